@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What the parts of the record are called in answers and commands: `S-3`, `D-12`, `A-4`, `N-1`. */
+const PREFIX = { statement: 'S', development: 'D', actor: 'A', source: 'N' } as const;
+export type RefKind = keyof typeof PREFIX;
+
+const refSchema = (kind: RefKind) => z.string().regex(new RegExp(`^${PREFIX[kind]}-[1-9]\\d{0,14}$`));
+
+export const StatementRef = refSchema('statement');
+export const DevelopmentRef = refSchema('development');
+export const ActorRef = refSchema('actor');
+export const SourceRef = refSchema('source');
+export type StatementRef = z.infer<typeof StatementRef>;
+export type DevelopmentRef = z.infer<typeof DevelopmentRef>;
+export type ActorRef = z.infer<typeof ActorRef>;
+export type SourceRef = z.infer<typeof SourceRef>;
+
+/** The ref of the `number`th thing of its kind in a workspace. */
+export const makeRef = (kind: RefKind, number: number): string => `${PREFIX[kind]}-${number}`;
+
+/** Kind and number of a ref as a person types it (`S-3`, `s3`, `S 3`), or null. */
+export function parseRef(text: string): { kind: RefKind; number: number; ref: string } | null {
+  const match = /^\s*([sdan])[-–\s]?([1-9]\d{0,14})\s*$/i.exec(text);
+  if (match === null) return null;
+  const letter = match[1]?.toUpperCase();
+  const number = Number(match[2]);
+  const kind = (Object.keys(PREFIX) as RefKind[]).find((one) => PREFIX[one] === letter);
+  return kind === undefined ? null : { kind, number, ref: makeRef(kind, number) };
+}
+
+/** The number of a ref that a schema has accepted. */
+export const refNumber = (ref: string): number => Number(ref.slice(ref.indexOf('-') + 1));

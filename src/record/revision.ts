@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** One change of the record: who did what to which thing, when, and what it looked like after. */
+export const Revision = z.object({
+  subject: z.string(),
+  /** ISO 8601 instant, UTC. */
+  at: z.iso.datetime(),
+  /** A Slack user id, or `starter` for what came with the app. */
+  by: z.string().min(1),
+  action: z.enum(['submit', 'publish', 'reject', 'retract', 'reopen', 'edit', 'merge', 'import']),
+  reason: z.string().nullable(),
+  after: z.unknown(),
+});
+export type Revision = z.infer<typeof Revision>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Citation } from './citation.ts';
+import { Edtf } from './edtf.ts';
+import { Status } from './lifecycle.ts';
+import { EventType } from './plover.ts';
+import { ActorRef, StatementRef } from './refs.ts';
+
+/** `direct`: the words are a quotation; `mixed`: part of them is; `indirect`: the source reports them in its own. */
+export const SpeechKind = z.enum(['direct', 'mixed', 'indirect']);
+export type SpeechKind = z.infer<typeof SpeechKind>;
+
+/** Who said what. The words are those of its citations, never others. */
+export const Statement = z.object({
+  ref: StatementRef,
+  status: Status,
+  kind: SpeechKind,
+  speaker: ActorRef,
+  addressees: z.array(ActorRef),
+  /** When it was said, never when it was published; null when the sources do not tell. */
+  saidOn: Edtf.nullable(),
+  /** Most statements take none: PLOVER has no code for plain statements. */
+  eventType: EventType.nullable(),
+  /** What it says, in the curator's own words. */
+  headline: z.string().min(1).max(300),
+  topics: z.array(z.string().min(1).max(80)).max(20),
+  citations: z.array(Citation).min(1),
+});
+export type Statement = z.infer<typeof Statement>;
+export const StatementDraft = Statement.omit({ ref: true, status: true });
+export type StatementDraft = z.infer<typeof StatementDraft>;

@@ -1,0 +1,26 @@
+import { fold } from './fold.ts';
+
+/** A word of a text: its offsets in UTF-16 units, as written and folded. */
+export interface Token {
+  start: number;
+  end: number;
+  raw: string;
+  /** Folded; a possessive ending is taken off (*Moscow's* is `moscow`). */
+  word: string;
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
+const POSSESSIVE = /(?<=.)'s$/;
+
+/** The words of `text`, in order. Linear in its length. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0])
+      .replace(POSSESSIVE, '')
+      .replace(/[^a-z0-9.]/g, '');
+    if (folded === '') continue;
+    tokens.push({ start: match.index, end: match.index + match[0].length, raw: match[0], word: folded });
+  }
+  return tokens;
+}
