@@ -9,7 +9,7 @@ export interface Token {
   word: string;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
 const POSSESSIVE = /(?<=.)'s$/;
 
 /** The words of `text`, in order. Linear in its length. */
@@ -18,7 +18,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const folded = fold(match[0])
       .replace(POSSESSIVE, '')
-      .replace(/[^a-z0-9.]/g, '');
+      .replace(/[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9])/g, '');
     if (folded === '') continue;
     tokens.push({ start: match.index, end: match.index + match[0].length, raw: match[0], word: folded });
   }

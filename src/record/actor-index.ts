@@ -1,0 +1,131 @@
+import { similarity } from '../words/distance.ts';
+import { nameKey } from '../words/fold.ts';
+import { isStopword } from '../words/stopwords.ts';
+import { type Token, tokenize } from '../words/tokens.ts';
+import { type Actor, representedBy } from './actor.ts';
+import type { ActorRef } from './refs.ts';
+
+/** An actor named in a text: tokens `from` up to, not including, `to`. */
+export interface Mention {
+  from: number;
+  to: number;
+  /** Who can be meant; more than one when actors share a name. */
+  actors: ActorRef[];
+  /** 1 for a name as the record has it, less for one that was mended from a typing error. */
+  certainty: number;
+}
+
+/** Finds the record's actors by any of their names. Immutable; made anew when an actor changes. */
+export interface ActorIndex {
+  readonly actors: readonly Actor[];
+  get(ref: ActorRef): Actor | undefined;
+  /** The mentions in a text, in order, longest first where they overlap. Linear in the number of tokens. */
+  mentions(tokens: readonly Token[]): Mention[];
+  /** The actors that `name`, the whole of it, can mean. */
+  resolve(name: string): ActorRef[];
+  /** Those who speak for `ref`: the bodies and officials that represent it. */
+  spokenForBy(ref: ActorRef): ActorRef[];
+}
+
+interface Name {
+  keys: string[];
+  actor: ActorRef;
+  /** *US* is a name only in capitals or after *the*: in small letters it is a pronoun. */
+  capitals: boolean;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
+
+/** Builds the index; cost is linear in the number of names. */
+export function indexActors(actors: readonly Actor[]): ActorIndex {
+  const byRef = new Map(actors.map((actor) => [actor.ref, actor]));
+  const byFirstKey = new Map<string, Name[]>();
+  for (const name of actors.flatMap(namesOf)) {
+    const first = name.keys[0];
+    if (first === undefined) continue;
+    byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), name]);
+  }
+  const fuzzyKeys = [...byFirstKey.keys()].filter((key) => key.length >= 5);
+  const spokesmen = new Map<ActorRef, ActorRef[]>();
+  for (const actor of actors) {
+    for (const ref of representedBy(actor)) spokesmen.set(ref, [...(spokesmen.get(ref) ?? []), actor.ref]);
+  }
+
+  const mentions = (tokens: readonly Token[]): Mention[] => {
+    const keys = tokens.map((token) => nameKey(token.word));
+    const found: Mention[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const mention = exactAt(tokens, keys, at) ?? mendedAt(tokens, keys, at);
+      if (mention === null) {
+        at++;
+        continue;
+      }
+      found.push(mention);
+      at = mention.to;
+    }
+    return found;
+  };
+
+  function exactAt(tokens: readonly Token[], keys: string[], at: number): Mention | null {
+    const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter(
+      (name) =>
+        name.keys.every((key, i) => keys[at + i] === key) && (!name.capitals || inCapitals(tokens, at)),
+    );
+    const length = Math.max(0, ...here.map((name) => name.keys.length));
+    if (length === 0) return null;
+    const actors = here.filter((name) => name.keys.length === length).map((name) => name.actor);
+    return { from: at, to: at + length, actors: [...new Set(actors)], certainty: 1 };
+  }
+
+  function mendedAt(tokens: readonly Token[], keys: string[], at: number): Mention | null {
+    const key = keys[at] ?? '';
+    const word = tokens[at]?.word ?? '';
+    if (key.length < 5 || isStopword(word)) return null;
+    let best: { key: string; certainty: number } | null = null;
+    for (const known of fuzzyKeys) {
+      const certainty = similarity(key, known);
+      if (certainty > (best?.certainty ?? 0.8)) best = { key: known, certainty };
+    }
+    if (best === null) return null;
+    const mended = exactAt(tokens, keys.with(at, best.key), at);
+    return mended && { ...mended, certainty: best.certainty };
+  }
+
+  return {
+    actors,
+    get: (ref) => byRef.get(ref),
+    mentions,
+    resolve: (name) => {
+      const tokens = tokenize(name).filter(
+        (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
+      );
+      const whole = mentions(tokens).find((mention) => mention.from === 0 && mention.to === tokens.length);
+      return whole?.actors ?? [];
+    },
+    spokenForBy: (ref) => spokesmen.get(ref) ?? [],
+  };
+}
+
+const inCapitals = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:\p{Lu}\.?)+$/u.test(tokens[at]?.raw.replace(/['’]s$/, '') ?? '') || tokens[at - 1]?.word === 'the';
+
+function namesOf(actor: Actor): Name[] {
+  const texts = [actor.name, ...actor.aliases.map((alias) => alias.text)];
+  const personal = [
+    actor.name,
+    ...actor.aliases.filter((alias) => alias.kind === 'name').map((alias) => alias.text),
+  ];
+  const surnames = actor.kind === 'person' && !actor.anonymous ? personal.map(surnameOf) : [];
+  const names = new Map<string, Name>();
+  for (const text of [...texts, ...surnames]) {
+    const words = tokenize(text).map((token) => token.word);
+    while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
+    const keys = words.map(nameKey);
+    if (keys.length > 0)
+      names.set(keys.join(' '), { keys, actor: actor.ref, capitals: words.every(isStopword) });
+  }
+  return [...names.values()];
+}
+
+const surnameOf = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

@@ -1,0 +1,26 @@
+import type { Kysely, Dialect as KyselyDialect, RawBuilder } from 'kysely';
+import type { Searched } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** All that one database does otherwise than another. */
+export interface Dialect {
+  kysely: KyselyDialect;
+  /** What ends the definition of a table that is read by its primary key alone. */
+  keyedByPrimaryKey: RawBuilder<unknown>;
+  /** The statements that create the full-text index. */
+  createSearch: readonly string[];
+  /** Puts the terms of entries into the index, by the entry's row id. */
+  index(
+    db: Kysely<Tables>,
+    kind: Searched,
+    entries: readonly { id: number; terms: readonly string[] }[],
+  ): Promise<void>;
+  unindex(db: Kysely<Tables>, kind: Searched, id: number): Promise<void>;
+  /** Numbers of the entries that hold a term of every clause. */
+  find(
+    db: Kysely<Tables>,
+    kind: Searched,
+    clauses: readonly (readonly string[])[],
+    limit: number,
+  ): Promise<number[]>;
+}

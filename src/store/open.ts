@@ -1,0 +1,66 @@
+import { Kysely, Migrator } from 'kysely';
+import { CodedError } from '../record/errors.ts';
+import type { Dialect } from './dialect.ts';
+import { record } from './migrations/001-record.ts';
+import { sqliteDialect } from './sqlite.ts';
+import type { Store, WorkspaceStore } from './store.ts';
+import type { Tables } from './tables.ts';
+import { openWorkspace } from './workspace.ts';
+
+const migrations = (dialect: Dialect) => ({ '001-record': record(dialect) });
+
+/**
+ * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
+ * date. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
+ */
+export async function openStore(url: string): Promise<Store> {
+  const dialect = dialectOf(url);
+  const db = new Kysely<Tables>({ dialect: dialect.kysely });
+  try {
+    await migrate(db, dialect);
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw error;
+  }
+  const opened = new Map<string, Promise<WorkspaceStore>>();
+  return {
+    workspace: (teamId) => {
+      const known = opened.get(teamId) ?? openWorkspace(db, dialect, teamId);
+      opened.set(teamId, known);
+      known.catch(() => opened.delete(teamId));
+      return known;
+    },
+    ping: async () => {
+      await db.selectFrom('workspaces').select('id').limit(1).execute();
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function dialectOf(url: string): Dialect {
+  const sqlite = /^sqlite:(.+)$/.exec(url);
+  if (sqlite?.[1] !== undefined) return sqliteDialect(sqlite[1]);
+  throw new CodedError('store_url_unknown', url.replace(/\/\/[^@/]*@/, '//…@'));
+}
+
+async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const known = migrations(dialect);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
+  const applied = await appliedMigrations(db);
+  const newer = applied.filter((name) => !(name in known));
+  if (newer.length > 0) throw new CodedError('store_newer', newer.join(', '));
+  if (applied.length === Object.keys(known).length) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

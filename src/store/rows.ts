@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Actor, Alias, Role } from '../record/actor.ts';
+import { Citation } from '../record/citation.ts';
+import { Development, type DevelopmentDraft } from '../record/development.ts';
+import { dayRange, type Edtf } from '../record/edtf.ts';
+import type { Status } from '../record/lifecycle.ts';
+import { makeRef, refNumber } from '../record/refs.ts';
+import { Revision } from '../record/revision.ts';
+import type { Source } from '../record/source.ts';
+import { Statement, type StatementDraft } from '../record/statement.ts';
+import type { Tables } from './tables.ts';
+
+type Row<T> = { [K in keyof T]: T[K] extends { readonly __select__: infer S } ? S : T[K] };
+
+const Strings = z.array(z.string());
+const Aliases = z.array(Alias);
+const Roles = z.array(Role);
+const Citations = z.array(Citation);
+
+const json = <T>(schema: z.ZodType<T>, text: string): T => schema.parse(JSON.parse(text));
+
+const actorRef = (number: number): string => makeRef('actor', number);
+
+/** A row of `sources` as the record has it. */
+export const toSource = (row: Tables['sources']): Source => ({
+  ref: makeRef('source', row.number),
+  publisher: row.publisher,
+  title: row.title,
+  url: row.url,
+  place: row.place,
+  published: row.published,
+  language: row.language,
+  text: row.text,
+});
+
+/** A row of `actors` as the record has it. */
+export const toActor = (row: Tables['actors']): Actor => ({
+  ref: actorRef(row.number),
+  kind: Actor.shape.kind.parse(row.kind),
+  name: row.name,
+  anonymous: row.anonymous === 1,
+  aliases: json(Aliases, row.aliases),
+  roles: json(Roles, row.roles),
+  represents: row.represents === null ? null : actorRef(row.represents),
+  wikidata: row.wikidata,
+});
+
+/** A row of `statements` as the record has it. */
+export const toStatement = (row: Row<Tables['statements']>): Statement => ({
+  ref: makeRef('statement', row.number),
+  status: Statement.shape.status.parse(row.status),
+  kind: Statement.shape.kind.parse(row.kind),
+  speaker: actorRef(row.speaker),
+  addressees: json(Strings, row.addressees),
+  saidOn: row.said_on,
+  eventType: Statement.shape.eventType.parse(row.event_type),
+  headline: row.headline,
+  topics: json(Strings, row.topics),
+  citations: json(Citations, row.citations),
+});
+
+/** A row of `developments`, with its rows of `development_parties`, as the record has it. */
+export const toDevelopment = (
+  row: Row<Tables['developments']>,
+  parties: readonly Tables['development_parties'][],
+): Development => {
+  const inRole = (role: string) =>
+    parties
+      .filter((party) => party.development === row.number && party.role === role)
+      .sort((a, b) => a.position - b.position)
+      .map((party) => actorRef(party.actor));
+  return {
+    ref: makeRef('development', row.number),
+    status: Development.shape.status.parse(row.status),
+    phase: Development.shape.phase.parse(row.phase),
+    eventType: Development.shape.eventType.parse(row.event_type),
+    date: row.date,
+    place: row.place,
+    actors: inRole('actor'),
+    recipients: inRole('recipient'),
+    headline: row.headline,
+    topics: json(Strings, row.topics),
+    citations: json(Citations, row.citations),
+  };
+};
+
+/** A row of `revisions` as the record has it. */
+export const toRevision = (row: Row<Tables['revisions']>): Revision => ({
+  subject: row.subject,
+  at: row.at,
+  by: row.by,
+  action: Revision.shape.action.parse(row.action),
+  reason: row.reason,
+  after: JSON.parse(row.after),
+});
+
+const bounds = (date: Edtf | null) => (date === null ? { earliest: null, latest: null } : dayRange(date));
+
+/** The columns of a new statement. */
+export const fromStatement = (
+  draft: StatementDraft,
+  workspace_id: number,
+  number: number,
+  status: Status,
+) => {
+  const { earliest, latest } = bounds(draft.saidOn);
+  return {
+    workspace_id,
+    number,
+    status,
+    kind: draft.kind,
+    speaker: refNumber(draft.speaker),
+    addressees: JSON.stringify(draft.addressees),
+    said_on: draft.saidOn,
+    said_from: earliest,
+    said_to: latest,
+    event_type: draft.eventType,
+    headline: draft.headline,
+    topics: JSON.stringify(draft.topics),
+    citations: JSON.stringify(draft.citations),
+  };
+};
+
+/** The columns of a new development. */
+export const fromDevelopment = (
+  draft: DevelopmentDraft,
+  workspace_id: number,
+  number: number,
+  status: Status,
+) => {
+  const { earliest, latest } = bounds(draft.date);
+  return {
+    workspace_id,
+    number,
+    status,
+    phase: draft.phase,
+    event_type: draft.eventType,
+    date: draft.date,
+    date_from: earliest,
+    date_to: latest,
+    place: draft.place,
+    headline: draft.headline,
+    topics: JSON.stringify(draft.topics),
+    citations: JSON.stringify(draft.citations),
+  };
+};

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { SqliteDialect, sql } from 'kysely';
+import { CodedError } from '../record/errors.ts';
+import type { Dialect } from './dialect.ts';
+
+/** How long a write waits for another process's lock. Node stands still meanwhile. */
+const LOCK_WAIT_MS = 1_500;
+
+/** SQLite by better-sqlite3: write-ahead log, foreign keys, FTS5. `file` may be `:memory:`. */
+export function sqliteDialect(file: string): Dialect {
+  return {
+    kysely: new SqliteDialect({ database: async () => openDatabase(file) }),
+    keyedByPrimaryKey: sql`without rowid`,
+    // Terms come stemmed and folded, so that both databases match the same: the tokenizer only splits at spaces.
+    createSearch: (['statement', 'development'] as const).map(
+      (kind) =>
+        `create virtual table ${kind}_search using fts5(terms, content='', contentless_delete=1, detail=none, ` +
+        `tokenize="ascii tokenchars '@-.:_'")`,
+    ),
+    async index(db, kind, entries) {
+      for (const { id, terms } of entries) {
+        await sql`insert into ${sql.table(`${kind}_search`)} (rowid, terms) values (${id}, ${terms.join(' ')})`.execute(
+          db,
+        );
+      }
+    },
+    async unindex(db, kind, id) {
+      await sql`delete from ${sql.table(`${kind}_search`)} where rowid = ${id}`.execute(db);
+    },
+    async find(db, kind, clauses, limit) {
+      const query = clauses.map((any) => `(${any.map(phrase).join(' OR ')})`).join(' AND ');
+      const rows = await sql<{ number: number }>`
+        select number from ${sql.table(`${kind}s`)} where id in (
+          select rowid from ${sql.table(`${kind}_search`)}
+          where terms match ${query} order by rowid desc limit ${limit}
+        )`.execute(db);
+      return rows.rows.map((row) => row.number);
+    },
+  };
+}
+
+/** An FTS5 string: between double quotation marks nothing is syntax (sqlite.org/fts5.html#fts5_strings). */
+const phrase = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+
+function openDatabase(file: string) {
+  const database = coded(() => {
+    if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    const opened = new Database(file, { timeout: LOCK_WAIT_MS });
+    opened.pragma('foreign_keys = ON');
+    if (!opened.readonly) opened.pragma('journal_mode = WAL');
+    opened.pragma('synchronous = NORMAL');
+    opened.pragma('cache_size = -32000');
+    return opened;
+  });
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  const prepare = (text: string) => {
+    const statement = database.prepare(text);
+    return {
+      reader: statement.reader,
+      all: (parameters: readonly unknown[]) => coded(() => statement.all(...parameters)),
+      run: (parameters: readonly unknown[]) => coded(() => statement.run(...parameters)),
+      iterate: (parameters: readonly unknown[]) =>
+        statement.iterate(...parameters) as IterableIterator<unknown>,
+    };
+  };
+  return {
+    close: () => {
+      prepared.clear();
+      database.close();
+    },
+    prepare: (text: string) => {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      if (prepared.size > 500) prepared.clear();
+      const made = coded(() => prepare(text));
+      prepared.set(text, made);
+      return made;
+    },
+  };
+}
+
+/** Turns SQLite's result codes (sqlite.org/rescode.html) into ours. */
+function coded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+      throw new CodedError('store_locked', '', { cause });
+    if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') {
+      throw new CodedError('store_read_only', '', { cause });
+    }
+    throw new CodedError('store_unreadable', '', { cause });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely';
+
+/** The tables as every dialect has them. JSON columns hold what the record's schemas describe. */
+export interface Tables {
+  workspaces: { id: Generated<number>; team_id: string; version: number };
+  sources: {
+    workspace_id: number;
+    number: number;
+    publisher: string;
+    title: string;
+    url: string | null;
+    place: string | null;
+    published: string | null;
+    language: string;
+    text: string;
+  };
+  actors: {
+    workspace_id: number;
+    number: number;
+    kind: string;
+    name: string;
+    anonymous: number;
+    represents: number | null;
+    wikidata: string | null;
+    aliases: string;
+    roles: string;
+  };
+  statements: {
+    id: Generated<number>;
+    workspace_id: number;
+    number: number;
+    status: string;
+    kind: string;
+    speaker: number;
+    addressees: string;
+    said_on: string | null;
+    said_from: string | null;
+    said_to: string | null;
+    event_type: string | null;
+    headline: string;
+    topics: string;
+    citations: string;
+  };
+  developments: {
+    id: Generated<number>;
+    workspace_id: number;
+    number: number;
+    status: string;
+    phase: string;
+    event_type: string | null;
+    date: string | null;
+    date_from: string | null;
+    date_to: string | null;
+    place: string | null;
+    headline: string;
+    topics: string;
+    citations: string;
+  };
+  development_parties: {
+    workspace_id: number;
+    development: number;
+    position: number;
+    actor: number;
+    role: string;
+  };
+  revisions: {
+    id: Generated<number>;
+    workspace_id: number;
+    subject: string;
+    at: string;
+    by: string;
+    action: string;
+    reason: string | null;
+    after: string;
+  };
+  terms: { workspace_id: number; kind: string; term: string; entries: number };
+  seen: { workspace_id: number; key: string; at: string };
+  conversations: { workspace_id: number; channel: string; thread: string; state: string; at: string };
+}
