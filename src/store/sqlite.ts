@@ -34,7 +34,7 @@ export function sqliteDialect(file: string): Dialect {
       const rows = await sql<{ number: number }>`
         select number from ${sql.table(`${kind}s`)} where id in (
           select rowid from ${sql.table(`${kind}_search`)}
-          where terms match ${query} order by rowid desc limit ${limit}
+          where ${sql.table(`${kind}_search`)} match ${query} order by rowid desc limit ${limit}
         )`.execute(db);
       return rows.rows.map((row) => row.number);
     },
