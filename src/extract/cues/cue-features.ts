@@ -1,0 +1,83 @@
+import type { FeatureList } from '../model/hash.ts';
+import type { Document } from '../text/document.ts';
+import type { Marks } from '../text/marks.ts';
+
+const EDGE = 0x5bd1e995;
+const at = (marks: Int32Array, i: number): number => marks[i] ?? EDGE;
+
+/** Fills `list` with what tells whether token `i` is the word that carries a cue (*said*, *according*, *:*). */
+export function cueFeatures(document: Document, marks: Marks, i: number, list: FeatureList): void {
+  list.clear();
+  const { word, kind, suffix, shape } = marks;
+  const w = at(word, i);
+  list.add(0, 1);
+  list.add(1, w);
+  list.add(2, at(suffix, i));
+  list.add(3, at(shape, i), at(kind, i));
+  for (let d = 1; d <= 3; d++) {
+    list.add(3 + d, at(word, i - d));
+    list.add(6 + d, at(word, i + d));
+    list.add(9 + d, w, at(kind, i - d));
+    list.add(12 + d, w, at(kind, i + d));
+    list.add(15 + d, at(kind, i - d), at(kind, i));
+    list.add(18 + d, at(kind, i + d), at(kind, i));
+  }
+  list.add(22, w, at(word, i - 1));
+  list.add(23, w, at(word, i + 1));
+  list.add(24, w, at(word, i + 1), at(word, i + 2));
+  list.add(25, w, at(word, i - 2), at(word, i - 1));
+  list.add(26, at(kind, i - 1), at(kind, i), at(kind, i + 1));
+  list.add(27, at(kind, i - 2), at(kind, i - 1), at(kind, i));
+  list.add(28, at(kind, i), at(kind, i + 1), at(kind, i + 2));
+  list.add(29, at(suffix, i), at(kind, i - 1), at(kind, i + 1));
+  list.add(30, w, at(kind, i - 1), at(kind, i + 1));
+  list.add(31, at(suffix, i), at(word, i + 1));
+  list.add(32, at(suffix, i), at(word, i - 1));
+  const quoted = document.quoteOf[i] === -1 ? 0 : 1;
+  list.add(33, quoted, w);
+  list.add(34, quoted, at(kind, i));
+  const before = quoteBefore(document, i);
+  const after = quoteAfter(document, i);
+  list.add(35, before, at(suffix, i));
+  list.add(36, after, at(suffix, i));
+  list.add(37, before, after, at(kind, i));
+  list.add(38, before, w);
+  list.add(39, after, w);
+  const place = placeInSentence(document, i);
+  list.add(40, place, w);
+  list.add(41, place, at(kind, i));
+  list.add(42, at(kind, i + 1), at(kind, i + 2), at(kind, i + 3));
+  list.add(43, at(kind, i - 3), at(kind, i - 2), at(kind, i - 1));
+  list.add(44, thatAhead(document, i), at(suffix, i));
+  list.add(45, thatAhead(document, i), w);
+}
+
+/** How many tokens back a quotation closed, within the sentence; 0 for none in reach. */
+function quoteBefore({ quoteOf, sentenceOf }: Document, i: number): number {
+  if (quoteOf[i] !== -1) return 0;
+  for (let d = 1; d <= 9 && i - d >= 0 && sentenceOf[i - d] === sentenceOf[i]; d++)
+    if (quoteOf[i - d] !== -1) return d;
+  return 0;
+}
+
+/** How many tokens ahead a quotation opens, within this sentence or as the next one; 0 for none in reach. */
+function quoteAfter({ quoteOf, paragraphOf }: Document, i: number): number {
+  if (quoteOf[i] !== -1) return 0;
+  for (let d = 1; d <= 9 && i + d < quoteOf.length && paragraphOf[i + d] === paragraphOf[i]; d++)
+    if (quoteOf[i + d] !== -1) return d;
+  return 0;
+}
+
+function placeInSentence({ sentenceOf }: Document, i: number): number {
+  let d = 0;
+  while (d < 4 && i - d - 1 >= 0 && sentenceOf[i - d - 1] === sentenceOf[i]) d++;
+  let left = 0;
+  while (left < 3 && sentenceOf[i + left + 1] === sentenceOf[i]) left++;
+  return d * 4 + left;
+}
+
+function thatAhead({ tokens, sentenceOf }: Document, i: number): number {
+  for (let d = 1; d <= 6 && sentenceOf[i + d] === sentenceOf[i]; d++)
+    if (tokens[i + d]?.lower === 'that') return Math.min(d, 3);
+  return 0;
+}

@@ -1,0 +1,20 @@
+import { FeatureList } from '../model/hash.ts';
+import { logistic, scoreRows, type Weights } from '../model/linear.ts';
+import type { Document } from '../text/document.ts';
+import type { Marks } from '../text/marks.ts';
+import { cueFeatures } from './cue-features.ts';
+
+/** How likely each token of a document is to carry a cue, 0..1. */
+export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
+  const list = new FeatureList(weights.bits, 80);
+  const score = new Float64Array(1);
+  return Float64Array.from(document.tokens, (_, i) => {
+    cueFeatures(document, marks, i, list);
+    scoreRows(weights, list, score);
+    return logistic(score[0] ?? 0);
+  });
+}
+
+/** Chances in five steps, as the relation model takes them. */
+export const levelsOf = (chances: Float64Array): Uint8Array =>
+  Uint8Array.from(chances, (p) => (p < 0.05 ? 0 : p < 0.25 ? 1 : p < 0.5 ? 2 : p < 0.8 ? 3 : 4));
