@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { parseRef, refNumber } from '../record/refs.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
-import { toActor, toDevelopment, toRevision, toSource, toStatement } from './rows.ts';
+import { toActor, toCitedSource, toDevelopment, toRevision, toSource, toStatement } from './rows.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { makeWriter } from './writer.ts';
@@ -40,6 +40,17 @@ export async function openWorkspace(
         .execute();
       return rows.map(toSource);
     },
+    async sourcesCited(refs) {
+      const rows = await inBatches(refs, (numbers) =>
+        db
+          .selectFrom('sources')
+          .select(['workspace_id', 'number', 'publisher', 'title', 'url', 'place', 'published', 'language'])
+          .where('workspace_id', '=', id)
+          .where('number', 'in', numbers)
+          .execute(),
+      );
+      return inOrder(refs, rows.map(toCitedSource));
+    },
     async statements(refs) {
       const rows = await inBatches(refs, (numbers) =>
         db
@@ -62,7 +73,7 @@ export async function openWorkspace(
       );
       return inOrder(refs, await withParties(db, id, rows));
     },
-    async listStatements({ speakers, from, to, eventTypes, limit }) {
+    async listStatements({ speakers, from, to, undated, eventTypes, limit }) {
       let query = db
         .selectFrom('statements')
         .selectAll()
@@ -71,6 +82,7 @@ export async function openWorkspace(
       if (speakers !== undefined) query = query.where('speaker', 'in', speakers.map(refNumber));
       if (from !== undefined) query = query.where('said_to', '>=', from);
       if (to !== undefined) query = query.where('said_from', '<=', to);
+      if (undated) query = query.where('said_on', 'is', null);
       if (eventTypes !== undefined) query = query.where('event_type', 'in', [...eventTypes]);
       const rows = await query
         .orderBy('said_from', (order) => order.desc().nullsLast())
@@ -79,7 +91,7 @@ export async function openWorkspace(
         .execute();
       return rows.map(toStatement);
     },
-    async listDevelopments({ parties, from, to, phases, eventTypes, limit }) {
+    async listDevelopments({ parties, from, to, undated, phases, eventTypes, limit }) {
       let query = db
         .selectFrom('developments')
         .selectAll()
@@ -96,6 +108,7 @@ export async function openWorkspace(
       }
       if (from !== undefined) query = query.where('date_to', '>=', from);
       if (to !== undefined) query = query.where('date_from', '<=', to);
+      if (undated) query = query.where('date', 'is', null);
       if (phases !== undefined) query = query.where('phase', 'in', [...phases]);
       if (eventTypes !== undefined) query = query.where('event_type', 'in', [...eventTypes]);
       const rows = await query
