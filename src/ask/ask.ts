@@ -7,11 +7,18 @@ import { positionAnswer } from './position.ts';
 import { profileAnswer } from './profile.ts';
 import type { Query } from './query.ts';
 import { declined, searchAnswer } from './search.ts';
+import { timelineAnswer } from './timeline.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
   const desk = await openDesk(store);
   return answerQuery(store, parseQuery(text, { index: desk.index, ...moment }), moment);
+}
+
+/** Answers with what happened and was said in the period that `text` names, by day. */
+export async function askTimeline(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
+  const desk = await openDesk(store);
+  return timelineAnswer(desk, parseQuery(`timeline ${text}`, { index: desk.index, ...moment }));
 }
 
 /** Answers a question that was read before. */

@@ -3,7 +3,7 @@ import type { Day } from '../record/edtf.ts';
 import type { Answer, DevelopmentItem, Item, StatementItem } from './answer.ts';
 import { sayDay } from './period.ts';
 import type { Named, Period, Query } from './query.ts';
-import { sayWhen } from './say-date.ts';
+import { capital, sayWhen } from './say-date.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
@@ -22,8 +22,6 @@ const nameOf = (words: string): string => {
     ? clean
     : clean.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const saidWhen = ({ statement }: StatementItem): string =>
   statement.saidOn === null ? 'on a day that the source does not give' : sayWhen(statement.saidOn);
@@ -154,3 +152,7 @@ export const scheduled = (from: Day, items: readonly Item[]): string =>
 /** Nothing is scheduled any more. */
 export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
   `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' The last that was:' : ''}`;
+
+/** What a timeline covers. */
+export const timelineOf = ({ period }: Query): string =>
+  `What happened and was said${period === null ? '' : ` ${period.label}`}, by day.`;

@@ -18,3 +18,6 @@ export function sayWhen(date: Edtf): string {
   if (earliest === null || latest === null || /[~%]/.test(date)) return sayDate(date);
   return sayRange(earliest, latest);
 }
+
+/** With a capital letter first, as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -246,7 +246,8 @@ const answers = (query: Query, { coverage, topicCoverage }: Scored): boolean =>
   coverage >= ANSWERS &&
   (query.about.every((unit) => unit.actors.length > 0) || topicCoverage >= ANSWERS - 0.08);
 
-const topics = ({ about }: Query): number => about.filter((unit) => !unit.light && unit.actors.length === 0).length;
+const topics = ({ about }: Query): number =>
+  about.filter((unit) => !unit.light && unit.actors.length === 0).length;
 
 /** When and where ask about what happens; who and what about what was said. */
 const LEANING: Partial<Record<Intent, { statement: number; development: number }>> = {

@@ -71,6 +71,8 @@ export interface WorkspaceStore {
   sources(): Promise<Source[]>;
   /** In the order asked for, without their texts; refs that do not exist are left out. */
   sourcesCited(refs: readonly SourceRef[]): Promise<CitedSource[]>;
+  /** Newest first, without their texts. */
+  latestSources(limit: number): Promise<CitedSource[]>;
   /** In the order asked for; refs that do not exist are left out, whatever the status. */
   statements(refs: readonly StatementRef[]): Promise<Statement[]>;
   developments(refs: readonly DevelopmentRef[]): Promise<Development[]>;

@@ -10,6 +10,17 @@ import { makeWriter } from './writer.ts';
 /** How many bound values one statement takes; under SQLite's and PostgreSQL's maxima. */
 const BATCH = 500;
 
+const CITED = [
+  'workspace_id',
+  'number',
+  'publisher',
+  'title',
+  'url',
+  'place',
+  'published',
+  'language',
+] as const;
+
 /** The record of the workspace `teamId`, whose row is made on first sight. */
 export async function openWorkspace(
   db: Kysely<Tables>,
@@ -44,12 +55,22 @@ export async function openWorkspace(
       const rows = await inBatches(refs, (numbers) =>
         db
           .selectFrom('sources')
-          .select(['workspace_id', 'number', 'publisher', 'title', 'url', 'place', 'published', 'language'])
+          .select(CITED)
           .where('workspace_id', '=', id)
           .where('number', 'in', numbers)
           .execute(),
       );
       return inOrder(refs, rows.map(toCitedSource));
+    },
+    async latestSources(limit) {
+      const rows = await db
+        .selectFrom('sources')
+        .select(CITED)
+        .where('workspace_id', '=', id)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toCitedSource);
     },
     async statements(refs) {
       const rows = await inBatches(refs, (numbers) =>

@@ -1,0 +1,141 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Answer, Item } from '../../ask/answer.ts';
+import { itemBlocks, itemText, lineOf } from './items.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+import { bold, clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+
+export const MORE = 'answer_page';
+export const SHARE = 'answer_share';
+
+/** Where an answer is shown decides its buttons and where a page begins. */
+export interface Showing {
+  /** What a button sends back so that the answer can be made again: opaque here, at most 1,900 characters. */
+  again: (page: number) => string;
+  /** From 0. */
+  page: number;
+  /** Only the asker sees it, and may share it with the channel. */
+  ephemeral: boolean;
+}
+
+/** Blocks that every page needs beside its items: lead, page note, buttons. */
+const OVERHEAD_BLOCKS = 6;
+const OVERHEAD_CHARACTERS = 1_500;
+const MOST_ITEMS = 6;
+
+/** An answer as a message, one page of it; never cut in the middle of an item. */
+export function answerMessage(answer: Answer, showing: Showing): Message {
+  const pages = paged(bodyParts(answer));
+  const page = Math.min(Math.max(showing.page, 0), Math.max(pages.length - 1, 0));
+  const shown = pages[page] ?? [];
+  const lead: KnownBlock[] = [
+    { type: 'section', text: { type: 'mrkdwn', text: clip(leadOf(answer), LIMITS.sectionText) } },
+  ];
+  const note: KnownBlock[] =
+    pages.length > 1
+      ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: `Page ${page + 1} of ${pages.length}` }] }]
+      : [];
+  return {
+    blocks: [
+      ...lead,
+      ...shown.flatMap((part) => part.blocks),
+      ...note,
+      ...buttons(pages.length, { ...showing, page }, answer),
+    ],
+    text: escapeMrkdwn(clip(answerText(answer), LIMITS.fallbackText)),
+  };
+}
+
+/** The answer in sentences, plain text without escapes: lead, then the items. */
+export function answerText(answer: Answer): string {
+  if (answer.sections.length > 0) {
+    const parts = answer.sections.map(
+      ({ heading, items }) => `${heading}:\n${items.map((item) => `- ${itemText(item)}`).join('\n')}`,
+    );
+    return [answer.lead, ...parts].join('\n');
+  }
+  return [answer.lead, ...answer.items.map(itemText)].join('\n');
+}
+
+const leadOf = (answer: Answer): string => (answer.onRecord ? bold(answer.lead) : plain(answer.lead));
+
+interface Part {
+  blocks: KnownBlock[];
+  items: number;
+}
+
+function bodyParts({ sections, items }: Answer): Part[] {
+  if (sections.length === 0) return items.map((item) => ({ blocks: itemBlocks(item), items: 1 }));
+  return sections.flatMap((section) => sectionParts(section.heading, section.items));
+}
+
+/** A section of a summary: a heading and its lines, packed into as few blocks as Slack's limits allow. */
+function sectionParts(heading: string, items: readonly Item[]): Part[] {
+  const parts: Part[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length === 0) return;
+    const head: KnownBlock[] =
+      parts.length === 0
+        ? [
+            {
+              type: 'header',
+              text: { type: 'plain_text', text: clip(heading, LIMITS.headerText), emoji: false },
+            },
+          ]
+        : [];
+    parts.push({
+      blocks: [...head, { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } }],
+      items: 0,
+    });
+    lines = [];
+  };
+  for (const item of items) {
+    const line = clip(lineOf(item), LIMITS.sectionText);
+    if (lines.join('\n').length + line.length + 1 > LIMITS.sectionText) flush();
+    lines.push(line);
+  }
+  flush();
+  return parts;
+}
+
+/** Divides parts into pages that stay under Slack's limits. */
+function paged(parts: readonly Part[]): Part[][] {
+  const pages: Part[][] = [];
+  let blocks = 0;
+  let characters = 0;
+  let items = 0;
+  for (const part of parts) {
+    const size = JSON.stringify(part.blocks).length;
+    const full =
+      blocks + part.blocks.length > LIMITS.messageBlocks - OVERHEAD_BLOCKS ||
+      characters + size > LIMITS.messageCharacters - OVERHEAD_CHARACTERS ||
+      items + part.items > MOST_ITEMS;
+    if (pages.length === 0 || full) {
+      pages.push([]);
+      blocks = characters = items = 0;
+    }
+    pages.at(-1)?.push(part);
+    blocks += part.blocks.length;
+    characters += size;
+    items += part.items;
+  }
+  return pages;
+}
+
+function buttons(pages: number, { again, page, ephemeral }: Showing, answer: Answer): KnownBlock[] {
+  const button = (text: string, action: string, to: number, label: string): Button => ({
+    type: 'button',
+    text: { type: 'plain_text', text, emoji: false },
+    action_id: action,
+    value: again(to),
+    accessibility_label: label,
+  });
+  const elements: Button[] = [];
+  if (page > 0) elements.push(button('Earlier', `${MORE}:back`, page - 1, 'Show the page before'));
+  if (page + 1 < pages) elements.push(button('More', `${MORE}:on`, page + 1, 'Show the next page'));
+  if (ephemeral && answer.items.length > 0) {
+    elements.push(button('Share to channel', SHARE, page, 'Post this answer to the channel'));
+  }
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}

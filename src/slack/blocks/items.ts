@@ -1,0 +1,200 @@
+import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../ask/answer.ts';
+import { capital, sayDate } from '../../ask/say-date.ts';
+import { type Citation, citedWords } from '../../record/citation.ts';
+import type { CitedSource } from '../../store/store.ts';
+import { LIMITS } from './limits.ts';
+import { clip, escapeMrkdwn, link, plain } from './mrkdwn.ts';
+import { cueOf, SPEECH, sayOffice, saySource } from './wording.ts';
+
+/** In UTF-16 units; two such quotations fit into one message. */
+const LONGEST_QUOTE = 4_000;
+
+/** The blocks of one item of an answer; a quotation beyond `longestQuote` is cut, and it is said. */
+export function itemBlocks(item: Item, longestQuote = LONGEST_QUOTE): KnownBlock[] {
+  switch (item.kind) {
+    case 'statement':
+      return statementBlocks(item, longestQuote);
+    case 'development':
+      return developmentBlocks(item, longestQuote);
+    case 'actor':
+      return actorBlocks(item);
+  }
+}
+
+/**
+ * Who, the words in a quotation block, then when, how and where it stands. Rich text is not parsed by Slack, so the
+ * words of a source stay as they are, whatever is in them.
+ */
+function statementBlocks(
+  { statement, speaker, role, represents, addressees, sources }: StatementItem,
+  longest: number,
+): KnownBlock[] {
+  const [citation] = statement.citations;
+  if (citation === undefined) return [];
+  const cue = cueOf(citation);
+  const office = sayOffice(role, represents);
+  const to = addressees.length === 0 ? '' : ` to ${addressees.map((actor) => actor.name).join(', ')}`;
+  const who: RichTextElement[] = [
+    { type: 'text', text: capital(speaker.name), style: { bold: true } },
+    ...(office === '' || speaker.anonymous ? [] : [{ type: 'text' as const, text: `, ${office}` }]),
+    {
+      type: 'text',
+      text: `${cue === '' ? '' : ` ${cue}`}${cue === 'told' && to !== '' ? to.slice(3) : to}:`,
+    },
+  ];
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: who },
+        ...quoteOf(citation, statement.ref, longest),
+        ...statement.citations.slice(1).flatMap((other) => [
+          {
+            type: 'rich_text_section' as const,
+            elements: [{ type: 'text' as const, text: 'In other words:' }],
+          },
+          ...quoteOf(other, statement.ref, longest),
+        ]),
+      ],
+    },
+    context([
+      statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`,
+      SPEECH[statement.kind],
+      ...(statement.eventType === null ? [] : [statement.eventType]),
+      ...sources.map(sourceLink),
+      statement.ref,
+    ]),
+  ];
+}
+
+/** The words in a quotation block; when they are too long for a message, it says that and where the rest is. */
+function quoteOf(citation: Citation, ref: string, longest: number): RichTextBlockElement[] {
+  const words = citedWords(citation);
+  const whole = words.length <= longest;
+  const cut: RichTextBlockElement[] = [
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: `The quotation goes on; show ${ref} has all of it.` }],
+    },
+  ];
+  return [
+    { type: 'rich_text_quote', elements: [{ type: 'text', text: clip(words, longest) }] },
+    ...(whole ? [] : cut),
+  ];
+}
+
+function developmentBlocks({ development, sources }: DevelopmentItem, longest: number): KnownBlock[] {
+  const { headline, date, place, eventType, phase, citations, ref } = development;
+  const [citation] = citations;
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: [{ type: 'text', text: headline, style: { bold: true } }] },
+        ...(citation === undefined ? [] : quoteOf(citation, ref, longest)),
+      ],
+    },
+    context([
+      date === null ? 'date not given' : sayDate(date),
+      ...(place === null ? [] : [plain(place)]),
+      PHASE[phase],
+      ...(eventType === null ? [] : [eventType]),
+      ...sources.map(sourceLink),
+      ref,
+    ]),
+  ];
+}
+
+/** How a development stands in time, to a person. */
+export const PHASE = {
+  occurred: 'happened',
+  scheduled: 'scheduled',
+  state: 'ongoing when reported',
+  considered: 'under consideration',
+  position: 'a party’s position',
+  background: 'background',
+} as const;
+
+function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
+  const office = sayOffice(role, represents);
+  const held =
+    role === null || role.from === null
+      ? ''
+      : `since ${sayDate(role.from)}${role.to === null ? '' : `, until ${sayDate(role.to)}`}`;
+  const names = actor.aliases.filter((alias) => alias.kind !== 'description').map((alias) => alias.text);
+  const what = office || (represents === null ? actor.kind : `${actor.kind} of ${represents.name}`);
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: capital(actor.name), style: { bold: true } },
+            ...(actor.anonymous ? [] : [{ type: 'text' as const, text: `, ${what}` }]),
+          ],
+        },
+      ],
+    },
+    context([
+      ...(held === '' ? [] : [held]),
+      ...(names.length === 0 ? [] : [plain(`also: ${clip(names.join(', '), 300)}`)]),
+      actor.ref,
+    ]),
+  ];
+}
+
+const sourceLink = (source: CitedSource): string => link(source.url, saySource(source));
+
+/** A context block of facts that belong to what stands above it; the facts are mrkdwn already. */
+export const context = (facts: readonly string[]): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: clip(facts.join('  ·  '), LIMITS.contextText) }],
+});
+
+/** An item as a sentence, with its words, speaker, day and source; plain text, not escaped. */
+export function itemText(item: Item): string {
+  if (item.kind === 'actor') {
+    const office = sayOffice(item.role, item.represents);
+    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`} (${item.actor.ref}).`;
+  }
+  const sources = item.sources.map(saySource).join('; ');
+  if (item.kind === 'development') {
+    const { headline, date, place, ref } = item.development;
+    const facts = [date === null ? 'date not given' : sayDate(date), place ?? ''].filter(Boolean).join(', ');
+    return `${headline} (${facts}). Source: ${sources} (${ref}).`;
+  }
+  const { statement, speaker, role, represents } = item;
+  const [citation] = statement.citations;
+  if (citation === undefined) return '';
+  const office = sayOffice(role, represents);
+  const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
+  const day = statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`;
+  const cue = cueOf(citation);
+  return `${who}${cue === '' ? '' : ` ${cue}`}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
+}
+
+/** A line of a list: what, when, whose words, in one section. */
+export function lineOf(item: Item): string {
+  if (item.kind === 'actor') return `*${plain(capital(item.actor.name))}*`;
+  const sources = item.sources.map(sourceLink).join('; ');
+  if (item.kind === 'development') {
+    const { headline, date, place, ref } = item.development;
+    const facts = [date === null ? '' : sayDate(date), place === null ? '' : plain(place), sources, ref]
+      .filter(Boolean)
+      .join(' · ');
+    return `• ${plain(headline)}\n   _${facts}_`;
+  }
+  const { statement, speaker } = item;
+  const [citation] = statement.citations;
+  const words =
+    citation === undefined ? '' : `${cueOf(citation)} ${escapeMrkdwn(citedWords(citation))}`.trim();
+  const facts = [
+    statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn),
+    SPEECH[statement.kind],
+    sources,
+    statement.ref,
+  ];
+  return `• *${plain(capital(speaker.name))}* ${words}\n   _${facts.join(' · ')}_`;
+}
