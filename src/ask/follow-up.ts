@@ -79,7 +79,7 @@ function complete(
   if (else_ !== null && name !== null) return `quotes from ${name}`;
 
   const about = ABOUT_ELSE.exec(text.trim());
-  const rest = about?.groups?..rest;
+  const rest = about?.groups?.rest;
   if (rest !== undefined) {
     const actors = index.resolve(rest);
     const topic = previous.about.map((unit) => unit.text).join(' ');
