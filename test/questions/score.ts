@@ -32,7 +32,8 @@ export function fault({ expect }: QuestionLine, answer: AnswerLine): string | nu
   const looked = answer.answers.slice(0, expect.any ? 3 : 1);
   const holds = looked.some(
     (one) =>
-      (expect.speaker === undefined || (one.speaker ?? '').toLowerCase().includes(expect.speaker.toLowerCase())) &&
+      (expect.speaker === undefined ||
+        (one.speaker ?? '').toLowerCase().includes(expect.speaker.toLowerCase())) &&
       (expect.text === undefined || new RegExp(expect.text, 'i').test(one.text)) &&
       (expect.date === undefined || one.date === expect.date),
   );
