@@ -32,20 +32,28 @@ export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }:
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }), limit: MOST };
 
   const dated = await desk.store.listDevelopments(days);
-  const happened = dated.filter((one) => one.phase !== 'position' && one.phase !== 'considered');
+  const last = period.to ?? today;
+  const ahead = (one: Development) =>
+    one.phase === 'scheduled' && one.date !== null && (dayRange(one.date).latest ?? '') > last;
+  const happened = dated.filter(
+    (one) => !ahead(one) && one.phase !== 'position' && one.phase !== 'considered',
+  );
   const said = [...(await desk.store.listStatements(days)), ...(await undatedStatements(desk, period))];
-  const standing =
-    asked === null || within ? await undatedDevelopments(desk, ['state', 'position', 'considered']) : [];
-  const after = to === undefined || to > today ? today : to;
-  const next = (
-    await desk.store.listDevelopments({ from: plusDays(after, 1), to: plusDays(after, WEEK), limit: MOST })
-  ).filter((one) => !happened.includes(one) && !happened.some(({ ref }) => ref === one.ref));
+  const standing = await undatedDevelopments(desk, ['state', 'considered'], period);
+  const positions = await undatedDevelopments(desk, ['position'], period);
+  const next = [
+    ...dated.filter(ahead),
+    ...(
+      await desk.store.listDevelopments({ from: plusDays(last, 1), to: plusDays(last, WEEK), limit: MOST })
+    ).filter((one) => !dated.some(({ ref }) => ref === one.ref)),
+  ];
   if (happened.length + said.length === 0) return empty(query);
 
   const sections: Section[] = [
     { heading: 'Where it stands', items: await desk.developmentItems(standing) },
     { heading: 'What happened, by day', items: await desk.developmentItems(happened) },
     { heading: 'On the record', items: await desk.statementItems(said) },
+    { heading: 'What the parties want', items: await desk.developmentItems(positions) },
     { heading: 'What’s next', items: await desk.developmentItems(next) },
   ].filter((section) => section.items.length > 0);
   return {
@@ -98,18 +106,24 @@ const latestWeek = (day: Day): Period => {
 
 /** In the flat list of a summary, what happened comes before what stands. */
 const rankOf = ({ heading }: Section): number =>
-  ['What happened, by day', 'On the record', 'Where it stands', 'What’s next'].indexOf(heading);
+  [
+    'What happened, by day',
+    'On the record',
+    'Where it stands',
+    'What the parties want',
+    'What’s next',
+  ].indexOf(heading);
 
 async function undatedStatements(desk: Desk, period: Period): Promise<Statement[]> {
   const undated = await desk.store.listStatements({ undated: true, limit: MOST });
   return publishedIn(desk, undated, period);
 }
 
-async function undatedDevelopments(desk: Desk, phases: Phase[]): Promise<Development[]> {
-  return desk.store.listDevelopments({ phases, undated: true, limit: MOST });
+async function undatedDevelopments(desk: Desk, phases: Phase[], period: Period): Promise<Development[]> {
+  return publishedIn(desk, await desk.store.listDevelopments({ phases, undated: true, limit: MOST }), period);
 }
 
-async function publishedIn<T extends Statement>(
+async function publishedIn<T extends Statement | Development>(
   desk: Desk,
   entries: T[],
   { from, to }: Period,

@@ -40,6 +40,7 @@ export function ChannelPane({ snapshot, channel, onThread }: Props) {
                 <li key={one.label}>
                   <button
                     type="button"
+                    className="try"
                     onClick={() =>
                       void post('send', { user: snapshot.me, channel: channel.id, text: one.send })
                     }

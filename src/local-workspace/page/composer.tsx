@@ -62,7 +62,7 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
             <li key={suggestion.label}>
               <button
                 type="button"
-                className={at === picked ? 'picked' : ''}
+                className={`suggestion${at === picked ? ' picked' : ''}`}
                 onClick={() => take(suggestion)}
               >
                 <strong>{suggestion.label}</strong> <span>{suggestion.hint}</span>

@@ -17,7 +17,7 @@ export function Sidebar({ snapshot, place, onGo, onUser }: Props) {
     <li key={channel.id}>
       <button
         type="button"
-        className={place.kind === 'channel' && place.id === channel.id ? 'current' : ''}
+        className={`entry${place.kind === 'channel' && place.id === channel.id ? ' current' : ''}`}
         onClick={() => onGo({ kind: 'channel', id: channel.id })}
       >
         {label}
@@ -45,7 +45,7 @@ export function Sidebar({ snapshot, place, onGo, onUser }: Props) {
         <li>
           <button
             type="button"
-            className={place.kind === 'home' ? 'current' : ''}
+            className={`entry${place.kind === 'home' ? ' current' : ''}`}
             onClick={() => onGo({ kind: 'home' })}
           >
             {app.name} Home

@@ -22,6 +22,8 @@ export interface Showing {
 const OVERHEAD_BLOCKS = 6;
 const OVERHEAD_CHARACTERS = 1_500;
 const MOST_ITEMS = 6;
+/** Lines of a section that stay together. */
+const LINES = 4;
 
 /** An answer as a message, one page of it; never cut in the middle of an item. */
 export function answerMessage(answer: Answer, showing: Showing): Message {
@@ -69,33 +71,22 @@ function bodyParts({ sections, items }: Answer): Part[] {
   return sections.flatMap((section) => sectionParts(section.heading, section.items));
 }
 
-/** A section of a summary: a heading and its lines, packed into as few blocks as Slack's limits allow. */
+/** A section of a summary: a heading and its lines, a few to a block so that a page can end between them. */
 function sectionParts(heading: string, items: readonly Item[]): Part[] {
   const parts: Part[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length === 0) return;
-    const head: KnownBlock[] =
-      parts.length === 0
-        ? [
-            {
-              type: 'header',
-              text: { type: 'plain_text', text: clip(heading, LIMITS.headerText), emoji: false },
-            },
-          ]
-        : [];
-    parts.push({
-      blocks: [...head, { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } }],
-      items: 0,
-    });
-    lines = [];
-  };
-  for (const item of items) {
-    const line = clip(lineOf(item), LIMITS.sectionText);
-    if (lines.join('\n').length + line.length + 1 > LIMITS.sectionText) flush();
-    lines.push(line);
+  for (let at = 0; at < items.length; at += LINES) {
+    const header: KnownBlock = {
+      type: 'header',
+      text: { type: 'plain_text', text: clip(at === 0 ? heading : `${heading}, continued`, LIMITS.headerText), emoji: false },
+    };
+    const list: KnownBlock = {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_list', style: 'bullet', elements: items.slice(at, at + LINES).map(lineOf) },
+      ],
+    };
+    parts.push({ blocks: at === 0 ? [header, list] : [list], items: 0 });
   }
-  flush();
   return parts;
 }
 

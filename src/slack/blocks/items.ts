@@ -1,14 +1,15 @@
-import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
+import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
 import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../ask/answer.ts';
 import { capital, sayDate } from '../../ask/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { LIMITS } from './limits.ts';
-import { clip, escapeMrkdwn, link, plain } from './mrkdwn.ts';
+import { clip, link, plain } from './mrkdwn.ts';
 import { cueOf, SPEECH, sayOffice, saySource } from './wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */
 const LONGEST_QUOTE = 4_000;
+const LONGEST_LINE = 1_200;
 
 /** The blocks of one item of an answer; a quotation beyond `longestQuote` is cut, and it is said. */
 export function itemBlocks(item: Item, longestQuote = LONGEST_QUOTE): KnownBlock[] {
@@ -26,22 +27,15 @@ export function itemBlocks(item: Item, longestQuote = LONGEST_QUOTE): KnownBlock
  * Who, the words in a quotation block, then when, how and where it stands. Rich text is not parsed by Slack, so the
  * words of a source stay as they are, whatever is in them.
  */
-function statementBlocks(
-  { statement, speaker, role, represents, addressees, sources }: StatementItem,
-  longest: number,
-): KnownBlock[] {
+function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
+  const { statement, speaker, role, represents, sources } = item;
   const [citation] = statement.citations;
   if (citation === undefined) return [];
-  const cue = cueOf(citation);
   const office = sayOffice(role, represents);
-  const to = addressees.length === 0 ? '' : ` to ${addressees.map((actor) => actor.name).join(', ')}`;
   const who: RichTextElement[] = [
     { type: 'text', text: capital(speaker.name), style: { bold: true } },
     ...(office === '' || speaker.anonymous ? [] : [{ type: 'text' as const, text: `, ${office}` }]),
-    {
-      type: 'text',
-      text: `${cue === '' ? '' : ` ${cue}`}${cue === 'told' && to !== '' ? to.slice(3) : to}:`,
-    },
+    { type: 'text', text: `${cueWithAddressees(item)}:` },
   ];
   return [
     {
@@ -153,6 +147,20 @@ export const context = (facts: readonly string[]): KnownBlock => ({
   elements: [{ type: 'mrkdwn', text: clip(facts.join('  ·  '), LIMITS.contextText) }],
 });
 
+/** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
+function cueWithAddressees({ statement, addressees }: StatementItem): string {
+  const [citation] = statement.citations;
+  const cue = citation === undefined ? '' : cueOf(citation);
+  const names = addressees.map((actor) => actor.name).join(', ');
+  const to =
+    names === ''
+      ? ''
+      : /^(?:told|tells|telling|warned|warns|assured|informed)$/.test(cue)
+        ? ` ${names}`
+        : ` to ${names}`;
+  return `${cue === '' ? '' : ` ${cue}`}${to}`;
+}
+
 /** An item as a sentence, with its words, speaker, day and source; plain text, not escaped. */
 export function itemText(item: Item): string {
   if (item.kind === 'actor') {
@@ -161,8 +169,10 @@ export function itemText(item: Item): string {
   }
   const sources = item.sources.map(saySource).join('; ');
   if (item.kind === 'development') {
-    const { headline, date, place, ref } = item.development;
-    const facts = [date === null ? 'date not given' : sayDate(date), place ?? ''].filter(Boolean).join(', ');
+    const { headline, date, place, phase, ref } = item.development;
+    const when =
+      date === null ? 'date not given' : `${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`;
+    const facts = [when, place ?? ''].filter(Boolean).join(', ');
     return `${headline} (${facts}). Source: ${sources} (${ref}).`;
   }
   const { statement, speaker, role, represents } = item;
@@ -171,30 +181,43 @@ export function itemText(item: Item): string {
   const office = sayOffice(role, represents);
   const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
   const day = statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`;
-  const cue = cueOf(citation);
-  return `${who}${cue === '' ? '' : ` ${cue}`}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
 }
 
-/** A line of a list: what, when, whose words, in one section. */
-export function lineOf(item: Item): string {
-  if (item.kind === 'actor') return `*${plain(capital(item.actor.name))}*`;
-  const sources = item.sources.map(sourceLink).join('; ');
+/** An item as one line of a list: rich text, so that Slack parses none of it. */
+export function lineOf(item: Item): RichTextSection {
+  if (item.kind === 'actor') return line(capital(item.actor.name), '', [item.actor.ref]);
+  const sources = item.sources.map((source): RichTextElement => sourceElement(source));
   if (item.kind === 'development') {
-    const { headline, date, place, ref } = item.development;
-    const facts = [date === null ? '' : sayDate(date), place === null ? '' : plain(place), sources, ref]
-      .filter(Boolean)
-      .join(' · ');
-    return `• ${plain(headline)}\n   _${facts}_`;
+    const { headline, date, place, phase, ref } = item.development;
+    const when = date === null ? [] : [`${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`];
+    return line('', headline, [...when, ...(place === null ? [] : [place]), ...sources, ref]);
   }
   const { statement, speaker } = item;
   const [citation] = statement.citations;
-  const words =
-    citation === undefined ? '' : `${cueOf(citation)} ${escapeMrkdwn(citedWords(citation))}`.trim();
-  const facts = [
-    statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn),
-    SPEECH[statement.kind],
-    sources,
-    statement.ref,
-  ];
-  return `• *${plain(capital(speaker.name))}* ${words}\n   _${facts.join(' · ')}_`;
+  const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
+  const day = statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn);
+  return line(capital(speaker.name), words, [day, SPEECH[statement.kind], ...sources, statement.ref]);
 }
+
+function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
+  const italic = { italic: true };
+  const joined = facts.flatMap((fact, at): RichTextElement[] => [
+    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' · ', style: italic }]),
+    typeof fact === 'string' ? { type: 'text', text: fact, style: italic } : fact,
+  ]);
+  const elements: RichTextElement[] = [
+    ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
+    ...(words === ''
+      ? []
+      : [{ type: 'text' as const, text: clip(name === '' ? words : ` ${words.trimStart()}`, LONGEST_LINE) }]),
+    { type: 'text', text: '\n' },
+    ...joined,
+  ];
+  return { type: 'rich_text_section', elements };
+}
+
+const sourceElement = (source: CitedSource): RichTextElement =>
+  source.url === null
+    ? { type: 'text', text: saySource(source), style: { italic: true } }
+    : { type: 'link', url: source.url, text: saySource(source), style: { italic: true } };
