@@ -170,7 +170,11 @@ const PATTERNS: Pattern[] = [
       /^(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:exact |direct |public |latest |recent |own )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)(?: (?:about|on|regarding|concerning|re) (?<topic>.+))?$/u,
   },
 
-  { intent: 'quotes', pattern: /^(?:quotes?|quotations?|statements?) (?<speaker>(?!about|on|regarding|since)[\p{L}\p{N} .'-]+?) (?:about|on|regarding|concerning|re) (?<topic>.+)$/u },
+  {
+    intent: 'quotes',
+    pattern:
+      /^(?:quotes?|quotations?|statements?) (?<speaker>(?!about|on|regarding|since)[\p{L}\p{N} .'-]+?) (?:about|on|regarding|concerning|re) (?<topic>.+)$/u,
+  },
 
   // Who somebody is
   {

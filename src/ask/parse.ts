@@ -35,8 +35,10 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
     return { ...base, ...whoIs(shape, rest, index), ...(phrase && { about: aboutPhrase }) };
   if (shape.claim) return { ...base, ...claimOf(shape, index, aboutPhrase) };
   const speaker = shape.speaker === null ? null : namedIn(shape.speaker, index);
-  const alone = shape.intent === 'quotes' && speaker === null && phrase === null ? index.resolve(shape.topic) : [];
-  if (alone.length > 0) return { ...base, intent: 'quotes', speaker: { text: shape.topic, actors: alone }, about: [] };
+  const alone =
+    shape.intent === 'quotes' && speaker === null && phrase === null ? index.resolve(shape.topic) : [];
+  if (alone.length > 0)
+    return { ...base, intent: 'quotes', speaker: { text: shape.topic, actors: alone }, about: [] };
   const topic = unitsOf(shape.topic, index);
   return { ...base, intent: shape.intent, speaker, about: [...aboutPhrase, ...topic] };
 }

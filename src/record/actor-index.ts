@@ -35,6 +35,9 @@ interface Name {
   actor: ActorRef;
 }
 
+/** How like a name a word must be to be taken for it: *putting* (0.83) is not *Putin*. */
+const MENDED = 0.84;
+
 const ARTICLES = new Set(['the', 'a', 'an']);
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
 
@@ -85,7 +88,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     let best: { key: string; certainty: number } | null = null;
     for (const known of fuzzyKeys) {
       const certainty = similarity(key, known);
-      if (certainty > (best?.certainty ?? 0.8)) best = { key: known, certainty };
+      if (certainty > (best?.certainty ?? MENDED)) best = { key: known, certainty };
     }
     if (best === null) return null;
     const mended = exactAt(keys.with(at, best.key), at);

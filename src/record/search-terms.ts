@@ -12,7 +12,7 @@ export function topicStems(text: string): string[] {
 }
 
 /** Counted once for every published entry, so that the number of entries is known without counting rows. */
-export const ENTRY_TERM = '*';
+export const ENTRY_TERM = ':entries';
 
 /** The term under which a statement is found by who said it. */
 export const speakerTerm = (actor: ActorRef): string => `@${actor.toLowerCase()}`;

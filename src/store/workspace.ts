@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { parseRef, refNumber } from '../record/refs.ts';
+import { ENTRY_TERM } from '../record/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
 import { toActor, toCitedSource, toDevelopment, toRevision, toSource, toStatement } from './rows.ts';
@@ -214,6 +215,7 @@ export async function openWorkspace(
         .where('kind', '=', kind)
         .where('term', '>=', prefix)
         .where('term', '<', `${prefix}\u{ffff}`)
+        .where('term', '!=', ENTRY_TERM)
         .where((e) => e.between(e.fn<number>('length', ['term']), min, max))
         .where('entries', '>', 0)
         .execute();

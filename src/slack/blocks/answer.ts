@@ -30,6 +30,8 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const pages = paged(bodyParts(answer));
   const page = Math.min(Math.max(showing.page, 0), Math.max(pages.length - 1, 0));
   const shown = pages[page] ?? [];
+  const continued = shown[0]?.continues ?? null;
+  const again: KnownBlock[] = continued === null ? [] : [header(`${continued}, continued`)];
   const lead: KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: clip(leadOf(answer), LIMITS.sectionText) } },
   ];
@@ -40,6 +42,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   return {
     blocks: [
       ...lead,
+      ...again,
       ...shown.flatMap((part) => part.blocks),
       ...note,
       ...buttons(pages.length, { ...showing, page }, answer),
@@ -64,10 +67,13 @@ const leadOf = (answer: Answer): string => (answer.onRecord ? bold(answer.lead) 
 interface Part {
   blocks: KnownBlock[];
   items: number;
+  /** The heading that it stands under, when that is on the page before. */
+  continues: string | null;
 }
 
 function bodyParts({ sections, items }: Answer): Part[] {
-  if (sections.length === 0) return items.map((item) => ({ blocks: itemBlocks(item), items: 1 }));
+  if (sections.length === 0)
+    return items.map((item) => ({ blocks: itemBlocks(item), items: 1, continues: null }));
   return sections.flatMap((section) => sectionParts(section.heading, section.items));
 }
 
@@ -75,20 +81,25 @@ function bodyParts({ sections, items }: Answer): Part[] {
 function sectionParts(heading: string, items: readonly Item[]): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < items.length; at += LINES) {
-    const header: KnownBlock = {
-      type: 'header',
-      text: { type: 'plain_text', text: clip(at === 0 ? heading : `${heading}, continued`, LIMITS.headerText), emoji: false },
-    };
     const list: KnownBlock = {
       type: 'rich_text',
       elements: [
         { type: 'rich_text_list', style: 'bullet', elements: items.slice(at, at + LINES).map(lineOf) },
       ],
     };
-    parts.push({ blocks: at === 0 ? [header, list] : [list], items: 0 });
+    parts.push(
+      at === 0
+        ? { blocks: [header(heading), list], items: 0, continues: null }
+        : { blocks: [list], items: 0, continues: heading },
+    );
   }
   return parts;
 }
+
+const header = (text: string): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: clip(text, LIMITS.headerText), emoji: false },
+});
 
 /** Divides parts into pages that stay under Slack's limits. */
 function paged(parts: readonly Part[]): Part[][] {
