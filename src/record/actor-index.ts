@@ -19,8 +19,11 @@ export interface Mention {
 export interface ActorIndex {
   readonly actors: readonly Actor[];
   get(ref: ActorRef): Actor | undefined;
-  /** The mentions in a text, in order, longest first where they overlap. Linear in the number of tokens. */
-  mentions(tokens: readonly Token[]): Mention[];
+  /**
+   * The mentions in a text, in order, longest first where they overlap. Linear in the number of tokens. With `mend`,
+   * a word that is a typing error away from a name counts as that name: only where a name is expected.
+   */
+  mentions(tokens: readonly Token[], options?: { mend?: boolean }): Mention[];
   /** The actors that `name`, the whole of it, can mean. */
   resolve(name: string): ActorRef[];
   /** Those who speak for `ref`: the bodies and officials that represent it. */
@@ -30,9 +33,10 @@ export interface ActorIndex {
 interface Name {
   keys: string[];
   actor: ActorRef;
-  /** *US* is a name only in capitals or after *the*: in small letters it is a pronoun. */
-  capitals: boolean;
 }
+
+/** How like a name a word must be to be taken for it: *putting* (0.83) is not *Putin*. */
+const MENDED = 0.84;
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
@@ -52,11 +56,11 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     for (const ref of representedBy(actor)) spokesmen.set(ref, [...(spokesmen.get(ref) ?? []), actor.ref]);
   }
 
-  const mentions = (tokens: readonly Token[]): Mention[] => {
+  const mentions: ActorIndex['mentions'] = (tokens, { mend = false } = {}) => {
     const keys = tokens.map((token) => nameKey(token.word));
     const found: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const mention = exactAt(tokens, keys, at) ?? mendedAt(tokens, keys, at);
+      const mention = exactAt(keys, at) ?? (mend ? mendedAt(tokens, keys, at) : null);
       if (mention === null) {
         at++;
         continue;
@@ -67,10 +71,9 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     return found;
   };
 
-  function exactAt(tokens: readonly Token[], keys: string[], at: number): Mention | null {
-    const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter(
-      (name) =>
-        name.keys.every((key, i) => keys[at + i] === key) && (!name.capitals || inCapitals(tokens, at)),
+  function exactAt(keys: string[], at: number): Mention | null {
+    const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter((name) =>
+      name.keys.every((key, i) => keys[at + i] === key),
     );
     const length = Math.max(0, ...here.map((name) => name.keys.length));
     if (length === 0) return null;
@@ -85,10 +88,10 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     let best: { key: string; certainty: number } | null = null;
     for (const known of fuzzyKeys) {
       const certainty = similarity(key, known);
-      if (certainty > (best?.certainty ?? 0.8)) best = { key: known, certainty };
+      if (certainty > (best?.certainty ?? MENDED)) best = { key: known, certainty };
     }
     if (best === null) return null;
-    const mended = exactAt(tokens, keys.with(at, best.key), at);
+    const mended = exactAt(keys.with(at, best.key), at);
     return mended && { ...mended, certainty: best.certainty };
   }
 
@@ -100,15 +103,14 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       const tokens = tokenize(name).filter(
         (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
       );
-      const whole = mentions(tokens).find((mention) => mention.from === 0 && mention.to === tokens.length);
+      const whole = mentions(tokens, { mend: true }).find(
+        (mention) => mention.from === 0 && mention.to === tokens.length,
+      );
       return whole?.actors ?? [];
     },
     spokenForBy: (ref) => spokesmen.get(ref) ?? [],
   };
 }
-
-const inCapitals = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:\p{Lu}\.?)+$/u.test(tokens[at]?.raw.replace(/['’]s$/, '') ?? '') || tokens[at - 1]?.word === 'the';
 
 function namesOf(actor: Actor): Name[] {
   const texts = [actor.name, ...actor.aliases.map((alias) => alias.text)];
@@ -122,8 +124,7 @@ function namesOf(actor: Actor): Name[] {
     const words = tokenize(text).map((token) => token.word);
     while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
     const keys = words.map(nameKey);
-    if (keys.length > 0)
-      names.set(keys.join(' '), { keys, actor: actor.ref, capitals: words.every(isStopword) });
+    if (keys.length > 0) names.set(keys.join(' '), { keys, actor: actor.ref });
   }
   return [...names.values()];
 }

@@ -11,6 +11,9 @@ export function topicStems(text: string): string[] {
   return [...new Set(words.filter((word) => !isStopword(word)).map(stem))];
 }
 
+/** Counted once for every published entry, so that the number of entries is known without counting rows. */
+export const ENTRY_TERM = ':entries';
+
 /** The term under which a statement is found by who said it. */
 export const speakerTerm = (actor: ActorRef): string => `@${actor.toLowerCase()}`;
 

@@ -56,7 +56,14 @@ export const ACTORS: Actor[] = [
     'state',
     'Russia',
     [
-      ...names('Russian Federation', 'Россия', 'the Russians', 'Russian side', 'Russian government'),
+      ...names(
+        'Russian Federation',
+        'Россия',
+        'the Russians',
+        'Russian',
+        'Russian side',
+        'Russian government',
+      ),
       ...metonyms('Moscow', 'Москва', 'the Kremlin', 'Кремль'),
     ],
     'Q159',
@@ -85,7 +92,7 @@ export const ACTORS: Actor[] = [
     'state',
     'Ukraine',
     [
-      ...names('Україна', 'Украина', 'the Ukrainians', 'Ukrainian government'),
+      ...names('Україна', 'Украина', 'the Ukrainians', 'Ukrainian', 'Ukrainian government'),
       ...metonyms('Kyiv', 'Kiev', 'Київ', 'Киев'),
     ],
     'Q212',
@@ -111,7 +118,11 @@ export const ACTORS: Actor[] = [
     EU,
     'organisation',
     'European Union',
-    [...names('EU', 'ЕС'), ...described('the Europeans', 'the European bloc'), ...metonyms('Brussels')],
+    [
+      ...names('EU', 'ЕС'),
+      ...described('the Europeans', 'European', 'the European bloc', 'the bloc'),
+      ...metonyms('Brussels'),
+    ],
     'Q458',
   ),
   body(

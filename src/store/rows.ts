@@ -8,6 +8,7 @@ import { makeRef, refNumber } from '../record/refs.ts';
 import { Revision } from '../record/revision.ts';
 import type { Source } from '../record/source.ts';
 import { Statement, type StatementDraft } from '../record/statement.ts';
+import type { CitedSource } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Row<T> = { [K in keyof T]: T[K] extends { readonly __select__: infer S } ? S : T[K] };
@@ -21,8 +22,8 @@ const json = <T>(schema: z.ZodType<T>, text: string): T => schema.parse(JSON.par
 
 const actorRef = (number: number): string => makeRef('actor', number);
 
-/** A row of `sources` as the record has it. */
-export const toSource = (row: Tables['sources']): Source => ({
+/** A row of `sources`, without its text, as answers name it. */
+export const toCitedSource = (row: Omit<Tables['sources'], 'text'>): CitedSource => ({
   ref: makeRef('source', row.number),
   publisher: row.publisher,
   title: row.title,
@@ -30,8 +31,10 @@ export const toSource = (row: Tables['sources']): Source => ({
   place: row.place,
   published: row.published,
   language: row.language,
-  text: row.text,
 });
+
+/** A row of `sources` as the record has it. */
+export const toSource = (row: Tables['sources']): Source => ({ ...toCitedSource(row), text: row.text });
 
 /** A row of `actors` as the record has it. */
 export const toActor = (row: Tables['actors']): Actor => ({

@@ -30,7 +30,9 @@ export function sqliteDialect(file: string): Dialect {
       await sql`delete from ${sql.table(`${kind}_search`)} where rowid = ${id}`.execute(db);
     },
     async find(db, kind, clauses, limit) {
-      const query = clauses.map((any) => `(${any.map(phrase).join(' OR ')})`).join(' AND ');
+      const tokens = clauses.map((any) => any.filter((term) => TOKEN.test(term)));
+      if (tokens.some((any) => any.length === 0)) return [];
+      const query = tokens.map((any) => `(${any.map(phrase).join(' OR ')})`).join(' AND ');
       const rows = await sql<{ number: number }>`
         select number from ${sql.table(`${kind}s`)} where id in (
           select rowid from ${sql.table(`${kind}_search`)}
@@ -41,8 +43,11 @@ export function sqliteDialect(file: string): Dialect {
   };
 }
 
+/** What the tokenizer takes for one token; a term with anything else in it stands in no entry. */
+const TOKEN = /^[a-z0-9@.:_-]+$/;
+
 /** An FTS5 string: between double quotation marks nothing is syntax (sqlite.org/fts5.html#fts5_strings). */
-const phrase = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+const phrase = (token: string): string => `"${token}"`;
 
 function openDatabase(file: string) {
   const database = coded(() => {

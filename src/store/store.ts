@@ -26,6 +26,8 @@ export interface StatementFilter {
   /** First and last day on which it may have been said; a statement without a date is in no period. */
   from?: Day;
   to?: Day;
+  /** Only those whose day no source tells. */
+  undated?: boolean;
   eventTypes?: readonly EventType[];
   limit: number;
 }
@@ -35,6 +37,8 @@ export interface DevelopmentFilter {
   parties?: readonly ActorRef[];
   from?: Day;
   to?: Day;
+  /** Only those whose date no source tells. */
+  undated?: boolean;
   phases?: readonly Phase[];
   eventTypes?: readonly EventType[];
   limit: number;
@@ -48,6 +52,9 @@ export interface Counts {
   developments: number;
 }
 
+/** A source as answers name it. */
+export type CitedSource = Omit<Source, 'text'>;
+
 /** What the bot remembers of a thread that it answered in: opaque to the store. */
 export interface Conversation {
   channel: string;
@@ -60,7 +67,12 @@ export interface WorkspaceStore {
   readonly teamId: string;
 
   actors(): Promise<Actor[]>;
+  /** All of them, in the order of their numbers. */
   sources(): Promise<Source[]>;
+  /** In the order asked for, without their texts; refs that do not exist are left out. */
+  sourcesCited(refs: readonly SourceRef[]): Promise<CitedSource[]>;
+  /** Newest first, without their texts. */
+  latestSources(limit: number): Promise<CitedSource[]>;
   /** In the order asked for; refs that do not exist are left out, whatever the status. */
   statements(refs: readonly StatementRef[]): Promise<Statement[]>;
   developments(refs: readonly DevelopmentRef[]): Promise<Development[]>;

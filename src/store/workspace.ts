@@ -1,14 +1,26 @@
 import type { Kysely, Transaction } from 'kysely';
 import { parseRef, refNumber } from '../record/refs.ts';
+import { ENTRY_TERM } from '../record/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
-import { toActor, toDevelopment, toRevision, toSource, toStatement } from './rows.ts';
+import { toActor, toCitedSource, toDevelopment, toRevision, toSource, toStatement } from './rows.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { makeWriter } from './writer.ts';
 
 /** How many bound values one statement takes; under SQLite's and PostgreSQL's maxima. */
 const BATCH = 500;
+
+const CITED = [
+  'workspace_id',
+  'number',
+  'publisher',
+  'title',
+  'url',
+  'place',
+  'published',
+  'language',
+] as const;
 
 /** The record of the workspace `teamId`, whose row is made on first sight. */
 export async function openWorkspace(
@@ -40,6 +52,27 @@ export async function openWorkspace(
         .execute();
       return rows.map(toSource);
     },
+    async sourcesCited(refs) {
+      const rows = await inBatches(refs, (numbers) =>
+        db
+          .selectFrom('sources')
+          .select(CITED)
+          .where('workspace_id', '=', id)
+          .where('number', 'in', numbers)
+          .execute(),
+      );
+      return inOrder(refs, rows.map(toCitedSource));
+    },
+    async latestSources(limit) {
+      const rows = await db
+        .selectFrom('sources')
+        .select(CITED)
+        .where('workspace_id', '=', id)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toCitedSource);
+    },
     async statements(refs) {
       const rows = await inBatches(refs, (numbers) =>
         db
@@ -62,7 +95,7 @@ export async function openWorkspace(
       );
       return inOrder(refs, await withParties(db, id, rows));
     },
-    async listStatements({ speakers, from, to, eventTypes, limit }) {
+    async listStatements({ speakers, from, to, undated, eventTypes, limit }) {
       let query = db
         .selectFrom('statements')
         .selectAll()
@@ -71,6 +104,7 @@ export async function openWorkspace(
       if (speakers !== undefined) query = query.where('speaker', 'in', speakers.map(refNumber));
       if (from !== undefined) query = query.where('said_to', '>=', from);
       if (to !== undefined) query = query.where('said_from', '<=', to);
+      if (undated) query = query.where('said_on', 'is', null);
       if (eventTypes !== undefined) query = query.where('event_type', 'in', [...eventTypes]);
       const rows = await query
         .orderBy('said_from', (order) => order.desc().nullsLast())
@@ -79,7 +113,7 @@ export async function openWorkspace(
         .execute();
       return rows.map(toStatement);
     },
-    async listDevelopments({ parties, from, to, phases, eventTypes, limit }) {
+    async listDevelopments({ parties, from, to, undated, phases, eventTypes, limit }) {
       let query = db
         .selectFrom('developments')
         .selectAll()
@@ -96,6 +130,7 @@ export async function openWorkspace(
       }
       if (from !== undefined) query = query.where('date_to', '>=', from);
       if (to !== undefined) query = query.where('date_from', '<=', to);
+      if (undated) query = query.where('date', 'is', null);
       if (phases !== undefined) query = query.where('phase', 'in', [...phases]);
       if (eventTypes !== undefined) query = query.where('event_type', 'in', [...eventTypes]);
       const rows = await query
@@ -180,6 +215,7 @@ export async function openWorkspace(
         .where('kind', '=', kind)
         .where('term', '>=', prefix)
         .where('term', '<', `${prefix}\u{ffff}`)
+        .where('term', '!=', ENTRY_TERM)
         .where((e) => e.between(e.fn<number>('length', ['term']), min, max))
         .where('entries', '>', 0)
         .execute();

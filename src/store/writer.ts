@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { CodedError } from '../record/errors.ts';
 import type { Status } from '../record/lifecycle.ts';
 import { makeRef, parseRef, refNumber } from '../record/refs.ts';
-import { developmentTerms, statementTerms } from '../record/search-terms.ts';
+import { developmentTerms, ENTRY_TERM, statementTerms } from '../record/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
 import { fromDevelopment, fromStatement, toDevelopment, toStatement } from './rows.ts';
@@ -28,7 +28,8 @@ export function makeWriter(tx: Transaction<Tables>, dialect: Dialect, id: number
     by: 1 | -1,
   ): Promise<void> => {
     const counts = new Map<string, number>();
-    for (const term of entries.flat()) counts.set(term, (counts.get(term) ?? 0) + by);
+    for (const term of entries.flatMap((terms) => [ENTRY_TERM, ...terms]))
+      counts.set(term, (counts.get(term) ?? 0) + by);
     for (const [term, entries] of counts) {
       await tx
         .insertInto('terms')

@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /** Words that carry no topic: articles, pronouns, prepositions, auxiliaries, and what questions are made of. */
 const STOP = new Set(
   `a about above after again ago all also am an and any anybody anyone anything are as at be because been before being
@@ -26,5 +28,10 @@ const LIGHT = new Set(
   ),
 );
 
+const LIGHT_STEMS = new Set([...LIGHT].map(stem));
+
+/** Whether a folded word carries no topic. */
 export const isStopword = (word: string): boolean => STOP.has(word);
-export const isLightWord = (word: string): boolean => LIGHT.has(word);
+
+/** Whether a folded word says little alone. */
+export const isLightWord = (word: string): boolean => LIGHT_STEMS.has(stem(word));

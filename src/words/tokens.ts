@@ -10,13 +10,15 @@ export interface Token {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
+/** In capitals it is the country, in small letters the pronoun. */
+const AMERICA = /^(?:US|U\.S\.(?:A\.)?)(?:['’]s)?$/;
 const POSSESSIVE = /(?<=.)'s$/;
 
 /** The words of `text`, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0])
+    const folded = (AMERICA.test(match[0]) ? 'usa' : fold(match[0]))
       .replace(POSSESSIVE, '')
       .replace(/[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9])/g, '');
     if (folded === '') continue;

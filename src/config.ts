@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/** How the app runs, as its environment says. */
+export interface Config {
+  databaseUrl: string;
+  /** Slack itself, by Socket Mode or signed HTTP; or the local workspace, when no token is set. */
+  run:
+    | { kind: 'local' }
+    | { kind: 'slack'; botToken: string; delivery: SlackDelivery; apiUrl: string | null };
+  host: string;
+  port: number;
+  timeZone: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export type SlackDelivery = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string };
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** What is wrong with one setting, and what to do about it. */
+export interface ConfigProblem {
+  setting: string;
+  problem: string;
+  remedy: string;
+}
+
+interface Setting {
+  schema: z.ZodType<string>;
+  problem: string;
+  remedy: string;
+}
+
+const SETTINGS: Record<string, Setting> = {
+  SLACK_BOT_TOKEN: {
+    schema: z.string().startsWith('xoxb-'),
+    problem: 'is not a bot token',
+    remedy: 'Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions.',
+  },
+  SLACK_APP_TOKEN: {
+    schema: z.string().startsWith('xapp-'),
+    problem: 'is not an app-level token',
+    remedy: 'Make an App-Level Token (xapp-…) with connections:write under Basic Information.',
+  },
+  SLACK_SIGNING_SECRET: {
+    schema: z.string().min(16),
+    problem: 'is too short for a signing secret',
+    remedy: 'Copy the Signing Secret from Basic Information.',
+  },
+  SLACK_API_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    problem: 'is not an http(s) address',
+    remedy: 'Leave it out for Slack itself, or give an address that ends in /api/.',
+  },
+  DATABASE_URL: {
+    schema: z.string().regex(/^sqlite:.+/),
+    problem: 'is not understood',
+    remedy: 'Use sqlite:./data/ukraine-talks.db or another file path.',
+  },
+  HOST: {
+    schema: z.string().min(1),
+    problem: 'is empty',
+    remedy: 'Use 127.0.0.1, or 0.0.0.0 behind a proxy.',
+  },
+  PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .refine((port) => Number(port) <= 65_535),
+    problem: 'is not a port',
+    remedy: 'Use a number from 0 to 65535.',
+  },
+  TIME_ZONE: {
+    schema: z.string().refine(isTimeZone),
+    problem: 'is not an IANA time zone',
+    remedy: 'Use a name such as Europe/Kyiv or UTC.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS),
+    problem: 'is not a log level',
+    remedy: `Use one of ${LOG_LEVELS.join(', ')}.`,
+  },
+};
+
+/** Reads the environment; every problem is listed, each with its remedy. Empty values count as not set. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
+  const value = (name: string): string | null => environment[name]?.trim() || null;
+  const problems = Object.entries(SETTINGS).flatMap(([setting, { schema, problem, remedy }]) => {
+    const given = value(setting);
+    return given === null || schema.safeParse(given).success ? [] : [{ setting, problem, remedy }];
+  });
+  const [bot, app, secret] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map(value);
+  if (bot == null && (app != null || secret != null)) {
+    problems.push({
+      setting: 'SLACK_BOT_TOKEN',
+      problem: 'is missing beside the other Slack settings',
+      remedy: 'Set it, or unset SLACK_APP_TOKEN and SLACK_SIGNING_SECRET to run the local workspace.',
+    });
+  }
+  if (bot != null && app == null && secret == null) {
+    problems.push({
+      setting: 'SLACK_APP_TOKEN',
+      problem: 'or SLACK_SIGNING_SECRET is missing beside SLACK_BOT_TOKEN',
+      remedy: 'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
+    });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const delivery: SlackDelivery | null =
+    app != null
+      ? { mode: 'socket', appToken: app }
+      : secret != null
+        ? { mode: 'http', signingSecret: secret }
+        : null;
+  return {
+    ok: true,
+    config: {
+      databaseUrl: value('DATABASE_URL') ?? 'sqlite:./data/ukraine-talks.db',
+      run:
+        bot == null || delivery === null
+          ? { kind: 'local' }
+          : { kind: 'slack', botToken: bot, delivery, apiUrl: value('SLACK_API_URL') },
+      host: value('HOST') ?? '127.0.0.1',
+      port: Number(value('PORT') ?? 3000),
+      timeZone: value('TIME_ZONE') ?? 'UTC',
+      logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? 'info'),
+    },
+  };
+}
+
+/** The problems as lines that a person reads. */
+export const describeProblems = (problems: readonly ConfigProblem[]): string =>
+  problems.map(({ setting, problem, remedy }) => `${setting} ${problem}. ${remedy}`).join('\n');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

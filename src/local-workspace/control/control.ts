@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Events } from '../delivery/events.ts';
+import { directMessage, type State } from '../state/state.ts';
+import type { Channel, Message, User } from '../state/types.ts';
+import type { ApiCall, WebApi } from '../web-api/router.ts';
+import type { Fault, Trouble } from '../web-api/trouble.ts';
+import type { Composer } from './composer.ts';
+import type { Interactions } from './interactions.ts';
+
+/** What tests do with the workspace, beside what people can do. */
+export interface Control extends Composer, Interactions {
+  /** By name; throws when there is none. */
+  user(name: string): User;
+  channel(name: string): Channel;
+  botDm(user: string): Channel;
+  addChannel(name: string, members: readonly string[]): Channel;
+  /** What `user` sees in a channel, or in one of its threads, oldest first. */
+  messages(channel: string, options?: { threadTs?: string; user?: string }): Message[];
+  /** Resolves with the first message of the bot that satisfies `test`; rejects after `ms`. */
+  waitFor(test: (message: Message) => boolean, ms?: number): Promise<Message>;
+  /** The last event once more, under a new id and without the retry header. */
+  redeliver: Events['redeliver'];
+  deleteMessage(ts: string): void;
+  fault(fault: Fault): void;
+  limitMessages(on: boolean): void;
+  readonly apiCalls: readonly ApiCall[];
+  readonly state: State;
+}
+
+const STEP_MS = 10;
+
+export function makeControl(
+  state: State,
+  composer: Composer,
+  interactions: Interactions,
+  events: Events,
+  trouble: Trouble,
+  webApi: WebApi,
+): Control {
+  const named = <T extends { name: string }>(all: Map<string, T>, name: string): T => {
+    for (const one of all.values()) if (one.name === name) return one;
+    throw new RangeError(`there is no ${name}`);
+  };
+  return {
+    ...composer,
+    ...interactions,
+    state,
+    user: (name) => named(state.users, name),
+    channel: (name) => named(state.channels, name),
+    botDm: (user) => directMessage(state, user, state.bot.id),
+    addChannel(name, members) {
+      const channel: Channel = {
+        id: state.ids.next('C'),
+        name,
+        im: null,
+        members: new Set(members),
+        isArchived: false,
+      };
+      state.channels.set(channel.id, channel);
+      state.changed();
+      return channel;
+    },
+    messages: (channel, { threadTs, user } = {}) =>
+      visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
+    async waitFor(test, ms = 5_000) {
+      for (let waited = 0; waited <= ms; waited += STEP_MS) {
+        const found = state.messages.find((one) => one.botId === state.botId && test(one));
+        if (found !== undefined) return found;
+        await sleep(STEP_MS);
+      }
+      throw new Error(`no such message of the bot within ${ms} ms`);
+    },
+    redeliver: () => events.redeliver(),
+    deleteMessage(ts) {
+      const at = state.messages.findIndex((one) => one.ts === ts);
+      if (at >= 0) state.messages.splice(at, 1);
+      state.changed();
+    },
+    fault: (fault) => trouble.add(fault),
+    limitMessages: (on) => trouble.limitMessages(on),
+    apiCalls: webApi.calls,
+  };
+}
+
+/** What `user` (or, for null, everybody) can see in a channel. */
+export const visible = (state: State, channel: string, user: string | null): Message[] =>
+  state.messages.filter(
+    (one) => one.channel === channel && (one.ephemeralTo === null || one.ephemeralTo === user),
+  );
+
+const inThread = (threadTs: string | null) => (one: Message) =>
+  threadTs === null ? one.threadTs === null : one.threadTs === threadTs || one.ts === threadTs;

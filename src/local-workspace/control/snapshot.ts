@@ -1,0 +1,49 @@
+import { directMessage, type State } from '../state/state.ts';
+import type { Message, User } from '../state/types.ts';
+import { visible } from './control.ts';
+
+/** What a channel opens with, as given by whoever starts the workspace. */
+export interface Welcome {
+  channel: string;
+  title: string;
+  text: string;
+  /** Things to try; `send` goes through the composer as the person who clicks. */
+  tries: { label: string; send: string }[];
+}
+
+/** All that the page shows to one person. */
+export interface Snapshot {
+  me: string;
+  bot: string;
+  app: { name: string; commands: State['app']['commands'] };
+  users: User[];
+  channels: { id: string; name: string; im: string | null; botIsMember: boolean; messages: Message[] }[];
+  modals: { id: string; content: Record<string, unknown> }[];
+  home: { id: string; content: Record<string, unknown> } | null;
+  welcome: Welcome | null;
+}
+
+/** The workspace as `user` sees it; the first person when there is no such user. */
+export function snapshot(state: State, welcome: Welcome | null, user: string | null): Snapshot {
+  const people = [...state.users.values()].filter((one) => !one.isBot);
+  const me = (people.find((one) => one.id === user) ?? people[0])?.id ?? '';
+  directMessage(state, me, state.bot.id);
+  return {
+    me,
+    bot: state.bot.id,
+    app: { name: state.app.name, commands: state.app.commands },
+    users: [...state.users.values()],
+    channels: [...state.channels.values()]
+      .filter((channel) => channel.members.has(me))
+      .map((channel) => ({
+        id: channel.id,
+        name: channel.name,
+        im: channel.im?.find((id) => id !== me) ?? null,
+        botIsMember: channel.members.has(state.bot.id),
+        messages: visible(state, channel.id, me),
+      })),
+    modals: (state.modals.get(me) ?? []).map(({ id, content }) => ({ id, content })),
+    home: state.homes.get(me) ?? null,
+    welcome,
+  };
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
+
+/** Socket Mode as an app meets it; docs.slack.dev/apis/events-api/using-socket-mode. */
+export interface SocketMode extends Delivery {
+  /** The address of a new connection, good for one. */
+  newUrl(): string;
+  /** Asks the app to connect anew, or breaks the connections. */
+  disconnect(how: 'warning' | 'drop'): void;
+}
+
+const PATH = '/link';
+const PING_MS = 10_000;
+
+/** Serves sockets on the workspace's own server; `address` is known once it listens. */
+export function serveSocketMode(server: Server, appId: string, address: () => string): SocketMode {
+  const tickets = new Set<string>();
+  const sockets = new Set<WebSocket>();
+  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const sockServer = new WebSocketServer({ noServer: true });
+
+  server.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'ws://localhost');
+    const ticket = url.searchParams.get('ticket') ?? '';
+    if (url.pathname !== PATH || !tickets.delete(ticket)) {
+      socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+      return;
+    }
+    sockServer.handleUpgrade(request, socket, head, (ws) => {
+      sockets.add(ws);
+      const ping = setInterval(() => ws.ping(), PING_MS);
+      ws.on('close', () => {
+        clearInterval(ping);
+        sockets.delete(ws);
+      });
+      ws.on('message', (data) => acknowledged(String(data)));
+      ws.send(
+        JSON.stringify({
+          type: 'hello',
+          num_connections: sockets.size,
+          connection_info: { app_id: appId },
+          debug_info: { host: 'local-workspace', approximate_connection_time: 3_600 },
+        }),
+      );
+    });
+  });
+
+  const acknowledged = (data: string): void => {
+    const ack: { envelope_id?: string; payload?: unknown } = JSON.parse(data);
+    const resolve = waiting.get(ack.envelope_id ?? '');
+    waiting.delete(ack.envelope_id ?? '');
+    resolve?.({ ok: true, body: ack.payload ?? null });
+  };
+
+  return {
+    get connected() {
+      return sockets.size > 0;
+    },
+    newUrl() {
+      const ticket = randomUUID();
+      tickets.add(ticket);
+      return `${address().replace(/^http/, 'ws')}${PATH}?ticket=${ticket}&app_id=${appId}`;
+    },
+    send(kind, payload, retry) {
+      const socket = [...sockets].at(-1);
+      if (socket === undefined) return Promise.resolve({ ok: false, reason: 'not_connected' });
+      const id = randomUUID();
+      return new Promise<Outcome>((resolve) => {
+        const timer = setTimeout(() => {
+          waiting.delete(id);
+          resolve({ ok: false, reason: 'timeout' });
+        }, ACK_MS);
+        waiting.set(id, (outcome) => {
+          clearTimeout(timer);
+          resolve(outcome);
+        });
+        socket.send(
+          JSON.stringify({
+            envelope_id: id,
+            type: kind,
+            payload,
+            accepts_response_payload: kind !== 'events_api',
+            ...(kind === 'events_api' && {
+              retry_attempt: retry?.number ?? 0,
+              retry_reason: retry?.reason ?? '',
+            }),
+          }),
+        );
+      });
+    },
+    disconnect(how) {
+      for (const socket of sockets) {
+        if (how === 'drop') socket.terminate();
+        else socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }));
+      }
+    },
+    async stop() {
+      for (const socket of sockets) socket.terminate();
+      sockServer.close();
+    },
+  };
+}

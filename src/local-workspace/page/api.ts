@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { Snapshot } from '../control/snapshot.ts';
+
+export type { Snapshot } from '../control/snapshot.ts';
+export type { Message, User } from '../state/types.ts';
+export type Channel = Snapshot['channels'][number];
+
+/** Does something in the workspace as a person. */
+export async function post(act: string, body: object): Promise<unknown> {
+  const response = await fetch(`/control/${act}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}
+
+/** The workspace as `user` sees it, kept up to date; `offline` while the server does not answer. */
+export function useSnapshot(user: string | null): { snapshot: Snapshot | null; offline: boolean } {
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [offline, setOffline] = useState(false);
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      try {
+        const response = await fetch(`/control/state${user === null ? '' : `?user=${user}`}`);
+        const loaded: Snapshot = await response.json();
+        if (current) {
+          setSnapshot(loaded);
+          setOffline(false);
+        }
+      } catch {
+        if (current) setOffline(true);
+      }
+    };
+    const changes = new EventSource('/control/changes');
+    changes.onmessage = () => void load();
+    changes.onerror = () => setOffline(true);
+    return () => {
+      current = false;
+      changes.close();
+    };
+  }, [user]);
+  return { snapshot, offline };
+}

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import 'slack-blocks-to-jsx/dist/style.css';
+import './style.css';
+import { Workspace } from './workspace.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<Workspace />);

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { addMessage, pingsOf, type State, withBlockIds } from './state/state.ts';
+import { truthy } from './web-api/call.ts';
+import { checkBlocks } from './web-api/check-blocks.ts';
+import { SlackError } from './web-api/errors.ts';
+
+/** Where an interaction came from, and so what its response URL may change. */
+export interface Origin {
+  channel: string;
+  user: string;
+  threadTs: string | null;
+  /** The message with the button, or null for a slash command. */
+  message: string | null;
+}
+
+/** Response URLs: five uses within 30 minutes; docs.slack.dev/interactivity/handling-user-interaction. */
+export interface ResponseUrls {
+  make(origin: Origin): string;
+  /** Answers a request to a response URL; throws a SlackError that it refuses with. */
+  use(token: string, body: Record<string, unknown>): void;
+}
+
+const USES = 5;
+const LIFETIME_MS = 30 * 60_000;
+
+export function makeResponseUrls(state: State, address: () => string): ResponseUrls {
+  const open = new Map<string, Origin & { left: number; until: number }>();
+  return {
+    make(origin) {
+      const token = randomUUID();
+      open.set(token, { ...origin, left: USES, until: state.clock() + LIFETIME_MS });
+      return `${address()}/response/${token}`;
+    },
+    use(token, body) {
+      const origin = open.get(token);
+      if (origin === undefined || origin.until < state.clock()) throw new SlackError('expired_url');
+      if (origin.left === 0) throw new SlackError('used_url');
+      origin.left--;
+      respond(state, origin, body);
+    },
+  };
+}
+
+function respond(state: State, origin: Origin, body: Record<string, unknown>): void {
+  const source = state.messages.find((one) => one.ts === origin.message);
+  if (truthy(body.delete_original)) {
+    if (source !== undefined) state.messages.splice(state.messages.indexOf(source), 1);
+    state.changed();
+    return;
+  }
+  const text = typeof body.text === 'string' ? body.text : '';
+  const blocks = checkBlocks(body.blocks, 'message');
+  if (text === '' && blocks.length === 0) throw new SlackError('no_text');
+  if (truthy(body.replace_original) && source !== undefined) {
+    source.text = text;
+    source.blocks = withBlockIds(state, blocks);
+    source.pings = pingsOf(text, blocks);
+    source.edited = source.ephemeralTo === null;
+    state.changed();
+    return;
+  }
+  addMessage(state, {
+    channel: origin.channel,
+    user: state.bot.id,
+    botId: state.botId,
+    text,
+    blocks,
+    threadTs: origin.threadTs,
+    ephemeralTo: body.response_type === 'in_channel' ? null : origin.user,
+  });
+}

@@ -1,0 +1,67 @@
+import type { State } from './state.ts';
+import type { Channel, Message, User, View } from './types.ts';
+
+/** A message as the Web API and interaction payloads give it. */
+export const messageJson = (state: State, message: Message): Record<string, unknown> => ({
+  type: 'message',
+  user: message.user,
+  text: message.text,
+  ts: message.ts,
+  team: state.teamId,
+  blocks: message.blocks,
+  ...(message.botId !== null && { bot_id: message.botId, app_id: state.appId }),
+  ...(message.threadTs !== null && {
+    thread_ts: message.threadTs,
+    parent_user_id: parentUser(state, message),
+  }),
+  ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
+  ...replies(state, message),
+});
+
+const parentUser = (state: State, { channel, threadTs }: Message): string | undefined =>
+  state.messages.find((one) => one.channel === channel && one.ts === threadTs)?.user;
+
+function replies(state: State, { channel, ts }: Message): Record<string, unknown> {
+  const own = state.messages.filter(
+    (one) => one.channel === channel && one.threadTs === ts && one.ephemeralTo === null,
+  );
+  return own.length === 0 ? {} : { thread_ts: ts, reply_count: own.length, latest_reply: own.at(-1)?.ts };
+}
+
+export const userJson = (state: State, user: User): Record<string, unknown> => ({
+  id: user.id,
+  team_id: state.teamId,
+  name: user.name,
+  deleted: false,
+  real_name: user.realName,
+  tz: user.tz,
+  is_admin: user.isAdmin,
+  is_owner: false,
+  is_bot: user.isBot,
+  is_restricted: user.isGuest,
+  is_ultra_restricted: false,
+  profile: { real_name: user.realName, display_name: user.name },
+});
+
+export const channelJson = (state: State, channel: Channel): Record<string, unknown> => ({
+  id: channel.id,
+  name: channel.name,
+  is_channel: channel.im === null,
+  is_im: channel.im !== null,
+  is_archived: channel.isArchived,
+  is_private: false,
+  is_member: channel.members.has(state.bot.id),
+  ...(channel.im !== null && { user: channel.im.find((id) => id !== state.bot.id) }),
+});
+
+export const viewJson = (state: State, view: View, values: unknown = {}): Record<string, unknown> => ({
+  ...view.content,
+  id: view.id,
+  team_id: state.teamId,
+  hash: view.hash,
+  app_id: state.appId,
+  bot_id: state.bot.id,
+  state: { values },
+  root_view_id: view.id,
+  previous_view_id: null,
+});

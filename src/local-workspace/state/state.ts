@@ -1,0 +1,129 @@
+import { type Ids, makeIds } from './ids.ts';
+import type { AppManifest, Block, Channel, Message, User, View } from './types.ts';
+
+/** The whole workspace, in memory. Whoever changes it calls `changed`. */
+export interface State {
+  readonly teamId: string;
+  readonly appId: string;
+  readonly botId: string;
+  readonly bot: User;
+  readonly app: AppManifest;
+  readonly ids: Ids;
+  readonly clock: () => number;
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+  readonly messages: Message[];
+  /** The stack of open modals by user; the last is on top. */
+  readonly modals: Map<string, View[]>;
+  readonly homes: Map<string, View>;
+  /** Trigger ids that have not been used: for whom, and until when. */
+  readonly triggers: Map<string, { user: string; expires: number }>;
+  changed(): void;
+  onChange(listener: () => void): () => void;
+}
+
+const TRIGGER_MS = 3_000;
+
+/** An empty workspace with its bot user. */
+export function makeState(app: AppManifest, clock: () => number): State {
+  const ids = makeIds(clock);
+  const listeners = new Set<() => void>();
+  const bot: User = {
+    id: ids.next('U'),
+    name: app.name,
+    realName: app.name,
+    tz: 'UTC',
+    isAdmin: false,
+    isGuest: false,
+    isBot: true,
+  };
+  return {
+    teamId: ids.next('T'),
+    appId: ids.next('A'),
+    botId: ids.next('B'),
+    bot,
+    app,
+    ids,
+    clock,
+    users: new Map([[bot.id, bot]]),
+    channels: new Map(),
+    messages: [],
+    modals: new Map(),
+    homes: new Map(),
+    triggers: new Map(),
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The direct message of two users; opened when there is none. */
+export function directMessage(state: State, one: string, other: string): Channel {
+  for (const channel of state.channels.values()) {
+    if (channel.im?.includes(one) && channel.im.includes(other)) return channel;
+  }
+  const id = state.ids.next('D');
+  const channel: Channel = {
+    id,
+    name: '',
+    im: [one, other],
+    members: new Set([one, other]),
+    isArchived: false,
+  };
+  state.channels.set(id, channel);
+  return channel;
+}
+
+/** Keeps a new message and gives it its ts. */
+export function addMessage(
+  state: State,
+  message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings'>>,
+): Message {
+  const blocks = withBlockIds(state, message.blocks ?? []);
+  const added: Message = {
+    botId: null,
+    threadTs: null,
+    ephemeralTo: null,
+    edited: false,
+    metadata: null,
+    ...message,
+    blocks,
+    ts: state.ids.ts(),
+    pings: pingsOf(message.text, blocks),
+  };
+  state.messages.push(added);
+  state.changed();
+  return added;
+}
+
+/** Slack gives every block that has no id one of its own. */
+export const withBlockIds = (state: State, blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => ({ ...block, block_id: block.block_id ?? state.ids.next('b') }));
+
+/** Whom a message notifies: mentions in its text and in every mrkdwn text of its blocks. */
+export function pingsOf(text: string, blocks: readonly Block[]): string[] {
+  const mention = /<(!channel|!here|!everyone|!subteam\^\w+|@[UW]\w+)(?:\|[^>]*)?>/g;
+  const texts = blocks.length === 0 ? [text] : mrkdwnIn(blocks);
+  return texts.flatMap((one) => [...one.matchAll(mention)].map((match) => match[1] ?? ''));
+}
+
+function mrkdwnIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const object: Record<string, unknown> = { ...value };
+  const own = object.type === 'mrkdwn' && typeof object.text === 'string' ? [object.text] : [];
+  if (object.type === 'user' && typeof object.user_id === 'string') own.push(`<@${object.user_id}>`);
+  if (object.type === 'broadcast') own.push(`<!${String(object.range)}>`);
+  return [...own, ...Object.values(object).flatMap(mrkdwnIn)];
+}
+
+/** A trigger id for `user`, good for one modal within three seconds (docs.slack.dev/interactivity). */
+export function makeTrigger(state: State, user: string): string {
+  const id = `${state.ids.next('')}.${state.ids.next('')}`;
+  state.triggers.set(id, { user, expires: state.clock() + TRIGGER_MS });
+  return id;
+}

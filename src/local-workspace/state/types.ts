@@ -1,0 +1,58 @@
+/** The parts of a Slack workspace, in Slack's own names, as far as an app can see them. */
+
+export interface User {
+  id: string;
+  name: string;
+  realName: string;
+  /** IANA zone. */
+  tz: string;
+  isAdmin: boolean;
+  isGuest: boolean;
+  isBot: boolean;
+}
+
+export interface Channel {
+  id: string;
+  name: string;
+  /** A direct message of these two, or null for a channel. */
+  im: readonly [string, string] | null;
+  members: Set<string>;
+  isArchived: boolean;
+}
+
+/** A Block Kit block as it came in; what Slack would refuse has been refused before it is kept. */
+export type Block = Record<string, unknown> & { type: string };
+
+export interface Message {
+  ts: string;
+  channel: string;
+  user: string;
+  /** Set on what an app posted. */
+  botId: string | null;
+  text: string;
+  blocks: Block[];
+  threadTs: string | null;
+  /** The only person who sees it, or null. */
+  ephemeralTo: string | null;
+  edited: boolean;
+  metadata: unknown;
+  /** How many people or groups it would notify: `<!channel>`, `<!here>`, `<!everyone>`, `<@U…>`. */
+  pings: string[];
+}
+
+export interface View {
+  id: string;
+  type: 'modal' | 'home';
+  user: string;
+  hash: string;
+  /** As the app gave it. */
+  content: Record<string, unknown>;
+}
+
+/** What the app's manifest declares. */
+export interface AppManifest {
+  name: string;
+  commands: { command: string; description: string; usageHint: string }[];
+  scopes: string[];
+  events: string[];
+}

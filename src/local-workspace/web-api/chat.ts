@@ -1,0 +1,98 @@
+import { messageJson } from '../state/json.ts';
+import { addMessage, pingsOf, withBlockIds } from '../state/state.ts';
+import type { Block, Message } from '../state/types.ts';
+import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { SlackError } from './errors.ts';
+
+/** `text` above this is refused; docs.slack.dev/reference/methods/chat.postMessage. */
+const LONGEST_TEXT = 40_000;
+
+function contentOf(call: Call): { text: string; blocks: Block[] } {
+  const text = optional(call, 'text') ?? '';
+  const blocks = checkBlocks(call.args.blocks, 'message');
+  if (text === '' && blocks.length === 0) throw new SlackError('no_text');
+  if (text.length > LONGEST_TEXT) throw new SlackError('msg_too_long');
+  return { text, blocks };
+}
+
+function metadataOf({ args }: Call): unknown {
+  if (args.metadata === undefined) return null;
+  try {
+    return typeof args.metadata === 'string' ? JSON.parse(args.metadata) : args.metadata;
+  } catch {
+    throw new SlackError('invalid_metadata_format');
+  }
+}
+
+function own(call: Call): Message {
+  const channel = channelOf(call);
+  const ts = required(call, 'ts');
+  const message = call.state.messages.find(
+    (one) => one.channel === channel.id && one.ts === ts && one.ephemeralTo === null,
+  );
+  if (message === undefined) throw new SlackError('message_not_found');
+  return message;
+}
+
+export const chat: Record<string, Method> = {
+  'chat.postMessage': (call) => {
+    const { state } = call;
+    const channel = channelOf(call, { posting: true });
+    const threadTs = optional(call, 'thread_ts');
+    if (truthy(call.args.reply_broadcast) && threadTs === null) throw new SlackError('invalid_arguments');
+    const message = addMessage(state, {
+      ...contentOf(call),
+      channel: channel.id,
+      user: state.bot.id,
+      botId: state.botId,
+      threadTs,
+      metadata: metadataOf(call),
+    });
+    return { channel: channel.id, ts: message.ts, message: messageJson(state, message) };
+  },
+  'chat.postEphemeral': (call) => {
+    const { state } = call;
+    const channel = channelOf(call, { posting: true });
+    const user = required(call, 'user');
+    if (!channel.members.has(user)) throw new SlackError('user_not_in_channel');
+    const message = addMessage(state, {
+      ...contentOf(call),
+      channel: channel.id,
+      user: state.bot.id,
+      botId: state.botId,
+      threadTs: optional(call, 'thread_ts'),
+      ephemeralTo: user,
+    });
+    return { message_ts: message.ts };
+  },
+  'chat.update': (call) => {
+    const message = own(call);
+    if (message.botId !== call.state.botId) throw new SlackError('cant_update_message');
+    const { text, blocks } = contentOf(call);
+    message.text = text;
+    message.blocks = withBlockIds(call.state, blocks);
+    message.pings = pingsOf(text, blocks);
+    message.edited = true;
+    if (call.args.metadata !== undefined) message.metadata = metadataOf(call);
+    call.state.changed();
+    return { channel: message.channel, ts: message.ts, text, message: messageJson(call.state, message) };
+  },
+  'chat.delete': (call) => {
+    const message = own(call);
+    if (message.botId !== call.state.botId) throw new SlackError('cant_delete_message');
+    call.state.messages.splice(call.state.messages.indexOf(message), 1);
+    call.state.changed();
+    return { channel: message.channel, ts: message.ts };
+  },
+  'chat.getPermalink': (call) => {
+    const channel = channelOf(call);
+    const ts = required(call, 'message_ts');
+    if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
+      throw new SlackError('message_not_found');
+    return {
+      channel: channel.id,
+      permalink: `https://local.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`,
+    };
+  },
+};

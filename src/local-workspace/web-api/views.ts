@@ -1,0 +1,80 @@
+import { viewJson } from '../state/json.ts';
+import type { State } from '../state/state.ts';
+import { withBlockIds } from '../state/state.ts';
+import type { Block, View } from '../state/types.ts';
+import { type Call, type Method, optional, required } from './call.ts';
+import { checkView } from './check-blocks.ts';
+import { SlackError } from './errors.ts';
+
+/** How many modals may lie on each other. */
+const DEEPEST = 3;
+
+function triggered(call: Call): string {
+  const { state } = call;
+  const id = required(call, 'trigger_id');
+  const trigger = state.triggers.get(id);
+  if (trigger === undefined) throw new SlackError('exchanged_trigger_id');
+  state.triggers.delete(id);
+  if (trigger.expires < state.clock()) throw new SlackError('expired_trigger_id');
+  return trigger.user;
+}
+
+/** Makes a view of what the app gave; refused as Slack would refuse it. */
+export function makeView(state: State, user: string, given: unknown): View {
+  const content = checkView(given);
+  const blocks = withBlockIds(state, content.blocks as Block[]);
+  return {
+    id: state.ids.next('V'),
+    type: content.type === 'home' ? 'home' : 'modal',
+    user,
+    hash: state.ids.ts(),
+    content: { ...content, blocks },
+  };
+}
+
+/** Gives a view new content, under the hash that the app last saw. */
+export function replaceView(state: State, view: View, given: unknown, hash: string | null): void {
+  if (hash !== null && hash !== view.hash) throw new SlackError('hash_conflict');
+  const { content, hash: next } = makeView(state, view.user, given);
+  view.content = content;
+  view.hash = next;
+  state.changed();
+}
+
+export const views: Record<string, Method> = {
+  'views.open': (call) => {
+    const user = triggered(call);
+    const view = makeView(call.state, user, call.args.view);
+    call.state.modals.set(user, [view]);
+    call.state.changed();
+    return { view: viewJson(call.state, view) };
+  },
+  'views.push': (call) => {
+    const user = triggered(call);
+    const stack = call.state.modals.get(user) ?? [];
+    if (stack.length >= DEEPEST) throw new SlackError('push_limit_reached');
+    const view = makeView(call.state, user, call.args.view);
+    call.state.modals.set(user, [...stack, view]);
+    call.state.changed();
+    return { view: viewJson(call.state, view) };
+  },
+  'views.update': (call) => {
+    const id = required(call, 'view_id');
+    const view = [...call.state.modals.values()].flat().find((one) => one.id === id);
+    if (view === undefined) throw new SlackError('not_found');
+    replaceView(call.state, view, call.args.view, optional(call, 'hash'));
+    return { view: viewJson(call.state, view) };
+  },
+  'views.publish': (call) => {
+    const user = required(call, 'user_id');
+    if (!call.state.users.has(user)) throw new SlackError('user_not_found');
+    const view = makeView(call.state, user, call.args.view);
+    if (view.type !== 'home') throw new SlackError('invalid_arguments');
+    const hash = optional(call, 'hash');
+    const before = call.state.homes.get(user);
+    if (hash !== null && before !== undefined && before.hash !== hash) throw new SlackError('hash_conflict');
+    call.state.homes.set(user, view);
+    call.state.changed();
+    return { view: viewJson(call.state, view) };
+  },
+};

@@ -1,0 +1,78 @@
+import { pino } from 'pino';
+import { describeProblems, readConfig } from './config.ts';
+import { startLocal } from './local.ts';
+import { commandOf, readManifest } from './manifest.ts';
+import { sentenceFor } from './record/errors.ts';
+import { createSlackApp, type SlackConfig } from './slack/app.ts';
+import { STARTER } from './starter/index.ts';
+import { openStore } from './store/open.ts';
+
+/** Exit codes: 1 it could not start, 2 the configuration is wrong. */
+const FAILED = 1;
+const MISCONFIGURED = 2;
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    process.stderr.write(`ukraine-talks cannot start:\n${describeProblems(read.problems)}\n`);
+    process.exitCode = MISCONFIGURED;
+    return;
+  }
+  const { config } = read;
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const manifest = await readManifest();
+  const store = await openStore(config.databaseUrl);
+  const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
+  const slack: SlackConfig =
+    config.run.kind === 'slack'
+      ? {
+          botToken: config.run.botToken,
+          apiUrl: config.run.apiUrl,
+          delivery:
+            config.run.delivery.mode === 'http'
+              ? { ...config.run.delivery, port: config.port, host: config.host }
+              : config.run.delivery,
+        }
+      : {
+          botToken: local?.botToken ?? '',
+          apiUrl: local?.apiUrl ?? null,
+          delivery: { mode: 'socket', appToken: local?.appToken ?? '' },
+        };
+  const app = createSlackApp(slack, {
+    store,
+    starter: STARTER,
+    clock: () => new Date(),
+    log,
+    defaultTimeZone: config.timeZone,
+    command: commandOf(manifest),
+  });
+  await app.start();
+  log.info({ mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
+  if (local !== null)
+    process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    await app.stop();
+    await local?.stop();
+    await store.close();
+    log.info({}, 'stopped');
+    process.exit(0);
+  };
+  process.on('SIGINT', (signal) => void stop(signal));
+  process.on('SIGTERM', (signal) => void stop(signal));
+}
+
+main().catch((error: unknown) => {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const sentence = inUse
+    ? 'That port is taken. Set PORT to another one, or to 0 for any that is free.'
+    : sentenceFor(error);
+  process.stderr.write(`ukraine-talks cannot start: ${sentence}\n`);
+  if (!inUse)
+    process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
+  process.exit(FAILED);
+});

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What this app reads of its manifest; docs.slack.dev/reference/app-manifest. */
+const Manifest = z.object({
+  display_information: z.object({ name: z.string().max(35), description: z.string().max(140) }),
+  features: z.object({
+    slash_commands: z
+      .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }))
+      .min(1),
+  }),
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
+  }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** Reads `manifest.yml`, which stands beside `package.json`. */
+export async function readManifest(): Promise<Manifest> {
+  const file = path.join(import.meta.dirname, '..', 'manifest.yml');
+  return Manifest.parse(parse(await readFile(file, 'utf8')));
+}
+
+/** The slash command that it declares. */
+export const commandOf = (manifest: Manifest): string => manifest.features.slash_commands[0]?.command ?? '';

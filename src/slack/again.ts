@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What a button of an answer carries, so that the very same question can be answered again. */
+export const Again = z.object({
+  /** `ask` or the subcommand that made the answer. */
+  how: z.enum(['ask', 'timeline']),
+  text: z.string().max(700),
+  page: z.int().nonnegative(),
+  /** The moment of the first answer, ISO 8601: *on Friday* stays that Friday. */
+  at: z.iso.datetime(),
+  zone: z.string().max(60),
+});
+export type Again = z.infer<typeof Again>;
+
+/** As a button's value; under Slack's 2,000 characters. */
+export const encodeAgain = (again: Again): string => JSON.stringify(again);
+
+/** Null for a value that this app did not make. */
+export function decodeAgain(value: string | undefined): Again | null {
+  try {
+    const parsed = Again.safeParse(JSON.parse(value ?? ''));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+import type { ServerResponse } from 'node:http';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { makeContext } from './context.ts';
+import type { Deps, Log } from './deps.ts';
+import { register } from './register.ts';
+
+/** How Slack reaches the app. */
+export type Delivery =
+  | { mode: 'socket'; appToken: string }
+  | { mode: 'http'; signingSecret: string; port: number; host: string };
+
+export interface SlackConfig {
+  botToken: string;
+  delivery: Delivery;
+  /** Another Web API than Slack's own; ends in `/api/`. */
+  apiUrl: string | null;
+}
+
+export interface SlackApp {
+  /** Connects to Slack, or listens for it; resolves when requests are answered. */
+  start(): Promise<void>;
+  /** Takes no more requests, finishes those in flight, and resolves. */
+  stop(): Promise<void>;
+}
+
+/** How long a stop waits for answers in flight. */
+const SETTLE_MS = 8_000;
+
+/** Builds the Bolt app. Nothing reaches out before `start`. */
+export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
+  const context = makeContext(deps);
+  const logger = boltLogger(deps.log);
+  const clientOptions = { ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }), logger };
+  let ready = false;
+  const routes = healthRoutes(deps, () => ready);
+  const receiver =
+    config.delivery.mode === 'socket'
+      ? new SocketModeReceiver({
+          appToken: config.delivery.appToken,
+          logger,
+          installerOptions: { clientOptions },
+        })
+      : new HTTPReceiver({ signingSecret: config.delivery.signingSecret, customRoutes: routes, logger });
+  const app = new App({ token: config.botToken, receiver, clientOptions, logger, deferInitialization: true });
+  register(app, context);
+  app.error(async (error) => {
+    deps.log.error({ err: error }, 'a request failed in Bolt');
+  });
+
+  return {
+    async start() {
+      await app.init();
+      if (config.delivery.mode === 'socket') await app.start();
+      else await app.start({ port: config.delivery.port, host: config.delivery.host });
+      ready = true;
+    },
+    async stop() {
+      ready = false;
+      await app.stop();
+      await context.surface.settle(SETTLE_MS);
+    },
+  };
+}
+
+function healthRoutes({ store, log }: Deps, ready: () => boolean) {
+  const say = (response: ServerResponse, status: number, text: string) =>
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  return [
+    {
+      path: '/healthz',
+      method: ['GET'],
+      handler: (_: unknown, response: ServerResponse) => void say(response, 200, 'ok'),
+    },
+    {
+      path: '/readyz',
+      method: ['GET'],
+      handler: (_: unknown, response: ServerResponse) => {
+        if (!ready()) return void say(response, 503, 'starting or stopping');
+        store.ping().then(
+          () => say(response, 200, 'ready'),
+          (error: unknown) => {
+            log.error({ err: error }, 'not ready');
+            say(response, 503, 'the record cannot be read');
+          },
+        );
+      },
+    },
+  ];
+}
+
+/** Bolt's log lines in ours. */
+function boltLogger(log: Log): Logger {
+  const line = (parts: unknown[]) =>
+    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
+  return {
+    debug: (...parts) => log.debug({}, line(parts)),
+    info: (...parts) => log.debug({}, line(parts)),
+    warn: (...parts) => log.warn({}, line(parts)),
+    error: (...parts) => log.error({}, line(parts)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { KnownBlock } from '@slack/types';
+import type { Message } from './message.ts';
+
+/** The commands, as help lists them; the manifest's usage hint names the same. */
+export const USAGE = [
+  ['summary [period]', 'where it stands, what happened, what was said, what’s next'],
+  ['quotes [who] [about …] [period]', 'original words, latest first'],
+  ['who <phrase>', 'who said it, also from memory: who a gun to ukraines head'],
+  ['timeline [period]', 'what happened and was said, by day'],
+  ['next', 'what is scheduled'],
+  ['whois <name>', 'a person, state or organisation'],
+  ['sources', 'what the record is made from'],
+  ['show S-3', 'one entry in its context'],
+] as const;
+
+const PROMISE =
+  'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';
+
+/** What the bot does and how to ask it. */
+export function helpMessage(command: string, mention: string): Message {
+  const lines = USAGE.map(
+    ([usage, what]) => `\`${command} ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`\n${what}`,
+  );
+  const blocks: KnownBlock[] = [
+    { type: 'section', text: { type: 'mrkdwn', text: PROMISE } },
+    { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
+    {
+      type: 'section',
+      text: {
+        type: 'mrkdwn',
+        text: `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_ There, follow-ups work too: _when was that?_`,
+      },
+    },
+  ];
+  return { blocks, text: `${PROMISE} Try ${command} summary, or ask a question.` };
+}
+
+/** The answer to a command or mention without words, when nothing can be understood from it. */
+export const nothingAsked = (mention: string): string =>
+  `Ask me something, such as: ${mention} who ruled out concessions? Or type help to see what I can do.`;

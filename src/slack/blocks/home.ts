@@ -1,0 +1,45 @@
+import type { HomeView } from '@slack/types';
+import type { CitedSource, Counts } from '../../store/store.ts';
+import { helpMessage } from './help.ts';
+import { link, plain } from './mrkdwn.ts';
+import { saySource } from './wording.ts';
+
+/** What the Home tab shows. */
+export interface HomeModel {
+  counts: Counts;
+  latest: readonly CitedSource[];
+  command: string;
+  mention: string;
+}
+
+/** The app's Home tab: what the record holds and how to ask it. */
+export function homeView({ counts, latest, command, mention }: HomeModel): HomeView {
+  const sources = latest
+    .map((source) => `• ${plain(saySource(source))}: ${link(source.url, source.title)}`)
+    .join('\n');
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: 'The record of the Ukraine talks', emoji: false } },
+      {
+        type: 'section',
+        fields: [
+          { type: 'mrkdwn', text: `*Statements*\n${counts.statements}` },
+          { type: 'mrkdwn', text: `*Developments*\n${counts.developments}` },
+          { type: 'mrkdwn', text: `*Actors*\n${counts.actors}` },
+          { type: 'mrkdwn', text: `*Sources*\n${counts.sources}` },
+        ],
+      },
+      ...(sources === ''
+        ? []
+        : [
+            {
+              type: 'section' as const,
+              text: { type: 'mrkdwn' as const, text: `*Latest sources*\n${sources}` },
+            },
+          ]),
+      { type: 'divider' },
+      ...helpMessage(command, mention).blocks,
+    ],
+  };
+}

@@ -1,0 +1,223 @@
+import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
+import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../ask/answer.ts';
+import { capital, sayDate } from '../../ask/say-date.ts';
+import { type Citation, citedWords } from '../../record/citation.ts';
+import type { CitedSource } from '../../store/store.ts';
+import { LIMITS } from './limits.ts';
+import { clip, link, plain } from './mrkdwn.ts';
+import { cueOf, SPEECH, sayOffice, saySource } from './wording.ts';
+
+/** In UTF-16 units; two such quotations fit into one message. */
+const LONGEST_QUOTE = 4_000;
+const LONGEST_LINE = 1_200;
+
+/** The blocks of one item of an answer; a quotation beyond `longestQuote` is cut, and it is said. */
+export function itemBlocks(item: Item, longestQuote = LONGEST_QUOTE): KnownBlock[] {
+  switch (item.kind) {
+    case 'statement':
+      return statementBlocks(item, longestQuote);
+    case 'development':
+      return developmentBlocks(item, longestQuote);
+    case 'actor':
+      return actorBlocks(item);
+  }
+}
+
+/**
+ * Who, the words in a quotation block, then when, how and where it stands. Rich text is not parsed by Slack, so the
+ * words of a source stay as they are, whatever is in them.
+ */
+function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
+  const { statement, speaker, role, represents, sources } = item;
+  const [citation] = statement.citations;
+  if (citation === undefined) return [];
+  const office = sayOffice(role, represents);
+  const who: RichTextElement[] = [
+    { type: 'text', text: capital(speaker.name), style: { bold: true } },
+    ...(office === '' || speaker.anonymous ? [] : [{ type: 'text' as const, text: `, ${office}` }]),
+    { type: 'text', text: `${cueWithAddressees(item)}:` },
+  ];
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: who },
+        ...quoteOf(citation, statement.ref, longest),
+        ...statement.citations.slice(1).flatMap((other) => [
+          {
+            type: 'rich_text_section' as const,
+            elements: [{ type: 'text' as const, text: 'In other words:' }],
+          },
+          ...quoteOf(other, statement.ref, longest),
+        ]),
+      ],
+    },
+    context([
+      statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`,
+      SPEECH[statement.kind],
+      ...(statement.eventType === null ? [] : [statement.eventType]),
+      ...sources.map(sourceLink),
+      statement.ref,
+    ]),
+  ];
+}
+
+/** The words in a quotation block; when they are too long for a message, it says that and where the rest is. */
+function quoteOf(citation: Citation, ref: string, longest: number): RichTextBlockElement[] {
+  const words = citedWords(citation);
+  const whole = words.length <= longest;
+  const cut: RichTextBlockElement[] = [
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: `The quotation goes on; show ${ref} has all of it.` }],
+    },
+  ];
+  return [
+    { type: 'rich_text_quote', elements: [{ type: 'text', text: clip(words, longest) }] },
+    ...(whole ? [] : cut),
+  ];
+}
+
+function developmentBlocks({ development, sources }: DevelopmentItem, longest: number): KnownBlock[] {
+  const { headline, date, place, eventType, phase, citations, ref } = development;
+  const [citation] = citations;
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_section', elements: [{ type: 'text', text: headline, style: { bold: true } }] },
+        ...(citation === undefined ? [] : quoteOf(citation, ref, longest)),
+      ],
+    },
+    context([
+      date === null ? 'date not given' : sayDate(date),
+      ...(place === null ? [] : [plain(place)]),
+      PHASE[phase],
+      ...(eventType === null ? [] : [eventType]),
+      ...sources.map(sourceLink),
+      ref,
+    ]),
+  ];
+}
+
+/** How a development stands in time, to a person. */
+export const PHASE = {
+  occurred: 'happened',
+  scheduled: 'scheduled',
+  state: 'ongoing when reported',
+  considered: 'under consideration',
+  position: 'a party’s position',
+  background: 'background',
+} as const;
+
+function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
+  const office = sayOffice(role, represents);
+  const held =
+    role === null || role.from === null
+      ? ''
+      : `since ${sayDate(role.from)}${role.to === null ? '' : `, until ${sayDate(role.to)}`}`;
+  const names = actor.aliases.filter((alias) => alias.kind !== 'description').map((alias) => alias.text);
+  const what = office || (represents === null ? actor.kind : `${actor.kind} of ${represents.name}`);
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: capital(actor.name), style: { bold: true } },
+            ...(actor.anonymous ? [] : [{ type: 'text' as const, text: `, ${what}` }]),
+          ],
+        },
+      ],
+    },
+    context([
+      ...(held === '' ? [] : [held]),
+      ...(names.length === 0 ? [] : [plain(`also: ${clip(names.join(', '), 300)}`)]),
+      actor.ref,
+    ]),
+  ];
+}
+
+const sourceLink = (source: CitedSource): string => link(source.url, saySource(source));
+
+/** A context block of facts that belong to what stands above it; the facts are mrkdwn already. */
+export const context = (facts: readonly string[]): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: clip(facts.join('  ·  '), LIMITS.contextText) }],
+});
+
+/** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
+function cueWithAddressees({ statement, addressees }: StatementItem): string {
+  const [citation] = statement.citations;
+  const cue = citation === undefined ? '' : cueOf(citation);
+  const names = addressees.map((actor) => actor.name).join(', ');
+  const to =
+    names === ''
+      ? ''
+      : /^(?:told|tells|telling|warned|warns|assured|informed)$/.test(cue)
+        ? ` ${names}`
+        : ` to ${names}`;
+  return `${cue === '' ? '' : ` ${cue}`}${to}`;
+}
+
+/** An item as a sentence, with its words, speaker, day and source; plain text, not escaped. */
+export function itemText(item: Item): string {
+  if (item.kind === 'actor') {
+    const office = sayOffice(item.role, item.represents);
+    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`} (${item.actor.ref}).`;
+  }
+  const sources = item.sources.map(saySource).join('; ');
+  if (item.kind === 'development') {
+    const { headline, date, place, phase, ref } = item.development;
+    const when =
+      date === null ? 'date not given' : `${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`;
+    const facts = [when, place ?? ''].filter(Boolean).join(', ');
+    return `${headline} (${facts}). Source: ${sources} (${ref}).`;
+  }
+  const { statement, speaker, role, represents } = item;
+  const [citation] = statement.citations;
+  if (citation === undefined) return '';
+  const office = sayOffice(role, represents);
+  const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
+  const day = statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
+}
+
+/** An item as one line of a list: rich text, so that Slack parses none of it. */
+export function lineOf(item: Item): RichTextSection {
+  if (item.kind === 'actor') return line(capital(item.actor.name), '', [item.actor.ref]);
+  const sources = item.sources.map((source): RichTextElement => sourceElement(source));
+  if (item.kind === 'development') {
+    const { headline, date, place, phase, ref } = item.development;
+    const when = date === null ? [] : [`${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`];
+    return line('', headline, [...when, ...(place === null ? [] : [place]), ...sources, ref]);
+  }
+  const { statement, speaker } = item;
+  const [citation] = statement.citations;
+  const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
+  const day = statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn);
+  return line(capital(speaker.name), words, [day, SPEECH[statement.kind], ...sources, statement.ref]);
+}
+
+function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
+  const italic = { italic: true };
+  const joined = facts.flatMap((fact, at): RichTextElement[] => [
+    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' · ', style: italic }]),
+    typeof fact === 'string' ? { type: 'text', text: fact, style: italic } : fact,
+  ]);
+  const elements: RichTextElement[] = [
+    ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
+    ...(words === ''
+      ? []
+      : [{ type: 'text' as const, text: clip(name === '' ? words : ` ${words.trimStart()}`, LONGEST_LINE) }]),
+    { type: 'text', text: '\n' },
+    ...joined,
+  ];
+  return { type: 'rich_text_section', elements };
+}
+
+const sourceElement = (source: CitedSource): RichTextElement =>
+  source.url === null
+    ? { type: 'text', text: saySource(source), style: { italic: true } }
+    : { type: 'link', url: source.url, text: saySource(source), style: { italic: true } };

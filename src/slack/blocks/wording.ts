@@ -1,0 +1,26 @@
+import { sayDate } from '../../ask/say-date.ts';
+import type { Actor, Role } from '../../record/actor.ts';
+import type { Citation } from '../../record/citation.ts';
+import type { SpeechKind } from '../../record/statement.ts';
+import type { CitedSource } from '../../store/store.ts';
+
+/** What a kind of speech is called to a person, with what it means for the words shown. */
+export const SPEECH: Record<SpeechKind, string> = {
+  direct: 'direct quotation',
+  mixed: 'partly quoted',
+  indirect: 'indirect speech, in the source’s words',
+};
+
+/** *Deputy Foreign Minister (Russia)*; empty when the speaker has no office. */
+export const sayOffice = (role: Role | null, represents: Actor | null): string =>
+  [role?.title, role !== null && represents !== null ? `(${represents.name})` : ''].filter(Boolean).join(' ');
+
+/** The word that the source uses for saying it, when it does not stand in the cited words already. */
+export function cueOf({ cue, content }: Citation): string {
+  const inside = content.some((span) => cue !== null && cue.start >= span.start && cue.end <= span.end);
+  return cue === null || inside ? '' : cue.text;
+}
+
+/** *AFP, 10 January 2022*. */
+export const saySource = ({ publisher, published }: CitedSource): string =>
+  published === null ? publisher : `${publisher}, ${sayDate(published)}`;

@@ -1,0 +1,48 @@
+/** A slash command's words: a subcommand with what follows it, or a question. */
+export interface Subcommand {
+  name: 'help' | 'summary' | 'quotes' | 'who' | 'timeline' | 'next' | 'whois' | 'sources' | 'show' | 'ask';
+  rest: string;
+}
+
+const NAMES = new Set(['help', 'summary', 'quotes', 'who', 'timeline', 'next', 'whois', 'sources', 'show']);
+
+/** Reads the words after the slash command. What is no subcommand is a question; nothing at all is *help*. */
+export function readSubcommand(text: string): Subcommand {
+  const words = text.trim();
+  if (words === '') return { name: 'help', rest: '' };
+  const [first = '', ...others] = words.split(/\s+/);
+  const name = first.toLowerCase();
+  const rest = others.join(' ');
+  if (
+    !NAMES.has(name) ||
+    (name === 'who' && /^(?:is|was|are|'s|said)\b/i.test(rest)) ||
+    isQuestion(name, rest)
+  ) {
+    return { name: 'ask', rest: words };
+  }
+  return { name: name as Subcommand['name'], rest };
+}
+
+/** *help* and *next* are whole commands only alone; *show me …* and *sources of …* are questions. */
+const isQuestion = (name: string, rest: string): boolean =>
+  (name === 'help' && rest !== '') ||
+  (name === 'show' && /^me\b/i.test(rest)) ||
+  (name === 'sources' && rest !== '');
+
+/** The question that a subcommand stands for. */
+export function questionOf({ name, rest }: Subcommand): string {
+  switch (name) {
+    case 'summary':
+      return `summary ${rest}`.trim();
+    case 'quotes':
+      return `quotes ${rest}`.trim();
+    case 'who':
+      return `who said ${rest}`;
+    case 'next':
+      return `what's next ${rest}`.trim();
+    case 'whois':
+      return `whois ${rest}`;
+    default:
+      return rest;
+  }
+}

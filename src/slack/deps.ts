@@ -1,0 +1,23 @@
+import type { RecordDocument } from '../record/record-document.ts';
+import type { Store } from '../store/store.ts';
+
+/** A log in the manner of pino: a message, and facts beside it. Never given a token. */
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What the Slack surface works with; everything that reaches outside comes in here. */
+export interface Deps {
+  store: Store;
+  /** The record that a workspace which has none starts with. */
+  starter: RecordDocument;
+  clock: () => Date;
+  log: Log;
+  /** IANA zone for askers whose own Slack does not tell. */
+  defaultTimeZone: string;
+  /** The slash command, as the manifest declares it. */
+  command: string;
+}

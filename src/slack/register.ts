@@ -1,0 +1,16 @@
+import type { App } from '@slack/bolt';
+import { pageButtons, shareButton } from './actions/answer-buttons.ts';
+import { slashCommand } from './commands/slash.ts';
+import type { Context } from './context.ts';
+import { homeOpened } from './events/home-opened.ts';
+import { directMessage, mentioned } from './events/questions.ts';
+
+/** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
+export function register(app: App, context: Context): void {
+  slashCommand(app, context);
+  mentioned(app, context);
+  directMessage(app, context);
+  homeOpened(app, context);
+  pageButtons(app, context);
+  shareButton(app, context);
+}

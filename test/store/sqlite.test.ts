@@ -1,0 +1,83 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sentenceFor } from '../../src/record/errors.ts';
+import { openStore } from '../../src/store/open.ts';
+import { storeContract } from './contract.ts';
+
+function scratch(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return path.join(folder, 'inner', 'record.db');
+}
+
+storeContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
+
+describe('SQLite in trouble', () => {
+  it('opens again what it wrote', async () => {
+    const file = scratch();
+    const first = await openStore(`sqlite:${file}`);
+    await (await first.workspace('T1')).firstSight('key', '2022-01-10T12:00:00.000Z');
+    await first.close();
+    const second = await openStore(`sqlite:${file}`);
+    onTestFinished(() => second.close());
+    expect(await (await second.workspace('T1')).firstSight('key', '2022-01-10T12:00:00.000Z')).toBe(false);
+  });
+
+  it('refuses a database from a newer version', async () => {
+    const file = scratch();
+    await (await openStore(`sqlite:${file}`)).close();
+    const raw = new Database(file);
+    raw.prepare("insert into kysely_migration (name, timestamp) values ('999-future', '2030')").run();
+    raw.close();
+    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({
+      code: 'store_newer',
+      detail: '999-future',
+    });
+  });
+
+  it('refuses a file that is no database', async () => {
+    const file = scratch();
+    await (await openStore(`sqlite:${file}`)).close();
+    rmSync(file);
+    writeFileSync(file, 'this is a letter, not a database, and quite a long one at that'.repeat(100));
+    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({ code: 'store_unreadable' });
+  });
+
+  it('says that another writer holds the lock, and works again after', async () => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    onTestFinished(() => store.close());
+    const workspace = await store.workspace('T1');
+    const other = new Database(file);
+    other.exec('begin immediate');
+    const error = await workspace
+      .firstSight('key', '2022-01-10T12:00:00.000Z')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'store_locked' });
+    expect(sentenceFor(error)).toMatch(/try again/);
+    other.exec('rollback');
+    other.close();
+    expect(await workspace.firstSight('key', '2022-01-10T12:00:00.000Z')).toBe(true);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that it may not write', async () => {
+    const file = scratch();
+    await (await openStore(`sqlite:${file}`)).close();
+    chmodSync(file, 0o444);
+    const store = await openStore(`sqlite:${file}`);
+    onTestFinished(() => store.close());
+    await expect(store.workspace('T9')).rejects.toMatchObject({ code: 'store_read_only' });
+  });
+
+  it.each(['mysql://x', 'postgres://user:secret@host/db', ''])(
+    'does not understand %j, and keeps passwords to itself',
+    async (url) => {
+      const error = await openStore(url).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'store_url_unknown' });
+      expect(sentenceFor(error)).not.toContain('secret');
+    },
+  );
+});

@@ -1,0 +1,17 @@
+import { onTestFinished } from 'vitest';
+import { plant } from '../../src/curate/plant.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store, WorkspaceStore } from '../../src/store/store.ts';
+
+/** The Monday of the starter article, at noon. */
+export const MONDAY = new Date('2022-01-10T12:00:00Z');
+
+/** A store in memory with the starter record in workspace `T1`; closed when the test ends. */
+export async function starterRecord(): Promise<{ store: Store; workspace: WorkspaceStore }> {
+  const store = await openStore('sqlite::memory:');
+  onTestFinished(() => store.close());
+  const workspace = await store.workspace('T1');
+  await plant(workspace, STARTER, MONDAY.toISOString());
+  return { store, workspace };
+}
