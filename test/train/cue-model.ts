@@ -6,10 +6,11 @@ import type { Prepared } from './instances.ts';
 
 const BITS = 19;
 const LEAST = 3;
+const EPOCHS = 3;
 
 /** Logistic regression over every token: does it carry a cue? */
-export function trainCues(prepared: readonly Prepared[], epochs: number): Float32Array {
-  const list = new FeatureList(BITS, 80);
+export function trainCues(prepared: readonly Prepared[]): Float32Array {
+  const list = new FeatureList(BITS, 96);
   const counts = new Uint8Array(1 << BITS);
   const rows: Int32Array[] = [];
   const truth: number[] = [];
@@ -23,9 +24,9 @@ export function trainCues(prepared: readonly Prepared[], epochs: number): Float3
       truth.push(anchors.has(i) ? 1 : 0);
     }
   }
-  const model = new AdaGrad(1 << BITS, Number(process.env.CL ?? 0.25), Number(process.env.CD ?? 2e-6));
+  const model = new AdaGrad(1 << BITS, 0.05, 2e-6);
   const random = randomFrom(7);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const n of shuffled(rows.length, random)) {
       const row = rows[n] ?? new Int32Array();
       let sum = 0;

@@ -1,5 +1,6 @@
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '../../src/extract/relations/labels.ts';
 import type { Window } from '../../src/extract/relations/window.ts';
+import type { Clusters } from '../../src/extract/text/clusters.ts';
 import { type Document, readDocument } from '../../src/extract/text/document.ts';
 import { type Marks, marksOf } from '../../src/extract/text/marks.ts';
 import type { Article, Gold, Range } from './corpus.ts';
@@ -19,7 +20,7 @@ export interface Prepared {
 }
 
 /** Cuts the articles, and finds for each attribution its tokens and the word that carries its cue. */
-export function prepare(articles: readonly Article[]): Prepared[] {
+export function prepare(articles: readonly Article[], clusters: Clusters): Prepared[] {
   const cut = articles.map((article) => {
     const document = readDocument(article.text);
     const gold = article.gold.map((one) => tokensOf(document, one));
@@ -39,7 +40,7 @@ export function prepare(articles: readonly Article[]): Prepared[] {
   return cut.map(({ article, document, gold }) => ({
     article,
     document,
-    marks: marksOf(document),
+    marks: marksOf(document, clusters),
     relations: gold.flatMap((one) => {
       let anchor = -1;
       let best = 0;

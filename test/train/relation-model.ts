@@ -8,7 +8,10 @@ import { labelsOf, type Prepared } from './instances.ts';
 
 const UNIT_BITS = 18;
 const STEP_BITS = 15;
-const LEAST = Number(process.env.LEAST ?? 4);
+const LEAST = 6;
+const EPOCHS = 5;
+const RATE = 0.03;
+const DECAY = 1e-3;
 
 interface Instance {
   gold: Uint8Array;
@@ -20,21 +23,18 @@ interface Instance {
 export function trainRelations(
   prepared: readonly Prepared[],
   levels: readonly Uint8Array[],
-  epochs: number,
 ): { unit: Float32Array; step: Float32Array } {
   const unitCounts = new Uint8Array(1 << UNIT_BITS);
   const stepCounts = new Uint8Array(1 << STEP_BITS);
   const instances = prepared.flatMap((one, n) => instancesOf(one, levels[n] ?? new Uint8Array(), unitCounts, stepCounts));
-  const unit = new AdaGrad((1 << UNIT_BITS) * LABELS, Number(process.env.RL ?? 0.2), Number(process.env.RD ?? 1e-5));
-  const step = new AdaGrad((1 << STEP_BITS) * LABELS * LABELS, Number(process.env.RL ?? 0.2), Number(process.env.RD ?? 1e-5));
+  const unit = new AdaGrad((1 << UNIT_BITS) * LABELS, RATE, DECAY);
+  const step = new AdaGrad((1 << STEP_BITS) * LABELS * LABELS, RATE, DECAY);
   const random = randomFrom(11);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    let loss = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const n of shuffled(instances.length, random)) {
       const instance = instances[n];
-      if (instance !== undefined) loss += learn(instance, unit, step, unitCounts, stepCounts);
+      if (instance !== undefined) learn(instance, unit, step, unitCounts, stepCounts);
     }
-    process.stderr.write(`  epoch ${epoch + 1}: loss ${(loss / instances.length).toFixed(3)}\n`);
   }
   return { unit: unit.weights, step: step.weights };
 }
@@ -77,7 +77,7 @@ function learn(
   stepModel: AdaGrad,
   unitCounts: Uint8Array,
   stepCounts: Uint8Array,
-): number {
+): void {
   const length = gold.length;
   const chain = {
     length,
@@ -93,11 +93,9 @@ function learn(
         for (let y = 0; y < SQUARE; y++) chain.step[i * SQUARE + y] = (chain.step[i * SQUARE + y] ?? 0) + (stepModel.weights[bucket * SQUARE + y] ?? 0);
   }
   const { alpha, beta, log } = sums(chain);
-  let score = 0;
   const gradient = new Float64Array(SQUARE);
   for (let i = 0; i < length; i++) {
     const y = gold[i] ?? 0;
-    score += chain.unit[i * LABELS + y] ?? 0;
     for (let x = 0; x < LABELS; x++)
       gradient[x] = Math.exp((alpha[i * LABELS + x] ?? 0) + (beta[i * LABELS + x] ?? 0) - log) - (x === y ? 1 : 0);
     for (const bucket of unit[i] ?? [])
@@ -108,7 +106,6 @@ function learn(
         }
     if (i === 0) continue;
     const before = gold[i - 1] ?? 0;
-    score += chain.step[(i * LABELS + before) * LABELS + y] ?? 0;
     for (let a = 0; a < LABELS; a++)
       for (let b = 0; b < LABELS; b++) {
         const k = (i * LABELS + a) * LABELS + b;
@@ -124,5 +121,4 @@ function learn(
           if (Math.abs(g) > 0.003) stepModel.step(bucket * SQUARE + k, g);
         }
   }
-  return log - score;
 }

@@ -8,7 +8,7 @@ const at = (marks: Int32Array, i: number): number => marks[i] ?? EDGE;
 /** Fills `list` with what tells whether token `i` is the word that carries a cue (*said*, *according*, *:*). */
 export function cueFeatures(document: Document, marks: Marks, i: number, list: FeatureList): void {
   list.clear();
-  const { word, kind, suffix, shape } = marks;
+  const { word, kind, suffix, shape, tag, group } = marks;
   const w = at(word, i);
   list.add(0, 1);
   list.add(1, w);
@@ -50,6 +50,29 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(43, at(kind, i - 3), at(kind, i - 2), at(kind, i - 1));
   list.add(44, thatAhead(document, i), at(suffix, i));
   list.add(45, thatAhead(document, i), w);
+  const t = at(tag, i);
+  const g = at(group, i);
+  list.add(46, t);
+  list.add(47, g);
+  for (let d = 1; d <= 2; d++) {
+    list.add(47 + d, at(tag, i - d), t);
+    list.add(49 + d, at(tag, i + d), t);
+    list.add(51 + d, at(group, i - d), g);
+    list.add(53 + d, at(group, i + d), g);
+    list.add(55 + d, at(group, i - d));
+    list.add(57 + d, at(group, i + d));
+  }
+  list.add(60, at(tag, i - 1), t, at(tag, i + 1));
+  list.add(61, at(tag, i - 2), at(tag, i - 1), t);
+  list.add(62, t, at(tag, i + 1), at(tag, i + 2));
+  list.add(63, at(tag, i - 1), g, at(tag, i + 1));
+  list.add(64, g, at(kind, i + 1), at(kind, i + 2));
+  list.add(65, g, at(kind, i - 1), at(kind, i - 2));
+  list.add(66, g, before, after);
+  list.add(67, g, thatAhead(document, i));
+  list.add(68, g, place);
+  list.add(69, w, at(group, i - 1));
+  list.add(70, w, at(group, i + 1));
 }
 
 /** How many tokens back a quotation closed, within the sentence; 0 for none in reach. */

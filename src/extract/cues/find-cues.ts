@@ -6,7 +6,7 @@ import { cueFeatures } from './cue-features.ts';
 
 /** How likely each token of a document is to carry a cue, 0..1. */
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
-  const list = new FeatureList(weights.bits, 80);
+  const list = new FeatureList(weights.bits, 96);
   const score = new Float64Array(1);
   return Float64Array.from(document.tokens, (_, i) => {
     cueFeatures(document, marks, i, list);

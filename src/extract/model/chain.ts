@@ -72,10 +72,16 @@ export function sums({ length, labels, unit, step }: Chain): { alpha: Float64Arr
   return { alpha, beta, log: logSum(alpha, (length - 1) * labels, length * labels) };
 }
 
-/** How sure the chain is of each label of `path`, 0..1. */
-export function certainties(chain: Chain, path: Uint8Array): Float64Array {
+/** How sure the chain is of each label of `path`, 0..1, and the log of the chance of all of them together. */
+export function certainties(chain: Chain, path: Uint8Array): { sure: Float64Array; chance: number } {
+  const { labels, unit, step } = chain;
   const { alpha, beta, log } = sums(chain);
-  return Float64Array.from(path, (y, i) =>
-    Math.exp((alpha[i * chain.labels + y] ?? 0) + (beta[i * chain.labels + y] ?? 0) - log),
-  );
+  let score = 0;
+  const sure = new Float64Array(path.length);
+  path.forEach((y, i) => {
+    sure[i] = Math.exp((alpha[i * labels + y] ?? 0) + (beta[i * labels + y] ?? 0) - log);
+    score += unit[i * labels + y] ?? 0;
+    if (i > 0) score += step[(i * labels + (path[i - 1] ?? 0)) * labels + y] ?? 0;
+  });
+  return { sure, chance: score - log };
 }

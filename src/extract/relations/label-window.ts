@@ -8,12 +8,16 @@ import type { Window } from './window.ts';
 export interface RelationModel {
   unit: Weights;
   step: Weights;
+  /** Added to each label's score; makes up for the caution of a model that knows mostly *nothing*. */
+  bias: readonly number[];
 }
 
 /** The label of each unit, and how sure the model is of it. */
 export interface Labelled {
   path: Uint8Array;
   sure: Float64Array;
+  /** Log of the chance of the labels together. */
+  chance: number;
 }
 
 /** Labels the units around a cue with their part in its attribution. */
@@ -30,10 +34,12 @@ export function labelWindow(window: Window, model: RelationModel): Labelled {
   };
   for (let i = 0; i < length; i++) {
     unitFeatures(window, paths, i, units);
-    scoreRows(model.unit, units, chain.unit.subarray(i * LABELS, (i + 1) * LABELS));
+    const row = chain.unit.subarray(i * LABELS, (i + 1) * LABELS);
+    scoreRows(model.unit, units, row);
+    for (let y = 0; y < LABELS; y++) row[y] = (row[y] ?? 0) + (model.bias[y] ?? 0);
     stepFeatures(window, paths, i, steps);
     scoreRows(model.step, steps, chain.step.subarray(i * LABELS * LABELS, (i + 1) * LABELS * LABELS));
   }
   const path = bestPath(chain);
-  return { path, sure: certainties(chain, path) };
+  return { path, ...certainties(chain, path) };
 }

@@ -2,7 +2,7 @@ import { hashOf, type FeatureList } from '../model/hash.ts';
 import type { Unit, Window } from './window.ts';
 
 const EDGE: Unit = {
-  from: 0, to: 0, quoted: false, word: 0x2545f491, kind: 0x2545f491, suffix: 0x2545f491, shape: 0x2545f491, cue: 7, sentence: 9,
+  from: 0, to: 0, quoted: false, word: 0x2545f491, kind: 0x2545f491, suffix: 0x2545f491, shape: 0x2545f491, tag: 0x2545f491, group: 253, cue: 7, sentence: 9,
 };
 const COMMA = hashOf('comma');
 const THAT = hashOf('that');
@@ -102,6 +102,18 @@ export function unitFeatures({ units, cue }: Window, paths: readonly Path[], i: 
   list.add(37, anchor.word ^ side, a1.word, b1.kind);
   list.add(38, side * 8 + sentence, anchor.word, a1.kind);
   list.add(39, side * 8 + sentence, anchor.word, b1.kind);
+  list.add(48, side, u.tag, sentence);
+  list.add(49, l1.tag, u.tag, side);
+  list.add(50, u.tag, r1.tag, side);
+  list.add(51, dist, anchor.group);
+  list.add(52, anchor.group ^ (side << 10), u.group);
+  list.add(53, side, u.group);
+  list.add(54, side, l1.group);
+  list.add(55, side, r1.group);
+  list.add(56, anchor.tag, a1.kind, side * 8 + sentence);
+  list.add(57, anchor.tag, b1.tag, side * 8 + sentence);
+  list.add(58, anchor.group, b1.kind, dist);
+  list.add(59, anchor.group, a1.kind, dist);
   if (u.quoted) {
     list.add(40, u.word, u.suffix, side * 8 + sentence);
     list.add(41, dist, u.suffix, sentence);
@@ -144,8 +156,15 @@ export function stepFeatures({ units, cue }: Window, paths: readonly Path[], i: 
   list.add(79, l.kind, u.word, get(i + 1).kind);
   list.add(80, u.kind === COORDINATOR ? 1 : 0, get(i + 1).suffix, get(i + 1).cue);
   list.add(81, get(i + 1).word, side, u.kind);
+  list.add(82, l.tag, u.tag, side);
+  list.add(83, l.tag, u.tag, get(i + 1).tag);
+  list.add(84, l.group, u.group, side);
+  list.add(85, u.group, side);
+  list.add(86, l.group, side);
+  list.add(87, away, anchor.group, u.kind);
+  list.add(88, away, anchor.tag, u.tag);
 }
 
 const EMPTY: Path = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
 /** The most features that one call adds. */
-export const MOST_FEATURES = 64;
+export const MOST_FEATURES = 72;

@@ -11,6 +11,8 @@ export interface Unit {
   kind: number;
   suffix: number;
   shape: number;
+  tag: number;
+  group: number;
   /** How likely the unit carries a cue of its own, in steps of 0..4. */
   cue: number;
   /** Sentences from the cue's: negative before it. */
@@ -85,6 +87,8 @@ function unitAt(
       kind: marks.kind[i] ?? 0,
       suffix: marks.suffix[i] ?? 0,
       shape: marks.shape[i] ?? 0,
+      tag: marks.tag[i] ?? 0,
+      group: marks.group[i] ?? 0,
       cue: cueLevels[i] ?? 0,
       sentence: 0,
     };
@@ -99,6 +103,8 @@ function unitAt(
     kind: QUOTE,
     suffix: marks.kind[last] ?? 0,
     shape: (marks.shape[first] ?? 0) ^ (length > 5 ? 1 : 0),
+    tag: QUOTE,
+    group: 254,
     cue: 0,
     sentence: 0,
   };

@@ -1,7 +1,9 @@
 import { hashOf } from '../model/hash.ts';
 import { classOf, shapeOf } from './classes.ts';
+import { type Clusters, groupOf } from './clusters.ts';
 import type { Document } from './document.ts';
-import type { Token } from './tokens.ts';
+import { listedAs } from './lexicon.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 
 /** What the models look at in a token, as hashes made once. */
 export interface Marks {
@@ -9,31 +11,39 @@ export interface Marks {
   kind: Int32Array;
   suffix: Int32Array;
   shape: Int32Array;
+  /** The word list's tag, else the ending. */
+  tag: Int32Array;
+  /** The group of like words. */
+  group: Int32Array;
 }
 
 /** The marks of a document's tokens. */
-export function marksOf({ tokens }: Document): Marks {
-  const memo = new Map<string, readonly [number, number, number, number]>();
-  const marks = {
-    word: new Int32Array(tokens.length),
-    kind: new Int32Array(tokens.length),
-    suffix: new Int32Array(tokens.length),
-    shape: new Int32Array(tokens.length),
-  };
+export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
+  const group = groupOf(clusters);
+  const memo = new Map<string, MarkRow>();
+  const column = (): Int32Array => new Int32Array(tokens.length);
+  const marks = { word: column(), kind: column(), suffix: column(), shape: column(), tag: column(), group: column() };
   tokens.forEach((token, i) => {
     let known = memo.get(token.raw);
     if (known === undefined) {
-      known = markOf(token);
+      known = markOf(token, group);
       memo.set(token.raw, known);
     }
-    [marks.word[i], marks.kind[i], marks.suffix[i], marks.shape[i]] = known;
+    [marks.word[i], marks.kind[i], marks.suffix[i], marks.shape[i], marks.tag[i], marks.group[i]] = known;
   });
   return marks;
 }
 
-const markOf = (token: Token): readonly [number, number, number, number] => [
-  hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),
-  hashOf(classOf(token)),
-  hashOf(token.lower.slice(-3)),
-  hashOf(shapeOf(token)),
-];
+type MarkRow = readonly [number, number, number, number, number, number];
+
+function markOf(token: Token, group: (hash: number) => number): MarkRow {
+  const kind = classOf(token);
+  return [
+    hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),
+    hashOf(kind),
+    hashOf(token.lower.slice(-3)),
+    hashOf(shapeOf(token)),
+    hashOf(`${isCapitalised(token) ? 'C' : ''}${listedAs(token.lower) ?? kind}`),
+    group(hashOf(token.lower)),
+  ];
+}

@@ -1,0 +1,111 @@
+import { cueChances, levelsOf } from '../cues/find-cues.ts';
+import type { Weights } from '../model/linear.ts';
+import type { Document } from '../text/document.ts';
+import type { Marks } from '../text/marks.ts';
+import { isWord } from '../text/tokens.ts';
+import { CONTENT, CUE, SOURCE } from './labels.ts';
+import { type Labelled, labelWindow, type RelationModel } from './label-window.ts';
+import { reportsThat } from '../cues/speech-verbs.ts';
+import { type Window, windowAround } from './window.ts';
+
+/** Tokens `from` up to, not including, `to`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** A cue with the source and content that belong to it, in tokens. */
+export interface Relation {
+  /** The word that carries the cue. */
+  anchor: number;
+  source: Stretch[];
+  cue: Stretch[];
+  content: Stretch[];
+  evidence: Evidence;
+}
+
+/** What the confidence in a relation is reckoned from. */
+export interface Evidence {
+  /** How likely the anchor is to carry a cue. */
+  cue: number;
+  /** How sure the labels of content and source are: of the least sure unit, and on average. */
+  contentLeast: number;
+  contentMean: number;
+  sourceMean: number;
+  /** Log of the chance of the whole labelling. */
+  path: number;
+  words: number;
+}
+
+export interface Models {
+  cues: Weights;
+  relations: RelationModel;
+}
+
+/** How likely a verb of saying with its clause is at least to be a cue. */
+const PLAIN = 0.6;
+
+/** Every attribution of a document whose cue is at least `least` likely. */
+export function findRelations(document: Document, marks: Marks, models: Models, least: number): Relation[] {
+  const chances = cueChances(document, marks, models.cues).map((chance, i) =>
+    chance < PLAIN && reportsThat(document, i) ? PLAIN : chance,
+  );
+  const levels = levelsOf(chances);
+  const found: Relation[] = [];
+  chances.forEach((chance, anchor) => {
+    if (chance < least) return;
+    const window = windowAround(document, marks, levels, anchor);
+    const labelled = labelWindow(window, models.relations);
+    const content = stretches(document, window, labelled, CONTENT);
+    if (content.length === 0) return;
+    const cue = stretches(document, window, labelled, CUE);
+    found.push({
+      anchor,
+      source: stretches(document, window, labelled, SOURCE),
+      cue: cue.length > 0 ? cue : [{ from: anchor, to: anchor + 1 }],
+      content,
+      evidence: evidenceOf(document, window, labelled, chance),
+    });
+  });
+  return found;
+}
+
+function stretches(document: Document, window: Window, { path }: Labelled, label: number): Stretch[] {
+  const found: Stretch[] = [];
+  window.units.forEach((unit, i) => {
+    if (path[i] !== label) return;
+    const last = found.at(-1);
+    if (last !== undefined && path[i - 1] === label) last.to = unit.to;
+    else found.push({ from: unit.from, to: unit.to });
+  });
+  return found.filter(({ from, to }) => document.tokens.slice(from, to).some((token) => isWord(token) || label === CUE));
+}
+
+function evidenceOf(document: Document, window: Window, { path, sure, chance }: Labelled, cue: number): Evidence {
+  let contentLeast = 1;
+  let content = 0;
+  let contentUnits = 0;
+  let source = 0;
+  let sourceUnits = 0;
+  let words = 0;
+  window.units.forEach((unit, i) => {
+    const certainty = sure[i] ?? 0;
+    if (path[i] === SOURCE) {
+      source += certainty;
+      sourceUnits++;
+    }
+    if (path[i] !== CONTENT) return;
+    contentLeast = Math.min(contentLeast, certainty);
+    content += certainty;
+    contentUnits++;
+    for (let t = unit.from; t < unit.to; t++) if (isWord(document.tokens[t])) words++;
+  });
+  return {
+    cue,
+    contentLeast,
+    contentMean: content / (contentUnits || 1),
+    sourceMean: source / (sourceUnits || 1),
+    path: chance,
+    words,
+  };
+}
