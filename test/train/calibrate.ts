@@ -1,6 +1,7 @@
 import { logistic } from '../../src/extract/model/linear.ts';
 import { confidenceTerms } from '../../src/extract/relations/confidence.ts';
-import type { Relation, Stretch } from '../../src/extract/relations/find-relations.ts';
+import type { Relation } from '../../src/extract/relations/find-relations.ts';
+import type { Stretch } from '../../src/extract/text/stretch.ts';
 import { isWord } from '../../src/extract/text/tokens.ts';
 import { randomFrom, shuffled } from './adagrad.ts';
 import type { GoldRelation, Prepared } from './instances.ts';

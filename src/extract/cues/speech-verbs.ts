@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
 
 /** Verbs and phrases whose plain sense is to say something; others may tell of a thought, an act or a stand. */
 const SPEECH = new Set(
@@ -24,16 +25,22 @@ const WITH_THAT = new Set(
   affirmed maintained maintains contended alleged complained testified`.split(/\s+/),
 );
 const REACH = 14;
+const CLAUSE = 60;
+const ENDS = new Set([',', ';', '.', '—', '–', ':']);
+const NONE: Stretch = { from: 0, to: 0 };
 
 export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
 
-/** Whether token `i` is a verb of saying with a *that* clause of its own, however far the clause is put off. */
-export function reportsThat({ tokens, sentenceOf, quoteOf }: Document, i: number): boolean {
-  if (!WITH_THAT.has(tokens[i]?.lower ?? '')) return false;
+/** The *that* clause of the verb of saying at token `i`, however far it is put off, up to its first comma; or empty. */
+export function clauseOf({ tokens, sentenceOf, quoteOf }: Document, i: number): Stretch {
+  if (!WITH_THAT.has(tokens[i]?.lower ?? '')) return NONE;
   for (let d = 1; d <= REACH && sentenceOf[i + d] === sentenceOf[i]; d++) {
     const word = tokens[i + d]?.lower ?? '';
-    if (quoteOf[i + d] !== quoteOf[i] || word === ',' || word === ';' || WITH_THAT.has(word)) return false;
-    if (word === 'that') return true;
+    if (quoteOf[i + d] !== quoteOf[i] || word === ',' || word === ';' || WITH_THAT.has(word)) return NONE;
+    if (word !== 'that') continue;
+    let to = i + d + 1;
+    while (to < i + CLAUSE && sentenceOf[to] === sentenceOf[i] && !ENDS.has(tokens[to]?.raw ?? '')) to++;
+    return { from: i + d, to };
   }
-  return false;
+  return NONE;
 }

@@ -1,18 +1,13 @@
 import { cueChances, levelsOf } from '../cues/find-cues.ts';
 import type { Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Marks } from '../text/marks.ts';
 import { isWord } from '../text/tokens.ts';
 import { CONTENT, CUE, SOURCE } from './labels.ts';
 import { type Labelled, labelWindow, type RelationModel } from './label-window.ts';
-import { reportsThat } from '../cues/speech-verbs.ts';
+import { clauseOf } from '../cues/speech-verbs.ts';
 import { type Window, windowAround } from './window.ts';
-
-/** Tokens `from` up to, not including, `to`. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** A cue with the source and content that belong to it, in tokens. */
 export interface Relation {
@@ -48,14 +43,14 @@ const PLAIN = 0.6;
 /** Every attribution of a document whose cue is at least `least` likely. */
 export function findRelations(document: Document, marks: Marks, models: Models, least: number): Relation[] {
   const chances = cueChances(document, marks, models.cues).map((chance, i) =>
-    chance < PLAIN && reportsThat(document, i) ? PLAIN : chance,
+    chance < PLAIN && clauseOf(document, i).to > 0 ? PLAIN : chance,
   );
   const levels = levelsOf(chances);
   const found: Relation[] = [];
   chances.forEach((chance, anchor) => {
     if (chance < least) return;
     const window = windowAround(document, marks, levels, anchor);
-    const labelled = labelWindow(window, models.relations);
+    const labelled = labelWindow(window, models.relations, clauseOf(document, anchor));
     const content = stretches(document, window, labelled, CONTENT);
     if (content.length === 0) return;
     const cue = stretches(document, window, labelled, CUE);

@@ -1,7 +1,8 @@
+import type { Stretch } from '../text/stretch.ts';
 import { bestPath, certainties } from '../model/chain.ts';
 import { FeatureList } from '../model/hash.ts';
 import { scoreRows, type Weights } from '../model/linear.ts';
-import { LABELS } from './labels.ts';
+import { CONTENT, LABELS } from './labels.ts';
 import { MOST_FEATURES, pathsOf, stepFeatures, unitFeatures } from './relation-features.ts';
 import type { Window } from './window.ts';
 
@@ -20,8 +21,11 @@ export interface Labelled {
   chance: number;
 }
 
-/** Labels the units around a cue with their part in its attribution. */
-export function labelWindow(window: Window, model: RelationModel): Labelled {
+/** How much a clause that grammar gives to the cue is drawn to its content. */
+const CLAUSE = 3;
+
+/** Labels the units around a cue with their part in its attribution; `clause` is its *that* clause, or empty. */
+export function labelWindow(window: Window, model: RelationModel, clause: Stretch): Labelled {
   const length = window.units.length;
   const paths = pathsOf(window);
   const units = new FeatureList(model.unit.bits, MOST_FEATURES);
@@ -37,6 +41,8 @@ export function labelWindow(window: Window, model: RelationModel): Labelled {
     const row = chain.unit.subarray(i * LABELS, (i + 1) * LABELS);
     scoreRows(model.unit, units, row);
     for (let y = 0; y < LABELS; y++) row[y] = (row[y] ?? 0) + (model.bias[y] ?? 0);
+    const at = window.units[i]?.from ?? -1;
+    if (at >= clause.from && at < clause.to) row[CONTENT] = (row[CONTENT] ?? 0) + CLAUSE;
     stepFeatures(window, paths, i, steps);
     scoreRows(model.step, steps, chain.step.subarray(i * LABELS * LABELS, (i + 1) * LABELS * LABELS));
   }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../relations/find-relations.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Relation, Stretch } from '../relations/find-relations.ts';
+import type { Relation } from '../relations/find-relations.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
 import { isWord } from '../text/tokens.ts';
 

@@ -1,5 +1,5 @@
 import { type Span, spanAt } from '../../record/span.ts';
-import type { Stretch } from '../relations/find-relations.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
 import { isWord } from '../text/tokens.ts';
 
