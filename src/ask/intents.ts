@@ -7,6 +7,8 @@ export interface Shape {
   speaker: string | null;
   topic: string;
   claim: boolean;
+  /** The words in the speaker's place are a speaker only if the record knows them; else they are topic. */
+  soft: boolean;
 }
 
 const SPEAK =
@@ -21,6 +23,7 @@ interface Pattern {
   intent: Intent;
   pattern: RegExp;
   claim?: boolean;
+  soft?: boolean;
 }
 
 /**
@@ -69,6 +72,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     intent: 'position',
+    soft: true,
     pattern:
       /^(?:what(?:'s| is| are| was| were) |list |show )?(?:the )?(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:main |key |basic |core |negotiating )?(?:positions?|stances?|demands?|goals?|aims?|requirements?|red lines?|objectives?|wish list|wishlist|conditions?)(?: (?:on|about|regarding|towards?|for|in|against) (?<topic>.+))?$/u,
   },
@@ -166,6 +170,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     intent: 'quotes',
+    soft: true,
     pattern:
       /^(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:exact |direct |public |latest |recent |own )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)(?: (?:about|on|regarding|concerning|re) (?<topic>.+))?$/u,
   },
@@ -271,12 +276,12 @@ const PATTERNS: Pattern[] = [
   { intent: 'what-said', pattern: /^(?:what|which|how|why|how many|how much)\b(?<topic>.*)$/ },
 ];
 
-const BARE: Shape = { intent: 'quotes', speaker: null, topic: '', claim: false };
+const BARE: Shape = { intent: 'quotes', speaker: null, topic: '', claim: false, soft: false };
 
 /** Reads the shape of a folded question without its period. A text of no known shape is a bare phrase. */
 export function shapeOf(text: string): Shape {
   const asked = text.replace(/[?!.\s]+$/, '').trim();
-  for (const { intent, pattern, claim } of PATTERNS) {
+  for (const { intent, pattern, claim, soft } of PATTERNS) {
     const match = pattern.exec(asked);
     if (match === null) continue;
     const { speaker, topic, rest } = match.groups ?? {};
@@ -285,6 +290,7 @@ export function shapeOf(text: string): Shape {
       speaker: speaker?.trim() || null,
       topic: [topic, rest].filter(Boolean).join(' ').trim(),
       claim: claim ?? false,
+      soft: soft ?? false,
     };
   }
   return { ...BARE, topic: asked };

@@ -36,7 +36,8 @@ export function found(query: Query, items: readonly Item[]): string {
     const name = capital(first.speaker.name);
     const more = items.length > 1 ? ` ${rest(items.length - 1)}` : '';
     if (query.intent === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
-    if (query.intent === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
+    if (query.intent === 'who-said' || (query.claim && query.speaker === null))
+      return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
     return `On the record from ${first.speaker.name}, ${saidWhen(first)}:${more && ` (${more.trim().replace(/\.$/, '')})`}`;
   }
   if (first?.kind === 'development') {

@@ -33,8 +33,12 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   const aboutPhrase = phrase === null ? [] : unitsOf(phrase, index);
   if (shape.intent === 'who-is')
     return { ...base, ...whoIs(shape, rest, index), ...(phrase && { about: aboutPhrase }) };
-  if (shape.claim) return { ...base, ...claimOf(shape, index, aboutPhrase) };
-  const speaker = shape.speaker === null ? null : namedIn(shape.speaker, index);
+  if (shape.claim) return { ...base, ...claimOf(shape, rest, index, aboutPhrase) };
+  const named = shape.speaker === null ? null : namedIn(shape.speaker, index);
+  if (shape.soft && named !== null && named.actors.length === 0) {
+    return { ...base, intent: 'quotes', speaker: null, about: [...aboutPhrase, ...unitsOf(rest, index)] };
+  }
+  const speaker = named;
   const alone =
     shape.intent === 'quotes' && speaker === null && phrase === null ? index.resolve(shape.topic) : [];
   if (alone.length > 0)
@@ -92,27 +96,34 @@ function whoIs(
   return { intent: asksForPerson ? 'who-said' : 'quotes', speaker: null, about };
 }
 
+/** *Did X say …*: X is whoever the claim opens with; a name that the record does not know is told by its capitals. */
 function claimOf(
   shape: Shape,
+  written: string,
   index: ActorIndex,
   phrase: Unit[],
 ): Pick<Query, 'intent' | 'speaker' | 'about'> {
   const tokens = tokenize(shape.topic);
   const first = index.mentions(tokens, { mend: true })[0];
-  const opens = first !== undefined && tokens.slice(0, first.from).every((token) => isStopword(token.word));
-  if (!opens)
+  if (first !== undefined && tokens.slice(0, first.from).every((token) => isStopword(token.word))) {
+    const rest = shape.topic.slice(tokens[first.to - 1]?.end ?? 0);
+    const text = shape.topic.slice(tokens[first.from]?.start, tokens[first.to - 1]?.end);
+    const about = [...phrase, ...unitsOf(rest, index)];
+    return { intent: 'what-said', speaker: { text, actors: first.actors }, about };
+  }
+  const stranger = STRANGER.exec(written)?.[1]?.trim();
+  if (stranger === undefined)
     return { intent: 'what-said', speaker: null, about: [...phrase, ...unitsOf(shape.topic, index)] };
-  const rest = shape.topic.slice(tokens[first.to - 1]?.end ?? 0);
-  const said = tokens
-    .slice(first.from, first.to)
-    .map((token) => token.raw)
-    .join(' ');
+  const rest = shape.topic.replace(fold(stranger), ' ');
   return {
     intent: 'what-said',
-    speaker: { text: said, actors: first.actors },
+    speaker: { text: stranger, actors: [] },
     about: [...phrase, ...unitsOf(rest, index)],
   };
 }
+
+/** A capitalised name after the auxiliary of a question. */
+const STRANGER = /^(?:\S+ ){1,4}?(?:the )?((?:\p{Lu}[\p{L}'’.-]+ )+)/u;
 
 /** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
 export function unitsOf(text: string, index: ActorIndex): Unit[] {
