@@ -126,7 +126,7 @@ function claimOf(
 const STRANGER = /^(?:\S+ ){1,4}?(?:the )?((?:\p{Lu}[\p{L}'’.-]+ )+)/u;
 
 /** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
-export function unitsOf(text: string, index: ActorIndex): Unit[] {
+function unitsOf(text: string, index: ActorIndex): Unit[] {
   const tokens = tokenize(text);
   const mentions = index.mentions(tokens);
   const units: Unit[] = [];
