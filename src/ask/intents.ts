@@ -12,7 +12,7 @@ export interface Shape {
 }
 
 const SPEAK =
-  'say|says|said|saying|tell|tells|told|state|states|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talks|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
+  'say|says|said|saying|tell|tells|told|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talks|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
 const ABOUT =
   'about|on|regarding|concerning|re|over|as to|with regard to|when asked about|in relation to|of|to|against|towards?';
 const WANT =
@@ -79,7 +79,7 @@ const PATTERNS: Pattern[] = [
   {
     intent: 'position',
     pattern:
-      /^where (?:does|do|did|is|are) (?<speaker>.+?) (?:stand|standing)(?: (?:on|about|regarding) (?<topic>.+))?$/,
+      /^where (?:does|do|did|is|are) (?<speaker>(?!things|we\b|it\b|all|everything|matters|the (?:talks|negotiations|dialogue|story|record))\S.*?) (?:stand|standing)(?: (?:on|about|regarding) (?<topic>.+))?$/,
   },
   {
     intent: 'position',

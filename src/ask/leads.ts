@@ -157,3 +157,6 @@ export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
 /** What a timeline covers. */
 export const timelineOf = ({ period }: Query): string =>
   `What happened and was said${period === null ? '' : ` ${period.label}`}, by day.`;
+
+/** What a party wants that is no actor of the record. */
+export const positionAs = (): string => 'As the sources put it:';

@@ -1,6 +1,7 @@
 import type { ActorIndex, Mention } from '../record/actor-index.ts';
 import { EVENT_TYPES, type EventType } from '../record/plover.ts';
 import { fold } from '../words/fold.ts';
+import { foldPhrases } from '../words/phrases.ts';
 import { stem } from '../words/stem.ts';
 import { isLightWord, isStopword } from '../words/stopwords.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
@@ -22,7 +23,7 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   const asked = normalize(text);
   const { phrase, rest: outside } = splitPhrase(asked);
   const { period, rest } = takePeriod(outside, dayIn(now, timeZone));
-  const shape = shapeOf(fold(rest).trim());
+  const shape = shapeOf(foldPhrases(fold(rest)).trim());
   const base = {
     text: asked,
     phrase: phrase === null ? null : fold(phrase),
@@ -44,6 +45,9 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   if (alone.length > 0)
     return { ...base, intent: 'quotes', speaker: { text: shape.topic, actors: alone }, about: [] };
   const topic = unitsOf(shape.topic, index);
+  if (shape.intent === 'position' && speaker?.actors.length === 0) {
+    return { ...base, intent: 'position', speaker, about: [...unitsOf(speaker.text, index), ...topic] };
+  }
   return { ...base, intent: shape.intent, speaker, about: [...aboutPhrase, ...topic] };
 }
 
@@ -62,6 +66,8 @@ const ROLE_WORDS = new Set(
 
 /** Whom the words in a speaker's place name. Null for *anybody*; no actors when it is a name that nobody bears. */
 function namedIn(words: string, index: ActorIndex): Named | null {
+  const whole = index.resolve(words);
+  if (whole.length > 0) return { text: words, actors: whole };
   const tokens = tokenize(words);
   const mentions = index.mentions(tokens, { mend: true });
   const left = tokens.filter(
@@ -74,7 +80,7 @@ function namedIn(words: string, index: ActorIndex): Named | null {
   if (named.length > 0 && left.length === 0) return { text: words, actors: [...new Set(named)] };
   const people = tokens.filter((token) => !isStopword(token.word));
   if (people.length === 0 || people.every((token) => SOMEBODY.has(token.word))) return null;
-  return { text: words, actors: index.resolve(words) };
+  return { text: words, actors: [] };
 }
 
 function whoIs(
@@ -123,7 +129,8 @@ function claimOf(
 }
 
 /** A capitalised name after the auxiliary of a question. */
-const STRANGER = /^(?:\S+ ){1,4}?(?:the )?((?:\p{Lu}[\p{L}'’.-]+ )+)/u;
+const STRANGER =
+  /^(?:\p{L}+(?:n't)?|is it (?:true|correct|right)(?: that)?|was it) (?:the )?((?:\p{Lu}[\p{L}'’.-]+ )+)/u;
 
 /** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
 function unitsOf(text: string, index: ActorIndex): Unit[] {
