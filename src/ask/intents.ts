@@ -205,7 +205,11 @@ const PATTERNS: Pattern[] = [
     pattern:
       /^(?:which|what) (?:official|officials|diplomat|diplomats|politician|politicians|leader|leaders|person|people|country|countries|side|party|minister|president|organi[sz]ation|body|government|speaker|actor|capital|state|spokesman|spokesperson|agency|ministry|department)s?(?: (?:was|is) it)?(?: that| who)?(?<topic>.*)$/,
   },
-  { intent: 'who-said', pattern: /^(?<topic>.+?) ?[,:;-]? who said (?:that|this|it|so)$/ },
+  {
+    intent: 'who-said',
+    pattern:
+      /^(?<topic>.+?) ?[,:;-]? (?:but )?who (?:said|was|is|announced|claimed)(?: it)? (?:that|this|it|so)$/,
+  },
   { intent: 'who-said', pattern: /^(?<topic>.+?)[\s,:;-]+(?:who|whose quote|said who|by who|by whom)$/ },
   {
     intent: 'who-said',

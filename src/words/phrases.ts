@@ -18,6 +18,11 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:cut|cuts|cutting) off\b/g, 'block'],
   [/\b(?:build|built) up\b/g, 'station'],
   [/\bway out\b/g, 'solution'],
+  [/\b(?:kick|kicks|kicked|get|gets|got) (?:off|under ?way|going|started)\b/g, 'begin'],
+  [/\b(?:sum|sums|summed) up\b/g, 'summarize'],
+  [/\b(?:call|calls|called) off\b/g, 'cancel'],
+  [/\b(?:set|sets) up\b/g, 'establish'],
+  [/\b(?:take|takes|took|taken) place\b/g, 'happen'],
   [/\beastern flank\b/g, 'border'],
   [/\bso far\b/g, ''],
 ];
