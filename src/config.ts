@@ -13,7 +13,7 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
-export type SlackDelivery = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string };
+type SlackDelivery = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 

@@ -7,10 +7,12 @@ export interface Shape {
   speaker: string | null;
   topic: string;
   claim: boolean;
+  /** The words in the speaker's place are a speaker only if the record knows them; else they are topic. */
+  soft: boolean;
 }
 
 const SPEAK =
-  'say|says|said|saying|tell|tells|told|state|states|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talks|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
+  'say|says|said|saying|tell|tells|told|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talks|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
 const ABOUT =
   'about|on|regarding|concerning|re|over|as to|with regard to|when asked about|in relation to|of|to|against|towards?';
 const WANT =
@@ -21,6 +23,7 @@ interface Pattern {
   intent: Intent;
   pattern: RegExp;
   claim?: boolean;
+  soft?: boolean;
 }
 
 /**
@@ -69,13 +72,14 @@ const PATTERNS: Pattern[] = [
   },
   {
     intent: 'position',
+    soft: true,
     pattern:
       /^(?:what(?:'s| is| are| was| were) |list |show )?(?:the )?(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:main |key |basic |core |negotiating )?(?:positions?|stances?|demands?|goals?|aims?|requirements?|red lines?|objectives?|wish list|wishlist|conditions?)(?: (?:on|about|regarding|towards?|for|in|against) (?<topic>.+))?$/u,
   },
   {
     intent: 'position',
     pattern:
-      /^where (?:does|do|did|is|are) (?<speaker>.+?) (?:stand|standing)(?: (?:on|about|regarding) (?<topic>.+))?$/,
+      /^where (?:does|do|did|is|are) (?<speaker>(?!things|we\b|it\b|all|everything|matters|the (?:talks|negotiations|dialogue|story|record))\S.*?) (?:stand|standing)(?: (?:on|about|regarding) (?<topic>.+))?$/,
   },
   {
     intent: 'position',
@@ -166,6 +170,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     intent: 'quotes',
+    soft: true,
     pattern:
       /^(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:exact |direct |public |latest |recent |own )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)(?: (?:about|on|regarding|concerning|re) (?<topic>.+))?$/u,
   },
@@ -200,7 +205,11 @@ const PATTERNS: Pattern[] = [
     pattern:
       /^(?:which|what) (?:official|officials|diplomat|diplomats|politician|politicians|leader|leaders|person|people|country|countries|side|party|minister|president|organi[sz]ation|body|government|speaker|actor|capital|state|spokesman|spokesperson|agency|ministry|department)s?(?: (?:was|is) it)?(?: that| who)?(?<topic>.*)$/,
   },
-  { intent: 'who-said', pattern: /^(?<topic>.+?) ?[,:;-]? who said (?:that|this|it|so)$/ },
+  {
+    intent: 'who-said',
+    pattern:
+      /^(?<topic>.+?) ?[,:;-]? (?:but )?who (?:said|was|is|announced|claimed)(?: it)? (?:that|this|it|so)$/,
+  },
   { intent: 'who-said', pattern: /^(?<topic>.+?)[\s,:;-]+(?:who|whose quote|said who|by who|by whom)$/ },
   {
     intent: 'who-said',
@@ -271,12 +280,12 @@ const PATTERNS: Pattern[] = [
   { intent: 'what-said', pattern: /^(?:what|which|how|why|how many|how much)\b(?<topic>.*)$/ },
 ];
 
-const BARE: Shape = { intent: 'quotes', speaker: null, topic: '', claim: false };
+const BARE: Shape = { intent: 'quotes', speaker: null, topic: '', claim: false, soft: false };
 
 /** Reads the shape of a folded question without its period. A text of no known shape is a bare phrase. */
 export function shapeOf(text: string): Shape {
   const asked = text.replace(/[?!.\s]+$/, '').trim();
-  for (const { intent, pattern, claim } of PATTERNS) {
+  for (const { intent, pattern, claim, soft } of PATTERNS) {
     const match = pattern.exec(asked);
     if (match === null) continue;
     const { speaker, topic, rest } = match.groups ?? {};
@@ -285,6 +294,7 @@ export function shapeOf(text: string): Shape {
       speaker: speaker?.trim() || null,
       topic: [topic, rest].filter(Boolean).join(' ').trim(),
       claim: claim ?? false,
+      soft: soft ?? false,
     };
   }
   return { ...BARE, topic: asked };

@@ -36,7 +36,8 @@ export function found(query: Query, items: readonly Item[]): string {
     const name = capital(first.speaker.name);
     const more = items.length > 1 ? ` ${rest(items.length - 1)}` : '';
     if (query.intent === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
-    if (query.intent === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
+    if (query.intent === 'who-said' || (query.claim && query.speaker === null))
+      return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
     return `On the record from ${first.speaker.name}, ${saidWhen(first)}:${more && ` (${more.trim().replace(/\.$/, '')})`}`;
   }
   if (first?.kind === 'development') {
@@ -156,3 +157,6 @@ export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
 /** What a timeline covers. */
 export const timelineOf = ({ period }: Query): string =>
   `What happened and was said${period === null ? '' : ` ${period.label}`}, by day.`;
+
+/** What a party wants that is no actor of the record. */
+export const positionAs = (): string => 'As the sources put it:';

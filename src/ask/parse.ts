@@ -1,6 +1,7 @@
 import type { ActorIndex, Mention } from '../record/actor-index.ts';
 import { EVENT_TYPES, type EventType } from '../record/plover.ts';
 import { fold } from '../words/fold.ts';
+import { foldPhrases } from '../words/phrases.ts';
 import { stem } from '../words/stem.ts';
 import { isLightWord, isStopword } from '../words/stopwords.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
@@ -22,7 +23,7 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   const asked = normalize(text);
   const { phrase, rest: outside } = splitPhrase(asked);
   const { period, rest } = takePeriod(outside, dayIn(now, timeZone));
-  const shape = shapeOf(fold(rest).trim());
+  const shape = shapeOf(foldPhrases(fold(rest)).trim());
   const base = {
     text: asked,
     phrase: phrase === null ? null : fold(phrase),
@@ -33,13 +34,20 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   const aboutPhrase = phrase === null ? [] : unitsOf(phrase, index);
   if (shape.intent === 'who-is')
     return { ...base, ...whoIs(shape, rest, index), ...(phrase && { about: aboutPhrase }) };
-  if (shape.claim) return { ...base, ...claimOf(shape, index, aboutPhrase) };
-  const speaker = shape.speaker === null ? null : namedIn(shape.speaker, index);
+  if (shape.claim) return { ...base, ...claimOf(shape, rest, index, aboutPhrase) };
+  const named = shape.speaker === null ? null : namedIn(shape.speaker, index);
+  if (shape.soft && named !== null && named.actors.length === 0) {
+    return { ...base, intent: 'quotes', speaker: null, about: [...aboutPhrase, ...unitsOf(rest, index)] };
+  }
+  const speaker = named;
   const alone =
     shape.intent === 'quotes' && speaker === null && phrase === null ? index.resolve(shape.topic) : [];
   if (alone.length > 0)
     return { ...base, intent: 'quotes', speaker: { text: shape.topic, actors: alone }, about: [] };
   const topic = unitsOf(shape.topic, index);
+  if (shape.intent === 'position' && speaker?.actors.length === 0) {
+    return { ...base, intent: 'position', speaker, about: [...unitsOf(speaker.text, index), ...topic] };
+  }
   return { ...base, intent: shape.intent, speaker, about: [...aboutPhrase, ...topic] };
 }
 
@@ -58,6 +66,8 @@ const ROLE_WORDS = new Set(
 
 /** Whom the words in a speaker's place name. Null for *anybody*; no actors when it is a name that nobody bears. */
 function namedIn(words: string, index: ActorIndex): Named | null {
+  const whole = index.resolve(words);
+  if (whole.length > 0) return { text: words, actors: whole };
   const tokens = tokenize(words);
   const mentions = index.mentions(tokens, { mend: true });
   const left = tokens.filter(
@@ -70,7 +80,7 @@ function namedIn(words: string, index: ActorIndex): Named | null {
   if (named.length > 0 && left.length === 0) return { text: words, actors: [...new Set(named)] };
   const people = tokens.filter((token) => !isStopword(token.word));
   if (people.length === 0 || people.every((token) => SOMEBODY.has(token.word))) return null;
-  return { text: words, actors: index.resolve(words) };
+  return { text: words, actors: [] };
 }
 
 function whoIs(
@@ -92,30 +102,38 @@ function whoIs(
   return { intent: asksForPerson ? 'who-said' : 'quotes', speaker: null, about };
 }
 
+/** *Did X say …*: X is whoever the claim opens with; a name that the record does not know is told by its capitals. */
 function claimOf(
   shape: Shape,
+  written: string,
   index: ActorIndex,
   phrase: Unit[],
 ): Pick<Query, 'intent' | 'speaker' | 'about'> {
   const tokens = tokenize(shape.topic);
   const first = index.mentions(tokens, { mend: true })[0];
-  const opens = first !== undefined && tokens.slice(0, first.from).every((token) => isStopword(token.word));
-  if (!opens)
+  if (first !== undefined && tokens.slice(0, first.from).every((token) => isStopword(token.word))) {
+    const rest = shape.topic.slice(tokens[first.to - 1]?.end ?? 0);
+    const text = shape.topic.slice(tokens[first.from]?.start, tokens[first.to - 1]?.end);
+    const about = [...phrase, ...unitsOf(rest, index)];
+    return { intent: 'what-said', speaker: { text, actors: first.actors }, about };
+  }
+  const stranger = STRANGER.exec(written)?.[1]?.trim();
+  if (stranger === undefined)
     return { intent: 'what-said', speaker: null, about: [...phrase, ...unitsOf(shape.topic, index)] };
-  const rest = shape.topic.slice(tokens[first.to - 1]?.end ?? 0);
-  const said = tokens
-    .slice(first.from, first.to)
-    .map((token) => token.raw)
-    .join(' ');
+  const rest = shape.topic.replace(fold(stranger), ' ');
   return {
     intent: 'what-said',
-    speaker: { text: said, actors: first.actors },
+    speaker: { text: stranger, actors: [] },
     about: [...phrase, ...unitsOf(rest, index)],
   };
 }
 
+/** A capitalised name after the auxiliary of a question. */
+const STRANGER =
+  /^(?:\p{L}+(?:n't)?|is it (?:true|correct|right)(?: that)?|was it) (?:the )?((?:\p{Lu}[\p{L}'’.-]+ )+)/u;
+
 /** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
-export function unitsOf(text: string, index: ActorIndex): Unit[] {
+function unitsOf(text: string, index: ActorIndex): Unit[] {
   const tokens = tokenize(text);
   const mentions = index.mentions(tokens);
   const units: Unit[] = [];

@@ -54,7 +54,7 @@ export function takePeriod(question: string, today: Day): { period: Period | nul
 
 function bounded(word: string, { from, to, range }: Found): Period {
   if (range) return { from, to, label: sayRange(from, to) };
-  if (word === 'since' || word === 'from') return { from, to: null, label: `since ${sayDay(from)}` };
+  if (word === 'since') return { from, to: null, label: `since ${sayDay(from)}` };
   if (word === 'after') return { from: plusDays(to, 1), to: null, label: `after ${sayDay(to)}` };
   if (word === 'before') return { from: null, to: plusDays(from, -1), label: `before ${sayDay(from)}` };
   if (word === 'until' || word === 'till' || word === 'by')

@@ -1,3 +1,4 @@
+import type { Development } from '../record/development.ts';
 import type { Answer, Item } from './answer.ts';
 import type { Desk } from './desk.ts';
 import * as say from './leads.ts';
@@ -5,11 +6,18 @@ import type { Query } from './query.ts';
 import { retrieval } from './retrieve.ts';
 
 const NEAR = 0.35;
+/** From this share of the question on, a position counts as that of the party it names. */
+const NAMED = 0.6;
 
 /** Answers *what does X want*: the positions that the record holds of X, then what X demanded or refused. */
 export async function positionAnswer(desk: Desk, query: Query): Promise<Answer> {
   const named = query.speaker?.actors ?? [];
   if (named.length === 0) {
+    const held = await positionsAbout(desk, query);
+    if (held.length > 0) {
+      const items = await desk.developmentItems(held);
+      return { query, intent: 'position', onRecord: true, lead: say.positionAs(), items, sections: [] };
+    }
     return {
       query,
       intent: 'position',
@@ -46,6 +54,14 @@ export async function positionAnswer(desk: Desk, query: Query): Promise<Answer> 
     items: shown,
     sections: [],
   };
+}
+
+/** Positions of a party that is no actor of the record, such as *the West*, by the words that name it. */
+async function positionsAbout(desk: Desk, query: Query): Promise<Development[]> {
+  const search = await retrieval(desk.store, desk.index, query.about);
+  return (await search.candidates('development')).flatMap(({ entry, coverage }) =>
+    'phase' in entry && entry.phase === 'position' && coverage >= NAMED ? [entry] : [],
+  );
 }
 
 async function rated(desk: Desk, query: Query): Promise<Map<string, number>> {

@@ -3,19 +3,17 @@ import type { EventType } from '../record/plover.ts';
 import type { ActorRef } from '../record/refs.ts';
 
 /** What a question wants to know. */
-export const INTENTS = [
-  'who-said',
-  'what-said',
-  'when',
-  'where',
-  'summary',
-  'next',
-  'who-is',
-  'position',
-  'quotes',
-  'decline',
-] as const;
-export type Intent = (typeof INTENTS)[number];
+export type Intent =
+  | 'who-said'
+  | 'what-said'
+  | 'when'
+  | 'where'
+  | 'summary'
+  | 'next'
+  | 'who-is'
+  | 'position'
+  | 'quotes'
+  | 'decline';
 
 /** A stretch of days, both ends included; `null` leaves an end open. */
 export interface Period {

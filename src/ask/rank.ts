@@ -34,7 +34,15 @@ export interface Scored extends Candidate {
 }
 
 /** The words themselves count in full, what stands around them less. */
-const FIELD = { words: 1, headline: 0.88, topics: 0.88, frame: 0.8, place: 0.9, context: 0.6 } as const;
+const FIELD = {
+  words: 1,
+  headline: 0.88,
+  topics: 0.88,
+  frame: 0.8,
+  place: 0.9,
+  context: 0.6,
+  type: 0.5,
+} as const;
 
 const stemsOf = (text: string): string[] =>
   tokenize(text)
@@ -57,7 +65,8 @@ export function statementCandidate(statement: Statement, index: ActorIndex): Can
       { weight: FIELD.words, stems: stemsOf(words) },
       { weight: FIELD.headline, stems: stemsOf(headline) },
       { weight: FIELD.topics, stems: stemsOf(topics.join('\n')) },
-      { weight: FIELD.frame, stems: stemsOf(`${frame}\n${eventType?.toLowerCase() ?? ''}`) },
+      { weight: FIELD.frame, stems: stemsOf(frame) },
+      { weight: FIELD.type, stems: stemsOf(eventType?.toLowerCase() ?? '') },
       { weight: FIELD.context, stems: stemsOf(context) },
     ],
     actors: actorsIn(
@@ -84,7 +93,7 @@ export function developmentCandidate(development: Development, index: ActorIndex
       { weight: FIELD.words, stems: stemsOf(words) },
       { weight: FIELD.topics, stems: stemsOf(topics.join('\n')) },
       { weight: FIELD.place, stems: stemsOf(place ?? '') },
-      { weight: FIELD.frame, stems: stemsOf(eventType?.toLowerCase() ?? '') },
+      { weight: FIELD.type, stems: stemsOf(eventType?.toLowerCase() ?? '') },
     ],
     actors: actorsIn(
       index,
@@ -124,7 +133,7 @@ function scoreOf(candidate: Candidate, wanted: readonly Wanted[]): Scored {
     candidate.kind === 'statement' && 'kind' in candidate.entry && candidate.entry.kind !== 'indirect'
       ? 1
       : 0;
-  const score = 0.82 * coverage + 0.1 * inOrder(candidate, wanted) + 0.05 * precision + 0.03 * quoted;
+  const score = 0.83 * coverage + 0.1 * inOrder(candidate, wanted) + 0.06 * precision + 0.01 * quoted;
   return { ...candidate, coverage, topicCoverage, score: Math.min(1, score) };
 }
 

@@ -16,7 +16,7 @@ import {
 
 /** How many index entries one question may look at, and how many of them are loaded and ranked in full. */
 const LOOKED_AT = 4_000;
-const LOADED = 120;
+const LOADED = 60;
 
 const LIGHT_WEIGHT = 0.22;
 const ACTOR_WEIGHT = 0.75;

@@ -14,6 +14,10 @@ const ANSWERS = 0.5;
 const ALONE = 0.6;
 /** From this share on, an entry corrects a question that names the wrong speaker. */
 const CORRECTS = 0.68;
+/** Where a question asks for words, something that happened answers from this share on. */
+const HAPPENED = 0.72;
+/** By so much must the words of another speaker fit better to correct a question. */
+const BETTER = 0.15;
 /** Under this share, an entry is not even near. */
 const NEAR = 0.2;
 /** A weaker entry is shown beside the best only when it is not much weaker. */
@@ -25,7 +29,8 @@ const NEAREST = 3;
 export async function searchAnswer(desk: Desk, query: Query): Promise<Answer> {
   const wantedTopics = query.about.filter((unit) => !unit.light);
   if (query.speaker !== null && wantedTopics.length === 0) return bySpeaker(desk, query);
-  if (query.about.length === 0) return listed(desk, query);
+  if (query.about.length === 0 || (wantedTopics.length === 0 && query.period !== null))
+    return listed(desk, query);
   return byTopic(desk, query);
 }
 
@@ -41,7 +46,11 @@ async function byTopic(desk: Desk, query: Query): Promise<Answer> {
 
   const best = merge(query.intent, timed.statements, timed.developments);
   const top = best[0];
-  if (top !== undefined && answers(query, top)) {
+  if (
+    top !== undefined &&
+    answers(query, top) &&
+    !(saying(query) && top.kind === 'development' && top.coverage < HAPPENED)
+  ) {
     const items = await hydrate(desk, beside(best));
     return {
       query,
@@ -77,7 +86,11 @@ async function byTopicOfSpeaker(
       b.score - a.score + 0.1 * (Number(named.includes(speakerOf(b))) - Number(named.includes(speakerOf(a)))),
   );
   const inTime = own.filter(within(query.period));
-  if (inTime[0] !== undefined && holds(inTime[0])) {
+  const corrections = correctionsOf(query, statements, developments);
+  const [better] = corrections;
+  const bettered =
+    better !== undefined && !theirs.includes(better) && better.score > (inTime[0]?.score ?? 0) + BETTER;
+  if (inTime[0] !== undefined && holds(inTime[0]) && !bettered) {
     const items = await hydrate(desk, beside(inTime));
     return {
       query,
@@ -114,15 +127,8 @@ async function byTopicOfSpeaker(
       sections: [],
     };
   }
-  const topics = query.about.filter((unit) => !unit.light);
-  const corrected = merge(query.intent, statements, query.claim ? developments : [])
-    .filter(within(query.period))
-    .filter(
-      (one) =>
-        one.coverage >= CORRECTS && one.topicCoverage >= CORRECTS && (query.claim || topics.length >= 3),
-    );
-  if (corrected.length > 0) {
-    const items = await hydrate(desk, beside(corrected));
+  if (corrections.length > 0) {
+    const items = await hydrate(desk, beside(corrections));
     return {
       query,
       intent: query.intent,
@@ -153,6 +159,18 @@ async function byTopicOfSpeaker(
     items,
     sections: [],
   };
+}
+
+/** Entries that hold so much of the question that it must mean them, whomever it names. */
+function correctionsOf(
+  query: Query,
+  statements: readonly Scored[],
+  developments: readonly Scored[],
+): Scored[] {
+  const enough = query.claim || query.about.filter((unit) => !unit.light).length >= 3;
+  return merge(query.intent, statements, query.claim ? developments : [])
+    .filter(within(query.period))
+    .filter((one) => enough && one.coverage >= CORRECTS && one.topicCoverage >= CORRECTS);
 }
 
 /** All that a speaker said, latest first: those named before those who speak for them. */
@@ -245,6 +263,9 @@ const answers = (query: Query, { coverage, topicCoverage }: Scored): boolean =>
   (topicCoverage === 0 || topicCoverage >= (topics(query) === 1 ? ALONE : 0)) &&
   coverage >= ANSWERS &&
   (query.about.every((unit) => unit.actors.length > 0) || topicCoverage >= ANSWERS - 0.08);
+
+const saying = ({ text }: Query): boolean =>
+  /\b(?:said|says|saying|stated|claimed|quoted?|words)\b/i.test(text);
 
 const topics = ({ about }: Query): number =>
   about.filter((unit) => !unit.light && unit.actors.length === 0).length;

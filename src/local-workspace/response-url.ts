@@ -5,7 +5,7 @@ import { checkBlocks } from './web-api/check-blocks.ts';
 import { SlackError } from './web-api/errors.ts';
 
 /** Where an interaction came from, and so what its response URL may change. */
-export interface Origin {
+interface Origin {
   channel: string;
   user: string;
   threadTs: string | null;

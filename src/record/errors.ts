@@ -1,17 +1,15 @@
 /** What can go wrong, by name. {@link sentenceFor} says each to a person. */
-export const ERROR_CODES = [
-  'store_locked',
-  'store_read_only',
-  'store_newer',
-  'store_unreadable',
-  'store_url_unknown',
-  'ref_unknown',
-  'ref_malformed',
-  'decision_not_possible',
-  'not_json',
-  'unexpected',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorCode =
+  | 'store_locked'
+  | 'store_read_only'
+  | 'store_newer'
+  | 'store_unreadable'
+  | 'store_url_unknown'
+  | 'ref_unknown'
+  | 'ref_malformed'
+  | 'decision_not_possible'
+  | 'not_json'
+  | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
 export class CodedError extends Error {
@@ -25,6 +23,16 @@ export class CodedError extends Error {
     this.detail = detail;
   }
 }
+
+const MISTAKES: ReadonlySet<ErrorCode> = new Set([
+  'ref_unknown',
+  'ref_malformed',
+  'decision_not_possible',
+  'not_json',
+]);
+
+/** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */
+export const isMistake = (error: unknown): boolean => error instanceof CodedError && MISTAKES.has(error.code);
 
 const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_locked: () =>

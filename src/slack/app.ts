@@ -5,7 +5,7 @@ import type { Deps, Log } from './deps.ts';
 import { register } from './register.ts';
 
 /** How Slack reaches the app. */
-export type Delivery =
+type Delivery =
   | { mode: 'socket'; appToken: string }
   | { mode: 'http'; signingSecret: string; port: number; host: string };
 

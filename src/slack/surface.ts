@@ -1,4 +1,4 @@
-import { sentenceFor } from '../record/errors.ts';
+import { isMistake, sentenceFor } from '../record/errors.ts';
 import type { Deps } from './deps.ts';
 
 /** Keeps count of work in flight, and turns what goes wrong in it into a sentence for whoever waits. */
@@ -19,7 +19,8 @@ export function makeSurface({ log }: Pick<Deps, 'log'>): Surface {
     run(name, work, tell) {
       const task = work()
         .catch(async (error: unknown) => {
-          log.error({ surface: name, err: error }, 'a request failed');
+          if (isMistake(error)) log.info({ surface: name, err: error }, 'a request was mistaken');
+          else log.error({ surface: name, err: error }, 'a request failed');
           await tell(sentenceFor(error));
         })
         .catch((error: unknown) => {

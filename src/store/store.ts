@@ -21,7 +21,7 @@ export interface Store {
 export type Searched = 'statement' | 'development';
 
 /** Published statements, latest said first; undated ones last. */
-export interface StatementFilter {
+interface StatementFilter {
   speakers?: readonly ActorRef[];
   /** First and last day on which it may have been said; a statement without a date is in no period. */
   from?: Day;
@@ -33,7 +33,7 @@ export interface StatementFilter {
 }
 
 /** Published developments, earliest first; undated ones last. */
-export interface DevelopmentFilter {
+interface DevelopmentFilter {
   parties?: readonly ActorRef[];
   from?: Day;
   to?: Day;
@@ -56,7 +56,7 @@ export interface Counts {
 export type CitedSource = Omit<Source, 'text'>;
 
 /** What the bot remembers of a thread that it answered in: opaque to the store. */
-export interface Conversation {
+interface Conversation {
   channel: string;
   thread: string;
   state: string;

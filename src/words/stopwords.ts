@@ -11,7 +11,7 @@ const STOP = new Set(
   toward towards under until up upon us very via was wasnt we were werent what whats whatever when whens where wheres
   whether which while who whos whoever whom whose why will with within without wont would wouldnt yes yet you your yours
   im ive id hes shes youre weve itd hed exactly really actually ok okay thanks thank hi hello hey kindly tell remind
-  know wonder wondering`.split(/\s+/),
+  know wonder wondering no used use uses using far one ones got talks' among`.split(/\s+/),
 );
 
 /** Words that say little alone: a match on them proves no more than that two texts are in the same language. */
@@ -23,9 +23,9 @@ const LIGHT = new Set(
   never always any about more less around position stance view opinion issue matter point question answer
   regard regarding concern concerning mention discuss describe announce note add part member number level side
   good bad need may might must quite rather bit lot real really current currently going main key certain show
-  country meeting leader use try call believe keep remain line article news story report reported thought`.split(
-    /\s+/,
-  ),
+  country meeting leader use try call believe keep remain line article news story report reported thought metaphor image phrase sentence expression wording comparison
+  analogy mood tone attitude counterpart colleague willing table claim reveal express voice respond answer reaction response reply
+  happening publicly exact original verbatim term speech diplomat politician figure`.split(/\s+/),
 );
 
 const LIGHT_STEMS = new Set([...LIGHT].map(stem));

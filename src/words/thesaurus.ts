@@ -204,8 +204,8 @@ agency
 `;
 
 /** How near a thesaurus brings two stems: 1 the same, then a word of the same family, then a near-synonym. */
-export const FAMILY = 0.92;
-export const NEAR_SYNONYM = 0.7;
+const FAMILY = 0.92;
+const NEAR_SYNONYM = 0.7;
 
 const related = new Map<string, Map<string, number>>();
 

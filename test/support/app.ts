@@ -23,9 +23,11 @@ export interface Running {
 }
 
 /** The real app on a local workspace, over Socket Mode; stopped when the test ends. */
-export async function runApp(options: { store?: Store; now?: Date } = {}): Promise<Running> {
+export async function runApp(
+  options: { store?: Store; now?: Date; pageDir?: string } = {},
+): Promise<Running> {
   const manifest = await readManifest();
-  const local = await startLocal(manifest, 0);
+  const local = await startLocal(manifest, 0, options.pageDir);
   const store = options.store ?? (await openStore('sqlite::memory:'));
   const { log, logged } = collectingLog();
   const app = createSlackApp(

@@ -1,11 +1,11 @@
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import { addMessage, directMessage, makeTrigger, type State } from '../state/state.ts';
+import { addMessage, makeTrigger, type State } from '../state/state.ts';
 import type { Channel, Message } from '../state/types.ts';
 
 /** A line that a person sends. */
-export interface Line {
+interface Line {
   user: string;
   channel: string;
   text: string;
@@ -137,6 +137,3 @@ function withMentions(state: State, text: string): string {
     return id === undefined ? whole : `<@${id}>`;
   });
 }
-
-/** Opens (or finds) the direct message of a person and the bot. */
-export const botMessages = (state: State, user: string): Channel => directMessage(state, user, state.bot.id);

@@ -7,7 +7,7 @@ import type { Message, View } from '../state/types.ts';
 import { makeView, replaceView } from '../web-api/views.ts';
 
 /** A use of an interactive element, in a message or a view. */
-export interface Act {
+interface Act {
   user: string;
   /** The message by its ts, or the view by its id. */
   message?: string;

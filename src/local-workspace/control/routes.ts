@@ -13,7 +13,7 @@ const REQUESTS = {
     message: z.string().optional(),
     view: z.string().optional(),
     actionId: z.string(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
   }),
   submit: z.object({ user: z.string(), view: z.string(), values: Values }),
   close: z.object({ user: z.string(), view: z.string() }),

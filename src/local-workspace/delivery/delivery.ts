@@ -4,7 +4,7 @@ export type Outcome =
   | { ok: false; reason: 'not_connected' | 'timeout' | 'failed' };
 
 /** What Slack sends: an event, a slash command, or a click. */
-export type Kind = 'events_api' | 'slash_commands' | 'interactive';
+type Kind = 'events_api' | 'slash_commands' | 'interactive';
 
 /** A way to the app: Socket Mode or signed HTTP. */
 export interface Delivery {

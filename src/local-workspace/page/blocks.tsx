@@ -1,14 +1,7 @@
 import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
 import type { Snapshot } from './api.ts';
-import { Element, type ElementJson } from './elements.tsx';
-
-type BlockJson = Record<string, unknown> & { type: string };
-
-/** Where interactive elements stand: in a message or in a view. */
-export interface At {
-  message?: string;
-  view?: string;
-}
+import type { At, BlockJson, ElementJson } from './block-kit.ts';
+import { Element } from './elements.tsx';
 
 interface Props {
   snapshot: Snapshot;

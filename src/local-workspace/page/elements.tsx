@@ -1,27 +1,6 @@
 import { useState } from 'react';
 import { post, type Snapshot } from './api.ts';
-import type { At } from './blocks.tsx';
-
-interface Text {
-  text: string;
-}
-
-export interface Option {
-  text: Text;
-  value: string;
-}
-
-export interface ElementJson {
-  type: string;
-  action_id: string;
-  text?: Text;
-  style?: 'primary' | 'danger';
-  accessibility_label?: string;
-  placeholder?: Text;
-  options?: Option[];
-  initial_option?: Option;
-  confirm?: { title: Text; text: Text; confirm: Text; deny: Text };
-}
+import type { At, ElementJson } from './block-kit.ts';
 
 interface Props {
   snapshot: Snapshot;

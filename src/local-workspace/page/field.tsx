@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { InputBlock } from './modal.tsx';
+import type { InputBlock } from './block-kit.ts';
 
 interface Props {
   block: InputBlock;
@@ -12,7 +12,7 @@ interface Props {
 export function Field({ block: { label, hint, element, optional }, error, onValue }: Props) {
   const id = useId();
   const { type, placeholder, options = [] } = element;
-  const multiline = 'multiline' in element && element.multiline === true;
+  const multiline = element.multiline === true;
   const shared = {
     id,
     placeholder: placeholder?.text,

@@ -1,23 +1,14 @@
 import { useEffect, useState } from 'react';
 import { post, type Snapshot } from './api.ts';
+import type { BlockJson, InputBlock, Text } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
-import type { ElementJson } from './elements.tsx';
 import { Field } from './field.tsx';
 
-interface InputBlock {
-  type: 'input';
-  block_id: string;
-  label: { text: string };
-  hint?: { text: string };
-  optional?: boolean;
-  element: ElementJson;
-}
-
 interface ModalContent {
-  title?: { text: string };
-  submit?: { text: string };
-  close?: { text: string };
-  blocks?: (Record<string, unknown> & { type: string })[];
+  title?: Text;
+  submit?: Text;
+  close?: Text;
+  blocks?: BlockJson[];
 }
 
 type Values = Record<string, Record<string, unknown>>;
@@ -100,7 +91,5 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
     </div>
   );
 }
-
-export type { InputBlock };
 
 const isInput = (block: object): block is InputBlock => 'type' in block && block.type === 'input';

@@ -1,6 +1,6 @@
 import type { Channel, Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
-import type { Place } from './workspace.tsx';
+import type { Place } from './block-kit.ts';
 
 interface Props {
   snapshot: Snapshot;

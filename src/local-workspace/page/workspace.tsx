@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { post, useSnapshot } from './api.ts';
+import type { Place } from './block-kit.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { ThreadPane } from './thread-pane.tsx';
-
-/** What is open in the middle: a channel by id, or the app's Home tab. */
-export type Place = { kind: 'channel'; id: string } | { kind: 'home' };
 
 /** The whole page. */
 export function Workspace() {

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Message } from './message.ts';
 
 /** The commands, as help lists them; the manifest's usage hint names the same. */
-export const USAGE = [
+const USAGE = [
   ['summary [period]', 'where it stands, what happened, what was said, what’s next'],
   ['quotes [who] [about …] [period]', 'original words, latest first'],
   ['who <phrase>', 'who said it, also from memory: who a gun to ukraines head'],
@@ -16,8 +16,12 @@ export const USAGE = [
 const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';
 
+/** How to mention the bot, in words that notify nobody. */
+const mentionOf = (command: string): string => command.replace('/', '@');
+
 /** What the bot does and how to ask it. */
-export function helpMessage(command: string, mention: string): Message {
+export function helpMessage(command: string): Message {
+  const mention = mentionOf(command);
   const lines = USAGE.map(
     ([usage, what]) => `\`${command} ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`\n${what}`,
   );
@@ -36,5 +40,5 @@ export function helpMessage(command: string, mention: string): Message {
 }
 
 /** The answer to a command or mention without words, when nothing can be understood from it. */
-export const nothingAsked = (mention: string): string =>
-  `Ask me something, such as: ${mention} who ruled out concessions? Or type help to see what I can do.`;
+export const nothingAsked = (command: string): string =>
+  `Ask me something, such as: ${mentionOf(command)} who ruled out concessions? Or type help to see what I can do.`;

@@ -9,11 +9,10 @@ export interface HomeModel {
   counts: Counts;
   latest: readonly CitedSource[];
   command: string;
-  mention: string;
 }
 
 /** The app's Home tab: what the record holds and how to ask it. */
-export function homeView({ counts, latest, command, mention }: HomeModel): HomeView {
+export function homeView({ counts, latest, command }: HomeModel): HomeView {
   const sources = latest
     .map((source) => `• ${plain(saySource(source))}: ${link(source.url, source.title)}`)
     .join('\n');
@@ -39,7 +38,7 @@ export function homeView({ counts, latest, command, mention }: HomeModel): HomeV
             },
           ]),
       { type: 'divider' },
-      ...helpMessage(command, mention).blocks,
+      ...helpMessage(command).blocks,
     ],
   };
 }

@@ -14,7 +14,6 @@ export interface Asking {
   now: Date;
   zone: string;
   command: string;
-  mention: string;
 }
 
 const SOURCES = 100;
@@ -24,10 +23,10 @@ const LONGEST = 600;
 
 /** The reply to a slash command. Throws a CodedError for what the asker can mend. */
 export async function replyTo(subcommand: Subcommand, asking: Asking): Promise<Message> {
-  const { store, command, mention } = asking;
+  const { store, command } = asking;
   switch (subcommand.name) {
     case 'help':
-      return helpMessage(command, mention);
+      return helpMessage(command);
     case 'sources':
       return sourcesMessage(await store.latestSources(SOURCES), await store.counts());
     case 'show':

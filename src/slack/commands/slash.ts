@@ -5,7 +5,7 @@ import { readSubcommand } from './subcommands.ts';
 
 /** The slash command: acknowledged at once, answered only to the asker by its response URL. */
 export function slashCommand(app: App, context: Context): void {
-  app.command(context.command, async ({ ack, command, client, respond, context: { botUserId } }) => {
+  app.command(context.command, async ({ ack, command, client, respond }) => {
     await ack();
     await context.surface.run(
       'slash command',
@@ -15,7 +15,6 @@ export function slashCommand(app: App, context: Context): void {
           now: context.clock(),
           zone: await context.timeZone(client, command.user_id),
           command: context.command,
-          mention: botUserId === undefined ? '@ukraine-talks' : `<@${botUserId}>`,
         });
         await respond({ response_type: 'ephemeral', ...message });
       },

@@ -6,7 +6,7 @@ const LATEST = 5;
 
 /** The Home tab: published anew each time that somebody opens it. */
 export function homeOpened(app: App, context: Context): void {
-  app.event('app_home_opened', async ({ event, client, context: { teamId, botUserId } }) => {
+  app.event('app_home_opened', async ({ event, client, context: { teamId } }) => {
     if (event.tab !== 'home' || teamId === undefined) return;
     await context.surface.run(
       'home',
@@ -16,7 +16,6 @@ export function homeOpened(app: App, context: Context): void {
           counts: await store.counts(),
           latest: await store.latestSources(LATEST),
           command: context.command,
-          mention: `<@${botUserId ?? ''}>`,
         });
         await client.views.publish({ user_id: event.user, view });
       },

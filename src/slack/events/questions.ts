@@ -30,7 +30,7 @@ const KEPT_DAYS = 30;
 export function mentioned(app: App, context: Context): void {
   app.event('app_mention', async ({ event, body, client, context: { botUserId } }) => {
     if (event.user === undefined || event.bot_id !== undefined || event.user === botUserId) return;
-    await answerInThread(context, client, botUserId, {
+    await answerInThread(context, client, {
       teamId: body.team_id,
       channel: event.channel,
       user: event.user,
@@ -48,7 +48,7 @@ export function directMessage(app: App, context: Context): void {
   app.event('message', async ({ event, body, client, context: { botUserId } }) => {
     if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
     if (event.user === botUserId) return;
-    await answerInThread(context, client, botUserId, {
+    await answerInThread(context, client, {
       teamId: body.team_id,
       channel: event.channel,
       user: event.user,
@@ -61,12 +61,7 @@ export function directMessage(app: App, context: Context): void {
   });
 }
 
-async function answerInThread(
-  context: Context,
-  client: WebClient,
-  botUserId: string | undefined,
-  question: Question,
-): Promise<void> {
+async function answerInThread(context: Context, client: WebClient, question: Question): Promise<void> {
   const { channel, thread } = question;
   const post = (message: Message) =>
     client.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
@@ -75,7 +70,7 @@ async function answerInThread(
     async () => {
       const store = await context.workspace(question.teamId);
       if (!(await isNew(store, question, context.clock()))) return;
-      await post(await reply(context, client, store, `<@${botUserId ?? ''}>`, question));
+      await post(await reply(context, client, store, question));
     },
     (sentence) => post(sentenceMessage(sentence)),
   );
@@ -93,12 +88,11 @@ async function reply(
   context: Context,
   client: WebClient,
   store: WorkspaceStore,
-  mention: string,
   { channel, user, text, thread, direct }: Question,
 ): Promise<Message> {
   const words = text.replace(/<@[^>]+>/g, ' ').trim();
-  if (words === '') return sentenceMessage(nothingAsked('@ukraine-talks'));
-  if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command, mention);
+  if (words === '') return sentenceMessage(nothingAsked(context.command));
+  if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
   const moment = { now, timeZone: await context.timeZone(client, user) };
   const before = (await store.recall(channel, thread)) ?? (direct ? await store.recall(channel, user) : null);

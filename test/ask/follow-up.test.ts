@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { answerQuery } from '../../src/ask/ask.ts';
+import { readFollowUp, threadState } from '../../src/ask/follow-up.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const moment = { now: MONDAY, timeZone: 'UTC' };
+
+/** Asks the turns in one thread and resolves with the last answer. */
+async function thread(...turns: string[]) {
+  const { workspace } = await starterRecord();
+  let state: string | null = null;
+  let last: Awaited<ReturnType<typeof answerQuery>> | null = null;
+  for (const turn of turns) {
+    last = await answerQuery(workspace, await readFollowUp(workspace, turn, state, moment), moment);
+    state = threadState(last);
+  }
+  if (last === null) throw new Error('no turns');
+  return last;
+}
+
+const first = async (...turns: string[]) => {
+  const { items, onRecord } = await thread(...turns);
+  const [item] = items;
+  const ref =
+    item === undefined
+      ? null
+      : item.kind === 'statement'
+        ? item.statement.ref
+        : item.kind === 'development'
+          ? item.development.ref
+          : item.actor.ref;
+  return { ref, onRecord };
+};
+
+it.each([
+  [['who said Russia has a gun to Ukraine’s head?', 'who is he?'], 'A-8'],
+  [['who ruled out any concessions? “It is totally ruled out”', 'when was that?'], 'S-3'],
+  [['what did Blinken say about aggression?', 'when did he say that?'], 'S-5'],
+  [['what did Blinken say about aggression?', 'and about the dialogue?'], 'S-4'],
+  [['what did Riabkov say about concessions?', 'and Biden?'], null],
+  [['what did Riabkov say?', 'and Stoltenberg?'], 'S-8'],
+  [['when did Biden and Putin meet?', 'where was that?'], 'D-6'],
+  [['who is Stoltenberg?', 'what did he say?'], 'S-8'],
+  [['who visited the border?', 'who is he?'], 'A-15'],
+])('%j is about %s', async (turns, ref) => {
+  const found = await first(...turns);
+  if (ref === null) expect(found.onRecord).toBe(false);
+  else expect(found.ref).toBe(ref);
+});
+
+it('stands by itself where it can', async () => {
+  expect((await first('what did Blinken say?', 'who warned of a Russian invasion?')).ref).toBe('S-8');
+});
+
+it('reads a question in a thread that it knows nothing of', async () => {
+  const { workspace } = await starterRecord();
+  const query = await readFollowUp(workspace, 'and about sanctions?', null, moment);
+  expect((await answerQuery(workspace, query, moment)).items.length).toBeGreaterThan(0);
+});
+
+it('survives a state that is not one', async () => {
+  const { workspace } = await starterRecord();
+  const query = await readFollowUp(workspace, 'when was that?', '{"text": 5}', moment);
+  expect(query.intent).toBe('when');
+});

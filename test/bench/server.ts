@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startLocal } from '../../src/local.ts';
+import { readManifest } from '../../src/manifest.ts';
+import { percentile } from './generate.ts';
+
+const SECONDS = 5;
+const CONNECTIONS = 16;
+const IDLE_MS = 3_000;
+const SECRET = 'benchmark-signing-secret';
+
+/** The built app behind its signed HTTP receiver: start to ready, memory idle, slash commands a second, ack times. */
+export async function benchServer(): Promise<string> {
+  const local = await startLocal(await readManifest(), 0);
+  const port = await freePort();
+  const began = performance.now();
+  const app = spawn(process.execPath, ['dist/main.js'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      DATABASE_URL: 'sqlite::memory:',
+      SLACK_BOT_TOKEN: local.botToken,
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: local.apiUrl,
+    },
+  });
+  try {
+    while (!(await isReady(port))) await sleep(5);
+    const ready = performance.now() - began;
+    await sleep(IDLE_MS);
+    const resident = residentMegabytes(app.pid ?? 0);
+    const acks: number[] = [];
+    const until = performance.now() + SECONDS * 1_000;
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (performance.now() < until)
+          acks.push(await command(port, `${local.url}/response/none`, local.teamId));
+      }),
+    );
+    return [
+      `start to ready       ${ready.toFixed(0).padStart(6)} ms`,
+      `resident when idle   ${resident.toFixed(0).padStart(6)} MB`,
+      `slash commands       ${(acks.length / SECONDS).toFixed(0).padStart(6)} a second, answered from the starter record`,
+      `ack                  p50 ${percentile(acks, 0.5).toFixed(1)} ms, p99 ${percentile(acks, 0.99).toFixed(1)} ms, ${CONNECTIONS} at once`,
+    ].join('\n');
+  } finally {
+    app.kill('SIGTERM');
+    await local.stop();
+  }
+}
+
+async function command(port: number, responseUrl: string, teamId: string): Promise<number> {
+  const body = new URLSearchParams({
+    command: '/ukraine-talks',
+    text: 'who ruled out any concessions?',
+    team_id: teamId,
+    user_id: 'U1',
+    channel_id: 'C1',
+    response_url: responseUrl,
+    trigger_id: '1',
+  }).toString();
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const from = performance.now();
+  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': signature,
+    },
+  });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`the app answered ${response.status}`);
+  return performance.now() - from;
+}
+
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+/** VmRSS of a process, where the system has /proc; NaN elsewhere. */
+function residentMegabytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = path.join(import.meta.dirname, '..', 'src');
+
+/** What each room may import, beside itself. The rooms stand from the ground up. */
+const MAY_IMPORT: Record<string, string[]> = {
+  words: [],
+  record: ['words'],
+  starter: ['record'],
+  extract: ['record', 'words'],
+  store: ['record'],
+  curate: ['record', 'store', 'words'],
+  ask: ['record', 'store', 'words'],
+  'local-workspace': [],
+  slack: ['ask', 'curate', 'record', 'store'],
+  cli: ['ask', 'config', 'curate', 'extract', 'manifest', 'record', 'slack/blocks', 'starter', 'store'],
+};
+
+/** Libraries that only one room may know. */
+const ONLY_IN: [RegExp, RegExp][] = [
+  [/^@slack\/bolt$/, /^slack\//],
+  [/^kysely$|^better-sqlite3$/, /^store\//],
+  [/^compromise/, /^extract\//],
+  [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
+  [/^pino$/, /^main\.ts$/],
+];
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => file.split(path.sep).join('/'));
+
+const imports: Import[] = files.flatMap((from) => {
+  const text = readFileSync(path.join(SRC, from), 'utf8');
+  const targets = [...text.matchAll(/(?:^|\n)(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return targets.map((to) => ({
+    from,
+    to: to.startsWith('.') ? path.posix.join(path.posix.dirname(from), to) : to,
+  }));
+});
+
+const room = (file: string): string =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.tsx?$/, '');
+const within = imports.filter(({ to }) => files.includes(to));
+
+describe('imports', () => {
+  it('are all found', () => {
+    const lost = imports.filter(
+      ({ to }) => (to.startsWith('..') || /\.tsx?$/.test(to)) && !files.includes(to),
+    );
+    expect(lost).toEqual([]);
+    expect(within.length).toBeGreaterThan(200);
+  });
+
+  it('point down', () => {
+    const wrong = within.filter(({ from, to }) => {
+      const allowed = MAY_IMPORT[room(from)];
+      if (allowed === undefined || room(from) === room(to)) return false;
+      return !allowed.some((one) => to.startsWith(`${one}/`) || room(to) === one);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('go in no circle', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, to } of within) targets.set(from, [...(targets.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[][] = [];
+    const walk = (file: string, trail: string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file]);
+      else if (!done.has(file)) for (const to of targets.get(file) ?? []) walk(to, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it.each(ONLY_IN)('of %s stay in %s', (library, place) => {
+    expect(imports.filter(({ from, to }) => library.test(to) && !place.test(from))).toEqual([]);
+  });
+
+  it('name every room', () => {
+    const rooms = new Set(files.filter((file) => file.includes('/')).map(room));
+    expect([...rooms].filter((one) => !(one in MAY_IMPORT))).toEqual([]);
+  });
+});
+
+it('only the composition roots read the environment, the clock and the network', () => {
+  const roots = /^(?:main|cli)\.ts$/;
+  const readers = files.filter(
+    (file) =>
+      !roots.test(file) && /process\.env|new Date\(\)/.test(readFileSync(path.join(SRC, file), 'utf8')),
+  );
+  expect(readers).toEqual([]);
+});

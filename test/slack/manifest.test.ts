@@ -1,0 +1,53 @@
+import { App } from '@slack/bolt';
+import { expect, it, vi } from 'vitest';
+import { commandOf, readManifest } from '../../src/manifest.ts';
+import { makeContext } from '../../src/slack/context.ts';
+import { register } from '../../src/slack/register.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { collectingLog } from '../support/app.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+/** What the app registers with Bolt, by watching the registration. */
+async function registered() {
+  const app = new App({
+    token: 'xoxb-1',
+    signingSecret: 'x'.repeat(32),
+    tokenVerificationEnabled: false,
+    deferInitialization: true,
+  });
+  const command = vi.spyOn(app, 'command');
+  const event = vi.spyOn(app, 'event');
+  const manifest = await readManifest();
+  const { store } = await starterRecord();
+  register(
+    app,
+    makeContext({
+      store,
+      starter: STARTER,
+      clock: () => MONDAY,
+      log: collectingLog().log,
+      defaultTimeZone: 'UTC',
+      command: commandOf(manifest),
+    }),
+  );
+  return {
+    manifest,
+    commands: command.mock.calls.map(([name]) => String(name)),
+    events: event.mock.calls.map(([name]) => String(name)),
+  };
+}
+
+it('declares exactly the commands and events that are registered', async () => {
+  const { manifest, commands, events } = await registered();
+  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(commands);
+  const declared = manifest.settings.event_subscriptions.bot_events.map((name) => name.split('.')[0] ?? '');
+  expect([...new Set(declared)].sort()).toEqual([...new Set(events)].sort());
+});
+
+it('asks for no more scopes than these surfaces need', async () => {
+  const { manifest } = await registered();
+  // docs.slack.dev: commands for slash commands, chat:write for answers, one scope for each subscribed event.
+  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+  expect(manifest.oauth_config.scopes.bot).toEqual(needed);
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['users:read']);
+});
