@@ -1,9 +1,9 @@
+import type { Phase } from '../record/development.ts';
 import type { Edtf } from '../record/edtf.ts';
 import type { EventType } from '../record/plover.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { Span } from '../record/span.ts';
 import type { SpeechKind } from '../record/statement.ts';
-import type { Phase } from '../record/development.ts';
 
 /** Who a mention in an article refers to: an actor of the record, or (`ref` null) one that is proposed to it. */
 export interface ActorGuess {
@@ -40,7 +40,7 @@ export interface StatementCandidate {
 /** Something that happened, stands or is planned, with the sentence that tells it. */
 export interface DevelopmentCandidate {
   phase: Phase;
-  eventType: EventType;
+  eventType: EventType | null;
   date: Edtf | null;
   place: string | null;
   actors: ActorGuess[];

@@ -6,7 +6,23 @@ import { isWord } from '../../src/extract/text/tokens.ts';
 import { randomFrom, shuffled } from './adagrad.ts';
 import type { GoldRelation, Prepared } from './instances.ts';
 
-const LIGHT = new Set(['a', 'an', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'of', "'s", 'in', 'for', 'to', 'and']);
+const LIGHT = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'his',
+  'her',
+  'its',
+  'their',
+  'of',
+  "'s",
+  'in',
+  'for',
+  'to',
+  'and',
+]);
 
 export interface Judged {
   terms: number[];
@@ -16,7 +32,11 @@ export interface Judged {
 /** Judges relations against gold: content overlap (token F1 of a half or more) and a shared word of the source. */
 export function judge({ document, relations }: Prepared, found: readonly Relation[]): Judged[] {
   const words = (at: Iterable<number>, light: boolean): Set<number> =>
-    new Set([...at].filter((i) => isWord(document.tokens[i]) && (light || !LIGHT.has(document.tokens[i]?.lower ?? ''))));
+    new Set(
+      [...at].filter(
+        (i) => isWord(document.tokens[i]) && (light || !LIGHT.has(document.tokens[i]?.lower ?? '')),
+      ),
+    );
   const fits = (one: Relation, gold: GoldRelation): boolean => {
     const content = words(tokensOf(one.content), true);
     const goldContent = words(gold.content, true);
@@ -44,7 +64,8 @@ export function fitConfidence(judged: readonly Judged[]): number[] {
     const rate = 0.02 / (1 + epoch / 4);
     for (const n of shuffled(judged.length, random)) {
       const { terms, right } = judged[n] ?? { terms: [], right: false };
-      const error = logistic(terms.reduce((sum, term, i) => sum + term * (weights[i] ?? 0), 0)) - Number(right);
+      const error =
+        logistic(terms.reduce((sum, term, i) => sum + term * (weights[i] ?? 0), 0)) - Number(right);
       terms.forEach((term, i) => {
         weights[i] = (weights[i] ?? 0) - rate * error * term;
       });

@@ -1,7 +1,7 @@
-import type { Clusters } from '../../src/extract/text/clusters.ts';
 import { hashOf } from '../../src/extract/model/hash.ts';
-import { randomFrom } from './adagrad.ts';
+import type { Clusters } from '../../src/extract/text/clusters.ts';
 import type { Document } from '../../src/extract/text/document.ts';
+import { randomFrom } from './adagrad.ts';
 
 const CONTEXTS = 1500;
 const DIMENSIONS = 96;
@@ -10,7 +10,8 @@ const LEAST = 8;
 /** Groups words that stand in like company: log-weighted neighbour counts, projected at random, then k-means. */
 export function clusterWords(documents: readonly Document[], groups: number): Clusters {
   const counts = new Map<string, number>();
-  for (const { tokens } of documents) for (const { lower } of tokens) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  for (const { tokens } of documents)
+    for (const { lower } of tokens) counts.set(lower, (counts.get(lower) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = ranked.filter(([, n]) => n >= LEAST).map(([word]) => word);
   const wordId = new Map(words.map((word, i) => [word, i]));
@@ -54,7 +55,10 @@ function unit(vector: Float32Array): Float32Array {
 }
 
 function kMeans(vectors: readonly Float32Array[], groups: number, random: () => number): Uint8Array {
-  let centres = Array.from({ length: groups }, (_, g) => vectors[g < groups / 2 ? g : Math.floor(random() * vectors.length)] ?? new Float32Array());
+  let centres = Array.from(
+    { length: groups },
+    (_, g) => vectors[g < groups / 2 ? g : Math.floor(random() * vectors.length)] ?? new Float32Array(),
+  );
   const group = new Uint8Array(vectors.length);
   for (let round = 0; round < 25; round++) {
     const sums = centres.map(() => new Float32Array(DIMENSIONS));

@@ -36,8 +36,13 @@ function readGold(text: string, annotations: string): Gold[] {
   for (const line of annotations.split('\n')) {
     const span = /^(T\d+)\t\S+ ([\d; ]+)\t/.exec(line);
     if (span) {
-      const ranges = (span[2] ?? '').split(';').map((range) => range.split(' ').map((n) => unitAt(Number(n))));
-      spans.set(span[1] ?? '', ranges.map(([start = 0, end = 0]) => [start, end] as const));
+      const ranges = (span[2] ?? '')
+        .split(';')
+        .map((range) => range.split(' ').map((n) => unitAt(Number(n))));
+      spans.set(
+        span[1] ?? '',
+        ranges.map(([start = 0, end = 0]) => [start, end] as const),
+      );
     }
     const event = /^E\d+\t(.*)$/.exec(line);
     if (event === null) continue;

@@ -50,7 +50,9 @@ const judged = cuesWithout.flatMap((cues, n) => {
   return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models, LEAST_CUE)));
 });
 const confidence = fitConfidence(judged);
-say(`confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`);
+say(
+  `confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`,
+);
 const models: Models = { cues: quantiseCues(trainCues(prepared)), relations: learnRelations(prepared) };
 say('models');
 

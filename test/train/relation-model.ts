@@ -1,7 +1,12 @@
 import { sums } from '../../src/extract/model/chain.ts';
 import { FeatureList } from '../../src/extract/model/hash.ts';
 import { LABELS } from '../../src/extract/relations/labels.ts';
-import { MOST_FEATURES, pathsOf, stepFeatures, unitFeatures } from '../../src/extract/relations/relation-features.ts';
+import {
+  MOST_FEATURES,
+  pathsOf,
+  stepFeatures,
+  unitFeatures,
+} from '../../src/extract/relations/relation-features.ts';
 import { windowAround } from '../../src/extract/relations/window.ts';
 import { AdaGrad, randomFrom, shuffled } from './adagrad.ts';
 import { labelsOf, type Prepared } from './instances.ts';
@@ -26,7 +31,9 @@ export function trainRelations(
 ): { unit: Float32Array; step: Float32Array } {
   const unitCounts = new Uint8Array(1 << UNIT_BITS);
   const stepCounts = new Uint8Array(1 << STEP_BITS);
-  const instances = prepared.flatMap((one, n) => instancesOf(one, levels[n] ?? new Uint8Array(), unitCounts, stepCounts));
+  const instances = prepared.flatMap((one, n) =>
+    instancesOf(one, levels[n] ?? new Uint8Array(), unitCounts, stepCounts),
+  );
   const unit = new AdaGrad((1 << UNIT_BITS) * LABELS, RATE, DECAY);
   const step = new AdaGrad((1 << STEP_BITS) * LABELS * LABELS, RATE, DECAY);
   const random = randomFrom(11);
@@ -87,17 +94,22 @@ function learn(
   };
   for (let i = 0; i < length; i++) {
     for (const bucket of unit[i] ?? [])
-      for (let y = 0; y < LABELS; y++) chain.unit[i * LABELS + y] = (chain.unit[i * LABELS + y] ?? 0) + (unitModel.weights[bucket * LABELS + y] ?? 0);
+      for (let y = 0; y < LABELS; y++)
+        chain.unit[i * LABELS + y] =
+          (chain.unit[i * LABELS + y] ?? 0) + (unitModel.weights[bucket * LABELS + y] ?? 0);
     if (i > 0)
       for (const bucket of step[i] ?? [])
-        for (let y = 0; y < SQUARE; y++) chain.step[i * SQUARE + y] = (chain.step[i * SQUARE + y] ?? 0) + (stepModel.weights[bucket * SQUARE + y] ?? 0);
+        for (let y = 0; y < SQUARE; y++)
+          chain.step[i * SQUARE + y] =
+            (chain.step[i * SQUARE + y] ?? 0) + (stepModel.weights[bucket * SQUARE + y] ?? 0);
   }
   const { alpha, beta, log } = sums(chain);
   const gradient = new Float64Array(SQUARE);
   for (let i = 0; i < length; i++) {
     const y = gold[i] ?? 0;
     for (let x = 0; x < LABELS; x++)
-      gradient[x] = Math.exp((alpha[i * LABELS + x] ?? 0) + (beta[i * LABELS + x] ?? 0) - log) - (x === y ? 1 : 0);
+      gradient[x] =
+        Math.exp((alpha[i * LABELS + x] ?? 0) + (beta[i * LABELS + x] ?? 0) - log) - (x === y ? 1 : 0);
     for (const bucket of unit[i] ?? [])
       if ((unitCounts[bucket] ?? 0) >= LEAST)
         for (let x = 0; x < LABELS; x++) {
@@ -110,7 +122,11 @@ function learn(
       for (let b = 0; b < LABELS; b++) {
         const k = (i * LABELS + a) * LABELS + b;
         const p = Math.exp(
-          (alpha[(i - 1) * LABELS + a] ?? 0) + (chain.step[k] ?? 0) + (chain.unit[i * LABELS + b] ?? 0) + (beta[i * LABELS + b] ?? 0) - log,
+          (alpha[(i - 1) * LABELS + a] ?? 0) +
+            (chain.step[k] ?? 0) +
+            (chain.unit[i * LABELS + b] ?? 0) +
+            (beta[i * LABELS + b] ?? 0) -
+            log,
         );
         gradient[a * LABELS + b] = p - (a === before && b === y ? 1 : 0);
       }

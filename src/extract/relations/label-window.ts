@@ -1,7 +1,7 @@
-import type { Stretch } from '../text/stretch.ts';
 import { bestPath, certainties } from '../model/chain.ts';
 import { FeatureList } from '../model/hash.ts';
 import { scoreRows, type Weights } from '../model/linear.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { CONTENT, LABELS } from './labels.ts';
 import { MOST_FEATURES, pathsOf, stepFeatures, unitFeatures } from './relation-features.ts';
 import type { Window } from './window.ts';

@@ -1,8 +1,18 @@
-import { hashOf, type FeatureList } from '../model/hash.ts';
+import { type FeatureList, hashOf } from '../model/hash.ts';
 import type { Unit, Window } from './window.ts';
 
 const EDGE: Unit = {
-  from: 0, to: 0, quoted: false, word: 0x2545f491, kind: 0x2545f491, suffix: 0x2545f491, shape: 0x2545f491, tag: 0x2545f491, group: 253, cue: 7, sentence: 9,
+  from: 0,
+  to: 0,
+  quoted: false,
+  word: 0x2545f491,
+  kind: 0x2545f491,
+  suffix: 0x2545f491,
+  shape: 0x2545f491,
+  tag: 0x2545f491,
+  group: 253,
+  cue: 7,
+  sentence: 9,
 };
 const COMMA = hashOf('comma');
 const THAT = hashOf('that');
@@ -48,7 +58,12 @@ export function pathsOf({ units, cue }: Window): Path[] {
 }
 
 /** Fills `list` with what speaks for one label or another of unit `i`. */
-export function unitFeatures({ units, cue }: Window, paths: readonly Path[], i: number, list: FeatureList): void {
+export function unitFeatures(
+  { units, cue }: Window,
+  paths: readonly Path[],
+  i: number,
+  list: FeatureList,
+): void {
   list.clear();
   const get = (k: number): Unit => units[k] ?? EDGE;
   const u = get(i);
@@ -58,8 +73,12 @@ export function unitFeatures({ units, cue }: Window, paths: readonly Path[], i: 
   const side = Math.sign(away) + 1;
   const dist = bucket(Math.abs(away)) * 3 + side;
   const sentence = Math.max(-2, Math.min(2, u.sentence)) + 3;
-  const l1 = get(i - 1), r1 = get(i + 1);
-  const a1 = get(cue + 1), b1 = get(cue - 1), a2 = get(cue + 2), b2 = get(cue - 2);
+  const l1 = get(i - 1),
+    r1 = get(i + 1);
+  const a1 = get(cue + 1),
+    b1 = get(cue - 1),
+    a2 = get(cue + 2),
+    b2 = get(cue - 2);
   list.add(0, dist);
   list.add(1, dist, u.kind);
   list.add(2, side, u.word);
@@ -80,8 +99,11 @@ export function unitFeatures({ units, cue }: Window, paths: readonly Path[], i: 
   list.add(17, side * 8 + sentence, b1.kind, b2.kind);
   list.add(18, side, a1.word, u.kind);
   list.add(19, side, b1.word, u.kind);
-  const commas = Math.min(p.commas, 3), quotes = Math.min(p.quotes, 2), cues = Math.min(p.cues, 2);
-  const thats = Math.min(p.thats, 2), stops = Math.min(p.stops, 2);
+  const commas = Math.min(p.commas, 3),
+    quotes = Math.min(p.quotes, 2),
+    cues = Math.min(p.cues, 2);
+  const thats = Math.min(p.thats, 2),
+    stops = Math.min(p.stops, 2);
   list.add(20, side, commas * 16 + quotes * 4 + cues, u.kind);
   list.add(21, side, commas * 64 + cues * 16 + thats * 4 + stops, anchor.suffix);
   list.add(22, side, thats * 4 + cues, sentence);
@@ -126,10 +148,16 @@ export function unitFeatures({ units, cue }: Window, paths: readonly Path[], i: 
 }
 
 /** Fills `list` with what speaks for a change of label, or for none, between units `i - 1` and `i`. */
-export function stepFeatures({ units, cue }: Window, paths: readonly Path[], i: number, list: FeatureList): void {
+export function stepFeatures(
+  { units, cue }: Window,
+  paths: readonly Path[],
+  i: number,
+  list: FeatureList,
+): void {
   list.clear();
   const get = (k: number): Unit => units[k] ?? EDGE;
-  const l = get(i - 1), u = get(i);
+  const l = get(i - 1),
+    u = get(i);
   const anchor = get(cue);
   const away = Math.max(-3, Math.min(4, i - cue)) + 4;
   const side = i <= cue ? 0 : 1;

@@ -31,12 +31,7 @@ const SENTENCES_AFTER = 2;
 const QUOTE = hashOf('QUOTE');
 
 /** The units around the cue word `cue`: its sentence and the next ones of its paragraph, quotations closed up. */
-export function windowAround(
-  document: Document,
-  marks: Marks,
-  cueLevels: Uint8Array,
-  cue: number,
-): Window {
+export function windowAround(document: Document, marks: Marks, cueLevels: Uint8Array, cue: number): Window {
   const own = document.quoteOf[cue] ?? -1;
   const before: Unit[] = [];
   for (let i = cue - 1, n = 0; i >= 0 && n < REACH; n++) {

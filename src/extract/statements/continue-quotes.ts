@@ -1,5 +1,5 @@
-import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
 
 /**
  * Adds to a content that breaks off inside a quotation the paragraphs in which it goes on: news style opens each of
@@ -10,7 +10,8 @@ export function continueQuotes(document: Document, content: Stretch[], taken: Ui
   let quote = document.quoteOf[(content.at(-1)?.to ?? 0) - 1] ?? -1;
   while (quote !== -1 && document.quotes[quote]?.closed === false) {
     const next = document.quoteTokens[quote + 1];
-    if (next === undefined || next.from !== document.quoteTokens[quote]?.to || taken[next.from + 1] === 1) break;
+    if (next === undefined || next.from !== document.quoteTokens[quote]?.to || taken[next.from + 1] === 1)
+      break;
     joined.push({ from: next.from, to: next.to });
     quote++;
   }

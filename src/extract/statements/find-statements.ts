@@ -1,13 +1,13 @@
-import type { SpeechKind } from '../../record/statement.ts';
 import type { Span } from '../../record/span.ts';
+import type { SpeechKind } from '../../record/statement.ts';
 import type { Attitude } from '../candidate.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Trained } from '../model/load.ts';
 import { confidenceIn } from '../relations/confidence.ts';
 import { findRelations } from '../relations/find-relations.ts';
-import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
 import { marksOf } from '../text/marks.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { continueQuotes } from './continue-quotes.ts';
 import { floatingQuotes } from './floating-quotes.ts';
 import { selectRelations } from './select.ts';
@@ -58,7 +58,9 @@ export function findStatements(document: Document, trained: Trained): Attributio
     anchor: content[0]?.from ?? of.anchor,
     confidence: FLOATING * (said.find((one) => one.anchor === of.anchor)?.confidence ?? 0),
   }));
-  return [...said, ...floating].sort((a, b) => a.anchor - b.anchor).flatMap((one) => attributionOf(document, one));
+  return [...said, ...floating]
+    .sort((a, b) => a.anchor - b.anchor)
+    .flatMap((one) => attributionOf(document, one));
 }
 
 interface Found {
@@ -69,7 +71,10 @@ interface Found {
   confidence: number;
 }
 
-function attributionOf(document: Document, { content, source, cue, anchor, confidence }: Found): Attribution[] {
+function attributionOf(
+  document: Document,
+  { content, source, cue, anchor, confidence }: Found,
+): Attribution[] {
   const contentSpans = spansOf(document, content);
   const sourceSpans = spansOf(document, source);
   const { words, quoted } = countWords(document, content);

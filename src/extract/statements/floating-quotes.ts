@@ -1,6 +1,6 @@
 import type { Relation } from '../relations/find-relations.ts';
-import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
 
 /** A quotation that nobody is named for, and the relation before it whose speaker goes on. */
@@ -13,7 +13,11 @@ const LEAST_WORDS = 5;
 const ENDS = new Set(['.', '!', '?', '…', '...', ',']);
 
 /** Quotations that make a sentence or a paragraph of their own, and follow words of a speaker. */
-export function floatingQuotes(document: Document, relations: readonly Relation[], taken: Uint8Array): Floating[] {
+export function floatingQuotes(
+  document: Document,
+  relations: readonly Relation[],
+  taken: Uint8Array,
+): Floating[] {
   const found: Floating[] = [];
   const spoken = relations.filter((one) => one.source.length > 0).sort((a, b) => a.anchor - b.anchor);
   let at = 0;
@@ -22,7 +26,9 @@ export function floatingQuotes(document: Document, relations: readonly Relation[
     const of = spoken[at - 1];
     if (of === undefined || !standsAlone(document, n) || taken[range.from + 1] === 1) return;
     const gap = (document.paragraphOf[range.from] ?? 0) - (document.paragraphOf[of.anchor] ?? 0);
-    const quotedLast = of.content.some(({ from, to }) => document.quoteOf[from] !== -1 || document.quoteOf[to - 1] !== -1);
+    const quotedLast = of.content.some(
+      ({ from, to }) => document.quoteOf[from] !== -1 || document.quoteOf[to - 1] !== -1,
+    );
     if (gap > 1 || !quotedLast) return;
     found.push({ content: [range], of });
   });

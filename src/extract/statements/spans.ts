@@ -1,6 +1,6 @@
 import { type Span, spanAt } from '../../record/span.ts';
-import type { Stretch } from '../text/stretch.ts';
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
 
 const LOOSE = new Set([',', ';', ':', '.', '-', '--', '–', '—', '…']);
@@ -34,7 +34,10 @@ function isLoose(document: Document, i: number, { from, to }: Stretch): boolean 
 }
 
 /** How many words of the stretches there are, and how many of them stand between quotation marks. */
-export function countWords(document: Document, stretches: readonly Stretch[]): { words: number; quoted: number } {
+export function countWords(
+  document: Document,
+  stretches: readonly Stretch[],
+): { words: number; quoted: number } {
   let words = 0;
   let quoted = 0;
   for (const { from, to } of stretches) {

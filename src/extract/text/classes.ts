@@ -13,7 +13,8 @@ const CLOSED: Record<string, string> = {
   possessive: 'his her their our my your its whose',
   object: 'him them us me himself herself themselves itself',
   coordinator: 'and or but nor yet',
-  subordinator: 'because while although though when where why how unless so than once whereas which what whom',
+  subordinator:
+    'because while although though when where why how unless so than once whereas which what whom',
   be: "is are was were be been being 's 're 'm am",
   have: "has have had having 've",
   do: 'do does did doing',
@@ -34,7 +35,7 @@ const CLOSED: Record<string, string> = {
   dash: '— – -- -',
   bracket: '( ) [ ]',
   stop: '. ! ? ... …',
-  mark: '“ ” " « » \'\' `` ‘ ’ \'',
+  mark: "“ ” \" « » '' `` ‘ ’ '",
 };
 
 const CLASS = new Map<string, string>();

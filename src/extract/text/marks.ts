@@ -22,7 +22,14 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
   const group = groupOf(clusters);
   const memo = new Map<string, MarkRow>();
   const column = (): Int32Array => new Int32Array(tokens.length);
-  const marks = { word: column(), kind: column(), suffix: column(), shape: column(), tag: column(), group: column() };
+  const marks = {
+    word: column(),
+    kind: column(),
+    suffix: column(),
+    shape: column(),
+    tag: column(),
+    group: column(),
+  };
   tokens.forEach((token, i) => {
     let known = memo.get(token.raw);
     if (known === undefined) {

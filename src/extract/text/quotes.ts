@@ -34,7 +34,7 @@ function inParagraph(text: string, { start, end }: Paragraph): Quote[] {
     const at = match.index;
     const after = at + match[0].length;
     const role = roleOf(text, at, after, match[0]);
-    const isSingle = match[0].length === 1 && '‘’‚\''.includes(match[0]);
+    const isSingle = match[0].length === 1 && "‘’‚'".includes(match[0]);
     if (open < 0) {
       if (role === 'open' || (role === 'either' && !isSingle)) {
         open = at;
