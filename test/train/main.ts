@@ -13,8 +13,6 @@ import { trainRelations } from './relation-model.ts';
 
 const FOLDS = 2;
 const GROUPS = 150;
-/** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.1;
 const BIAS = [0, 0.5, 0, 0];
 
 const [corpus, target = 'src/extract/model/packed.ts'] = process.argv.slice(2);
@@ -47,7 +45,7 @@ const levels = new Map(
 say('cue models of the folds');
 const judged = cuesWithout.flatMap((cues, n) => {
   const models = { cues, relations: learnRelations(others(n)) };
-  return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models, LEAST_CUE)));
+  return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models)));
 });
 const confidence = fitConfidence(judged);
 say(

@@ -40,15 +40,20 @@ export interface Models {
 /** How likely a verb of saying with its clause is at least to be a cue. */
 const PLAIN = 0.6;
 
-/** Every attribution of a document whose cue is at least `least` likely. */
-export function findRelations(document: Document, marks: Marks, models: Models, least: number): Relation[] {
+/** Words less likely than this to be a cue are not looked at; next to a quotation even unlikely ones are. */
+const LEAST = 0.13;
+const LEAST_BY_QUOTE = 0.05;
+const BY_QUOTE = 12;
+
+/** Every attribution of a document that has any chance to be right. */
+export function findRelations(document: Document, marks: Marks, models: Models): Relation[] {
   const chances = cueChances(document, marks, models.cues).map((chance, i) =>
     chance < PLAIN && clauseOf(document, i).to > 0 ? PLAIN : chance,
   );
   const levels = levelsOf(chances);
   const found: Relation[] = [];
   chances.forEach((chance, anchor) => {
-    if (chance < least) return;
+    if (chance < LEAST_BY_QUOTE || (chance < LEAST && !isByQuote(document, anchor))) return;
     const window = windowAround(document, marks, levels, anchor);
     const labelled = labelWindow(window, models.relations, clauseOf(document, anchor));
     const content = stretches(document, window, labelled, CONTENT);
@@ -63,6 +68,11 @@ export function findRelations(document: Document, marks: Marks, models: Models, 
     });
   });
   return found;
+}
+
+function isByQuote({ quoteOf }: Document, i: number): boolean {
+  for (let k = i - BY_QUOTE; k <= i + BY_QUOTE; k++) if ((quoteOf[k] ?? -1) !== -1) return true;
+  return false;
 }
 
 function stretches(document: Document, window: Window, { path }: Labelled, label: number): Stretch[] {

@@ -27,15 +27,13 @@ export interface Attribution {
   confidence: number;
 }
 
-/** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.05;
 /** How far a quotation without a cue is believed, against that of the speaker who goes on. */
 const FLOATING = 0.7;
 
 /** Every attribution of a document, in the order of the cues. */
 export function findStatements(document: Document, trained: Trained): Attribution[] {
   const marks = marksOf(document, trained.clusters);
-  const weighed = findRelations(document, marks, trained, LEAST_CUE).map((relation) => ({
+  const weighed = findRelations(document, marks, trained).map((relation) => ({
     relation,
     confidence: confidenceIn(relation.evidence, trained.confidence),
   }));
