@@ -7,11 +7,11 @@ import { readDocument } from '../../src/extract/text/document.ts';
 import { fitConfidence, judge } from './calibrate.ts';
 import { clusterWords } from './clusters.ts';
 import { readCorpus } from './corpus.ts';
-import { quantise, trainCues } from './cue-model.ts';
+import { quantise, trainCues, trainSecond } from './cue-model.ts';
 import { type Prepared, prepare } from './instances.ts';
 import { trainRelations } from './relation-model.ts';
 
-const FOLDS = 2;
+const FOLDS = 3;
 const GROUPS = 150;
 const BIAS = [0, 0.5, 0, 0];
 
@@ -35,23 +35,26 @@ const fold = (n: number): Prepared[] => prepared.filter((_, i) => i % FOLDS === 
 const others = (n: number): Prepared[] => prepared.filter((_, i) => i % FOLDS !== n);
 say(`${articles.length} articles, ${prepared.reduce((n, one) => n + one.relations.length, 0)} attributions`);
 
-// What the relation model and the confidence learn from must be figures for articles that the cue model has not seen.
+// What later models learn from must be figures for articles that earlier ones have not seen.
 const cuesWithout = Array.from({ length: FOLDS }, (_, n) => quantiseCues(trainCues(others(n))));
-const levels = new Map(
+const first = new Map(
   cuesWithout.flatMap((cues, n) =>
-    fold(n).map((one) => [one, levelsOf(cueChances(one.document, one.marks, cues))] as const),
+    fold(n).map((one) => [one, cueChances(one.document, one.marks, cues)] as const),
   ),
 );
+const levels = new Map([...first].map(([one, chances]) => [one, levelsOf(chances)]));
 say('cue models of the folds');
 const judged = cuesWithout.flatMap((cues, n) => {
-  const models = { cues, relations: learnRelations(others(n)) };
+  const models = { cues, second: learnSecond(others(n)), relations: learnRelations(others(n)) };
   return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models)));
 });
 const confidence = fitConfidence(judged);
-say(
-  `confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`,
-);
-const models: Models = { cues: quantiseCues(trainCues(prepared)), relations: learnRelations(prepared) };
+say(`confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`);
+const models: Models = {
+  cues: quantiseCues(trainCues(prepared)),
+  second: learnSecond(prepared),
+  relations: learnRelations(prepared),
+};
 say('models');
 
 writeFileSync(target, packed());
@@ -65,6 +68,14 @@ function learnRelations(from: readonly Prepared[]): Models['relations'] {
   return { unit: quantise(unit, 4, 0.05, 0.04), step: quantise(step, 16, 0.05, 0.05), bias: BIAS };
 }
 
+function learnSecond(from: readonly Prepared[]): Weights {
+  const weights = trainSecond(
+    from,
+    from.map((one) => first.get(one) ?? new Float64Array()),
+  );
+  return quantise(weights, 1, 0.05);
+}
+
 function quantiseCues(weights: Float32Array): Weights {
   return quantise(weights, 1, 0.05, 0.04);
 }
@@ -75,6 +86,7 @@ function packed(): string {
   const weights = ({ bits, width, scale, bytes }: Weights) => ({ bits, width, scale, data: pack(bytes) });
   const data = {
     cues: weights(models.cues),
+    second: weights(models.second),
     unit: weights(models.relations.unit),
     step: weights(models.relations.step),
     bias: models.relations.bias,

@@ -8,7 +8,7 @@ const at = (marks: Int32Array, i: number): number => marks[i] ?? EDGE;
 /** Fills `list` with what tells whether token `i` is the word that carries a cue (*said*, *according*, *:*). */
 export function cueFeatures(document: Document, marks: Marks, i: number, list: FeatureList): void {
   list.clear();
-  const { word, kind, suffix, shape, tag, group } = marks;
+  const { word, kind, suffix, shape, tag, group, stem } = marks;
   const w = at(word, i);
   list.add(0, 1);
   list.add(1, w);
@@ -73,6 +73,17 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(68, g, place);
   list.add(69, w, at(group, i - 1));
   list.add(70, w, at(group, i + 1));
+  const root = at(stem, i);
+  list.add(71, root);
+  list.add(72, root, at(suffix, i));
+  list.add(73, root, at(kind, i + 1));
+  list.add(74, root, at(kind, i - 1));
+  list.add(75, root, at(kind, i + 1), at(kind, i + 2));
+  list.add(76, root, before, after);
+  list.add(77, root, thatAhead(document, i));
+  list.add(78, root, at(tag, i - 1), at(tag, i + 1));
+  list.add(79, at(stem, i - 1), at(tag, i));
+  list.add(80, at(stem, i + 1), at(tag, i));
 }
 
 /** How many tokens back a quotation closed, within the sentence; 0 for none in reach. */

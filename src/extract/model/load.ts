@@ -34,6 +34,7 @@ let trained: Trained | null = null;
 export function loadTrained(): Trained {
   trained ??= {
     cues: weightsOf(PACKED.cues),
+    second: weightsOf(PACKED.second),
     relations: { unit: weightsOf(PACKED.unit), step: weightsOf(PACKED.step), bias: PACKED.bias },
     clusters: {
       hashes: new Int32Array(unpack(PACKED.clusters.hashes).buffer),

@@ -1,4 +1,4 @@
-import { cueChances, levelsOf } from '../cues/find-cues.ts';
+import { cueChances, levelsOf, secondChances } from '../cues/find-cues.ts';
 import { clauseOf } from '../cues/speech-verbs.ts';
 import type { Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
@@ -34,6 +34,8 @@ export interface Evidence {
 
 export interface Models {
   cues: Weights;
+  /** For the second look at likely cues. */
+  second: Weights;
   relations: RelationModel;
 }
 
@@ -47,10 +49,11 @@ const BY_QUOTE = 12;
 
 /** Every attribution of a document that has any chance to be right. */
 export function findRelations(document: Document, marks: Marks, models: Models): Relation[] {
-  const chances = cueChances(document, marks, models.cues).map((chance, i) =>
+  const first = cueChances(document, marks, models.cues);
+  const levels = levelsOf(first);
+  const chances = secondChances(document, marks, first, models.second).map((chance, i) =>
     chance < PLAIN && clauseOf(document, i).to > 0 ? PLAIN : chance,
   );
-  const levels = levelsOf(chances);
   const found: Relation[] = [];
   chances.forEach((chance, anchor) => {
     if (chance < LEAST_BY_QUOTE || (chance < LEAST && !isByQuote(document, anchor))) return;

@@ -10,6 +10,7 @@ const EDGE: Unit = {
   suffix: 0x2545f491,
   shape: 0x2545f491,
   tag: 0x2545f491,
+  stem: 0x2545f491,
   group: 253,
   cue: 7,
   sentence: 9,
@@ -124,6 +125,11 @@ export function unitFeatures(
   list.add(37, anchor.word ^ side, a1.word, b1.kind);
   list.add(38, side * 8 + sentence, anchor.word, a1.kind);
   list.add(39, side * 8 + sentence, anchor.word, b1.kind);
+  list.add(89, dist, anchor.stem);
+  list.add(90, side, anchor.stem, u.kind);
+  list.add(91, side * 8 + sentence, anchor.stem, a1.kind);
+  list.add(92, side * 8 + sentence, anchor.stem, b1.kind);
+  list.add(93, anchor.stem, u.suffix, u.quoted ? dist : -1);
   list.add(48, side, u.tag, sentence);
   list.add(49, l1.tag, u.tag, side);
   list.add(50, u.tag, r1.tag, side);
@@ -190,9 +196,10 @@ export function stepFeatures(
   list.add(85, u.group, side);
   list.add(86, l.group, side);
   list.add(87, away, anchor.group, u.kind);
+  list.add(94, away, anchor.stem);
   list.add(88, away, anchor.tag, u.tag);
 }
 
 const EMPTY: Path = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
 /** The most features that one call adds. */
-export const MOST_FEATURES = 72;
+export const MOST_FEATURES = 80;

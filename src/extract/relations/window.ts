@@ -12,6 +12,7 @@ export interface Unit {
   suffix: number;
   shape: number;
   tag: number;
+  stem: number;
   group: number;
   /** How likely the unit carries a cue of its own, in steps of 0..4. */
   cue: number;
@@ -83,6 +84,7 @@ function unitAt(
       suffix: marks.suffix[i] ?? 0,
       shape: marks.shape[i] ?? 0,
       tag: marks.tag[i] ?? 0,
+      stem: marks.stem[i] ?? 0,
       group: marks.group[i] ?? 0,
       cue: cueLevels[i] ?? 0,
       sentence: 0,
@@ -99,6 +101,7 @@ function unitAt(
     suffix: marks.kind[last] ?? 0,
     shape: (marks.shape[first] ?? 0) ^ (length > 5 ? 1 : 0),
     tag: QUOTE,
+    stem: QUOTE,
     group: 254,
     cue: 0,
     sentence: 0,

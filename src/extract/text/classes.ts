@@ -32,7 +32,7 @@ const CLOSED: Record<string, string> = {
   comma: ',',
   colon: ':',
   semicolon: ';',
-  dash: '— – -- -',
+  dash: '— – -- - ―',
   bracket: '( ) [ ]',
   stop: '. ! ? ... …',
   mark: "“ ” \" « » '' `` ‘ ’ '",

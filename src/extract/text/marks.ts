@@ -1,3 +1,4 @@
+import { stem } from '../../words/stem.ts';
 import { hashOf } from '../model/hash.ts';
 import { classOf, shapeOf } from './classes.ts';
 import { type Clusters, groupOf } from './clusters.ts';
@@ -13,6 +14,8 @@ export interface Marks {
   shape: Int32Array;
   /** The word list's tag, else the ending. */
   tag: Int32Array;
+  /** The word's stem, under which its forms meet. */
+  stem: Int32Array;
   /** The group of like words. */
   group: Int32Array;
 }
@@ -29,6 +32,7 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
     shape: column(),
     tag: column(),
     group: column(),
+    stem: column(),
   };
   tokens.forEach((token, i) => {
     let known = memo.get(token.raw);
@@ -36,12 +40,13 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
       known = markOf(token, group);
       memo.set(token.raw, known);
     }
-    [marks.word[i], marks.kind[i], marks.suffix[i], marks.shape[i], marks.tag[i], marks.group[i]] = known;
+    [marks.word[i], marks.kind[i], marks.suffix[i], marks.shape[i], marks.tag[i], marks.group[i], marks.stem[i]] =
+      known;
   });
   return marks;
 }
 
-type MarkRow = readonly [number, number, number, number, number, number];
+type MarkRow = readonly [number, number, number, number, number, number, number];
 
 function markOf(token: Token, group: (hash: number) => number): MarkRow {
   const kind = classOf(token);
@@ -52,5 +57,6 @@ function markOf(token: Token, group: (hash: number) => number): MarkRow {
     hashOf(shapeOf(token)),
     hashOf(`${isCapitalised(token) ? 'C' : ''}${listedAs(token.lower) ?? kind}`),
     group(hashOf(token.lower)),
+    hashOf(stem(token.lower)),
   ];
 }

@@ -33,7 +33,7 @@ function inParagraph(text: string, { start, end }: Paragraph): Quote[] {
   for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
     const at = match.index;
     const after = at + match[0].length;
-    const role = roleOf(text, at, after, match[0]);
+    const role = roleOf(text, at, after, match[0], open >= 0);
     const isSingle = match[0].length === 1 && "‘’‚'".includes(match[0]);
     if (open < 0) {
       if (role === 'open' || (role === 'either' && !isSingle)) {
@@ -63,13 +63,14 @@ function inParagraph(text: string, { start, end }: Paragraph): Quote[] {
 
 type Role = 'open' | 'close' | 'either' | 'none';
 
-function roleOf(text: string, at: number, after: number, mark: string): Role {
+function roleOf(text: string, at: number, after: number, mark: string, isOpen: boolean): Role {
   if (OPENERS.includes(mark)) return 'open';
-  if (CLOSERS.includes(mark)) return 'close';
+  if (CLOSERS.includes(mark) && isOpen) return 'close';
   const before = text[at - 1] ?? ' ';
   const next = text[after] ?? ' ';
   const opens = /[\s([{—–\-“"/]/.test(before) && /\S/.test(next);
   const closes = /\S/.test(before) && /[\s.,;:!?)\]}—–\-”"/’']/.test(next);
+  if (CLOSERS.includes(mark)) return opens && !closes ? 'open' : 'none';
   if (mark === '"' || mark === "''") return opens && !closes ? 'open' : closes && !opens ? 'close' : 'either';
   if (mark === '‘' || mark === '‚') return opens ? 'open' : 'none';
   if (opens && !closes) return mark === "'" ? 'open' : 'none';

@@ -1,7 +1,10 @@
-import type { Document } from './document.ts';
 import type { Token } from './tokens.ts';
 
-type Cut = Pick<Document, 'tokens' | 'paragraphOf' | 'quoteOf'>;
+interface Cut {
+  tokens: readonly Token[];
+  paragraphOf: Int32Array;
+  quoteOf: Int32Array;
+}
 
 const STOPS = new Set(['.', '!', '?', '...', '…', '....']);
 const CLOSING = new Set([')', ']', "''", '”', '"', '»', '’', "'"]);
