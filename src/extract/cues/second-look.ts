@@ -69,7 +69,13 @@ interface Neighbour {
 }
 
 /** The likeliest other cue on one side of a token, in its sentence. */
-function strongest(document: Document, marks: Marks, first: Float64Array, i: number, side: 1 | -1): Neighbour {
+function strongest(
+  document: Document,
+  marks: Marks,
+  first: Float64Array,
+  i: number,
+  side: 1 | -1,
+): Neighbour {
   let at = -1;
   let best = 0.02;
   for (let d = 1; d <= REACH; d++) {

@@ -85,7 +85,7 @@ function attributionOf(
   return [
     {
       kind: quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',
-      attitude: quoted > 0 || isSpeechWord(document.tokens[anchor]?.lower ?? '') ? 'speech' : 'thought',
+      attitude: quoted > 0 || saysSomething(document, anchor, source) ? 'speech' : 'thought',
       content: contentSpans,
       source: sourceSpans.length === 0 ? null : sourceSpans,
       cue: cue.length === 0 ? null : spansOf(document, cue),
@@ -95,3 +95,7 @@ function attributionOf(
     },
   ];
 }
+
+/** A verb of saying with a speaker, or told to be said (*it was reported*); not what is to be (*to be admitted*). */
+const saysSomething = ({ tokens }: Document, anchor: number, source: readonly Stretch[]): boolean =>
+  isSpeechWord(tokens[anchor]?.lower ?? '') && (source.length > 0 || tokens[anchor - 1]?.lower !== 'be');

@@ -40,8 +40,15 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
       known = markOf(token, group);
       memo.set(token.raw, known);
     }
-    [marks.word[i], marks.kind[i], marks.suffix[i], marks.shape[i], marks.tag[i], marks.group[i], marks.stem[i]] =
-      known;
+    [
+      marks.word[i],
+      marks.kind[i],
+      marks.suffix[i],
+      marks.shape[i],
+      marks.tag[i],
+      marks.group[i],
+      marks.stem[i],
+    ] = known;
   });
   return marks;
 }

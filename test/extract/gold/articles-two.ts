@@ -38,11 +38,25 @@ A senior administration official said both leaders had agreed to stay in touch.
 Biden will travel to Delaware on Friday.`,
     published: '2021-12-30',
     statements: [
-      { speaker: 'United States', kind: 'indirect', words: 'U.S. President Joe Biden told Russian President Vladimir Putin on Thursday that the United States would respond decisively if Ukraine was invaded' },
-      { speaker: 'Joe Biden', kind: 'indirect', words: 'that the United States would respond decisively if Ukraine was invaded', saidOn: '2021-12-30' },
+      {
+        speaker: 'United States',
+        kind: 'indirect',
+        words:
+          'U.S. President Joe Biden told Russian President Vladimir Putin on Thursday that the United States would respond decisively if Ukraine was invaded',
+      },
+      {
+        speaker: 'Joe Biden',
+        kind: 'indirect',
+        words: 'that the United States would respond decisively if Ukraine was invaded',
+        saidOn: '2021-12-30',
+      },
       { speaker: 'Vladimir Putin', kind: 'mixed', words: 'that new sanctions would be a colossal mistake' },
       { speaker: 'Yuri Morozov', kind: 'direct', words: 'The conversation was serious and substantive' },
-      { speaker: 'a senior US official', kind: 'indirect', words: 'both leaders had agreed to stay in touch' },
+      {
+        speaker: 'a senior US official',
+        kind: 'indirect',
+        words: 'both leaders had agreed to stay in touch',
+      },
     ],
   },
   {
@@ -59,9 +73,18 @@ Passengers were told to put off their journeys.`,
     published: '2024-02-07',
     statements: [
       { speaker: 'union', kind: 'indirect', words: 'Train drivers in France will walk out on Sunday' },
-      { speaker: 'Claire Marchand', kind: 'direct', words: 'The government has closed every door We have no other choice', saidOn: '2024-02-06' },
+      {
+        speaker: 'Claire Marchand',
+        kind: 'direct',
+        words: 'The government has closed every door We have no other choice',
+        saidOn: '2024-02-06',
+      },
       { speaker: 'Paul Renaud', kind: 'indirect', words: 'the union of holding travelers hostage' },
-      { speaker: 'Paul Renaud', kind: 'direct', words: 'This strike serves nobody It is the weakest who will pay' },
+      {
+        speaker: 'Paul Renaud',
+        kind: 'direct',
+        words: 'This strike serves nobody It is the weakest who will pay',
+      },
     ],
   },
   {
@@ -77,7 +100,12 @@ Russia's representative, Oleg Danilov, dismissed the ruling as “political thea
 “We will not take part in it,” he added.`,
     published: '2024-02-05',
     statements: [
-      { speaker: 'Judges', kind: 'indirect', words: 'they had jurisdiction in a case that Ukraine brought against Russia', saidOn: '2024-02-05' },
+      {
+        speaker: 'Judges',
+        kind: 'indirect',
+        words: 'they had jurisdiction in a case that Ukraine brought against Russia',
+        saidOn: '2024-02-05',
+      },
       { speaker: 'Ukraine', kind: 'indirect', words: 'that Russia used a false claim to justify its attack' },
       { speaker: 'Russia', kind: 'indirect', words: 'the court has no say in the matter' },
       { speaker: 'Iryna Savchuk', kind: 'direct', words: 'Today the judges have opened the door' },
@@ -98,10 +126,19 @@ The study, which followed 4,000 children, found that cases fell by half.
 Diallo told AFP that a second trial would begin in June.`,
     published: '2023-04-19',
     statements: [
-      { speaker: 'researchers', kind: 'indirect', words: 'A new vaccine against malaria is safe for infants', saidOn: '2023-04-19' },
+      {
+        speaker: 'researchers',
+        kind: 'indirect',
+        words: 'A new vaccine against malaria is safe for infants',
+        saidOn: '2023-04-19',
+      },
       { speaker: null, kind: 'indirect', words: 'that cases fell by half' },
       { speaker: 'Amina Diallo', kind: 'direct', words: 'This is the result we have hoped for' },
-      { speaker: 'Amina Diallo', kind: 'direct', words: 'But a vaccine alone will not end malaria Nets and medicines still matter' },
+      {
+        speaker: 'Amina Diallo',
+        kind: 'direct',
+        words: 'But a vaccine alone will not end malaria Nets and medicines still matter',
+      },
       { speaker: 'Amina Diallo', kind: 'indirect', words: 'that a second trial would begin in June' },
     ],
   },
@@ -118,8 +155,17 @@ Russia denied any involvement.
 "Warsaw should not invent threats," the Russian Foreign Ministry said.`,
     published: '2023-12-31',
     statements: [
-      { speaker: 'Poland', kind: 'indirect', words: 'that an unidentified object had entered its airspace from Ukraine and left it again', saidOn: '2023-12-31' },
-      { speaker: 'Marek Wolski', kind: 'direct', words: 'Everything points to a drone We followed it on radar the whole time' },
+      {
+        speaker: 'Poland',
+        kind: 'indirect',
+        words: 'that an unidentified object had entered its airspace from Ukraine and left it again',
+        saidOn: '2023-12-31',
+      },
+      {
+        speaker: 'Marek Wolski',
+        kind: 'direct',
+        words: 'Everything points to a drone We followed it on radar the whole time',
+      },
       { speaker: 'NATO', kind: 'indirect', words: 'that it stood by its ally' },
       { speaker: 'Russia', kind: 'indirect', words: 'any involvement' },
       { speaker: 'Russian Foreign Ministry', kind: 'direct', words: 'Warsaw should not invent threats' },
