@@ -49,7 +49,9 @@ const judged = cuesWithout.flatMap((cues, n) => {
   return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models)));
 });
 const confidence = fitConfidence(judged);
-say(`confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`);
+say(
+  `confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`,
+);
 const models: Models = {
   cues: quantiseCues(trainCues(prepared)),
   second: learnSecond(prepared),
