@@ -1,12 +1,13 @@
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 import { openDesk } from './desk.ts';
+import { declined } from './outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './overview.ts';
 import { parseQuery } from './parse.ts';
 import { positionAnswer } from './position.ts';
 import { profileAnswer } from './profile.ts';
 import type { Query } from './query.ts';
-import { declined, searchAnswer } from './search.ts';
+import { searchAnswer } from './search.ts';
 import { timelineAnswer } from './timeline.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
