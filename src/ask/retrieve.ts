@@ -136,7 +136,7 @@ function weightOf(unit: Unit, entries: number, all: number): number {
 
 /**
  * The refs that hold most of the weight, by the rarest clauses that fit into what may be looked at; clauses of
- * words too common for that count only together with the rarest.
+ * words too common for that count only together with the others.
  */
 async function bestRefs(
   store: WorkspaceStore,
@@ -158,13 +158,15 @@ async function bestRefs(
       budget -= clause.entries;
     } else common.push(clause);
   }
-  const rarest = clauses[0];
-  if (rarest !== undefined && common.includes(rarest)) {
-    if (clauses.length === 1) await look([rarest], LOADED);
-    else {
-      await look(clauses, LOADED);
-      for (const other of clauses.slice(1)) await look([rarest, other], LOADED * 4);
-    }
+  if (common.length > 0) {
+    // One word of what people remember is often wrong: all of them together, then all but one.
+    await look(clauses, LOADED);
+    if (clauses.length > 2)
+      for (const left of clauses)
+        await look(
+          clauses.filter((one) => one !== left),
+          LOADED,
+        );
   }
   return [...held]
     .sort((a, b) => b[1] - a[1])
