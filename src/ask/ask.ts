@@ -1,14 +1,14 @@
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Answer } from './answer.ts';
+import { declined } from './answers/outcome.ts';
+import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
+import { positionAnswer } from './answers/position.ts';
+import { profileAnswer } from './answers/profile.ts';
+import { searchAnswer } from './answers/search.ts';
+import { timelineAnswer } from './answers/timeline.ts';
 import { openDesk } from './desk.ts';
-import { declined } from './outcome.ts';
-import { type Moment, nextAnswer, summaryAnswer } from './overview.ts';
-import { parseQuery } from './parse.ts';
-import { positionAnswer } from './position.ts';
-import { profileAnswer } from './profile.ts';
-import type { Query } from './query.ts';
-import { searchAnswer } from './search.ts';
-import { timelineAnswer } from './timeline.ts';
+import { parseQuery } from './read/parse.ts';
+import type { Query } from './read/query.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {

@@ -1,8 +1,8 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import type { Query } from '../read/query.ts';
 import { bySpeaker, listed } from './by-speaker.ts';
 import { byTopic } from './by-topic.ts';
-import type { Desk } from './desk.ts';
-import type { Query } from './query.ts';
 
 /** Answers *who said*, *what did X say*, *when*, *where* and bare words: by topic where there is one, else by speaker or period. */
 export async function searchAnswer(desk: Desk, query: Query): Promise<Answer> {

@@ -1,9 +1,9 @@
-import type { Answer, Item } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { retrieval } from '../find/retrieve.ts';
+import type { Query } from '../read/query.ts';
 import * as say from './leads.ts';
 import { declined } from './outcome.ts';
-import type { Query } from './query.ts';
-import { retrieval } from './retrieve.ts';
 
 const SAID = 3;
 const PART = 3;

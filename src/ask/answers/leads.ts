@@ -1,9 +1,9 @@
-import type { Actor } from '../record/actor.ts';
-import type { Day } from '../record/edtf.ts';
-import type { DevelopmentItem, Item, StatementItem } from './answer.ts';
-import { sayDay } from './period.ts';
-import type { Named, Period, Query } from './query.ts';
-import { capital, sayWhen } from './say-date.ts';
+import type { Actor } from '../../record/actor.ts';
+import type { Day } from '../../record/edtf.ts';
+import type { DevelopmentItem, Item, StatementItem } from '../answer.ts';
+import { sayDay } from '../read/period.ts';
+import type { Named, Period, Query } from '../read/query.ts';
+import { capital, sayWhen } from '../say-date.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a

@@ -1,11 +1,21 @@
-import type { Answer } from './answer.ts';
-import { answers, corrections, holds, isNear, merge, ofType, partiesOf, withBest, within } from './choose.ts';
-import type { Desk } from './desk.ts';
+import type { Answer } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import {
+  answers,
+  corrections,
+  holds,
+  isNear,
+  merge,
+  ofType,
+  partiesOf,
+  withBest,
+  within,
+} from '../find/choose.ts';
+import type { Scored } from '../find/rank.ts';
+import { retrieval } from '../find/retrieve.ts';
+import type { Named, Query } from '../read/query.ts';
 import * as say from './leads.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
-import type { Named, Query } from './query.ts';
-import type { Scored } from './rank.ts';
-import { retrieval } from './retrieve.ts';
 
 const NEAREST = 3;
 /** By so much must the words of another speaker fit better to correct a question. */

@@ -1,10 +1,10 @@
-import type { ActorIndex, Mention } from '../record/actor-index.ts';
-import { EVENT_TYPES, type EventType } from '../record/plover.ts';
-import { fold } from '../words/fold.ts';
-import { foldPhrases } from '../words/phrases.ts';
-import { stem } from '../words/stem.ts';
-import { isLightWord, isStopword } from '../words/stopwords.ts';
-import { type Token, tokenize } from '../words/tokens.ts';
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { EVENT_TYPES, type EventType } from '../../record/plover.ts';
+import { fold } from '../../words/fold.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { stem } from '../../words/stem.ts';
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
 import { type Shape, shapeOf } from './intents.ts';
 import { normalize, splitPhrase } from './normalize.ts';
 import { dayIn, takePeriod } from './period.ts';

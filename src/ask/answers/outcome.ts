@@ -1,8 +1,8 @@
-import type { Answer, Item } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../read/query.ts';
 import * as say from './leads.ts';
-import type { Query } from './query.ts';
-import type { Scored } from './rank.ts';
 
 /** An answer that is on the record. */
 export const onRecord = (query: Query, lead: string, items: Item[]): Answer => ({

@@ -1,6 +1,6 @@
-import { overlaps } from '../record/edtf.ts';
-import type { ActorRef } from '../record/refs.ts';
-import type { Intent, Period, Query } from './query.ts';
+import { overlaps } from '../../record/edtf.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Intent, Period, Query } from '../read/query.ts';
 import type { Scored } from './rank.ts';
 
 /** From this share of what is wanted on, an entry answers. */

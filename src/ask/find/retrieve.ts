@@ -1,10 +1,10 @@
-import type { ActorIndex } from '../record/actor-index.ts';
-import type { ActorRef } from '../record/refs.ts';
-import { ENTRY_TERM, speakerTerm, topicStems } from '../record/search-terms.ts';
-import type { Searched, WorkspaceStore } from '../store/store.ts';
-import { allowedEdits, similarity } from '../words/distance.ts';
-import { nearStems } from '../words/thesaurus.ts';
-import type { Unit } from './query.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { ENTRY_TERM, speakerTerm, topicStems } from '../../record/search-terms.ts';
+import type { Searched, WorkspaceStore } from '../../store/store.ts';
+import { allowedEdits, similarity } from '../../words/distance.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Unit } from '../read/query.ts';
 import {
   type Candidate,
   developmentCandidate,

@@ -1,10 +1,10 @@
-import type { ActorRef } from '../record/refs.ts';
-import type { Statement } from '../record/statement.ts';
-import type { Answer, Item } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import type { Named, Period, Query } from '../read/query.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
-import type { Named, Period, Query } from './query.ts';
 
 const MOST = 100;
 const NEAREST = 3;
