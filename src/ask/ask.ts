@@ -61,9 +61,10 @@ const WHOLE_STORY = new Set([
 const narrows = (unit: Query['about'][number]): boolean =>
   !unit.light && !WHOLE_STORY.has(unit.stem) && !/^(?:ukrain|kyiv|kiev)/.test(unit.text);
 
+/** A question whose words all say little can still ask for what was said last, or in a period. */
 const hasContent = ({ about, speaker, period, eventTypes, intent }: Query): boolean =>
   about.some((unit) => !unit.light) ||
   speaker !== null ||
   period !== null ||
   eventTypes.length > 0 ||
-  (intent === 'quotes' && about.length > 0);
+  ((intent === 'quotes' || intent === 'who-said') && about.length > 0);

@@ -26,8 +26,8 @@ const nameOf = (words: string): string => {
 const saidWhen = ({ statement }: StatementItem): string =>
   statement.saidOn === null ? 'on a day that the source does not give' : sayWhen(statement.saidOn);
 
-const placeAndDate = ({ development: { place, date } }: DevelopmentItem): string =>
-  [place === null ? '' : `in ${place}`, date === null ? '' : sayWhen(date)].filter(Boolean).join(', ');
+const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
+  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)].filter(Boolean).join(', ');
 
 /** The lead of an answer that is on the record. */
 export function found(query: Query, items: readonly Item[]): string {
@@ -44,7 +44,7 @@ export function found(query: Query, items: readonly Item[]): string {
     const facts = placeAndDate(first);
     const dated = first.development.date !== null;
     const unknown = query.intent === 'when' && !dated ? ' The source gives no date for it.' : '';
-    return `${first.development.headline}${facts === '' || first.development.headline.includes(facts) ? '' : ` (${facts})`}.${unknown}`;
+    return `${first.development.headline}${facts === '' ? '' : ` (${facts})`}.${unknown}`;
   }
   return 'On the record:';
 }

@@ -8,6 +8,6 @@ import { byTopic } from './by-topic.ts';
 export async function searchAnswer(desk: Desk, query: Query): Promise<Answer> {
   const hasTopic = query.about.some((unit) => !unit.light);
   if (query.speaker !== null && !hasTopic) return bySpeaker(desk, query, query.speaker);
-  if (query.about.length === 0 || (!hasTopic && query.period !== null)) return listed(desk, query);
+  if (query.about.length === 0 || !hasTopic) return listed(desk, query);
   return byTopic(desk, query);
 }

@@ -48,7 +48,7 @@ export function answers(query: Query, { coverage, topicCoverage, kind }: Scored)
 }
 
 const asksForWords = ({ text }: Query): boolean =>
-  /\b(?:said|says|saying|stated|claimed|quoted?|words)\b/i.test(text);
+  /\b(?:said|says|saying|stated|claimed|quoted?|words|believes?|thinks?|told|warned)\b/i.test(text);
 
 /** Whether an entry holds enough of what somebody is asked to have said. */
 export const holds = ({ coverage, topicCoverage }: Scored): boolean =>

@@ -23,12 +23,13 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   const asked = normalize(text);
   const { phrase, rest: outside } = splitPhrase(asked);
   const { period, rest } = takePeriod(outside, dayIn(now, timeZone));
-  const shape = shapeOf(foldPhrases(fold(rest)).trim());
+  const eventTypes = eventTypesIn(rest);
+  const shape = shapeOf(foldPhrases(fold(without(rest, eventTypes))).trim());
   const base = {
     text: asked,
     phrase: phrase === null ? null : fold(phrase),
     period,
-    eventTypes: eventTypesIn(rest),
+    eventTypes,
     claim: shape.claim,
   };
   const aboutPhrase = phrase === null ? [] : unitsOf(phrase, index);
@@ -163,6 +164,11 @@ const wordUnit = ({ word }: Token): Unit => ({
   actors: [],
   light: isLightWord(word),
 });
+
+const without = (text: string, words: readonly string[]): string =>
+  words
+    .reduce((left, word) => left.replace(new RegExp(`\\b${word}\\b`, 'g'), ' '), text)
+    .replace(/ {2,}/g, ' ');
 
 /** PLOVER types are read only as the record writes them: *REJECT*. */
 const eventTypesIn = (text: string): EventType[] =>
