@@ -27,7 +27,9 @@ const saidWhen = ({ statement }: StatementItem): string =>
   statement.saidOn === null ? 'on a day that the source does not give' : sayWhen(statement.saidOn);
 
 const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
-  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)].filter(Boolean).join(', ');
+  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
+    .filter(Boolean)
+    .join(', ');
 
 /** The lead of an answer that is on the record. */
 export function found(query: Query, items: readonly Item[]): string {
