@@ -27,9 +27,7 @@ export async function answerQuery(store: WorkspaceStore, query: Query, moment: M
   const desk = await openDesk(store);
   switch (query.intent) {
     case 'summary':
-      return query.about.some(narrows)
-        ? searchAnswer(desk, { ...query, intent: 'what-said' })
-        : summaryAnswer(desk, query, moment);
+      return query.about.some(narrows) ? searchAnswer(desk, query) : summaryAnswer(desk, query, moment);
     case 'next':
       return nextAnswer(desk, query, moment);
     case 'who-is':

@@ -37,7 +37,7 @@ describe('the slash command', () => {
     ['/ukraine-talks show A-8', /Secretary of State/],
     ['/ukraine-talks show N-1', /AFP/],
     ['/ukraine-talks show S-99', /There is no S-99/],
-    ['/ukraine-talks show me', /Name one entry|Not on the record|not on the record/],
+    ['/ukraine-talks show me quotes from Blinken', /ready to respond strongly/],
     ['/ukraine-talks who', /Tell me what to look for/],
     ['/ukraine-talks who is Sherman', /Deputy Secretary of State/],
     ['/ukraine-talks what did the NATO chief say?', /real risk of a Russian invasion/],

@@ -30,6 +30,7 @@ export async function bySpeaker(desk: Desk, query: Query, { actors }: Named): Pr
   }
   const parts = await desk.store.listDevelopments({ parties: actors, limit: NEAREST });
   const items: Item[] = await desk.developmentItems(parts, () => 0.3);
+  if (query.claim && items.length > 0) return onRecord(query, say.found(query, items), items);
   return notOnRecord(query, say.saidNothing(actor, items), items);
 }
 

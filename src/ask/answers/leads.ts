@@ -68,7 +68,9 @@ export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
     ? `Not ${period.label}: ${first.speaker.name} said it ${saidWhen(first)}.`
-    : `Not ${period.label}, but:`;
+    : first?.kind === 'development' && first.development.date !== null
+      ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
+      : `Not ${period.label}, but on a day that the source does not give:`;
 }
 
 /** The lead of a list of statements. */

@@ -21,7 +21,7 @@ const SHOWN = 8;
 
 /** When and where ask about what happens; who and what about what was said. */
 const LEANING: Partial<Record<Intent, { statement: number; development: number }>> = {
-  'who-said': { statement: 0.08, development: 0 },
+  'who-said': { statement: 0.12, development: 0 },
   'what-said': { statement: 0.04, development: 0 },
   quotes: { statement: 0.15, development: 0 },
   when: { statement: 0, development: 0.05 },
@@ -43,7 +43,7 @@ export function answers(query: Query, { coverage, topicCoverage, kind }: Scored)
   const topics = query.about.filter((unit) => !unit.light && unit.actors.length === 0).length;
   if (topics === 1 && topicCoverage > 0 && topicCoverage < ALONE) return false;
   if (kind === 'development' && asksForWords(query) && coverage < HAPPENED) return false;
-  const onlyNames = query.about.every((unit) => unit.actors.length > 0);
+  const onlyNames = query.about.every((unit) => unit.light || unit.actors.length > 0);
   return coverage >= ANSWERS && (onlyNames || topicCoverage >= ANSWERS_TOPIC);
 }
 
@@ -60,12 +60,16 @@ export function corrections(
   statements: readonly Scored[],
   developments: readonly Scored[],
 ): Scored[] {
-  const enough = query.claim || query.about.filter((unit) => !unit.light).length >= 3;
+  const enough =
+    query.claim || query.phrase !== null || query.about.filter((unit) => !unit.light).length >= 3;
   if (!enough) return [];
   return merge(query.intent, statements, query.claim ? developments : []).filter(
-    (one) => within(query.period)(one) && one.coverage >= CORRECTS && one.topicCoverage >= CORRECTS,
+    (one) => isSure(one) && one.topicCoverage >= CORRECTS,
   );
 }
+
+/** Whether an entry holds so much of a question that it must mean it. */
+export const isSure = ({ coverage }: Scored): boolean => coverage >= CORRECTS;
 
 /** Near enough to be offered for what is not on the record. */
 export const isNear = ({ coverage }: Scored): boolean => coverage >= NEAR;

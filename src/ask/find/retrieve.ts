@@ -104,7 +104,7 @@ async function nearOf(store: WorkspaceStore, index: ActorIndex, unit: Unit): Pro
     (['statement', 'development'] as const).map((kind) => store.frequencies(kind, [unit.stem])),
   );
   if (known.every((one) => one.size === 0)) {
-    for (const [mended, likeness] of await mend(store, unit.stem)) {
+    for (const [mended, likeness] of await mend(store, [unit.stem, unit.text])) {
       near.set(mended, MENDED * likeness);
       for (const [other, nearness] of nearStems(mended))
         if (!near.has(other)) near.set(other, nearness * likeness);
@@ -113,16 +113,24 @@ async function nearOf(store: WorkspaceStore, index: ActorIndex, unit: Unit): Pro
   return near;
 }
 
-/** Stems of the record that a typing error could have made into `word`, nearest only. */
-async function mend(store: WorkspaceStore, word: string): Promise<[string, number][]> {
+/** Stems of the record that a typing error could have made into a word, by its stem or itself; nearest only. */
+async function mend(store: WorkspaceStore, [stemmed, word]: [string, string]): Promise<[string, number][]> {
   const edits = allowedEdits(word.length);
   if (edits === 0 || /\d/.test(word)) return [];
   const like = await Promise.all(
     (['statement', 'development'] as const).map((kind) =>
-      store.termsLike(kind, word.slice(0, 1), word.length - edits, word.length + edits),
+      store.termsLike(
+        kind,
+        word.slice(0, 1),
+        Math.min(stemmed.length, word.length) - edits,
+        word.length + edits,
+      ),
     ),
   );
-  const alike = [...new Set(like.flat())].map((term): [string, number] => [term, similarity(word, term)]);
+  const alike = [...new Set(like.flat())].map((term): [string, number] => [
+    term,
+    Math.max(similarity(stemmed, term), similarity(word, term)),
+  ]);
   const best = Math.max(0, ...alike.map(([, likeness]) => likeness));
   return best === 0 ? [] : alike.filter(([, likeness]) => likeness === best);
 }
