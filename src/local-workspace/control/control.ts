@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Events } from '../delivery/events.ts';
-import { directMessage, type State } from '../state/state.ts';
+import { addChannel, directMessage, type State } from '../state/state.ts';
 import type { Channel, Message, User } from '../state/types.ts';
 import type { ApiCall, WebApi } from '../web-api/router.ts';
 import type { Fault, Trouble } from '../web-api/trouble.ts';
@@ -48,18 +48,7 @@ export function makeControl(
     user: (name) => named(state.users, name),
     channel: (name) => named(state.channels, name),
     botDm: (user) => directMessage(state, user, state.bot.id),
-    addChannel(name, members) {
-      const channel: Channel = {
-        id: state.ids.next('C'),
-        name,
-        im: null,
-        members: new Set(members),
-        isArchived: false,
-      };
-      state.channels.set(channel.id, channel);
-      state.changed();
-      return channel;
-    },
+    addChannel: (name, members) => addChannel(state, name, members),
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
     async waitFor(test, ms = 5_000) {

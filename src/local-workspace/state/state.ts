@@ -78,6 +78,15 @@ export function directMessage(state: State, one: string, other: string): Channel
   return channel;
 }
 
+/** Opens a channel with these members. */
+export function addChannel(state: State, name: string, members: readonly string[]): Channel {
+  const id = state.ids.next('C');
+  const channel: Channel = { id, name, im: null, members: new Set(members), isArchived: false };
+  state.channels.set(id, channel);
+  state.changed();
+  return channel;
+}
+
 /** Keeps a new message and gives it its ts. */
 export function addMessage(
   state: State,

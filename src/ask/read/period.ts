@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { parse as parseDates } from 'chrono-node';
 import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth, subMonths } from 'date-fns';
-import { type Day, dayRange, Edtf } from '../record/edtf.ts';
+import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './query.ts';
 
 /** The calendar day of an instant in an IANA time zone. */

@@ -1,9 +1,9 @@
-import type { Answer, Item } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { retrieval } from '../find/retrieve.ts';
+import type { Query } from '../read/query.ts';
 import * as say from './leads.ts';
-import type { Query } from './query.ts';
-import { retrieval } from './retrieve.ts';
-import { declined } from './search.ts';
+import { declined } from './outcome.ts';
 
 const SAID = 3;
 const PART = 3;
@@ -25,7 +25,7 @@ export async function profileAnswer(desk: Desk, query: Query): Promise<Answer> {
       () => 0.5,
     )),
   ];
-  return { query, intent: 'who-is', onRecord: true, lead: say.whoIs({ items }), items, sections: [] };
+  return { query, intent: 'who-is', onRecord: true, lead: say.whoIs(actors), items, sections: [] };
 }
 
 async function unknown(desk: Desk, query: Query): Promise<Answer> {

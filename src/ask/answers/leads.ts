@@ -1,9 +1,9 @@
-import type { Actor } from '../record/actor.ts';
-import type { Day } from '../record/edtf.ts';
-import type { Answer, DevelopmentItem, Item, StatementItem } from './answer.ts';
-import { sayDay } from './period.ts';
-import type { Named, Period, Query } from './query.ts';
-import { capital, sayWhen } from './say-date.ts';
+import type { Actor } from '../../record/actor.ts';
+import type { Day } from '../../record/edtf.ts';
+import type { DevelopmentItem, Item, StatementItem } from '../answer.ts';
+import { sayDay } from '../read/period.ts';
+import type { Named, Period, Query } from '../read/query.ts';
+import { capital, sayWhen } from '../say-date.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
@@ -26,8 +26,10 @@ const nameOf = (words: string): string => {
 const saidWhen = ({ statement }: StatementItem): string =>
   statement.saidOn === null ? 'on a day that the source does not give' : sayWhen(statement.saidOn);
 
-const placeAndDate = ({ development: { place, date } }: DevelopmentItem): string =>
-  [place === null ? '' : `in ${place}`, date === null ? '' : sayWhen(date)].filter(Boolean).join(', ');
+const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
+  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
+    .filter(Boolean)
+    .join(', ');
 
 /** The lead of an answer that is on the record. */
 export function found(query: Query, items: readonly Item[]): string {
@@ -44,7 +46,7 @@ export function found(query: Query, items: readonly Item[]): string {
     const facts = placeAndDate(first);
     const dated = first.development.date !== null;
     const unknown = query.intent === 'when' && !dated ? ' The source gives no date for it.' : '';
-    return `${first.development.headline}${facts === '' || first.development.headline.includes(facts) ? '' : ` (${facts})`}.${unknown}`;
+    return `${first.development.headline}${facts === '' ? '' : ` (${facts})`}.${unknown}`;
   }
   return 'On the record:';
 }
@@ -66,7 +68,9 @@ export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
     ? `Not ${period.label}: ${first.speaker.name} said it ${saidWhen(first)}.`
-    : `Not ${period.label}, but:`;
+    : first?.kind === 'development' && first.development.date !== null
+      ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
+      : `Not ${period.label}, but on a day that the source does not give:`;
 }
 
 /** The lead of a list of statements. */
@@ -84,6 +88,8 @@ export function listOf(query: Query, items: readonly Item[]): string {
 
 const NEAREST = 'The nearest that is:';
 
+const nearest = (items: readonly Item[]): string => (items.length === 0 ? '' : ` ${NEAREST}`);
+
 /** Nobody on the record said or did it. */
 export const notOnRecord = (query: Query): string =>
   query.intent === 'who-said' || query.phrase !== null
@@ -91,16 +97,16 @@ export const notOnRecord = (query: Query): string =>
     : `Not on the record. ${NEAREST}`;
 
 /** The record does not know whom the question names. */
-export const unknownSpeaker = (query: Query): string =>
-  `Not on the record: it has nothing said by ${nameOf(query.speaker?.text ?? 'anybody of that name')}.`;
+export const unknownSpeaker = (query: Query, items: readonly Item[]): string =>
+  `Not on the record: it has nothing said by ${nameOf(query.speaker?.text ?? 'anybody of that name')}.${nearest(items)}`;
 
 /** The record has this actor, but no words of theirs. */
-export const saidNothing = (actor: Actor | undefined): string =>
-  `Not on the record: it has no words of ${actor?.name ?? 'that name'}.`;
+export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
+  `Not on the record: it has no words of ${actor.name}.${nearest(items)}`;
 
-/** The record has words of this actor, but not on this. */
-export const notAbout = (query: Query, actor: Actor | undefined): string =>
-  `Not on the record: ${actor?.name ?? nameOf(query.speaker?.text ?? '')} is not recorded as saying anything on that. ${NEAREST}`;
+/** The record has this actor, but no words of theirs on this. */
+export const notAbout = (actor: Actor, items: readonly Item[]): string =>
+  `Not on the record: ${actor.name} is not recorded as saying anything on that.${nearest(items)}`;
 
 /** Nothing falls into the period. */
 export function notInPeriod(period: Period | null, items: readonly Item[]): string {
@@ -114,15 +120,9 @@ export function notInPeriod(period: Period | null, items: readonly Item[]): stri
 export const declined = (): string =>
   'That is not on the record, and nothing near it is. I answer from the record of the Ukraine talks: who said what, when, and which source reported it.';
 
-/** The lead of an answer about an actor. */
-export function whoIs(answer: Pick<Answer, 'items'>): string {
-  const first = answer.items[0];
-  if (first?.kind !== 'actor') return 'Not on the record.';
-  const { actor, role, represents } = first;
-  const office = role === null ? '' : `${role.title}${represents === null ? '' : ` (${represents.name})`}`;
-  const what = office || (represents === null ? actor.kind : `${actor.kind} of ${represents.name}`);
-  return `${capital(actor.name)}: ${what}.`;
-}
+/** The lead of an answer about an actor, or about all that a name can mean. */
+export const whoIs = (actors: readonly Actor[]): string =>
+  `What the record has on ${actors.map((actor) => actor.name).join(', or on ')}:`;
 
 /** The record does not know who is asked about. */
 export const unknownActor = (named: Named): string =>

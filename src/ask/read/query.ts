@@ -1,6 +1,6 @@
-import type { Day } from '../record/edtf.ts';
-import type { EventType } from '../record/plover.ts';
-import type { ActorRef } from '../record/refs.ts';
+import type { Day } from '../../record/edtf.ts';
+import type { EventType } from '../../record/plover.ts';
+import type { ActorRef } from '../../record/refs.ts';
 
 /** What a question wants to know. */
 export type Intent =

@@ -1,11 +1,11 @@
-import type { ActorIndex } from '../record/actor-index.ts';
-import type { Development } from '../record/development.ts';
-import type { ActorRef } from '../record/refs.ts';
-import type { Statement } from '../record/statement.ts';
-import { stem } from '../words/stem.ts';
-import { isStopword } from '../words/stopwords.ts';
-import { tokenize } from '../words/tokens.ts';
-import type { Unit } from './query.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { Development } from '../../record/development.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Statement } from '../../record/statement.ts';
+import { stem } from '../../words/stem.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import type { Unit } from '../read/query.ts';
 
 /** A unit of a query with what it weighs and the stems that count for it, each with its nearness 0..1. */
 export interface Wanted {

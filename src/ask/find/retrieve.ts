@@ -1,10 +1,10 @@
-import type { ActorIndex } from '../record/actor-index.ts';
-import type { ActorRef } from '../record/refs.ts';
-import { ENTRY_TERM, speakerTerm, topicStems } from '../record/search-terms.ts';
-import type { Searched, WorkspaceStore } from '../store/store.ts';
-import { allowedEdits, similarity } from '../words/distance.ts';
-import { nearStems } from '../words/thesaurus.ts';
-import type { Unit } from './query.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { ENTRY_TERM, speakerTerm, topicStems } from '../../record/search-terms.ts';
+import type { Searched, WorkspaceStore } from '../../store/store.ts';
+import { allowedEdits, similarity } from '../../words/distance.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Unit } from '../read/query.ts';
 import {
   type Candidate,
   developmentCandidate,
@@ -104,7 +104,7 @@ async function nearOf(store: WorkspaceStore, index: ActorIndex, unit: Unit): Pro
     (['statement', 'development'] as const).map((kind) => store.frequencies(kind, [unit.stem])),
   );
   if (known.every((one) => one.size === 0)) {
-    for (const [mended, likeness] of await mend(store, unit.stem)) {
+    for (const [mended, likeness] of await mend(store, [unit.stem, unit.text])) {
       near.set(mended, MENDED * likeness);
       for (const [other, nearness] of nearStems(mended))
         if (!near.has(other)) near.set(other, nearness * likeness);
@@ -113,16 +113,24 @@ async function nearOf(store: WorkspaceStore, index: ActorIndex, unit: Unit): Pro
   return near;
 }
 
-/** Stems of the record that a typing error could have made into `word`, nearest only. */
-async function mend(store: WorkspaceStore, word: string): Promise<[string, number][]> {
+/** Stems of the record that a typing error could have made into a word, by its stem or itself; nearest only. */
+async function mend(store: WorkspaceStore, [stemmed, word]: [string, string]): Promise<[string, number][]> {
   const edits = allowedEdits(word.length);
   if (edits === 0 || /\d/.test(word)) return [];
   const like = await Promise.all(
     (['statement', 'development'] as const).map((kind) =>
-      store.termsLike(kind, word.slice(0, 1), word.length - edits, word.length + edits),
+      store.termsLike(
+        kind,
+        word.slice(0, 1),
+        Math.min(stemmed.length, word.length) - edits,
+        word.length + edits,
+      ),
     ),
   );
-  const alike = [...new Set(like.flat())].map((term): [string, number] => [term, similarity(word, term)]);
+  const alike = [...new Set(like.flat())].map((term): [string, number] => [
+    term,
+    Math.max(similarity(stemmed, term), similarity(word, term)),
+  ]);
   const best = Math.max(0, ...alike.map(([, likeness]) => likeness));
   return best === 0 ? [] : alike.filter(([, likeness]) => likeness === best);
 }
@@ -136,7 +144,7 @@ function weightOf(unit: Unit, entries: number, all: number): number {
 
 /**
  * The refs that hold most of the weight, by the rarest clauses that fit into what may be looked at; clauses of
- * words too common for that count only together with the rarest.
+ * words too common for that count only together with the others.
  */
 async function bestRefs(
   store: WorkspaceStore,
@@ -158,13 +166,15 @@ async function bestRefs(
       budget -= clause.entries;
     } else common.push(clause);
   }
-  const rarest = clauses[0];
-  if (rarest !== undefined && common.includes(rarest)) {
-    if (clauses.length === 1) await look([rarest], LOADED);
-    else {
-      await look(clauses, LOADED);
-      for (const other of clauses.slice(1)) await look([rarest, other], LOADED * 4);
-    }
+  if (common.length > 0) {
+    // One word of what people remember is often wrong: all of them together, then all but one.
+    await look(clauses, LOADED);
+    if (clauses.length > 2)
+      for (const left of clauses)
+        await look(
+          clauses.filter((one) => one !== left),
+          LOADED,
+        );
   }
   return [...held]
     .sort((a, b) => b[1] - a[1])

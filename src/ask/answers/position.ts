@@ -1,9 +1,9 @@
-import type { Development } from '../record/development.ts';
-import type { Answer, Item } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Development } from '../../record/development.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { retrieval } from '../find/retrieve.ts';
+import type { Query } from '../read/query.ts';
 import * as say from './leads.ts';
-import type { Query } from './query.ts';
-import { retrieval } from './retrieve.ts';
 
 const NEAR = 0.35;
 /** From this share of the question on, a position counts as that of the party it names. */

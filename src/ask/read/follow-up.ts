@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { indexActors } from '../record/actor-index.ts';
-import { ActorRef } from '../record/refs.ts';
-import type { WorkspaceStore } from '../store/store.ts';
-import type { Answer } from './answer.ts';
-import { openDesk } from './desk.ts';
+import type { indexActors } from '../../record/actor-index.ts';
+import { ActorRef } from '../../record/refs.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import type { Answer } from '../answer.ts';
+import type { Moment } from '../answers/overview.ts';
+import { openDesk } from '../desk.ts';
 import { normalize } from './normalize.ts';
-import type { Moment } from './overview.ts';
 import { parseQuery } from './parse.ts';
 import type { Query } from './query.ts';
 

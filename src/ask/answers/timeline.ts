@@ -1,10 +1,10 @@
-import type { Edtf } from '../record/edtf.ts';
-import { compareEdtf } from '../record/edtf.ts';
-import type { Answer, DevelopmentItem, Section, StatementItem } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Edtf } from '../../record/edtf.ts';
+import { compareEdtf } from '../../record/edtf.ts';
+import type { Answer, DevelopmentItem, Section, StatementItem } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import type { Query } from '../read/query.ts';
+import { capital, sayDate } from '../say-date.ts';
 import * as say from './leads.ts';
-import type { Query } from './query.ts';
-import { capital, sayDate } from './say-date.ts';
 
 const MOST = 200;
 

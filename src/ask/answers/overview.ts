@@ -1,11 +1,11 @@
-import type { Development, Phase } from '../record/development.ts';
-import { type Day, dayRange, overlaps } from '../record/edtf.ts';
-import type { Statement } from '../record/statement.ts';
-import type { Answer, Section } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Development, Phase } from '../../record/development.ts';
+import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { Answer, Section } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { dayIn, plusDays, sayRange } from '../read/period.ts';
+import type { Period, Query } from '../read/query.ts';
 import * as say from './leads.ts';
-import { dayIn, plusDays, sayRange } from './period.ts';
-import type { Period, Query } from './query.ts';
 
 const WEEK = 7;
 const MOST = 200;

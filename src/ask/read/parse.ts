@@ -1,12 +1,13 @@
-import type { ActorIndex, Mention } from '../record/actor-index.ts';
-import { EVENT_TYPES, type EventType } from '../record/plover.ts';
-import { fold } from '../words/fold.ts';
-import { foldPhrases } from '../words/phrases.ts';
-import { stem } from '../words/stem.ts';
-import { isLightWord, isStopword } from '../words/stopwords.ts';
-import { type Token, tokenize } from '../words/tokens.ts';
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { EVENT_TYPES, type EventType } from '../../record/plover.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { fold } from '../../words/fold.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { stem } from '../../words/stem.ts';
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
 import { type Shape, shapeOf } from './intents.ts';
-import { normalize, splitPhrase } from './normalize.ts';
+import { normalize, questionIn, splitPhrase } from './normalize.ts';
 import { dayIn, takePeriod } from './period.ts';
 import type { Named, Query, Unit } from './query.ts';
 
@@ -18,20 +19,25 @@ export interface Reading {
   timeZone: string;
 }
 
+/** With so many words of topic in a quoted phrase, the words around it only tell of it. */
+const SAYS_ALL = 3;
+
 /** Reads a question. Pure; takes any text, and never throws on it. */
 export function parseQuery(text: string, { index, now, timeZone }: Reading): Query {
   const asked = normalize(text);
   const { phrase, rest: outside } = splitPhrase(asked);
-  const { period, rest } = takePeriod(outside, dayIn(now, timeZone));
-  const shape = shapeOf(foldPhrases(fold(rest)).trim());
+  const { period, rest } = takePeriod(questionIn(outside), dayIn(now, timeZone));
+  const eventTypes = eventTypesIn(rest);
+  const shape = shapeOf(foldPhrases(fold(without(rest, eventTypes))).trim());
   const base = {
     text: asked,
     phrase: phrase === null ? null : fold(phrase),
     period,
-    eventTypes: eventTypesIn(rest),
+    eventTypes,
     claim: shape.claim,
   };
   const aboutPhrase = phrase === null ? [] : unitsOf(phrase, index);
+  const phraseSaysAll = aboutPhrase.filter((unit) => !unit.light).length >= SAYS_ALL;
   if (shape.intent === 'who-is')
     return { ...base, ...whoIs(shape, rest, index), ...(phrase && { about: aboutPhrase }) };
   if (shape.claim) return { ...base, ...claimOf(shape, rest, index, aboutPhrase) };
@@ -48,7 +54,7 @@ export function parseQuery(text: string, { index, now, timeZone }: Reading): Que
   if (shape.intent === 'position' && speaker?.actors.length === 0) {
     return { ...base, intent: 'position', speaker, about: [...unitsOf(speaker.text, index), ...topic] };
   }
-  return { ...base, intent: shape.intent, speaker, about: [...aboutPhrase, ...topic] };
+  return { ...base, intent: shape.intent, speaker, about: [...aboutPhrase, ...(phraseSaysAll ? [] : topic)] };
 }
 
 const SOMEBODY = new Set(
@@ -58,6 +64,16 @@ const SOMEBODY = new Set(
     /\s+/,
   ),
 );
+/** One person who speaks for a state: *the Kremlin’s negotiator*. */
+const SPOKESPEOPLE = new Set([
+  'negotiator',
+  'envoy',
+  'diplomat',
+  'representative',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+]);
 const ROLE_WORDS = new Set(
   `officials official diplomats diplomat leaders leader side sides government governments negotiators negotiator delegation team
   politicians representatives representative spokesman spokeswoman spokesperson minister's authorities administration mr mrs ms
@@ -76,11 +92,20 @@ function namedIn(words: string, index: ActorIndex): Named | null {
       !ROLE_WORDS.has(token.word) &&
       !mentions.some((one) => at >= one.from && at < one.to),
   );
-  const named = mentions.flatMap((mention) => mention.actors);
+  const mentioned = mentions.flatMap((mention) => mention.actors);
+  const named = tokens.some((token) => SPOKESPEOPLE.has(token.word)) ? peopleOf(mentioned, index) : mentioned;
   if (named.length > 0 && left.length === 0) return { text: words, actors: [...new Set(named)] };
   const people = tokens.filter((token) => !isStopword(token.word));
   if (people.length === 0 || people.every((token) => SOMEBODY.has(token.word))) return null;
   return { text: words, actors: [] };
+}
+
+/** The people who speak for what is named, or what is named when nobody does. */
+function peopleOf(actors: readonly ActorRef[], index: ActorIndex): ActorRef[] {
+  const people = actors
+    .flatMap((ref) => index.spokenForBy(ref))
+    .filter((ref) => index.get(ref)?.kind === 'person');
+  return people.length > 0 ? people : [...actors];
 }
 
 function whoIs(
@@ -163,6 +188,11 @@ const wordUnit = ({ word }: Token): Unit => ({
   actors: [],
   light: isLightWord(word),
 });
+
+const without = (text: string, words: readonly string[]): string =>
+  words
+    .reduce((left, word) => left.replace(new RegExp(`\\b${word}\\b`, 'g'), ' '), text)
+    .replace(/ {2,}/g, ' ');
 
 /** PLOVER types are read only as the record writes them: *REJECT*. */
 const eventTypesIn = (text: string): EventType[] =>

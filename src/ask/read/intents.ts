@@ -12,7 +12,7 @@ export interface Shape {
 }
 
 const SPEAK =
-  'say|says|said|saying|tell|tells|told|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talks|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
+  'say|says|said|saying|tell|tells|told|stated|declare|declares|declared|claim|claims|claimed|think|thinks|thought|mean|means|meant|comment|comments|commented|remark|remarked|mention|mentions|mentioned|speak|speaks|spoke|spoken|talk|talked|announce|announces|announced|respond|responds|responded|react|reacts|reacted|reply|replied|answer|answered|argue|argues|argued|explain|explained|suggest|suggested|warn|warns|warned|threaten|threatens|threatened|promise|promised|caution|cautioned|describe|described|insist|insists|insisted|report|reported|express|expressed|voice|voiced|call|called|reveal|revealed|disclose|disclosed|assert|asserted|vow|vowed|add|added|put|stress|stressed|emphasise|emphasised|emphasize|emphasized|admit|admitted|offer|offered|propose|proposed|object|objected|rule out|ruled out|reject|rejected|refuse|refused';
 const ABOUT =
   'about|on|regarding|concerning|re|over|as to|with regard to|when asked about|in relation to|of|to|against|towards?';
 const WANT =
@@ -56,6 +56,17 @@ const PATTERNS: Pattern[] = [
     intent: 'next',
     pattern:
       /^(?:with )?who(?:m)? (?:does|will|is|are) (?<speaker>.+?) (?<topic>(?:meet|meeting|talk|talking|see|seeing)(?: (?:to|with))?) next\b.*$/,
+  },
+
+  {
+    intent: 'next',
+    pattern:
+      /^(?:with )?who(?:m)? (?:is|are|will|does) (?<speaker>.+?) (?:be )?(?:going to |due to |set to |supposed to |to )?(?:meet|meeting|see|seeing|talk|talking)(?: (?:to|with))?(?: (?:next|then|later|afterwards|after .*))?$/,
+  },
+  {
+    intent: 'next',
+    pattern:
+      /^what(?:'s| is| are| will)? (?:start|starts|starting|begin|begins|beginning|open|opens|opening|planned|due|up|on|ahead|happen)$/,
   },
 
   // Positions
@@ -172,7 +183,7 @@ const PATTERNS: Pattern[] = [
     intent: 'quotes',
     soft: true,
     pattern:
-      /^(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:exact |direct |public |latest |recent |own )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)(?: (?:about|on|regarding|concerning|re) (?<topic>.+))?$/u,
+      /^(?<speaker>[\p{L}\p{N} .'-]+?)(?:'s|s'|'| ) ?(?:exact |direct |public |latest |recent |own )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)(?: (?:about|on|regarding|concerning|re|after|before|at|in|during|from) (?<topic>.+))?$/u,
   },
 
   {
@@ -262,6 +273,18 @@ const PATTERNS: Pattern[] = [
       /^(?:any(?:thing)?|is there(?: any(?:thing)?| a)?|are there any|do we have (?:any(?:thing)?|a)|have we got (?:any(?:thing)?|a)|got (?:any(?:thing)?|a))\s*(?:word|reaction|response|comment|comments|statement|statements|quote|quotes|remarks|news|thing)?s? (?:from|by) (?<speaker>.+?)(?: (?:about|on|regarding|to) (?<topic>.+))?$/,
   },
   { intent: 'what-said', pattern: /^according to (?<speaker>[^,]+?)(?:,|\s+(?=what|who|how))(?<topic>.*)$/ },
+
+  // Russian and Ukrainian, in Latin letters: who said, what did X say
+  {
+    intent: 'who-said',
+    pattern:
+      /^(?:a )?(?:kto|hto|khto) (?:skazal|skazav|kazav|zayavil|zaiavyv|govoril)\w*(?: pro| o| ob| chto| shcho| scho)?(?<topic>.*)$/,
+  },
+  {
+    intent: 'what-said',
+    pattern:
+      /^(?:a )?(?:chto|shcho|scho|sho) (?:skazal|skazav|kazav|zayavil|zaiavyv|govoril)\w* (?<speaker>\S+(?: \S+)?)(?: (?:pro|o|ob) (?<topic>.+))?$/,
+  },
 
   // Claims
   {

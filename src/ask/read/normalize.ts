@@ -53,3 +53,11 @@ export function splitPhrase(text: string): { phrase: string | null; rest: string
     return { phrase: open[1].trim() || null, rest: text.slice(0, open.index).trim() };
   return { phrase: null, rest: text };
 }
+
+/** Of several sentences, the one that asks: the last that ends with a question mark. What precedes a colon leads up to it. */
+export function questionIn(text: string): string {
+  const asking = text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith('?'));
+  const sentence = asking.at(-1) ?? text;
+  const led = /^[^:]{12,}:\s+((?:who|what|when|where|which|whose|did|does|is|was)\b.+)$/i.exec(sentence);
+  return led?.[1] ?? sentence;
+}
