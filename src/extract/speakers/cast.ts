@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** A place where a person is named. */
-export interface Appearance {
+interface Appearance {
   token: number;
   person: Person;
 }
