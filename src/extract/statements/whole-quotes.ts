@@ -14,7 +14,10 @@ export function wholeQuotes(document: Document, content: Stretch[]): Stretch[] {
   const inMarks = quoted.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0);
   const all = content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0);
   const whole = quoted.some((stretch) => isSentence(document, stretch));
-  return whole && all > inMarks && all - inMarks <= inMarks / 3 ? quoted : content;
+  if (!whole || all === inMarks) return content;
+  return all - inMarks <= inMarks / 3 || quoted.some((stretch) => runsOn(document, stretch))
+    ? quoted
+    : content;
 }
 
 function quotesIn({ quoteOf, quoteTokens }: Document, { from, to }: Stretch): Stretch[] {
@@ -33,6 +36,10 @@ function wordsIn({ tokens }: Document, { from, to }: Stretch): number {
   for (let i = from; i < to; i++) if (isWord(tokens[i])) count++;
   return count;
 }
+
+/** “…,” said X: a comma within the marks hands over to the cue; what follows it is no content. */
+const runsOn = (document: Document, stretch: Stretch): boolean =>
+  document.tokens[stretch.to - 2]?.raw === ',' && isSentence(document, stretch);
 
 const isSentence = (document: Document, stretch: Stretch): boolean =>
   isCapitalised(document.tokens[stretch.from + 1]) &&
