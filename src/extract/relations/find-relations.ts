@@ -64,13 +64,29 @@ export function findRelations(document: Document, marks: Marks, models: Models):
     const cue = stretches(document, window, labelled, CUE);
     found.push({
       anchor,
-      source: stretches(document, window, labelled, SOURCE),
+      source: joinRelative(document, stretches(document, window, labelled, SOURCE)),
       cue: cue.length > 0 ? cue : [{ from: anchor, to: anchor + 1 }],
       content,
       evidence: evidenceOf(document, window, labelled, chance),
     });
   });
   return found;
+}
+
+const RELATIVE = new Set(['who', 'whose', 'speaking', 'speaks']);
+const RELATIVE_REACH = 12;
+
+/** *A senior official who spoke on condition of anonymity*: a relative clause does not break its source in two. */
+function joinRelative({ tokens }: Document, source: Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of source) {
+    const last = joined.at(-1);
+    const opens = tokens[last?.to ?? 0]?.raw === ',' ? (last?.to ?? 0) + 1 : (last?.to ?? 0);
+    const near = last !== undefined && stretch.from - last.to <= RELATIVE_REACH;
+    if (near && RELATIVE.has(tokens[opens]?.lower ?? '')) last.to = stretch.to;
+    else joined.push({ ...stretch });
+  }
+  return joined;
 }
 
 function isByQuote({ quoteOf }: Document, i: number): boolean {
