@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addMessage, pingsOf, type State, withBlockIds } from './state/state.ts';
+import { pingsOf, withIds } from './state/blocks.ts';
+import { addMessage, type State } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
 import { checkBlocks } from './web-api/check-blocks.ts';
 import { SlackError } from './web-api/errors.ts';
@@ -53,7 +54,7 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {
     source.text = text;
-    source.blocks = withBlockIds(state, blocks);
+    source.blocks = withIds(state, blocks);
     source.pings = pingsOf(text, blocks);
     source.edited = source.ephemeralTo === null;
     state.changed();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Item, StatementItem } from '../../src/ask/answer.ts';
-import { pingsOf } from '../../src/local-workspace/state/state.ts';
+import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/check-blocks.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { clip, escapeMrkdwn } from '../../src/slack/blocks/mrkdwn.ts';

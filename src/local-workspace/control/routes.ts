@@ -13,7 +13,9 @@ const REQUESTS = {
     message: z.string().optional(),
     view: z.string().optional(),
     actionId: z.string(),
+    blockId: z.string().optional(),
     value: z.unknown().optional(),
+    values: Values.optional(),
   }),
   submit: z.object({ user: z.string(), view: z.string(), values: Values }),
   close: z.object({ user: z.string(), view: z.string() }),
@@ -39,11 +41,11 @@ export async function handleControl(
       await control.send(REQUESTS.send.parse(body));
       break;
     case 'act': {
-      const outcome = await control.act(actOf(body));
+      const outcome = await control.act(REQUESTS.act.parse(body));
       return sendJson(response, 200, outcome);
     }
     case 'suggest':
-      return sendJson(response, 200, await control.suggest(actOf(body)));
+      return sendJson(response, 200, await control.suggest(REQUESTS.act.parse(body)));
     case 'submit': {
       const { user, view, values } = REQUESTS.submit.parse(body);
       return sendJson(response, 200, { errors: await control.submit(user, view, values) });
@@ -60,11 +62,6 @@ export async function handleControl(
       return sendJson(response, 404, { error: `no such act: ${path}` });
   }
   sendJson(response, 200, { ok: true });
-}
-
-function actOf(body: unknown) {
-  const { message, view, ...act } = REQUESTS.act.parse(body);
-  return { ...act, ...(message !== undefined && { message }), ...(view !== undefined && { view }) };
 }
 
 /** Server-sent events: one for every change, so that the page looks again. */

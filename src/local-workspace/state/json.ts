@@ -35,6 +35,7 @@ export const userJson = (state: State, user: User): Record<string, unknown> => (
   deleted: false,
   real_name: user.realName,
   tz: user.tz,
+  tz_offset: offsetOf(user.tz, state.clock()),
   is_admin: user.isAdmin,
   is_owner: false,
   is_bot: user.isBot,
@@ -42,6 +43,14 @@ export const userJson = (state: State, user: User): Record<string, unknown> => (
   is_ultra_restricted: false,
   profile: { real_name: user.realName, display_name: user.name },
 });
+
+/** Seconds east of UTC in an IANA zone at a time in milliseconds. */
+function offsetOf(tz: string, now: number): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: tz, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(now).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d+):(\d+)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600 + Number(minutes) * 60);
+}
 
 export const channelJson = (state: State, channel: Channel): Record<string, unknown> => ({
   id: channel.id,
@@ -62,6 +71,8 @@ export const viewJson = (state: State, view: View, values: unknown = {}): Record
   app_id: state.appId,
   bot_id: state.bot.id,
   state: { values },
-  root_view_id: view.id,
-  previous_view_id: null,
+  root_view_id: stackOf(state, view)[0]?.id ?? view.id,
+  previous_view_id: stackOf(state, view)[stackOf(state, view).indexOf(view) - 1]?.id ?? null,
 });
+
+const stackOf = (state: State, view: View): View[] => state.modals.get(view.user) ?? [];

@@ -52,7 +52,9 @@ export interface View {
 /** What the app's manifest declares. */
 export interface AppManifest {
   name: string;
-  commands: { command: string; description: string; usageHint: string }[];
+  commands: { command: string; description: string; usageHint: string; shouldEscape?: boolean }[];
+  /** `type` says where it is offered: on a message, or anywhere. */
+  shortcuts?: { type: 'message' | 'global'; name: string; callbackId: string }[];
   scopes: string[];
   events: string[];
 }

@@ -1,5 +1,6 @@
+import { pingsOf, withIds } from '../state/blocks.ts';
 import { messageJson } from '../state/json.ts';
-import { addMessage, pingsOf, withBlockIds } from '../state/state.ts';
+import { addMessage } from '../state/state.ts';
 import type { Block, Message } from '../state/types.ts';
 import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
 import { checkBlocks } from './check-blocks.ts';
@@ -71,7 +72,7 @@ export const chat: Record<string, Method> = {
     if (message.botId !== call.state.botId) throw new SlackError('cant_update_message');
     const { text, blocks } = contentOf(call);
     message.text = text;
-    message.blocks = withBlockIds(call.state, blocks);
+    message.blocks = withIds(call.state, blocks);
     message.pings = pingsOf(text, blocks);
     message.edited = true;
     if (call.args.metadata !== undefined) message.metadata = metadataOf(call);
