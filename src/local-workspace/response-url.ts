@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pingsOf, withIds } from './state/blocks.ts';
 import { addMessage, type State } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
-import { checkBlocks } from './web-api/check-blocks.ts';
+import { checkBlocks } from './web-api/checks/blocks.ts';
 import { SlackError } from './web-api/errors.ts';
 
 /** Where an interaction came from, and so what its response URL may change. */
@@ -50,7 +50,7 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
     return;
   }
   const text = typeof body.text === 'string' ? body.text : '';
-  const blocks = checkBlocks(body.blocks, 'message');
+  const blocks = checkBlocks(body.blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {
     source.text = text;

@@ -3,7 +3,7 @@ import { viewJson } from '../state/json.ts';
 import type { State } from '../state/state.ts';
 import type { Block, View } from '../state/types.ts';
 import { type Call, type Method, optional, required } from './call.ts';
-import { checkView } from './check-blocks.ts';
+import { checkView } from './checks/view.ts';
 import { SlackError } from './errors.ts';
 
 /** How many modals may lie on each other. */
