@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import { directMessage, type State } from '../state/state.ts';
 import type { Channel, Message, User } from '../state/types.ts';
 import type { ApiCall, WebApi } from '../web-api/router.ts';
 import type { Fault, Trouble } from '../web-api/trouble.ts';
+import { announceDeleted } from './announce.ts';
 import type { Composer } from './composer.ts';
 import type { Interactions } from './interactions.ts';
 
@@ -14,15 +16,22 @@ export interface Control extends Composer, Interactions {
   channel(name: string): Channel;
   botDm(user: string): Channel;
   addChannel(name: string, members: readonly string[]): Channel;
+  addUser(user: Pick<User, 'name'> & Partial<User>): User;
+  archive(channel: string): void;
+  invite(channel: string, user: string): void;
+  kick(channel: string, user: string): void;
   /** What `user` sees in a channel, or in one of its threads, oldest first. */
   messages(channel: string, options?: { threadTs?: string; user?: string }): Message[];
   /** Resolves with the first message of the bot that satisfies `test`; rejects after `ms`. */
   waitFor(test: (message: Message) => boolean, ms?: number): Promise<Message>;
   /** The last event once more, under a new id and without the retry header. */
   redeliver: Events['redeliver'];
-  deleteMessage(ts: string): void;
+  /** Deletes a message as its author would; the app is told. */
+  deleteMessage(ts: string): Promise<void>;
   fault(fault: Fault): void;
   limitMessages(on: boolean): void;
+  /** Whether an app is there to be told of anything. */
+  readonly connected: boolean;
   readonly apiCalls: readonly ApiCall[];
   readonly state: State;
 }
@@ -34,12 +43,18 @@ export function makeControl(
   composer: Composer,
   interactions: Interactions,
   events: Events,
+  delivery: Delivery,
   trouble: Trouble,
   webApi: WebApi,
 ): Control {
   const named = <T extends { name: string }>(all: Map<string, T>, name: string): T => {
     for (const one of all.values()) if (one.name === name) return one;
     throw new RangeError(`there is no ${name}`);
+  };
+  const channelById = (id: string): Channel => {
+    const channel = state.channels.get(id);
+    if (channel === undefined) throw new RangeError(`there is no channel ${id}`);
+    return channel;
   };
   return {
     ...composer,
@@ -60,6 +75,32 @@ export function makeControl(
       state.changed();
       return channel;
     },
+    addUser(given) {
+      const user: User = {
+        id: state.ids.next('U'),
+        realName: given.name,
+        tz: 'UTC',
+        isAdmin: false,
+        isGuest: false,
+        isBot: false,
+        ...given,
+      };
+      state.users.set(user.id, user);
+      state.changed();
+      return user;
+    },
+    archive(channel) {
+      channelById(channel).isArchived = true;
+      state.changed();
+    },
+    invite(channel, user) {
+      channelById(channel).members.add(user);
+      state.changed();
+    },
+    kick(channel, user) {
+      channelById(channel).members.delete(user);
+      state.changed();
+    },
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
     async waitFor(test, ms = 5_000) {
@@ -71,10 +112,15 @@ export function makeControl(
       throw new Error(`no such message of the bot within ${ms} ms`);
     },
     redeliver: () => events.redeliver(),
-    deleteMessage(ts) {
+    async deleteMessage(ts) {
       const at = state.messages.findIndex((one) => one.ts === ts);
-      if (at >= 0) state.messages.splice(at, 1);
+      const [message] = at >= 0 ? state.messages.splice(at, 1) : [];
+      if (message === undefined) return;
       state.changed();
+      await announceDeleted(state, events, channelById(message.channel), message);
+    },
+    get connected() {
+      return delivery.connected;
     },
     fault: (fault) => trouble.add(fault),
     limitMessages: (on) => trouble.limitMessages(on),

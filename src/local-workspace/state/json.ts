@@ -14,9 +14,14 @@ export const messageJson = (state: State, message: Message): Record<string, unkn
     thread_ts: message.threadTs,
     parent_user_id: parentUser(state, message),
   }),
+  ...(message.reactions.size > 0 && { reactions: reactionsJson(message) }),
   ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
   ...replies(state, message),
 });
+
+/** As `reactions` of a message has them. */
+export const reactionsJson = ({ reactions }: Message) =>
+  [...reactions].map(([name, users]) => ({ name, users: [...users], count: users.size }));
 
 const parentUser = (state: State, { channel, threadTs }: Message): string | undefined =>
   state.messages.find((one) => one.channel === channel && one.ts === threadTs)?.user;

@@ -86,7 +86,7 @@ export function directMessage(state: State, one: string, other: string): Channel
 /** Keeps a new message and gives it its ts. */
 export function addMessage(
   state: State,
-  message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings'>>,
+  message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings' | 'reactions'>>,
 ): Message {
   const blocks = withIds(state, message.blocks ?? []);
   const added: Message = {
@@ -99,6 +99,7 @@ export function addMessage(
     blocks,
     ts: state.ids.ts(),
     pings: pingsOf(message.text, blocks),
+    reactions: new Map(),
   };
   state.messages.push(added);
   state.changed();

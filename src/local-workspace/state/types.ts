@@ -38,6 +38,8 @@ export interface Message {
   metadata: unknown;
   /** How many people or groups it would notify: `<!channel>`, `<!here>`, `<!everyone>`, `<@U…>`. */
   pings: string[];
+  /** Who has put which emoji to it. */
+  reactions: Map<string, Set<string>>;
 }
 
 export interface View {
