@@ -1,6 +1,7 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Channel, Message, Snapshot } from './api.ts';
 import { dateOf, MessageRow } from './message.tsx';
+import { useFollowing } from './use-following.ts';
 
 interface Props {
   snapshot: Snapshot;
@@ -14,16 +15,9 @@ interface Props {
 /** Within this, messages of one author stand under one name, in seconds. */
 const TOGETHER = 300;
 
-/** Messages, oldest first, by day. A new one comes into view: from its beginning, where it is long. */
+/** Messages, oldest first, by day. */
 export function MessageList({ snapshot, channel, messages, children, onThread }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const newest = messages.at(-1)?.ts;
-  useEffect(() => {
-    const last = list.current?.querySelector('article:last-of-type');
-    if (newest === undefined || list.current === null || last == null) return;
-    const fits = last.clientHeight < list.current.clientHeight;
-    last.scrollIntoView({ block: fits ? 'end' : 'start' });
-  }, [newest]);
+  const list = useFollowing(messages.at(-1)?.ts);
   return (
     <div className="messages" ref={list}>
       {children}

@@ -1,20 +1,18 @@
 import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
 import type { Snapshot } from './api.ts';
 import type { Text } from './block-kit.ts';
+import { richTextOf } from './mrkdwn.ts';
 
 interface Props {
   snapshot: Snapshot;
   text: Text;
 }
 
-/** A text object: mrkdwn with its formatting and mentions, plain text as it stands, both with emoji. */
-export function SlackText({ snapshot, text }: Props) {
-  if (text.type === 'plain_text' && !EMOJI.test(text.text)) return <span className="plain">{text.text}</span>;
-  const block =
-    text.type === 'plain_text'
-      ? richText(text.text)
-      : { type: 'section', text: { ...text, text: inert(text.text) } };
-  return <Drawn snapshot={snapshot} blocks={[block]} />;
+/** A text object: mrkdwn with its formatting and mentions, plain text as it stands but for emoji. */
+export function SlackText({ snapshot, text: { type, text } }: Props) {
+  if (type === 'mrkdwn') return <Drawn snapshot={snapshot} blocks={[richTextOf(text)]} />;
+  if (!EMOJI.test(text)) return <span className="plain">{text}</span>;
+  return <Drawn snapshot={snapshot} blocks={[plainWithEmoji(text)]} />;
 }
 
 /** Blocks as slack-blocks-to-jsx draws them. */
@@ -29,31 +27,26 @@ export function Drawn({ snapshot, blocks }: { snapshot: Snapshot; blocks: object
         users: snapshot.users.map(({ id, name }) => ({ id, name })),
         channels: snapshot.channels.map(({ id, name }) => ({ id, name })),
       }}
+      hooks={{
+        // An emoji that does not exist comes back as its bare name.
+        emoji: (emoji, draw) => (draw(emoji) === emoji.name ? `:${emoji.name}:` : draw(emoji)),
+      }}
     />
   );
 }
 
-const EMOJI = /:([a-z0-9_+-]+):/;
+const EMOJI = /:([a-z][a-z0-9_+-]*|[+-]1):/;
 
 /** Plain text as rich text, in which nothing but emoji means anything. */
-const richText = (text: string): object => ({
+const plainWithEmoji = (text: string): object => ({
   type: 'rich_text',
   elements: [
     {
       type: 'rich_text_section',
       elements: text
-        .split(/(:[a-z0-9_+-]+:)/)
-        .filter((part) => part !== '')
-        .map((part) => {
-          const name = EMOJI.exec(part)?.[1];
-          return name === undefined ? { type: 'text', text: part } : { type: 'emoji', name };
-        }),
+        .split(EMOJI)
+        .map((part, at) => (at % 2 === 1 ? { type: 'emoji', name: part } : { type: 'text', text: part }))
+        .filter((part) => part.text !== ''),
     },
   ],
 });
-
-/**
- * slack-blocks-to-jsx 1.1.1 decodes `&lt;` before it looks for mentions, and so shows `&lt;!channel&gt;` as a ping,
- * where Slack shows the words. An invisible word joiner after the bracket keeps it from that.
- */
-const inert = (text: string): string => text.replaceAll('&lt;', '<\u2060');
