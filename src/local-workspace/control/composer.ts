@@ -8,7 +8,7 @@ import { BUILT_IN, runBuiltIn } from './built-in.ts';
 import { escapeTyped, withMentions } from './typed.ts';
 
 /** A line that a person sends. */
-export interface Line {
+interface Line {
   user: string;
   channel: string;
   text: string;

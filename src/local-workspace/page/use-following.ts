@@ -20,10 +20,13 @@ export function useFollowing(newest: string | undefined): RefObject<HTMLDivEleme
   useEffect(() => {
     const box = list.current;
     if (box === null) return;
+    let width = box.clientWidth;
+    // A change of width scrolls by itself, before the observer hears of it.
     const note = () => {
-      atEnd.current = isAtEnd(box);
+      if (box.clientWidth === width) atEnd.current = isAtEnd(box);
     };
     const size = new ResizeObserver(() => {
+      width = box.clientWidth;
       if (atEnd.current) box.scrollTop = box.scrollHeight;
     });
     box.addEventListener('scroll', note);
