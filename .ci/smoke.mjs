@@ -58,5 +58,8 @@ try {
   app.kill('SIGTERM');
   const code = await exited;
   rmSync(folder, { recursive: true, force: true });
-  if (code !== 0) throw new Error(`npm start ended with ${code}`);
+  if (code !== 0) {
+    console.error(`npm start ended with ${code}`);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { askCommand } from './cli/ask.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { extractCommand } from './cli/extract.ts';
 import { EXIT, type Subcommand } from './cli/io.ts';
 import { summaryCommand } from './cli/summary.ts';
 import { sentenceFor } from './record/errors.ts';
@@ -8,6 +9,10 @@ import { sentenceFor } from './record/errors.ts';
 const SUBCOMMANDS: Record<string, { run: Subcommand; what: string }> = {
   ask: { run: askCommand, what: 'answer a question, or with --jsonl a file of them, from the record' },
   summary: { run: summaryCommand, what: 'what happened in a period, or in the latest week on the record' },
+  extract: {
+    run: extractCommand,
+    what: 'find who said what in articles: for people, or with --json a line a file',
+  },
   doctor: { run: doctorCommand, what: 'check configuration, database, tokens, scopes and clock' },
 };
 

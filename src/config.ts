@@ -123,7 +123,7 @@ export function readConfig(
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
       timeZone: value('TIME_ZONE') ?? 'UTC',
-      logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? 'info'),
+      logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? (bot == null ? 'warn' : 'info')),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../record/actor.ts';
 import type { Development } from '../record/development.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
-import type { Intent, Query } from './query.ts';
+import type { Intent, Query } from './read/query.ts';
 
 /** A statement with all that an answer shows of it. */
 export interface StatementItem {

@@ -1,13 +1,14 @@
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Answer } from './answer.ts';
+import { declined } from './answers/outcome.ts';
+import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
+import { positionAnswer } from './answers/position.ts';
+import { profileAnswer } from './answers/profile.ts';
+import { searchAnswer } from './answers/search.ts';
+import { timelineAnswer } from './answers/timeline.ts';
 import { openDesk } from './desk.ts';
-import { type Moment, nextAnswer, summaryAnswer } from './overview.ts';
-import { parseQuery } from './parse.ts';
-import { positionAnswer } from './position.ts';
-import { profileAnswer } from './profile.ts';
-import type { Query } from './query.ts';
-import { declined, searchAnswer } from './search.ts';
-import { timelineAnswer } from './timeline.ts';
+import { parseQuery } from './read/parse.ts';
+import type { Query } from './read/query.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
@@ -26,9 +27,7 @@ export async function answerQuery(store: WorkspaceStore, query: Query, moment: M
   const desk = await openDesk(store);
   switch (query.intent) {
     case 'summary':
-      return query.about.some(narrows)
-        ? searchAnswer(desk, { ...query, intent: 'what-said' })
-        : summaryAnswer(desk, query, moment);
+      return query.about.some(narrows) ? searchAnswer(desk, query) : summaryAnswer(desk, query, moment);
     case 'next':
       return nextAnswer(desk, query, moment);
     case 'who-is':
@@ -60,9 +59,10 @@ const WHOLE_STORY = new Set([
 const narrows = (unit: Query['about'][number]): boolean =>
   !unit.light && !WHOLE_STORY.has(unit.stem) && !/^(?:ukrain|kyiv|kiev)/.test(unit.text);
 
+/** A question whose words all say little can still ask for what was said last, or in a period. */
 const hasContent = ({ about, speaker, period, eventTypes, intent }: Query): boolean =>
   about.some((unit) => !unit.light) ||
   speaker !== null ||
   period !== null ||
   eventTypes.length > 0 ||
-  (intent === 'quotes' && about.length > 0);
+  ((intent === 'quotes' || intent === 'who-said') && about.length > 0);

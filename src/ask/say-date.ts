@@ -1,5 +1,5 @@
 import { dayRange, type Edtf } from '../record/edtf.ts';
-import { sayDay, sayRange } from './period.ts';
+import { sayDay, sayRange } from './read/period.ts';
 
 /** A date as a person reads it, with its precision: *9 January 2022*, *June 2021*, *about 5 January 2022*. */
 export function sayDate(date: Edtf): string {

@@ -95,6 +95,17 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     return mended && { ...mended, certainty: best.certainty };
   }
 
+  /** An unnamed source goes by any words of its description, in any order: *the anonymous senior official*. */
+  function unnamed(tokens: readonly Token[]): ActorRef[] {
+    const words = tokens.map((token) => token.word).filter((word) => !ARTICLES.has(word) && word !== 'who');
+    if (!words.some((word) => SOURCE_WORDS.has(word))) return [];
+    return actors
+      .filter(
+        (actor) => actor.anonymous && words.every((word) => UNNAMED.has(word) || describes(actor, word)),
+      )
+      .map((actor) => actor.ref);
+  }
+
   return {
     actors,
     get: (ref) => byRef.get(ref),
@@ -106,11 +117,19 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       const whole = mentions(tokens, { mend: true }).find(
         (mention) => mention.from === 0 && mention.to === tokens.length,
       );
-      return whole?.actors ?? [];
+      return whole?.actors ?? unnamed(tokens);
     },
     spokenForBy: (ref) => spokesmen.get(ref) ?? [],
   };
 }
+
+const SOURCE_WORDS = new Set(['official', 'source', 'diplomat', 'aide', 'person']);
+const UNNAMED = new Set(['anonymous', 'unnamed', 'unidentified', 'nameless', 'certain', 'source']);
+
+const describes = (actor: Actor, word: string): boolean =>
+  [actor.name, ...actor.aliases.map((alias) => alias.text)].some((text) =>
+    tokenize(text).some((token) => token.word === word),
+  );
 
 function namesOf(actor: Actor): Name[] {
   const texts = [actor.name, ...actor.aliases.map((alias) => alias.text)];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** What a button of an answer carries, so that the very same question can be answered again. */
+/** What a message is made from; its buttons carry it, so that the very same one can be made again. */
 export const Again = z.object({
-  /** `ask` or the subcommand that made the answer. */
-  how: z.enum(['ask', 'timeline']),
+  /** `ask`, or the subcommand that made it. */
+  how: z.enum(['ask', 'timeline', 'show', 'sources']),
   text: z.string().max(700),
   page: z.int().nonnegative(),
   /** The moment of the first answer, ISO 8601: *on Friday* stays that Friday. */

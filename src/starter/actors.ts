@@ -319,6 +319,6 @@ export const ACTORS: Actor[] = [
     ],
   ),
   body(RUSSIAN_AGENCIES, 'organisation', 'Russian news agencies', described('Russian agencies')),
-  body(BELARUS, 'state', 'Belarus', [...names('Беларусь', 'Білорусь'), ...metonyms('Minsk')], 'Q184'),
+  body(BELARUS, 'state', 'Belarus', names('Беларусь', 'Білорусь'), 'Q184'),
   body(KAZAKHSTAN, 'state', 'Kazakhstan', names('Казахстан'), 'Q232'),
 ];

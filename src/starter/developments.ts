@@ -52,7 +52,7 @@ const ENTRIES: Entry[] = [
     eventType: 'CONSULT',
     date: THAT_WEEK,
     actors: [actor.RUSSIA, actor.NATO],
-    headline: 'Russia meets NATO in the week of talks that Geneva opens',
+    headline: 'Russia meets NATO in the course of the week',
     topics: ['NATO–Russia meeting', 'week of talks', 'diplomatic marathon'],
     citations: [cite('a week-long diplomatic marathon, during which Russia will meet with NATO')],
   },
@@ -61,7 +61,7 @@ const ENTRIES: Entry[] = [
     eventType: 'CONSULT',
     date: THAT_WEEK,
     actors: [actor.RUSSIA, actor.OSCE],
-    headline: 'Russia meets the OSCE in the week of talks that Geneva opens',
+    headline: 'Russia meets the OSCE in the course of the week',
     topics: ['OSCE meeting', 'week of talks', 'diplomatic marathon'],
     citations: [
       cite(

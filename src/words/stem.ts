@@ -18,17 +18,30 @@ const IRREGULAR = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
+const NO_ADVERBS = new Set(
+  'family supply reply apply italy assembly anomaly monopoly multiply imply comply rely early'.split(' '),
+);
+
+/** The adjective of an adverb in -ly, which Porter's algorithm keeps apart from it: *firmly* is *firm*. */
+function adjectiveOf(word: string): string {
+  if (word.length < 6 || !word.endsWith('ly') || NO_ADVERBS.has(word)) return word;
+  return word
+    .replace(/ically$/, 'ic')
+    .replace(/ily$/, 'y')
+    .replace(/ly$/, '');
+}
+
 const memo = new Map<string, string>();
 const MEMO_SIZE = 50_000;
 
 /**
- * The stem under which the forms of a word meet: irregular forms by table, the rest by Porter's algorithm
+ * The stem under which the forms of a word meet: irregular forms by table, adverbs by their adjective, the rest by Porter's algorithm
  * (tartarus.org/martin/PorterStemmer). `word` is folded; words with digits are left as they are.
  */
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = /\d/.test(word) ? word : stemmer(IRREGULAR.get(word) ?? word);
+  const stemmed = /\d/.test(word) ? word : stemmer(IRREGULAR.get(word) ?? adjectiveOf(word));
   if (memo.size >= MEMO_SIZE) memo.clear();
   memo.set(word, stemmed);
   return stemmed;

@@ -1,3 +1,4 @@
+import { similarity } from './distance.ts';
 import { stem } from './stem.ts';
 
 /** Words that carry no topic: articles, pronouns, prepositions, auxiliaries, and what questions are made of. */
@@ -11,7 +12,8 @@ const STOP = new Set(
   toward towards under until up upon us very via was wasnt we were werent what whats whatever when whens where wheres
   whether which while who whos whoever whom whose why will with within without wont would wouldnt yes yet you your yours
   im ive id hes shes youre weve itd hed exactly really actually ok okay thanks thank hi hello hey kindly tell remind
-  know wonder wondering`.split(/\s+/),
+  know wonder wondering no used use uses using far one ones got among away anywhere somewhere anyhow hasn't yet tsitaty tsitata tsitati own whatsoever
+  simply basically literally obviously certainly definitely perhaps probably`.split(/\s+/),
 );
 
 /** Words that say little alone: a match on them proves no more than that two texts are in the same language. */
@@ -23,7 +25,9 @@ const LIGHT = new Set(
   never always any about more less around position stance view opinion issue matter point question answer
   regard regarding concern concerning mention discuss describe announce note add part member number level side
   good bad need may might must quite rather bit lot real really current currently going main key certain show
-  country meeting leader use try call believe keep remain line article news story report reported thought`.split(
+  country meeting leader use try call believe keep remain line article news story report reported thought metaphor image phrase sentence expression wording comparison
+  analogy mood tone attitude counterpart colleague willing table claim reveal express voice respond answer reaction response reply
+  happening publicly exact original verbatim term speech figure publish place piece total absolute complete entire stand fresh`.split(
     /\s+/,
   ),
 );
@@ -34,4 +38,12 @@ const LIGHT_STEMS = new Set([...LIGHT].map(stem));
 export const isStopword = (word: string): boolean => STOP.has(word);
 
 /** Whether a folded word says little alone. */
-export const isLightWord = (word: string): boolean => LIGHT_STEMS.has(stem(word));
+export const isLightWord = (word: string): boolean => LIGHT_STEMS.has(stem(word)) || isMisspeltLight(word);
+
+/** A longer word that is a typing error away from a light one is light too: *officialy*. */
+const isMisspeltLight = (word: string): boolean =>
+  word.length >= LONG && LONG_LIGHT.some((light) => similarity(word, light) >= ALIKE);
+
+const LONG = 7;
+const ALIKE = 0.88;
+const LONG_LIGHT = [...LIGHT].filter((word) => word.length >= LONG);

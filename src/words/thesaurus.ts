@@ -115,13 +115,14 @@ head temple
 disappointed dismayed unhappy frustrated upset dissatisfied disillusioned displeased let
 signal message sign indication
 risk danger threat likelihood probability possibility chance peril
+risk danger fear worry worried afraid anxious
 real genuine actual true serious
 remain persist stay continue last still
 remain exist
 troop soldier force contingent army military unit battalion personnel
 contingent detachment reinforcement deployment
 send dispatch deploy rush
-station deploy mass amass gather concentrate build
+station deploy mass amass gather concentrate build move position
 larger bigger more greater additional extra
 border frontier boundary
 talks dialogue negotiation discussion meeting consultation conversation

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerQuery } from '../../src/ask/ask.ts';
-import { readFollowUp, threadState } from '../../src/ask/follow-up.ts';
+import { readFollowUp, threadState } from '../../src/ask/read/follow-up.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };

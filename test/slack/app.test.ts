@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Message } from '../../src/local-workspace/state/types.ts';
+import { openStore } from '../../src/store/open.ts';
 import { runApp } from '../support/app.ts';
 
 /** Every text that a person sees of a message. */
@@ -32,7 +37,7 @@ describe('the slash command', () => {
     ['/ukraine-talks show A-8', /Secretary of State/],
     ['/ukraine-talks show N-1', /AFP/],
     ['/ukraine-talks show S-99', /There is no S-99/],
-    ['/ukraine-talks show me', /Name one entry|Not on the record|not on the record/],
+    ['/ukraine-talks show me quotes from Blinken', /ready to respond strongly/],
     ['/ukraine-talks who', /Tell me what to look for/],
     ['/ukraine-talks who is Sherman', /Deputy Secretary of State/],
     ['/ukraine-talks what did the NATO chief say?', /real risk of a Russian invasion/],
@@ -74,6 +79,25 @@ describe('the slash command', () => {
     expect(seen(shared)).toContain(`Shared by <@${olena}>`);
     expect(seen(shared)).not.toContain('Share to channel');
     await expect.poll(() => control.messages(channel, { user: olena })).toEqual([shared]);
+  });
+
+  it.each([
+    '/ukraine-talks show S-3',
+    '/ukraine-talks show A-8',
+    '/ukraine-talks sources',
+    '/ukraine-talks timeline',
+  ])('shares what %s shows', async (line) => {
+    const { say, local } = await runApp();
+    const { control } = local;
+    const answer = await say(line);
+    await control.act({
+      user: control.user('olena').id,
+      message: answer.ts,
+      actionId: button(answer, 'Share to channel'),
+    });
+    const shared = await control.waitFor((message) => message.ephemeralTo === null);
+    expect(seen(shared)).toContain('AFP');
+    expect(seen(shared)).not.toContain('Share to channel');
   });
 
   it('works and shares in a channel that the bot is not in', async () => {
@@ -231,6 +255,20 @@ describe('when something fails', () => {
     expect(answer.text).toMatch(/Something went wrong|cannot be read/);
     expect(logged.length).toBeGreaterThan(0);
     expect(JSON.stringify(logged)).not.toMatch(/xox|xapp/);
+  });
+
+  it('says that the record is busy when another process holds its lock, and answers again after', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'locked-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, 'record.db');
+    const { say } = await runApp({ store: await openStore(`sqlite:${file}`) });
+    await say('@ukraine-talks next');
+    const other = new Database(file);
+    other.exec('begin immediate');
+    expect(seen(await say('@ukraine-talks next'))).toContain('try again in a moment');
+    other.exec('rollback');
+    other.close();
+    expect(seen(await say('@ukraine-talks next'))).toContain('NATO');
   });
 
   it('answers after Slack was out of sorts', async () => {

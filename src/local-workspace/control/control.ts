@@ -5,21 +5,17 @@ import { directMessage, type State } from '../state/state.ts';
 import type { Channel, Message, User } from '../state/types.ts';
 import type { ApiCall, WebApi } from '../web-api/router.ts';
 import type { Fault, Trouble } from '../web-api/trouble.ts';
+import { type Administration, makeAdministration } from './administration.ts';
 import { announceDeleted } from './announce.ts';
 import type { Composer } from './composer.ts';
 import type { Interactions } from './interactions.ts';
 
 /** What tests do with the workspace, beside what people can do. */
-export interface Control extends Composer, Interactions {
+export interface Control extends Composer, Interactions, Administration {
   /** By name; throws when there is none. */
   user(name: string): User;
   channel(name: string): Channel;
   botDm(user: string): Channel;
-  addChannel(name: string, members: readonly string[]): Channel;
-  addUser(user: Pick<User, 'name'> & Partial<User>): User;
-  archive(channel: string): void;
-  invite(channel: string, user: string): void;
-  kick(channel: string, user: string): void;
   /** What `user` sees in a channel, or in one of its threads, oldest first. */
   messages(channel: string, options?: { threadTs?: string; user?: string }): Message[];
   /** Resolves with the first message of the bot that satisfies `test`; rejects after `ms`. */
@@ -51,56 +47,14 @@ export function makeControl(
     for (const one of all.values()) if (one.name === name) return one;
     throw new RangeError(`there is no ${name}`);
   };
-  const channelById = (id: string): Channel => {
-    const channel = state.channels.get(id);
-    if (channel === undefined) throw new RangeError(`there is no channel ${id}`);
-    return channel;
-  };
   return {
     ...composer,
     ...interactions,
+    ...makeAdministration(state),
     state,
     user: (name) => named(state.users, name),
     channel: (name) => named(state.channels, name),
     botDm: (user) => directMessage(state, user, state.bot.id),
-    addChannel(name, members) {
-      const channel: Channel = {
-        id: state.ids.next('C'),
-        name,
-        im: null,
-        members: new Set(members),
-        isArchived: false,
-      };
-      state.channels.set(channel.id, channel);
-      state.changed();
-      return channel;
-    },
-    addUser(given) {
-      const user: User = {
-        id: state.ids.next('U'),
-        realName: given.name,
-        tz: 'UTC',
-        isAdmin: false,
-        isGuest: false,
-        isBot: false,
-        ...given,
-      };
-      state.users.set(user.id, user);
-      state.changed();
-      return user;
-    },
-    archive(channel) {
-      channelById(channel).isArchived = true;
-      state.changed();
-    },
-    invite(channel, user) {
-      channelById(channel).members.add(user);
-      state.changed();
-    },
-    kick(channel, user) {
-      channelById(channel).members.delete(user);
-      state.changed();
-    },
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
     async waitFor(test, ms = 5_000) {
@@ -117,7 +71,8 @@ export function makeControl(
       const [message] = at >= 0 ? state.messages.splice(at, 1) : [];
       if (message === undefined) return;
       state.changed();
-      await announceDeleted(state, events, channelById(message.channel), message);
+      const channel = state.channels.get(message.channel);
+      if (channel !== undefined) await announceDeleted(state, events, channel, message);
     },
     get connected() {
       return delivery.connected;

@@ -83,6 +83,31 @@ export function directMessage(state: State, one: string, other: string): Channel
   return channel;
 }
 
+/** Lets a person in: a member in UTC, unless told otherwise. */
+export function addUser(state: State, given: Pick<User, 'name'> & Partial<User>): User {
+  const user: User = {
+    id: state.ids.next('U'),
+    realName: given.name,
+    tz: 'UTC',
+    isAdmin: false,
+    isGuest: false,
+    isBot: false,
+    ...given,
+  };
+  state.users.set(user.id, user);
+  state.changed();
+  return user;
+}
+
+/** Opens a channel with these members. */
+export function addChannel(state: State, name: string, members: readonly string[]): Channel {
+  const id = state.ids.next('C');
+  const channel: Channel = { id, name, im: null, members: new Set(members), isArchived: false };
+  state.channels.set(id, channel);
+  state.changed();
+  return channel;
+}
+
 /** Keeps a new message and gives it its ts. */
 export function addMessage(
   state: State,

@@ -1,9 +1,9 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { type Again, decodeAgain } from '../again.ts';
-import { answerAgain, showAnswer } from '../answering.ts';
-import { MORE, SHARE } from '../blocks/answer.ts';
+import { MORE, SHARE } from '../blocks/buttons.ts';
 import type { Message } from '../blocks/message.ts';
 import type { Context } from '../context.ts';
+import { makeMessage } from '../make-message.ts';
 
 const STALE = 'This button is from an older version of the app. Please ask again.';
 
@@ -75,7 +75,7 @@ async function onAnswer(
         await tell(STALE);
         return;
       }
-      await show(showAnswer(await answerAgain(await context.workspace(teamId), again), again, ephemeral));
+      await show(await makeMessage(await context.workspace(teamId), again, ephemeral));
     },
     tell,
   );

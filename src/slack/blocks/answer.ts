@@ -1,12 +1,10 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Answer, Item } from '../../ask/answer.ts';
+import { actions, pageButtons, shareButton } from './buttons.ts';
 import { itemBlocks, itemText, lineOf } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { bold, clip, escapeMrkdwn, plain } from './mrkdwn.ts';
-
-export const MORE = 'answer_page';
-export const SHARE = 'answer_share';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -35,18 +33,16 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const lead: KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: clip(leadOf(answer), LIMITS.sectionText) } },
   ];
+  const buttons = [
+    ...pageButtons(page, pages.length, showing.again),
+    ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),
+  ];
   const note: KnownBlock[] =
     pages.length > 1
       ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: `Page ${page + 1} of ${pages.length}` }] }]
       : [];
   return {
-    blocks: [
-      ...lead,
-      ...again,
-      ...shown.flatMap((part) => part.blocks),
-      ...note,
-      ...buttons(pages.length, { ...showing, page }, answer),
-    ],
+    blocks: [...lead, ...again, ...shown.flatMap((part) => part.blocks), ...note, ...actions(buttons)],
     text: escapeMrkdwn(clip(answerText(answer), LIMITS.fallbackText)),
   };
 }
@@ -123,21 +119,4 @@ function paged(parts: readonly Part[]): Part[][] {
     items += part.items;
   }
   return pages;
-}
-
-function buttons(pages: number, { again, page, ephemeral }: Showing, answer: Answer): KnownBlock[] {
-  const button = (text: string, action: string, to: number, label: string): Button => ({
-    type: 'button',
-    text: { type: 'plain_text', text, emoji: false },
-    action_id: action,
-    value: again(to),
-    accessibility_label: label,
-  });
-  const elements: Button[] = [];
-  if (page > 0) elements.push(button('Earlier', `${MORE}:back`, page - 1, 'Show the page before'));
-  if (page + 1 < pages) elements.push(button('More', `${MORE}:on`, page + 1, 'Show the next page'));
-  if (ephemeral && answer.items.length > 0) {
-    elements.push(button('Share to channel', SHARE, page, 'Post this answer to the channel'));
-  }
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answerQuery } from '../../ask/ask.ts';
-import { readFollowUp, threadState } from '../../ask/follow-up.ts';
-import { plusDays } from '../../ask/period.ts';
+import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
+import { plusDays } from '../../ask/read/period.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { showAnswer } from '../answering.ts';
 import { helpMessage, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import type { Context } from '../context.ts';
+import { showAnswer } from '../make-message.ts';
 
 /** A message that asks the bot something. */
 interface Question {

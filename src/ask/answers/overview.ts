@@ -1,0 +1,150 @@
+import type { Development, Phase } from '../../record/development.ts';
+import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { Answer, Section } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { dayIn, plusDays, sayRange } from '../read/period.ts';
+import type { Period, Query } from '../read/query.ts';
+import * as say from './leads.ts';
+
+const WEEK = 7;
+const MOST = 200;
+
+/** What a summary is made for. */
+export interface Moment {
+  now: Date;
+  timeZone: string;
+}
+
+/**
+ * Answers *what happened*: where it stands, what happened by day, what was said, what comes next. Without a period
+ * it covers the latest week of activity on the record. A statement without a day counts by its source's.
+ */
+export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }: Moment): Promise<Answer> {
+  const today = dayIn(now, timeZone);
+  const asked = query.period;
+  const latest = await desk.store.latestActivity(asked?.to ?? today);
+  if (latest === null) return empty(query);
+  const within = asked !== null && (asked.from === null || latest >= asked.from);
+  const period: Period = within ? asked : latestWeek(latest);
+  const from = period.from ?? undefined;
+  const to = period.to ?? undefined;
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }), limit: MOST };
+
+  const dated = await desk.store.listDevelopments(days);
+  const last = period.to ?? today;
+  const ahead = (one: Development) =>
+    one.phase === 'scheduled' && one.date !== null && (dayRange(one.date).latest ?? '') > last;
+  const happened = dated.filter(
+    (one) => !ahead(one) && one.phase !== 'position' && one.phase !== 'considered',
+  );
+  const said = [...(await desk.store.listStatements(days)), ...(await undatedStatements(desk, period))];
+  const standing = await undatedDevelopments(desk, ['state', 'considered'], period);
+  const positions = await undatedDevelopments(desk, ['position'], period);
+  const next = [
+    ...dated.filter(ahead),
+    ...(
+      await desk.store.listDevelopments({ from: plusDays(last, 1), to: plusDays(last, WEEK), limit: MOST })
+    ).filter((one) => !dated.some(({ ref }) => ref === one.ref)),
+  ];
+  if (happened.length + said.length === 0) return empty(query);
+
+  const sections: Section[] = [
+    { heading: 'Where it stands', items: await desk.developmentItems(standing) },
+    { heading: 'What happened, by day', items: await desk.developmentItems(happened) },
+    { heading: 'On the record', items: await desk.statementItems(said) },
+    { heading: 'What the parties want', items: await desk.developmentItems(positions) },
+    { heading: 'What’s next', items: await desk.developmentItems(next) },
+  ].filter((section) => section.items.length > 0);
+  return {
+    query,
+    intent: 'summary',
+    onRecord: asked === null || within,
+    lead: say.summaryOf(period, asked !== null && !within ? asked : null),
+    items: [...sections].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((section) => section.items),
+    sections,
+  };
+}
+
+/** Answers *what’s next*: what is scheduled from the asker's day on, or the latest that was. */
+export async function nextAnswer(desk: Desk, query: Query, { now, timeZone }: Moment): Promise<Answer> {
+  const today = dayIn(now, timeZone);
+  const from = query.period?.from ?? today;
+  const to = query.period?.to ?? null;
+  const parties = [...(query.speaker?.actors ?? []), ...query.about.flatMap((unit) => unit.actors)];
+  const filter = {
+    phases: ['scheduled' as const],
+    ...(parties.length > 0 && { parties }),
+    limit: MOST,
+  };
+  const coming = await desk.store.listDevelopments({ ...filter, from, ...(to !== null && { to }) });
+  const ordered = [...coming].sort((a, b) => Number(startsBy(a, from)) - Number(startsBy(b, from)) || 0);
+  if (ordered.length > 0) {
+    const items = await desk.developmentItems(ordered, (one) => (startsBy(one, from) ? 0.7 : 0.9));
+    return { query, intent: 'next', onRecord: true, lead: say.scheduled(from, items), items, sections: [] };
+  }
+  const past = (await desk.store.listDevelopments(filter)).slice(-3).reverse();
+  const items = await desk.developmentItems(past, () => 0.3);
+  return {
+    query,
+    intent: 'next',
+    onRecord: false,
+    lead: say.nothingScheduled(from, items),
+    items,
+    sections: [],
+  };
+}
+
+/** Whether something began on or before `day` and so is no longer only ahead. */
+const startsBy = ({ date }: Development, day: Day): boolean =>
+  date !== null && (dayRange(date).latest ?? '') <= day;
+
+const latestWeek = (day: Day): Period => {
+  const from = plusDays(day, 1 - WEEK);
+  return { from, to: day, label: sayRange(from, day) };
+};
+
+/** In the flat list of a summary, what happened comes before what stands. */
+const rankOf = ({ heading }: Section): number =>
+  [
+    'What happened, by day',
+    'On the record',
+    'Where it stands',
+    'What the parties want',
+    'What’s next',
+  ].indexOf(heading);
+
+async function undatedStatements(desk: Desk, period: Period): Promise<Statement[]> {
+  const undated = await desk.store.listStatements({ undated: true, limit: MOST });
+  return publishedIn(desk, undated, period);
+}
+
+async function undatedDevelopments(desk: Desk, phases: Phase[], period: Period): Promise<Development[]> {
+  return publishedIn(desk, await desk.store.listDevelopments({ phases, undated: true, limit: MOST }), period);
+}
+
+async function publishedIn<T extends Statement | Development>(
+  desk: Desk,
+  entries: T[],
+  { from, to }: Period,
+): Promise<T[]> {
+  const refs = [...new Set(entries.flatMap((entry) => entry.citations.map((citation) => citation.source)))];
+  const published = new Map(
+    (await desk.store.sourcesCited(refs)).map((source) => [source.ref, source.published]),
+  );
+  return entries.filter((entry) =>
+    entry.citations.some(({ source }) => {
+      const date = published.get(source);
+      return date != null && overlaps(date, from, to);
+    }),
+  );
+}
+
+const empty = (query: Query): Answer => ({
+  query,
+  intent: 'summary',
+  onRecord: false,
+  lead: say.notInPeriod(query.period, []),
+  items: [],
+  sections: [],
+});

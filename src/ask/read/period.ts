@@ -1,0 +1,223 @@
+import { TZDate } from '@date-fns/tz';
+import { parse as parseDates } from 'chrono-node';
+import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth, subMonths } from 'date-fns';
+import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
+import type { Period } from './query.ts';
+
+/** The calendar day of an instant in an IANA time zone. */
+export const dayIn = (now: Date, timeZone: string): Day => format(new TZDate(now, timeZone), 'yyyy-MM-dd');
+
+/** A day as a person reads it: *7 January 2022*. */
+export const sayDay = (day: Day): string => format(utc(day), 'd MMMM yyyy');
+
+/** The day `days` after (or, negative, before) `day`. */
+export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day), days));
+
+const utc = (day: Day): Date => new TZDate(`${day}T00:00:00Z`, 'UTC');
+const dayOf = (date: Date): Day => format(new TZDate(date, 'UTC'), 'yyyy-MM-dd');
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Words that chrono reads as dates and that questions use otherwise. */
+const NOT_DATES =
+  /^(?:may|march|mar|sun|sat|mon|wed|fri|thu|tue|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
+
+const INTRODUCED =
+  /\b(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through)\s+(?:the\s+)?$/i;
+
+interface Found {
+  from: Day;
+  to: Day;
+  start: number;
+  end: number;
+  /** True when the question names both ends. */
+  range?: boolean;
+}
+
+/**
+ * The period that a question names, and the question without it. Days resolve against `today`, the asker's day: a
+ * weekday or a month without a year is the latest one, or the coming one where the question looks ahead.
+ */
+export function takePeriod(question: string, today: Day): { period: Period | null; rest: string } {
+  const text = question.replace(/\bbetween (\d{1,2}) and (\d{1,2} \p{L}+)/iu, 'from $1 to $2');
+  const ahead = /\b(?:next|will|upcoming|coming|scheduled|planned|ahead)\b/i.test(text);
+  const found = relative(text, today) ?? absolute(text, today, ahead);
+  if (found === null) return { period: null, rest: text };
+  const before = text.slice(0, found.start);
+  const lead = INTRODUCED.exec(before);
+  const word = lead?.[1]?.toLowerCase() ?? '';
+  const rest = `${lead === null ? before : before.slice(0, lead.index)} ${text.slice(found.end)}`
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { period: bounded(word, found), rest };
+}
+
+function bounded(word: string, { from, to, range }: Found): Period {
+  if (range) return { from, to, label: sayRange(from, to) };
+  if (word === 'since') return { from, to: null, label: `since ${sayDay(from)}` };
+  if (word === 'after') return { from: plusDays(to, 1), to: null, label: `after ${sayDay(to)}` };
+  if (word === 'before') return { from: null, to: plusDays(from, -1), label: `before ${sayDay(from)}` };
+  if (word === 'until' || word === 'till' || word === 'by')
+    return { from: null, to, label: `until ${sayDay(to)}` };
+  return { from, to, label: sayRange(from, to) };
+}
+
+/** How a stretch of days reads in a sentence. */
+export function sayRange(from: Day, to: Day): string {
+  if (from === to) return `on ${sayDay(from)}`;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
+  if (from.endsWith('-01') && to === dayOf(endOfMonth(utc(from))))
+    return `in ${format(utc(from), 'MMMM yyyy')}`;
+  return `between ${sayDay(from)} and ${sayDay(to)}`;
+}
+
+const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Day] }[] = [
+  {
+    pattern: /\b(?:the )?day before yesterday\b/i,
+    days: (today) => [plusDays(today, -2), plusDays(today, -2)],
+  },
+  { pattern: /\byesterday\b/i, days: (today) => [plusDays(today, -1), plusDays(today, -1)] },
+  { pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i, days: (today) => [today, today] },
+  { pattern: /\btomorrow\b/i, days: (today) => [plusDays(today, 1), plusDays(today, 1)] },
+  {
+    pattern: /\b(?:the )?(?:last|past|previous) (\d{1,3}) days\b/i,
+    days: (today, count) => [plusDays(today, 1 - count), today],
+  },
+  {
+    pattern: /\b(?:the )?(?:next|coming) (\d{1,3}) days\b/i,
+    days: (today, count) => [today, plusDays(today, count)],
+  },
+  {
+    pattern: /\b(?:the )?(?:past|last) (?:few|couple of|several) days\b/i,
+    days: (today) => [plusDays(today, -3), today],
+  },
+  { pattern: /\b(?:the )?past week\b/i, days: (today) => [plusDays(today, -6), today] },
+  { pattern: /\b(?:the )?(?:last|previous) week\b/i, days: (today) => week(today, -7) },
+  { pattern: /\b(?:this|the current) week\b/i, days: (today) => week(today, 0) },
+  { pattern: /\b(?:the )?(?:next|coming) week\b/i, days: (today) => week(today, 7) },
+  {
+    pattern: /\b(?:this|last|the|past) weekend\b/i,
+    days: (today) => {
+      const monday = startOfISOWeek(utc(today));
+      const saturday = [6, 0].includes(utc(today).getUTCDay()) ? addDays(monday, 5) : addDays(monday, -2);
+      return [dayOf(saturday), dayOf(addDays(saturday, 1))];
+    },
+  },
+  { pattern: /\b(?:the )?(?:last|previous|past) month\b/i, days: (today) => month(subMonths(utc(today), 1)) },
+  { pattern: /\b(?:this|the current) month\b/i, days: (today) => month(utc(today)) },
+  {
+    pattern: /\b(?:the )?(?:last|previous|past) year\b/i,
+    days: (today) => [`${Number(today.slice(0, 4)) - 1}-01-01`, `${Number(today.slice(0, 4)) - 1}-12-31`],
+  },
+  {
+    pattern: /\bthis year\b/i,
+    days: (today) => [`${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`],
+  },
+];
+
+const week = (today: Day, shift: number): [Day, Day] => {
+  const monday = addDays(startOfISOWeek(utc(today)), shift);
+  return [dayOf(monday), dayOf(addDays(monday, 6))];
+};
+const month = (date: Date): [Day, Day] => [dayOf(startOfMonth(date)), dayOf(endOfMonth(date))];
+
+function relative(text: string, today: Day): Found | null {
+  for (const { pattern, days } of RELATIVE) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [from, to] = days(today, Number(match[1] ?? 0));
+    return { from, to, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const EDTF_WORD = /(?<![\w/])\d{4}-\d\d(?:-\d\d)?~?(?:\/\d{4}-\d\d(?:-\d\d)?~?)?(?![\w/-])/;
+const YEAR = /\b(?:in|during|of|since|before|after|until|from)\s+((?:19|20)\d\d)\b/i;
+
+function absolute(text: string, today: Day, ahead: boolean): Found | null {
+  return edtf(text) ?? spoken(text, today, ahead) ?? dayOfMonth(text, today) ?? year(text);
+}
+
+function edtf(text: string): Found | null {
+  const match = EDTF_WORD.exec(text);
+  const date = Edtf.safeParse(match?.[0]);
+  if (match === null || !date.success) return null;
+  const { earliest, latest } = dayRange(date.data);
+  if (earliest === null || latest === null) return null;
+  return { from: earliest, to: latest, start: match.index, end: match.index + match[0].length };
+}
+
+const DAY_OF_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/i;
+
+function dayOfMonth(text: string, today: Day): Found | null {
+  const match = DAY_OF_MONTH.exec(text);
+  if (match === null) return null;
+  const inMonth = (date: Date): Day => `${format(date, 'yyyy-MM')}-${(match[1] ?? '').padStart(2, '0')}`;
+  const day = [utc(today), subMonths(utc(today), 1)]
+    .map(inMonth)
+    .find((one) => one <= today && Edtf.safeParse(one).success);
+  return day === undefined
+    ? null
+    : { from: day, to: day, start: match.index, end: match.index + match[0].length };
+}
+
+function year(text: string): Found | null {
+  const match = YEAR.exec(text);
+  if (match?.[1] === undefined) return null;
+  const end = match.index + match[0].length;
+  return { from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, start: end - 4, end };
+}
+
+function spoken(text: string, today: Day, ahead: boolean): Found | null {
+  const results = parseDates(text, { instant: new Date(`${today}T12:00:00Z`), timezone: 0 });
+  for (const { index, text: words, start, end } of results) {
+    const introduced = INTRODUCED.test(text.slice(0, index)) || /^(?:in|on|since)\b/i.test(words);
+    if (NOT_DATES.test(words) && !(introduced && /[a-z]{3}/i.test(words) && !/^\d|^the /i.test(words)))
+      continue;
+    const first = span(start, today, ahead);
+    if (first === null) continue;
+    const last = end == null ? first : (span(end, today, ahead) ?? first);
+    // “since” and “in” may be part of what chrono took: leave them to be read as the lead.
+    const inside = /^(?:on|in|since|from|during|before|after|until)\s+/i.exec(words)?.[0].length ?? 0;
+    return {
+      from: first[0],
+      to: last[1],
+      start: index + inside,
+      end: index + words.length,
+      range: last !== first,
+    };
+  }
+  return null;
+}
+
+type Components = ReturnType<typeof parseDates>[number]['start'];
+
+function span(date: Components, today: Day, ahead: boolean): [Day, Day] | null {
+  const [y, m, d] = [date.get('year'), date.get('month'), date.get('day')];
+  if (y === null || m === null || d === null) return null;
+  if (date.isCertain('weekday') && !date.isCertain('day'))
+    return weekday(date.get('weekday') ?? 0, today, ahead);
+  const day = dayOf(new Date(Date.UTC(y, m - 1, d)));
+  if (date.isCertain('day') || !date.isCertain('month')) {
+    if (!date.isCertain('month') && !date.isCertain('day')) return null;
+    return date.isCertain('year') ? [day, day] : latestYear([day, day], today, ahead);
+  }
+  const whole = month(new Date(Date.UTC(y, m - 1, 1)));
+  return date.isCertain('year') ? whole : latestYear(whole, today, ahead);
+}
+
+function weekday(wanted: number, today: Day, ahead: boolean): [Day, Day] {
+  const now = WEEKDAYS.indexOf(format(utc(today), 'EEEE').toLowerCase());
+  const day = plusDays(today, ahead ? (wanted - now + 7) % 7 : -((now - wanted + 7) % 7));
+  return [day, day];
+}
+
+function latestYear([from, to]: [Day, Day], today: Day, ahead: boolean): [Day, Day] {
+  const inYear = (year: number): [Day, Day] => {
+    const first = `${year}${from.slice(4)}`;
+    return from.slice(8) === '01' && from !== to ? month(utc(first)) : [first, first];
+  };
+  const thisYear = Number(today.slice(0, 4));
+  if (ahead) return inYear(thisYear)[1] >= today ? inYear(thisYear) : inYear(thisYear + 1);
+  return inYear(thisYear)[0] <= today ? inYear(thisYear) : inYear(thisYear - 1);
+}

@@ -1,0 +1,93 @@
+import type {
+  ActorGuess,
+  DevelopmentCandidate,
+  Extraction,
+  StatementCandidate,
+} from '../extract/candidate.ts';
+import type { Span } from '../record/span.ts';
+
+const together = (spans: readonly Span[]) => ({
+  spans: spans.map(({ start, end }) => [start, end]),
+  text: spans.map(({ text }) => text).join(' […] '),
+});
+
+/** What a machine reads of an article, one object a file. `attitude` tells words said from thoughts and acts. */
+export const asJson = (file: string, { statements, developments }: Extraction) => ({
+  file,
+  statements: statements.map((one) => ({
+    kind: one.kind,
+    attitude: one.attitude,
+    content: together(one.content),
+    source: one.source && { ...together(one.source), actor: one.speaker?.name ?? null },
+    cue: one.cue && together(one.cue),
+    saidOn: one.saidOn,
+    eventType: one.eventType,
+    confidence: rounded(one.confidence),
+    ...(one.speaker !== null && one.speaker.ref === null && { proposedActor: proposal(one.speaker) }),
+  })),
+  developments: developments.map((one) => ({
+    type: one.eventType,
+    phase: one.phase,
+    date: one.date,
+    place: one.place,
+    actors: one.actors.map(({ name }) => name),
+    recipients: one.recipients.map(({ name }) => name),
+    headline: one.headline,
+    span: [one.span.start, one.span.end],
+    confidence: rounded(one.confidence),
+  })),
+});
+
+const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+
+const proposal = ({ name, kind, anonymous, role, represents }: ActorGuess) => ({
+  name,
+  kind,
+  anonymous,
+  role,
+  represents,
+});
+
+/** The same for people; thoughts are left out, since a curator looks for what was said. */
+export function forPeople(file: string, { statements, developments }: Extraction): string {
+  const said = statements.filter(({ attitude }) => attitude === 'speech');
+  const parts = [
+    `${file}: ${count(said.length, 'statement')}, ${count(developments.length, 'development')}`,
+    ...said.map(statementLine),
+    ...developments.map(developmentLine),
+  ];
+  return `${parts.join('\n')}\n\n`;
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+
+function statementLine({
+  kind,
+  content,
+  speaker,
+  source,
+  saidOn,
+  eventType,
+  confidence,
+}: StatementCandidate): string {
+  const who = speaker?.name ?? source?.map(({ text }) => text).join(' ') ?? 'nobody named';
+  const notes = [kind, saidOn ?? 'day unknown', eventType, percent(confidence)].filter(
+    (note) => note !== null,
+  );
+  return `  ${who}: ${together(content).text.replace(/\s+/g, ' ')}\n    ${notes.join(' · ')}`;
+}
+
+function developmentLine({
+  headline,
+  phase,
+  eventType,
+  date,
+  place,
+  confidence,
+}: DevelopmentCandidate): string {
+  const notes = [phase, eventType, date ?? 'day unknown', place, percent(confidence)].filter(
+    (note) => note !== null,
+  );
+  return `  * ${headline}\n    ${notes.join(' · ')}`;
+}

@@ -1,0 +1,117 @@
+import type { FeatureList } from '../model/hash.ts';
+import type { Document } from '../text/document.ts';
+import type { Marks } from '../text/marks.ts';
+
+const EDGE = 0x5bd1e995;
+const at = (marks: Int32Array, i: number): number => marks[i] ?? EDGE;
+
+/** Fills `list` with what tells whether token `i` is the word that carries a cue (*said*, *according*, *:*). */
+export function cueFeatures(document: Document, marks: Marks, i: number, list: FeatureList): void {
+  list.clear();
+  const { word, kind, suffix, shape, tag, group, stem } = marks;
+  const w = at(word, i);
+  list.add(0, 1);
+  list.add(1, w);
+  list.add(2, at(suffix, i));
+  list.add(3, at(shape, i), at(kind, i));
+  for (let d = 1; d <= 3; d++) {
+    list.add(3 + d, at(word, i - d));
+    list.add(6 + d, at(word, i + d));
+    list.add(9 + d, w, at(kind, i - d));
+    list.add(12 + d, w, at(kind, i + d));
+    list.add(15 + d, at(kind, i - d), at(kind, i));
+    list.add(18 + d, at(kind, i + d), at(kind, i));
+  }
+  list.add(22, w, at(word, i - 1));
+  list.add(23, w, at(word, i + 1));
+  list.add(24, w, at(word, i + 1), at(word, i + 2));
+  list.add(25, w, at(word, i - 2), at(word, i - 1));
+  list.add(26, at(kind, i - 1), at(kind, i), at(kind, i + 1));
+  list.add(27, at(kind, i - 2), at(kind, i - 1), at(kind, i));
+  list.add(28, at(kind, i), at(kind, i + 1), at(kind, i + 2));
+  list.add(29, at(suffix, i), at(kind, i - 1), at(kind, i + 1));
+  list.add(30, w, at(kind, i - 1), at(kind, i + 1));
+  list.add(31, at(suffix, i), at(word, i + 1));
+  list.add(32, at(suffix, i), at(word, i - 1));
+  const quoted = document.quoteOf[i] === -1 ? 0 : 1;
+  list.add(33, quoted, w);
+  list.add(34, quoted, at(kind, i));
+  const before = quoteBefore(document, i);
+  const after = quoteAfter(document, i);
+  list.add(35, before, at(suffix, i));
+  list.add(36, after, at(suffix, i));
+  list.add(37, before, after, at(kind, i));
+  list.add(38, before, w);
+  list.add(39, after, w);
+  const place = placeInSentence(document, i);
+  list.add(40, place, w);
+  list.add(41, place, at(kind, i));
+  list.add(42, at(kind, i + 1), at(kind, i + 2), at(kind, i + 3));
+  list.add(43, at(kind, i - 3), at(kind, i - 2), at(kind, i - 1));
+  list.add(44, thatAhead(document, i), at(suffix, i));
+  list.add(45, thatAhead(document, i), w);
+  const t = at(tag, i);
+  const g = at(group, i);
+  list.add(46, t);
+  list.add(47, g);
+  for (let d = 1; d <= 2; d++) {
+    list.add(47 + d, at(tag, i - d), t);
+    list.add(49 + d, at(tag, i + d), t);
+    list.add(51 + d, at(group, i - d), g);
+    list.add(53 + d, at(group, i + d), g);
+    list.add(55 + d, at(group, i - d));
+    list.add(57 + d, at(group, i + d));
+  }
+  list.add(60, at(tag, i - 1), t, at(tag, i + 1));
+  list.add(61, at(tag, i - 2), at(tag, i - 1), t);
+  list.add(62, t, at(tag, i + 1), at(tag, i + 2));
+  list.add(63, at(tag, i - 1), g, at(tag, i + 1));
+  list.add(64, g, at(kind, i + 1), at(kind, i + 2));
+  list.add(65, g, at(kind, i - 1), at(kind, i - 2));
+  list.add(66, g, before, after);
+  list.add(67, g, thatAhead(document, i));
+  list.add(68, g, place);
+  list.add(69, w, at(group, i - 1));
+  list.add(70, w, at(group, i + 1));
+  const root = at(stem, i);
+  list.add(71, root);
+  list.add(72, root, at(suffix, i));
+  list.add(73, root, at(kind, i + 1));
+  list.add(74, root, at(kind, i - 1));
+  list.add(75, root, at(kind, i + 1), at(kind, i + 2));
+  list.add(76, root, before, after);
+  list.add(77, root, thatAhead(document, i));
+  list.add(78, root, at(tag, i - 1), at(tag, i + 1));
+  list.add(79, at(stem, i - 1), at(tag, i));
+  list.add(80, at(stem, i + 1), at(tag, i));
+}
+
+/** How many tokens back a quotation closed, within the sentence; 0 for none in reach. */
+function quoteBefore({ quoteOf, sentenceOf }: Document, i: number): number {
+  if (quoteOf[i] !== -1) return 0;
+  for (let d = 1; d <= 9 && i - d >= 0 && sentenceOf[i - d] === sentenceOf[i]; d++)
+    if (quoteOf[i - d] !== -1) return d;
+  return 0;
+}
+
+/** How many tokens ahead a quotation opens, within this sentence or as the next one; 0 for none in reach. */
+function quoteAfter({ quoteOf, paragraphOf }: Document, i: number): number {
+  if (quoteOf[i] !== -1) return 0;
+  for (let d = 1; d <= 9 && i + d < quoteOf.length && paragraphOf[i + d] === paragraphOf[i]; d++)
+    if (quoteOf[i + d] !== -1) return d;
+  return 0;
+}
+
+function placeInSentence({ sentenceOf }: Document, i: number): number {
+  let d = 0;
+  while (d < 4 && i - d - 1 >= 0 && sentenceOf[i - d - 1] === sentenceOf[i]) d++;
+  let left = 0;
+  while (left < 3 && sentenceOf[i + left + 1] === sentenceOf[i]) left++;
+  return d * 4 + left;
+}
+
+function thatAhead({ tokens, sentenceOf }: Document, i: number): number {
+  for (let d = 1; d <= 6 && sentenceOf[i + d] === sentenceOf[i]; d++)
+    if (tokens[i + d]?.lower === 'that') return Math.min(d, 3);
+  return 0;
+}

@@ -1,0 +1,46 @@
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+
+/** Verbs and phrases whose plain sense is to say something; others may tell of a thought, an act or a stand. */
+const SPEECH = new Set(
+  `said says say saying told tells tell telling warned warns warn warning declared declares declaring stated states
+  stating announced announces announcing added adds adding insisted insists insist insisting claimed claims claim
+  claiming according replied replies replying responded responds answered wrote writes writing tweeted tweets posted
+  asserted asserts argued argues arguing noted notes noting explained explains explaining stressed stresses stressing
+  emphasized emphasised underlined underscored reiterated repeated repeats acknowledged acknowledges admitted admits
+  conceded confirmed confirms confirming denied denies denying recalled remarked reported reports quipped continued
+  urged urges urging asked asks asking called calls calling demanded demands demanding vowed vows pledged promised
+  threatened threatens cautioned predicted suggested suggests concluded observed commented complained lamented joked
+  shouted testified revealed disclosed informed assured reassured accused accuses accusing hailed praised criticized
+  criticised denounced condemned condemns described describes describing proclaimed maintained maintains contended
+  contends alleged alleges alleging pointed spoke speaking signaled signalled hinted indicated affirmed affirms
+  affirming protested objected countered retorted boasted`.split(/\s+/),
+);
+
+/** Verbs that are a cue wherever a clause with *that* follows them. */
+const WITH_THAT = new Set(
+  `said says told tells warned warns warning declared declares stated states announced announces added adds insisted
+  insists claimed claims replied wrote asserted argued argues noted notes explained stressed stresses emphasized
+  emphasised underlined reiterated acknowledged admitted conceded confirmed denied remarked cautioned vowed pledged
+  affirmed maintained maintains contended alleged complained testified`.split(/\s+/),
+);
+const REACH = 14;
+const CLAUSE = 60;
+const ENDS = new Set([',', ';', '.', '—', '–', ':']);
+const NONE: Stretch = { from: 0, to: 0 };
+
+export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
+
+/** The *that* clause of the verb of saying at token `i`, however far it is put off, up to its first comma; or empty. */
+export function clauseOf({ tokens, sentenceOf, quoteOf }: Document, i: number): Stretch {
+  if (!WITH_THAT.has(tokens[i]?.lower ?? '')) return NONE;
+  for (let d = 1; d <= REACH && sentenceOf[i + d] === sentenceOf[i]; d++) {
+    const word = tokens[i + d]?.lower ?? '';
+    if (quoteOf[i + d] !== quoteOf[i] || word === ',' || word === ';' || WITH_THAT.has(word)) return NONE;
+    if (word !== 'that') continue;
+    let to = i + d + 1;
+    while (to < i + CLAUSE && sentenceOf[to] === sentenceOf[i] && !ENDS.has(tokens[to]?.raw ?? '')) to++;
+    return { from: i + d, to };
+  }
+  return NONE;
+}

@@ -1,0 +1,51 @@
+import { bestPath, certainties } from '../model/chain.ts';
+import { FeatureList } from '../model/hash.ts';
+import { scoreRows, type Weights } from '../model/linear.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { CONTENT, LABELS } from './labels.ts';
+import { MOST_FEATURES, pathsOf, stepFeatures, unitFeatures } from './relation-features.ts';
+import type { Window } from './window.ts';
+
+export interface RelationModel {
+  unit: Weights;
+  step: Weights;
+  /** Added to each label's score; makes up for the caution of a model that knows mostly *nothing*. */
+  bias: readonly number[];
+}
+
+/** The label of each unit, and how sure the model is of it. */
+export interface Labelled {
+  path: Uint8Array;
+  sure: Float64Array;
+  /** Log of the chance of the labels together. */
+  chance: number;
+}
+
+/** How much a clause that grammar gives to the cue is drawn to its content. */
+const CLAUSE = 3;
+
+/** Labels the units around a cue with their part in its attribution; `clause` is its *that* clause, or empty. */
+export function labelWindow(window: Window, model: RelationModel, clause: Stretch): Labelled {
+  const length = window.units.length;
+  const paths = pathsOf(window);
+  const units = new FeatureList(model.unit.bits, MOST_FEATURES);
+  const steps = new FeatureList(model.step.bits, MOST_FEATURES);
+  const chain = {
+    length,
+    labels: LABELS,
+    unit: new Float64Array(length * LABELS),
+    step: new Float64Array(length * LABELS * LABELS),
+  };
+  for (let i = 0; i < length; i++) {
+    unitFeatures(window, paths, i, units);
+    const row = chain.unit.subarray(i * LABELS, (i + 1) * LABELS);
+    scoreRows(model.unit, units, row);
+    for (let y = 0; y < LABELS; y++) row[y] = (row[y] ?? 0) + (model.bias[y] ?? 0);
+    const at = window.units[i]?.from ?? -1;
+    if (at >= clause.from && at < clause.to) row[CONTENT] = (row[CONTENT] ?? 0) + CLAUSE;
+    stepFeatures(window, paths, i, steps);
+    scoreRows(model.step, steps, chain.step.subarray(i * LABELS * LABELS, (i + 1) * LABELS * LABELS));
+  }
+  const path = bestPath(chain);
+  return { path, ...certainties(chain, path) };
+}

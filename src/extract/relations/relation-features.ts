@@ -1,0 +1,205 @@
+import { type FeatureList, hashOf } from '../model/hash.ts';
+import type { Unit, Window } from './window.ts';
+
+const EDGE: Unit = {
+  from: 0,
+  to: 0,
+  quoted: false,
+  word: 0x2545f491,
+  kind: 0x2545f491,
+  suffix: 0x2545f491,
+  shape: 0x2545f491,
+  tag: 0x2545f491,
+  stem: 0x2545f491,
+  group: 253,
+  cue: 7,
+  sentence: 9,
+};
+const COMMA = hashOf('comma');
+const THAT = hashOf('that');
+const SUBORDINATOR = hashOf('subordinator');
+const BRACKET = hashOf('bracket');
+const STOP = hashOf('stop');
+const SUBJECT = hashOf('subject');
+const COLON = hashOf('colon');
+const COORDINATOR = hashOf('coordinator');
+
+const bucket = (n: number): number => (n < 5 ? n : n < 7 ? 5 : n < 10 ? 6 : n < 15 ? 7 : n < 25 ? 8 : 9);
+
+/** What lies between a unit and the cue, counted once for the whole window. */
+export interface Path {
+  commas: number;
+  quotes: number;
+  cues: number;
+  thats: number;
+  brackets: number;
+  stops: number;
+  subjects: number;
+}
+
+/** The path from the cue to each unit, the unit itself left out. */
+export function pathsOf({ units, cue }: Window): Path[] {
+  const paths: Path[] = [];
+  for (const step of [-1, 1]) {
+    const path: Path = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
+    for (let i = cue + step; i >= 0 && i < units.length; i += step) {
+      paths[i] = { ...path };
+      const unit = units[i] ?? EDGE;
+      if (unit.kind === COMMA) path.commas++;
+      if (unit.quoted) path.quotes++;
+      if (unit.cue >= 3) path.cues++;
+      if (unit.kind === THAT || unit.kind === SUBORDINATOR) path.thats++;
+      if (unit.kind === BRACKET) path.brackets++;
+      if (unit.kind === STOP || unit.kind === COLON) path.stops++;
+      if (unit.kind === SUBJECT) path.subjects++;
+    }
+  }
+  paths[cue] = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
+  return paths;
+}
+
+/** Fills `list` with what speaks for one label or another of unit `i`. */
+export function unitFeatures(
+  { units, cue }: Window,
+  paths: readonly Path[],
+  i: number,
+  list: FeatureList,
+): void {
+  list.clear();
+  const get = (k: number): Unit => units[k] ?? EDGE;
+  const u = get(i);
+  const anchor = get(cue);
+  const p = paths[i] ?? EMPTY;
+  const away = i - cue;
+  const side = Math.sign(away) + 1;
+  const dist = bucket(Math.abs(away)) * 3 + side;
+  const sentence = Math.max(-2, Math.min(2, u.sentence)) + 3;
+  const l1 = get(i - 1),
+    r1 = get(i + 1);
+  const a1 = get(cue + 1),
+    b1 = get(cue - 1),
+    a2 = get(cue + 2),
+    b2 = get(cue - 2);
+  list.add(0, dist);
+  list.add(1, dist, u.kind);
+  list.add(2, side, u.word);
+  list.add(3, side, u.suffix, u.shape);
+  list.add(4, side, l1.word);
+  list.add(5, side, r1.word);
+  list.add(6, side, l1.kind, u.kind);
+  list.add(7, side, u.kind, r1.kind);
+  list.add(8, side, get(i - 2).word);
+  list.add(9, side, get(i + 2).word);
+  list.add(10, l1.kind, u.kind, r1.kind);
+  list.add(11, dist, anchor.word);
+  list.add(12, side, anchor.word, u.kind);
+  list.add(13, u.word, anchor.word);
+  list.add(14, dist, anchor.suffix, u.kind);
+  list.add(15, dist, a1.kind, b1.kind);
+  list.add(16, side * 8 + sentence, a1.kind, a2.kind);
+  list.add(17, side * 8 + sentence, b1.kind, b2.kind);
+  list.add(18, side, a1.word, u.kind);
+  list.add(19, side, b1.word, u.kind);
+  const commas = Math.min(p.commas, 3),
+    quotes = Math.min(p.quotes, 2),
+    cues = Math.min(p.cues, 2);
+  const thats = Math.min(p.thats, 2),
+    stops = Math.min(p.stops, 2);
+  list.add(20, side, commas * 16 + quotes * 4 + cues, u.kind);
+  list.add(21, side, commas * 64 + cues * 16 + thats * 4 + stops, anchor.suffix);
+  list.add(22, side, thats * 4 + cues, sentence);
+  list.add(23, side, p.brackets % 2, u.kind);
+  list.add(24, side, quotes * 8 + sentence, u.quoted ? u.word : 0);
+  list.add(25, side, commas * 8 + sentence, a1.kind);
+  list.add(26, side, commas * 8 + sentence, b1.kind);
+  list.add(27, side, commas * 8 + cues, anchor.word);
+  list.add(28, side, Math.min(p.subjects, 2) * 8 + cues, u.kind);
+  list.add(29, dist, u.shape, l1.shape);
+  list.add(30, side * 8 + u.cue, sentence, anchor.suffix);
+  list.add(31, cue === 0 ? 1 : 0, side, u.kind);
+  list.add(32, side, a1.kind, stops * 8 + sentence);
+  list.add(33, side, b1.kind, stops * 8 + sentence);
+  list.add(34, away === 1 || away === -1 ? away : 5, u.word, anchor.suffix);
+  list.add(35, side, l1.word, u.word);
+  list.add(36, side, u.word, r1.word);
+  list.add(37, anchor.word ^ side, a1.word, b1.kind);
+  list.add(38, side * 8 + sentence, anchor.word, a1.kind);
+  list.add(39, side * 8 + sentence, anchor.word, b1.kind);
+  list.add(89, dist, anchor.stem);
+  list.add(90, side, anchor.stem, u.kind);
+  list.add(91, side * 8 + sentence, anchor.stem, a1.kind);
+  list.add(92, side * 8 + sentence, anchor.stem, b1.kind);
+  list.add(93, anchor.stem, u.suffix, u.quoted ? dist : -1);
+  list.add(48, side, u.tag, sentence);
+  list.add(49, l1.tag, u.tag, side);
+  list.add(50, u.tag, r1.tag, side);
+  list.add(51, dist, anchor.group);
+  list.add(52, anchor.group ^ (side << 10), u.group);
+  list.add(53, side, u.group);
+  list.add(54, side, l1.group);
+  list.add(55, side, r1.group);
+  list.add(56, anchor.tag, a1.kind, side * 8 + sentence);
+  list.add(57, anchor.tag, b1.tag, side * 8 + sentence);
+  list.add(58, anchor.group, b1.kind, dist);
+  list.add(59, anchor.group, a1.kind, dist);
+  if (u.quoted) {
+    list.add(40, u.word, u.suffix, side * 8 + sentence);
+    list.add(41, dist, u.suffix, sentence);
+    list.add(42, u.shape, l1.kind, r1.kind);
+    list.add(43, side, commas * 16 + quotes * 4 + cues, sentence);
+    list.add(44, a1.kind, u.suffix, side * 8 + sentence);
+    list.add(45, b1.kind, u.suffix, side * 8 + sentence);
+    list.add(46, anchor.word, u.suffix, side * 8 + sentence);
+  }
+}
+
+/** Fills `list` with what speaks for a change of label, or for none, between units `i - 1` and `i`. */
+export function stepFeatures(
+  { units, cue }: Window,
+  paths: readonly Path[],
+  i: number,
+  list: FeatureList,
+): void {
+  list.clear();
+  const get = (k: number): Unit => units[k] ?? EDGE;
+  const l = get(i - 1),
+    u = get(i);
+  const anchor = get(cue);
+  const away = Math.max(-3, Math.min(4, i - cue)) + 4;
+  const side = i <= cue ? 0 : 1;
+  const p = paths[i] ?? EMPTY;
+  list.add(60, 1);
+  list.add(61, side);
+  list.add(62, away);
+  list.add(63, side, l.kind);
+  list.add(64, side, u.kind);
+  list.add(65, l.kind, u.kind, side);
+  list.add(66, l.word, side);
+  list.add(67, u.word, side);
+  list.add(68, away, anchor.word);
+  list.add(69, away, u.kind);
+  list.add(70, away, l.kind);
+  list.add(71, u.kind, get(i + 1).kind, side);
+  list.add(72, get(i - 2).kind, l.kind, side);
+  list.add(73, l.shape, u.shape, side);
+  list.add(74, Math.sign(u.sentence) * 2 + Math.sign(u.sentence - l.sentence), side);
+  list.add(75, u.suffix, l.suffix, side);
+  list.add(76, side * 8 + u.cue, l.kind, u.kind);
+  list.add(77, l.kind, u.kind, Math.min(p.commas, 3) * 4 + Math.min(p.cues, 2));
+  list.add(78, l.word, u.kind, get(i + 1).kind);
+  list.add(79, l.kind, u.word, get(i + 1).kind);
+  list.add(80, u.kind === COORDINATOR ? 1 : 0, get(i + 1).suffix, get(i + 1).cue);
+  list.add(81, get(i + 1).word, side, u.kind);
+  list.add(82, l.tag, u.tag, side);
+  list.add(83, l.tag, u.tag, get(i + 1).tag);
+  list.add(84, l.group, u.group, side);
+  list.add(85, u.group, side);
+  list.add(86, l.group, side);
+  list.add(87, away, anchor.group, u.kind);
+  list.add(94, away, anchor.stem);
+  list.add(88, away, anchor.tag, u.tag);
+}
+
+const EMPTY: Path = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
+/** The most features that one call adds. */
+export const MOST_FEATURES = 80;

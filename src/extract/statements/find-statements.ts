@@ -1,0 +1,97 @@
+import type { Span } from '../../record/span.ts';
+import type { SpeechKind } from '../../record/statement.ts';
+import type { Attitude } from '../candidate.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Trained } from '../model/load.ts';
+import { confidenceIn } from '../relations/confidence.ts';
+import { findRelations } from '../relations/find-relations.ts';
+import type { Document } from '../text/document.ts';
+import { marksOf } from '../text/marks.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { continueQuotes } from './continue-quotes.ts';
+import { floatingQuotes } from './floating-quotes.ts';
+import { selectRelations } from './select.ts';
+import { signedQuotes } from './signed-quotes.ts';
+import { countWords, spansOf } from './spans.ts';
+
+/** A statement as it stands in the text, before it is known who its speaker is and when it was said. */
+export interface Attribution {
+  kind: SpeechKind;
+  attitude: Attitude;
+  content: Span[];
+  source: Span[] | null;
+  cue: Span[] | null;
+  /** The token that carries the cue; for a quotation of the last speaker its first token. */
+  anchor: number;
+  /** Where the source stands, in tokens; empty when none is named. */
+  sourceTokens: Stretch[];
+  confidence: number;
+}
+
+/** How far a quotation with a name under it is believed. */
+const SIGNED = 0.9;
+/** How far a quotation without a cue is believed, against that of the speaker who goes on. */
+const FLOATING = 0.7;
+
+/** Every attribution of a document, in the order of the cues. */
+export function findStatements(document: Document, trained: Trained): Attribution[] {
+  const marks = marksOf(document, trained.clusters);
+  const weighed = findRelations(document, marks, trained).map((relation) => ({
+    relation,
+    confidence: confidenceIn(relation.evidence, trained.confidence),
+  }));
+  const chosen = selectRelations(document, weighed);
+  const taken = new Uint8Array(document.tokens.length);
+  for (const { relation } of chosen) for (const { from, to } of relation.content) taken.fill(1, from, to);
+  const said = chosen.map(({ relation, confidence }) => ({
+    content: continueQuotes(document, relation.content, taken),
+    source: relation.source,
+    cue: relation.cue,
+    anchor: relation.anchor,
+    confidence,
+  }));
+  for (const { content } of said) for (const { from, to } of content) taken.fill(1, from, to);
+  const signed = signedQuotes(document, taken).map((one) => ({ ...one, confidence: SIGNED }));
+  for (const { content } of signed) for (const { from, to } of content) taken.fill(1, from, to);
+  const speakers = chosen.map(({ relation }) => relation);
+  const floating = floatingQuotes(document, speakers, taken).map(({ content, of }) => ({
+    content: continueQuotes(document, content, taken),
+    source: of.source,
+    cue: [],
+    anchor: content[0]?.from ?? of.anchor,
+    confidence: FLOATING * (said.find((one) => one.anchor === of.anchor)?.confidence ?? 0),
+  }));
+  return [...said, ...signed, ...floating]
+    .sort((a, b) => a.anchor - b.anchor)
+    .flatMap((one) => attributionOf(document, one));
+}
+
+interface Found {
+  content: Stretch[];
+  source: Stretch[];
+  cue: Stretch[];
+  anchor: number;
+  confidence: number;
+}
+
+function attributionOf(
+  document: Document,
+  { content, source, cue, anchor, confidence }: Found,
+): Attribution[] {
+  const contentSpans = spansOf(document, content);
+  const sourceSpans = spansOf(document, source);
+  const { words, quoted } = countWords(document, content);
+  if (contentSpans.length === 0) return [];
+  return [
+    {
+      kind: quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',
+      attitude: quoted > 0 || isSpeechWord(document.tokens[anchor]?.lower ?? '') ? 'speech' : 'thought',
+      content: contentSpans,
+      source: sourceSpans.length === 0 ? null : sourceSpans,
+      cue: cue.length === 0 ? null : spansOf(document, cue),
+      anchor,
+      sourceTokens: source,
+      confidence,
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Relation } from '../relations/find-relations.ts';
+import type { Document } from '../text/document.ts';
+import { isWord } from '../text/tokens.ts';
+
+/** A relation and the chance that it is right. */
+export interface Weighed {
+  relation: Relation;
+  confidence: number;
+}
+
+/** Relations at least this likely are kept; fewer wrong ones come with it than right ones are lost without. */
+const LEAST = 0.34;
+/** For a quotation that has no speaker otherwise, less will do. */
+const LEAST_FOR_QUOTE = 0.12;
+const QUOTE_WORDS = 4;
+
+/** Those worth showing: the likely ones, and for a quotation without a speaker the likeliest there is. */
+export function selectRelations(document: Document, weighed: readonly Weighed[]): Weighed[] {
+  const kept = withoutDoubles(weighed.filter(({ confidence }) => confidence >= LEAST));
+  const spoken = new Uint8Array(document.quotes.length);
+  for (const { relation } of kept) for (const quote of quotesIn(document, relation)) spoken[quote] = 1;
+  const best = new Map<number, Weighed>();
+  for (const one of weighed) {
+    if (one.confidence >= LEAST || one.confidence < LEAST_FOR_QUOTE) continue;
+    for (const quote of quotesIn(document, one.relation)) {
+      if (spoken[quote] === 1 || one.confidence <= (best.get(quote)?.confidence ?? 0)) continue;
+      best.set(quote, one);
+    }
+  }
+  return [...kept, ...new Set(best.values())].sort((a, b) => a.relation.anchor - b.relation.anchor);
+}
+
+function quotesIn(document: Document, { content, anchor }: Relation): number[] {
+  const found = new Set<number>();
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      const quote = document.quoteOf[i] ?? -1;
+      const range = document.quoteTokens[quote];
+      if (range === undefined || quote === document.quoteOf[anchor]) continue;
+      if (wordsIn(document, range.from, range.to) >= QUOTE_WORDS) found.add(quote);
+      i = Math.max(i, range.to - 1);
+    }
+  }
+  return [...found];
+}
+
+const wordsIn = ({ tokens }: Document, from: number, to: number): number =>
+  tokens.slice(from, to).filter((token) => isWord(token)).length;
+
+/** Two verbs of one cue (*warned and repeated that …*) make one statement: the likelier stands for both. */
+function withoutDoubles(weighed: readonly Weighed[]): Weighed[] {
+  const byContent = new Map<string, Weighed>();
+  for (const one of weighed) {
+    const key = one.relation.content.map(({ from, to }) => `${from}-${to}`).join();
+    const known = byContent.get(key);
+    if (known === undefined || known.confidence < one.confidence) byContent.set(key, one);
+  }
+  return [...byContent.values()];
+}

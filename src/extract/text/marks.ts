@@ -1,0 +1,69 @@
+import { stem } from '../../words/stem.ts';
+import { hashOf } from '../model/hash.ts';
+import { classOf, shapeOf } from './classes.ts';
+import { type Clusters, groupOf } from './clusters.ts';
+import type { Document } from './document.ts';
+import { listedAs } from './lexicon.ts';
+import { isCapitalised, type Token } from './tokens.ts';
+
+/** What the models look at in a token, as hashes made once. */
+export interface Marks {
+  word: Int32Array;
+  kind: Int32Array;
+  suffix: Int32Array;
+  shape: Int32Array;
+  /** The word list's tag, else the ending. */
+  tag: Int32Array;
+  /** The word's stem, under which its forms meet. */
+  stem: Int32Array;
+  /** The group of like words. */
+  group: Int32Array;
+}
+
+/** The marks of a document's tokens. */
+export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
+  const group = groupOf(clusters);
+  const memo = new Map<string, MarkRow>();
+  const column = (): Int32Array => new Int32Array(tokens.length);
+  const marks = {
+    word: column(),
+    kind: column(),
+    suffix: column(),
+    shape: column(),
+    tag: column(),
+    group: column(),
+    stem: column(),
+  };
+  tokens.forEach((token, i) => {
+    let known = memo.get(token.raw);
+    if (known === undefined) {
+      known = markOf(token, group);
+      memo.set(token.raw, known);
+    }
+    [
+      marks.word[i],
+      marks.kind[i],
+      marks.suffix[i],
+      marks.shape[i],
+      marks.tag[i],
+      marks.group[i],
+      marks.stem[i],
+    ] = known;
+  });
+  return marks;
+}
+
+type MarkRow = readonly [number, number, number, number, number, number, number];
+
+function markOf(token: Token, group: (hash: number) => number): MarkRow {
+  const kind = classOf(token);
+  return [
+    hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),
+    hashOf(kind),
+    hashOf(token.lower.slice(-3)),
+    hashOf(shapeOf(token)),
+    hashOf(`${isCapitalised(token) ? 'C' : ''}${listedAs(token.lower) ?? kind}`),
+    group(hashOf(token.lower)),
+    hashOf(stem(token.lower)),
+  ];
+}

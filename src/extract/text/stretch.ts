@@ -1,0 +1,5 @@
+/** Tokens `from` up to, not including, `to`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}

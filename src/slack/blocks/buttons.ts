@@ -1,0 +1,34 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Message } from './message.ts';
+
+export const MORE = 'answer_page';
+export const SHARE = 'answer_share';
+
+/** A button that carries how to make a message again. */
+const button = (text: string, action_id: string, value: string, accessibility_label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id,
+  value,
+  accessibility_label,
+});
+
+/** *Earlier* and *More*, where there are such pages. */
+export const pageButtons = (page: number, pages: number, again: (page: number) => string): Button[] => [
+  ...(page > 0 ? [button('Earlier', `${MORE}:back`, again(page - 1), 'Show the page before')] : []),
+  ...(page + 1 < pages ? [button('More', `${MORE}:on`, again(page + 1), 'Show the next page')] : []),
+];
+
+/** *Share to channel*. */
+export const shareButton = (again: string): Button =>
+  button('Share to channel', SHARE, again, 'Post this answer to the channel');
+
+/** A row of buttons; nothing when there are none. */
+export const actions = (elements: Button[]): KnownBlock[] =>
+  elements.length === 0 ? [] : [{ type: 'actions', elements }];
+
+/** The message with a *Share to channel* button under it. */
+export const shareable = ({ blocks, text }: Message, again: string): Message => ({
+  blocks: [...blocks, ...actions([shareButton(again)])],
+  text,
+});

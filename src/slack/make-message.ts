@@ -1,0 +1,73 @@
+import type { Answer } from '../ask/answer.ts';
+import { ask, askTimeline } from '../ask/ask.ts';
+import { openDesk } from '../ask/desk.ts';
+import { CodedError } from '../record/errors.ts';
+import { parseRef } from '../record/refs.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { type Again, encodeAgain } from './again.ts';
+import { answerMessage } from './blocks/answer.ts';
+import { shareable } from './blocks/buttons.ts';
+import type { Message } from './blocks/message.ts';
+import { entryMessage, sentenceMessage, sourcesMessage } from './blocks/record.ts';
+
+const SOURCES = 100;
+
+/**
+ * Makes the message that `again` describes. An `ephemeral` one can be shared. Throws a CodedError for what the asker
+ * can mend.
+ */
+export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
+  const moment = { now: new Date(again.at), timeZone: again.zone };
+  switch (again.how) {
+    case 'ask':
+      return showAnswer(await ask(store, again.text, moment), again, ephemeral);
+    case 'timeline':
+      return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
+    case 'show':
+      return entry(store, again, ephemeral);
+    case 'sources': {
+      const message = sourcesMessage(await store.latestSources(SOURCES), await store.counts());
+      return ephemeral ? shareable(message, encodeAgain(again)) : message;
+    }
+  }
+}
+
+/** An answer as a message, with buttons that can make it again. */
+export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
+  answerMessage(answer, {
+    again: (page) => encodeAgain({ ...again, page }),
+    page: again.page,
+    ephemeral,
+  });
+
+async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
+  const parsed = parseRef(again.text);
+  if (parsed === null) throw new CodedError('ref_malformed');
+  const { ref } = parsed;
+  const desk = await openDesk(store);
+  const shown = (message: Message) => (ephemeral ? shareable(message, encodeAgain(again)) : message);
+  switch (parsed.kind) {
+    case 'actor': {
+      const actor = desk.index.get(ref);
+      if (actor === undefined) throw new CodedError('ref_unknown', ref);
+      return makeMessage(store, { ...again, how: 'ask', text: `who is ${actor.name}` }, ephemeral);
+    }
+    case 'source': {
+      const sources = await store.sourcesCited([ref]);
+      if (sources.length === 0) throw new CodedError('ref_unknown', ref);
+      return shown(sourcesMessage(sources, await store.counts()));
+    }
+    case 'statement':
+    case 'development': {
+      const [item] =
+        parsed.kind === 'statement'
+          ? await desk.statementItems(await store.statements([ref]))
+          : await desk.developmentItems(await store.developments([ref]));
+      const status = item?.kind === 'statement' ? item.statement.status : item?.development.status;
+      if (status === 'retracted')
+        return sentenceMessage(`${ref} was retracted and is no longer on the record.`);
+      if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);
+      return shown(entryMessage(item, await store.revisions(ref)));
+    }
+  }
+}

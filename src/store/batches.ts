@@ -1,0 +1,22 @@
+import { parseRef } from '../record/refs.ts';
+
+/** How many bound values one statement takes; under SQLite's and PostgreSQL's maxima. */
+const BATCH = 500;
+
+/** Reads by keys, a batch at a time; `numbers` are those of the refs among the keys. */
+export async function inBatches<T>(
+  keys: readonly string[],
+  read: (numbers: number[], batch: string[]) => Promise<T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH);
+    found.push(
+      ...(await read(
+        batch.map((key) => parseRef(key)?.number ?? 0),
+        batch,
+      )),
+    );
+  }
+  return found;
+}

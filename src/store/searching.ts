@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { ENTRY_TERM } from '../record/search-terms.ts';
+import { inBatches } from './batches.ts';
+import type { Dialect } from './dialect.ts';
+import { ownTerm } from './own-term.ts';
+import type { WorkspaceStore } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find'>;
+
+/** How the record of the workspace `id` is searched. */
+export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Searching => ({
+  async frequencies(kind, terms) {
+    const rows = await inBatches(terms, (_, batch) =>
+      db
+        .selectFrom('terms')
+        .select(['term', 'entries'])
+        .where('workspace_id', '=', id)
+        .where('kind', '=', kind)
+        .where('term', 'in', batch)
+        .where('entries', '>', 0)
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.term, row.entries]));
+  },
+  async termsLike(kind, prefix, min, max) {
+    const rows = await db
+      .selectFrom('terms')
+      .select('term')
+      .where('workspace_id', '=', id)
+      .where('kind', '=', kind)
+      .where('term', '>=', prefix)
+      .where('term', '<', `${prefix}\u{ffff}`)
+      .where('term', '!=', ENTRY_TERM)
+      .where((e) => e.between(e.fn<number>('length', ['term']), min, max))
+      .where('entries', '>', 0)
+      .execute();
+    return rows.map((row) => row.term);
+  },
+  async find(kind, clauses, limit) {
+    if (clauses.length === 0 || clauses.some((any) => any.length === 0)) return [];
+    const numbers = await dialect.find(
+      db,
+      kind,
+      clauses.map((any) => any.map((term) => ownTerm(id, term))),
+      limit,
+    );
+    return numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
+  },
+});

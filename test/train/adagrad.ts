@@ -1,0 +1,43 @@
+/** Weights under training: AdaGrad steps, with a pull towards zero that is spread over the steps. */
+export class AdaGrad {
+  readonly weights: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #rate: number;
+  readonly #decay: number;
+
+  constructor(size: number, rate: number, decay: number) {
+    this.weights = new Float32Array(size);
+    this.#squares = new Float32Array(size).fill(1);
+    this.#rate = rate;
+    this.#decay = decay;
+  }
+
+  step(at: number, gradient: number): void {
+    const weight = this.weights[at] ?? 0;
+    const slope = gradient + this.#decay * weight;
+    const square = (this.#squares[at] ?? 0) + slope * slope;
+    this.#squares[at] = square;
+    this.weights[at] = weight - (this.#rate * slope) / Math.sqrt(square);
+  }
+}
+
+/** A small seeded generator (mulberry32), so that a training run can be repeated. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** 0 … n-1 in a random order. */
+export function shuffled(n: number, random: () => number): Int32Array {
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  return order;
+}
