@@ -54,7 +54,7 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {
     source.text = text;
-    source.blocks = withIds(state, blocks);
+    source.blocks = withIds(state.ids, blocks);
     source.pings = pingsOf(text, blocks);
     source.edited = source.ephemeralTo === null;
     state.changed();

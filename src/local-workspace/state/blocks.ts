@@ -1,22 +1,20 @@
-import type { State } from './state.ts';
+import type { Ids } from './ids.ts';
 import type { Block } from './types.ts';
 
 /** Slack gives every block, and every interactive element, that has no id one of its own. */
-export const withIds = (state: State, blocks: readonly Block[]): Block[] =>
+export const withIds = (ids: Ids, blocks: readonly Block[]): Block[] =>
   blocks.map((block) => {
-    const named: Block = { ...block, block_id: block.block_id ?? state.ids.next('b') };
-    if (block.accessory !== undefined) named.accessory = withActionId(state, block.accessory);
-    if (block.element !== undefined) named.element = withActionId(state, block.element);
+    const named: Block = { ...block, block_id: block.block_id ?? ids.next('b') };
+    if (block.accessory !== undefined) named.accessory = withActionId(ids, block.accessory);
+    if (block.element !== undefined) named.element = withActionId(ids, block.element);
     if (block.type === 'actions' && Array.isArray(block.elements))
-      named.elements = block.elements.map((element: unknown) => withActionId(state, element));
+      named.elements = block.elements.map((element: unknown) => withActionId(ids, element));
     return named;
   });
 
-function withActionId(state: State, element: unknown): unknown {
+function withActionId(ids: Ids, element: unknown): unknown {
   if (typeof element !== 'object' || element === null || 'action_id' in element) return element;
-  return 'type' in element && element.type !== 'image'
-    ? { ...element, action_id: state.ids.next('a') }
-    : element;
+  return 'type' in element && element.type !== 'image' ? { ...element, action_id: ids.next('a') } : element;
 }
 
 /** Whom a message notifies: mentions in its text and in every mrkdwn text of its blocks. */

@@ -113,7 +113,7 @@ export function addMessage(
   state: State,
   message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings' | 'reactions'>>,
 ): Message {
-  const blocks = withIds(state, message.blocks ?? []);
+  const blocks = withIds(state.ids, message.blocks ?? []);
   const added: Message = {
     botId: null,
     threadTs: null,

@@ -72,7 +72,7 @@ export const chat: Record<string, Method> = {
     if (message.botId !== call.state.botId) throw new SlackError('cant_update_message');
     const { text, blocks } = contentOf(call);
     message.text = text;
-    message.blocks = withIds(call.state, blocks);
+    message.blocks = withIds(call.state.ids, blocks);
     message.pings = pingsOf(text, blocks);
     message.edited = true;
     if (call.args.metadata !== undefined) message.metadata = metadataOf(call);

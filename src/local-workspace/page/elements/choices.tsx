@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { type Option, optionsOf } from '../block-kit.ts';
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 /** Radio buttons, checkboxes, and a select of several: a box to tick for each option. */
 export function Choices({ element, label, onValue }: ControlProps) {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { post } from '../api.ts';
 import type { Option } from '../block-kit.ts';
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 /** How many letters Slack waits for, unless the app says otherwise. */
 const LETTERS = 3;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../api.ts';
 import type { ElementJson, Option } from '../block-kit.ts';
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 /** A menu: of the app's options, of people or of channels. An overflow menu forgets what was chosen. */
 export function Select({ snapshot, element, id, invalid, onValue }: ControlProps) {

@@ -1,4 +1,4 @@
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const KINDS: Record<string, string> = {
   datepicker: 'date',
