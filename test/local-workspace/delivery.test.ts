@@ -1,50 +1,9 @@
-import { App } from '@slack/bolt';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
-
-const manifest = {
-  name: 'testbot',
-  commands: [{ command: '/test', description: 'Test', usageHint: '[x]' }],
-  scopes: ['chat:write', 'commands'],
-  events: ['app_mention', 'message.im'],
-};
-
-/** A small Bolt app over Socket Mode, for the workspace to talk to. */
-async function joined(
-  prepare: (app: App) => void,
-  options: { retryMs?: number[]; clock?: () => number } = {},
-) {
-  const local = await startLocalWorkspace({ port: 0, app: manifest, ...options });
-  const app = new App({
-    token: local.botToken,
-    appToken: local.appToken,
-    socketMode: true,
-    clientOptions: { slackApiUrl: local.apiUrl },
-    logger: {
-      debug() {},
-      info() {},
-      warn() {},
-      error() {},
-      setLevel() {},
-      getLevel: () => 'error' as never,
-      setName() {},
-    },
-  });
-  prepare(app);
-  await app.start();
-  onTestFinished(async () => {
-    await app.stop();
-    await local.stop();
-  });
-  const { control } = local;
-  return { local, control, user: control.user('olena').id, channel: control.channel('testbot').id };
-}
+import { describe, expect, it } from 'vitest';
+import { joined, workspace } from './support.ts';
 
 describe('slash commands', () => {
   it('say so when no app is there', async () => {
-    const local = await startLocalWorkspace({ port: 0, app: manifest });
-    onTestFinished(() => local.stop());
-    const { control } = local;
+    const { control } = await workspace();
     await control.send({
       user: control.user('olena').id,
       channel: control.channel('testbot').id,
