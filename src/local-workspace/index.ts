@@ -69,7 +69,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      if (!response.headersSent) sendJson(response, 500, { ok: false, error: String(error) });
+      const status = error instanceof SyntaxError || error instanceof RangeError ? 400 : 500;
+      if (!response.headersSent) sendJson(response, status, { ok: false, error: String(error) });
     });
   });
   const socket = serveSocketMode(server, state.appId, () => url, state.changed);
@@ -92,7 +93,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, first = '', ...rest] = pathname.split('/');
-    if (!isLoopback(request.headers.host)) return sendJson(response, 403, { error: 'only on loopback' });
+    if (!isOurs(request)) return sendJson(response, 403, { error: 'only on loopback' });
     if (first === 'api') return webApi.handle(rest.join('/'), request, response);
     if (first === 'response') return respond(rest.join('/'), request, response);
     if (first === 'control') return handleControl(control, welcome, rest.join('/'), request, response);
@@ -154,6 +155,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
 
 const secret = (): string => randomBytes(16).toString('hex');
 
-/** A page of another site must not reach in by a name that resolves to loopback. */
-const isLoopback = (host: string | undefined): boolean =>
-  /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host ?? '');
+/** A page of another site must not reach in, neither by a name that resolves to loopback nor by a form. */
+function isOurs({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
+  return isLoopback && (origin === undefined || origin === `http://${host}`);
+}

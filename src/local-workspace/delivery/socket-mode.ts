@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
 
 /** Socket Mode as an app meets it; docs.slack.dev/apis/events-api/using-socket-mode. */
@@ -10,6 +11,9 @@ export interface SocketMode extends Delivery {
   /** Asks the app to connect anew, or breaks the connections. */
   disconnect(how: 'warning' | 'drop'): void;
 }
+
+/** What an app sends back for an envelope; anything else that it sends is not heard. */
+const Ack = z.object({ envelope_id: z.string(), payload: z.unknown() }).partial();
 
 const PATH = '/link';
 const PING_MS = 10_000;
@@ -42,6 +46,7 @@ export function serveSocketMode(
         sockets.delete(ws);
         changed();
       });
+      ws.on('error', () => ws.terminate());
       ws.on('message', (data) => acknowledged(String(data)));
       ws.send(
         JSON.stringify({
@@ -55,15 +60,19 @@ export function serveSocketMode(
   });
 
   const acknowledged = (data: string): void => {
-    const ack: { envelope_id?: string; payload?: unknown } = JSON.parse(data);
+    const ack = Ack.safeParse(json(data)).data ?? {};
     const resolve = waiting.get(ack.envelope_id ?? '');
     waiting.delete(ack.envelope_id ?? '');
     resolve?.({ ok: true, body: ack.payload ?? null });
   };
 
+  /** The connection that was opened last, of those that are open. */
+  const newest = (): WebSocket | undefined =>
+    [...sockets].findLast(({ readyState }) => readyState === WebSocket.OPEN);
+
   return {
     get connected() {
-      return sockets.size > 0;
+      return newest() !== undefined;
     },
     newUrl() {
       const ticket = randomUUID();
@@ -71,7 +80,7 @@ export function serveSocketMode(
       return `${address().replace(/^http/, 'ws')}${PATH}?ticket=${ticket}&app_id=${appId}`;
     },
     send(kind, payload, retry) {
-      const socket = [...sockets].at(-1);
+      const socket = newest();
       if (socket === undefined) return Promise.resolve({ ok: false, reason: 'not_connected' });
       const id = randomUUID();
       return new Promise<Outcome>((resolve) => {
@@ -108,4 +117,12 @@ export function serveSocketMode(
       sockServer.close();
     },
   };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
