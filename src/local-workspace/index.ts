@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { announce, makeComposer } from './control/composer.ts';
+import { announce } from './control/announce.ts';
+import { makeComposer } from './control/composer.ts';
 import { type Control, makeControl } from './control/control.ts';
 import { makeInteractions } from './control/interactions.ts';
 import { handleControl } from './control/routes.ts';
@@ -47,6 +48,8 @@ export interface LocalWorkspace {
   teamId: string;
   control: Control;
   socket: SocketMode;
+  /** Whether the app's request URL answers Slack's challenge; false in Socket Mode. */
+  verifyRequestUrl(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -69,9 +72,9 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
       if (!response.headersSent) sendJson(response, 500, { ok: false, error: String(error) });
     });
   });
-  const socket = serveSocketMode(server, state.appId, () => url);
-  const delivery =
-    options.requestUrl === undefined ? socket : sendByHttp(options.requestUrl, signingSecret, clock);
+  const socket = serveSocketMode(server, state.appId, () => url, state.changed);
+  const http = options.requestUrl === undefined ? null : sendByHttp(options.requestUrl, signingSecret, clock);
+  const delivery = http ?? socket;
   const trouble = makeTrouble(clock);
   const webApi = makeWebApi(state, tokens, trouble, () => socket.newUrl());
   const responses = makeResponseUrls(state, () => url);
@@ -81,6 +84,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     makeComposer(state, delivery, events, responses),
     makeInteractions(state, delivery, events, responses),
     events,
+    delivery,
     trouble,
     webApi,
   );
@@ -138,6 +142,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     teamId: state.teamId,
     control,
     socket,
+    verifyRequestUrl: async () => (await http?.verify()) ?? false,
     async stop() {
       await delivery.stop();
       await socket.stop();

@@ -14,8 +14,13 @@ export interface SocketMode extends Delivery {
 const PATH = '/link';
 const PING_MS = 10_000;
 
-/** Serves sockets on the workspace's own server; `address` is known once it listens. */
-export function serveSocketMode(server: Server, appId: string, address: () => string): SocketMode {
+/** Serves sockets on the workspace's own server; `address` is known once it listens; `changed` hears of comings and goings. */
+export function serveSocketMode(
+  server: Server,
+  appId: string,
+  address: () => string,
+  changed: () => void,
+): SocketMode {
   const tickets = new Set<string>();
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (outcome: Outcome) => void>();
@@ -30,10 +35,12 @@ export function serveSocketMode(server: Server, appId: string, address: () => st
     }
     sockServer.handleUpgrade(request, socket, head, (ws) => {
       sockets.add(ws);
+      changed();
       const ping = setInterval(() => ws.ping(), PING_MS);
       ws.on('close', () => {
         clearInterval(ping);
         sockets.delete(ws);
+        changed();
       });
       ws.on('message', (data) => acknowledged(String(data)));
       ws.send(
