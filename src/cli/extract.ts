@@ -42,7 +42,7 @@ export async function extractCommand({ args, out, err }: Io): Promise<number> {
       actors,
       ...(published.data !== undefined && { published: published.data }),
     });
-    out(values.json ? `${JSON.stringify(asJson(file, found))}\n` : forPeople(file, found));
+    out(values.json ? `${JSON.stringify(asJson(file, found, actors))}\n` : forPeople(file, found));
     progress();
   }
   return exit;

@@ -4,6 +4,7 @@ import type {
   Extraction,
   StatementCandidate,
 } from '../extract/candidate.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
 import type { Span } from '../record/span.ts';
 
 const together = (spans: readonly Span[]) => ({
@@ -12,7 +13,7 @@ const together = (spans: readonly Span[]) => ({
 });
 
 /** What a machine reads of an article, one object a file. `attitude` tells words said from thoughts and acts. */
-export const asJson = (file: string, { statements, developments }: Extraction) => ({
+export const asJson = (file: string, { statements, developments }: Extraction, actors: ActorIndex) => ({
   file,
   statements: statements.map((one) => ({
     kind: one.kind,
@@ -23,7 +24,7 @@ export const asJson = (file: string, { statements, developments }: Extraction) =
     saidOn: one.saidOn,
     eventType: one.eventType,
     confidence: rounded(one.confidence),
-    ...(one.speaker !== null && one.speaker.ref === null && { proposedActor: proposal(one.speaker) }),
+    ...(one.speaker !== null && one.speaker.ref === null && { proposedActor: proposal(one.speaker, actors) }),
   })),
   developments: developments.map((one) => ({
     type: one.eventType,
@@ -40,12 +41,12 @@ export const asJson = (file: string, { statements, developments }: Extraction) =
 
 const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 
-const proposal = ({ name, kind, anonymous, role, represents }: ActorGuess) => ({
+const proposal = ({ name, kind, anonymous, role, represents }: ActorGuess, actors: ActorIndex) => ({
   name,
   kind,
   anonymous,
   role,
-  represents,
+  represents: represents === null ? null : (actors.get(represents)?.name ?? null),
 });
 
 /** The same for people; thoughts are left out, since a curator looks for what was said. */

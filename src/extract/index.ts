@@ -4,7 +4,7 @@ import type { Extraction, StatementCandidate } from './candidate.ts';
 import { publishedDay } from './dates/published.ts';
 import { saidOn } from './dates/said-on.ts';
 import { findDevelopments } from './developments/find-developments.ts';
-import { isNews, isPosition, positionOf } from './developments/positions.ts';
+import { isNews, isOwnStory, positionOf } from './developments/positions.ts';
 import { eventTypeOf } from './events/event-type.ts';
 import { loadTrained } from './model/load.ts';
 import { speakersOf } from './speakers/speakers.ts';
@@ -29,13 +29,14 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
   const attributions = findStatements(document, loadTrained());
   const speakers = speakersOf(document, attributions, actors);
   const days = saidOn(document, attributions, speakers, day);
+  const ownStory = isOwnStory(attributions, speakers);
   const statements: StatementCandidate[] = [];
   const developments = findDevelopments(document, actors, day);
   attributions.forEach((attribution, i) => {
     const speaker = speakers[i] ?? null;
-    if (speaker !== null && isPosition(attribution, speaker)) {
-      const position = positionOf(document, attribution, speaker);
-      if (isNews(position, developments)) developments.push(position);
+    if (ownStory && attribution.attitude === 'thought') {
+      const position = speaker?.ref == null ? null : positionOf(document, attribution, speaker);
+      if (position !== null && isNews(position, developments)) developments.push(position);
       return;
     }
     const { kind, attitude, content, source, cue, confidence } = attribution;

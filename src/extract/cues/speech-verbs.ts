@@ -31,9 +31,16 @@ const NONE: Stretch = { from: 0, to: 0 };
 
 export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
 
+const HEARER = new Set(['him', 'her', 'them', 'me', 'us', 'reporters', 'journalists', 'lawmakers']);
+
+/** Whether token `i` is *told* with a hearer: a cue, also where the telling is itself reported. */
+export const tellsSomebody = ({ tokens }: Document, i: number): boolean =>
+  tokens[i]?.lower === 'told' && HEARER.has(tokens[i + 1]?.lower ?? '');
+
 /** The *that* clause of the verb of saying at token `i`, however far it is put off, up to its first comma; or empty. */
 export function clauseOf({ tokens, sentenceOf, quoteOf }: Document, i: number): Stretch {
-  if (!WITH_THAT.has(tokens[i]?.lower ?? '')) return NONE;
+  // The United States is no verb.
+  if (tokens[i]?.raw === 'States' || !WITH_THAT.has(tokens[i]?.lower ?? '')) return NONE;
   for (let d = 1; d <= REACH && sentenceOf[i + d] === sentenceOf[i]; d++) {
     const word = tokens[i + d]?.lower ?? '';
     if (quoteOf[i + d] !== quoteOf[i] || word === ',' || word === ';' || WITH_THAT.has(word)) return NONE;

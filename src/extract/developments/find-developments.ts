@@ -33,7 +33,7 @@ export function findDevelopments(
     const at = rule?.trigger.exec(words);
     if (rule === undefined || at == null) continue;
     const sides = sidesOf(words, at.index, at[0].length, rule, index, cast);
-    if (sides.actors.length === 0 && PRONOUN.test(words)) sides.actors = before;
+    if (PRONOUN.test(words) && before.length > 0) sides.actors = before;
     const candidate = candidateOf(
       document,
       clause,

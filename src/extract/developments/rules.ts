@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
     type: 'CONSULT',
     both: false,
     trigger:
-      /\b(?:visit(?:ed|s|ing)?|travel(?:l?ed|s|l?ing)? to|paid a visit|arriv(?:ed|es|ing) in|(?:tele)?phoned|(?:telephone|phone|video) (?:calls?|conversations?)|call(?:ed|s)? by (?:tele)?phone|hosted?|hosts|received)\b/i,
+      /\b(?:visit(?:ed|s|ing)?|travel(?:l?ed|s|l?ing)? to|paid a visit|arriv(?:ed|es|ing) in|(?:tele)?phoned|(?:telephone|phone|video) (?:calls?|conversations?)|call(?:ed|s)? by (?:tele)?phone|hosted)\b/i,
   },
   {
     type: 'CONSULT',

@@ -8,14 +8,18 @@ export interface Weights {
   bytes: Int8Array;
 }
 
-/** The sum of the rows of `list`, one figure a label; `into` has `width` places. */
-export function scoreRows({ bytes, width, scale }: Weights, list: FeatureList, into: Float64Array): void {
-  into.fill(0);
-  for (let k = 0; k < list.length; k++) {
-    const row = (list.buckets[k] ?? 0) * width;
-    for (let y = 0; y < width; y++) into[y] = (into[y] ?? 0) + (bytes[row + y] ?? 0);
+/** The sum of the rows of `list`, one figure a label, written to `into` from `at` on. */
+export function scoreRows(
+  { bytes, width, scale }: Weights,
+  { buckets, length }: FeatureList,
+  into: Float64Array,
+  at = 0,
+): void {
+  for (let y = 0; y < width; y++) {
+    let sum = 0;
+    for (let k = 0; k < length; k++) sum += bytes[(buckets[k] ?? 0) * width + y] ?? 0;
+    into[at + y] = sum * scale;
   }
-  for (let y = 0; y < width; y++) into[y] = (into[y] ?? 0) * scale;
 }
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

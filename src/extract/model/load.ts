@@ -12,7 +12,7 @@ export interface Trained extends Models {
 }
 
 /** A model as it is shipped: figures as text, weights as signed bytes, Brotli, base64. */
-export interface PackedWeights {
+interface PackedWeights {
   bits: number;
   width: number;
   scale: number;

@@ -38,13 +38,15 @@ export function labelWindow(window: Window, model: RelationModel, clause: Stretc
   };
   for (let i = 0; i < length; i++) {
     unitFeatures(window, paths, i, units);
-    const row = chain.unit.subarray(i * LABELS, (i + 1) * LABELS);
-    scoreRows(model.unit, units, row);
-    for (let y = 0; y < LABELS; y++) row[y] = (row[y] ?? 0) + (model.bias[y] ?? 0);
+    const row = i * LABELS;
+    scoreRows(model.unit, units, chain.unit, row);
+    for (let y = 0; y < LABELS; y++) chain.unit[row + y] = (chain.unit[row + y] ?? 0) + (model.bias[y] ?? 0);
     const at = window.units[i]?.from ?? -1;
-    if (at >= clause.from && at < clause.to) row[CONTENT] = (row[CONTENT] ?? 0) + CLAUSE;
+    if (at >= clause.from && at < clause.to)
+      chain.unit[row + CONTENT] = (chain.unit[row + CONTENT] ?? 0) + CLAUSE;
+    if (i === 0) continue;
     stepFeatures(window, paths, i, steps);
-    scoreRows(model.step, steps, chain.step.subarray(i * LABELS * LABELS, (i + 1) * LABELS * LABELS));
+    scoreRows(model.step, steps, chain.step, i * LABELS * LABELS);
   }
   const path = bestPath(chain);
   return { path, ...certainties(chain, path) };

@@ -31,7 +31,10 @@ const SENTENCES_BEFORE = 1;
 const SENTENCES_AFTER = 2;
 const QUOTE = hashOf('QUOTE');
 
-/** The units around the cue word `cue`: its sentence and the next ones of its paragraph, quotations closed up. */
+/**
+ * The units around the cue word `cue`: its sentence and the next ones of its paragraph, quotations closed up. Other
+ * sentences count only where they quote. What is reported within a quotation has its source and content there.
+ */
 export function windowAround(document: Document, marks: Marks, cueLevels: Uint8Array, cue: number): Window {
   const own = document.quoteOf[cue] ?? -1;
   const before: Unit[] = [];
@@ -57,7 +60,10 @@ const sentenceOf = (document: Document, i: number): number => document.sentenceO
 
 function reaches(document: Document, cue: number, i: number): boolean {
   const away = sentenceOf(document, i) - sentenceOf(document, cue);
+  const own = document.quoteOf[cue] ?? -1;
   return (
+    (own === -1 || document.quoteOf[i] === own) &&
+    (away === 0 || document.quotedSentences.has(sentenceOf(document, i))) &&
     document.paragraphOf[i] === document.paragraphOf[cue] &&
     away >= -SENTENCES_BEFORE &&
     away <= SENTENCES_AFTER

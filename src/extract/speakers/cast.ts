@@ -9,10 +9,12 @@ export interface Person {
   name: string;
   surname: string;
   gender: Gender;
+  /** The words around the name where it first stands in full, the name among them. */
+  introduction: string;
 }
 
 /** A place where a person is named. */
-export interface Appearance {
+interface Appearance {
   token: number;
   person: Person;
 }
@@ -42,7 +44,14 @@ export function castOf(document: Document): Cast {
       const name = document.text.slice(first.start, last.end);
       const known = bySurname.get(last.lower);
       const person =
-        known?.name === name ? known : { name, surname: last.raw, gender: genderOf(first.lower) };
+        known?.name === name
+          ? known
+          : {
+              name,
+              surname: last.raw,
+              gender: genderOf(first.lower),
+              introduction: introductionOf(document, i, end),
+            };
       bySurname.set(last.lower, known ?? person);
       appearances.push({ token: i, person });
       i = end - 1;
@@ -52,6 +61,33 @@ export function castOf(document: Document): Cast {
     if (person !== undefined) appearances.push({ token: i, person });
   }
   return { bySurname, appearances };
+}
+
+const APPOSITION = 12;
+
+/** The name with its apposition: *Ukraine's foreign minister, Olha Bondar*, *Sabine Roth, head of the chamber,*. */
+function introductionOf(document: Document, from: number, to: number): string {
+  const { tokens, sentenceOf, text } = document;
+  let first = from;
+  const joins = (i: number): boolean =>
+    isCapitalised(tokens[i]) ||
+    OFFICE.test(tokens[i]?.raw ?? '') ||
+    /^(?:['’]s|,|of|for|foreign|prime|defen[cs]e|deputy|lead|senior|chief)$/.test(tokens[i]?.lower ?? '');
+  while (
+    first > 0 &&
+    from - first < APPOSITION &&
+    sentenceOf[first - 1] === sentenceOf[from] &&
+    joins(first - 1)
+  )
+    first--;
+  let last = to;
+  if (tokens[to]?.raw === ',') {
+    let comma = to + 1;
+    while (comma - to < APPOSITION && sentenceOf[comma] === sentenceOf[from] && tokens[comma]?.raw !== ',')
+      comma++;
+    if (OFFICE.test(text.slice(tokens[to]?.end ?? 0, tokens[comma - 1]?.end ?? 0))) last = comma;
+  }
+  return text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 
 /** One past the last token of the full name that begins at `i`, or `i` when none does. */

@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { ActorGuess } from '../candidate.ts';
+import { listedAs } from '../text/lexicon.ts';
 import type { Person } from './cast.ts';
 import { BODY, OFFICE } from './offices.ts';
 
@@ -16,17 +17,24 @@ export function propose(phrase: string, person: Person | undefined, index: Actor
       name: person.name,
       kind: 'person',
       anonymous: false,
-      role: roleIn(phrase, person),
-      represents,
+      role: roleIn(phrase, person) ?? roleIn(person.introduction, person),
+      represents: represents ?? representedIn(person.introduction, person, index),
     };
   const bare = phrase.replace(ARTICLE, '').trim();
   const firstPart = bare.split(/\s+(?:of|for|at|from|in)\s+|,/)[0] ?? bare;
   if (OFFICE.test(firstPart))
     return { ref: null, name: phrase, kind: 'person', anonymous: true, role: bare, represents };
-  if (BODY.test(firstPart) || NAME.test(bare))
+  if (BODY.test(firstPart) || (NAME.test(bare) && !isCommon(bare)))
     return { ref: null, name: bare, kind: 'organisation', anonymous: false, role: null, represents };
   return null;
 }
+
+/** A word that is capitalised only because it opens a sentence: *Heavy*, *Tensions*. */
+const isCommon = (name: string): boolean =>
+  !name.includes(' ') &&
+  /^(?:Adjective|Adverb|Plural|Singular|Noun|Gerund|Infinitive|Uncountable|Pronoun|Determiner|Preposition|Conjunction|Date|WeekDay|Month)/.test(
+    listedAs(name.toLowerCase()) ?? '',
+  );
 
 /** The office that stands before or after the name: *Polish Foreign Minister Zbigniew Rau*, *Rau, the minister*. */
 function roleIn(phrase: string, person: Person): string | null {

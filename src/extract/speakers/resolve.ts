@@ -10,10 +10,6 @@ const TAIL =
   /,?\s+(?:who|which|that|whose|speaking|on condition|citing|quoted|told|asked|when|while|after|during|in an? (?:interview|statement|tweet|telegram|post|speech|letter|message|briefing))\b.*$/isu;
 const POSSESSIVE = /['’]s?$/u;
 
-/** The person a surname stands for, by the article. */
-export const personOf = (cast: Cast, words: string): Person | undefined =>
-  cast.bySurname.get((words.split(/[\s.]+/).at(-1) ?? '').toLowerCase());
-
 /** Who is meant by the words of a source span, pronouns left aside; null for what cannot speak. */
 export function resolveName(phrase: string, index: ActorIndex, cast: Cast): ActorGuess | null {
   const head = phrase.replace(/\s+/g, ' ').replace(TAIL, '').replace(POSSESSIVE, '').trim();

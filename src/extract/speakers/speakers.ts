@@ -10,6 +10,8 @@ const PERSONAL = /^(?:he|she|him|her|his|himself|herself|who)$/i;
 const NEUTRAL = /^(?:it|its|they|their|them|we|which|that|i|you|my|our)$/i;
 /** Paragraphs back in which the one whom a pronoun stands for is looked for. */
 const REACH = 2;
+/** A name within so many words of its sentence's first is what the sentence is about. */
+const OPENING = 6;
 /** Speakers back that are still in mind. */
 const RECENT = 40;
 
@@ -30,8 +32,7 @@ export function speakersOf(
     return found;
   };
   return attributions.map((attribution) => {
-    const phrase = attribution.source?.map((span) => span.text).join(' ') ?? '';
-    const at = attribution.sourceTokens[0]?.from ?? attribution.anchor;
+    const { phrase, at } = nearestSource(attribution);
     const speaker = PERSONAL.test(phrase)
       ? personBefore(document, cast, said, phrase, at, byName)
       : NEUTRAL.test(phrase)
@@ -40,6 +41,18 @@ export function speakersOf(
     if (speaker !== null) said.push({ at, speaker });
     return speaker;
   });
+}
+
+/** Of a source in several pieces, the one that stands next to the cue tells who speaks. */
+function nearestSource({ source, sourceTokens, anchor }: Attribution): { phrase: string; at: number } {
+  const gap = ({ from, to }: { from: number; to: number }): number =>
+    to <= anchor ? anchor - to : from - anchor;
+  let best = 0;
+  sourceTokens.forEach((stretch, i) => {
+    const known = sourceTokens[best];
+    if (known !== undefined && gap(stretch) < gap(known)) best = i;
+  });
+  return { phrase: source?.[best]?.text ?? '', at: sourceTokens[best]?.from ?? anchor };
 }
 
 function personBefore(
@@ -79,7 +92,7 @@ function subjectsBetween(
   for (let k = low; k < appearances.length; k++) {
     const one = appearances[k];
     if (one === undefined || one.token >= before) break;
-    const opens = sentenceOf[one.token] !== sentenceOf[Math.max(0, one.token - 3)];
+    const opens = one.token < OPENING || sentenceOf[one.token] !== sentenceOf[one.token - OPENING];
     if (opens && quoteOf[one.token] === -1) found.push(one);
     if (found.length > 50) found.shift();
   }

@@ -9,10 +9,11 @@ import type { Document } from '../text/document.ts';
 import { marksOf } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { continueQuotes } from './continue-quotes.ts';
-import { floatingQuotes } from './floating-quotes.ts';
+import { floatingQuotes, TAKEN, TAKEN_WITHIN } from './floating-quotes.ts';
 import { selectRelations } from './select.ts';
 import { signedQuotes } from './signed-quotes.ts';
 import { countWords, spansOf } from './spans.ts';
+import { wholeQuotes } from './whole-quotes.ts';
 
 /** A statement as it stands in the text, before it is known who its speaker is and when it was said. */
 export interface Attribution {
@@ -42,25 +43,38 @@ export function findStatements(document: Document, trained: Trained): Attributio
   }));
   const chosen = selectRelations(document, weighed);
   const taken = new Uint8Array(document.tokens.length);
-  for (const { relation } of chosen) for (const { from, to } of relation.content) taken.fill(1, from, to);
+  const take = ({ anchor, content }: { anchor: number; content: Stretch[] }): void => {
+    const mark = document.quoteOf[anchor] === -1 ? TAKEN : TAKEN_WITHIN;
+    for (const { from, to } of content)
+      for (let i = from; i < to; i++) if (taken[i] !== TAKEN) taken[i] = mark;
+  };
+  for (const { relation } of chosen) take(relation);
   const said = chosen.map(({ relation, confidence }) => ({
-    content: continueQuotes(document, relation.content, taken),
+    content: continueQuotes(document, wholeQuotes(document, relation.content), taken),
     source: relation.source,
     cue: relation.cue,
     anchor: relation.anchor,
     confidence,
   }));
-  for (const { content } of said) for (const { from, to } of content) taken.fill(1, from, to);
+  said.forEach(take);
   const signed = signedQuotes(document, taken).map((one) => ({ ...one, confidence: SIGNED }));
-  for (const { content } of signed) for (const { from, to } of content) taken.fill(1, from, to);
-  const speakers = chosen.map(({ relation }) => relation);
-  const floating = floatingQuotes(document, speakers, taken).map(({ content, of }) => ({
-    content: continueQuotes(document, content, taken),
-    source: of.source,
-    cue: [],
-    anchor: content[0]?.from ?? of.anchor,
-    confidence: FLOATING * (said.find((one) => one.anchor === of.anchor)?.confidence ?? 0),
-  }));
+  signed.forEach(take);
+  const loose = floatingQuotes(
+    document,
+    chosen.map(({ relation }) => relation),
+    taken,
+  );
+  const byAnchor = new Map(said.map((one) => [one.anchor, one]));
+  for (const { content, of, joins } of loose) if (joins) byAnchor.get(of.anchor)?.content.push(...content);
+  const floating = loose
+    .filter(({ joins }) => !joins)
+    .map(({ content, of }) => ({
+      content: continueQuotes(document, content, taken),
+      source: of.source,
+      cue: [],
+      anchor: content[0]?.from ?? of.anchor,
+      confidence: FLOATING * (byAnchor.get(of.anchor)?.confidence ?? 0),
+    }));
   return [...said, ...signed, ...floating]
     .sort((a, b) => a.anchor - b.anchor)
     .flatMap((one) => attributionOf(document, one));
@@ -85,7 +99,7 @@ function attributionOf(
   return [
     {
       kind: quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',
-      attitude: quoted > 0 || isSpeechWord(document.tokens[anchor]?.lower ?? '') ? 'speech' : 'thought',
+      attitude: quoted > 0 || saysSomething(document, anchor, source) ? 'speech' : 'thought',
       content: contentSpans,
       source: sourceSpans.length === 0 ? null : sourceSpans,
       cue: cue.length === 0 ? null : spansOf(document, cue),
@@ -95,3 +109,7 @@ function attributionOf(
     },
   ];
 }
+
+/** A verb of saying with a speaker, or told to be said (*it was reported*); not what is to be (*to be admitted*). */
+const saysSomething = ({ tokens }: Document, anchor: number, source: readonly Stretch[]): boolean =>
+  isSpeechWord(tokens[anchor]?.lower ?? '') && (source.length > 0 || tokens[anchor - 1]?.lower !== 'be');

@@ -7,7 +7,13 @@ import { isWord } from '../text/tokens.ts';
 export interface Floating {
   content: Stretch[];
   of: Relation;
+  /** Whether it follows in the same paragraph, as one quotation with the words before the cue. */
+  joins: boolean;
 }
+
+/** Marks tokens that are in some content: of a cue beside the quotation, or of one within it. */
+export const TAKEN = 1;
+export const TAKEN_WITHIN = 2;
 
 const LEAST_WORDS = 5;
 const ENDS = new Set(['.', '!', '?', '…', '...', ',']);
@@ -19,18 +25,23 @@ export function floatingQuotes(
   taken: Uint8Array,
 ): Floating[] {
   const found: Floating[] = [];
+  const joined = new Set<Relation>();
   const spoken = relations.filter((one) => one.source.length > 0).sort((a, b) => a.anchor - b.anchor);
   let at = 0;
   document.quoteTokens.forEach((range, n) => {
     while (at < spoken.length && (spoken[at]?.anchor ?? 0) < range.from) at++;
     const of = spoken[at - 1];
-    if (of === undefined || !standsAlone(document, n) || taken[range.from + 1] === 1) return;
+    if (of === undefined || !standsAlone(document, n) || taken[range.from + 1] === TAKEN) return;
     const gap = (document.paragraphOf[range.from] ?? 0) - (document.paragraphOf[of.anchor] ?? 0);
     const quotedLast = of.content.some(
       ({ from, to }) => document.quoteOf[from] !== -1 || document.quoteOf[to - 1] !== -1,
     );
     if (gap > 1 || !quotedLast) return;
-    found.push({ content: [range], of });
+    const next = (document.sentenceOf[range.from] ?? 0) - (document.sentenceOf[of.anchor] ?? 0);
+    const joins = gap === 0 && next === 1 && !joined.has(of);
+    if (!joins && taken[range.from + 1] === TAKEN_WITHIN) return;
+    found.push({ content: [range], of, joins });
+    if (gap === 0) joined.add(of);
   });
   return found;
 }

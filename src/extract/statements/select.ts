@@ -1,15 +1,11 @@
 import type { Relation } from '../relations/find-relations.ts';
 import type { Document } from '../text/document.ts';
 import { isWord } from '../text/tokens.ts';
-
-/** A relation and the chance that it is right. */
-export interface Weighed {
-  relation: Relation;
-  confidence: number;
-}
+import { oneOwner } from './one-owner.ts';
+import type { Weighed } from './weighed.ts';
 
 /** Relations at least this likely are kept; fewer wrong ones come with it than right ones are lost without. */
-const LEAST = 0.34;
+const LEAST = 0.32;
 /** For a quotation that has no speaker otherwise, less will do. */
 const LEAST_FOR_QUOTE = 0.12;
 const QUOTE_WORDS = 4;
@@ -27,7 +23,8 @@ export function selectRelations(document: Document, weighed: readonly Weighed[])
       best.set(quote, one);
     }
   }
-  return [...kept, ...new Set(best.values())].sort((a, b) => a.relation.anchor - b.relation.anchor);
+  const chosen = [...kept, ...new Set(best.values())];
+  return oneOwner(document, chosen).sort((a, b) => a.relation.anchor - b.relation.anchor);
 }
 
 function quotesIn(document: Document, { content, anchor }: Relation): number[] {

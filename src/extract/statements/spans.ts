@@ -21,11 +21,11 @@ function trimmed(document: Document, stretch: Stretch): Stretch {
   let { from, to } = stretch;
   while (from < to && isLoose(document, from, { from, to })) from++;
   while (from < to && isLoose(document, to - 1, { from, to })) to--;
-  return { from, to };
+  return from < to ? { from, to } : stretch;
 }
 
 function isLoose(document: Document, i: number, { from, to }: Stretch): boolean {
-  if (LOOSE.has(document.tokens[i]?.raw ?? '')) return true;
+  if (LOOSE.has(document.tokens[i]?.raw ?? '')) return document.quoteOf[i] === -1;
   const range = document.quoteTokens[document.quoteOf[i] ?? -1];
   if (range === undefined || isWord(document.tokens[i])) return false;
   const opens = i === range.from;

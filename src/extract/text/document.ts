@@ -15,6 +15,8 @@ export interface Document {
   quoteOf: Int32Array;
   /** Running number of a token's sentence; what is quoted does not end the sentence around it. */
   sentenceOf: Int32Array;
+  /** The sentences that hold quoted words. */
+  quotedSentences: Set<number>;
   /** First and one-past-last token of each quotation. */
   quoteTokens: { from: number; to: number }[];
 }
@@ -48,6 +50,7 @@ export function readDocument(text: string): Document {
     quoteOf,
     sentenceOf: new Int32Array(tokens.length),
     quoteTokens,
+    quotedSentences: new Set<number>(),
   };
   number(document);
   return document;
@@ -58,5 +61,6 @@ function number(document: Document): void {
   for (let i = 0; i < document.tokens.length; i++) {
     if (i > 0 && endsSentence(document, i - 1)) sentence++;
     document.sentenceOf[i] = sentence;
+    if (document.quoteOf[i] !== -1) document.quotedSentences.add(sentence);
   }
 }

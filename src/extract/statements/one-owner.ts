@@ -1,0 +1,55 @@
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Weighed } from './weighed.ts';
+
+/** Gives each quotation to the nearest of the cues that claim it: what stands between marks was said once. */
+export function oneOwner(document: Document, weighed: readonly Weighed[]): Weighed[] {
+  const owner = new Map<number, Weighed>();
+  for (const one of weighed) {
+    for (const quote of claimed(document, one)) {
+      const other = owner.get(quote);
+      if (other === undefined || gap(document, one, quote) < gap(document, other, quote))
+        owner.set(quote, one);
+    }
+  }
+  return weighed.flatMap((one) => {
+    const lost = claimed(document, one).filter((quote) => owner.get(quote) !== one);
+    if (lost.length === 0) return [one];
+    const content = one.relation.content.flatMap((stretch) => without(document, stretch, lost));
+    return content.length === 0 ? [] : [{ ...one, relation: { ...one.relation, content } }];
+  });
+}
+
+/** Tokens between a cue and a quotation. */
+function gap({ quoteTokens }: Document, { relation }: Weighed, quote: number): number {
+  const { from, to } = quoteTokens[quote] ?? { from: 0, to: 0 };
+  return relation.anchor < from ? from - relation.anchor : relation.anchor - to;
+}
+
+/** The quotations that lie whole in a content, the one that the cue itself stands in left out. */
+function claimed({ quoteOf, quoteTokens }: Document, { relation }: Weighed): number[] {
+  const found: number[] = [];
+  for (const { from, to } of relation.content) {
+    for (let i = from; i < to; i++) {
+      const quote = quoteOf[i] ?? -1;
+      const range = quoteTokens[quote];
+      if (range === undefined || quote === quoteOf[relation.anchor]) continue;
+      if (range.from >= from && range.to <= to) found.push(quote);
+      i = Math.max(i, range.to - 1);
+    }
+  }
+  return found;
+}
+
+function without({ quoteTokens }: Document, { from, to }: Stretch, lost: readonly number[]): Stretch[] {
+  const kept: Stretch[] = [];
+  let start = from;
+  for (const quote of lost) {
+    const range = quoteTokens[quote];
+    if (range === undefined || range.from < from || range.to > to) continue;
+    if (range.from > start) kept.push({ from: start, to: range.from });
+    start = range.to;
+  }
+  if (to > start) kept.push({ from: start, to });
+  return kept;
+}

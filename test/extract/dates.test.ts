@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { datesIn } from '../../src/extract/dates/expressions.ts';
+import { publishedDay } from '../../src/extract/dates/published.ts';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+const MONDAY = '2022-01-10';
+
+describe('a date', () => {
+  it.each([
+    ['on Friday', 'past', '2022-01-07'],
+    ['on Monday', 'past', '2022-01-10'],
+    ['last Monday', 'past', '2022-01-03'],
+    ['on Thursday', 'future', '2022-01-13'],
+    ['yesterday', 'past', '2022-01-09'],
+    ['two days ago', 'past', '2022-01-08'],
+    ['on January 5', 'past', '2022-01-05'],
+    ['on Dec. 30', 'past', '2021-12-30'],
+    ['5 January 2021', 'past', '2021-01-05'],
+    ['in June', 'past', '2021-06'],
+    ['in June', 'future', '2022-06'],
+    ['March 2014', 'past', '2014-03'],
+  ] as const)('%s, looking to the %s, is %s', (text, direction, date) => {
+    expect(datesIn(text, MONDAY, direction)).toMatchObject([{ date }]);
+  });
+
+  it.each(['on February 31', 'last week', 'soon', '2022-13-45', 'the May bank', 'may come'])(
+    '%s is none',
+    (text) => {
+      expect(datesIn(text, MONDAY, 'past')).toEqual([]);
+    },
+  );
+
+  it('of a weekday is unknown when the day of publication is', () => {
+    expect(datesIn('on Friday', null, 'past')).toEqual([]);
+  });
+});
+
+describe('the day of publication', () => {
+  it.each([
+    ['date 2022-01-10 Geneva (AFP) – Russia on Sunday', undefined, '2022-01-10'],
+    ['GENEVA, January 10, 2022 (AFP) - Russia', undefined, '2022-01-10'],
+    ['Geneva (AFP) – Russia on Sunday', undefined, null],
+    ['Geneva (AFP) – Russia on Sunday', '2022-01-10', '2022-01-10'],
+    ['No dateline here.', '2022-01', null],
+  ])('%s, given %s, is %s', (text, given, day) => {
+    expect(publishedDay(text, given)).toBe(day);
+  });
+});
+
+describe('the day something was said', () => {
+  const dayOf = (text: string) => extract(text, { published: MONDAY, actors }).statements.at(-1)?.saidOn;
+  it.each([
+    ['stands by the cue', 'Blinken said on Friday that talks would go on.', '2022-01-07'],
+    ['is not one that was spoken of', 'Blinken said that talks would begin on Friday.', null],
+    [
+      'is carried to the next paragraph of the same party',
+      'Russia on Sunday said it was ready.\n\n“We are ready,” Riabkov told agencies.',
+      '2022-01-09',
+    ],
+    [
+      'is not carried to another party',
+      'Russia on Sunday said it was ready.\n\n“We are ready,” Blinken told agencies.',
+      null,
+    ],
+  ])('%s', (_, text, day) => {
+    expect(dayOf(text)).toBe(day);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS, UKRAINE } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+const speakerIn = (text: string) =>
+  extract(text, { published: '2022-01-13', actors }).statements.findLast(
+    ({ attitude }) => attitude === 'speech',
+  )?.speaker;
+
+describe('a speaker', () => {
+  it.each([
+    [
+      'he, of one who is named before',
+      'Antony Blinken met reporters in Kyiv. “There is still time,” he said.',
+      'Antony Blinken',
+    ],
+    ['she', 'Wendy Sherman left the talks. She said the exchange had been useful.', 'Wendy Sherman'],
+    [
+      'he, when a woman spoke last',
+      'Riabkov said the talks were hard. Sherman said they were useful. He added that there was no progress.',
+      'Sergei Riabkov',
+    ],
+    ['it, of a state', 'Russia said on Friday it was ready. It said that talks would go on.', 'Russia'],
+    [
+      'a surname',
+      '“It is late,” Jens Stoltenberg said. Later Stoltenberg said the door was open.',
+      'Jens Stoltenberg',
+    ],
+    ['another spelling', 'Sergey Ryabkov said there was no progress.', 'Sergei Riabkov'],
+    ['the US President', 'The US President said the call had been frank.', 'Joe Biden'],
+    [
+      'a name with a relative clause',
+      '“It is ruled out,” Riabkov, who is part of the team, told agencies.',
+      'Sergei Riabkov',
+    ],
+  ])('is found: %s', (_, text, name) => {
+    expect(speakerIn(text)).toMatchObject({ name, ref: expect.stringMatching(/^A-/) });
+  });
+
+  it.each([
+    [
+      'Finnish President Sauli Niinisto said his country would decide for itself.',
+      'Sauli Niinisto',
+      'Finnish President',
+      null,
+    ],
+    [
+      "Ukraine's foreign minister, Olha Bondar, left. Bondar said the talks had failed.",
+      'Olha Bondar',
+      "Ukraine's foreign minister",
+      UKRAINE,
+    ],
+    [
+      'Maria Keller, a spokeswoman for the Red Cross, said the convoy was safe.',
+      'Maria Keller',
+      'spokeswoman for the Red Cross',
+      null,
+    ],
+  ])('who is unknown is proposed: %s', (text, name, role, represents) => {
+    expect(speakerIn(text)).toMatchObject({ ref: null, kind: 'person', name, role, represents });
+  });
+
+  it('who is unnamed is proposed as anonymous, with what it speaks for', () => {
+    const speaker = speakerIn('A Ukrainian diplomat said the text was nearly ready.');
+    expect(speaker).toMatchObject({ ref: null, anonymous: true, represents: UKRAINE });
+  });
+
+  it('is nobody when a pronoun stands for nobody', () => {
+    expect(speakerIn('He said the talks had failed.')).toBeNull();
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+
+/** `kind | speaker | content` of each statement said. */
+const said = (text: string): string[] =>
+  extract(text, { published: '2022-01-13', actors })
+    .statements.filter(({ attitude }) => attitude === 'speech')
+    .map(
+      ({ kind, speaker, content }) =>
+        `${kind} | ${speaker?.name ?? '–'} | ${content.map((span) => span.text).join(' … ')}`,
+    );
+
+describe('quotations', () => {
+  it.each([
+    [
+      'cue after',
+      '“The door to diplomacy is open,” Antony Blinken said on Thursday.',
+      ['direct | Antony Blinken | “The door to diplomacy is open,”'],
+    ],
+    [
+      'cue before',
+      'Antony Blinken said: “The door to diplomacy is open.”',
+      ['direct | Antony Blinken | “The door to diplomacy is open.”'],
+    ],
+    [
+      'cue between',
+      '“We are ready,” Blinken told reporters in Brussels, “but we will not wait forever.”',
+      ['direct | Antony Blinken | “We are ready,” … “but we will not wait forever.”'],
+    ],
+    [
+      'several sentences',
+      '“We came to listen. We heard nothing new. We will come back,” Stoltenberg told reporters.',
+      ['direct | Jens Stoltenberg | “We came to listen. We heard nothing new. We will come back,”'],
+    ],
+    [
+      'a paragraph that does not close',
+      'Stoltenberg told reporters: “We heard nothing new today.\n\n“But we will come back next week.”',
+      ['direct | Jens Stoltenberg | “We heard nothing new today. … “But we will come back next week.”'],
+    ],
+    [
+      'nested',
+      '“He told me ‘we will never join’, and I believe him,” Sergei Riabkov said.',
+      ['direct | Sergei Riabkov | “He told me ‘we will never join’, and I believe him,”'],
+    ],
+    [
+      'single marks',
+      '‘We will never accept this,’ Riabkov said.',
+      ['direct | Sergei Riabkov | ‘We will never accept this,’'],
+    ],
+    [
+      'guillemets',
+      '« We will never accept this proposal », Riabkov said.',
+      ['direct | Sergei Riabkov | « We will never accept this proposal »'],
+    ],
+    [
+      'straight marks',
+      '"We will never accept this proposal," Riabkov said.',
+      ['direct | Sergei Riabkov | "We will never accept this proposal,"'],
+    ],
+    [
+      'floating',
+      '“We are not at war,” Stoltenberg said on Monday.\n\n“Nobody wants a war in Europe, and nobody will win one.”',
+      [
+        'direct | Jens Stoltenberg | “We are not at war,”',
+        'direct | Jens Stoltenberg | “Nobody wants a war in Europe, and nobody will win one.”',
+      ],
+    ],
+    [
+      'signed',
+      '“Nobody wants a war in Europe, and nobody will win one.” — Jens Stoltenberg',
+      ['direct | Jens Stoltenberg | “Nobody wants a war in Europe, and nobody will win one.”'],
+    ],
+    [
+      'tweet',
+      'Biden tweeted: “America stands with Ukraine.”',
+      ['direct | Joe Biden | “America stands with Ukraine.”'],
+    ],
+    [
+      'colon after a name',
+      'Riabkov: “There is no progress at all.”',
+      ['direct | Sergei Riabkov | “There is no progress at all.”'],
+    ],
+    [
+      'mixed',
+      'Biden called the build-up “a grave mistake”.',
+      ['mixed | Joe Biden | the build-up “a grave mistake”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('reported speech', () => {
+  it.each([
+    [
+      'warned that',
+      'Stoltenberg warned that the risk of conflict was real.',
+      ['indirect | Jens Stoltenberg | that the risk of conflict was real'],
+    ],
+    [
+      'a clause put off',
+      'Riabkov declared before the meeting in Geneva that the talks had failed.',
+      ['indirect | Sergei Riabkov | that the talks had failed'],
+    ],
+    [
+      'according to',
+      'According to Blinken, the talks will resume next week.',
+      ['indirect | Antony Blinken | the talks will resume next week'],
+    ],
+    [
+      'in a statement',
+      'The alliance will not change its policy, NATO said in a statement.',
+      ['indirect | NATO | The alliance will not change its policy'],
+    ],
+    [
+      'several verbs',
+      'Blinken warned and repeated that Russia would pay a heavy price.',
+      ['indirect | Antony Blinken | that Russia would pay a heavy price'],
+    ],
+    [
+      'unnamed',
+      'A senior US official who spoke on condition of anonymity said the talks had been frank.',
+      ['indirect | a senior US official who spoke on condition of anonymity | the talks had been frank'],
+    ],
+    [
+      'metonym',
+      'The Kremlin said it had received no reply.',
+      ['indirect | Russia | it had received no reply'],
+    ],
+    [
+      'capital',
+      'Washington warned that sanctions would follow.',
+      ['indirect | United States | that sanctions would follow'],
+    ],
+    [
+      'body',
+      'The State Department said the meeting would go ahead.',
+      ['indirect | State Department | the meeting would go ahead'],
+    ],
+    [
+      'speech in speech',
+      'Stoltenberg said that Putin had told him the troops would leave.',
+      [
+        'indirect | Jens Stoltenberg | that Putin had told him the troops would leave',
+        'indirect | Vladimir Putin | the troops would leave',
+      ],
+    ],
+    [
+      'description',
+      'The head of US diplomacy said there was a way out.',
+      ['indirect | Antony Blinken | there was a way out'],
+    ],
+    [
+      'office',
+      'The Deputy Foreign Minister said there was no progress.',
+      ['indirect | Sergei Riabkov | there was no progress'],
+    ],
+    [
+      'after a dateline',
+      'MOSCOW, Jan 12 (Reuters) — Russia said on Tuesday it would answer.',
+      ['indirect | Russia | it would answer'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('what nobody said', () => {
+  it.each([
+    ['scare quotes', 'The so-called “peacekeepers” crossed the river at night.'],
+    ['a title', 'The book “War and Peace” was on the table.'],
+    ['a nickname', 'Vladimir “the Bear” Ivanov arrived in the town.'],
+    ['weather', 'Heavy snow fell on the city overnight and schools stayed shut.'],
+    ['prices', 'Prices rose by 5 percent in December.'],
+    ['the United States', 'The United States and Russia share a border at sea.'],
+    ['inches', 'The pipe is 12" wide and 40" long.'],
+    ['an apostrophe', "The ministers' plane landed at six o'clock in the allies' capital."],
+  ])('%s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
