@@ -4,7 +4,7 @@ import type { Extraction, StatementCandidate } from './candidate.ts';
 import { publishedDay } from './dates/published.ts';
 import { saidOn } from './dates/said-on.ts';
 import { findDevelopments } from './developments/find-developments.ts';
-import { isNews, isOwnStory, positionOf } from './developments/positions.ts';
+import { isOwnStory, positionsOf } from './developments/positions.ts';
 import { eventTypeOf } from './events/event-type.ts';
 import { loadTrained } from './model/load.ts';
 import { speakersOf } from './speakers/speakers.ts';
@@ -19,6 +19,9 @@ export interface ArticleContext {
   actors: ActorIndex;
 }
 
+/** How much of a content is read for its event type. */
+const HEAD = 2000;
+
 /**
  * The statements and developments that an article holds, as candidates for a curator. Pure, and linear in the length
  * of `text`. Offsets are UTF-16 units of `text`; dates are EDTF; what the article does not tell is null.
@@ -30,29 +33,15 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
   const speakers = speakersOf(document, attributions, actors);
   const days = saidOn(document, attributions, speakers, day);
   const ownStory = isOwnStory(attributions, speakers);
-  const statements: StatementCandidate[] = [];
   const developments = findDevelopments(document, actors, day);
-  attributions.forEach((attribution, i) => {
-    const speaker = speakers[i] ?? null;
-    if (ownStory && attribution.attitude === 'thought') {
-      const position = speaker?.ref == null ? null : positionOf(document, attribution, speaker);
-      if (position !== null && isNews(position, developments)) developments.push(position);
-      return;
-    }
+  if (ownStory) developments.push(...positionsOf(document, attributions, speakers, developments));
+  const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
     const { kind, attitude, content, source, cue, confidence } = attribution;
+    if (ownStory && attitude === 'thought') return [];
     const words = content.map((span) => span.text).join(' ');
-    const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, 2000));
-    statements.push({
-      kind,
-      attitude,
-      content,
-      source,
-      cue,
-      speaker,
-      saidOn: days[i] ?? null,
-      eventType,
-      confidence,
-    });
+    const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, HEAD));
+    const said = { speaker: speakers[i] ?? null, saidOn: days[i] ?? null, eventType };
+    return [{ kind, attitude, content, source, cue, ...said, confidence }];
   });
   return { statements, developments };
 }

@@ -43,8 +43,8 @@ describe('quotations', () => {
     ],
     [
       'nested',
-      '“He told me ‘we will never join’, and I believe him,” Sergei Riabkov said.',
-      ['direct | Sergei Riabkov | “He told me ‘we will never join’, and I believe him,”'],
+      '“They shout ‘we will never join’ and nothing happens,” Sergei Riabkov said.',
+      ['direct | Sergei Riabkov | “They shout ‘we will never join’ and nothing happens,”'],
     ],
     [
       'single marks',

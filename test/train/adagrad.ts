@@ -4,12 +4,28 @@ export class AdaGrad {
   readonly #squares: Float32Array;
   readonly #rate: number;
   readonly #decay: number;
+  readonly #sum: Float32Array;
+  #kept = 0;
 
   constructor(size: number, rate: number, decay: number) {
     this.weights = new Float32Array(size);
     this.#squares = new Float32Array(size).fill(1);
     this.#rate = rate;
     this.#decay = decay;
+    this.#sum = new Float32Array(size);
+  }
+
+  /** Takes the weights as they stand into the average that {@link average} gives. */
+  keep(): void {
+    this.#kept++;
+    this.weights.forEach((weight, i) => {
+      this.#sum[i] = (this.#sum[i] ?? 0) + weight;
+    });
+  }
+
+  /** The mean of the kept weights, which swings less from one instance to the next than the last ones do. */
+  average(): Float32Array {
+    return this.#sum.map((sum) => sum / this.#kept);
   }
 
   step(at: number, gradient: number): void {

@@ -68,8 +68,9 @@ export function trainSecond(prepared: readonly Prepared[], first: readonly Float
       const gradient = logistic(sum) - (truth[n] ?? 0);
       for (const bucket of row) model.step(bucket, gradient);
     }
+    if (epoch > 0) model.keep();
   }
-  return model.weights;
+  return model.average();
 }
 
 /** Weights as signed bytes. */

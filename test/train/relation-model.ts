@@ -42,8 +42,11 @@ export function trainRelations(
       const instance = instances[n];
       if (instance !== undefined) learn(instance, unit, step, unitCounts, stepCounts);
     }
+    if (epoch === 0) continue;
+    unit.keep();
+    step.keep();
   }
-  return { unit: unit.weights, step: step.weights };
+  return { unit: unit.average(), step: step.average() };
 }
 
 function instancesOf(

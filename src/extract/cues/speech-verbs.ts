@@ -33,12 +33,28 @@ export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
 
 const HEARER = new Set(['him', 'her', 'them', 'me', 'us', 'reporters', 'journalists', 'lawmakers']);
 
-/** Whether token `i` is *told* with a hearer: a cue, also where the telling is itself reported. */
-export const tellsSomebody = ({ tokens }: Document, i: number): boolean =>
-  tokens[i]?.lower === 'told' && HEARER.has(tokens[i + 1]?.lower ?? '');
+/** Whether token `i` is a cue by its next word: *according to*; *told* with a hearer, also where it is reported. */
+export function isPlainCue({ tokens }: Document, i: number): boolean {
+  const next = tokens[i + 1]?.lower ?? '';
+  const word = tokens[i]?.lower;
+  return (word === 'told' && HEARER.has(next)) || (word === 'according' && next === 'to');
+}
+
+/** *According to X, …*: what follows the first comma, up to the next. */
+function afterComma({ tokens, sentenceOf }: Document, i: number): Stretch {
+  const find = (from: number): number => {
+    let at = from;
+    while (at < i + CLAUSE && sentenceOf[at] === sentenceOf[i] && !ENDS.has(tokens[at]?.raw ?? '')) at++;
+    return at;
+  };
+  const comma = find(i);
+  return tokens[comma]?.raw === ',' ? { from: comma + 1, to: find(comma + 1) } : NONE;
+}
 
 /** The *that* clause of the verb of saying at token `i`, however far it is put off, up to its first comma; or empty. */
-export function clauseOf({ tokens, sentenceOf, quoteOf }: Document, i: number): Stretch {
+export function clauseOf(document: Document, i: number): Stretch {
+  const { tokens, sentenceOf, quoteOf } = document;
+  if (tokens[i]?.raw === 'According') return afterComma(document, i);
   // The United States is no verb.
   if (tokens[i]?.raw === 'States' || !WITH_THAT.has(tokens[i]?.lower ?? '')) return NONE;
   for (let d = 1; d <= REACH && sentenceOf[i + d] === sentenceOf[i]; d++) {

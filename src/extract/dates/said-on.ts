@@ -16,6 +16,7 @@ export function saidOn(
 }
 
 const LONG = 600;
+const FAR = 20;
 
 /** The date in the sentence of the cue that stands nearest to it, outside of what was said. */
 function dayNear(document: Document, attribution: Attribution, published: string | null): Edtf | null {
@@ -53,7 +54,7 @@ function carried(
   const speaker = speakers[i];
   if (speaker == null || attributions[i]?.attitude !== 'speech') return null;
   let paragraph = paragraphOf(document, attributions[i]);
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= Math.max(0, i - FAR); k--) {
     const before = speakers[k];
     const there = paragraphOf(document, attributions[k]);
     if (paragraph - there > 1) return null;
@@ -61,7 +62,6 @@ function carried(
     if (before == null || !sameParty(before, speaker)) return null;
     if (own[k] != null) return own[k] ?? null;
     paragraph = there;
-    if (i - k > 20) return null;
   }
   return null;
 }

@@ -24,22 +24,41 @@ export function isOwnStory(
 /** Stands less sure than this are not worth a curator's time. */
 const LEAST = 0.5;
 
-/** Whether a stand is sure enough, and not told already as something that its party did. */
-export const isNews = (position: DevelopmentCandidate, told: readonly DevelopmentCandidate[]): boolean =>
-  position.confidence >= LEAST &&
-  !told.some(
-    ({ span, actors }) =>
-      span.start <= position.span.start &&
-      span.end >= position.span.end &&
-      actors.some((actor) => actor.name === position.actors[0]?.name),
-  );
+/** Clauses of one sentence that may each tell a development. */
+const CLAUSES = 6;
+
+/** The stands of known parties, those left out that are told already as something that the party did. */
+export function positionsOf(
+  document: Document,
+  attributions: readonly Attribution[],
+  speakers: readonly (ActorGuess | null)[],
+  told: readonly DevelopmentCandidate[],
+): DevelopmentCandidate[] {
+  return attributions.flatMap((attribution, i) => {
+    const speaker = speakers[i];
+    if (attribution.attitude !== 'thought' || speaker?.ref == null || attribution.confidence < LEAST)
+      return [];
+    const position = positionOf(document, attribution, speaker);
+    return isTold(position, told) ? [] : [position];
+  });
+}
+
+/** `told` is in the order of the text. */
+function isTold({ span, actors }: DevelopmentCandidate, told: readonly DevelopmentCandidate[]): boolean {
+  let low = 0;
+  let high = told.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((told[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return told
+    .slice(Math.max(0, low - CLAUSES), low)
+    .some((one) => one.span.end >= span.end && one.actors.some(({ name }) => name === actors[0]?.name));
+}
 
 /** The stand as a development in phase `position`, dated by nothing: it lasts. */
-export function positionOf(
-  document: Document,
-  attribution: Attribution,
-  speaker: ActorGuess,
-): DevelopmentCandidate {
+function positionOf(document: Document, attribution: Attribution, speaker: ActorGuess): DevelopmentCandidate {
   const cue = attribution.cue ?? [];
   const spans = [...(attribution.source ?? []), ...cue, ...attribution.content];
   const start = Math.min(...spans.map((span) => span.start));

@@ -1,5 +1,5 @@
 import { cueChances, levelsOf, secondChances } from '../cues/find-cues.ts';
-import { clauseOf, tellsSomebody } from '../cues/speech-verbs.ts';
+import { clauseOf, isPlainCue } from '../cues/speech-verbs.ts';
 import type { Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
@@ -52,7 +52,7 @@ export function findRelations(document: Document, marks: Marks, models: Models):
   const first = cueChances(document, marks, models.cues);
   const levels = levelsOf(first);
   const chances = secondChances(document, marks, first, models.second).map((chance, i) =>
-    chance < PLAIN && (clauseOf(document, i).to > 0 || tellsSomebody(document, i)) ? PLAIN : chance,
+    chance < PLAIN && (clauseOf(document, i).to > 0 || isPlainCue(document, i)) ? PLAIN : chance,
   );
   const found: Relation[] = [];
   chances.forEach((chance, anchor) => {

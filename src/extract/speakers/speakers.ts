@@ -85,17 +85,13 @@ function subjectsBetween(
   let high = appearances.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((appearances[middle]?.token ?? 0) <= after) low = middle + 1;
+    if ((appearances[middle]?.token ?? 0) < before) low = middle + 1;
     else high = middle;
   }
-  const found = [];
-  for (let k = low; k < appearances.length; k++) {
-    const one = appearances[k];
-    if (one === undefined || one.token >= before) break;
-    const opens = one.token < OPENING || sentenceOf[one.token] !== sentenceOf[one.token - OPENING];
-    if (opens && quoteOf[one.token] === -1) found.push(one);
-    if (found.length > 50) found.shift();
-  }
+  const found = appearances.slice(Math.max(0, low - RECENT), low).filter(({ token }) => {
+    const opens = token < OPENING || sentenceOf[token] !== sentenceOf[token - OPENING];
+    return token > after && opens && quoteOf[token] === -1;
+  });
   return found;
 }
 

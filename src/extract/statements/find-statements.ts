@@ -110,6 +110,17 @@ function attributionOf(
   ];
 }
 
-/** A verb of saying with a speaker, or told to be said (*it was reported*); not what is to be (*to be admitted*). */
-const saysSomething = ({ tokens }: Document, anchor: number, source: readonly Stretch[]): boolean =>
-  isSpeechWord(tokens[anchor]?.lower ?? '') && (source.length > 0 || tokens[anchor - 1]?.lower !== 'be');
+const OF_NOUNS = new Set(['its', 'his', 'her', 'their', 'the', 'a', "'s"]);
+
+/**
+ * A verb of saying with a speaker, or told to be said (*it was reported*); not what is to be (*to be admitted*), and
+ * no noun that looks the same (*its demands*).
+ */
+function saysSomething({ tokens }: Document, anchor: number, source: readonly Stretch[]): boolean {
+  const before = tokens[anchor - 1]?.lower ?? '';
+  return (
+    isSpeechWord(tokens[anchor]?.lower ?? '') &&
+    !OF_NOUNS.has(before) &&
+    (source.length > 0 || before !== 'be')
+  );
+}

@@ -29,9 +29,8 @@ function inParagraph(text: string, { start, end }: Paragraph): Quote[] {
     open = -1;
     depth = 0;
   };
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const at = match.index;
+  for (const match of text.slice(start, end).matchAll(MARK)) {
+    const at = start + match.index;
     const after = at + match[0].length;
     const role = roleOf(text, at, after, match[0], open >= 0);
     const isSingle = match[0].length === 1 && "‘’‚'".includes(match[0]);
