@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { announce, makeComposer } from './control/composer.ts';
+import { announce } from './control/announce.ts';
+import { makeComposer } from './control/composer.ts';
 import { type Control, makeControl } from './control/control.ts';
 import { makeInteractions } from './control/interactions.ts';
 import { handleControl } from './control/routes.ts';
@@ -47,6 +48,8 @@ export interface LocalWorkspace {
   teamId: string;
   control: Control;
   socket: SocketMode;
+  /** Whether the app's request URL answers Slack's challenge; false in Socket Mode. */
+  verifyRequestUrl(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -66,12 +69,13 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      if (!response.headersSent) sendJson(response, 500, { ok: false, error: String(error) });
+      const status = error instanceof SyntaxError || error instanceof RangeError ? 400 : 500;
+      if (!response.headersSent) sendJson(response, status, { ok: false, error: String(error) });
     });
   });
-  const socket = serveSocketMode(server, state.appId, () => url);
-  const delivery =
-    options.requestUrl === undefined ? socket : sendByHttp(options.requestUrl, signingSecret, clock);
+  const socket = serveSocketMode(server, state.appId, () => url, state.changed);
+  const http = options.requestUrl === undefined ? null : sendByHttp(options.requestUrl, signingSecret, clock);
+  const delivery = http ?? socket;
   const trouble = makeTrouble(clock);
   const webApi = makeWebApi(state, tokens, trouble, () => socket.newUrl());
   const responses = makeResponseUrls(state, () => url);
@@ -81,6 +85,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     makeComposer(state, delivery, events, responses),
     makeInteractions(state, delivery, events, responses),
     events,
+    delivery,
     trouble,
     webApi,
   );
@@ -88,7 +93,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, first = '', ...rest] = pathname.split('/');
-    if (!isLoopback(request.headers.host)) return sendJson(response, 403, { error: 'only on loopback' });
+    if (!isOurs(request)) return sendJson(response, 403, { error: 'only on loopback' });
     if (first === 'api') return webApi.handle(rest.join('/'), request, response);
     if (first === 'response') return respond(rest.join('/'), request, response);
     if (first === 'control') return handleControl(control, welcome, rest.join('/'), request, response);
@@ -138,6 +143,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     teamId: state.teamId,
     control,
     socket,
+    verifyRequestUrl: async () => (await http?.verify()) ?? false,
     async stop() {
       await delivery.stop();
       await socket.stop();
@@ -149,6 +155,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
 
 const secret = (): string => randomBytes(16).toString('hex');
 
-/** A page of another site must not reach in by a name that resolves to loopback. */
-const isLoopback = (host: string | undefined): boolean =>
-  /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host ?? '');
+/** A page of another site must not reach in, neither by a name that resolves to loopback nor by a form. */
+function isOurs({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
+  return isLoopback && (origin === undefined || origin === `http://${host}`);
+}

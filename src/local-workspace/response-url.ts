@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addMessage, pingsOf, type State, withBlockIds } from './state/state.ts';
+import { pingsOf, withIds } from './state/blocks.ts';
+import { addMessage, type State } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
-import { checkBlocks } from './web-api/check-blocks.ts';
+import { checkBlocks } from './web-api/checks/blocks.ts';
 import { SlackError } from './web-api/errors.ts';
 
 /** Where an interaction came from, and so what its response URL may change. */
@@ -49,11 +50,11 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
     return;
   }
   const text = typeof body.text === 'string' ? body.text : '';
-  const blocks = checkBlocks(body.blocks, 'message');
+  const blocks = checkBlocks(body.blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {
     source.text = text;
-    source.blocks = withBlockIds(state, blocks);
+    source.blocks = withIds(state.ids, blocks);
     source.pings = pingsOf(text, blocks);
     source.edited = source.ephemeralTo === null;
     state.changed();

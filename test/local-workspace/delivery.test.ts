@@ -1,50 +1,11 @@
-import { App } from '@slack/bolt';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
-
-const manifest = {
-  name: 'testbot',
-  commands: [{ command: '/test', description: 'Test', usageHint: '[x]' }],
-  scopes: ['chat:write', 'commands'],
-  events: ['app_mention', 'message.im'],
-};
-
-/** A small Bolt app over Socket Mode, for the workspace to talk to. */
-async function joined(
-  prepare: (app: App) => void,
-  options: { retryMs?: number[]; clock?: () => number } = {},
-) {
-  const local = await startLocalWorkspace({ port: 0, app: manifest, ...options });
-  const app = new App({
-    token: local.botToken,
-    appToken: local.appToken,
-    socketMode: true,
-    clientOptions: { slackApiUrl: local.apiUrl },
-    logger: {
-      debug() {},
-      info() {},
-      warn() {},
-      error() {},
-      setLevel() {},
-      getLevel: () => 'error' as never,
-      setName() {},
-    },
-  });
-  prepare(app);
-  await app.start();
-  onTestFinished(async () => {
-    await app.stop();
-    await local.stop();
-  });
-  const { control } = local;
-  return { local, control, user: control.user('olena').id, channel: control.channel('testbot').id };
-}
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { joined, workspace } from './support.ts';
 
 describe('slash commands', () => {
   it('say so when no app is there', async () => {
-    const local = await startLocalWorkspace({ port: 0, app: manifest });
-    onTestFinished(() => local.stop());
-    const { control } = local;
+    const { control } = await workspace();
     await control.send({
       user: control.user('olena').id,
       channel: control.channel('testbot').id,
@@ -134,6 +95,49 @@ describe('events', () => {
     };
     await control.send({ user, channel, text: '@testbot x' });
     expect(attempts).toEqual([null, { number: 1, reason: 'timeout' }, { number: 2, reason: 'timeout' }]);
+  });
+});
+
+describe('Socket Mode', () => {
+  it('outlives nonsense from a socket', async () => {
+    const heard: string[] = [];
+    const { local, control, user, channel } = await joined((app) => {
+      app.event('app_mention', async ({ event }) => void heard.push(event.text));
+    });
+    const noise = new WebSocket(local.socket.newUrl());
+    await once(noise, 'open');
+    for (const words of ['{nonsense', 'null', '{"envelope_id":7}']) noise.send(words);
+    noise.close();
+    await once(noise, 'close');
+    await control.send({ user, channel, text: '@testbot still there?' });
+    await expect.poll(() => heard.length).toBe(1);
+  });
+
+  // The Socket Mode client waits for five seconds before it connects again.
+  it('has the app connect anew when it is asked to', { timeout: 15_000 }, async () => {
+    const { local, control, user, channel } = await joined((app) => {
+      app.command('/test', async ({ ack }) => ack('here'));
+    });
+    const opened = () => control.apiCalls.filter(({ method }) => method === 'apps.connections.open').length;
+    local.socket.disconnect('warning');
+    await expect.poll(() => opened() === 2 && control.connected, { timeout: 10_000 }).toBe(true);
+    await control.send({ user, channel, text: '/test' });
+    await control.waitFor(({ text }) => text === 'here');
+  });
+
+  it('knows a dropped connection at once', async () => {
+    const { local, control, user, channel } = await joined(() => undefined);
+    local.socket.disconnect('drop');
+    expect(control.connected).toBe(false);
+    await control.send({ user, channel, text: '@testbot anyone?' });
+    expect(control.state.messages.at(-1)?.text).toContain('was not reached');
+  });
+
+  it.each(['/link', '/link?ticket=guessed', '/elsewhere'])('opens no socket at %s', async (path) => {
+    const { local } = await joined(() => undefined);
+    const socket = new WebSocket(local.url.replace('http', 'ws') + path);
+    const [error] = await once(socket, 'error');
+    expect(String(error)).toContain('401');
   });
 });
 

@@ -1,45 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { runApp } from '../support/app.ts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-const PAGE = path.join(import.meta.dirname, '..', '..', 'dist', 'local-workspace', 'page');
-
-const missing = existsSync(CHROMIUM)
-  ? existsSync(PAGE)
-    ? null
-    : 'npm run build makes the page first'
-  : `no Chromium at ${CHROMIUM}; CHROMIUM_PATH names another`;
+import { missing, openPage, PAGE } from './chromium.ts';
 
 it.skipIf(missing !== null)(
   `a person finds out what the bot does${missing === null ? '' : ` (skipped: ${missing})`}`,
   async () => {
     const { local } = await runApp({ pageDir: PAGE });
-    const folder = mkdtempSync(path.join(tmpdir(), 'chromium-'));
-    const browser = await chromium.launchPersistentContext(folder, {
-      executablePath: CHROMIUM,
-      args: FLAGS,
-      viewport: { width: 1280, height: 800 },
-    });
-    onTestFinished(async () => {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
-    const page = await browser.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(local.url);
+    const { page, problems } = await openPage(local.url);
 
     await page.getByRole('button', { name: /What happened/ }).click();
     await page.getByText('Only visible to you').waitFor();

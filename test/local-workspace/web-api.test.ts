@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { ErrorCode, WebClient } from '@slack/web-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
@@ -210,16 +211,26 @@ describe('the Web API', () => {
     expect(await refusal(client.auth.test())).toBe('ok');
   });
 
-  it('answers only loopback', async () => {
+  it.each([
+    ['another host', { host: 'evil.example' }, 403],
+    ['a page of another site', { origin: 'https://evil.example' }, 403],
+    ['anyone here', {}, 200],
+  ])('answers %s or not', async (_, headers, status) => {
     const { local } = await workspace();
-    const response = await new Promise<number | undefined>((resolve, reject) => {
-      import('node:http').then(({ get }) =>
-        get(`${local.url}/control/state`, { headers: { host: 'evil.example' } }, (answer) =>
-          resolve(answer.statusCode),
-        ).on('error', reject),
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      get(`${local.url}/control/state`, { headers }, (answer) => resolve(answer.statusCode)).on(
+        'error',
+        reject,
       );
     });
-    expect(response).toBe(403);
+    expect(answered).toBe(status);
+  });
+
+  it('refuses a body that is no JSON', async () => {
+    const { local } = await workspace();
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${local.botToken}` };
+    const answer = await fetch(`${local.apiUrl}auth.test`, { method: 'POST', headers, body: '{' });
+    expect(answer.status).toBe(400);
   });
 });
 

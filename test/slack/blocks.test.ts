@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Item, StatementItem } from '../../src/ask/answer.ts';
-import { pingsOf } from '../../src/local-workspace/state/state.ts';
-import { checkBlocks } from '../../src/local-workspace/web-api/check-blocks.ts';
+import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
+import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { clip, escapeMrkdwn } from '../../src/slack/blocks/mrkdwn.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -83,7 +83,7 @@ describe('answers as messages', () => {
         let page = 0;
         for (let pages = 1; page < pages; page++) {
           const { blocks, text } = answerMessage(answer, { again: () => 'v', page, ephemeral: true });
-          const checked = checkBlocks(JSON.parse(JSON.stringify(blocks)), 'message');
+          const checked = checkBlocks(JSON.parse(JSON.stringify(blocks)));
           expect(pingsOf(text, checked)).toEqual([]);
           expect(text.length).toBeGreaterThan(0);
           const said = /Page \d+ of (\d+)/.exec(JSON.stringify(blocks))?.[1];

@@ -1,8 +1,11 @@
-import type { Delivery } from '../delivery/delivery.ts';
+import type { Delivery, Outcome } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { addMessage, makeTrigger, type State } from '../state/state.ts';
-import type { Channel, Message } from '../state/types.ts';
+import type { Channel } from '../state/types.ts';
+import { announce } from './announce.ts';
+import { BUILT_IN, runBuiltIn } from './built-in.ts';
+import { escapeTyped, withMentions } from './typed.ts';
 
 /** A line that a person sends. */
 interface Line {
@@ -14,6 +17,7 @@ interface Line {
 
 /** What people do with the composer: messages and slash commands, by the same box as in Slack. */
 export interface Composer {
+  /** Resolves when the app has acknowledged what it was told, or cannot be reached. */
   send(line: Line): Promise<void>;
 }
 
@@ -34,15 +38,22 @@ export function makeComposer(
     });
 
   const slash = async (line: Line, channel: Channel): Promise<void> => {
-    const [command = '', ...words] = line.text.trim().split(' ');
-    if (!state.app.commands.some((one) => one.command === command)) {
-      tell(line, `${command} is not a valid command. Type / to see those that there are.`);
+    const [name = '', ...words] = line.text.trim().split(' ');
+    const text = words.join(' ');
+    if (BUILT_IN.has(name)) {
+      tell(line, runBuiltIn(state, name, channel, text));
+      return;
+    }
+    const command = state.app.commands.find((one) => one.command === name);
+    if (command === undefined) {
+      tell(line, `${name} is not a valid command. Type / to see those that there are.`);
       return;
     }
     if (line.threadTs != null) {
-      tell(line, `${command} is not supported in threads. Sorry!`);
+      tell(line, `${name} is not supported in threads. Sorry!`);
       return;
     }
+    const typed = escapeTyped(text);
     const outcome = await delivery.send(
       'slash_commands',
       {
@@ -53,8 +64,9 @@ export function makeComposer(
         channel_name: channel.im === null ? channel.name : 'directmessage',
         user_id: line.user,
         user_name: state.users.get(line.user)?.name ?? '',
-        command,
-        text: escapeTyped(words.join(' ')),
+        command: name,
+        // Mentions are ids only where the manifest says should_escape; docs.slack.dev/interactivity/implementing-slash-commands
+        text: command.shouldEscape === true ? withMentions(state, typed, 'named') : typed,
         api_app_id: state.appId,
         is_enterprise_install: 'false',
         response_url: responses.make({ channel: channel.id, user: line.user, threadTs: null, message: null }),
@@ -62,18 +74,19 @@ export function makeComposer(
       },
       null,
     );
-    if (!outcome.ok) {
+    if (outcome.ok) acknowledged(line, outcome.body);
+    else {
       const why = outcome.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed';
-      tell(line, `${command} failed with the error "${why}"`);
-    } else if (typeof outcome.body === 'string' && outcome.body !== '') {
-      addMessage(state, {
-        channel: channel.id,
-        user: state.bot.id,
-        botId: state.botId,
-        text: outcome.body,
-        ephemeralTo: line.user,
-      });
+      tell(line, `${name} failed with the error "${why}"`);
     }
+  };
+
+  /** An ack may carry the answer itself; docs.slack.dev/interactivity/implementing-slash-commands */
+  const acknowledged = (line: Line, body: unknown): void => {
+    if (typeof body === 'string' ? body === '' : !isAnswer(body)) return;
+    const url = responses.make({ channel: line.channel, user: line.user, threadTs: null, message: null });
+    const answer: Record<string, unknown> = typeof body === 'string' ? { text: body } : { ...Object(body) };
+    responses.use(url.split('/').at(-1) ?? '', answer);
   };
 
   const message = async (line: Line, channel: Channel): Promise<void> => {
@@ -84,56 +97,32 @@ export function makeComposer(
       text,
       threadTs: line.threadTs ?? null,
     });
-    await announce(state, events, channel, posted);
+    const { bot } = state;
+    if (text.includes(`<@${bot.id}>`) && !channel.members.has(bot.id))
+      tell(line, `@${bot.name} is not in this channel. To add it, send: /invite @${bot.name}`);
+    let told = false;
+    await announce(state, events, channel, posted, (outcome) => {
+      if (!told) tell(line, unreached(bot.name, outcome));
+      told = true;
+    });
   };
 
   return {
     async send(line) {
       const channel = state.channels.get(line.channel);
       if (channel === undefined || line.text.trim() === '') return;
-      if (line.text.startsWith('/')) await slash(line, channel);
+      if (channel.isArchived) tell(line, 'This channel is archived: nothing can be sent to it.');
+      else if (line.text.startsWith('/')) await slash(line, channel);
       else await message(line, channel);
     },
   };
 }
 
-/** Tells the app of a message, as its manifest subscribes to it. */
-export async function announce(
-  state: State,
-  events: Events,
-  channel: Channel,
-  message: Message,
-): Promise<void> {
-  const base = {
-    user: message.user,
-    text: message.text,
-    ts: message.ts,
-    event_ts: message.ts,
-    team: state.teamId,
-    channel: channel.id,
-    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-    ...(message.botId !== null && { bot_id: message.botId }),
-  };
-  if (channel.im?.includes(state.bot.id)) {
-    await events.send({ type: 'message', channel_type: 'im', ...base });
-  } else if (
-    channel.im === null &&
-    channel.members.has(state.bot.id) &&
-    message.text.includes(`<@${state.bot.id}>`)
-  ) {
-    await events.send({ type: 'app_mention', ...base });
-  }
-}
+const isAnswer = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && ('text' in body || 'blocks' in body);
 
-/** Slack escapes what people type. */
-const escapeTyped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** `@name` becomes a mention, as when it is picked from Slack's list. */
-function withMentions(state: State, text: string): string {
-  const byName = new Map([...state.users.values()].map((user) => [user.name, user.id]));
-  return text.replace(/@([\w.-]*\w)/g, (whole, name: string) => {
-    const id = byName.get(name);
-    return id === undefined ? whole : `<@${id}>`;
-  });
-}
+/** Slack would say nothing; a person who tries an app wants to know. */
+const unreached = (name: string, outcome: Outcome): string =>
+  !outcome.ok && outcome.reason === 'timeout'
+    ? `${name} did not acknowledge this within three seconds. Slack would send it again.`
+    : `${name} was not reached: it is not connected to this workspace.`;

@@ -1,28 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
-import { addChannel, directMessage, type State } from '../state/state.ts';
+import { directMessage, type State } from '../state/state.ts';
 import type { Channel, Message, User } from '../state/types.ts';
 import type { ApiCall, WebApi } from '../web-api/router.ts';
 import type { Fault, Trouble } from '../web-api/trouble.ts';
+import { type Administration, makeAdministration } from './administration.ts';
+import { announceDeleted } from './announce.ts';
 import type { Composer } from './composer.ts';
 import type { Interactions } from './interactions.ts';
 
 /** What tests do with the workspace, beside what people can do. */
-export interface Control extends Composer, Interactions {
+export interface Control extends Composer, Interactions, Administration {
   /** By name; throws when there is none. */
   user(name: string): User;
   channel(name: string): Channel;
   botDm(user: string): Channel;
-  addChannel(name: string, members: readonly string[]): Channel;
   /** What `user` sees in a channel, or in one of its threads, oldest first. */
   messages(channel: string, options?: { threadTs?: string; user?: string }): Message[];
   /** Resolves with the first message of the bot that satisfies `test`; rejects after `ms`. */
   waitFor(test: (message: Message) => boolean, ms?: number): Promise<Message>;
   /** The last event once more, under a new id and without the retry header. */
   redeliver: Events['redeliver'];
-  deleteMessage(ts: string): void;
+  /** Deletes a message as its author would; the app is told. */
+  deleteMessage(ts: string): Promise<void>;
   fault(fault: Fault): void;
   limitMessages(on: boolean): void;
+  /** Whether an app is there to be told of anything. */
+  readonly connected: boolean;
   readonly apiCalls: readonly ApiCall[];
   readonly state: State;
 }
@@ -34,6 +39,7 @@ export function makeControl(
   composer: Composer,
   interactions: Interactions,
   events: Events,
+  delivery: Delivery,
   trouble: Trouble,
   webApi: WebApi,
 ): Control {
@@ -44,11 +50,11 @@ export function makeControl(
   return {
     ...composer,
     ...interactions,
+    ...makeAdministration(state),
     state,
     user: (name) => named(state.users, name),
     channel: (name) => named(state.channels, name),
     botDm: (user) => directMessage(state, user, state.bot.id),
-    addChannel: (name, members) => addChannel(state, name, members),
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
     async waitFor(test, ms = 5_000) {
@@ -60,10 +66,16 @@ export function makeControl(
       throw new Error(`no such message of the bot within ${ms} ms`);
     },
     redeliver: () => events.redeliver(),
-    deleteMessage(ts) {
+    async deleteMessage(ts) {
       const at = state.messages.findIndex((one) => one.ts === ts);
-      if (at >= 0) state.messages.splice(at, 1);
+      const [message] = at >= 0 ? state.messages.splice(at, 1) : [];
+      if (message === undefined) return;
       state.changed();
+      const channel = state.channels.get(message.channel);
+      if (channel !== undefined) await announceDeleted(state, events, channel, message);
+    },
+    get connected() {
+      return delivery.connected;
     },
     fault: (fault) => trouble.add(fault),
     limitMessages: (on) => trouble.limitMessages(on),

@@ -2,34 +2,44 @@ import type { Delivery, Outcome } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { messageJson, viewJson } from '../state/json.ts';
-import { directMessage, makeTrigger, type State } from '../state/state.ts';
-import type { Message, View } from '../state/types.ts';
-import { makeView, replaceView } from '../web-api/views.ts';
+import { directMessage, type State } from '../state/state.ts';
+import { holding, type Values } from '../state/values.ts';
+import {
+  currentValues,
+  findElement,
+  hold,
+  openView,
+  payloadBase,
+  placeOf,
+  type Stand,
+  standing,
+} from './payload.ts';
+import { answerSubmission, type Problems, problemsOf, TROUBLE } from './submission.ts';
 
 /** A use of an interactive element, in a message or a view. */
-interface Act {
+interface Act extends Stand {
   user: string;
-  /** The message by its ts, or the view by its id. */
-  message?: string;
-  view?: string;
   actionId: string;
-  /** What the element holds: a chosen option's value, or typed words. A button's own value is known. */
+  /** Where two blocks have an element of that action id. */
+  blockId?: string | undefined;
+  /** What was chosen or typed, as `holding` takes it. A button's own value is known. */
   value?: unknown;
+  /** What the other elements of a view hold by now. */
+  values?: Values | undefined;
 }
 
-/** What people do with buttons, selects, modals and the Home tab. */
+/** What people do with buttons, selects, modals, shortcuts and the Home tab. */
 export interface Interactions {
+  /** Rejects with a RangeError when what is used is not there. */
   act(act: Act): Promise<Outcome>;
-  /** Options of an external select. */
+  /** Options of an external select for what was typed. */
   suggest(act: Act): Promise<unknown>;
-  /** Sends a modal off; what the app finds wrong with it comes back by block id. */
-  submit(
-    user: string,
-    view: string,
-    values: Record<string, Record<string, unknown>>,
-  ): Promise<Record<string, string>>;
+  /** Sends a modal off; what Slack or the app finds wrong with it comes back by block id. */
+  submit(user: string, view: string, values: Values): Promise<Problems>;
   close(user: string, view: string): Promise<void>;
   openHome(user: string): Promise<void>;
+  /** A global shortcut, or, on a message, a message shortcut. */
+  shortcut(user: string, callbackId: string, message?: string): Promise<Outcome>;
 }
 
 export function makeInteractions(
@@ -38,177 +48,103 @@ export function makeInteractions(
   events: Events,
   responses: ResponseUrls,
 ): Interactions {
-  const base = (type: string, user: string) => ({
-    type,
-    user: {
-      id: user,
-      username: state.users.get(user)?.name ?? '',
-      name: state.users.get(user)?.name ?? '',
-      team_id: state.teamId,
-    },
-    api_app_id: state.appId,
-    token: 'local',
-    trigger_id: makeTrigger(state, user),
-    team: { id: state.teamId, domain: 'local' },
-    enterprise: null,
-    is_enterprise_install: false,
-  });
-  const open = (user: string, id: string): View | undefined =>
-    state.modals.get(user)?.find((view) => view.id === id);
-
-  const place = ({ user, message, view }: Act): Record<string, unknown> => {
-    if (view !== undefined) {
-      const shown = open(user, view) ?? [...state.homes.values()].find((home) => home.id === view);
-      if (shown === undefined) throw new RangeError(`no view ${view} is open`);
-      return { container: { type: 'view', view_id: view }, view: viewJson(state, shown) };
-    }
-    const shown = state.messages.find((one) => one.ts === message);
-    if (shown === undefined) throw new RangeError(`no message ${message}`);
-    return messagePlace(shown, user);
-  };
-
-  const messagePlace = (shown: Message, user: string): Record<string, unknown> => ({
-    container: {
-      type: 'message',
-      message_ts: shown.ts,
-      channel_id: shown.channel,
-      is_ephemeral: shown.ephemeralTo !== null,
-      ...(shown.threadTs !== null && { thread_ts: shown.threadTs }),
-    },
-    channel: { id: shown.channel, name: state.channels.get(shown.channel)?.name ?? '' },
-    ...(shown.ephemeralTo === null && { message: messageJson(state, shown) }),
-    state: { values: {} },
-    response_url: responses.make({
-      channel: shown.channel,
-      user,
-      threadTs: shown.threadTs,
-      message: shown.ts,
-    }),
-  });
-
-  const elementOf = ({ user, message, view, actionId }: Act): Record<string, unknown> => {
-    const content =
-      view === undefined
-        ? state.messages.find((one) => one.ts === message)?.blocks
-        : (open(user, view) ?? [...state.homes.values()].find((home) => home.id === view))?.content;
-    return findElement(content, actionId, null) ?? { type: 'button' };
-  };
+  const tell = (payload: Record<string, unknown>) => delivery.send('interactive', payload, null);
 
   return {
-    act(act) {
-      const { type, block_id, ...element } = elementOf(act);
+    async act({ user, actionId, blockId, value, values = {}, ...stand }) {
+      const where = standing(state, user, stand);
+      const [block, element] = findElement(where, actionId, blockId);
+      const { type, text, value: own, style, url, placeholder } = element;
+      const held = holding(element, value);
+      const block_id = String(block.block_id);
+      hold(state, user, where, values);
+      if (type !== 'button' && type !== 'overflow')
+        hold(state, user, where, { [block_id]: { [actionId]: { type, ...held } } });
       const action = {
-        ...element,
-        type,
+        ...Object.fromEntries(
+          Object.entries({ type, text, value: own, style, url, placeholder }).filter(
+            ([, one]) => one !== undefined,
+          ),
+        ),
+        ...held,
         block_id,
-        action_id: act.actionId,
+        action_id: actionId,
         action_ts: state.ids.ts(),
-        ...chosen(String(type), act.value),
       };
-      return delivery.send(
-        'interactive',
-        { ...base('block_actions', act.user), ...place(act), actions: [action] },
-        null,
-      );
+      return tell({
+        ...payloadBase(state, 'block_actions', user),
+        ...placeOf(state, user, where, responses),
+        actions: [action],
+      });
     },
-    async suggest(act) {
-      const payload = {
-        ...base('block_suggestion', act.user),
-        ...place(act),
-        action_id: act.actionId,
-        block_id: '',
-        value: String(act.value ?? ''),
-      };
-      const outcome = await delivery.send('interactive', payload, null);
+    async suggest({ user, actionId, blockId, value, ...stand }) {
+      const where = standing(state, user, stand);
+      const [block] = findElement(where, actionId, blockId);
+      const outcome = await tell({
+        ...payloadBase(state, 'block_suggestion', user),
+        ...placeOf(state, user, where, responses),
+        action_id: actionId,
+        block_id: block.block_id,
+        value: String(value ?? ''),
+      });
       return outcome.ok ? outcome.body : { options: [] };
     },
-    async submit(user, id, values) {
-      const view = open(user, id);
+    async submit(user, id, given) {
+      const view = state.modals.get(user)?.find((one) => one.id === id);
       if (view === undefined) return {};
-      const outcome = await delivery.send(
-        'interactive',
-        { ...base('view_submission', user), view: viewJson(state, view, values), response_urls: [] },
-        null,
-      );
-      if (!outcome.ok)
-        return { '': 'The app did not answer in time. Your entries are still here; try again.' };
-      return answerSubmission(state, user, view, outcome.body);
+      hold(state, user, view, given);
+      const values = currentValues(state, user, view);
+      const problems = problemsOf(view, values);
+      if (Object.keys(problems).length > 0) return problems;
+      const outcome = await tell({
+        ...payloadBase(state, 'view_submission', user),
+        view: viewJson(state, view, values),
+        response_urls: [],
+      });
+      return outcome.ok ? answerSubmission(state, user, view, outcome.body) : TROUBLE;
     },
     async close(user, id) {
-      const view = open(user, id);
-      state.modals.set(
-        user,
-        (state.modals.get(user) ?? []).filter((one) => one.id !== id),
-      );
+      const view = openView(state, user, id);
+      const stack = state.modals.get(user) ?? [];
+      const all = view?.content.clear_on_close === true;
+      state.modals.set(user, all ? [] : stack.filter((one) => one.id !== id));
       state.changed();
-      if (view?.content.notify_on_close === true) {
-        await delivery.send(
-          'interactive',
-          { ...base('view_closed', user), view: viewJson(state, view), is_cleared: false },
-          null,
-        );
-      }
+      if (view?.content.notify_on_close === true)
+        await tell({
+          ...payloadBase(state, 'view_closed', user),
+          view: viewJson(state, view, currentValues(state, user, view)),
+          is_cleared: all,
+        });
     },
     async openHome(user) {
       const channel = directMessage(state, user, state.bot.id);
+      const home = state.homes.get(user);
       await events.send({
         type: 'app_home_opened',
         user,
         channel: channel.id,
         tab: 'home',
+        ...(home !== undefined && { view: viewJson(state, home, currentValues(state, user, home)) }),
         event_ts: state.ids.ts(),
       });
     },
+    async shortcut(user, callbackId, ts) {
+      const kind = ts === undefined ? 'global' : 'message';
+      if (!state.app.shortcuts?.some((one) => one.type === kind && one.callbackId === callbackId))
+        throw new RangeError(`there is no ${kind} shortcut ${callbackId}`);
+      const base = { callback_id: callbackId, action_ts: state.ids.ts() };
+      const message = state.messages.find((one) => one.ts === ts && one.ephemeralTo === null);
+      if (ts === undefined) return tell({ ...payloadBase(state, 'shortcut', user), ...base });
+      if (message === undefined) throw new RangeError(`there is no ${ts}`);
+      const { channel, response_url } = placeOf(state, user, message, responses);
+      return tell({
+        ...payloadBase(state, 'message_action', user),
+        ...base,
+        message: messageJson(state, message),
+        message_ts: ts,
+        channel,
+        response_url,
+      });
+    },
   };
-}
-
-/** What the app wants done after a submission; docs.slack.dev/surfaces/modals#response_actions. */
-function answerSubmission(state: State, user: string, view: View, body: unknown): Record<string, string> {
-  const answer: { response_action?: string; errors?: Record<string, string>; view?: unknown } =
-    typeof body === 'object' && body !== null ? body : {};
-  const stack = state.modals.get(user) ?? [];
-  switch (answer.response_action) {
-    case 'errors':
-      return answer.errors ?? {};
-    case 'update':
-      replaceView(state, view, answer.view, null);
-      return {};
-    case 'push':
-      state.modals.set(user, [...stack, makeView(state, user, answer.view)]);
-      break;
-    case 'clear':
-      state.modals.set(user, []);
-      break;
-    default:
-      state.modals.set(
-        user,
-        stack.filter((one) => one.id !== view.id),
-      );
-  }
-  state.changed();
-  return {};
-}
-
-function chosen(type: string, value: unknown): Record<string, unknown> {
-  if (type === 'button') return {};
-  if (type.startsWith('multi_')) return { selected_options: value };
-  if (type === 'checkboxes') return { selected_options: value };
-  if (type.endsWith('_select') || type === 'radio_buttons') return { selected_option: { value } };
-  return { value };
-}
-
-/** The element with this action id, with the id of the block that it stands in. */
-function findElement(value: unknown, actionId: string, blockId: unknown): Record<string, unknown> | null {
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = findElement(one, actionId, blockId);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const object: Record<string, unknown> = { ...value };
-  const block = object.block_id ?? blockId;
-  if (object.action_id === actionId) return { ...object, block_id: block };
-  return findElement(Object.values(object), actionId, block);
 }

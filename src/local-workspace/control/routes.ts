@@ -1,26 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { readBody, sendJson } from '../http.ts';
+import { ACTS } from './acts.ts';
 import type { Control } from './control.ts';
 import { snapshot, type Welcome } from './snapshot.ts';
 
-const Values = z.record(z.string(), z.record(z.string(), z.unknown()));
-
-const REQUESTS = {
-  send: z.object({ user: z.string(), channel: z.string(), text: z.string(), threadTs: z.string().nullish() }),
-  act: z.object({
-    user: z.string(),
-    message: z.string().optional(),
-    view: z.string().optional(),
-    actionId: z.string(),
-    value: z.unknown().optional(),
-  }),
-  submit: z.object({ user: z.string(), view: z.string(), values: Values }),
-  close: z.object({ user: z.string(), view: z.string() }),
-  home: z.object({ user: z.string() }),
-};
-
-/** The control API over HTTP, which the page uses: `POST /control/<act>`, `GET /control/state`, `GET /control/changes`. */
+/**
+ * The control API over HTTP, for the page and for tests that run elsewhere. `GET /control/state?user=U…` gives all
+ * that a person sees, `GET /control/changes` an event for every change, `GET /control/calls` the app's calls,
+ * `POST /control/<act>` does what `ACTS` names. What cannot be done is answered with 400 and why.
+ */
 export async function handleControl(
   control: Control,
   welcome: Welcome | null,
@@ -28,43 +17,25 @@ export async function handleControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  if (path === 'state')
-    return sendJson(response, 200, snapshot(control.state, welcome, url.searchParams.get('user')));
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (path === 'changes') return streamChanges(control, response);
-  if (request.method !== 'POST') return sendJson(response, 405, { error: 'use POST' });
-  const body = await readBody(request);
-  switch (path) {
-    case 'send':
-      await control.send(REQUESTS.send.parse(body));
-      break;
-    case 'act': {
-      const outcome = await control.act(actOf(body));
-      return sendJson(response, 200, outcome);
-    }
-    case 'suggest':
-      return sendJson(response, 200, await control.suggest(actOf(body)));
-    case 'submit': {
-      const { user, view, values } = REQUESTS.submit.parse(body);
-      return sendJson(response, 200, { errors: await control.submit(user, view, values) });
-    }
-    case 'close': {
-      const { user, view } = REQUESTS.close.parse(body);
-      await control.close(user, view);
-      break;
-    }
-    case 'home':
-      await control.openHome(REQUESTS.home.parse(body).user);
-      break;
-    default:
-      return sendJson(response, 404, { error: `no such act: ${path}` });
+  if (path === 'calls') return sendJson(response, 200, control.apiCalls);
+  if (path === 'state')
+    return sendJson(
+      response,
+      200,
+      snapshot(control.state, welcome, control.connected, searchParams.get('user')),
+    );
+  const act = ACTS[path];
+  if (act === undefined) return sendJson(response, 404, { ok: false, error: `no such act: ${path}` });
+  if (request.method !== 'POST') return sendJson(response, 405, { ok: false, error: 'use POST' });
+  try {
+    sendJson(response, 200, (await act(control, await readBody(request))) ?? { ok: true });
+  } catch (error) {
+    if (!(error instanceof z.ZodError) && !(error instanceof RangeError)) throw error;
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+    sendJson(response, 400, { ok: false, error: why });
   }
-  sendJson(response, 200, { ok: true });
-}
-
-function actOf(body: unknown) {
-  const { message, view, ...act } = REQUESTS.act.parse(body);
-  return { ...act, ...(message !== undefined && { message }), ...(view !== undefined && { view }) };
 }
 
 /** Server-sent events: one for every change, so that the page looks again. */

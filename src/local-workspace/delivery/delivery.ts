@@ -1,7 +1,7 @@
 /** What came of handing something to the app. */
 export type Outcome =
   | { ok: true; body: unknown }
-  | { ok: false; reason: 'not_connected' | 'timeout' | 'failed' };
+  | { ok: false; reason: 'not_connected' | 'unreachable' | 'timeout' | 'failed' | 'no_retry' };
 
 /** What Slack sends: an event, a slash command, or a click. */
 type Kind = 'events_api' | 'slash_commands' | 'interactive';

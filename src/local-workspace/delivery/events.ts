@@ -4,7 +4,8 @@ import { type Delivery, type Outcome, RETRY_MS } from './delivery.ts';
 
 /** Hands events to the app, again when it does not acknowledge. */
 export interface Events {
-  send(event: Record<string, unknown>): Promise<Outcome>;
+  /** Resolves when the app has acknowledged, or has not been reached by any attempt; `failed` hears of the first failure. */
+  send(event: Record<string, unknown>, failed?: (outcome: Outcome) => void): Promise<Outcome>;
   /** The same event once more under a new id and without the retry header, as Slack has been seen to do. */
   redeliver(): Promise<Outcome>;
 }
@@ -35,22 +36,25 @@ export function makeEvents(state: State, delivery: Delivery, retryMs: readonly n
     event,
   });
 
-  const deliver = async (payload: Record<string, unknown>): Promise<Outcome> => {
+  const deliver = async (
+    payload: Record<string, unknown>,
+    failed?: (outcome: Outcome) => void,
+  ): Promise<Outcome> => {
     let outcome = await delivery.send('events_api', payload, null);
+    if (!outcome.ok) failed?.(outcome);
     for (const [i, ms] of retryMs.entries()) {
-      if (outcome.ok || outcome.reason === 'not_connected') break;
+      if (outcome.ok || outcome.reason === 'not_connected' || outcome.reason === 'no_retry') break;
       await sleep(ms, undefined, { ref: false });
-      const reason = outcome.reason === 'timeout' ? 'timeout' : 'http_error';
-      outcome = await delivery.send('events_api', payload, { number: i + 1, reason });
+      outcome = await delivery.send('events_api', payload, { number: i + 1, reason: outcome.reason });
     }
     return outcome;
   };
 
   return {
-    async send(event) {
+    async send(event, failed) {
       if (!state.app.events.includes(subscription(event))) return { ok: true, body: null };
       last = event;
-      return deliver(wrap(event));
+      return deliver(wrap(event), failed);
     },
     async redeliver() {
       return last === null ? { ok: true, body: null } : deliver(wrap(last));

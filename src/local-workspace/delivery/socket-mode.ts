@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
 
 /** Socket Mode as an app meets it; docs.slack.dev/apis/events-api/using-socket-mode. */
@@ -11,11 +12,19 @@ export interface SocketMode extends Delivery {
   disconnect(how: 'warning' | 'drop'): void;
 }
 
+/** What an app sends back for an envelope; anything else that it sends is not heard. */
+const Ack = z.object({ envelope_id: z.string(), payload: z.unknown() }).partial();
+
 const PATH = '/link';
 const PING_MS = 10_000;
 
-/** Serves sockets on the workspace's own server; `address` is known once it listens. */
-export function serveSocketMode(server: Server, appId: string, address: () => string): SocketMode {
+/** Serves sockets on the workspace's own server; `address` is known once it listens; `changed` hears of comings and goings. */
+export function serveSocketMode(
+  server: Server,
+  appId: string,
+  address: () => string,
+  changed: () => void,
+): SocketMode {
   const tickets = new Set<string>();
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (outcome: Outcome) => void>();
@@ -30,11 +39,14 @@ export function serveSocketMode(server: Server, appId: string, address: () => st
     }
     sockServer.handleUpgrade(request, socket, head, (ws) => {
       sockets.add(ws);
+      changed();
       const ping = setInterval(() => ws.ping(), PING_MS);
       ws.on('close', () => {
         clearInterval(ping);
         sockets.delete(ws);
+        changed();
       });
+      ws.on('error', () => ws.terminate());
       ws.on('message', (data) => acknowledged(String(data)));
       ws.send(
         JSON.stringify({
@@ -48,15 +60,19 @@ export function serveSocketMode(server: Server, appId: string, address: () => st
   });
 
   const acknowledged = (data: string): void => {
-    const ack: { envelope_id?: string; payload?: unknown } = JSON.parse(data);
+    const ack = Ack.safeParse(json(data)).data ?? {};
     const resolve = waiting.get(ack.envelope_id ?? '');
     waiting.delete(ack.envelope_id ?? '');
     resolve?.({ ok: true, body: ack.payload ?? null });
   };
 
+  /** The connection that was opened last, of those that are open. */
+  const newest = (): WebSocket | undefined =>
+    [...sockets].findLast(({ readyState }) => readyState === WebSocket.OPEN);
+
   return {
     get connected() {
-      return sockets.size > 0;
+      return newest() !== undefined;
     },
     newUrl() {
       const ticket = randomUUID();
@@ -64,7 +80,7 @@ export function serveSocketMode(server: Server, appId: string, address: () => st
       return `${address().replace(/^http/, 'ws')}${PATH}?ticket=${ticket}&app_id=${appId}`;
     },
     send(kind, payload, retry) {
-      const socket = [...sockets].at(-1);
+      const socket = newest();
       if (socket === undefined) return Promise.resolve({ ok: false, reason: 'not_connected' });
       const id = randomUUID();
       return new Promise<Outcome>((resolve) => {
@@ -101,4 +117,12 @@ export function serveSocketMode(server: Server, appId: string, address: () => st
       sockServer.close();
     },
   };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Snapshot } from '../control/snapshot.ts';
 
-export type { Snapshot } from '../control/snapshot.ts';
-export type { Message } from '../state/types.ts';
+export type { ShownMessage as Message, Snapshot } from '../control/snapshot.ts';
 export type Channel = Snapshot['channels'][number];
 
 /** Does something in the workspace as a person. */

@@ -1,43 +1,68 @@
-/** Block Kit as the page reads it. */
+import type { Values } from '../state/values.ts';
 
-export type BlockJson = Record<string, unknown> & { type: string };
+/** Block Kit as the page reads it; the server has refused what is not well formed. */
 
-/** Where interactive elements stand: in a message or in a view. */
+export type BlockJson = Record<string, unknown> & { type: string; block_id: string };
+
+/** Where interactive elements stand: in a message or in a view, with what the view's inputs hold by now. */
 export interface At {
   message?: string;
   view?: string;
+  values?: Values;
 }
 
 export interface Text {
+  type: string;
   text: string;
 }
 
-interface Option {
+export interface Option {
   text: Text;
   value: string;
+  description?: Text;
 }
 
-export interface ElementJson {
+export interface ConfirmJson {
+  title?: Text;
+  text: Text;
+  confirm?: Text;
+  deny?: Text;
+  style?: string;
+}
+
+export interface ElementJson extends Record<string, unknown> {
   type: string;
   action_id: string;
   text?: Text;
+  url?: string;
   style?: 'primary' | 'danger';
   accessibility_label?: string;
   placeholder?: Text;
   multiline?: boolean;
+  min_query_length?: number;
+  max_length?: number;
   options?: Option[];
-  initial_option?: Option;
-  confirm?: { title: Text; text: Text; confirm: Text; deny: Text };
+  option_groups?: { label: Text; options: Option[] }[];
+  confirm?: ConfirmJson;
+  image_url?: string;
+  alt_text?: string;
 }
 
-export interface InputBlock {
-  type: 'input';
-  block_id: string;
+export interface InputBlock extends BlockJson {
   label: Text;
   hint?: Text;
   optional?: boolean;
+  dispatch_action?: boolean;
   element: ElementJson;
 }
 
 /** What is open in the middle: a channel by id, or the app's Home tab. */
 export type Place = { kind: 'channel'; id: string } | { kind: 'home' };
+
+export const isInput = (block: BlockJson): block is InputBlock => block.type === 'input';
+
+/** All options of an element, grouped or not. */
+export const optionsOf = ({ options = [], option_groups = [] }: ElementJson): Option[] => [
+  ...options,
+  ...option_groups.flatMap((group) => group.options),
+];

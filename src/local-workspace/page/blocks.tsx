@@ -1,7 +1,8 @@
-import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
-import type { Snapshot } from './api.ts';
-import type { At, BlockJson, ElementJson } from './block-kit.ts';
-import { Element } from './elements.tsx';
+import { post, type Snapshot } from './api.ts';
+import { type At, type BlockJson, type ElementJson, isInput, type Text } from './block-kit.ts';
+import { Element } from './elements/element.tsx';
+import { Field } from './field.tsx';
+import { Drawn, SlackText } from './slack-text.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -9,46 +10,99 @@ interface Props {
   at: At;
 }
 
-/** Block Kit blocks: slack-blocks-to-jsx draws what is only looked at, our elements what is used. */
-export function Blocks({ snapshot, blocks, at }: Props) {
+/** Block Kit blocks: what is used is ours, what is only read is drawn by slack-blocks-to-jsx. */
+export function Blocks({ blocks, ...rest }: Props) {
   return (
     <div className="blocks">
-      {runs(blocks).map((run) => {
-        const [first] = run;
-        const key = String(first?.block_id ?? JSON.stringify(first));
-        return first?.type === 'actions' ? (
-          <div className="actions" key={key}>
-            {elementsOf(first).map((element) => (
-              <Element key={element.action_id} snapshot={snapshot} element={element} at={at} />
-            ))}
-          </div>
-        ) : (
-          <SlackBlocks
-            key={key}
-            withoutWrapper
-            logo=""
-            name=""
-            blocks={run as never}
-            data={{
-              users: snapshot.users.map(({ id, name }) => ({ id, name })),
-              channels: snapshot.channels.map(({ id, name }) => ({ id, name })),
-            }}
-          />
-        );
-      })}
+      {blocks.map((block) => (
+        <BlockView key={block.block_id} block={block} {...rest} />
+      ))}
     </div>
   );
 }
 
-/** Neighbours that are drawn together; every block of actions stands alone. */
-function runs(blocks: readonly BlockJson[]): BlockJson[][] {
-  const all: BlockJson[][] = [];
-  for (const block of blocks) {
-    const last = all.at(-1);
-    if (block.type === 'actions' || last === undefined || last[0]?.type === 'actions') all.push([block]);
-    else last.push(block);
-  }
-  return all;
+interface One extends Omit<Props, 'blocks'> {
+  block: BlockJson;
 }
 
-const elementsOf = (block: BlockJson): ElementJson[] => (Array.isArray(block.elements) ? block.elements : []);
+function BlockView(props: One) {
+  const { snapshot, block, at } = props;
+  switch (block.type) {
+    case 'divider':
+      return <hr />;
+    case 'header':
+      return (
+        <h3 className="block-header">
+          <SlackText snapshot={snapshot} text={block.text as Text} />
+        </h3>
+      );
+    case 'section':
+      return <Section {...props} />;
+    case 'context':
+      return (
+        <div className="context">
+          {(block.elements as (Text & ElementJson)[]).map((one) =>
+            one.type === 'image' ? (
+              <img key={`${one.image_url}`} src={one.image_url} alt={one.alt_text} />
+            ) : (
+              <SlackText key={one.text} snapshot={snapshot} text={one} />
+            ),
+          )}
+        </div>
+      );
+    case 'actions':
+      return (
+        <div className="actions">
+          {(block.elements as ElementJson[]).map((element) => (
+            <Element
+              key={element.action_id}
+              snapshot={snapshot}
+              element={element}
+              at={at}
+              blockId={block.block_id}
+            />
+          ))}
+        </div>
+      );
+    case 'input':
+      return isInput(block) ? <LooseField {...props} block={block} /> : null;
+    default:
+      return <Drawn snapshot={snapshot} blocks={[block]} />;
+  }
+}
+
+function Section({ snapshot, block, at }: One) {
+  const text = block.text as Text | undefined;
+  const fields = (block.fields ?? []) as Text[];
+  const accessory = block.accessory as ElementJson | undefined;
+  return (
+    <div className="section">
+      <div>
+        {text !== undefined && <SlackText snapshot={snapshot} text={text} />}
+        {fields.length > 0 && (
+          <div className="fields">
+            {fields.map((field) => (
+              <SlackText key={field.text} snapshot={snapshot} text={field} />
+            ))}
+          </div>
+        )}
+      </div>
+      {accessory !== undefined && (
+        <div className="beside">
+          <Element snapshot={snapshot} element={accessory} at={at} blockId={block.block_id} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** An input outside a modal: the app hears of it at once, where it asked to. */
+function LooseField({ snapshot, block, at }: One) {
+  if (!isInput(block)) return null;
+  const { element, block_id: blockId } = block;
+  const tell = (value: unknown) => {
+    if (block.dispatch_action !== true) return;
+    void post('act', { user: snapshot.me, ...at, actionId: element.action_id, blockId, value });
+  };
+  return <Field snapshot={snapshot} block={block} at={at} error={null} onValue={tell} />;
+}

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { type Channel, post, type Snapshot } from './api.ts';
 import { Composer } from './composer.tsx';
-import { MessageRow } from './message.tsx';
+import { MessageList } from './message-list.tsx';
+import { Welcome } from './welcome.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -11,66 +11,54 @@ interface Props {
 
 /** A channel or direct message: its messages and the composer. */
 export function ChannelPane({ snapshot, channel, onThread }: Props) {
-  const end = useRef<HTMLDivElement>(null);
+  const { me, bot, app } = snapshot;
   const shown = channel.messages.filter((message) => message.threadTs === null);
-  const count = shown.length;
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
   const name =
     channel.im === null
       ? `# ${channel.name}`
       : (snapshot.users.find((user) => user.id === channel.im)?.realName ?? '');
   const welcome = snapshot.welcome?.channel === channel.name ? snapshot.welcome : null;
+  const send = (text: string) => void post('send', { user: me, channel: channel.id, text });
   return (
     <section className="pane" aria-label={name}>
       <header>
         <h2>{name}</h2>
+        {channel.isArchived && <p className="note">archived</p>}
         {channel.im === null && !channel.botIsMember && (
-          <p className="note">{snapshot.app.name} is not in this channel.</p>
+          <p className="note">
+            {app.name} is not in this channel.{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => void post('invite', { channel: channel.id, user: bot })}
+            >
+              Add it
+            </button>
+          </p>
         )}
       </header>
-      <div className="messages">
-        {welcome !== null && (
-          <div className="welcome">
-            <h3>{welcome.title}</h3>
-            <p>{welcome.text}</p>
-            <ul>
-              {welcome.tries.map((one) => (
-                <li key={one.label}>
-                  <button
-                    type="button"
-                    className="try"
-                    onClick={() =>
-                      void post('send', { user: snapshot.me, channel: channel.id, text: one.send })
-                    }
-                  >
-                    <strong>{one.label}</strong>
-                    <code>{one.send}</code>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {welcome === null && count === 0 && <p className="empty">Nothing here yet. Say something below.</p>}
-        {shown.map((message) => (
-          <MessageRow
-            key={message.ts}
-            snapshot={snapshot}
-            channel={channel}
-            message={message}
-            onThread={onThread}
-          />
-        ))}
-        <div ref={end} />
-      </div>
-      <Composer
+      <MessageList
         key={channel.id}
         snapshot={snapshot}
         channel={channel}
+        messages={shown}
+        onThread={onThread}
+      >
+        {welcome !== null && <Welcome welcome={welcome} onTry={send} />}
+        {welcome === null && shown.length === 0 && (
+          <p className="empty">
+            {channel.im === bot
+              ? `Ask ${app.name} something: no mention is needed here.`
+              : 'Nothing here yet. Say something below.'}
+          </p>
+        )}
+      </MessageList>
+      <Composer
+        key={`${channel.id} ${me}`}
+        snapshot={snapshot}
+        channel={channel}
         threadTs={null}
-        placeholder={`Message ${name}. Type / for commands, @ for people.`}
+        placeholder={`Message ${name}`}
       />
     </section>
   );

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Channel, post, type Snapshot } from './api.ts';
+import { type Suggestion, suggestionsFor } from './suggestions.ts';
 
 interface Props {
   snapshot: Snapshot;
@@ -10,58 +11,68 @@ interface Props {
   start?: string;
 }
 
-interface Suggestion {
-  label: string;
-  hint: string;
-  text: string;
-}
+const MOST_ROWS = 8;
 
-/** The box to write in: Enter sends, Shift+Enter breaks the line, / and @ suggest. */
+/** The box to write in: Enter sends, Shift+Enter breaks the line, / and @ suggest, Escape puts suggestions away. */
 export function Composer({ snapshot, channel, threadTs, placeholder, start = '' }: Props) {
   const [text, setText] = useState(start);
   const [picked, setPicked] = useState(0);
+  const [hidden, setHidden] = useState(false);
+  const [waiting, setWaiting] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
-  const suggestions = suggestionsFor(text, snapshot);
-  const take = (suggestion: Suggestion) => {
-    setText(suggestion.text);
+  const menu = useId();
+  const suggestions = hidden ? [] : suggestionsFor(text, snapshot);
+
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) box.current?.focus();
+  }, []);
+
+  const write = (value: string) => {
+    setText(value);
     setPicked(0);
+    setHidden(false);
+  };
+  const take = (suggestion: Suggestion) => {
+    write(suggestion.text);
+    suggestion.run?.();
     box.current?.focus();
   };
-  const send = () => {
+  const send = async () => {
     if (text.trim() === '' || text.trim() === start.trim()) return;
-    setText(start);
-    void post('send', { user: snapshot.me, channel: channel.id, threadTs, text });
+    write(start);
+    setWaiting((count) => count + 1);
+    await post('send', { user: snapshot.me, channel: channel.id, threadTs, text });
+    setWaiting((count) => count - 1);
   };
   const onKey = (event: KeyboardEvent) => {
+    const { key } = event;
     const chosen = suggestions[picked];
-    if (
-      chosen !== undefined &&
-      (event.key === 'Tab' || (event.key === 'Enter' && chosen.text.trim() !== text.trim()))
-    ) {
-      event.preventDefault();
-      take(chosen);
-    } else if (suggestions.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      setPicked((picked + (event.key === 'ArrowDown' ? 1 : suggestions.length - 1)) % suggestions.length);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      send();
-    }
+    const taken = key === 'Tab' || (key === 'Enter' && chosen?.text.trim() !== text.trim());
+    if (chosen !== undefined && taken) take(chosen);
+    else if (chosen !== undefined && key === 'Escape') {
+      setHidden(true);
+      event.stopPropagation();
+    } else if (chosen !== undefined && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      setPicked((picked + (key === 'ArrowDown' ? 1 : suggestions.length - 1)) % suggestions.length);
+    } else if (key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) void send();
+    else return;
+    event.preventDefault();
   };
   return (
     <form
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       {suggestions.length > 0 && (
-        <ul className="suggestions" aria-label="Suggestions">
+        <ul className="suggestions" id={menu} aria-label="Suggestions">
           {suggestions.map((suggestion, at) => (
             <li key={suggestion.label}>
               <button
                 type="button"
+                tabIndex={-1}
                 className={`suggestion${at === picked ? ' picked' : ''}`}
                 onClick={() => take(suggestion)}
               >
@@ -73,41 +84,24 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
       )}
       <textarea
         ref={box}
-        rows={Math.min(6, text.split('\n').length)}
+        rows={Math.min(MOST_ROWS, text.split('\n').length)}
         value={text}
-        placeholder={placeholder}
+        placeholder={channel.isArchived ? 'This channel is archived' : placeholder}
         aria-label={threadTs === null ? 'Message' : 'Reply'}
-        onChange={(event) => {
-          setText(event.target.value);
-          setPicked(0);
-        }}
+        aria-controls={menu}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKey}
       />
-      <button type="submit" className="send" aria-label="Send">
+      <button type="submit" className="send" disabled={text.trim() === start.trim()}>
         Send
       </button>
+      <p className="hint" role="status">
+        {waiting > 0 ? (
+          <span className="waiting">waiting for {snapshot.app.name}…</span>
+        ) : (
+          '/ for commands, @ for people, Shift+Enter for a new line'
+        )}
+      </p>
     </form>
   );
-}
-
-function suggestionsFor(text: string, { app, users, me }: Snapshot): Suggestion[] {
-  if (/^\/\S*$/.test(text)) {
-    return app.commands
-      .filter(({ command }) => command.startsWith(text))
-      .map(({ command, description, usageHint }) => ({
-        label: command,
-        hint: `${description} — ${usageHint}`,
-        text: `${command} `,
-      }));
-  }
-  const mention = /(^|\s)@([\w-]*)$/.exec(text);
-  if (mention === null) return [];
-  const before = text.slice(0, text.length - (mention[2]?.length ?? 0));
-  return users
-    .filter(({ id, name }) => id !== me && name.startsWith(mention[2] ?? ''))
-    .map(({ name, realName, isBot }) => ({
-      label: `@${name}`,
-      hint: isBot ? 'app' : realName,
-      text: `${before}${name} `,
-    }));
 }

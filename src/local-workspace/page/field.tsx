@@ -1,62 +1,37 @@
 import { useId } from 'react';
-import type { InputBlock } from './block-kit.ts';
+import type { Snapshot } from './api.ts';
+import type { At, InputBlock } from './block-kit.ts';
+import { Control } from './elements/control.tsx';
 
 interface Props {
+  snapshot: Snapshot;
   block: InputBlock;
+  at: At;
   error: string | null;
-  /** Receives the value as `view.state.values` has it. */
+  /** Receives what `holding` takes. */
   onValue: (value: unknown) => void;
 }
 
 /** One input of a modal, with its label, hint and error. */
-export function Field({ block: { label, hint, element, optional }, error, onValue }: Props) {
+export function Field({ snapshot, block, at, error, onValue }: Props) {
   const id = useId();
-  const { type, placeholder, options = [] } = element;
-  const multiline = element.multiline === true;
-  const shared = {
-    id,
-    placeholder: placeholder?.text,
-    required: optional !== true,
-    'aria-invalid': error !== null,
-  };
-  const text = (value: string) => onValue({ type, value: value === '' ? null : value });
+  const { label, hint, element, optional } = block;
   return (
     <div className="field">
       <label htmlFor={id}>
         {label.text}
         {optional === true && <span className="note"> (optional)</span>}
       </label>
-      {type === 'static_select' ? (
-        <select
-          {...shared}
-          defaultValue=""
-          onChange={(event) =>
-            onValue({
-              type,
-              selected_option: options.find((option) => option.value === event.target.value) ?? null,
-            })
-          }
-        >
-          <option value="" disabled>
-            {placeholder?.text ?? 'Choose'}
-          </option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text.text}
-            </option>
-          ))}
-        </select>
-      ) : type === 'datepicker' ? (
-        <input
-          {...shared}
-          type="date"
-          onChange={(event) => onValue({ type, selected_date: event.target.value || null })}
-        />
-      ) : multiline ? (
-        <textarea {...shared} rows={8} onChange={(event) => text(event.target.value)} />
-      ) : (
-        <input {...shared} type="text" onChange={(event) => text(event.target.value)} />
-      )}
+      <Control
+        snapshot={snapshot}
+        element={element}
+        at={at}
+        blockId={block.block_id}
+        id={id}
+        label={label.text}
+        invalid={error !== null}
+        onValue={onValue}
+      />
       {hint !== undefined && <p className="note">{hint.text}</p>}
       {error !== null && (
         <p className="failed" role="alert">

@@ -1,19 +1,31 @@
 import type { Snapshot } from './api.ts';
 import { Blocks } from './blocks.tsx';
 
+interface Props {
+  snapshot: Snapshot;
+  onMessages: () => void;
+}
+
 /** The app's Home tab as it has published it for this person. */
-export function HomePane({ snapshot }: { snapshot: Snapshot }) {
-  const blocks = snapshot.home?.content.blocks;
+export function HomePane({ snapshot, onMessages }: Props) {
+  const { home, app } = snapshot;
+  const blocks = home?.content.blocks;
   return (
     <section className="pane" aria-label="Home">
       <header>
-        <h2>{snapshot.app.name}</h2>
+        <h2>{app.name}</h2>
+        <p className="tabs">
+          <span aria-current="page">Home</span>
+          <button type="button" className="link" onClick={onMessages}>
+            Messages
+          </button>
+        </p>
       </header>
       <div className="messages home">
-        {snapshot.home === null || !Array.isArray(blocks) ? (
-          <p className="empty">The app has not published its Home tab yet.</p>
+        {home === null || !Array.isArray(blocks) ? (
+          <p className="empty">{app.name} has not published its Home tab yet.</p>
         ) : (
-          <Blocks snapshot={snapshot} blocks={blocks} at={{ view: snapshot.home.id }} />
+          <Blocks snapshot={snapshot} blocks={blocks} at={{ view: home.id }} />
         )}
       </div>
     </section>

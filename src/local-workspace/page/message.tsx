@@ -1,54 +1,80 @@
-import type { Channel, Message, Snapshot } from './api.ts';
+import { type Channel, type Message, post, type Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
+import type { BlockJson } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
+import { MessageActions } from './message-actions.tsx';
+import { SlackText } from './slack-text.tsx';
 
 interface Props {
   snapshot: Snapshot;
   channel: Channel;
   message: Message;
+  /** Follows at once on another of the same author, whose name stands above that. */
+  follows: boolean;
   /** Given where threads can be opened. */
-  onThread?: (ts: string) => void;
+  onThread?: ((ts: string) => void) | undefined;
 }
 
-/** One message with its author, time and, where it has them, replies. */
-export function MessageRow({ snapshot, channel, message, onThread }: Props) {
-  const author = snapshot.users.find((user) => user.id === message.user);
+/** One message with its author, time and, where it has them, reactions and replies. */
+export function MessageRow({ snapshot, channel, message, follows, onThread }: Props) {
+  const name = snapshot.users.find((user) => user.id === message.user)?.realName ?? 'Slackbot';
   const replies = channel.messages.filter((one) => one.threadTs === message.ts);
-  const name = author?.realName ?? 'Slackbot';
-  const blocks =
-    message.blocks.length > 0
-      ? message.blocks
-      : [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }];
+  const ephemeral = message.ephemeralTo !== null;
+  const isApp = message.botId !== null;
+  const time = <time dateTime={dateOf(message.ts).toISOString()}>{timeOf(message.ts)}</time>;
   return (
     <article
-      className={`message${message.ephemeralTo === null ? '' : ' ephemeral'}`}
+      className={`message${ephemeral ? ' ephemeral' : ''}${follows ? ' follows' : ''}`}
       aria-label={`${name}: ${message.text}`}
     >
-      <Avatar name={name} bot={message.botId !== null} />
+      {follows ? <span className="gutter">{time}</span> : <Avatar name={name} bot={isApp} />}
       <div className="body">
-        {message.ephemeralTo !== null && <p className="only-you">Only visible to you</p>}
-        <p className="author">
-          <strong>{name}</strong>
-          {message.botId !== null && <span className="app-badge">APP</span>}
-          <time>{timeOf(message.ts)}</time>
-          {message.edited && <span className="edited">(edited)</span>}
-        </p>
-        <Blocks snapshot={snapshot} blocks={blocks} at={{ message: message.ts }} />
-        {onThread !== undefined && message.ephemeralTo === null && (
-          <button
-            type="button"
-            className={replies.length > 0 ? 'replies' : 'reply-in-thread'}
-            onClick={() => onThread(message.ts)}
-          >
-            {replies.length === 0
-              ? 'Reply in thread'
-              : `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`}
+        {ephemeral && <p className="only-you">Only visible to you</p>}
+        {!follows && (
+          <p className="author">
+            <strong>{name}</strong>
+            {isApp && <span className="app-badge">APP</span>}
+            {time}
+          </p>
+        )}
+        {message.blocks.length > 0 ? (
+          <Blocks snapshot={snapshot} blocks={message.blocks as BlockJson[]} at={{ message: message.ts }} />
+        ) : (
+          <div className="blocks">
+            <SlackText snapshot={snapshot} text={{ type: 'mrkdwn', text: message.text }} />
+          </div>
+        )}
+        {message.edited && <span className="edited">(edited)</span>}
+        {message.reactions.length > 0 && (
+          <p className="reactions">
+            {message.reactions.map((reaction) => (
+              <span key={reaction.name}>
+                <SlackText snapshot={snapshot} text={{ type: 'mrkdwn', text: `:${reaction.name}:` }} />
+                {reaction.count}
+              </span>
+            ))}
+          </p>
+        )}
+        {onThread !== undefined && replies.length > 0 && (
+          <button type="button" className="replies" onClick={() => onThread(message.ts)}>
+            {replies.length === 1 ? '1 reply' : `${replies.length} replies`}
           </button>
         )}
       </div>
+      <MessageActions
+        snapshot={snapshot}
+        message={message}
+        onReply={onThread === undefined || ephemeral ? undefined : () => onThread(message.ts)}
+        onDelete={
+          message.user === snapshot.me ? () => void post('delete', { message: message.ts }) : undefined
+        }
+      />
     </article>
   );
 }
 
+/** When a message was sent. */
+export const dateOf = (ts: string): Date => new Date(Number(ts) * 1_000);
+
 const timeOf = (ts: string): string =>
-  new Date(Number(ts.split('.')[0]) * 1_000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  dateOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

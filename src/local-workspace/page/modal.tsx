@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { holding, type Values } from '../state/values.ts';
 import { post, type Snapshot } from './api.ts';
-import type { BlockJson, InputBlock, Text } from './block-kit.ts';
+import { type BlockJson, type InputBlock, isInput, type Text } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
 import { Field } from './field.tsx';
+import { useDialog } from './use-dialog.ts';
 
 interface ModalContent {
   title?: Text;
@@ -11,25 +13,23 @@ interface ModalContent {
   blocks?: BlockJson[];
 }
 
-type Values = Record<string, Record<string, unknown>>;
-
-/** The modal on top: its inputs, what the app finds wrong with them, and its buttons. */
+/** The modal on top: its inputs, what is wrong with them, and its buttons. */
 export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot['modals'][number] }) {
   const content: ModalContent = modal.content;
   const [values, setValues] = useState<Values>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const dialog = useDialog();
   const { me } = snapshot;
   const { id } = modal;
+  const at = { view: id, values };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') void post('close', { user: me, view: id });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [me, id]);
-
+  const put = ({ block_id, element }: InputBlock, value: unknown) => {
+    const held = { type: element.type, ...holding(element, value) };
+    setValues((all) => ({ ...all, [block_id]: { [element.action_id]: held } }));
+    setErrors(({ [block_id]: _, ...others }) => others);
+  };
+  const close = () => void post('close', { user: me, view: id });
   const submit = async () => {
     setBusy(true);
     const answer = (await post('submit', { user: me, view: id, values })) as {
@@ -40,31 +40,41 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
   };
 
   return (
-    <div className="scrim">
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={content.title?.text ?? 'Dialog'}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
       <form
-        className="dialog"
-        role="dialog"
-        aria-modal="true"
-        aria-label={content.title?.text ?? 'Dialog'}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
-        <h2>{content.title?.text}</h2>
+        <header>
+          <h2>{content.title?.text}</h2>
+          <button type="button" className="close" aria-label="Close" onClick={close}>
+            ×
+          </button>
+        </header>
         <div className="dialog-body">
           {(content.blocks ?? []).map((block) =>
             isInput(block) ? (
               <Field
                 key={block.block_id}
+                snapshot={snapshot}
                 block={block}
+                at={at}
                 error={errors[block.block_id] ?? null}
-                onValue={(value) =>
-                  setValues((all) => ({ ...all, [block.block_id]: { [block.element.action_id]: value } }))
-                }
+                onValue={(value) => put(block, value)}
               />
             ) : (
-              <Blocks key={String(block.block_id)} snapshot={snapshot} blocks={[block]} at={{ view: id }} />
+              <Blocks key={block.block_id} snapshot={snapshot} blocks={[block]} at={at} />
             ),
           )}
         </div>
@@ -74,11 +84,7 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
           </p>
         )}
         <div className="actions">
-          <button
-            type="button"
-            className="block-button"
-            onClick={() => void post('close', { user: me, view: id })}
-          >
+          <button type="button" className="block-button" onClick={close}>
             {content.close?.text ?? 'Cancel'}
           </button>
           {content.submit !== undefined && (
@@ -88,8 +94,6 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
           )}
         </div>
       </form>
-    </div>
+    </dialog>
   );
 }
-
-const isInput = (block: object): block is InputBlock => 'type' in block && block.type === 'input';

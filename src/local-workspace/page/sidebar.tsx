@@ -5,25 +5,36 @@ import type { Place } from './block-kit.ts';
 interface Props {
   snapshot: Snapshot;
   place: Place;
+  /** Ids of the channels with something new. */
+  unread: ReadonlySet<string>;
   onGo: (place: Place) => void;
   onUser: (id: string) => void;
 }
 
 /** Channels, direct messages, the app, and who one is. */
-export function Sidebar({ snapshot, place, onGo, onUser }: Props) {
+export function Sidebar({ snapshot, place, unread, onGo, onUser }: Props) {
   const { channels, users, bot, me, app } = snapshot;
+  const self = users.find((user) => user.id === me);
   const nameOf = (id: string) => users.find((user) => user.id === id)?.realName ?? id;
-  const entry = (channel: Channel, label: string) => (
-    <li key={channel.id}>
-      <button
-        type="button"
-        className={`entry${place.kind === 'channel' && place.id === channel.id ? ' current' : ''}`}
-        onClick={() => onGo({ kind: 'channel', id: channel.id })}
-      >
-        {label}
-      </button>
-    </li>
-  );
+  const entry = (channel: Channel, label: string, badge = '') => {
+    const current = place.kind === 'channel' && place.id === channel.id;
+    const isNew = unread.has(channel.id) && !current;
+    return (
+      <li key={channel.id}>
+        <button
+          type="button"
+          className={`entry${current ? ' current' : ''}${isNew ? ' unread' : ''}`}
+          aria-current={current ? 'page' : undefined}
+          onClick={() => onGo({ kind: 'channel', id: channel.id })}
+        >
+          {label}
+          {badge !== '' && <span className="app-badge">{badge}</span>}
+          {isNew && <span className="dot">new</span>}
+        </button>
+      </li>
+    );
+  };
+  const direct = channels.filter((channel) => channel.im !== null);
   return (
     <nav className="sidebar" aria-label="Channels">
       <h1>Local workspace</h1>
@@ -34,23 +45,23 @@ export function Sidebar({ snapshot, place, onGo, onUser }: Props) {
           .filter((channel) => channel.im === null)
           .map((channel) => entry(channel, `# ${channel.name}`))}
       </ul>
-      <h2>Direct messages</h2>
-      <ul>
-        {channels.flatMap((channel) =>
-          channel.im === null || channel.im !== bot ? [] : [entry(channel, nameOf(channel.im))],
-        )}
-      </ul>
       <h2>Apps</h2>
       <ul>
         <li>
           <button
             type="button"
             className={`entry${place.kind === 'home' ? ' current' : ''}`}
+            aria-current={place.kind === 'home' ? 'page' : undefined}
             onClick={() => onGo({ kind: 'home' })}
           >
             {app.name} Home
           </button>
         </li>
+      </ul>
+      <h2>Direct messages</h2>
+      <ul>
+        {direct.filter(({ im }) => im === bot).map((channel) => entry(channel, app.name, 'APP'))}
+        {direct.filter(({ im }) => im !== bot).map((channel) => entry(channel, nameOf(channel.im ?? '')))}
       </ul>
       <label className="acting">
         <span>You are</span>
@@ -62,10 +73,12 @@ export function Sidebar({ snapshot, place, onGo, onUser }: Props) {
               .map((user) => (
                 <option key={user.id} value={user.id}>
                   {user.realName}
-                  {user.isAdmin ? ', admin' : ''} ({user.tz})
                 </option>
               ))}
           </select>
+        </span>
+        <span className="note">
+          {self?.isAdmin ? 'admin' : self?.isGuest ? 'guest' : 'member'}, {self?.tz.replace('_', ' ')}
         </span>
       </label>
     </nav>

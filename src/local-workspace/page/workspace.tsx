@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { post, useSnapshot } from './api.ts';
 import type { Place } from './block-kit.ts';
 import { ChannelPane } from './channel-pane.tsx';
@@ -6,6 +6,10 @@ import { HomePane } from './home-pane.tsx';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useUnread } from './use-unread.ts';
+
+const GONE = 'The workspace does not answer. Is it still running?';
 
 /** The whole page. */
 export function Workspace() {
@@ -14,74 +18,64 @@ export function Workspace() {
   const [thread, setThread] = useState<string | null>(null);
   const [menu, setMenu] = useState(false);
   const { snapshot, offline } = useSnapshot(user);
-  const answered = useRef<Set<string> | null>(null);
+  const showThread = useCallback((channel: string, threadTs: string) => {
+    setPlace({ kind: 'channel', id: channel });
+    setThread(threadTs);
+  }, []);
+  useAnswers(snapshot, showThread);
+  const first = snapshot?.channels[0]?.id ?? '';
+  const here = place ?? { kind: 'channel' as const, id: first };
+  const unread = useUnread(snapshot, here);
 
-  // The thread in which the bot has just answered me opens by itself, so that the answer is seen.
-  useEffect(() => {
-    if (snapshot === null) return;
-    const replies = snapshot.channels.flatMap((channel) =>
-      channel.messages
-        .filter((one) => one.botId !== null && one.threadTs !== null)
-        .map((one) => ({ channel, one })),
-    );
-    const known = answered.current;
-    answered.current = new Set(replies.map(({ one }) => one.ts));
-    if (known === null) return;
-    for (const { channel, one } of replies) {
-      const asked = channel.messages.find((message) => message.ts === one.threadTs);
-      if (!known.has(one.ts) && asked?.user === snapshot.me) {
-        setPlace({ kind: 'channel', id: channel.id });
-        setThread(one.threadTs);
-      }
-    }
-  }, [snapshot]);
+  if (snapshot === null) return <p className="loading">{offline ? GONE : 'Opening the workspace…'}</p>;
 
-  if (snapshot === null)
-    return (
-      <p className="loading">
-        {offline ? 'The workspace does not answer. Is it still running?' : 'Opening the workspace…'}
-      </p>
-    );
-
-  const here = place ?? { kind: 'channel' as const, id: snapshot.channels[0]?.id ?? '' };
-  const channel = here.kind === 'channel' ? snapshot.channels.find((one) => one.id === here.id) : undefined;
+  const { me, app, channels } = snapshot;
+  const channel =
+    here.kind === 'channel' ? (channels.find((one) => one.id === here.id) ?? channels[0]) : undefined;
   const modal = snapshot.modals.at(-1);
   const go = (to: Place) => {
     setPlace(to);
     setThread(null);
     setMenu(false);
-    if (to.kind === 'home') void post('home', { user: snapshot.me });
+    if (to.kind === 'home') void post('home', { user: me });
   };
+  const directMessage = channels.find(({ im }) => im === snapshot.bot)?.id ?? first;
 
   return (
     <div className={`workspace${thread === null ? '' : ' with-thread'}${menu ? ' with-menu' : ''}`}>
       <Sidebar
         snapshot={snapshot}
         place={here}
+        unread={unread}
         onGo={go}
         onUser={(id) => {
           setUser(id);
-          answered.current = null;
           setThread(null);
-          setPlace(null);
+          if (here.kind === 'home') void post('home', { user: id });
         }}
       />
+      {menu && (
+        <button type="button" className="curtain" aria-label="Hide channels" onClick={() => setMenu(false)} />
+      )}
       <main>
         <button
           type="button"
           className="menu-button"
           aria-label="Show channels"
+          aria-expanded={menu}
           onClick={() => setMenu(!menu)}
         >
           ☰
         </button>
-        {offline && (
+        {(offline || !app.connected) && (
           <p className="offline" role="status">
-            The workspace does not answer. Is it still running?
+            {offline ? GONE : `${app.name} is not connected to this workspace: nothing will answer.`}
           </p>
         )}
         {channel !== undefined && <ChannelPane snapshot={snapshot} channel={channel} onThread={setThread} />}
-        {here.kind === 'home' && <HomePane snapshot={snapshot} />}
+        {here.kind === 'home' && (
+          <HomePane snapshot={snapshot} onMessages={() => go({ kind: 'channel', id: directMessage })} />
+        )}
       </main>
       {channel !== undefined && thread !== null && (
         <ThreadPane snapshot={snapshot} channel={channel} threadTs={thread} onClose={() => setThread(null)} />

@@ -14,9 +14,14 @@ export const messageJson = (state: State, message: Message): Record<string, unkn
     thread_ts: message.threadTs,
     parent_user_id: parentUser(state, message),
   }),
+  ...(message.reactions.size > 0 && { reactions: reactionsJson(message) }),
   ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
   ...replies(state, message),
 });
+
+/** As `reactions` of a message has them. */
+export const reactionsJson = ({ reactions }: Message) =>
+  [...reactions].map(([name, users]) => ({ name, users: [...users], count: users.size }));
 
 const parentUser = (state: State, { channel, threadTs }: Message): string | undefined =>
   state.messages.find((one) => one.channel === channel && one.ts === threadTs)?.user;
@@ -35,6 +40,7 @@ export const userJson = (state: State, user: User): Record<string, unknown> => (
   deleted: false,
   real_name: user.realName,
   tz: user.tz,
+  tz_offset: offsetOf(user.tz, state.clock()),
   is_admin: user.isAdmin,
   is_owner: false,
   is_bot: user.isBot,
@@ -42,6 +48,14 @@ export const userJson = (state: State, user: User): Record<string, unknown> => (
   is_ultra_restricted: false,
   profile: { real_name: user.realName, display_name: user.name },
 });
+
+/** Seconds east of UTC in an IANA zone at a time in milliseconds. */
+function offsetOf(tz: string, now: number): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: tz, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(now).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d+):(\d+)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600 + Number(minutes) * 60);
+}
 
 export const channelJson = (state: State, channel: Channel): Record<string, unknown> => ({
   id: channel.id,
@@ -62,6 +76,8 @@ export const viewJson = (state: State, view: View, values: unknown = {}): Record
   app_id: state.appId,
   bot_id: state.bot.id,
   state: { values },
-  root_view_id: view.id,
-  previous_view_id: null,
+  root_view_id: stackOf(state, view)[0]?.id ?? view.id,
+  previous_view_id: stackOf(state, view)[stackOf(state, view).indexOf(view) - 1]?.id ?? null,
 });
+
+const stackOf = (state: State, view: View): View[] => state.modals.get(view.user) ?? [];

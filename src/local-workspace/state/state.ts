@@ -1,5 +1,7 @@
+import { pingsOf, withIds } from './blocks.ts';
 import { type Ids, makeIds } from './ids.ts';
-import type { AppManifest, Block, Channel, Message, User, View } from './types.ts';
+import type { AppManifest, Channel, Message, User, View } from './types.ts';
+import type { Values } from './values.ts';
 
 /** The whole workspace, in memory. Whoever changes it calls `changed`. */
 export interface State {
@@ -16,6 +18,8 @@ export interface State {
   /** The stack of open modals by user; the last is on top. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  /** What people have put into the elements of messages and views: by `heldKey`. */
+  readonly held: Map<string, Values>;
   /** Trigger ids that have not been used: for whom, and until when. */
   readonly triggers: Map<string, { user: string; expires: number }>;
   changed(): void;
@@ -50,6 +54,7 @@ export function makeState(app: AppManifest, clock: () => number): State {
     messages: [],
     modals: new Map(),
     homes: new Map(),
+    held: new Map(),
     triggers: new Map(),
     changed: () => {
       for (const listener of listeners) listener();
@@ -78,6 +83,22 @@ export function directMessage(state: State, one: string, other: string): Channel
   return channel;
 }
 
+/** Lets a person in: a member in UTC, unless told otherwise. */
+export function addUser(state: State, given: Pick<User, 'name'> & Partial<User>): User {
+  const user: User = {
+    id: state.ids.next('U'),
+    realName: given.name,
+    tz: 'UTC',
+    isAdmin: false,
+    isGuest: false,
+    isBot: false,
+    ...given,
+  };
+  state.users.set(user.id, user);
+  state.changed();
+  return user;
+}
+
 /** Opens a channel with these members. */
 export function addChannel(state: State, name: string, members: readonly string[]): Channel {
   const id = state.ids.next('C');
@@ -90,9 +111,9 @@ export function addChannel(state: State, name: string, members: readonly string[
 /** Keeps a new message and gives it its ts. */
 export function addMessage(
   state: State,
-  message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings'>>,
+  message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings' | 'reactions'>>,
 ): Message {
-  const blocks = withBlockIds(state, message.blocks ?? []);
+  const blocks = withIds(state.ids, message.blocks ?? []);
   const added: Message = {
     botId: null,
     threadTs: null,
@@ -103,31 +124,11 @@ export function addMessage(
     blocks,
     ts: state.ids.ts(),
     pings: pingsOf(message.text, blocks),
+    reactions: new Map(),
   };
   state.messages.push(added);
   state.changed();
   return added;
-}
-
-/** Slack gives every block that has no id one of its own. */
-export const withBlockIds = (state: State, blocks: readonly Block[]): Block[] =>
-  blocks.map((block) => ({ ...block, block_id: block.block_id ?? state.ids.next('b') }));
-
-/** Whom a message notifies: mentions in its text and in every mrkdwn text of its blocks. */
-export function pingsOf(text: string, blocks: readonly Block[]): string[] {
-  const mention = /<(!channel|!here|!everyone|!subteam\^\w+|@[UW]\w+)(?:\|[^>]*)?>/g;
-  const texts = blocks.length === 0 ? [text] : mrkdwnIn(blocks);
-  return texts.flatMap((one) => [...one.matchAll(mention)].map((match) => match[1] ?? ''));
-}
-
-function mrkdwnIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const object: Record<string, unknown> = { ...value };
-  const own = object.type === 'mrkdwn' && typeof object.text === 'string' ? [object.text] : [];
-  if (object.type === 'user' && typeof object.user_id === 'string') own.push(`<@${object.user_id}>`);
-  if (object.type === 'broadcast') own.push(`<!${String(object.range)}>`);
-  return [...own, ...Object.values(object).flatMap(mrkdwnIn)];
 }
 
 /** A trigger id for `user`, good for one modal within three seconds (docs.slack.dev/interactivity). */

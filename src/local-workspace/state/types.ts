@@ -38,6 +38,8 @@ export interface Message {
   metadata: unknown;
   /** How many people or groups it would notify: `<!channel>`, `<!here>`, `<!everyone>`, `<@U…>`. */
   pings: string[];
+  /** Who has put which emoji to it. */
+  reactions: Map<string, Set<string>>;
 }
 
 export interface View {
@@ -52,7 +54,9 @@ export interface View {
 /** What the app's manifest declares. */
 export interface AppManifest {
   name: string;
-  commands: { command: string; description: string; usageHint: string }[];
+  commands: { command: string; description: string; usageHint: string; shouldEscape?: boolean }[];
+  /** `type` says where it is offered: on a message, or anywhere. */
+  shortcuts?: { type: 'message' | 'global'; name: string; callbackId: string }[];
   scopes: string[];
   events: string[];
 }

@@ -1,4 +1,4 @@
-import type { State } from '../state/state.ts';
+import { directMessage, type State } from '../state/state.ts';
 import type { Channel } from '../state/types.ts';
 import { SlackError } from './errors.ts';
 
@@ -36,14 +36,11 @@ export function channelOf(call: Call, { posting = false } = {}): Channel {
   const { state } = call;
   const id = required(call, 'channel');
   const user = state.users.get(id);
-  const channel = user === undefined ? state.channels.get(id) : imWith(state, user.id);
+  // A message may be sent to a person by their id; docs.slack.dev/reference/methods/chat.postMessage.
+  const channel =
+    user !== undefined && posting ? directMessage(state, user.id, state.bot.id) : state.channels.get(id);
   if (channel === undefined) throw new SlackError('channel_not_found');
   if (posting && channel.isArchived) throw new SlackError('is_archived');
   if (posting && !channel.members.has(state.bot.id)) throw new SlackError('not_in_channel');
   return channel;
 }
-
-const imWith = (state: State, user: string): Channel | undefined =>
-  [...state.channels.values()].find(
-    (channel) => channel.im?.includes(user) && channel.im.includes(state.bot.id),
-  );

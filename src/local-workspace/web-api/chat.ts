@@ -1,8 +1,9 @@
+import { pingsOf, withIds } from '../state/blocks.ts';
 import { messageJson } from '../state/json.ts';
-import { addMessage, pingsOf, withBlockIds } from '../state/state.ts';
+import { addMessage } from '../state/state.ts';
 import type { Block, Message } from '../state/types.ts';
 import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
-import { checkBlocks } from './check-blocks.ts';
+import { checkBlocks } from './checks/blocks.ts';
 import { SlackError } from './errors.ts';
 
 /** `text` above this is refused; docs.slack.dev/reference/methods/chat.postMessage. */
@@ -10,7 +11,7 @@ const LONGEST_TEXT = 40_000;
 
 function contentOf(call: Call): { text: string; blocks: Block[] } {
   const text = optional(call, 'text') ?? '';
-  const blocks = checkBlocks(call.args.blocks, 'message');
+  const blocks = checkBlocks(call.args.blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (text.length > LONGEST_TEXT) throw new SlackError('msg_too_long');
   return { text, blocks };
@@ -71,7 +72,7 @@ export const chat: Record<string, Method> = {
     if (message.botId !== call.state.botId) throw new SlackError('cant_update_message');
     const { text, blocks } = contentOf(call);
     message.text = text;
-    message.blocks = withBlockIds(call.state, blocks);
+    message.blocks = withIds(call.state.ids, blocks);
     message.pings = pingsOf(text, blocks);
     message.edited = true;
     if (call.args.metadata !== undefined) message.metadata = metadataOf(call);

@@ -5,12 +5,13 @@ import { type Method, optional } from './call.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { SlackError } from './errors.ts';
-import { SCOPE_OF } from './scopes.ts';
+import { reactions } from './reactions.ts';
+import { scopeOf } from './scopes.ts';
 import { team } from './team.ts';
 import type { Trouble } from './trouble.ts';
 import { views } from './views.ts';
 
-const METHODS: Record<string, Method> = { ...team, ...chat, ...conversations, ...views };
+const METHODS: Record<string, Method> = { ...team, ...chat, ...conversations, ...reactions, ...views };
 
 /** One call that the app made, for tests to look at. */
 export interface ApiCall {
@@ -48,8 +49,8 @@ export function makeWebApi(state: State, tokens: Tokens, trouble: Trouble, socke
     if (token !== tokens.bot) throw new SlackError('invalid_auth');
     const known = METHODS[method];
     if (known === undefined) throw new SlackError('unknown_method', { req_method: method });
-    const needed = SCOPE_OF[method];
-    if (needed !== undefined && !state.app.scopes.includes(needed)) {
+    const needed = scopeOf(method, optional({ state, method, args }, 'channel'));
+    if (needed !== null && !state.app.scopes.includes(needed)) {
       throw new SlackError('missing_scope', { needed, provided: state.app.scopes.join(',') });
     }
     return known({ state, method, args });

@@ -1,15 +1,26 @@
-/** The bot scopes that methods need; a method that is not named needs none. docs.slack.dev/reference/methods */
-export const SCOPE_OF: Record<string, string> = {
+/** Methods that take the scope of the kind of conversation that they are about. */
+const BY_KIND: Record<string, string> = {
+  'conversations.info': 'read',
+  'conversations.history': 'history',
+  'conversations.replies': 'history',
+};
+
+const SCOPE_OF: Record<string, string> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
-  'conversations.info': 'channels:read',
-  'conversations.history': 'channels:history',
-  'conversations.replies': 'channels:history',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
   'users.list': 'users:read',
   'team.info': 'team:read',
   'bots.info': 'users:read',
+  'reactions.add': 'reactions:write',
 };
+
+/** The bot scope that a call needs, or null. docs.slack.dev/reference/methods */
+export function scopeOf(method: string, channel: string | null): string | null {
+  const kind = BY_KIND[method];
+  if (kind === undefined) return SCOPE_OF[method] ?? null;
+  return `${channel?.startsWith('D') ? 'im' : 'channels'}:${kind}`;
+}

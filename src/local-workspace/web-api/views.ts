@@ -1,9 +1,9 @@
+import { withIds } from '../state/blocks.ts';
 import { viewJson } from '../state/json.ts';
 import type { State } from '../state/state.ts';
-import { withBlockIds } from '../state/state.ts';
 import type { Block, View } from '../state/types.ts';
 import { type Call, type Method, optional, required } from './call.ts';
-import { checkView } from './check-blocks.ts';
+import { checkView } from './checks/view.ts';
 import { SlackError } from './errors.ts';
 
 /** How many modals may lie on each other. */
@@ -22,7 +22,7 @@ function triggered(call: Call): string {
 /** Makes a view of what the app gave; refused as Slack would refuse it. */
 export function makeView(state: State, user: string, given: unknown): View {
   const content = checkView(given);
-  const blocks = withBlockIds(state, content.blocks as Block[]);
+  const blocks = withIds(state.ids, content.blocks as Block[]);
   return {
     id: state.ids.next('V'),
     type: content.type === 'home' ? 'home' : 'modal',
@@ -59,8 +59,11 @@ export const views: Record<string, Method> = {
     return { view: viewJson(call.state, view) };
   },
   'views.update': (call) => {
-    const id = required(call, 'view_id');
-    const view = [...call.state.modals.values()].flat().find((one) => one.id === id);
+    const external = optional(call, 'external_id');
+    const id = external === null ? required(call, 'view_id') : null;
+    const view = [...call.state.modals.values(), ...call.state.homes.values()]
+      .flat()
+      .find((one) => (id === null ? one.content.external_id === external : one.id === id));
     if (view === undefined) throw new SlackError('not_found');
     replaceView(call.state, view, call.args.view, optional(call, 'hash'));
     return { view: viewJson(call.state, view) };

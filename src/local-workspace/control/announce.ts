@@ -1,0 +1,61 @@
+import type { Outcome } from '../delivery/delivery.ts';
+import type { Events } from '../delivery/events.ts';
+import type { State } from '../state/state.ts';
+import type { Channel, Message } from '../state/types.ts';
+
+type Event = Record<string, unknown>;
+
+const placeOf = (state: State, channel: Channel): Event => ({
+  team: state.teamId,
+  channel: channel.id,
+  channel_type: channel.im === null ? 'channel' : 'im',
+});
+
+/** Whether an app is told of what happens in a channel: it is where its bot is a member. */
+const isHeard = (state: State, channel: Channel): boolean => channel.members.has(state.bot.id);
+
+/** Tells the app of a message, as its manifest subscribes to it; `failed` hears of a first failure. */
+export async function announce(
+  state: State,
+  events: Events,
+  channel: Channel,
+  message: Message,
+  failed?: (outcome: Outcome) => void,
+): Promise<void> {
+  if (!isHeard(state, channel)) return;
+  const { channel_type, ...place } = placeOf(state, channel);
+  const base = {
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    event_ts: message.ts,
+    ...place,
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+    ...(message.botId !== null && { bot_id: message.botId, app_id: state.appId }),
+  };
+  const mention = channel.im === null && message.text.includes(`<@${state.bot.id}>`);
+  await Promise.all([
+    events.send({ type: 'message', channel_type, ...base }, failed),
+    ...(mention ? [events.send({ type: 'app_mention', ...base }, failed)] : []),
+  ]);
+}
+
+/** Tells the app that a message has gone; docs.slack.dev/reference/events/message/message_deleted. */
+export async function announceDeleted(
+  state: State,
+  events: Events,
+  channel: Channel,
+  message: Message,
+): Promise<void> {
+  if (!isHeard(state, channel)) return;
+  await events.send({
+    type: 'message',
+    subtype: 'message_deleted',
+    hidden: true,
+    ...placeOf(state, channel),
+    ts: state.ids.ts(),
+    deleted_ts: message.ts,
+    previous_message: { type: 'message', user: message.user, text: message.text, ts: message.ts },
+  });
+}

@@ -1,0 +1,16 @@
+import type { Snapshot } from '../api.ts';
+import type { At, ElementJson } from '../block-kit.ts';
+
+/** What every element that holds a value is given. */
+export interface ControlProps {
+  snapshot: Snapshot;
+  element: ElementJson;
+  at: At;
+  blockId: string;
+  /** Ties it to its label; without one it is named by its placeholder. */
+  id?: string | undefined;
+  label?: string | undefined;
+  invalid?: boolean;
+  /** Receives what `holding` takes: an option's value or the option, lists of them, an id, a date, words. */
+  onValue: (value: unknown) => void;
+}

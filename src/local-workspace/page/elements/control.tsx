@@ -1,0 +1,15 @@
+import { Choices } from './choices.tsx';
+import type { ControlProps } from './control-props.ts';
+import { ExternalSelect } from './external-select.tsx';
+import { Select } from './select.tsx';
+import { TextInput } from './text-input.tsx';
+
+/** What holds a value, in a form or outside of one. It keeps what is put in by itself. */
+export function Control(props: ControlProps) {
+  const { type } = props.element;
+  if (type === 'radio_buttons' || type === 'checkboxes' || type === 'multi_static_select')
+    return <Choices {...props} />;
+  if (type.endsWith('external_select')) return <ExternalSelect {...props} />;
+  if (type.endsWith('_select') || type === 'overflow') return <Select {...props} />;
+  return <TextInput {...props} />;
+}

@@ -1,0 +1,51 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Channel, Message, Snapshot } from './api.ts';
+import { dateOf, MessageRow } from './message.tsx';
+import { useFollowing } from './use-following.ts';
+
+interface Props {
+  snapshot: Snapshot;
+  channel: Channel;
+  messages: readonly Message[];
+  /** What stands above the first message. */
+  children?: ReactNode;
+  onThread?: (ts: string) => void;
+}
+
+/** Within this, messages of one author stand under one name, in seconds. */
+const TOGETHER = 300;
+
+/** Messages, oldest first, by day. */
+export function MessageList({ snapshot, channel, messages, children, onThread }: Props) {
+  const list = useFollowing(messages.at(-1)?.ts);
+  return (
+    <div className="messages" ref={list}>
+      {children}
+      {messages.map((message, at) => {
+        const before = messages[at - 1];
+        const newDay = before === undefined || dayOf(before) !== dayOf(message);
+        return (
+          <Fragment key={message.ts}>
+            {newDay && <p className="day">{dayOf(message)}</p>}
+            <MessageRow
+              snapshot={snapshot}
+              channel={channel}
+              message={message}
+              follows={!newDay && belongTogether(before, message)}
+              onThread={onThread}
+            />
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+const dayOf = ({ ts }: Message): string =>
+  dateOf(ts).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+
+const belongTogether = (one: Message, other: Message): boolean =>
+  one.user === other.user &&
+  one.ephemeralTo === null &&
+  other.ephemeralTo === null &&
+  Number(other.ts) - Number(one.ts) < TOGETHER;

@@ -1,0 +1,124 @@
+import type { Block } from '../../state/types.ts';
+import { refused } from '../errors.ts';
+import { ALLOWED, checkElement } from './elements.ts';
+import { LIMITS } from './limits.ts';
+import { checkRichText } from './rich-text.ts';
+import { checkLength, checkList, isObject, makeSpot, type Spot } from './spot.ts';
+import { checkOptionalText, checkText } from './text.ts';
+
+type Place = 'message' | 'modal' | 'home';
+type Rule = (block: Block, spot: Spot) => void;
+
+const ANYWHERE = 'section context divider header actions image rich_text input video'.split(' ');
+const TYPES: Record<Place, ReadonlySet<string>> = {
+  message: new Set([
+    ...ANYWHERE,
+    ...'markdown table data_table context_actions file card carousel'.split(' '),
+  ]),
+  modal: new Set([...ANYWHERE, 'alert']),
+  home: new Set(ANYWHERE),
+};
+
+const RULES: Record<string, Rule> = {
+  section(block, spot) {
+    if (block.text === undefined && block.fields === undefined)
+      spot.problem('missing required field: text or fields');
+    checkOptionalText(block.text, spot.into('text'), LIMITS.text, 'any');
+    if (block.fields !== undefined)
+      checkList(block.fields, spot.into('fields'), [1, LIMITS.sectionFields], (field, at) =>
+        checkText(field, at, LIMITS.sectionField),
+      );
+    if (block.accessory !== undefined)
+      checkElement(block.accessory, spot.into('accessory'), ALLOWED.accessory);
+  },
+  context(block, spot) {
+    checkList(block.elements, spot.into('elements'), [1, LIMITS.contextElements], (element, at) => {
+      if (isObject(element) && element.type === 'image') checkImage(element, at);
+      else checkText(element, at, LIMITS.text);
+    });
+  },
+  header: (block, spot) => checkText(block.text, spot.into('text'), LIMITS.header, 'plain'),
+  actions(block, spot) {
+    const seen = new Set<unknown>();
+    checkList(block.elements, spot.into('elements'), [1, LIMITS.actionsElements], (element, at) => {
+      checkElement(element, at, ALLOWED.actions);
+      const id = isObject(element) ? element.action_id : undefined;
+      if (id !== undefined && seen.has(id)) at.into('action_id').problem(`${id} already exists`);
+      seen.add(id);
+    });
+  },
+  context_actions: (block, spot) =>
+    checkList(block.elements, spot.into('elements'), [1, LIMITS.contextActions], (element, at) =>
+      checkElement(element, at, ALLOWED.context_actions),
+    ),
+  image(block, spot) {
+    checkImage(block, spot);
+    checkOptionalText(block.title, spot.into('title'), LIMITS.imageTitle);
+  },
+  rich_text: (block, spot) => checkRichText(block.elements, spot.into('elements')),
+  markdown(block, spot) {
+    if (typeof block.text !== 'string') spot.problem('missing required field: text');
+  },
+  table: (block, spot) =>
+    checkList(block.rows, spot.into('rows'), [1, LIMITS.tableRows], (row, at) =>
+      checkList(row, at, [1, LIMITS.tableColumns], () => undefined),
+    ),
+  input(block, spot) {
+    checkText(block.label, spot.into('label'), LIMITS.inputLabel, 'plain');
+    checkOptionalText(block.hint, spot.into('hint'), LIMITS.inputLabel);
+    checkElement(block.element, spot.into('element'), ALLOWED.input);
+  },
+};
+
+function checkImage(image: Record<string, unknown>, spot: Spot): void {
+  if (typeof image.alt_text !== 'string') spot.problem('missing required field: alt_text');
+  if (image.image_url === undefined && image.slack_file === undefined)
+    spot.problem('missing required field: image_url');
+  checkLength(image.alt_text, spot.into('alt_text'), LIMITS.imageAlt);
+  checkLength(image.image_url, spot.into('image_url'), LIMITS.url);
+}
+
+/** The blocks of a message or view; what Slack would find wrong with them is added to `problems`. */
+export function blocksIn(value: unknown, place: Place, problems: string[], pointer: string): Block[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw refused('invalid_blocks_format');
+  const ids = new Set<string>();
+  const spot = makeSpot(problems, pointer);
+  checkList(value, spot, [0, LIMITS.blocks[place]], (block, at) => {
+    if (!isBlock(block) || !TYPES[place].has(block.type)) {
+      at.into('type').problem(`unsupported type: ${isBlock(block) ? block.type : typeof block}`);
+      return;
+    }
+    checkLength(block.block_id, at.into('block_id'), LIMITS.id);
+    const id = String(block.block_id ?? '');
+    if (id !== '' && ids.has(id)) at.into('block_id').problem(`block_id ${id} already exists`);
+    ids.add(id);
+    RULES[block.type]?.(block, at);
+  });
+  const blocks = value.filter(isBlock);
+  const markdown = blocks.filter((block) => block.type === 'markdown').map((block) => String(block.text));
+  checkLength(markdown.join(''), spot, LIMITS.markdown);
+  return blocks;
+}
+
+/** The blocks of a message, as JSON or a list; throws the SlackError with which Slack would refuse them. */
+export function checkBlocks(value: unknown): Block[] {
+  const problems: string[] = [];
+  const blocks = blocksIn(fromJson(value), 'message', problems, '/blocks');
+  if (problems.length > 0) throw refused('invalid_blocks', ...problems);
+  if (blocks.length > 0 && JSON.stringify(blocks).length > LIMITS.messageCharacters)
+    throw refused('msg_blocks_too_long');
+  return blocks;
+}
+
+const isBlock = (value: unknown): value is Block => isObject(value) && typeof value.type === 'string';
+
+/** A form carries lists and objects as JSON. */
+export function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw refused('invalid_blocks_format');
+  }
+}
