@@ -11,6 +11,7 @@ import { ARTICLES_ONE } from '../extract/gold/articles-one.ts';
 import { ARTICLES_TWO } from '../extract/gold/articles-two.ts';
 
 const ROUNDS = 12;
+const FOLDER_ROUNDS = 3;
 const actors = indexActors(ACTORS);
 const own = [ARTICLE, ...[...ARTICLES_ONE, ...ARTICLES_TWO].map(({ text }) => text)];
 
@@ -23,7 +24,7 @@ const seconds = (work: () => void): number => {
 /** Whole articles through extract and through compromise in turns; then hard texts; then a folder by workers. */
 export async function benchExtract(folder?: string): Promise<string> {
   const texts = folder === undefined ? own : readArticles(folder);
-  const rounds = folder === undefined ? ROUNDS : 1;
+  const rounds = folder === undefined ? ROUNDS : FOLDER_ROUNDS;
   const readAll = (): void => {
     for (const text of texts) extract(text, { actors });
   };

@@ -1,5 +1,5 @@
 import { FeatureList } from '../model/hash.ts';
-import { logistic, scoreRows, type Weights } from '../model/linear.ts';
+import { logistic, scoreRow, type Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
 import { cueFeatures } from './cue-features.ts';
@@ -8,12 +8,10 @@ import { density, secondFeatures, WORTH_A_LOOK } from './second-look.ts';
 /** How likely each token of a document is to carry a cue, 0..1. */
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
   const list = new FeatureList(weights.bits, 96);
-  const score = new Float64Array(1);
   return Float64Array.from(document.tokens, (token, i) => {
     if (token.raw === 'States' && document.tokens[i - 1]?.raw === 'United') return 0;
     cueFeatures(document, marks, i, list);
-    scoreRows(weights, list, score);
-    return logistic(score[0] ?? 0);
+    return logistic(scoreRow(weights, list));
   });
 }
 
@@ -25,13 +23,11 @@ export function secondChances(
   weights: Weights,
 ): Float64Array {
   const list = new FeatureList(weights.bits, 32);
-  const score = new Float64Array(1);
   const common = density(first);
   return first.map((chance, i) => {
     if (chance < WORTH_A_LOOK) return chance;
     secondFeatures(document, marks, first, common, i, list);
-    scoreRows(weights, list, score);
-    return logistic(score[0] ?? 0);
+    return logistic(scoreRow(weights, list));
   });
 }
 

@@ -43,9 +43,9 @@ export interface Models {
 const PLAIN = 0.6;
 
 /** Words less likely than this to be a cue are not looked at; next to a quotation even unlikely ones are. */
-const LEAST = 0.13;
+const LEAST = 0.16;
 const LEAST_BY_QUOTE = 0.05;
-const BY_QUOTE = 12;
+const BY_QUOTE = 10;
 
 /** Every attribution of a document that has any chance to be right. */
 export function findRelations(document: Document, marks: Marks, models: Models): Relation[] {

@@ -49,5 +49,6 @@ export function labelWindow(window: Window, model: RelationModel, clause: Stretc
     scoreRows(model.step, steps, chain.step, i * LABELS * LABELS);
   }
   const path = bestPath(chain);
+  if (!path.includes(CONTENT)) return { path, sure: new Float64Array(length), chance: 0 };
   return { path, ...certainties(chain, path) };
 }
