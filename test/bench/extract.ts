@@ -10,7 +10,7 @@ import { ARTICLE } from '../../src/starter/article.ts';
 import { ARTICLES_ONE } from '../extract/gold/articles-one.ts';
 import { ARTICLES_TWO } from '../extract/gold/articles-two.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 40;
 const FOLDER_ROUNDS = 3;
 const actors = indexActors(ACTORS);
 const own = [ARTICLE, ...[...ARTICLES_ONE, ...ARTICLES_TWO].map(({ text }) => text)];

@@ -1,14 +1,31 @@
-import { FeatureList } from '../model/hash.ts';
+import { FeatureList, hashOf } from '../model/hash.ts';
 import { logistic, scoreRow, type Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
 import { cueFeatures } from './cue-features.ts';
 import { density, secondFeatures, WORTH_A_LOOK } from './second-look.ts';
 
+/** Classes of words and marks that carry no cue. */
+const NEVER = new Set(
+  [
+    'determiner',
+    'comma',
+    'semicolon',
+    'stop',
+    'mark',
+    'bracket',
+    'number',
+    'possessive',
+    'object',
+    'month',
+  ].map(hashOf),
+);
+
 /** How likely each token of a document is to carry a cue, 0..1. */
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
   const list = new FeatureList(weights.bits, 96);
   return Float64Array.from(document.tokens, (token, i) => {
+    if (NEVER.has(marks.kind[i] ?? 0)) return 0;
     if (token.raw === 'States' && document.tokens[i - 1]?.raw === 'United') return 0;
     cueFeatures(document, marks, i, list);
     return logistic(scoreRow(weights, list));

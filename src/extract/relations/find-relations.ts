@@ -5,7 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
-import { type Labelled, labelWindow, type RelationModel } from './label-window.ts';
+import { type Labelled, labelWindow, type RelationModel, scratchFor } from './label-window.ts';
 import { CONTENT, CUE, SOURCE } from './labels.ts';
 import { type Window, windowAround } from './window.ts';
 
@@ -55,10 +55,11 @@ export function findRelations(document: Document, marks: Marks, models: Models):
     chance < PLAIN && (clauseOf(document, i).to > 0 || isPlainCue(document, i)) ? PLAIN : chance,
   );
   const found: Relation[] = [];
+  const scratch = scratchFor(models.relations);
   chances.forEach((chance, anchor) => {
     if (chance < LEAST_BY_QUOTE || (chance < LEAST && !isByQuote(document, anchor))) return;
     const window = windowAround(document, marks, levels, anchor);
-    const labelled = labelWindow(window, models.relations, clauseOf(document, anchor));
+    const labelled = labelWindow(window, models.relations, clauseOf(document, anchor), scratch);
     const content = stretches(document, window, labelled, CONTENT);
     if (content.length === 0) return;
     const cue = stretches(document, window, labelled, CUE);

@@ -21,15 +21,29 @@ export interface Labelled {
   chance: number;
 }
 
+/** Feature lists that are filled anew for every unit. */
+export interface Scratch {
+  units: FeatureList;
+  steps: FeatureList;
+}
+
+export const scratchFor = ({ unit, step }: RelationModel): Scratch => ({
+  units: new FeatureList(unit.bits, MOST_FEATURES),
+  steps: new FeatureList(step.bits, MOST_FEATURES),
+});
+
 /** How much a clause that grammar gives to the cue is drawn to its content. */
 const CLAUSE = 3;
 
 /** Labels the units around a cue with their part in its attribution; `clause` is its *that* clause, or empty. */
-export function labelWindow(window: Window, model: RelationModel, clause: Stretch): Labelled {
+export function labelWindow(
+  window: Window,
+  model: RelationModel,
+  clause: Stretch,
+  { units, steps }: Scratch,
+): Labelled {
   const length = window.units.length;
   const paths = pathsOf(window);
-  const units = new FeatureList(model.unit.bits, MOST_FEATURES);
-  const steps = new FeatureList(model.step.bits, MOST_FEATURES);
   const chain = {
     length,
     labels: LABELS,
