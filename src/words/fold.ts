@@ -15,7 +15,19 @@ export function fold(text: string): string {
  * `riabkov`; *Zelensky*, *Zelenskyy* and *Zelenskiy* in `zelenski`.
  */
 export function nameKey(word: string): string {
-  return fold(word)
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  memo.set(word, key);
+  return key;
+}
+
+const memo = new Map<string, string>();
+const MEMO_SIZE = 50_000;
+
+const keyOf = (word: string): string =>
+  fold(word)
     .replace(/[^a-z0-9]/g, '')
     .replace(/[jy]/g, 'i')
     .replace(/kh/g, 'h')
@@ -24,4 +36,3 @@ export function nameKey(word: string): string {
     .replace(/x/g, 'ks')
     .replace(/ck/g, 'k')
     .replace(/(.)\1+/g, '$1');
-}
