@@ -49,6 +49,9 @@ it.each([
 });
 
 it('stands by itself where it can', async () => {
+  expect(
+    (await first('what did Stoltenberg say?', 'and what does Washington think of the proposals?')).ref,
+  ).toBe('S-10');
   expect((await first('what did Blinken say?', 'who warned of a Russian invasion?')).ref).toBe('S-8');
 });
 

@@ -41,6 +41,9 @@ export function threadState({ query, items }: Answer): string {
 
 const ABOUT_ELSE =
   /^(?:and |but |ok(?:ay)?,? |so )*(?:what about|how about|and|about|and about|same for|and on|on)\b(?: (?:about|on|regarding))? (?<rest>.+?)[?.! ]*$/i;
+/** What follows *and* may be a question that stands by itself. */
+const QUESTION =
+  /^(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|will)\b/i;
 const PRONOUN = /\b(?:he|she|they|him|her|them)\b/i;
 const POSSESSIVE = /\b(?:his|hers|their|theirs)\b/i;
 const THAT = /\b(?:that|this|it|those|these)\b/i;
@@ -80,7 +83,7 @@ function complete(
 
   const about = ABOUT_ELSE.exec(text.trim());
   const rest = about?.groups?.rest;
-  if (rest !== undefined) {
+  if (rest !== undefined && !QUESTION.test(rest)) {
     const actors = index.resolve(rest);
     const topic = previous.about.map((unit) => unit.text).join(' ');
     if (actors.length > 0 && previous.speaker !== null)
