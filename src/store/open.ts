@@ -2,12 +2,16 @@ import { Kysely, Migrator } from 'kysely';
 import { CodedError } from '../record/errors.ts';
 import type { Dialect } from './dialect.ts';
 import { record } from './migrations/001-record.ts';
+import { curation } from './migrations/002-curation.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWorkspace } from './workspace.ts';
 
-const migrations = (dialect: Dialect) => ({ '001-record': record(dialect) });
+const migrations = (dialect: Dialect) => ({
+  '001-record': record(dialect),
+  '002-curation': curation,
+});
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
