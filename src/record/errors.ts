@@ -8,6 +8,13 @@ export type ErrorCode =
   | 'ref_unknown'
   | 'ref_malformed'
   | 'decision_not_possible'
+  | 'speaker_missing'
+  | 'reason_missing'
+  | 'not_a_curator'
+  | 'words_not_in_source'
+  | 'nothing_found'
+  | 'nothing_to_undo'
+  | 'archive_malformed'
   | 'not_json'
   | 'unexpected';
 
@@ -28,6 +35,13 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'ref_unknown',
   'ref_malformed',
   'decision_not_possible',
+  'speaker_missing',
+  'reason_missing',
+  'not_a_curator',
+  'words_not_in_source',
+  'nothing_found',
+  'nothing_to_undo',
+  'archive_malformed',
   'not_json',
 ]);
 
@@ -50,6 +64,16 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   ref_malformed: () =>
     'Name one entry, such as S-3 for a statement, D-2 for a development, A-1 for an actor or N-1 for a source.',
   decision_not_possible: (detail) => `That is not possible: ${detail}. Look at its present state first.`,
+  speaker_missing: (detail) =>
+    `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
+  reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,
+  not_a_curator: (detail) => `${detail} Ask one of the curators; the curators command lists them.`,
+  words_not_in_source: () =>
+    'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',
+  nothing_found: () =>
+    'No statement and no development was found in that text, so nothing was added. Check that the whole article was given.',
+  nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
+  archive_malformed: (detail) => `Nothing was imported. ${detail}`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
