@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   record: ['words'],
   starter: ['record'],
   extract: ['record', 'words'],
+  intake: ['record'],
   store: ['record'],
   curate: ['record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
@@ -23,6 +24,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^@slack\/bolt$/, /^slack\//],
   [/^kysely$|^better-sqlite3$/, /^store\//],
   [/^compromise/, /^extract\//],
+  [/^@mozilla\/readability$|^linkedom|^unpdf|^chardet$|^undici$|^ipaddr\.js$|^tinypool$/, /^intake\//],
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
 ];

@@ -16,6 +16,21 @@ export type ErrorCode =
   | 'nothing_to_undo'
   | 'archive_malformed'
   | 'not_json'
+  | 'file_not_text'
+  | 'file_too_large'
+  | 'file_too_slow'
+  | 'article_empty'
+  | 'article_too_long'
+  | 'url_malformed'
+  | 'url_not_allowed'
+  | 'fetch_failed'
+  | 'fetch_timeout'
+  | 'fetch_too_large'
+  | 'fetch_wrong_type'
+  | 'page_closed'
+  | 'page_missing'
+  | 'page_failing'
+  | 'page_not_readable'
   | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
@@ -43,10 +58,27 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'nothing_to_undo',
   'archive_malformed',
   'not_json',
+  'file_not_text',
+  'file_too_large',
+  'file_too_slow',
+  'article_empty',
+  'article_too_long',
+  'url_malformed',
+  'url_not_allowed',
+  'fetch_failed',
+  'fetch_timeout',
+  'fetch_too_large',
+  'fetch_wrong_type',
+  'page_closed',
+  'page_missing',
+  'page_failing',
+  'page_not_readable',
 ]);
 
 /** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */
 export const isMistake = (error: unknown): boolean => error instanceof CodedError && MISTAKES.has(error.code);
+
+const PASTE = 'Please paste the article’s text instead.';
 
 const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_locked: () =>
@@ -75,6 +107,25 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
   archive_malformed: (detail) => `Nothing was imported. ${detail}`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
+  file_not_text: (detail) =>
+    `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+  file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
+  file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
+  article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
+  article_too_long: (detail) =>
+    `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,
+  url_malformed: () =>
+    `That is not a web address such as https://www.example.org/news/talks. Check it and try again. ${PASTE}`,
+  url_not_allowed: (detail) => `That address may not be opened from here: ${detail}. ${PASTE}`,
+  fetch_failed: (detail) => `The page could not be fetched: ${detail}. ${PASTE}`,
+  fetch_timeout: (detail) => `${detail} took too long to answer. ${PASTE}`,
+  fetch_too_large: (detail) => `The page is larger than ${detail}, too large to read. ${PASTE}`,
+  fetch_wrong_type: (detail) => `The address leads to ${detail}, which is not an article’s page. ${PASTE}`,
+  page_closed: (detail) =>
+    `${detail}: the site does not let this app read the page, perhaps because it wants a subscription. ${PASTE}`,
+  page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
+  page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
+  page_not_readable: () => `No article was found on the page. ${PASTE}`,
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };
