@@ -12,10 +12,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   extract: ['record', 'words'],
   intake: ['record'],
   store: ['record'],
-  curate: ['record', 'store', 'words'],
+  curate: ['extract', 'intake', 'record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
   'local-workspace': [],
-  slack: ['ask', 'curate', 'record', 'store'],
+  slack: ['ask', 'curate', 'intake', 'record', 'store'],
   cli: ['ask', 'config', 'curate', 'extract', 'manifest', 'record', 'slack/blocks', 'starter', 'store'],
 };
 

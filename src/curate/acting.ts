@@ -16,10 +16,10 @@ export interface Acting {
 export type Outcome<T> = { ok: true; value: T } | { ok: false; meanwhile: Revision };
 
 /** A revision by `acting`; `after` is the whole thing as it is then. */
-export const revise = (
+export const revise = <T extends { ref: string }>(
   { by, at }: Acting,
   action: Revision['action'],
-  after: { ref: string },
+  after: T,
   reason: string | null = null,
 ): RevisionDraft => ({ subject: after.ref, at, by, action, reason, after });
 

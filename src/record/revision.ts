@@ -7,7 +7,19 @@ export const Revision = z.object({
   at: z.iso.datetime(),
   /** A Slack user id, or `starter` for what came with the app. */
   by: z.string().min(1),
-  action: z.enum(['submit', 'publish', 'reject', 'retract', 'reopen', 'edit', 'merge', 'import']),
+  action: z.enum([
+    'submit',
+    'publish',
+    'reject',
+    'retract',
+    'reopen',
+    'edit',
+    'merge',
+    'import',
+    'appoint',
+    'dismiss',
+    'close',
+  ]),
   reason: z.string().nullable(),
   after: z.unknown(),
   /** Revisions of one transaction share it; it grows with each. */
