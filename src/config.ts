@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   port: number;
   timeZone: string;
+  /** Slack user ids of those who may curate before anybody was appointed. */
+  curators: string[];
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -74,6 +76,11 @@ const SETTINGS: Record<string, Setting> = {
     problem: 'is not an IANA time zone',
     remedy: 'Use a name such as Europe/Kyiv or UTC.',
   },
+  CURATORS: {
+    schema: z.string().regex(/^[UW][A-Z0-9]+(?:[,\s]+[UW][A-Z0-9]+)*$/),
+    problem: 'is not a list of Slack user ids',
+    remedy: 'Use member ids such as U024BE7LH,U0G9QF9C6: in Slack, a profile’s menu has *Copy member ID*.',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS),
     problem: 'is not a log level',
@@ -123,6 +130,7 @@ export function readConfig(
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
       timeZone: value('TIME_ZONE') ?? 'UTC',
+      curators: value('CURATORS')?.split(/[,\s]+/) ?? [],
       logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? (bot == null ? 'warn' : 'info')),
     },
   };

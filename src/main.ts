@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
+import { openIntake } from './intake/index.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { sentenceFor } from './record/errors.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const manifest = await readManifest();
   const store = await openStore(config.databaseUrl);
+  const intake = openIntake();
   const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
@@ -44,6 +46,8 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     log,
     defaultTimeZone: config.timeZone,
+    intake,
+    firstCurators: config.curators,
     command: commandOf(manifest),
   });
   await app.start();
@@ -57,6 +61,7 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     await app.stop();
+    await intake.close();
     await local?.stop();
     await store.close();
     log.info({}, 'stopped');

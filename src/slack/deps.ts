@@ -1,3 +1,4 @@
+import type { Intake } from '../intake/index.ts';
 import type { RecordDocument } from '../record/record-document.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,6 +19,10 @@ export interface Deps {
   log: Log;
   /** IANA zone for askers whose own Slack does not tell. */
   defaultTimeZone: string;
+  /** Reads articles from files and addresses. */
+  intake: Pick<Intake, 'readArticle' | 'fetchArticle'>;
+  /** Slack user ids of those who may curate before anybody was appointed. */
+  firstCurators: readonly string[];
   /** The slash command, as the manifest declares it. */
   command: string;
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openIntake } from '../../src/intake/index.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -41,6 +42,8 @@ async function runHttp() {
       clock: () => MONDAY,
       log: collectingLog().log,
       defaultTimeZone: 'UTC',
+      intake: openIntake(),
+      firstCurators: [],
       command: '/ukraine-talks',
     },
   );

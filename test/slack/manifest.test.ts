@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import { expect, it, vi } from 'vitest';
+import { openIntake } from '../../src/intake/index.ts';
 import { commandOf, readManifest } from '../../src/manifest.ts';
 import { makeContext } from '../../src/slack/context.ts';
 import { register } from '../../src/slack/register.ts';
@@ -27,6 +28,8 @@ async function registered() {
       clock: () => MONDAY,
       log: collectingLog().log,
       defaultTimeZone: 'UTC',
+      intake: openIntake(),
+      firstCurators: [],
       command: commandOf(manifest),
     }),
   );

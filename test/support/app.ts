@@ -1,10 +1,11 @@
 import { onTestFinished } from 'vitest';
+import { openIntake } from '../../src/intake/index.ts';
 import { startLocal } from '../../src/local.ts';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
 import type { Message } from '../../src/local-workspace/state/types.ts';
 import { commandOf, readManifest } from '../../src/manifest.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
-import type { Log } from '../../src/slack/deps.ts';
+import type { Deps, Log } from '../../src/slack/deps.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -24,7 +25,7 @@ export interface Running {
 
 /** The real app on a local workspace, over Socket Mode; stopped when the test ends. */
 export async function runApp(
-  options: { store?: Store; now?: Date; pageDir?: string } = {},
+  options: { store?: Store; now?: Date; pageDir?: string; intake?: Deps['intake'] } = {},
 ): Promise<Running> {
   const manifest = await readManifest();
   const local = await startLocal(manifest, 0, options.pageDir);
@@ -42,6 +43,8 @@ export async function runApp(
       clock: () => options.now ?? MONDAY,
       log,
       defaultTimeZone: 'UTC',
+      intake: options.intake ?? openIntake(),
+      firstCurators: [],
       command: commandOf(manifest),
     },
   );

@@ -2,6 +2,7 @@ import type { HomeView } from '@slack/types';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import { helpMessage } from './help.ts';
 import { link, plain } from './mrkdwn.ts';
+import { leadBlocks, type Queue, queueBlocks } from './review.ts';
 import { saySource } from './wording.ts';
 
 /** What the Home tab shows. */
@@ -9,10 +10,14 @@ export interface HomeModel {
   counts: Counts;
   latest: readonly CitedSource[];
   command: string;
+  /** What waits for review; null for who may not decide on it. */
+  queue: Queue | null;
+  /** What the last decision came to. */
+  lead: string | null;
 }
 
 /** The app's Home tab: what the record holds and how to ask it. */
-export function homeView({ counts, latest, command }: HomeModel): HomeView {
+export function homeView({ counts, latest, command, queue, lead }: HomeModel): HomeView {
   const sources = latest
     .map((source) => `• ${plain(saySource(source))}: ${link(source.url, source.title)}`)
     .join('\n');
@@ -37,6 +42,7 @@ export function homeView({ counts, latest, command }: HomeModel): HomeView {
               text: { type: 'mrkdwn' as const, text: `*Latest sources*\n${sources}` },
             },
           ]),
+      ...(queue === null ? [] : [{ type: 'divider' as const }, ...leadBlocks(lead), ...queueBlocks(queue)]),
       { type: 'divider' },
       ...helpMessage(command).blocks,
     ],

@@ -1,8 +1,14 @@
 import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { WorkspaceStore } from '../../store/store.ts';
 import { homeView } from '../blocks/home.ts';
 import type { Context } from '../context.ts';
+import type { Person } from '../curatorship.ts';
+import { readQueue } from '../queue.ts';
 
 const LATEST = 5;
+/** Cards that the Home tab shows at once. */
+const CARDS = 3;
 
 /** The Home tab: published anew each time that somebody opens it. */
 export function homeOpened(app: App, context: Context): void {
@@ -10,16 +16,27 @@ export function homeOpened(app: App, context: Context): void {
     if (event.tab !== 'home' || teamId === undefined) return;
     await context.surface.run(
       'home',
-      async () => {
-        const store = await context.workspace(teamId);
-        const view = homeView({
-          counts: await store.counts(),
-          latest: await store.latestSources(LATEST),
-          command: context.command,
-        });
-        await client.views.publish({ user_id: event.user, view });
-      },
+      async () => publishHome(context, client, await context.workspace(teamId), { id: event.user }, null),
       (sentence) => client.chat.postMessage({ channel: event.user, text: sentence }),
     );
   });
+}
+
+/** Publishes somebody's Home tab; curators see the queue, and `lead` tells what their last decision came to. */
+export async function publishHome(
+  context: Context,
+  client: WebClient,
+  store: WorkspaceStore,
+  person: Person,
+  lead: string | null,
+): Promise<void> {
+  const curator = await context.curatorship.isCurator(client, store, person);
+  const view = homeView({
+    counts: await store.counts(),
+    latest: await store.latestSources(LATEST),
+    command: context.command,
+    queue: curator ? await readQueue(store, CARDS) : null,
+    lead,
+  });
+  await client.views.publish({ user_id: person.id, view });
 }

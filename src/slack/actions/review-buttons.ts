@@ -1,0 +1,142 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Acting, Outcome } from '../../curate/acting.ts';
+import { closeFeedback } from '../../curate/feedback.ts';
+import { candidateIn } from '../../curate/look-up.ts';
+import { mergeInto, publish, publishAll, reject } from '../../curate/publish.ts';
+import type { Candidate } from '../../record/candidate.ts';
+import { CandidateRef, FeedbackRef } from '../../record/refs.ts';
+import type { Revision } from '../../record/revision.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { REVIEW } from '../blocks/card.ts';
+import { queueMessage } from '../blocks/review.ts';
+import type { Context } from '../context.ts';
+import { openEditing } from '../entry-editing.ts';
+import { publishHome } from '../events/home-opened.ts';
+import { publishable, readQueue } from '../queue.ts';
+import { entryForm } from '../views/entry-form.ts';
+
+const CardValue = z.object({
+  ref: CandidateRef,
+  seen: z.int().nonnegative(),
+  same: z.string().max(20).optional(),
+});
+const FeedbackValue = z.object({ ref: FeedbackRef });
+
+const STALE = 'This button is from an older version of the app. Please open the review again.';
+
+/** What a button did: a line that says so, and where the queue goes on. */
+interface Done {
+  lead: string;
+  after?: Candidate;
+}
+
+/** The buttons of the queue, in a message and in the Home tab. */
+export function reviewButtons(app: App, context: Context): void {
+  app.action<BlockAction<ButtonAction>>(
+    new RegExp(`^${REVIEW}:`),
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      const home = body.view?.type === 'home';
+      const tell = async (sentence: string): Promise<void> => {
+        if (home) await client.chat.postMessage({ channel: body.user.id, text: sentence });
+        else await respond({ replace_original: false, response_type: 'ephemeral', text: sentence });
+      };
+      await context.surface.run(
+        action.action_id,
+        async () => {
+          const teamId = body.team?.id;
+          if (teamId === undefined) return tell(STALE);
+          const store = await context.workspace(teamId);
+          const person = { id: body.user.id, teamId: body.user.team_id };
+          await context.curatorship.requireCurator(client, store, person);
+          const acting = { by: body.user.id, at: context.clock().toISOString() };
+          const done = await act(store, client, body.trigger_id, action, acting);
+          if (done === STALE) return tell(STALE);
+          if (done === null) return;
+          if (home) return publishHome(context, client, store, person, done.lead);
+          const queue = await readQueue(store, 1, done.after ?? null);
+          await respond({
+            replace_original: true,
+            response_type: 'ephemeral',
+            ...queueMessage(queue, done.lead),
+          });
+        },
+        tell,
+      );
+    },
+  );
+}
+
+/** Does what the button says; null when a form was opened instead. */
+async function act(
+  store: WorkspaceStore,
+  client: WebClient,
+  trigger_id: string,
+  action: ButtonAction,
+  acting: Acting,
+): Promise<Done | null | typeof STALE> {
+  const name = action.action_id.slice(REVIEW.length + 1);
+  if (name === 'all') {
+    const published = await publishAll(store, await publishable(store), acting);
+    return { lead: `Published ${published.length}. \`undo\` takes all of them back.` };
+  }
+  if (name === 'done') {
+    const feedback = FeedbackValue.safeParse(jsonOf(action.value));
+    if (!feedback.success) return STALE;
+    await closeFeedback(store, feedback.data.ref, acting);
+    return { lead: `${feedback.data.ref} is done.` };
+  }
+  const parsed = CardValue.safeParse(jsonOf(action.value));
+  if (!parsed.success) return STALE;
+  const { ref, seen, same } = parsed.data;
+  switch (name) {
+    case 'publish':
+      return said(await publish(store, ref, seen, acting), ref, (entry) => `Published as ${entry}.`);
+    case 'same':
+      return said(
+        await mergeInto(store, ref, seen, same ?? '', acting),
+        ref,
+        (entry) => `Added to ${entry} as another source.`,
+      );
+    case 'reject':
+      return said(await reject(store, ref, seen, acting), ref, () => `Rejected ${ref}.`);
+    case 'skip': {
+      const candidate = await candidateIn(store, ref);
+      return { lead: `Skipped ${ref}; it stays in the queue.`, after: candidate };
+    }
+    case 'edit': {
+      const { editing, fields } = await openEditing(store, ref);
+      await client.views.open({ trigger_id, view: entryForm(editing, fields) });
+      return null;
+    }
+    default:
+      return STALE;
+  }
+}
+
+const said = <T>(outcome: Outcome<T>, ref: string, say: (value: T) => string): Done => ({
+  lead: outcome.ok ? say(outcome.value) : `Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`,
+});
+
+const DID: Partial<Record<Revision['action'], string>> = {
+  publish: 'published',
+  merge: 'merged',
+  reject: 'rejected',
+  edit: 'edited',
+  retract: 'retracted',
+  reopen: 'reopened',
+};
+
+/** What somebody did to `ref` before the decision came, in mrkdwn. */
+export const sayMeanwhile = (ref: string, { by, action }: Revision): string =>
+  `<@${by}> ${DID[action] ?? 'changed'} ${ref} meanwhile.`;
+
+function jsonOf(value: string | undefined): unknown {
+  try {
+    return JSON.parse(value ?? '');
+  } catch {
+    return null;
+  }
+}

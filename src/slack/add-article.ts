@@ -1,0 +1,50 @@
+import { openDesk } from '../ask/desk.ts';
+import type { Acting } from '../curate/acting.ts';
+import { type Submitted, submit } from '../curate/submit.ts';
+import type { Article } from '../intake/index.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import type { ArticleFields } from './views/article-form.ts';
+
+/**
+ * Reads the article that `fields` tell of, from its pasted text or its address, and puts what is said in it into the
+ * queue. What a person typed goes before what the page says. Throws the CodedErrors of intake and `submit`.
+ */
+export async function addArticle(
+  { intake }: Pick<Deps, 'intake'>,
+  store: WorkspaceStore,
+  fields: ArticleFields,
+  acting: Acting,
+): Promise<Submitted> {
+  const article: Article =
+    fields.text === ''
+      ? await intake.fetchArticle(fields.url)
+      : await intake.readArticle(Buffer.from(fields.text), { contentType: 'text/plain; charset=utf-8' });
+  const url = article.url ?? (fields.url === '' ? null : fields.url);
+  const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const { index } = await openDesk(store);
+  return submit(
+    store,
+    {
+      publisher: fields.publisher || article.publisher || hostOf(url) || 'Publisher not given',
+      title: (fields.title || article.title || firstLine).trim().slice(0, 200).toWellFormed(),
+      url,
+      place: article.place,
+      published: fields.published || article.published,
+      language: article.language ?? 'en',
+      text: article.text,
+    },
+    index,
+    acting,
+  );
+}
+
+const hostOf = (url: string | null): string =>
+  url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
+
+/** What came of it, as a sentence in mrkdwn. */
+export function saySubmitted({ source, already, statements, developments }: Submitted): string {
+  if (already) return `That article is there already, as ${source}. Nothing was added.`;
+  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+  return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.`;
+}

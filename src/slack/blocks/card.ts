@@ -1,0 +1,124 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
+import { sayDate } from '../../ask/say-date.ts';
+import { type Candidate, citationOf, type Party } from '../../record/candidate.ts';
+import type { CitedSource, Progress } from '../../store/store.ts';
+import { context, itemBlocks } from './items.ts';
+import { clip, link, plain } from './mrkdwn.ts';
+import { SPEECH, saySource } from './wording.ts';
+
+export const REVIEW = 'review';
+
+/** A candidate with all that its card shows. */
+export interface Card {
+  candidate: Candidate;
+  /** The version that a decision on this card is made on. */
+  version: number;
+  source: CitedSource;
+  progress: Progress;
+  /** An entry of the record that may say the same. */
+  same: StatementItem | DevelopmentItem | null;
+}
+
+/** What a card's button carries. */
+export interface CardValue {
+  ref: string;
+  seen: number;
+  same?: string;
+}
+
+const WORDS = 1_500;
+const AROUND = 120;
+
+/** One card of the queue: the words in their context, who said them, and what can be decided. */
+export function cardBlocks(card: Card): KnownBlock[] {
+  const { candidate, source, progress, same } = card;
+  const { proposal, ref } = candidate;
+  const { prefix, suffix, content } = citationOf(proposal);
+  const words = clip(content.map((span) => span.text).join(' […] '), WORDS);
+  return [
+    context([
+      `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
+      `${progress.reviewed} of ${progress.total} reviewed`,
+    ]),
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            ...(prefix === '' ? [] : [{ type: 'text' as const, text: `…${prefix.slice(-AROUND)}` }]),
+            { type: 'text', text: words, style: { bold: true } },
+            ...(suffix === '' ? [] : [{ type: 'text' as const, text: `${suffix.slice(0, AROUND)}…` }]),
+          ],
+        },
+      ],
+    },
+    context([...factsOf(candidate), ref]),
+    ...(same === null ? [] : sameBlocks(same)),
+    { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
+  ];
+}
+
+function factsOf({ proposal, confidence }: Candidate): string[] {
+  const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];
+  if (proposal.of === 'statement') {
+    const { speaker, addressees, kind, saidOn, eventType } = proposal;
+    return [
+      speaker === null ? '*Speaker not found*' : `*${partyText(speaker)}*`,
+      ...(addressees.length === 0 ? [] : [`to ${addressees.map(partyText).join(', ')}`]),
+      SPEECH[kind],
+      saidOn === null ? 'day not given' : `said ${sayDate(saidOn)}`,
+      ...(eventType === null ? [] : [eventType]),
+      ...sure,
+    ];
+  }
+  const { phase, date, place, actors, recipients, eventType } = proposal;
+  return [
+    `*Development*, ${phase}`,
+    date === null ? 'date not given' : sayDate(date),
+    ...(place === null ? [] : [plain(place)]),
+    ...(eventType === null ? [] : [eventType]),
+    ...(actors.length === 0 ? [] : [`by ${actors.map(partyText).join(', ')}`]),
+    ...(recipients.length === 0 ? [] : [`to ${recipients.map(partyText).join(', ')}`]),
+    ...sure,
+  ];
+}
+
+const partyText = ({ ref, name, role }: Party): string =>
+  `${plain(name)}${ref === null ? ` (new${role === null ? '' : `: ${plain(role)}`})` : ''}`;
+
+const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
+  {
+    type: 'section',
+    text: { type: 'mrkdwn', text: ':twisted_rightwards_arrows: *The record may have this already:*' },
+  },
+  ...itemBlocks(same, 600),
+];
+
+function buttonsOf({ candidate: { ref }, version, same }: Card): Button[] {
+  const value: CardValue = { ref, seen: version };
+  const sameRef =
+    same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
+  const publish = sameRef === null ? 'Publish' : 'Different: publish';
+  return [
+    ...(sameRef === null
+      ? []
+      : [button(`Same as ${sameRef}`, 'same', { ...value, same: sameRef }, 'Add it as another source')]),
+    {
+      ...button(publish, 'publish', value, 'Put it on the record'),
+      ...(sameRef === null && { style: 'primary' as const }),
+    },
+    button('Edit', 'edit', value, 'Change its fields first'),
+    button('Reject', 'reject', value, 'Keep it off the record'),
+    button('Skip', 'skip', value, 'Leave it for later'),
+  ];
+}
+
+const button = (text: string, name: string, value: CardValue, label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${REVIEW}:${name}`,
+  value: JSON.stringify(value),
+  accessibility_label: label,
+});

@@ -1,0 +1,101 @@
+import type { KnownBlock } from '@slack/types';
+import { citationOf } from '../../record/candidate.ts';
+import { citedWords } from '../../record/citation.ts';
+import type { Feedback } from '../../record/feedback.ts';
+import { type Card, cardBlocks, REVIEW } from './card.ts';
+import { context } from './items.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+
+/** The queue as a curator sees it. */
+export interface Queue {
+  waiting: number;
+  articles: number;
+  /** How many of those that wait are at least 90 % sure; `publishable` of them are asked for at once. */
+  sure: number;
+  cards: readonly Card[];
+  feedback: readonly Feedback[];
+  openFeedback: number;
+}
+
+/** From here on a candidate is published with *Publish all above 90 %*. */
+export const SURE = 0.9;
+
+/** The queue as blocks; `lead` tells what the last decision came to. */
+export function queueBlocks({ waiting, articles, sure, cards, feedback, openFeedback }: Queue): KnownBlock[] {
+  const from = `from ${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  const head =
+    waiting === 0
+      ? 'Nothing waits for review. Add an article, and what is said in it is queued here.'
+      : `${waiting} ${waiting === 1 ? 'candidate waits' : 'candidates wait'} for review, ${from}.`;
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text: `*${head}*` } },
+    ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
+    ...(sure === 0 ? [] : [{ type: 'divider' as const }, publishAllBlock(sure)]),
+    ...(openFeedback === 0
+      ? []
+      : [
+          { type: 'divider' as const },
+          {
+            type: 'section' as const,
+            text: {
+              type: 'mrkdwn' as const,
+              text: `*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} found not right*`,
+            },
+          },
+          ...feedback.flatMap(feedbackBlocks),
+        ]),
+  ];
+}
+
+/** The queue as a message. */
+export function queueMessage(queue: Queue, lead: string | null): Message {
+  const [card] = queue.cards;
+  const words = card === undefined ? '' : ` Next: ${citedWords(citationOf(card.candidate.proposal))}`;
+  const text = `${lead === null ? '' : `${lead} `}${queue.waiting} ${queue.waiting === 1 ? 'candidate waits' : 'candidates wait'} for review.${words}`;
+  return {
+    blocks: [...leadBlocks(lead), ...queueBlocks(queue)],
+    text: escapeMrkdwn(clip(text, LIMITS.fallbackText)),
+  };
+}
+
+/** What the last decision came to; users that it names are shown by name. */
+export const leadBlocks = (lead: string | null): KnownBlock[] =>
+  lead === null ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: clip(lead, LIMITS.sectionText) } }];
+
+const publishAllBlock = (sure: number): KnownBlock => ({
+  type: 'actions',
+  block_id: 'publish all',
+  elements: [
+    {
+      type: 'button',
+      text: { type: 'plain_text', text: `Publish all above 90 % (${sure})`, emoji: false },
+      action_id: `${REVIEW}:all`,
+      value: '{}',
+      confirm: {
+        title: { type: 'plain_text', text: 'Publish them all?' },
+        text: {
+          type: 'plain_text',
+          text: 'What the record may have already, and what has no speaker, stays in the queue. Undo takes it all back.',
+        },
+        confirm: { type: 'plain_text', text: 'Publish' },
+        deny: { type: 'plain_text', text: 'Not now' },
+      },
+    },
+  ],
+});
+
+const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] => [
+  {
+    type: 'section',
+    text: { type: 'mrkdwn', text: `*${plain(clip(question, 300))}*\n${plain(clip(answer, 500))}` },
+    accessory: {
+      type: 'button',
+      text: { type: 'plain_text', text: 'Done', emoji: false },
+      action_id: `${REVIEW}:done`,
+      value: JSON.stringify({ ref }),
+    },
+  },
+  context([`from <@${by}>`, ref]),
+];

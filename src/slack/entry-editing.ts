@@ -1,0 +1,50 @@
+import { openDesk } from '../ask/desk.ts';
+import { versionOf } from '../curate/acting.ts';
+import type { Fields } from '../curate/edit.ts';
+import { candidateIn, entryIn } from '../curate/look-up.ts';
+import { citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
+import { citedWords } from '../record/citation.ts';
+import { CodedError } from '../record/errors.ts';
+import { parseRef } from '../record/refs.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { Editing } from './views/entry-form.ts';
+
+/** A candidate or an entry as its form shows it. Throws `ref_malformed`, `ref_unknown`. */
+export async function openEditing(
+  store: WorkspaceStore,
+  text: string,
+): Promise<{ editing: Editing; fields: Fields }> {
+  const parsed = parseRef(text);
+  if (parsed === null) throw new CodedError('ref_malformed');
+  const { kind, ref } = parsed;
+  const proposal =
+    kind === 'candidate' ? (await candidateIn(store, ref)).proposal : await proposalOf(store, ref);
+  const { citations, of, ...fields } = proposal;
+  return {
+    editing: { ref, seen: await versionOf(store, ref), of },
+    fields: { ...fields, words: citedWords(citationOf(proposal)) },
+  };
+}
+
+/** Everybody whom the fields name. */
+export const partiesIn = (fields: Fields): Party[] =>
+  'addressees' in fields
+    ? [...(fields.speaker === null ? [] : [fields.speaker]), ...fields.addressees]
+    : [...fields.actors, ...fields.recipients];
+
+async function proposalOf(store: WorkspaceStore, ref: string): Promise<Proposal> {
+  const entry = await entryIn(store, ref);
+  if (entry.status !== 'published') throw new CodedError('decision_not_possible', `${ref} was retracted`);
+  const desk = await openDesk(store);
+  const party = (actor: string): Party => {
+    const known = desk.index.get(actor);
+    if (known === undefined) throw new CodedError('ref_unknown', actor);
+    return knownParty(known);
+  };
+  if ('speaker' in entry) {
+    const { ref: own, status, speaker, addressees, ...rest } = entry;
+    return { of: 'statement', ...rest, speaker: party(speaker), addressees: addressees.map(party) };
+  }
+  const { ref: own, status, actors, recipients, ...rest } = entry;
+  return { of: 'development', ...rest, actors: actors.map(party), recipients: recipients.map(party) };
+}
