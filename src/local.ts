@@ -14,6 +14,11 @@ export function startLocal(manifest: Manifest, port: number, pageDir?: string): 
         description,
         usageHint: usage_hint,
       })),
+      shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({
+        name,
+        type,
+        callbackId: callback_id,
+      })),
       scopes: [...oauth.scopes.bot, ...oauth.scopes.bot_optional],
       events: settings.event_subscriptions.bot_events,
     },

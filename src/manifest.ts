@@ -10,6 +10,16 @@ const Manifest = z.object({
     slash_commands: z
       .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }))
       .min(1),
+    shortcuts: z
+      .array(
+        z.object({
+          name: z.string().max(24),
+          type: z.enum(['global', 'message']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .default([]),
   }),
   oauth_config: z.object({
     scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),

@@ -26,6 +26,8 @@ export interface ActorIndex {
   mentions(tokens: readonly Token[], options?: { mend?: boolean }): Mention[];
   /** The actors one of whose names is `name`, as the record has it. */
   exactly(name: string): ActorRef[];
+  /** The actors one of whose names has words that begin as those of `typed` do, in that order. */
+  completing(typed: string): Actor[];
   /** The actors that `name`, the whole of it, can mean. */
   resolve(name: string): ActorRef[];
   /** Those who speak for `ref`: the bodies and officials that represent it. */
@@ -112,6 +114,15 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     actors,
     get: (ref) => byRef.get(ref),
     mentions,
+    completing: (typed) => {
+      const begun = tokenize(typed).map((token) => nameKey(token.word));
+      if (begun.length === 0) return [];
+      const begins = (name: string): boolean => {
+        const keys = tokenize(name).map((token) => nameKey(token.word));
+        return keys.some((_, at) => begun.every((key, i) => keys[at + i]?.startsWith(key) === true));
+      };
+      return actors.filter((actor) => [actor.name, ...actor.aliases.map(({ text }) => text)].some(begins));
+    },
     exactly: (name) => {
       const tokens = tokenize(name);
       const [whole] = mentions(tokens);

@@ -1,9 +1,13 @@
 import type { App } from '@slack/bolt';
+import { actorOptions } from './actions/actor-options.ts';
 import { pageButtons, shareButton } from './actions/answer-buttons.ts';
+import { reviewButtons } from './actions/review-buttons.ts';
 import { slashCommand } from './commands/slash.ts';
 import type { Context } from './context.ts';
 import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
+import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
+import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
 export function register(app: App, context: Context): void {
@@ -13,4 +17,11 @@ export function register(app: App, context: Context): void {
   homeOpened(app, context);
   pageButtons(app, context);
   shareButton(app, context);
+  addShortcut(app, context);
+  addMessageShortcut(app, context);
+  articleSubmitted(app, context);
+  reviewButtons(app, context);
+  entrySubmitted(app, context);
+  actorOptions(app, context);
+  retractSubmitted(app, context);
 }

@@ -18,6 +18,7 @@ async function registered() {
   });
   const command = vi.spyOn(app, 'command');
   const event = vi.spyOn(app, 'event');
+  const shortcut = vi.spyOn(app, 'shortcut');
   const manifest = await readManifest();
   const { store } = await starterRecord();
   register(
@@ -36,12 +37,16 @@ async function registered() {
   return {
     manifest,
     commands: command.mock.calls.map(([name]) => String(name)),
+    shortcuts: shortcut.mock.calls.map(
+      ([constraints]) => (constraints as { callback_id: string }).callback_id,
+    ),
     events: event.mock.calls.map(([name]) => String(name)),
   };
 }
 
-it('declares exactly the commands and events that are registered', async () => {
-  const { manifest, commands, events } = await registered();
+it('declares exactly the commands, shortcuts and events that are registered', async () => {
+  const { manifest, commands, events, shortcuts } = await registered();
+  expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(shortcuts);
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(commands);
   const declared = manifest.settings.event_subscriptions.bot_events.map((name) => name.split('.')[0] ?? '');
   expect([...new Set(declared)].sort()).toEqual([...new Set(events)].sort());
@@ -49,8 +54,8 @@ it('declares exactly the commands and events that are registered', async () => {
 
 it('asks for no more scopes than these surfaces need', async () => {
   const { manifest } = await registered();
-  // docs.slack.dev: commands for slash commands, chat:write for answers, one scope for each subscribed event.
-  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+  // docs.slack.dev: users:read tells who is an admin or a guest, commands for slash commands, chat:write for answers, one scope for each subscribed event.
+  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'];
   expect(manifest.oauth_config.scopes.bot).toEqual(needed);
-  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['users:read']);
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual([]);
 });

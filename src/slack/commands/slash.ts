@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../context.ts';
+import { curate } from './curate.ts';
 import { replyTo } from './reply.ts';
-import { readSubcommand } from './subcommands.ts';
+import { isCurating, readSubcommand } from './subcommands.ts';
 
 /** The slash command: acknowledged at once, answered only to the asker by its response URL. */
 export function slashCommand(app: App, context: Context): void {
@@ -10,8 +11,23 @@ export function slashCommand(app: App, context: Context): void {
     await context.surface.run(
       'slash command',
       async () => {
-        const message = await replyTo(readSubcommand(command.text ?? ''), {
-          store: await context.workspace(command.team_id),
+        const subcommand = readSubcommand(command.text ?? '');
+        const store = await context.workspace(command.team_id);
+        if (isCurating(subcommand.name)) {
+          const person = { id: command.user_id };
+          const reply = await curate(subcommand.name, subcommand.rest, {
+            context,
+            client,
+            store,
+            person,
+            triggerId: command.trigger_id,
+            progress: (sentence) => respond({ response_type: 'ephemeral', text: sentence }),
+          });
+          if (reply !== null) await respond({ response_type: 'ephemeral', ...reply });
+          return;
+        }
+        const message = await replyTo(subcommand, {
+          store,
           now: context.clock(),
           zone: await context.timeZone(client, command.user_id),
           command: context.command,

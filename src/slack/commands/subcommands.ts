@@ -1,8 +1,46 @@
 /** A slash command's words: a subcommand with what follows it, or a question. */
 export interface Subcommand {
-  name: 'help' | 'summary' | 'quotes' | 'who' | 'timeline' | 'next' | 'whois' | 'sources' | 'show' | 'ask';
+  name:
+    | 'help'
+    | 'summary'
+    | 'quotes'
+    | 'who'
+    | 'timeline'
+    | 'next'
+    | 'whois'
+    | 'sources'
+    | 'show'
+    | 'ask'
+    | Curating;
   rest: string;
 }
+
+/** Subcommands that curate the record. */
+export type Curating =
+  | 'add'
+  | 'review'
+  | 'edit'
+  | 'retract'
+  | 'history'
+  | 'undo'
+  | 'actors'
+  | 'merge'
+  | 'curators';
+
+/** What may follow each of them; with anything else the words are a question. */
+const CURATING: Record<Curating, RegExp> = {
+  add: /^(?:https?:\/\/\S+)?$/i,
+  review: /^$/,
+  edit: /^[sdac][-–\s]?\d+$|^$/i,
+  retract: /^[sd][-–\s]?\d+\b|^$/i,
+  history: /^[sdanc][-–\s]?\d+$|^$/i,
+  undo: /^$/,
+  actors: /^$/,
+  merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
+  curators: /^(?:(?:add|remove)\b.*)?$/i,
+};
+
+export const isCurating = (name: Subcommand['name']): name is Curating => name in CURATING;
 
 const NAMES = new Set(['help', 'summary', 'quotes', 'who', 'timeline', 'next', 'whois', 'sources', 'show']);
 
@@ -13,6 +51,8 @@ export function readSubcommand(text: string): Subcommand {
   const [first = '', ...others] = words.split(/\s+/);
   const name = first.toLowerCase();
   const rest = others.join(' ');
+  if (isCurating(name as Subcommand['name']) && CURATING[name as Curating].test(rest))
+    return { name: name as Curating, rest };
   if (
     !NAMES.has(name) ||
     (name === 'who' && /^(?:is|was|are|'s|said)\b/i.test(rest)) ||

@@ -85,9 +85,15 @@ export const actorsInput = (
     ...(input.values.length > 0 && { initial_options: input.values }),
   });
 
+interface HeldValue {
+  value?: unknown;
+  selected_option?: unknown;
+  selected_options?: unknown;
+}
+
 /** A submitted view, as far as its inputs are read. */
 export interface Submission {
-  state: { values: Record<string, Record<string, Record<string, unknown>>> };
+  state: { values: Record<string, Record<string, HeldValue>> };
 }
 
 /** What was typed into the input `name`, without white space around it; empty for nothing. */

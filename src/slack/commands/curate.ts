@@ -1,0 +1,100 @@
+import type { WebClient } from '@slack/web-api';
+import type { Acting } from '../../curate/acting.ts';
+import { mergeActors } from '../../curate/actors.ts';
+import { historyOf } from '../../curate/history.ts';
+import { retract } from '../../curate/retract.ts';
+import { undo } from '../../curate/undo.ts';
+import { CodedError } from '../../record/errors.ts';
+import { parseRef } from '../../record/refs.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { addArticle, saySubmitted } from '../add-article.ts';
+import { actorsMessage } from '../blocks/actors.ts';
+import { historyMessage } from '../blocks/history.ts';
+import type { Message } from '../blocks/message.ts';
+import { sentenceMessage } from '../blocks/record.ts';
+import { queueMessage } from '../blocks/review.ts';
+import type { Context } from '../context.ts';
+import type { Person } from '../curatorship.ts';
+import { openEditing } from '../entry-editing.ts';
+import { readQueue } from '../queue.ts';
+import { articleForm, NO_FIELDS } from '../views/article-form.ts';
+import { entryForm } from '../views/entry-form.ts';
+import { retractForm } from '../views/retract-form.ts';
+import { curatorsReply } from './curators.ts';
+import type { Curating } from './subcommands.ts';
+
+/** Who curates, and how they are answered. */
+export interface Desk {
+  context: Context;
+  client: WebClient;
+  store: WorkspaceStore;
+  person: Person;
+  triggerId: string;
+  /** Tells how far long work is. */
+  progress: (sentence: string) => Promise<unknown>;
+}
+
+/** Does what a curating subcommand says; null when a form was opened instead of an answer. */
+export async function curate(name: Curating, rest: string, desk: Desk): Promise<Message | null> {
+  const { context, client, store, person, triggerId } = desk;
+  const acting: Acting = { by: person.id, at: context.clock().toISOString() };
+  const open = async (view: Parameters<WebClient['views']['open']>[0]['view']): Promise<null> => {
+    await client.views.open({ trigger_id: triggerId, view });
+    return null;
+  };
+  if (name === 'add') {
+    await context.curatorship.requireMember(client, store, person);
+    return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(desk, rest, acting);
+  }
+  if (name === 'history') return historyMessage(refOf(rest), await historyOf(store, refOf(rest)));
+  if (name === 'actors') return actorsMessage(await store.actors());
+  if (name === 'curators') return curatorsReply(desk, rest, acting);
+  await context.curatorship.requireCurator(client, store, person);
+  switch (name) {
+    case 'review':
+      return queueMessage(await readQueue(store, 1), null);
+    case 'edit': {
+      const { editing, fields } = await openEditing(store, refOf(rest));
+      return open(entryForm(editing, fields));
+    }
+    case 'retract': {
+      const [, ref = '', reason = ''] = /^([sd][-–\s]?\d+)\s*(.*)$/is.exec(rest) ?? [];
+      if (reason === '') return open(retractForm(refOf(ref)));
+      await retract(store, refOf(ref), reason, acting);
+      return sentenceMessage(
+        `Retracted ${refOf(ref)}: ${reason} It is never quoted again; undo takes this back.`,
+      );
+    }
+    case 'undo': {
+      const undone = await undo(store, acting);
+      const [first] = undone;
+      const subjects = [...new Set(undone.map(({ subject }) => subject))].join(', ');
+      return sentenceMessage(`Took back your last ${first?.action ?? 'change'}: ${subjects}.`);
+    }
+    case 'merge': {
+      const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];
+      const actor = await mergeActors(store, refOf(from), refOf(into), acting);
+      return sentenceMessage(
+        `${refOf(from)} is now ${actor.name} (${actor.ref}), with all that named it. undo takes this back.`,
+      );
+    }
+  }
+}
+
+async function addByAddress(
+  { context, store, progress }: Desk,
+  url: string,
+  acting: Acting,
+): Promise<Message> {
+  await progress('Reading the article…');
+  const text = saySubmitted(
+    await addArticle(context, store, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') }, acting),
+  );
+  return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
+}
+
+function refOf(text: string): string {
+  const parsed = parseRef(text);
+  if (parsed === null) throw new CodedError('ref_malformed');
+  return parsed.ref;
+}

@@ -1,0 +1,62 @@
+import type { Acting } from '../../curate/acting.ts';
+import { appoint, dismiss } from '../../curate/curators.ts';
+import type { Message } from '../blocks/message.ts';
+import { escapeMrkdwn } from '../blocks/mrkdwn.ts';
+import { sentenceMessage } from '../blocks/record.ts';
+import type { Desk } from './curate.ts';
+
+/** Lists the curators, or appoints and dismisses them: `curators add @anna`, `curators remove U024BE7LH`. */
+export async function curatorsReply(desk: Desk, rest: string, acting: Acting): Promise<Message> {
+  const { context, client, store, person } = desk;
+  const [, verb = '', whom = ''] = /^(add|remove)\b\s*(.*)$/i.exec(rest) ?? [];
+  if (verb === '') return listing(await store.curators(), context.command);
+  await context.curatorship.requireCurator(client, store, person);
+  const ids = await idsOf(desk, whom);
+  if (ids.length === 0)
+    return sentenceMessage(
+      `Say who: ${context.command} curators ${verb.toLowerCase()} @name, or a member id such as U024BE7LH.`,
+    );
+  if (verb.toLowerCase() === 'remove') {
+    await dismiss(store, ids, acting);
+  } else {
+    for (const id of ids) await context.curatorship.requireMember(client, store, { id });
+    // Whoever appoints the first curators stays one.
+    const first = (await store.curators()).length === 0 ? [person.id] : [];
+    await appoint(store, [...new Set([...first, ...ids])], acting);
+  }
+  return listing(await store.curators(), context.command);
+}
+
+/** Slack sends names as they were typed unless the command escapes them; then as `<@U…|name>`. */
+async function idsOf({ client }: Desk, whom: string): Promise<string[]> {
+  const words = whom.split(/[\s,]+/).filter((word) => word !== '');
+  const ids: string[] = [];
+  for (const word of words) {
+    const [, id] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$|^$/.exec(word) ?? [];
+    const plainId = /^[UW][A-Z0-9]{5,}$/.test(word) ? word : undefined;
+    const found = id ?? plainId ?? (await byName(client, word.replace(/^@/, '')));
+    if (found !== undefined) ids.push(found);
+  }
+  return ids;
+}
+
+async function byName(client: Desk['client'], name: string): Promise<string | undefined> {
+  for await (const page of client.paginate('users.list', { limit: 200 })) {
+    const { members = [] } = page as { members?: { id?: string; name?: string }[] };
+    const found = members.find((member) => member.name === name);
+    if (found?.id !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+function listing(curators: readonly string[], command: string): Message {
+  const who =
+    curators.length === 0
+      ? 'No curator was appointed yet: until then, admins of this workspace decide what is on the record.'
+      : `Curators: ${curators.map((id) => `<@${id}>`).join(', ')}.`;
+  const how = `\`${escapeMrkdwn(command)} curators add @name\` appoints one, \`curators remove @name\` dismisses one.`;
+  return {
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${who}\n${how}` } }],
+    text: `${curators.length} curators.`,
+  };
+}

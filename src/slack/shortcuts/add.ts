@@ -1,0 +1,50 @@
+import type { App } from '@slack/bolt';
+import type { Context } from '../context.ts';
+import { articleForm, NO_FIELDS } from '../views/article-form.ts';
+
+export const ADD = 'add_article';
+export const ADD_MESSAGE = 'add_message';
+
+/** *Add to the record* from anywhere. */
+export function addShortcut(app: App, context: Context): void {
+  app.shortcut({ callback_id: ADD, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    await context.surface.run(
+      ADD,
+      async () => {
+        await client.views.open({ trigger_id: shortcut.trigger_id, view: articleForm(NO_FIELDS) });
+      },
+      (sentence) => client.chat.postMessage({ channel: shortcut.user.id, text: sentence }),
+    );
+  });
+}
+
+/** *Add to the record* of a message: its link, or its text. */
+export function addMessageShortcut(app: App, context: Context): void {
+  app.shortcut({ callback_id: ADD_MESSAGE, type: 'message_action' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    await context.surface.run(
+      ADD_MESSAGE,
+      async () => {
+        const text = String(shortcut.message.text ?? '');
+        await client.views.open({
+          trigger_id: shortcut.trigger_id,
+          view: articleForm({ ...NO_FIELDS, ...articleIn(text) }),
+        });
+      },
+      (sentence) => client.chat.postMessage({ channel: shortcut.user.id, text: sentence }),
+    );
+  });
+}
+
+/** A message that is little more than a link gives its address, another one its text. */
+export function articleIn(text: string): { url: string } | { text: string } {
+  const [, url = ''] = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/.exec(text) ?? [];
+  const rest = text.replace(/<[^>]*>/g, '').trim();
+  if (url !== '' && rest.length < 200) return { url: unescaped(url) };
+  return { text: unescaped(text.replace(/<(?:https?:[^|>]*\|)?([^>]*)>/g, '$1')) };
+}
+
+/** Slack escapes these three in the text of messages (docs.slack.dev/messaging/formatting-message-text#escaping). */
+const unescaped = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
