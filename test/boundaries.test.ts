@@ -13,9 +13,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['record'],
   curate: ['record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
+  digest: ['ask', 'record', 'store', 'words'],
   'local-workspace': [],
-  slack: ['ask', 'curate', 'record', 'store'],
-  cli: ['ask', 'config', 'curate', 'extract', 'manifest', 'record', 'slack/blocks', 'starter', 'store'],
+  slack: ['ask', 'curate', 'digest', 'record', 'store'],
+  cli: [
+    'ask',
+    'config',
+    'curate',
+    'digest',
+    'extract',
+    'manifest',
+    'record',
+    'slack/blocks',
+    'starter',
+    'store',
+  ],
 };
 
 /** Libraries that only one room may know. */

@@ -1,13 +1,18 @@
 import { Kysely, Migrator } from 'kysely';
 import { CodedError } from '../record/errors.ts';
 import type { Dialect } from './dialect.ts';
+import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
+import { digest } from './migrations/003-digest.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWorkspace } from './workspace.ts';
 
-const migrations = (dialect: Dialect) => ({ '001-record': record(dialect) });
+const migrations = (dialect: Dialect) => ({
+  '001-record': record(dialect),
+  '003-digest': digest(),
+});
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
@@ -30,6 +35,7 @@ export async function openStore(url: string): Promise<Store> {
       known.catch(() => opened.delete(teamId));
       return known;
     },
+    ...dueFeeds(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

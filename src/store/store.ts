@@ -7,9 +7,10 @@ import type { ActorRef, DevelopmentRef, SourceRef, StatementRef } from '../recor
 import type { Revision } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
+import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
-export interface Store {
+export interface Store extends DueFeeds {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** Answers when the database can be read. */
@@ -63,7 +64,7 @@ interface Conversation {
 }
 
 /** One workspace's record. */
-export interface WorkspaceStore {
+export interface WorkspaceStore extends WorkspaceFeeds {
   readonly teamId: string;
 
   actors(): Promise<Actor[]>;
