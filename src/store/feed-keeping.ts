@@ -229,7 +229,7 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
     settle: (key, claim, { slot, outcome, ts, at, watermark, silentSlots, dueAt, notice }) =>
       inOne(async (tx) => {
         await slotsOf(tx, key).where('slot', '=', slot).set({ state: 'settled', outcome, ts }).execute();
-        const told = outcome === 'posted' || outcome === 'unsure';
+        const told = (outcome === 'posted' || outcome === 'unsure') && silentSlots === 0;
         await feedsOf(tx, key)
           .set((e) => ({
             watermark: e
@@ -267,7 +267,7 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
       db
         .selectFrom('feeds')
         .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
-        .select(['team_id', 'channel', 'kind', 'due_at'])
+        .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
         .where('team_id', 'in', [...teams])
         .where('kind', '=', kind)
         .where('state', '=', 'on')
@@ -294,7 +294,7 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
     const told = await db
       .selectFrom('feeds')
       .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
-      .select(['team_id', 'channel', 'kind', 'due_at'])
+      .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
       .where('team_id', 'in', [...teams])
       .where('notice', 'is not', null)
       .limit(limit)
@@ -306,6 +306,8 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
         channel: row.channel,
         kind: row.kind as FeedKind,
         dueAt: row.due_at,
+        setBy: row.set_by,
+        notice: row.notice,
       });
     return [...found.values()];
   },

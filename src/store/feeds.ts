@@ -61,6 +61,9 @@ export interface FeedKey {
 export interface DueFeed extends FeedKey {
   teamId: string;
   dueAt: string;
+  setBy: string;
+  /** What its setter is still to be told. */
+  notice: string | null;
 }
 
 /** A feed that this owner alone may post to, until its lease ends. */
