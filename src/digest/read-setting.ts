@@ -4,12 +4,12 @@ import { zoneOf } from './zones.ts';
 
 /** What the words after *digest* ask for. */
 export type DigestRequest =
-  | { kind: 'show' | 'off' | 'pause' | 'preview' | 'send' | 'change' }
+  | { kind: 'show' | 'off' | 'pause' | 'preview' | 'send' | 'again' | 'change' }
   /** What is not said stays as it is. */
   | { kind: 'on'; change: Partial<Pick<Setting, 'time' | 'days' | 'zone'>> }
   | { kind: 'unread'; words: string };
 
-const WORDS: Record<string, 'show' | 'off' | 'pause' | 'preview' | 'send' | 'change'> = {
+const WORDS: Record<string, 'show' | 'off' | 'pause' | 'preview' | 'send' | 'again' | 'change'> = {
   '': 'show',
   show: 'show',
   status: 'show',
@@ -24,6 +24,9 @@ const WORDS: Record<string, 'show' | 'off' | 'pause' | 'preview' | 'send' | 'cha
   now: 'send',
   send: 'send',
   'send now': 'send',
+  again: 'again',
+  resend: 'again',
+  'send again': 'again',
   change: 'change',
   edit: 'change',
 };

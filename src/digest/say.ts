@@ -22,7 +22,10 @@ const REMEDY: Record<string, string> = {
 
 /** Why a feed is paused, as part of a sentence. */
 export const sayWhy = (why: string | null): string =>
-  why === null ? 'paused' : (GONE[why] ?? `Slack answers ${why}`);
+  why === null ? 'paused' : (GONE[why] ?? `Slack answers ${word(why)}`);
+
+/** A code as it may stand in a message. */
+const word = (code: string): string => code.replace(/[^\w-]/g, '');
 
 const nameOf = (kind: string, channel: string): string =>
   `${kind === 'digest' ? 'The daily digest' : 'The watching'} in <#${channel}>`;
@@ -33,8 +36,8 @@ export const sayPaused = (kind: string, channel: string, code: string): string =
 
 /** That it is not known whether a post arrived. */
 export const sayUnsure = (kind: string, channel: string, slot: string, zone: string, code: string): string =>
-  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${code}). I did not post it a second time. If it is not there, send \`digest again\` in that channel.`;
+  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. If it is not there, send \`digest again\` in that channel.`;
 
 /** That Slack would not take a post as it was. */
 export const sayRefused = (kind: string, channel: string, slot: string, zone: string, code: string): string =>
-  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was refused by Slack (${code}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;
+  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was refused by Slack (${word(code)}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;

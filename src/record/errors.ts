@@ -9,6 +9,10 @@ export type ErrorCode =
   | 'ref_malformed'
   | 'decision_not_possible'
   | 'not_json'
+  | 'digest_unread'
+  | 'digest_not_on'
+  | 'watch_unread'
+  | 'bot_not_in_channel'
   | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
@@ -29,6 +33,10 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'ref_malformed',
   'decision_not_possible',
   'not_json',
+  'digest_unread',
+  'digest_not_on',
+  'watch_unread',
+  'bot_not_in_channel',
 ]);
 
 /** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */
@@ -51,6 +59,15 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'Name one entry, such as S-3 for a statement, D-2 for a development, A-1 for an actor or N-1 for a source.',
   decision_not_possible: (detail) => `That is not possible: ${detail}. Look at its present state first.`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
+  digest_unread: (detail) =>
+    `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
+  digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  watch_unread: (detail) =>
+    detail === ''
+      ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'
+      : `There is nothing in “${detail}” that I can watch for. Name somebody, something or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.`,
+  bot_not_in_channel: (detail) =>
+    `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };

@@ -20,4 +20,6 @@ export interface Deps {
   defaultTimeZone: string;
   /** The slash command, as the manifest declares it. */
   command: string;
+  /** Names this process among those on one store; made up where it is not given. */
+  processId?: string;
 }

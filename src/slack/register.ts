@@ -1,9 +1,12 @@
 import type { App } from '@slack/bolt';
 import { pageButtons, shareButton } from './actions/answer-buttons.ts';
+import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
+import { watchButtons } from './actions/watch-buttons.ts';
 import { slashCommand } from './commands/slash.ts';
 import type { Context } from './context.ts';
 import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
+import { digestOptions, digestSetting } from './views/digest-setting.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
 export function register(app: App, context: Context): void {
@@ -13,4 +16,9 @@ export function register(app: App, context: Context): void {
   homeOpened(app, context);
   pageButtons(app, context);
   shareButton(app, context);
+  digestButtons(app, context);
+  showAllButton(app, context);
+  watchButtons(app, context);
+  digestSetting(app, context);
+  digestOptions(app, context);
 }

@@ -21,14 +21,17 @@ async function registered() {
   const { store } = await starterRecord();
   register(
     app,
-    makeContext({
-      store,
-      starter: STARTER,
-      clock: () => MONDAY,
-      log: collectingLog().log,
-      defaultTimeZone: 'UTC',
-      command: commandOf(manifest),
-    }),
+    makeContext(
+      {
+        store,
+        starter: STARTER,
+        clock: () => MONDAY,
+        log: collectingLog().log,
+        defaultTimeZone: 'UTC',
+        command: commandOf(manifest),
+      },
+      { botToken: 'xoxb-1', apiUrl: null },
+    ),
   );
   return {
     manifest,
@@ -47,7 +50,13 @@ it('declares exactly the commands and events that are registered', async () => {
 it('asks for no more scopes than these surfaces need', async () => {
   const { manifest } = await registered();
   // docs.slack.dev: commands for slash commands, chat:write for answers, one scope for each subscribed event.
-  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+  // im:write opens the direct messages that a person's own watches are posted to.
+  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write'];
   expect(manifest.oauth_config.scopes.bot).toEqual(needed);
-  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['users:read']);
+  // The histories, to look for a digest that may have been posted; users:read, for time zones.
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual([
+    'channels:history',
+    'groups:history',
+    'users:read',
+  ]);
 });

@@ -99,7 +99,8 @@ const allButton = (text: string, value: string, which: string): Button => ({
   accessibility_label: which === '' ? 'Show all of this post, only to me' : `${text}: another page`,
 });
 
-const stopButtons = (watches: Watched['watches']): Button[] =>
+/** A *Stop watching* button for each. */
+export const stopButtons = (watches: readonly Watched['watches'][number][]): Button[] =>
   watches.slice(0, STOP_BUTTONS).map(({ id, text }) => ({
     type: 'button',
     text: { type: 'plain_text', text: clip(`Stop watching ${text}`, LIMITS.buttonText), emoji: false },

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../context.ts';
+import { replyToFeeds } from './feeds.ts';
 import { replyTo } from './reply.ts';
 import { readSubcommand } from './subcommands.ts';
 
@@ -10,12 +11,24 @@ export function slashCommand(app: App, context: Context): void {
     await context.surface.run(
       'slash command',
       async () => {
-        const message = await replyTo(readSubcommand(command.text ?? ''), {
+        const subcommand = readSubcommand(command.text ?? '');
+        const asking = {
           store: await context.workspace(command.team_id),
           now: context.clock(),
           zone: await context.timeZone(client, command.user_id),
           command: context.command,
-        });
+        };
+        const place = {
+          teamId: command.team_id,
+          channel: command.channel_id,
+          user: command.user_id,
+          trigger: command.trigger_id,
+          responseUrl: command.response_url,
+        };
+        const message =
+          (await replyToFeeds(subcommand, { ...asking, ...place, context, client })) ??
+          (await replyTo(subcommand, asking));
+        if (message === null) return;
         await respond({ response_type: 'ephemeral', ...message });
       },
       (sentence) => respond({ response_type: 'ephemeral', text: sentence }),

@@ -1,10 +1,38 @@
 /** A slash command's words: a subcommand with what follows it, or a question. */
 export interface Subcommand {
-  name: 'help' | 'summary' | 'quotes' | 'who' | 'timeline' | 'next' | 'whois' | 'sources' | 'show' | 'ask';
+  name:
+    | 'help'
+    | 'summary'
+    | 'quotes'
+    | 'who'
+    | 'timeline'
+    | 'next'
+    | 'whois'
+    | 'sources'
+    | 'show'
+    | 'digest'
+    | 'watch'
+    | 'watches'
+    | 'unwatch'
+    | 'ask';
   rest: string;
 }
 
-const NAMES = new Set(['help', 'summary', 'quotes', 'who', 'timeline', 'next', 'whois', 'sources', 'show']);
+const NAMES = new Set([
+  'help',
+  'summary',
+  'quotes',
+  'who',
+  'timeline',
+  'next',
+  'whois',
+  'sources',
+  'show',
+  'digest',
+  'watch',
+  'watches',
+  'unwatch',
+]);
 
 /** Reads the words after the slash command. What is no subcommand is a question; nothing at all is *help*. */
 export function readSubcommand(text: string): Subcommand {
@@ -23,11 +51,12 @@ export function readSubcommand(text: string): Subcommand {
   return { name: name as Subcommand['name'], rest };
 }
 
-/** *help* and *next* are whole commands only alone; *show me …* and *sources of …* are questions. */
+/** *help* and *next* are whole commands only alone; *show me …*, *sources of …* and *digest of …* are questions. */
 const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
-  (name === 'sources' && rest !== '');
+  (name === 'sources' && rest !== '') ||
+  (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 
 /** The question that a subcommand stands for. */
 export function questionOf({ name, rest }: Subcommand): string {

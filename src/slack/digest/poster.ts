@@ -8,7 +8,6 @@ import {
 import type { Content } from '../../digest/content.ts';
 import type { Poster, SlotMark, Trouble } from '../../digest/poster.ts';
 import { contentMessage } from '../blocks/digest.ts';
-import { sentenceMessage } from '../blocks/record.ts';
 import type { Log } from '../deps.ts';
 import { encodeAll } from './all.ts';
 
@@ -54,7 +53,11 @@ export function makePoster(clients: { post: WebClient; tell: WebClient }, log: L
     },
     async tell(teamId, user, sentence) {
       try {
-        await tell.chat.postMessage({ channel: user, ...sentenceMessage(sentence) });
+        await tell.chat.postMessage({
+          channel: user,
+          text: sentence,
+          blocks: [{ type: 'section', text: { type: 'mrkdwn', text: sentence } }],
+        });
       } catch (error) {
         log.warn({ teamId, user, err: error }, 'a person could not be told about a digest');
       }
