@@ -29,7 +29,7 @@ const AT_ONCE = 20;
 const GATHER_MS = 5 * 60_000;
 
 /** What is due at `now`: published things once they have waited for others. */
-export const dueAt = (feeds: DueFeeds, now: Date, teams: readonly string[]): Promise<DueFeed[]> =>
+export const dueAt = (feeds: DueFeeds, now: Date, teams: readonly string[] | null): Promise<DueFeed[]> =>
   feeds.due(now.toISOString(), {
     teams,
     published: new Date(now.getTime() - GATHER_MS).toISOString(),

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'not_json'
   | 'digest_unread'
   | 'digest_not_on'
+  | 'digest_unknown'
   | 'watch_unread'
   | 'bot_not_in_channel'
   | 'unexpected';
@@ -35,6 +36,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'not_json',
   'digest_unread',
   'digest_not_on',
+  'digest_unknown',
   'watch_unread',
   'bot_not_in_channel',
 ]);
@@ -62,6 +64,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   digest_unread: (detail) =>
     `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
   digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  digest_unknown: (detail) =>
+    `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
   watch_unread: (detail) =>
     detail === ''
       ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'

@@ -262,13 +262,13 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
 /** The feeds of every workspace that something is to be done about. */
 export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
   async due(now, { teams, published, limit }) {
-    if (teams.length === 0) return [];
+    if (teams?.length === 0) return [];
     const of = (kind: FeedKind) =>
       db
         .selectFrom('feeds')
         .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
         .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
-        .where('team_id', 'in', [...teams])
+        .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
         .where('kind', '=', kind)
         .where('state', '=', 'on')
         .where('due_at', '<=', now);
@@ -295,7 +295,7 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
       .selectFrom('feeds')
       .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
       .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
-      .where('team_id', 'in', [...teams])
+      .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
       .where('notice', 'is not', null)
       .limit(limit)
       .execute();

@@ -104,12 +104,12 @@ export type NumberedRevision = Revision & { id: number };
 /** The feeds of all workspaces, as a scheduler sees them. */
 export interface DueFeeds {
   /**
-   * Feeds of these workspaces that are due at `now`, longest due first. A watch is due when something was published
-   * since its watermark, at `published` or before.
+   * Feeds of these workspaces (null: of all) that are due at `now`, longest due first. A watch is due when something
+   * was published since its watermark, at `published` or before.
    */
   due(
     now: string,
-    options: { teams: readonly string[]; published: string; limit: number },
+    options: { teams: readonly string[] | null; published: string; limit: number },
   ): Promise<DueFeed[]>;
 }
 

@@ -16,11 +16,19 @@ const migrations = (dialect: Dialect) => ({
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
- * date. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
+ * date. `onQuery` is told of every statement. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
  */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(
+  url: string,
+  options: { onQuery?: (statement: string) => void } = {},
+): Promise<Store> {
   const dialect = dialectOf(url);
-  const db = new Kysely<Tables>({ dialect: dialect.kysely });
+  const db = new Kysely<Tables>({
+    dialect: dialect.kysely,
+    log: ({ level, query }) => {
+      if (level === 'query') options.onQuery?.(query.sql);
+    },
+  });
   try {
     await migrate(db, dialect);
   } catch (error) {
