@@ -10,12 +10,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   record: ['words'],
   starter: ['record'],
   extract: ['record', 'words'],
+  intake: ['record'],
   store: ['record'],
-  curate: ['record', 'store', 'words'],
+  curate: ['extract', 'intake', 'record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
   digest: ['ask', 'record', 'store', 'words'],
   'local-workspace': [],
-  slack: ['ask', 'curate', 'digest', 'record', 'store'],
   cli: [
     'ask',
     'config',
@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'starter',
     'store',
   ],
+  slack: ['ask', 'curate', 'digest', 'intake', 'record', 'store'],
 };
 
 /** Libraries that only one room may know. */
@@ -35,6 +36,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^@slack\/bolt$/, /^slack\//],
   [/^kysely$|^better-sqlite3$/, /^store\//],
   [/^compromise/, /^extract\//],
+  [/^@mozilla\/readability$|^linkedom|^unpdf|^chardet$|^undici$|^ipaddr\.js$|^tinypool$/, /^intake\//],
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
 ];

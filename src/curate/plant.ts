@@ -1,6 +1,7 @@
 import type { RecordDocument } from '../record/record-document.ts';
-import type { Revision } from '../record/revision.ts';
+import type { RevisionDraft } from '../record/revision.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { marksOf } from './same-article.ts';
 
 /**
  * Gives an empty workspace the record that it starts with, in one transaction. A workspace that holds anything is
@@ -13,7 +14,7 @@ export async function plant(
 ): Promise<boolean> {
   const { sources: held, actors: known } = await workspace.counts();
   if (held > 0 || known > 0) return false;
-  const imported = (subject: string, after: unknown): Revision => ({
+  const imported = (subject: string, after: unknown): RevisionDraft => ({
     subject,
     at,
     by: 'starter',
@@ -22,7 +23,8 @@ export async function plant(
     after,
   });
   await workspace.write(async (writer) => {
-    for (const { ref, ...draft } of sources) expectRef(ref, await writer.addSource(draft));
+    for (const { ref, ...draft } of sources)
+      expectRef(ref, await writer.addSource(draft, { cited: true, marks: marksOf(draft) }));
     for (const { ref, ...draft } of actors) expectRef(ref, await writer.addActor(draft));
     const said = await writer.addStatements(
       statements.map(({ ref, status, ...draft }) => draft),

@@ -76,9 +76,7 @@ export async function gatherWatched(
     return read === null ? [] : [{ ...watch, read }];
   });
   const changes = await store.changesBetween(after, to);
-  const revisions = new Map(
-    changes.filter(({ action }) => isPublication(action)).map(({ subject, id }) => [subject, id]),
-  );
+  const revisions = new Map(changes.filter(isPublication).map(({ subject, id }) => [subject, id]));
   const entries = [...(await entriesOf(desk, [...revisions.keys()])).values()]
     .filter((entry) => statusOf(entry) === 'published')
     .sort(mostImportantFirst);
@@ -98,7 +96,9 @@ export async function gatherWatched(
   };
 }
 
-const isPublication = (action: string): boolean => action === 'publish' || action === 'import';
+/** A retraction that is taken back publishes nothing that was not posted before. */
+const isPublication = ({ action, undoes }: NumberedRevision): boolean =>
+  (action === 'publish' && undoes === null) || action === 'import';
 
 const refsOf = (changes: readonly NumberedRevision[], actions: readonly string[]): string[] => [
   ...new Set(changes.filter(({ action }) => actions.includes(action)).map(({ subject }) => subject)),

@@ -24,6 +24,8 @@ export interface ActorIndex {
    * a word that is a typing error away from a name counts as that name: only where a name is expected.
    */
   mentions(tokens: readonly Token[], options?: { mend?: boolean }): Mention[];
+  /** The actors one of whose names is `name`, as the record has it. */
+  exactly(name: string): ActorRef[];
   /** The actors that `name`, the whole of it, can mean. */
   resolve(name: string): ActorRef[];
   /** Those who speak for `ref`: the bodies and officials that represent it. */
@@ -110,6 +112,11 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     actors,
     get: (ref) => byRef.get(ref),
     mentions,
+    exactly: (name) => {
+      const tokens = tokenize(name);
+      const [whole] = mentions(tokens);
+      return whole?.from === 0 && whole.to === tokens.length ? whole.actors : [];
+    },
     resolve: (name) => {
       const tokens = tokenize(name).filter(
         (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceRef } from './refs.ts';
-import { Span } from './span.ts';
+import { Span, spanAt } from './span.ts';
 
 /**
  * Where a source reports a statement or a development: the exact words and where they stand, and a little of what
@@ -21,3 +21,31 @@ export type Citation = z.infer<typeof Citation>;
 /** The cited words; where the source interrupts them, an ellipsis in square brackets says so. */
 export const citedWords = (citation: Citation): string =>
   citation.content.map((span) => span.text).join(' […] ');
+
+/** How much of what stands before and after is kept with a citation, in UTF-16 units. */
+const CONTEXT = 120;
+
+/** The citation of `content` in the text of `source`, with what stands around it in its paragraphs. */
+export function citationAt(
+  source: SourceRef,
+  text: string,
+  content: readonly Span[],
+  attributedTo: Span | null,
+  cue: Span | null,
+): Citation {
+  const first = content[0];
+  const last = content.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('a citation needs words');
+  const paragraphStart = text.lastIndexOf('\n', Math.max(first.start - 1, 0)) + 1;
+  const next = text.indexOf('\n', last.end);
+  const from = Math.max(first.start - CONTEXT, Math.min(paragraphStart, first.start));
+  const to = Math.min(last.end + CONTEXT, next < 0 ? text.length : next);
+  return {
+    source,
+    content: content.map((span) => spanAt(text, span.start, span.end)),
+    attributedTo,
+    cue,
+    prefix: text.slice(from, first.start).toWellFormed(),
+    suffix: text.slice(last.end, to).toWellFormed(),
+  };
+}

@@ -8,12 +8,34 @@ export type ErrorCode =
   | 'ref_unknown'
   | 'ref_malformed'
   | 'decision_not_possible'
+  | 'speaker_missing'
+  | 'reason_missing'
+  | 'not_a_curator'
+  | 'words_not_in_source'
+  | 'nothing_found'
+  | 'nothing_to_undo'
+  | 'archive_malformed'
   | 'not_json'
   | 'digest_unread'
   | 'digest_not_on'
   | 'digest_unknown'
   | 'watch_unread'
   | 'bot_not_in_channel'
+  | 'file_not_text'
+  | 'file_too_large'
+  | 'file_too_slow'
+  | 'article_empty'
+  | 'article_too_long'
+  | 'url_malformed'
+  | 'url_not_allowed'
+  | 'fetch_failed'
+  | 'fetch_timeout'
+  | 'fetch_too_large'
+  | 'fetch_wrong_type'
+  | 'page_closed'
+  | 'page_missing'
+  | 'page_failing'
+  | 'page_not_readable'
   | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
@@ -33,16 +55,40 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'ref_unknown',
   'ref_malformed',
   'decision_not_possible',
+  'speaker_missing',
+  'reason_missing',
+  'not_a_curator',
+  'words_not_in_source',
+  'nothing_found',
+  'nothing_to_undo',
+  'archive_malformed',
   'not_json',
   'digest_unread',
   'digest_not_on',
   'digest_unknown',
   'watch_unread',
   'bot_not_in_channel',
+  'file_not_text',
+  'file_too_large',
+  'file_too_slow',
+  'article_empty',
+  'article_too_long',
+  'url_malformed',
+  'url_not_allowed',
+  'fetch_failed',
+  'fetch_timeout',
+  'fetch_too_large',
+  'fetch_wrong_type',
+  'page_closed',
+  'page_missing',
+  'page_failing',
+  'page_not_readable',
 ]);
 
 /** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */
 export const isMistake = (error: unknown): boolean => error instanceof CodedError && MISTAKES.has(error.code);
+
+const PASTE = 'Please paste the article’s text instead.';
 
 const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_locked: () =>
@@ -60,6 +106,16 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   ref_malformed: () =>
     'Name one entry, such as S-3 for a statement, D-2 for a development, A-1 for an actor or N-1 for a source.',
   decision_not_possible: (detail) => `That is not possible: ${detail}. Look at its present state first.`,
+  speaker_missing: (detail) =>
+    `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
+  reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,
+  not_a_curator: (detail) => `${detail} Ask one of the curators; the curators command lists them.`,
+  words_not_in_source: () =>
+    'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',
+  nothing_found: () =>
+    'No statement and no development was found in that text, so nothing was added. Check that the whole article was given.',
+  nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
+  archive_malformed: (detail) => `Nothing was imported. ${detail}`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
   digest_unread: (detail) =>
     `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
@@ -72,6 +128,25 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
       : `There is nothing in “${detail}” that I can watch for. Name somebody, something or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.`,
   bot_not_in_channel: (detail) =>
     `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
+  file_not_text: (detail) =>
+    `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+  file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
+  file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
+  article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
+  article_too_long: (detail) =>
+    `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,
+  url_malformed: () =>
+    `That is not a web address such as https://www.example.org/news/talks. Check it and try again. ${PASTE}`,
+  url_not_allowed: (detail) => `That address may not be opened from here: ${detail}. ${PASTE}`,
+  fetch_failed: (detail) => `The page could not be fetched: ${detail}. ${PASTE}`,
+  fetch_timeout: (detail) => `${detail} took too long to answer. ${PASTE}`,
+  fetch_too_large: (detail) => `The page is larger than ${detail}, too large to read. ${PASTE}`,
+  fetch_wrong_type: (detail) => `The address leads to ${detail}, which is not an article’s page. ${PASTE}`,
+  page_closed: (detail) =>
+    `${detail}: the site does not let this app read the page, perhaps because it wants a subscription. ${PASTE}`,
+  page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
+  page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
+  page_not_readable: () => `No article was found on the page. ${PASTE}`,
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };

@@ -57,6 +57,9 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
       if (sources.length === 0) throw new CodedError('ref_unknown', ref);
       return shown(sourcesMessage(sources, await store.counts()));
     }
+    case 'candidate':
+    case 'feedback':
+      throw new CodedError('ref_unknown', ref);
     case 'statement':
     case 'development': {
       const [item] =

@@ -3,6 +3,7 @@ import { CodedError } from '../record/errors.ts';
 import type { Dialect } from './dialect.ts';
 import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
+import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
@@ -11,6 +12,7 @@ import { openWorkspace } from './workspace.ts';
 
 const migrations = (dialect: Dialect) => ({
   '001-record': record(dialect),
+  '002-curation': curation,
   '003-digest': digest(),
 });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Actor, Alias, Role } from '../record/actor.ts';
+import { Actor, type ActorDraft, Alias, Role } from '../record/actor.ts';
+import { Candidate, Proposal } from '../record/candidate.ts';
 import { Citation } from '../record/citation.ts';
 import { Development, type DevelopmentDraft } from '../record/development.ts';
 import { dayRange, type Edtf } from '../record/edtf.ts';
+import type { Feedback } from '../record/feedback.ts';
 import type { Status } from '../record/lifecycle.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { Revision } from '../record/revision.ts';
@@ -23,7 +25,7 @@ const json = <T>(schema: z.ZodType<T>, text: string): T => schema.parse(JSON.par
 const actorRef = (number: number): string => makeRef('actor', number);
 
 /** A row of `sources`, without its text, as answers name it. */
-export const toCitedSource = (row: Omit<Tables['sources'], 'text'>): CitedSource => ({
+export const toCitedSource = (row: Omit<Tables['sources'], 'text' | 'cited'>): CitedSource => ({
   ref: makeRef('source', row.number),
   publisher: row.publisher,
   title: row.title,
@@ -95,21 +97,47 @@ export const toRevision = (row: Row<Tables['revisions']>): Revision => ({
   action: Revision.shape.action.parse(row.action),
   reason: row.reason,
   after: JSON.parse(row.after),
+  change: row.change,
+  undoes: row.undoes,
+});
+
+/** A row of `candidates`. */
+export const toCandidate = (row: Tables['candidates']): Candidate => ({
+  ref: makeRef('candidate', row.number),
+  status: Candidate.shape.status.parse(row.status),
+  source: makeRef('source', row.source),
+  confidence: row.confidence,
+  entry: row.entry,
+  proposal: json(Proposal, row.proposal),
+});
+
+/** A row of `feedback`. */
+export const toFeedback = ({ number, open, question, answer, by, at }: Tables['feedback']): Feedback => ({
+  ref: makeRef('feedback', number),
+  open: open === 1,
+  question,
+  answer,
+  by,
+  at,
 });
 
 const bounds = (date: Edtf | null) => (date === null ? { earliest: null, latest: null } : dayRange(date));
 
-/** The columns of a new statement. */
-export const fromStatement = (
-  draft: StatementDraft,
-  workspace_id: number,
-  number: number,
-  status: Status,
-) => {
+/** The columns of an actor beside its keys. */
+export const fromActor = (draft: ActorDraft) => ({
+  kind: draft.kind,
+  name: draft.name,
+  anonymous: draft.anonymous ? 1 : 0,
+  represents: draft.represents === null ? null : refNumber(draft.represents),
+  wikidata: draft.wikidata,
+  aliases: JSON.stringify(draft.aliases),
+  roles: JSON.stringify(draft.roles),
+});
+
+/** The columns of a statement beside its keys. */
+export const fromStatement = (draft: StatementDraft, status: Status) => {
   const { earliest, latest } = bounds(draft.saidOn);
   return {
-    workspace_id,
-    number,
     status,
     kind: draft.kind,
     speaker: refNumber(draft.speaker),
@@ -124,17 +152,10 @@ export const fromStatement = (
   };
 };
 
-/** The columns of a new development. */
-export const fromDevelopment = (
-  draft: DevelopmentDraft,
-  workspace_id: number,
-  number: number,
-  status: Status,
-) => {
+/** The columns of a development beside its keys. */
+export const fromDevelopment = (draft: DevelopmentDraft, status: Status) => {
   const { earliest, latest } = bounds(draft.date);
   return {
-    workspace_id,
-    number,
     status,
     phase: draft.phase,
     event_type: draft.eventType,

@@ -1,10 +1,19 @@
 import type { Actor, ActorDraft } from '../record/actor.ts';
+import type { Candidate, CandidateDraft } from '../record/candidate.ts';
 import type { Development, DevelopmentDraft, Phase } from '../record/development.ts';
 import type { Day } from '../record/edtf.ts';
+import type { Feedback, FeedbackDraft } from '../record/feedback.ts';
 import type { Status } from '../record/lifecycle.ts';
 import type { EventType } from '../record/plover.ts';
-import type { ActorRef, DevelopmentRef, SourceRef, StatementRef } from '../record/refs.ts';
-import type { Revision } from '../record/revision.ts';
+import type {
+  ActorRef,
+  CandidateRef,
+  DevelopmentRef,
+  FeedbackRef,
+  SourceRef,
+  StatementRef,
+} from '../record/refs.ts';
+import type { Revision, RevisionDraft } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
@@ -21,8 +30,10 @@ export interface Store extends DueFeeds {
 /** Statements and developments are searched apart. */
 export type Searched = 'statement' | 'development';
 
-/** Published statements, latest said first; undated ones last. */
+/** Statements, latest said first; undated ones last. */
 interface StatementFilter {
+  /** `published` unless told. */
+  status?: Status;
   speakers?: readonly ActorRef[];
   /** First and last day on which it may have been said; a statement without a date is in no period. */
   from?: Day;
@@ -33,8 +44,10 @@ interface StatementFilter {
   limit: number;
 }
 
-/** Published developments, earliest first; undated ones last. */
+/** Developments, earliest first; undated ones last. */
 interface DevelopmentFilter {
+  /** `published` unless told. */
+  status?: Status;
   parties?: readonly ActorRef[];
   from?: Day;
   to?: Day;
@@ -63,28 +76,96 @@ interface Conversation {
   state: string;
 }
 
-/** One workspace's record. */
-export interface WorkspaceStore extends WorkspaceFeeds {
-  readonly teamId: string;
+/** What tells that an article is there already: its address in canonical form, and marks of its text. */
+export type SourceMarks = readonly string[];
 
+/** An article with candidates in the queue. */
+export interface QueuedSource {
+  source: CitedSource;
+  /** How many of its candidates wait for a decision. */
+  waiting: number;
+}
+
+/** How far the candidates of one article are decided on. */
+export interface Progress {
+  reviewed: number;
+  total: number;
+}
+
+interface QueueFilter {
+  source?: SourceRef;
+  /** Only what stands behind this candidate in the queue. */
+  after?: Candidate;
+  /** Only those of at least this confidence, 0..1. */
+  least?: number;
+  limit: number;
+}
+
+/** What stands on the record. */
+export interface RecordReading {
+  /** Those that were merged into another are left out. */
   actors(): Promise<Actor[]>;
-  /** All of them, in the order of their numbers. */
+  /** Actors that were merged into another, with the one that they became. */
+  mergedActors(): Promise<{ actor: Actor; into: ActorRef }[]>;
+  /** All of them, in the order of their numbers, also those that nothing published cites. */
   sources(): Promise<Source[]>;
   /** In the order asked for, without their texts; refs that do not exist are left out. */
   sourcesCited(refs: readonly SourceRef[]): Promise<CitedSource[]>;
-  /** Newest first, without their texts. */
+  /** The whole of one, or null. */
+  source(ref: SourceRef): Promise<Source | null>;
+  /** Those that entries of the record cite, newest first, without their texts. */
   latestSources(limit: number): Promise<CitedSource[]>;
+  /** Sources that share marks with an article, with how many they share, most first. */
+  sourcesMarked(marks: SourceMarks, limit: number): Promise<{ ref: SourceRef; shared: number }[]>;
   /** In the order asked for; refs that do not exist are left out, whatever the status. */
   statements(refs: readonly StatementRef[]): Promise<Statement[]>;
   developments(refs: readonly DevelopmentRef[]): Promise<Development[]>;
   listStatements(filter: StatementFilter): Promise<Statement[]>;
   listDevelopments(filter: DevelopmentFilter): Promise<Development[]>;
+  /** Refs of all entries and candidates that name the actor, whatever their status. */
+  refsNaming(actor: ActorRef): Promise<string[]>;
   counts(): Promise<Counts>;
   /** The last day on or before `day` on which something was said or occurred. */
   latestActivity(day: Day): Promise<Day | null>;
   /** A number that changes with every change of the record. */
   version(): Promise<number>;
+}
+
+/** What waits before the record, and who decides on it. */
+export interface QueueReading {
+  /** In the order asked for; refs that do not exist are left out, whatever the status. */
+  candidates(refs: readonly CandidateRef[]): Promise<Candidate[]>;
+  /** All of them, in the order of their numbers. */
+  allCandidates(): Promise<Candidate[]>;
+  /** Candidates that wait for a decision, in the order of the queue: by article, then as they stand in it. */
+  queue(filter: QueueFilter): Promise<Candidate[]>;
+  /** Articles with waiting candidates, in the order of the queue, and how many candidates wait in all. */
+  queuedSources(limit: number): Promise<{ sources: QueuedSource[]; waiting: number; articles: number }>;
+  progress(source: SourceRef): Promise<Progress>;
+  /** Open feedback, oldest first, and how much of it there is. */
+  openFeedback(limit: number): Promise<{ feedback: Feedback[]; open: number }>;
+  allFeedback(): Promise<Feedback[]>;
+  /** Slack user ids, in the order of the ids. */
+  curators(): Promise<string[]>;
+}
+
+/** Who did what, when. */
+export interface RevisionReading {
+  /** Oldest first. */
   revisions(subject: string): Promise<Revision[]>;
+  allRevisions(): Promise<Revision[]>;
+  /** The revisions of one change. */
+  revisionsOf(change: number): Promise<Revision[]>;
+  /** The latest decision or edit by `person` that neither takes another back nor was taken back itself. */
+  lastChangeBy(person: string): Promise<number | null>;
+}
+
+/** All that can be read of one workspace, also within a transaction. */
+export type Reading = RecordReading & QueueReading & RevisionReading;
+
+/** One workspace's record. */
+export interface WorkspaceStore extends Reading, WorkspaceFeeds {
+  readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */
   frequencies(kind: Searched, terms: readonly string[]): Promise<Map<string, number>>;
@@ -109,10 +190,28 @@ export interface WorkspaceStore extends WorkspaceFeeds {
 
 /** Changes of the record; only inside `WorkspaceStore.write`. */
 export interface Writer {
-  addSource(draft: SourceDraft): Promise<SourceRef>;
+  /** Sees what this transaction has written. */
+  readonly read: Reading;
+  /** `cited` once an entry of the record cites it. */
+  addSource(draft: SourceDraft, options?: { marks?: SourceMarks; cited?: boolean }): Promise<SourceRef>;
+  /** Overwrites what is known of a source; its text stays as it is. */
+  putSource(source: Source): Promise<void>;
+  setCited(ref: SourceRef): Promise<void>;
   addActor(draft: ActorDraft): Promise<ActorRef>;
+  putActor(actor: Actor): Promise<void>;
+  /** `from` goes out of the actors and is known as `into` from now on; null takes that back. */
+  setMerged(from: ActorRef, into: ActorRef | null): Promise<void>;
   addStatements(drafts: readonly StatementDraft[], status: Status): Promise<StatementRef[]>;
   addDevelopments(drafts: readonly DevelopmentDraft[], status: Status): Promise<DevelopmentRef[]>;
-  setStatus(ref: string, status: Status): Promise<void>;
-  addRevisions(revisions: readonly Revision[]): Promise<void>;
+  /** Overwrites a statement or development, its status too; the search index follows. */
+  putEntry(entry: Statement | Development): Promise<void>;
+  addCandidates(drafts: readonly CandidateDraft[]): Promise<CandidateRef[]>;
+  putCandidate(candidate: Candidate): Promise<void>;
+  addFeedback(draft: FeedbackDraft): Promise<FeedbackRef>;
+  putFeedback(feedback: Feedback): Promise<void>;
+  addCurator(userId: string): Promise<void>;
+  removeCurator(userId: string): Promise<void>;
+  addRevisions(revisions: readonly RevisionDraft[]): Promise<void>;
+  /** Puts back revisions of another store as they were; changes of this one are numbered after them. */
+  restoreRevisions(revisions: readonly Revision[]): Promise<void>;
 }

@@ -14,6 +14,7 @@ export interface Tables extends FeedTables {
     published: string | null;
     language: string;
     text: string;
+    cited: number;
   };
   actors: {
     workspace_id: number;
@@ -25,6 +26,7 @@ export interface Tables extends FeedTables {
     wikidata: string | null;
     aliases: string;
     roles: string;
+    merged_into: number | null;
   };
   statements: {
     id: Generated<number>;
@@ -73,7 +75,29 @@ export interface Tables extends FeedTables {
     action: string;
     reason: string | null;
     after: string;
+    change: number;
+    undoes: number | null;
   };
+  candidates: {
+    workspace_id: number;
+    number: number;
+    status: string;
+    source: number;
+    confidence: number | null;
+    entry: string | null;
+    proposal: string;
+  };
+  feedback: {
+    workspace_id: number;
+    number: number;
+    open: number;
+    question: string;
+    answer: string;
+    by: string;
+    at: string;
+  };
+  curators: { workspace_id: number; user_id: string };
+  source_marks: { workspace_id: number; mark: string; source: number };
   terms: { workspace_id: number; kind: string; term: string; entries: number };
   seen: { workspace_id: number; key: string; at: string };
   conversations: { workspace_id: number; channel: string; thread: string; state: string; at: string };

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 import { feedContents } from './feed-contents.ts';
 import { feedKeeping } from './feed-keeping.ts';
 import { memory } from './memory.ts';
-import { reading } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -18,19 +18,20 @@ export async function openWorkspace(
   const id = await workspaceId(db, teamId);
   return {
     teamId,
-    ...reading(db, id),
+    ...readingOf(db, id),
     ...searching(db, dialect, id),
     ...memory(db, id),
     ...feedKeeping(db, id),
     ...feedContents(db, id),
     write: (change) =>
       db.transaction().execute(async (tx: Transaction<Tables>) => {
-        await tx
+        const { version } = await tx
           .updateTable('workspaces')
           .set((e) => ({ version: e('version', '+', 1) }))
           .where('id', '=', id)
-          .execute();
-        return change(makeWriter(tx, dialect, id));
+          .returning('version')
+          .executeTakeFirstOrThrow();
+        return change(makeWriter(tx, dialect, id, version));
       }),
   };
 }

@@ -5,7 +5,7 @@ import { ask } from '../../src/ask/ask.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { answerMessage, answerText } from '../../src/slack/blocks/answer.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { MONDAY, starterRecord } from '../support/record.ts';
+import { MONDAY, setStatus, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };
 const stored = [...STARTER.statements, ...STARTER.developments]
@@ -65,7 +65,7 @@ describe('what stands between quotation marks', () => {
 describe('a retracted statement', () => {
   it('is never quoted again', async () => {
     const { workspace } = await starterRecord();
-    await workspace.write((writer) => writer.setStatus('S-3', 'retracted'));
+    await workspace.write((writer) => setStatus(writer, 'S-3', 'retracted'));
     for (const question of [
       'who said we will not accept any concessions',
       'what did Riabkov say',

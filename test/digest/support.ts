@@ -92,6 +92,10 @@ export const changeEntry = (
   reason: string,
 ): Promise<void> =>
   store.write(async (writer) => {
-    if (action === 'retract') await writer.setStatus(ref, 'retracted');
+    const [entry] = ref.startsWith('S')
+      ? await writer.read.statements([ref])
+      : await writer.read.developments([ref]);
+    if (entry === undefined) throw new Error(`there is no ${ref}`);
+    if (action === 'retract') await writer.putEntry({ ...entry, status: 'retracted' });
     await writer.addRevisions([revision(ref, action, at, reason)]);
   });

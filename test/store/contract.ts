@@ -3,6 +3,7 @@ import { plant } from '../../src/curate/plant.ts';
 import { ENTRY_TERM } from '../../src/record/search-terms.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { setStatus } from '../support/record.ts';
 
 const AT = '2022-01-10T12:00:00.000Z';
 
@@ -100,13 +101,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('forgets a retracted statement in every search, and knows it again when it is published', async () => {
       const { workspace } = await planted();
-      await workspace.write((writer) => writer.setStatus('S-3', 'retracted'));
+      await workspace.write((writer) => setStatus(writer, 'S-3', 'retracted'));
       expect(await workspace.find('statement', [['concess']], 10)).toEqual(['S-1']);
       expect((await workspace.frequencies('statement', ['concess'])).get('concess')).toBe(1);
       expect((await workspace.listStatements({ limit: 50 })).map(({ ref }) => ref)).not.toContain('S-3');
       expect((await workspace.counts()).statements).toBe(10);
       expect((await workspace.statements(['S-3']))[0]?.status).toBe('retracted');
-      await workspace.write((writer) => writer.setStatus('S-3', 'published'));
+      await workspace.write((writer) => setStatus(writer, 'S-3', 'published'));
       expect((await workspace.find('statement', [['concess']], 10)).sort()).toEqual(['S-1', 'S-3']);
     });
 
@@ -114,8 +115,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const { workspace } = await planted();
       const version = await workspace.version();
       const failing = workspace.write(async (writer) => {
-        await writer.setStatus('S-1', 'retracted');
-        await writer.setStatus('S-999', 'retracted');
+        await setStatus(writer, 'S-1', 'retracted');
+        await setStatus(writer, 'S-999', 'retracted');
       });
       await expect(failing).rejects.toMatchObject({ code: 'ref_unknown', detail: 'S-999' });
       expect((await workspace.statements(['S-1']))[0]?.status).toBe('published');

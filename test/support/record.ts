@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
+import { CodedError } from '../../src/record/errors.ts';
+import type { Status } from '../../src/record/lifecycle.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { Store, WorkspaceStore } from '../../src/store/store.ts';
+import type { Store, WorkspaceStore, Writer } from '../../src/store/store.ts';
 
 /** The Monday of the starter article, at noon. */
 export const MONDAY = new Date('2022-01-10T12:00:00Z');
@@ -14,4 +16,11 @@ export async function starterRecord(): Promise<{ store: Store; workspace: Worksp
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, MONDAY.toISOString());
   return { store, workspace };
+}
+
+/** Gives a statement another status, without a revision. */
+export async function setStatus(writer: Writer, ref: string, status: Status): Promise<void> {
+  const [statement] = await writer.read.statements([ref]);
+  if (statement === undefined) throw new CodedError('ref_unknown', ref);
+  await writer.putEntry({ ...statement, status });
 }

@@ -1,0 +1,152 @@
+import { Actor, ActorDraft } from '../record/actor.ts';
+import type { Candidate, Party } from '../record/candidate.ts';
+import { CodedError } from '../record/errors.ts';
+import { type ActorRef, parseRef } from '../record/refs.ts';
+import type { RevisionDraft } from '../record/revision.ts';
+import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
+import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { candidateIn, entryIn } from './look-up.ts';
+
+/** Adds an actor; returns its ref. Throws on what is no {@link ActorDraft}. */
+export const addActor = (store: WorkspaceStore, draft: ActorDraft, acting: Acting): Promise<ActorRef> =>
+  store.write(async (writer) => {
+    const actor = ActorDraft.parse(draft);
+    const ref = await writer.addActor(actor);
+    await writer.addRevisions([revise(acting, 'publish', { ref, ...actor })]);
+    return ref;
+  });
+
+/** Gives an actor other names, roles or kind. Throws `ref_unknown`. */
+export const editActor = (
+  store: WorkspaceStore,
+  actor: Actor,
+  seen: number,
+  acting: Acting,
+): Promise<Outcome<Actor>> =>
+  store.write(async (writer) => {
+    await actorIn(writer.read, actor.ref);
+    const meanwhile = await changedSince(writer.read, actor.ref, seen);
+    if (meanwhile !== null) return { ok: false, meanwhile };
+    const edited = Actor.parse(actor);
+    await writer.putActor(edited);
+    await writer.addRevisions([revise(acting, 'edit', edited)]);
+    return { ok: true, value: edited };
+  });
+
+/**
+ * Makes `from` and `into` one actor: names and roles are joined, and all that named `from` names `into`, in one
+ * change. Throws `ref_unknown`, `decision_not_possible`.
+ */
+export const mergeActors = (
+  store: WorkspaceStore,
+  from: ActorRef,
+  into: ActorRef,
+  acting: Acting,
+): Promise<Actor> =>
+  store.write(async (writer) => {
+    if (from === into) throw new CodedError('decision_not_possible', `${from} is ${into} already`);
+    const gone = await actorIn(writer.read, from);
+    const kept = await actorIn(writer.read, into);
+    const joined = joinActors(kept, gone);
+    await writer.putActor(joined);
+    const revisions: RevisionDraft[] = [];
+    for (const ref of await writer.read.refsNaming(from))
+      revisions.push(await repoint(writer, ref, from, joined, acting));
+    for (const actor of await writer.read.actors()) {
+      const moved = repointActor(actor, from, into);
+      if (moved === actor || actor.ref === into || actor.ref === from) continue;
+      await writer.putActor(moved);
+      revisions.push(revise(acting, 'edit', moved));
+    }
+    await writer.setMerged(from, into);
+    await writer.addRevisions([
+      ...revisions,
+      revise(acting, 'edit', joined),
+      revise(acting, 'merge', gone, `merged into ${into}`),
+    ]);
+    return joined;
+  });
+
+async function actorIn(read: Reading, ref: ActorRef): Promise<Actor> {
+  const actor = (await read.actors()).find((one) => one.ref === ref);
+  if (actor === undefined) throw new CodedError('ref_unknown', ref);
+  return actor;
+}
+
+function joinActors(kept: Actor, gone: Actor): Actor {
+  const names = new Set([kept.name, ...kept.aliases.map((alias) => alias.text)]);
+  const brought = [{ text: gone.name, kind: 'name' as const }, ...gone.aliases].filter(
+    (alias) => !names.has(alias.text),
+  );
+  const held = new Set(kept.roles.map((role) => JSON.stringify(role)));
+  return repointActor(
+    Actor.parse({
+      ...kept,
+      aliases: [...kept.aliases, ...brought],
+      roles: [...kept.roles, ...gone.roles.filter((role) => !held.has(JSON.stringify(role)))],
+      represents: kept.represents ?? gone.represents,
+      wikidata: kept.wikidata ?? gone.wikidata,
+    }),
+    gone.ref,
+    kept.ref,
+  );
+}
+
+function repointActor(actor: Actor, from: ActorRef, into: ActorRef): Actor {
+  const to = (ref: ActorRef | null) => (ref !== from ? ref : actor.ref === into ? null : into);
+  if (actor.represents !== from && !actor.roles.some((role) => role.represents === from)) return actor;
+  return {
+    ...actor,
+    represents: to(actor.represents),
+    roles: actor.roles.map((role) => ({ ...role, represents: to(role.represents) })),
+  };
+}
+
+async function repoint(
+  writer: Writer,
+  ref: string,
+  from: ActorRef,
+  into: Actor,
+  acting: Acting,
+): Promise<RevisionDraft> {
+  const refs = (list: readonly ActorRef[]) => [
+    ...new Set(list.map((one) => (one === from ? into.ref : one))),
+  ];
+  if (parseRef(ref)?.kind === 'candidate') {
+    const candidate = repointCandidate(await candidateIn(writer.read, ref), from, into);
+    await writer.putCandidate(candidate);
+    return revise(acting, 'edit', candidate);
+  }
+  const entry = await entryIn(writer.read, ref);
+  const moved =
+    'speaker' in entry
+      ? { ...entry, speaker: refs([entry.speaker])[0] ?? into.ref, addressees: refs(entry.addressees) }
+      : { ...entry, actors: refs(entry.actors), recipients: refs(entry.recipients) };
+  await writer.putEntry(moved);
+  return revise(acting, 'edit', moved);
+}
+
+function repointCandidate(candidate: Candidate, from: ActorRef, into: Actor): Candidate {
+  const party = (one: Party): Party => ({
+    ...one,
+    ...(one.ref === from && { ref: into.ref, name: into.name, kind: into.kind }),
+    represents: one.represents === from ? into.ref : one.represents,
+  });
+  const { proposal } = candidate;
+  if (proposal.of === 'statement') {
+    const { speaker, addressees } = proposal;
+    return {
+      ...candidate,
+      proposal: {
+        ...proposal,
+        speaker: speaker && party(speaker),
+        addressees: addressees.map(party),
+      },
+    };
+  }
+  const { actors, recipients } = proposal;
+  return {
+    ...candidate,
+    proposal: { ...proposal, actors: actors.map(party), recipients: recipients.map(party) },
+  };
+}

@@ -1,0 +1,96 @@
+import { type Candidate, citationOf, type Party, Proposal } from '../record/candidate.ts';
+import { type Citation, citationAt, citedWords } from '../record/citation.ts';
+import { Development } from '../record/development.ts';
+import { CodedError } from '../record/errors.ts';
+import { Statement } from '../record/statement.ts';
+import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
+import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { candidateIn, entryIn } from './look-up.ts';
+import { partySettler } from './settle-parties.ts';
+import { spansOfWords } from './words.ts';
+
+/** What a curator can change of a statement; parties may be new to the record. */
+export type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations'> & { words: string };
+/** What a curator can change of a development. */
+export type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
+  words: string;
+};
+export type Fields = StatementFields | DevelopmentFields;
+
+/**
+ * Gives a waiting candidate other fields. Its words can only be narrowed or corrected against the source. Throws
+ * `ref_unknown`, `decision_not_possible`, `words_not_in_source`.
+ */
+export async function editCandidate(
+  store: WorkspaceStore,
+  ref: string,
+  seen: number,
+  { words, ...fields }: Fields,
+  acting: Acting,
+): Promise<Outcome<Candidate>> {
+  return store.write(async (writer) => {
+    const candidate = await candidateIn(writer.read, ref);
+    const meanwhile = await changedSince(writer.read, ref, seen);
+    if (meanwhile !== null) return { ok: false, meanwhile };
+    if (candidate.status !== 'candidate')
+      throw new CodedError('decision_not_possible', `${ref} is ${candidate.status} already`);
+    const citation = await reworded(writer.read, citationOf(candidate.proposal), words);
+    const proposal = Proposal.parse({ ...candidate.proposal, ...fields, citations: [citation] });
+    const edited: Candidate = { ...candidate, proposal };
+    await writer.putCandidate(edited);
+    await writer.addRevisions([revise(acting, 'edit', edited)]);
+    return { ok: true, value: edited };
+  });
+}
+
+/** Gives an entry of the record other fields, as {@link editCandidate} does a candidate; `words` are those of its first citation. */
+export async function editEntry(
+  store: WorkspaceStore,
+  ref: string,
+  seen: number,
+  { words, ...fields }: Fields,
+  acting: Acting,
+): Promise<Outcome<Statement | Development>> {
+  return store.write(async (writer) => {
+    const entry = await entryIn(writer.read, ref);
+    const meanwhile = await changedSince(writer.read, ref, seen);
+    if (meanwhile !== null) return { ok: false, meanwhile };
+    if (entry.status !== 'published')
+      throw new CodedError('decision_not_possible', `${ref} was retracted and cannot be edited`);
+    const [first, ...others] = entry.citations;
+    if (first === undefined) throw new CodedError('unexpected', `${ref} has no citation`);
+    const citations = [await reworded(writer.read, first, words), ...others];
+    const settled = await settledFields(writer, fields, acting);
+    const edited =
+      'speaker' in entry
+        ? Statement.parse({ ...entry, ...settled, citations })
+        : Development.parse({ ...entry, ...settled, citations });
+    await writer.putEntry(edited);
+    await writer.addRevisions([revise(acting, 'edit', edited)]);
+    return { ok: true, value: edited };
+  });
+}
+
+async function reworded(read: Reading, citation: Citation, words: string): Promise<Citation> {
+  if (words.trim() === citedWords(citation).trim()) return citation;
+  const source = await read.source(citation.source);
+  if (source === null) throw new CodedError('ref_unknown', citation.source);
+  const spans = spansOfWords(source.text, words, citation.content[0]?.start ?? 0);
+  return citationAt(source.ref, source.text, spans, citation.attributedTo, citation.cue);
+}
+
+async function settledFields(writer: Writer, fields: Omit<Fields, 'words'>, acting: Acting): Promise<object> {
+  const settle = partySettler(writer, acting);
+  const all = async (parties: readonly Party[]) => {
+    const refs: string[] = [];
+    for (const party of parties) refs.push(await settle(party));
+    return [...new Set(refs)];
+  };
+  if ('addressees' in fields) {
+    const { speaker, addressees, ...rest } = fields as Omit<StatementFields, 'words'>;
+    if (speaker === null) throw new CodedError('speaker_missing', 'it');
+    return { ...rest, speaker: await settle(speaker), addressees: await all(addressees) };
+  }
+  const { actors, recipients, ...rest } = fields as Omit<DevelopmentFields, 'words'>;
+  return { ...rest, actors: await all(actors), recipients: await all(recipients) };
+}

@@ -1,0 +1,81 @@
+import type { DevelopmentCandidate, Extraction, StatementCandidate } from '../extract/candidate.ts';
+import type { CandidateDraft } from '../record/candidate.ts';
+import { type Citation, citationAt } from '../record/citation.ts';
+import type { SourceRef } from '../record/refs.ts';
+import type { Span } from '../record/span.ts';
+
+/** Longest headline, in UTF-16 units; longer words are cut at a word, with an ellipsis. */
+const HEADLINE = 200;
+
+/** What was found in the article `text`, as candidates for the queue, in the order of the text. */
+export function propose(source: SourceRef, text: string, { statements, developments }: Extraction) {
+  const drafts = [
+    ...statements.map((found) => fromStatement(source, text, found)),
+    ...developments.map((found) => fromDevelopment(source, text, found)),
+  ];
+  return drafts.sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = ({ proposal }: CandidateDraft): number => proposal.citations[0]?.content[0]?.start ?? 0;
+
+function fromStatement(source: SourceRef, text: string, found: StatementCandidate): CandidateDraft {
+  const citation = citationAt(source, text, found.content, whole(text, found.source), whole(text, found.cue));
+  return {
+    source,
+    confidence: found.confidence,
+    proposal: {
+      of: 'statement',
+      kind: found.kind,
+      speaker: found.speaker,
+      addressees: [],
+      saidOn: found.saidOn,
+      eventType: found.eventType,
+      headline: headlineOf(citation),
+      topics: [],
+      citations: [citation],
+    },
+  };
+}
+
+function fromDevelopment(source: SourceRef, text: string, found: DevelopmentCandidate): CandidateDraft {
+  const citation = citationAt(source, text, [found.span], null, null);
+  return {
+    source,
+    confidence: found.confidence,
+    proposal: {
+      of: 'development',
+      phase: found.phase,
+      eventType: found.eventType,
+      date: found.date,
+      place: found.place,
+      actors: found.actors,
+      recipients: found.recipients,
+      headline: clipWords(found.headline),
+      topics: [],
+      citations: [citation],
+    },
+  };
+}
+
+/** Several spans of one name or cue as the stretch from the first to the last. */
+function whole(text: string, spans: readonly Span[] | null): Span | null {
+  const first = spans?.[0];
+  const last = spans?.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+}
+
+const headlineOf = (citation: Citation): string =>
+  clipWords(
+    citation.content
+      .map((span) => span.text)
+      .join(' … ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[“”"«„‘'\s]+|[“”"»’'\s,]+$/gu, ''),
+  );
+
+function clipWords(text: string): string {
+  if (text.length <= HEADLINE) return text || '…';
+  const cut = text.slice(0, HEADLINE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE / 2)).toWellFormed()}…`;
+}

@@ -1,0 +1,124 @@
+import { type Candidate, citationOf } from '../record/candidate.ts';
+import type { Development } from '../record/development.ts';
+import { CodedError } from '../record/errors.ts';
+import { decide } from '../record/lifecycle.ts';
+import type { CandidateRef } from '../record/refs.ts';
+import type { Statement } from '../record/statement.ts';
+import type { WorkspaceStore, Writer } from '../store/store.ts';
+import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { candidateIn, entryIn } from './look-up.ts';
+import { partySettler } from './settle-parties.ts';
+
+/**
+ * Puts a candidate on the record as an entry of its own; `seen` is the version that the curator decided on. Throws
+ * `speaker_missing` for a statement whose speaker nobody named yet, `ref_unknown`, `decision_not_possible`.
+ */
+export const publish = (
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  seen: number,
+  acting: Acting,
+): Promise<Outcome<string>> =>
+  deciding(store, ref, seen, (writer, candidate) => publishIn(writer, candidate, acting));
+
+/** Keeps a candidate off the record. */
+export const reject = (
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  seen: number,
+  acting: Acting,
+): Promise<Outcome<null>> =>
+  deciding(store, ref, seen, async (writer, candidate) => {
+    const rejected: Candidate = { ...candidate, status: 'rejected' };
+    expectDecision(candidate, 'reject');
+    await writer.putCandidate(rejected);
+    await writer.addRevisions([revise(acting, 'reject', rejected)]);
+    return null;
+  });
+
+/** The candidate says what the entry `same` says: its citation is added there. */
+export const mergeInto = (
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  seen: number,
+  same: string,
+  acting: Acting,
+): Promise<Outcome<string>> =>
+  deciding(store, ref, seen, async (writer, candidate) => {
+    expectDecision(candidate, 'merge');
+    const entry = await entryIn(writer.read, same);
+    if (entry.status !== 'published')
+      throw new CodedError('decision_not_possible', `${same} is no longer on the record`);
+    const citation = citationOf(candidate.proposal);
+    const merged = { ...entry, citations: [...entry.citations, citation] };
+    const decided: Candidate = { ...candidate, status: 'published', entry: same };
+    await writer.putEntry(merged);
+    await writer.putCandidate(decided);
+    await writer.setCited(candidate.source);
+    await writer.addRevisions([revise(acting, 'merge', decided), revise(acting, 'merge', merged)]);
+    return same;
+  });
+
+/** Publishes the candidates of `refs` that still wait, in one change; returns the entries that they became. */
+export const publishAll = (
+  store: WorkspaceStore,
+  refs: readonly CandidateRef[],
+  acting: Acting,
+): Promise<string[]> =>
+  store.write(async (writer) => {
+    const published: string[] = [];
+    for (const candidate of await writer.read.candidates(refs)) {
+      if (candidate.status === 'candidate') published.push(await publishIn(writer, candidate, acting));
+    }
+    return published;
+  });
+
+/** Puts `candidate` on the record within a change; an entry that it was before is taken up again. */
+async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): Promise<string> {
+  expectDecision(candidate, 'publish');
+  const { proposal } = candidate;
+  const settle = partySettler(writer, acting);
+  const settleAll = async (parties: readonly Parameters<typeof settle>[0][]) => {
+    const refs: string[] = [];
+    for (const party of parties) refs.push(await settle(party));
+    return [...new Set(refs)];
+  };
+  let entry: Statement | Development;
+  if (proposal.of === 'statement') {
+    const { of, speaker, addressees, ...rest } = proposal;
+    if (speaker === null) throw new CodedError('speaker_missing', candidate.ref);
+    const draft = { ...rest, speaker: await settle(speaker), addressees: await settleAll(addressees) };
+    const ref = candidate.entry ?? (await writer.addStatements([draft], 'published'))[0] ?? '';
+    entry = { ref, status: 'published', ...draft };
+  } else {
+    const { of, actors, recipients, ...rest } = proposal;
+    const draft = { ...rest, actors: await settleAll(actors), recipients: await settleAll(recipients) };
+    const ref = candidate.entry ?? (await writer.addDevelopments([draft], 'published'))[0] ?? '';
+    entry = { ref, status: 'published', ...draft };
+  }
+  if (candidate.entry !== null) await writer.putEntry(entry);
+  const decided: Candidate = { ...candidate, status: 'published', entry: entry.ref };
+  await writer.putCandidate(decided);
+  await writer.setCited(candidate.source);
+  await writer.addRevisions([revise(acting, 'publish', decided), revise(acting, 'publish', entry)]);
+  return entry.ref;
+}
+
+async function deciding<T>(
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  seen: number,
+  change: (writer: Writer, candidate: Candidate) => Promise<T>,
+): Promise<Outcome<T>> {
+  return store.write(async (writer) => {
+    const candidate = await candidateIn(writer.read, ref);
+    const meanwhile = await changedSince(writer.read, ref, seen);
+    if (meanwhile !== null) return { ok: false, meanwhile };
+    return { ok: true, value: await change(writer, candidate) };
+  });
+}
+
+function expectDecision({ ref, status }: Candidate, decision: 'publish' | 'reject' | 'merge'): void {
+  if (decide(status, decision) === null)
+    throw new CodedError('decision_not_possible', `${ref} is ${status} already`);
+}

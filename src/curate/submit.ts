@@ -1,0 +1,56 @@
+import { extract } from '../extract/index.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
+import { CodedError } from '../record/errors.ts';
+import type { SourceRef } from '../record/refs.ts';
+import { SourceDraft } from '../record/source.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { type Acting, revise } from './acting.ts';
+import { propose } from './propose.ts';
+import { marksOf, sameArticle } from './same-article.ts';
+
+/** What became of an article that was handed in. */
+export interface Submitted {
+  source: SourceRef;
+  /** The article was there already; nothing was added. */
+  already: boolean;
+  statements: number;
+  developments: number;
+}
+
+/**
+ * Puts the statements and developments of an article into the queue, where they wait for a curator. The same article
+ * (by address or nearly the same text) is not added again. Throws `nothing_found`.
+ */
+export async function submit(
+  store: WorkspaceStore,
+  article: SourceDraft,
+  actors: ActorIndex,
+  acting: Acting,
+): Promise<Submitted> {
+  const draft = SourceDraft.parse(article);
+  const known = await sameArticle(store, draft);
+  if (known !== null) return there(known);
+  const found = extract(draft.text, {
+    actors,
+    ...(draft.published !== null && { published: draft.published }),
+  });
+  const { statements, developments } = found;
+  if (statements.length + developments.length === 0) throw new CodedError('nothing_found');
+  return store.write(async (writer) => {
+    const meanwhile = await sameArticle(writer.read, draft);
+    if (meanwhile !== null) return there(meanwhile);
+    const source = await writer.addSource(draft, { marks: marksOf(draft) });
+    const { text, ...rest } = draft;
+    const drafts = propose(source, text, found);
+    const refs = await writer.addCandidates(drafts);
+    await writer.addRevisions([
+      revise(acting, 'submit', { ref: source, ...rest }),
+      ...drafts.map((candidate, i) =>
+        revise(acting, 'submit', { ref: refs[i] ?? '', status: 'candidate', entry: null, ...candidate }),
+      ),
+    ]);
+    return { source, already: false, statements: statements.length, developments: developments.length };
+  });
+}
+
+const there = (source: SourceRef): Submitted => ({ source, already: true, statements: 0, developments: 0 });

@@ -1,0 +1,44 @@
+import { CodedError } from '../record/errors.ts';
+import { type Span, spanAt } from '../record/span.ts';
+
+/**
+ * The spans of a source's `text` that hold `words`, a curator's wording of a quotation; parts that the source
+ * interrupts are divided by `[…]`. White space and the form of quotation marks and dashes may differ; every letter
+ * must stand there. Of several places, those nearest to `near` are taken. Throws `words_not_in_source`.
+ */
+export function spansOfWords(text: string, words: string, near: number): Span[] {
+  const parts = words
+    .split(/\s*\[(?:…|\.\.\.)\]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0) throw new CodedError('words_not_in_source');
+  const spans: Span[] = [];
+  for (const part of parts) {
+    const after = spans.at(-1)?.end;
+    const places = placesOf(text, part).filter((span) => after === undefined || span.start >= after);
+    const place =
+      after === undefined ? places.sort((a, b) => distance(a, near) - distance(b, near))[0] : places[0];
+    if (place === undefined) throw new CodedError('words_not_in_source', part.slice(0, 80));
+    spans.push(place);
+  }
+  return spans;
+}
+
+const distance = (span: Span, near: number): number => Math.abs(span.start - near);
+
+/** Characters that may stand for each other between a keyboard and newsprint. */
+const ALIKE: readonly string[] = ['"“”„‟«»', "'‘’‚‛`", '-‐‑‒–—'];
+
+function placesOf(text: string, part: string): Span[] {
+  const pattern = [...part.replace(/\s+/g, ' ')]
+    .map((character) => {
+      if (character === ' ') return '\\s+';
+      const alike = ALIKE.find((set) => set.includes(character));
+      return alike === undefined ? literally(character) : `[${alike.replace('-', '\\-')}]`;
+    })
+    .join('');
+  const matches = text.matchAll(new RegExp(pattern, 'gu'));
+  return [...matches].map((match) => spanAt(text, match.index, match.index + match[0].length));
+}
+
+const literally = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');

@@ -1,0 +1,39 @@
+/** An article as it was read from a file or a page; what it does not tell is null. */
+export interface Article {
+  /** Paragraphs parted by blank lines; lines end in LF, and no control characters stand among them. */
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  /** http or https, without a fragment. */
+  url: string | null;
+  /** The day it came out, as its publisher dates it: EDTF, `YYYY-MM-DD`. */
+  published: string | null;
+  /** The place of the dateline. */
+  place: string | null;
+  /** BCP 47. */
+  language: string | null;
+}
+
+/** What is known of bytes beside themselves. */
+export interface Origin {
+  /** A file name; its extension counts. */
+  name?: string;
+  /** A Content-Type (RFC 9110, 8.3), perhaps with a charset. */
+  contentType?: string;
+  /** Where they came from. */
+  url?: string;
+}
+
+/** Characters (UTF-16 units) that an article’s text may have. */
+export const MAX_TEXT = 200_000;
+/** Bytes of a file or page that are looked at. */
+export const MAX_BYTES = 20_000_000;
+
+export const NOTHING_KNOWN: Omit<Article, 'text'> = {
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  place: null,
+  language: null,
+};

@@ -1,0 +1,84 @@
+import { analyse } from 'chardet';
+import { CodedError } from '../record/errors.ts';
+
+const HEAD = 4096;
+const SAMPLE = 65_536;
+const META =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
+
+/**
+ * The text that `bytes` spell: by a byte order mark, `contentType`'s charset, the `<meta>` of HTML, as UTF-8 where
+ * they are valid UTF-8, else as what they look like. Labels are those of https://encoding.spec.whatwg.org/.
+ * Throws `file_not_text`.
+ */
+export function decode(bytes: Uint8Array, contentType = '', isHtml = false): string {
+  const label = byMark(bytes);
+  const text = label === null ? byLabels(bytes, contentType, isHtml) : decodeAs(bytes, label);
+  if (text === null || isBinary(text))
+    throw new CodedError('file_not_text', 'not text in any usual encoding');
+  return text;
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : byNulls(bytes);
+}
+
+/** UTF-16 without a mark: the spaces and Latin letters of any text have NUL as their high byte. */
+function byNulls(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, HEAD);
+  const nulls = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nulls;
+  if (Math.max(even, odd) * 20 < head.length / 2 || bytes.length % 2 === 1) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
+}
+
+function byLabels(bytes: Uint8Array, contentType: string, isHtml: boolean): string | null {
+  const declared = [/charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(contentType)?.[1]];
+  if (isHtml) {
+    const meta = META.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'));
+    // A page that can say its charset in ASCII is not UTF-16: HTML standard, 13.2.3.2.
+    declared.push((meta?.[1] ?? meta?.[2])?.replace(/^utf-16.*/i, 'utf-8'));
+  }
+  for (const label of [...declared, 'utf-8']) {
+    const text = label === undefined ? null : decodeAs(bytes, label);
+    if (text !== null) return text;
+  }
+  return damagedUtf8(bytes) ?? byLooks(bytes);
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-8 with a wrong byte here and there, as pages have it that were put together from several sources. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const right = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return wrong * 20 < right ? text : null;
+}
+
+function byLooks(bytes: Uint8Array): string | null {
+  for (const { name } of analyse(bytes.subarray(0, SAMPLE))) {
+    const text = /^utf|^iso-2022/i.test(name) ? null : decodeAs(bytes, name);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** Whether `text` has the control characters that a text does not have: one in a thousand, or a NUL. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are looked for
+  const controls = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
+  return controls * 1000 > text.length || text.includes('\0');
+}

@@ -1,0 +1,82 @@
+import { dayIn } from '../days.ts';
+import { tidyLanguage, tidyLine } from '../tidy.ts';
+import { articleThing } from './json-ld.ts';
+import type { HtmlDocument } from './node.ts';
+import { pageUrl } from './page-url.ts';
+
+export interface Metadata {
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  published: string | null;
+  place: string | null;
+  language: string | null;
+}
+
+const DAYS =
+  'article:published_time og:published_time datepublished parsely-pub-date sailthru.date pubdate publishdate publish-date publication_date citation_publication_date dc.date.issued dcterms.issued dc.date dcterms.created date'.split(
+    ' ',
+  );
+const TIMES = [
+  'time[itemprop="datePublished"]',
+  'time[pubdate]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[datetime]',
+];
+const PUBLISHERS = ['og:site_name', 'publisher', 'dc.publisher', 'citation_publisher', 'application-name'];
+const TITLES = ['og:title', 'dc.title', 'twitter:title'];
+const LANGUAGES = ['og:locale', 'content-language', 'dc.language'];
+
+/**
+ * What a page says of itself: by schema.org's JSON-LD first, then by Open Graph (https://ogp.me/), Dublin Core and
+ * the other names that papers use, then by HTML's own elements. `base` is where the page came from.
+ */
+export function metadataOf(document: HtmlDocument, base: string | null): Metadata {
+  const { article, publisher } = articleThing(document) ?? { article: {}, publisher: null };
+  const meta = metaOf(document);
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => meta.get(name)).find(Boolean);
+  const attribute = (selector: string, name: string): string | null =>
+    document.querySelector(selector)?.getAttribute(name) ?? null;
+  const days = [article.datePublished, ...DAYS.map((name) => meta.get(name))].map(dayIn);
+  const times = TIMES.map((selector) => dayIn(attribute(selector, 'datetime')));
+  const canonical = [attribute('link[rel~="canonical"]', 'href'), meta.get('og:url')];
+  return {
+    title: tidyLine(plain(article.headline), 500) ?? tidyLine(first(TITLES), 500),
+    publisher: tidyLine(plain(publisher), 200) ?? tidyLine(first(PUBLISHERS), 200),
+    url: pageUrl(canonical, base),
+    published: [...days, ...times].find((day) => day !== null) ?? null,
+    place: tidyLine(plain(article.dateline), 200),
+    language:
+      tidyLanguage(document.documentElement?.getAttribute('lang')) ??
+      tidyLanguage([article.inLanguage].flat()[0]) ??
+      tidyLanguage(first(LANGUAGES)),
+  };
+}
+
+function metaOf(document: HtmlDocument): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim() ?? '';
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(key)?.trim().toLowerCase() ?? '';
+      if (name !== '' && content !== '' && !meta.has(name)) meta.set(name, content);
+    }
+  }
+  return meta;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** JSON-LD is not HTML, yet papers write `&quot;` and `&#8217;` into it. */
+const plain = (value: unknown): unknown =>
+  typeof value !== 'string'
+    ? value
+    : value.replace(
+        /&(?:#(\d{2,5})|#x([\da-f]{2,4})|(amp|quot|apos|lt|gt|nbsp));/gi,
+        (_, decimal, hex, name) =>
+          name === undefined
+            ? String.fromCharCode(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
+            : (ENTITIES[name.toLowerCase()] ?? ''),
+      );

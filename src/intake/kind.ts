@@ -1,0 +1,42 @@
+import { CodedError } from '../record/errors.ts';
+import type { Origin } from './article.ts';
+
+export type Kind = 'text' | 'html' | 'pdf';
+
+const HEAD = 1024;
+const HTML = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+/** What the first bytes of other files are: https://www.iana.org/assignments/media-types and each format's standard. */
+const OTHERS: [string, string][] = [
+  ['PK\x03\x04', 'a Word document or another packed file'],
+  ['PK\x05\x06', 'an empty packed file'],
+  ['\xd0\xcf\x11\xe0', 'an old Word document'],
+  ['{\\rtf', 'an RTF document'],
+  ['\x89PNG', 'an image'],
+  ['\xff\xd8\xff', 'an image'],
+  ['GIF8', 'an image'],
+  ['RIFF', 'an image, a sound or a film'],
+  ['\x1f\x8b', 'a packed file'],
+  ['Rar!', 'a packed file'],
+  ['7z\xbc\xaf', 'a packed file'],
+  ['\x7fELF', 'a program'],
+  ['MZ\x90', 'a program'],
+];
+
+/** What `bytes` are: by their own first bytes, then by the type, then by the name. Throws `file_not_text`. */
+export function kindOf(bytes: Uint8Array, { name = '', contentType = '' }: Origin): Kind {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  if (head.includes('%PDF-')) return 'pdf';
+  for (const [magic, what] of OTHERS) {
+    if (head.startsWith(magic)) throw new CodedError('file_not_text', what);
+  }
+  const letters = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  if (HTML.test(letters)) return 'html';
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
+  if (type.startsWith('text/')) return 'text';
+  if (type === 'application/pdf' || /\.pdf$/i.test(name)) {
+    throw new CodedError('file_not_text', 'called a PDF, but it is none');
+  }
+  return /\.x?html?$/i.test(name) ? 'html' : 'text';
+}

@@ -1,0 +1,28 @@
+import { CodedError, type ErrorCode } from '../record/errors.ts';
+import type { Article } from './article.ts';
+import { decode } from './charset.ts';
+import { readHtml } from './html/read-html.ts';
+import { readPdf } from './pdf.ts';
+import { finish } from './read.ts';
+
+export interface ReadTask {
+  kind: 'html' | 'pdf';
+  bytes: Uint8Array;
+  contentType: string;
+  url: string | null;
+}
+
+/** Threads pass plain data on: of an error its class and fields would be lost. */
+export type ReadOutcome = { article: Article } | { code: ErrorCode; detail: string; cause: string };
+
+/** Reads slow kinds of bytes in a thread. Never rejects. */
+export default async function read({ kind, bytes, contentType, url }: ReadTask): Promise<ReadOutcome> {
+  try {
+    const article = kind === 'pdf' ? await readPdf(bytes) : readHtml(decode(bytes, contentType, true), url);
+    return { article: finish(article.url === null ? { ...article, url } : article) };
+  } catch (error) {
+    const { code, detail, cause } =
+      error instanceof CodedError ? error : { code: 'page_not_readable' as const, detail: '', cause: error };
+    return { code, detail, cause: cause instanceof Error ? (cause.stack ?? cause.message) : '' };
+  }
+}

@@ -1,0 +1,124 @@
+import type { Transaction } from 'kysely';
+import type { Development, DevelopmentDraft } from '../record/development.ts';
+import { CodedError } from '../record/errors.ts';
+import { makeRef, refNumber } from '../record/refs.ts';
+import { developmentTerms, statementTerms } from '../record/search-terms.ts';
+import type { Statement } from '../record/statement.ts';
+import type { Dialect } from './dialect.ts';
+import { nextNumber } from './numbering.ts';
+import { fromDevelopment, fromStatement, toDevelopment, toStatement } from './rows.ts';
+import type { Searched, Writer } from './store.ts';
+import type { Tables } from './tables.ts';
+import { termIndex } from './term-index.ts';
+
+type EntryWriter = Pick<Writer, 'addStatements' | 'addDevelopments' | 'putEntry'>;
+
+/** Writes statements and developments of the workspace `id`; the search index holds what is published of them. */
+export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: number): EntryWriter {
+  const index = termIndex(tx, dialect, id);
+
+  const addParties = async (
+    number: number,
+    { actors, recipients }: Pick<DevelopmentDraft, 'actors' | 'recipients'>,
+  ): Promise<void> => {
+    const parties = [
+      ...actors.map((ref, position) => ({ ref, position, role: 'actor' })),
+      ...recipients.map((ref, position) => ({ ref, position, role: 'recipient' })),
+    ];
+    for (const { ref, position, role } of parties) {
+      await tx
+        .insertInto('development_parties')
+        .values({ workspace_id: id, development: number, position, actor: refNumber(ref), role })
+        .execute();
+    }
+  };
+
+  /** Brings the index from what stood in a row to what stands there now. */
+  const reindex = async (
+    kind: Searched,
+    row: { id: number; status: string },
+    before: string[],
+    after: { status: string; terms: string[] },
+  ): Promise<void> => {
+    if (row.status === 'published') await index.remove(kind, { id: row.id, terms: before });
+    if (after.status === 'published') await index.add(kind, [{ id: row.id, terms: after.terms }]);
+  };
+
+  const putStatement = async (statement: Statement): Promise<void> => {
+    const row = await tx
+      .selectFrom('statements')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(statement.ref))
+      .executeTakeFirst();
+    if (row === undefined) throw new CodedError('ref_unknown', statement.ref);
+    await tx
+      .updateTable('statements')
+      .set(fromStatement(statement, statement.status))
+      .where('id', '=', row.id)
+      .execute();
+    await reindex('statement', row, statementTerms(toStatement(row)), {
+      status: statement.status,
+      terms: statementTerms(statement),
+    });
+  };
+
+  const putDevelopment = async (development: Development): Promise<void> => {
+    const number = refNumber(development.ref);
+    const row = await tx
+      .selectFrom('developments')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (row === undefined) throw new CodedError('ref_unknown', development.ref);
+    await tx
+      .updateTable('developments')
+      .set(fromDevelopment(development, development.status))
+      .where('id', '=', row.id)
+      .execute();
+    await tx
+      .deleteFrom('development_parties')
+      .where('workspace_id', '=', id)
+      .where('development', '=', number)
+      .execute();
+    await addParties(number, development);
+    await reindex('development', row, developmentTerms(toDevelopment(row, [])), {
+      status: development.status,
+      terms: developmentTerms(development),
+    });
+  };
+
+  return {
+    async addStatements(drafts, status) {
+      let number = await nextNumber(tx, id, 'statements');
+      const added: { ref: string; id: number; terms: string[] }[] = [];
+      for (const draft of drafts) {
+        const row = await tx
+          .insertInto('statements')
+          .values({ workspace_id: id, number, ...fromStatement(draft, status) })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        added.push({ ref: makeRef('statement', number++), id: row.id, terms: statementTerms(draft) });
+      }
+      if (status === 'published') await index.add('statement', added);
+      return added.map((entry) => entry.ref);
+    },
+    async addDevelopments(drafts, status) {
+      let number = await nextNumber(tx, id, 'developments');
+      const added: { ref: string; id: number; terms: string[] }[] = [];
+      for (const draft of drafts) {
+        const row = await tx
+          .insertInto('developments')
+          .values({ workspace_id: id, number, ...fromDevelopment(draft, status) })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        await addParties(number, draft);
+        added.push({ ref: makeRef('development', number++), id: row.id, terms: developmentTerms(draft) });
+      }
+      if (status === 'published') await index.add('development', added);
+      return added.map((entry) => entry.ref);
+    },
+    putEntry: (entry) => ('speaker' in entry ? putStatement(entry) : putDevelopment(entry)),
+  };
+}

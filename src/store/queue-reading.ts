@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { refNumber } from '../record/refs.ts';
+import { inBatches } from './batches.ts';
+import { recordReading } from './record-reading.ts';
+import { toCandidate, toFeedback } from './rows.ts';
+import type { QueueReading } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** What can be read of the queue of the workspace `id`. */
+export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
+  async candidates(refs) {
+    const rows = await inBatches(refs, (numbers) =>
+      db
+        .selectFrom('candidates')
+        .selectAll()
+        .where('workspace_id', '=', id)
+        .where('number', 'in', numbers)
+        .execute(),
+    );
+    const byRef = new Map(rows.map(toCandidate).map((candidate) => [candidate.ref, candidate]));
+    return refs.flatMap((ref) => byRef.get(ref) ?? []);
+  },
+  async allCandidates() {
+    const rows = await db
+      .selectFrom('candidates')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .orderBy('number')
+      .execute();
+    return rows.map(toCandidate);
+  },
+  async queue({ source, after, least, limit }) {
+    let query = db
+      .selectFrom('candidates')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .where('status', '=', 'candidate');
+    if (source !== undefined) query = query.where('source', '=', refNumber(source));
+    if (least !== undefined) query = query.where('confidence', '>=', least);
+    if (after !== undefined) {
+      const article = refNumber(after.source);
+      query = query.where((e) =>
+        e.or([
+          e('source', '>', article),
+          e.and([e('source', '=', article), e('number', '>', refNumber(after.ref))]),
+        ]),
+      );
+    }
+    const rows = await query.orderBy('source').orderBy('number').limit(limit).execute();
+    return rows.map(toCandidate);
+  },
+  async queuedSources(limit) {
+    const rows = await db
+      .selectFrom('candidates')
+      .select(['source', (e) => e.fn.countAll<number>().as('waiting')])
+      .where('workspace_id', '=', id)
+      .where('status', '=', 'candidate')
+      .groupBy('source')
+      .orderBy('source')
+      .execute();
+    const waiting = new Map(rows.map((row) => [`N-${row.source}`, Number(row.waiting)]));
+    const sources = await recordReading(db, id).sourcesCited([...waiting.keys()].slice(0, limit));
+    return {
+      sources: sources.map((source) => ({ source, waiting: waiting.get(source.ref) ?? 0 })),
+      waiting: [...waiting.values()].reduce((sum, n) => sum + n, 0),
+      articles: rows.length,
+    };
+  },
+  async progress(source) {
+    const rows = await db
+      .selectFrom('candidates')
+      .select(['status', (e) => e.fn.countAll<number>().as('n')])
+      .where('workspace_id', '=', id)
+      .where('source', '=', refNumber(source))
+      .groupBy('status')
+      .execute();
+    const total = rows.reduce((sum, row) => sum + Number(row.n), 0);
+    const waiting = Number(rows.find((row) => row.status === 'candidate')?.n ?? 0);
+    return { reviewed: total - waiting, total };
+  },
+  async openFeedback(limit) {
+    const open = db.selectFrom('feedback').where('workspace_id', '=', id).where('open', '=', 1);
+    const rows = await open.selectAll().orderBy('number').limit(limit).execute();
+    const { n } = await open.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    return { feedback: rows.map(toFeedback), open: Number(n) };
+  },
+  async allFeedback() {
+    const rows = await db
+      .selectFrom('feedback')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .orderBy('number')
+      .execute();
+    return rows.map(toFeedback);
+  },
+  async curators() {
+    const rows = await db
+      .selectFrom('curators')
+      .select('user_id')
+      .where('workspace_id', '=', id)
+      .orderBy('user_id')
+      .execute();
+    return rows.map((row) => row.user_id);
+  },
+});

@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely';
+import type { CandidateDraft } from '../record/candidate.ts';
+import type { CandidateStatus } from '../record/lifecycle.ts';
+import { makeRef, refNumber } from '../record/refs.ts';
+import { nextNumber } from './numbering.ts';
+import type { Writer } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type QueueWriter = Pick<
+  Writer,
+  'addCandidates' | 'putCandidate' | 'addFeedback' | 'putFeedback' | 'addCurator' | 'removeCurator'
+>;
+
+const columns = (draft: CandidateDraft, status: CandidateStatus, entry: string | null) => ({
+  status,
+  source: refNumber(draft.source),
+  confidence: draft.confidence,
+  entry,
+  proposal: JSON.stringify(draft.proposal),
+});
+
+/** Writes the queue of the workspace `id`. */
+export const queueWriter = (tx: Transaction<Tables>, id: number): QueueWriter => ({
+  async addCandidates(drafts) {
+    let number = await nextNumber(tx, id, 'candidates');
+    const refs: string[] = [];
+    for (const draft of drafts) {
+      await tx
+        .insertInto('candidates')
+        .values({ workspace_id: id, number, ...columns(draft, 'candidate', null) })
+        .execute();
+      refs.push(makeRef('candidate', number++));
+    }
+    return refs;
+  },
+  async putCandidate(candidate) {
+    await tx
+      .updateTable('candidates')
+      .set(columns(candidate, candidate.status, candidate.entry))
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(candidate.ref))
+      .execute();
+  },
+  async addFeedback(draft) {
+    const number = await nextNumber(tx, id, 'feedback');
+    await tx
+      .insertInto('feedback')
+      .values({ workspace_id: id, number, open: 1, ...draft })
+      .execute();
+    return makeRef('feedback', number);
+  },
+  async putFeedback({ ref, open, ...rest }) {
+    await tx
+      .updateTable('feedback')
+      .set({ ...rest, open: open ? 1 : 0 })
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(ref))
+      .execute();
+  },
+  async addCurator(userId) {
+    await tx
+      .insertInto('curators')
+      .values({ workspace_id: id, user_id: userId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+  async removeCurator(userId) {
+    await tx.deleteFrom('curators').where('workspace_id', '=', id).where('user_id', '=', userId).execute();
+  },
+});

@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely';
+import { makeRef, refNumber } from '../record/refs.ts';
+import { nextNumber } from './numbering.ts';
+import { fromActor } from './rows.ts';
+import type { Writer } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type SourceWriter = Pick<
+  Writer,
+  'addSource' | 'putSource' | 'setCited' | 'addActor' | 'putActor' | 'setMerged'
+>;
+
+/** Writes what entries point at: sources and actors of the workspace `id`. */
+export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter => ({
+  async addSource(draft, { marks = [], cited = false } = {}) {
+    const number = await nextNumber(tx, id, 'sources');
+    await tx
+      .insertInto('sources')
+      .values({ workspace_id: id, number, ...draft, cited: cited ? 1 : 0 })
+      .execute();
+    for (const mark of new Set(marks)) {
+      await tx.insertInto('source_marks').values({ workspace_id: id, mark, source: number }).execute();
+    }
+    return makeRef('source', number);
+  },
+  async putSource({ ref, text, ...known }) {
+    await tx
+      .updateTable('sources')
+      .set(known)
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(ref))
+      .execute();
+  },
+  async setCited(ref) {
+    await tx
+      .updateTable('sources')
+      .set({ cited: 1 })
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(ref))
+      .execute();
+  },
+  async addActor(draft) {
+    const number = await nextNumber(tx, id, 'actors');
+    await tx
+      .insertInto('actors')
+      .values({ workspace_id: id, number, ...fromActor(draft), merged_into: null })
+      .execute();
+    return makeRef('actor', number);
+  },
+  async putActor(actor) {
+    await tx
+      .updateTable('actors')
+      .set(fromActor(actor))
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(actor.ref))
+      .execute();
+  },
+  async setMerged(from, into) {
+    await tx
+      .updateTable('actors')
+      .set({ merged_into: into === null ? null : refNumber(into) })
+      .where('workspace_id', '=', id)
+      .where('number', '=', refNumber(from))
+      .execute();
+  },
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { versionOf } from '../../src/curate/acting.ts';
+import { addActor, mergeActors } from '../../src/curate/actors.ts';
+import { editCandidate, editEntry } from '../../src/curate/edit.ts';
+import { mergeInto, publish, publishAll, reject } from '../../src/curate/publish.ts';
+import { retract } from '../../src/curate/retract.ts';
+import { sameEntries } from '../../src/curate/same-entry.ts';
+import { submit } from '../../src/curate/submit.ts';
+import { undo } from '../../src/curate/undo.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import type { Candidate } from '../../src/record/candidate.ts';
+import { citedWords } from '../../src/record/citation.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+import { starterRecord } from '../support/record.ts';
+
+const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
+const BEN = { by: 'U2', at: '2022-01-14T09:05:00.000Z' };
+
+const ARTICLE = {
+  publisher: 'Reuters',
+  title: 'Talks in Vienna end without result',
+  url: 'https://example.org/talks-in-vienna',
+  place: 'Vienna',
+  published: '2022-01-13',
+  language: 'en',
+  text: `VIENNA, Jan 13 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters that the risk of war was greater than at any time in thirty years.
+
+“We will not accept any concessions. It is totally ruled out,” Riabkov said.
+
+“The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said on Thursday after the meeting.
+`,
+};
+
+async function queued(): Promise<{ workspace: WorkspaceStore; of: (words: string) => Promise<Candidate> }> {
+  const { workspace } = await starterRecord();
+  const actors = indexActors(await workspace.actors());
+  expect(await submit(workspace, ARTICLE, actors, ANNA)).toMatchObject({ source: 'N-2', already: false });
+  return {
+    workspace,
+    async of(words) {
+      const found = (await workspace.allCandidates()).find((one) =>
+        one.proposal.citations.some((citation) => citedWords(citation).includes(words)),
+      );
+      if (found === undefined) throw new Error(`no candidate says ${words}`);
+      return found;
+    },
+  };
+}
+
+const seen = (workspace: WorkspaceStore, { ref }: { ref: string }) => versionOf(workspace, ref);
+
+describe('an article that is handed in', () => {
+  it('waits in the queue, and nothing of it is on the record', async () => {
+    const { workspace } = await queued();
+    const { waiting, articles } = await workspace.queuedSources(10);
+    expect(articles).toBe(1);
+    expect(waiting).toBeGreaterThanOrEqual(3);
+    expect((await workspace.latestSources(10)).map(({ ref }) => ref)).toEqual(['N-1']);
+    expect(await workspace.counts()).toMatchObject({ sources: 1, statements: 11 });
+    expect(await workspace.find('statement', [['drumbeat']], 10)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the same address',
+      { ...ARTICLE, url: 'http://www.example.org/talks-in-vienna/?utm_source=x', text: 'Rau said “no”.' },
+    ],
+    [
+      'nearly the same text',
+      { ...ARTICLE, url: null, text: `${ARTICLE.text}\nThe meeting lasted three hours.` },
+    ],
+  ])('is not added again with %s', async (_, again) => {
+    const { workspace } = await queued();
+    const before = (await workspace.allCandidates()).length;
+    const actors = indexActors(await workspace.actors());
+    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ source: 'N-2', already: true });
+    expect((await workspace.allCandidates()).length).toBe(before);
+  });
+
+  it('is refused when nobody says anything in it', async () => {
+    const { workspace } = await starterRecord();
+    const text = 'Lorem ipsum dolor sit amet. Rain fell all day on the hills.';
+    const failing = submit(workspace, { ...ARTICLE, url: null, text }, indexActors([]), ANNA);
+    await expect(failing).rejects.toMatchObject({ code: 'nothing_found' });
+    expect(await workspace.sources()).toHaveLength(1);
+  });
+});
+
+describe('a candidate', () => {
+  it('is on the record once it is published, with a speaker who was new to it', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('drumbeat');
+    const outcome = await publish(workspace, candidate.ref, await seen(workspace, candidate), ANNA);
+    expect(outcome).toEqual({ ok: true, value: 'S-12' });
+    const [statement] = await workspace.statements(['S-12']);
+    const speaker = (await workspace.actors()).find(({ ref }) => ref === statement?.speaker);
+    expect(speaker?.name).toContain('Carpenter');
+    expect(await workspace.find('statement', [['drumbeat']], 10)).toEqual(['S-12']);
+    expect((await workspace.latestSources(10)).map(({ ref }) => ref)).toContain('N-2');
+  });
+
+  it('is decided on once: the second curator learns what the first did', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('drumbeat');
+    const version = await seen(workspace, candidate);
+    await reject(workspace, candidate.ref, version, ANNA);
+    expect(await publish(workspace, candidate.ref, version, BEN)).toMatchObject({
+      ok: false,
+      meanwhile: { by: 'U1', action: 'reject' },
+    });
+    expect((await workspace.counts()).statements).toBe(11);
+  });
+
+  it('that says what a statement says is found beside it, and joins it as another citation', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('We will not accept');
+    const [same] = await sameEntries(workspace, candidate);
+    expect(same?.entry.ref).toBe('S-3');
+    await mergeInto(workspace, candidate.ref, await seen(workspace, candidate), 'S-3', ANNA);
+    const [statement] = await workspace.statements(['S-3']);
+    expect(statement?.citations.map(({ source }) => source)).toEqual(['N-1', 'N-2']);
+    expect(await sameEntries(workspace, await of('drumbeat'))).toEqual([]);
+  });
+
+  it('can be narrowed to words of its source, and to no others', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('drumbeat');
+    if (candidate.proposal.of !== 'statement') throw new Error('not a statement');
+    const { of: kind, citations, ...fields } = candidate.proposal;
+    const version = await seen(workspace, candidate);
+    const edit = (words: string) =>
+      editCandidate(workspace, candidate.ref, version, { ...fields, words }, ANNA);
+    await expect(edit('The drumbeat of peace')).rejects.toMatchObject({ code: 'words_not_in_source' });
+    expect(await edit('The drumbeat  of war')).toMatchObject({ ok: true });
+    const [edited] = await workspace.candidates([candidate.ref]);
+    expect(edited?.proposal.citations.map(citedWords)).toEqual(['The drumbeat of war']);
+    expect(await edit('The drumbeat of war is')).toMatchObject({ ok: false, meanwhile: { action: 'edit' } });
+  });
+});
+
+describe('undo', () => {
+  it('takes back one’s own last decision, then the one before', async () => {
+    const { workspace, of } = await queued();
+    const one = await of('drumbeat');
+    const other = await of('risk of war');
+    await reject(workspace, one.ref, await seen(workspace, one), ANNA);
+    await publishAll(workspace, [other.ref], ANNA);
+    await retract(workspace, 'S-3', 'said by somebody else', BEN);
+    await undo(workspace, ANNA);
+    expect((await workspace.candidates([one.ref, other.ref])).map(({ status }) => status)).toEqual([
+      'rejected',
+      'candidate',
+    ]);
+    expect((await workspace.statements(['S-12', 'S-3'])).map(({ status }) => status)).toEqual([
+      'retracted',
+      'retracted',
+    ]);
+    await undo(workspace, ANNA);
+    expect((await of('drumbeat')).status).toBe('candidate');
+    await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    await undo(workspace, BEN);
+    expect((await workspace.statements(['S-3']))[0]?.status).toBe('published');
+    expect(await publish(workspace, other.ref, await seen(workspace, other), BEN)).toEqual({
+      ok: true,
+      value: 'S-12',
+    });
+    expect((await workspace.statements(['S-12']))[0]?.status).toBe('published');
+  });
+
+  it('leaves alone what somebody has changed since', async () => {
+    const { workspace } = await queued();
+    const [statement] = await workspace.statements(['S-3']);
+    if (statement === undefined) throw new Error('no S-3');
+    const party = (ref: string) => ({
+      ref,
+      name: ref,
+      kind: 'person' as const,
+      anonymous: false,
+      role: null,
+      represents: null,
+    });
+    const { kind, saidOn, eventType, topics } = statement;
+    const fields = {
+      kind,
+      saidOn,
+      eventType,
+      topics,
+      headline: 'Russia accepts nothing',
+      speaker: party(statement.speaker),
+      addressees: statement.addressees.map(party),
+      words: 'We will not accept any concessions',
+    };
+    await editEntry(workspace, 'S-3', await versionOf(workspace, 'S-3'), fields, ANNA);
+    await retract(workspace, 'S-3', 'wrong', BEN);
+    await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+  });
+});
+
+describe('two actors that are merged', () => {
+  it('lose nothing that pointed at either', async () => {
+    const { workspace } = await queued();
+    const [first] = await workspace.statements(['S-3']);
+    if (first === undefined) throw new Error('no S-3');
+    const double = await addActor(
+      workspace,
+      {
+        kind: 'person',
+        name: 'Sergey Ryabkov of Moscow',
+        anonymous: false,
+        aliases: [],
+        roles: [],
+        represents: null,
+        wikidata: null,
+      },
+      ANNA,
+    );
+    await mergeActors(workspace, first.speaker, double, ANNA);
+    expect((await workspace.statements(['S-3']))[0]?.speaker).toBe(double);
+    expect(await workspace.find('statement', [[`@${double.toLowerCase()}`], ['concess']], 9)).toContain(
+      'S-3',
+    );
+    expect(await workspace.refsNaming(first.speaker)).toEqual([]);
+    expect((await workspace.actors()).some(({ ref }) => ref === first.speaker)).toBe(false);
+    await undo(workspace, ANNA);
+    expect((await workspace.statements(['S-3']))[0]?.speaker).toBe(first.speaker);
+    expect((await workspace.actors()).some(({ ref }) => ref === first.speaker)).toBe(true);
+  });
+});
