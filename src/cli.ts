@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { askCommand } from './cli/ask.ts';
+import { digestCommand } from './cli/digest.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { extractCommand } from './cli/extract.ts';
 import { EXIT, type Subcommand } from './cli/io.ts';
@@ -12,6 +13,10 @@ const SUBCOMMANDS: Record<string, { run: Subcommand; what: string }> = {
   extract: {
     run: extractCommand,
     what: 'find who said what in articles: for people, or with --json a line a file',
+  },
+  digest: {
+    run: digestCommand,
+    what: 'what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)',
   },
   doctor: { run: doctorCommand, what: 'check configuration, database, tokens, scopes and clock' },
 };

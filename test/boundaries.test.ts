@@ -14,9 +14,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['record'],
   curate: ['extract', 'intake', 'record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
+  digest: ['ask', 'record', 'store', 'words'],
   'local-workspace': [],
-  slack: ['ask', 'curate', 'intake', 'record', 'store'],
-  cli: ['ask', 'config', 'curate', 'extract', 'manifest', 'record', 'slack/blocks', 'starter', 'store'],
+  cli: [
+    'ask',
+    'config',
+    'curate',
+    'digest',
+    'extract',
+    'manifest',
+    'record',
+    'slack/blocks',
+    'starter',
+    'store',
+  ],
+  slack: ['ask', 'curate', 'digest', 'intake', 'record', 'store'],
 };
 
 /** Libraries that only one room may know. */

@@ -16,6 +16,11 @@ export type ErrorCode =
   | 'nothing_to_undo'
   | 'archive_malformed'
   | 'not_json'
+  | 'digest_unread'
+  | 'digest_not_on'
+  | 'digest_unknown'
+  | 'watch_unread'
+  | 'bot_not_in_channel'
   | 'file_not_text'
   | 'file_too_large'
   | 'file_too_slow'
@@ -58,6 +63,11 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'nothing_to_undo',
   'archive_malformed',
   'not_json',
+  'digest_unread',
+  'digest_not_on',
+  'digest_unknown',
+  'watch_unread',
+  'bot_not_in_channel',
   'file_not_text',
   'file_too_large',
   'file_too_slow',
@@ -107,6 +117,17 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
   archive_malformed: (detail) => `Nothing was imported. ${detail}`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
+  digest_unread: (detail) =>
+    `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
+  digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  digest_unknown: (detail) =>
+    `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
+  watch_unread: (detail) =>
+    detail === ''
+      ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'
+      : `There is nothing in “${detail}” that I can watch for. Name somebody, something or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.`,
+  bot_not_in_channel: (detail) =>
+    `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
   file_not_text: (detail) =>
     `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http';
-import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { makeContext } from './context.ts';
-import type { Deps, Log } from './deps.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { makeScheduler } from '../digest/run.ts';
+import { makeContext, type SlackAccess } from './context.ts';
+import type { Deps } from './deps.ts';
 import { register } from './register.ts';
+import { slackLogger } from './slack-logger.ts';
 
 /** How Slack reaches the app. */
 type Delivery =
   | { mode: 'socket'; appToken: string }
   | { mode: 'http'; signingSecret: string; port: number; host: string };
 
-export interface SlackConfig {
-  botToken: string;
+export interface SlackConfig extends SlackAccess {
   delivery: Delivery;
-  /** Another Web API than Slack's own; ends in `/api/`. */
-  apiUrl: string | null;
 }
 
 export interface SlackApp {
@@ -28,8 +28,8 @@ const SETTLE_MS = 8_000;
 
 /** Builds the Bolt app. Nothing reaches out before `start`. */
 export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
-  const context = makeContext(deps);
-  const logger = boltLogger(deps.log);
+  const context = makeContext(deps, config);
+  const logger = slackLogger(deps.log);
   const clientOptions = { ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }), logger };
   let ready = false;
   const routes = healthRoutes(deps, () => ready);
@@ -43,6 +43,13 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       : new HTTPReceiver({ signingSecret: config.delivery.signingSecret, customRoutes: routes, logger });
   const app = new App({ token: config.botToken, receiver, clientOptions, logger, deferInitialization: true });
   register(app, context);
+  let teams: string[] = [];
+  const scheduler = makeScheduler({
+    ...context.delivering,
+    feeds: deps.store,
+    teams: () => teams,
+    sleep: sleepUntil,
+  });
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });
@@ -52,15 +59,23 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       await app.init();
       if (config.delivery.mode === 'socket') await app.start();
       else await app.start({ port: config.delivery.port, host: config.delivery.host });
+      const { team_id: team } = await context.client.auth.test();
+      teams = team === undefined ? [] : [team];
+      scheduler.start();
       ready = true;
     },
     async stop() {
       ready = false;
+      await scheduler.stop();
       await app.stop();
       await context.surface.settle(SETTLE_MS);
     },
   };
 }
+
+/** Resolves after a time, or when the signal aborts. */
+const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
 
 function healthRoutes({ store, log }: Deps, ready: () => boolean) {
   const say = (response: ServerResponse, status: number, text: string) =>
@@ -86,19 +101,4 @@ function healthRoutes({ store, log }: Deps, ready: () => boolean) {
       },
     },
   ];
-}
-
-/** Bolt's log lines in ours. */
-function boltLogger(log: Log): Logger {
-  const line = (parts: unknown[]) =>
-    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
-  return {
-    debug: (...parts) => log.debug({}, line(parts)),
-    info: (...parts) => log.debug({}, line(parts)),
-    warn: (...parts) => log.warn({}, line(parts)),
-    error: (...parts) => log.error({}, line(parts)),
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.INFO,
-    setName: () => undefined,
-  };
 }

@@ -1,8 +1,12 @@
-import type { WebClient } from '@slack/web-api';
+import { randomUUID } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
+import { type Delivering, TIMING } from '../digest/deliver.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { timeZones } from './askers.ts';
 import { type Curatorship, makeCuratorship } from './curatorship.ts';
 import type { Deps } from './deps.ts';
+import { makePoster, POSTING } from './digest/poster.ts';
+import { slackLogger } from './slack-logger.ts';
 import { makeSurface, type Surface } from './surface.ts';
 import { openWorkspaces } from './workspaces.ts';
 
@@ -12,12 +16,43 @@ export interface Context extends Deps {
   curatorship: Curatorship;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
+  /** For calls of the app's own accord; tries nothing again by itself. */
+  client: WebClient;
+  /** What posts digests, at their hour and on request. */
+  delivering: Delivering;
 }
 
-export const makeContext = (deps: Deps): Context => ({
-  ...deps,
-  surface: makeSurface(deps),
-  curatorship: makeCuratorship(deps),
-  workspace: openWorkspaces(deps),
-  timeZone: timeZones(deps),
-});
+/** The Web API as the app reaches it. */
+export interface SlackAccess {
+  botToken: string;
+  /** Another Web API than Slack's own; ends in `/api/`. */
+  apiUrl: string | null;
+}
+
+/** One per app. Nothing reaches out before it is used. */
+export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Context {
+  const client = (options: object) =>
+    new WebClient(botToken, {
+      ...(apiUrl !== null && { slackApiUrl: apiUrl }),
+      logger: slackLogger(deps.log),
+      ...options,
+    });
+  const posting = client(POSTING);
+  const workspace = openWorkspaces(deps);
+  return {
+    ...deps,
+    surface: makeSurface(deps),
+    curatorship: makeCuratorship(deps),
+    workspace,
+    timeZone: timeZones(deps),
+    client: posting,
+    delivering: {
+      workspace,
+      poster: makePoster({ post: posting, tell: client({}) }, deps.log),
+      clock: deps.clock,
+      owner: deps.processId ?? randomUUID(),
+      timing: TIMING,
+      log: deps.log,
+    },
+  };
+}

@@ -25,4 +25,6 @@ export interface Deps {
   firstCurators: readonly string[];
   /** The slash command, as the manifest declares it. */
   command: string;
+  /** Names this process among those on one store; made up where it is not given. */
+  processId?: string;
 }

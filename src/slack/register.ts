@@ -1,12 +1,15 @@
 import type { App } from '@slack/bolt';
 import { actorOptions } from './actions/actor-options.ts';
 import { pageButtons, shareButton } from './actions/answer-buttons.ts';
+import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
 import { reviewButtons } from './actions/review-buttons.ts';
+import { watchButtons } from './actions/watch-buttons.ts';
 import { slashCommand } from './commands/slash.ts';
 import type { Context } from './context.ts';
 import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
 import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
+import { digestOptions, digestSetting } from './views/digest-setting.ts';
 import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
@@ -24,4 +27,9 @@ export function register(app: App, context: Context): void {
   entrySubmitted(app, context);
   actorOptions(app, context);
   retractSubmitted(app, context);
+  digestButtons(app, context);
+  showAllButton(app, context);
+  watchButtons(app, context);
+  digestSetting(app, context);
+  digestOptions(app, context);
 }

@@ -1,8 +1,10 @@
 import { Kysely, Migrator } from 'kysely';
 import { CodedError } from '../record/errors.ts';
 import type { Dialect } from './dialect.ts';
+import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
+import { digest } from './migrations/003-digest.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -11,15 +13,24 @@ import { openWorkspace } from './workspace.ts';
 const migrations = (dialect: Dialect) => ({
   '001-record': record(dialect),
   '002-curation': curation,
+  '003-digest': digest(),
 });
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
- * date. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
+ * date. `onQuery` is told of every statement. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
  */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(
+  url: string,
+  options: { onQuery?: (statement: string) => void } = {},
+): Promise<Store> {
   const dialect = dialectOf(url);
-  const db = new Kysely<Tables>({ dialect: dialect.kysely });
+  const db = new Kysely<Tables>({
+    dialect: dialect.kysely,
+    log: ({ level, query }) => {
+      if (level === 'query') options.onQuery?.(query.sql);
+    },
+  });
   try {
     await migrate(db, dialect);
   } catch (error) {
@@ -34,6 +45,7 @@ export async function openStore(url: string): Promise<Store> {
       known.catch(() => opened.delete(teamId));
       return known;
     },
+    ...dueFeeds(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

@@ -16,9 +16,10 @@ import type {
 import type { Revision, RevisionDraft } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
+import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
-export interface Store {
+export interface Store extends DueFeeds {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** Answers when the database can be read. */
@@ -163,7 +164,7 @@ export interface RevisionReading {
 export type Reading = RecordReading & QueueReading & RevisionReading;
 
 /** One workspace's record. */
-export interface WorkspaceStore extends Reading {
+export interface WorkspaceStore extends Reading, WorkspaceFeeds {
   readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */

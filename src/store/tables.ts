@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { FeedTables } from './feed-tables.ts';
 
 /** The tables as every dialect has them. JSON columns hold what the record's schemas describe. */
-export interface Tables {
+export interface Tables extends FeedTables {
   workspaces: { id: Generated<number>; team_id: string; version: number };
   sources: {
     workspace_id: number;

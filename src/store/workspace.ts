@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
+import { feedContents } from './feed-contents.ts';
+import { feedKeeping } from './feed-keeping.ts';
 import { memory } from './memory.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
@@ -19,6 +21,8 @@ export async function openWorkspace(
     ...readingOf(db, id),
     ...searching(db, dialect, id),
     ...memory(db, id),
+    ...feedKeeping(db, id),
+    ...feedContents(db, id),
     write: (change) =>
       db.transaction().execute(async (tx: Transaction<Tables>) => {
         const { version } = await tx

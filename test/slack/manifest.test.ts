@@ -23,16 +23,19 @@ async function registered() {
   const { store } = await starterRecord();
   register(
     app,
-    makeContext({
-      store,
-      starter: STARTER,
-      clock: () => MONDAY,
-      log: collectingLog().log,
-      defaultTimeZone: 'UTC',
-      intake: openIntake(),
-      firstCurators: [],
-      command: commandOf(manifest),
-    }),
+    makeContext(
+      {
+        store,
+        starter: STARTER,
+        clock: () => MONDAY,
+        log: collectingLog().log,
+        defaultTimeZone: 'UTC',
+        intake: openIntake(),
+        firstCurators: [],
+        command: commandOf(manifest),
+      },
+      { botToken: 'xoxb-1', apiUrl: null },
+    ),
   );
   return {
     manifest,
@@ -54,8 +57,11 @@ it('declares exactly the commands, shortcuts and events that are registered', as
 
 it('asks for no more scopes than these surfaces need', async () => {
   const { manifest } = await registered();
-  // docs.slack.dev: users:read tells who is an admin or a guest, commands for slash commands, chat:write for answers, one scope for each subscribed event.
-  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'];
+  // docs.slack.dev: commands for slash commands, chat:write for answers, one scope for each subscribed event.
+  // im:write opens the direct messages that a person's own watches are posted to; users:read tells who is an admin
+  // or a guest.
+  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'];
   expect(manifest.oauth_config.scopes.bot).toEqual(needed);
-  expect(manifest.oauth_config.scopes.bot_optional).toEqual([]);
+  // The histories, to look for a digest that may have been posted.
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:history', 'groups:history']);
 });

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { sentenceFor } from '../../src/record/errors.ts';
 import { openStore } from '../../src/store/open.ts';
 import { storeContract } from './contract.ts';
+import { feedsContract } from './feeds-contract.ts';
 
 function scratch(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
@@ -14,6 +15,7 @@ function scratch(): string {
 }
 
 storeContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
+feedsContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
 
 describe('SQLite in trouble', () => {
   it('opens again what it wrote', async () => {

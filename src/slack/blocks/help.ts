@@ -11,6 +11,11 @@ const USAGE = [
   ['whois <name>', 'a person, state or organisation'],
   ['sources', 'what the record is made from'],
   ['show S-3', 'one entry in its context'],
+  ['digest [on 08:30 Europe/Kyiv weekdays | off]', 'one post a day with what is new, in this channel'],
+  [
+    'watch <who or what>',
+    'a post when something about it is published; watches lists them, unwatch ends one',
+  ],
 ] as const;
 
 const PROMISE =

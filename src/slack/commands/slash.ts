@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { curate } from './curate.ts';
+import { replyToFeeds } from './feeds.ts';
 import { replyTo } from './reply.ts';
 import { isCurating, readSubcommand } from './subcommands.ts';
 
@@ -26,12 +27,23 @@ export function slashCommand(app: App, context: Context): void {
           if (reply !== null) await respond({ response_type: 'ephemeral', ...reply });
           return;
         }
-        const message = await replyTo(subcommand, {
+        const asking = {
           store,
           now: context.clock(),
           zone: await context.timeZone(client, command.user_id),
           command: context.command,
-        });
+        };
+        const place = {
+          teamId: command.team_id,
+          channel: command.channel_id,
+          user: command.user_id,
+          trigger: command.trigger_id,
+          responseUrl: command.response_url,
+        };
+        const message =
+          (await replyToFeeds(subcommand, { ...asking, ...place, context, client })) ??
+          (await replyTo(subcommand, asking));
+        if (message === null) return;
         await respond({ response_type: 'ephemeral', ...message });
       },
       (sentence) => respond({ response_type: 'ephemeral', text: sentence }),

@@ -11,6 +11,10 @@ export interface Subcommand {
     | 'sources'
     | 'show'
     | 'ask'
+    | 'digest'
+    | 'watch'
+    | 'watches'
+    | 'unwatch'
     | Curating;
   rest: string;
 }
@@ -42,7 +46,21 @@ const CURATING: Record<Curating, RegExp> = {
 
 export const isCurating = (name: Subcommand['name']): name is Curating => name in CURATING;
 
-const NAMES = new Set(['help', 'summary', 'quotes', 'who', 'timeline', 'next', 'whois', 'sources', 'show']);
+const NAMES = new Set([
+  'help',
+  'summary',
+  'quotes',
+  'who',
+  'timeline',
+  'next',
+  'whois',
+  'sources',
+  'show',
+  'digest',
+  'watch',
+  'watches',
+  'unwatch',
+]);
 
 /** Reads the words after the slash command. What is no subcommand is a question; nothing at all is *help*. */
 export function readSubcommand(text: string): Subcommand {
@@ -63,11 +81,12 @@ export function readSubcommand(text: string): Subcommand {
   return { name: name as Subcommand['name'], rest };
 }
 
-/** *help* and *next* are whole commands only alone; *show me …* and *sources of …* are questions. */
+/** *help* and *next* are whole commands only alone; *show me …*, *sources of …* and *digest of …* are questions. */
 const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
-  (name === 'sources' && rest !== '');
+  (name === 'sources' && rest !== '') ||
+  (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 
 /** The question that a subcommand stands for. */
 export function questionOf({ name, rest }: Subcommand): string {

@@ -1,0 +1,61 @@
+import type { DevelopmentItem, StatementItem } from '../ask/answer.ts';
+import type { Edtf } from '../record/edtf.ts';
+
+/** An entry as a digest shows it. */
+export type Entry = StatementItem | DevelopmentItem;
+
+export const refOf = (entry: Entry): string =>
+  entry.kind === 'statement' ? entry.statement.ref : entry.development.ref;
+
+/** An entry that has changed since an earlier digest told of it. */
+export interface Changed {
+  entry: Entry;
+  reason: string | null;
+}
+
+/** What is new on the record, most important first. */
+export interface Digest {
+  kind: 'digest';
+  /** ISO 8601; null for the first one. */
+  since: string | null;
+  at: string;
+  zone: string;
+  /** By the day that they occurred, latest first; those whose day is not told come last. */
+  developments: { date: Edtf | null; items: DevelopmentItem[] }[];
+  statements: StatementItem[];
+  corrections: Changed[];
+  /** Their words are shown no more. */
+  retractions: Changed[];
+  /** In the next seven days, earliest first. */
+  scheduled: { item: DevelopmentItem; isNew: boolean }[];
+  /** The revisions that it tells of: after the first, up to the second. */
+  revisions: { after: number; to: number };
+}
+
+/** That nothing came in, so that silence is not mistaken for calm. */
+export interface Silence {
+  kind: 'silence';
+  slots: number;
+  /** When the last digest was posted; null when none was since it was turned on. */
+  since: string | null;
+  /** When the last source came onto the record. */
+  lastSourceAt: string | null;
+  zone: string;
+}
+
+/** What was published and is watched, most important first; each entry once, with all watches that match it. */
+export interface Watched {
+  kind: 'watch';
+  at: string;
+  matches: { entry: Entry; watches: string[] }[];
+  /** The watches that match anything, for their buttons. */
+  watches: { id: number; text: string }[];
+  revisions: { after: number; to: number };
+}
+
+export type Content = Digest | Silence | Watched;
+
+/** Whether a digest tells of anything that the channel does not know yet. */
+export const isNews = ({ developments, statements, corrections, retractions, scheduled }: Digest): boolean =>
+  developments.length + statements.length + corrections.length + retractions.length > 0 ||
+  scheduled.some(({ isNew }) => isNew);

@@ -1,0 +1,226 @@
+import type { ClaimedFeed, DueFeed, FeedKey, FeedSlot, SlotOutcome } from '../store/feeds.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { type Content, isNews } from './content.ts';
+import { gatherDigest, gatherWatched } from './gather.ts';
+import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
+import type { Poster, SlotMark, Trouble } from './poster.ts';
+import { sayPaused, sayRefused, sayUnsure } from './say.ts';
+import { decodeSetting } from './settings.ts';
+
+/** What delivering works with; everything that reaches outside comes in here. */
+export interface Delivering {
+  workspace: (teamId: string) => Promise<WorkspaceStore>;
+  poster: Poster;
+  clock: () => Date;
+  /** Names this process among those on the same store. */
+  owner: string;
+  timing: Timing;
+  log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
+  /** Called before each step, by its name; a test may end the process there. */
+  atStep?: (step: Step) => Promise<void> | void;
+}
+
+export type Step = 'claim' | 'begin' | 'post' | 'posted' | 'settle' | 'settled' | 'find' | 'found';
+
+export interface Timing {
+  /** How long nobody else touches a feed that a process has claimed; longer than any call of Slack's takes. */
+  leaseMs: number;
+  /** How long to wait before trying the `attempt`th time again, from 1. */
+  backoffMs: (attempt: number) => number;
+}
+
+export const TIMING: Timing = {
+  leaseMs: 120_000,
+  backoffMs: (attempt) => Math.min(15_000 * 2 ** (attempt - 1), 15 * 60_000),
+};
+
+/** Slack's clock and ours may differ; a mark is found by its slot, so looking back further does no harm. */
+const LOOK_BACK_MS = 10 * 60_000;
+/** So much of a lease must be left to post under it. */
+const LEAST_LEASE = 0.3;
+
+/** What became of a delivery; `busy`: another process has the feed, or it is not due or not on. */
+export type Delivery = SlotOutcome | 'busy' | 'waiting' | 'not due';
+
+/**
+ * Posts what is due to a channel: claims the feed, writes down that it posts, posts, settles. A post that was begun
+ * and not settled is looked for in the channel before it is posted again. `early` is a person's *Send now*.
+ */
+export async function deliver(
+  deps: Delivering,
+  due: Pick<DueFeed, 'teamId' | 'channel' | 'kind'>,
+  early: 'now' | 'again' | null = null,
+): Promise<Delivery> {
+  const store = await deps.workspace(due.teamId);
+  const key: FeedKey = { channel: due.channel, kind: due.kind };
+  const now = deps.clock();
+  const until = new Date(now.getTime() + deps.timing.leaseMs);
+  await deps.atStep?.('claim');
+  const claimed = await store.claim(key, {
+    owner: deps.owner,
+    now: now.toISOString(),
+    until: until.toISOString(),
+    early: early !== null,
+  });
+  if (claimed === null) return 'busy';
+  const job: Job = { deps, store, key, claimed, now, until, mark: { ...key, teamId: due.teamId, slot: '' } };
+  if (claimed.open !== null) return resume(job, claimed.open);
+  const plan = dueOf(claimed.feed, now, early !== null);
+  if (plan.kind === 'wait') {
+    await store.release(key, leaseOf(job), plan.lastSlot, plan.dueAt);
+    return 'not due';
+  }
+  const after = early === 'again' ? await previousStart(job) : claimed.feed.watermark;
+  return post(job, plan, {
+    slot: plan.slot,
+    state: 'claimed',
+    outcome: null,
+    claimedAt: now.toISOString(),
+    fromRevision: after,
+    toRevision: claimed.head,
+    attempts: 0,
+    ts: null,
+  });
+}
+
+interface Job {
+  deps: Delivering;
+  store: WorkspaceStore;
+  key: FeedKey;
+  claimed: ClaimedFeed;
+  now: Date;
+  until: Date;
+  mark: SlotMark;
+}
+
+const leaseOf = ({ deps, claimed }: Job) => ({ owner: deps.owner, version: claimed.feed.version });
+
+/** Where the last posting began, to send it again. */
+async function previousStart({ store, key, claimed }: Job): Promise<number> {
+  const slots = await store.slots(key, 5);
+  const last = slots.find(({ outcome }) => outcome === 'posted' || outcome === 'unsure');
+  return last?.fromRevision ?? claimed.feed.watermark;
+}
+
+/** A posting that was begun before: is it in the channel? */
+async function resume(job: Job, open: FeedSlot): Promise<Delivery> {
+  const { deps, key, claimed } = job;
+  const mark = { ...job.mark, slot: open.slot };
+  if (open.state === 'claimed') {
+    await deps.atStep?.('find');
+    const found = await deps.poster.find(mark, new Date(Date.parse(open.claimedAt) - LOOK_BACK_MS));
+    await deps.atStep?.('found');
+    if (!found.ok) {
+      if (found.trouble.kind === 'later' || found.trouble.kind === 'unknown')
+        return postpone(job, open, 'claimed', found.trouble);
+      const zone = zoneOf(job);
+      const notice = sayUnsure(key.kind, key.channel, open.slot, zone, found.trouble.code);
+      return settle(job, open, 'unsure', null, 0, notice);
+    }
+    if (found.ts !== null) return settle(job, open, 'posted', found.ts, 0);
+  }
+  if (!isCurrent(claimed.feed, open.slot, job.now)) {
+    await settle(job, open, 'left out', null, claimed.feed.silentSlots);
+    return 'left out';
+  }
+  return post(job, { kind: 'post', slot: open.slot, early: false }, open);
+}
+
+const zoneOf = ({ claimed }: Job): string => decodeSetting(claimed.feed.setting)?.zone ?? 'UTC';
+
+async function post(job: Job, plan: Extract<Due, { kind: 'post' }>, slot: FeedSlot): Promise<Delivery> {
+  const { deps, store, key, claimed } = job;
+  const content = await contentOf(job, slot);
+  const silent = claimed.feed.silentSlots + (plan.early ? 0 : 1);
+  if (content === null) return settle(job, slot, 'nothing', null, silent);
+  await deps.atStep?.('begin');
+  const attempt = { ...slot, state: 'claimed' as const, attempts: slot.attempts + 1 };
+  if (!(await store.begin(key, deps.owner, attempt))) return 'busy';
+  const left = job.until.getTime() - deps.clock().getTime();
+  if (left < LEAST_LEASE * deps.timing.leaseMs)
+    return postpone(job, slot, 'waiting', { kind: 'later', code: 'slow', ms: 0 });
+  await deps.atStep?.('post');
+  const posted = await deps.poster.post({ ...job.mark, slot: slot.slot }, content);
+  await deps.atStep?.('posted');
+  if (posted.ok) return settle(job, attempt, 'posted', posted.ts, content.kind === 'silence' ? silent : 0);
+  const { trouble } = posted;
+  switch (trouble.kind) {
+    case 'later':
+      return postpone(job, attempt, 'waiting', trouble);
+    case 'unknown':
+      return postpone(job, attempt, 'claimed', trouble);
+    case 'gone':
+      await store.stopFeed(key, 'paused', trouble.code, sayPaused(key.kind, key.channel, trouble.code));
+      return settle(job, attempt, 'refused', null, claimed.feed.silentSlots);
+    case 'refused': {
+      deps.log.error({ ...job.mark, slot: slot.slot, code: trouble.code }, 'Slack refused a post');
+      const notice = sayRefused(key.kind, key.channel, slot.slot, zoneOf(job), trouble.code);
+      return settle(job, attempt, 'refused', null, claimed.feed.silentSlots, notice);
+    }
+  }
+}
+
+/** What there is to post; null for nothing. */
+async function contentOf(job: Job, slot: FeedSlot): Promise<Content | null> {
+  const { store, claimed, key, now } = job;
+  const { feed } = claimed;
+  const scope = { start: feed.startRevision, after: slot.fromRevision, to: slot.toRevision };
+  if (key.kind === 'watch') {
+    const watched = await gatherWatched(store, key.channel, scope, now);
+    return watched.matches.length > 0 ? watched : null;
+  }
+  const setting = decodeSetting(feed.setting);
+  if (setting === null) return null;
+  const digest = await gatherDigest(store, scope, setting, { now, since: feed.postedAt });
+  if (isNews(digest)) return digest;
+  if (feed.silentSlots + 1 !== setting.silence) return null;
+  return {
+    kind: 'silence',
+    slots: setting.silence,
+    since: feed.postedAt,
+    lastSourceAt: await store.lastSourceAt(),
+    zone: setting.zone,
+  };
+}
+
+async function postpone(
+  job: Job,
+  slot: FeedSlot,
+  state: 'claimed' | 'waiting',
+  trouble: Trouble,
+): Promise<Delivery> {
+  const { deps, store, key } = job;
+  const wait = Math.max(
+    trouble.kind === 'later' ? trouble.ms : 0,
+    trouble.code === 'ratelimited' ? 0 : deps.timing.backoffMs(Math.max(slot.attempts, 1)),
+  );
+  const dueAt = new Date(deps.clock().getTime() + wait).toISOString();
+  deps.log.info({ ...job.mark, slot: slot.slot, ...trouble, dueAt }, 'a post is tried again');
+  await store.postpone(key, deps.owner, { slot: slot.slot, state }, dueAt);
+  return 'waiting';
+}
+
+async function settle(
+  job: Job,
+  slot: FeedSlot,
+  outcome: SlotOutcome,
+  ts: string | null,
+  silentSlots: number,
+  notice: string | null = null,
+): Promise<Delivery> {
+  const { deps, store, key, claimed } = job;
+  await deps.atStep?.('settle');
+  const told = outcome === 'posted' || outcome === 'unsure' || outcome === 'nothing';
+  await store.settle(key, leaseOf(job), {
+    slot: slot.slot,
+    outcome,
+    ts,
+    at: slot.claimedAt,
+    watermark: told ? slot.toRevision : claimed.feed.watermark,
+    silentSlots,
+    dueAt: nextDue(claimed.feed, slot.slot, deps.clock()),
+    notice,
+  });
+  await deps.atStep?.('settled');
+  return outcome;
+}

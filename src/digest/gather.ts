@@ -1,0 +1,118 @@
+import { type Desk, openDesk } from '../ask/desk.ts';
+import { dayIn, plusDays } from '../ask/read/period.ts';
+import type { NumberedRevision } from '../store/feeds.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { AHEAD, compose, mostImportantFirst } from './compose.ts';
+import type { Changed, Digest, Entry, Watched } from './content.ts';
+import { refOf } from './content.ts';
+import { isWatched, passes, readWatch } from './matching.ts';
+import type { Setting } from './settings.ts';
+
+/** Which part of a record's history a digest tells of. */
+export interface Scope {
+  /** Where the channel's digest starts. */
+  start: number;
+  after: number;
+  to: number;
+}
+
+const MOST_SCHEDULED = 200;
+
+/** Reads what a channel's digest holds; the number of its queries does not depend on how much that is. */
+export async function gatherDigest(
+  store: WorkspaceStore,
+  { start, after, to }: Scope,
+  { zone, filter }: Pick<Setting, 'zone' | 'filter'>,
+  moment: { now: Date; since: string | null },
+): Promise<Digest> {
+  const changes = await store.changesBetween(after, to);
+  const desk = await openDesk(store);
+  const published = refsOf(changes, ['publish', 'import']);
+  const changed = refsOf(changes, ['edit', 'retract']).filter((ref) => !published.includes(ref));
+  const first = await store.firstPublished(changed);
+  const told = changed.filter((ref) => {
+    const revision = first.get(ref) ?? 0;
+    return revision > start && revision <= after;
+  });
+  const entries = await entriesOf(desk, [...published, ...told]);
+  const today = dayIn(moment.now, zone);
+  const scheduled = await store.listDevelopments({
+    phases: ['scheduled'],
+    from: today,
+    to: plusDays(today, AHEAD),
+    limit: MOST_SCHEDULED,
+  });
+  const wanted = (entry: Entry): boolean => passes(filter, entry, desk.index);
+  const with_ = (status: string, action: string): Changed[] =>
+    told
+      .map((ref) => entries.get(ref))
+      .filter((entry) => entry !== undefined)
+      .filter((entry) => statusOf(entry) === status && wanted(entry))
+      .map((entry) => ({ entry, reason: lastReason(changes, refOf(entry), action) }));
+  return compose(
+    {
+      published: published
+        .map((ref) => entries.get(ref))
+        .filter((entry) => entry !== undefined)
+        .filter((entry) => statusOf(entry) === 'published' && wanted(entry)),
+      corrected: with_('published', 'edit'),
+      retracted: with_('retracted', 'retract'),
+      scheduled: (await desk.developmentItems(scheduled)).filter(wanted),
+    },
+    { since: moment.since, at: moment.now.toISOString(), zone, revisions: { after, to } },
+  );
+}
+
+/** Reads what was published and is watched in a channel. */
+export async function gatherWatched(
+  store: WorkspaceStore,
+  channel: string,
+  { after, to }: Pick<Scope, 'after' | 'to'>,
+  now: Date,
+): Promise<Watched> {
+  const desk = await openDesk(store);
+  const watches = (await store.watches(channel)).flatMap((watch) => {
+    const read = readWatch(watch.text, desk.index, now);
+    return read === null ? [] : [{ ...watch, read }];
+  });
+  const changes = await store.changesBetween(after, to);
+  const revisions = new Map(changes.filter(isPublication).map(({ subject, id }) => [subject, id]));
+  const entries = [...(await entriesOf(desk, [...revisions.keys()])).values()]
+    .filter((entry) => statusOf(entry) === 'published')
+    .sort(mostImportantFirst);
+  const matching = (entry: Entry) =>
+    watches.filter(
+      ({ read, since }) => (revisions.get(refOf(entry)) ?? 0) > since && isWatched(read, entry, desk.index),
+    );
+  const matches = entries.map((entry) => ({ entry, by: matching(entry) })).filter(({ by }) => by.length > 0);
+  return {
+    kind: 'watch',
+    at: now.toISOString(),
+    matches: matches.map(({ entry, by }) => ({ entry, watches: by.map(({ text }) => text) })),
+    watches: watches
+      .filter(({ id }) => matches.some(({ by }) => by.some((one) => one.id === id)))
+      .map(({ id, text }) => ({ id, text })),
+    revisions: { after, to },
+  };
+}
+
+/** A retraction that is taken back publishes nothing that was not posted before. */
+const isPublication = ({ action, undoes }: NumberedRevision): boolean =>
+  (action === 'publish' && undoes === null) || action === 'import';
+
+const refsOf = (changes: readonly NumberedRevision[], actions: readonly string[]): string[] => [
+  ...new Set(changes.filter(({ action }) => actions.includes(action)).map(({ subject }) => subject)),
+];
+
+const lastReason = (changes: readonly NumberedRevision[], ref: string, action: string): string | null =>
+  changes.findLast((change) => change.subject === ref && change.action === action)?.reason ?? null;
+
+const statusOf = (entry: Entry): string =>
+  entry.kind === 'statement' ? entry.statement.status : entry.development.status;
+
+async function entriesOf({ store, ...desk }: Desk, refs: readonly string[]): Promise<Map<string, Entry>> {
+  const said = await store.statements(refs.filter((ref) => ref.startsWith('S-')));
+  const happened = await store.developments(refs.filter((ref) => ref.startsWith('D-')));
+  const items: Entry[] = [...(await desk.statementItems(said)), ...(await desk.developmentItems(happened))];
+  return new Map(items.map((item) => [refOf(item), item]));
+}

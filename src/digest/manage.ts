@@ -1,0 +1,98 @@
+import { openDesk } from '../ask/desk.ts';
+import { CodedError } from '../record/errors.ts';
+import type { Feed, Watch } from '../store/feeds.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { Digest } from './content.ts';
+import { gatherDigest } from './gather.ts';
+import { readWatch, type Watching } from './matching.ts';
+import { nextSlot } from './schedule.ts';
+import { decodeSetting, defaultSetting, encodeSetting, type Setting } from './settings.ts';
+
+/** A channel's digest as a person sees it. */
+export interface DigestState {
+  feed: Feed | null;
+  /** Its setting, or what it would be. */
+  setting: Setting;
+}
+
+/** The digest of a channel; `zone` is the asker's, for where nothing is set. */
+export async function digestState(
+  store: WorkspaceStore,
+  channel: string,
+  zone: string,
+): Promise<DigestState> {
+  const feed = await store.feed({ channel, kind: 'digest' });
+  const kept = feed === null ? null : decodeSetting(feed.setting);
+  return { feed, setting: kept ?? defaultSetting(zone) };
+}
+
+/** Turns a channel's digest on with this setting; what is on already is changed, what was paused goes on. */
+export async function turnOn(
+  store: WorkspaceStore,
+  channel: string,
+  { setting, user, now }: { setting: Setting; user: string; now: Date },
+): Promise<void> {
+  await store.setFeed(
+    { channel, kind: 'digest' },
+    {
+      setting: encodeSetting(setting),
+      setBy: user,
+      dueAt: nextSlot(setting, now).toISOString(),
+      lastSlot: now.toISOString(),
+      restart: false,
+    },
+  );
+}
+
+/** What the next digest would hold; for a channel without one, all that is on the record. */
+export async function previewDigest(
+  store: WorkspaceStore,
+  { feed, setting }: DigestState,
+  now: Date,
+): Promise<Digest> {
+  const from = feed === null || feed.state === 'off' ? null : feed;
+  const scope = { start: from?.startRevision ?? 0, after: from?.watermark ?? 0, to: await store.head() };
+  return gatherDigest(store, scope, setting, { now, since: from?.postedAt ?? null });
+}
+
+/** What words to watch for mean on this record. Throws `watch_unread` when nothing can be watched for in them. */
+export async function understandWatch(store: WorkspaceStore, text: string, now: Date): Promise<Watching> {
+  const { index } = await openDesk(store);
+  const watching = readWatch(text, index, now);
+  if (watching === null) throw new CodedError('watch_unread', text.slice(0, 80));
+  return watching;
+}
+
+/** Watches from now on. False when just these words are watched there already. */
+export async function addWatch(
+  store: WorkspaceStore,
+  { channel, text, user }: { channel: string; text: string; user: string },
+): Promise<boolean> {
+  const others = await store.watches(channel);
+  if (others.some((one) => one.text.toLowerCase() === text.toLowerCase())) return false;
+  if (!(await store.addWatch({ channel, text, setBy: user }))) return false;
+  await store.setFeed(
+    { channel, kind: 'watch' },
+    { setting: '{}', setBy: user, dueAt: '', lastSlot: '', restart: others.length === 0 },
+  );
+  return true;
+}
+
+/** Ends a watch; null when it was ended already. */
+export async function endWatch(store: WorkspaceStore, id: number): Promise<Watch | null> {
+  const ended = await store.removeWatch(id);
+  if (ended !== null && (await store.watches(ended.channel)).length === 0)
+    await store.stopFeed({ channel: ended.channel, kind: 'watch' }, 'off', null, null);
+  return ended;
+}
+
+/** The watches in a channel that words mean: by their text, or their number in the list, from 1; all for *all*. */
+export async function watchesMeant(store: WorkspaceStore, channel: string, words: string): Promise<Watch[]> {
+  const there = await store.watches(channel);
+  const wanted = words.trim().toLowerCase();
+  if (wanted === 'all' || (wanted === '' && there.length === 1)) return there;
+  const named = there.filter(({ text }) => text.toLowerCase() === wanted);
+  if (named.length > 0) return named;
+  const nth = /^\d{1,3}$/.test(wanted) ? there[Number(wanted) - 1] : undefined;
+  return nth === undefined ? [] : [nth];
+}

@@ -1,0 +1,81 @@
+import { developmentCandidate, statementCandidate } from '../ask/find/rank.ts';
+import { parseQuery } from '../ask/read/parse.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
+import type { EventType } from '../record/plover.ts';
+import type { ActorRef } from '../record/refs.ts';
+import { developmentTerms, statementTerms, topicStems } from '../record/search-terms.ts';
+import { nearStems } from '../words/thesaurus.ts';
+import type { Entry } from './content.ts';
+import type { Filter } from './settings.ts';
+
+/** What the words of a watch mean on one record: all of it must be in an entry. */
+export interface Watching {
+  text: string;
+  eventTypes: EventType[];
+  /** One of each list must be in the entry. */
+  actors: ActorRef[][];
+  /** Stems; one of each list must be in the entry. */
+  words: string[][];
+}
+
+/** Families of words (*invade*, *invasion*) count; mere synonyms would be noise to who watches for a word. */
+const FAMILY = 0.9;
+/** An actor belongs to an entry as speaker, party, or in its words; not by what stands around them. */
+const NAMED = 0.85;
+
+/** Reads words as a question is read. Null when nothing can be watched for in them. */
+export function readWatch(text: string, index: ActorIndex, now: Date): Watching | null {
+  const { eventTypes, speaker, about } = parseQuery(text, { index, now, timeZone: 'UTC' });
+  const actors = [speaker?.actors ?? [], ...about.map((unit) => unit.actors)].filter((one) => one.length > 0);
+  const strangers = speaker !== null && speaker.actors.length === 0 ? topicStems(speaker.text) : [];
+  const stems = [...strangers, ...about.filter((unit) => unit.actors.length === 0).map((unit) => unit.stem)];
+  if (eventTypes.length + actors.length + stems.length === 0) return null;
+  return {
+    text,
+    eventTypes,
+    actors,
+    words: stems.map((stem) => [
+      stem,
+      ...[...nearStems(stem)].filter(([, nearness]) => nearness >= FAMILY).map(([near]) => near),
+    ]),
+  };
+}
+
+/** Whether an entry is what a watch is for. */
+export function isWatched({ eventTypes, actors, words }: Watching, entry: Entry, index: ActorIndex): boolean {
+  const type = entry.kind === 'statement' ? entry.statement.eventType : entry.development.eventType;
+  if (eventTypes.length > 0 && (type === null || !eventTypes.includes(type))) return false;
+  const terms = new Set(termsOf(entry));
+  if (!words.every((any) => any.some((stem) => terms.has(stem)))) return false;
+  const named = namedIn(entry, index);
+  return actors.every((any) => any.some((ref) => concerns(ref, named, index)));
+}
+
+/** Whether an entry is what a digest's filter lets through. */
+export function passes({ actors, topics, eventTypes }: Filter, entry: Entry, index: ActorIndex): boolean {
+  if (actors.length + topics.length + eventTypes.length === 0) return true;
+  const type = entry.kind === 'statement' ? entry.statement.eventType : entry.development.eventType;
+  if (type !== null && eventTypes.includes(type)) return true;
+  const terms = new Set(termsOf(entry));
+  if (topics.some((topic) => isIn(topicStems(topic), terms))) return true;
+  const named = namedIn(entry, index);
+  return actors.some((ref) => concerns(ref, named, index));
+}
+
+const isIn = (stems: readonly string[], terms: ReadonlySet<string>): boolean =>
+  stems.length > 0 && stems.every((stem) => terms.has(stem));
+
+const termsOf = (entry: Entry): string[] =>
+  entry.kind === 'statement' ? statementTerms(entry.statement) : developmentTerms(entry.development);
+
+function namedIn(entry: Entry, index: ActorIndex): Set<ActorRef> {
+  const { actors } =
+    entry.kind === 'statement'
+      ? statementCandidate(entry.statement, index)
+      : developmentCandidate(entry.development, index);
+  return new Set([...actors].filter(([, weight]) => weight >= NAMED).map(([ref]) => ref));
+}
+
+/** A state is concerned also where those are who speak for it. */
+const concerns = (ref: ActorRef, named: ReadonlySet<ActorRef>, index: ActorIndex): boolean =>
+  named.has(ref) || index.spokenForBy(ref).some((other) => named.has(other));

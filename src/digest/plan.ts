@@ -1,0 +1,46 @@
+import type { Feed } from '../store/feeds.ts';
+import { lastSlot, nextSlot } from './schedule.ts';
+import { decodeSetting } from './settings.ts';
+
+/** A digest that is later than this is left out; what it held comes with the next. */
+const LATEST_MS = 12 * 3_600_000;
+
+/** What is to be done about a feed now. */
+export type Due =
+  | { kind: 'post'; slot: string; early: boolean }
+  | { kind: 'wait'; lastSlot: string; dueAt: string };
+
+/** Due again at once: for watches, whose hour is that of what is published. */
+const AT_ONCE = '';
+/** Never by itself: for a setting that this version cannot read. */
+const NEVER = '9999';
+
+/** The slot that is due, or when to look again. Slots that were missed collapse into the latest. */
+export function dueOf(feed: Feed, now: Date, early: boolean): Due {
+  const slot = now.toISOString();
+  if (early || feed.kind === 'watch') return { kind: 'post', slot, early };
+  const setting = decodeSetting(feed.setting);
+  if (setting === null) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt: NEVER };
+  const latest = lastSlot(setting, now).toISOString();
+  const dueAt = nextSlot(setting, now).toISOString();
+  if (latest <= feed.lastSlot) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt };
+  if (isLate(latest, now)) return { kind: 'wait', lastSlot: latest, dueAt };
+  return { kind: 'post', slot: latest, early };
+}
+
+/** When a feed is due again after `slot` has been dealt with: at once when a later one has come meanwhile. */
+export function nextDue(feed: Pick<Feed, 'kind' | 'setting'>, slot: string, now: Date): string {
+  if (feed.kind === 'watch') return AT_ONCE;
+  const setting = decodeSetting(feed.setting);
+  if (setting === null) return NEVER;
+  return lastSlot(setting, now).toISOString() > slot ? AT_ONCE : nextSlot(setting, now).toISOString();
+}
+
+/** Whether a posting that was begun is still worth making: not too late, and no later one due. */
+export function isCurrent(feed: Feed, slot: string, now: Date): boolean {
+  if (isLate(slot, now)) return false;
+  const setting = decodeSetting(feed.setting);
+  return feed.kind === 'watch' || setting === null || lastSlot(setting, now).toISOString() <= slot;
+}
+
+const isLate = (slot: string, now: Date): boolean => now.getTime() - Date.parse(slot) >= LATEST_MS;

@@ -1,0 +1,95 @@
+import type { DueFeed, DueFeeds } from '../store/feeds.ts';
+import { type Delivering, deliver } from './deliver.ts';
+
+/** A timer that can be a test's. Resolves early when the signal aborts. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export interface Running extends Delivering {
+  feeds: DueFeeds;
+  /** The workspaces that this process can post to. */
+  teams: () => readonly string[];
+  sleep: Sleep;
+}
+
+/** Posts what is due, again and again; no event of Slack's is needed for it. */
+export interface Scheduler {
+  start(): void;
+  /** Begins nothing more, and resolves when what was begun is done. */
+  stop(): Promise<void>;
+  /** One look at what is due; resolves when all of it is dealt with, with how many were. */
+  round(): Promise<number>;
+}
+
+/** How often is looked at what is due, in milliseconds. */
+const POLL_MS = 1_000;
+const BATCH = 500;
+/** How many channels are posted to at once. */
+const AT_ONCE = 20;
+/** What is published within this time of each other is posted together. */
+const GATHER_MS = 5 * 60_000;
+
+/** What is due at `now`: published things once they have waited for others. */
+export const dueAt = (feeds: DueFeeds, now: Date, teams: readonly string[] | null): Promise<DueFeed[]> =>
+  feeds.due(now.toISOString(), {
+    teams,
+    published: new Date(now.getTime() - GATHER_MS).toISOString(),
+    limit: BATCH,
+  });
+
+export function makeScheduler(deps: Running): Scheduler {
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+
+  async function one(due: DueFeed): Promise<boolean> {
+    try {
+      await notify(deps, due);
+      const outcome = await deliver(deps, due);
+      return outcome !== 'busy';
+    } catch (error) {
+      deps.log.error({ ...due, err: error }, 'a digest could not be delivered');
+      return false;
+    }
+  }
+
+  async function round(): Promise<number> {
+    const due = await dueAt(deps.feeds, deps.clock(), deps.teams());
+    let done = 0;
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      for (let at = next++; at < due.length && !stopping.signal.aborted; at = next++) {
+        const feed = due[at];
+        if (feed !== undefined && (await one(feed))) done++;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return done;
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const done = await round().catch((error: unknown) => {
+        deps.log.error({ err: error }, 'what is due could not be read');
+        return 0;
+      });
+      if (done === 0 && !stopping.signal.aborted) await deps.sleep(POLL_MS, stopping.signal);
+    }
+  }
+
+  return {
+    round,
+    start: () => {
+      running ??= loop();
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Tells whoever set a feed what there is to tell; only the process that takes the notice does. */
+async function notify(deps: Delivering, { teamId, channel, kind, setBy, notice }: DueFeed): Promise<void> {
+  if (notice === null) return;
+  const store = await deps.workspace(teamId);
+  if (await store.takeNotice({ channel, kind }, notice)) await deps.poster.tell(teamId, setBy, notice);
+}

@@ -1,0 +1,43 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+
+/** An instant on the wall of a zone: *Tuesday 11 January 2022, 08:30*. */
+export const sayInstant = (at: Date | string, zone: string): string =>
+  format(new TZDate(new Date(at), zone), 'EEEE d MMMM yyyy, HH:mm');
+
+/** What Slack's words for a channel that cannot be posted to mean, and what to do. */
+const GONE: Record<string, string> = {
+  channel_not_found: 'I cannot see that channel: it is gone, or it is private and I am not in it',
+  is_archived: 'the channel is archived',
+  not_in_channel: 'I am not in that channel any more',
+  account_inactive: 'my account in this workspace is not active',
+  restricted_action: 'an admin does not let me post there',
+};
+
+const REMEDY: Record<string, string> = {
+  channel_not_found: 'Invite me there (`/invite`) and turn it on again.',
+  is_archived: 'When it is open again, turn it on again.',
+  not_in_channel: 'Invite me there (`/invite`) and turn it on again.',
+};
+
+/** Why a feed is paused, as part of a sentence. */
+export const sayWhy = (why: string | null): string =>
+  why === null ? 'paused' : (GONE[why] ?? `Slack answers ${word(why)}`);
+
+/** A code as it may stand in a message. */
+const word = (code: string): string => code.replace(/[^\w-]/g, '');
+
+const nameOf = (kind: string, channel: string): string =>
+  `${kind === 'digest' ? 'The daily digest' : 'The watching'} in <#${channel}>`;
+
+/** That a feed had to be paused. */
+export const sayPaused = (kind: string, channel: string, code: string): string =>
+  `${nameOf(kind, channel)} is paused: ${sayWhy(code)}. ${REMEDY[code] ?? 'Turn it on again when that is mended.'} What comes in meanwhile will be in its next post.`;
+
+/** That it is not known whether a post arrived. */
+export const sayUnsure = (kind: string, channel: string, slot: string, zone: string, code: string): string =>
+  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. If it is not there, send \`digest again\` in that channel.`;
+
+/** That Slack would not take a post as it was. */
+export const sayRefused = (kind: string, channel: string, slot: string, zone: string, code: string): string =>
+  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was refused by Slack (${word(code)}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;

@@ -1,0 +1,240 @@
+import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
+import { sayDate } from '../../ask/say-date.ts';
+import type { Changed, Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
+import { refOf } from '../../digest/content.ts';
+import { sayInstant } from '../../digest/say.ts';
+import { actions } from './buttons.ts';
+import { context, itemBlocks, itemText, lineOf } from './items.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+import { foremost, type Part, pagesOf, underHeadings } from './parts.ts';
+
+export const SHOW_ALL = 'digest_all';
+export const STOP_WATCHING = 'watch_stop';
+
+/** Of one section, in the post itself. */
+const MOST = 6;
+/** In UTF-16 units; what is longer says that it goes on, and *Show all* has more of it. */
+const POSTED_QUOTE = 1_200;
+const WHOLE_QUOTE = 6_000;
+const STOP_BUTTONS = 5;
+
+/** What a channel is posted; `all` is what the *Show all* button sends back, by page. */
+export function contentMessage(content: Content, all: (page: number) => string): Message {
+  switch (content.kind) {
+    case 'silence':
+      return silenceMessage(content);
+    case 'digest':
+      return posted(
+        'New on the record',
+        digestLead(content),
+        digestParts(content, POSTED_QUOTE),
+        [],
+        all,
+        content,
+      );
+    case 'watch':
+      return posted(
+        'Watched for, and now on the record',
+        watchLead(content),
+        watchParts(content, POSTED_QUOTE),
+        stopButtons(content.watches),
+        all,
+        content,
+      );
+  }
+}
+
+/** One page of all that a post holds, for the one who asked to see it. */
+export function allMessage(content: Digest | Watched, page: number, all: (page: number) => string): Message {
+  const parts =
+    content.kind === 'digest' ? digestParts(content, WHOLE_QUOTE) : watchParts(content, WHOLE_QUOTE);
+  const pages = pagesOf(parts);
+  const at = Math.min(Math.max(page, 0), Math.max(pages.length - 1, 0));
+  const buttons = [
+    ...(at > 0 ? [allButton('Earlier', all(at - 1), ':back')] : []),
+    ...(at + 1 < pages.length ? [allButton('More', all(at + 1), ':on')] : []),
+  ];
+  const lead = content.kind === 'digest' ? digestLead(content) : watchLead(content);
+  return {
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: `*${plain(clip(lead, 1_000))}*` } },
+      ...underHeadings(pages[at] ?? []),
+      ...(pages.length > 1 ? [context([`Page ${at + 1} of ${pages.length}`])] : []),
+      ...actions(buttons),
+    ],
+    text: fallback(lead, content),
+  };
+}
+
+function posted(
+  title: string,
+  lead: string,
+  parts: readonly Part[],
+  buttons: Button[],
+  all: (page: number) => string,
+  content: Digest | Watched,
+): Message {
+  const shown = foremost(parts, MOST);
+  const left = parts.length - shown.length;
+  const more = left > 0 || JSON.stringify(shown).includes('The quotation goes on;');
+  return {
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
+      context([plain(lead)]),
+      ...underHeadings(shown),
+      ...(left > 0 ? [context([`${left} more not shown here.`])] : []),
+      ...actions([...(more ? [allButton('Show all', all(0), '')] : []), ...buttons]),
+    ],
+    text: fallback(lead, content),
+  };
+}
+
+const allButton = (text: string, value: string, which: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${SHOW_ALL}${which}`,
+  value,
+  accessibility_label: which === '' ? 'Show all of this post, only to me' : `${text}: another page`,
+});
+
+/** A *Stop watching* button for each. */
+export const stopButtons = (watches: readonly Watched['watches'][number][]): Button[] =>
+  watches.slice(0, STOP_BUTTONS).map(({ id, text }) => ({
+    type: 'button',
+    text: { type: 'plain_text', text: clip(`Stop watching ${text}`, LIMITS.buttonText), emoji: false },
+    action_id: `${STOP_WATCHING}:${id}`,
+    value: String(id),
+    accessibility_label: clip(`Stop watching ${text}`, LIMITS.buttonText),
+  }));
+
+const count = (n: number, one: string, many = `${one}s`): string[] =>
+  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+
+function digestLead({
+  since,
+  at,
+  zone,
+  developments,
+  statements,
+  corrections,
+  retractions,
+  scheduled,
+}: Digest): string {
+  const held = [
+    ...count(
+      developments.reduce((sum, { items }) => sum + items.length, 0),
+      'development',
+    ),
+    ...count(statements.length, 'statement'),
+    ...count(corrections.length, 'correction'),
+    ...count(retractions.length, 'retraction'),
+    ...count(scheduled.filter(({ isNew }) => isNew).length, 'newly scheduled event'),
+  ].join(', ');
+  const from = since === null ? '' : ` since ${sayInstant(since, zone)}`;
+  return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
+}
+
+const watchLead = ({ matches, watches }: Watched): string =>
+  `${count(matches.length, 'new entry', 'new entries').join('')} for: ${watches.map(({ text }) => text).join(', ')}.`;
+
+function digestParts(digest: Digest, longestQuote: number): Part[] {
+  const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
+  return [
+    ...digest.developments.flatMap(({ date, items }) =>
+      items.map((item, at) => ({
+        heading: heading.happened,
+        blocks: [
+          richText([
+            ...(at === 0 ? [dayLine(date === null ? 'Day not given' : sayDate(date))] : []),
+            { type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] },
+          ]),
+        ],
+      })),
+    ),
+    ...digest.statements.map((item) => ({ heading: heading.said, blocks: itemBlocks(item, longestQuote) })),
+    ...digest.corrections.map((changed) => ({
+      heading: 'Corrected',
+      blocks: [
+        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(changed.entry)] }]),
+        ...reasonOf(changed),
+      ],
+    })),
+    ...digest.retractions.map((changed) => ({
+      heading: 'Retracted',
+      blocks: [
+        richText([{ type: 'rich_text_section', elements: [{ type: 'text', text: retractedText(changed) }] }]),
+      ],
+    })),
+    ...digest.scheduled.map(({ item, isNew }) => ({
+      heading: heading.next,
+      blocks: [
+        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] }]),
+        ...(isNew ? [context(['new'])] : []),
+      ],
+    })),
+  ];
+}
+
+const watchParts = ({ matches }: Watched, longestQuote: number): Part[] =>
+  matches.map(({ entry, watches }) => ({
+    heading: 'Entries',
+    blocks: [
+      ...itemBlocks(entry, longestQuote),
+      context([plain(clip(`watched: ${watches.join(', ')}`, 500))]),
+    ],
+  }));
+
+const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
+
+const dayLine = (text: string): RichTextBlockElement => ({
+  type: 'rich_text_section',
+  elements: [{ type: 'text', text, style: { bold: true } }],
+});
+
+const reasonOf = ({ reason }: Changed): KnownBlock[] =>
+  reason === null ? [] : [context([plain(clip(`corrected: ${reason}`, 500))])];
+
+/** What was retracted, without its words. */
+function retractedText({ entry, reason }: Changed): string {
+  const what =
+    entry.kind === 'statement'
+      ? `${entry.speaker.name}: ${entry.statement.headline}`
+      : entry.development.headline;
+  return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
+}
+
+function silenceMessage({ slots, since, lastSourceAt, zone }: Silence): Message {
+  const from = since === null ? 'since this digest was turned on' : `since ${sayInstant(since, zone)}`;
+  const source =
+    lastSourceAt === null
+      ? 'No article has been added to it yet'
+      : `The last article was added on ${sayInstant(lastSourceAt, zone)}`;
+  const text = `Nothing new has come onto the record ${from}, for ${slots} digests in a row. ${source} (${zone}). The digest is on and will come when there is something new.`;
+  return {
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(text) } }],
+    text: escapeMrkdwn(text),
+  };
+}
+
+/** The post in sentences. */
+function fallback(lead: string, content: Digest | Watched): string {
+  const entries: string[] =
+    content.kind === 'watch'
+      ? content.matches.map(({ entry }) => itemText(entry))
+      : [
+          ...content.developments.flatMap(({ items }) => items).map(itemText),
+          ...content.statements.map(itemText),
+          ...content.corrections.map((one) => `Corrected: ${itemText(one.entry)}`),
+          ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
+          ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
+        ];
+  return escapeMrkdwn(clip([lead, ...entries].join('\n'), LIMITS.fallbackText - 400));
+}
+
+/** The post as plain text, for a terminal. */
+export function contentText(content: Content): string {
+  const { text } = contentMessage(content, () => '');
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}

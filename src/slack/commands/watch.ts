@@ -1,0 +1,122 @@
+import { openDesk } from '../../ask/desk.ts';
+import { addWatch, endWatch, understandWatch, watchesMeant } from '../../digest/manage.ts';
+import type { Watching } from '../../digest/matching.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { CodedError } from '../../record/errors.ts';
+import type { Watch } from '../../store/feeds.ts';
+import { actions } from '../blocks/buttons.ts';
+import { stopButtons } from '../blocks/digest.ts';
+import type { Message } from '../blocks/message.ts';
+import { clip, plain } from '../blocks/mrkdwn.ts';
+import { sentenceMessage } from '../blocks/record.ts';
+import { announce } from '../digest/digests.ts';
+import type { FeedAsking } from './feed-asking.ts';
+
+const LONGEST = 200;
+const FOR_ONESELF = /(?:^|\s)(?:for (?:me|myself)|(?:just|only) (?:me|for me))\s*$/i;
+/** So many *Stop watching* buttons stand under a list; others end by `unwatch`. */
+const LISTED = 40;
+
+/** The reply to `watch …`: in a channel for everybody there, in a direct message or with *for me* for oneself. */
+export async function replyToWatch(words: string, asking: FeedAsking): Promise<Message> {
+  const { store, now, user, client, context } = asking;
+  const text = clip(words.replace(FOR_ONESELF, '').trim(), LONGEST);
+  const watching = await understandWatch(store, text, now);
+  const { index } = await openDesk(store);
+  const what = sayWatching(watching, index);
+  const own = isOwn(asking, words);
+  const channel = own ? await directChannel(asking) : asking.channel;
+  const known = (await store.watches(channel)).some((one) => one.text.toLowerCase() === text.toLowerCase());
+  if (known)
+    return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
+  if (!own)
+    await announce(
+      client,
+      channel,
+      context.command,
+      `<@${user}> watches *${plain(text)}* in this channel: ${plain(what)} is posted here when it is published. ${context.command} unwatch ends it.`,
+    );
+  await addWatch(store, { channel, text, user });
+  return sentenceMessage(
+    `Watching “${text}”${own ? ' for you' : ' in this channel'}: ${what} is posted ${own ? 'to our direct messages' : 'here'} when it is published, within five minutes of it.`,
+  );
+}
+
+/** The reply to `watches`. */
+export async function replyToWatches(asking: FeedAsking): Promise<Message> {
+  const { store, channel, command } = asking;
+  const here = await store.watches(channel);
+  const own = (await store.watches()).filter(
+    (watch) => watch.setBy === asking.user && watch.channel !== channel && isDirect(watch.channel),
+  );
+  if (here.length + own.length === 0)
+    return sentenceMessage(
+      `Nothing is watched here. Try ${command} watch Blinken, ${command} watch sanctions or ${command} watch REJECT Russia.`,
+    );
+  const lines = [
+    ...here.map((watch, at) => `${at + 1}. *${plain(watch.text)}*, set by <@${watch.setBy}>`),
+    ...own.map((watch) => `• *${plain(watch.text)}*, for you alone, in our direct messages`),
+  ];
+  const all = [...here, ...own];
+  const rows = Array.from({ length: Math.ceil(Math.min(all.length, LISTED) / 5) }, (_, row) =>
+    actions(stopButtons(all.slice(row * 5, row * 5 + 5))),
+  );
+  const texts = all.map(({ text }) => text).join(', ');
+  return {
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: clip(lines.join('\n'), 2_900) } },
+      ...rows.flat(),
+    ],
+    text: plain(clip(`Watched: ${texts}. Each has a button that ends it.`, 3_000)),
+  };
+}
+
+/** The reply to `unwatch …`: by its words or its number in the list. */
+export async function replyToUnwatch(words: string, asking: FeedAsking): Promise<Message> {
+  const { store, channel, command } = asking;
+  const meant = await watchesMeant(store, channel, words);
+  const own =
+    meant.length > 0 ? [] : (await store.watches()).filter((watch) => isMine(watch, asking.user, words));
+  const ending = meant.length > 0 ? meant : own;
+  if (ending.length === 0)
+    return sentenceMessage(
+      words === ''
+        ? `Say which, such as ${command} unwatch Blinken; ${command} watches lists them.`
+        : `“${clip(words, LONGEST)}” is not watched here. ${command} watches lists what is.`,
+    );
+  for (const { id } of ending) await endWatch(store, id);
+  return sentenceMessage(endedText(ending));
+}
+
+/** That watches are ended. */
+export const endedText = (ended: readonly Watch[]): string =>
+  `No longer watched: ${ended.map(({ text }) => text).join(', ')}.`;
+
+const isMine = (watch: Watch, user: string, words: string): boolean =>
+  watch.setBy === user && isDirect(watch.channel) && watch.text.toLowerCase() === words.trim().toLowerCase();
+
+/** Ids of direct messages begin with D; docs.slack.dev/apis/web-api/using-the-conversations-api */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+const isOwn = ({ channel }: FeedAsking, words: string): boolean =>
+  isDirect(channel) || FOR_ONESELF.test(words);
+
+/** The bot's own conversation with the asker, whichever one was asked in. */
+async function directChannel({ client, user, command }: FeedAsking): Promise<string> {
+  const { channel } = await client.conversations.open({ users: user });
+  if (channel?.id === undefined) throw new CodedError('bot_not_in_channel', command.replace('/', ''));
+  return channel.id;
+}
+
+/** What a watch is for: *statements and developments of the type REJECT about Russia*. */
+function sayWatching({ eventTypes, actors, words, text }: Watching, index: ActorIndex): string {
+  const names = actors.map((refs) => refs.map((ref) => index.get(ref)?.name ?? ref).join(' or '));
+  const parts = [
+    ...(names.length === 0 ? [] : [`that names ${names.join(' and ')}`]),
+    ...(words.length === 0
+      ? []
+      : [names.length === 0 ? `with the words of “${text}”` : 'with your other words']),
+    ...(eventTypes.length === 0 ? [] : [`of the type ${eventTypes.join(' or ')}`]),
+  ];
+  return `every statement or development ${parts.join(', ')}`;
+}

@@ -1,0 +1,133 @@
+import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
+import { openDesk } from '../../ask/desk.ts';
+import { isNews } from '../../digest/content.ts';
+import { type Delivery, deliver } from '../../digest/deliver.ts';
+import { type DigestState, digestState, previewDigest, turnOn } from '../../digest/manage.ts';
+import { type Setting, saySchedule } from '../../digest/settings.ts';
+import { CodedError } from '../../record/errors.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { contentMessage } from '../blocks/digest.ts';
+import { digestCard } from '../blocks/digest-card.ts';
+import type { Message } from '../blocks/message.ts';
+import { plain } from '../blocks/mrkdwn.ts';
+import { sentenceMessage } from '../blocks/record.ts';
+import type { Context } from '../context.ts';
+import { encodeAll } from './all.ts';
+
+/** Where a digest is, and who asks about it. */
+export interface DigestPlace {
+  context: Context;
+  client: WebClient;
+  store: WorkspaceStore;
+  teamId: string;
+  channel: string;
+  user: string;
+  /** The asker's IANA zone. */
+  zone: string;
+}
+
+/** The channel's setting with its buttons; `lead` says what has just been done. */
+export async function digestMessage(place: DigestPlace, lead: string | null = null): Promise<Message> {
+  const { store, channel, zone, context } = place;
+  const state = await digestState(store, channel, zone);
+  const { index } = await openDesk(store);
+  return digestCard({
+    ...state,
+    lead,
+    now: context.clock(),
+    readerZone: zone,
+    command: context.command,
+    nameOf: (ref) => index.get(ref)?.name ?? ref,
+  });
+}
+
+/**
+ * Turns the digest on, or changes it. A digest that was not on is announced in the channel, so that everybody knows
+ * of it, and so that a channel the bot is not in is found out at once: throws `bot_not_in_channel`.
+ */
+export async function setDigest(place: DigestPlace, setting: Setting): Promise<void> {
+  const { store, channel, user, zone, client, context } = place;
+  const { feed } = await digestState(store, channel, zone);
+  if (feed?.state !== 'on') {
+    const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It says what is new on the record of the Ukraine talks, and comes only when something is. ${context.command} digest changes it.`;
+    await announce(client, channel, context.command, text);
+  }
+  await turnOn(store, channel, { setting, user, now: context.clock() });
+}
+
+const ABSENT = new Set(['not_in_channel', 'channel_not_found']);
+
+/** Says something in a channel; throws `bot_not_in_channel` where the bot cannot. `text` is mrkdwn. */
+export async function announce(
+  client: WebClient,
+  channel: string,
+  command: string,
+  text: string,
+  blocks: Message['blocks'] = [],
+): Promise<void> {
+  try {
+    await client.chat.postMessage({
+      channel,
+      text,
+      blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...blocks],
+      unfurl_links: false,
+    });
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && ABSENT.has(error.data.error))
+      throw new CodedError('bot_not_in_channel', command.replace('/', ''), { cause: error });
+    throw error;
+  }
+}
+
+/** What the next digest would be, made by the code that posts it. */
+export async function previewMessage(place: DigestPlace): Promise<Message> {
+  const { store, channel, zone, context } = place;
+  const state = await digestState(store, channel, zone);
+  const now = context.clock();
+  const digest = await previewDigest(store, state, now);
+  if (!isNews(digest))
+    return sentenceMessage('Nothing is new since the last digest, so no digest would be posted now.');
+  const { blocks, text } = contentMessage(digest, (page) =>
+    encodeAll({ ...digest.revisions, kind: 'digest', channel, at: now.toISOString(), page }),
+  );
+  const note = introOf(state);
+  return {
+    blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],
+    text: `${note} ${text}`,
+  };
+}
+
+const introOf = ({ feed }: DigestState): string =>
+  feed?.state === 'on' || feed?.state === 'paused'
+    ? 'Preview: this would be posted now. Only you see it.'
+    : 'Example: a digest of all that is on the record. A digest that is turned on now begins with what is published from now on. Only you see this.';
+
+const OUTCOMES: Record<Delivery, string> = {
+  posted: 'The digest is posted.',
+  nothing: 'Nothing is new since the last digest, so none was posted.',
+  busy: 'A digest is being posted here just now. Look again in a moment.',
+  waiting: 'Slack does not take the digest just now. It is tried again in a moment.',
+  refused: 'Slack did not take the digest. I have told whoever set it why.',
+  unsure: 'An earlier digest may be in the channel or not. I have told whoever set it.',
+  'left out': 'An earlier digest was given up; what it held comes with the next. Try again.',
+  'not due': 'No digest is due.',
+};
+
+/** *Send now*, or once more what was sent last; by the code that posts it at its hour. */
+export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
+  const { context, store, teamId, channel, zone } = place;
+  const { feed } = await digestState(store, channel, zone);
+  if (feed?.state !== 'on') throw new CodedError('digest_not_on', context.command);
+  return OUTCOMES[await deliver(context.delivering, { teamId, channel, kind: 'digest' }, how)];
+}
+
+/** Pauses the digest or turns it off; what it says depends on which. */
+export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): Promise<string> {
+  const { store, channel, user, context } = place;
+  const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${user}`, null);
+  if (!stopped) throw new CodedError('digest_not_on', context.command);
+  return state === 'off'
+    ? 'The digest is off. When it is turned on again, it begins with what is published from then on.'
+    : 'The digest is paused. When it is turned on again, its next post holds what came in meanwhile.';
+}

@@ -1,0 +1,136 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api';
+import type { Content } from '../../digest/content.ts';
+import type { Poster, SlotMark, Trouble } from '../../digest/poster.ts';
+import { contentMessage } from '../blocks/digest.ts';
+import type { Log } from '../deps.ts';
+import { encodeAll } from './all.ts';
+
+/** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
+const EVENT_TYPE = { digest: 'ukraine_talks_digest', watch: 'ukraine_talks_watch' } as const;
+
+/** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */
+export const POSTING = {
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 30_000,
+} as const;
+
+const HISTORY_PAGE = 200;
+
+/** Posts by the Web API. */
+export function makePoster(clients: { post: WebClient; tell: WebClient }, log: Log): Poster {
+  const { post, tell } = clients;
+  return {
+    async post(mark, content) {
+      try {
+        const { ts } = await post.chat.postMessage({
+          channel: mark.channel,
+          unfurl_links: false,
+          unfurl_media: false,
+          ...contentMessage(content, allOf(mark, content)),
+          metadata: {
+            event_type: EVENT_TYPE[mark.kind],
+            event_payload: { slot: mark.slot },
+          },
+        });
+        return { ok: true, ts: ts ?? '' };
+      } catch (error) {
+        return { ok: false, trouble: troubleOf(error) };
+      }
+    },
+    async find(mark, oldest) {
+      try {
+        return { ok: true, ts: await search(post, mark, oldest) };
+      } catch (error) {
+        return { ok: false, trouble: troubleOf(error) };
+      }
+    },
+    async tell(teamId, user, sentence) {
+      try {
+        await tell.chat.postMessage({
+          channel: user,
+          text: sentence,
+          blocks: [{ type: 'section', text: { type: 'mrkdwn', text: sentence } }],
+        });
+      } catch (error) {
+        log.warn({ teamId, user, err: error }, 'a person could not be told about a digest');
+      }
+    },
+  };
+}
+
+const allOf =
+  (mark: SlotMark, content: Content) =>
+  (page: number): string =>
+    content.kind === 'silence'
+      ? ''
+      : encodeAll({ ...content.revisions, kind: content.kind, channel: mark.channel, at: mark.slot, page });
+
+async function search(client: WebClient, mark: SlotMark, oldest: Date): Promise<string | null> {
+  for (let cursor: string | undefined; ; ) {
+    const page = await client.conversations.history({
+      channel: mark.channel,
+      oldest: String(oldest.getTime() / 1_000),
+      include_all_metadata: true,
+      limit: HISTORY_PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const found = page.messages?.find(
+      ({ metadata }) =>
+        metadata?.event_type === EVENT_TYPE[mark.kind] &&
+        (metadata.event_payload as { slot?: unknown } | undefined)?.slot === mark.slot,
+    );
+    if (found !== undefined) return found.ts ?? '';
+    cursor = page.response_metadata?.next_cursor || undefined;
+    if (cursor === undefined) return null;
+  }
+}
+
+/** Answers that hold until a person changes something; docs.slack.dev/reference/methods/chat.postMessage#errors */
+const GONE = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'account_inactive',
+  'restricted_action',
+  'user_not_found',
+  'cannot_dm_bot',
+]);
+/** The token is wrong for now: whoever runs the app mends that, and no channel is to blame. */
+const TOKEN = new Set(['invalid_auth', 'not_authed', 'token_expired', 'token_revoked']);
+const TOKEN_WAIT_MS = 5 * 60_000;
+/** Slack's own trouble, with which a message may have been posted or not. */
+const UNKNOWN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+/** The connection was never there. */
+const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** What a failed call means for the message that it was to post. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'later', code: 'ratelimited', ms: error.retryAfter * 1_000 };
+  if (error instanceof WebAPIHTTPError) return { kind: 'unknown', code: `http_${error.statusCode}` };
+  if (error instanceof WebAPIRequestError) {
+    const code = codeOf(error.original);
+    return UNREACHED.has(code) ? { kind: 'later', code, ms: 0 } : { kind: 'unknown', code };
+  }
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (code === 'ratelimited') return { kind: 'later', code, ms: 30_000 };
+    if (TOKEN.has(code)) return { kind: 'later', code, ms: TOKEN_WAIT_MS };
+    if (GONE.has(code)) return { kind: 'gone', code };
+    return { kind: UNKNOWN.has(code) ? 'unknown' : 'refused', code };
+  }
+  return { kind: 'unknown', code: codeOf(error) };
+}
+
+function codeOf(error: unknown): string {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('code' in one && typeof one.code === 'string') return one.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

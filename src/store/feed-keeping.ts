@@ -1,0 +1,314 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { FeedTables } from './feed-tables.ts';
+import type { DueFeed, DueFeeds, Feed, FeedKey, FeedKind, FeedSlot, WorkspaceFeeds } from './feeds.ts';
+import type { Tables } from './tables.ts';
+
+const toFeed = (row: FeedTables['feeds']): Feed => ({
+  channel: row.channel,
+  kind: row.kind as FeedKind,
+  state: row.state as Feed['state'],
+  why: row.why,
+  setting: row.setting,
+  version: row.version,
+  setBy: row.set_by,
+  startRevision: row.start_revision,
+  watermark: row.watermark,
+  lastSlot: row.last_slot,
+  postedAt: row.posted_at,
+  silentSlots: row.silent_slots,
+  dueAt: row.due_at,
+  owner: row.owner,
+  notice: row.notice,
+});
+
+const toSlot = (row: FeedTables['feed_slots']): FeedSlot => ({
+  slot: row.slot,
+  state: row.state as FeedSlot['state'],
+  outcome: row.outcome as FeedSlot['outcome'],
+  claimedAt: row.claimed_at,
+  fromRevision: row.from_revision,
+  toRevision: row.to_revision,
+  attempts: row.attempts,
+  ts: row.ts,
+});
+
+/** The last revision of a workspace; 0 when it has none. */
+export async function headOf(db: Kysely<Tables>, id: number): Promise<number> {
+  const row = await db
+    .selectFrom('revisions')
+    .select('id')
+    .where('workspace_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+type Keeping = Pick<
+  WorkspaceFeeds,
+  | 'feed'
+  | 'feeds'
+  | 'setFeed'
+  | 'stopFeed'
+  | 'slots'
+  | 'claim'
+  | 'begin'
+  | 'postpone'
+  | 'settle'
+  | 'release'
+  | 'takeNotice'
+>;
+
+/** The feeds of the workspace `id`: their settings, leases and slots. */
+export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
+  const feedsOf = (tx: Kysely<Tables>, { channel, kind }: FeedKey) =>
+    tx
+      .updateTable('feeds')
+      .where('workspace_id', '=', id)
+      .where('channel', '=', channel)
+      .where('kind', '=', kind);
+  const slotsOf = (tx: Kysely<Tables>, { channel, kind }: FeedKey) =>
+    tx
+      .updateTable('feed_slots')
+      .where('workspace_id', '=', id)
+      .where('channel', '=', channel)
+      .where('kind', '=', kind);
+  const inOne = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(work);
+
+  /** A changed setting makes the feed due at once, so that its next slot is reckoned anew. */
+  const giveBack = (
+    tx: Kysely<Tables>,
+    key: FeedKey,
+    { owner, version }: { owner: string; version: number },
+    dueAt: string,
+  ) =>
+    feedsOf(tx, key)
+      .where('owner', '=', owner)
+      .set((e) => ({
+        owner: null,
+        due_at: e.case().when('version', '=', version).then(dueAt).else('').end(),
+      }));
+
+  return {
+    async feed({ channel, kind }) {
+      const row = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('workspace_id', '=', id)
+        .where('channel', '=', channel)
+        .where('kind', '=', kind)
+        .executeTakeFirst();
+      return row === undefined ? null : toFeed(row);
+    },
+    async feeds() {
+      const rows = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('workspace_id', '=', id)
+        .orderBy('channel')
+        .orderBy('kind')
+        .execute();
+      return rows.map(toFeed);
+    },
+    setFeed: (key, { setting, setBy, dueAt, lastSlot, restart }) =>
+      inOne(async (tx) => {
+        const head = await headOf(tx, id);
+        const start = { start_revision: head, watermark: head, silent_slots: 0, last_slot: lastSlot };
+        const set = { state: 'on', why: null, setting, set_by: setBy, notice: null };
+        const there = await feedsOf(tx, key)
+          .set((e) => ({
+            ...set,
+            version: e('version', '+', 1),
+            last_slot: lastSlot,
+            due_at: e.case().when('owner', 'is', null).then(dueAt).else(e.ref('due_at')).end(),
+          }))
+          .where('state', '!=', restart ? '' : 'off')
+          .returning('version')
+          .executeTakeFirst();
+        if (there !== undefined && !restart) return;
+        await slotsOf(tx, key)
+          .where('state', '!=', 'settled')
+          .set({ state: 'settled', outcome: 'left out' })
+          .execute();
+        await tx
+          .insertInto('feeds')
+          .values({
+            workspace_id: id,
+            ...key,
+            ...set,
+            ...start,
+            version: 1,
+            due_at: dueAt,
+            owner: null,
+            posted_at: null,
+          })
+          .onConflict((conflict) =>
+            conflict.columns(['workspace_id', 'channel', 'kind']).doUpdateSet((e) => ({
+              ...set,
+              ...start,
+              version: e('feeds.version', '+', 1),
+              due_at: e.case().when('feeds.owner', 'is', null).then(dueAt).else(e.ref('feeds.due_at')).end(),
+            })),
+          )
+          .execute();
+      }),
+    async stopFeed(key, state, why, notice) {
+      const stopped = await feedsOf(db, key)
+        .where('state', '!=', state)
+        .where('state', '!=', 'off')
+        .set((e) => ({ state, why, notice, version: e('version', '+', 1) }))
+        .executeTakeFirst();
+      return stopped.numUpdatedRows === 1n;
+    },
+    async slots({ channel, kind }, limit) {
+      const rows = await db
+        .selectFrom('feed_slots')
+        .selectAll()
+        .where('workspace_id', '=', id)
+        .where('channel', '=', channel)
+        .where('kind', '=', kind)
+        .orderBy('slot', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toSlot);
+    },
+    claim: (key, { owner, now, until, early }) =>
+      inOne(async (tx) => {
+        let query = feedsOf(tx, key).set({ owner, due_at: until }).where('state', '=', 'on');
+        query = early
+          ? query.where((e) => e.or([e('owner', 'is', null), e('due_at', '<=', now)]))
+          : query.where('due_at', '<=', now);
+        const feed = await query.returningAll().executeTakeFirst();
+        if (feed === undefined) return null;
+        const open = await tx
+          .selectFrom('feed_slots')
+          .selectAll()
+          .where('workspace_id', '=', id)
+          .where('channel', '=', key.channel)
+          .where('kind', '=', key.kind)
+          .where('state', '!=', 'settled')
+          .orderBy('slot')
+          .limit(1)
+          .executeTakeFirst();
+        return {
+          feed: toFeed(feed),
+          open: open === undefined ? null : toSlot(open),
+          head: await headOf(tx, id),
+        };
+      }),
+    begin: (key, owner, slot) =>
+      inOne(async (tx) => {
+        const mine = await feedsOf(tx, key).where('owner', '=', owner).set({ owner }).executeTakeFirst();
+        if (mine.numUpdatedRows === 0n) return false;
+        const values = {
+          state: slot.state,
+          attempts: slot.attempts,
+          from_revision: slot.fromRevision,
+          to_revision: slot.toRevision,
+          claimed_at: slot.claimedAt,
+        };
+        await tx
+          .insertInto('feed_slots')
+          .values({ workspace_id: id, ...key, slot: slot.slot, outcome: null, ts: null, ...values })
+          .onConflict((conflict) =>
+            conflict.columns(['workspace_id', 'channel', 'kind', 'slot']).doUpdateSet(values),
+          )
+          .execute();
+        return true;
+      }),
+    postpone: (key, owner, { slot, state }, dueAt) =>
+      inOne(async (tx) => {
+        const mine = await feedsOf(tx, key)
+          .where('owner', '=', owner)
+          .set({ owner: null, due_at: dueAt })
+          .executeTakeFirst();
+        if (mine.numUpdatedRows === 1n)
+          await slotsOf(tx, key).where('slot', '=', slot).set({ state }).execute();
+      }),
+    settle: (key, claim, { slot, outcome, ts, at, watermark, silentSlots, dueAt, notice }) =>
+      inOne(async (tx) => {
+        await slotsOf(tx, key).where('slot', '=', slot).set({ state: 'settled', outcome, ts }).execute();
+        const told = (outcome === 'posted' || outcome === 'unsure') && silentSlots === 0;
+        await feedsOf(tx, key)
+          .set((e) => ({
+            watermark: e
+              .case()
+              .when('watermark', '<', watermark)
+              .then(watermark)
+              .else(e.ref('watermark'))
+              .end(),
+            last_slot: e.case().when('last_slot', '<', slot).then(slot).else(e.ref('last_slot')).end(),
+            silent_slots: silentSlots,
+            ...(told && { posted_at: at }),
+            ...(notice !== null && { notice }),
+          }))
+          .execute();
+        await giveBack(tx, key, claim, dueAt).execute();
+      }),
+    async release(key, claim, lastSlot, dueAt) {
+      await giveBack(db, key, claim, dueAt).set({ last_slot: lastSlot }).execute();
+    },
+    async takeNotice(key, notice) {
+      const taken = await feedsOf(db, key)
+        .where('notice', '=', notice)
+        .set({ notice: null })
+        .executeTakeFirst();
+      return taken.numUpdatedRows === 1n;
+    },
+  };
+}
+
+/** The feeds of every workspace that something is to be done about. */
+export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
+  async due(now, { teams, published, limit }) {
+    if (teams?.length === 0) return [];
+    const of = (kind: FeedKind) =>
+      db
+        .selectFrom('feeds')
+        .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
+        .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
+        .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
+        .where('kind', '=', kind)
+        .where('state', '=', 'on')
+        .where('due_at', '<=', now);
+    const digests = await of('digest').orderBy('due_at').limit(limit).execute();
+    const watches = await of('watch')
+      .where((e) =>
+        e.or([
+          e('owner', 'is not', null),
+          e.exists(
+            e
+              .selectFrom('revisions')
+              .select(sql<number>`1`.as('one'))
+              .whereRef('revisions.workspace_id', '=', 'feeds.workspace_id')
+              .where('action', 'in', ['publish', 'import'])
+              .whereRef('revisions.id', '>', 'feeds.watermark')
+              .where('at', '<=', published),
+          ),
+        ]),
+      )
+      .orderBy('due_at')
+      .limit(limit)
+      .execute();
+    const told = await db
+      .selectFrom('feeds')
+      .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
+      .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
+      .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
+      .where('notice', 'is not', null)
+      .limit(limit)
+      .execute();
+    const found = new Map<string, DueFeed>();
+    for (const row of [...digests, ...watches, ...told])
+      found.set(`${row.team_id} ${row.kind} ${row.channel}`, {
+        teamId: row.team_id,
+        channel: row.channel,
+        kind: row.kind as FeedKind,
+        dueAt: row.due_at,
+        setBy: row.set_by,
+        notice: row.notice,
+      });
+    return [...found.values()];
+  },
+});

@@ -1,0 +1,174 @@
+import type { Revision } from '../record/revision.ts';
+
+/** What a channel is posted: its digest at its hours, or what its watches match. */
+export type FeedKind = 'digest' | 'watch';
+
+/** One channel's feed of a kind. Instants are ISO 8601 in UTC, and compare as strings. */
+export interface Feed {
+  channel: string;
+  kind: FeedKind;
+  state: 'on' | 'paused' | 'off';
+  /** Why it is paused, in the poster's word (`is_archived`) or as `by <user>`. */
+  why: string | null;
+  /** Opaque here. */
+  setting: string;
+  /** Grows with every change of the setting. */
+  version: number;
+  setBy: string;
+  /** The revision at which it was turned on; what is older was never news to it. */
+  startRevision: number;
+  /** The last revision that it has told of. */
+  watermark: number;
+  /** The last slot that has been dealt with; empty before the first. */
+  lastSlot: string;
+  /** When it posted last. */
+  postedAt: string | null;
+  /** How many slots in a row had nothing new. */
+  silentSlots: number;
+  dueAt: string;
+  owner: string | null;
+  /** What its setter is still to be told. */
+  notice: string | null;
+}
+
+/**
+ * One posting of a feed. `claimed`: it may have been posted, nobody knows; `waiting`: it certainly has not;
+ * `settled`: it is done, with its outcome.
+ */
+export interface FeedSlot {
+  slot: string;
+  state: 'claimed' | 'waiting' | 'settled';
+  outcome: SlotOutcome | null;
+  claimedAt: string;
+  fromRevision: number;
+  toRevision: number;
+  /** How many times posting was tried. */
+  attempts: number;
+  /** The message, where it is known. */
+  ts: string | null;
+}
+
+/** `unsure`: it may be in the channel or not, and was not posted again. */
+export type SlotOutcome = 'posted' | 'nothing' | 'left out' | 'unsure' | 'refused';
+
+/** Which feed of a workspace. */
+export interface FeedKey {
+  channel: string;
+  kind: FeedKind;
+}
+
+/** A feed that something is to be done about. */
+export interface DueFeed extends FeedKey {
+  teamId: string;
+  dueAt: string;
+  setBy: string;
+  /** What its setter is still to be told. */
+  notice: string | null;
+}
+
+/** A feed that this owner alone may post to, until its lease ends. */
+export interface ClaimedFeed {
+  feed: Feed;
+  /** A posting that was begun and not settled. */
+  open: FeedSlot | null;
+  /** The last revision of the workspace's record. */
+  head: number;
+}
+
+/** What settling a slot leaves behind. */
+export interface Settlement {
+  slot: string;
+  outcome: SlotOutcome;
+  ts: string | null;
+  at: string;
+  /** What the feed has told of, from now on. */
+  watermark: number;
+  silentSlots: number;
+  dueAt: string;
+  notice: string | null;
+}
+
+/** Words that a channel or person watches. */
+export interface Watch {
+  id: number;
+  channel: string;
+  text: string;
+  setBy: string;
+  /** The revision at which it was set. */
+  since: number;
+}
+
+/** A revision with its place in the order of all. */
+export type NumberedRevision = Revision & { id: number };
+
+/** The feeds of all workspaces, as a scheduler sees them. */
+export interface DueFeeds {
+  /**
+   * Feeds of these workspaces (null: of all) that are due at `now`, longest due first. A watch is due when something
+   * was published since its watermark, at `published` or before.
+   */
+  due(
+    now: string,
+    options: { teams: readonly string[] | null; published: string; limit: number },
+  ): Promise<DueFeed[]>;
+}
+
+/** The feeds and watches of one workspace. */
+export interface WorkspaceFeeds {
+  feed(key: FeedKey): Promise<Feed | null>;
+  feeds(): Promise<Feed[]>;
+  /**
+   * Sets a feed. `from` is where it starts when it has not been there, was off, or is to `restart`: the revision and
+   * all slots up to `lastSlot` are behind it.
+   */
+  setFeed(
+    key: FeedKey,
+    change: { setting: string; setBy: string; dueAt: string; lastSlot: string; restart: boolean },
+  ): Promise<void>;
+  /** Stops a feed, with a reason; `notice` is what its setter is to be told. True when it was on. */
+  stopFeed(
+    key: FeedKey,
+    state: 'paused' | 'off',
+    why: string | null,
+    notice: string | null,
+  ): Promise<boolean>;
+  /** The last slots of a feed, latest first. */
+  slots(key: FeedKey, limit: number): Promise<FeedSlot[]>;
+
+  /**
+   * Leases a feed that is on to `owner` until `until`; null when it is not due (`early`: when somebody else holds it)
+   * or not on. In one transaction.
+   */
+  claim(
+    key: FeedKey,
+    lease: { owner: string; now: string; until: string; early: boolean },
+  ): Promise<ClaimedFeed | null>;
+  /** Writes down that a slot is about to be posted. False when the lease was lost. */
+  begin(key: FeedKey, owner: string, slot: FeedSlot): Promise<boolean>;
+  /** Notes what is known of a slot before it is tried again at `dueAt`, and gives the lease back. */
+  postpone(key: FeedKey, owner: string, slot: Pick<FeedSlot, 'slot' | 'state'>, dueAt: string): Promise<void>;
+  /** Ends a slot and gives the lease back, in one transaction. A setting that has changed meanwhile is due at once. */
+  settle(key: FeedKey, claim: { owner: string; version: number }, settlement: Settlement): Promise<void>;
+  /** Gives the lease back without a slot. */
+  release(
+    key: FeedKey,
+    claim: { owner: string; version: number },
+    lastSlot: string,
+    dueAt: string,
+  ): Promise<void>;
+  /** Takes a notice off a feed; true for the one who took it. */
+  takeNotice(key: FeedKey, notice: string): Promise<boolean>;
+
+  /** Published, retracted and edited statements and developments after one revision up to another, in order. */
+  changesBetween(after: number, to: number): Promise<NumberedRevision[]>;
+  /** The revision that first published each of these, those before the first of its workspace left out. */
+  firstPublished(refs: readonly string[]): Promise<Map<string, number>>;
+  head(): Promise<number>;
+  /** When the last source came onto the record. */
+  lastSourceAt(): Promise<string | null>;
+
+  /** False when the channel watches just these words already. */
+  addWatch(watch: Omit<Watch, 'id' | 'since'>): Promise<boolean>;
+  watches(channel?: string): Promise<Watch[]>;
+  removeWatch(id: number): Promise<Watch | null>;
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebClient } from '@slack/web-api';
+import { type Step, TIMING } from '../../src/digest/deliver.ts';
+import { makeScheduler } from '../../src/digest/run.ts';
+import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
+import { openStore } from '../../src/store/open.ts';
+
+/**
+ * What one process is to do: look at what is due at each of these times, and end itself at a step. Before the last it
+ * says that it is ready and waits for a word.
+ */
+export interface Orders {
+  database: string;
+  apiUrl: string;
+  token: string;
+  teamId: string;
+  owner: string;
+  /** ISO 8601. */
+  times: string[];
+  /** At this step in the last of the times, so many milliseconds later. */
+  kill: { step: Step; ms: number } | null;
+}
+
+const orders = JSON.parse(process.argv[2] ?? '') as Orders;
+let now = new Date(0);
+let last = false;
+const die = () => process.kill(process.pid, 'SIGKILL');
+const quiet = () => undefined;
+const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => console.error(facts) };
+const store = await openStore(`sqlite:${orders.database}`);
+const client = new WebClient(orders.token, { slackApiUrl: orders.apiUrl, ...POSTING });
+const scheduler = makeScheduler({
+  workspace: store.workspace,
+  feeds: store,
+  teams: () => [orders.teamId],
+  poster: makePoster({ post: client, tell: client }, log),
+  clock: () => now,
+  owner: orders.owner,
+  timing: TIMING,
+  log,
+  sleep: (ms) => sleep(ms),
+  atStep: (step) => {
+    if (!last || orders.kill?.step !== step) return;
+    if (orders.kill.ms > 0) setTimeout(die, orders.kill.ms);
+    else die();
+  },
+});
+for (const time of orders.times) {
+  now = new Date(time);
+  last = time === orders.times.at(-1);
+  if (last) {
+    process.stdout.write('ready');
+    await once(process.stdin, 'data');
+    process.stdin.destroy();
+  }
+  await scheduler.round();
+}
+await store.close();

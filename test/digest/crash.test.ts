@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { plant } from '../../src/curate/plant.ts';
+import type { Step } from '../../src/digest/deliver.ts';
+import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
+import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Orders } from './crash-child.ts';
+import { publishStatement } from './support.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const BUILT = path.join(ROOT, 'node_modules', '.cache', 'crash');
+
+const STEPS: Step[] = ['claim', 'begin', 'post', 'posted', 'settle', 'settled', 'find', 'found'];
+/** While a request may be on its way, milliseconds after it began. */
+const IN_FLIGHT = [1, 2, 3, 4, 5, 6, 8, 12];
+
+const KILLS: Orders['kill'][] = [
+  ...STEPS.map((step) => ({ step, ms: 0 })),
+  ...IN_FLIGHT.map((ms) => ({ step: 'post' as const, ms })),
+];
+
+/** So many processes at least must have been killed, or the test has not tested. */
+const KILLED_ALONE = 120;
+const KILLED_TOGETHER = 60;
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const FIRST = Date.UTC(2026, 0, 5, 8, 30);
+
+// One file for the child, so that a process starts in a tenth of a second.
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: path.join(import.meta.dirname, 'crash-child.ts'),
+      outDir: BUILT,
+      target: 'node20',
+      emptyOutDir: true,
+    },
+  });
+}, 60_000);
+
+/** Starts a process; `go` lets it do its last look and tells whether it was killed in it. */
+async function start(orders: Orders): Promise<{ go(): Promise<boolean> }> {
+  const child = spawn(process.execPath, [path.join(BUILT, 'crash-child.js'), JSON.stringify(orders)]);
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  return {
+    async go() {
+      child.stdin.on('error', () => undefined).write('go');
+      const [code, signal] = await ended;
+      if (signal === 'SIGKILL') return true;
+      if (code !== 0 || said !== '') throw new Error(said);
+      return false;
+    },
+  };
+}
+
+/** A channel with a digest, on a store in a file, and the processes that post to it. */
+async function scene() {
+  let clock = FIRST - DAY;
+  const folder = mkdtempSync(path.join(tmpdir(), 'crash-'));
+  const local = await startLocalWorkspace({
+    port: 0,
+    app: { name: 'talks', commands: [], scopes: ['chat:write', 'channels:history'], events: [] },
+    clock: () => clock,
+  });
+  const database = path.join(folder, 'record.db');
+  const store = await openStore(`sqlite:${database}`);
+  onTestFinished(async () => {
+    await store.close();
+    await local.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const workspace = await store.workspace(local.teamId);
+  await plant(workspace, STARTER, new Date(clock).toISOString());
+  const channel = local.control.channel('talks').id;
+  await workspace.setFeed(
+    { channel, kind: 'digest' },
+    {
+      setting: encodeSetting({ ...defaultSetting('UTC'), silence: 0 }),
+      setBy: local.control.user('olena').id,
+      dueAt: new Date(FIRST).toISOString(),
+      lastSlot: new Date(clock).toISOString(),
+      restart: false,
+    },
+  );
+  const refs: string[] = [];
+  let processes = 0;
+  return {
+    refs,
+    posts: () => local.control.messages(channel),
+    async publish(day: number) {
+      const at = new Date(FIRST + day * DAY).toISOString();
+      refs.push(await publishStatement(workspace, `word${day}`, at));
+    },
+    /** A process that looks at what is due at these times, and may be killed in the last. */
+    async process(at: readonly number[], kill: Orders['kill']) {
+      clock = Math.max(clock, ...at);
+      const owner = `process-${++processes}`;
+      const times = at.map((time) => new Date(time).toISOString());
+      const { apiUrl, botToken: token, teamId } = local;
+      return start({ database, apiUrl, token, teamId, owner, times, kill });
+    },
+  };
+}
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+/** Every entry is in the channel once, and no slot was posted twice. */
+function expectOnce({ refs, posts }: Scene): void {
+  const texts = posts().map((message) => message.text);
+  const times = refs.map((ref) => texts.filter((text) => text.includes(`(${ref})`)).length);
+  expect(times).toEqual(refs.map(() => 1));
+  const slots = posts().map(({ metadata }) => JSON.stringify(metadata));
+  expect(new Set(slots).size).toBe(slots.length);
+  expect(slots).toHaveLength(refs.length);
+}
+
+/** When the processes of a day start: the first also mends the day before. No lease of the dead holds by then. */
+const timesOf = (day: number, nth: number): number[] => {
+  const slot = FIRST + day * DAY;
+  if (nth > 0) return [slot + nth * 3 * MINUTE];
+  return [...(day > 0 ? [slot - DAY + 60 * MINUTE] : []), slot + 5_000];
+};
+
+/** What kills which processes of a day: those of the first list start together, the others one after the other. */
+interface Plan {
+  together: Orders['kill'][];
+  after: Orders['kill'][];
+}
+
+/** Days of kills, on a channel and store of their own; gives how many processes were killed. */
+async function play(days: readonly Plan[]): Promise<number> {
+  const stage = await scene();
+  let killed = 0;
+  for (const [day, { together, after }] of days.entries()) {
+    const started = await Promise.all(together.map((kill) => stage.process(timesOf(day, 0), kill)));
+    await stage.publish(day);
+    for (const one of await Promise.all(started.map(({ go }) => go()))) killed += Number(one);
+    for (const [nth, kill] of after.entries())
+      killed += Number(await (await stage.process(timesOf(day, nth + 1), kill)).go());
+  }
+  await (await stage.process(timesOf(days.length - 1, 9), null)).go();
+  expectOnce(stage);
+  return killed;
+}
+
+const sumOf = async (killed: Promise<number>[]): Promise<number> =>
+  (await Promise.all(killed)).reduce((sum, one) => sum + one, 0);
+
+const at = (...steps: Step[]): Orders['kill'][] => steps.map((step) => ({ step, ms: 0 }));
+
+it('one process, killed at every step and again while it recovers, posts every digest once', async () => {
+  const again = [
+    at(),
+    at('find'),
+    at('found', 'post'),
+    at('posted', 'settle'),
+    at('claim', 'find', 'settle'),
+  ];
+  const killed = await sumOf(again.map((after) => play(KILLS.map((kill) => ({ together: [kill], after })))));
+  expect(killed).toBeGreaterThan(KILLED_ALONE);
+}, 120_000);
+
+it('two processes on one store, one or both killed, post every digest once', async () => {
+  const partners = [null, ...at('claim', 'begin', 'posted'), { step: 'post' as const, ms: 3 }];
+  const killed = await sumOf(
+    partners.map((partner) =>
+      play([...KILLS, null].map((kill) => ({ together: [kill, partner], after: [] }))),
+    ),
+  );
+  expect(killed).toBeGreaterThan(KILLED_TOGETHER);
+}, 120_000);

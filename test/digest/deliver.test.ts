@@ -1,0 +1,259 @@
+import { WebClient } from '@slack/web-api';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { plant } from '../../src/curate/plant.ts';
+import { deliver, TIMING } from '../../src/digest/deliver.ts';
+import { dueAt, makeScheduler } from '../../src/digest/run.ts';
+import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
+import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
+import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
+import { slackLogger } from '../../src/slack/slack-logger.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import { collectingLog } from '../support/app.ts';
+import { publishStatement } from './support.ts';
+
+const SCOPES = ['chat:write', 'channels:history'];
+const MINUTE = 60_000;
+
+/** A channel with a digest every day at 08:30 UTC, turned on on Monday 10 January 2022 at noon, and a scheduler. */
+async function scene({ scopes = SCOPES, silence = 0 } = {}) {
+  let now = new Date('2022-01-10T12:00:00Z');
+  const local = await startLocalWorkspace({
+    port: 0,
+    app: { name: 'talks', commands: [], scopes, events: [] },
+    clock: () => now.getTime(),
+  });
+  const store = await openStore('sqlite::memory:');
+  onTestFinished(async () => {
+    await local.stop();
+    await store.close();
+  });
+  const { teamId, control } = local;
+  const workspace = await store.workspace(teamId);
+  await plant(workspace, STARTER, now.toISOString());
+  const channel = control.channel('talks').id;
+  const olena = control.user('olena').id;
+  const key = { channel, kind: 'digest' as const };
+  const turnOn = () =>
+    workspace.setFeed(key, {
+      setting: encodeSetting({ ...defaultSetting('UTC'), silence }),
+      setBy: olena,
+      dueAt: '',
+      lastSlot: now.toISOString(),
+      restart: false,
+    });
+  await turnOn();
+  const { log, logged } = collectingLog();
+  const client = new WebClient(local.botToken, {
+    slackApiUrl: local.apiUrl,
+    ...POSTING,
+    timeout: 300,
+    logger: slackLogger(log),
+  });
+  const deps = {
+    workspace: store.workspace,
+    feeds: store,
+    teams: () => [teamId],
+    poster: makePoster({ post: client, tell: client }, log),
+    clock: () => now,
+    owner: 'one',
+    timing: TIMING,
+    log,
+    sleep: async () => undefined,
+  };
+  /** Looks at what is due until nothing is, at this time. */
+  const at = async (instant: string): Promise<void> => {
+    now = new Date(instant);
+    for (let round = 0; round < 5; round++) await makeScheduler(deps).round();
+  };
+  return {
+    control,
+    workspace,
+    key,
+    deps,
+    logged,
+    turnOn,
+    teamId,
+    posts: () => control.messages(channel).map(({ text }) => text.split('\n')[0]),
+    notices: () => control.messages(control.botDm(olena).id).map(({ text }) => text),
+    publish: (words: string) => publishStatement(workspace, words, now.toISOString()),
+    feed: async () => (await workspace.feed(key)) ?? Promise.reject(new Error('no feed')),
+    at,
+    /** The same so many minutes later. */
+    later: (minutes: number) => at(new Date(now.getTime() + minutes * MINUTE).toISOString()),
+  };
+}
+
+describe('after an outage', () => {
+  it('missed slots collapse into one post', async () => {
+    const { at, publish, posts, feed } = await scene();
+    await publish('one');
+    await at('2022-01-10T20:00:00Z');
+    await publish('two');
+    await at('2022-01-14T20:29:00Z');
+    expect(posts()).toEqual([expect.stringMatching(/^2 statements new/)]);
+    expect((await feed()).dueAt).toBe('2022-01-15T08:30:00.000Z');
+  });
+
+  it('a slot of twelve hours ago is left out, and what it held comes with the next', async () => {
+    const { at, publish, posts } = await scene();
+    await publish('one');
+    await at('2022-01-14T20:30:00Z');
+    expect(posts()).toEqual([]);
+    await at('2022-01-15T08:30:00Z');
+    expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
+  });
+
+  it('a post that was begun and is overtaken by the next slot is not made twice', async () => {
+    const { at, publish, posts, control } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'status', status: 503 });
+    await at('2022-01-11T08:30:00Z');
+    await publish('two');
+    await at('2022-01-12T09:00:00Z');
+    expect(posts()).toEqual([expect.stringMatching(/^2 statements new/)]);
+  });
+});
+
+describe('Slack’s moods', () => {
+  it.each([
+    ['429', { kind: 'rate-limit' as const, retryAfter: 30 }],
+    ['503', { kind: 'status' as const, status: 503 }],
+    ['500', { kind: 'status' as const, status: 500 }],
+    ['a dropped socket', { kind: 'drop' as const }],
+    ['internal_error', { kind: 'error' as const, error: 'internal_error' }],
+    ['token_expired', { kind: 'error' as const, error: 'token_expired' }],
+  ])('%s: tried again later, and posted once', async (_, fault) => {
+    const { at, later, publish, posts, control, feed } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 2, ...fault });
+    await at('2022-01-11T08:30:00Z');
+    expect(posts()).toEqual([]);
+    await later(0.4);
+    expect(posts(), 'not before Slack’s or our own back-off is over').toEqual([]);
+    for (let tries = 0; tries < 4; tries++) await later(6);
+    expect(posts()).toHaveLength(1);
+    expect((await feed()).state).toBe('on');
+  });
+
+  it('a time-out after which the message is there is not posted again', async () => {
+    const { at, later, publish, posts, control, workspace, key } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 500 });
+    await at('2022-01-11T08:30:00Z');
+    await expect.poll(posts).toHaveLength(1);
+    for (let tries = 0; tries < 3; tries++) await later(3);
+    expect(posts()).toHaveLength(1);
+    expect(await workspace.slots(key, 1)).toMatchObject([{ state: 'settled', outcome: 'posted' }]);
+  });
+
+  it.each(['channel_not_found', 'is_archived', 'not_in_channel', 'account_inactive'])(
+    '%s pauses the digest and tells who set it, once; what it held comes when it is on again',
+    async (error) => {
+      const { at, later, publish, posts, notices, control, feed, turnOn } = await scene();
+      await publish('one');
+      control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error });
+      await at('2022-01-11T08:30:00Z');
+      expect(await feed()).toMatchObject({ state: 'paused', why: error });
+      expect(notices()).toEqual([expect.stringContaining('The daily digest in <#C')]);
+      await later(60);
+      await at('2022-01-12T09:00:00Z');
+      expect(posts()).toEqual([]);
+      expect(notices()).toHaveLength(1);
+      await turnOn();
+      await at('2022-01-13T09:00:00Z');
+      expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
+    },
+  );
+
+  it('an archived channel pauses its digest', async () => {
+    const { at, publish, control, key, feed } = await scene();
+    await publish('one');
+    control.archive(key.channel);
+    await at('2022-01-11T08:30:00Z');
+    expect(await feed()).toMatchObject({ state: 'paused', why: 'is_archived' });
+  });
+
+  it('what Slack refuses is logged, told once, and comes with the next', async () => {
+    const { at, publish, posts, notices, control, logged } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'invalid_blocks' });
+    await at('2022-01-11T08:30:00Z');
+    expect(notices()).toEqual([expect.stringContaining('invalid_blocks')]);
+    expect(logged).toMatchObject([{ message: 'Slack refused a post' }]);
+    await at('2022-01-12T08:30:00Z');
+    expect(posts()).toHaveLength(1);
+  });
+});
+
+describe('where the channel’s history cannot be read', () => {
+  it('says what it did rather than post twice, and sends it again on request', async () => {
+    const { at, later, publish, posts, notices, control, deps, teamId, key } = await scene({
+      scopes: ['chat:write'],
+    });
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'drop' });
+    await at('2022-01-11T08:30:00Z');
+    await later(5);
+    expect(posts()).toEqual([]);
+    expect(notices()).toEqual([expect.stringContaining('I did not post it a second time')]);
+    await later(60);
+    expect(notices()).toHaveLength(1);
+    expect(await deliver(deps, { ...key, teamId }, 'again')).toBe('posted');
+    expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
+  });
+});
+
+describe('a person’s Send now', () => {
+  it('posts what is new, and the hour’s own post has nothing left', async () => {
+    const { at, publish, posts, deps, teamId, key } = await scene();
+    await publish('one');
+    expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('posted');
+    expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('nothing');
+    await at('2022-01-11T08:30:00Z');
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('does not reach into what another process is posting', async () => {
+    const { workspace, publish, deps, teamId, key } = await scene();
+    await publish('one');
+    const lease = {
+      owner: 'other',
+      now: '2022-01-10T12:00:00.000Z',
+      until: '2022-01-10T12:02:00.000Z',
+      early: true,
+    };
+    expect(await workspace.claim(key, lease)).not.toBeNull();
+    expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('busy');
+  });
+});
+
+it('a setting that is changed while a digest is posted counts from then on', async () => {
+  const { at, publish, feed, workspace, key, deps } = await scene();
+  await publish('one');
+  const changing = {
+    ...deps,
+    atStep: async (step: string) => {
+      if (step !== 'posted') return;
+      await workspace.setFeed(key, {
+        setting: encodeSetting({ ...defaultSetting('UTC'), time: '20:00' }),
+        setBy: 'U2',
+        dueAt: '2022-01-11T20:00:00.000Z',
+        lastSlot: '2022-01-11T08:30:00.000Z',
+        restart: false,
+      });
+    },
+  };
+  const mine = { ...changing, clock: () => new Date('2022-01-11T08:30:00Z') };
+  await makeScheduler(mine).round();
+  await at('2022-01-11T08:31:00Z');
+  expect((await feed()).dueAt).toBe('2022-01-11T20:00:00.000Z');
+});
+
+it('what this process has no token for is left alone', async () => {
+  const { deps, publish, teamId } = await scene();
+  await publish('one');
+  const now = new Date('2022-01-11T08:30:00Z');
+  expect(await dueAt(deps.feeds, now, ['T-other'])).toEqual([]);
+  expect(await dueAt(deps.feeds, now, [teamId])).toHaveLength(1);
+});

@@ -1,0 +1,101 @@
+import type { DevelopmentDraft } from '../../src/record/development.ts';
+import type { Revision } from '../../src/record/revision.ts';
+import type { StatementDraft } from '../../src/record/statement.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+
+const citing = (words: string) => [
+  {
+    source: 'N-1',
+    content: [{ start: 0, end: words.length, text: words }],
+    attributedTo: null,
+    cue: null,
+    prefix: '',
+    suffix: '',
+  },
+];
+
+/** Antony Blinken in the starter record. */
+export const BLINKEN = 'A-8';
+
+const revision = (subject: string, action: Revision['action'], at: string, reason: string | null = null) => ({
+  subject,
+  at,
+  by: 'U1',
+  action,
+  reason,
+  after: {},
+});
+
+/** Publishes a statement of these words, as a curator's decision would, and gives its ref. */
+export const publishStatement = (
+  store: WorkspaceStore,
+  words: string,
+  at: string,
+  draft: Partial<StatementDraft> = {},
+): Promise<string> =>
+  store.write(async (writer) => {
+    const [ref = ''] = await writer.addStatements(
+      [
+        {
+          kind: 'direct',
+          speaker: BLINKEN,
+          addressees: [],
+          saidOn: at.slice(0, 10),
+          eventType: null,
+          headline: words.slice(0, 200),
+          topics: [],
+          citations: citing(words),
+          ...draft,
+        },
+      ],
+      'published',
+    );
+    await writer.addRevisions([revision(ref, 'publish', at)]);
+    return ref;
+  });
+
+/** The same for a development. */
+export const publishDevelopment = (
+  store: WorkspaceStore,
+  headline: string,
+  at: string,
+  draft: Partial<DevelopmentDraft> = {},
+): Promise<string> =>
+  store.write(async (writer) => {
+    const [ref = ''] = await writer.addDevelopments(
+      [
+        {
+          phase: 'occurred',
+          eventType: null,
+          date: at.slice(0, 10),
+          place: null,
+          actors: [],
+          recipients: [],
+          headline,
+          topics: [],
+          citations: citing(headline),
+          ...draft,
+        },
+      ],
+      'published',
+    );
+    await writer.addRevisions([revision(ref, 'publish', at)]);
+    return ref;
+  });
+
+/** Retracts or edits what is published. */
+export const changeEntry = (
+  store: WorkspaceStore,
+  ref: string,
+  action: 'retract' | 'edit',
+  at: string,
+  reason: string,
+): Promise<void> =>
+  store.write(async (writer) => {
+    const [entry] = ref.startsWith('S')
+      ? await writer.read.statements([ref])
+      : await writer.read.developments([ref]);
+    if (entry === undefined) throw new Error(`there is no ${ref}`);
+    if (action === 'retract') await writer.putEntry({ ...entry, status: 'retracted' });
+    await writer.addRevisions([revision(ref, action, at, reason)]);
+  });
