@@ -4,9 +4,10 @@ import { declined } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
 import { positionAnswer } from './answers/position.ts';
 import { profileAnswer } from './answers/profile.ts';
+import { withRetractions } from './answers/retracted.ts';
 import { searchAnswer } from './answers/search.ts';
 import { timelineAnswer } from './answers/timeline.ts';
-import { openDesk } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { parseQuery } from './read/parse.ts';
 import type { Query } from './read/query.ts';
 
@@ -25,6 +26,10 @@ export async function askTimeline(store: WorkspaceStore, text: string, moment: M
 /** Answers a question that was read before. */
 export async function answerQuery(store: WorkspaceStore, query: Query, moment: Moment): Promise<Answer> {
   const desk = await openDesk(store);
+  return withRetractions(desk, await answerOn(desk, query, moment));
+}
+
+async function answerOn(desk: Desk, query: Query, moment: Moment): Promise<Answer> {
   switch (query.intent) {
     case 'summary':
       return query.about.some(narrows) ? searchAnswer(desk, query) : summaryAnswer(desk, query, moment);

@@ -1,6 +1,7 @@
 import type { Answer } from '../ask/answer.ts';
 import { ask, askTimeline } from '../ask/ask.ts';
 import { openDesk } from '../ask/desk.ts';
+import { sayWhen } from '../ask/say-date.ts';
 import { CodedError } from '../record/errors.ts';
 import { parseRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -67,8 +68,12 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
           ? await desk.statementItems(await store.statements([ref]))
           : await desk.developmentItems(await store.developments([ref]));
       const status = item?.kind === 'statement' ? item.statement.status : item?.development.status;
-      if (status === 'retracted')
-        return sentenceMessage(`${ref} was retracted and is no longer on the record.`);
+      if (status === 'retracted') {
+        const last = (await store.revisions(ref)).findLast(({ action }) => action === 'retract');
+        const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
+        const why = last?.reason == null ? '' : ` Reason: ${last.reason}`;
+        return sentenceMessage(`${ref} was retracted${when} and is no longer on the record.${why}`);
+      }
       if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);
       return shown(entryMessage(item, await store.revisions(ref)));
     }

@@ -136,7 +136,9 @@ describe('doctor', () => {
         SLACK_API_URL: local.apiUrl,
       },
     });
-    expect(out).toContain('FAIL scopes: app_mentions:read, chat:write, im:history, im:write missing');
+    expect(out).toContain(
+      'FAIL scopes: app_mentions:read, chat:write, im:history, im:write, users:read missing',
+    );
   });
 });
 

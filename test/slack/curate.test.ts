@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/local-workspace/state/types.ts';
+import type { Message, View } from '../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../support/app.ts';
 
 const ARTICLE = `VIENNA, Jan 8 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters that the risk of war was greater than at any time in thirty years.
@@ -8,55 +8,183 @@ const ARTICLE = `VIENNA, Jan 8 (Reuters) - Poland's Foreign Minister Zbigniew Ra
 
 “The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said on Saturday after the meeting.
 `;
+const FIELDS = { text: ARTICLE, publisher: 'Reuters', title: 'Vienna talks', published: '2022-01-08' };
 
-const olena = ({ local }: Running) => local.control.user('olena').id;
+const userOf = ({ local }: Running, name: string) => local.control.user(name).id;
 const modalOf = ({ local }: Running, user: string): View | undefined =>
   local.control.state.modals.get(user)?.at(-1);
+const textOf = (shown: { blocks: unknown } | View | undefined): string => JSON.stringify(shown);
+const recordOf = ({ store, local }: Running) => store.workspace(local.control.state.teamId);
 
-/** Opens the form by the shortcut and sends it off with `fields`. */
-async function add(running: Running, fields: Record<string, string>, user = olena(running)) {
-  const { control } = running.local;
-  await control.shortcut(user, 'add_article');
-  await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('article_form');
-  const view = modalOf(running, user);
-  const values = Object.fromEntries(
+const typing = (fields: Record<string, string>) =>
+  Object.fromEntries(
     Object.entries(fields).map(([block, value]) => [block, { input: { type: 'plain_text_input', value } }]),
   );
-  return control.submit(user, view?.id ?? '', values);
+
+/** Opens the form by the shortcut and sends it off with `fields`. */
+async function add(running: Running, fields: Record<string, string>, name = 'olena') {
+  const { control } = running.local;
+  const user = userOf(running, name);
+  await control.shortcut(user, 'add_article');
+  await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('article_form');
+  return control.submit(user, modalOf(running, user)?.id ?? '', typing(fields));
 }
 
-const added = async (running: Running): Promise<void> => {
-  expect(
-    await add(running, {
-      text: ARTICLE,
-      publisher: 'Reuters',
-      title: 'Vienna talks',
-      published: '2022-01-08',
-    }),
-  ).toEqual({});
-  await expect
-    .poll(() => JSON.stringify(modalOf(running, olena(running))?.content.blocks))
-    .toContain('Added as N-2');
-};
+async function added(running: Running): Promise<void> {
+  expect(await add(running, FIELDS)).toEqual({});
+  await expect.poll(() => textOf(modalOf(running, userOf(running, 'olena')))).toContain('Added as N-2');
+}
 
-const press = (
-  running: Running,
-  message: { ts: string; channel: string },
-  actionId: string,
-  user = olena(running),
-) => running.local.control.act({ user, message: message.ts, actionId } as never);
+/** Presses a button of the queue and gives back the message as it stands afterwards. */
+async function press(running: Running, card: Message, button: string, name = 'olena') {
+  const { control } = running.local;
+  const before = textOf(card);
+  await control.act({ user: userOf(running, name), message: card.ts, actionId: `review:${button}` });
+  const now = () => control.state.messages.find(({ ts }) => ts === card.ts);
+  await expect.poll(() => textOf(now())).not.toBe(before);
+  return now() as Message;
+}
+
+/** Reviews until a card shows `words`. */
+async function cardWith(running: Running, words: string): Promise<Message> {
+  let card = await running.say('/ukraine-talks review');
+  for (let i = 0; i < 12 && !textOf(card).includes(words); i++) card = await press(running, card, 'skip');
+  expect(textOf(card)).toContain(words);
+  return card;
+}
 
 describe('curating in Slack', () => {
   it('goes all the way from a pasted article to an answer, a correction and a retraction', async () => {
     const running = await runApp();
+    const { control } = running.local;
+    const olena = userOf(running, 'olena');
+    await added(running);
+    expect(
+      (await running.say('@ukraine-talks who said the drumbeat of war is sounding loud?')).text,
+    ).not.toContain('Carpenter');
+    const card = await cardWith(running, 'drumbeat');
+    expect(textOf(card)).toMatch(/0 of \d+ reviewed/);
+    expect(textOf(await press(running, card, 'publish'))).toContain('Published as S-12.');
+    expect((await running.say('@ukraine-talks who said the drumbeat of war is sounding loud?')).text).toMatch(
+      /Carpenter.*The drumbeat of war is sounding loud.*Reuters/s,
+    );
+    await running.send('/ukraine-talks edit S-12');
+    await expect.poll(() => modalOf(running, olena)?.content.callback_id).toBe('entry_form');
+    const form = modalOf(running, olena)?.id ?? '';
+    expect(await control.submit(olena, form, typing({ words: 'The drums of peace' }))).toHaveProperty(
+      'words',
+    );
+    expect(
+      await control.submit(olena, form, typing({ words: 'The drumbeat of war', headline: 'A warning' })),
+    ).toEqual({});
+    await control.waitFor(({ text }) => text === 'Saved S-12.');
+    expect((await running.say('/ukraine-talks history S-12')).text).toContain('2 changes');
+    const answer = await running.say('/ukraine-talks show S-12');
+    expect(answer.text).toContain('The drumbeat of war');
+    expect(answer.text).not.toContain('sounding');
+    await running.say('/ukraine-talks retract S-12 Reuters withdrew the story');
+    expect((await running.say('/ukraine-talks show S-12')).text).toMatch(
+      /retracted.*Reuters withdrew the story/,
+    );
+    expect(
+      (await running.say('@ukraine-talks who said the drumbeat of war is sounding loud?')).text,
+    ).not.toContain('drumbeat');
+    expect((await running.say('/ukraine-talks undo')).text).toContain('S-12');
+    expect((await running.say('/ukraine-talks show S-12')).text).toContain('The drumbeat of war');
+    expect(running.logged.filter(({ message }) => message === 'a request failed')).toEqual([]);
+  });
+
+  it('shows what the record has already beside a candidate, and adds it there as another source', async () => {
+    const running = await runApp();
+    await added(running);
+    const card = await cardWith(running, 'Same as S-3');
+    await press(running, card, 'same');
+    const [statement] = await (await recordOf(running)).statements(['S-3']);
+    expect(statement?.citations.map(({ source }) => source)).toEqual(['N-1', 'N-2']);
+  });
+
+  it('publishes what is sure in one go, and undo takes all of it back', async () => {
+    const running = await runApp();
     await added(running);
     const card = await running.say('/ukraine-talks review');
-    expect(JSON.stringify(card.blocks)).toContain('0 of');
-    const store = await running.store.workspace(running.local.control.state.teamId);
-    const before = await store.counts();
-    expect(before.statements).toBe(11);
-    expect(await running.say('/ukraine-talks who drumbeat of war')).not.toMatchObject({
-      text: expect.stringContaining('sounding loud'),
-    });
+    const after = await press(running, card, 'all');
+    expect(textOf(after)).toMatch(/Published [1-9]/);
+    const record = await recordOf(running);
+    expect((await record.counts()).statements).toBeGreaterThan(11);
+    await running.say('/ukraine-talks undo');
+    expect((await record.counts()).statements).toBe(11);
+  });
+
+  it('tells the second of two curators what the first did, and loses nothing', async () => {
+    const running = await runApp();
+    await added(running);
+    const first = await cardWith(running, 'drumbeat');
+    const second = await cardWith(running, 'drumbeat');
+    await press(running, first, 'reject');
+    expect(textOf(await press(running, second, 'publish'))).toMatch(
+      /Nothing was done.*rejected C-\d+ meanwhile/,
+    );
+    expect((await (await recordOf(running)).counts()).statements).toBe(11);
+  });
+
+  it.each([
+    ['a member', 'james', 'Only curators decide'],
+    ['a guest', 'guest', 'Guests'],
+  ])('refuses %s who is no curator, and says why', async (_, name, why) => {
+    const running = await runApp();
+    await added(running);
+    const user = userOf(running, name);
+    expect((await running.say('/ukraine-talks review', { user })).text).toContain(why);
+    expect((await running.say('/ukraine-talks retract S-3 because', { user })).text).toContain(why);
+    const [statement] = await (await recordOf(running)).statements(['S-3']);
+    expect(statement?.status).toBe('published');
+  });
+
+  it('lets every member hand in an article, but no guest', async () => {
+    const running = await runApp();
+    await add(running, FIELDS, 'james');
+    await expect.poll(() => textOf(modalOf(running, userOf(running, 'james')))).toContain('Added as N-2');
+    await add(running, { ...FIELDS, text: 'Carpenter said “no”.' }, 'guest');
+    await expect.poll(() => textOf(modalOf(running, userOf(running, 'guest')))).toContain('Guests');
+  });
+
+  it('makes a curator of whom a curator appoints, until dismissed', async () => {
+    const running = await runApp();
+    const james = userOf(running, 'james');
+    expect((await running.say(`/ukraine-talks curators add ${james}`, { user: james })).text).toContain(
+      'Only',
+    );
+    await running.say('/ukraine-talks curators add @james');
+    expect((await running.say('/ukraine-talks review', { user: james })).text).toContain('0 candidates wait');
+    await running.say('/ukraine-talks curators remove @james');
+    expect((await running.say('/ukraine-talks review', { user: james })).text).toContain('Only curators');
+  });
+
+  it.each([
+    ['nothing', {}, 'url'],
+    ['a text without its publisher', { text: ARTICLE }, 'publisher'],
+    ['a day to come', { ...FIELDS, published: '2031-01-01' }, 'published'],
+    ['an impossible day', { ...FIELDS, published: '2022-02-31' }, 'published'],
+    ['more than 200,000 characters', { ...FIELDS, text: 'word '.repeat(50_000) }, 'text'],
+    ['no address', { url: 'example' }, 'url'],
+  ])('keeps the form open for %s', async (_, fields, block) => {
+    const running = await runApp();
+    expect(Object.keys((await add(running, fields)) ?? {})).toEqual([block]);
+  });
+
+  it.each([
+    ['an address that must not be fetched', { url: 'http://127.0.0.1:1/secret' }, /paste/i],
+    [
+      'an article in which nobody says anything',
+      { ...FIELDS, text: 'Rain fell. Lorem ipsum.' },
+      /No statement/,
+    ],
+  ])('shows the form again, with what was typed, for %s', async (_, fields, problem) => {
+    const running = await runApp();
+    await add(running, fields);
+    const olena = userOf(running, 'olena');
+    await expect.poll(() => textOf(modalOf(running, olena))).toMatch(problem);
+    expect(modalOf(running, olena)?.content.callback_id).toBe('article_form');
+    expect(textOf(modalOf(running, olena))).toContain(Object.values(fields)[0]);
   });
 });

@@ -9,7 +9,7 @@ import { capital, sayWhen } from '../say-date.ts';
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
  * name, so that nothing in quotation marks can be anything but the record's.
  */
-const unquoted = (text: string): string =>
+export const unquoted = (text: string): string =>
   text
     .replace(/["“”„«»]/g, '')
     .replace(/\s+/g, ' ')

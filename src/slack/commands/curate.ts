@@ -6,36 +6,23 @@ import { retract } from '../../curate/retract.ts';
 import { undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { actorsMessage } from '../blocks/actors.ts';
 import { historyMessage } from '../blocks/history.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
-import type { Context } from '../context.ts';
-import type { Person } from '../curatorship.ts';
 import { openEditing } from '../entry-editing.ts';
 import { readQueue } from '../queue.ts';
 import { articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { entryForm } from '../views/entry-form.ts';
 import { retractForm } from '../views/retract-form.ts';
+import type { CuratorDesk } from './curator-desk.ts';
 import { curatorsReply } from './curators.ts';
 import type { Curating } from './subcommands.ts';
 
-/** Who curates, and how they are answered. */
-export interface Desk {
-  context: Context;
-  client: WebClient;
-  store: WorkspaceStore;
-  person: Person;
-  triggerId: string;
-  /** Tells how far long work is. */
-  progress: (sentence: string) => Promise<unknown>;
-}
-
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
-export async function curate(name: Curating, rest: string, desk: Desk): Promise<Message | null> {
+export async function curate(name: Curating, rest: string, desk: CuratorDesk): Promise<Message | null> {
   const { context, client, store, person, triggerId } = desk;
   const acting: Acting = { by: person.id, at: context.clock().toISOString() };
   const open = async (view: Parameters<WebClient['views']['open']>[0]['view']): Promise<null> => {
@@ -82,7 +69,7 @@ export async function curate(name: Curating, rest: string, desk: Desk): Promise<
 }
 
 async function addByAddress(
-  { context, store, progress }: Desk,
+  { context, store, progress }: CuratorDesk,
   url: string,
   acting: Acting,
 ): Promise<Message> {

@@ -3,10 +3,10 @@ import { appoint, dismiss } from '../../curate/curators.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapeMrkdwn } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
-import type { Desk } from './curate.ts';
+import type { CuratorDesk } from './curator-desk.ts';
 
 /** Lists the curators, or appoints and dismisses them: `curators add @anna`, `curators remove U024BE7LH`. */
-export async function curatorsReply(desk: Desk, rest: string, acting: Acting): Promise<Message> {
+export async function curatorsReply(desk: CuratorDesk, rest: string, acting: Acting): Promise<Message> {
   const { context, client, store, person } = desk;
   const [, verb = '', whom = ''] = /^(add|remove)\b\s*(.*)$/i.exec(rest) ?? [];
   if (verb === '') return listing(await store.curators(), context.command);
@@ -28,7 +28,7 @@ export async function curatorsReply(desk: Desk, rest: string, acting: Acting): P
 }
 
 /** Slack sends names as they were typed unless the command escapes them; then as `<@U…|name>`. */
-async function idsOf({ client }: Desk, whom: string): Promise<string[]> {
+async function idsOf({ client }: CuratorDesk, whom: string): Promise<string[]> {
   const words = whom.split(/[\s,]+/).filter((word) => word !== '');
   const ids: string[] = [];
   for (const word of words) {
@@ -40,7 +40,7 @@ async function idsOf({ client }: Desk, whom: string): Promise<string[]> {
   return ids;
 }
 
-async function byName(client: Desk['client'], name: string): Promise<string | undefined> {
+async function byName(client: CuratorDesk['client'], name: string): Promise<string | undefined> {
   for await (const page of client.paginate('users.list', { limit: 200 })) {
     const { members = [] } = page as { members?: { id?: string; name?: string }[] };
     const found = members.find((member) => member.name === name);
