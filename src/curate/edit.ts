@@ -10,9 +10,9 @@ import { partySettler } from './settle-parties.ts';
 import { spansOfWords } from './words.ts';
 
 /** What a curator can change of a statement; parties may be new to the record. */
-export type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations'> & { words: string };
+type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations'> & { words: string };
 /** What a curator can change of a development. */
-export type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
+type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
   words: string;
 };
 export type Fields = StatementFields | DevelopmentFields;

@@ -70,7 +70,7 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 const weightOfType = (type: EventType | null): number => (type === null ? 0 : DEEDS.has(type) ? 2 : 1);
 
 /** How much an entry matters to a reader who has a minute: what happened, said in full, by whom, in how many sources. */
-export function importance(entry: Entry): number {
+function importance(entry: Entry): number {
   const sources = Math.min(entry.sources.length, 4);
   return entry.kind === 'development'
     ? PHASE[entry.development.phase] + weightOfType(entry.development.eventType) + sources

@@ -18,8 +18,8 @@ export type Trouble =
   | { kind: 'gone' | 'refused' | 'unknown'; code: string }
   | { kind: 'later'; code: string; ms: number };
 
-export type Posted = { ok: true; ts: string } | { ok: false; trouble: Trouble };
-export type Found = { ok: true; ts: string | null } | { ok: false; trouble: Trouble };
+type Posted = { ok: true; ts: string } | { ok: false; trouble: Trouble };
+type Found = { ok: true; ts: string | null } | { ok: false; trouble: Trouble };
 
 /** Posts to channels; what stands between a digest and Slack. Never rejects, never tries again by itself. */
 export interface Poster {

@@ -2,7 +2,7 @@ import type { DueFeed, DueFeeds } from '../store/feeds.ts';
 import { type Delivering, deliver } from './deliver.ts';
 
 /** A timer that can be a test's. Resolves early when the signal aborts. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export interface Running extends Delivering {
   feeds: DueFeeds;

@@ -27,7 +27,7 @@ export type Setting = z.infer<typeof Setting>;
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
-export const EVERYTHING: Filter = { actors: [], topics: [], eventTypes: [] };
+const EVERYTHING: Filter = { actors: [], topics: [], eventTypes: [] };
 
 /** What a digest is set to where nobody has said otherwise. */
 export const defaultSetting = (zone: string): Setting => ({
@@ -53,7 +53,7 @@ export const encodeSetting = (setting: Setting): string => JSON.stringify(settin
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** *weekdays*, *every day*, *Monday, Wednesday and Friday*. */
-export function sayDays(days: readonly number[]): string {
+function sayDays(days: readonly number[]): string {
   const sorted = [...new Set(days)].sort((a, b) => a - b);
   const key = sorted.join('');
   if (key === '1234567') return 'every day';

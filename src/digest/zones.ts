@@ -44,12 +44,10 @@ const CALLED: Record<string, string> = {
 };
 
 /** The name that the IANA database has for a zone now. */
-export const presentName = (zone: string): string => RENAMED[zone] ?? zone;
+const presentName = (zone: string): string => RENAMED[zone] ?? zone;
 
 /** Every zone that this Node knows, by its present IANA name. */
-export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
-  .map(presentName)
-  .sort();
+const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(presentName).sort();
 
 /** Whether it is the name of a zone as Intl takes it. */
 export function isTimeZone(zone: string): boolean {

@@ -52,9 +52,16 @@ function byLabels(bytes: Uint8Array, contentType: string, isHtml: boolean): stri
   return damagedUtf8(bytes) ?? byLooks(bytes);
 }
 
+/** Node 20 decodes windows-1252 as ISO 8859-1, whose C1 controls stand where dashes and quotation marks should. */
+const C1 = /[\u0080-\u009f]/g;
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const fromC1 = (control: string): string => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
+
 function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? text.replace(C1, fromC1) : text;
   } catch {
     return null;
   }
@@ -80,5 +87,5 @@ function byLooks(bytes: Uint8Array): string | null {
 function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are looked for
   const controls = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
-  return controls * 1000 > text.length || text.includes('\0');
+  return controls > 2 + text.length / 1000 || text.includes('\0');
 }

@@ -10,7 +10,7 @@ import { readPlain } from './plain.ts';
 import { finish } from './read.ts';
 import { startThreads } from './threads.ts';
 
-export type { Article, Origin } from './article.ts';
+export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
 

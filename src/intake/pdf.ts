@@ -78,7 +78,7 @@ function linesOf(items: readonly Item[]): Line[] {
 function paragraphsOf(lines: readonly Line[]): string {
   const gaps = lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y);
   const sorted = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
-  const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const usual = sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
   return lines.reduce((text, line, i) => {
     if (i === 0) return line.text;
     const gap = gaps[i - 1] ?? 0;

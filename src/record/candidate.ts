@@ -20,7 +20,7 @@ export const Party = z.object({
 export type Party = z.infer<typeof Party>;
 
 /** A statement as it is proposed: its speaker may be unknown yet, or new to the record. */
-export const StatementProposal = Statement.omit({
+const StatementProposal = Statement.omit({
   ref: true,
   status: true,
   speaker: true,
@@ -30,10 +30,9 @@ export const StatementProposal = Statement.omit({
   speaker: Party.nullable(),
   addressees: z.array(Party),
 });
-export type StatementProposal = z.infer<typeof StatementProposal>;
 
 /** A development as it is proposed. */
-export const DevelopmentProposal = Development.omit({
+const DevelopmentProposal = Development.omit({
   ref: true,
   status: true,
   actors: true,
@@ -43,7 +42,6 @@ export const DevelopmentProposal = Development.omit({
   actors: z.array(Party),
   recipients: z.array(Party),
 });
-export type DevelopmentProposal = z.infer<typeof DevelopmentProposal>;
 
 export const Proposal = z.discriminatedUnion('of', [StatementProposal, DevelopmentProposal]);
 export type Proposal = z.infer<typeof Proposal>;

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { actorOptions } from './actions/actor-options.ts';
 import { pageButtons, shareButton } from './actions/answer-buttons.ts';
 import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
+import { feedbackButton } from './actions/feedback.ts';
 import { reviewButtons } from './actions/review-buttons.ts';
 import { watchButtons } from './actions/watch-buttons.ts';
 import { slashCommand } from './commands/slash.ts';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
 import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
+import { actorSubmitted } from './views/actor-submission.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
 import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
 
@@ -23,8 +25,10 @@ export function register(app: App, context: Context): void {
   addShortcut(app, context);
   addMessageShortcut(app, context);
   articleSubmitted(app, context);
+  feedbackButton(app, context);
   reviewButtons(app, context);
   entrySubmitted(app, context);
+  actorSubmitted(app, context);
   actorOptions(app, context);
   retractSubmitted(app, context);
   digestButtons(app, context);

@@ -80,7 +80,7 @@ interface Conversation {
 export type SourceMarks = readonly string[];
 
 /** An article with candidates in the queue. */
-export interface QueuedSource {
+interface QueuedSource {
   source: CitedSource;
   /** How many of its candidates wait for a decision. */
   waiting: number;

@@ -15,7 +15,7 @@ const citing = (words: string) => [
 ];
 
 /** Antony Blinken in the starter record. */
-export const BLINKEN = 'A-8';
+const BLINKEN = 'A-8';
 
 const revision = (subject: string, action: Revision['action'], at: string, reason: string | null = null) => ({
   subject,

@@ -187,4 +187,16 @@ describe('curating in Slack', () => {
     expect(modalOf(running, olena)?.content.callback_id).toBe('article_form');
     expect(textOf(modalOf(running, olena))).toContain(Object.values(fields)[0]);
   });
+
+  it('puts an answer that a reader finds not right into the queue, until a curator is done with it', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const answer = await running.say('@ukraine-talks what did Blinken say about sanctions?');
+    await control.act({ user: userOf(running, 'james'), message: answer.ts, actionId: 'answer_not_right' });
+    await control.waitFor(({ text }) => text.startsWith('Thank you.'));
+    const queue = await running.say('/ukraine-talks review');
+    expect(textOf(queue)).toContain('what did Blinken say about sanctions?');
+    const after = await press(running, queue, 'done');
+    expect(textOf(after)).not.toContain('what did Blinken say');
+  });
 });

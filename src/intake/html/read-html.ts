@@ -14,10 +14,11 @@ const LEAST = 200;
 export function readHtml(html: string, url: string | null): Article {
   const { document } = parseHTML(withBody(html)) as { document: HtmlDocument };
   const metadata = metadataOf(document, url);
+  const title = tidyLine(document.querySelector('title')?.textContent, 500);
   const found = readable(document);
   const text = found === null ? '' : tidyText(paragraphsOf(found.content).join('\n\n'));
   if (text.length < LEAST) throw new CodedError('page_not_readable');
-  return { ...metadata, text, title: metadata.title ?? tidyLine(found?.title, 500) };
+  return { ...metadata, text, title: metadata.title ?? tidyLine(found?.title, 500) ?? title };
 }
 
 /** HTML lets authors leave out the tags of `html`, `head` and `body` (13.1.2.4); the parser does not put them in. */

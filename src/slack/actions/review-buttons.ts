@@ -130,7 +130,7 @@ const DID: Partial<Record<Revision['action'], string>> = {
 };
 
 /** What somebody did to `ref` before the decision came, in mrkdwn. */
-export const sayMeanwhile = (ref: string, { by, action }: Revision): string =>
+const sayMeanwhile = (ref: string, { by, action }: Revision): string =>
   `<@${by}> ${DID[action] ?? 'changed'} ${ref} meanwhile.`;
 
 function jsonOf(value: string | undefined): unknown {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Item } from '../../ask/answer.ts';
-import { actions, pageButtons, shareButton } from './buttons.ts';
+import { actions, notRightButton, pageButtons, shareButton } from './buttons.ts';
 import { itemBlocks, itemText, lineOf } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
@@ -36,6 +36,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const buttons = [
     ...pageButtons(page, pages.length, showing.again),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),
+    notRightButton(showing.again(page)),
   ];
   const note: KnownBlock[] =
     pages.length > 1

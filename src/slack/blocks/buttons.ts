@@ -3,6 +3,7 @@ import type { Message } from './message.ts';
 
 export const MORE = 'answer_page';
 export const SHARE = 'answer_share';
+export const NOT_RIGHT = 'answer_not_right';
 
 /** A button that carries how to make a message again. */
 const button = (text: string, action_id: string, value: string, accessibility_label: string): Button => ({
@@ -22,6 +23,10 @@ export const pageButtons = (page: number, pages: number, again: (page: number) =
 /** *Share to channel*. */
 export const shareButton = (again: string): Button =>
   button('Share to channel', SHARE, again, 'Post this answer to the channel');
+
+/** *Not right*, for the curators. */
+export const notRightButton = (again: string): Button =>
+  button('Not right', NOT_RIGHT, again, 'Tell the curators that this answer is not right');
 
 /** A row of buttons; nothing when there are none. */
 export const actions = (elements: Button[]): KnownBlock[] =>

@@ -21,7 +21,7 @@ export interface Card {
 }
 
 /** What a card's button carries. */
-export interface CardValue {
+interface CardValue {
   ref: string;
   seen: number;
   same?: string;

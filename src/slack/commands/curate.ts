@@ -1,11 +1,12 @@
-import type { WebClient } from '@slack/web-api';
-import type { Acting } from '../../curate/acting.ts';
+import type { ModalView } from '@slack/types';
+import { type Acting, versionOf } from '../../curate/acting.ts';
 import { mergeActors } from '../../curate/actors.ts';
 import { historyOf } from '../../curate/history.ts';
 import { retract } from '../../curate/retract.ts';
 import { undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { actorsMessage } from '../blocks/actors.ts';
 import { historyMessage } from '../blocks/history.ts';
@@ -14,6 +15,7 @@ import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
 import { openEditing } from '../entry-editing.ts';
 import { readQueue } from '../queue.ts';
+import { actorForm, draftOf, newActor } from '../views/actor-form.ts';
 import { articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { entryForm } from '../views/entry-form.ts';
 import { retractForm } from '../views/retract-form.ts';
@@ -25,7 +27,7 @@ import type { Curating } from './subcommands.ts';
 export async function curate(name: Curating, rest: string, desk: CuratorDesk): Promise<Message | null> {
   const { context, client, store, person, triggerId } = desk;
   const acting: Acting = { by: person.id, at: context.clock().toISOString() };
-  const open = async (view: Parameters<WebClient['views']['open']>[0]['view']): Promise<null> => {
+  const open = async (view: ModalView): Promise<null> => {
     await client.views.open({ trigger_id: triggerId, view });
     return null;
   };
@@ -34,13 +36,16 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
     return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(desk, rest, acting);
   }
   if (name === 'history') return historyMessage(refOf(rest), await historyOf(store, refOf(rest)));
-  if (name === 'actors') return actorsMessage(await store.actors());
+  if (name === 'actors' && rest === '') return actorsMessage(await store.actors());
   if (name === 'curators') return curatorsReply(desk, rest, acting);
   await context.curatorship.requireCurator(client, store, person);
   switch (name) {
     case 'review':
       return queueMessage(await readQueue(store, 1), null);
+    case 'actors':
+      return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {
+      if (/^a/i.test(rest)) return open(await editedActor(store, refOf(rest)));
       const { editing, fields } = await openEditing(store, refOf(rest));
       return open(entryForm(editing, fields));
     }
@@ -78,6 +83,12 @@ async function addByAddress(
     await addArticle(context, store, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') }, acting),
   );
   return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
+}
+
+async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalView> {
+  const actor = (await store.actors()).find((one) => one.ref === ref);
+  if (actor === undefined) throw new CodedError('ref_unknown', ref);
+  return actorForm(ref, await versionOf(store, ref), draftOf(actor));
 }
 
 function refOf(text: string): string {

@@ -39,7 +39,7 @@ const CURATING: Record<Curating, RegExp> = {
   retract: /^[sd][-–\s]?\d+\b|^$/i,
   history: /^[sdanc][-–\s]?\d+$|^$/i,
   undo: /^$/,
-  actors: /^$/,
+  actors: /^(?:add\b.*)?$/i,
   merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
   curators: /^(?:(?:add|remove)\b.*)?$/i,
 };

@@ -111,7 +111,7 @@ const UNKNOWN = new Set(['internal_error', 'fatal_error', 'service_unavailable',
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** What a failed call means for the message that it was to post. */
-export function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): Trouble {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'later', code: 'ratelimited', ms: error.retryAfter * 1_000 };
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', code: `http_${error.statusCode}` };

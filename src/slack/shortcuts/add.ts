@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { articleForm, NO_FIELDS } from '../views/article-form.ts';
 
-export const ADD = 'add_article';
-export const ADD_MESSAGE = 'add_message';
+const ADD = 'add_article';
+const ADD_MESSAGE = 'add_message';
 
 /** *Add to the record* from anywhere. */
 export function addShortcut(app: App, context: Context): void {
@@ -38,7 +38,7 @@ export function addMessageShortcut(app: App, context: Context): void {
 }
 
 /** A message that is little more than a link gives its address, another one its text. */
-export function articleIn(text: string): { url: string } | { text: string } {
+function articleIn(text: string): { url: string } | { text: string } {
   const [, url = ''] = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const rest = text.replace(/<[^>]*>/g, '').trim();
   if (url !== '' && rest.length < 200) return { url: unescaped(url) };

@@ -22,7 +22,7 @@ export const ENTRY_FORM = 'entry_form';
 /** The action id of inputs whose options are actors. */
 export const ACTORS = 'actor_options';
 /** The value of the option that proposes a new actor; the name stands behind it. */
-export const NEW = 'new:';
+const NEW = 'new:';
 
 /** What the form is about, as its private metadata carries it. */
 export interface Editing {

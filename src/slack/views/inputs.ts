@@ -8,7 +8,7 @@ interface Input {
 }
 
 /** The action id of every input; its block id is its name. */
-export const INPUT = 'input';
+const INPUT = 'input';
 
 const around = (
   name: string,
