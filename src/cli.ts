@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { backupCommand, exportCommand, importCommand } from './cli/archive.ts';
 import { askCommand } from './cli/ask.ts';
 import { digestCommand } from './cli/digest.ts';
 import { doctorCommand } from './cli/doctor.ts';
@@ -18,6 +19,9 @@ const SUBCOMMANDS: Record<string, { run: Subcommand; what: string }> = {
     run: digestCommand,
     what: 'what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)',
   },
+  export: { run: exportCommand, what: 'write the whole record as JSON, to a file or standard output' },
+  import: { run: importCommand, what: 'put an export into a record that is empty: all of it or nothing' },
+  backup: { run: backupCommand, what: 'copy the database to a file, also while the bot runs' },
   doctor: { run: doctorCommand, what: 'check configuration, database, tokens, scopes and clock' },
 };
 

@@ -5,7 +5,7 @@ import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWorkspace } from './workspace.ts';
@@ -79,4 +79,14 @@ async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
     .select('name')
     .execute();
   return rows.map((row) => row.name);
+}
+
+/**
+ * Copies the database that `url` names to `file`, consistent as of one moment, while others read and write it. The
+ * copy is a database itself. Throws `store_url_unknown`, `store_unreadable`.
+ */
+export async function backupStore(url: string, file: string): Promise<void> {
+  const sqlite = /^sqlite:(.+)$/.exec(url);
+  if (sqlite?.[1] === undefined) throw new CodedError('store_url_unknown', url);
+  await backupDatabase(sqlite[1], file);
 }

@@ -100,3 +100,17 @@ function coded<T>(action: () => T): T {
     throw new CodedError('store_unreadable', '', { cause });
   }
 }
+
+/** SQLite's online backup (sqlite.org/backup.html): pages that a writer changes meanwhile are copied again. */
+export async function backupDatabase(from: string, to: string): Promise<void> {
+  try {
+    const database = new Database(from, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
+    try {
+      await database.backup(to);
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    throw new CodedError('store_unreadable', '', { cause });
+  }
+}

@@ -26,7 +26,7 @@ describe('canonicalUrl', () => {
 describe('similarity', () => {
   const texts = [...ARTICLES_ONE, ...ARTICLES_TWO]
     .map(({ text }) => text)
-    .filter((text) => text.length > 700);
+    .filter((text) => text.length > 400);
   const prints = texts.map(fingerprint);
   const added = '\n\nThe spokesman added that a further round was planned for the coming week in Vienna.';
 

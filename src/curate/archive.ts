@@ -1,0 +1,80 @@
+import type { Archive } from '../record/archive.ts';
+import { CodedError } from '../record/errors.ts';
+import { refNumber } from '../record/refs.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { marksOf } from './same-article.ts';
+
+/** All of a workspace's record, its queue and its history. */
+export async function archiveOf(store: WorkspaceStore): Promise<Archive> {
+  const merged = await store.mergedActors();
+  const actors = [...(await store.actors()), ...merged.map(({ actor }) => actor)];
+  const { statements, developments } = await entriesOf(store);
+  return {
+    format: 'ukraine-talks/1',
+    sources: await store.sources(),
+    actors: actors.sort((a, b) => refNumber(a.ref) - refNumber(b.ref)),
+    merged: merged.map(({ actor, into }) => ({ ref: actor.ref, into })),
+    statements,
+    developments,
+    candidates: await store.allCandidates(),
+    feedback: await store.allFeedback(),
+    revisions: await store.allRevisions(),
+  };
+}
+
+/** As a file: the same record gives the same bytes. */
+export const archiveText = (archive: Archive): string => `${JSON.stringify(archive, null, 1)}\n`;
+
+/**
+ * Puts an archive into an empty workspace, refs and history as they were, in one transaction. Throws
+ * `archive_malformed` when the workspace holds anything.
+ */
+export async function restore(store: WorkspaceStore, archive: Archive): Promise<void> {
+  await store.write(async (writer) => {
+    const held = (await writer.read.sources()).length + (await writer.read.actors()).length;
+    if (held > 0)
+      throw new CodedError(
+        'archive_malformed',
+        'This record is not empty; import into a new database or workspace.',
+      );
+    const cited = new Set(
+      [...archive.statements, ...archive.developments].flatMap(({ citations }) =>
+        citations.map(({ source }) => source),
+      ),
+    );
+    for (const { ref, ...draft } of archive.sources)
+      await writer.addSource(draft, { marks: marksOf(draft), cited: cited.has(ref) });
+    for (const { ref, ...draft } of archive.actors) await writer.addActor(draft);
+    for (const { ref, into } of archive.merged) await writer.setMerged(ref, into);
+    for (const { ref, status, ...draft } of archive.statements) await writer.addStatements([draft], status);
+    for (const { ref, status, ...draft } of archive.developments)
+      await writer.addDevelopments([draft], status);
+    for (const candidate of archive.candidates) {
+      await writer.addCandidates([candidate]);
+      await writer.putCandidate(candidate);
+    }
+    for (const { ref, open, ...draft } of archive.feedback) {
+      await writer.addFeedback(draft);
+      await writer.putFeedback({ ref, open, ...draft });
+    }
+    await writer.restoreRevisions(archive.revisions);
+  });
+}
+
+/** Statements and developments are numbered without gaps: they are read by their numbers until there are no more. */
+async function entriesOf(store: WorkspaceStore) {
+  const read = async <T>(prefix: string, get: (refs: string[]) => Promise<T[]>): Promise<T[]> => {
+    const found: T[] = [];
+    for (let at = 1; ; at += PAGE) {
+      const page = await get(Array.from({ length: PAGE }, (_, i) => `${prefix}-${at + i}`));
+      found.push(...page);
+      if (page.length < PAGE) return found;
+    }
+  };
+  return {
+    statements: await read('S', (refs) => store.statements(refs)),
+    developments: await read('D', (refs) => store.developments(refs)),
+  };
+}
+
+const PAGE = 400;
