@@ -70,11 +70,15 @@ const headlineOf = (citation: Citation): string =>
     citation.content
       .map((span) => span.text)
       .join(' … ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[“”"«„‘'\s]+|[“”"»’'\s,]+$/gu, ''),
+      .replace(/^[‘'\s]+|[’'\s,]+$/gu, ''),
   );
 
-function clipWords(text: string): string {
+/** Cut, and without quotation marks: what stands in those is the source's alone. */
+function clipWords(words: string): string {
+  const text = words
+    .replace(/[“”"„‟«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= HEADLINE) return text || '…';
   const cut = text.slice(0, HEADLINE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE / 2)).toWellFormed()}…`;

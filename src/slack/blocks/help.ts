@@ -16,7 +16,12 @@ const USAGE = [
     'watch <who or what>',
     'a post when something about it is published; watches lists them, unwatch ends one',
   ],
+  ['add [address]', 'hand in an article; curators review what is said in it'],
 ] as const;
+
+/** What curators can do beside. */
+const CURATING =
+  '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators`';
 
 const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';
@@ -33,6 +38,7 @@ export function helpMessage(command: string): Message {
   const blocks: KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: PROMISE } },
     { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
+    { type: 'section', text: { type: 'mrkdwn', text: `Curators: ${CURATING}` } },
     {
       type: 'section',
       text: {

@@ -132,6 +132,9 @@ export function entryProblems(view: Submission): Record<string, string> {
         date: 'That is no date. Write it as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13.',
       }),
     ...(typed(view, 'headline') === '' && { headline: 'Say in a few words what it says.' }),
+    ...(/[“”"„‟«»]/.test(typed(view, 'headline')) && {
+      headline: 'Leave quotation marks to the words of the source.',
+    }),
     ...((topics.length > 20 || topics.some((topic) => topic.length > 80)) && {
       topics: 'At most 20 topics of at most 80 characters.',
     }),
