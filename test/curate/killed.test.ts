@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { archiveOf } from '../../src/curate/archive.ts';
+import { plant } from '../../src/curate/plant.ts';
+import { readArchive } from '../../src/record/archive.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+
+const KILLS = 30;
+
+/** Every change is whole: each thing is as its last revision left it, and what was published has its entry. */
+async function expectWhole(url: string): Promise<number> {
+  const store = await openStore(url);
+  try {
+    const archive = await archiveOf(await store.workspace('T1'));
+    expect(readArchive(JSON.stringify(archive))).toMatchObject({ ok: true });
+    const last = new Map(archive.revisions.map((revision) => [revision.subject, revision.after]));
+    for (const thing of [...archive.statements, ...archive.developments, ...archive.candidates])
+      expect(last.get(thing.ref), thing.ref).toEqual(thing);
+    const entries = new Set([...archive.statements, ...archive.developments].map(({ ref }) => ref));
+    for (const { ref, status, entry } of archive.candidates)
+      expect(status === 'published' ? entries.has(entry ?? '') : entry === null, ref).toBe(true);
+    const sources = archive.candidates.map(({ source }) => source);
+    expect(archive.sources.slice(1).every(({ ref }) => sources.includes(ref))).toBe(true);
+    const gone = new Set(archive.merged.map(({ ref }) => ref));
+    expect(archive.statements.filter(({ speaker }) => gone.has(speaker))).toEqual([]);
+    return archive.revisions.length;
+  } finally {
+    await store.close();
+  }
+}
+
+it('a process that is killed at any moment of adding, publishing or merging leaves the old state or the new one', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'killed-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const url = `sqlite:${path.join(folder, 'record.db')}`;
+  const store = await openStore(url);
+  await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
+  await store.close();
+  const program = path.join(import.meta.dirname, 'killed.ts');
+  let revisions = 0;
+  for (let i = 0; i < KILLS; i++) {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    await sleep(Math.random() * 250);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    revisions = await expectWhole(url);
+  }
+  expect(revisions).toBeGreaterThan(100);
+}, 120_000);
