@@ -47,9 +47,9 @@ export function cardBlocks(card: Card): KnownBlock[] {
         {
           type: 'rich_text_section',
           elements: [
-            ...(prefix === '' ? [] : [{ type: 'text' as const, text: `…${prefix.slice(-AROUND)}` }]),
+            ...(prefix === '' ? [] : [{ type: 'text' as const, text: before(prefix) }]),
             { type: 'text', text: words, style: { bold: true } },
-            ...(suffix === '' ? [] : [{ type: 'text' as const, text: `${suffix.slice(0, AROUND)}…` }]),
+            ...(suffix === '' ? [] : [{ type: 'text' as const, text: after(suffix) }]),
           ],
         },
       ],
@@ -59,6 +59,10 @@ export function cardBlocks(card: Card): KnownBlock[] {
     { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
   ];
 }
+
+const before = (prefix: string): string => (prefix.length < AROUND ? prefix : `…${prefix.slice(-AROUND)}`);
+
+const after = (suffix: string): string => (suffix.length < AROUND ? suffix : `${suffix.slice(0, AROUND)}…`);
 
 function factsOf({ proposal, confidence }: Candidate): string[] {
   const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];
