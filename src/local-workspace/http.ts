@@ -3,16 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** How much of a request's body is read, in bytes. */
 const LARGEST_BODY = 2_000_000;
 
-/** The body of a request as an object: JSON, or a form whose values that look like JSON are left as strings. */
-export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+/** The body of a request; throws a RangeError when it has more bytes than `largest`. */
+export async function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new RangeError('the body is too large');
+    if (size > largest) throw new RangeError('the body is too large');
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The body of a request as an object: JSON, or a form whose values that look like JSON are left as strings. */
+export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const text = (await readBytes(request, LARGEST_BODY)).toString('utf8');
   if (text === '') return {};
   if ((request.headers['content-type'] ?? '').includes('json')) {
     const value: unknown = JSON.parse(text);

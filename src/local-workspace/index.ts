@@ -17,6 +17,7 @@ import { makeResponseUrls } from './response-url.ts';
 import { populate } from './state/populate.ts';
 import { makeState } from './state/state.ts';
 import type { AppManifest } from './state/types.ts';
+import { download, fillUpload, giveFile, takeUpload } from './stored-files.ts';
 import { SlackError } from './web-api/errors.ts';
 import { makeWebApi } from './web-api/router.ts';
 import { makeTrouble } from './web-api/trouble.ts';
@@ -96,10 +97,17 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     if (!isOurs(request)) return sendJson(response, 403, { error: 'only on loopback' });
     if (first === 'api') return webApi.handle(rest.join('/'), request, response);
     if (first === 'response') return respond(rest.join('/'), request, response);
+    if (first === 'upload') return fillUpload(state, rest[0] ?? '', request, response);
+    if (first === 'files') return giveFile(state, rest[0] ?? '', mayRead(request), response);
+    if (pathname === '/control/upload') return takeUpload(control, request, response);
+    if (pathname.startsWith('/control/files/')) return download(state, rest[1] ?? '', response);
     if (first === 'control') return handleControl(control, welcome, rest.join('/'), request, response);
     if (await servePage(pageDir, pathname, response)) return;
     sendJson(response, 404, { error: 'not found' });
   }
+
+  const mayRead = ({ headers }: IncomingMessage): boolean =>
+    headers.authorization === `Bearer ${tokens.bot}` && state.app.scopes.includes('files:read');
 
   async function respond(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
@@ -133,6 +141,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     server.listen(options.port, HOST, resolve);
   });
   url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
+  state.origin = url;
 
   return {
     url,

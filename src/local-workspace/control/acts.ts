@@ -33,7 +33,13 @@ const Fault = z.discriminatedUnion('kind', [
 /** What can be done over HTTP, by name: what people do, and what only tests do. */
 export const ACTS: Record<string, Act> = {
   send: act(
-    z.object({ user: z.string(), channel: z.string(), text: z.string(), threadTs: z.string().nullish() }),
+    z.object({
+      user: z.string(),
+      channel: z.string(),
+      text: z.string(),
+      threadTs: z.string().nullish(),
+      files: z.array(z.string()).optional(),
+    }),
     (control, line) => control.send(line),
   ),
   act: act(Element, (control, element) => control.act(element)),

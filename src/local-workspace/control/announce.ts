@@ -1,5 +1,6 @@
 import type { Outcome } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
+import { filesJson } from '../state/json.ts';
 import type { State } from '../state/state.ts';
 import type { Channel, Message } from '../state/types.ts';
 
@@ -32,6 +33,7 @@ export async function announce(
     ...place,
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+    ...(message.files.length > 0 && { subtype: 'file_share', files: filesJson(state, message.files) }),
     ...(message.botId !== null && { bot_id: message.botId, app_id: state.appId }),
   };
   const mention = channel.im === null && message.text.includes(`<@${state.bot.id}>`);

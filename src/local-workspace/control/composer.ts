@@ -1,8 +1,8 @@
 import type { Delivery, Outcome } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import { addMessage, makeTrigger, type State } from '../state/state.ts';
-import type { Channel } from '../state/types.ts';
+import { addFile, addMessage, makeTrigger, type State } from '../state/state.ts';
+import type { Channel, File } from '../state/types.ts';
 import { announce } from './announce.ts';
 import { BUILT_IN, runBuiltIn } from './built-in.ts';
 import { escapeTyped, withMentions } from './typed.ts';
@@ -13,12 +13,16 @@ interface Line {
   channel: string;
   text: string;
   threadTs?: string | null | undefined;
+  /** The ids of what was uploaded for it. */
+  files?: string[] | undefined;
 }
 
 /** What people do with the composer: messages and slash commands, by the same box as in Slack. */
 export interface Composer {
   /** Resolves when the app has acknowledged what it was told, or cannot be reached. */
   send(line: Line): Promise<void>;
+  /** Keeps a file, to be sent or put into a form by the id that it returns. */
+  upload(file: Omit<File, 'id'>): string;
 }
 
 export function makeComposer(
@@ -96,6 +100,7 @@ export function makeComposer(
       user: line.user,
       text,
       threadTs: line.threadTs ?? null,
+      files: line.files ?? [],
     });
     const { bot } = state;
     if (text.includes(`<@${bot.id}>`) && !channel.members.has(bot.id))
@@ -108,9 +113,10 @@ export function makeComposer(
   };
 
   return {
+    upload: (file) => addFile(state, file).id,
     async send(line) {
       const channel = state.channels.get(line.channel);
-      if (channel === undefined || line.text.trim() === '') return;
+      if (channel === undefined || (line.text.trim() === '' && !line.files?.length)) return;
       if (channel.isArchived) tell(line, 'This channel is archived: nothing can be sent to it.');
       else if (line.text.startsWith('/')) await slash(line, channel);
       else await message(line, channel);

@@ -14,7 +14,10 @@ export interface Welcome {
 }
 
 /** A message as the page gets it. */
-export type ShownMessage = Omit<Message, 'reactions'> & { reactions: ReturnType<typeof reactionsJson> };
+export type ShownMessage = Omit<Message, 'reactions' | 'files'> & {
+  reactions: ReturnType<typeof reactionsJson>;
+  files: { id: string; name: string; size: number }[];
+};
 
 /** All that the page shows to one person. */
 export interface Snapshot {
@@ -73,6 +76,10 @@ export function snapshot(
         messages: visible(state, channel.id, me).map((message) => ({
           ...message,
           reactions: reactionsJson(message),
+          files: message.files.flatMap((id) => {
+            const file = state.files.get(id);
+            return file === undefined ? [] : [{ id, name: file.name, size: file.bytes.length }];
+          }),
         })),
       })),
     modals: (state.modals.get(me) ?? []).map(({ id, content }) => ({ id, content })),

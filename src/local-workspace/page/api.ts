@@ -14,6 +14,18 @@ export async function post(act: string, body: object): Promise<unknown> {
   return response.json();
 }
 
+/** Uploads a file as a person; resolves with its id. */
+export async function upload(user: string, file: File): Promise<string> {
+  const query = new URLSearchParams({ user, name: file.name });
+  const response = await fetch(`/control/upload?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': file.type || 'application/octet-stream' },
+    body: file,
+  });
+  const { id } = (await response.json()) as { id: string };
+  return id;
+}
+
 /** The workspace as `user` sees it, kept up to date; `offline` while the server does not answer. */
 export function useSnapshot(user: string | null): { snapshot: Snapshot | null; offline: boolean } {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);

@@ -41,6 +41,8 @@ export interface ElementJson extends Record<string, unknown> {
   multiline?: boolean;
   min_query_length?: number;
   max_length?: number;
+  filetypes?: string[];
+  max_files?: number;
   options?: Option[];
   option_groups?: { label: Text; options: Option[] }[];
   confirm?: ConfirmJson;

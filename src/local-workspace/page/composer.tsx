@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Channel, post, type Snapshot } from './api.ts';
+import { type Channel, post, type Snapshot, upload } from './api.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 
 interface Props {
@@ -19,6 +19,7 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
   const [picked, setPicked] = useState(0);
   const [hidden, setHidden] = useState(false);
   const [waiting, setWaiting] = useState(0);
+  const [attached, setAttached] = useState<File[]>([]);
   const box = useRef<HTMLTextAreaElement>(null);
   const menu = useId();
   const suggestions = hidden ? [] : suggestionsFor(text, snapshot);
@@ -26,6 +27,8 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
   useEffect(() => {
     if (matchMedia('(hover: hover)').matches) box.current?.focus();
   }, []);
+
+  const empty = attached.length === 0 && (text.trim() === '' || text.trim() === start.trim());
 
   const write = (value: string) => {
     setText(value);
@@ -38,10 +41,12 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
     box.current?.focus();
   };
   const send = async () => {
-    if (text.trim() === '' || text.trim() === start.trim()) return;
+    if (empty) return;
     write(start);
+    setAttached([]);
     setWaiting((count) => count + 1);
-    await post('send', { user: snapshot.me, channel: channel.id, threadTs, text });
+    const files = await Promise.all(attached.map((file) => upload(snapshot.me, file)));
+    await post('send', { user: snapshot.me, channel: channel.id, threadTs, text, files });
     setWaiting((count) => count - 1);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -92,9 +97,38 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKey}
       />
-      <button type="submit" className="send" disabled={text.trim() === start.trim()}>
+      <label className="attach" title="Attach files">
+        <input
+          type="file"
+          multiple
+          aria-label="Attach files"
+          onChange={({ target }) => {
+            setAttached([...attached, ...(target.files ?? [])]);
+            target.value = '';
+            box.current?.focus();
+          }}
+        />
+        +
+      </label>
+      <button type="submit" className="send" disabled={empty}>
         Send
       </button>
+      {attached.length > 0 && (
+        <ul className="attached" aria-label="Attached files">
+          {attached.map((file) => (
+            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+              {file.name}
+              <button
+                type="button"
+                aria-label={`Do not attach ${file.name}`}
+                onClick={() => setAttached(attached.filter((one) => one !== file))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="hint" role="status">
         {waiting > 0 ? (
           <span className="waiting">waiting for {snapshot.app.name}…</span>

@@ -37,12 +37,24 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
             {time}
           </p>
         )}
-        {message.blocks.length > 0 ? (
+        {message.blocks.length === 0 && message.text === '' ? null : message.blocks.length > 0 ? (
           <Blocks snapshot={snapshot} blocks={message.blocks as BlockJson[]} at={{ message: message.ts }} />
         ) : (
           <div className="blocks">
             <SlackText snapshot={snapshot} text={{ type: 'mrkdwn', text: message.text }} />
           </div>
+        )}
+        {message.files.length > 0 && (
+          <ul className="files" aria-label="Files">
+            {message.files.map(({ id, name, size }) => (
+              <li key={id}>
+                <a href={`/control/files/${id}`} download={name}>
+                  {name}
+                </a>{' '}
+                <small>{sizeOf(size)}</small>
+              </li>
+            ))}
+          </ul>
         )}
         {message.edited && <span className="edited">(edited)</span>}
         {message.reactions.length > 0 && (
@@ -75,6 +87,10 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
 
 /** When a message was sent. */
 export const dateOf = (ts: string): Date => new Date(Number(ts) * 1_000);
+
+/** A file's size for people, in kB or MB. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 const timeOf = (ts: string): string =>
   dateOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

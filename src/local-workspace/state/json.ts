@@ -1,5 +1,6 @@
 import type { State } from './state.ts';
-import type { Channel, Message, User, View } from './types.ts';
+import type { Channel, File, Message, User, View } from './types.ts';
+import type { Values } from './values.ts';
 
 /** A message as the Web API and interaction payloads give it. */
 export const messageJson = (state: State, message: Message): Record<string, unknown> => ({
@@ -14,10 +15,57 @@ export const messageJson = (state: State, message: Message): Record<string, unkn
     thread_ts: message.threadTs,
     parent_user_id: parentUser(state, message),
   }),
+  ...(message.files.length > 0 && { files: filesJson(state, message.files), upload: true }),
   ...(message.reactions.size > 0 && { reactions: reactionsJson(message) }),
   ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
   ...replies(state, message),
 });
+
+/** Files by their ids; docs.slack.dev/reference/objects/file-object */
+export const filesJson = (state: State, ids: readonly string[]): Record<string, unknown>[] =>
+  ids.flatMap((id) => {
+    const file = state.files.get(id);
+    return file === undefined ? [] : [fileJson(state, file)];
+  });
+
+const fileJson = (state: State, { id, name, mimetype, user, bytes }: File): Record<string, unknown> => {
+  const url = `${state.origin}/files/${id}/${encodeURIComponent(name)}`;
+  return {
+    id,
+    name,
+    title: name,
+    mimetype,
+    filetype: name.split('.').at(-1)?.toLowerCase() ?? '',
+    user,
+    size: bytes.length,
+    mode: 'hosted',
+    is_external: false,
+    url_private: url,
+    url_private_download: `${url}?download=1`,
+  };
+};
+
+/** What inputs hold, with files in full where a view holds their ids. */
+const withFiles = (state: State, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([block, elements]) => [
+      block,
+      Object.fromEntries(
+        Object.entries(elements).map(([action, held]) => [
+          action,
+          isFileInput(held) ? { ...held, files: filesJson(state, held.files) } : held,
+        ]),
+      ),
+    ]),
+  );
+
+const isFileInput = (held: unknown): held is { type: 'file_input'; files: string[] } =>
+  typeof held === 'object' &&
+  held !== null &&
+  'type' in held &&
+  held.type === 'file_input' &&
+  'files' in held &&
+  Array.isArray(held.files);
 
 /** As `reactions` of a message has them. */
 export const reactionsJson = ({ reactions }: Message) =>
@@ -68,14 +116,14 @@ export const channelJson = (state: State, channel: Channel): Record<string, unkn
   ...(channel.im !== null && { user: channel.im.find((id) => id !== state.bot.id) }),
 });
 
-export const viewJson = (state: State, view: View, values: unknown = {}): Record<string, unknown> => ({
+export const viewJson = (state: State, view: View, values: Values = {}): Record<string, unknown> => ({
   ...view.content,
   id: view.id,
   team_id: state.teamId,
   hash: view.hash,
   app_id: state.appId,
   bot_id: state.bot.id,
-  state: { values },
+  state: { values: withFiles(state, values) },
   root_view_id: stackOf(state, view)[0]?.id ?? view.id,
   previous_view_id: stackOf(state, view)[stackOf(state, view).indexOf(view) - 1]?.id ?? null,
 });

@@ -1,6 +1,6 @@
 import { pingsOf, withIds } from './blocks.ts';
 import { type Ids, makeIds } from './ids.ts';
-import type { AppManifest, Channel, Message, User, View } from './types.ts';
+import type { AppManifest, Channel, File, Message, User, View } from './types.ts';
 import type { Values } from './values.ts';
 
 /** The whole workspace, in memory. Whoever changes it calls `changed`. */
@@ -15,6 +15,7 @@ export interface State {
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
   readonly messages: Message[];
+  readonly files: Map<string, File>;
   /** The stack of open modals by user; the last is on top. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
@@ -22,6 +23,8 @@ export interface State {
   readonly held: Map<string, Values>;
   /** Trigger ids that have not been used: for whom, and until when. */
   readonly triggers: Map<string, { user: string; expires: number }>;
+  /** Where the workspace is served; empty until it is. */
+  origin: string;
   changed(): void;
   onChange(listener: () => void): () => void;
 }
@@ -52,10 +55,12 @@ export function makeState(app: AppManifest, clock: () => number): State {
     users: new Map([[bot.id, bot]]),
     channels: new Map(),
     messages: [],
+    files: new Map(),
     modals: new Map(),
     homes: new Map(),
     held: new Map(),
     triggers: new Map(),
+    origin: '',
     changed: () => {
       for (const listener of listeners) listener();
     },
@@ -120,6 +125,7 @@ export function addMessage(
     ephemeralTo: null,
     edited: false,
     metadata: null,
+    files: [],
     ...message,
     blocks,
     ts: state.ids.ts(),
@@ -127,6 +133,14 @@ export function addMessage(
     reactions: new Map(),
   };
   state.messages.push(added);
+  state.changed();
+  return added;
+}
+
+/** Keeps a file that somebody uploaded. */
+export function addFile(state: State, file: Omit<File, 'id'>): File {
+  const added = { ...file, id: state.ids.next('F') };
+  state.files.set(added.id, added);
   state.changed();
   return added;
 }

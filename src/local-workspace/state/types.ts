@@ -23,6 +23,15 @@ export interface Channel {
 /** A Block Kit block as it came in; what Slack would refuse has been refused before it is kept. */
 export type Block = Record<string, unknown> & { type: string };
 
+/** A file that somebody uploaded. */
+export interface File {
+  id: string;
+  name: string;
+  mimetype: string;
+  user: string;
+  bytes: Uint8Array;
+}
+
 export interface Message {
   ts: string;
   channel: string;
@@ -38,6 +47,8 @@ export interface Message {
   metadata: unknown;
   /** How many people or groups it would notify: `<!channel>`, `<!here>`, `<!everyone>`, `<@U…>`. */
   pings: string[];
+  /** The ids of what was uploaded with it. */
+  files: string[];
   /** Who has put which emoji to it. */
   reactions: Map<string, Set<string>>;
 }

@@ -24,6 +24,7 @@ const HOLDS: Record<string, readonly [held: string, initial: string]> = {
   multi_conversations_select: ['selected_conversations', 'initial_conversations'],
   datepicker: ['selected_date', 'initial_date'],
   timepicker: ['selected_time', 'initial_time'],
+  file_input: ['files', 'initial_files'],
   datetimepicker: ['selected_date_time', 'initial_date_time'],
 };
 

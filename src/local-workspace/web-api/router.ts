@@ -5,13 +5,21 @@ import { type Method, optional } from './call.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { SlackError } from './errors.ts';
+import { files } from './files.ts';
 import { reactions } from './reactions.ts';
 import { scopeOf } from './scopes.ts';
 import { team } from './team.ts';
 import type { Trouble } from './trouble.ts';
 import { views } from './views.ts';
 
-const METHODS: Record<string, Method> = { ...team, ...chat, ...conversations, ...reactions, ...views };
+const METHODS: Record<string, Method> = {
+  ...team,
+  ...chat,
+  ...conversations,
+  ...reactions,
+  ...files,
+  ...views,
+};
 
 /** One call that the app made, for tests to look at. */
 export interface ApiCall {

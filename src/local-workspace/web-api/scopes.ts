@@ -15,6 +15,9 @@ const SCOPE_OF: Record<string, string> = {
   'users.list': 'users:read',
   'team.info': 'team:read',
   'bots.info': 'users:read',
+  'files.info': 'files:read',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
   'reactions.add': 'reactions:write',
 };
 

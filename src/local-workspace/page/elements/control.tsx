@@ -1,6 +1,7 @@
 import { Choices } from './choices.tsx';
 import type { ControlProps } from './control-props.ts';
 import { ExternalSelect } from './external-select.tsx';
+import { FileInput } from './file-input.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -11,5 +12,6 @@ export function Control(props: ControlProps) {
     return <Choices {...props} />;
   if (type.endsWith('external_select')) return <ExternalSelect {...props} />;
   if (type.endsWith('_select') || type === 'overflow') return <Select {...props} />;
+  if (type === 'file_input') return <FileInput {...props} />;
   return <TextInput {...props} />;
 }
