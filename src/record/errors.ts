@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'watch_unread'
   | 'bot_not_in_channel'
   | 'file_not_text'
+  | 'upload_unreadable'
   | 'file_too_large'
   | 'file_too_slow'
   | 'article_empty'
@@ -69,6 +70,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'watch_unread',
   'bot_not_in_channel',
   'file_not_text',
+  'upload_unreadable',
   'file_too_large',
   'file_too_slow',
   'article_empty',
@@ -130,6 +132,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
   file_not_text: (detail) =>
     `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+  upload_unreadable: (detail) =>
+    `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,

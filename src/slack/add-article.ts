@@ -1,25 +1,24 @@
+import type { WebClient } from '@slack/web-api';
 import { openDesk } from '../ask/desk.ts';
 import type { Acting } from '../curate/acting.ts';
 import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { Deps } from './deps.ts';
+import type { Context } from './context.ts';
 import type { ArticleFields } from './views/article-form.ts';
 
 /**
- * Reads the article that `fields` tell of, from its pasted text or its address, and puts what is said in it into the
- * queue. What a person typed goes before what the page says. Throws the CodedErrors of intake and `submit`.
+ * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it into the
+ * queue. What a person typed goes before what the page says. Throws the CodedErrors of intake, uploads and `submit`.
  */
 export async function addArticle(
-  { intake }: Pick<Deps, 'intake'>,
+  context: Pick<Context, 'intake' | 'uploads'>,
+  client: WebClient,
   store: WorkspaceStore,
   fields: ArticleFields,
   acting: Acting,
 ): Promise<Submitted> {
-  const article: Article =
-    fields.text === ''
-      ? await intake.fetchArticle(fields.url)
-      : await intake.readArticle(Buffer.from(fields.text), { contentType: 'text/plain; charset=utf-8' });
+  const article = await read(context, client, fields);
   const url = article.url ?? (fields.url === '' ? null : fields.url);
   const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
   const { index } = await openDesk(store);
@@ -37,6 +36,19 @@ export async function addArticle(
     index,
     acting,
   );
+}
+
+async function read(
+  { intake, uploads }: Pick<Context, 'intake' | 'uploads'>,
+  client: WebClient,
+  { file, text, url }: ArticleFields,
+): Promise<Article> {
+  if (file !== null) {
+    const { bytes, contentType } = await uploads.read(client, file);
+    return intake.readArticle(bytes, { contentType, name: file.name });
+  }
+  if (text === '') return intake.fetchArticle(url);
+  return intake.readArticle(Buffer.from(text), { contentType: 'text/plain; charset=utf-8' });
 }
 
 const hostOf = (url: string | null): string =>

@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts';
 import { makePoster, POSTING } from './digest/poster.ts';
 import { slackLogger } from './slack-logger.ts';
 import { makeSurface, type Surface } from './surface.ts';
+import { makeUploads, type Uploads } from './uploads.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 /** What every surface of the app shares. */
@@ -16,6 +17,7 @@ export interface Context extends Deps {
   curatorship: Curatorship;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
+  uploads: Uploads;
   /** For calls of the app's own accord; tries nothing again by itself. */
   client: WebClient;
   /** What posts digests, at their hour and on request. */
@@ -45,6 +47,7 @@ export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Cont
     curatorship: makeCuratorship(deps),
     workspace,
     timeZone: timeZones(deps),
+    uploads: makeUploads({ botToken, apiUrl }, deps.log),
     client: posting,
     delivering: {
       workspace,

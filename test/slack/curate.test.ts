@@ -23,12 +23,27 @@ const typing = (fields: Record<string, string>) =>
 
 /** Opens the form by the shortcut and sends it off with `fields`. */
 async function add(running: Running, fields: Record<string, string>, name = 'olena') {
-  const { control } = running.local;
-  const user = userOf(running, name);
-  await control.shortcut(user, 'add_article');
-  await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('article_form');
-  return control.submit(user, modalOf(running, user)?.id ?? '', typing(fields));
+  await opened(running, name);
+  return submit(running, fields, [], name);
 }
+
+async function opened(running: Running, name = 'olena'): Promise<void> {
+  const user = userOf(running, name);
+  await running.local.control.shortcut(user, 'add_article');
+  await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('article_form');
+}
+
+function submit(running: Running, fields: Record<string, string>, files: string[], name = 'olena') {
+  const user = userOf(running, name);
+  const file = { file: { input: { type: 'file_input', files } } };
+  return running.local.control.submit(user, modalOf(running, user)?.id ?? '', { ...typing(fields), ...file });
+}
+
+const paragraphs = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((one) => `<p>${one}</p>`)
+    .join('');
 
 async function added(running: Running): Promise<void> {
   expect(await add(running, FIELDS)).toEqual({});
@@ -92,6 +107,55 @@ describe('curating in Slack', () => {
     expect((await running.say('/ukraine-talks undo')).text).toContain('S-12');
     expect((await running.say('/ukraine-talks show S-12')).text).toContain('The drumbeat of war');
     expect(running.logged.filter(({ message }) => message === 'a request failed')).toEqual([]);
+  });
+
+  it.each([
+    ['text', 'vienna.txt', 'text/plain', (text: string) => text],
+    [
+      'page',
+      'vienna.html',
+      'text/html',
+      (text: string) => `<html><body><article>${paragraphs(text)}</article>`,
+    ],
+  ])('takes the %s of an uploaded file', async (_, name, mimetype, write) => {
+    const running = await runApp();
+    const user = userOf(running, 'olena');
+    const id = running.local.control.upload({ user, name, mimetype, bytes: Buffer.from(write(ARTICLE)) });
+    await opened(running);
+    expect(await submit(running, {}, [id])).toEqual(
+      name.endsWith('.txt') ? { publisher: expect.stringContaining('Reuters') } : {},
+    );
+    if (name.endsWith('.txt')) expect(await submit(running, { publisher: 'Reuters' }, [id])).toEqual({});
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
+    expect((await (await recordOf(running)).source('N-2'))?.text).toContain('The drumbeat of war');
+  });
+
+  it('takes the file of a message', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const user = userOf(running, 'olena');
+    const channel = control.channel('ukraine-talks').id;
+    const file = { user, name: 'vienna.txt', mimetype: 'text/plain', bytes: Buffer.from(ARTICLE) };
+    await control.send({ user, channel, text: 'for the record', files: [control.upload(file)] });
+    const ts = control.messages(channel).at(-1)?.ts ?? '';
+    await control.shortcut(user, 'add_message', ts);
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('File: *vienna.txt*');
+    expect(await submit(running, { publisher: 'Reuters' }, [])).toEqual({});
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
+  });
+
+  it.each([
+    ['a picture', 'map.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /it is an image/],
+    ['an empty file', 'empty.txt', Buffer.alloc(0), /no text in this/],
+    ['too long a text', 'long.txt', Buffer.from('word '.repeat(300_000)), /at most 200,000 characters/],
+  ])('says why %s is not taken, and asks for a paste', async (_, name, bytes, why) => {
+    const running = await runApp();
+    const user = userOf(running, 'olena');
+    const id = running.local.control.upload({ user, name, mimetype: 'application/octet-stream', bytes });
+    await opened(running);
+    await submit(running, { publisher: 'AFP' }, [id]);
+    await expect.poll(() => textOf(modalOf(running, user))).toMatch(why);
+    expect(textOf(modalOf(running, user))).toMatch(/paste/);
   });
 
   it('shows what the record has already beside a candidate, and adds it there as another source', async () => {

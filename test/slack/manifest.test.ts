@@ -60,7 +60,17 @@ it('asks for no more scopes than these surfaces need', async () => {
   // docs.slack.dev: commands for slash commands, chat:write for answers, one scope for each subscribed event.
   // im:write opens the direct messages that a person's own watches are posted to; users:read tells who is an admin
   // or a guest.
-  const needed = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'];
+  // Files are read where articles come in, and written where the record goes out.
+  const needed = [
+    'app_mentions:read',
+    'chat:write',
+    'commands',
+    'files:read',
+    'files:write',
+    'im:history',
+    'im:write',
+    'users:read',
+  ];
   expect(manifest.oauth_config.scopes.bot).toEqual(needed);
   // The histories, to look for a digest that may have been posted.
   expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:history', 'groups:history']);

@@ -74,13 +74,13 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
 }
 
 async function addByAddress(
-  { context, store, progress }: CuratorDesk,
+  { context, client, store, progress }: CuratorDesk,
   url: string,
   acting: Acting,
 ): Promise<Message> {
   await progress('Reading the article…');
   const text = saySubmitted(
-    await addArticle(context, store, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') }, acting),
+    await addArticle(context, client, store, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') }, acting),
   );
   return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../context.ts';
-import { articleForm, NO_FIELDS } from '../views/article-form.ts';
+import { type ArticleFields, articleForm, NO_FIELDS } from '../views/article-form.ts';
+import { readUpload } from '../views/inputs.ts';
 
 const ADD = 'add_article';
 const ADD_MESSAGE = 'add_message';
@@ -19,17 +20,16 @@ export function addShortcut(app: App, context: Context): void {
   });
 }
 
-/** *Add to the record* of a message: its link, or its text. */
+/** *Add to the record* of a message: its file, its link, or its text. */
 export function addMessageShortcut(app: App, context: Context): void {
   app.shortcut({ callback_id: ADD_MESSAGE, type: 'message_action' }, async ({ ack, shortcut, client }) => {
     await ack();
     await context.surface.run(
       ADD_MESSAGE,
       async () => {
-        const text = String(shortcut.message.text ?? '');
         await client.views.open({
           trigger_id: shortcut.trigger_id,
-          view: articleForm({ ...NO_FIELDS, ...articleIn(text) }),
+          view: articleForm({ ...NO_FIELDS, ...articleIn(shortcut.message) }),
         });
       },
       (sentence) => client.chat.postMessage({ channel: shortcut.user.id, text: sentence }),
@@ -37,8 +37,11 @@ export function addMessageShortcut(app: App, context: Context): void {
   });
 }
 
-/** A message that is little more than a link gives its address, another one its text. */
-function articleIn(text: string): { url: string } | { text: string } {
+/** A message with a file gives that, one that is little more than a link its address, and another one its text. */
+function articleIn(message: { text?: string; files?: unknown }): Partial<ArticleFields> {
+  const [file = null] = Array.isArray(message.files) ? message.files.map(readUpload) : [];
+  const { text = '' } = message;
+  if (file !== null) return { file };
   const [, url = ''] = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const rest = text.replace(/<[^>]*>/g, '').trim();
   if (url !== '' && rest.length < 200) return { url: unescaped(url) };

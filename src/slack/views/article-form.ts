@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { Edtf } from '../../record/edtf.ts';
 import { plain } from '../blocks/mrkdwn.ts';
-import { type Submission, textInput, typed } from './inputs.ts';
+import type { Upload } from '../uploads.ts';
+import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
 
 export const ARTICLE_FORM = 'article_form';
 
@@ -9,20 +10,31 @@ export const ARTICLE_FORM = 'article_form';
 export interface ArticleFields {
   url: string;
   text: string;
+  file: Upload | null;
   publisher: string;
   title: string;
   published: string;
 }
 
-export const NO_FIELDS: ArticleFields = { url: '', text: '', publisher: '', title: '', published: '' };
+export const NO_FIELDS: ArticleFields = {
+  url: '',
+  text: '',
+  file: null,
+  publisher: '',
+  title: '',
+  published: '',
+};
 
 /** Longest text of an article, in UTF-16 units; a book is not an article. */
 const LONGEST = 200_000;
+
+const FILE_TYPES = ['txt', 'html', 'htm', 'pdf'];
 
 /** The form of *Add to the record*; `problem` says what was wrong with what was given before. */
 export const articleForm = (fields: ArticleFields, problem: string | null = null): ModalView => ({
   type: 'modal',
   callback_id: ARTICLE_FORM,
+  private_metadata: JSON.stringify({ file: fields.file }),
   title: { type: 'plain_text', text: 'Add to the record' },
   submit: { type: 'plain_text', text: 'Add' },
   close: { type: 'plain_text', text: 'Cancel' },
@@ -49,6 +61,20 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
       optional: true,
       multiline: true,
       value: fields.text,
+    }),
+    ...(fields.file === null
+      ? []
+      : [
+          {
+            type: 'context' as const,
+            elements: [{ type: 'mrkdwn' as const, text: `File: *${plain(fields.file.name)}*` }],
+          },
+        ]),
+    fileInput('file', {
+      label: fields.file === null ? 'Or a file' : 'Another file instead',
+      hint: 'A .txt, .html or .pdf file with text in it.',
+      optional: true,
+      types: FILE_TYPES,
     }),
     textInput('publisher', {
       label: 'Publisher',
@@ -77,7 +103,8 @@ export const articleNotice = (text: string): ModalView => ({
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
 });
 
-export const readArticleForm = (view: Submission): ArticleFields => ({
+export const readArticleForm = (view: Submission & { private_metadata: string }): ArticleFields => ({
+  file: uploaded(view, 'file') ?? (JSON.parse(view.private_metadata) as Pick<ArticleFields, 'file'>).file,
   url: typed(view, 'url'),
   text: typed(view, 'text'),
   publisher: typed(view, 'publisher'),
@@ -87,13 +114,17 @@ export const readArticleForm = (view: Submission): ArticleFields => ({
 
 /** What is wrong with the fields, by input; empty when the article can be read. `today` is a day, `YYYY-MM-DD`. */
 export function articleProblems(fields: ArticleFields, today: string): Record<string, string> {
-  const { url, text, publisher, published } = fields;
-  if (url === '' && text === '') return { url: 'Give the address of the article, or paste its text below.' };
+  const { url, text, file, publisher, published } = fields;
+  if (url === '' && text === '' && file === null)
+    return { url: 'Give the address of the article, paste its text below, or choose a file.' };
+  const tellsPublisher = file === null ? text === '' : /\.html?$/i.test(file.name);
   return {
     ...(text.length > LONGEST && {
       text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,
     }),
-    ...(text !== '' && publisher === '' && { publisher: 'Say who published it, such as AFP or Reuters.' }),
+    ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
+    ...(!tellsPublisher &&
+      publisher === '' && { publisher: 'Say who published it, such as AFP or Reuters.' }),
     ...(url !== '' && !/^https?:\/\/\S+$/i.test(url) && { url: 'An address begins with https://' }),
     ...(published !== '' &&
       !Edtf.safeParse(published).success && { published: 'Write the day as 2022-01-10, or leave it empty.' }),

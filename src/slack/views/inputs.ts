@@ -1,5 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { clip } from '../blocks/mrkdwn.ts';
+import type { Upload } from '../uploads.ts';
 
 interface Input {
   label: string;
@@ -42,6 +43,10 @@ export const option = (text: string, value: string): PlainTextOption => ({
   text: { type: 'plain_text', text: clip(text, 75), emoji: false },
   value,
 });
+
+/** A file of one of these types, by their extensions. */
+export const fileInput = (name: string, input: Input & { types: string[] }): InputBlock =>
+  around(name, input, { type: 'file_input', action_id: INPUT, filetypes: input.types, max_files: 1 });
 
 /** One of a few. */
 export const choiceInput = (
@@ -89,6 +94,7 @@ interface HeldValue {
   value?: unknown;
   selected_option?: unknown;
   selected_options?: unknown;
+  files?: unknown;
 }
 
 /** A submitted view, as far as its inputs are read. */
@@ -101,6 +107,19 @@ export function typed(view: Submission, name: string): string {
   const [held] = Object.values(view.state.values[name] ?? {});
   return typeof held?.value === 'string' ? held.value.trim() : '';
 }
+
+/** The file put into the input `name`, or null. */
+export function uploaded(view: Submission, name: string): Upload | null {
+  const [held] = Object.values(view.state.values[name] ?? {});
+  const [file] = Array.isArray(held?.files) ? (held.files as unknown[]) : [];
+  return readUpload(file);
+}
+
+/** What is needed of one of Slack's file objects; null for anything else. */
+export const readUpload = (file: unknown): Upload | null =>
+  typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string'
+    ? { id: file.id, name: 'name' in file && typeof file.name === 'string' ? file.name : 'untitled' }
+    : null;
 
 /** The values chosen in the select `name`. */
 export function chosen(view: Submission, name: string): { text: string; value: string }[] {

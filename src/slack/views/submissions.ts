@@ -1,4 +1,5 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { openDesk } from '../../ask/desk.ts';
 import { editCandidate, editEntry } from '../../curate/edit.ts';
@@ -51,22 +52,23 @@ export function articleSubmitted(app: App, context: Context): void {
       response_action: 'update',
       view: articleNotice(':hourglass_flowing_sand: Reading the article…'),
     });
-    const show = (next: ReturnType<typeof articleForm>) =>
-      client.views.update({ view_id: view.id, view: next }).catch((error: unknown) => {
-        context.log.debug({ err: error }, 'the form was closed meanwhile');
-      });
+    const show = (next: ModalView) => client.views.update({ view_id: view.id, view: next });
+    const closed = (error: unknown) =>
+      context.log.debug({ err: error }, 'the form was closed meanwhile, or Slack refused it');
     await context.surface.run(
       'add an article',
       async () => {
         const { store, person, acting } = await opened(context, body);
         try {
           await context.curatorship.requireMember(client, store, person);
-          const submitted = await addArticle(context, store, fields, acting);
+          const submitted = await addArticle(context, client, store, fields, acting);
           await show(
             articleNotice(`${saySubmitted(submitted)}\nCurators decide with \`${context.command} review\`.`),
-          );
+          ).catch(closed);
         } catch (error) {
-          await show(articleForm(fields, sentenceFor(error)));
+          const sentence = sentenceFor(error);
+          // A long text may be more than Slack takes back into a form.
+          await show(articleForm(fields, sentence)).catch(() => show(articleNotice(sentence)).catch(closed));
           throw error;
         }
       },
