@@ -19,8 +19,14 @@ const SUBCOMMANDS: Record<string, { run: Subcommand; what: string }> = {
     run: digestCommand,
     what: 'what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)',
   },
-  export: { run: exportCommand, what: 'write the whole record as JSON, to a file or standard output' },
-  import: { run: importCommand, what: 'put an export into a record that is empty: all of it or nothing' },
+  export: {
+    run: exportCommand,
+    what: 'write the record: all of it (JSON), its statements (CSV) or what is scheduled (iCalendar)',
+  },
+  import: {
+    run: importCommand,
+    what: 'put an export or a table of statements on the record: all of it or nothing',
+  },
   backup: { run: backupCommand, what: 'copy the database to a file, also while the bot runs' },
   doctor: { run: doctorCommand, what: 'check configuration, database, tokens, scopes and clock' },
 };

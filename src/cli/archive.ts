@@ -1,29 +1,38 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems, readConfig } from '../config.ts';
-import { archiveOf, archiveText, restore } from '../curate/archive.ts';
-import { readArchive } from '../record/archive.ts';
+import { EXPORTS, exportRecord } from '../curate/export.ts';
+import { importText } from '../curate/import.ts';
+import { sayImported } from '../curate/imported.ts';
 import { backupStore, openStore } from '../store/open.ts';
 import { EXIT, type Io, type Subcommand } from './io.ts';
-import { withRecord } from './record.ts';
+import { LOCAL_TEAM, withRecord } from './record.ts';
 
-/** `export [--team T] [FILE]`: the whole record as JSON, to a file or to standard output. */
+/** `export [--team T] [--as json|csv|ics] [FILE]`: by the file's extension, else JSON; to standard output without a file. */
 export const exportCommand: Subcommand = async (io) => {
   const { values, positionals } = parseArgs({
     args: [...io.args],
-    options: { team: { type: 'string' } },
+    options: { team: { type: 'string' }, as: { type: 'string' } },
     allowPositionals: true,
   });
+  const [file] = positionals;
+  const wanted = values.as ?? (file === undefined ? 'json' : path.extname(file).slice(1).toLowerCase());
+  const kind = EXPORTS.find((one) => one === wanted);
+  if (kind === undefined)
+    return misused(io, `usage: ukraine-talks export [--team T] [--as ${EXPORTS.join('|')}] [FILE]`);
   return withRecord(io, values.team, async (workspace) => {
-    const text = archiveText(await archiveOf(workspace));
-    const [file] = positionals;
-    if (file === undefined) io.out(text);
-    else await writeFile(file, text);
+    const { content, holds } = await exportRecord(workspace, kind);
+    if (file === undefined) io.out(content);
+    else {
+      await writeFile(file, content);
+      io.err(`Wrote ${holds} to ${file}.\n`);
+    }
     return EXIT.done;
   });
 };
 
-/** `import [--team T] FILE`: an export into a workspace that is empty yet. All of it, or nothing. */
+/** `import [--team T] FILE`: an export, or a table of statements. All of it, or nothing. */
 export const importCommand: Subcommand = async (io) => {
   const { values, positionals } = parseArgs({
     args: [...io.args],
@@ -32,22 +41,20 @@ export const importCommand: Subcommand = async (io) => {
   });
   const [file] = positionals;
   if (file === undefined) return misused(io, 'usage: ukraine-talks import [--team T] FILE');
-  const read = readArchive(await readFile(file, 'utf8'));
-  if (!read.ok) {
-    io.err(`Nothing was imported from ${file}:\n${read.problems.map((one) => `- ${one}\n`).join('')}`);
-    return EXIT.failed;
-  }
   const config = readConfig(io.environment);
   if (!config.ok) return misused(io, describeProblems(config.problems));
+  const text = await readFile(file, 'utf8');
   const store = await openStore(config.config.databaseUrl);
   try {
-    await restore(await store.workspace(values.team ?? 'local'), read.archive);
+    const acting = { by: 'import', at: io.now().toISOString() };
+    const outcome = await importText(await store.workspace(values.team ?? LOCAL_TEAM), text, acting);
+    if (outcome.ok) io.err(`${sayImported(outcome.imported)}\n`);
+    else
+      io.err(`Nothing was imported from ${file}:\n${outcome.problems.map((one) => `- ${one}\n`).join('')}`);
+    return outcome.ok ? EXIT.done : EXIT.failed;
   } finally {
     await store.close();
   }
-  const { statements, developments } = read.archive;
-  io.err(`Imported ${statements.length} statements and ${developments.length} developments.\n`);
-  return EXIT.done;
 };
 
 /** `backup FILE`: a consistent copy of the database, also while the bot runs. */

@@ -6,7 +6,7 @@ import type { Store, WorkspaceStore } from '../store/store.ts';
 import { EXIT, type Io } from './io.ts';
 
 /** The Slack workspace whose record the terminal reads when `--team` does not name one. */
-const LOCAL_TEAM = 'local';
+export const LOCAL_TEAM = 'local';
 
 /**
  * Runs `work` on the record that the configuration names: the workspace `--team`, or one for the terminal, which

@@ -1,7 +1,7 @@
-import type { Archive } from '../record/archive.ts';
+import type { Archive } from '../exchange/archive.ts';
 import { CodedError } from '../record/errors.ts';
 import { refNumber } from '../record/refs.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import type { RecordReading, WorkspaceStore } from '../store/store.ts';
 import { marksOf } from './same-article.ts';
 
 /** All of a workspace's record, its queue and its history. */
@@ -21,9 +21,6 @@ export async function archiveOf(store: WorkspaceStore): Promise<Archive> {
     revisions: await store.allRevisions(),
   };
 }
-
-/** As a file: the same record gives the same bytes. */
-export const archiveText = (archive: Archive): string => `${JSON.stringify(archive, null, 1)}\n`;
 
 /**
  * Puts an archive into an empty workspace, refs and history as they were, in one transaction. Throws
@@ -62,7 +59,7 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
 }
 
 /** Statements and developments are numbered without gaps: they are read by their numbers until there are no more. */
-async function entriesOf(store: WorkspaceStore) {
+export async function entriesOf(store: RecordReading) {
   const read = async <T>(prefix: string, get: (refs: string[]) => Promise<T[]>): Promise<T[]> => {
     const found: T[] = [];
     for (let at = 1; ; at += PAGE) {

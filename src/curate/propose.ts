@@ -65,7 +65,8 @@ function whole(text: string, spans: readonly Span[] | null): Span | null {
   return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
 }
 
-const headlineOf = (citation: Citation): string =>
+/** What a statement says, in short: the words that are cited. */
+export const headlineOf = (citation: Citation): string =>
   clipWords(
     citation.content
       .map((span) => span.text)

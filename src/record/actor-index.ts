@@ -124,7 +124,9 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       return actors.filter((actor) => [actor.name, ...actor.aliases.map(({ text }) => text)].some(begins));
     },
     exactly: (name) => {
-      const tokens = tokenize(name);
+      const tokens = tokenize(name).filter(
+        (token, i, all) => !(i === 0 && i < all.length - 1 && ARTICLES.has(token.word)),
+      );
       const [whole] = mentions(tokens);
       return whole?.from === 0 && whole.to === tokens.length ? whole.actors : [];
     },

@@ -25,6 +25,10 @@ export const citedWords = (citation: Citation): string =>
 /** How much of what stands before and after is kept with a citation, in UTF-16 units. */
 const CONTEXT = 120;
 
+/** What stands around, without the word that `cut` goes through: white space is left at its end. */
+const wholeWords = (around: string, cut: RegExp | null): string =>
+  (cut === null ? around : around.replace(cut, '')).toWellFormed();
+
 /** The citation of `content` in the text of `source`, with what stands around it in its paragraphs. */
 export function citationAt(
   source: SourceRef,
@@ -45,7 +49,7 @@ export function citationAt(
     content: content.map((span) => spanAt(text, span.start, span.end)),
     attributedTo,
     cue,
-    prefix: text.slice(from, first.start).toWellFormed(),
-    suffix: text.slice(last.end, to).toWellFormed(),
+    prefix: wholeWords(text.slice(from, first.start), from > paragraphStart ? /^\S*/ : null),
+    suffix: wholeWords(text.slice(last.end, to), to < (next < 0 ? text.length : next) ? /\S*$/ : null),
   };
 }

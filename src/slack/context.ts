@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { type Delivering, TIMING } from '../digest/deliver.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import type { SlackAccess } from './access.ts';
 import { timeZones } from './askers.ts';
 import { type Curatorship, makeCuratorship } from './curatorship.ts';
 import type { Deps } from './deps.ts';
@@ -22,13 +23,6 @@ export interface Context extends Deps {
   client: WebClient;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
-}
-
-/** The Web API as the app reaches it. */
-export interface SlackAccess {
-  botToken: string;
-  /** Another Web API than Slack's own; ends in `/api/`. */
-  apiUrl: string | null;
 }
 
 /** One per app. Nothing reaches out before it is used. */

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { actorOptions } from './actions/actor-options.ts';
 import { pageButtons, shareButton } from './actions/answer-buttons.ts';
 import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
+import { exportButtons } from './actions/export-buttons.ts';
 import { feedbackButton } from './actions/feedback.ts';
 import { reviewButtons } from './actions/review-buttons.ts';
 import { watchButtons } from './actions/watch-buttons.ts';
@@ -12,6 +13,7 @@ import { directMessage, mentioned } from './events/questions.ts';
 import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
 import { actorSubmitted } from './views/actor-submission.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
+import { importSubmitted } from './views/import-form.ts';
 import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
@@ -31,6 +33,8 @@ export function register(app: App, context: Context): void {
   actorSubmitted(app, context);
   actorOptions(app, context);
   retractSubmitted(app, context);
+  exportButtons(app, context);
+  importSubmitted(app, context);
   digestButtons(app, context);
   showAllButton(app, context);
   watchButtons(app, context);

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { CodedError } from '../record/errors.ts';
-import type { SlackAccess } from './context.ts';
+import type { SlackAccess } from './access.ts';
 import type { Log } from './deps.ts';
 
 /** A file that somebody uploaded to Slack. */

@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
 import { mergeActors } from '../../src/curate/actors.ts';
-import { archiveOf, archiveText, restore } from '../../src/curate/archive.ts';
+import { archiveOf, restore } from '../../src/curate/archive.ts';
 import { giveFeedback } from '../../src/curate/feedback.ts';
 import { publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { submit } from '../../src/curate/submit.ts';
+import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
-import { readArchive } from '../../src/record/archive.ts';
 import { openStore } from '../../src/store/open.ts';
 import { starterRecord } from '../support/record.ts';
 

@@ -1,11 +1,15 @@
 import { versionOf } from '../../src/curate/acting.ts';
 import { mergeActors } from '../../src/curate/actors.ts';
+import { importText } from '../../src/curate/import.ts';
 import { publish } from '../../src/curate/publish.ts';
 import { submit } from '../../src/curate/submit.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
 
-/** Adds, publishes and merges without end, until the process is killed. */
+/** Rows of every table that is imported. */
+const ROWS = 5;
+
+/** Adds, publishes, merges and imports without end, until the process is killed. */
 const [url = ''] = process.argv.slice(2);
 const store = await openStore(url);
 const workspace = await store.workspace('T1');
@@ -29,6 +33,11 @@ for (let i = 0; ; i++) {
   );
   for (const { ref } of await workspace.queue({ limit: 1 }))
     await publish(workspace, ref, await versionOf(workspace, ref), acting);
+  const rows = Array.from(
+    { length: ROWS },
+    (_, row) => `Carl Row${row},row ${row} of ${run} ${i},AP,Table ${run} ${i}`,
+  );
+  await importText(workspace, ['speaker,words,publisher,title', ...rows].join('\n'), acting);
   const fresh = (await workspace.actors()).filter(({ name }) => name.includes('Number'));
   const [one, two] = fresh;
   if (one !== undefined && two !== undefined) await mergeActors(workspace, one.ref, two.ref, acting);

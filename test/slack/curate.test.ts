@@ -263,4 +263,64 @@ describe('curating in Slack', () => {
     const after = await press(running, queue, 'done');
     expect(textOf(after)).not.toContain('what did Blinken say');
   });
+
+  const exported = async (running: Running, kind: string, user = userOf(running, 'olena')) => {
+    const { control } = running.local;
+    const said = await running.say(`/ukraine-talks export ${kind}`, { user });
+    const file = control
+      .messages(control.botDm(user).id)
+      .flatMap(({ files }) => files)
+      .map((id) => control.state.files.get(id))
+      .at(-1);
+    return { said: said.text, text: Buffer.from(file?.bytes ?? []).toString('utf8'), file };
+  };
+
+  it('sends everybody what is published, and curators everything', async () => {
+    const running = await runApp();
+    const james = userOf(running, 'james');
+    const choice = await running.say('/ukraine-talks export', { user: james });
+    await running.local.control.act({ user: james, message: choice.ts, actionId: 'export:ics' });
+    const { control } = running.local;
+    await expect.poll(() => control.messages(control.botDm(james).id).at(-1)?.text).toContain('scheduled');
+    const table = await exported(running, 'csv', james);
+    expect(table.file?.name).toBe('ukraine-talks.csv');
+    expect(table.text).toContain('We will not accept any concessions.');
+    expect((await exported(running, 'json', james)).said).toContain('Only curators');
+    expect(JSON.parse((await exported(running, 'json')).text)).toMatchObject({ format: 'ukraine-talks/1' });
+  });
+
+  const importing = async (running: Running, name: string, content: string, person = 'olena') => {
+    const { control } = running.local;
+    const user = userOf(running, person);
+    await running.send('/ukraine-talks import', { user });
+    await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('import_form');
+    const id = control.upload({ user, name, mimetype: 'text/plain', bytes: Buffer.from(content) });
+    await control.submit(user, modalOf(running, user)?.id ?? '', {
+      file: { input: { type: 'file_input', files: [id] } },
+    });
+    await expect.poll(() => textOf(modalOf(running, user))).not.toContain('Importing…');
+    return textOf(modalOf(running, user));
+  };
+
+  it('imports a table, answers from it, and names every bad row of another', async () => {
+    const running = await runApp();
+    const rows = 'speaker,words,said_on,publisher,title\n';
+    const good = `${rows}Zbigniew Rau,The marmots are restless,2022-01-09,PAP,Warsaw`;
+    expect(await importing(running, 'rau.csv', good)).toContain('Imported 1 statement, 1 source, 1 actor.');
+    expect((await running.say('@ukraine-talks who said the marmots are restless?')).text).toMatch(
+      /Rau.*marmots.*PAP/s,
+    );
+    const bad = `${rows}Anna Lee,Words,whenever,AFP,Story\nAnna Lee,,,AFP,Story`;
+    const told = await importing(running, 'lee.csv', bad);
+    expect(told).toContain('Nothing was imported from lee.csv');
+    expect(told).toMatch(/row 2: said_on .*row 3: words are missing/);
+    expect((await (await recordOf(running)).counts()).statements).toBe(12);
+  });
+
+  it('lets no member import who is no curator', async () => {
+    const running = await runApp();
+    expect((await running.say('/ukraine-talks import', { user: userOf(running, 'james') })).text).toContain(
+      'Only curators',
+    );
+  });
 });

@@ -3,6 +3,7 @@ import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import { sayDate } from '../../ask/say-date.ts';
 import { type Candidate, citationOf, type Party } from '../../record/candidate.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';
+import { inContext } from './in-context.ts';
 import { context, itemBlocks } from './items.ts';
 import { clip, link, plain } from './mrkdwn.ts';
 import { SPEECH, saySource } from './wording.ts';
@@ -27,42 +28,24 @@ interface CardValue {
   same?: string;
 }
 
+/** Longest words that a card shows, in UTF-16 units. */
 const WORDS = 1_500;
-const AROUND = 120;
 
 /** One card of the queue: the words in their context, who said them, and what can be decided. */
 export function cardBlocks(card: Card): KnownBlock[] {
   const { candidate, source, progress, same } = card;
   const { proposal, ref } = candidate;
-  const { prefix, suffix, content } = citationOf(proposal);
-  const words = clip(content.map((span) => span.text).join(' […] '), WORDS);
   return [
     context([
       `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
       `${progress.reviewed} of ${progress.total} reviewed`,
     ]),
-    {
-      type: 'rich_text',
-      elements: [
-        {
-          type: 'rich_text_section',
-          elements: [
-            ...(prefix === '' ? [] : [{ type: 'text' as const, text: before(prefix) }]),
-            { type: 'text', text: words, style: { bold: true } },
-            ...(suffix === '' ? [] : [{ type: 'text' as const, text: after(suffix) }]),
-          ],
-        },
-      ],
-    },
+    inContext(citationOf(proposal), WORDS),
     context([...factsOf(candidate), ref]),
     ...(same === null ? [] : sameBlocks(same)),
     { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
   ];
 }
-
-const before = (prefix: string): string => (prefix.length < AROUND ? prefix : `…${prefix.slice(-AROUND)}`);
-
-const after = (suffix: string): string => (suffix.length < AROUND ? suffix : `${suffix.slice(0, AROUND)}…`);
 
 function factsOf({ proposal, confidence }: Candidate): string[] {
   const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];

@@ -17,11 +17,12 @@ const USAGE = [
     'a post when something about it is published; watches lists them, unwatch ends one',
   ],
   ['add [address]', 'hand in an article; curators review what is said in it'],
+  ['export [csv | ics]', 'the statements as a table, or what is scheduled as a calendar'],
 ] as const;
 
 /** What curators can do beside. */
 const CURATING =
-  '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators`';
+  '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
 
 const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';

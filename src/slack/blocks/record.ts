@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
+import { inContext } from './in-context.ts';
 import { context, itemBlocks, itemText } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
@@ -10,6 +11,9 @@ import { saySource } from './wording.ts';
 
 /** What one message can hold of a quotation, in UTF-16 units. */
 const WHOLE_QUOTE = 9_000;
+
+/** Longest words that are shown again in their context. */
+const WORDS = 600;
 
 /** The sources of the record. */
 export function sourcesMessage(
@@ -37,29 +41,14 @@ export function sourcesMessage(
 /** One entry with the text around each citation, and what was done to it. */
 export function entryMessage(item: StatementItem | DevelopmentItem, revisions: readonly Revision[]): Message {
   const { citations } = item.kind === 'statement' ? item.statement : item.development;
-  const around = citations.map(({ prefix, suffix, content }): KnownBlock => {
-    const words = content.map((span) => ({
-      type: 'text' as const,
-      text: clip(span.text, 300),
-      style: { bold: true },
-    }));
-    return {
-      type: 'rich_text',
-      elements: [
-        {
-          type: 'rich_text_section',
-          elements: [{ type: 'text', text: `…${prefix}` }, ...words, { type: 'text', text: `${suffix}…` }],
-        },
-      ],
-    };
-  });
+  const around = citations.slice(0, 10).map((citation) => inContext(citation, WORDS));
   const last = revisions.at(-1);
   return {
     blocks: [
       ...itemBlocks(item, WHOLE_QUOTE),
       { type: 'divider' },
       { type: 'section', text: { type: 'mrkdwn', text: 'In its context:' } },
-      ...around.slice(0, 10),
+      ...around,
       ...(last === undefined ? [] : [context([`last changed ${last.at.slice(0, 10)} (${last.action})`])]),
     ],
     text: escapeMrkdwn(clip(itemText(item), LIMITS.fallbackText)),

@@ -18,9 +18,11 @@ import { readQueue } from '../queue.ts';
 import { actorForm, draftOf, newActor } from '../views/actor-form.ts';
 import { articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { entryForm } from '../views/entry-form.ts';
+import { importForm } from '../views/import-form.ts';
 import { retractForm } from '../views/retract-form.ts';
 import type { CuratorDesk } from './curator-desk.ts';
 import { curatorsReply } from './curators.ts';
+import { exportReply } from './exchange.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
@@ -38,6 +40,7 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
   if (name === 'history') return historyMessage(refOf(rest), await historyOf(store, refOf(rest)));
   if (name === 'actors' && rest === '') return actorsMessage(await store.actors());
   if (name === 'curators') return curatorsReply(desk, rest, acting);
+  if (name === 'export') return exportReply(desk, rest);
   await context.curatorship.requireCurator(client, store, person);
   switch (name) {
     case 'review':
@@ -57,6 +60,8 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
         `Retracted ${refOf(ref)}: ${reason} It is never quoted again; undo takes this back.`,
       );
     }
+    case 'import':
+      return open(importForm());
     case 'undo': {
       const undone = await undo(store, acting);
       const [first] = undone;

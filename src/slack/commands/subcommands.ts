@@ -29,7 +29,9 @@ export type Curating =
   | 'undo'
   | 'actors'
   | 'merge'
-  | 'curators';
+  | 'curators'
+  | 'export'
+  | 'import';
 
 /** What may follow each of them; with anything else the words are a question. */
 const CURATING: Record<Curating, RegExp> = {
@@ -42,6 +44,8 @@ const CURATING: Record<Curating, RegExp> = {
   actors: /^(?:add\b.*)?$/i,
   merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
   curators: /^(?:(?:add|remove)\b.*)?$/i,
+  export: /^(?:json|csv|ics)?$/i,
+  import: /^$/,
 };
 
 export const isCurating = (name: Subcommand['name']): name is Curating => name in CURATING;

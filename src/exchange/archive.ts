@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Candidate } from './candidate.ts';
-import { Feedback } from './feedback.ts';
-import { RecordDocument } from './record-document.ts';
-import { ActorRef } from './refs.ts';
-import { Revision } from './revision.ts';
+import { Candidate } from '../record/candidate.ts';
+import { Feedback } from '../record/feedback.ts';
+import { RecordDocument } from '../record/record-document.ts';
+import { ActorRef } from '../record/refs.ts';
+import { Revision } from '../record/revision.ts';
 
 /** A record with all that led to it, as `export` writes it: lossless, and the same bytes for the same record. */
 export const Archive = RecordDocument.extend({
@@ -15,6 +15,9 @@ export const Archive = RecordDocument.extend({
   revisions: z.array(Revision),
 });
 export type Archive = z.infer<typeof Archive>;
+
+/** As a file: the same record gives the same bytes. */
+export const archiveText = (archive: Archive): string => `${JSON.stringify(archive, null, 1)}\n`;
 
 /** Reads an export. What is wrong with it is named, part by part: `statements.3.saidOn: …`. */
 export function readArchive(

@@ -1,0 +1,205 @@
+import type { ImportedRow, NumberedRow } from '../exchange/statements-csv.ts';
+import { indexActors } from '../record/actor-index.ts';
+import { knownParty, type Party } from '../record/candidate.ts';
+import { citationAt, citedWords } from '../record/citation.ts';
+import { CodedError } from '../record/errors.ts';
+import type { ActorRef, SourceRef } from '../record/refs.ts';
+import type { SourceDraft } from '../record/source.ts';
+import type { WorkspaceStore, Writer } from '../store/store.ts';
+import { type Acting, revise } from './acting.ts';
+import type { Imported, Importing } from './imported.ts';
+import { headlineOf } from './propose.ts';
+import { marksOf, sameArticle } from './same-article.ts';
+import { partySettler } from './settle-parties.ts';
+import { spansOfWords } from './words.ts';
+
+/** Ends a transaction whose rows turned out to be wrong. */
+class Refused extends Error {}
+
+/**
+ * Puts rows of statements on the record, in one transaction or not at all. Rows of one article (by address, else by
+ * publisher, title and day) share its source. In an article that the record has, the words must stand; of another,
+ * the rows' words with what stands before and after them are all that is known of its text.
+ */
+export async function importStatements(
+  store: WorkspaceStore,
+  rows: readonly NumberedRow[],
+  acting: Acting,
+): Promise<Importing> {
+  const problems: string[] = [];
+  try {
+    const imported = await store.write(async (writer) => {
+      const before = await writer.read.counts();
+      const sources = await sourcesOf(writer, rows, acting);
+      const brought = await addRows(writer, rows, sources, problems, acting);
+      if (problems.length > 0) throw new Refused();
+      const after = await writer.read.counts();
+      return {
+        ...brought,
+        developments: 0,
+        candidates: 0,
+        sources: new Set(sources.fresh).size,
+        actors: after.actors - before.actors,
+      };
+    });
+    return { ok: true, imported };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problems };
+    throw error;
+  }
+}
+
+interface Sources {
+  /** By row number. */
+  refs: Map<number, SourceRef>;
+  fresh: SourceRef[];
+}
+
+async function sourcesOf(writer: Writer, rows: readonly NumberedRow[], acting: Acting): Promise<Sources> {
+  const articles = new Map<string, NumberedRow[]>();
+  for (const numbered of rows) {
+    const { url, publisher, title, published } = numbered.row;
+    const key = JSON.stringify(url ?? [publisher, title, published]);
+    articles.set(key, [...(articles.get(key) ?? []), numbered]);
+  }
+  const sources: Sources = { refs: new Map(), fresh: [] };
+  const held = await writer.read.sources();
+  for (const [first, ...others] of articles.values()) {
+    if (first === undefined) continue;
+    const all = [first, ...others];
+    const draft = excerptsOf(first.row, all);
+    const known =
+      first.row.url === null
+        ? held.find(
+            ({ publisher, title, published }) =>
+              publisher === draft.publisher && title === draft.title && published === draft.published,
+          )?.ref
+        : await sameArticle(writer.read, draft);
+    const ref = known ?? (await addSource(writer, draft, acting));
+    if (known == null) sources.fresh.push(ref);
+    for (const { number } of all) sources.refs.set(number, ref);
+  }
+  return sources;
+}
+
+const excerptsOf = (
+  { publisher, title, url, place, published, language }: ImportedRow,
+  rows: readonly NumberedRow[],
+): SourceDraft => ({
+  publisher,
+  title,
+  url,
+  place,
+  published,
+  language,
+  text: rows.map(({ row }) => `${row.prefix}${row.words}${row.suffix}`).join('\n\n'),
+});
+
+async function addSource(writer: Writer, draft: SourceDraft, acting: Acting): Promise<SourceRef> {
+  const ref = await writer.addSource(draft, { marks: marksOf(draft), cited: true });
+  const { text, ...rest } = draft;
+  await writer.addRevisions([revise(acting, 'import', { ref, ...rest })]);
+  return ref;
+}
+
+async function addRows(
+  writer: Writer,
+  rows: readonly NumberedRow[],
+  sources: Sources,
+  problems: string[],
+  acting: Acting,
+): Promise<Pick<Imported, 'statements' | 'already'>> {
+  const actorOf = await actorFinder(writer, acting);
+  const wordsOf = wordsReader(writer);
+  let statements = 0;
+  let already = 0;
+  for (const { number, row } of rows) {
+    const wrong = (what: string) => problems.push(`row ${number}: ${what}`);
+    const ref = sources.refs.get(number) ?? '';
+    const citation = citationOf(ref, (await writer.read.source(ref))?.text ?? '', row);
+    if (citation === null) wrong(`words do not stand in ${row.title}, which the record has as ${ref}`);
+    const speaker = await actorOf(row.speaker, wrong);
+    const addressees: ActorRef[] = [];
+    for (const name of row.addressees) {
+      const actor = await actorOf(name, wrong);
+      if (actor !== null) addressees.push(actor);
+    }
+    if (citation === null || speaker === null) continue;
+    const said = await wordsOf(speaker);
+    if (said.has(citedWords(citation))) {
+      already++;
+      continue;
+    }
+    said.add(citedWords(citation));
+    const draft = {
+      kind: row.kind,
+      speaker,
+      addressees: [...new Set(addressees)],
+      saidOn: row.said_on,
+      eventType: row.event_type,
+      headline: row.headline ?? headlineOf(citation),
+      topics: row.topics,
+      citations: [citation],
+    };
+    const [added = ''] = await writer.addStatements([draft], 'published');
+    await writer.setCited(ref);
+    await writer.addRevisions([revise(acting, 'import', { ref: added, status: 'published', ...draft })]);
+    statements++;
+  }
+  return { statements, already };
+}
+
+/** Finds the actor of a name, or makes one; tells `wrong` where a name may be several. */
+async function actorFinder(writer: Writer, acting: Acting) {
+  const index = indexActors(await writer.read.actors());
+  const settle = partySettler(writer, acting);
+  const found = new Map<string, ActorRef>();
+  return async (name: string, wrong: (what: string) => void): Promise<ActorRef | null> => {
+    const before = found.get(name);
+    if (before !== undefined) return before;
+    const known = index.exactly(name).flatMap((ref) => index.get(ref) ?? []);
+    const exact = known.filter((actor) => actor.name === name);
+    const [only, ...others] = exact.length > 0 ? exact : known;
+    if (others.length > 0) {
+      wrong(`${name} may be ${others.length + 1} actors of the record; give the full name`);
+      return null;
+    }
+    const ref = await settle(only === undefined ? unknownPerson(name) : knownParty(only));
+    found.set(name, ref);
+    return ref;
+  };
+}
+
+/** What is on the record of a speaker, word for word. */
+function wordsReader(writer: Writer) {
+  const read = new Map<ActorRef, Set<string>>();
+  return async (speaker: ActorRef): Promise<Set<string>> => {
+    const before = read.get(speaker);
+    if (before !== undefined) return before;
+    const refs = (await writer.read.refsNaming(speaker)).filter((ref) => ref.startsWith('S'));
+    const statements = await writer.read.statements(refs);
+    const words = new Set(statements.flatMap(({ citations }) => citations.map(citedWords)));
+    read.set(speaker, words);
+    return words;
+  };
+}
+
+function citationOf(source: SourceRef, text: string, { words, prefix }: ImportedRow) {
+  const whole = text.indexOf(`${prefix}${words}`);
+  try {
+    const spans = spansOfWords(text, words, whole < 0 ? 0 : whole + prefix.length);
+    return citationAt(source, text, spans, null, null);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'words_not_in_source') return null;
+    throw error;
+  }
+}
+
+const unknownPerson = (name: string): Party => ({
+  ref: null,
+  name,
+  kind: 'person',
+  anonymous: false,
+  role: null,
+  represents: null,
+});

@@ -1,0 +1,22 @@
+import { readArchive } from '../exchange/archive.ts';
+import { readStatementsCsv } from '../exchange/statements-csv.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { Acting } from './acting.ts';
+import { importArchive } from './import-archive.ts';
+import { importStatements } from './import-statements.ts';
+import type { Importing } from './imported.ts';
+
+/**
+ * Puts a file on the record: an export (JSON), or statements in a table (CSV). All of it in one change, or nothing;
+ * every part that is wrong is named. An export goes into an empty record as it was, with its history; into any other
+ * it brings what that does not have yet.
+ */
+export async function importText(store: WorkspaceStore, text: string, acting: Acting): Promise<Importing> {
+  if (text.trim() === '') return { ok: false, problems: ['the file is empty'] };
+  if (/^\uFEFF?\s*[{[]/.test(text)) {
+    const read = readArchive(text.replace(/^\uFEFF/, ''));
+    return read.ok ? { ok: true, imported: await importArchive(store, read.archive, acting) } : read;
+  }
+  const read = readStatementsCsv(text);
+  return read.ok ? importStatements(store, read.rows, acting) : read;
+}

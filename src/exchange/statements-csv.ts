@@ -1,0 +1,142 @@
+import Papa from 'papaparse';
+import { z } from 'zod';
+import { Edtf } from '../record/edtf.ts';
+import { EventType } from '../record/plover.ts';
+import { Source } from '../record/source.ts';
+import { SpeechKind } from '../record/statement.ts';
+
+/** A statement as a line of a spreadsheet, with the source that reports it first. */
+export interface StatementRow {
+  ref: string;
+  speaker: string;
+  kind: string;
+  /** Parts that the source interrupts are divided by `[…]`. */
+  words: string;
+  said_on: string;
+  event_type: string;
+  /** Divided by semicolons, as are the topics and the further sources. */
+  addressees: string;
+  headline: string;
+  topics: string;
+  publisher: string;
+  title: string;
+  published: string;
+  url: string;
+  place: string;
+  language: string;
+  prefix: string;
+  suffix: string;
+  further_sources: string;
+}
+
+const COLUMNS = [
+  'ref',
+  'speaker',
+  'kind',
+  'words',
+  'said_on',
+  'event_type',
+  'addressees',
+  'headline',
+  'topics',
+  'publisher',
+  'title',
+  'published',
+  'url',
+  'place',
+  'language',
+  'prefix',
+  'suffix',
+  'further_sources',
+] as const satisfies (keyof StatementRow)[];
+
+/** Tells spreadsheets that the file is UTF-8. */
+const BOM = '\uFEFF';
+
+/**
+ * Rows as CSV (RFC 4180) with a heading line. Cells that a spreadsheet would take for a formula begin with an
+ * apostrophe (owasp.org/www-community/attacks/CSV_Injection); {@link readStatementsCsv} takes it off again.
+ */
+export const statementsCsv = (rows: readonly StatementRow[]): string =>
+  `${BOM}${Papa.unparse([...rows], { columns: [...COLUMNS], escapeFormulae: true, newline: '\r\n' })}\r\n`;
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.union([z.literal('').transform(() => null), schema]).default(null);
+const list = z
+  .string()
+  .transform((text) =>
+    text
+      .split(';')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+  .default([]);
+
+/** A row that is to be put on the record; `ref` and `further_sources` are for people alone. */
+export const ImportedRow = z.object({
+  speaker: z.string().min(1, 'says nobody').max(200, 'is longer than 200 characters'),
+  kind: z.union([z.literal('').transform(() => 'direct' as const), SpeechKind]).default('direct'),
+  words: z.string().min(1, 'are missing').max(20_000, 'are longer than 20,000 characters'),
+  said_on: optional(Edtf),
+  event_type: optional(EventType),
+  addressees: list.pipe(z.array(z.string().max(200)).max(20)),
+  headline: optional(
+    z
+      .string()
+      .max(300, 'is longer than 300 characters')
+      .regex(/^[^“”"„‟«»]*$/, 'holds quotation marks, which belong to the source’s words alone'),
+  ),
+  topics: list.pipe(z.array(z.string().max(80)).max(20)),
+  publisher: z.string().min(1, 'is missing').max(200),
+  title: z.string().min(1, 'is missing').max(500),
+  published: optional(Edtf),
+  url: optional(Source.shape.url.unwrap()),
+  place: optional(z.string().max(200)),
+  language: z.union([z.literal('').transform(() => 'en'), Source.shape.language]).default('en'),
+  prefix: z.string().max(200).default(''),
+  suffix: z.string().max(200).default(''),
+});
+export type ImportedRow = z.infer<typeof ImportedRow>;
+
+/** A row with its number in the spreadsheet. */
+export interface NumberedRow {
+  number: number;
+  row: ImportedRow;
+}
+
+/** Columns in which white space counts: what stands directly before and after the words. */
+const AROUND = new Set(['prefix', 'suffix']);
+
+const REQUIRED = ['speaker', 'words', 'publisher', 'title'];
+
+/** Reads rows; what is wrong is named by the row of the spreadsheet, of which the heading is the first. */
+export function readStatementsCsv(
+  text: string,
+): { ok: true; rows: NumberedRow[] } | { ok: false; problems: string[] } {
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    transformHeader: (name) => name.trim().toLowerCase().replace(/\s+/g, '_'),
+    transform: (cell, column) =>
+      (AROUND.has(String(column)) ? cell : cell.trim()).replace(/^'(?=[=+\-@\t\r])/, ''),
+  });
+  const missing = REQUIRED.filter((name) => !(meta.fields ?? []).includes(name));
+  if (missing.length > 0) return { ok: false, problems: [`row 1: there is no column ${missing.join(', ')}`] };
+  const filled = data.flatMap((cells, i) =>
+    Object.values(cells).some((cell) => cell !== '') ? [{ number: i + 2, cells }] : [],
+  );
+  if (filled.length === 0) return { ok: false, problems: ['there is no row below the heading'] };
+  const broken = errors
+    .filter(({ row }) => filled.some(({ number }) => number === (row ?? 0) + 2))
+    .map(({ row = 0, message }) => `row ${row + 2}: ${message}`);
+  const read = filled.map(({ number, cells }) => ({ number, parsed: ImportedRow.safeParse(cells) }));
+  const problems = read.flatMap(({ number, parsed }) =>
+    parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `row ${number}: ${path.join('.')} ${message}`),
+  );
+  if (broken.length + problems.length > 0) return { ok: false, problems: [...broken, ...problems] };
+  return {
+    ok: true,
+    rows: read.flatMap(({ number, parsed }) => (parsed.success ? [{ number, row: parsed.data }] : [])),
+  };
+}

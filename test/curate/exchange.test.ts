@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf } from '../../src/curate/archive.ts';
+import { exportRecord } from '../../src/curate/export.ts';
+import { importText } from '../../src/curate/import.ts';
+import { submit } from '../../src/curate/submit.ts';
+import { archiveText } from '../../src/exchange/archive.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+import { starterRecord } from '../support/record.ts';
+
+const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
+const ARTICLE = {
+  publisher: 'Reuters',
+  title: 'Vienna',
+  url: 'https://example.org/v',
+  place: null,
+  published: '2022-01-13',
+  language: 'en',
+  text: '“The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said on Thursday.\n',
+};
+
+const HEADING = 'speaker,kind,words,said_on,addressees,publisher,title,published,url,prefix,suffix';
+const table = (...rows: string[]): string => [HEADING, ...rows].join('\n');
+
+const everything = async (record: WorkspaceStore) => archiveText(await archiveOf(record));
+
+async function brought(record: WorkspaceStore, text: string) {
+  const outcome = await importText(record, text, ANNA);
+  if (!outcome.ok) throw new Error(outcome.problems.join('\n'));
+  return outcome.imported;
+}
+
+const NOTHING = { sources: 0, actors: 0, statements: 0, developments: 0, candidates: 0 };
+
+describe('a table of statements', () => {
+  it('brings nothing new to the record that it was written from', async () => {
+    const { workspace } = await starterRecord();
+    const { content, holds } = await exportRecord(workspace, 'csv');
+    expect(holds).toBe('11 published statements');
+    expect(await brought(workspace, content)).toEqual({ ...NOTHING, already: 11 });
+  });
+
+  it('gives an empty record the same words, speakers, days and sources, found by a search', async () => {
+    const { workspace } = await starterRecord();
+    const { content } = await exportRecord(workspace, 'csv');
+    const store = await openStore('sqlite::memory:');
+    const other = await store.workspace('T2');
+    expect(await brought(other, content)).toMatchObject({ sources: 1, statements: 11 });
+    expect((await exportRecord(other, 'csv')).content).toBe(content);
+    expect(await other.find('statement', [['gun']], 9)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('puts rows on the record, with sources and speakers that it did not know', async () => {
+    const { workspace } = await starterRecord();
+    const rows = table(
+      `Zbigniew Rau,,"We will wait, and see",2022-01-13,Antony Blinken,Reuters,Vienna,2022-01-13,https://example.org/v,"Rau said: ",.`,
+      `Zbigniew Rau,indirect,that the risk of war was greater than ever,2022-01-13,,Reuters,Vienna,2022-01-13,https://example.org/v,,`,
+    );
+    expect(await brought(workspace, rows)).toEqual({
+      ...NOTHING,
+      sources: 1,
+      actors: 1,
+      statements: 2,
+      already: 0,
+    });
+    const [statement] = await workspace.statements(['S-12']);
+    const [citation] = statement?.citations ?? [];
+    expect(statement).toMatchObject({ kind: 'direct', saidOn: '2022-01-13', status: 'published' });
+    expect(citation).toMatchObject({ prefix: 'Rau said: ', suffix: '.' });
+    const source = await workspace.source(citation?.source ?? '');
+    const [span] = citation?.content ?? [];
+    expect(source?.text.slice(span?.start, span?.end)).toBe('We will wait, and see');
+    expect((await workspace.revisions('S-12')).map(({ by, action }) => [by, action])).toEqual([
+      ['U1', 'import'],
+    ]);
+  });
+
+  it('keeps a cell that begins like a formula out of a spreadsheet’s hands, and brings it back as it was', async () => {
+    const { workspace } = await starterRecord();
+    await brought(workspace, table(`Anna Lee,,"=1+1, he said",,,AFP,Sums,,,,`));
+    const { content } = await exportRecord(workspace, 'csv');
+    expect(content).toContain(`"'=1+1, he said"`);
+    expect(await brought(workspace, content)).toMatchObject({ statements: 0, already: 12 });
+  });
+
+  it.each([
+    ['no heading', 'a,b\n1,2', ['row 1: there is no column speaker, words, publisher, title']],
+    ['nothing below the heading', HEADING, ['there is no row below the heading']],
+    ['nothing', ' \n', ['the file is empty']],
+    [
+      'bad cells, each named by its row',
+      table(
+        'Anna Lee,sung,words,2022-02-31,,AFP,Story,,,,',
+        'Anna Lee,,good words,,,AFP,Story,,,,',
+        '',
+        `${'x'.repeat(5_000)},,,,,AFP,Story,,ftp://example.org,,`,
+      ),
+      [
+        expect.stringMatching(/^row 2: kind /),
+        expect.stringMatching(/^row 2: said_on /),
+        'row 5: speaker is longer than 200 characters',
+        'row 5: words are missing',
+        expect.stringMatching(/^row 5: url /),
+      ],
+    ],
+    [
+      'words that the article on the record does not have',
+      table(
+        'Anna Lee,,good words,,,AFP,Story,,,,',
+        'Sergei Ryabkov,,We will accept everything,,,AFP,Agency story from Geneva on the eve of the talks,2022-01-10,,,',
+      ),
+      [expect.stringMatching(/^row 3: words do not stand in Agency story/)],
+    ],
+  ])('with %s leaves the record as it was', async (_, text, problems) => {
+    const { workspace } = await starterRecord();
+    const before = await everything(workspace);
+    expect(await importText(workspace, text, ANNA)).toEqual({ ok: false, problems });
+    expect(await everything(workspace)).toBe(before);
+  });
+});
+
+describe('an export put into a record that holds something', () => {
+  it('brings what that does not have, once', async () => {
+    const { workspace } = await starterRecord();
+    await brought(workspace, table('Anna Lee,,good words,2022-01-12,Sergei Ryabkov,AFP,Story,,,,'));
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    const text = await everything(workspace);
+    const { workspace: other } = await starterRecord();
+    await brought(other, table('Ben Ode,,other words,,,AP,Other,,,,'));
+    const imported = await brought(other, text);
+    expect(imported).toMatchObject({ sources: 2, actors: 1, statements: 1, developments: 0 });
+    expect(imported.candidates).toBe((await workspace.allCandidates()).length);
+    expect(imported.already).toBeGreaterThan(11);
+    const [added] = await other.statements(['S-13']);
+    const [speaker, addressee] = (await other.actors()).filter(({ ref }) =>
+      [added?.speaker, ...(added?.addressees ?? [])].includes(ref),
+    );
+    expect([speaker?.name, addressee?.name].sort()).toEqual(['Anna Lee', 'Sergei Riabkov']);
+    expect(await other.find('statement', [['good']], 9)).toEqual(['S-13']);
+    expect(await brought(other, text)).toMatchObject({ ...NOTHING });
+  });
+
+  it('with a bad part changes nothing', async () => {
+    const { workspace } = await starterRecord();
+    const before = await everything(workspace);
+    const bad = before.replace('"kind": "direct"', '"kind": "sung"');
+    expect(await importText(workspace, bad, ANNA)).toMatchObject({
+      ok: false,
+      problems: [expect.anything()],
+    });
+    expect(await everything(workspace)).toBe(before);
+  });
+});
+
+describe('a calendar', () => {
+  it('holds what is scheduled for certain days, with words and source', async () => {
+    const { workspace } = await starterRecord();
+    const { content, holds } = await exportRecord(workspace, 'ics');
+    const lines = content.replace(/\r\n /g, '').split('\r\n');
+    const scheduled = await workspace.listDevelopments({ phases: ['scheduled'], limit: 99 });
+    const certain = scheduled.filter(({ date }) => date !== null && /^\d{4}-\d\d-\d\d/.test(date));
+    expect(certain.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(certain.length);
+    expect(holds).toContain(`${certain.length} scheduled`);
+    for (const { ref, date } of certain) {
+      const at = lines.findIndex((line) => line.startsWith(`UID:${ref}@`));
+      expect(lines.slice(at)).toContain(`DTSTART;VALUE=DATE:${date?.slice(0, 10).replaceAll('-', '')}`);
+    }
+    expect(content).toContain('AFP 2022-01-10');
+    expect((await exportRecord(workspace, 'ics')).content).toBe(content);
+  });
+});
