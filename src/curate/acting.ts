@@ -33,3 +33,17 @@ export async function changedSince(read: Reading, ref: string, seen: number): Pr
   const last = (await read.revisions(ref)).at(-1);
   return last !== undefined && last.change !== seen ? last : null;
 }
+
+/**
+ * The change that stands against a decision by `by` on a card of the version `seen`, or null: whoever edited a thing
+ * decides on what they made of it.
+ */
+export async function changedBesides(
+  read: Reading,
+  ref: string,
+  seen: number,
+  by: string,
+): Promise<Revision | null> {
+  const later = (await read.revisions(ref)).filter(({ change }) => change > seen);
+  return later.findLast((one) => one.by !== by || one.action !== 'edit') ?? null;
+}

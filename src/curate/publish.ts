@@ -5,7 +5,7 @@ import { decide } from '../record/lifecycle.ts';
 import type { CandidateRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
 import { partySettler } from './settle-parties.ts';
 
@@ -19,7 +19,7 @@ export const publish = (
   seen: number,
   acting: Acting,
 ): Promise<Outcome<string>> =>
-  deciding(store, ref, seen, (writer, candidate) => publishIn(writer, candidate, acting));
+  deciding(store, ref, seen, acting, (writer, candidate) => publishIn(writer, candidate, acting));
 
 /** Keeps a candidate off the record. */
 export const reject = (
@@ -28,7 +28,7 @@ export const reject = (
   seen: number,
   acting: Acting,
 ): Promise<Outcome<null>> =>
-  deciding(store, ref, seen, async (writer, candidate) => {
+  deciding(store, ref, seen, acting, async (writer, candidate) => {
     const rejected: Candidate = { ...candidate, status: 'rejected' };
     expectDecision(candidate, 'reject');
     await writer.putCandidate(rejected);
@@ -44,7 +44,7 @@ export const mergeInto = (
   same: string,
   acting: Acting,
 ): Promise<Outcome<string>> =>
-  deciding(store, ref, seen, async (writer, candidate) => {
+  deciding(store, ref, seen, acting, async (writer, candidate) => {
     expectDecision(candidate, 'merge');
     const entry = await entryIn(writer.read, same);
     if (entry.status !== 'published')
@@ -108,11 +108,12 @@ async function deciding<T>(
   store: WorkspaceStore,
   ref: CandidateRef,
   seen: number,
+  acting: Acting,
   change: (writer: Writer, candidate: Candidate) => Promise<T>,
 ): Promise<Outcome<T>> {
   return store.write(async (writer) => {
     const candidate = await candidateIn(writer.read, ref);
-    const meanwhile = await changedSince(writer.read, ref, seen);
+    const meanwhile = await changedBesides(writer.read, ref, seen, acting.by);
     if (meanwhile !== null) return { ok: false, meanwhile };
     return { ok: true, value: await change(writer, candidate) };
   });

@@ -2,6 +2,7 @@ import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import { sameEntries } from '../curate/same-entry.ts';
 import type { Candidate, Party } from '../record/candidate.ts';
+import type { CandidateRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Card } from './blocks/card.ts';
 import { type Queue, SURE } from './blocks/review.ts';
@@ -9,21 +10,26 @@ import { type Queue, SURE } from './blocks/review.ts';
 const MOST_AT_ONCE = 200;
 const FEEDBACK = 3;
 
-/** Reads the queue with its first `cards` cards, behind `after` where a curator skipped that one. */
+/**
+ * Reads the queue with its first `cards` cards, behind `after` where a curator skipped that one; behind the
+ * last of them it begins anew.
+ */
 export async function readQueue(
   store: WorkspaceStore,
   cards: number,
-  after: Candidate | null = null,
+  after: CandidateRef | null = null,
 ): Promise<Queue> {
   const { waiting, articles } = await store.queuedSources(0);
-  const next = await store.queue({ limit: cards, ...(after !== null && { after }) });
-  const shown = next.length === 0 && after !== null ? await store.queue({ limit: cards }) : next;
+  const [skipped] = after === null ? [] : await store.candidates([after]);
+  const next = await store.queue({ limit: cards, ...(skipped !== undefined && { after: skipped }) });
+  const anew = next.length === 0 && skipped !== undefined;
+  const shown = anew ? await store.queue({ limit: cards }) : next;
   const { feedback, open } = await store.openFeedback(FEEDBACK);
   return {
     waiting,
     articles,
     sure: (await store.queue({ least: SURE, limit: MOST_AT_ONCE })).length,
-    cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate))),
+    cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, anew ? null : after))),
     feedback,
     openFeedback: open,
   };
@@ -40,7 +46,11 @@ export async function publishable(store: WorkspaceStore): Promise<string[]> {
   return refs;
 }
 
-async function cardOf(store: WorkspaceStore, candidate: Candidate): Promise<Card> {
+async function cardOf(
+  store: WorkspaceStore,
+  candidate: Candidate,
+  after: CandidateRef | null,
+): Promise<Card> {
   const desk = await openDesk(store);
   const known = (party: Party): Party => {
     if (party.ref !== null) return party;
@@ -70,5 +80,6 @@ async function cardOf(store: WorkspaceStore, candidate: Candidate): Promise<Card
     source,
     progress: await store.progress(candidate.source),
     same: item,
+    after,
   };
 }

@@ -3,9 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Acting, Outcome } from '../../curate/acting.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
-import { candidateIn } from '../../curate/look-up.ts';
 import { mergeInto, publish, publishAll, reject } from '../../curate/publish.ts';
-import type { Candidate } from '../../record/candidate.ts';
 import { CandidateRef, FeedbackRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -21,6 +19,7 @@ const CardValue = z.object({
   ref: CandidateRef,
   seen: z.int().nonnegative(),
   same: z.string().max(20).optional(),
+  after: CandidateRef.optional(),
 });
 const FeedbackValue = z.object({ ref: FeedbackRef });
 
@@ -29,7 +28,7 @@ const STALE = 'This button is from an older version of the app. Please open the 
 /** What a button did: a line that says so, and where the queue goes on. */
 interface Done {
   lead: string;
-  after?: Candidate;
+  after: CandidateRef | null;
 }
 
 /** The buttons of the queue, in a message and in the Home tab. */
@@ -52,11 +51,13 @@ export function reviewButtons(app: App, context: Context): void {
           const person = { id: body.user.id, teamId: body.user.team_id };
           await context.curatorship.requireCurator(client, store, person);
           const acting = { by: body.user.id, at: context.clock().toISOString() };
-          const done = await act(store, client, body.trigger_id, action, acting);
+          const done = await act(store, client, body.trigger_id, action, acting, {
+            responseUrl: home ? null : body.response_url,
+          });
           if (done === STALE) return tell(STALE);
           if (done === null) return;
-          if (home) return publishHome(context, client, store, person, done.lead);
-          const queue = await readQueue(store, 1, done.after ?? null);
+          if (home) return publishHome(context, client, store, person, done.lead, done.after);
+          const queue = await readQueue(store, 1, done.after);
           await respond({
             replace_original: true,
             response_type: 'ephemeral',
@@ -76,39 +77,44 @@ async function act(
   trigger_id: string,
   action: ButtonAction,
   acting: Acting,
+  back: { responseUrl: string | null },
 ): Promise<Done | null | typeof STALE> {
   const name = action.action_id.slice(REVIEW.length + 1);
   if (name === 'all') {
     const published = await publishAll(store, await publishable(store), acting);
-    return { lead: `Published ${published.length}. \`undo\` takes all of them back.` };
+    return { lead: `Published ${published.length}. \`undo\` takes all of them back.`, after: null };
   }
   if (name === 'done') {
     const feedback = FeedbackValue.safeParse(jsonOf(action.value));
     if (!feedback.success) return STALE;
     await closeFeedback(store, feedback.data.ref, acting);
-    return { lead: `${feedback.data.ref} is done.` };
+    return { lead: `${feedback.data.ref} is done.`, after: null };
   }
   const parsed = CardValue.safeParse(jsonOf(action.value));
   if (!parsed.success) return STALE;
-  const { ref, seen, same } = parsed.data;
+  const { ref, seen, same, after = null } = parsed.data;
+  const behind = (lead: string): Done => ({ lead, after });
   switch (name) {
     case 'publish':
-      return said(await publish(store, ref, seen, acting), ref, (entry) => `Published as ${entry}.`);
+      return behind(said(await publish(store, ref, seen, acting), ref, (entry) => `Published as ${entry}.`));
     case 'same':
-      return said(
-        await mergeInto(store, ref, seen, same ?? '', acting),
-        ref,
-        (entry) => `Added to ${entry} as another source.`,
+      return behind(
+        said(
+          await mergeInto(store, ref, seen, same ?? '', acting),
+          ref,
+          (entry) => `Added to ${entry} as another source.`,
+        ),
       );
     case 'reject':
-      return said(await reject(store, ref, seen, acting), ref, () => `Rejected ${ref}.`);
-    case 'skip': {
-      const candidate = await candidateIn(store, ref);
-      return { lead: `Skipped ${ref}; it stays in the queue.`, after: candidate };
-    }
+      return behind(said(await reject(store, ref, seen, acting), ref, () => `Rejected ${ref}.`));
+    case 'skip':
+      return { lead: `Skipped ${ref}; it stays in the queue.`, after: ref };
     case 'edit': {
       const { editing, fields } = await openEditing(store, ref);
-      await client.views.open({ trigger_id, view: entryForm(editing, fields) });
+      await client.views.open({
+        trigger_id,
+        view: entryForm({ ...editing, back: { ...back, after } }, fields),
+      });
       return null;
     }
     default:
@@ -116,9 +122,8 @@ async function act(
   }
 }
 
-const said = <T>(outcome: Outcome<T>, ref: string, say: (value: T) => string): Done => ({
-  lead: outcome.ok ? say(outcome.value) : `Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`,
-});
+const said = <T>(outcome: Outcome<T>, ref: string, say: (value: T) => string): string =>
+  outcome.ok ? say(outcome.value) : `Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`;
 
 const DID: Partial<Record<Revision['action'], string>> = {
   publish: 'published',

@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import { sayDate } from '../../ask/say-date.ts';
 import { type Candidate, citationOf, type Party } from '../../record/candidate.ts';
+import type { CandidateRef } from '../../record/refs.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
 import { context, itemBlocks } from './items.ts';
@@ -19,6 +20,8 @@ export interface Card {
   progress: Progress;
   /** An entry of the record that may say the same. */
   same: StatementItem | DevelopmentItem | null;
+  /** The candidate behind which the queue is shown; null from its start on. */
+  after: CandidateRef | null;
 }
 
 /** What a card's button carries. */
@@ -26,6 +29,7 @@ interface CardValue {
   ref: string;
   seen: number;
   same?: string;
+  after?: string;
 }
 
 /** Longest words that a card shows, in UTF-16 units. */
@@ -83,8 +87,8 @@ const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
   ...itemBlocks(same, 600),
 ];
 
-function buttonsOf({ candidate: { ref }, version, same }: Card): Button[] {
-  const value: CardValue = { ref, seen: version };
+function buttonsOf({ candidate: { ref }, version, same, after }: Card): Button[] {
+  const value: CardValue = { ref, seen: version, ...(after !== null && { after }) };
   const sameRef =
     same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
   const publish = sameRef === null ? 'Publish' : 'Different: publish';

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { CandidateRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { homeView } from '../blocks/home.ts';
 import type { Context } from '../context.ts';
@@ -22,20 +23,24 @@ export function homeOpened(app: App, context: Context): void {
   });
 }
 
-/** Publishes somebody's Home tab; curators see the queue, and `lead` tells what their last decision came to. */
+/**
+ * Publishes somebody's Home tab; curators see the queue, behind `after`, and `lead` tells what their last
+ * decision came to.
+ */
 export async function publishHome(
   context: Context,
   client: WebClient,
   store: WorkspaceStore,
   person: Person,
   lead: string | null,
+  after: CandidateRef | null = null,
 ): Promise<void> {
   const curator = await context.curatorship.isCurator(client, store, person);
   const view = homeView({
     counts: await store.counts(),
     latest: await store.latestSources(LATEST),
     command: context.command,
-    queue: curator ? await readQueue(store, CARDS) : null,
+    queue: curator ? await readQueue(store, CARDS, after) : null,
     lead,
   });
   await client.views.publish({ user_id: person.id, view });

@@ -15,7 +15,7 @@ import {
 } from '../blocks/digest-modal.ts';
 import type { Context } from '../context.ts';
 import { type DigestPlace, digestMessage, setDigest } from '../digest/digests.ts';
-import { respondTo } from '../digest/respond.ts';
+import { respondTo } from '../respond.ts';
 
 /** What the modal must know when it comes back: where it was opened, and where the answer goes. */
 const Kept = z.object({ channel: z.string(), responseUrl: z.string() });

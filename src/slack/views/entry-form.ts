@@ -29,6 +29,14 @@ export interface Editing {
   ref: string;
   seen: number;
   of: 'statement' | 'development';
+  /** The queue that it was opened from, to go on there. */
+  back?: Back;
+}
+
+/** A queue: in the message of a response URL, or in the Home tab. */
+export interface Back {
+  responseUrl: string | null;
+  after: string | null;
 }
 
 const NONE = 'none';

@@ -7,10 +7,16 @@ import { retract } from '../../curate/retract.ts';
 import { knownParty } from '../../record/candidate.ts';
 import { CodedError, sentenceFor } from '../../record/errors.ts';
 import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { plain } from '../blocks/mrkdwn.ts';
+import { queueMessage } from '../blocks/review.ts';
 import type { Context } from '../context.ts';
+import type { Person } from '../curatorship.ts';
 import { openEditing, partiesIn } from '../entry-editing.ts';
+import { publishHome } from '../events/home-opened.ts';
+import { readQueue } from '../queue.ts';
+import { respondTo } from '../respond.ts';
 import {
   ARTICLE_FORM,
   articleForm,
@@ -19,6 +25,7 @@ import {
   readArticleForm,
 } from './article-form.ts';
 import {
+  type Back,
   changedNotice,
   type Editing,
   ENTRY_FORM,
@@ -87,7 +94,7 @@ export function entrySubmitted(app: App, context: Context): void {
       const { store, person, acting } = await opened(context, body);
       await context.curatorship.requireCurator(client, store, person);
       const { index } = await openDesk(store);
-      const { editing: current, fields: before } = await openEditing(store, editing.ref);
+      const { editing: present, fields: before } = await openEditing(store, editing.ref);
       const fields = readEntryForm(
         view,
         editing.of,
@@ -101,10 +108,22 @@ export function entrySubmitted(app: App, context: Context): void {
       const outcome = await save(store, editing.ref, editing.seen, fields, acting);
       if (outcome.ok) {
         await ack();
-        await noticeTo(client, body.user.id)(`Saved ${editing.ref}.`);
+        const tell = noticeTo(client, body.user.id);
+        const { back, ref } = editing;
+        await context.surface.run(
+          ENTRY_FORM,
+          async () => {
+            if (back === undefined) await tell(`Saved ${ref}.`);
+            else await goOn(context, client, store, person, back, `Saved ${ref}.`);
+          },
+          tell,
+        );
       } else {
         const notice = changedNotice(outcome.meanwhile.by, editing.ref);
-        await ack({ response_action: 'update', view: entryForm(current, fields, notice) });
+        await ack({
+          response_action: 'update',
+          view: entryForm({ ...editing, seen: present.seen }, fields, notice),
+        });
       }
     } catch (error) {
       const block = error instanceof CodedError && error.code === 'speaker_missing' ? 'speaker' : 'words';
@@ -112,6 +131,20 @@ export function entrySubmitted(app: App, context: Context): void {
       await ack({ response_action: 'errors', errors: { [block]: sentenceFor(error) } });
     }
   });
+}
+
+/** Shows the queue again where it was left for a form. */
+async function goOn(
+  context: Context,
+  client: WebClient,
+  store: WorkspaceStore,
+  person: Person,
+  { responseUrl, after }: Back,
+  lead: string,
+): Promise<void> {
+  if (responseUrl === null) return publishHome(context, client, store, person, lead, after);
+  const queue = await readQueue(store, 1, after);
+  await respondTo(responseUrl, { replace_original: true, ...queueMessage(queue, lead) });
 }
 
 /** The reason for a retraction. */
