@@ -1,4 +1,3 @@
-import { indexActors } from '../record/actor-index.ts';
 import type { Party } from '../record/candidate.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { Writer } from '../store/store.ts';
@@ -10,12 +9,9 @@ import { type Acting, revise } from './acting.ts';
  */
 export function partySettler(writer: Writer, acting: Acting): (party: Party) => Promise<ActorRef> {
   return async (party) => {
-    if (party.ref !== null) {
-      const merged = (await writer.read.mergedActors()).find(({ actor }) => actor.ref === party.ref);
-      return merged?.into ?? party.ref;
-    }
-    const [known, ...others] = indexActors(await writer.read.actors()).exactly(party.name);
-    if (known !== undefined && others.length === 0) return known;
+    if (party.ref !== null) return writer.read.presentActor(party.ref);
+    const [known, ...others] = await writer.read.actorsNamed(party.name);
+    if (known !== undefined && others.length === 0) return known.ref;
     const draft = {
       kind: party.kind,
       name: party.name,

@@ -49,10 +49,13 @@ const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
 export function indexActors(actors: readonly Actor[]): ActorIndex {
   const byRef = new Map(actors.map((actor) => [actor.ref, actor]));
   const byFirstKey = new Map<string, Name[]>();
-  for (const name of actors.flatMap(namesOf)) {
-    const first = name.keys[0];
-    if (first === undefined) continue;
-    byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), name]);
+  const byName = new Map<string, ActorRef[]>();
+  for (const actor of actors) {
+    for (const [name, keys] of namesOf(actor)) {
+      const [first = ''] = keys;
+      byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { keys, actor: actor.ref }]);
+      byName.set(name, [...(byName.get(name) ?? []), actor.ref]);
+    }
   }
   const fuzzyKeys = [...byFirstKey.keys()].filter((key) => key.length >= 5);
   const spokesmen = new Map<ActorRef, ActorRef[]>();
@@ -123,13 +126,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       };
       return actors.filter((actor) => [actor.name, ...actor.aliases.map(({ text }) => text)].some(begins));
     },
-    exactly: (name) => {
-      const tokens = tokenize(name).filter(
-        (token, i, all) => !(i === 0 && i < all.length - 1 && ARTICLES.has(token.word)),
-      );
-      const [whole] = mentions(tokens);
-      return whole?.from === 0 && whole.to === tokens.length ? whole.actors : [];
-    },
+    exactly: (name) => byName.get(keyOfName(name)) ?? [],
     resolve: (name) => {
       const tokens = tokenize(name).filter(
         (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
@@ -151,21 +148,34 @@ const describes = (actor: Actor, word: string): boolean =>
     tokenize(text).some((token) => token.word === word),
   );
 
-function namesOf(actor: Actor): Name[] {
+type Named = Pick<Actor, 'name' | 'aliases' | 'kind' | 'anonymous'>;
+
+/** The keys of an actor's names: two names with the same key are spellings of one. */
+export const nameKeysOf = (actor: Named): string[] => [...namesOf(actor).keys()];
+
+/** The key of a name, in whatever spelling. */
+export const keyOfName = (name: string): string => keysOf(name).join(' ');
+
+/** Of the words of a name; an article before them does not count. */
+function keysOf(name: string): string[] {
+  const words = tokenize(name).map((token) => token.word);
+  while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
+  return words.map(nameKey);
+}
+
+function namesOf(actor: Named): Map<string, string[]> {
   const texts = [actor.name, ...actor.aliases.map((alias) => alias.text)];
   const personal = [
     actor.name,
     ...actor.aliases.filter((alias) => alias.kind === 'name').map((alias) => alias.text),
   ];
   const surnames = actor.kind === 'person' && !actor.anonymous ? personal.map(surnameOf) : [];
-  const names = new Map<string, Name>();
+  const names = new Map<string, string[]>();
   for (const text of [...texts, ...surnames]) {
-    const words = tokenize(text).map((token) => token.word);
-    while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
-    const keys = words.map(nameKey);
-    if (keys.length > 0) names.set(keys.join(' '), { keys, actor: actor.ref });
+    const keys = keysOf(text);
+    if (keys.length > 0) names.set(keys.join(' '), keys);
   }
-  return [...names.values()];
+  return names;
 }
 
 const surnameOf = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;

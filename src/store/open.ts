@@ -5,6 +5,7 @@ import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
+import { actorNames } from './migrations/004-actor-names.ts';
 import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +15,7 @@ const migrations = (dialect: Dialect) => ({
   '001-record': record(dialect),
   '002-curation': curation,
   '003-digest': digest(),
+  '004-actor-names': actorNames(),
 });
 
 /**

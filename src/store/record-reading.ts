@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { keyOfName } from '../record/actor-index.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { inBatches } from './batches.ts';
 import { toActor, toCitedSource, toDevelopment, toSource, toStatement } from './rows.ts';
@@ -37,6 +38,35 @@ export const recordReading = (db: Kysely<Tables>, id: number): RecordReading => 
       .orderBy('number')
       .execute();
     return rows.map((row) => ({ actor: toActor(row), into: makeRef('actor', row.merged_into ?? 0) }));
+  },
+  async actorsNamed(name) {
+    const rows = await db
+      .selectFrom('actor_names')
+      .innerJoin('actors', (join) =>
+        join
+          .onRef('actors.workspace_id', '=', 'actor_names.workspace_id')
+          .onRef('actors.number', '=', 'actor_names.actor'),
+      )
+      .selectAll('actors')
+      .where('actor_names.workspace_id', '=', id)
+      .where('actor_names.key', '=', keyOfName(name))
+      .where('actors.merged_into', 'is', null)
+      .orderBy('actors.number')
+      .execute();
+    return rows.map(toActor);
+  },
+  async presentActor(ref) {
+    let present = refNumber(ref);
+    for (;;) {
+      const row = await db
+        .selectFrom('actors')
+        .select('merged_into')
+        .where('workspace_id', '=', id)
+        .where('number', '=', present)
+        .executeTakeFirst();
+      if (row?.merged_into == null) return makeRef('actor', present);
+      present = row.merged_into;
+    }
   },
   async sources() {
     const rows = await db

@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import type { ActorDraft } from '../record/actor.ts';
+import { nameKeysOf } from '../record/actor-index.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { nextNumber } from './numbering.ts';
 import { fromActor } from './rows.ts';
@@ -45,6 +47,7 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .insertInto('actors')
       .values({ workspace_id: id, number, ...fromActor(draft), merged_into: null })
       .execute();
+    await addNames(tx, id, number, draft);
     return makeRef('actor', number);
   },
   async putActor(actor) {
@@ -54,6 +57,12 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(actor.ref))
       .execute();
+    await tx
+      .deleteFrom('actor_names')
+      .where('workspace_id', '=', id)
+      .where('actor', '=', refNumber(actor.ref))
+      .execute();
+    await addNames(tx, id, refNumber(actor.ref), actor);
   },
   async setMerged(from, into) {
     await tx
@@ -64,3 +73,13 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .execute();
   },
 });
+
+async function addNames(
+  tx: Transaction<Tables>,
+  id: number,
+  actor: number,
+  draft: Pick<ActorDraft, 'name' | 'aliases' | 'kind' | 'anonymous'>,
+): Promise<void> {
+  const rows = nameKeysOf(draft).map((key) => ({ workspace_id: id, key, actor }));
+  if (rows.length > 0) await tx.insertInto('actor_names').values(rows).execute();
+}

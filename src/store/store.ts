@@ -107,6 +107,10 @@ export interface RecordReading {
   actors(): Promise<Actor[]>;
   /** Actors that were merged into another, with the one that they became. */
   mergedActors(): Promise<{ actor: Actor; into: ActorRef }[]>;
+  /** The actors one of whose names is `name`; those that were merged into another are left out. */
+  actorsNamed(name: string): Promise<Actor[]>;
+  /** What the actor has become: itself, or what it was merged into. */
+  presentActor(ref: ActorRef): Promise<ActorRef>;
   /** All of them, in the order of their numbers, also those that nothing published cites. */
   sources(): Promise<Source[]>;
   /** In the order asked for, without their texts; refs that do not exist are left out. */

@@ -28,6 +28,7 @@ export interface Tables extends FeedTables {
     roles: string;
     merged_into: number | null;
   };
+  actor_names: { workspace_id: number; key: string; actor: number };
   statements: {
     id: Generated<number>;
     workspace_id: number;

@@ -40,6 +40,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(found.map(({ ref }) => ref)).toEqual(['S-5', 'S-2']);
     });
 
+    it('knows actors by each of their names, also new ones, and what merged ones became', async () => {
+      const { workspace } = await planted();
+      const named = async (name: string) => (await workspace.actorsNamed(name)).map(({ ref }) => ref);
+      const [riabkov] = await workspace.actorsNamed('Сергей Рябков');
+      if (riabkov === undefined) throw new Error('nobody of that name');
+      expect(await named('ryabkov')).toEqual([riabkov.ref]);
+      expect(await named('nobody at all')).toEqual([]);
+      await workspace.write(async (writer) => {
+        await writer.putActor({ ...riabkov, aliases: [{ text: 'The Negotiator', kind: 'description' }] });
+      });
+      expect(await named('negotiator')).toEqual([riabkov.ref]);
+      expect(await named('Сергей Рябков')).toEqual(await named('Sergei Riabkov'));
+      await workspace.write(async (writer) => {
+        await writer.setMerged(riabkov.ref, 'A-2');
+        await writer.setMerged('A-2', 'A-1');
+      });
+      expect(await named('negotiator')).toEqual([]);
+      expect(await workspace.presentActor(riabkov.ref)).toBe('A-1');
+      expect(await workspace.presentActor('A-3')).toBe('A-3');
+    });
+
     it('plants a record once', async () => {
       const { workspace } = await planted();
       expect(await plant(workspace, STARTER, AT)).toBe(false);
