@@ -44,6 +44,10 @@ export async function changedBesides(
   seen: number,
   by: string,
 ): Promise<Revision | null> {
-  const later = (await read.revisions(ref)).filter(({ change }) => change > seen);
+  const history = await read.revisions(ref);
+  const last = history.at(-1);
+  // A version that is still to come was seen before the database was put back to an older copy.
+  if (last !== undefined && last.change < seen) return last;
+  const later = history.filter(({ change }) => change > seen);
   return later.findLast((one) => one.by !== by || one.action !== 'edit') ?? null;
 }

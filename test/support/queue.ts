@@ -1,3 +1,4 @@
+import { revise } from '../../src/curate/acting.ts';
 import { citationAt } from '../../src/record/citation.ts';
 import { spanAt } from '../../src/record/span.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
@@ -51,7 +52,13 @@ export async function fillQueue(
           },
         };
       });
-      await writer.addCandidates(drafts);
+      const refs = await writer.addCandidates(drafts);
+      const acting = { by: 'U0', at: '2022-01-09T12:00:00.000Z' };
+      await writer.addRevisions(
+        drafts.map((draft, i) =>
+          revise(acting, 'submit', { ref: refs[i] ?? '', status: 'candidate', entry: null, ...draft }),
+        ),
+      );
     }
   });
 }
