@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, View } from '../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../support/app.ts';
+import { fillQueue } from '../support/queue.ts';
 
 const ARTICLE = `VIENNA, Jan 8 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters that the risk of war was greater than at any time in thirty years.
 
@@ -322,5 +323,66 @@ describe('curating in Slack', () => {
     expect((await running.say('/ukraine-talks import', { user: userOf(running, 'james') })).text).toContain(
       'Only curators',
     );
+  });
+
+  const homeOf = async (running: Running, name = 'olena') => {
+    const { control } = running.local;
+    const user = userOf(running, name);
+    const before = control.state.homes.get(user)?.id;
+    await control.openHome(user);
+    await expect.poll(() => control.state.homes.get(user)?.id).not.toBe(before);
+    return control.state.homes.get(user) as View;
+  };
+  const pressHome = async (running: Running, blockId: string, button: string) => {
+    const { control } = running.local;
+    const user = userOf(running, 'olena');
+    const view = control.state.homes.get(user)?.id ?? '';
+    await control.act({ user, view, blockId, actionId: `review:${button}` });
+    await expect.poll(() => control.state.homes.get(user)?.id).not.toBe(view);
+    return textOf(control.state.homes.get(user));
+  };
+
+  it('opens Home with two thousand candidates of the longest words that Slack can show', async () => {
+    const running = await runApp();
+    await homeOf(running);
+    await fillQueue(await recordOf(running), { articles: 100, candidates: 20 }, (n) =>
+      `${n} <!channel> & “Ні” `.repeat(400).trim(),
+    );
+    const home = await homeOf(running);
+    expect(textOf(home)).toContain('2000 candidates wait for review, from 100 articles.');
+    expect(textOf(home)).not.toContain('"<!channel>');
+    expect(running.logged).toEqual([]);
+    expect(textOf(await homeOf(running, 'james'))).not.toContain('candidates wait');
+  });
+
+  it('goes on in Home behind what was skipped, also after another decision', async () => {
+    const running = await runApp();
+    await homeOf(running);
+    await fillQueue(await recordOf(running), { articles: 1, candidates: 9 });
+    await homeOf(running);
+    const skipped = await pressHome(running, 'card C-1', 'skip');
+    expect(skipped).not.toContain('"card C-1"');
+    expect(skipped).toContain('"card C-4"');
+    const decided = await pressHome(running, 'card C-3', 'publish');
+    expect(decided).toContain('Published as S-12.');
+    expect(decided.match(/"card C-\d"/g)).toEqual(['"card C-2"', '"card C-4"', '"card C-5"']);
+    expect(decided).toContain('1 of 9 reviewed');
+  });
+
+  it('lets a curator publish what that curator has just edited, and shows the queue again', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const olena = userOf(running, 'olena');
+    await running.say('/ukraine-talks help');
+    await fillQueue(await recordOf(running), { articles: 1, candidates: 3 });
+    const card = await running.say('/ukraine-talks review');
+    await control.act({ user: olena, message: card.ts, actionId: 'review:edit' });
+    await expect.poll(() => modalOf(running, olena)?.content.callback_id).toBe('entry_form');
+    await control.submit(olena, modalOf(running, olena)?.id ?? '', typing({ headline: 'In my words' }));
+    const now = () => control.state.messages.find(({ ts }) => ts === card.ts) as Message;
+    await expect.poll(() => textOf(now())).toContain('Saved C-1.');
+    expect(textOf(await press(running, card, 'publish'))).toContain('Published as S-12.');
+    const [statement] = await (await recordOf(running)).statements(['S-12']);
+    expect(statement?.headline).toBe('In my words');
   });
 });
