@@ -1,11 +1,19 @@
-import type { DevelopmentCandidate, Extraction, StatementCandidate } from '../extract/candidate.ts';
-import type { CandidateDraft } from '../record/candidate.ts';
+import type {
+  ActorGuess,
+  DevelopmentCandidate,
+  Extraction,
+  StatementCandidate,
+} from '../extract/candidate.ts';
+import type { CandidateDraft, Party } from '../record/candidate.ts';
 import { type Citation, citationAt } from '../record/citation.ts';
 import type { SourceRef } from '../record/refs.ts';
 import type { Span } from '../record/span.ts';
 
 /** Longest headline, in UTF-16 units; longer words are cut at a word, with an ellipsis. */
 const HEADLINE = 200;
+
+/** Longest name of an actor, an office or a place, in UTF-16 units. */
+const LONGEST_NAME = 200;
 
 /** What was found in the article `text`, as candidates for the queue, in the order of the text. */
 export function propose(source: SourceRef, text: string, { statements, developments }: Extraction) {
@@ -26,7 +34,7 @@ function fromStatement(source: SourceRef, text: string, found: StatementCandidat
     proposal: {
       of: 'statement',
       kind: found.kind,
-      speaker: found.speaker,
+      speaker: found.speaker && partyOf(found.speaker),
       addressees: [],
       saidOn: found.saidOn,
       eventType: found.eventType,
@@ -47,14 +55,20 @@ function fromDevelopment(source: SourceRef, text: string, found: DevelopmentCand
       phase: found.phase,
       eventType: found.eventType,
       date: found.date,
-      place: found.place,
-      actors: found.actors,
-      recipients: found.recipients,
+      place: found.place !== null && found.place.length <= LONGEST_NAME ? found.place : null,
+      actors: found.actors.flatMap((one) => partyOf(one) ?? []),
+      recipients: found.recipients.flatMap((one) => partyOf(one) ?? []),
       headline: clipWords(found.headline),
       topics: [],
       citations: [citation],
     },
   };
+}
+
+/** What is too long for a name or an office is none: a curator names the party. */
+function partyOf(guess: ActorGuess): Party | null {
+  if (guess.name.length > LONGEST_NAME) return null;
+  return { ...guess, role: guess.role !== null && guess.role.length > LONGEST_NAME ? null : guess.role };
 }
 
 /** Several spans of one name or cue as the stretch from the first to the last. */

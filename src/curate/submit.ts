@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { extract } from '../extract/index.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
+import { CandidateDraft } from '../record/candidate.ts';
 import { CodedError } from '../record/errors.ts';
 import type { SourceRef } from '../record/refs.ts';
 import { SourceDraft } from '../record/source.ts';
@@ -41,7 +43,7 @@ export async function submit(
     if (meanwhile !== null) return there(meanwhile);
     const source = await writer.addSource(draft, { marks: marksOf(draft) });
     const { text, ...rest } = draft;
-    const drafts = propose(source, text, found);
+    const drafts = z.array(CandidateDraft).parse(propose(source, text, found));
     const refs = await writer.addCandidates(drafts);
     await writer.addRevisions([
       revise(acting, 'submit', { ref: source, ...rest }),

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'bot_not_in_channel'
   | 'file_not_text'
   | 'upload_unreadable'
+  | 'publisher_missing'
   | 'file_too_large'
   | 'file_too_slow'
   | 'article_empty'
@@ -71,6 +72,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'bot_not_in_channel',
   'file_not_text',
   'upload_unreadable',
+  'publisher_missing',
   'file_too_large',
   'file_too_slow',
   'article_empty',
@@ -134,6 +136,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
   upload_unreadable: (detail) =>
     `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
+  publisher_missing: () =>
+    'The article does not tell who published it. Name its publisher, such as AFP or Reuters.',
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,

@@ -3,13 +3,15 @@ import { openDesk } from '../ask/desk.ts';
 import type { Acting } from '../curate/acting.ts';
 import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
+import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Context } from './context.ts';
 import type { ArticleFields } from './views/article-form.ts';
 
 /**
  * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it into the
- * queue. What a person typed goes before what the page says. Throws the CodedErrors of intake, uploads and `submit`.
+ * queue. What a person typed goes before what the page says. Throws `publisher_missing` and the
+ * CodedErrors of intake, uploads and `submit`.
  */
 export async function addArticle(
   context: Pick<Context, 'intake' | 'uploads'>,
@@ -20,12 +22,14 @@ export async function addArticle(
 ): Promise<Submitted> {
   const article = await read(context, client, fields);
   const url = article.url ?? (fields.url === '' ? null : fields.url);
+  const publisher = fields.publisher || article.publisher || hostOf(url);
+  if (publisher === '') throw new CodedError('publisher_missing');
   const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
   const { index } = await openDesk(store);
   return submit(
     store,
     {
-      publisher: fields.publisher || article.publisher || hostOf(url) || 'Publisher not given',
+      publisher,
       title: (fields.title || article.title || firstLine).trim().slice(0, 200).toWellFormed(),
       url,
       place: article.place,

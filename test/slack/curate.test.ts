@@ -118,17 +118,31 @@ describe('curating in Slack', () => {
       'text/html',
       (text: string) => `<html><body><article>${paragraphs(text)}</article>`,
     ],
-  ])('takes the %s of an uploaded file', async (_, name, mimetype, write) => {
+  ])(
+    'takes the %s of an uploaded file, with the publisher of its dateline',
+    async (_, name, mimetype, write) => {
+      const running = await runApp();
+      const user = userOf(running, 'olena');
+      const id = running.local.control.upload({ user, name, mimetype, bytes: Buffer.from(write(ARTICLE)) });
+      await opened(running);
+      expect(await submit(running, {}, [id])).toEqual({});
+      await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
+      const source = await (await recordOf(running)).source('N-2');
+      expect(source).toMatchObject({ publisher: 'Reuters', place: 'Vienna' });
+      expect(source?.text).toContain('The drumbeat of war');
+    },
+  );
+
+  it('asks for the publisher of a file that does not tell it, and keeps the file', async () => {
     const running = await runApp();
     const user = userOf(running, 'olena');
-    const id = running.local.control.upload({ user, name, mimetype, bytes: Buffer.from(write(ARTICLE)) });
+    const bytes = Buffer.from(ARTICLE.replace(/^.*? - /, ''));
+    const id = running.local.control.upload({ user, name: 'v.txt', mimetype: 'text/plain', bytes });
     await opened(running);
-    expect(await submit(running, {}, [id])).toEqual(
-      name.endsWith('.txt') ? { publisher: expect.stringContaining('Reuters') } : {},
-    );
-    if (name.endsWith('.txt')) expect(await submit(running, { publisher: 'Reuters' }, [id])).toEqual({});
+    await submit(running, {}, [id]);
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('Name its publisher');
+    await submit(running, { publisher: 'AFP' }, []);
     await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
-    expect((await (await recordOf(running)).source('N-2'))?.text).toContain('The drumbeat of war');
   });
 
   it('takes the file of a message', async () => {
@@ -227,7 +241,7 @@ describe('curating in Slack', () => {
 
   it.each([
     ['nothing', {}, 'url'],
-    ['a text without its publisher', { text: ARTICLE }, 'publisher'],
+    ['a text without its publisher', { text: ARTICLE.replace('(Reuters) ', '') }, 'publisher'],
     ['a day to come', { ...FIELDS, published: '2031-01-01' }, 'published'],
     ['an impossible day', { ...FIELDS, published: '2022-02-31' }, 'published'],
     ['more than 200,000 characters', { ...FIELDS, text: 'word '.repeat(50_000) }, 'text'],
@@ -253,6 +267,22 @@ describe('curating in Slack', () => {
     expect(textOf(modalOf(running, olena))).toContain(Object.values(fields)[0]);
   });
 
+  it.each([
+    ['of one word', `Ivan ${'Verylong'.repeat(625)}`],
+    ['of many words', `Ivan ${'Very Long '.repeat(500).trim()}`],
+  ])('takes an article with a speaker whose name has 5,000 characters, %s', async (_, name) => {
+    const running = await runApp();
+    const text = `“We will wait for peace,” said ${name}.\n\n“We will not wait,” Riabkov said.`;
+    expect(await add(running, { ...FIELDS, text })).toEqual({});
+    await expect.poll(() => textOf(modalOf(running, userOf(running, 'olena')))).toContain('Added as N-2');
+    const card = await running.say('/ukraine-talks review');
+    const { control } = running.local;
+    await control.act({ user: userOf(running, 'olena'), message: card.ts, actionId: 'review:publish' });
+    await control.waitFor((one) => /Published as S-12|Nobody is named as the speaker/.test(textOf(one)));
+    await homeOf(running);
+    expect(running.logged).toEqual([]);
+  });
+
   it('puts an answer that a reader finds not right into the queue, until a curator is done with it', async () => {
     const running = await runApp();
     const { control } = running.local;
@@ -267,7 +297,9 @@ describe('curating in Slack', () => {
 
   const exported = async (running: Running, kind: string, user = userOf(running, 'olena')) => {
     const { control } = running.local;
-    const said = await running.say(`/ukraine-talks export ${kind}`, { user });
+    const before = new Set(control.state.messages);
+    await running.send(`/ukraine-talks export ${kind}`, { user });
+    const said = await control.waitFor((one) => one.ephemeralTo === user && !before.has(one));
     const file = control
       .messages(control.botDm(user).id)
       .flatMap(({ files }) => files)

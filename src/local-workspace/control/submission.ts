@@ -16,7 +16,7 @@ export function problemsOf(view: View, values: Values): Problems {
     const element = block.element as Record<string, unknown>;
     const held = values[id]?.[String(element.action_id)] as { value?: unknown } | undefined;
     const { length } = String(held?.value ?? '');
-    const { min_length: min = 0, max_length: max = 3_000 } = element;
+    const { min_length: min = 0, max_length: max = Number.POSITIVE_INFINITY } = element;
     if (isEmpty(held)) {
       if (block.optional !== true) problems[id] = 'Please complete this required field.';
     } else if (length > 0 && length < Number(min)) {

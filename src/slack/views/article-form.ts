@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { datelineOf } from '../../intake/index.ts';
 import { Edtf } from '../../record/edtf.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import type { Upload } from '../uploads.ts';
@@ -117,7 +118,7 @@ export function articleProblems(fields: ArticleFields, today: string): Record<st
   const { url, text, file, publisher, published } = fields;
   if (url === '' && text === '' && file === null)
     return { url: 'Give the address of the article, paste its text below, or choose a file.' };
-  const tellsPublisher = file === null ? text === '' : /\.html?$/i.test(file.name);
+  const tellsPublisher = text === '' || datelineOf(text)?.publisher != null;
   return {
     ...(text.length > LONGEST && {
       text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,
