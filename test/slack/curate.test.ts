@@ -159,6 +159,15 @@ describe('curating in Slack', () => {
     await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
   });
 
+  it('tells who sends it a file how to add that', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const user = userOf(running, 'james');
+    const file = { user, name: 'v.txt', mimetype: 'text/plain', bytes: Buffer.from(ARTICLE) };
+    await control.send({ user, channel: control.botDm(user).id, text: '', files: [control.upload(file)] });
+    expect((await control.waitFor(() => true)).text).toContain('Add to the record');
+  });
+
   it.each([
     ['a picture', 'map.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /it is an image/],
     ['an empty file', 'empty.txt', Buffer.alloc(0), /no text in this/],

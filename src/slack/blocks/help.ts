@@ -54,3 +54,7 @@ export function helpMessage(command: string): Message {
 /** The answer to a command or mention without words, when nothing can be understood from it. */
 export const nothingAsked = (command: string): string =>
   `Ask me something, such as: ${mentionOf(command)} who ruled out concessions? Or type help to see what I can do.`;
+
+/** The answer to a file without words. */
+export const howToAdd = (command: string): string =>
+  `To have the curators look at this file, choose Add to the record in the message’s menu, or use ${command} add.`;

@@ -4,7 +4,7 @@ import { answerQuery } from '../../ask/ask.ts';
 import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
 import { plusDays } from '../../ask/read/period.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { helpMessage, nothingAsked } from '../blocks/help.ts';
+import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +20,8 @@ interface Question {
   /** The thread that it stands in, or its own ts. */
   thread: string;
   direct: boolean;
+  /** Whether it carries a file. */
+  hasFile: boolean;
   eventId: string;
 }
 
@@ -38,6 +40,7 @@ export function mentioned(app: App, context: Context): void {
       ts: event.ts,
       thread: event.thread_ts ?? event.ts,
       direct: false,
+      hasFile: (event.files ?? []).length > 0,
       eventId: body.event_id,
     });
   });
@@ -46,7 +49,8 @@ export function mentioned(app: App, context: Context): void {
 /** A direct message to the bot: every one of a person is a question. */
 export function directMessage(app: App, context: Context): void {
   app.event('message', async ({ event, body, client, context: { botUserId } }) => {
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
+    if (event.channel_type !== 'im') return;
+    if ((event.subtype !== undefined && event.subtype !== 'file_share') || event.bot_id !== undefined) return;
     if (event.user === botUserId) return;
     await answerInThread(context, client, {
       teamId: body.team_id,
@@ -56,6 +60,7 @@ export function directMessage(app: App, context: Context): void {
       ts: event.ts,
       thread: event.thread_ts ?? event.ts,
       direct: true,
+      hasFile: event.subtype === 'file_share',
       eventId: body.event_id,
     });
   });
@@ -88,10 +93,11 @@ async function reply(
   context: Context,
   client: WebClient,
   store: WorkspaceStore,
-  { channel, user, text, thread, direct }: Question,
+  { channel, user, text, thread, direct, hasFile }: Question,
 ): Promise<Message> {
   const words = text.replace(/<@[^>]+>/g, ' ').trim();
-  if (words === '') return sentenceMessage(nothingAsked(context.command));
+  if (words === '')
+    return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
   const moment = { now, timeZone: await context.timeZone(client, user) };
