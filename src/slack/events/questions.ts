@@ -50,7 +50,8 @@ export function mentioned(app: App, context: Context): void {
 export function directMessage(app: App, context: Context): void {
   app.event('message', async ({ event, body, client, context: { botUserId } }) => {
     if (event.channel_type !== 'im') return;
-    if ((event.subtype !== undefined && event.subtype !== 'file_share') || event.bot_id !== undefined) return;
+    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
+    if ('bot_id' in event && event.bot_id !== undefined) return;
     if (event.user === botUserId) return;
     await answerInThread(context, client, {
       teamId: body.team_id,
