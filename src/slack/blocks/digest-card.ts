@@ -36,7 +36,7 @@ export function digestCard(card: DigestCard): Message {
   const state = feed?.state ?? 'off';
   const lines = [
     `Daily digest in this channel: ${sayState(feed)}.`,
-    ...(state === 'off' ? [] : [`When: ${saySchedule(setting)}.`]),
+    `${state === 'off' ? 'Turned on, it comes' : 'When:'} ${saySchedule(setting)}.`,
     `It holds: ${sayFilter(setting.filter, nameOf)}.`,
     setting.silence === 0
       ? 'Nothing new: no post.'

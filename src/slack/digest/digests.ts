@@ -87,7 +87,7 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const now = context.clock();
   const digest = await previewDigest(store, state, now);
   if (!isNews(digest))
-    return sentenceMessage('Nothing is new since the last digest, so no digest would be posted now.');
+    return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
   const { blocks, text } = contentMessage(digest, (page) =>
     encodeAll({ ...digest.revisions, kind: 'digest', channel, at: now.toISOString(), page }),
   );
@@ -98,6 +98,9 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   };
 }
 
+const nothingNew = ({ feed }: DigestState): string =>
+  `Nothing is new since ${feed?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
+
 const introOf = ({ feed }: DigestState): string =>
   feed?.state === 'on' || feed?.state === 'paused'
     ? 'Preview: this would be posted now. Only you see it.'
@@ -105,7 +108,7 @@ const introOf = ({ feed }: DigestState): string =>
 
 const OUTCOMES: Record<Delivery, string> = {
   posted: 'The digest is posted.',
-  nothing: 'Nothing is new since the last digest, so none was posted.',
+  nothing: 'Nothing is new on the record, so none was posted.',
   busy: 'A digest is being posted here just now. Look again in a moment.',
   waiting: 'Slack does not take the digest just now. It is tried again in a moment.',
   refused: 'Slack did not take the digest. I have told whoever set it why.',
