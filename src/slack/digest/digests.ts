@@ -86,8 +86,7 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const state = await digestState(store, channel, zone);
   const now = context.clock();
   const digest = await previewDigest(store, state, now);
-  if (!isNews(digest))
-    return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
+  if (!isNews(digest)) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
   const { blocks, text } = contentMessage(digest, (page) =>
     encodeAll({ ...digest.revisions, kind: 'digest', channel, at: now.toISOString(), page }),
   );
