@@ -5,6 +5,8 @@ import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
 import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { link, plain } from './blocks/mrkdwn.ts';
+import { saySource } from './blocks/wording.ts';
 import type { Context } from './context.ts';
 import type { ArticleFields } from './views/article-form.ts';
 
@@ -58,9 +60,19 @@ async function read(
 const hostOf = (url: string | null): string =>
   url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
 
-/** What came of it, as a sentence in mrkdwn. */
-export function saySubmitted({ source, already, statements, developments }: Submitted): string {
-  if (already) return `That article is there already, as ${source}. Nothing was added.`;
-  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
-  return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.`;
+/** What came of it, in mrkdwn; of an article that was there already, how far it is reviewed. */
+export async function saySubmitted(
+  store: WorkspaceStore,
+  { source, already, statements, developments }: Submitted,
+  command: string,
+): Promise<string> {
+  const review = `Curators see it with \`${command} review ${source}\`.`;
+  if (!already)
+    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.\n${review}`;
+  const [known] = await store.sourcesCited([source]);
+  const { reviewed, total } = await store.progress(source);
+  const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
+  return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
 }
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -2,34 +2,29 @@ import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import { sameEntries } from '../curate/same-entry.ts';
 import type { Candidate, Party } from '../record/candidate.ts';
-import type { CandidateRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { Card } from './blocks/card.ts';
+import type { Card, QueuePlace } from './blocks/card.ts';
 import { type Queue, SURE } from './blocks/review.ts';
 
 const MOST_AT_ONCE = 200;
 const FEEDBACK = 3;
 
-/**
- * Reads the queue with its first `cards` cards, behind `after` where a curator skipped that one; behind the
- * last of them it begins anew.
- */
-export async function readQueue(
-  store: WorkspaceStore,
-  cards: number,
-  after: CandidateRef | null = null,
-): Promise<Queue> {
+/** Reads the queue at `place` with its next `cards` cards; behind the last of them it begins anew. */
+export async function readQueue(store: WorkspaceStore, cards: number, place: QueuePlace): Promise<Queue> {
   const { waiting, articles } = await store.queuedSources(0);
-  const [skipped] = after === null ? [] : await store.candidates([after]);
-  const next = await store.queue({ limit: cards, ...(skipped !== undefined && { after: skipped }) });
+  const of = place.source === null ? {} : { source: place.source };
+  const [skipped] = place.after === null ? [] : await store.candidates([place.after]);
+  const next = await store.queue({ ...of, limit: cards, ...(skipped !== undefined && { after: skipped }) });
   const anew = next.length === 0 && skipped !== undefined;
-  const shown = anew ? await store.queue({ limit: cards }) : next;
+  const shown = anew ? await store.queue({ ...of, limit: cards }) : next;
+  const here = anew ? { ...place, after: null } : place;
   const { feedback, open } = await store.openFeedback(FEEDBACK);
   return {
     waiting,
     articles,
+    source: place.source,
     sure: (await store.queue({ least: SURE, limit: MOST_AT_ONCE })).length,
-    cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, anew ? null : after))),
+    cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, here))),
     feedback,
     openFeedback: open,
   };
@@ -46,11 +41,7 @@ export async function publishable(store: WorkspaceStore): Promise<string[]> {
   return refs;
 }
 
-async function cardOf(
-  store: WorkspaceStore,
-  candidate: Candidate,
-  after: CandidateRef | null,
-): Promise<Card> {
+async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueuePlace): Promise<Card> {
   const desk = await openDesk(store);
   const known = (party: Party): Party => {
     if (party.ref !== null) return party;
@@ -80,6 +71,6 @@ async function cardOf(
     source,
     progress: await store.progress(candidate.source),
     same: item,
-    after,
+    place,
   };
 }

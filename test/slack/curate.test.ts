@@ -182,6 +182,20 @@ describe('curating in Slack', () => {
     expect(textOf(modalOf(running, user))).toMatch(/paste/);
   });
 
+  it('opens the article that is there already, and reviews that alone', async () => {
+    const running = await runApp();
+    await added(running);
+    await fillQueue(await recordOf(running), { articles: 1, candidates: 2 });
+    const olena = userOf(running, 'olena');
+    await add(running, { ...FIELDS, text: ARTICLE.replace('Rau told', 'Rau has told') });
+    await expect.poll(() => textOf(modalOf(running, olena))).toContain('there already, as N-2');
+    expect(textOf(modalOf(running, olena))).toMatch(/0 of \d+ candidates reviewed/);
+    let card = await running.say('/ukraine-talks review N-3');
+    expect(textOf(card)).toContain('The words of candidate 0.');
+    for (const word of ['reject', 'publish']) card = await press(running, card, word);
+    expect(textOf(card)).toContain('Nothing of N-3 waits any more');
+  });
+
   it('shows what the record has already beside a candidate, and adds it there as another source', async () => {
     const running = await runApp();
     await added(running);

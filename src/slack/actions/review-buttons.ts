@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Acting, Outcome } from '../../curate/acting.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
 import { mergeInto, publish, publishAll, reject } from '../../curate/publish.ts';
-import { CandidateRef, FeedbackRef } from '../../record/refs.ts';
+import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { REVIEW } from '../blocks/card.ts';
+import { FROM_THE_START, type QueuePlace, REVIEW } from '../blocks/card.ts';
 import { queueMessage } from '../blocks/review.ts';
 import type { Context } from '../context.ts';
 import { openEditing } from '../entry-editing.ts';
@@ -20,6 +20,7 @@ const CardValue = z.object({
   seen: z.int().nonnegative(),
   same: z.string().max(20).optional(),
   after: CandidateRef.optional(),
+  source: SourceRef.optional(),
 });
 const FeedbackValue = z.object({ ref: FeedbackRef });
 
@@ -28,7 +29,7 @@ const STALE = 'This button is from an older version of the app. Please open the 
 /** What a button did: a line that says so, and where the queue goes on. */
 interface Done {
   lead: string;
-  after: CandidateRef | null;
+  place: QueuePlace;
 }
 
 /** The buttons of the queue, in a message and in the Home tab. */
@@ -56,8 +57,8 @@ export function reviewButtons(app: App, context: Context): void {
           });
           if (done === STALE) return tell(STALE);
           if (done === null) return;
-          if (home) return publishHome(context, client, store, person, done.lead, done.after);
-          const queue = await readQueue(store, 1, done.after);
+          if (home) return publishHome(context, client, store, person, done.lead, done.place);
+          const queue = await readQueue(store, 1, done.place);
           await respond({
             replace_original: true,
             response_type: 'ephemeral',
@@ -82,38 +83,42 @@ async function act(
   const name = action.action_id.slice(REVIEW.length + 1);
   if (name === 'all') {
     const published = await publishAll(store, await publishable(store), acting);
-    return { lead: `Published ${published.length}. \`undo\` takes all of them back.`, after: null };
+    return { lead: `Published ${published.length}. \`undo\` takes all of them back.`, place: FROM_THE_START };
   }
   if (name === 'done') {
     const feedback = FeedbackValue.safeParse(jsonOf(action.value));
     if (!feedback.success) return STALE;
     await closeFeedback(store, feedback.data.ref, acting);
-    return { lead: `${feedback.data.ref} is done.`, after: null };
+    return { lead: `${feedback.data.ref} is done.`, place: FROM_THE_START };
   }
   const parsed = CardValue.safeParse(jsonOf(action.value));
   if (!parsed.success) return STALE;
-  const { ref, seen, same, after = null } = parsed.data;
-  const behind = (lead: string): Done => ({ lead, after });
+  const { ref, seen, same, after = null, source = null } = parsed.data;
+  const place = { after, source };
   switch (name) {
     case 'publish':
-      return behind(said(await publish(store, ref, seen, acting), ref, (entry) => `Published as ${entry}.`));
+      return {
+        lead: said(await publish(store, ref, seen, acting), ref, (entry) => `Published as ${entry}.`),
+        place,
+      };
     case 'same':
-      return behind(
-        said(
+      return {
+        lead: said(
           await mergeInto(store, ref, seen, same ?? '', acting),
           ref,
           (entry) => `Added to ${entry} as another source.`,
         ),
-      );
+        place,
+      };
     case 'reject':
-      return behind(said(await reject(store, ref, seen, acting), ref, () => `Rejected ${ref}.`));
+      return { lead: said(await reject(store, ref, seen, acting), ref, () => `Rejected ${ref}.`), place };
     case 'skip':
-      return { lead: `Skipped ${ref}; it stays in the queue.`, after: ref };
+      return { lead: `Skipped ${ref}; it stays in the queue.`, place: { ...place, after: ref } };
     case 'edit': {
       const { editing, fields } = await openEditing(store, ref);
       await client.views.open({
         trigger_id,
-        view: entryForm({ ...editing, back: { ...back, after } }, fields),
+        view: entryForm({ ...editing, back: { ...back, ...place } }, fields),
       });
       return null;
     }

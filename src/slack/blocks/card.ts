@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import { sayDate } from '../../ask/say-date.ts';
 import { type Candidate, citationOf, type Party } from '../../record/candidate.ts';
-import type { CandidateRef } from '../../record/refs.ts';
+import type { CandidateRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
 import { context, itemBlocks } from './items.ts';
@@ -20,16 +20,26 @@ export interface Card {
   progress: Progress;
   /** An entry of the record that may say the same. */
   same: StatementItem | DevelopmentItem | null;
-  /** The candidate behind which the queue is shown; null from its start on. */
-  after: CandidateRef | null;
+  place: QueuePlace;
 }
+
+/** Where in the queue somebody is. */
+export interface QueuePlace {
+  /** The candidate behind which the queue goes on; null from its start on. */
+  after: CandidateRef | null;
+  /** The article whose candidates alone are reviewed; null for all. */
+  source: SourceRef | null;
+}
+
+export const FROM_THE_START: QueuePlace = { after: null, source: null };
 
 /** What a card's button carries. */
 interface CardValue {
   ref: string;
   seen: number;
   same?: string;
-  after?: string;
+  after?: CandidateRef;
+  source?: SourceRef;
 }
 
 /** Longest words that a card shows, in UTF-16 units. */
@@ -87,8 +97,13 @@ const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
   ...itemBlocks(same, 600),
 ];
 
-function buttonsOf({ candidate: { ref }, version, same, after }: Card): Button[] {
-  const value: CardValue = { ref, seen: version, ...(after !== null && { after }) };
+function buttonsOf({ candidate: { ref }, version, same, place: { after, source } }: Card): Button[] {
+  const value: CardValue = {
+    ref,
+    seen: version,
+    ...(after !== null && { after }),
+    ...(source !== null && { source }),
+  };
   const sameRef =
     same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
   const publish = sameRef === null ? 'Publish' : 'Different: publish';

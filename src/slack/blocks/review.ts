@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Feedback } from '../../record/feedback.ts';
+import type { SourceRef } from '../../record/refs.ts';
 import { type Card, cardBlocks, REVIEW } from './card.ts';
 import { context } from './items.ts';
 import { LIMITS } from './limits.ts';
@@ -12,6 +13,8 @@ import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
 export interface Queue {
   waiting: number;
   articles: number;
+  /** The article whose candidates alone are shown, or null. */
+  source: SourceRef | null;
   /** How many of those that wait are at least 90 % sure; `publishable` of them are asked for at once. */
   sure: number;
   cards: readonly Card[];
@@ -23,7 +26,15 @@ export interface Queue {
 export const SURE = 0.9;
 
 /** The queue as blocks; `lead` tells what the last decision came to. */
-export function queueBlocks({ waiting, articles, sure, cards, feedback, openFeedback }: Queue): KnownBlock[] {
+export function queueBlocks({
+  waiting,
+  articles,
+  source,
+  sure,
+  cards,
+  feedback,
+  openFeedback,
+}: Queue): KnownBlock[] {
   const from = `from ${articles} ${articles === 1 ? 'article' : 'articles'}`;
   const head =
     waiting === 0
@@ -31,6 +42,7 @@ export function queueBlocks({ waiting, articles, sure, cards, feedback, openFeed
       : `${waiting} ${waiting === 1 ? 'candidate waits' : 'candidates wait'} for review, ${from}.`;
   return [
     { type: 'section', text: { type: 'mrkdwn', text: `*${head}*` } },
+    ...(source === null ? [] : [context([ofSource(source, cards.length)])]),
     ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
     ...(sure === 0 ? [] : [{ type: 'divider' as const }, publishAllBlock(sure)]),
     ...(openFeedback === 0
@@ -48,6 +60,11 @@ export function queueBlocks({ waiting, articles, sure, cards, feedback, openFeed
         ]),
   ];
 }
+
+const ofSource = (source: SourceRef, shown: number): string =>
+  shown === 0
+    ? `Nothing of ${source} waits any more; \`review\` shows the others.`
+    : `Only ${source} is shown; \`review\` shows all.`;
 
 /** The queue as a message. */
 export function queueMessage(queue: Queue, lead: string | null): Message {

@@ -44,7 +44,10 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
   await context.curatorship.requireCurator(client, store, person);
   switch (name) {
     case 'review':
-      return queueMessage(await readQueue(store, 1), null);
+      return queueMessage(
+        await readQueue(store, 1, { after: null, source: rest === '' ? null : refOf(rest) }),
+        null,
+      );
     case 'actors':
       return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {
@@ -84,9 +87,9 @@ async function addByAddress(
   acting: Acting,
 ): Promise<Message> {
   await progress('Reading the article…');
-  const text = saySubmitted(
-    await addArticle(context, client, store, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') }, acting),
-  );
+  const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
+  const submitted = await addArticle(context, client, store, fields, acting);
+  const text = await saySubmitted(store, submitted, context.command);
   return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
 }
 

@@ -36,7 +36,7 @@ export type Curating =
 /** What may follow each of them; with anything else the words are a question. */
 const CURATING: Record<Curating, RegExp> = {
   add: /^(?:https?:\/\/\S+)?$/i,
-  review: /^$/,
+  review: /^(?:n[-–\s]?\d+)?$/i,
   edit: /^[sdac][-–\s]?\d+$|^$/i,
   retract: /^[sd][-–\s]?\d+\b|^$/i,
   history: /^[sdanc][-–\s]?\d+$|^$/i,

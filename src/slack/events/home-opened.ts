@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { CandidateRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { FROM_THE_START, type QueuePlace } from '../blocks/card.ts';
 import { homeView } from '../blocks/home.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../curatorship.ts';
@@ -24,7 +24,7 @@ export function homeOpened(app: App, context: Context): void {
 }
 
 /**
- * Publishes somebody's Home tab; curators see the queue, behind `after`, and `lead` tells what their last
+ * Publishes somebody's Home tab; curators see the queue at `place`, and `lead` tells what their last
  * decision came to.
  */
 export async function publishHome(
@@ -33,14 +33,14 @@ export async function publishHome(
   store: WorkspaceStore,
   person: Person,
   lead: string | null,
-  after: CandidateRef | null = null,
+  place: QueuePlace = FROM_THE_START,
 ): Promise<void> {
   const curator = await context.curatorship.isCurator(client, store, person);
   const view = homeView({
     counts: await store.counts(),
     latest: await store.latestSources(LATEST),
     command: context.command,
-    queue: curator ? await readQueue(store, CARDS, after) : null,
+    queue: curator ? await readQueue(store, CARDS, place) : null,
     lead,
   });
   await client.views.publish({ user_id: person.id, view });

@@ -5,6 +5,7 @@ import { Phase } from '../../record/development.ts';
 import { Edtf } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { SpeechKind } from '../../record/statement.ts';
+import type { QueuePlace } from '../blocks/card.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { SPEECH } from '../blocks/wording.ts';
 import {
@@ -34,9 +35,8 @@ export interface Editing {
 }
 
 /** A queue: in the message of a response URL, or in the Home tab. */
-export interface Back {
+export interface Back extends QueuePlace {
   responseUrl: string | null;
-  after: string | null;
 }
 
 const NONE = 'none';

@@ -69,9 +69,7 @@ export function articleSubmitted(app: App, context: Context): void {
         try {
           await context.curatorship.requireMember(client, store, person);
           const submitted = await addArticle(context, client, store, fields, acting);
-          await show(
-            articleNotice(`${saySubmitted(submitted)}\nCurators decide with \`${context.command} review\`.`),
-          ).catch(closed);
+          await show(articleNotice(await saySubmitted(store, submitted, context.command))).catch(closed);
         } catch (error) {
           const sentence = sentenceFor(error);
           // A long text may be more than Slack takes back into a form.
@@ -139,11 +137,11 @@ async function goOn(
   client: WebClient,
   store: WorkspaceStore,
   person: Person,
-  { responseUrl, after }: Back,
+  { responseUrl, ...place }: Back,
   lead: string,
 ): Promise<void> {
-  if (responseUrl === null) return publishHome(context, client, store, person, lead, after);
-  const queue = await readQueue(store, 1, after);
+  if (responseUrl === null) return publishHome(context, client, store, person, lead, place);
+  const queue = await readQueue(store, 1, place);
   await respondTo(responseUrl, { replace_original: true, ...queueMessage(queue, lead) });
 }
 
