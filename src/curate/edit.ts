@@ -1,4 +1,4 @@
-import { type Candidate, citationOf, type Party, Proposal } from '../record/candidate.ts';
+import { type Candidate, citationOf, Proposal } from '../record/candidate.ts';
 import { type Citation, citationAt, citedWords } from '../record/citation.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
@@ -6,7 +6,7 @@ import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
-import { partySettler } from './settle-parties.ts';
+import { partySettler, settleAll } from './settle-parties.ts';
 import { spansOfWords } from './words.ts';
 
 /** What a curator can change of a statement; parties may be new to the record. */
@@ -81,16 +81,15 @@ async function reworded(read: Reading, citation: Citation, words: string): Promi
 
 async function settledFields(writer: Writer, fields: Omit<Fields, 'words'>, acting: Acting): Promise<object> {
   const settle = partySettler(writer, acting);
-  const all = async (parties: readonly Party[]) => {
-    const refs: string[] = [];
-    for (const party of parties) refs.push(await settle(party));
-    return [...new Set(refs)];
-  };
   if ('addressees' in fields) {
     const { speaker, addressees, ...rest } = fields as Omit<StatementFields, 'words'>;
     if (speaker === null) throw new CodedError('speaker_missing', 'it');
-    return { ...rest, speaker: await settle(speaker), addressees: await all(addressees) };
+    return { ...rest, speaker: await settle(speaker), addressees: await settleAll(settle, addressees) };
   }
   const { actors, recipients, ...rest } = fields as Omit<DevelopmentFields, 'words'>;
-  return { ...rest, actors: await all(actors), recipients: await all(recipients) };
+  return {
+    ...rest,
+    actors: await settleAll(settle, actors),
+    recipients: await settleAll(settle, recipients),
+  };
 }

@@ -7,7 +7,7 @@ import type { Statement } from '../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
-import { partySettler } from './settle-parties.ts';
+import { partySettler, settleAll } from './settle-parties.ts';
 
 /**
  * Puts a candidate on the record as an entry of its own; `seen` is the version that the curator decided on. Throws
@@ -78,21 +78,24 @@ async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): 
   expectDecision(candidate, 'publish');
   const { proposal } = candidate;
   const settle = partySettler(writer, acting);
-  const settleAll = async (parties: readonly Parameters<typeof settle>[0][]) => {
-    const refs: string[] = [];
-    for (const party of parties) refs.push(await settle(party));
-    return [...new Set(refs)];
-  };
   let entry: Statement | Development;
   if (proposal.of === 'statement') {
     const { of, speaker, addressees, ...rest } = proposal;
     if (speaker === null) throw new CodedError('speaker_missing', candidate.ref);
-    const draft = { ...rest, speaker: await settle(speaker), addressees: await settleAll(addressees) };
+    const draft = {
+      ...rest,
+      speaker: await settle(speaker),
+      addressees: await settleAll(settle, addressees),
+    };
     const ref = candidate.entry ?? (await writer.addStatements([draft], 'published'))[0] ?? '';
     entry = { ref, status: 'published', ...draft };
   } else {
     const { of, actors, recipients, ...rest } = proposal;
-    const draft = { ...rest, actors: await settleAll(actors), recipients: await settleAll(recipients) };
+    const draft = {
+      ...rest,
+      actors: await settleAll(settle, actors),
+      recipients: await settleAll(settle, recipients),
+    };
     const ref = candidate.entry ?? (await writer.addDevelopments([draft], 'published'))[0] ?? '';
     entry = { ref, status: 'published', ...draft };
   }

@@ -29,3 +29,13 @@ export function partySettler(writer: Writer, acting: Acting): (party: Party) => 
     return ref;
   };
 }
+
+/** The actors of several parties, each once. */
+export async function settleAll(
+  settle: (party: Party) => Promise<ActorRef>,
+  parties: readonly Party[],
+): Promise<ActorRef[]> {
+  const refs: ActorRef[] = [];
+  for (const party of parties) refs.push(await settle(party));
+  return [...new Set(refs)];
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
 import { mergeActors } from '../../src/curate/actors.ts';
-import { archiveOf, restore } from '../../src/curate/archive.ts';
 import { giveFeedback } from '../../src/curate/feedback.ts';
 import { publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { submit } from '../../src/curate/submit.ts';
+import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';

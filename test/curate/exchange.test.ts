@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { archiveOf } from '../../src/curate/archive.ts';
-import { exportRecord } from '../../src/curate/export.ts';
-import { importText } from '../../src/curate/import.ts';
 import { submit } from '../../src/curate/submit.ts';
+import { archiveOf } from '../../src/curate/transfer/archive.ts';
+import { exportRecord } from '../../src/curate/transfer/export.ts';
+import { importText } from '../../src/curate/transfer/import.ts';
 import { archiveText } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';

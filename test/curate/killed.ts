@@ -1,8 +1,8 @@
 import { versionOf } from '../../src/curate/acting.ts';
 import { mergeActors } from '../../src/curate/actors.ts';
-import { importText } from '../../src/curate/import.ts';
 import { publish } from '../../src/curate/publish.ts';
 import { submit } from '../../src/curate/submit.ts';
+import { importText } from '../../src/curate/transfer/import.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
 

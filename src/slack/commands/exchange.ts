@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { EXPORTS, type ExportKind, exportRecord } from '../../curate/export.ts';
+import { EXPORTS, type ExportKind, exportRecord } from '../../curate/transfer/export.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { exportChoice } from '../blocks/exchange.ts';
 import type { Message } from '../blocks/message.ts';

@@ -1,7 +1,7 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { importText } from '../../curate/import.ts';
-import { sayImported } from '../../curate/imported.ts';
+import { importText } from '../../curate/transfer/import.ts';
+import { sayImported } from '../../curate/transfer/imported.ts';
 import { importNotice } from '../blocks/exchange.ts';
 import type { Context } from '../context.ts';
 import { fileInput, uploaded } from './inputs.ts';

@@ -1,17 +1,17 @@
-import type { ImportedRow, NumberedRow } from '../exchange/statements-csv.ts';
-import { indexActors } from '../record/actor-index.ts';
-import { knownParty, type Party } from '../record/candidate.ts';
-import { citationAt, citedWords } from '../record/citation.ts';
-import { CodedError } from '../record/errors.ts';
-import type { ActorRef, SourceRef } from '../record/refs.ts';
-import type { SourceDraft } from '../record/source.ts';
-import type { WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, revise } from './acting.ts';
+import type { ImportedRow, NumberedRow } from '../../exchange/statements-csv.ts';
+import { indexActors } from '../../record/actor-index.ts';
+import { knownParty, type Party } from '../../record/candidate.ts';
+import { citationAt, citedWords } from '../../record/citation.ts';
+import { CodedError } from '../../record/errors.ts';
+import type { ActorRef, SourceRef } from '../../record/refs.ts';
+import type { SourceDraft } from '../../record/source.ts';
+import type { WorkspaceStore, Writer } from '../../store/store.ts';
+import { type Acting, revise } from '../acting.ts';
+import { headlineOf } from '../propose.ts';
+import { marksOf, sameArticle } from '../same-article.ts';
+import { partySettler } from '../settle-parties.ts';
+import { spansOfWords } from '../words.ts';
 import type { Imported, Importing } from './imported.ts';
-import { headlineOf } from './propose.ts';
-import { marksOf, sameArticle } from './same-article.ts';
-import { partySettler } from './settle-parties.ts';
-import { spansOfWords } from './words.ts';
 
 /** Ends a transaction whose rows turned out to be wrong. */
 class Refused extends Error {}

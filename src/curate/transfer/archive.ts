@@ -1,8 +1,8 @@
-import type { Archive } from '../exchange/archive.ts';
-import { CodedError } from '../record/errors.ts';
-import { refNumber } from '../record/refs.ts';
-import type { RecordReading, WorkspaceStore } from '../store/store.ts';
-import { marksOf } from './same-article.ts';
+import type { Archive } from '../../exchange/archive.ts';
+import { CodedError } from '../../record/errors.ts';
+import { refNumber } from '../../record/refs.ts';
+import type { RecordReading, WorkspaceStore } from '../../store/store.ts';
+import { marksOf } from '../same-article.ts';
 
 /** All of a workspace's record, its queue and its history. */
 export async function archiveOf(store: WorkspaceStore): Promise<Archive> {

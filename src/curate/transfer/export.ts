@@ -1,10 +1,10 @@
-import { archiveText } from '../exchange/archive.ts';
-import { type Appointment, calendarText, isOnDays } from '../exchange/calendar.ts';
-import { type StatementRow, statementsCsv } from '../exchange/statements-csv.ts';
-import { type Citation, citedWords } from '../record/citation.ts';
-import { compareEdtf } from '../record/edtf.ts';
-import type { Statement } from '../record/statement.ts';
-import type { CitedSource, WorkspaceStore } from '../store/store.ts';
+import { archiveText } from '../../exchange/archive.ts';
+import { type Appointment, calendarText, isOnDays } from '../../exchange/calendar.ts';
+import { type StatementRow, statementsCsv } from '../../exchange/statements-csv.ts';
+import { type Citation, citedWords } from '../../record/citation.ts';
+import { compareEdtf } from '../../record/edtf.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { CitedSource, WorkspaceStore } from '../../store/store.ts';
 import { archiveOf, entriesOf } from './archive.ts';
 
 /** As what a record goes out: all of it (JSON), its published statements (CSV), or what is scheduled (iCalendar). */

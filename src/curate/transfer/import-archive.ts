@@ -1,16 +1,16 @@
-import type { Archive } from '../exchange/archive.ts';
-import type { Actor } from '../record/actor.ts';
-import { type ActorIndex, indexActors } from '../record/actor-index.ts';
-import type { Party, Proposal } from '../record/candidate.ts';
-import { type Citation, citedWords } from '../record/citation.ts';
-import type { Development } from '../record/development.ts';
-import type { ActorRef } from '../record/refs.ts';
-import type { Statement } from '../record/statement.ts';
-import type { WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, revise } from './acting.ts';
+import type { Archive } from '../../exchange/archive.ts';
+import type { Actor } from '../../record/actor.ts';
+import { type ActorIndex, indexActors } from '../../record/actor-index.ts';
+import type { Party, Proposal } from '../../record/candidate.ts';
+import { type Citation, citedWords } from '../../record/citation.ts';
+import type { Development } from '../../record/development.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { WorkspaceStore, Writer } from '../../store/store.ts';
+import { type Acting, revise } from '../acting.ts';
+import { marksOf, sameArticle } from '../same-article.ts';
 import { entriesOf, restore } from './archive.ts';
 import type { Imported } from './imported.ts';
-import { marksOf, sameArticle } from './same-article.ts';
 
 /**
  * An archive in one transaction: into an empty record as it was; into any other, what that does not have. There a

@@ -1,7 +1,7 @@
-import { readArchive } from '../exchange/archive.ts';
-import { readStatementsCsv } from '../exchange/statements-csv.ts';
-import type { WorkspaceStore } from '../store/store.ts';
-import type { Acting } from './acting.ts';
+import { readArchive } from '../../exchange/archive.ts';
+import { readStatementsCsv } from '../../exchange/statements-csv.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import type { Acting } from '../acting.ts';
 import { importArchive } from './import-archive.ts';
 import { importStatements } from './import-statements.ts';
 import type { Importing } from './imported.ts';
