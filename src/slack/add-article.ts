@@ -5,7 +5,7 @@ import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
 import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { link, plain } from './blocks/mrkdwn.ts';
+import { clip, link, plain } from './blocks/mrkdwn.ts';
 import { saySource } from './blocks/wording.ts';
 import type { Context } from './context.ts';
 import type { ArticleFields } from './views/article-form.ts';
@@ -32,7 +32,7 @@ export async function addArticle(
     store,
     {
       publisher,
-      title: (fields.title || article.title || firstLine).trim().slice(0, 200).toWellFormed(),
+      title: fields.title || article.title || clip(firstLine.trim(), OPENING),
       url,
       place: article.place,
       published: fields.published || article.published,
@@ -74,5 +74,8 @@ export async function saySubmitted(
   const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
 }
+
+/** So much of an article's first line stands for a title that it does not have, in UTF-16 units. */
+const OPENING = 80;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
