@@ -31,8 +31,8 @@ export async function addArticle(
   return submit(
     store,
     {
-      publisher,
-      title: fields.title || article.title || clip(firstLine.trim(), OPENING),
+      publisher: clip(publisher, 200),
+      title: clip(fields.title || article.title || clip(firstLine.trim(), OPENING), 500),
       url,
       place: article.place,
       published: fields.published || article.published,
