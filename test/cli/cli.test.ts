@@ -137,7 +137,7 @@ describe('doctor', () => {
       },
     });
     expect(out).toContain(
-      'FAIL scopes: app_mentions:read, chat:write, im:history, im:write, users:read missing',
+      'FAIL scopes: app_mentions:read, chat:write, files:read, files:write, im:history, im:write, users:read missing',
     );
   });
 });
