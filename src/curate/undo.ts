@@ -12,8 +12,8 @@ import { type Acting, revise } from './acting.ts';
 const UNPUBLISHED = 'its publication was undone';
 
 /**
- * Takes back the last decision or edit of `acting.by`, all of that change at once; returns its revisions. An entry
- * that it published is retracted, and its candidate waits again. Throws `nothing_to_undo`, also when somebody has
+ * Takes back the last decision, edit or import of `acting.by`, all of that change at once; returns its revisions. An entry
+ * that it published or imported is retracted; its candidate waits again, and one that it imported is rejected. Throws `nothing_to_undo`, also when somebody has
  * changed one of its things since.
  */
 export async function undo(store: WorkspaceStore, acting: Acting): Promise<Revision[]> {
@@ -34,6 +34,12 @@ async function takeBack(writer: Writer, revision: Revision, acting: Acting): Pro
   const undoes = revision.change;
   switch (parseRef(revision.subject)?.kind) {
     case 'candidate': {
+      if (before === null) {
+        const candidate: Candidate = { ...Candidate.parse(revision.after), status: 'rejected' };
+        await writer.putCandidate(candidate);
+        await writer.addRevisions([{ ...revise(acting, 'reject', candidate), undoes }]);
+        return;
+      }
       const candidate = { ...Candidate.parse(before), entry: Candidate.parse(revision.after).entry };
       await writer.putCandidate(candidate);
       await writer.addRevisions([{ ...revise(acting, 'reopen', candidate), undoes }]);

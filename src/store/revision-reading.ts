@@ -23,7 +23,7 @@ export const revisionReading = (db: Kysely<Tables>, id: number): RevisionReading
         .select('change')
         .where('by', '=', person)
         .where('undoes', 'is', null)
-        .where('action', 'not in', ['submit', 'import', 'appoint', 'dismiss', 'close'])
+        .where('action', 'not in', ['submit', 'appoint', 'dismiss', 'close'])
         .where('change', 'not in', (inner) =>
           inner
             .selectFrom('revisions as undoing')

@@ -160,7 +160,7 @@ export interface RevisionReading {
   allRevisions(): Promise<Revision[]>;
   /** The revisions of one change. */
   revisionsOf(change: number): Promise<Revision[]>;
-  /** The latest decision or edit by `person` that neither takes another back nor was taken back itself. */
+  /** The latest decision, edit or import by `person` that neither takes another back nor was taken back itself. */
   lastChangeBy(person: string): Promise<number | null>;
 }
 

@@ -3,6 +3,7 @@ import { submit } from '../../src/curate/submit.ts';
 import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { exportRecord } from '../../src/curate/transfer/export.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
+import { undo } from '../../src/curate/undo.ts';
 import { archiveText } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -140,6 +141,21 @@ describe('an export put into a record that holds something', () => {
     expect([speaker?.name, addressee?.name].sort()).toEqual(['Anna Lee', 'Sergei Riabkov']);
     expect(await other.find('statement', [['good']], 9)).toEqual(['S-13']);
     expect(await brought(other, text)).toMatchObject({ ...NOTHING });
+  });
+
+  it('is taken back as a whole', async () => {
+    const { workspace } = await starterRecord();
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    await brought(workspace, table('Anna Lee,,good words,2022-01-12,,AFP,Story,,,,'));
+    const text = await everything(workspace);
+    const { workspace: other } = await starterRecord();
+    await brought(other, text);
+    expect((await other.counts()).statements).toBe(12);
+    expect((await other.queue({ limit: 9 })).length).toBeGreaterThan(0);
+    await undo(other, ANNA);
+    expect((await other.counts()).statements).toBe(11);
+    expect(await other.queue({ limit: 9 })).toEqual([]);
+    await expect(undo(other, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
   });
 
   it('with a bad part changes nothing', async () => {
