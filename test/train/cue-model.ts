@@ -7,13 +7,13 @@ import type { Prepared } from './instances.ts';
 
 const BITS = 19;
 const LEAST = 3;
-const EPOCHS = 3;
+const EPOCHS = 4;
 const SECOND_BITS = 17;
 const SECOND_EPOCHS = 4;
 
 /** Logistic regression over every token: does it carry a cue? */
 export function trainCues(prepared: readonly Prepared[]): Float32Array {
-  const list = new FeatureList(BITS, 96);
+  const list = new FeatureList(BITS, 128);
   const counts = new Uint8Array(1 << BITS);
   const rows: Int32Array[] = [];
   const truth: number[] = [];
@@ -27,7 +27,7 @@ export function trainCues(prepared: readonly Prepared[]): Float32Array {
       truth.push(anchors.has(i) ? 1 : 0);
     }
   }
-  const model = new AdaGrad(1 << BITS, 0.05, 2e-6);
+  const model = new AdaGrad(1 << BITS, 0.03, 1e-3);
   const random = randomFrom(7);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const n of shuffled(rows.length, random)) {
@@ -38,8 +38,9 @@ export function trainCues(prepared: readonly Prepared[]): Float32Array {
       if (Math.abs(gradient) < 0.002) continue;
       for (const bucket of row) if ((counts[bucket] ?? 0) >= LEAST) model.step(bucket, gradient);
     }
+    if (epoch > 0) model.keep();
   }
-  return model.weights;
+  return model.average();
 }
 
 /** The same over the words that a first look finds worth a second; `first` holds each article's first chances. */

@@ -1,8 +1,12 @@
+import type { Relation } from '../../src/extract/relations/find-relations.ts';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '../../src/extract/relations/labels.ts';
 import type { Window } from '../../src/extract/relations/window.ts';
+import { classOf } from '../../src/extract/text/classes.ts';
 import type { Clusters } from '../../src/extract/text/clusters.ts';
 import { type Document, readDocument } from '../../src/extract/text/document.ts';
 import { type Marks, marksOf } from '../../src/extract/text/marks.ts';
+import type { Token } from '../../src/extract/text/tokens.ts';
+import { stem } from '../../src/words/stem.ts';
 import type { Article, Gold, Range } from './corpus.ts';
 
 export interface GoldRelation {
@@ -19,6 +23,12 @@ export interface Prepared {
   relations: GoldRelation[];
 }
 
+/** What models found in an article. */
+export interface Found {
+  prepared: Prepared;
+  relations: Relation[];
+}
+
 /** Cuts the articles, and finds for each attribution its tokens and the word that carries its cue. */
 export function prepare(articles: readonly Article[], clusters: Clusters): Prepared[] {
   const cut = articles.map((article) => {
@@ -32,11 +42,16 @@ export function prepare(articles: readonly Article[], clusters: Clusters): Prepa
     map.set(key, (map.get(key) ?? 0) + 1);
   };
   for (const { document, gold } of cut) {
-    for (const token of document.tokens) count(inAll, token.lower);
+    for (const token of document.tokens) count(inAll, stem(token.lower));
     const cues = new Set(gold.flatMap((one) => [...one.cue]));
-    for (const i of cues) count(inCue, document.tokens[i]?.lower ?? '');
+    for (const i of cues) count(inCue, stem(document.tokens[i]?.lower ?? ''));
   }
-  const weight = (word: string): number => ((inCue.get(word) ?? 0) + 0.05) / ((inAll.get(word) ?? 0) + 1);
+  // A word's own place is left out of its count: a rare one would otherwise seem to be always a cue.
+  const weight = (token: Token): number => {
+    const root = stem(token.lower);
+    const often = Math.max(0, (inCue.get(root) ?? 0) - 1) + 0.3;
+    return (often / ((inAll.get(root) ?? 0) + 2)) * (ATTENDANT.has(classOf(token)) ? 0.05 : 1);
+  };
   return cut.map(({ article, document, gold }) => ({
     article,
     document,
@@ -45,7 +60,8 @@ export function prepare(articles: readonly Article[], clusters: Clusters): Prepa
       let anchor = -1;
       let best = 0;
       for (const i of one.cue) {
-        const w = weight(document.tokens[i]?.lower ?? '');
+        const token = document.tokens[i];
+        const w = token === undefined ? 0 : weight(token);
         if (w > best) {
           best = w;
           anchor = i;
@@ -55,6 +71,28 @@ export function prepare(articles: readonly Article[], clusters: Clusters): Prepa
     }),
   }));
 }
+
+/** Classes of words that go along with a cue and seldom carry it. */
+const ATTENDANT = new Set([
+  'determiner',
+  'adverb',
+  'ly',
+  'be',
+  'have',
+  'do',
+  'modal',
+  'negation',
+  'to',
+  'possessive',
+  'object',
+  'number',
+  'day',
+  'month',
+  'comma',
+  'mark',
+  'bracket',
+  'coordinator',
+]);
 
 function tokensOf(document: Document, gold: Gold): Omit<GoldRelation, 'anchor'> {
   return {

@@ -4,8 +4,8 @@ import { cueChances, levelsOf } from '../../src/extract/cues/find-cues.ts';
 import type { Weights } from '../../src/extract/model/linear.ts';
 import { findRelations, type Models } from '../../src/extract/relations/find-relations.ts';
 import { readDocument } from '../../src/extract/text/document.ts';
-import { fitConfidence, judge } from './calibrate.ts';
 import { clusterWords } from './clusters.ts';
+import { trainConfidence } from './confidence-model.ts';
 import { readCorpus } from './corpus.ts';
 import { quantise, trainCues, trainSecond } from './cue-model.ts';
 import { type Prepared, prepare } from './instances.ts';
@@ -44,14 +44,16 @@ const first = new Map(
 );
 const levels = new Map([...first].map(([one, chances]) => [one, levelsOf(chances)]));
 say('cue models of the folds');
-const judged = cuesWithout.flatMap((cues, n) => {
+const found = cuesWithout.flatMap((cues, n) => {
   const models = { cues, second: learnSecond(others(n)), relations: learnRelations(others(n)) };
-  return fold(n).flatMap((one) => judge(one, findRelations(one.document, one.marks, models)));
+  return fold(n).map((prepared) => ({
+    prepared,
+    relations: findRelations(prepared.document, prepared.marks, models),
+  }));
 });
-const confidence = fitConfidence(judged);
-say(
-  `confidence from ${judged.length} relations, ${judged.filter(({ right }) => right).length} of them right`,
-);
+say('relations found in the folds');
+const confidence = trainConfidence(found);
+say(`confidence from ${found.reduce((n, { relations }) => n + relations.length, 0)} relations`);
 const models: Models = {
   cues: quantiseCues(trainCues(prepared)),
   second: learnSecond(prepared),
@@ -82,6 +84,10 @@ function quantiseCues(weights: Float32Array): Weights {
   return quantise(weights, 1, 0.05, 0.04);
 }
 
+function rounded(figures: readonly number[]): number[] {
+  return figures.map((x) => Number(x.toFixed(4)));
+}
+
 function packed(): string {
   const pack = (bytes: ArrayBufferView): string =>
     brotliCompressSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).toString('base64');
@@ -93,7 +99,11 @@ function packed(): string {
     step: weights(models.relations.step),
     bias: models.relations.bias,
     clusters: { hashes: pack(clusters.hashes), groups: pack(clusters.groups) },
-    confidence: confidence.map((weight) => Number(weight.toFixed(4))),
+    confidence: {
+      terms: rounded(confidence.terms),
+      whole: weights(confidence.whole),
+      scale: rounded(confidence.scale),
+    },
   };
   return `// Made by \`npm run train\`; hashes and figures, no words.\nexport const PACKED = ${JSON.stringify(data, null, 2)};\n`;
 }

@@ -1,4 +1,4 @@
-import type { FeatureList } from '../model/hash.ts';
+import { type FeatureList, hashOf } from '../model/hash.ts';
 import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
 
@@ -84,6 +84,53 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(78, root, at(tag, i - 1), at(tag, i + 1));
   list.add(79, at(stem, i - 1), at(tag, i));
   list.add(80, at(stem, i + 1), at(tag, i));
+  const { voice, subject, object } = clauseAround(document, marks, i);
+  list.add(81, voice, root);
+  list.add(82, voice, g);
+  list.add(83, voice, at(kind, subject), t);
+  list.add(84, at(word, subject), t);
+  list.add(85, at(kind, subject), root);
+  list.add(86, at(group, subject), g);
+  list.add(87, at(group, subject), root);
+  list.add(88, at(word, object), root);
+  list.add(89, at(kind, object), root);
+  list.add(90, at(group, object), g);
+  list.add(91, at(group, object), root);
+  list.add(92, at(kind, subject), g, at(kind, object));
+  list.add(93, at(tag, subject), voice, at(kind, i + 1));
+}
+
+/** Classes of words that stand between a verb and its subject, with the sign of voice and mood that each leaves. */
+const HELPERS = new Map<number, number>([
+  [hashOf('be'), 1],
+  [hashOf('have'), 2],
+  [hashOf('do'), 4],
+  [hashOf('modal'), 8],
+  [hashOf('negation'), 16],
+  [hashOf('to'), 32],
+  [hashOf('adverb'), 0],
+  [hashOf('ly'), 0],
+]);
+const SKIPPED = new Set(['determiner', 'possessive', 'adverb', 'ly', 'number'].map(hashOf));
+
+/** The token before the helping words of the verb `i`, those words' signs, and the first noun-like word after it. */
+function clauseAround(
+  { sentenceOf }: Document,
+  { kind }: Marks,
+  i: number,
+): { voice: number; subject: number; object: number } {
+  let voice = 0;
+  let subject = i - 1;
+  for (; subject >= i - 6 && sentenceOf[subject] === sentenceOf[i]; subject--) {
+    const sign = HELPERS.get(kind[subject] ?? 0);
+    if (sign === undefined) break;
+    voice |= sign;
+  }
+  if (sentenceOf[subject] !== sentenceOf[i]) subject = -1;
+  let object = i + 1;
+  while (object < i + 4 && SKIPPED.has(kind[object] ?? 0)) object++;
+  if (sentenceOf[object] !== sentenceOf[i]) object = -1;
+  return { voice, subject, object };
 }
 
 /** How many tokens back a quotation closed, within the sentence; 0 for none in reach. */

@@ -23,7 +23,7 @@ const NEVER = new Set(
 
 /** How likely each token of a document is to carry a cue, 0..1. */
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
-  const list = new FeatureList(weights.bits, 96);
+  const list = new FeatureList(weights.bits, 128);
   return Float64Array.from(document.tokens, (token, i) => {
     if (NEVER.has(marks.kind[i] ?? 0)) return 0;
     if (token.raw === 'States' && document.tokens[i - 1]?.raw === 'United') return 0;

@@ -34,7 +34,7 @@ export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
 const HEARER = new Set(['him', 'her', 'them', 'me', 'us', 'reporters', 'journalists', 'lawmakers']);
 
 /** Whether token `i` is a cue by its next word: *according to*; *told* with a hearer, also where it is reported. */
-export function isPlainCue({ tokens }: Document, i: number): boolean {
+function isPlainCue({ tokens }: Document, i: number): boolean {
   const next = tokens[i + 1]?.lower ?? '';
   const word = tokens[i]?.lower;
   return (word === 'told' && HEARER.has(next)) || (word === 'according' && next === 'to');
@@ -67,3 +67,7 @@ export function clauseOf(document: Document, i: number): Stretch {
   }
   return NONE;
 }
+
+/** Whether token `i` is a cue by grammar alone: a verb of saying with its clause, or by its next word. */
+export const isPlain = (document: Document, i: number): boolean =>
+  clauseOf(document, i).to > 0 || isPlainCue(document, i);

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import type { ConfidenceModel } from '../relations/confidence.ts';
 import type { Models } from '../relations/find-relations.ts';
 import type { Clusters } from '../text/clusters.ts';
 import type { Weights } from './linear.ts';
@@ -7,8 +8,7 @@ import { PACKED } from './packed.ts';
 /** A trained extractor: its models, the word groups that they know, and how evidence becomes confidence. */
 export interface Trained extends Models {
   clusters: Clusters;
-  /** Weights of {@link confidenceTerms}. */
-  confidence: readonly number[];
+  confidence: ConfidenceModel;
 }
 
 /** A model as it is shipped: figures as text, weights as signed bytes, Brotli, base64. */
@@ -40,7 +40,7 @@ export function loadTrained(): Trained {
       hashes: new Int32Array(unpack(PACKED.clusters.hashes).buffer),
       groups: new Uint8Array(unpack(PACKED.clusters.groups).buffer),
     },
-    confidence: PACKED.confidence,
+    confidence: { ...PACKED.confidence, whole: weightsOf(PACKED.confidence.whole) },
   };
   return trained;
 }

@@ -1,5 +1,5 @@
 import { cueChances, levelsOf, secondChances } from '../cues/find-cues.ts';
-import { clauseOf, isPlainCue } from '../cues/speech-verbs.ts';
+import { clauseOf, isPlain } from '../cues/speech-verbs.ts';
 import type { Weights } from '../model/linear.ts';
 import type { Document } from '../text/document.ts';
 import type { Marks } from '../text/marks.ts';
@@ -42,6 +42,10 @@ export interface Models {
 /** How likely a verb of saying with its clause is at least to be a cue. */
 const PLAIN = 0.6;
 
+/** A cue as likely as this has a content, which is looked for in so many steps. */
+const SURE = 0.8;
+const DRAWS = 3;
+
 /** Words less likely than this to be a cue are not looked at; next to a quotation even unlikely ones are. */
 const LEAST = 0.16;
 const LEAST_BY_QUOTE = 0.05;
@@ -52,14 +56,20 @@ export function findRelations(document: Document, marks: Marks, models: Models):
   const first = cueChances(document, marks, models.cues);
   const levels = levelsOf(first);
   const chances = secondChances(document, marks, first, models.second).map((chance, i) =>
-    chance < PLAIN && (clauseOf(document, i).to > 0 || isPlainCue(document, i)) ? PLAIN : chance,
+    chance < PLAIN && isPlain(document, i) ? PLAIN : chance,
   );
   const found: Relation[] = [];
   const scratch = scratchFor(models.relations);
   chances.forEach((chance, anchor) => {
     if (chance < LEAST_BY_QUOTE || (chance < LEAST && !isByQuote(document, anchor))) return;
     const window = windowAround(document, marks, levels, anchor);
-    const labelled = labelWindow(window, models.relations, clauseOf(document, anchor), scratch);
+    const labelled = labelWindow(
+      window,
+      models.relations,
+      clauseOf(document, anchor),
+      scratch,
+      chance < SURE ? 0 : DRAWS,
+    );
     const content = stretches(document, window, labelled, CONTENT);
     if (content.length === 0) return;
     const cue = stretches(document, window, labelled, CUE);

@@ -35,12 +35,18 @@ export const scratchFor = ({ unit, step }: RelationModel): Scratch => ({
 /** How much a clause that grammar gives to the cue is drawn to its content. */
 const CLAUSE = 3;
 
-/** Labels the units around a cue with their part in its attribution; `clause` is its *that* clause, or empty. */
+const DRAW = 1;
+
+/**
+ * Labels the units around a cue with their part in its attribution; `clause` is its *that* clause, or empty. Where the
+ * likeliest labels hold no content, it is drawn out in up to `draws` steps.
+ */
 export function labelWindow(
   window: Window,
   model: RelationModel,
   clause: Stretch,
   { units, steps }: Scratch,
+  draws = 0,
 ): Labelled {
   const length = window.units.length;
   const paths = pathsOf(window);
@@ -62,7 +68,12 @@ export function labelWindow(
     stepFeatures(window, paths, i, steps);
     scoreRows(model.step, steps, chain.step, i * LABELS * LABELS);
   }
-  const path = bestPath(chain);
+  let path = bestPath(chain);
+  for (let n = 0; n < draws && !path.includes(CONTENT); n++) {
+    for (let i = 0; i < length; i++)
+      chain.unit[i * LABELS + CONTENT] = (chain.unit[i * LABELS + CONTENT] ?? 0) + DRAW;
+    path = bestPath(chain);
+  }
   if (!path.includes(CONTENT)) return { path, sure: new Float64Array(length), chance: 0 };
   return { path, ...certainties(chain, path) };
 }

@@ -130,6 +130,16 @@ export function unitFeatures(
   list.add(91, side * 8 + sentence, anchor.stem, a1.kind);
   list.add(92, side * 8 + sentence, anchor.stem, b1.kind);
   list.add(93, anchor.stem, u.suffix, u.quoted ? dist : -1);
+  if (away !== 0 && away > -6 && away < 7) {
+    list.add(95, chainOf(units, cue, i, 'kind'), away);
+    list.add(96, chainOf(units, cue, i, 'kind'), u.word);
+    list.add(97, chainOf(units, cue, i, 'kind'), r1.kind, l1.kind);
+    list.add(98, away, u.word, anchor.group);
+    list.add(99, away, u.word, anchor.stem);
+    list.add(100, side, u.word, r1.word ^ (get(i + 2).kind << 1));
+    list.add(101, side, l1.word ^ (u.word << 1), r1.kind);
+    if (away > -4 && away < 5) list.add(102, chainOf(units, cue, i, 'stem'));
+  }
   list.add(48, side, u.tag, sentence);
   list.add(49, l1.tag, u.tag, side);
   list.add(50, u.tag, r1.tag, side);
@@ -151,6 +161,15 @@ export function unitFeatures(
     list.add(45, b1.kind, u.suffix, side * 8 + sentence);
     list.add(46, anchor.word, u.suffix, side * 8 + sentence);
   }
+}
+
+/** One hash of the units from the cue to unit `i`, both taken along. */
+function chainOf(units: readonly Unit[], cue: number, i: number, by: 'kind' | 'stem'): number {
+  const step = i < cue ? -1 : 1;
+  let hash = by === 'stem' ? (units[cue]?.stem ?? 0) : step;
+  for (let k = cue + step; k !== i + step; k += step)
+    hash = Math.imul(hash ^ (units[k]?.[by] ?? 0), 0x01000193);
+  return hash;
 }
 
 /** Fills `list` with what speaks for a change of label, or for none, between units `i - 1` and `i`. */
@@ -202,4 +221,4 @@ export function stepFeatures(
 
 const EMPTY: Path = { commas: 0, quotes: 0, cues: 0, thats: 0, brackets: 0, stops: 0, subjects: 0 };
 /** The most features that one call adds. */
-export const MOST_FEATURES = 80;
+export const MOST_FEATURES = 96;

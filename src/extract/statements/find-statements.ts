@@ -1,10 +1,10 @@
 import type { Span } from '../../record/span.ts';
 import type { SpeechKind } from '../../record/statement.ts';
 import type { Attitude } from '../candidate.ts';
-import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { isPlain, isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Trained } from '../model/load.ts';
-import { confidenceIn } from '../relations/confidence.ts';
-import { findRelations } from '../relations/find-relations.ts';
+import { confidencesOf } from '../relations/confidence.ts';
+import { findRelations, type Relation } from '../relations/find-relations.ts';
 import type { Document } from '../text/document.ts';
 import { marksOf } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -31,15 +31,19 @@ export interface Attribution {
 
 /** How far a quotation with a name under it is believed. */
 const SIGNED = 0.9;
+/** How far a verb of saying with its clause is believed at least. */
+const PLAIN = 0.3;
 /** How far a quotation without a cue is believed, against that of the speaker who goes on. */
 const FLOATING = 0.7;
 
 /** Every attribution of a document, in the order of the cues. */
 export function findStatements(document: Document, trained: Trained): Attribution[] {
   const marks = marksOf(document, trained.clusters);
-  const weighed = findRelations(document, marks, trained).map((relation) => ({
+  const relations = findRelations(document, marks, trained);
+  const confidences = confidencesOf(document, marks, relations, trained.confidence);
+  const weighed = relations.map((relation, i) => ({
     relation,
-    confidence: confidenceIn(relation.evidence, trained.confidence),
+    confidence: Math.max(confidences[i] ?? 0, saysPlainly(document, relation) ? PLAIN : 0),
   }));
   const chosen = selectRelations(document, weighed);
   const taken = new Uint8Array(document.tokens.length);
@@ -79,6 +83,11 @@ export function findStatements(document: Document, trained: Trained): Attributio
     .sort((a, b) => a.anchor - b.anchor)
     .flatMap((one) => attributionOf(document, one));
 }
+
+/** Whether grammar alone makes a cue of the anchor, and neither it nor its content stands in a quotation. */
+const saysPlainly = (document: Document, { anchor, content }: Relation): boolean =>
+  isPlain(document, anchor) &&
+  [anchor, ...content.flatMap(({ from, to }) => [from, to - 1])].every((i) => document.quoteOf[i] === -1);
 
 interface Found {
   content: Stretch[];
