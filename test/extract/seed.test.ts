@@ -71,6 +71,12 @@ describe('the starter article', () => {
     ['CONSULT', '2022-01-10', 'The dialogue officially begins on Monday', []],
     ['CONSULT', null, 'Josep Borrell, visited the Ukraine border', ['Josep Borrell']],
     ['MOBILIZE', null, 'stationing tens of thousands of troops', ['Russia']],
+    ['CONSULT', null, 'In two telephone conversations, Biden warned Putin', ['Joe Biden']],
+    ['CONSULT', null, 'Russia will meet with NATO', ['Russia', 'NATO']],
+    ['COERCE', null, 'Russia annexed the Crimean peninsula', ['Russia']],
+    ['THREATEN', null, 'Sanctions against the circle closest to the Russian president', []],
+    ['THREATEN', null, 'The cancellation of the controversial Nord Stream 2 gas pipeline', []],
+    ['THREATEN', null, 'A blocking of Russia’s ties with the financial system', []],
   ])('has a development %s %s: %s', (eventType, date, headline, names) => {
     const found = developments.find((one) => one.headline.includes(headline) && one.eventType === eventType);
     expect(found).toMatchObject({ date });

@@ -1,14 +1,14 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Phase } from '../../record/development.ts';
 import { spanAt } from '../../record/span.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import { addDays } from '../dates/calendar.ts';
 import { datesIn } from '../dates/expressions.ts';
 import { type Cast, castOf } from '../speakers/cast.ts';
-import { guessOf, resolveName } from '../speakers/resolve.ts';
 import type { Document } from '../text/document.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { findConsidered } from './considered.ts';
+import { actorsIn } from './parties.ts';
 import { placeIn } from './place.ts';
 import { RULES, type Rule } from './rules.ts';
 
@@ -18,7 +18,10 @@ const CONSIDERED = /\b(?:being considered|considering|mulling|weighing|could|may
 const DENIED = /\b(?:not|never|no|denied|refused to|without)\b|n['’]t\b/i;
 const PRONOUN = /^\s*(?:they|he|she|it|both)\b/i;
 
-/** What an article tells to have happened or to be planned among the record's actors, a clause at a time. */
+/**
+ * What an article tells to have happened, to be planned or to be considered among the record's actors, in the order
+ * of the text.
+ */
 export function findDevelopments(
   document: Document,
   index: ActorIndex,
@@ -46,7 +49,8 @@ export function findDevelopments(
     if (candidate !== null) found.push(candidate);
     before = [...sides.actors, ...sides.recipients];
   }
-  return found;
+  found.push(...findConsidered(document, index, cast));
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Sides {
@@ -68,30 +72,6 @@ function sidesOf(
   );
   return rule.both ? { actors: [...ahead, ...after], recipients: [] } : { actors: ahead, recipients: after };
 }
-
-/** The record's actors in `words`; one who is named for what another represents (*Russian President*) counts once. */
-function actorsIn(words: string, index: ActorIndex, cast: Cast): ActorGuess[] {
-  const tokens = tokenize(words);
-  const found = new Map<string, ActorGuess>();
-  for (const mention of index.mentions(tokens)) {
-    const actor = mention.certainty === 1 ? index.get(mention.actors[0] ?? '') : undefined;
-    const before = tokens[mention.from - 1]?.word ?? '';
-    if (actor === undefined || /^(?:in|near)$/.test(before)) continue;
-    found.set(actor.ref, guessOf(actor));
-  }
-  for (const name of namedIn(words, cast)) {
-    const guess = resolveName(name, index, cast);
-    if (guess !== null) found.set(guess.ref ?? guess.name, guess);
-  }
-  const represented = new Set([...found.values()].map((one) => one.represents));
-  return [...found.values()].filter((one) => one.kind === 'person' || !represented.has(one.ref));
-}
-
-const namedIn = (words: string, cast: Cast): string[] =>
-  [...words.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].flatMap(([word]) => {
-    const person = cast.bySurname.get(word.replace(/['’]s$/, '').toLowerCase());
-    return person === undefined ? [] : [person.name];
-  });
 
 function candidateOf(
   document: Document,

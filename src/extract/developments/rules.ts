@@ -56,12 +56,12 @@ export const RULES: readonly Rule[] = [
     type: 'CONSULT',
     both: false,
     trigger:
-      /\b(?:visit(?:ed|s|ing)?|travel(?:l?ed|s|l?ing)? to|paid a visit|arriv(?:ed|es|ing) in|(?:tele)?phoned|(?:telephone|phone|video) (?:calls?|conversations?)|call(?:ed|s)? by (?:tele)?phone|hosted)\b/i,
+      /\b(?:visit(?:ed|s|ing)?|travel(?:l?ed|s|l?ing)? to|paid a visit|arriv(?:ed|es|ing) in|(?:tele)?phoned|call(?:ed|s)? by (?:tele)?phone|hosted)\b/i,
   },
   {
     type: 'CONSULT',
     both: true,
     trigger:
-      /\b(?:met|meets|will meet|to meet|meet|meeting (?:with|between)|(?<!\b(?:the|a|an) )(?:held|hold|holds|holding|begin|begins|began|start|starts|started|resume[sd]?|open(?:s|ed)?) (?:\w+ ){0,5}(?:talks|meetings?|negotiations|consultations|summit|dinner|dialogue|session|round)|(?:talks|dialogue|negotiations|summit|consultations|meeting) (?:\w+ )?(?:begins?|began|starts?|started|opens?|opened|resumes?|resumed|took place|takes? place|(?:is|are|was|were) held|will (?:begin|start|open|resume|be held|take place))|spoke (?:by|over|on) (?:the )?(?:tele)?phone)\b/i,
+      /\b(?:(?:telephone|phone|video) (?:calls?|conversations?)|met|meets|will meet|to meet|meet|meeting (?:with|between)|(?<!\b(?:the|a|an) )(?:held|hold|holds|holding|begin|begins|began|start|starts|started|resume[sd]?|open(?:s|ed)?) (?:\w+ ){0,5}(?:talks|meetings?|negotiations|consultations|summit|dinner|dialogue|session|round)|(?:talks|dialogue|negotiations|summit|consultations|meeting) (?:\w+ )?(?:begins?|began|starts?|started|opens?|opened|resumes?|resumed|took place|takes? place|(?:is|are|was|were) held|will (?:begin|start|open|resume|be held|take place))|spoke (?:by|over|on) (?:the )?(?:tele)?phone)\b/i,
   },
 ];
