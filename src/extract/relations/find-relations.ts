@@ -47,8 +47,8 @@ const SURE = 0.8;
 const DRAWS = 3;
 
 /** Words less likely than this to be a cue are not looked at; next to a quotation even unlikely ones are. */
-const LEAST = 0.16;
-const LEAST_BY_QUOTE = 0.05;
+const LEAST = 0.2;
+const LEAST_BY_QUOTE = 0.1;
 const BY_QUOTE = 10;
 
 /** Every attribution of a document that has any chance to be right. */

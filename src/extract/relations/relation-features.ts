@@ -15,6 +15,8 @@ const EDGE: Unit = {
   cue: 7,
   sentence: 9,
 };
+const at = (units: readonly Unit[], k: number): Unit => units[k] ?? EDGE;
+
 const COMMA = hashOf('comma');
 const THAT = hashOf('that');
 const SUBORDINATOR = hashOf('subordinator');
@@ -66,20 +68,19 @@ export function unitFeatures(
   list: FeatureList,
 ): void {
   list.clear();
-  const get = (k: number): Unit => units[k] ?? EDGE;
-  const u = get(i);
-  const anchor = get(cue);
+  const u = at(units, i);
+  const anchor = at(units, cue);
   const p = paths[i] ?? EMPTY;
   const away = i - cue;
   const side = Math.sign(away) + 1;
   const dist = bucket(Math.abs(away)) * 3 + side;
   const sentence = Math.max(-2, Math.min(2, u.sentence)) + 3;
-  const l1 = get(i - 1),
-    r1 = get(i + 1);
-  const a1 = get(cue + 1),
-    b1 = get(cue - 1),
-    a2 = get(cue + 2),
-    b2 = get(cue - 2);
+  const l1 = at(units, i - 1),
+    r1 = at(units, i + 1);
+  const a1 = at(units, cue + 1),
+    b1 = at(units, cue - 1),
+    a2 = at(units, cue + 2),
+    b2 = at(units, cue - 2);
   list.add(0, dist);
   list.add(1, dist, u.kind);
   list.add(2, side, u.word);
@@ -88,8 +89,8 @@ export function unitFeatures(
   list.add(5, side, r1.word);
   list.add(6, side, l1.kind, u.kind);
   list.add(7, side, u.kind, r1.kind);
-  list.add(8, side, get(i - 2).word);
-  list.add(9, side, get(i + 2).word);
+  list.add(8, side, at(units, i - 2).word);
+  list.add(9, side, at(units, i + 2).word);
   list.add(10, l1.kind, u.kind, r1.kind);
   list.add(11, dist, anchor.word);
   list.add(12, side, anchor.word, u.kind);
@@ -131,12 +132,13 @@ export function unitFeatures(
   list.add(92, side * 8 + sentence, anchor.stem, b1.kind);
   list.add(93, anchor.stem, u.suffix, u.quoted ? dist : -1);
   if (away !== 0 && away > -6 && away < 7) {
-    list.add(95, chainOf(units, cue, i, 'kind'), away);
-    list.add(96, chainOf(units, cue, i, 'kind'), u.word);
-    list.add(97, chainOf(units, cue, i, 'kind'), r1.kind, l1.kind);
+    const chain = chainOf(units, cue, i, 'kind');
+    list.add(95, chain, away);
+    list.add(96, chain, u.word);
+    list.add(97, chain, r1.kind, l1.kind);
     list.add(98, away, u.word, anchor.group);
     list.add(99, away, u.word, anchor.stem);
-    list.add(100, side, u.word, r1.word ^ (get(i + 2).kind << 1));
+    list.add(100, side, u.word, r1.word ^ (at(units, i + 2).kind << 1));
     list.add(101, side, l1.word ^ (u.word << 1), r1.kind);
     if (away > -4 && away < 5) list.add(102, chainOf(units, cue, i, 'stem'));
   }
@@ -180,10 +182,9 @@ export function stepFeatures(
   list: FeatureList,
 ): void {
   list.clear();
-  const get = (k: number): Unit => units[k] ?? EDGE;
-  const l = get(i - 1),
-    u = get(i);
-  const anchor = get(cue);
+  const l = at(units, i - 1),
+    u = at(units, i);
+  const anchor = at(units, cue);
   const away = Math.max(-3, Math.min(4, i - cue)) + 4;
   const side = i <= cue ? 0 : 1;
   const p = paths[i] ?? EMPTY;
@@ -198,19 +199,19 @@ export function stepFeatures(
   list.add(68, away, anchor.word);
   list.add(69, away, u.kind);
   list.add(70, away, l.kind);
-  list.add(71, u.kind, get(i + 1).kind, side);
-  list.add(72, get(i - 2).kind, l.kind, side);
+  list.add(71, u.kind, at(units, i + 1).kind, side);
+  list.add(72, at(units, i - 2).kind, l.kind, side);
   list.add(73, l.shape, u.shape, side);
   list.add(74, Math.sign(u.sentence) * 2 + Math.sign(u.sentence - l.sentence), side);
   list.add(75, u.suffix, l.suffix, side);
   list.add(76, side * 8 + u.cue, l.kind, u.kind);
   list.add(77, l.kind, u.kind, Math.min(p.commas, 3) * 4 + Math.min(p.cues, 2));
-  list.add(78, l.word, u.kind, get(i + 1).kind);
-  list.add(79, l.kind, u.word, get(i + 1).kind);
-  list.add(80, u.kind === COORDINATOR ? 1 : 0, get(i + 1).suffix, get(i + 1).cue);
-  list.add(81, get(i + 1).word, side, u.kind);
+  list.add(78, l.word, u.kind, at(units, i + 1).kind);
+  list.add(79, l.kind, u.word, at(units, i + 1).kind);
+  list.add(80, u.kind === COORDINATOR ? 1 : 0, at(units, i + 1).suffix, at(units, i + 1).cue);
+  list.add(81, at(units, i + 1).word, side, u.kind);
   list.add(82, l.tag, u.tag, side);
-  list.add(83, l.tag, u.tag, get(i + 1).tag);
+  list.add(83, l.tag, u.tag, at(units, i + 1).tag);
   list.add(84, l.group, u.group, side);
   list.add(85, u.group, side);
   list.add(86, l.group, side);
