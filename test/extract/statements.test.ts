@@ -102,6 +102,11 @@ describe('reported speech', () => {
       ['indirect | Jens Stoltenberg | that the risk of conflict was real'],
     ],
     [
+      'a clause with a mind of its own',
+      'Russia denies that it plans to invade Ukraine.',
+      ['indirect | Russia | that it plans to invade Ukraine'],
+    ],
+    [
       'a clause put off',
       'Riabkov declared before the meeting in Geneva that the talks had failed.',
       ['indirect | Sergei Riabkov | that the talks had failed'],

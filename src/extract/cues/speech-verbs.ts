@@ -22,7 +22,10 @@ const WITH_THAT = new Set(
   `said says told tells warned warns warning declared declares stated states announced announces added adds insisted
   insists claimed claims replied wrote asserted argued argues noted notes explained stressed stresses emphasized
   emphasised underlined reiterated acknowledged admitted conceded confirmed denied remarked cautioned vowed pledged
-  affirmed maintained maintains contended alleged complained testified`.split(/\s+/),
+  affirmed maintained maintains contended alleged complained testified denies confirms acknowledges admits concedes
+  reiterates vows promised promises repeated repeats predicted predicts alleges complains tweeted`.split(
+    /\s+/,
+  ),
 );
 const REACH = 14;
 const CLAUSE = 60;

@@ -47,7 +47,7 @@ const SURE = 0.8;
 const DRAWS = 3;
 
 /** Words less likely than this to be a cue are not looked at; next to a quotation even unlikely ones are. */
-const LEAST = 0.2;
+const LEAST = 0.24;
 const LEAST_BY_QUOTE = 0.1;
 const BY_QUOTE = 10;
 

@@ -10,6 +10,7 @@ import { marksOf } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { continueQuotes } from './continue-quotes.ts';
 import { floatingQuotes, TAKEN, TAKEN_WITHIN } from './floating-quotes.ts';
+import { withNested } from './nested.ts';
 import { selectRelations } from './select.ts';
 import { signedQuotes } from './signed-quotes.ts';
 import { countWords, spansOf } from './spans.ts';
@@ -39,7 +40,7 @@ const FLOATING = 0.7;
 /** Every attribution of a document, in the order of the cues. */
 export function findStatements(document: Document, trained: Trained): Attribution[] {
   const marks = marksOf(document, trained.clusters);
-  const relations = findRelations(document, marks, trained);
+  const relations = withNested(document, findRelations(document, marks, trained));
   const confidences = confidencesOf(document, marks, relations, trained.confidence);
   const weighed = relations.map((relation, i) => ({
     relation,
