@@ -57,6 +57,13 @@ describe('measures that are considered', () => {
   });
 });
 
+it('takes no place from the name of a body', () => {
+  const [meeting] = developmentsIn(
+    'Russia will meet with the Organization for Security and Cooperation in Europe in Vienna.',
+  );
+  expect(meeting?.place).toBe('Vienna');
+});
+
 describe('developments', () => {
   it.each<[text: string, type: string, phase: string, date: string | null]>([
     [

@@ -8,7 +8,7 @@ import { type Cast, castOf } from '../speakers/cast.ts';
 import type { Document } from '../text/document.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { findConsidered } from './considered.ts';
-import { actorsIn } from './parties.ts';
+import { actorsIn, withoutBodies } from './parties.ts';
 import { placeIn } from './place.ts';
 import { RULES, type Rule } from './rules.ts';
 
@@ -46,7 +46,7 @@ export function findDevelopments(
       words.slice(0, at.index + at[0].length),
       published,
     );
-    if (candidate !== null) found.push(candidate);
+    if (candidate !== null) found.push({ ...candidate, place: placeIn(withoutBodies(words, index)) });
     before = [...sides.actors, ...sides.recipients];
   }
   found.push(...findConsidered(document, index, cast));
@@ -81,7 +81,7 @@ function candidateOf(
   { actors, recipients }: Sides,
   head: string,
   published: string | null,
-): DevelopmentCandidate | null {
+): Omit<DevelopmentCandidate, 'place'> | null {
   if (DENIED.test(head)) return null;
   const phase = phaseOf(head);
   const date =
@@ -94,7 +94,6 @@ function candidateOf(
     phase,
     eventType: rule.type,
     date,
-    place: placeIn(words),
     actors,
     recipients,
     headline: headlineOf(words),

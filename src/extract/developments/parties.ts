@@ -27,3 +27,16 @@ const namedIn = (words: string, cast: Cast): string[] =>
     const person = cast.bySurname.get(word.replace(/['’]s$/, '').toLowerCase());
     return person === undefined ? [] : [person.name];
   });
+
+/** The words without the names of organisations, which may hold places: *Security and Cooperation in Europe*. */
+export function withoutBodies(words: string, index: ActorIndex): string {
+  const tokens = tokenize(words);
+  let rest = words;
+  for (const { from, to, actors } of index.mentions(tokens)) {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (first === undefined || last === undefined || index.get(actors[0] ?? '')?.kind !== 'organisation')
+      continue;
+    rest = rest.slice(0, first.start) + ' '.repeat(last.end - first.start) + rest.slice(last.end);
+  }
+  return rest;
+}
