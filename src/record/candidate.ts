@@ -78,3 +78,13 @@ export const knownParty = (actor: Actor): Party => ({
   role: null,
   represents: null,
 });
+
+/** A person of whom nothing but the name is known yet. */
+export const newPerson = (name: string): Party => ({
+  ref: null,
+  name,
+  kind: 'person',
+  anonymous: false,
+  role: null,
+  represents: null,
+});

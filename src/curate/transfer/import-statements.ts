@@ -1,6 +1,6 @@
 import type { ImportedRow, NumberedRow } from '../../exchange/statements-csv.ts';
 import { indexActors } from '../../record/actor-index.ts';
-import { knownParty, type Party } from '../../record/candidate.ts';
+import { knownParty, newPerson } from '../../record/candidate.ts';
 import { citationAt, citedWords } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { ActorRef, SourceRef } from '../../record/refs.ts';
@@ -164,7 +164,7 @@ async function actorFinder(writer: Writer, acting: Acting) {
       wrong(`${name} may be ${others.length + 1} actors of the record; give the full name`);
       return null;
     }
-    const ref = await settle(only === undefined ? unknownPerson(name) : knownParty(only));
+    const ref = await settle(only === undefined ? newPerson(name) : knownParty(only));
     found.set(name, ref);
     return ref;
   };
@@ -194,12 +194,3 @@ function citationOf(source: SourceRef, text: string, { words, prefix }: Imported
     throw error;
   }
 }
-
-const unknownPerson = (name: string): Party => ({
-  ref: null,
-  name,
-  kind: 'person',
-  anonymous: false,
-  role: null,
-  represents: null,
-});

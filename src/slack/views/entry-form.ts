@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Fields } from '../../curate/edit.ts';
-import type { Party } from '../../record/candidate.ts';
+import { newPerson, type Party } from '../../record/candidate.ts';
 import { Phase } from '../../record/development.ts';
 import { Edtf } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
@@ -160,7 +160,7 @@ export function readEntryForm(
     chosen(view, name).flatMap(({ value }) => {
       if (!value.startsWith(NEW)) return party(value) ?? [];
       const known = before.find((one) => one.ref === null && value === partyOption(one).value);
-      return known ?? newParty(value.slice(NEW.length));
+      return known ?? newPerson(value.slice(NEW.length));
     });
   const type = EventType.safeParse(chosen(view, 'event_type')[0]?.value);
   const common = {
@@ -194,15 +194,6 @@ const topicsOf = (view: Submission): string[] =>
     .split(',')
     .map((topic) => topic.trim())
     .filter((topic) => topic !== '');
-
-const newParty = (name: string): Party => ({
-  ref: null,
-  name,
-  kind: 'person',
-  anonymous: false,
-  role: null,
-  represents: null,
-});
 
 /** What somebody did to the thing while the form was open. */
 export const changedNotice = (by: string, ref: string): string =>
