@@ -36,8 +36,10 @@ export interface Digest {
 export interface Silence {
   kind: 'silence';
   slots: number;
-  /** When the last digest was posted; null when none was since it was turned on. */
+  /** Since when nothing came in; null for since the digest was turned on. */
   since: string | null;
+  /** Whether the digest holds but part of what comes in. */
+  filtered: boolean;
   /** When the last source came onto the record. */
   lastSourceAt: string | null;
   zone: string;

@@ -2,9 +2,9 @@ import { openDesk } from '../ask/desk.ts';
 import { CodedError } from '../record/errors.ts';
 import type { Feed, Watch } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { Digest } from './content.ts';
-import { gatherDigest } from './gather.ts';
+import type { Digest, Silence } from './content.ts';
 import { readWatch, type Watching } from './matching.ts';
+import { nextPost } from './next-post.ts';
 import { nextSlot } from './schedule.ts';
 import { decodeSetting, defaultSetting, encodeSetting, type Setting } from './settings.ts';
 
@@ -44,15 +44,16 @@ export async function turnOn(
   );
 }
 
-/** What the next digest would hold; for a channel without one, all that is on the record. */
-export async function previewDigest(
+/** What would be posted if it were the digest's hour; for a channel without one, all that is on the record. */
+export async function previewPost(
   store: WorkspaceStore,
   { feed, setting }: DigestState,
   now: Date,
-): Promise<Digest> {
+): Promise<Digest | Silence | null> {
   const from = feed === null || feed.state === 'off' ? null : feed;
   const scope = { start: from?.startRevision ?? 0, after: from?.watermark ?? 0, to: await store.head() };
-  return gatherDigest(store, scope, setting, { now, since: from?.postedAt ?? null });
+  const standing = from ?? { postedAt: null, silentSlots: 0 };
+  return nextPost(store, standing, setting, { scope, now, hour: from !== null });
 }
 
 /** What words to watch for mean on this record. Throws `watch_unread` when nothing can be watched for in them. */

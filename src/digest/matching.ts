@@ -6,7 +6,7 @@ import type { ActorRef } from '../record/refs.ts';
 import { developmentTerms, statementTerms, topicStems } from '../record/search-terms.ts';
 import { nearStems } from '../words/thesaurus.ts';
 import type { Entry } from './content.ts';
-import type { Filter } from './settings.ts';
+import { type Filter, isFiltered } from './settings.ts';
 
 /** What the words of a watch mean on one record: all of it must be in an entry. */
 export interface Watching {
@@ -53,7 +53,7 @@ export function isWatched({ eventTypes, actors, words }: Watching, entry: Entry,
 
 /** Whether an entry is what a digest's filter lets through. */
 export function passes({ actors, topics, eventTypes }: Filter, entry: Entry, index: ActorIndex): boolean {
-  if (actors.length + topics.length + eventTypes.length === 0) return true;
+  if (!isFiltered({ actors, topics, eventTypes })) return true;
   const type = entry.kind === 'statement' ? entry.statement.eventType : entry.development.eventType;
   if (type !== null && eventTypes.includes(type)) return true;
   const terms = new Set(termsOf(entry));

@@ -48,7 +48,7 @@ export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Cont
     client: posting,
     delivering: {
       workspace,
-      poster: makePoster({ post: posting, tell: client({}) }, deps.log),
+      poster: makePoster(posting, deps.clock),
       clock: deps.clock,
       owner: deps.processId ?? randomUUID(),
       timing: TIMING,

@@ -22,7 +22,14 @@ const toWatch = ({
 
 type Contents = Pick<
   WorkspaceFeeds,
-  'changesBetween' | 'firstPublished' | 'head' | 'lastSourceAt' | 'addWatch' | 'watches' | 'removeWatch'
+  | 'changesBetween'
+  | 'firstPublished'
+  | 'head'
+  | 'lastPublishedAt'
+  | 'lastSourceAt'
+  | 'addWatch'
+  | 'watches'
+  | 'removeWatch'
 >;
 
 /** What the feeds of the workspace `id` tell of, and its watches. */
@@ -54,6 +61,18 @@ export const feedContents = (db: Kysely<Tables>, id: number): Contents => ({
     return new Map(rows.map(({ subject, first }) => [subject, Number(first)]));
   },
   head: () => headOf(db, id),
+  async lastPublishedAt() {
+    const row = await db
+      .selectFrom('revisions')
+      .select('at')
+      .where('workspace_id', '=', id)
+      .where('action', 'in', ['publish', 'import'])
+      .where((e) => e.or([e('subject', 'like', 'S-%'), e('subject', 'like', 'D-%')]))
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.at ?? null;
+  },
   async lastSourceAt() {
     const row = await db
       .selectFrom('revisions')

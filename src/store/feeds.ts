@@ -158,12 +158,16 @@ export interface WorkspaceFeeds {
   ): Promise<void>;
   /** Takes a notice off a feed; true for the one who took it. */
   takeNotice(key: FeedKey, notice: string): Promise<boolean>;
+  /** Puts a notice back that could not be told, unless there is another by now. */
+  giveNotice(key: FeedKey, notice: string): Promise<void>;
 
   /** Published, retracted and edited statements and developments after one revision up to another, in order. */
   changesBetween(after: number, to: number): Promise<NumberedRevision[]>;
   /** The revision that first published each of these, those before the first of its workspace left out. */
   firstPublished(refs: readonly string[]): Promise<Map<string, number>>;
   head(): Promise<number>;
+  /** When a statement or development was published last. */
+  lastPublishedAt(): Promise<string | null>;
   /** When the last source came onto the record. */
   lastSourceAt(): Promise<string | null>;
 

@@ -205,13 +205,15 @@ function retractedText({ entry, reason }: Changed): string {
   return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
 }
 
-function silenceMessage({ slots, since, lastSourceAt, zone }: Silence): Message {
+function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence): Message {
   const from = since === null ? 'since this digest was turned on' : `since ${sayInstant(since, zone)}`;
   const source =
     lastSourceAt === null
       ? 'No article has been added to it yet'
       : `The last article was added on ${sayInstant(lastSourceAt, zone)}`;
-  const text = `Nothing new has come onto the record ${from}, for ${slots} digests in a row. ${source} (${zone}). The digest is on and will come when there is something new.`;
+  const what = filtered ? 'Nothing new that this digest holds' : 'Nothing new';
+  const row = slots === 1 ? '' : `, for ${slots} digests in a row`;
+  const text = `${what} has come onto the record ${from}${row}. ${source} (${zone}). The digest is on and will come when there is something new.`;
   return {
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(text) } }],
     text: escapeMrkdwn(text),
