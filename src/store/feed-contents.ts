@@ -24,6 +24,7 @@ type Contents = Pick<
   WorkspaceFeeds,
   | 'changesBetween'
   | 'firstPublished'
+  | 'versionsAt'
   | 'head'
   | 'lastPublishedAt'
   | 'lastSourceAt'
@@ -59,6 +60,24 @@ export const feedContents = (db: Kysely<Tables>, id: number): Contents => ({
         .execute(),
     );
     return new Map(rows.map(({ subject, first }) => [subject, Number(first)]));
+  },
+  async versionsAt(refs, revision) {
+    const rows = await inBatches(refs, (_, batch) =>
+      db
+        .selectFrom('revisions')
+        .select(['subject', 'after'])
+        .where('id', 'in', (inner) =>
+          inner
+            .selectFrom('revisions as own')
+            .select((e) => e.fn.max('own.id').as('last'))
+            .where('own.workspace_id', '=', id)
+            .where('own.subject', 'in', batch)
+            .where('own.id', '<=', revision)
+            .groupBy('own.subject'),
+        )
+        .execute(),
+    );
+    return new Map(rows.map(({ subject, after }) => [subject, JSON.parse(after) as unknown]));
   },
   head: () => headOf(db, id),
   async lastPublishedAt() {

@@ -165,6 +165,8 @@ export interface WorkspaceFeeds {
   changesBetween(after: number, to: number): Promise<NumberedRevision[]>;
   /** The revision that first published each of these, those before the first of its workspace left out. */
   firstPublished(refs: readonly string[]): Promise<Map<string, number>>;
+  /** What each of these looked like at a revision, as its own revisions keep it; without those that were not there. */
+  versionsAt(refs: readonly string[], revision: number): Promise<Map<string, unknown>>;
   head(): Promise<number>;
   /** When a statement or development was published last. */
   lastPublishedAt(): Promise<string | null>;

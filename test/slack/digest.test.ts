@@ -192,8 +192,12 @@ describe('a digest', () => {
     await told(app, '/ukraine-talks digest send now');
     await expect.poll(app.posted).toHaveLength(1);
     await changeEntry(app.store, wrong, 'retract', '2022-01-10T14:00:00Z', 'misattributed');
-    await changeEntry(app.store, amended, 'edit', '2022-01-10T14:00:00Z', 'the place was wrong');
-    await changeEntry(app.store, 'S-3', 'edit', '2022-01-10T14:00:00Z', 'never in a digest');
+    await changeEntry(app.store, amended, 'edit', '2022-01-10T14:00:00Z', 'the place was wrong', {
+      place: 'Geneva',
+    });
+    await changeEntry(app.store, 'S-3', 'edit', '2022-01-10T14:00:00Z', 'never in a digest', {
+      saidOn: null,
+    });
     const short = await publishStatement(app.store, 'Gone before it was told', '2022-01-10T14:00:00Z');
     await changeEntry(app.store, short, 'retract', '2022-01-10T14:01:00Z', 'a mistake');
     app.at('2022-01-10T15:00:00Z');

@@ -1,14 +1,17 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
 import { sayDate } from '../../ask/say-date.ts';
-import type { Changed, Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
+import type { Changed, Content, Difference, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
+import type { Phase } from '../../record/development.ts';
+import type { SpeechKind } from '../../record/statement.ts';
 import { actions } from './buttons.ts';
-import { context, itemBlocks, itemText, lineOf } from './items.ts';
+import { context, itemBlocks, itemText, lineOf, PHASE } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from './parts.ts';
+import { SPEECH } from './wording.ts';
 
 export const SHOW_ALL = 'digest_all';
 export const STOP_WATCHING = 'watch_stop';
@@ -158,7 +161,7 @@ function digestParts(digest: Digest, longestQuote: number): Part[] {
       heading: 'Corrected',
       blocks: [
         richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(changed.entry)] }]),
-        ...reasonOf(changed),
+        ...correctionOf(changed),
       ],
     })),
     ...digest.retractions.map((changed) => ({
@@ -193,8 +196,34 @@ const dayLine = (text: string): RichTextBlockElement => ({
   elements: [{ type: 'text', text, style: { bold: true } }],
 });
 
-const reasonOf = ({ reason }: Changed): KnownBlock[] =>
-  reason === null ? [] : [context([plain(clip(`corrected: ${reason}`, 500))])];
+/** What was otherwise before, and why it was corrected. */
+const correctionOf = ({ reason, different }: Changed): KnownBlock[] => {
+  const before = different.map(sayBefore).join('; ');
+  const why = reason === null ? '' : `corrected: ${clip(reason, 500)}`;
+  const said = [before === '' ? '' : `before: ${clip(before, 800)}`, why].filter(Boolean);
+  return said.length === 0 ? [] : [context(said.map(plain))];
+};
+
+function sayBefore({ field, before }: Difference): string {
+  switch (field) {
+    case 'words':
+      return 'other words';
+    case 'speaker':
+      return `said by ${before}`;
+    case 'day':
+      return before === null ? 'no day' : sayDate(before);
+    case 'place':
+      return before === null ? 'no place' : before;
+    case 'speech':
+      return before === null ? '' : SPEECH[before as SpeechKind];
+    case 'phase':
+      return before === null ? '' : PHASE[before as Phase];
+    case 'type':
+      return before ?? 'no event type';
+    case 'headline':
+      return before ?? '';
+  }
+}
 
 /** What was retracted, without its words. */
 function retractedText({ entry, reason }: Changed): string {

@@ -101,7 +101,7 @@ function developmentBlocks({ development, sources }: DevelopmentItem, longest: n
 }
 
 /** How a development stands in time, to a person. */
-const PHASE = {
+export const PHASE = {
   occurred: 'happened',
   scheduled: 'scheduled',
   state: 'ongoing when reported',
