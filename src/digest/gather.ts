@@ -28,8 +28,7 @@ export async function gatherDigest(
   const changes = await store.changesBetween(after, to);
   const refs = [...new Set(changes.map(({ subject }) => subject))];
   const desk = await openDesk(store);
-  const first = await store.firstPublished(refs);
-  const versions = await store.versionsAt(refs, after);
+  const earlier = await store.versionsBefore(after, to);
   const entries = await entriesOf(desk, refs);
   const today = dayIn(moment.now, zone);
   const scheduled = await store.listDevelopments({
@@ -41,7 +40,7 @@ export async function gatherDigest(
   const items = await desk.developmentItems(scheduled);
   return compose(
     {
-      ...sortChanges({ start, changes, entries, first, versions }, filter, desk.index),
+      ...sortChanges({ start, changes, entries, earlier }, filter, desk.index),
       scheduled: items.filter((item) => passes(filter, item, desk.index)),
     },
     { since: moment.since, at: moment.now.toISOString(), zone, revisions: { after, to } },

@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../record/actor-index.ts';
 import { Development } from '../record/development.ts';
 import { Statement } from '../record/statement.ts';
-import type { NumberedRevision } from '../store/feeds.ts';
+import type { EarlierVersion, NumberedRevision } from '../store/feeds.ts';
 import { type Changed, type Entry, refOf, statusOf } from './content.ts';
 import { differences } from './differences.ts';
 import { type Bare, passes } from './matching.ts';
@@ -13,10 +13,8 @@ export interface Stretch {
   start: number;
   changes: readonly NumberedRevision[];
   entries: ReadonlyMap<string, Entry>;
-  /** The revisions that first published them. */
-  first: ReadonlyMap<string, number>;
-  /** What they were before the stretch, as their revisions keep it. */
-  versions: ReadonlyMap<string, unknown>;
+  /** What was published before the stretch, as it was then. */
+  earlier: ReadonlyMap<string, EarlierVersion>;
 }
 
 /** What a stretch of history is to a channel. */
@@ -31,16 +29,17 @@ export interface Sorted {
  * earlier digest held is corrected or retracted, also where the filter would keep it out by now. Pure.
  */
 export function sortChanges(
-  { start, changes, entries, first, versions }: Stretch,
+  { start, changes, entries, earlier }: Stretch,
   filter: Filter,
   index: ActorIndex,
 ): Sorted {
   const sorted: Sorted = { published: [], corrected: [], retracted: [] };
   for (const entry of entries.values()) {
     const ref = refOf(entry);
-    const before = versionOf(ref, versions.get(ref));
+    const was = earlier.get(ref);
+    const before = versionOf(ref, was?.version);
     const wasOn = before?.status === 'published';
-    if (wasOn && (first.get(ref) ?? 0) <= start) continue;
+    if (wasOn && (was?.published ?? 0) <= start) continue;
     const wasShown = wasOn && (before.entry === null || passes(filter, before.entry, index));
     const isOn = statusOf(entry) === 'published';
     if (!wasShown) {

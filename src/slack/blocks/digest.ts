@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
-import { sayDate } from '../../ask/say-date.ts';
+import { capital, sayDate } from '../../ask/say-date.ts';
+import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Content, Difference, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
@@ -144,16 +145,14 @@ const watchLead = ({ matches, watches }: Watched): string =>
 
 function digestParts(digest: Digest, longestQuote: number): Part[] {
   const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
+  const weighed = digest.developments.flatMap(({ items }) => items).sort(mostImportantFirst);
   return [
     ...digest.developments.flatMap(({ date, items }) =>
-      items.map((item, at) => ({
+      items.map((item) => ({
         heading: heading.happened,
-        blocks: [
-          richText([
-            ...(at === 0 ? [dayLine(date === null ? 'Day not given' : sayDate(date))] : []),
-            { type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] },
-          ]),
-        ],
+        under: date === null ? 'Day not given' : capital(sayDate(date)),
+        rank: weighed.indexOf(item),
+        blocks: [richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] }])],
       })),
     ),
     ...digest.statements.map((item) => ({ heading: heading.said, blocks: itemBlocks(item, longestQuote) })),
@@ -161,7 +160,7 @@ function digestParts(digest: Digest, longestQuote: number): Part[] {
       heading: 'Corrected',
       blocks: [
         richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(changed.entry)] }]),
-        ...correctionOf(changed),
+        ...facts(whyCorrected(changed)),
       ],
     })),
     ...digest.retractions.map((changed) => ({
@@ -191,18 +190,17 @@ const watchParts = ({ matches }: Watched, longestQuote: number): Part[] =>
 
 const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
 
-const dayLine = (text: string): RichTextBlockElement => ({
-  type: 'rich_text_section',
-  elements: [{ type: 'text', text, style: { bold: true } }],
-});
-
 /** What was otherwise before, and why it was corrected. */
-const correctionOf = ({ reason, different }: Changed): KnownBlock[] => {
+const whyCorrected = ({ reason, different }: Changed): string[] => {
   const before = different.map(sayBefore).join('; ');
-  const why = reason === null ? '' : `corrected: ${clip(reason, 500)}`;
-  const said = [before === '' ? '' : `before: ${clip(before, 800)}`, why].filter(Boolean);
-  return said.length === 0 ? [] : [context(said.map(plain))];
+  return [
+    before === '' ? '' : `before: ${clip(before, 800)}`,
+    reason === null ? '' : `corrected: ${clip(reason, 500)}`,
+  ].filter(Boolean);
 };
+
+const facts = (said: readonly string[]): KnownBlock[] =>
+  said.length === 0 ? [] : [context(said.map(plain))];
 
 function sayBefore({ field, before }: Difference): string {
   switch (field) {
@@ -257,7 +255,9 @@ function fallback(lead: string, content: Digest | Watched): string {
       : [
           ...content.developments.flatMap(({ items }) => items).map(itemText),
           ...content.statements.map(itemText),
-          ...content.corrections.map((one) => `Corrected: ${itemText(one.entry)}`),
+          ...content.corrections.map((one) =>
+            `Corrected: ${itemText(one.entry)} ${whyCorrected(one).join('; ')}`.trimEnd(),
+          ),
           ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
           ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
         ];
