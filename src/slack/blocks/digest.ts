@@ -1,27 +1,22 @@
-import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
-import { capital, sayDate } from '../../ask/say-date.ts';
-import { mostImportantFirst } from '../../digest/compose.ts';
-import type { Changed, Content, Difference, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
-import { refOf } from '../../digest/content.ts';
+import type { Button } from '@slack/types';
+import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
-import type { Phase } from '../../record/development.ts';
-import type { SpeechKind } from '../../record/statement.ts';
 import { actions } from './buttons.ts';
-import { context, itemBlocks, itemText, lineOf, PHASE } from './items.ts';
+import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
+import { context, itemText } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from './parts.ts';
-import { SPEECH } from './wording.ts';
 
 export const SHOW_ALL = 'digest_all';
 export const STOP_WATCHING = 'watch_stop';
 
 /** Of one section, in the post itself. */
 const MOST = 6;
-/** In UTF-16 units; what is longer says that it goes on, and *Show all* has more of it. */
-const POSTED_QUOTE = 1_200;
-const WHOLE_QUOTE = 6_000;
+/** What is longer says that it goes on, and *Show all* has more of it. */
+const POSTED: PartRoom = { quote: 1_200, part: 3_500 };
+const WHOLE: PartRoom = { quote: 6_000, part: 9_000 };
 const STOP_BUTTONS = 5;
 
 /** What a channel is posted; `all` is what the *Show all* button sends back, by page. */
@@ -30,19 +25,12 @@ export function contentMessage(content: Content, all: (page: number) => string):
     case 'silence':
       return silenceMessage(content);
     case 'digest':
-      return posted(
-        'New on the record',
-        digestLead(content),
-        digestParts(content, POSTED_QUOTE),
-        [],
-        all,
-        content,
-      );
+      return posted('New on the record', digestLead(content), digestParts(content, POSTED), [], all, content);
     case 'watch':
       return posted(
         'Watched for, and now on the record',
         watchLead(content),
-        watchParts(content, POSTED_QUOTE),
+        watchParts(content, POSTED),
         stopButtons(content.watches),
         all,
         content,
@@ -52,8 +40,7 @@ export function contentMessage(content: Content, all: (page: number) => string):
 
 /** One page of all that a post holds, for the one who asked to see it. */
 export function allMessage(content: Digest | Watched, page: number, all: (page: number) => string): Message {
-  const parts =
-    content.kind === 'digest' ? digestParts(content, WHOLE_QUOTE) : watchParts(content, WHOLE_QUOTE);
+  const parts = content.kind === 'digest' ? digestParts(content, WHOLE) : watchParts(content, WHOLE);
   const pages = pagesOf(parts);
   const at = Math.min(Math.max(page, 0), Math.max(pages.length - 1, 0));
   const buttons = [
@@ -140,96 +127,13 @@ function digestLead({
   return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
 }
 
-const watchLead = ({ matches, watches }: Watched): string =>
-  `${count(matches.length, 'new entry', 'new entries').join('')} for: ${watches.map(({ text }) => text).join(', ')}.`;
+/** So many watches are named over a post. */
+const NAMED = 5;
 
-function digestParts(digest: Digest, longestQuote: number): Part[] {
-  const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
-  const weighed = digest.developments.flatMap(({ items }) => items).sort(mostImportantFirst);
-  return [
-    ...digest.developments.flatMap(({ date, items }) =>
-      items.map((item) => ({
-        heading: heading.happened,
-        under: date === null ? 'Day not given' : capital(sayDate(date)),
-        rank: weighed.indexOf(item),
-        blocks: [richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] }])],
-      })),
-    ),
-    ...digest.statements.map((item) => ({ heading: heading.said, blocks: itemBlocks(item, longestQuote) })),
-    ...digest.corrections.map((changed) => ({
-      heading: 'Corrected',
-      blocks: [
-        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(changed.entry)] }]),
-        ...facts(whyCorrected(changed)),
-      ],
-    })),
-    ...digest.retractions.map((changed) => ({
-      heading: 'Retracted',
-      blocks: [
-        richText([{ type: 'rich_text_section', elements: [{ type: 'text', text: retractedText(changed) }] }]),
-      ],
-    })),
-    ...digest.scheduled.map(({ item, isNew }) => ({
-      heading: heading.next,
-      blocks: [
-        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] }]),
-        ...(isNew ? [context(['new'])] : []),
-      ],
-    })),
-  ];
-}
-
-const watchParts = ({ matches }: Watched, longestQuote: number): Part[] =>
-  matches.map(({ entry, watches }) => ({
-    heading: 'Entries',
-    blocks: [
-      ...itemBlocks(entry, longestQuote),
-      context([plain(clip(`watched: ${watches.join(', ')}`, 500))]),
-    ],
-  }));
-
-const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
-
-/** What was otherwise before, and why it was corrected. */
-const whyCorrected = ({ reason, different }: Changed): string[] => {
-  const before = different.map(sayBefore).join('; ');
-  return [
-    before === '' ? '' : `before: ${clip(before, 800)}`,
-    reason === null ? '' : `corrected: ${clip(reason, 500)}`,
-  ].filter(Boolean);
-};
-
-const facts = (said: readonly string[]): KnownBlock[] =>
-  said.length === 0 ? [] : [context(said.map(plain))];
-
-function sayBefore({ field, before }: Difference): string {
-  switch (field) {
-    case 'words':
-      return 'other words';
-    case 'speaker':
-      return `said by ${before}`;
-    case 'day':
-      return before === null ? 'no day' : sayDate(before);
-    case 'place':
-      return before === null ? 'no place' : before;
-    case 'speech':
-      return before === null ? '' : SPEECH[before as SpeechKind];
-    case 'phase':
-      return before === null ? '' : PHASE[before as Phase];
-    case 'type':
-      return before ?? 'no event type';
-    case 'headline':
-      return before ?? '';
-  }
-}
-
-/** What was retracted, without its words. */
-function retractedText({ entry, reason }: Changed): string {
-  const what =
-    entry.kind === 'statement'
-      ? `${entry.speaker.name}: ${entry.statement.headline}`
-      : entry.development.headline;
-  return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
+function watchLead({ matches, watches }: Watched): string {
+  const names = watches.slice(0, NAMED).map(({ text }) => clip(text, 60));
+  const others = watches.length - names.length;
+  return `${count(matches.length, 'new entry', 'new entries').join('')} for: ${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`;
 }
 
 function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence): Message {
