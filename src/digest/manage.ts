@@ -64,19 +64,29 @@ export async function understandWatch(store: WorkspaceStore, text: string, now: 
   return watching;
 }
 
-/** Watches from now on. False when just these words are watched there already. */
+/** Whether just these words are watched in a channel; `paused`: they are, but nothing could be posted there. */
+export async function watchStanding(
+  store: WorkspaceStore,
+  channel: string,
+  text: string,
+): Promise<'new' | 'on' | 'paused'> {
+  const there = await store.watches(channel);
+  if (!there.some((one) => one.text.toLowerCase() === text.toLowerCase())) return 'new';
+  return (await store.feed({ channel, kind: 'watch' }))?.state === 'on' ? 'on' : 'paused';
+}
+
+/** Watches from now on; what was paused in the channel goes on, with what came in meanwhile. */
 export async function addWatch(
   store: WorkspaceStore,
   { channel, text, user }: { channel: string; text: string; user: string },
-): Promise<boolean> {
+): Promise<void> {
+  const standing = await watchStanding(store, channel, text);
   const others = await store.watches(channel);
-  if (others.some((one) => one.text.toLowerCase() === text.toLowerCase())) return false;
-  if (!(await store.addWatch({ channel, text, setBy: user }))) return false;
   await store.setFeed(
     { channel, kind: 'watch' },
     { setting: '{}', setBy: user, dueAt: '', lastSlot: '', restart: others.length === 0 },
   );
-  return true;
+  if (standing === 'new') await store.addWatch({ channel, text, setBy: user });
 }
 
 /** Ends a watch; null when it was ended already. */

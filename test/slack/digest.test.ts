@@ -292,6 +292,35 @@ describe('watches', () => {
     expect((await told(app, '/ukraine-talks unwatch all')).text).toContain('sanctions, REJECT Russia');
   });
 
+  it('of what was published and retracted within five minutes post nothing', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks watch Blinken');
+    const short = await publishStatement(app.store, 'A slip', '2022-01-10T12:00:10Z');
+    await changeEntry(app.store, short, 'retract', '2022-01-10T12:02:00Z', 'a slip');
+    const kept = await publishStatement(app.store, 'A word', '2022-01-10T12:20:00Z');
+    app.at('2022-01-10T12:30:00Z');
+    const post = await app.control.waitFor(({ metadata }) => metadata !== null);
+    expect(post.text).toContain(`(${kept})`);
+    expect(post.text).not.toContain(`(${short})`);
+  });
+
+  it('that were paused go on when one of them is set again, with what came in meanwhile', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks watch Blinken');
+    app.control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'is_archived' });
+    const ref = await publishStatement(app.store, 'A word', '2022-01-10T12:00:10Z');
+    app.at('2022-01-10T12:06:00Z');
+    const notice = await app.control.waitFor(({ text }) => text.includes('is paused'));
+    expect(notice.text).toContain('send one of its `watch …` again');
+    expect(seen(await told(app, '/ukraine-talks watches'))).toContain(
+      'Paused, because the channel is archived',
+    );
+    expect((await told(app, '/ukraine-talks watch blinken')).text).toContain('Watching “blinken”');
+    expect(await app.store.watches()).toHaveLength(1);
+    const isPost = (message: Message) => JSON.stringify(message.metadata).includes('ukraine_talks_watch');
+    expect((await app.control.waitFor(isPost)).text).toContain(`(${ref})`);
+  });
+
   it('for oneself post to the direct messages', async () => {
     const app = await running();
     expect((await told(app, '/ukraine-talks watch Blinken for me')).text).toContain('for you');
