@@ -16,8 +16,6 @@ export interface Context extends Deps {
   curatorship: Curatorship;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
-  /** For calls of the app's own accord; tries nothing again by itself. */
-  client: WebClient;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
 }
@@ -45,7 +43,6 @@ export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Cont
     curatorship: makeCuratorship(deps),
     workspace,
     timeZone: timeZones(deps),
-    client: posting,
     delivering: {
       workspace,
       poster: makePoster(posting, deps.clock),

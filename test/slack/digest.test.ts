@@ -184,6 +184,18 @@ describe('a digest', () => {
     expect(post.text).toMatch(/^1 development, 1 statement new/);
   });
 
+  it('is posted also while no event of Slack’s arrives', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    await publishStatement(app.store, 'Talks will go on', '2022-01-10T13:00:00Z');
+    app.control.fault({ method: 'apps.connections.open', times: 1_000, kind: 'status', status: 503 });
+    app.local.socket.disconnect('drop');
+    await expect.poll(() => app.control.connected).toBe(false);
+    app.at('2022-01-11T08:30:00Z');
+    await expect.poll(app.posted, { timeout: 5_000 }).toHaveLength(1);
+    expect(app.control.connected).toBe(false);
+  });
+
   it('tells of corrections and retractions of what it said, and of no others', async () => {
     const app = await running();
     await told(app, '/ukraine-talks digest on 08:30 UTC');
