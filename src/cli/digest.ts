@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeProblems, readConfig } from '../config.ts';
-import { isNews } from '../digest/content.ts';
-import { digestState, previewDigest } from '../digest/manage.ts';
+import { digestState, previewPost } from '../digest/manage.ts';
 import { dueAt } from '../digest/run.ts';
 import { sayInstant } from '../digest/say.ts';
 import { nextSlot } from '../digest/schedule.ts';
@@ -73,16 +72,16 @@ async function printDigest(
   const workspace = await store.workspace(teamId);
   const state = await digestState(workspace, channel, 'UTC');
   if (state.feed === null) throw new CodedError('digest_unknown', channel);
-  const digest = await previewDigest(workspace, state, now);
+  const post = await previewPost(workspace, state, now);
   const next = nextSlot(state.setting, now);
   if (json) {
-    const message = isNews(digest) ? contentMessage(digest, () => '') : null;
+    const message = post === null ? null : contentMessage(post, () => '');
     io.out(
-      `${JSON.stringify({ team: teamId, channel, state: state.feed.state, next: next.toISOString(), revisions: digest.revisions, message })}\n`,
+      `${JSON.stringify({ team: teamId, channel, state: state.feed.state, next: next.toISOString(), message })}\n`,
     );
     return;
   }
-  io.out(isNews(digest) ? `${contentText(digest)}\n` : 'Nothing is new: no post.\n');
+  io.out(post === null ? 'Nothing is new: no post.\n' : `${contentText(post)}\n`);
   io.err(
     `${channel} in ${teamId}: ${state.feed.state}, next ${sayInstant(next, state.setting.zone)} (${state.setting.zone})\n`,
   );

@@ -7,10 +7,20 @@ export type Entry = StatementItem | DevelopmentItem;
 export const refOf = (entry: Entry): string =>
   entry.kind === 'statement' ? entry.statement.ref : entry.development.ref;
 
+export const statusOf = (entry: Entry): string =>
+  entry.kind === 'statement' ? entry.statement.status : entry.development.status;
+
+/** What was otherwise before; null for nothing. Days are EDTF, speech and phase the record's words. */
+export interface Difference {
+  field: 'speaker' | 'headline' | 'words' | 'day' | 'place' | 'speech' | 'phase' | 'type';
+  before: string | null;
+}
+
 /** An entry that has changed since an earlier digest told of it. */
 export interface Changed {
   entry: Entry;
   reason: string | null;
+  different: Difference[];
 }
 
 /** What is new on the record, most important first. */
@@ -36,8 +46,10 @@ export interface Digest {
 export interface Silence {
   kind: 'silence';
   slots: number;
-  /** When the last digest was posted; null when none was since it was turned on. */
+  /** Since when nothing came in; null for since the digest was turned on. */
   since: string | null;
+  /** Whether the digest holds but part of what comes in. */
+  filtered: boolean;
   /** When the last source came onto the record. */
   lastSourceAt: string | null;
   zone: string;

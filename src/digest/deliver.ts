@@ -1,7 +1,8 @@
 import type { ClaimedFeed, DueFeed, FeedKey, FeedSlot, SlotOutcome } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { type Content, isNews } from './content.ts';
-import { gatherDigest, gatherWatched } from './gather.ts';
+import type { Content } from './content.ts';
+import { gatherWatched } from './gather.ts';
+import { nextPost } from './next-post.ts';
 import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
 import { sayPaused, sayRefused, sayUnsure } from './say.ts';
@@ -111,7 +112,8 @@ async function resume(job: Job, open: FeedSlot): Promise<Delivery> {
     const found = await deps.poster.find(mark, new Date(Date.parse(open.claimedAt) - LOOK_BACK_MS));
     await deps.atStep?.('found');
     if (!found.ok) {
-      if (found.trouble.kind === 'later' || found.trouble.kind === 'unknown')
+      const passing = found.trouble.kind === 'later' || found.trouble.kind === 'unknown';
+      if (passing && isCurrent(claimed.feed, open.slot, job.now))
         return postpone(job, open, 'claimed', found.trouble);
       const zone = zoneOf(job);
       const notice = sayUnsure(key.kind, key.channel, open.slot, zone, found.trouble.code);
@@ -130,7 +132,7 @@ const zoneOf = ({ claimed }: Job): string => decodeSetting(claimed.feed.setting)
 
 async function post(job: Job, plan: Extract<Due, { kind: 'post' }>, slot: FeedSlot): Promise<Delivery> {
   const { deps, store, key, claimed } = job;
-  const content = await contentOf(job, slot);
+  const content = await contentOf(job, slot, !plan.early);
   const silent = claimed.feed.silentSlots + (plan.early ? 0 : 1);
   if (content === null) return settle(job, slot, 'nothing', null, silent);
   await deps.atStep?.('begin');
@@ -161,7 +163,7 @@ async function post(job: Job, plan: Extract<Due, { kind: 'post' }>, slot: FeedSl
 }
 
 /** What there is to post; null for nothing. */
-async function contentOf(job: Job, slot: FeedSlot): Promise<Content | null> {
+async function contentOf(job: Job, slot: FeedSlot, hour: boolean): Promise<Content | null> {
   const { store, claimed, key, now } = job;
   const { feed } = claimed;
   const scope = { start: feed.startRevision, after: slot.fromRevision, to: slot.toRevision };
@@ -170,17 +172,7 @@ async function contentOf(job: Job, slot: FeedSlot): Promise<Content | null> {
     return watched.matches.length > 0 ? watched : null;
   }
   const setting = decodeSetting(feed.setting);
-  if (setting === null) return null;
-  const digest = await gatherDigest(store, scope, setting, { now, since: feed.postedAt });
-  if (isNews(digest)) return digest;
-  if (feed.silentSlots + 1 !== setting.silence) return null;
-  return {
-    kind: 'silence',
-    slots: setting.silence,
-    since: feed.postedAt,
-    lastSourceAt: await store.lastSourceAt(),
-    zone: setting.zone,
-  };
+  return setting === null ? null : nextPost(store, feed, setting, { scope, now, hour });
 }
 
 async function postpone(

@@ -3,10 +3,10 @@ import { dayIn, plusDays } from '../ask/read/period.ts';
 import type { NumberedRevision } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { AHEAD, compose, mostImportantFirst } from './compose.ts';
-import type { Changed, Digest, Entry, Watched } from './content.ts';
-import { refOf } from './content.ts';
+import { type Digest, type Entry, refOf, statusOf, type Watched } from './content.ts';
 import { isWatched, passes, readWatch } from './matching.ts';
 import type { Setting } from './settings.ts';
+import { sortChanges } from './sort-changes.ts';
 
 /** Which part of a record's history a digest tells of. */
 export interface Scope {
@@ -18,7 +18,7 @@ export interface Scope {
 
 const MOST_SCHEDULED = 200;
 
-/** Reads what a channel's digest holds; the number of its queries does not depend on how much that is. */
+/** Reads what a channel's digest holds, by as many queries whether it is one entry or five hundred. */
 export async function gatherDigest(
   store: WorkspaceStore,
   { start, after, to }: Scope,
@@ -26,15 +26,10 @@ export async function gatherDigest(
   moment: { now: Date; since: string | null },
 ): Promise<Digest> {
   const changes = await store.changesBetween(after, to);
+  const refs = [...new Set(changes.map(({ subject }) => subject))];
   const desk = await openDesk(store);
-  const published = refsOf(changes, ['publish', 'import']);
-  const changed = refsOf(changes, ['edit', 'retract']).filter((ref) => !published.includes(ref));
-  const first = await store.firstPublished(changed);
-  const told = changed.filter((ref) => {
-    const revision = first.get(ref) ?? 0;
-    return revision > start && revision <= after;
-  });
-  const entries = await entriesOf(desk, [...published, ...told]);
+  const earlier = await store.versionsBefore(after, to);
+  const entries = await entriesOf(desk, refs);
   const today = dayIn(moment.now, zone);
   const scheduled = await store.listDevelopments({
     phases: ['scheduled'],
@@ -42,22 +37,11 @@ export async function gatherDigest(
     to: plusDays(today, AHEAD),
     limit: MOST_SCHEDULED,
   });
-  const wanted = (entry: Entry): boolean => passes(filter, entry, desk.index);
-  const with_ = (status: string, action: string): Changed[] =>
-    told
-      .map((ref) => entries.get(ref))
-      .filter((entry) => entry !== undefined)
-      .filter((entry) => statusOf(entry) === status && wanted(entry))
-      .map((entry) => ({ entry, reason: lastReason(changes, refOf(entry), action) }));
+  const items = await desk.developmentItems(scheduled);
   return compose(
     {
-      published: published
-        .map((ref) => entries.get(ref))
-        .filter((entry) => entry !== undefined)
-        .filter((entry) => statusOf(entry) === 'published' && wanted(entry)),
-      corrected: with_('published', 'edit'),
-      retracted: with_('retracted', 'retract'),
-      scheduled: (await desk.developmentItems(scheduled)).filter(wanted),
+      ...sortChanges({ start, changes, entries, earlier }, filter, desk.index),
+      scheduled: items.filter((item) => passes(filter, item, desk.index)),
     },
     { since: moment.since, at: moment.now.toISOString(), zone, revisions: { after, to } },
   );
@@ -99,16 +83,6 @@ export async function gatherWatched(
 /** A retraction that is taken back publishes nothing that was not posted before. */
 const isPublication = ({ action, undoes }: NumberedRevision): boolean =>
   (action === 'publish' && undoes === null) || action === 'import';
-
-const refsOf = (changes: readonly NumberedRevision[], actions: readonly string[]): string[] => [
-  ...new Set(changes.filter(({ action }) => actions.includes(action)).map(({ subject }) => subject)),
-];
-
-const lastReason = (changes: readonly NumberedRevision[], ref: string, action: string): string | null =>
-  changes.findLast((change) => change.subject === ref && change.action === action)?.reason ?? null;
-
-const statusOf = (entry: Entry): string =>
-  entry.kind === 'statement' ? entry.statement.status : entry.development.status;
 
 async function entriesOf({ store, ...desk }: Desk, refs: readonly string[]): Promise<Map<string, Entry>> {
   const said = await store.statements(refs.filter((ref) => ref.startsWith('S-')));

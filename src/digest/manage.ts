@@ -2,9 +2,9 @@ import { openDesk } from '../ask/desk.ts';
 import { CodedError } from '../record/errors.ts';
 import type { Feed, Watch } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { Digest } from './content.ts';
-import { gatherDigest } from './gather.ts';
+import type { Digest, Silence } from './content.ts';
 import { readWatch, type Watching } from './matching.ts';
+import { nextPost } from './next-post.ts';
 import { nextSlot } from './schedule.ts';
 import { decodeSetting, defaultSetting, encodeSetting, type Setting } from './settings.ts';
 
@@ -44,15 +44,16 @@ export async function turnOn(
   );
 }
 
-/** What the next digest would hold; for a channel without one, all that is on the record. */
-export async function previewDigest(
+/** What would be posted if it were the digest's hour; for a channel without one, all that is on the record. */
+export async function previewPost(
   store: WorkspaceStore,
   { feed, setting }: DigestState,
   now: Date,
-): Promise<Digest> {
+): Promise<Digest | Silence | null> {
   const from = feed === null || feed.state === 'off' ? null : feed;
   const scope = { start: from?.startRevision ?? 0, after: from?.watermark ?? 0, to: await store.head() };
-  return gatherDigest(store, scope, setting, { now, since: from?.postedAt ?? null });
+  const standing = from ?? { postedAt: null, silentSlots: 0 };
+  return nextPost(store, standing, setting, { scope, now, hour: from !== null });
 }
 
 /** What words to watch for mean on this record. Throws `watch_unread` when nothing can be watched for in them. */
@@ -63,19 +64,29 @@ export async function understandWatch(store: WorkspaceStore, text: string, now: 
   return watching;
 }
 
-/** Watches from now on. False when just these words are watched there already. */
+/** Whether just these words are watched in a channel; `paused`: they are, but nothing could be posted there. */
+export async function watchStanding(
+  store: WorkspaceStore,
+  channel: string,
+  text: string,
+): Promise<'new' | 'on' | 'paused'> {
+  const there = await store.watches(channel);
+  if (!there.some((one) => one.text.toLowerCase() === text.toLowerCase())) return 'new';
+  return (await store.feed({ channel, kind: 'watch' }))?.state === 'on' ? 'on' : 'paused';
+}
+
+/** Watches from now on; what was paused in the channel goes on, with what came in meanwhile. */
 export async function addWatch(
   store: WorkspaceStore,
   { channel, text, user }: { channel: string; text: string; user: string },
-): Promise<boolean> {
+): Promise<void> {
+  const standing = await watchStanding(store, channel, text);
   const others = await store.watches(channel);
-  if (others.some((one) => one.text.toLowerCase() === text.toLowerCase())) return false;
-  if (!(await store.addWatch({ channel, text, setBy: user }))) return false;
   await store.setFeed(
     { channel, kind: 'watch' },
     { setting: '{}', setBy: user, dueAt: '', lastSlot: '', restart: others.length === 0 },
   );
-  return true;
+  if (standing === 'new') await store.addWatch({ channel, text, setBy: user });
 }
 
 /** Ends a watch; null when it was ended already. */

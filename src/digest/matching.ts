@@ -1,12 +1,18 @@
 import { developmentCandidate, statementCandidate } from '../ask/find/rank.ts';
 import { parseQuery } from '../ask/read/parse.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
+import type { Development } from '../record/development.ts';
 import type { EventType } from '../record/plover.ts';
 import type { ActorRef } from '../record/refs.ts';
 import { developmentTerms, statementTerms, topicStems } from '../record/search-terms.ts';
+import type { Statement } from '../record/statement.ts';
 import { nearStems } from '../words/thesaurus.ts';
-import type { Entry } from './content.ts';
-import type { Filter } from './settings.ts';
+import { type Filter, isFiltered } from './settings.ts';
+
+/** An entry without what is shown beside it. */
+export type Bare =
+  | { kind: 'statement'; statement: Statement }
+  | { kind: 'development'; development: Development };
 
 /** What the words of a watch mean on one record: all of it must be in an entry. */
 export interface Watching {
@@ -42,7 +48,7 @@ export function readWatch(text: string, index: ActorIndex, now: Date): Watching 
 }
 
 /** Whether an entry is what a watch is for. */
-export function isWatched({ eventTypes, actors, words }: Watching, entry: Entry, index: ActorIndex): boolean {
+export function isWatched({ eventTypes, actors, words }: Watching, entry: Bare, index: ActorIndex): boolean {
   const type = entry.kind === 'statement' ? entry.statement.eventType : entry.development.eventType;
   if (eventTypes.length > 0 && (type === null || !eventTypes.includes(type))) return false;
   const terms = new Set(termsOf(entry));
@@ -52,8 +58,8 @@ export function isWatched({ eventTypes, actors, words }: Watching, entry: Entry,
 }
 
 /** Whether an entry is what a digest's filter lets through. */
-export function passes({ actors, topics, eventTypes }: Filter, entry: Entry, index: ActorIndex): boolean {
-  if (actors.length + topics.length + eventTypes.length === 0) return true;
+export function passes({ actors, topics, eventTypes }: Filter, entry: Bare, index: ActorIndex): boolean {
+  if (!isFiltered({ actors, topics, eventTypes })) return true;
   const type = entry.kind === 'statement' ? entry.statement.eventType : entry.development.eventType;
   if (type !== null && eventTypes.includes(type)) return true;
   const terms = new Set(termsOf(entry));
@@ -65,10 +71,10 @@ export function passes({ actors, topics, eventTypes }: Filter, entry: Entry, ind
 const isIn = (stems: readonly string[], terms: ReadonlySet<string>): boolean =>
   stems.length > 0 && stems.every((stem) => terms.has(stem));
 
-const termsOf = (entry: Entry): string[] =>
+const termsOf = (entry: Bare): string[] =>
   entry.kind === 'statement' ? statementTerms(entry.statement) : developmentTerms(entry.development);
 
-function namedIn(entry: Entry, index: ActorIndex): Set<ActorRef> {
+function namedIn(entry: Bare, index: ActorIndex): Set<ActorRef> {
   const { actors } =
     entry.kind === 'statement'
       ? statementCandidate(entry.statement, index)

@@ -26,6 +26,9 @@ export interface Poster {
   post(mark: SlotMark, content: Content): Promise<Posted>;
   /** The message that carries this mark, of those since an instant; null when the channel has none. */
   find(mark: SlotMark, oldest: Date): Promise<Found>;
-  /** Tells one person something, in their direct messages; `sentence` may name channels as `<#C…>`. */
-  tell(teamId: string, user: string, sentence: string): Promise<void>;
+  /**
+   * Tells one person something, in their direct messages, unless they were just told it; `sentence` may name
+   * channels as `<#C…>`.
+   */
+  tell(teamId: string, user: string, sentence: string): Promise<Posted>;
 }

@@ -1,5 +1,6 @@
 import type { DueFeed, DueFeeds } from '../store/feeds.ts';
 import { type Delivering, deliver } from './deliver.ts';
+import { makeNotices } from './notices.ts';
 
 /** A timer that can be a test's. Resolves early when the signal aborts. */
 type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -38,11 +39,12 @@ export const dueAt = (feeds: DueFeeds, now: Date, teams: readonly string[] | nul
 
 export function makeScheduler(deps: Running): Scheduler {
   const stopping = new AbortController();
+  const notices = makeNotices(deps);
   let running: Promise<void> | null = null;
 
   async function one(due: DueFeed): Promise<boolean> {
     try {
-      await notify(deps, due);
+      await notices.tell(due);
       const outcome = await deliver(deps, due);
       return outcome !== 'busy';
     } catch (error) {
@@ -85,11 +87,4 @@ export function makeScheduler(deps: Running): Scheduler {
       await running;
     },
   };
-}
-
-/** Tells whoever set a feed what there is to tell; only the process that takes the notice does. */
-async function notify(deps: Delivering, { teamId, channel, kind, setBy, notice }: DueFeed): Promise<void> {
-  if (notice === null) return;
-  const store = await deps.workspace(teamId);
-  if (await store.takeNotice({ channel, kind }, notice)) await deps.poster.tell(teamId, setBy, notice);
 }

@@ -27,6 +27,10 @@ export type Setting = z.infer<typeof Setting>;
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
+/** Whether a filter keeps anything out. */
+export const isFiltered = ({ actors, topics, eventTypes }: Filter): boolean =>
+  actors.length + topics.length + eventTypes.length > 0;
+
 const EVERYTHING: Filter = { actors: [], topics: [], eventTypes: [] };
 
 /** What a digest is set to where nobody has said otherwise. */

@@ -58,11 +58,17 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   return {
     async start() {
       await app.init();
-      if (config.delivery.mode === 'socket') await app.start();
-      else await app.start({ port: config.delivery.port, host: config.delivery.host });
-      const { team_id: team } = await context.client.auth.test();
+      const { team_id: team } = await app.client.auth.test({ token: config.botToken });
       teams = team === undefined ? [] : [team];
+      // Before Slack's events are listened for: a digest is posted also while none can arrive.
       scheduler.start();
+      try {
+        if (config.delivery.mode === 'socket') await app.start();
+        else await app.start({ port: config.delivery.port, host: config.delivery.host });
+      } catch (error) {
+        await scheduler.stop();
+        throw error;
+      }
       ready = true;
     },
     async stop() {

@@ -19,8 +19,6 @@ export interface Context extends Deps {
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
   uploads: Uploads;
-  /** For calls of the app's own accord; tries nothing again by itself. */
-  client: WebClient;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
 }
@@ -42,10 +40,9 @@ export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Cont
     workspace,
     timeZone: timeZones(deps),
     uploads: makeUploads({ botToken, apiUrl }, deps.log),
-    client: posting,
     delivering: {
       workspace,
-      poster: makePoster({ post: posting, tell: client({}) }, deps.log),
+      poster: makePoster(posting, deps.clock),
       clock: deps.clock,
       owner: deps.processId ?? randomUUID(),
       timing: TIMING,

@@ -57,6 +57,7 @@ type Keeping = Pick<
   | 'settle'
   | 'release'
   | 'takeNotice'
+  | 'giveNotice'
 >;
 
 /** The feeds of the workspace `id`: their settings, leases and slots. */
@@ -255,6 +256,9 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
         .set({ notice: null })
         .executeTakeFirst();
       return taken.numUpdatedRows === 1n;
+    },
+    async giveNotice(key, notice) {
+      await feedsOf(db, key).where('notice', 'is', null).set({ notice }).execute();
     },
   };
 }

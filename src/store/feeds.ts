@@ -101,6 +101,13 @@ export interface Watch {
 /** A revision with its place in the order of all. */
 export type NumberedRevision = Revision & { id: number };
 
+/** An entry before something changed it. */
+export interface EarlierVersion {
+  /** The revision that first published it. */
+  published: number;
+  version: unknown;
+}
+
 /** The feeds of all workspaces, as a scheduler sees them. */
 export interface DueFeeds {
   /**
@@ -158,12 +165,19 @@ export interface WorkspaceFeeds {
   ): Promise<void>;
   /** Takes a notice off a feed; true for the one who took it. */
   takeNotice(key: FeedKey, notice: string): Promise<boolean>;
+  /** Puts a notice back that could not be told, unless there is another by now. */
+  giveNotice(key: FeedKey, notice: string): Promise<void>;
 
   /** Published, retracted and edited statements and developments after one revision up to another, in order. */
   changesBetween(after: number, to: number): Promise<NumberedRevision[]>;
-  /** The revision that first published each of these, those before the first of its workspace left out. */
-  firstPublished(refs: readonly string[]): Promise<Map<string, number>>;
+  /**
+   * What was published by `after` and is changed up to `to`: the revision that first published it, and what it looked
+   * like at `after`, as its own revisions keep it.
+   */
+  versionsBefore(after: number, to: number): Promise<Map<string, EarlierVersion>>;
   head(): Promise<number>;
+  /** When a statement or development was published last. */
+  lastPublishedAt(): Promise<string | null>;
   /** When the last source came onto the record. */
   lastSourceAt(): Promise<string | null>;
 

@@ -34,7 +34,7 @@ const scheduler = makeScheduler({
   workspace: store.workspace,
   feeds: store,
   teams: () => [orders.teamId],
-  poster: makePoster({ post: client, tell: client }, log),
+  poster: makePoster(client, () => now),
   clock: () => now,
   owner: orders.owner,
   timing: TIMING,

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { deliver, TIMING } from '../../src/digest/deliver.ts';
 import { dueAt, makeScheduler } from '../../src/digest/run.ts';
-import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
+import { defaultSetting, encodeSetting, type Filter } from '../../src/digest/settings.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
 import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
 import { slackLogger } from '../../src/slack/slack-logger.ts';
@@ -12,11 +12,15 @@ import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';
 import { publishStatement } from './support.ts';
 
-const SCOPES = ['chat:write', 'channels:history'];
+const SCOPES = ['chat:write', 'channels:history', 'im:history', 'im:write'];
 const MINUTE = 60_000;
 
 /** A channel with a digest every day at 08:30 UTC, turned on on Monday 10 January 2022 at noon, and a scheduler. */
-async function scene({ scopes = SCOPES, silence = 0 } = {}) {
+async function scene({
+  scopes = SCOPES,
+  silence = 0,
+  filter = { actors: [], topics: [], eventTypes: [] } as Filter,
+} = {}) {
   let now = new Date('2022-01-10T12:00:00Z');
   const local = await startLocalWorkspace({
     port: 0,
@@ -36,7 +40,7 @@ async function scene({ scopes = SCOPES, silence = 0 } = {}) {
   const key = { channel, kind: 'digest' as const };
   const turnOn = () =>
     workspace.setFeed(key, {
-      setting: encodeSetting({ ...defaultSetting('UTC'), silence }),
+      setting: encodeSetting({ ...defaultSetting('UTC'), silence, filter }),
       setBy: olena,
       dueAt: '',
       lastSlot: now.toISOString(),
@@ -54,17 +58,18 @@ async function scene({ scopes = SCOPES, silence = 0 } = {}) {
     workspace: store.workspace,
     feeds: store,
     teams: () => [teamId],
-    poster: makePoster({ post: client, tell: client }, log),
+    poster: makePoster(client, () => now),
     clock: () => now,
     owner: 'one',
     timing: TIMING,
     log,
     sleep: async () => undefined,
   };
+  const scheduler = makeScheduler(deps);
   /** Looks at what is due until nothing is, at this time. */
   const at = async (instant: string): Promise<void> => {
     now = new Date(instant);
-    for (let round = 0; round < 5; round++) await makeScheduler(deps).round();
+    for (let round = 0; round < 5; round++) await scheduler.round();
   };
   return {
     control,
@@ -166,6 +171,32 @@ describe('Slack’s moods', () => {
     },
   );
 
+  it.each([
+    ['429', { kind: 'rate-limit' as const, retryAfter: 30 }],
+    ['503', { kind: 'status' as const, status: 503 }],
+    ['a dropped socket', { kind: 'drop' as const }],
+  ])('%s while who set it is told: told later, once', async (_, fault) => {
+    const { at, later, publish, notices, control } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'is_archived' });
+    control.fault({ method: 'chat.postMessage', times: 2, ...fault });
+    await at('2022-01-11T08:30:00Z');
+    expect(notices()).toEqual([]);
+    for (let tries = 0; tries < 4; tries++) await later(2);
+    expect(notices()).toHaveLength(1);
+  });
+
+  it('a person who was told, though nobody heard Slack say so, is not told again', async () => {
+    const { at, later, publish, notices, control } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'is_archived' });
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 500 });
+    await at('2022-01-11T08:30:00Z');
+    await expect.poll(notices).toHaveLength(1);
+    for (let tries = 0; tries < 3; tries++) await later(2);
+    expect(notices()).toHaveLength(1);
+  });
+
   it('an archived channel pauses its digest', async () => {
     const { at, publish, control, key, feed } = await scene();
     await publish('one');
@@ -189,7 +220,7 @@ describe('Slack’s moods', () => {
 describe('where the channel’s history cannot be read', () => {
   it('says what it did rather than post twice, and sends it again on request', async () => {
     const { at, later, publish, posts, notices, control, deps, teamId, key } = await scene({
-      scopes: ['chat:write'],
+      scopes: ['chat:write', 'im:history', 'im:write'],
     });
     await publish('one');
     control.fault({ method: 'chat.postMessage', times: 1, kind: 'drop' });
@@ -201,6 +232,66 @@ describe('where the channel’s history cannot be read', () => {
     expect(notices()).toHaveLength(1);
     expect(await deliver(deps, { ...key, teamId }, 'again')).toBe('posted');
     expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
+  });
+});
+
+describe('a post that Slack does not let be looked for', () => {
+  it.each([
+    ['2022-01-11T20:29:00Z', 'is looked for again', 'claimed', 0],
+    ['2022-01-11T20:30:00Z', 'is given up after twelve hours, and it is said', 'settled', 1],
+  ])('at %s %s', async (instant, _, state, told) => {
+    const { at, publish, posts, notices, control, workspace, key } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'drop' });
+    await at('2022-01-11T08:30:00Z');
+    control.fault({ method: 'conversations.history', times: 1, kind: 'status', status: 503 });
+    await at(instant);
+    expect(await workspace.slots(key, 1)).toMatchObject([{ state }]);
+    expect(notices()).toHaveLength(told);
+    expect(posts()).toEqual([]);
+  });
+});
+
+describe('slots with nothing new', () => {
+  const SILENT = ['11', '12'].map((day) => `2022-01-${day}T08:30:00Z`);
+
+  it('are told of at the third hour, not by a person’s Send now before it', async () => {
+    const { at, posts, deps, teamId, key } = await scene({ silence: 3 });
+    for (const instant of SILENT) await at(instant);
+    expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('nothing');
+    expect(posts()).toEqual([]);
+    for (const day of ['13', '14', '15', '16', '17', '18']) await at(`2022-01-${day}T08:30:00Z`);
+    expect(posts()).toEqual([
+      expect.stringMatching(
+        /^Nothing new has come onto the record since Monday 10 January 2022, 12:00, for 3/,
+      ),
+    ]);
+  });
+
+  it('begin anew with what comes in', async () => {
+    const { at, publish, posts } = await scene({ silence: 3 });
+    for (const instant of SILENT) await at(instant);
+    await publish('one');
+    for (const day of ['13', '14', '15', '16']) await at(`2022-01-${day}T08:30:00Z`);
+    expect(posts()).toEqual([
+      expect.stringMatching(/^1 statement new/),
+      expect.stringMatching(/^Nothing new has come onto the record since Thursday 13 January 2022, 08:30/),
+    ]);
+  });
+
+  it('of a digest that holds but a part are not said of all of the record', async () => {
+    const { at, publish, posts, workspace, key } = await scene({
+      silence: 1,
+      filter: { actors: ['A-4'], topics: [], eventTypes: [] },
+    });
+    await publish('by another');
+    await at('2022-01-11T08:30:00Z');
+    expect(posts()).toEqual([
+      expect.stringMatching(
+        /^Nothing new that this digest holds has come onto the record since this digest was turned on\. The last/,
+      ),
+    ]);
+    expect(await workspace.feed(key)).toMatchObject({ silentSlots: 1 });
   });
 });
 

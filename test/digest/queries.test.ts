@@ -23,7 +23,7 @@ async function queries(entries: number): Promise<string[]> {
     poster: {
       post: async () => ({ ok: true as const, ts: '1.0' }),
       find: async () => ({ ok: true as const, ts: null }),
-      tell: async () => undefined,
+      tell: async () => ({ ok: true as const, ts: '1.0' }),
     },
     clock: () => MONDAY,
     owner: 'one',

@@ -1,7 +1,7 @@
-import type { DevelopmentDraft } from '../../src/record/development.ts';
+import type { Development, DevelopmentDraft } from '../../src/record/development.ts';
 import type { Revision } from '../../src/record/revision.ts';
-import type { StatementDraft } from '../../src/record/statement.ts';
-import type { WorkspaceStore } from '../../src/store/store.ts';
+import type { Statement, StatementDraft } from '../../src/record/statement.ts';
+import type { WorkspaceStore, Writer } from '../../src/store/store.ts';
 
 const citing = (words: string) => [
   {
@@ -17,14 +17,18 @@ const citing = (words: string) => [
 /** Antony Blinken in the starter record. */
 const BLINKEN = 'A-8';
 
-const revision = (subject: string, action: Revision['action'], at: string, reason: string | null = null) => ({
-  subject,
-  at,
-  by: 'U1',
-  action,
-  reason,
-  after: {},
-});
+const revision = (
+  after: Statement | Development,
+  action: Revision['action'],
+  at: string,
+  reason: string | null = null,
+) => ({ subject: after.ref, at, by: 'U1', action, reason, after });
+
+async function entryOf({ read }: Writer, ref: string): Promise<Statement | Development> {
+  const [entry] = ref.startsWith('S') ? await read.statements([ref]) : await read.developments([ref]);
+  if (entry === undefined) throw new Error(`there is no ${ref}`);
+  return entry;
+}
 
 /** Publishes a statement of these words, as a curator's decision would, and gives its ref. */
 export const publishStatement = (
@@ -50,7 +54,7 @@ export const publishStatement = (
       ],
       'published',
     );
-    await writer.addRevisions([revision(ref, 'publish', at)]);
+    await writer.addRevisions([revision(await entryOf(writer, ref), 'publish', at)]);
     return ref;
   });
 
@@ -79,23 +83,22 @@ export const publishDevelopment = (
       ],
       'published',
     );
-    await writer.addRevisions([revision(ref, 'publish', at)]);
+    await writer.addRevisions([revision(await entryOf(writer, ref), 'publish', at)]);
     return ref;
   });
 
-/** Retracts or edits what is published. */
+/** Retracts what is published, or edits it. */
 export const changeEntry = (
   store: WorkspaceStore,
   ref: string,
   action: 'retract' | 'edit',
   at: string,
-  reason: string,
+  reason: string | null,
+  change: Partial<StatementDraft> | Partial<DevelopmentDraft> = {},
 ): Promise<void> =>
   store.write(async (writer) => {
-    const [entry] = ref.startsWith('S')
-      ? await writer.read.statements([ref])
-      : await writer.read.developments([ref]);
-    if (entry === undefined) throw new Error(`there is no ${ref}`);
-    if (action === 'retract') await writer.putEntry({ ...entry, status: 'retracted' });
-    await writer.addRevisions([revision(ref, action, at, reason)]);
+    const status = action === 'retract' ? 'retracted' : 'published';
+    const entry = { ...(await entryOf(writer, ref)), ...change, status } as Statement | Development;
+    await writer.putEntry(entry);
+    await writer.addRevisions([revision(entry, action, at, reason)]);
   });

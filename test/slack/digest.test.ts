@@ -184,6 +184,18 @@ describe('a digest', () => {
     expect(post.text).toMatch(/^1 development, 1 statement new/);
   });
 
+  it('is posted also while no event of Slack’s arrives', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    await publishStatement(app.store, 'Talks will go on', '2022-01-10T13:00:00Z');
+    app.control.fault({ method: 'apps.connections.open', times: 1_000, kind: 'status', status: 503 });
+    app.local.socket.disconnect('drop');
+    await expect.poll(() => app.control.connected).toBe(false);
+    app.at('2022-01-11T08:30:00Z');
+    await expect.poll(app.posted, { timeout: 5_000 }).toHaveLength(1);
+    expect(app.control.connected).toBe(false);
+  });
+
   it('tells of corrections and retractions of what it said, and of no others', async () => {
     const app = await running();
     await told(app, '/ukraine-talks digest on 08:30 UTC');
@@ -192,8 +204,12 @@ describe('a digest', () => {
     await told(app, '/ukraine-talks digest send now');
     await expect.poll(app.posted).toHaveLength(1);
     await changeEntry(app.store, wrong, 'retract', '2022-01-10T14:00:00Z', 'misattributed');
-    await changeEntry(app.store, amended, 'edit', '2022-01-10T14:00:00Z', 'the place was wrong');
-    await changeEntry(app.store, 'S-3', 'edit', '2022-01-10T14:00:00Z', 'never in a digest');
+    await changeEntry(app.store, amended, 'edit', '2022-01-10T14:00:00Z', 'the place was wrong', {
+      place: 'Geneva',
+    });
+    await changeEntry(app.store, 'S-3', 'edit', '2022-01-10T14:00:00Z', 'never in a digest', {
+      saidOn: null,
+    });
     const short = await publishStatement(app.store, 'Gone before it was told', '2022-01-10T14:00:00Z');
     await changeEntry(app.store, short, 'retract', '2022-01-10T14:01:00Z', 'a mistake');
     app.at('2022-01-10T15:00:00Z');
@@ -286,6 +302,35 @@ describe('watches', () => {
     await changeEntry(app.store, both, 'edit', '2022-01-10T12:10:00Z', 'only edited');
     expect(await app.due('2022-01-10T12:20:00Z')).toEqual([]);
     expect((await told(app, '/ukraine-talks unwatch all')).text).toContain('sanctions, REJECT Russia');
+  });
+
+  it('of what was published and retracted within five minutes post nothing', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks watch Blinken');
+    const short = await publishStatement(app.store, 'A slip', '2022-01-10T12:00:10Z');
+    await changeEntry(app.store, short, 'retract', '2022-01-10T12:02:00Z', 'a slip');
+    const kept = await publishStatement(app.store, 'A word', '2022-01-10T12:20:00Z');
+    app.at('2022-01-10T12:30:00Z');
+    const post = await app.control.waitFor(({ metadata }) => metadata !== null);
+    expect(post.text).toContain(`(${kept})`);
+    expect(post.text).not.toContain(`(${short})`);
+  });
+
+  it('that were paused go on when one of them is set again, with what came in meanwhile', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks watch Blinken');
+    app.control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'is_archived' });
+    const ref = await publishStatement(app.store, 'A word', '2022-01-10T12:00:10Z');
+    app.at('2022-01-10T12:06:00Z');
+    const notice = await app.control.waitFor(({ text }) => text.includes('is paused'));
+    expect(notice.text).toContain('send one of its `watch …` again');
+    expect(seen(await told(app, '/ukraine-talks watches'))).toContain(
+      'Paused, because the channel is archived',
+    );
+    expect((await told(app, '/ukraine-talks watch blinken')).text).toContain('Watching “blinken”');
+    expect(await app.store.watches()).toHaveLength(1);
+    const isPost = (message: Message) => JSON.stringify(message.metadata).includes('ukraine_talks_watch');
+    expect((await app.control.waitFor(isPost)).text).toContain(`(${ref})`);
   });
 
   it('for oneself post to the direct messages', async () => {

@@ -170,6 +170,9 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       const taken = await Promise.all([1, 2, 3].map(() => workspace.takeNotice(KEY, 'told')));
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await due(AT)).toEqual([]);
+      await workspace.giveNotice(KEY, 'told');
+      await workspace.giveNotice(KEY, 'older');
+      expect((await workspace.feed(KEY))?.notice).toBe('told');
     });
 
     it('a watch is due when something was published since, long enough ago', async () => {
@@ -189,11 +192,11 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       expect(await due(LATER)).toEqual([]);
     });
 
-    it('tells changes apart, and which publication came first', async () => {
+    it('tells changes apart, and what a thing was before them', async () => {
       const { workspace } = await opened();
       const head = await workspace.head();
       const ref = await publishStatement(workspace, 'one', AT);
-      await changeEntry(workspace, ref, 'edit', AT, 'why');
+      await changeEntry(workspace, ref, 'edit', AT, 'why', { saidOn: '2021-12-31' });
       await changeEntry(workspace, ref, 'retract', AT, 'wrong');
       const changes = await workspace.changesBetween(head, await workspace.head());
       expect(changes.map(({ action, reason }) => [action, reason])).toEqual([
@@ -201,7 +204,14 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
         ['edit', 'why'],
         ['retract', 'wrong'],
       ]);
-      expect((await workspace.firstPublished([ref, 'S-999'])).get(ref)).toBe(head + 1);
+      const earlier = (after: number) => workspace.versionsBefore(after, head + 3);
+      expect(await earlier(head)).toEqual(new Map());
+      expect(await earlier(head + 2)).toEqual(
+        new Map([
+          [ref, { published: head + 1, version: expect.objectContaining({ ref, saidOn: '2021-12-31' }) }],
+        ]),
+      );
+      expect(await workspace.lastPublishedAt()).toBe(AT);
       expect(await workspace.lastSourceAt()).toBe(AT);
     });
 

@@ -1,10 +1,9 @@
-import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types';
-import { sayDate } from '../../ask/say-date.ts';
-import type { Changed, Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
-import { refOf } from '../../digest/content.ts';
+import type { Button } from '@slack/types';
+import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
 import { actions } from './buttons.ts';
-import { context, itemBlocks, itemText, lineOf } from './items.ts';
+import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
+import { context, itemText } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
@@ -15,9 +14,9 @@ export const STOP_WATCHING = 'watch_stop';
 
 /** Of one section, in the post itself. */
 const MOST = 6;
-/** In UTF-16 units; what is longer says that it goes on, and *Show all* has more of it. */
-const POSTED_QUOTE = 1_200;
-const WHOLE_QUOTE = 6_000;
+/** What is longer says that it goes on, and *Show all* has more of it. */
+const POSTED: PartRoom = { quote: 1_200, part: 3_500 };
+const WHOLE: PartRoom = { quote: 6_000, part: 9_000 };
 const STOP_BUTTONS = 5;
 
 /** What a channel is posted; `all` is what the *Show all* button sends back, by page. */
@@ -26,19 +25,12 @@ export function contentMessage(content: Content, all: (page: number) => string):
     case 'silence':
       return silenceMessage(content);
     case 'digest':
-      return posted(
-        'New on the record',
-        digestLead(content),
-        digestParts(content, POSTED_QUOTE),
-        [],
-        all,
-        content,
-      );
+      return posted('New on the record', digestLead(content), digestParts(content, POSTED), [], all, content);
     case 'watch':
       return posted(
         'Watched for, and now on the record',
         watchLead(content),
-        watchParts(content, POSTED_QUOTE),
+        watchParts(content, POSTED),
         stopButtons(content.watches),
         all,
         content,
@@ -48,8 +40,7 @@ export function contentMessage(content: Content, all: (page: number) => string):
 
 /** One page of all that a post holds, for the one who asked to see it. */
 export function allMessage(content: Digest | Watched, page: number, all: (page: number) => string): Message {
-  const parts =
-    content.kind === 'digest' ? digestParts(content, WHOLE_QUOTE) : watchParts(content, WHOLE_QUOTE);
+  const parts = content.kind === 'digest' ? digestParts(content, WHOLE) : watchParts(content, WHOLE);
   const pages = pagesOf(parts);
   const at = Math.min(Math.max(page, 0), Math.max(pages.length - 1, 0));
   const buttons = [
@@ -136,82 +127,24 @@ function digestLead({
   return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
 }
 
-const watchLead = ({ matches, watches }: Watched): string =>
-  `${count(matches.length, 'new entry', 'new entries').join('')} for: ${watches.map(({ text }) => text).join(', ')}.`;
+/** So many watches are named over a post. */
+const NAMED = 5;
 
-function digestParts(digest: Digest, longestQuote: number): Part[] {
-  const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
-  return [
-    ...digest.developments.flatMap(({ date, items }) =>
-      items.map((item, at) => ({
-        heading: heading.happened,
-        blocks: [
-          richText([
-            ...(at === 0 ? [dayLine(date === null ? 'Day not given' : sayDate(date))] : []),
-            { type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] },
-          ]),
-        ],
-      })),
-    ),
-    ...digest.statements.map((item) => ({ heading: heading.said, blocks: itemBlocks(item, longestQuote) })),
-    ...digest.corrections.map((changed) => ({
-      heading: 'Corrected',
-      blocks: [
-        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(changed.entry)] }]),
-        ...reasonOf(changed),
-      ],
-    })),
-    ...digest.retractions.map((changed) => ({
-      heading: 'Retracted',
-      blocks: [
-        richText([{ type: 'rich_text_section', elements: [{ type: 'text', text: retractedText(changed) }] }]),
-      ],
-    })),
-    ...digest.scheduled.map(({ item, isNew }) => ({
-      heading: heading.next,
-      blocks: [
-        richText([{ type: 'rich_text_list', style: 'bullet', elements: [lineOf(item)] }]),
-        ...(isNew ? [context(['new'])] : []),
-      ],
-    })),
-  ];
+function watchLead({ matches, watches }: Watched): string {
+  const names = watches.slice(0, NAMED).map(({ text }) => clip(text, 60));
+  const others = watches.length - names.length;
+  return `${count(matches.length, 'new entry', 'new entries').join('')} for: ${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`;
 }
 
-const watchParts = ({ matches }: Watched, longestQuote: number): Part[] =>
-  matches.map(({ entry, watches }) => ({
-    heading: 'Entries',
-    blocks: [
-      ...itemBlocks(entry, longestQuote),
-      context([plain(clip(`watched: ${watches.join(', ')}`, 500))]),
-    ],
-  }));
-
-const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
-
-const dayLine = (text: string): RichTextBlockElement => ({
-  type: 'rich_text_section',
-  elements: [{ type: 'text', text, style: { bold: true } }],
-});
-
-const reasonOf = ({ reason }: Changed): KnownBlock[] =>
-  reason === null ? [] : [context([plain(clip(`corrected: ${reason}`, 500))])];
-
-/** What was retracted, without its words. */
-function retractedText({ entry, reason }: Changed): string {
-  const what =
-    entry.kind === 'statement'
-      ? `${entry.speaker.name}: ${entry.statement.headline}`
-      : entry.development.headline;
-  return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
-}
-
-function silenceMessage({ slots, since, lastSourceAt, zone }: Silence): Message {
+function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence): Message {
   const from = since === null ? 'since this digest was turned on' : `since ${sayInstant(since, zone)}`;
   const source =
     lastSourceAt === null
       ? 'No article has been added to it yet'
       : `The last article was added on ${sayInstant(lastSourceAt, zone)}`;
-  const text = `Nothing new has come onto the record ${from}, for ${slots} digests in a row. ${source} (${zone}). The digest is on and will come when there is something new.`;
+  const what = filtered ? 'Nothing new that this digest holds' : 'Nothing new';
+  const row = slots === 1 ? '' : `, for ${slots} digests in a row`;
+  const text = `${what} has come onto the record ${from}${row}. ${source} (${zone}). The digest is on and will come when there is something new.`;
   return {
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(text) } }],
     text: escapeMrkdwn(text),
@@ -226,7 +159,9 @@ function fallback(lead: string, content: Digest | Watched): string {
       : [
           ...content.developments.flatMap(({ items }) => items).map(itemText),
           ...content.statements.map(itemText),
-          ...content.corrections.map((one) => `Corrected: ${itemText(one.entry)}`),
+          ...content.corrections.map((one) =>
+            `Corrected: ${itemText(one.entry)} ${whyCorrected(one).join('; ')}`.trimEnd(),
+          ),
           ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
           ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
         ];

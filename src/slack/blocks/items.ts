@@ -69,7 +69,7 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
   const cut: RichTextBlockElement[] = [
     {
       type: 'rich_text_section',
-      elements: [{ type: 'text', text: `The quotation goes on; show ${ref} has all of it.` }],
+      elements: [{ type: 'text', text: goesOn(ref) }],
     },
   ];
   return [
@@ -77,6 +77,9 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
     ...(whole ? [] : cut),
   ];
 }
+
+/** That a quotation is cut, and where the rest is. */
+export const goesOn = (ref: string): string => `The quotation goes on; show ${ref} has all of it.`;
 
 function developmentBlocks({ development, sources }: DevelopmentItem, longest: number): KnownBlock[] {
   const { headline, date, place, eventType, phase, citations, ref } = development;
@@ -101,7 +104,7 @@ function developmentBlocks({ development, sources }: DevelopmentItem, longest: n
 }
 
 /** How a development stands in time, to a person. */
-const PHASE = {
+export const PHASE = {
   occurred: 'happened',
   scheduled: 'scheduled',
   state: 'ongoing when reported',
@@ -141,11 +144,19 @@ function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
 
 const sourceLink = (source: CitedSource): string => link(source.url, saySource(source));
 
-/** A context block of facts that belong to what stands above it; the facts are mrkdwn already. */
-export const context = (facts: readonly string[]): KnownBlock => ({
-  type: 'context',
-  elements: [{ type: 'mrkdwn', text: clip(facts.join('  ·  '), LIMITS.contextText) }],
-});
+/**
+ * A context block of facts that belong to what stands above it; the facts are mrkdwn already. Where there is not room
+ * for all, those before the last are left out whole, so that no link is cut.
+ */
+export function context(facts: readonly string[]): KnownBlock {
+  const say = (some: readonly string[]): string => some.join('  ·  ');
+  const kept = [...facts];
+  const last = kept.pop() ?? '';
+  const rest = () => (kept.length + 1 === facts.length ? [] : [`${facts.length - 1 - kept.length} more`]);
+  while (kept.length > 0 && say([...kept, ...rest(), last]).length > LIMITS.contextText) kept.pop();
+  const text = clip(say([...kept, ...rest(), last]), LIMITS.contextText);
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
+}
 
 /** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
 function cueWithAddressees({ statement, addressees }: StatementItem): string {

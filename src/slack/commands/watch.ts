@@ -1,6 +1,7 @@
 import { openDesk } from '../../ask/desk.ts';
-import { addWatch, endWatch, understandWatch, watchesMeant } from '../../digest/manage.ts';
+import { addWatch, endWatch, understandWatch, watchesMeant, watchStanding } from '../../digest/manage.ts';
 import type { Watching } from '../../digest/matching.ts';
+import { sayWhy } from '../../digest/say.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Watch } from '../../store/feeds.ts';
@@ -13,6 +14,8 @@ import { announce } from '../digest/digests.ts';
 import type { FeedAsking } from './feed-asking.ts';
 
 const LONGEST = 200;
+/** Control characters, and what else is not to be seen. */
+const UNSEEN = /\p{C}+/gu;
 const FOR_ONESELF = /(?:^|\s)(?:for (?:me|myself)|(?:just|only) (?:me|for me))\s*$/i;
 /** So many *Stop watching* buttons stand under a list; others end by `unwatch`. */
 const LISTED = 40;
@@ -20,14 +23,14 @@ const LISTED = 40;
 /** The reply to `watch …`: in a channel for everybody there, in a direct message or with *for me* for oneself. */
 export async function replyToWatch(words: string, asking: FeedAsking): Promise<Message> {
   const { store, now, user, client, context } = asking;
-  const text = clip(words.replace(FOR_ONESELF, '').trim(), LONGEST);
+  const text = clip(words.replace(UNSEEN, ' ').replace(FOR_ONESELF, '').trim(), LONGEST);
   const watching = await understandWatch(store, text, now);
   const { index } = await openDesk(store);
   const what = sayWatching(watching, index);
   const own = isOwn(asking, words);
   const channel = own ? await directChannel(asking) : asking.channel;
-  const known = (await store.watches(channel)).some((one) => one.text.toLowerCase() === text.toLowerCase());
-  if (known)
+  const standing = await watchStanding(store, channel, text);
+  if (standing === 'on')
     return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
   if (!own)
     await announce(
@@ -46,6 +49,7 @@ export async function replyToWatch(words: string, asking: FeedAsking): Promise<M
 export async function replyToWatches(asking: FeedAsking): Promise<Message> {
   const { store, channel, command } = asking;
   const here = await store.watches(channel);
+  const feed = await store.feed({ channel, kind: 'watch' });
   const own = (await store.watches()).filter(
     (watch) => watch.setBy === asking.user && watch.channel !== channel && isDirect(watch.channel),
   );
@@ -58,16 +62,23 @@ export async function replyToWatches(asking: FeedAsking): Promise<Message> {
     ...own.map((watch) => `• *${plain(watch.text)}*, for you alone, in our direct messages`),
   ];
   const all = [...here, ...own];
+  const paused =
+    here.length === 0 || feed?.state !== 'paused'
+      ? ''
+      : `Paused, because ${sayWhy(feed.why)}: ${command} watch with any of these words goes on with all of them.`;
   const rows = Array.from({ length: Math.ceil(Math.min(all.length, LISTED) / 5) }, (_, row) =>
     actions(stopButtons(all.slice(row * 5, row * 5 + 5))),
   );
   const texts = all.map(({ text }) => text).join(', ');
   return {
     blocks: [
+      ...(paused === ''
+        ? []
+        : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: paused } }]),
       { type: 'section', text: { type: 'mrkdwn', text: clip(lines.join('\n'), 2_900) } },
       ...rows.flat(),
     ],
-    text: plain(clip(`Watched: ${texts}. Each has a button that ends it.`, 3_000)),
+    text: [paused, plain(clip(`Watched: ${texts}. Each has a button that ends it.`, 3_000))].join(' ').trim(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Content } from '../../digest/content.ts';
 
 /** Which post a *Show all* button belongs to. */
 const All = z.object({
@@ -14,6 +15,12 @@ type All = z.infer<typeof All>;
 
 /** As a button's value; under Slack's 2,000 characters. */
 export const encodeAll = (all: All): string => JSON.stringify(all);
+
+/** The buttons' values, by page, of what is posted to a channel `at` an instant. */
+export const allOf =
+  ({ kind, channel }: Pick<All, 'kind' | 'channel'>, content: Content, at: string) =>
+  (page: number): string =>
+    content.kind === 'silence' ? '' : encodeAll({ ...content.revisions, kind, channel, at, page });
 
 /** Null for a value that this app did not make. */
 export function decodeAll(value: string | undefined): All | null {

@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { openDesk } from '../../ask/desk.ts';
-import { isNews } from '../../digest/content.ts';
 import { type Delivery, deliver } from '../../digest/deliver.ts';
-import { type DigestState, digestState, previewDigest, turnOn } from '../../digest/manage.ts';
+import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
 import { type Setting, saySchedule } from '../../digest/settings.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -13,7 +12,7 @@ import type { Message } from '../blocks/message.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import type { Context } from '../context.ts';
-import { encodeAll } from './all.ts';
+import { allOf } from './all.ts';
 
 /** Where a digest is, and who asks about it. */
 export interface DigestPlace {
@@ -85,11 +84,9 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const { store, channel, zone, context } = place;
   const state = await digestState(store, channel, zone);
   const now = context.clock();
-  const digest = await previewDigest(store, state, now);
-  if (!isNews(digest)) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
-  const { blocks, text } = contentMessage(digest, (page) =>
-    encodeAll({ ...digest.revisions, kind: 'digest', channel, at: now.toISOString(), page }),
-  );
+  const post = await previewPost(store, state, now);
+  if (post === null) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
+  const { blocks, text } = contentMessage(post, allOf({ kind: 'digest', channel }, post, now.toISOString()));
   const note = introOf(state);
   return {
     blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],
@@ -102,7 +99,7 @@ const nothingNew = ({ feed }: DigestState): string =>
 
 const introOf = ({ feed }: DigestState): string =>
   feed?.state === 'on' || feed?.state === 'paused'
-    ? 'Preview: this would be posted now. Only you see it.'
+    ? 'Preview: this would be posted at the digest’s hour if it were now. Only you see it.'
     : 'Example: a digest of all that is on the record. A digest that is turned on now begins with what is published from now on. Only you see this.';
 
 const OUTCOMES: Record<Delivery, string> = {

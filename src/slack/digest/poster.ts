@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -5,14 +6,16 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
-import type { Content } from '../../digest/content.ts';
-import type { Poster, SlotMark, Trouble } from '../../digest/poster.ts';
+import type { Poster, Trouble } from '../../digest/poster.ts';
 import { contentMessage } from '../blocks/digest.ts';
-import type { Log } from '../deps.ts';
-import { encodeAll } from './all.ts';
+import { allOf } from './all.ts';
 
 /** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
-const EVENT_TYPE = { digest: 'ukraine_talks_digest', watch: 'ukraine_talks_watch' } as const;
+const EVENT_TYPE = {
+  digest: 'ukraine_talks_digest',
+  watch: 'ukraine_talks_watch',
+  notice: 'ukraine_talks_notice',
+} as const;
 
 /** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */
 export const POSTING = {
@@ -22,10 +25,11 @@ export const POSTING = {
 } as const;
 
 const HISTORY_PAGE = 200;
+/** What a person was told within this time is not said again: its answer may have been lost. */
+const TOLD_MS = 60 * 60_000;
 
-/** Posts by the Web API. */
-export function makePoster(clients: { post: WebClient; tell: WebClient }, log: Log): Poster {
-  const { post, tell } = clients;
+/** Posts by the Web API, with a client that is made for {@link POSTING}. */
+export function makePoster(post: WebClient, clock: () => Date): Poster {
   return {
     async post(mark, content) {
       try {
@@ -33,11 +37,8 @@ export function makePoster(clients: { post: WebClient; tell: WebClient }, log: L
           channel: mark.channel,
           unfurl_links: false,
           unfurl_media: false,
-          ...contentMessage(content, allOf(mark, content)),
-          metadata: {
-            event_type: EVENT_TYPE[mark.kind],
-            event_payload: { slot: mark.slot },
-          },
+          ...contentMessage(content, allOf(mark, content, mark.slot)),
+          metadata: metadataOf({ kind: mark.kind, said: { slot: mark.slot } }),
         });
         return { ok: true, ts: ts ?? '' };
       } catch (error) {
@@ -46,36 +47,47 @@ export function makePoster(clients: { post: WebClient; tell: WebClient }, log: L
     },
     async find(mark, oldest) {
       try {
-        return { ok: true, ts: await search(post, mark, oldest) };
+        const { channel, kind, slot } = mark;
+        return { ok: true, ts: await search(post, channel, { kind, said: { slot } }, oldest) };
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };
       }
     },
-    async tell(teamId, user, sentence) {
+    async tell(_, user, sentence) {
       try {
-        await tell.chat.postMessage({
-          channel: user,
+        const { channel } = await post.conversations.open({ users: user });
+        const direct = channel?.id ?? user;
+        const mark: Mark = { kind: 'notice', said: { sentence } };
+        const told = await search(post, direct, mark, new Date(clock().getTime() - TOLD_MS));
+        if (told !== null) return { ok: true, ts: told };
+        const { ts } = await post.chat.postMessage({
+          channel: direct,
           text: sentence,
           blocks: [{ type: 'section', text: { type: 'mrkdwn', text: sentence } }],
+          metadata: metadataOf(mark),
         });
+        return { ok: true, ts: ts ?? '' };
       } catch (error) {
-        log.warn({ teamId, user, err: error }, 'a person could not be told about a digest');
+        return { ok: false, trouble: troubleOf(error) };
       }
     },
   };
 }
 
-const allOf =
-  (mark: SlotMark, content: Content) =>
-  (page: number): string =>
-    content.kind === 'silence'
-      ? ''
-      : encodeAll({ ...content.revisions, kind: content.kind, channel: mark.channel, at: mark.slot, page });
+/** What a post says of itself: its slot, or the sentence that a person is told. */
+interface Mark {
+  kind: keyof typeof EVENT_TYPE;
+  said: { slot: string } | { sentence: string };
+}
 
-async function search(client: WebClient, mark: SlotMark, oldest: Date): Promise<string | null> {
+const metadataOf = ({ kind, said }: Mark) => ({ event_type: EVENT_TYPE[kind], event_payload: said });
+
+/** The message of a channel that carries this mark, of those since an instant. */
+async function search(client: WebClient, channel: string, mark: Mark, oldest: Date): Promise<string | null> {
+  const wanted = metadataOf(mark);
   for (let cursor: string | undefined; ; ) {
     const page = await client.conversations.history({
-      channel: mark.channel,
+      channel,
       oldest: String(oldest.getTime() / 1_000),
       include_all_metadata: true,
       limit: HISTORY_PAGE,
@@ -83,8 +95,8 @@ async function search(client: WebClient, mark: SlotMark, oldest: Date): Promise<
     });
     const found = page.messages?.find(
       ({ metadata }) =>
-        metadata?.event_type === EVENT_TYPE[mark.kind] &&
-        (metadata.event_payload as { slot?: unknown } | undefined)?.slot === mark.slot,
+        metadata?.event_type === wanted.event_type &&
+        isDeepStrictEqual(metadata.event_payload, wanted.event_payload),
     );
     if (found !== undefined) return found.ts ?? '';
     cursor = page.response_metadata?.next_cursor || undefined;

@@ -1,0 +1,29 @@
+import type { Feed } from '../store/feeds.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { type Digest, isNews, type Silence } from './content.ts';
+import { gatherDigest, type Scope } from './gather.ts';
+import { isFiltered, type Setting } from './settings.ts';
+
+/**
+ * What a channel's digest posts of a part of the record's history; null for nothing. The scheduled post, *Send now*
+ * and the preview all ask here. `hour`: at the digest's own hour, at which also silence is told.
+ */
+export async function nextPost(
+  store: WorkspaceStore,
+  feed: Pick<Feed, 'postedAt' | 'silentSlots'>,
+  setting: Setting,
+  { scope, now, hour }: { scope: Scope; now: Date; hour: boolean },
+): Promise<Digest | Silence | null> {
+  const digest = await gatherDigest(store, scope, setting, { now, since: feed.postedAt });
+  if (isNews(digest)) return digest;
+  if (!hour || feed.silentSlots + 1 !== setting.silence) return null;
+  const filtered = isFiltered(setting.filter);
+  return {
+    kind: 'silence',
+    slots: setting.silence,
+    since: feed.postedAt ?? (filtered ? null : await store.lastPublishedAt()),
+    filtered,
+    lastSourceAt: await store.lastSourceAt(),
+    zone: setting.zone,
+  };
+}

@@ -1,0 +1,131 @@
+import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
+import { capital, sayDate } from '../../ask/say-date.ts';
+import { mostImportantFirst } from '../../digest/compose.ts';
+import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
+import { refOf } from '../../digest/content.ts';
+import type { Phase } from '../../record/development.ts';
+import type { SpeechKind } from '../../record/statement.ts';
+import { context, goesOn, itemBlocks, lineOf, PHASE } from './items.ts';
+import { clip, plain } from './mrkdwn.ts';
+import type { Part } from './parts.ts';
+import { SPEECH } from './wording.ts';
+
+/** How much room one part may take, in UTF-16 units of its JSON. */
+export interface PartRoom {
+  quote: number;
+  part: number;
+}
+
+/** What a digest tells of, in its order; a quotation for which there is no room is cut, and it is said. */
+export function digestParts(digest: Digest, room: PartRoom): Part[] {
+  const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
+  const weighed = digest.developments.flatMap(({ items }) => items).sort(mostImportantFirst);
+  const rank = new Map(weighed.map((item, at) => [item, at]));
+  return [
+    ...digest.developments.flatMap(({ date, items }) =>
+      items.map((item) => ({
+        heading: heading.happened,
+        under: date === null ? 'Day not given' : capital(sayDate(date)),
+        rank: rank.get(item) ?? 0,
+        blocks: [bullet(item, room.part)],
+      })),
+    ),
+    ...digest.statements.map((item) => ({ heading: heading.said, blocks: within(item, room) })),
+    ...digest.corrections.map((changed) => ({
+      heading: 'Corrected',
+      blocks: [bullet(changed.entry, room.part - WHY), ...facts(whyCorrected(changed))],
+    })),
+    ...digest.retractions.map((changed) => ({
+      heading: 'Retracted',
+      blocks: [
+        richText([{ type: 'rich_text_section', elements: [{ type: 'text', text: retractedText(changed) }] }]),
+      ],
+    })),
+    ...digest.scheduled.map(({ item, isNew }) => ({
+      heading: heading.next,
+      blocks: [bullet(item, room.part), ...(isNew ? [context(['new'])] : [])],
+    })),
+  ];
+}
+
+/** The same of what was watched for. */
+export const watchParts = ({ matches }: Watched, { quote, part }: PartRoom): Part[] =>
+  matches.map(({ entry, watches }) => ({
+    heading: 'Entries',
+    blocks: [
+      ...within(entry, { quote, part: part - WHY }),
+      context([plain(clip(`watched: ${watches.join(', ')}`, 300))]),
+    ],
+  }));
+
+/** What stands under an entry beside its facts takes no more. */
+const WHY = 1_500;
+const SHORTEST_QUOTE = 100;
+
+const sizeOf = (thing: unknown): number => JSON.stringify(thing).length;
+
+/** An entry in its room: where need be with shorter quotations, or with its headline alone. */
+function within(entry: Entry, { quote, part }: PartRoom): KnownBlock[] {
+  for (let longest = quote; longest >= SHORTEST_QUOTE; longest /= 2) {
+    const blocks = itemBlocks(entry, Math.floor(longest));
+    if (sizeOf(blocks) <= part) return blocks;
+  }
+  return [richText([briefly(entry)])];
+}
+
+function bullet(entry: Entry, room: number): KnownBlock {
+  const line = lineOf(entry);
+  const elements = [sizeOf(line) <= room ? line : briefly(entry)];
+  return richText([{ type: 'rich_text_list', style: 'bullet', elements }]);
+}
+
+const briefly = (entry: Entry): RichTextSection => {
+  const { ref, headline } = entry.kind === 'statement' ? entry.statement : entry.development;
+  const who = entry.kind === 'statement' ? `${capital(entry.speaker.name)}: ` : '';
+  const text = `${who}${headline}. ${goesOn(ref)} (${ref})`;
+  return { type: 'rich_text_section', elements: [{ type: 'text', text }] };
+};
+
+const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
+
+/** What was otherwise before, and why it was corrected. */
+export const whyCorrected = ({ reason, different }: Changed): string[] => {
+  const before = different.map(sayBefore).join('; ');
+  return [
+    before === '' ? '' : `before: ${clip(before, 600)}`,
+    reason === null ? '' : `corrected: ${clip(reason, 400)}`,
+  ].filter(Boolean);
+};
+
+const facts = (said: readonly string[]): KnownBlock[] =>
+  said.length === 0 ? [] : [context(said.map(plain))];
+
+function sayBefore({ field, before }: Difference): string {
+  switch (field) {
+    case 'words':
+      return 'other words';
+    case 'speaker':
+      return `said by ${before}`;
+    case 'day':
+      return before === null ? 'no day' : sayDate(before);
+    case 'place':
+      return before === null ? 'no place' : before;
+    case 'speech':
+      return before === null ? '' : SPEECH[before as SpeechKind];
+    case 'phase':
+      return before === null ? '' : PHASE[before as Phase];
+    case 'type':
+      return before ?? 'no event type';
+    case 'headline':
+      return before ?? '';
+  }
+}
+
+/** What was retracted, without its words. */
+export function retractedText({ entry, reason }: Changed): string {
+  const what =
+    entry.kind === 'statement'
+      ? `${entry.speaker.name}: ${entry.statement.headline}`
+      : entry.development.headline;
+  return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
+}
