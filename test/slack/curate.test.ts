@@ -410,6 +410,15 @@ describe('curating in Slack', () => {
     expect(textOf(await homeOf(running, 'james'))).not.toContain('candidates wait');
   });
 
+  it('does not leave a told without its hearer', async () => {
+    const running = await runApp();
+    await added(running);
+    await press(running, await cardWith(running, 'the risk of war'), 'publish');
+    expect((await running.say('/ukraine-talks show S-12')).text).toContain(
+      'Foreign Minister said: that the risk',
+    );
+  });
+
   it('goes on in Home behind what was skipped, also after another decision', async () => {
     const running = await runApp();
     await homeOf(running);

@@ -158,18 +158,18 @@ export function context(facts: readonly string[]): KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
+/** Cues that take a hearer without *to*. */
+const WITH_HEARER = /^(?:told|tells|telling|warned|warns|assured|informed)$/;
+/** Of these, those that nobody uses without a hearer. */
+const NEEDS_HEARER = /^(?:told|tells|assured|informed)$/;
+
 /** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
 function cueWithAddressees({ statement, addressees }: StatementItem): string {
   const [citation] = statement.citations;
   const cue = citation === undefined ? '' : cueOf(citation);
   const names = addressees.map((actor) => actor.name).join(', ');
-  const to =
-    names === ''
-      ? ''
-      : /^(?:told|tells|telling|warned|warns|assured|informed)$/.test(cue)
-        ? ` ${names}`
-        : ` to ${names}`;
-  return `${cue === '' ? '' : ` ${cue}`}${to}`;
+  if (names === '') return cue === '' ? '' : ` ${NEEDS_HEARER.test(cue) ? 'said' : cue}`;
+  return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
 }
 
 /** An item as a sentence, with its words, speaker, day and source; plain text, not escaped. */
