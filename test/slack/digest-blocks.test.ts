@@ -186,7 +186,7 @@ describe('a digest', () => {
       }),
       { numRuns: 80 },
     );
-  });
+  }, 60_000);
 
   it('that has no room for all shows what weighs most, each under its own day', () => {
     const short = (n: number) => ({ cited: ['Words.'], headline: `Headline ${n}` });
@@ -269,5 +269,5 @@ describe('what is watched', () => {
       }),
       { numRuns: 80 },
     );
-  });
+  }, 60_000);
 });

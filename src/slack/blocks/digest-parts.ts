@@ -97,8 +97,14 @@ export const whyCorrected = ({ reason, different }: Changed): string[] => {
   ].filter(Boolean);
 };
 
-const facts = (said: readonly string[]): KnownBlock[] =>
-  said.length === 0 ? [] : [context(said.map(plain))];
+/** Facts in the room that they have; each is cut until they fit. */
+function facts(said: readonly string[]): KnownBlock[] {
+  if (said.length === 0) return [];
+  for (let longest = WHY; ; longest = Math.floor(longest / 2)) {
+    const block = context(said.map((fact) => plain(clip(fact, longest))));
+    if (sizeOf(block) <= WHY || longest < SHORTEST_QUOTE) return [block];
+  }
+}
 
 function sayBefore({ field, before }: Difference): string {
   switch (field) {

@@ -59,10 +59,12 @@ const byRank = (a: Part, b: Part): number => (a.rank ?? 0) - (b.rank ?? 0);
 export function pagesOf(parts: readonly Part[]): Part[][] {
   const pages: Part[][] = [];
   let fits = room();
+  let isFull = true;
   for (const part of parts) {
-    if (pages.length === 0 || !fits(part)) {
+    if (isFull || !fits(part)) {
       fits = room();
-      fits(part);
+      // What no page has room for stands on one alone.
+      isFull = !fits(part);
       pages.push([]);
     }
     pages.at(-1)?.push(part);
