@@ -18,8 +18,11 @@ export interface Orders {
   owner: string;
   /** ISO 8601. */
   times: string[];
-  /** At this step in the last of the times, so many milliseconds later. */
-  kill: { step: Step; ms: number } | null;
+  /**
+   * At this step in the last of the times, so many milliseconds later; a step of null leaves it to the parent, so many
+   * milliseconds after its word.
+   */
+  kill: { step: Step | null; ms: number } | null;
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as Orders;

@@ -26,9 +26,13 @@ const KILLS: Orders['kill'][] = [
   ...IN_FLIGHT.map((ms) => ({ step: 'post' as const, ms })),
 ];
 
+/** From without, milliseconds after the word, whatever the process is at then: also within a transaction. */
+const FROM_WITHOUT = Array.from({ length: 48 }, (_, n) => 1 + n);
+
 /** So many processes at least must have been killed, or the test has not tested. */
 const KILLED_ALONE = 120;
-const KILLED_TOGETHER = 60;
+const KILLED_TOGETHER = 140;
+const KILLED_FROM_WITHOUT = 150;
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -62,6 +66,7 @@ async function start(orders: Orders): Promise<{ go(): Promise<boolean> }> {
   return {
     async go() {
       child.stdin.on('error', () => undefined).write('go');
+      if (orders.kill?.step === null) setTimeout(() => child.kill('SIGKILL'), orders.kill.ms);
       const [code, signal] = await ended;
       if (signal === 'SIGKILL') return true;
       if (code !== 0 || said !== '') throw new Error(said);
@@ -175,14 +180,25 @@ it('one process, killed at every step and again while it recovers, posts every d
   ];
   const killed = await sumOf(again.map((after) => play(KILLS.map((kill) => ({ together: [kill], after })))));
   expect(killed).toBeGreaterThan(KILLED_ALONE);
-}, 120_000);
+}, 240_000);
 
 it('two processes on one store, one or both killed, post every digest once', async () => {
-  const partners = [null, ...at('claim', 'begin', 'posted'), { step: 'post' as const, ms: 3 }];
+  const partners = [null, ...at('claim', 'begin', 'posted', 'settle'), { step: 'post' as const, ms: 3 }];
   const killed = await sumOf(
     partners.map((partner) =>
-      play([...KILLS, null].map((kill) => ({ together: [kill, partner], after: [] }))),
+      play([...KILLS, null].map((kill) => ({ together: [kill, partner], after: at('found') }))),
     ),
   );
   expect(killed).toBeGreaterThan(KILLED_TOGETHER);
-}, 120_000);
+}, 240_000);
+
+it('processes killed from without at any moment, one or two on one store, post every digest once', async () => {
+  const moments = FROM_WITHOUT.map((ms) => ({ step: null, ms }));
+  const days = (shift: number, two: boolean) =>
+    moments.map((kill, n) => {
+      const other = moments[(n * 7 + shift) % moments.length] ?? kill;
+      return { together: two ? [kill, other] : [kill], after: [other] };
+    });
+  const killed = await sumOf([play(days(0, false)), play(days(20, true)), play(days(33, true))]);
+  expect(killed).toBeGreaterThan(KILLED_FROM_WITHOUT);
+}, 240_000);
