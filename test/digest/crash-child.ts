@@ -23,6 +23,8 @@ export interface Orders {
    * milliseconds after its word.
    */
   kill: { step: Step | null; ms: number } | null;
+  /** So long it waits between seeing what is due and claiming it, so that another sees it too. In milliseconds. */
+  dawdle: number;
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as Orders;
@@ -43,7 +45,8 @@ const scheduler = makeScheduler({
   timing: TIMING,
   log,
   sleep: (ms) => sleep(ms),
-  atStep: (step) => {
+  atStep: async (step) => {
+    if (last && step === 'claim') await sleep(orders.dawdle);
     if (!last || orders.kill?.step !== step) return;
     if (orders.kill.ms > 0) setTimeout(die, orders.kill.ms);
     else die();

@@ -34,6 +34,13 @@ const KILLED_ALONE = 120;
 const KILLED_TOGETHER = 140;
 const KILLED_FROM_WITHOUT = 150;
 
+/** How long Slack takes to post, in which another process may look whether it has. */
+const POSTING_MS = 30;
+/** Longer than the starts of two processes lie apart. In milliseconds. */
+const DAWDLE = 25;
+/** The second comes up to so much later than the first. */
+const APART = 40;
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const FIRST = Date.UTC(2026, 0, 5, 8, 30);
@@ -94,6 +101,7 @@ async function scene() {
   const workspace = await store.workspace(local.teamId);
   await plant(workspace, STARTER, new Date(clock).toISOString());
   const channel = local.control.channel('talks').id;
+  local.control.fault({ method: 'chat.postMessage', times: 1_000_000, kind: 'delay', ms: POSTING_MS });
   await workspace.setFeed(
     { channel, kind: 'digest' },
     {
@@ -114,12 +122,12 @@ async function scene() {
       refs.push(await publishStatement(workspace, `word${day}`, at));
     },
     /** A process that looks at what is due at these times, and may be killed in the last. */
-    async process(at: readonly number[], kill: Orders['kill']) {
+    async process(at: readonly number[], kill: Orders['kill'], dawdle = 0) {
       clock = Math.max(clock, ...at);
       const owner = `process-${++processes}`;
       const times = at.map((time) => new Date(time).toISOString());
       const { apiUrl, botToken: token, teamId } = local;
-      return start({ database, apiUrl, token, teamId, owner, times, kill });
+      return start({ database, apiUrl, token, teamId, owner, times, kill, dawdle });
     },
   };
 }
@@ -154,7 +162,11 @@ async function play(days: readonly Plan[]): Promise<number> {
   const stage = await scene();
   let killed = 0;
   for (const [day, { together, after }] of days.entries()) {
-    const started = await Promise.all(together.map((kill) => stage.process(timesOf(day, 0), kill)));
+    const started = await Promise.all(
+      together.map((kill, nth) =>
+        stage.process(timesOf(day, 0), kill, together.length > 1 ? DAWDLE + nth * ((day * 5) % APART) : 0),
+      ),
+    );
     await stage.publish(day);
     for (const one of await Promise.all(started.map(({ go }) => go()))) killed += Number(one);
     for (const [nth, kill] of after.entries())
@@ -190,6 +202,10 @@ it('two processes on one store, one or both killed, post every digest once', asy
     ),
   );
   expect(killed).toBeGreaterThan(KILLED_TOGETHER);
+}, 240_000);
+
+it('two processes that both live post every digest once', async () => {
+  expect(await play(Array.from({ length: 24 }, () => ({ together: [null, null], after: [] })))).toBe(0);
 }, 240_000);
 
 it('processes killed from without at any moment, one or two on one store, post every digest once', async () => {
