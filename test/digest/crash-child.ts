@@ -18,8 +18,13 @@ export interface Orders {
   owner: string;
   /** ISO 8601. */
   times: string[];
-  /** At this step in the last of the times, so many milliseconds later. */
-  kill: { step: Step; ms: number } | null;
+  /**
+   * At this step in the last of the times, so many milliseconds later; a step of null leaves it to the parent, so many
+   * milliseconds after its word.
+   */
+  kill: { step: Step | null; ms: number } | null;
+  /** So long it waits between seeing what is due and claiming it, so that another sees it too. In milliseconds. */
+  dawdle: number;
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as Orders;
@@ -40,7 +45,8 @@ const scheduler = makeScheduler({
   timing: TIMING,
   log,
   sleep: (ms) => sleep(ms),
-  atStep: (step) => {
+  atStep: async (step) => {
+    if (last && step === 'claim') await sleep(orders.dawdle);
     if (!last || orders.kill?.step !== step) return;
     if (orders.kill.ms > 0) setTimeout(die, orders.kill.ms);
     else die();

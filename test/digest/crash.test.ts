@@ -26,9 +26,20 @@ const KILLS: Orders['kill'][] = [
   ...IN_FLIGHT.map((ms) => ({ step: 'post' as const, ms })),
 ];
 
+/** From without, milliseconds after the word, whatever the process is at then: also within a transaction. */
+const FROM_WITHOUT = Array.from({ length: 48 }, (_, n) => 1 + n);
+
 /** So many processes at least must have been killed, or the test has not tested. */
 const KILLED_ALONE = 120;
-const KILLED_TOGETHER = 60;
+const KILLED_TOGETHER = 140;
+const KILLED_FROM_WITHOUT = 150;
+
+/** How long Slack takes to post, in which another process may look whether it has. */
+const POSTING_MS = 30;
+/** Longer than the starts of two processes lie apart. In milliseconds. */
+const DAWDLE = 25;
+/** The second comes up to so much later than the first. */
+const APART = 40;
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -62,6 +73,7 @@ async function start(orders: Orders): Promise<{ go(): Promise<boolean> }> {
   return {
     async go() {
       child.stdin.on('error', () => undefined).write('go');
+      if (orders.kill?.step === null) setTimeout(() => child.kill('SIGKILL'), orders.kill.ms);
       const [code, signal] = await ended;
       if (signal === 'SIGKILL') return true;
       if (code !== 0 || said !== '') throw new Error(said);
@@ -89,6 +101,7 @@ async function scene() {
   const workspace = await store.workspace(local.teamId);
   await plant(workspace, STARTER, new Date(clock).toISOString());
   const channel = local.control.channel('talks').id;
+  local.control.fault({ method: 'chat.postMessage', times: 1_000_000, kind: 'delay', ms: POSTING_MS });
   await workspace.setFeed(
     { channel, kind: 'digest' },
     {
@@ -109,12 +122,12 @@ async function scene() {
       refs.push(await publishStatement(workspace, `word${day}`, at));
     },
     /** A process that looks at what is due at these times, and may be killed in the last. */
-    async process(at: readonly number[], kill: Orders['kill']) {
+    async process(at: readonly number[], kill: Orders['kill'], dawdle = 0) {
       clock = Math.max(clock, ...at);
       const owner = `process-${++processes}`;
       const times = at.map((time) => new Date(time).toISOString());
       const { apiUrl, botToken: token, teamId } = local;
-      return start({ database, apiUrl, token, teamId, owner, times, kill });
+      return start({ database, apiUrl, token, teamId, owner, times, kill, dawdle });
     },
   };
 }
@@ -149,7 +162,11 @@ async function play(days: readonly Plan[]): Promise<number> {
   const stage = await scene();
   let killed = 0;
   for (const [day, { together, after }] of days.entries()) {
-    const started = await Promise.all(together.map((kill) => stage.process(timesOf(day, 0), kill)));
+    const started = await Promise.all(
+      together.map((kill, nth) =>
+        stage.process(timesOf(day, 0), kill, together.length > 1 ? DAWDLE + nth * ((day * 5) % APART) : 0),
+      ),
+    );
     await stage.publish(day);
     for (const one of await Promise.all(started.map(({ go }) => go()))) killed += Number(one);
     for (const [nth, kill] of after.entries())
@@ -175,14 +192,29 @@ it('one process, killed at every step and again while it recovers, posts every d
   ];
   const killed = await sumOf(again.map((after) => play(KILLS.map((kill) => ({ together: [kill], after })))));
   expect(killed).toBeGreaterThan(KILLED_ALONE);
-}, 120_000);
+}, 240_000);
 
 it('two processes on one store, one or both killed, post every digest once', async () => {
-  const partners = [null, ...at('claim', 'begin', 'posted'), { step: 'post' as const, ms: 3 }];
+  const partners = [null, ...at('claim', 'begin', 'posted', 'settle'), { step: 'post' as const, ms: 3 }];
   const killed = await sumOf(
     partners.map((partner) =>
-      play([...KILLS, null].map((kill) => ({ together: [kill, partner], after: [] }))),
+      play([...KILLS, null].map((kill) => ({ together: [kill, partner], after: at('found') }))),
     ),
   );
   expect(killed).toBeGreaterThan(KILLED_TOGETHER);
-}, 120_000);
+}, 240_000);
+
+it('two processes that both live post every digest once', async () => {
+  expect(await play(Array.from({ length: 24 }, () => ({ together: [null, null], after: [] })))).toBe(0);
+}, 240_000);
+
+it('processes killed from without at any moment, one or two on one store, post every digest once', async () => {
+  const moments = FROM_WITHOUT.map((ms) => ({ step: null, ms }));
+  const days = (shift: number, two: boolean) =>
+    moments.map((kill, n) => {
+      const other = moments[(n * 7 + shift) % moments.length] ?? kill;
+      return { together: two ? [kill, other] : [kill], after: [other] };
+    });
+  const killed = await sumOf([play(days(0, false)), play(days(20, true)), play(days(33, true))]);
+  expect(killed).toBeGreaterThan(KILLED_FROM_WITHOUT);
+}, 240_000);

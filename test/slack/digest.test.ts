@@ -61,7 +61,7 @@ describe('setting a digest', () => {
   it('is off at first, and says how to turn it on', async () => {
     const app = await running();
     const card = await told(app, '/ukraine-talks digest');
-    expect(seen(card)).toContain('Daily digest in this channel: off');
+    expect(seen(card)).toContain('*Daily digest in this channel:* off');
     expect(buttonsOf(card)).toEqual(['Turn on', 'Change', 'Preview']);
   });
 
@@ -69,7 +69,7 @@ describe('setting a digest', () => {
     const app = await running();
     const card = await told(app, '/ukraine-talks digest 9am weekdays');
     expect(seen(card)).toContain('weekdays at 09:00, Europe/Kyiv');
-    expect(seen(card)).toContain('Next: Tuesday 11 January 2022, 09:00 (Europe/Kyiv)');
+    expect(seen(card)).toContain('*Next:* Tuesday 11 January 2022, 09:00 (Europe/Kyiv)');
     expect(buttonsOf(card)).toEqual(['Change', 'Preview', 'Send now', 'Pause']);
     const [announcement] = app.control.messages(app.channel).filter((one) => one.ephemeralTo === null);
     expect(announcement?.text).toContain('turned the daily digest on');

@@ -34,25 +34,34 @@ export interface DigestCard {
 export function digestCard(card: DigestCard): Message {
   const { feed, setting, lead, nameOf } = card;
   const state = feed?.state ?? 'off';
-  const lines = [
-    `Daily digest in this channel: ${sayState(feed)}.`,
-    `${state === 'off' ? 'Turned on, it comes' : 'When:'} ${saySchedule(setting)}.`,
-    `It holds: ${sayFilter(setting.filter, nameOf)}.`,
-    setting.silence === 0
-      ? 'Nothing new: no post.'
-      : `Nothing new: no post; after ${setting.silence} in a row, one line says so.`,
+  const lines: Line[] = [
+    ['Daily digest in this channel', sayState(feed)],
+    [state === 'off' ? 'When turned on' : 'When', saySchedule(setting)],
+    ['It holds', sayFilter(setting.filter, nameOf)],
+    ['Nothing new', saySilence(setting.silence)],
     ...runs(card),
   ];
   const by = feed === null ? '' : `set by <@${feed.setBy}>`;
   const blocks: KnownBlock[] = [
     ...(lead === null ? [] : [section(`*${plain(lead)}*`)]),
-    section(lines.map(plain).join('\n')),
+    section(lines.map(([name, words]) => `*${name}:* ${plain(words)}`).join('\n')),
     ...(by === '' ? [] : [context([by])]),
     ...actions(buttonsFor(state)),
   ];
-  const sentences = [...(lead === null ? [] : [lead]), ...lines].join(' ');
+  const sentences = [...(lead === null ? [] : [lead]), ...lines.map((line) => `${line.join(': ')}.`)].join(
+    ' ',
+  );
   return { blocks, text: escapeMrkdwn(clip(sentences, LIMITS.fallbackText)) };
 }
+
+/** A line of the card: what it is about, and what it says. */
+type Line = [name: string, words: string];
+
+const saySilence = (slots: number): string => {
+  if (slots === 0) return 'no post';
+  const row = slots === 1 ? '' : `; after ${slots} in a row`;
+  return `no post${row}${slots === 1 ? ' but one line that says so, once' : ', one line says so'}`;
+};
 
 const section = (text: string): KnownBlock => ({
   type: 'section',
@@ -66,7 +75,7 @@ function sayState(feed: Feed | null): string {
 }
 
 /** The last run and the next, in the channel's zone and, where it is another, in the reader's. */
-function runs({ feed, setting, now, readerZone }: DigestCard): string[] {
+function runs({ feed, setting, now, readerZone }: DigestCard): Line[] {
   const both = (at: Date | string): string => {
     const there = `${sayInstant(at, setting.zone)} (${setting.zone})`;
     const here = sayInstant(at, readerZone);
@@ -76,11 +85,9 @@ function runs({ feed, setting, now, readerZone }: DigestCard): string[] {
   const silent =
     feed.silentSlots === 0
       ? ''
-      : ` Since then nothing was new ${feed.silentSlots === 1 ? 'once' : `${feed.silentSlots} times in a row`}.`;
-  return [
-    feed.postedAt === null ? 'Last: none yet.' : `Last: ${both(feed.postedAt)}.${silent}`,
-    ...(feed.state === 'on' ? [`Next: ${both(nextSlot(setting, now))}.`] : []),
-  ];
+      : `; since then nothing was new ${feed.silentSlots === 1 ? 'once' : `${feed.silentSlots} times in a row`}`;
+  const next: Line[] = feed.state === 'on' ? [['Next', both(nextSlot(setting, now))]] : [];
+  return [['Last', feed.postedAt === null ? 'none yet' : `${both(feed.postedAt)}${silent}`], ...next];
 }
 
 /** What a filter lets through, in words. */

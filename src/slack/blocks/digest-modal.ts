@@ -27,8 +27,12 @@ export const option = (text: string, value: string): PlainTextOption => ({
   value,
 });
 
-/** The modal that changes a channel's digest; `kept` comes back with it. */
-export function digestModal(setting: Setting, nameOf: (ref: string) => string, kept: string): ModalView {
+/** The modal that changes a channel's digest, or turns it on; `kept` comes back with it. */
+export function digestModal(
+  { setting, isOn }: { setting: Setting; isOn: boolean },
+  nameOf: (ref: string) => string,
+  kept: string,
+): ModalView {
   const { time, days, zone, filter, silence } = setting;
   const dayOptions = DAYS.map((name, at) => option(name, String(at + 1)));
   const typeOptions = EVENT_TYPES.map((type) => option(type, type));
@@ -41,7 +45,7 @@ export function digestModal(setting: Setting, nameOf: (ref: string) => string, k
     callback_id: DIGEST_MODAL,
     private_metadata: kept,
     title: { type: 'plain_text', text: 'Daily digest' },
-    submit: { type: 'plain_text', text: 'Save and turn on' },
+    submit: { type: 'plain_text', text: isOn ? 'Save' : 'Save and turn on' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
       input('time', 'Time', { type: 'timepicker', action_id: 'time', initial_time: time }),

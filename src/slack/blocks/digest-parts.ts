@@ -18,19 +18,24 @@ export interface PartRoom {
 
 /** What a digest tells of, in its order; a quotation for which there is no room is cut, and it is said. */
 export function digestParts(digest: Digest, room: PartRoom): Part[] {
-  const heading = { happened: 'What happened', said: 'What was said', next: 'In the next seven days' };
+  const heading = { said: 'What was said', next: 'In the next seven days' };
   const weighed = digest.developments.flatMap(({ items }) => items).sort(mostImportantFirst);
   const rank = new Map(weighed.map((item, at) => [item, at]));
+  const developments = (of: string, isIn: (phase: Phase) => boolean): Part[] =>
+    digest.developments.flatMap(({ date, items }) =>
+      items
+        .filter(({ development }) => isIn(development.phase))
+        .map((item) => ({
+          heading: of,
+          under: date === null ? 'Day not given' : capital(sayDate(date)),
+          rank: rank.get(item) ?? 0,
+          blocks: [bullet(item, room.part)],
+        })),
+    );
   return [
-    ...digest.developments.flatMap(({ date, items }) =>
-      items.map((item) => ({
-        heading: heading.happened,
-        under: date === null ? 'Day not given' : capital(sayDate(date)),
-        rank: rank.get(item) ?? 0,
-        blocks: [bullet(item, room.part)],
-      })),
-    ),
+    ...developments('Developments', (phase) => phase !== 'scheduled'),
     ...digest.statements.map((item) => ({ heading: heading.said, blocks: within(item, room) })),
+    ...developments('Scheduled for other days', (phase) => phase === 'scheduled'),
     ...digest.corrections.map((changed) => ({
       heading: 'Corrected',
       blocks: [bullet(changed.entry, room.part - WHY), ...facts(whyCorrected(changed))],

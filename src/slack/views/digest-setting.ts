@@ -30,10 +30,10 @@ export async function openDigestModal(
   responseUrl: string,
 ): Promise<void> {
   const { client, store, channel, zone } = place;
-  const { setting } = await digestState(store, channel, zone);
+  const { feed, setting } = await digestState(store, channel, zone);
   const { index } = await openDesk(store);
   const view = digestModal(
-    setting,
+    { setting, isOn: feed?.state === 'on' },
     (ref) => index.get(ref)?.name ?? ref,
     JSON.stringify({ channel, responseUrl }),
   );
@@ -57,7 +57,8 @@ export function digestSetting(app: App, context: Context): void {
         const zone = await context.timeZone(client, user);
         const place = { context, client, store, teamId, channel, user, zone };
         await setDigest(place, read.setting);
-        await answer({ replace_original: true, ...(await digestMessage(place, 'Saved. The digest is on.')) });
+        const card = await digestMessage(place, 'The digest is on, as you set it.');
+        await answer({ replace_original: true, ...card });
       },
       (sentence) => answer({ replace_original: false, text: sentence }),
     );
