@@ -60,4 +60,4 @@ it('a process that is killed at any moment of adding, publishing, merging or imp
     revisions = await expectWhole(url);
   }
   expect(revisions).toBeGreaterThan(100);
-}, 120_000);
+}, 600_000);
