@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { DevelopmentItem, StatementItem } from '../../src/ask/answer.ts';
 import { compose, mostImportantFirst } from '../../src/digest/compose.ts';
 import { type Changed, type Digest, type Entry, refOf, type Watched } from '../../src/digest/content.ts';
+import { decodeSetting, encodeSetting, type Setting } from '../../src/digest/settings.ts';
 import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
+import { checkView } from '../../src/local-workspace/web-api/checks/view.ts';
 import type { Citation } from '../../src/record/citation.ts';
+import { EVENT_TYPES } from '../../src/record/plover.ts';
 import { allMessage, contentMessage } from '../../src/slack/blocks/digest.ts';
+import { digestCard } from '../../src/slack/blocks/digest-card.ts';
+import { digestModal } from '../../src/slack/blocks/digest-modal.ts';
 import { encodeAll } from '../../src/slack/digest/all.ts';
 import { STARTER } from '../../src/starter/index.ts';
+import type { Feed } from '../../src/store/feeds.ts';
 import type { CitedSource } from '../../src/store/store.ts';
 
 const AT = '2022-01-10T12:00:00.000Z';
@@ -184,7 +190,7 @@ describe('a digest', () => {
         ].map(refOf);
         expectWhole(digest, refs);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   }, 60_000);
 
@@ -244,6 +250,61 @@ describe('a digest', () => {
   });
 });
 
+describe('a setting', () => {
+  const names = ['a'.repeat(300), '<!channel> *', '🕊'.repeat(60)];
+  const largest: Setting = {
+    time: '23:59',
+    days: [1, 3, 5, 7],
+    zone: 'America/Argentina/ComodRivadavia',
+    filter: {
+      actors: Array.from({ length: 50 }, (_, n) => `A-${n + 1}`),
+      topics: Array.from({ length: 50 }, (_, n) => `${n} ${'t'.repeat(77)}`),
+      eventTypes: [...EVENT_TYPES],
+    },
+    silence: 30,
+  };
+  const nameOf = (ref: string): string => `${ref} ${names[ref.length % names.length]}`;
+
+  it('as large as it can be has a card and a modal within Slack’s limits, and comes back as it was', () => {
+    const feed: Feed = {
+      channel: 'C0000000001',
+      kind: 'digest',
+      state: 'on',
+      why: null,
+      setting: encodeSetting(largest),
+      version: 1,
+      setBy: 'U0000000001',
+      startRevision: 0,
+      watermark: 0,
+      lastSlot: AT,
+      postedAt: AT,
+      silentSlots: 29,
+      dueAt: AT,
+      owner: null,
+      notice: null,
+    };
+    const card = digestCard({
+      feed,
+      setting: largest,
+      lead: 'The digest is on.',
+      now: new Date(AT),
+      readerZone: 'Europe/Kyiv',
+      command: '/ukraine-talks',
+      nameOf,
+    });
+    const checked = checkBlocks(JSON.parse(JSON.stringify(card.blocks)));
+    expect(pingsOf(card.text, checked), 'whoever set it, and nobody else').toEqual([`@${feed.setBy}`]);
+    expect(card.text).toContain('for you Tuesday 11 January 2022, 04:59 (Europe/Kyiv)');
+    const kept = JSON.stringify({
+      channel: feed.channel,
+      responseUrl: `https://example.org/${'r'.repeat(200)}`,
+    });
+    const view = JSON.parse(JSON.stringify(digestModal({ setting: largest, isOn: true }, nameOf, kept)));
+    expect(() => checkView(view)).not.toThrow();
+    expect(decodeSetting(encodeSetting(largest))).toEqual(largest);
+  });
+});
+
 describe('what is watched', () => {
   it('keeps Slack’s limits, whatever matches and however much is watched', () => {
     const watches = fc.array(
@@ -267,7 +328,7 @@ describe('what is watched', () => {
           content.matches.map(({ entry }) => refOf(entry)),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   }, 60_000);
 });

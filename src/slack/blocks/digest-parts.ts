@@ -5,7 +5,7 @@ import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/c
 import { refOf } from '../../digest/content.ts';
 import type { Phase } from '../../record/development.ts';
 import type { SpeechKind } from '../../record/statement.ts';
-import { context, goesOn, itemBlocks, lineOf, PHASE } from './items.ts';
+import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from './items.ts';
 import { clip, plain } from './mrkdwn.ts';
 import type { Part } from './parts.ts';
 import { SPEECH } from './wording.ts';
@@ -29,17 +29,17 @@ export function digestParts(digest: Digest, room: PartRoom): Part[] {
           heading: of,
           under: date === null ? 'Day not given' : capital(sayDate(date)),
           rank: rank.get(item) ?? 0,
-          blocks: [bullet(item, room.part)],
+          blocks: [bullet(item, room.part, lineUnderDay)],
         })),
     );
   return [
     ...developments('Developments', (phase) => phase !== 'scheduled'),
     ...digest.statements.map((item) => ({ heading: heading.said, blocks: within(item, room) })),
     ...developments('Scheduled for other days', (phase) => phase === 'scheduled'),
-    ...digest.corrections.map((changed) => ({
-      heading: 'Corrected',
-      blocks: [bullet(changed.entry, room.part - WHY), ...facts(whyCorrected(changed))],
-    })),
+    ...digest.corrections.map((changed) => {
+      const why = facts(whyCorrected(changed));
+      return { heading: 'Corrected', blocks: [bullet(changed.entry, room.part - sizeOf(why)), ...why] };
+    }),
     ...digest.retractions.map((changed) => ({
       heading: 'Retracted',
       blocks: [
@@ -48,23 +48,18 @@ export function digestParts(digest: Digest, room: PartRoom): Part[] {
     })),
     ...digest.scheduled.map(({ item, isNew }) => ({
       heading: heading.next,
-      blocks: [bullet(item, room.part), ...(isNew ? [context(['new'])] : [])],
+      blocks: [bullet(item, room.part), ...(isNew ? [context(['newly on the record'])] : [])],
     })),
   ];
 }
 
 /** The same of what was watched for. */
-export const watchParts = ({ matches }: Watched, { quote, part }: PartRoom): Part[] =>
-  matches.map(({ entry, watches }) => ({
-    heading: 'Entries',
-    blocks: [
-      ...within(entry, { quote, part: part - WHY }),
-      context([plain(clip(`watched: ${watches.join(', ')}`, 300))]),
-    ],
-  }));
+export const watchParts = ({ matches, watches: all }: Watched, { quote, part }: PartRoom): Part[] =>
+  matches.map(({ entry, watches }) => {
+    const by = all.length > 1 ? facts([clip(`watched: ${watches.join(', ')}`, 300)]) : [];
+    return { heading: '', blocks: [...within(entry, { quote, part: part - sizeOf(by) }), ...by] };
+  });
 
-/** What stands under an entry beside its facts takes no more. */
-const WHY = 1_500;
 const SHORTEST_QUOTE = 100;
 
 const sizeOf = (thing: unknown): number => JSON.stringify(thing).length;
@@ -78,8 +73,8 @@ function within(entry: Entry, { quote, part }: PartRoom): KnownBlock[] {
   return [richText([briefly(entry)])];
 }
 
-function bullet(entry: Entry, room: number): KnownBlock {
-  const line = lineOf(entry);
+function bullet(entry: Entry, room: number, say = lineOf): KnownBlock {
+  const line = say(entry);
   const elements = [sizeOf(line) <= room ? line : briefly(entry)];
   return richText([{ type: 'rich_text_list', style: 'bullet', elements }]);
 }
@@ -102,11 +97,14 @@ export const whyCorrected = ({ reason, different }: Changed): string[] => {
   ].filter(Boolean);
 };
 
+/** Control characters: nobody sees them, and each takes six of a message's characters. */
+const CONTROL = /\p{Cc}+/gu;
+
 /** Facts in the room that they have; each is cut until they fit. */
 function facts(said: readonly string[]): KnownBlock[] {
   if (said.length === 0) return [];
   for (let longest = WHY; ; longest = Math.floor(longest / 2)) {
-    const block = context(said.map((fact) => plain(clip(fact, longest))));
+    const block = context(said.map((fact) => plain(clip(fact.replace(CONTROL, ' '), longest))));
     if (sizeOf(block) <= WHY || longest < SHORTEST_QUOTE) return [block];
   }
 }

@@ -113,15 +113,14 @@ function digestLead({
   retractions,
   scheduled,
 }: Digest): string {
+  const items = developments.flatMap((day) => day.items);
+  const later = items.filter(({ development }) => development.phase === 'scheduled').length;
   const held = [
-    ...count(
-      developments.reduce((sum, { items }) => sum + items.length, 0),
-      'development',
-    ),
+    ...count(items.length - later, 'development'),
     ...count(statements.length, 'statement'),
     ...count(corrections.length, 'correction'),
     ...count(retractions.length, 'retraction'),
-    ...count(scheduled.filter(({ isNew }) => isNew).length, 'newly scheduled event'),
+    ...count(later + scheduled.filter(({ isNew }) => isNew).length, 'scheduled event'),
   ].join(', ');
   const from = since === null ? '' : ` since ${sayInstant(since, zone)}`;
   return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;

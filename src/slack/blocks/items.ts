@@ -196,19 +196,25 @@ export function itemText(item: Item): string {
 }
 
 /** An item as one line of a list: rich text, so that Slack parses none of it. */
-export function lineOf(item: Item): RichTextSection {
+export const lineOf = (item: Item): RichTextSection => lineWith(item, true);
+
+/** The same where a development stands under its day. */
+export const lineUnderDay = (item: Item): RichTextSection => lineWith(item, false);
+
+function lineWith(item: Item, day: boolean): RichTextSection {
   if (item.kind === 'actor') return line(capital(item.actor.name), '', [item.actor.ref]);
   const sources = item.sources.map((source): RichTextElement => sourceElement(source));
   if (item.kind === 'development') {
     const { headline, date, place, phase, ref } = item.development;
-    const when = date === null ? [] : [`${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`];
+    const when =
+      date === null || !day ? [] : [`${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`];
     return line('', headline, [...when, ...(place === null ? [] : [place]), ...sources, ref]);
   }
   const { statement, speaker } = item;
   const [citation] = statement.citations;
   const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
-  const day = statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn);
-  return line(capital(speaker.name), words, [day, SPEECH[statement.kind], ...sources, statement.ref]);
+  const said = statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn);
+  return line(capital(speaker.name), words, [said, SPEECH[statement.kind], ...sources, statement.ref]);
 }
 
 function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { LIMITS } from './limits.ts';
 
-/** Blocks that stay together, under the heading of their section. */
+/** Blocks that stay together, under the heading of their section; an empty one is not shown. */
 export interface Part {
   heading: string;
   /** A line within the section, over parts that share it. */

@@ -41,7 +41,7 @@ export async function replyToWatch(words: string, asking: FeedAsking): Promise<M
     );
   await addWatch(store, { channel, text, user });
   return sentenceMessage(
-    `Watching “${text}”${own ? ' for you' : ' in this channel'}: ${what} is posted ${own ? 'to our direct messages' : 'here'} when it is published, within five minutes of it.`,
+    `Watching “${text}”${own ? ' for you' : ' in this channel'}: ${what} is posted ${own ? 'to our direct messages' : 'here'} when it is published; what comes within five minutes comes in one post.`,
   );
 }
 
