@@ -100,14 +100,8 @@ export const whyCorrected = ({ reason, different }: Changed): string[] => {
 /** Control characters: nobody sees them, and each takes six of a message's characters. */
 const CONTROL = /\p{Cc}+/gu;
 
-/** Facts in the room that they have; each is cut until they fit. */
-function facts(said: readonly string[]): KnownBlock[] {
-  if (said.length === 0) return [];
-  for (let longest = WHY; ; longest = Math.floor(longest / 2)) {
-    const block = context(said.map((fact) => plain(clip(fact.replace(CONTROL, ' '), longest))));
-    if (sizeOf(block) <= WHY || longest < SHORTEST_QUOTE) return [block];
-  }
-}
+const facts = (said: readonly string[]): KnownBlock[] =>
+  said.length === 0 ? [] : [context(said.map((one) => plain(one.replace(CONTROL, ' '))))];
 
 function sayBefore({ field, before }: Difference): string {
   switch (field) {
