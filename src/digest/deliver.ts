@@ -172,7 +172,10 @@ async function contentOf(job: Job, slot: FeedSlot, hour: boolean): Promise<Conte
     return watched.matches.length > 0 ? watched : null;
   }
   const setting = decodeSetting(feed.setting);
-  return setting === null ? null : nextPost(store, feed, setting, { scope, now, hour });
+  if (setting === null) return null;
+  // What is sent again is from before the last post.
+  const postedAt = slot.fromRevision < feed.watermark ? null : feed.postedAt;
+  return nextPost(store, { ...feed, postedAt }, setting, { scope, now, hour });
 }
 
 async function postpone(

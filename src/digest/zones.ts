@@ -49,8 +49,11 @@ const presentName = (zone: string): string => RENAMED[zone] ?? zone;
 /** Every zone that this Node knows, by its present IANA name. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(presentName).sort();
 
+const KNOWN: ReadonlySet<string> = new Set(ZONES);
+
 /** Whether it is the name of a zone as Intl takes it. */
 export function isTimeZone(zone: string): boolean {
+  if (KNOWN.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return /^[A-Za-z]/.test(zone);
@@ -65,7 +68,7 @@ const key = (text: string): string =>
     .trim();
 const cityOf = (zone: string): string => key(zone.slice(zone.lastIndexOf('/') + 1));
 
-/** The zone that words name: an IANA name, a city, or a usual abbreviation. Null when none or several do. */
+/** The zone that words name: an IANA name or one that it had, a city, or a usual abbreviation. Null when none or several do. */
 export function zoneOf(words: string): string | null {
   const wanted = key(words);
   if (wanted === '') return null;
@@ -73,7 +76,9 @@ export function zoneOf(words: string): string | null {
   if (called !== undefined) return called;
   const named = ZONES.find((zone) => key(zone) === wanted);
   if (named !== undefined) return named;
-  if (wanted.includes('/') && isTimeZone(words.trim())) return presentName(words.trim());
+  const link = words.trim();
+  if (isTimeZone(link))
+    return presentName(new Intl.DateTimeFormat('en', { timeZone: link }).resolvedOptions().timeZone);
   const cities = ZONES.filter((zone) => cityOf(zone) === wanted);
   return cities.length === 1 ? (cities[0] ?? null) : null;
 }

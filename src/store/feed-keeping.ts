@@ -229,7 +229,11 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
       }),
     settle: (key, claim, { slot, outcome, ts, at, watermark, silentSlots, dueAt, notice }) =>
       inOne(async (tx) => {
-        await slotsOf(tx, key).where('slot', '=', slot).set({ state: 'settled', outcome, ts }).execute();
+        await slotsOf(tx, key)
+          .where('slot', '=', slot)
+          .where('state', '!=', 'settled')
+          .set({ state: 'settled', outcome, ts })
+          .execute();
         const told = (outcome === 'posted' || outcome === 'unsure') && silentSlots === 0;
         await feedsOf(tx, key)
           .set((e) => ({

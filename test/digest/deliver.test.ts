@@ -303,6 +303,8 @@ describe('a person’s Send now', () => {
     expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('nothing');
     await at('2022-01-11T08:30:00Z');
     expect(posts()).toHaveLength(1);
+    expect(await deliver(deps, { ...key, teamId }, 'again')).toBe('posted');
+    expect(posts()[1]).toMatch(/^1 statement new, as of Tuesday 11 January 2022, 08:30/);
   });
 
   it('does not reach into what another process is posting', async () => {

@@ -29,6 +29,8 @@ it.each([
   ['12:30 p.m. Geneva time', on({ time: '12:30', zone: 'Europe/Zurich' })],
   ['weekends 9:05 europe/kyiv', on({ time: '09:05', days: [6, 7], zone: 'Europe/Kyiv' })],
   ['6 Europe/Kiev', on({ time: '06:00', zone: 'Europe/Kyiv' })],
+  ['9am US/Eastern', on({ time: '09:00', zone: 'America/New_York' })],
+  ['9am Japan', on({ time: '09:00', zone: 'Asia/Tokyo' })],
   ['25:00', { kind: 'unread', words: '25:00' }],
   ['13pm', { kind: 'unread', words: '13pm' }],
   ['9am Europe/Atlantis', { kind: 'unread', words: '9am Europe/Atlantis' }],

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastSlot, nextSlot } from '../../src/digest/schedule.ts';
 import { EVERY_DAY } from '../../src/digest/settings.ts';
+import { isTimeZone, zoneOf } from '../../src/digest/zones.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -29,10 +32,31 @@ function changes(wall: (instant: number) => string): number[] {
   return found;
 }
 
-const CHANGING = Intl.supportedValuesOf('timeZone').filter((zone) => changes(wallOf(zone)).length > 0);
+/** Every name of the IANA database, its links too (release 2025b), those that this Node knows. */
+const NAMES = readFileSync(path.join(import.meta.dirname, 'iana-zones.txt'), 'utf8')
+  .trim()
+  .split('\n')
+  .filter(isTimeZone);
+/** The zones that they are names of. */
+const ZONES = [...new Set([...NAMES, ...Intl.supportedValuesOf('timeZone')].map(zoneNamed))];
+const CHANGING = ZONES.filter((zone) => changes(wallOf(zone)).length > 0);
+
+function zoneNamed(timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+}
 
 it('there are zones that change their clocks', () => {
   expect(CHANGING.length).toBeGreaterThan(100);
+});
+
+it('every name of the IANA database runs as the zone that it names', () => {
+  expect(NAMES.length).toBeGreaterThan(550);
+  const after = new Date('2026-03-27T12:00:00Z');
+  for (const name of NAMES) {
+    const slotIn = (zone: string) => nextSlot({ time: '02:30', days: [7], zone }, after);
+    expect(slotIn(name), name).toEqual(slotIn(zoneNamed(name)));
+    expect(zoneOf(name), name).not.toBeNull();
+  }
 });
 
 /**
