@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { deliver, TIMING } from '../../src/digest/deliver.ts';
+import { digestState, previewPost } from '../../src/digest/manage.ts';
 import { dueAt, makeScheduler } from '../../src/digest/run.ts';
 import { defaultSetting, encodeSetting, type Filter } from '../../src/digest/settings.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
@@ -152,6 +153,27 @@ describe('Slack’s moods', () => {
     expect(await workspace.slots(key, 1)).toMatchObject([{ state: 'settled', outcome: 'posted' }]);
   });
 
+  it('a post is found again behind hundreds of other messages', async () => {
+    const { at, later, publish, posts, control, deps, key } = await scene();
+    await publish('one');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 500 });
+    await at('2022-01-11T08:30:00Z');
+    await expect.poll(posts).toHaveLength(1);
+    const chatter = { teamId: '', ...key, slot: 'another' };
+    for (let n = 0; n < 250; n++)
+      await deps.poster.post(chatter, {
+        kind: 'silence',
+        slots: 1,
+        since: null,
+        filtered: false,
+        lastSourceAt: null,
+        zone: 'UTC',
+      });
+    await later(3);
+    expect(posts().filter((line) => line?.startsWith('1 statement'))).toHaveLength(1);
+    expect(posts()).toHaveLength(251);
+  });
+
   it.each(['channel_not_found', 'is_archived', 'not_in_channel', 'account_inactive'])(
     '%s pauses the digest and tells who set it, once; what it held comes when it is on again',
     async (error) => {
@@ -256,8 +278,16 @@ describe('slots with nothing new', () => {
   const SILENT = ['11', '12'].map((day) => `2022-01-${day}T08:30:00Z`);
 
   it('are told of at the third hour, not by a person’s Send now before it', async () => {
-    const { at, posts, deps, teamId, key } = await scene({ silence: 3 });
-    for (const instant of SILENT) await at(instant);
+    const { at, posts, deps, teamId, key, workspace } = await scene({ silence: 3 });
+    const preview = async () => {
+      const state = await digestState(workspace, key.channel, 'UTC');
+      return (await previewPost(workspace, state, deps.clock()))?.kind;
+    };
+    for (const instant of SILENT) {
+      expect(await preview()).toBeUndefined();
+      await at(instant);
+    }
+    expect(await preview(), 'what the third hour will post').toBe('silence');
     expect(await deliver(deps, { ...key, teamId }, 'now')).toBe('nothing');
     expect(posts()).toEqual([]);
     for (const day of ['13', '14', '15', '16', '17', '18']) await at(`2022-01-${day}T08:30:00Z`);
