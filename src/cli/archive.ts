@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems, readConfig } from '../config.ts';
 import { EXPORTS, exportRecord } from '../curate/transfer/export.ts';
-import { importText } from '../curate/transfer/import.ts';
+import { importFile } from '../curate/transfer/import.ts';
 import { sayImported } from '../curate/transfer/imported.ts';
 import { backupStore, openStore } from '../store/open.ts';
 import { EXIT, type Io, type Subcommand } from './io.ts';
@@ -43,11 +43,11 @@ export const importCommand: Subcommand = async (io) => {
   if (file === undefined) return misused(io, 'usage: ukraine-talks import [--team T] FILE');
   const config = readConfig(io.environment);
   if (!config.ok) return misused(io, describeProblems(config.problems));
-  const text = await readFile(file, 'utf8');
+  const bytes = await readFile(file);
   const store = await openStore(config.config.databaseUrl);
   try {
     const acting = { by: 'import', at: io.now().toISOString() };
-    const outcome = await importText(await store.workspace(values.team ?? LOCAL_TEAM), text, acting);
+    const outcome = await importFile(await store.workspace(values.team ?? LOCAL_TEAM), bytes, acting);
     if (outcome.ok) io.err(`${sayImported(outcome.imported)}\n`);
     else
       io.err(`Nothing was imported from ${file}:\n${outcome.problems.map((one) => `- ${one}\n`).join('')}`);

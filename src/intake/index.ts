@@ -12,6 +12,7 @@ import { startThreads } from './threads.ts';
 
 export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
+export { decode } from './charset.ts';
 export { datelineOf } from './dateline.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
 

@@ -47,6 +47,18 @@ describe('export and import', () => {
     expect(await run(exportCommand, ['--as', 'xls'])).toMatchObject({ code: 2, out: '' });
   });
 
+  it.each([
+    ['UTF-8', 'utf8' as const, ''],
+    ['Latin-1', 'latin1' as const, ''],
+    ['UTF-16', 'utf16le' as const, '\uFEFF'],
+  ])('read a table that was saved as %s, also with semicolons', async (_, encoding, mark) => {
+    const { run, file } = terminal();
+    const rows = `speaker;words;publisher;title\nÉlodie Lefèvre;L’été sera chaud à l'Élysée;Le Monde;Été`;
+    writeFileSync(file('c.csv'), Buffer.from(mark + rows.replace('’', "'"), encoding));
+    expect((await run(importCommand, [file('c.csv')])).err).toContain('Imported 1 statement');
+    expect((await run(exportCommand, ['--as', 'csv'])).out).toContain('Élodie Lefèvre');
+  });
+
   it('name every bad row, and bring none', async () => {
     const { run, file } = terminal();
     const before = (await run(exportCommand, [])).out;

@@ -96,7 +96,7 @@ const excerptsOf = (
 });
 
 async function addSource(writer: Writer, draft: SourceDraft, acting: Acting): Promise<SourceRef> {
-  const ref = await writer.addSource(draft, { marks: marksOf(draft), cited: true });
+  const ref = await writer.addSource(draft, { marks: marksOf(draft) });
   const { text, ...rest } = draft;
   await writer.addRevisions([revise(acting, 'import', { ref, ...rest })]);
   return ref;

@@ -1,5 +1,6 @@
 import { readArchive } from '../../exchange/archive.ts';
 import { readStatementsCsv } from '../../exchange/statements-csv.ts';
+import { decode } from '../../intake/index.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Acting } from '../acting.ts';
 import { importArchive } from './import-archive.ts';
@@ -20,3 +21,7 @@ export async function importText(store: WorkspaceStore, text: string, acting: Ac
   const read = readStatementsCsv(text);
   return read.ok ? importStatements(store, read.rows, acting) : read;
 }
+
+/** The same of a file as it was saved: spreadsheets write other encodings than UTF-8. */
+export const importFile = (store: WorkspaceStore, bytes: Uint8Array, acting: Acting): Promise<Importing> =>
+  importText(store, decode(bytes, ''), acting);

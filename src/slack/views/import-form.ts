@@ -1,6 +1,6 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { importText } from '../../curate/transfer/import.ts';
+import { importFile } from '../../curate/transfer/import.ts';
 import { sayImported } from '../../curate/transfer/imported.ts';
 import { importNotice } from '../blocks/exchange.ts';
 import type { Context } from '../context.ts';
@@ -49,7 +49,7 @@ export function importSubmitted(app: App, context: Context): void {
         await context.curatorship.requireCurator(client, store, person);
         const { bytes } = await context.uploads.read(client, file);
         const acting = { by: body.user.id, at: context.clock().toISOString() };
-        const outcome = await importText(store, new TextDecoder().decode(bytes), acting);
+        const outcome = await importFile(store, bytes, acting);
         if (outcome.ok) await show(sayImported(outcome.imported));
         else await show(`Nothing was imported from ${file.name}:`, outcome.problems);
       },
