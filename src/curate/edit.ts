@@ -2,6 +2,7 @@ import { type Candidate, citationOf, Proposal } from '../record/candidate.ts';
 import { type Citation, citationAt, citedWords } from '../record/citation.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
+import type { Span } from '../record/span.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
@@ -76,8 +77,21 @@ async function reworded(read: Reading, citation: Citation, words: string): Promi
   const source = await read.source(citation.source);
   if (source === null) throw new CodedError('ref_unknown', citation.source);
   const spans = spansOfWords(source.text, words, citation.content[0]?.start ?? 0);
+  if (!isCorrected(spans, citation)) throw new CodedError('words_not_in_source');
   return citationAt(source.ref, source.text, spans, citation.attributedTo, citation.cue);
 }
+
+/** Whether words are those of the citation, narrowed or with others beside them: each part touches them, none its speaker. */
+const isCorrected = (spans: readonly Span[], { content, attributedTo }: Citation): boolean =>
+  spans.every((span) => content.some((cited) => touches(span, cited))) &&
+  !spans.some(
+    (span) =>
+      attributedTo !== null &&
+      touches(span, attributedTo) &&
+      !content.some((cited) => touches(attributedTo, cited)),
+  );
+
+const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 async function settledFields(writer: Writer, fields: Omit<Fields, 'words'>, acting: Acting): Promise<object> {
   const settle = partySettler(writer, acting);

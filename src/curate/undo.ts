@@ -40,7 +40,9 @@ async function takeBack(writer: Writer, revision: Revision, acting: Acting): Pro
         await writer.addRevisions([{ ...revise(acting, 'reject', candidate), undoes }]);
         return;
       }
-      const candidate = { ...Candidate.parse(before), entry: Candidate.parse(revision.after).entry };
+      // The entry that a publication made is taken up again; one that the candidate was merged into is another's.
+      const made = revision.action === 'publish' ? { entry: Candidate.parse(revision.after).entry } : {};
+      const candidate: Candidate = { ...Candidate.parse(before), ...made };
       await writer.putCandidate(candidate);
       await writer.addRevisions([{ ...revise(acting, 'reopen', candidate), undoes }]);
       return;

@@ -4,7 +4,7 @@ import { type Span, spanAt } from '../record/span.ts';
 /**
  * The spans of a source's `text` that hold `words`, a curator's wording of a quotation; parts that the source
  * interrupts are divided by `[…]`. White space and the form of quotation marks and dashes may differ; every letter
- * must stand there. Of several places, those nearest to `near` are taken. Throws `words_not_in_source`.
+ * must stand there, and words must be whole. Of several places, those nearest to `near` are taken. Throws `words_not_in_source`.
  */
 export function spansOfWords(text: string, words: string, near: number): Span[] {
   const parts = words
@@ -37,7 +37,9 @@ function placesOf(text: string, part: string): Span[] {
       return alike === undefined ? literally(character) : `[${alike.replace('-', '\\-')}]`;
     })
     .join('');
-  const matches = text.matchAll(new RegExp(pattern, 'gu'));
+  const begins = /^[\p{L}\p{N}]/u.test(part) ? '(?<![\\p{L}\\p{N}])' : '';
+  const ends = /[\p{L}\p{N}]$/u.test(part) ? '(?![\\p{L}\\p{N}])' : '';
+  const matches = text.matchAll(new RegExp(`${begins}${pattern}${ends}`, 'gu'));
   return [...matches].map((match) => spanAt(text, match.index, match.index + match[0].length));
 }
 

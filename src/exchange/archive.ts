@@ -35,7 +35,7 @@ export function readArchive(
       ok: false,
       problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
     };
-  const problems = danglingRefs(parsed.data);
+  const problems = [...danglingRefs(parsed.data), ...misquoted(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, archive: parsed.data };
 }
 
@@ -74,4 +74,23 @@ function danglingRefs(archive: Archive): string[] {
         .map((name) => `${ref}: names ${name}, which is not in the document`),
     ),
   ];
+}
+
+/** Citations whose words do not stand where they say in their source. */
+function misquoted({ sources, statements, developments, candidates }: Archive): string[] {
+  const texts = new Map(sources.map(({ ref, text }) => [ref, text]));
+  const cited = [
+    ...statements,
+    ...developments,
+    ...candidates.map(({ ref, proposal }) => ({ ref, citations: proposal.citations })),
+  ];
+  return cited.flatMap(({ ref, citations }) =>
+    citations.flatMap(({ source, content, attributedTo, cue }) => {
+      const text = texts.get(source);
+      const spans = [...content, attributedTo, cue].filter((span) => span !== null);
+      return text === undefined || spans.every((span) => text.slice(span.start, span.end) === span.text)
+        ? []
+        : [`${ref}: cites words that do not stand there in ${source}`];
+    }),
+  );
 }

@@ -88,6 +88,15 @@ describe('an export', () => {
       ok: false,
       problems: expect.arrayContaining(['S-1: names A-999, which is not in the document']),
     });
+    const [citation] = one.citations;
+    const [span] = citation?.content ?? [];
+    const forged = { ...one, citations: [{ ...citation, content: [{ ...span, text: 'We surrender' }] }] };
+    expect(
+      readArchive(JSON.stringify({ ...archive, statements: [forged, ...archive.statements.slice(1)] })),
+    ).toEqual({
+      ok: false,
+      problems: ['S-1: cites words that do not stand there in N-1'],
+    });
     expect(readArchive('{')).toEqual({ ok: false, problems: ['it is not JSON'] });
   });
 });

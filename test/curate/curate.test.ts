@@ -226,3 +226,34 @@ describe('two actors that are merged', () => {
     expect((await workspace.actors()).some(({ ref }) => ref === first.speaker)).toBe(true);
   });
 });
+
+describe('the words and entries of others', () => {
+  it('an undone merge leaves the entry alone, also when the candidate is then published', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('We will not accept');
+    const [before] = await workspace.statements(['S-3']);
+    await mergeInto(workspace, candidate.ref, await seen(workspace, candidate), 'S-3', ANNA);
+    await undo(workspace, ANNA);
+    const published = await publish(workspace, candidate.ref, await seen(workspace, candidate), ANNA);
+    expect(published).toEqual({ ok: true, value: 'S-12' });
+    expect(await workspace.statements(['S-3'])).toEqual([before]);
+  });
+
+  it.each([
+    ['a part of a word', 'drum'],
+    ['what somebody else said', 'We will not accept any concessions'],
+    ['who said it', 'US Ambassador Michael Carpenter'],
+  ])('a quotation does not become %s', async (_, words) => {
+    const { workspace, of } = await queued();
+    const candidate = await of('drumbeat');
+    const { of: kind, citations, ...fields } = candidate.proposal;
+    const edit = editCandidate(
+      workspace,
+      candidate.ref,
+      await seen(workspace, candidate),
+      { ...fields, words } as Parameters<typeof editCandidate>[3],
+      ANNA,
+    );
+    await expect(edit).rejects.toMatchObject({ code: 'words_not_in_source' });
+  });
+});
