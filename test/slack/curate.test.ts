@@ -410,6 +410,28 @@ describe('curating in Slack', () => {
     expect(textOf(await homeOf(running, 'james'))).not.toContain('candidates wait');
   });
 
+  it('opens Home with sources of the longest titles and addresses', async () => {
+    const running = await runApp();
+    await homeOf(running);
+    await (await recordOf(running)).write(async (writer) => {
+      for (let n = 0; n < 5; n++)
+        await writer.addSource(
+          {
+            publisher: 'P'.repeat(200),
+            title: `${n} <&> `.repeat(70),
+            url: `https://example.org/${'a'.repeat(600)}${n}`,
+            place: null,
+            published: null,
+            language: 'en',
+            text: 'x',
+          },
+          { cited: true },
+        );
+    });
+    expect(textOf(await homeOf(running, 'james'))).toContain('Latest sources');
+    expect(running.logged).toEqual([]);
+  });
+
   it('does not leave a told without its hearer', async () => {
     const running = await runApp();
     await added(running);

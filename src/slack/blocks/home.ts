@@ -1,9 +1,13 @@
 import type { HomeView } from '@slack/types';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import { helpMessage } from './help.ts';
-import { link, plain } from './mrkdwn.ts';
+import { LIMITS } from './limits.ts';
+import { clip, link, plain } from './mrkdwn.ts';
 import { leadBlocks, type Queue, queueBlocks } from './review.ts';
 import { saySource } from './wording.ts';
+
+/** What stands over the sources, in UTF-16 units. */
+const HEADING = 20;
 
 /** What the Home tab shows. */
 export interface HomeModel {
@@ -19,8 +23,12 @@ export interface HomeModel {
 /** The app's Home tab: what the record holds and how to ask it. */
 export function homeView({ counts, latest, command, queue, lead }: HomeModel): HomeView {
   const sources = latest
-    .map((source) => `• ${plain(saySource(source))}: ${link(source.url, source.title)}`)
-    .join('\n');
+    .map((source) => `• ${plain(clip(saySource(source), 120))}: ${link(source.url, clip(source.title, 120))}`)
+    .reduce(
+      (text, line) => (text.length + line.length < LIMITS.sectionText - HEADING ? `${text}\n${line}` : text),
+      '',
+    )
+    .trim();
   return {
     type: 'home',
     blocks: [
