@@ -59,22 +59,8 @@ export const mergeInto = (
     return same;
   });
 
-/** Publishes the candidates of `refs` that still wait, in one change; returns the entries that they became. */
-export const publishAll = (
-  store: WorkspaceStore,
-  refs: readonly CandidateRef[],
-  acting: Acting,
-): Promise<string[]> =>
-  store.write(async (writer) => {
-    const published: string[] = [];
-    for (const candidate of await writer.read.candidates(refs)) {
-      if (candidate.status === 'candidate') published.push(await publishIn(writer, candidate, acting));
-    }
-    return published;
-  });
-
 /** Puts `candidate` on the record within a change; an entry that it was before is taken up again. */
-async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): Promise<string> {
+export async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): Promise<string> {
   expectDecision(candidate, 'publish');
   const { proposal } = candidate;
   const settle = partySettler(writer, acting);

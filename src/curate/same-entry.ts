@@ -1,4 +1,5 @@
-import { type Candidate, citationOf, type Proposal } from '../record/candidate.ts';
+import { keyOfName } from '../record/actor-index.ts';
+import { type Candidate, citationOf, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';
 import type { Development } from '../record/development.ts';
 import { dayRange, type Edtf, overlaps } from '../record/edtf.ts';
@@ -69,6 +70,34 @@ async function nearEntries(
         [...development.actors, ...development.recipients].some((ref) => parties.has(ref))),
   );
 }
+
+/**
+ * Whether two proposals may say the same, as {@link sameEntries} tells it of an entry: by the same speaker, or with a
+ * party in common.
+ */
+export function sayTheSame(one: Proposal, other: Proposal): boolean {
+  if (!sameTime(timeOf(one), timeOf(other)) || !shareParties(one, other)) return false;
+  return likenessOf(topicStems(wordsOf(one)), topicStems(wordsOf(other))) >= LIKELY;
+}
+
+const timeOf = (proposal: Proposal): Edtf | null =>
+  proposal.of === 'statement' ? proposal.saidOn : proposal.date;
+
+function shareParties(one: Proposal, other: Proposal): boolean {
+  if (one.of === 'statement')
+    return (
+      other.of === 'statement' &&
+      one.speaker !== null &&
+      other.speaker !== null &&
+      whoIs(one.speaker) === whoIs(other.speaker)
+    );
+  if (other.of === 'statement') return false;
+  const own = [...one.actors, ...one.recipients].map(whoIs);
+  const others = [...other.actors, ...other.recipients].map(whoIs);
+  return own.length === 0 || others.length === 0 || own.some((party) => others.includes(party));
+}
+
+const whoIs = ({ ref, name }: Party): string => ref ?? keyOfName(name);
 
 /** Dates that contradict each other tell two entries apart; an unknown one does not. */
 const sameTime = (a: Edtf | null, b: Edtf | null): boolean => {

@@ -2,6 +2,7 @@ import type { Party } from '../record/candidate.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
+import { meantBy } from './meant.ts';
 
 /**
  * Makes actors of the parties that a proposal names: those on the record stay, followed to what they were merged
@@ -10,8 +11,8 @@ import { type Acting, revise } from './acting.ts';
 export function partySettler(writer: Writer, acting: Acting): (party: Party) => Promise<ActorRef> {
   return async (party) => {
     if (party.ref !== null) return writer.read.presentActor(party.ref);
-    const [known, ...others] = await writer.read.actorsNamed(party.name);
-    if (known !== undefined && others.length === 0) return known.ref;
+    const known = meantBy(party, await writer.read.actorsNamed(party.name));
+    if (known !== null) return known;
     const draft = {
       kind: party.kind,
       name: party.name,

@@ -1,12 +1,13 @@
 import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
+import { SURE } from '../curate/at-once.ts';
+import { withKnownParties } from '../curate/meant.ts';
 import { sameEntries } from '../curate/same-entry.ts';
-import type { Candidate, Party } from '../record/candidate.ts';
+import type { Candidate } from '../record/candidate.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Card, QueuePlace } from './blocks/card.ts';
-import { type Queue, SURE } from './blocks/review.ts';
+import type { Queue } from './blocks/review.ts';
 
-const MOST_AT_ONCE = 200;
 const FEEDBACK = 3;
 
 /** Reads the queue at `place` with its next `cards` cards; behind the last of them it begins anew. */
@@ -23,39 +24,16 @@ export async function readQueue(store: WorkspaceStore, cards: number, place: Que
     waiting,
     articles,
     source: place.source,
-    sure: (await store.queue({ least: SURE, limit: MOST_AT_ONCE })).length,
+    sure: (await store.queue({ ...of, least: SURE, limit: 1 })).length > 0,
     cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, here))),
     feedback,
     openFeedback: open,
   };
 }
 
-/** What *Publish all above 90 %* publishes: those with a speaker that the record does not seem to have yet. */
-export async function publishable(store: WorkspaceStore): Promise<string[]> {
-  const refs: string[] = [];
-  for (const candidate of await store.queue({ least: SURE, limit: MOST_AT_ONCE })) {
-    const { proposal, ref } = candidate;
-    const spoken = proposal.of === 'development' || proposal.speaker !== null;
-    if (spoken && (await sameEntries(store, candidate)).length === 0) refs.push(ref);
-  }
-  return refs;
-}
-
 async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueuePlace): Promise<Card> {
   const desk = await openDesk(store);
-  const known = (party: Party): Party => {
-    if (party.ref !== null) return party;
-    const [ref, ...others] = desk.index.exactly(party.name);
-    return ref !== undefined && others.length === 0 ? { ...party, ref } : party;
-  };
-  const { proposal } = candidate;
-  const shown: Candidate = {
-    ...candidate,
-    proposal:
-      proposal.of === 'statement'
-        ? { ...proposal, speaker: proposal.speaker && known(proposal.speaker) }
-        : { ...proposal, actors: proposal.actors.map(known), recipients: proposal.recipients.map(known) },
-  };
+  const shown = { ...candidate, proposal: withKnownParties(desk.index, candidate.proposal) };
   const [same] = await sameEntries(store, shown);
   const [item = null] =
     same === undefined

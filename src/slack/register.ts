@@ -12,6 +12,7 @@ import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
 import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
 import { actorSubmitted } from './views/actor-submission.ts';
+import { atOnceSubmitted } from './views/at-once-form.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
 import { importSubmitted } from './views/import-form.ts';
 import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
@@ -29,6 +30,7 @@ export function register(app: App, context: Context): void {
   articleSubmitted(app, context);
   feedbackButton(app, context);
   reviewButtons(app, context);
+  atOnceSubmitted(app, context);
   entrySubmitted(app, context);
   actorSubmitted(app, context);
   actorOptions(app, context);

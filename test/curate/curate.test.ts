@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
 import { addActor, mergeActors } from '../../src/curate/actors.ts';
+import { publishAtOnce } from '../../src/curate/at-once.ts';
 import { editCandidate, editEntry } from '../../src/curate/edit.ts';
-import { mergeInto, publish, publishAll, reject } from '../../src/curate/publish.ts';
+import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { sameEntries } from '../../src/curate/same-entry.ts';
 import { submit } from '../../src/curate/submit.ts';
@@ -144,7 +145,7 @@ describe('undo', () => {
     const one = await of('drumbeat');
     const other = await of('risk of war');
     await reject(workspace, one.ref, await seen(workspace, one), ANNA);
-    await publishAll(workspace, [other.ref], ANNA);
+    await publishAtOnce(workspace, [other.ref], await workspace.version(), ANNA);
     await retract(workspace, 'S-3', 'said by somebody else', BEN);
     await undo(workspace, ANNA);
     expect((await workspace.candidates([one.ref, other.ref])).map(({ status }) => status)).toEqual([

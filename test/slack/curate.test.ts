@@ -208,11 +208,22 @@ describe('curating in Slack', () => {
   it('publishes what is sure in one go, and undo takes all of it back', async () => {
     const running = await runApp();
     await added(running);
+    const { control } = running.local;
+    const user = userOf(running, 'olena');
     const card = await running.say('/ukraine-talks review');
-    const after = await press(running, card, 'all');
-    expect(textOf(after)).toMatch(/Published [1-9]/);
+    await control.act({ user, message: card.ts, actionId: 'review:all' });
+    await expect.poll(() => modalOf(running, user)?.content.callback_id).toBe('at_once_form');
+    const form = modalOf(running, user);
+    const listed = textOf(form).match(/, C-\d+\): /g)?.length ?? 0;
+    expect(listed).toBeGreaterThan(0);
+    expect(textOf(form)).toContain(`Publish ${listed}`);
     const record = await recordOf(running);
-    expect((await record.counts()).statements).toBeGreaterThan(11);
+    expect((await record.counts()).statements).toBe(11);
+    expect(await control.submit(user, form?.id ?? '', {})).toEqual({});
+    await expect
+      .poll(() => textOf(control.state.messages.find(({ ts }) => ts === card.ts)))
+      .toContain(`Published ${listed}.`);
+    expect((await record.counts()).statements).toBe(11 + listed);
     await running.say('/ukraine-talks undo');
     expect((await record.counts()).statements).toBe(11);
   });

@@ -2,8 +2,9 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Acting, Outcome } from '../../curate/acting.ts';
+import { readyAtOnce } from '../../curate/at-once.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
-import { mergeInto, publish, publishAll, reject } from '../../curate/publish.ts';
+import { mergeInto, publish, reject } from '../../curate/publish.ts';
 import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -12,7 +13,8 @@ import { queueMessage } from '../blocks/review.ts';
 import type { Context } from '../context.ts';
 import { openEditing } from '../entry-editing.ts';
 import { publishHome } from '../events/home-opened.ts';
-import { publishable, readQueue } from '../queue.ts';
+import { readQueue } from '../queue.ts';
+import { atOnceForm } from '../views/at-once-form.ts';
 import { entryForm } from '../views/entry-form.ts';
 
 const CardValue = z.object({
@@ -22,6 +24,7 @@ const CardValue = z.object({
   after: CandidateRef.optional(),
   source: SourceRef.optional(),
 });
+const AllValue = z.object({ source: SourceRef.nullable() });
 const FeedbackValue = z.object({ ref: FeedbackRef });
 
 const STALE = 'This button is from an older version of the app. Please open the review again.';
@@ -82,8 +85,12 @@ async function act(
 ): Promise<Done | null | typeof STALE> {
   const name = action.action_id.slice(REVIEW.length + 1);
   if (name === 'all') {
-    const published = await publishAll(store, await publishable(store), acting);
-    return { lead: `Published ${published.length}. \`undo\` takes all of them back.`, place: FROM_THE_START };
+    const all = AllValue.safeParse(jsonOf(action.value));
+    if (!all.success) return STALE;
+    const { source } = all.data;
+    const view = atOnceForm(await readyAtOnce(store, source), { ...back, after: null, source });
+    await client.views.open({ trigger_id, view });
+    return null;
   }
   if (name === 'done') {
     const feedback = FeedbackValue.safeParse(jsonOf(action.value));

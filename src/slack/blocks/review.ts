@@ -15,15 +15,12 @@ export interface Queue {
   articles: number;
   /** The article whose candidates alone are shown, or null. */
   source: SourceRef | null;
-  /** How many of those that wait are at least 90 % sure; `publishable` of them are asked for at once. */
-  sure: number;
+  /** Whether any of those shown can be published with the others that are sure. */
+  sure: boolean;
   cards: readonly Card[];
   feedback: readonly Feedback[];
   openFeedback: number;
 }
-
-/** From here on a candidate is published with *Publish all above 90 %*. */
-export const SURE = 0.9;
 
 /** The queue as blocks; `lead` tells what the last decision came to. */
 export function queueBlocks({
@@ -44,7 +41,7 @@ export function queueBlocks({
     { type: 'section', text: { type: 'mrkdwn', text: `*${head}*` } },
     ...(source === null ? [] : [context([ofSource(source, cards.length)])]),
     ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
-    ...(sure === 0 ? [] : [{ type: 'divider' as const }, publishAllBlock(sure)]),
+    ...(sure ? [{ type: 'divider' as const }, publishAllBlock(source)] : []),
     ...(openFeedback === 0
       ? []
       : [
@@ -81,24 +78,20 @@ export function queueMessage(queue: Queue, lead: string | null): Message {
 export const leadBlocks = (lead: string | null): KnownBlock[] =>
   lead === null ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: clip(lead, LIMITS.sectionText) } }];
 
-const publishAllBlock = (sure: number): KnownBlock => ({
+const publishAllBlock = (source: SourceRef | null): KnownBlock => ({
   type: 'actions',
   block_id: 'publish all',
   elements: [
     {
       type: 'button',
-      text: { type: 'plain_text', text: `Publish all above 90 % (${sure})`, emoji: false },
-      action_id: `${REVIEW}:all`,
-      value: '{}',
-      confirm: {
-        title: { type: 'plain_text', text: 'Publish them all?' },
-        text: {
-          type: 'plain_text',
-          text: 'What the record may have already, and what has no speaker, stays in the queue. Undo takes it all back.',
-        },
-        confirm: { type: 'plain_text', text: 'Publish' },
-        deny: { type: 'plain_text', text: 'Not now' },
+      text: {
+        type: 'plain_text',
+        text: `Publish all above 90 %${source === null ? '' : ` of ${source}`}…`,
+        emoji: false,
       },
+      action_id: `${REVIEW}:all`,
+      value: JSON.stringify({ source }),
+      accessibility_label: 'Shows what would be published, and asks',
     },
   ],
 });

@@ -5,9 +5,9 @@ import { Phase } from '../../record/development.ts';
 import { Edtf } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { SpeechKind } from '../../record/statement.ts';
-import type { QueuePlace } from '../blocks/card.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { SPEECH } from '../blocks/wording.ts';
+import type { Back } from '../go-on.ts';
 import {
   actorInput,
   actorsInput,
@@ -32,11 +32,6 @@ export interface Editing {
   of: 'statement' | 'development';
   /** The queue that it was opened from, to go on there. */
   back?: Back;
-}
-
-/** A queue: in the message of a response URL, or in the Home tab. */
-export interface Back extends QueuePlace {
-  responseUrl: string | null;
 }
 
 const NONE = 'none';

@@ -7,16 +7,11 @@ import { retract } from '../../curate/retract.ts';
 import { knownParty } from '../../record/candidate.ts';
 import { CodedError, sentenceFor } from '../../record/errors.ts';
 import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { plain } from '../blocks/mrkdwn.ts';
-import { queueMessage } from '../blocks/review.ts';
 import type { Context } from '../context.ts';
-import type { Person } from '../curatorship.ts';
 import { openEditing, partiesIn } from '../entry-editing.ts';
-import { publishHome } from '../events/home-opened.ts';
-import { readQueue } from '../queue.ts';
-import { respondTo } from '../respond.ts';
+import { goOn } from '../go-on.ts';
 import {
   ARTICLE_FORM,
   articleForm,
@@ -25,7 +20,6 @@ import {
   readArticleForm,
 } from './article-form.ts';
 import {
-  type Back,
   changedNotice,
   type Editing,
   ENTRY_FORM,
@@ -129,20 +123,6 @@ export function entrySubmitted(app: App, context: Context): void {
       await ack({ response_action: 'errors', errors: { [block]: sentenceFor(error) } });
     }
   });
-}
-
-/** Shows the queue again where it was left for a form. */
-async function goOn(
-  context: Context,
-  client: WebClient,
-  store: WorkspaceStore,
-  person: Person,
-  { responseUrl, ...place }: Back,
-  lead: string,
-): Promise<void> {
-  if (responseUrl === null) return publishHome(context, client, store, person, lead, place);
-  const queue = await readQueue(store, 1, place);
-  await respondTo(responseUrl, { replace_original: true, ...queueMessage(queue, lead) });
 }
 
 /** The reason for a retraction. */

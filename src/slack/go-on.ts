@@ -1,0 +1,34 @@
+import type { WebClient } from '@slack/web-api';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { QueuePlace } from './blocks/card.ts';
+import { queueMessage } from './blocks/review.ts';
+import type { Context } from './context.ts';
+import type { Person } from './curatorship.ts';
+import { publishHome } from './events/home-opened.ts';
+import { readQueue } from './queue.ts';
+import { respondTo } from './respond.ts';
+
+/** The queue that a form was opened from: in the message of a response URL, or in the Home tab (null). */
+export interface Back extends QueuePlace {
+  responseUrl: string | null;
+}
+
+/** Shows the queue again where it was left for a form; `lead` tells what the form came to. */
+export async function goOn(
+  context: Context,
+  client: WebClient,
+  store: WorkspaceStore,
+  person: Person,
+  { responseUrl, ...place }: Back,
+  lead: string,
+): Promise<void> {
+  if (responseUrl === null) return publishHome(context, client, store, person, lead, place);
+  const queue = await readQueue(store, 1, place);
+  try {
+    await respondTo(responseUrl, { replace_original: true, ...queueMessage(queue, lead) });
+  } catch (error) {
+    // A response URL works for half an hour: docs.slack.dev/interactivity/handling-user-interaction
+    context.log.info({ err: error }, 'the queue that a form was opened from cannot be shown again');
+    await client.chat.postMessage({ channel: person.id, text: lead });
+  }
+}

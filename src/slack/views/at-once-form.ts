@@ -1,0 +1,107 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { sayDate } from '../../ask/say-date.ts';
+import { type AtOnce, publishAtOnce } from '../../curate/at-once.ts';
+import { type Candidate, citationOf } from '../../record/candidate.ts';
+import { citedWords } from '../../record/citation.ts';
+import { CandidateRef, SourceRef } from '../../record/refs.ts';
+import { context as facts } from '../blocks/items.ts';
+import { LIMITS } from '../blocks/limits.ts';
+import { clip, plain } from '../blocks/mrkdwn.ts';
+import type { Context } from '../context.ts';
+import { type Back, goOn } from '../go-on.ts';
+
+const AT_ONCE_FORM = 'at_once_form';
+
+/** Longest words of one candidate in the list, in UTF-16 units. */
+const WORDS = 200;
+
+/** What was confirmed: the candidates that were listed, and the version of the record that the list was made of. */
+const Confirmed = z.object({
+  refs: z.array(CandidateRef),
+  seen: z.int().nonnegative(),
+  back: z.object({
+    responseUrl: z.string().nullable(),
+    after: CandidateRef.nullable(),
+    source: SourceRef.nullable(),
+  }),
+});
+
+/** Lists what would be published at once, and asks. Nothing can be sent off when there is nothing. */
+export function atOnceForm({ ready, same, unspoken, more, seen }: AtOnce, back: Back): ModalView {
+  const confirmed: z.infer<typeof Confirmed> = { refs: ready.map(({ ref }) => ref), seen, back };
+  const left = [
+    ...(same === 0 ? [] : [`${same} may be on the record already`]),
+    ...(unspoken === 0 ? [] : [`${unspoken} without a speaker`]),
+  ];
+  return {
+    type: 'modal',
+    callback_id: AT_ONCE_FORM,
+    private_metadata: JSON.stringify(confirmed),
+    title: { type: 'plain_text', text: 'Publish at once' },
+    ...(ready.length > 0 && { submit: { type: 'plain_text', text: `Publish ${ready.length}` } }),
+    close: { type: 'plain_text', text: 'Not now' },
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: headOf(ready.length, more) } },
+      ...(left.length === 0 ? [] : [facts([`For a look of their own: ${left.join(', ')}`])]),
+      ...listBlocks(ready),
+    ],
+  };
+}
+
+function headOf(ready: number, more: boolean): string {
+  if (ready === 0) return 'None of those above 90 % can be published without a look of its own.';
+  const these = ready === 1 ? 'This is put' : `These ${ready} are put`;
+  const others = more ? ' The others behind them can follow afterwards.' : '';
+  return `*${these} on the record as ${ready === 1 ? 'it stands' : 'they stand'}.* \`undo\` takes all of it back.${others}`;
+}
+
+function listBlocks(candidates: readonly Candidate[]): KnownBlock[] {
+  const sections: string[] = [];
+  for (const candidate of candidates) {
+    const line = lineOf(candidate);
+    const last = sections.at(-1);
+    if (last !== undefined && last.length + line.length + 1 <= LIMITS.sectionText)
+      sections[sections.length - 1] = `${last}\n${line}`;
+    else sections.push(line);
+  }
+  return sections.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+}
+
+function lineOf({ ref, proposal }: Candidate): string {
+  const words = plain(clip(citedWords(citationOf(proposal)).replace(/\s+/g, ' '), WORDS));
+  const date = proposal.of === 'statement' ? proposal.saidOn : proposal.date;
+  const who = proposal.of === 'statement' ? (proposal.speaker?.name ?? '') : 'Development';
+  const when = date === null ? 'day not given' : sayDate(date);
+  return `• *${plain(clip(who, 80))}* (${when}, ${ref}): ${words}`;
+}
+
+/** Publishes what was listed, and goes on in the queue. */
+export function atOnceSubmitted(app: App, context: Context): void {
+  app.view<ViewSubmitAction>(AT_ONCE_FORM, async ({ ack, body, view, client }) => {
+    await ack();
+    await context.surface.run(
+      AT_ONCE_FORM,
+      async () => {
+        const { refs, seen, back } = Confirmed.parse(JSON.parse(view.private_metadata));
+        const store = await context.workspace(body.team?.id ?? '');
+        const person = { id: body.user.id, teamId: body.user.team_id };
+        await context.curatorship.requireCurator(client, store, person);
+        const acting = { by: body.user.id, at: context.clock().toISOString() };
+        const { length } = await publishAtOnce(store, refs, seen, acting);
+        await goOn(context, client, store, person, back, sayPublished(length, refs.length - length));
+      },
+      (sentence) => client.chat.postMessage({ channel: body.user.id, text: sentence }),
+    );
+  });
+}
+
+function sayPublished(published: number, left: number): string {
+  const undone = published === 0 ? '' : ` \`undo\` takes ${published === 1 ? 'it' : 'all of them'} back.`;
+  const others =
+    left === 0
+      ? ''
+      : ` ${left} ${left === 1 ? 'was left: it was' : 'were left: they were'} decided on or changed meanwhile, or the record has what ${left === 1 ? 'it says' : 'they say'} by now.`;
+  return `Published ${published}.${undone}${others}`;
+}
