@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, plain } from './mrkdwn.ts';
+import { inSections, section } from './sections.ts';
 
 /** Action ids of the export's buttons begin with it; the kind follows. */
 export const EXPORT = 'export';
@@ -18,7 +19,7 @@ export function exportChoice(): Message {
   const lines = CHOICES.map(([, label, what]) => `*${label}*: ${what}`);
   return {
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: `${text}\n${lines.join('\n')}` } },
+      section(`${text}\n${lines.join('\n')}`),
       {
         type: 'actions',
         elements: CHOICES.map(([kind, label, what]) => ({
@@ -40,7 +41,7 @@ export const importNotice = (title: string, problems: readonly string[] = []): M
   title: { type: 'plain_text', text: 'Import' },
   close: { type: 'plain_text', text: 'Close' },
   blocks: [
-    { type: 'section', text: { type: 'mrkdwn', text: plain(title) } },
+    section(plain(title)),
     ...pages(problems).map((text) => ({
       type: 'rich_text' as const,
       elements: [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text }] }],
@@ -52,17 +53,10 @@ export const importNotice = (title: string, problems: readonly string[] = []): M
 const MOST_PAGES = 60;
 
 function pages(problems: readonly string[]): string[] {
-  const texts: string[] = [];
-  let told = 0;
-  for (const problem of problems) {
-    const line = `• ${clip(problem, 500)}`;
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + line.length < LIMITS.sectionText)
-      texts[texts.length - 1] = `${last}\n${line}`;
-    else if (texts.length < MOST_PAGES) texts.push(line);
-    else break;
-    told++;
-  }
-  const left = problems.length - told;
+  const { texts, held } = inSections(
+    problems.map((problem) => `• ${clip(problem, 500)}`),
+    MOST_PAGES,
+  );
+  const left = problems.length - held;
   return left === 0 ? texts : [...texts, `… and ${left} more. Mend these and try again.`];
 }

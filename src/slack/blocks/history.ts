@@ -1,23 +1,46 @@
 import type { KnownBlock } from '@slack/types';
 import type { HistoryStep } from '../../curate/history.ts';
+import { context } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, plain } from './mrkdwn.ts';
+import { section } from './sections.ts';
 
 const MOST_STEPS = 20;
 const FIELD = 200;
+/** What the blocks before and after the steps may be long. */
+const AROUND = 500;
 
-/** What was done to one thing: who, when, what changed; latest first. */
-export function historyMessage(ref: string, steps: readonly HistoryStep[]): Message {
-  const shown = [...steps].reverse().slice(0, MOST_STEPS);
-  const head = `History of ${ref}: ${steps.length} ${steps.length === 1 ? 'change' : 'changes'}${steps.length > shown.length ? `, the latest ${shown.length}` : ''}.`;
+/**
+ * What was done to one thing: who, when, what changed; latest first, from the `first` (1 for the latest) on as many
+ * as fit into one message.
+ */
+export function historyMessage(ref: string, steps: readonly HistoryStep[], first: number): Message {
+  const from = Math.min(Math.max(first, 1), steps.length) - 1;
+  const shown = fitting([...steps].reverse().slice(from, from + MOST_STEPS));
+  const next = from + shown.length;
+  const head = `History of ${ref}: ${steps.length} ${steps.length === 1 ? 'change' : 'changes'}${shown.length === steps.length ? '' : `; latest first, ${from + 1} to ${next}`}.`;
+  const rest = `\`history ${ref} ${next + 1}\` shows the older ones.`;
   return {
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `*${head}*` } }, ...shown.map(stepBlock)],
-    text: head,
+    blocks: [section(`*${head}*`), ...shown, ...(next < steps.length ? [context([rest])] : [])],
+    text: next < steps.length ? `${head} ${rest}` : head,
   };
 }
 
-const stepBlock = ({ revision: { by, at, action, reason }, changed }: HistoryStep): KnownBlock => {
+/** The first of the steps, as many as one message holds. */
+function fitting(steps: readonly HistoryStep[]): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let left = LIMITS.messageCharacters - AROUND;
+  for (const step of steps) {
+    const block = section(stepText(step));
+    left -= JSON.stringify(block).length + 1;
+    if (left < 0) break;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+const stepText = ({ revision: { by, at, action, reason }, changed }: HistoryStep): string => {
   const who = /^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : plain(by);
   const seconds = Math.floor(Date.parse(at) / 1000);
   const when = `<!date^${seconds}^{date_short} {time}|${at.slice(0, 16).replace('T', ' ')} UTC>`;
@@ -29,5 +52,5 @@ const stepBlock = ({ revision: { by, at, action, reason }, changed }: HistorySte
     `*${action}* by ${who}, ${when}${reason === null ? '' : `: ${plain(reason)}`}`,
     ...lines,
   ].join('\n');
-  return { type: 'section', text: { type: 'mrkdwn', text: clip(text, LIMITS.sectionText) } };
+  return clip(text, LIMITS.sectionText);
 };

@@ -37,8 +37,11 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
     await context.curatorship.requireMember(client, store, person);
     return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(desk, rest, acting);
   }
-  if (name === 'history') return historyMessage(refOf(rest), await historyOf(store, refOf(rest)));
-  if (name === 'actors' && rest === '') return actorsMessage(await store.actors());
+  if (name === 'history') {
+    const [, ref = rest, first = '1'] = /^(\S[-–\s]?\d+)(?:\s+(\d+))?$/.exec(rest) ?? [];
+    return historyMessage(refOf(ref), await historyOf(store, refOf(ref)), Number(first));
+  }
+  if (name === 'actors' && /^\d*$/.test(rest)) return actorsMessage(await store.actors(), Number(rest));
   if (name === 'curators') return curatorsReply(desk, rest, acting);
   if (name === 'export') return exportReply(desk, rest);
   await context.curatorship.requireCurator(client, store, person);

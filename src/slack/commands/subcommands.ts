@@ -39,9 +39,9 @@ const CURATING: Record<Curating, RegExp> = {
   review: /^(?:n[-–\s]?\d+)?$/i,
   edit: /^[sdac][-–\s]?\d+$|^$/i,
   retract: /^[sd][-–\s]?\d+\b|^$/i,
-  history: /^[sdanc][-–\s]?\d+$|^$/i,
+  history: /^[sdanc][-–\s]?\d+(?:\s+\d{1,6})?$|^$/i,
   undo: /^$/,
-  actors: /^(?:add\b.*)?$/i,
+  actors: /^(?:add\b.*|\d{1,6})?$/i,
   merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
   curators: /^(?:(?:add|remove)\b.*)?$/i,
   export: /^(?:json|csv|ics)?$/i,
@@ -70,7 +70,9 @@ const NAMES = new Set([
 export function readSubcommand(text: string): Subcommand {
   const words = text.trim();
   if (words === '') return { name: 'help', rest: '' };
-  const [first = '', ...others] = words.split(/\s+/);
+  const [first = '', ...others] = words
+    .replace(/^actors\s+(?=(?:edit|merge)\s+a[-–\s]?\d)/i, '')
+    .split(/\s+/);
   const name = first.toLowerCase();
   const rest = others.join(' ');
   if (isCurating(name as Subcommand['name']) && CURATING[name as Curating].test(rest))

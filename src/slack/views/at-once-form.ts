@@ -1,5 +1,5 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { sayDate } from '../../ask/say-date.ts';
 import { type AtOnce, publishAtOnce } from '../../curate/at-once.ts';
@@ -7,8 +7,8 @@ import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import { CandidateRef, SourceRef } from '../../record/refs.ts';
 import { context as facts } from '../blocks/items.ts';
-import { LIMITS } from '../blocks/limits.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
+import { inSections, section } from '../blocks/sections.ts';
 import type { Context } from '../context.ts';
 import { type Back, goOn } from '../go-on.ts';
 
@@ -43,9 +43,9 @@ export function atOnceForm({ ready, same, unspoken, more, seen }: AtOnce, back: 
     ...(ready.length > 0 && { submit: { type: 'plain_text', text: `Publish ${ready.length}` } }),
     close: { type: 'plain_text', text: 'Not now' },
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: headOf(ready.length, more) } },
+      section(headOf(ready.length, more)),
       ...(left.length === 0 ? [] : [facts([`For a look of their own: ${left.join(', ')}`])]),
-      ...listBlocks(ready),
+      ...inSections(ready.map(lineOf)).texts.map(section),
     ],
   };
 }
@@ -55,18 +55,6 @@ function headOf(ready: number, more: boolean): string {
   const these = ready === 1 ? 'This is put' : `These ${ready} are put`;
   const others = more ? ' The others behind them can follow afterwards.' : '';
   return `*${these} on the record as ${ready === 1 ? 'it stands' : 'they stand'}.* \`undo\` takes all of it back.${others}`;
-}
-
-function listBlocks(candidates: readonly Candidate[]): KnownBlock[] {
-  const sections: string[] = [];
-  for (const candidate of candidates) {
-    const line = lineOf(candidate);
-    const last = sections.at(-1);
-    if (last !== undefined && last.length + line.length + 1 <= LIMITS.sectionText)
-      sections[sections.length - 1] = `${last}\n${line}`;
-    else sections.push(line);
-  }
-  return sections.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
 }
 
 function lineOf({ ref, proposal }: Candidate): string {
