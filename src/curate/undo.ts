@@ -3,73 +3,109 @@ import { Candidate } from '../record/candidate.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
 import { parseRef } from '../record/refs.ts';
-import type { Revision } from '../record/revision.ts';
+import type { Revision, RevisionDraft } from '../record/revision.ts';
 import { Statement } from '../record/statement.ts';
-import type { WorkspaceStore, Writer } from '../store/store.ts';
+import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 
 /** What is told of an entry whose publication was taken back. */
 const UNPUBLISHED = 'its publication was undone';
 
+/** What was taken back. */
+export interface Undone {
+  action: Revision['action'];
+  /** What is as it was before, by refs. */
+  subjects: string[];
+  /** Actors and sources that the change added: they stay known, for others may name them by now. */
+  kept: string[];
+}
+
 /**
- * Takes back the last decision, edit or import of `acting.by`, all of that change at once; returns its revisions. An entry
- * that it published or imported is retracted; its candidate waits again, and one that it imported is rejected. Throws `nothing_to_undo`, also when somebody has
- * changed one of its things since.
+ * Takes back the last decision, edit or import of `acting.by`, all of that change at once. An entry that it published
+ * or imported is retracted; its candidate waits again, and one that it imported is rejected. Throws `nothing_to_undo`,
+ * also when somebody has changed one of its things since.
  */
-export async function undo(store: WorkspaceStore, acting: Acting): Promise<Revision[]> {
+export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undone> {
   return store.write(async (writer) => {
     const change = await writer.read.lastChangeBy(acting.by);
     if (change === null) throw new CodedError('nothing_to_undo');
     const revisions = await writer.read.revisionsOf(change);
-    for (const revision of [...revisions].reverse()) await takeBack(writer, revision, acting);
-    return revisions;
+    const kept: Revision[] = [];
+    const subjects: string[] = [];
+    // A change may have touched a thing more than once; all of that is taken back together.
+    const latest = new Map(revisions.map((revision) => [revision.subject, revision]));
+    for (const revision of [...latest.values()].reverse()) {
+      const taken = await takeBack(writer, revision, acting);
+      if (taken === null) kept.unshift(revision);
+      else {
+        await writer.addRevisions([{ ...taken, undoes: change }]);
+        subjects.unshift(revision.subject);
+      }
+    }
+    // A change of which everything stays is done with too, so that the one before it can be taken back.
+    if (subjects.length === 0)
+      await writer.addRevisions(
+        kept.map(({ subject, after }) => ({
+          ...acting,
+          subject,
+          action: 'edit',
+          reason: null,
+          after,
+          undoes: change,
+        })),
+      );
+    return {
+      action: revisions[0]?.action ?? 'edit',
+      subjects,
+      kept: kept.map(({ subject }) => subject),
+    };
   });
 }
 
-async function takeBack(writer: Writer, revision: Revision, acting: Acting): Promise<void> {
+/** Puts what `revision` changed back to what it was; null where it stays as it is. */
+async function takeBack(writer: Writer, revision: Revision, acting: Acting): Promise<RevisionDraft | null> {
   const history = await writer.read.revisions(revision.subject);
   if (history.at(-1)?.change !== revision.change)
     throw new CodedError('nothing_to_undo', `${revision.subject} was changed since`);
   const before = history.filter((one) => one.change < revision.change).at(-1)?.after ?? null;
-  const undoes = revision.change;
   switch (parseRef(revision.subject)?.kind) {
     case 'candidate': {
       if (before === null) {
         const candidate: Candidate = { ...Candidate.parse(revision.after), status: 'rejected' };
         await writer.putCandidate(candidate);
-        await writer.addRevisions([{ ...revise(acting, 'reject', candidate), undoes }]);
-        return;
+        return revise(acting, 'reject', candidate);
       }
       // The entry that a publication made is taken up again; one that the candidate was merged into is another's.
       const made = revision.action === 'publish' ? { entry: Candidate.parse(revision.after).entry } : {};
       const candidate: Candidate = { ...Candidate.parse(before), ...made };
       await writer.putCandidate(candidate);
-      await writer.addRevisions([{ ...revise(acting, 'reopen', candidate), undoes }]);
-      return;
+      return revise(acting, candidate.status === 'rejected' ? 'reject' : 'reopen', candidate);
     }
     case 'statement':
     case 'development': {
       const schema = revision.subject.startsWith('S') ? Statement : Development;
-      const entry =
-        before === null
-          ? { ...schema.parse(revision.after), status: 'retracted' as const }
-          : schema.parse(before);
+      const present = schema.parse(revision.after);
+      const entry = before === null ? { ...present, status: 'retracted' as const } : schema.parse(before);
       await writer.putEntry(entry);
-      const action = before === null ? 'retract' : revision.action === 'retract' ? 'publish' : 'edit';
-      const reason = before === null ? UNPUBLISHED : null;
-      await writer.addRevisions([{ ...revise(acting, action, entry, reason), undoes }]);
-      return;
+      if (entry.status === present.status) return revise(acting, 'edit', entry);
+      return entry.status === 'retracted'
+        ? revise(acting, 'retract', entry, UNPUBLISHED)
+        : revise(acting, 'publish', entry);
     }
     case 'actor': {
-      // An actor that came with an entry stays known: others may name it by now.
-      if (before === null) return;
+      if (before === null) return null;
       const actor = Actor.parse(before);
       await writer.putActor(actor);
       if (revision.action === 'merge') await writer.setMerged(actor.ref, null);
-      await writer.addRevisions([{ ...revise(acting, 'edit', actor), undoes }]);
-      return;
+      return revise(acting, 'edit', actor);
     }
     default:
-      return;
+      return null;
   }
+}
+
+/** Whether an entry is off the record, or a candidate rejected, only because its publication or import was undone. */
+export async function isUndone(read: Reading, ref: string): Promise<boolean> {
+  const last = (await read.revisions(ref)).at(-1);
+  return last !== undefined && last.undoes !== null && ['retract', 'reject'].includes(last.action);
 }

@@ -11,7 +11,8 @@ import { shareable } from './blocks/buttons.ts';
 import type { Message } from './blocks/message.ts';
 import { entryMessage, sentenceMessage, sourcesMessage } from './blocks/record.ts';
 
-const SOURCES = 100;
+/** Beyond these the oldest are left out of the list of sources. */
+const SOURCES = 10_000;
 
 /**
  * Makes the message that `again` describes. An `ephemeral` one can be shared. Throws a CodedError for what the asker
@@ -27,7 +28,11 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
     case 'show':
       return entry(store, again, ephemeral);
     case 'sources': {
-      const message = sourcesMessage(await store.latestSources(SOURCES), await store.counts());
+      const message = sourcesMessage(
+        await store.latestSources(SOURCES),
+        await store.counts(),
+        Number(again.text),
+      );
       return ephemeral ? shareable(message, encodeAgain(again)) : message;
     }
   }
@@ -56,7 +61,7 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
     case 'source': {
       const sources = await store.sourcesCited([ref]);
       if (sources.length === 0) throw new CodedError('ref_unknown', ref);
-      return shown(sourcesMessage(sources, await store.counts()));
+      return shown(sourcesMessage(sources, await store.counts(), 1));
     }
     case 'candidate':
     case 'feedback':
@@ -71,7 +76,7 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
       if (status === 'retracted') {
         const last = (await store.revisions(ref)).findLast(({ action }) => action === 'retract');
         const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
-        const why = last?.reason == null ? '' : ` Reason: ${last.reason}`;
+        const why = last?.reason == null ? '' : ` The reason: ${last.reason}`;
         return sentenceMessage(`${ref} was retracted${when} and is no longer on the record.${why}`);
       }
       if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);

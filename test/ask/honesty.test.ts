@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/ask/answer.ts';
 import { ask } from '../../src/ask/ask.ts';
+import { retract } from '../../src/curate/retract.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { answerMessage, answerText } from '../../src/slack/blocks/answer.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -76,6 +77,23 @@ describe('a retracted statement', () => {
     ]) {
       expect(shown(await ask(workspace, question, moment)), question).not.toContain('We will not accept');
     }
+  });
+});
+
+describe('a question for a retracted statement', () => {
+  it.each([
+    ['said by somebody else', 'said by somebody else.'],
+    ['The agency withdrew “it”. ', 'The agency withdrew it.'],
+    [`${'a'.repeat(490)} b`, `${'a'.repeat(490)} b.`],
+  ])('is told when and why: %s', async (reason, told) => {
+    const { workspace } = await starterRecord();
+    await retract(workspace, 'S-5', reason, { by: 'U1', at: '2022-01-12T09:00:00.000Z' });
+    const { lead, items } = await ask(workspace, 'who said we are ready to respond strongly', moment);
+    expect(items.length).toBeGreaterThan(0);
+    expect(lead).toMatch(
+      /^Not on the record: .*\. A statement of Antony Blinken that may be meant, S-5, was retracted on .*: [^:]*\. The nearest that is:$/,
+    );
+    expect(lead).toContain(`The reason: ${told} The`);
   });
 });
 

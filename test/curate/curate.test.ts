@@ -8,6 +8,7 @@ import { retract } from '../../src/curate/retract.ts';
 import { sameEntries } from '../../src/curate/same-entry.ts';
 import { submit } from '../../src/curate/submit.ts';
 import { undo } from '../../src/curate/undo.ts';
+import type { ActorDraft } from '../../src/record/actor.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import type { Candidate } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
@@ -47,6 +48,16 @@ async function queued(): Promise<{ workspace: WorkspaceStore; of: (words: string
     },
   };
 }
+
+const somebody = (name: string): ActorDraft => ({
+  kind: 'person',
+  name,
+  anonymous: false,
+  aliases: [],
+  roles: [],
+  represents: null,
+  wikidata: null,
+});
 
 const seen = (workspace: WorkspaceStore, { ref }: { ref: string }) => versionOf(workspace, ref);
 
@@ -168,6 +179,33 @@ describe('undo', () => {
     expect((await workspace.statements(['S-12']))[0]?.status).toBe('published');
   });
 
+  it('leaves an added actor known, and goes on to what was done before', async () => {
+    const { workspace, of } = await queued();
+    const one = await of('drumbeat');
+    await reject(workspace, one.ref, await seen(workspace, one), ANNA);
+    const added = await addActor(workspace, somebody('Olena Zerkal'), ANNA);
+    expect(await undo(workspace, ANNA)).toEqual({ action: 'publish', subjects: [], kept: [added] });
+    expect(await workspace.actorsNamed('Olena Zerkal')).toHaveLength(1);
+    expect(await undo(workspace, ANNA)).toEqual({ action: 'reject', subjects: [one.ref], kept: [] });
+    expect((await of('drumbeat')).status).toBe('candidate');
+    await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+  });
+
+  it('takes back a publication, the same again, and the first of them for good', async () => {
+    const { workspace, of } = await queued();
+    const one = await of('drumbeat');
+    for (let round = 0; round < 3; round++) {
+      await publish(workspace, one.ref, await seen(workspace, one), ANNA);
+      expect((await workspace.statements(['S-12']))[0]?.status).toBe('published');
+      expect(await undo(workspace, ANNA)).toMatchObject({ subjects: [one.ref, 'S-12'] });
+      expect((await workspace.statements(['S-12']))[0]?.status).toBe('retracted');
+      expect((await workspace.revisions('S-12')).at(-1)).toMatchObject({
+        action: 'retract',
+        reason: 'its publication was undone',
+      });
+    }
+  });
+
   it('leaves alone what somebody has changed since', async () => {
     const { workspace } = await queued();
     const [statement] = await workspace.statements(['S-3']);
@@ -202,19 +240,7 @@ describe('two actors that are merged', () => {
     const { workspace } = await queued();
     const [first] = await workspace.statements(['S-3']);
     if (first === undefined) throw new Error('no S-3');
-    const double = await addActor(
-      workspace,
-      {
-        kind: 'person',
-        name: 'Sergey Ryabkov of Moscow',
-        anonymous: false,
-        aliases: [],
-        roles: [],
-        represents: null,
-        wikidata: null,
-      },
-      ANNA,
-    );
+    const double = await addActor(workspace, somebody('Sergey Ryabkov of Moscow'), ANNA);
     await mergeActors(workspace, first.speaker, double, ANNA);
     expect((await workspace.statements(['S-3']))[0]?.speaker).toBe(double);
     expect(await workspace.find('statement', [[`@${double.toLowerCase()}`], ['concess']], 9)).toContain(

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
+import { retract } from '../../src/curate/retract.ts';
 import { submit } from '../../src/curate/submit.ts';
 import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { exportRecord } from '../../src/curate/transfer/export.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
+import { NOTHING } from '../../src/curate/transfer/imported.ts';
 import { undo } from '../../src/curate/undo.ts';
 import { archiveText } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
@@ -32,7 +35,7 @@ async function brought(record: WorkspaceStore, text: string) {
   return outcome.imported;
 }
 
-const NOTHING = { sources: 0, actors: 0, statements: 0, developments: 0, candidates: 0 };
+const UNCHANGED = { sources: 0, actors: 0, statements: 0, developments: 0, candidates: 0 };
 
 describe('a table of statements', () => {
   it('brings nothing new to the record that it was written from', async () => {
@@ -76,6 +79,31 @@ describe('a table of statements', () => {
     expect((await workspace.revisions('S-12')).map(({ by, action }) => [by, action])).toEqual([
       ['U1', 'import'],
     ]);
+  });
+
+  it('adds the source of another article to a statement that it reports in the same words', async () => {
+    const { workspace } = await starterRecord();
+    await brought(workspace, table('Anna Lee,,good words,,,AFP,Story,,,,'));
+    const again = table(
+      'Anna Lee,,good words,,,Reuters,Vienna,,,,',
+      'Anna Lee,,good words,,,AP,Minsk,,,,',
+      'Anna Lee,,good words,,,AFP,Story,,,,',
+    );
+    expect(await brought(workspace, again)).toEqual({ ...NOTHING, sources: 2, joined: 2, already: 1 });
+    const cited = async () =>
+      (await workspace.statements(['S-12']))[0]?.citations.map(({ source }) => source);
+    expect(await cited()).toEqual(['N-2', 'N-3', 'N-4']);
+    await undo(workspace, ANNA);
+    expect(await cited()).toEqual(['N-2']);
+  });
+
+  it('is brought again after it was taken back', async () => {
+    const { workspace } = await starterRecord();
+    const rows = table('Anna Lee,,good words,,,AFP,Story,,,,', 'Anna Lee,,other words,,,AFP,Story,,,,');
+    await brought(workspace, rows);
+    await undo(workspace, ANNA);
+    expect(await brought(workspace, rows)).toEqual({ ...NOTHING, statements: 2 });
+    expect((await workspace.counts()).statements).toBe(13);
   });
 
   it('keeps a cell that begins like a formula out of a spreadsheet’s hands, and brings it back as it was', async () => {
@@ -140,7 +168,7 @@ describe('an export put into a record that holds something', () => {
     );
     expect([speaker?.name, addressee?.name].sort()).toEqual(['Anna Lee', 'Sergei Riabkov']);
     expect(await other.find('statement', [['good']], 9)).toEqual(['S-13']);
-    expect(await brought(other, text)).toMatchObject({ ...NOTHING });
+    expect(await brought(other, text)).toMatchObject(UNCHANGED);
   });
 
   it('is taken back as a whole', async () => {
@@ -156,6 +184,48 @@ describe('an export put into a record that holds something', () => {
     expect((await other.counts()).statements).toBe(11);
     expect(await other.queue({ limit: 9 })).toEqual([]);
     await expect(undo(other, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+  });
+
+  it('is brought again after it was taken back, under the same refs', async () => {
+    const { workspace } = await starterRecord();
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    await brought(workspace, table('Anna Lee,,good words,2022-01-12,,AFP,Story,,,,'));
+    const text = await everything(workspace);
+    const { workspace: other } = await starterRecord();
+    const state = async () => ({
+      statements: await other.statements(['S-11', 'S-12', 'S-13']),
+      candidates: await other.allCandidates(),
+      found: await other.find('statement', [['good']], 9),
+    });
+    const { candidates } = await brought(other, text);
+    const first = await state();
+    for (let round = 0; round < 2; round++) {
+      await undo(other, ANNA);
+      expect((await state()).found).toEqual([]);
+      expect(await brought(other, text)).toMatchObject({ statements: 1, candidates, sources: 0, actors: 0 });
+      expect(await state()).toEqual(first);
+    }
+  });
+
+  it('leaves retracted what was retracted for a reason, and says so', async () => {
+    const { workspace } = await starterRecord();
+    const text = await everything(workspace);
+    await retract(workspace, 'S-3', 'said by somebody else', ANNA);
+    expect(await brought(workspace, text)).toMatchObject({ ...UNCHANGED, retracted: 1 });
+    expect((await workspace.statements(['S-3']))[0]?.status).toBe('retracted');
+  });
+
+  it('brings retracted statements with the reason for which they were', async () => {
+    const { workspace } = await starterRecord();
+    await brought(workspace, table('Anna Lee,,flowers bloom tonight everywhere,2022-01-12,,AFP,Story,,,,'));
+    await retract(workspace, 'S-12', 'she was misheard', ANNA);
+    const text = await everything(workspace);
+    const { workspace: other } = await starterRecord();
+    await brought(other, text);
+    const moment = { now: new Date(ANNA.at), timeZone: 'UTC' };
+    const { lead, onRecord } = await ask(other, 'who said flowers bloom tonight everywhere?', moment);
+    expect(onRecord).toBe(false);
+    expect(lead).toContain('S-12, was retracted on 14 January 2022. The reason: she was misheard.');
   });
 
   it('with a bad part changes nothing', async () => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryStep } from '../../src/curate/history.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
 import type { Actor } from '../../src/record/actor.ts';
+import { type Citation, citedWords } from '../../src/record/citation.ts';
 import { actorsMessage } from '../../src/slack/blocks/actors.ts';
 import { historyMessage } from '../../src/slack/blocks/history.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
+import { entryMessage, sourcesMessage } from '../../src/slack/blocks/record.ts';
 import { readSubcommand } from '../../src/slack/commands/subcommands.ts';
+import { STARTER } from '../../src/starter/index.ts';
 
 /** All that is shown from the first page to the last, as each page says how it goes on. */
 function allPages(page: (first: number) => Message, goesOn: RegExp): string[] {
@@ -68,10 +71,70 @@ it.each([1, 30, 800])('a list of %i actors shows all of them, each page within S
   expect(shown).toHaveLength(count);
 });
 
+it.each([1, 30, 400])('a list of %i sources shows all of them, each page within Slack’s limits', (count) => {
+  const sources = Array.from({ length: count }, (_, i) => ({
+    ref: `N-${i + 1}`,
+    publisher: 'Agence "France" <Presse>',
+    title: 'A "long" title & more '.repeat(20),
+    url: i % 50 === 7 ? `https://example.org/${'a'.repeat(4_000)}` : `https://example.org/${'b'.repeat(i)}`,
+    place: null,
+    published: '2022-01-09',
+    language: 'en',
+  }));
+  const counts = { sources: count, actors: 1, statements: 2, developments: 3 };
+  const pages = allPages((first) => sourcesMessage(sources, counts, first), /`sources (\d+)`/);
+  const shown = pages.flatMap((page) => page.match(/· N-\d+/g) ?? []);
+  expect(shown).toEqual(sources.map(({ ref }) => `· ${ref}`));
+});
+
+it.each([1, 4, 40])('an entry with %i long citations can be shown, its first words in full', (count) => {
+  const [template] = STARTER.statements;
+  const [speaker] = STARTER.actors;
+  if (template === undefined || speaker === undefined) throw new Error('the starter record is empty');
+  const citations = Array.from({ length: count }, (_, i) => {
+    const text = `${i} ${'words "quoted" & <so> on '.repeat(count === 1 ? 200 : 100)}`;
+    return {
+      source: `N-${i + 1}`,
+      content: [{ start: 0, end: text.length, text }],
+      attributedTo: null,
+      cue: null,
+      prefix: 'before '.repeat(20),
+      suffix: 'after '.repeat(20),
+    };
+  });
+  const sources = citations.map(({ source }) => ({
+    ref: source,
+    publisher: 'P'.repeat(200),
+    title: 'T'.repeat(400),
+    url: `https://example.org/${'c'.repeat(900)}`,
+    place: null,
+    published: null,
+    language: 'en',
+  }));
+  const { blocks } = entryMessage(
+    {
+      kind: 'statement',
+      statement: { ...template, citations },
+      speaker,
+      role: null,
+      represents: null,
+      addressees: [],
+      sources,
+      score: 1,
+    },
+    [],
+  );
+  checkBlocks(JSON.parse(JSON.stringify(blocks)));
+  expect(JSON.stringify(blocks)).toContain(JSON.stringify(citedWords(citations[0] as Citation)).slice(1, -1));
+});
+
 it.each([
   ['history S-3', 'history', 'S-3'],
   ['history S-3 21', 'history', 'S-3 21'],
   ['history of the talks', 'ask', 'history of the talks'],
+  ['sources', 'sources', ''],
+  ['sources 41', 'sources', '41'],
+  ['sources of the talks', 'ask', 'sources of the talks'],
   ['actors', 'actors', ''],
   ['actors 189', 'actors', '189'],
   ['actors merge A-9 A-4', 'merge', 'A-9 A-4'],

@@ -9,12 +9,13 @@ import { capital, sayWhen } from '../say-date.ts';
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
  * name, so that nothing in quotation marks can be anything but the record's.
  */
-export const unquoted = (text: string): string =>
-  text
+const unquoted = (text: string, most = 80): string => {
+  const clean = text
     .replace(/["“”„«»]/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
+    .trim();
+  return clean.length <= most ? clean : `${clean.slice(0, most - 1).toWellFormed()}…`;
+};
 
 const nameOf = (words: string): string => {
   const clean = unquoted(words);
@@ -72,6 +73,23 @@ export function otherDay(period: Period, items: readonly Item[]): string {
       ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
       : `Not ${period.label}, but on a day that the source does not give:`;
 }
+
+/** A lead with another sentence before the words that introduce the items. */
+export const withSentence = (lead: string, sentence: string): string => {
+  const introduction = /(?<=\. )[^.]*:$/.exec(lead)?.[0] ?? '';
+  return `${lead.slice(0, lead.length - introduction.length).trimEnd()} ${sentence} ${introduction}`.trimEnd();
+};
+
+/** That a statement which may be meant was retracted, when and why. */
+export function wasRetracted(ref: string, speaker: string, day: Day | null, reason: string | null): string {
+  const when = day === null ? '' : ` ${sayWhen(day)}`;
+  const why =
+    reason === null ? '' : ` The reason: ${unquoted(reason, LONGEST_REASON).replace(/[.\s]+$/, '')}.`;
+  return `A statement of ${speaker} that may be meant, ${ref}, was retracted${when}.${why}`;
+}
+
+/** In UTF-16 units; the form takes as many. */
+const LONGEST_REASON = 500;
 
 /** The lead of a list of statements. */
 export function listOf(query: Query, items: readonly Item[]): string {

@@ -2,8 +2,7 @@ import { topicStems } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { sayWhen } from '../say-date.ts';
-import { unquoted } from './leads.ts';
+import { wasRetracted, withSentence } from './leads.ts';
 
 /** How many retracted statements are looked at, the latest said first. */
 const LOOKED_AT = 300;
@@ -37,10 +36,7 @@ export async function withRetractions(desk: Desk, answer: Answer): Promise<Answe
   const { statement } = fitting;
   const last = (await desk.store.revisions(statement.ref)).findLast(({ action }) => action === 'retract');
   const speaker = desk.index.get(statement.speaker)?.name ?? 'somebody';
-  const why = last?.reason == null ? '' : ` Reason: ${unquoted(last.reason)}`;
-  const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
-  return {
-    ...answer,
-    lead: `${answer.lead} A statement of ${speaker} that may be meant, ${statement.ref}, was retracted${when}.${why}`,
-  };
+  const day = last?.at.slice(0, 10) ?? null;
+  const sentence = wasRetracted(statement.ref, speaker, day, last?.reason ?? null);
+  return { ...answer, lead: withSentence(answer.lead, sentence) };
 }

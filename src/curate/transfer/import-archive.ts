@@ -1,7 +1,7 @@
 import type { Archive } from '../../exchange/archive.ts';
 import type { Actor } from '../../record/actor.ts';
 import { type ActorIndex, indexActors } from '../../record/actor-index.ts';
-import type { Party, Proposal } from '../../record/candidate.ts';
+import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
 import type { ActorRef } from '../../record/refs.ts';
@@ -9,8 +9,10 @@ import type { Statement } from '../../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { marksOf, sameArticle } from '../same-article.ts';
+import { isUndone } from '../undo.ts';
 import { entriesOf, restore } from './archive.ts';
-import type { Imported } from './imported.ts';
+import { type Imported, NOTHING } from './imported.ts';
+import { heldBy, takeIn } from './take-in.ts';
 
 /**
  * An archive in one transaction: into an empty record as it was; into any other, what that does not have. There a
@@ -26,12 +28,12 @@ export async function importArchive(
   if (sources + actors === 0) {
     await restore(store, archive);
     return {
+      ...NOTHING,
       sources: archive.sources.length,
       actors: archive.actors.length,
       statements: archive.statements.length,
       developments: archive.developments.length,
       candidates: archive.candidates.length,
-      already: 0,
     };
   }
   return store.write((writer) => merge(writer, archive, acting));
@@ -42,35 +44,81 @@ type Refs = Map<string, string>;
 async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<Imported> {
   const sources = await mergeSources(writer, archive, acting);
   const actors = await mergeActors(writer, archive, acting);
-  const held = await entriesOf(writer.read);
-  const known = new Set([...held.statements, ...held.developments].flatMap(keysOf));
-  const place = <T extends Statement | Development>(entry: T): T => placed(entry, sources.refs, actors.refs);
-  const statements = await mergeEntries(writer, known, archive.statements.map(place));
-  const developments = await mergeEntries(writer, known, archive.developments.map(place));
-  const added = [...statements.added, ...developments.added];
-  await writer.addRevisions(added.map((entry) => revise(acting, 'import', entry)));
-  for (const entry of added) for (const { source } of entry.citations) await writer.setCited(source);
-  const waiting = archive.candidates
-    .filter(({ status, source }) => status === 'candidate' && sources.fresh.has(source))
-    .map(({ source, confidence, proposal }) => ({
-      source: refIn(sources.refs, source),
-      confidence,
-      proposal: proposedWith(proposal, sources.refs, actors.refs),
-    }));
-  const refs = await writer.addCandidates(waiting);
-  await writer.addRevisions(
-    waiting.map((candidate, i) =>
-      revise(acting, 'import', { ref: refs[i] ?? '', status: 'candidate', entry: null, ...candidate }),
-    ),
+  const imported: Imported = { ...NOTHING, sources: sources.fresh.size, actors: actors.added };
+  const retractions = new Map(
+    archive.revisions.filter(({ action }) => action === 'retract').map((one) => [one.subject, one]),
   );
-  return {
-    sources: sources.fresh.size,
-    actors: actors.added,
-    statements: statements.added.length,
-    developments: developments.added.length,
-    candidates: waiting.length,
-    already: statements.already + developments.already,
-  };
+  const held = await entriesOf(writer.read);
+  const known = heldBy([...held.statements, ...held.developments], keysOf);
+  for (const brought of [...archive.statements, ...archive.developments]) {
+    const entry = placed(brought, sources.refs, actors.refs);
+    const same = keysOf(entry)
+      .map((key) => known.get(key))
+      .find((one) => one !== undefined);
+    if (same !== undefined) {
+      imported[await takeIn(writer, same, entry, acting)]++;
+      continue;
+    }
+    const added = { ...entry, ref: await add(writer, entry) };
+    for (const key of keysOf(added)) known.set(key, added.ref);
+    await writer.addRevisions([revise(acting, 'import', added)]);
+    const retraction = retractions.get(brought.ref);
+    if (added.status === 'retracted' && retraction !== undefined)
+      await writer.addRevisions([
+        revise({ ...acting, at: retraction.at }, 'retract', added, retraction.reason),
+      ]);
+    for (const { source } of added.citations) await writer.setCited(source);
+    imported['speaker' in added ? 'statements' : 'developments']++;
+  }
+  imported.candidates = await mergeQueue(writer, archive, sources, actors.refs, acting);
+  return imported;
+}
+
+/** Of what waits: candidates of sources that the record did not have, and those that an undone import brought. */
+async function mergeQueue(
+  writer: Writer,
+  archive: Archive,
+  sources: { refs: Refs; fresh: ReadonlySet<string> },
+  actors: Refs,
+  acting: Acting,
+): Promise<number> {
+  const waiting = archive.candidates
+    .filter(({ status }) => status === 'candidate')
+    .map((candidate) => ({
+      isFresh: sources.fresh.has(candidate.source),
+      draft: {
+        source: refIn(sources.refs, candidate.source),
+        confidence: candidate.confidence,
+        proposal: proposedWith(candidate.proposal, sources.refs, actors),
+      },
+    }));
+  const drafts = waiting.filter(({ isFresh }) => isFresh).map(({ draft }) => draft);
+  const refs = await writer.addCandidates(drafts);
+  const added = drafts.map(
+    (draft, i): Candidate => ({
+      ref: refs[i] ?? '',
+      status: 'candidate',
+      entry: null,
+      ...draft,
+    }),
+  );
+  const undone = await undoneCandidates(writer);
+  const again = waiting.flatMap(({ isFresh, draft }): Candidate[] => {
+    const one = isFresh ? undefined : undone.get(JSON.stringify(draft.proposal.citations));
+    return one === undefined ? [] : [{ ...one, ...draft, status: 'candidate' }];
+  });
+  for (const candidate of again) await writer.putCandidate(candidate);
+  await writer.addRevisions([...added, ...again].map((candidate) => revise(acting, 'import', candidate)));
+  return added.length + again.length;
+}
+
+/** Candidates that an undone import left rejected, by their citations. */
+async function undoneCandidates(writer: Writer): Promise<Map<string, Candidate>> {
+  const found = new Map<string, Candidate>();
+  for (const candidate of await writer.read.allCandidates())
+    if (candidate.status === 'rejected' && (await isUndone(writer.read, candidate.ref)))
+      found.set(JSON.stringify(candidate.proposal.citations), candidate);
+  return found;
 }
 
 /** Sources by their texts; `fresh` are those of the archive that the record did not have. */
@@ -138,26 +186,6 @@ function sameActor(index: ActorIndex, { name, kind, anonymous }: Actor): ActorRe
   const named = alike.filter((one) => one.name === name);
   const [only, ...others] = named.length > 0 ? named : alike;
   return only !== undefined && others.length === 0 ? only.ref : null;
-}
-
-/** Adds the entries that the record does not have: none with the same parties and the same words. */
-async function mergeEntries<T extends Statement | Development>(
-  writer: Writer,
-  known: Set<string>,
-  entries: readonly T[],
-) {
-  const added: T[] = [];
-  let already = 0;
-  for (const entry of entries) {
-    const keys = keysOf(entry);
-    if (keys.some((key) => known.has(key))) {
-      already++;
-      continue;
-    }
-    for (const key of keys) known.add(key);
-    added.push({ ...entry, ref: await add(writer, entry) });
-  }
-  return { added, already };
 }
 
 /** What tells an entry from others: its parties with its words, in each of its citations. */

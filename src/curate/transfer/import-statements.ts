@@ -11,7 +11,8 @@ import { headlineOf } from '../propose.ts';
 import { marksOf, sameArticle } from '../same-article.ts';
 import { partySettler } from '../settle-parties.ts';
 import { spansOfWords } from '../words.ts';
-import type { Imported, Importing } from './imported.ts';
+import { type Imported, type Importing, NOTHING } from './imported.ts';
+import { heldBy, takeIn } from './take-in.ts';
 
 /** Ends a transaction whose rows turned out to be wrong. */
 class Refused extends Error {}
@@ -36,8 +37,6 @@ export async function importStatements(
       const after = await writer.read.counts();
       return {
         ...brought,
-        developments: 0,
-        candidates: 0,
         sources: new Set(sources.fresh).size,
         actors: after.actors - before.actors,
       };
@@ -108,11 +107,10 @@ async function addRows(
   sources: Sources,
   problems: string[],
   acting: Acting,
-): Promise<Pick<Imported, 'statements' | 'already'>> {
+): Promise<Imported> {
   const actorOf = await actorFinder(writer, acting);
   const wordsOf = wordsReader(writer);
-  let statements = 0;
-  let already = 0;
+  const imported = { ...NOTHING };
   for (const { number, row } of rows) {
     const wrong = (what: string) => problems.push(`row ${number}: ${what}`);
     const ref = sources.refs.get(number) ?? '';
@@ -125,12 +123,6 @@ async function addRows(
       if (actor !== null) addressees.push(actor);
     }
     if (citation === null || speaker === null) continue;
-    const said = await wordsOf(speaker);
-    if (said.has(citedWords(citation))) {
-      already++;
-      continue;
-    }
-    said.add(citedWords(citation));
     const draft = {
       kind: row.kind,
       speaker,
@@ -141,12 +133,19 @@ async function addRows(
       topics: row.topics,
       citations: [citation],
     };
+    const said = await wordsOf(speaker);
+    const same = said.get(citedWords(citation));
+    if (same !== undefined) {
+      imported[await takeIn(writer, same, { ref: same, status: 'published', ...draft }, acting)]++;
+      continue;
+    }
     const [added = ''] = await writer.addStatements([draft], 'published');
+    said.set(citedWords(citation), added);
     await writer.setCited(ref);
     await writer.addRevisions([revise(acting, 'import', { ref: added, status: 'published', ...draft })]);
-    statements++;
+    imported.statements++;
   }
-  return { statements, already };
+  return imported;
 }
 
 /** Finds the actor of a name, or makes one; tells `wrong` where a name may be several. */
@@ -170,15 +169,15 @@ async function actorFinder(writer: Writer, acting: Acting) {
   };
 }
 
-/** What is on the record of a speaker, word for word. */
+/** What is on the record of a speaker, by its words. */
 function wordsReader(writer: Writer) {
-  const read = new Map<ActorRef, Set<string>>();
-  return async (speaker: ActorRef): Promise<Set<string>> => {
+  const read = new Map<ActorRef, Map<string, string>>();
+  return async (speaker: ActorRef): Promise<Map<string, string>> => {
     const before = read.get(speaker);
     if (before !== undefined) return before;
     const refs = (await writer.read.refsNaming(speaker)).filter((ref) => ref.startsWith('S'));
-    const statements = await writer.read.statements(refs);
-    const words = new Set(statements.flatMap(({ citations }) => citations.map(citedWords)));
+    const statements = (await writer.read.statements(refs)).filter((one) => one.speaker === speaker);
+    const words = heldBy(statements, ({ citations }) => citations.map(citedWords));
     read.set(speaker, words);
     return words;
   };

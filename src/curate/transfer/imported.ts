@@ -5,21 +5,49 @@ export interface Imported {
   candidates: number;
   sources: number;
   actors: number;
+  /** Entries of the record that the file gave another source. */
+  joined: number;
   /** Entries of the file that the record had already. */
   already: number;
+  /** Entries of the file that were retracted on the record, and stay so. */
+  retracted: number;
 }
+
+/** Before anything was brought. */
+export const NOTHING: Imported = {
+  statements: 0,
+  developments: 0,
+  candidates: 0,
+  sources: 0,
+  actors: 0,
+  joined: 0,
+  already: 0,
+  retracted: 0,
+};
 
 export type Importing = { ok: true; imported: Imported } | { ok: false; problems: string[] };
 
 const BROUGHT = ['statements', 'developments', 'candidates', 'sources', 'actors'] as const;
 
-/** What an import brought, as a sentence. */
-export function sayImported({ already, ...brought }: Imported): string {
+/** What an import brought, in sentences. */
+export function sayImported({ joined, already, retracted, ...brought }: Imported): string {
   const parts = BROUGHT.flatMap((what) => {
     const n = brought[what];
     return n === 0 ? [] : [`${n} ${n === 1 ? what.slice(0, -1) : what}`];
   });
-  const had =
-    already === 0 ? '' : ` ${already} of its entries ${already === 1 ? 'was' : 'were'} there already.`;
-  return parts.length === 0 ? `Nothing new was in the file.${had}` : `Imported ${parts.join(', ')}.${had}`;
+  const are = (n: number): string => `${n} of its entries ${n === 1 ? 'was' : 'were'}`;
+  return [
+    parts.length > 0
+      ? `Imported ${parts.join(', ')}.`
+      : joined > 0
+        ? 'Nothing in the file was new but sources.'
+        : 'Nothing new was in the file.',
+    ...(joined === 0
+      ? []
+      : [`${are(joined)} on the record, and ${joined === 1 ? 'has' : 'have'} another source now.`]),
+    ...(already === 0 ? [] : [`${are(already)} there already.`]),
+    ...(retracted === 0
+      ? []
+      : [`${are(retracted)} retracted here before, and ${retracted === 1 ? 'stays' : 'stay'} so.`]),
+  ].join(' ');
 }

@@ -1,10 +1,9 @@
-import type { KnownBlock } from '@slack/types';
 import type { HistoryStep } from '../../curate/history.ts';
 import { context } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, plain } from './mrkdwn.ts';
-import { section } from './sections.ts';
+import { fitting, section } from './sections.ts';
 
 const MOST_STEPS = 20;
 const FIELD = 200;
@@ -17,7 +16,8 @@ const AROUND = 500;
  */
 export function historyMessage(ref: string, steps: readonly HistoryStep[], first: number): Message {
   const from = Math.min(Math.max(first, 1), steps.length) - 1;
-  const shown = fitting([...steps].reverse().slice(from, from + MOST_STEPS));
+  const latest = [...steps].reverse().slice(from, from + MOST_STEPS);
+  const shown = fitting(latest.map(stepText).map(section), AROUND);
   const next = from + shown.length;
   const head = `History of ${ref}: ${steps.length} ${steps.length === 1 ? 'change' : 'changes'}${shown.length === steps.length ? '' : `; latest first, ${from + 1} to ${next}`}.`;
   const rest = `\`history ${ref} ${next + 1}\` shows the older ones.`;
@@ -25,19 +25,6 @@ export function historyMessage(ref: string, steps: readonly HistoryStep[], first
     blocks: [section(`*${head}*`), ...shown, ...(next < steps.length ? [context([rest])] : [])],
     text: next < steps.length ? `${head} ${rest}` : head,
   };
-}
-
-/** The first of the steps, as many as one message holds. */
-function fitting(steps: readonly HistoryStep[]): KnownBlock[] {
-  const blocks: KnownBlock[] = [];
-  let left = LIMITS.messageCharacters - AROUND;
-  for (const step of steps) {
-    const block = section(stepText(step));
-    left -= JSON.stringify(block).length + 1;
-    if (left < 0) break;
-    blocks.push(block);
-  }
-  return blocks;
 }
 
 const stepText = ({ revision: { by, at, action, reason }, changed }: HistoryStep): string => {

@@ -31,6 +31,7 @@ function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
   const { statement, speaker, role, represents, sources } = item;
   const [citation] = statement.citations;
   if (citation === undefined) return [];
+  const others = inOtherWords(statement.citations);
   const office = sayOffice(role, represents);
   const who: RichTextElement[] = [
     { type: 'text', text: capital(speaker.name), style: { bold: true } },
@@ -42,13 +43,13 @@ function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
       type: 'rich_text',
       elements: [
         { type: 'rich_text_section', elements: who },
-        ...quoteOf(citation, statement.ref, longest),
-        ...statement.citations.slice(1).flatMap((other) => [
+        ...quoteOf(citation, statement.ref, others.length === 0 ? longest : Math.floor(longest / 2)),
+        ...others.flatMap((other) => [
           {
             type: 'rich_text_section' as const,
             elements: [{ type: 'text' as const, text: 'In other words:' }],
           },
-          ...quoteOf(other, statement.ref, longest),
+          ...quoteOf(other, statement.ref, Math.floor(longest / 2 / others.length)),
         ]),
       ],
     },
@@ -60,6 +61,22 @@ function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
       statement.ref,
     ]),
   ];
+}
+
+/** Wordings beside the first that are shown. */
+const MOST_WORDINGS = 3;
+
+/** The citations after the first whose words are others than those before them. */
+function inOtherWords([first, ...others]: readonly Citation[]): Citation[] {
+  const shown = new Set(first === undefined ? [] : [citedWords(first)]);
+  return others
+    .filter((citation) => {
+      const words = citedWords(citation);
+      if (shown.has(words)) return false;
+      shown.add(words);
+      return true;
+    })
+    .slice(0, MOST_WORDINGS);
 }
 
 /** The words in a quotation block; when they are too long for a message, it says that and where the rest is. */

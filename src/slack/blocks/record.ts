@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
@@ -7,49 +6,72 @@ import { context, itemBlocks, itemText } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, link, plain } from './mrkdwn.ts';
+import { fitting, listPage, section } from './sections.ts';
 import { saySource } from './wording.ts';
 
 /** What one message can hold of a quotation, in UTF-16 units. */
 const WHOLE_QUOTE = 9_000;
 
+/** What notes, dividers and buttons may be long. */
+const BESIDE = 1_000;
+
 /** Longest words that are shown again in their context. */
 const WORDS = 600;
 
-/** The sources of the record. */
+/** The sources of the record, latest first; from the `first` (1 for the first) on as many as fit. */
 export function sourcesMessage(
   sources: readonly CitedSource[],
   { statements, developments }: Counts,
+  first: number,
 ): Message {
   if (sources.length === 0) {
     const text = 'No source is on the record yet.';
-    return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
+    return { blocks: [section(text)], text };
   }
-  const lead = `${count(statements, 'statement')} and ${count(developments, 'development')} from ${count(sources.length, 'source')}.`;
   const lines = sources.map(
     (source) =>
-      `• *${plain(saySource(source))}*${source.place === null ? '' : `, ${plain(source.place)}`}: ${link(source.url, source.title)} · ${source.ref}`,
+      `• *${plain(clip(saySource(source), 200))}*${source.place === null ? '' : `, ${plain(source.place)}`}: ${link(urlOf(source), clip(source.title, 200))} · ${source.ref}`,
   );
+  const { sections, from, to, isLast } = listPage(lines, first);
+  const part = from === 1 && isLast ? '' : `; ${from} to ${to} of the sources, latest first`;
+  const lead = `${count(statements, 'statement')} and ${count(developments, 'development')} from ${count(sources.length, 'source')}${part}.`;
+  const shown = sources
+    .slice(from - 1, to)
+    .map(saySource)
+    .join('; ');
   return {
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: `*${lead}*` } },
-      ...chunks(lines).map((text): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } })),
+      section(`*${lead}*`),
+      ...sections,
+      ...(isLast ? [] : [context([`\`sources ${to + 1}\` goes on`])]),
     ],
-    text: escapeMrkdwn(clip(`${lead} ${sources.map(saySource).join('; ')}.`, LIMITS.fallbackText)),
+    text: escapeMrkdwn(clip(`${lead} ${shown}.`, LIMITS.fallbackText)),
   };
 }
+
+/** The address of a source, unless it takes more room than a line of a list has. */
+const urlOf = ({ url }: CitedSource): string | null => (url !== null && url.length <= 1_000 ? url : null);
 
 /** One entry with the text around each citation, and what was done to it. */
 export function entryMessage(item: StatementItem | DevelopmentItem, revisions: readonly Revision[]): Message {
   const { citations } = item.kind === 'statement' ? item.statement : item.development;
-  const around = citations.slice(0, 10).map((citation) => inContext(citation, WORDS));
+  const words = itemBlocks(item, WHOLE_QUOTE);
+  const around = fitting(
+    citations.map((citation) => inContext(citation, WORDS)),
+    JSON.stringify(words).length + BESIDE,
+  );
+  const left = citations.length - around.length;
   const last = revisions.at(-1);
+  const notes = [
+    ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
+    ...(last === undefined ? [] : [`last changed ${last.at.slice(0, 10)} (${last.action})`]),
+  ];
   return {
     blocks: [
-      ...itemBlocks(item, WHOLE_QUOTE),
+      ...words,
       { type: 'divider' },
-      { type: 'section', text: { type: 'mrkdwn', text: 'In its context:' } },
-      ...around,
-      ...(last === undefined ? [] : [context([`last changed ${last.at.slice(0, 10)} (${last.action})`])]),
+      ...(around.length === 0 ? [] : [section('In its context:'), ...around]),
+      ...(notes.length === 0 ? [] : [context(notes)]),
     ],
     text: escapeMrkdwn(clip(itemText(item), LIMITS.fallbackText)),
   };
@@ -57,19 +79,8 @@ export function entryMessage(item: StatementItem | DevelopmentItem, revisions: r
 
 /** A plain sentence as a message; what it says is not mrkdwn. */
 export const sentenceMessage = (sentence: string): Message => ({
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: clip(plain(sentence), LIMITS.sectionText) } }],
+  blocks: [section(clip(plain(sentence), LIMITS.sectionText))],
   text: escapeMrkdwn(clip(sentence, LIMITS.fallbackText)),
 });
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
-function chunks(lines: readonly string[]): string[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + line.length + 1 <= LIMITS.sectionText)
-      texts[texts.length - 1] = `${last}\n${line}`;
-    else texts.push(line);
-  }
-  return texts.slice(0, LIMITS.messageBlocks - 5);
-}

@@ -3,7 +3,7 @@ import { type Acting, versionOf } from '../../curate/acting.ts';
 import { mergeActors } from '../../curate/actors.ts';
 import { historyOf } from '../../curate/history.ts';
 import { retract } from '../../curate/retract.ts';
-import { undo } from '../../curate/undo.ts';
+import { type Undone, undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -63,16 +63,13 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
       if (reason === '') return open(retractForm(refOf(ref)));
       await retract(store, refOf(ref), reason, acting);
       return sentenceMessage(
-        `Retracted ${refOf(ref)}: ${reason} It is never quoted again; undo takes this back.`,
+        `Retracted ${refOf(ref)} (${reason}). It is never quoted again; undo takes this back.`,
       );
     }
     case 'import':
       return open(importForm());
     case 'undo': {
-      const undone = await undo(store, acting);
-      const [first] = undone;
-      const subjects = [...new Set(undone.map(({ subject }) => subject))].join(', ');
-      return sentenceMessage(`Took back your last ${first?.action ?? 'change'}: ${subjects}.`);
+      return sentenceMessage(sayUndone(await undo(store, acting)));
     }
     case 'merge': {
       const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];
@@ -82,6 +79,25 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
       );
     }
   }
+}
+
+/** How many of the things that were taken back are named. */
+const NAMED = 20;
+
+const NOUNS: Partial<Record<Undone['action'], string>> = {
+  publish: 'publication',
+  reject: 'rejection',
+  retract: 'retraction',
+};
+
+function sayUndone({ action, subjects, kept }: Undone): string {
+  const actor = kept.find((ref) => ref.startsWith('A'));
+  if (subjects.length === 0) {
+    const mend = actor === undefined ? '' : `; edit ${actor} changes it, and merge makes it one with another`;
+    return `${kept.slice(0, NAMED).join(', ')} ${kept.length === 1 ? 'stays' : 'stay'} known${mend}. The next undo takes back what you did before.`;
+  }
+  const more = subjects.length <= NAMED ? '' : ` and ${subjects.length - NAMED} more`;
+  return `Took back your last ${NOUNS[action] ?? action}: ${subjects.slice(0, NAMED).join(', ')}${more}.`;
 }
 
 async function addByAddress(

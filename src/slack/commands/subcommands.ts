@@ -91,7 +91,7 @@ export function readSubcommand(text: string): Subcommand {
 const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
-  (name === 'sources' && rest !== '') ||
+  (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 
 /** The question that a subcommand stands for. */

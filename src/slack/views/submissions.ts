@@ -140,7 +140,7 @@ export function retractSubmitted(app: App, context: Context): void {
         await context.curatorship.requireCurator(client, store, person);
         const reason = typed(view, 'reason');
         await retract(store, ref, reason, acting);
-        await tell(`Retracted ${ref}: ${plain(reason)} It is never quoted again; undo takes this back.`);
+        await tell(`Retracted ${ref} (${plain(reason)}). It is never quoted again; undo takes this back.`);
       },
       tell,
     );
