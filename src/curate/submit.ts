@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { extract } from '../extract/index.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
 import { CandidateDraft } from '../record/candidate.ts';
+import { isAhead } from '../record/edtf.ts';
 import { CodedError } from '../record/errors.ts';
 import type { SourceRef } from '../record/refs.ts';
 import { SourceDraft } from '../record/source.ts';
@@ -21,7 +22,7 @@ export interface Submitted {
 
 /**
  * Puts the statements and developments of an article into the queue, where they wait for a curator. The same article
- * (by address or nearly the same text) is not added again. Throws `nothing_found`.
+ * (by address or nearly the same text) is not added again. Throws `nothing_found`, `date_ahead`.
  */
 export async function submit(
   store: WorkspaceStore,
@@ -30,6 +31,8 @@ export async function submit(
   acting: Acting,
 ): Promise<Submitted> {
   const draft = SourceDraft.parse(article);
+  if (draft.published !== null && isAhead(draft.published, acting.at))
+    throw new CodedError('date_ahead', draft.published);
   const known = await sameArticle(store, draft);
   if (known !== null) return there(known);
   const found = extract(draft.text, {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Candidate } from '../record/candidate.ts';
+import { Candidate, type Proposal } from '../record/candidate.ts';
+import type { Citation } from '../record/citation.ts';
+import { isAhead } from '../record/edtf.ts';
 import { Feedback } from '../record/feedback.ts';
 import { RecordDocument } from '../record/record-document.ts';
-import { ActorRef } from '../record/refs.ts';
+import { ActorRef, parseRef } from '../record/refs.ts';
 import { Revision } from '../record/revision.ts';
 
 /** A record with all that led to it, as `export` writes it: lossless, and the same bytes for the same record. */
@@ -19,9 +21,10 @@ export type Archive = z.infer<typeof Archive>;
 /** As a file: the same record gives the same bytes. */
 export const archiveText = (archive: Archive): string => `${JSON.stringify(archive, null, 1)}\n`;
 
-/** Reads an export. What is wrong with it is named, part by part: `statements.3.saidOn: …`. */
+/** Reads an export at the instant `at` (ISO 8601). What is wrong with it is named, part by part: `statements.3.saidOn: …`. */
 export function readArchive(
   text: string,
+  at: string,
 ): { ok: true; archive: Archive } | { ok: false; problems: string[] } {
   let json: unknown;
   try {
@@ -35,45 +38,93 @@ export function readArchive(
       ok: false,
       problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
     };
-  const problems = [...danglingRefs(parsed.data), ...misquoted(parsed.data)];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, archive: parsed.data };
+  const { data: archive } = parsed;
+  const problems = [...danglingRefs(archive), ...misquoted(archive), ...ahead(archive, at)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, archive };
 }
 
 /** Refs that point at nothing in the document, and things that are not numbered from 1 on. */
 function danglingRefs(archive: Archive): string[] {
-  const { sources, actors, statements, developments, candidates, feedback } = archive;
-  const known = new Set([...sources, ...actors, ...statements, ...developments].map(({ ref }) => ref));
-  const numbered = [sources, actors, statements, developments, candidates, feedback].flatMap((things) =>
-    things.flatMap(({ ref }, i) =>
-      ref.endsWith(`-${i + 1}`) ? [] : [`${ref}: stands where number ${i + 1} is expected`],
-    ),
-  );
+  const { sources, actors, statements, developments, candidates, feedback, merged, revisions } = archive;
+  const numbered = [sources, actors, statements, developments, candidates, feedback];
+  const known = new Set(numbered.flatMap((things) => things.map(({ ref }) => ref)));
   const named = [
     ...statements.map(({ ref, speaker, addressees, citations }) => ({
       ref,
-      names: [speaker, ...addressees, ...citations.map(({ source }) => source)],
+      names: [speaker, ...addressees, ...sourcesOf(citations)],
     })),
     ...developments.map(({ ref, actors: by, recipients, citations }) => ({
       ref,
-      names: [...by, ...recipients, ...citations.map(({ source }) => source)],
+      names: [...by, ...recipients, ...sourcesOf(citations)],
     })),
     ...actors.map(({ ref, represents, roles }) => ({
       ref,
-      names: [represents, ...roles.map((role) => role.represents)].filter((name) => name !== null),
+      names: [represents, ...roles.map((role) => role.represents)],
     })),
-    ...candidates.map(({ ref, source, entry }) => ({
+    ...candidates.map(({ ref, source, entry, proposal }) => ({
       ref,
-      names: [source, ...(entry === null ? [] : [entry])],
+      names: [source, entry, ...sourcesOf(proposal.citations), ...partiesOf(proposal)],
     })),
+    ...merged.map(({ ref, into }) => ({ ref: `merged ${ref}`, names: [ref, into] })),
+    // Changes of curators are about people, who are no things of the document.
+    ...revisions
+      .filter(({ subject }) => parseRef(subject) !== null)
+      .map(({ subject, change }) => ({ ref: `change ${change}`, names: [subject] })),
   ];
   return [
-    ...numbered,
+    ...numbered.flatMap(misnumbered),
     ...named.flatMap(({ ref, names }) =>
-      names
-        .filter((name) => !known.has(name))
+      [...new Set(names)]
+        .filter((name) => name !== null && !known.has(name))
         .map((name) => `${ref}: names ${name}, which is not in the document`),
     ),
+    ...endless(merged),
   ];
+}
+
+const misnumbered = (things: readonly { ref: string }[]): string[] =>
+  things.flatMap(({ ref }, i) =>
+    ref.endsWith(`-${i + 1}`) ? [] : [`${ref}: stands where number ${i + 1} is expected`],
+  );
+
+const sourcesOf = (citations: readonly Citation[]): string[] => citations.map(({ source }) => source);
+
+function partiesOf(proposal: Proposal): (string | null)[] {
+  const parties =
+    proposal.of === 'statement'
+      ? [...(proposal.speaker === null ? [] : [proposal.speaker]), ...proposal.addressees]
+      : [...proposal.actors, ...proposal.recipients];
+  return parties.flatMap(({ ref, represents }) => [ref, represents]);
+}
+
+/** Actors that became two others, or by way of others themselves. */
+function endless(merged: Archive['merged']): string[] {
+  const became = new Map(merged.map(({ ref, into }) => [ref, into]));
+  const twice = merged.filter(({ ref, into }) => became.get(ref) !== into);
+  const circling = merged.filter(({ ref }) => {
+    const passed = new Set<string>();
+    for (let at: string | undefined = ref; at !== undefined; at = became.get(at)) {
+      if (passed.has(at)) return true;
+      passed.add(at);
+    }
+    return false;
+  });
+  return [
+    ...twice.map(({ ref }) => `merged ${ref}: became more than one actor`),
+    ...circling.map(({ ref }) => `merged ${ref}: never ends in an actor`),
+  ];
+}
+
+/** What is said to have been said or done, or to have come out, on a day that had not come at `at`. */
+function ahead({ sources, statements, developments }: Archive, at: string): string[] {
+  const dated = [
+    ...sources.map(({ ref, published }) => ({ ref, day: published })),
+    ...statements.map(({ ref, saidOn }) => ({ ref, day: saidOn })),
+    ...developments.filter(({ phase }) => phase === 'occurred').map(({ ref, date }) => ({ ref, day: date })),
+  ];
+  return dated
+    .filter(({ day }) => day !== null && isAhead(day, at))
+    .map(({ ref, day }) => `${ref}: ${day} has not come yet`);
 }
 
 /** Citations whose words do not stand where they say in their source. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { Edtf } from '../record/edtf.ts';
+import { Edtf, isAhead } from '../record/edtf.ts';
 import { EventType } from '../record/plover.ts';
 import { Source } from '../record/source.ts';
 import { SpeechKind } from '../record/statement.ts';
@@ -98,21 +98,27 @@ export const ImportedRow = z.object({
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
-/** A row with its number in the spreadsheet. */
+/** A row with its number in the spreadsheet, of which the heading is the first. */
 export interface NumberedRow {
   number: number;
   row: ImportedRow;
 }
 
+/** What is wrong with a row, or with the whole table (null). */
+export interface RowProblem {
+  number: number | null;
+  what: string;
+}
+
 /** Columns in which white space counts: what stands directly before and after the words. */
 const AROUND = new Set(['prefix', 'suffix']);
 
+const DATED = ['said_on', 'published'] as const;
+
 const REQUIRED = ['speaker', 'words', 'publisher', 'title'];
 
-/** Reads rows; what is wrong is named by the row of the spreadsheet, of which the heading is the first. */
-export function readStatementsCsv(
-  text: string,
-): { ok: true; rows: NumberedRow[] } | { ok: false; problems: string[] } {
+/** Reads rows at the instant `at` (ISO 8601): those that can be put on the record, and what is wrong with the others. */
+export function readStatementsCsv(text: string, at: string): { rows: NumberedRow[]; problems: RowProblem[] } {
   const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     transformHeader: (name) => name.trim().toLowerCase().replace(/\s+/g, '_'),
@@ -120,23 +126,26 @@ export function readStatementsCsv(
       (AROUND.has(String(column)) ? cell : cell.trim()).replace(/^'(?=[=+\-@\t\r])/, ''),
   });
   const missing = REQUIRED.filter((name) => !(meta.fields ?? []).includes(name));
-  if (missing.length > 0) return { ok: false, problems: [`row 1: there is no column ${missing.join(', ')}`] };
+  if (missing.length > 0)
+    return { rows: [], problems: [{ number: 1, what: `there is no column ${missing.join(', ')}` }] };
   const filled = data.flatMap((cells, i) =>
     Object.values(cells).some((cell) => cell !== '') ? [{ number: i + 2, cells }] : [],
   );
-  if (filled.length === 0) return { ok: false, problems: ['there is no row below the heading'] };
-  const broken = errors
-    .filter(({ row }) => filled.some(({ number }) => number === (row ?? 0) + 2))
-    .map(({ row = 0, message }) => `row ${row + 2}: ${message}`);
-  const read = filled.map(({ number, cells }) => ({ number, parsed: ImportedRow.safeParse(cells) }));
-  const problems = read.flatMap(({ number, parsed }) =>
-    parsed.success
-      ? []
-      : parsed.error.issues.map(({ path, message }) => `row ${number}: ${path.join('.')} ${message}`),
-  );
-  if (broken.length + problems.length > 0) return { ok: false, problems: [...broken, ...problems] };
-  return {
-    ok: true,
-    rows: read.flatMap(({ number, parsed }) => (parsed.success ? [{ number, row: parsed.data }] : [])),
-  };
+  if (filled.length === 0)
+    return { rows: [], problems: [{ number: null, what: 'there is no row below the heading' }] };
+  const rows: NumberedRow[] = [];
+  const problems = errors
+    .map(({ row = 0, message }): RowProblem => ({ number: row + 2, what: message }))
+    .filter((broken) => filled.some(({ number }) => number === broken.number));
+  for (const { number, cells } of filled) {
+    const parsed = ImportedRow.safeParse(cells);
+    const wrong = parsed.success
+      ? DATED.filter((column) => parsed.data[column] !== null && isAhead(parsed.data[column], at)).map(
+          (column) => `${column} ${parsed.data[column]} has not come yet`,
+        )
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    problems.push(...wrong.map((what) => ({ number, what })));
+    if (parsed.success) rows.push({ number, row: parsed.data });
+  }
+  return { rows, problems };
 }

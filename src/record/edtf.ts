@@ -37,6 +37,16 @@ export function overlaps(date: Edtf, from: Day | null, to: Day | null): boolean 
   );
 }
 
+/** How far the clocks of the easternmost zone are ahead of UTC, in milliseconds. */
+const EASTERNMOST = 14 * 3_600_000;
+
+/** Whether `date`, or the end of an interval, had not begun anywhere on Earth at the instant `at` (ISO 8601). */
+export function isAhead(date: Edtf, at: string): boolean {
+  const latest = new Date(Date.parse(at) + EASTERNMOST).toISOString().slice(0, 10);
+  const ends = [date, ...date.split('/')].map(parse);
+  return ends.some((end) => end !== null && end.earliest !== null && end.earliest > latest);
+}
+
 /** Orders dates by their earliest day, then by their latest; unknown dates come last. */
 export function compareEdtf(a: Edtf | null, b: Edtf | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);

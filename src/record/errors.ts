@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'file_not_text'
   | 'upload_unreadable'
   | 'publisher_missing'
+  | 'date_ahead'
   | 'file_too_large'
   | 'file_too_slow'
   | 'article_empty'
@@ -73,6 +74,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'file_not_text',
   'upload_unreadable',
   'publisher_missing',
+  'date_ahead',
   'file_too_large',
   'file_too_slow',
   'article_empty',
@@ -138,6 +140,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
   publisher_missing: () =>
     'The article does not tell who published it. Name its publisher, such as AFP or Reuters.',
+  date_ahead: (detail) =>
+    `The article says that it came out on ${detail}, which has not come yet. Correct the day.`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,

@@ -42,11 +42,14 @@ async function emptyRecord() {
   return store.workspace('T2');
 }
 
+/** Behind all that the tests do. */
+const NOW = '2022-01-20T12:00:00.000Z';
+
 describe('an export', () => {
   it('put into an empty record is exported again as the same bytes, and found again', async () => {
     const workspace = await lived();
     const text = archiveText(await archiveOf(workspace));
-    const read = readArchive(text);
+    const read = readArchive(text, NOW);
     if (!read.ok) throw new Error(read.problems.join('\n'));
     const other = await emptyRecord();
     await restore(other, read.archive);
@@ -76,7 +79,7 @@ describe('an export', () => {
         { ...two, kind: 'sung' },
       ],
     };
-    expect(readArchive(JSON.stringify(bad))).toMatchObject({
+    expect(readArchive(JSON.stringify(bad), NOW)).toMatchObject({
       ok: false,
       problems: [
         expect.stringContaining('statements.0.saidOn'),
@@ -84,7 +87,7 @@ describe('an export', () => {
       ],
     });
     const dangling = { ...archive, statements: [{ ...one, speaker: 'A-999' }] };
-    expect(readArchive(JSON.stringify(dangling))).toMatchObject({
+    expect(readArchive(JSON.stringify(dangling), NOW)).toMatchObject({
       ok: false,
       problems: expect.arrayContaining(['S-1: names A-999, which is not in the document']),
     });
@@ -92,11 +95,94 @@ describe('an export', () => {
     const [span] = citation?.content ?? [];
     const forged = { ...one, citations: [{ ...citation, content: [{ ...span, text: 'We surrender' }] }] };
     expect(
-      readArchive(JSON.stringify({ ...archive, statements: [forged, ...archive.statements.slice(1)] })),
+      readArchive(JSON.stringify({ ...archive, statements: [forged, ...archive.statements.slice(1)] }), NOW),
     ).toEqual({
       ok: false,
       problems: ['S-1: cites words that do not stand there in N-1'],
     });
-    expect(readArchive('{')).toEqual({ ok: false, problems: ['it is not JSON'] });
+    expect(readArchive('{', NOW)).toEqual({ ok: false, problems: ['it is not JSON'] });
+  });
+
+  it('that names what it does not hold is refused, and every such name is told', async () => {
+    const archive = await archiveOf(await lived());
+    const [candidate, ...others] = archive.candidates;
+    if (candidate === undefined) throw new Error('no candidate');
+    const { proposal } = candidate;
+    const stranger = {
+      ref: 'A-901',
+      name: 'A',
+      kind: 'person',
+      anonymous: false,
+      role: null,
+      represents: 'A-902',
+    };
+    const parties =
+      proposal.of === 'statement'
+        ? { speaker: stranger, addressees: [{ ...stranger, ref: 'A-903' }] }
+        : { actors: [stranger], recipients: [{ ...stranger, ref: 'A-903' }] };
+    const citations = proposal.citations.map((citation) => ({ ...citation, source: 'N-904' }));
+    const [revision] = archive.revisions;
+    const bad = {
+      ...archive,
+      candidates: [{ ...candidate, proposal: { ...proposal, ...parties, citations } }, ...others],
+      merged: [
+        { ref: 'A-1', into: 'A-905' },
+        { ref: 'A-2', into: 'A-3' },
+        { ref: 'A-3', into: 'A-4' },
+        { ref: 'A-4', into: 'A-2' },
+        { ref: 'A-5', into: 'A-6' },
+        { ref: 'A-5', into: 'A-7' },
+      ],
+      revisions: [...archive.revisions, { ...revision, subject: 'S-906', change: 907 }],
+    };
+    const read = readArchive(JSON.stringify(bad), NOW);
+    const missing = (who: string, ref: string) => `${who}: names ${ref}, which is not in the document`;
+    expect(read.ok ? [] : read.problems.sort()).toEqual(
+      [
+        missing(candidate.ref, 'A-901'),
+        missing(candidate.ref, 'A-902'),
+        missing(candidate.ref, 'A-903'),
+        missing(candidate.ref, 'N-904'),
+        missing('merged A-1', 'A-905'),
+        missing('change 907', 'S-906'),
+        'merged A-2: never ends in an actor',
+        'merged A-3: never ends in an actor',
+        'merged A-4: never ends in an actor',
+        'merged A-5: became more than one actor',
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['2022-01-22', '2022-01-22 has not come yet'],
+    ['2022-01-10/2030-01-01', '2022-01-10/2030-01-01 has not come yet'],
+    ['2022-02', '2022-02 has not come yet'],
+    ['2022-01-21', null],
+    ['2022-01', null],
+    ['2022', null],
+    ['2022-01-10/2022-01-13', null],
+  ])('with something said, done or published on %s is refused while that is ahead', async (day, problem) => {
+    const archive = await archiveOf(await lived());
+    const [statement, ...statements] = archive.statements;
+    const [source, ...sources] = archive.sources;
+    const [development, ...developments] = archive.developments;
+    if (statement === undefined || source === undefined || development === undefined)
+      throw new Error('the record is empty');
+    const dated = {
+      ...archive,
+      statements: [{ ...statement, saidOn: day }, ...statements],
+      sources: [{ ...source, published: day }, ...sources],
+      developments: [{ ...development, phase: 'occurred', date: day }, ...developments],
+    };
+    const read = readArchive(JSON.stringify(dated), NOW);
+    const refs = [source.ref, statement.ref, development.ref];
+    expect(read.ok ? [] : read.problems).toEqual(
+      problem === null ? [] : refs.map((ref) => `${ref}: ${problem}`),
+    );
+    const scheduled = {
+      ...archive,
+      developments: [{ ...development, phase: 'scheduled', date: day }, ...developments],
+    };
+    expect(readArchive(JSON.stringify(scheduled), NOW).ok).toBe(true);
   });
 });

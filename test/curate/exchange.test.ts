@@ -135,6 +135,21 @@ describe('a table of statements', () => {
       ],
     ],
     [
+      'bad cells, and words and days that cannot be, all of them named together',
+      table(
+        'Anna Lee,,good words,2022-01-16,,AFP,Story,2022-01-10/2030-01-01,,,',
+        'Sergei Ryabkov,,We will accept everything,,,AFP,Agency story from Geneva on the eve of the talks,2022-01-10,,,',
+        'Anna Lee,sung,words,,,AFP,Story,,,,',
+        'Anna Lee,,good words,2022-01-13,,AFP,Story,,,,',
+      ),
+      [
+        'row 2: said_on 2022-01-16 has not come yet',
+        'row 2: published 2022-01-10/2030-01-01 has not come yet',
+        expect.stringMatching(/^row 3: words do not stand in Agency story/),
+        expect.stringMatching(/^row 4: kind /),
+      ],
+    ],
+    [
       'words that the article on the record does not have',
       table(
         'Anna Lee,,good words,,,AFP,Story,,,,',

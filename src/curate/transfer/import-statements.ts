@@ -1,4 +1,4 @@
-import type { ImportedRow, NumberedRow } from '../../exchange/statements-csv.ts';
+import type { ImportedRow, NumberedRow, RowProblem } from '../../exchange/statements-csv.ts';
 import { indexActors } from '../../record/actor-index.ts';
 import { knownParty, newPerson } from '../../record/candidate.ts';
 import { citationAt, citedWords } from '../../record/citation.ts';
@@ -20,14 +20,16 @@ class Refused extends Error {}
 /**
  * Puts rows of statements on the record, in one transaction or not at all. Rows of one article (by address, else by
  * publisher, title and day) share its source. In an article that the record has, the words must stand; of another,
- * the rows' words with what stands before and after them are all that is known of its text.
+ * the rows' words with what stands before and after them are all that is known of its text. `found` is what is wrong
+ * already with rows of the table: these and what the record has against the others are named together.
  */
 export async function importStatements(
   store: WorkspaceStore,
   rows: readonly NumberedRow[],
+  found: readonly RowProblem[],
   acting: Acting,
 ): Promise<Importing> {
-  const problems: string[] = [];
+  const problems = [...found];
   try {
     const imported = await store.write(async (writer) => {
       const before = await writer.read.counts();
@@ -43,10 +45,16 @@ export async function importStatements(
     });
     return { ok: true, imported };
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, problems };
+    if (error instanceof Refused) return { ok: false, problems: sayProblems(problems) };
     throw error;
   }
 }
+
+/** By the number of the row; what is wrong with the whole table stands first. */
+const sayProblems = (problems: readonly RowProblem[]): string[] =>
+  [...problems]
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .map(({ number, what }) => (number === null ? what : `row ${number}: ${what}`));
 
 interface Sources {
   /** By row number. */
@@ -105,14 +113,14 @@ async function addRows(
   writer: Writer,
   rows: readonly NumberedRow[],
   sources: Sources,
-  problems: string[],
+  problems: RowProblem[],
   acting: Acting,
 ): Promise<Imported> {
   const actorOf = await actorFinder(writer, acting);
   const wordsOf = wordsReader(writer);
   const imported = { ...NOTHING };
   for (const { number, row } of rows) {
-    const wrong = (what: string) => problems.push(`row ${number}: ${what}`);
+    const wrong = (what: string) => problems.push({ number, what });
     const ref = sources.refs.get(number) ?? '';
     const citation = citationOf(ref, (await writer.read.source(ref))?.text ?? '', row);
     if (citation === null) wrong(`words do not stand in ${row.title}, which the record has as ${ref}`);

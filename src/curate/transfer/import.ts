@@ -15,11 +15,11 @@ import type { Importing } from './imported.ts';
 export async function importText(store: WorkspaceStore, text: string, acting: Acting): Promise<Importing> {
   if (text.trim() === '') return { ok: false, problems: ['the file is empty'] };
   if (/^\uFEFF?\s*[{[]/.test(text)) {
-    const read = readArchive(text.replace(/^\uFEFF/, ''));
+    const read = readArchive(text.replace(/^\uFEFF/, ''), acting.at);
     return read.ok ? { ok: true, imported: await importArchive(store, read.archive, acting) } : read;
   }
-  const read = readStatementsCsv(text);
-  return read.ok ? importStatements(store, read.rows, acting) : read;
+  const { rows, problems } = readStatementsCsv(text, acting.at);
+  return importStatements(store, rows, problems, acting);
 }
 
 /** The same of a file as it was saved: spreadsheets write other encodings than UTF-8. */

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { datelineOf } from '../../intake/index.ts';
-import { Edtf } from '../../record/edtf.ts';
+import { Edtf, isAhead } from '../../record/edtf.ts';
+import { Source } from '../../record/source.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import type { Upload } from '../uploads.ts';
 import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
@@ -113,8 +114,8 @@ export const readArticleForm = (view: Submission & { private_metadata: string })
   published: typed(view, 'published'),
 });
 
-/** What is wrong with the fields, by input; empty when the article can be read. `today` is a day, `YYYY-MM-DD`. */
-export function articleProblems(fields: ArticleFields, today: string): Record<string, string> {
+/** What is wrong with the fields at the instant `at` (ISO 8601), by input; empty when the article can be read. */
+export function articleProblems(fields: ArticleFields, at: string): Record<string, string> {
   const { url, text, file, publisher, published } = fields;
   if (url === '' && text === '' && file === null)
     return { url: 'Give the address of the article, paste its text below, or choose a file.' };
@@ -126,9 +127,17 @@ export function articleProblems(fields: ArticleFields, today: string): Record<st
     ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
     ...(!tellsPublisher &&
       publisher === '' && { publisher: 'Say who published it, such as AFP or Reuters.' }),
-    ...(url !== '' && !/^https?:\/\/\S+$/i.test(url) && { url: 'An address begins with https://' }),
-    ...(published !== '' &&
-      !Edtf.safeParse(published).success && { published: 'Write the day as 2022-01-10, or leave it empty.' }),
-    ...(published > today && { published: 'That day has not come yet.' }),
+    ...(url !== '' &&
+      !Source.shape.url.safeParse(url).success && {
+        url: 'That is no address of a page. Write it as https://www.example.org/news/talks.',
+      }),
+    ...(published !== '' && datedProblem(published, at)),
   };
 }
+
+const datedProblem = (published: string, at: string): Record<string, string> =>
+  !Edtf.safeParse(published).success
+    ? { published: 'Write the day as 2022-01-10, or leave it empty.' }
+    : isAhead(published, at)
+      ? { published: 'That day has not come yet.' }
+      : {};

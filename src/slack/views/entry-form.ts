@@ -2,7 +2,7 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Fields } from '../../curate/edit.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
 import { Phase } from '../../record/development.ts';
-import { Edtf } from '../../record/edtf.ts';
+import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { SpeechKind } from '../../record/statement.ts';
 import { plain } from '../blocks/mrkdwn.ts';
@@ -125,15 +125,12 @@ const developmentInputs = (fields: Exclude<Fields, { addressees: Party[] }>): In
 export const partyOption = ({ ref, name }: Pick<Party, 'ref' | 'name'>): PlainTextOption =>
   ref === null ? option(`New: ${name}`, `${NEW}${name.slice(0, 140)}`) : option(name, ref);
 
-/** What is wrong with a submitted form, by input. */
-export function entryProblems(view: Submission): Record<string, string> {
+/** What is wrong with a form that is submitted at the instant `at` (ISO 8601), by input. */
+export function entryProblems(view: Submission, of: Editing['of'], at: string): Record<string, string> {
   const date = typed(view, 'date');
   const topics = topicsOf(view);
   return {
-    ...(date !== '' &&
-      !Edtf.safeParse(date).success && {
-        date: 'That is no date. Write it as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13.',
-      }),
+    ...(date !== '' && dateProblem(date, of === 'statement' ? 'said' : phaseOf(view), at)),
     ...(typed(view, 'headline') === '' && { headline: 'Say in a few words what it says.' }),
     ...(/[“”"„‟«»]/.test(typed(view, 'headline')) && {
       headline: 'Leave quotation marks to the words of the source.',
@@ -143,6 +140,18 @@ export function entryProblems(view: Submission): Record<string, string> {
     }),
   };
 }
+
+function dateProblem(date: string, stands: Phase | 'said', at: string): Record<string, string> {
+  if (!Edtf.safeParse(date).success)
+    return { date: 'That is no date. Write it as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13.' };
+  if (!isAhead(date, at)) return {};
+  if (stands === 'said') return { date: 'That day has not come yet.' };
+  return stands === 'occurred'
+    ? { date: 'That day has not come yet. What is still to come is scheduled.' }
+    : {};
+}
+
+const phaseOf = (view: Submission): Phase => Phase.parse(chosen(view, 'phase')[0]?.value);
 
 /** The fields of a submitted form without problems. `party` looks a chosen actor up; `before` knows proposed ones. */
 export function readEntryForm(
@@ -176,7 +185,7 @@ export function readEntryForm(
   }
   return {
     ...common,
-    phase: Phase.parse(chosen(view, 'phase')[0]?.value),
+    phase: phaseOf(view),
     date,
     place: typed(view, 'place') || null,
     actors: parties('actors'),

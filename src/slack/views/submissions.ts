@@ -47,7 +47,7 @@ const noticeTo = (client: WebClient, user: string) => (sentence: string) =>
 export function articleSubmitted(app: App, context: Context): void {
   app.view<ViewSubmitAction>(ARTICLE_FORM, async ({ ack, body, view, client }) => {
     const fields = readArticleForm(view);
-    const errors = articleProblems(fields, context.clock().toISOString().slice(0, 10));
+    const errors = articleProblems(fields, context.clock().toISOString());
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
     await ack({
       response_action: 'update',
@@ -80,7 +80,7 @@ export function articleSubmitted(app: App, context: Context): void {
 export function entrySubmitted(app: App, context: Context): void {
   app.view<ViewSubmitAction>(ENTRY_FORM, async ({ ack, body, view, client }) => {
     const editing = JSON.parse(view.private_metadata) as Editing;
-    const errors = entryProblems(view);
+    const errors = entryProblems(view, editing.of, context.clock().toISOString());
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
     try {
       const { store, person, acting } = await opened(context, body);
