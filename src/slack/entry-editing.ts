@@ -2,10 +2,11 @@ import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import type { Fields } from '../curate/edit.ts';
 import { candidateIn, entryIn } from '../curate/look-up.ts';
-import { citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
+import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';
 import { CodedError } from '../record/errors.ts';
 import { parseRef } from '../record/refs.ts';
+import type { Revision } from '../record/revision.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Editing } from './views/entry-form.ts';
 
@@ -24,6 +25,23 @@ export async function openEditing(
     editing: { ref, seen: await versionOf(store, ref), of },
     fields: { ...fields, words: citedWords(citationOf(proposal)) },
   };
+}
+
+/**
+ * What a form goes on with whose thing was changed `meanwhile`: the same as it is now, or what a candidate was published
+ * as. Throws `decision_not_possible` when nothing can be changed any more.
+ */
+export async function editingAfter(
+  store: WorkspaceStore,
+  ref: string,
+  meanwhile: Revision,
+): Promise<Editing> {
+  const decided = Candidate.safeParse(meanwhile.after).data;
+  if (decided === undefined || decided.status === 'candidate') return (await openEditing(store, ref)).editing;
+  if (meanwhile.action === 'publish' && decided.entry !== null)
+    return (await openEditing(store, decided.entry)).editing;
+  const became = meanwhile.action === 'merge' ? `merged into ${decided.entry}` : decided.status;
+  throw new CodedError('decision_not_possible', `${ref} was ${became} meanwhile`);
 }
 
 /** Everybody whom the fields name. */

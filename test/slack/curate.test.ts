@@ -280,6 +280,12 @@ describe('curating in Slack', () => {
     ['an impossible day', { ...FIELDS, published: '2022-02-31' }, 'published'],
     ['more than 200,000 characters', { ...FIELDS, text: 'word '.repeat(50_000) }, 'text'],
     ['no address', { url: 'example' }, 'url'],
+    ['half an address beside the text', { ...FIELDS, url: 'https://[' }, 'url'],
+    [
+      'an interval that ends in a year to come',
+      { ...FIELDS, published: '2022-01-08/2031-01-01' },
+      'published',
+    ],
   ])('keeps the form open for %s', async (_, fields, block) => {
     const running = await runApp();
     expect(Object.keys((await add(running, fields)) ?? {})).toEqual([block]);
@@ -464,6 +470,33 @@ describe('curating in Slack', () => {
     expect(decided).toContain('Published as S-12.');
     expect(decided.match(/"card C-\d"/g)).toEqual(['"card C-2"', '"card C-4"', '"card C-5"']);
     expect(decided).toContain('1 of 9 reviewed');
+  });
+
+  it.each([
+    ['publish', /published C-1 as S-12 while this was open/],
+    ['reject', /C-1 was rejected meanwhile/],
+  ])('offers the own text again in a form whose candidate another met with %s', async (button, told) => {
+    const running = await runApp();
+    const { control } = running.local;
+    const james = userOf(running, 'james');
+    await running.say('/ukraine-talks curators add @james');
+    const record = await recordOf(running);
+    await fillQueue(record, { articles: 1, candidates: 3 });
+    const card = await running.say('/ukraine-talks review', { user: james });
+    const other = await running.say('/ukraine-talks review');
+    await control.act({ user: james, message: card.ts, actionId: 'review:edit' });
+    await expect.poll(() => modalOf(running, james)?.content.callback_id).toBe('entry_form');
+    await press(running, other, button);
+    const save = () =>
+      control.submit(james, modalOf(running, james)?.id ?? '', typing({ headline: 'In my words' }));
+    const errors = await save();
+    const shown = `${JSON.stringify(errors)}${textOf(modalOf(running, james))}`;
+    expect(shown).toMatch(told);
+    if (button === 'reject') return expect(Object.keys(errors ?? {})).toEqual(['words']);
+    expect(textOf(modalOf(running, james))).toContain('In my words');
+    expect(textOf(modalOf(running, james))).toContain('Edit S-12');
+    expect(await save()).toEqual({});
+    expect((await record.statements(['S-12']))[0]?.headline).toBe('In my words');
   });
 
   it('lets a curator publish what that curator has just edited, and shows the queue again', async () => {

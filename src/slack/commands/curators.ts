@@ -11,7 +11,9 @@ export async function curatorsReply(desk: CuratorDesk, rest: string, acting: Act
   const [, verb = '', whom = ''] = /^(add|remove)\b\s*(.*)$/i.exec(rest) ?? [];
   if (verb === '') return listing(await store.curators(), context.command);
   await context.curatorship.requireCurator(client, store, person);
-  const ids = await idsOf(desk, whom);
+  const { ids, unknown } = await idsOf(desk, whom);
+  if (unknown.length > 0)
+    return sentenceMessage(`Nobody here is called ${unknown.join(', ')}. Nothing was changed.`);
   if (ids.length === 0)
     return sentenceMessage(
       `Say who: ${context.command} curators ${verb.toLowerCase()} @name, or a member id such as U024BE7LH.`,
@@ -28,16 +30,18 @@ export async function curatorsReply(desk: CuratorDesk, rest: string, acting: Act
 }
 
 /** Slack sends names as they were typed unless the command escapes them; then as `<@U…|name>`. */
-async function idsOf({ client }: CuratorDesk, whom: string): Promise<string[]> {
+async function idsOf({ client }: CuratorDesk, whom: string): Promise<{ ids: string[]; unknown: string[] }> {
   const words = whom.split(/[\s,]+/).filter((word) => word !== '');
   const ids: string[] = [];
+  const unknown: string[] = [];
   for (const word of words) {
     const [, id] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$|^$/.exec(word) ?? [];
     const plainId = /^[UW][A-Z0-9]{5,}$/.test(word) ? word : undefined;
     const found = id ?? plainId ?? (await byName(client, word.replace(/^@/, '')));
-    if (found !== undefined) ids.push(found);
+    if (found === undefined) unknown.push(word);
+    else ids.push(found);
   }
-  return ids;
+  return { ids, unknown };
 }
 
 async function byName(client: CuratorDesk['client'], name: string): Promise<string | undefined> {
@@ -52,11 +56,11 @@ async function byName(client: CuratorDesk['client'], name: string): Promise<stri
 function listing(curators: readonly string[], command: string): Message {
   const who =
     curators.length === 0
-      ? 'No curator was appointed yet: until then, admins of this workspace decide what is on the record.'
+      ? 'No curator was appointed yet: until then, admins of this workspace, and whom the app’s settings name, decide what is on the record.'
       : `Curators: ${curators.map((id) => `<@${id}>`).join(', ')}.`;
   const how = `\`${escapeMrkdwn(command)} curators add @name\` appoints one, \`curators remove @name\` dismisses one.`;
   return {
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${who}\n${how}` } }],
-    text: `${curators.length} curators.`,
+    text: `${curators.length} ${curators.length === 1 ? 'curator' : 'curators'}.`,
   };
 }

@@ -10,7 +10,7 @@ import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import type { Context } from '../context.ts';
-import { openEditing, partiesIn } from '../entry-editing.ts';
+import { editingAfter, openEditing, partiesIn } from '../entry-editing.ts';
 import { goOn } from '../go-on.ts';
 import {
   ARTICLE_FORM,
@@ -86,7 +86,7 @@ export function entrySubmitted(app: App, context: Context): void {
       const { store, person, acting } = await opened(context, body);
       await context.curatorship.requireCurator(client, store, person);
       const { index } = await openDesk(store);
-      const { editing: present, fields: before } = await openEditing(store, editing.ref);
+      const { fields: before } = await openEditing(store, editing.ref);
       const fields = readEntryForm(
         view,
         editing.of,
@@ -98,25 +98,23 @@ export function entrySubmitted(app: App, context: Context): void {
       );
       const save = editing.ref.startsWith('C') ? editCandidate : editEntry;
       const outcome = await save(store, editing.ref, editing.seen, fields, acting);
-      if (outcome.ok) {
-        await ack();
-        const tell = noticeTo(client, body.user.id);
-        const { back, ref } = editing;
-        await context.surface.run(
-          ENTRY_FORM,
-          async () => {
-            if (back === undefined) await tell(`Saved ${ref}.`);
-            else await goOn(context, client, store, person, back, `Saved ${ref}.`);
-          },
-          tell,
-        );
-      } else {
-        const notice = changedNotice(outcome.meanwhile.by, editing.ref);
-        await ack({
-          response_action: 'update',
-          view: entryForm({ ...editing, seen: present.seen }, fields, notice),
-        });
+      if (!outcome.ok) {
+        const { of, ...present } = await editingAfter(store, editing.ref, outcome.meanwhile);
+        const notice = changedNotice(outcome.meanwhile.by, editing.ref, present.ref);
+        const again = entryForm({ ...editing, ...present }, fields, notice);
+        return await ack({ response_action: 'update', view: again });
       }
+      await ack();
+      const tell = noticeTo(client, body.user.id);
+      const { back, ref } = editing;
+      await context.surface.run(
+        ENTRY_FORM,
+        async () => {
+          if (back === undefined) await tell(`Saved ${ref}.`);
+          else await goOn(context, client, store, person, back, `Saved ${ref}.`);
+        },
+        tell,
+      );
     } catch (error) {
       const block = error instanceof CodedError && error.code === 'speaker_missing' ? 'speaker' : 'words';
       context.log.info({ surface: ENTRY_FORM, err: error }, 'an edit was refused');
