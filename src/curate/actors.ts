@@ -35,7 +35,7 @@ export const editActor = (
 
 /**
  * Makes `from` and `into` one actor: names and roles are joined, and all that named `from` names `into`, in one
- * change. Throws `ref_unknown`, `decision_not_possible`.
+ * change. Throws `ref_unknown`, `decision_not_possible`, `names_too_many`.
  */
 export const mergeActors = (
   store: WorkspaceStore,
@@ -79,17 +79,15 @@ function joinActors(kept: Actor, gone: Actor): Actor {
     (alias) => !names.has(alias.text),
   );
   const held = new Set(kept.roles.map((role) => JSON.stringify(role)));
-  return repointActor(
-    Actor.parse({
-      ...kept,
-      aliases: [...kept.aliases, ...brought],
-      roles: [...kept.roles, ...gone.roles.filter((role) => !held.has(JSON.stringify(role)))],
-      represents: kept.represents ?? gone.represents,
-      wikidata: kept.wikidata ?? gone.wikidata,
-    }),
-    gone.ref,
-    kept.ref,
-  );
+  const joined = Actor.safeParse({
+    ...kept,
+    aliases: [...kept.aliases, ...brought],
+    roles: [...kept.roles, ...gone.roles.filter((role) => !held.has(JSON.stringify(role)))],
+    represents: kept.represents ?? gone.represents,
+    wikidata: kept.wikidata ?? gone.wikidata,
+  });
+  if (!joined.success) throw new CodedError('names_too_many', `${kept.ref} and ${gone.ref}`);
+  return repointActor(joined.data, gone.ref, kept.ref);
 }
 
 function repointActor(actor: Actor, from: ActorRef, into: ActorRef): Actor {

@@ -37,6 +37,10 @@ const word = (code: string): string => code.replace(/[^\w-]/g, '');
 const nameOf = (kind: FeedKind, channel: string): string =>
   `${kind === 'digest' ? 'The daily digest' : 'The watching'} in <#${channel}>`;
 
+/** One post of a feed, by the hour it was due at, in its zone. */
+const postOf = (kind: FeedKind, channel: string, slot: string, zone: string): string =>
+  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone})`;
+
 /** That a feed had to be paused. */
 export const sayPaused = (kind: FeedKind, channel: string, code: string): string =>
   `${nameOf(kind, channel)} is paused: ${sayWhy(code)}. ${REMEDY[code] ?? 'When that is mended'}${code in REMEDY ? ', then' : ','} ${AGAIN[kind]} there. What comes in meanwhile will be in its next post.`;
@@ -49,7 +53,7 @@ export const sayUnsure = (
   zone: string,
   code: string,
 ): string =>
-  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. ${kind === 'digest' ? 'If it is not there, send `digest again` in that channel.' : 'If it is not there, `timeline` shows what is new.'}`;
+  `${postOf(kind, channel, slot, zone)} was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. ${kind === 'digest' ? 'If it is not there, send `digest again` in that channel.' : 'If it is not there, `timeline` shows what is new.'}`;
 
 /** That Slack would not take a post as it was. */
 export const sayRefused = (
@@ -59,4 +63,4 @@ export const sayRefused = (
   zone: string,
   code: string,
 ): string =>
-  `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone}) was refused by Slack (${word(code)}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;
+  `${postOf(kind, channel, slot, zone)} was refused by Slack (${word(code)}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;

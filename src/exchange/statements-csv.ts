@@ -14,10 +14,9 @@ export interface StatementRow {
   words: string;
   said_on: string;
   event_type: string;
-  /** Divided by semicolons, as are the topics and the further sources. */
-  addressees: string;
+  addressees: string[];
   headline: string;
-  topics: string;
+  topics: string[];
   publisher: string;
   title: string;
   published: string;
@@ -26,7 +25,7 @@ export interface StatementRow {
   language: string;
   prefix: string;
   suffix: string;
-  further_sources: string;
+  further_sources: string[];
 }
 
 const COLUMNS = [
@@ -53,24 +52,34 @@ const COLUMNS = [
 /** Tells spreadsheets that the file is UTF-8. */
 const BOM = '\uFEFF';
 
+/** What a spreadsheet takes for a formula, behind any apostrophes: owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
 /**
- * Rows as CSV (RFC 4180) with a heading line. Cells that a spreadsheet would take for a formula begin with an
- * apostrophe (owasp.org/www-community/attacks/CSV_Injection); {@link readStatementsCsv} takes it off again.
+ * Rows as CSV (RFC 4180) with a heading line. Cells that a spreadsheet would take for a formula begin with one more
+ * apostrophe; {@link readStatementsCsv} takes it off again. Lists are divided by semicolons.
  */
-export const statementsCsv = (rows: readonly StatementRow[]): string =>
-  `${BOM}${Papa.unparse([...rows], { columns: [...COLUMNS], escapeFormulae: true, newline: '\r\n' })}\r\n`;
+export const statementsCsv = (rows: readonly StatementRow[]): string => {
+  const cells = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name, Array.isArray(cell) ? listCell(cell) : cell]),
+    ),
+  );
+  return `${BOM}${Papa.unparse(cells, { columns: [...COLUMNS], escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+};
+
+/** A semicolon within a part of a list stands behind a backslash. */
+const listCell = (parts: readonly string[]): string =>
+  parts.map((part) => part.replace(/[\\;]/g, '\\$&')).join('; ');
+
+const partsOf = (cell: string): string[] =>
+  (cell.match(/(?:\\[\\;]|[^;])+/g) ?? [])
+    .map((part) => part.replace(/\\([\\;])/g, '$1').trim())
+    .filter((part) => part !== '');
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => null), schema]).default(null);
-const list = z
-  .string()
-  .transform((text) =>
-    text
-      .split(';')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  )
-  .default([]);
+const list = z.string().transform(partsOf).default([]);
 
 /** A row that is to be put on the record; `ref` and `further_sources` are for people alone. */
 export const ImportedRow = z.object({
@@ -117,13 +126,27 @@ const DATED = ['said_on', 'published'] as const;
 
 const REQUIRED = ['speaker', 'words', 'publisher', 'title'];
 
+const columnOf = (heading: string): string => heading.trim().toLowerCase().replace(/\s+/g, '_');
+
+/** What divides the columns: spreadsheets of many languages write semicolons. The heading line tells. */
+function delimiterOf(table: string): string {
+  const columnsBy = (delimiter: string): number => {
+    const [headings = []] = Papa.parse<string[]>(table, { delimiter, preview: 1 }).data;
+    return headings.map(columnOf).filter((name) => (COLUMNS as readonly string[]).includes(name)).length;
+  };
+  const [first] = [',', ';', '\t'].sort((a, b) => columnsBy(b) - columnsBy(a));
+  return first ?? ',';
+}
+
 /** Reads rows at the instant `at` (ISO 8601): those that can be put on the record, and what is wrong with the others. */
 export function readStatementsCsv(text: string, at: string): { rows: NumberedRow[]; problems: RowProblem[] } {
-  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+  const table = text.replace(/^\uFEFF/, '');
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(table, {
     header: true,
-    transformHeader: (name) => name.trim().toLowerCase().replace(/\s+/g, '_'),
+    delimiter: delimiterOf(table),
+    transformHeader: columnOf,
     transform: (cell, column) =>
-      (AROUND.has(String(column)) ? cell : cell.trim()).replace(/^'(?=[=+\-@\t\r])/, ''),
+      (AROUND.has(String(column)) ? cell : cell.trim()).replace(/^'(?='*[=+\-@\t\r])/, ''),
   });
   const missing = REQUIRED.filter((name) => !(meta.fields ?? []).includes(name));
   if (missing.length > 0)

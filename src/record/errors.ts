@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'ref_unknown'
   | 'ref_malformed'
   | 'decision_not_possible'
+  | 'names_too_many'
   | 'speaker_missing'
   | 'reason_missing'
   | 'not_a_curator'
@@ -58,6 +59,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'ref_unknown',
   'ref_malformed',
   'decision_not_possible',
+  'names_too_many',
   'speaker_missing',
   'reason_missing',
   'not_a_curator',
@@ -111,7 +113,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `There is no ${detail} on the record. Try a summary, or ask a question to find what you mean.`,
   ref_malformed: () =>
     'Name one entry, such as S-3 for a statement, D-2 for a development, A-1 for an actor or N-1 for a source.',
-  decision_not_possible: (detail) => `That is not possible: ${detail}. Look at its present state first.`,
+  decision_not_possible: (detail) =>
+    `That is not possible: ${detail}. The history command shows what was done to it.`,
+  names_too_many: (detail) =>
+    `${detail} have more names or offices together than one actor may have. Take some away from one of them with the edit command, then merge.`,
   speaker_missing: (detail) =>
     `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
   reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,

@@ -254,6 +254,19 @@ describe('two actors that are merged', () => {
   });
 });
 
+describe('two actors with many names', () => {
+  it('are not merged when one cannot have them all, and nothing is changed', async () => {
+    const { workspace } = await queued();
+    const names = (who: string) =>
+      Array.from({ length: 60 }, (_, i) => ({ text: `${who} the ${i}`, kind: 'name' as const }));
+    const one = await addActor(workspace, { ...somebody('Anna Lee'), aliases: names('Anna') }, ANNA);
+    const other = await addActor(workspace, { ...somebody('Anne Li'), aliases: names('Anne') }, ANNA);
+    const before = await workspace.actors();
+    await expect(mergeActors(workspace, one, other, ANNA)).rejects.toMatchObject({ code: 'names_too_many' });
+    expect(await workspace.actors()).toEqual(before);
+  });
+});
+
 describe('the words and entries of others', () => {
   it('an undone merge leaves the entry alone, also when the candidate is then published', async () => {
     const { workspace, of } = await queued();

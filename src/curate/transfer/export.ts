@@ -67,9 +67,9 @@ function rowOf(
     words: citedWords(citation),
     said_on: saidOn ?? '',
     event_type: eventType ?? '',
-    addressees: addressees.map(nameOf).join('; '),
+    addressees: addressees.map(nameOf),
     headline,
-    topics: topics.join('; '),
+    topics,
     publisher: source?.publisher ?? '',
     title: source?.title ?? '',
     published: source?.published ?? '',
@@ -78,7 +78,7 @@ function rowOf(
     language: source?.language ?? '',
     prefix: citation.prefix,
     suffix: citation.suffix,
-    further_sources: further.map((one) => sourceLine(one, sources)).join('; '),
+    further_sources: further.map((one) => sourceLine(one, sources)),
   };
 }
 

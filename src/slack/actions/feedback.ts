@@ -27,9 +27,11 @@ export function feedbackButton(app: App, context: Context): void {
           id: body.user.id,
           teamId: body.user.team_id,
         });
-        const { text } = await makeMessage(store, again, false);
+        // Slack does not send the text of what only the asker sees; then it is made once more.
+        const shown = body.message?.text ?? '';
+        const answer = shown !== '' ? shown : (await makeMessage(store, again, false)).text;
         const acting = { by: body.user.id, at: context.clock().toISOString() };
-        await giveFeedback(store, { question: again.text || again.how, answer: text }, acting);
+        await giveFeedback(store, { question: again.text || again.how, answer }, acting);
         await tell('Thank you. The question and this answer are in the curators’ queue now.');
       },
       tell,

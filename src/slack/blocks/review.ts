@@ -67,10 +67,10 @@ const ofSource = (source: SourceRef, shown: number): string =>
 export function queueMessage(queue: Queue, lead: string | null): Message {
   const [card] = queue.cards;
   const words = card === undefined ? '' : ` Next: ${citedWords(citationOf(card.candidate.proposal))}`;
-  const text = `${lead === null ? '' : `${lead} `}${queue.waiting} ${queue.waiting === 1 ? 'candidate waits' : 'candidates wait'} for review.${words}`;
+  const waits = `${queue.waiting} ${queue.waiting === 1 ? 'candidate waits' : 'candidates wait'} for review.`;
   return {
     blocks: [...leadBlocks(lead), ...queueBlocks(queue)],
-    text: escapeMrkdwn(clip(text, LIMITS.fallbackText)),
+    text: clip(`${lead === null ? '' : `${lead} `}${escapeMrkdwn(`${waits}${words}`)}`, LIMITS.fallbackText),
   };
 }
 
