@@ -21,6 +21,7 @@ export async function retract(
       throw new CodedError('decision_not_possible', `${ref} was retracted already`);
     const retracted = { ...entry, status: 'retracted' as const };
     await writer.putEntry(retracted);
+    await writer.refreshCited(retracted.citations.map(({ source }) => source));
     await writer.addRevisions([revise(acting, 'retract', retracted, reason.trim())]);
   });
 }

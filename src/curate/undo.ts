@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { Actor } from '../record/actor.ts';
 import { Candidate } from '../record/candidate.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
-import { parseRef } from '../record/refs.ts';
+import { parseRef, SourceRef } from '../record/refs.ts';
 import type { Revision, RevisionDraft } from '../record/revision.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
@@ -32,6 +33,7 @@ export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undon
     const revisions = await writer.read.revisionsOf(change);
     const kept: Revision[] = [];
     const subjects: string[] = [];
+    const cited: SourceRef[] = [];
     // A change may have touched a thing more than once; all of that is taken back together.
     const latest = new Map(revisions.map((revision) => [revision.subject, revision]));
     for (const revision of [...latest.values()].reverse()) {
@@ -40,8 +42,10 @@ export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undon
       else {
         await writer.addRevisions([{ ...taken, undoes: change }]);
         subjects.unshift(revision.subject);
+        cited.push(...sourcesOf(revision.after), ...sourcesOf(taken.after));
       }
     }
+    await writer.refreshCited(cited);
     // A change of which everything stays is done with too, so that the one before it can be taken back.
     if (subjects.length === 0)
       await writer.addRevisions(
@@ -62,9 +66,21 @@ export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undon
   });
 }
 
+/** The revisions of a thing that stand: without those that were taken back, and those that took them back. */
+function standing(revisions: readonly Revision[]): Revision[] {
+  const undone = new Set(revisions.map(({ undoes }) => undoes));
+  return revisions.filter(({ undoes, change }) => undoes === null && !undone.has(change));
+}
+
+/** The sources that an entry cites; of anything else, none. */
+function sourcesOf(thing: unknown): SourceRef[] {
+  const entry = z.object({ citations: z.array(z.object({ source: SourceRef })) }).safeParse(thing);
+  return entry.data?.citations.map(({ source }) => source) ?? [];
+}
+
 /** Puts what `revision` changed back to what it was; null where it stays as it is. */
 async function takeBack(writer: Writer, revision: Revision, acting: Acting): Promise<RevisionDraft | null> {
-  const history = await writer.read.revisions(revision.subject);
+  const history = standing(await writer.read.revisions(revision.subject));
   if (history.at(-1)?.change !== revision.change)
     throw new CodedError('nothing_to_undo', `${revision.subject} was changed since`);
   const before = history.filter((one) => one.change < revision.change).at(-1)?.after ?? null;

@@ -67,9 +67,14 @@ export async function saySubmitted(
   command: string,
 ): Promise<string> {
   const review = `Curators see it with \`${command} review ${source}\`.`;
-  if (!already)
-    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.\n${review}`;
   const [known] = await store.sourcesCited([source]);
+  if (!already) {
+    const undated =
+      known?.published === null
+        ? '\nIt does not tell when it came out, so days such as _on Sunday_ are not known; each can be given with _Edit_.'
+        : '';
+    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${undated}\n${review}`;
+  }
   const { reviewed, total } = await store.progress(source);
   const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;

@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 type SourceWriter = Pick<
   Writer,
-  'addSource' | 'putSource' | 'setCited' | 'addActor' | 'putActor' | 'setMerged'
+  'addSource' | 'putSource' | 'setCited' | 'refreshCited' | 'addActor' | 'putActor' | 'setMerged'
 >;
 
 /** Writes what entries point at: sources and actors of the workspace `id`. */
@@ -40,6 +40,27 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(ref))
       .execute();
+  },
+  async refreshCited(refs) {
+    for (const ref of new Set(refs)) {
+      const cites = `%"source":"${ref}"%`;
+      const citing = (table: 'statements' | 'developments') =>
+        tx
+          .selectFrom(table)
+          .select('number')
+          .where('workspace_id', '=', id)
+          .where('status', '=', 'published')
+          .where('citations', 'like', cites)
+          .limit(1)
+          .executeTakeFirst();
+      const cited = (await citing('statements')) ?? (await citing('developments'));
+      await tx
+        .updateTable('sources')
+        .set({ cited: cited === undefined ? 0 : 1 })
+        .where('workspace_id', '=', id)
+        .where('number', '=', refNumber(ref))
+        .execute();
+    }
   },
   async addActor(draft) {
     const number = await nextNumber(tx, id, 'actors');

@@ -117,7 +117,7 @@ export interface RecordReading {
   sourcesCited(refs: readonly SourceRef[]): Promise<CitedSource[]>;
   /** The whole of one, or null. */
   source(ref: SourceRef): Promise<Source | null>;
-  /** Those that entries of the record cite, newest first, without their texts. */
+  /** Those that published entries cite, newest first, without their texts. */
   latestSources(limit: number): Promise<CitedSource[]>;
   /** Sources that share marks with an article, with how many they share, most first. */
   sourcesMarked(marks: SourceMarks, limit: number): Promise<{ ref: SourceRef; shared: number }[]>;
@@ -196,11 +196,13 @@ export interface WorkspaceStore extends Reading, WorkspaceFeeds {
 export interface Writer {
   /** Sees what this transaction has written. */
   readonly read: Reading;
-  /** `cited` once an entry of the record cites it. */
+  /** `cited` while a published entry cites it. */
   addSource(draft: SourceDraft, options?: { marks?: SourceMarks; cited?: boolean }): Promise<SourceRef>;
   /** Overwrites what is known of a source; its text stays as it is. */
   putSource(source: Source): Promise<void>;
   setCited(ref: SourceRef): Promise<void>;
+  /** Finds out anew which of the sources a published entry cites. Reads the whole record. */
+  refreshCited(refs: readonly SourceRef[]): Promise<void>;
   addActor(draft: ActorDraft): Promise<ActorRef>;
   putActor(actor: Actor): Promise<void>;
   /** `from` goes out of the actors and is known as `into` from now on; null takes that back. */

@@ -95,6 +95,20 @@ describe('a question for a retracted statement', () => {
     );
     expect(lead).toContain(`The reason: ${told} The`);
   });
+
+  it('is told also where something near it is on the record, but not where that fits as well', async () => {
+    const { workspace } = await starterRecord();
+    const acting = { by: 'U1', at: '2022-01-12T09:00:00.000Z' };
+    await retract(workspace, 'S-3', 'withdrawn', acting);
+    const near = await ask(workspace, 'who said we will not accept any concessions?', moment);
+    expect(near.onRecord).toBe(true);
+    expect(near.lead).toMatch(
+      /^It was .*\. A statement of Sergei Riabkov that may be meant, S-3, was retracted/,
+    );
+    const other = await ask(workspace, 'who ruled out any concessions?', moment);
+    expect(other.onRecord).toBe(true);
+    expect(other.lead).not.toContain('retracted');
+  });
 });
 
 describe('wrong presumptions', () => {

@@ -206,6 +206,28 @@ describe('undo', () => {
     }
   });
 
+  it('leaves no source on the record that nothing published cites', async () => {
+    const { workspace, of } = await queued();
+    const latest = async () => (await workspace.latestSources(9)).map(({ ref }) => ref);
+    const one = await of('drumbeat');
+    const other = await of('risk of war');
+    await publish(workspace, one.ref, await seen(workspace, one), ANNA);
+    await publish(workspace, other.ref, await seen(workspace, other), ANNA);
+    await undo(workspace, ANNA);
+    expect(await latest()).toEqual(['N-2', 'N-1']);
+    await retract(workspace, 'S-12', 'misheard', ANNA);
+    expect(await latest()).toEqual(['N-1']);
+    await undo(workspace, ANNA);
+    expect(await latest()).toEqual(['N-2', 'N-1']);
+    await undo(workspace, ANNA);
+    expect(await latest()).toEqual(['N-1']);
+    const same = await of('We will not accept');
+    await mergeInto(workspace, same.ref, await seen(workspace, same), 'S-3', ANNA);
+    expect(await latest()).toEqual(['N-2', 'N-1']);
+    await undo(workspace, ANNA);
+    expect(await latest()).toEqual(['N-1']);
+  });
+
   it('leaves alone what somebody has changed since', async () => {
     const { workspace } = await queued();
     const [statement] = await workspace.statements(['S-3']);

@@ -1,6 +1,7 @@
+import type { Development } from '../../record/development.ts';
 import { topicStems } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Item } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { wasRetracted, withSentence } from './leads.ts';
 
@@ -11,26 +12,26 @@ const ASKED_FOR = 0.6;
 const FEWEST = 2;
 
 /**
- * Tells, where an answer is not on the record, that a statement which fits the question was retracted, when and why.
- * Its words are not shown.
+ * Tells that a statement which fits the question better than what the answer shows was retracted, when and why. Its
+ * words are not shown.
  */
 export async function withRetractions(desk: Desk, answer: Answer): Promise<Answer> {
-  if (answer.onRecord) return answer;
   const about = answer.query.about.filter((unit) => !unit.light).map((unit) => unit.stem);
   if (about.length < FEWEST) return answer;
-  const retracted = await desk.store.listStatements({ status: 'retracted', limit: LOOKED_AT });
-  const share = (statement: Statement): number => {
+  const share = (entry: Statement | Development): number => {
     const said = [
-      statement.headline,
-      ...statement.topics,
-      ...statement.citations.flatMap(({ content }) => content.map(({ text }) => text)),
+      entry.headline,
+      ...entry.topics,
+      ...entry.citations.flatMap(({ content }) => content.map(({ text }) => text)),
     ];
     const stems = new Set(topicStems(said.join('\n')));
     return about.filter((stem) => stems.has(stem)).length / about.length;
   };
+  const shown = answer.onRecord ? answer.items.flatMap(entryOf).map(share) : [];
+  const retracted = await desk.store.listStatements({ status: 'retracted', limit: LOOKED_AT });
   const [fitting] = retracted
     .map((statement) => ({ statement, fit: share(statement) }))
-    .filter(({ fit }) => fit >= ASKED_FOR)
+    .filter(({ fit }) => fit >= ASKED_FOR && fit > Math.max(0, ...shown))
     .sort((a, b) => b.fit - a.fit);
   if (fitting === undefined) return answer;
   const { statement } = fitting;
@@ -40,3 +41,6 @@ export async function withRetractions(desk: Desk, answer: Answer): Promise<Answe
   const sentence = wasRetracted(statement.ref, speaker, day, last?.reason ?? null);
   return { ...answer, lead: withSentence(answer.lead, sentence) };
 }
+
+const entryOf = (item: Item): (Statement | Development)[] =>
+  item.kind === 'statement' ? [item.statement] : item.kind === 'development' ? [item.development] : [];

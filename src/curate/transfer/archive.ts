@@ -35,9 +35,9 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
         'This record is not empty; import into a new database or workspace.',
       );
     const cited = new Set(
-      [...archive.statements, ...archive.developments].flatMap(({ citations }) =>
-        citations.map(({ source }) => source),
-      ),
+      [...archive.statements, ...archive.developments]
+        .filter(({ status }) => status === 'published')
+        .flatMap(({ citations }) => citations.map(({ source }) => source)),
     );
     for (const { ref, ...draft } of archive.sources)
       await writer.addSource(draft, { marks: marksOf(draft), cited: cited.has(ref) });

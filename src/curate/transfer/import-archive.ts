@@ -67,7 +67,7 @@ async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<
       await writer.addRevisions([
         revise({ ...acting, at: retraction.at }, 'retract', added, retraction.reason),
       ]);
-    for (const { source } of added.citations) await writer.setCited(source);
+    if (added.status === 'published') for (const { source } of added.citations) await writer.setCited(source);
     imported['speaker' in added ? 'statements' : 'developments']++;
   }
   imported.candidates = await mergeQueue(writer, archive, sources, actors.refs, acting);

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { versionOf } from '../../src/curate/acting.ts';
+import { publishAtOnce } from '../../src/curate/at-once.ts';
+import { editCandidate } from '../../src/curate/edit.ts';
+import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
+import { retract } from '../../src/curate/retract.ts';
+import { undo } from '../../src/curate/undo.ts';
+import { citationOf } from '../../src/record/candidate.ts';
+import { citedWords } from '../../src/record/citation.ts';
+import { CodedError } from '../../src/record/errors.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+import { fillQueue } from '../support/queue.ts';
+import { starterRecord } from '../support/record.ts';
+
+const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
+const CANDIDATES = 10;
+
+/** All that is on the record or waits, as far as anybody is shown it. */
+async function shown(workspace: WorkspaceStore) {
+  const candidates = await workspace.allCandidates();
+  return {
+    statements: await workspace.listStatements({ limit: 999 }),
+    developments: await workspace.listDevelopments({ limit: 999 }),
+    candidates: candidates.map(({ ref, status, proposal }) => ({ ref, status, proposal })),
+    sources: await workspace.latestSources(99),
+    found: await workspace.find('statement', [['word', 'concess', 'gun']], 99),
+  };
+}
+
+type Step = (workspace: WorkspaceStore) => Promise<unknown>;
+
+const candidate = fc.integer({ min: 1, max: CANDIDATES }).map((n) => `C-${n}`);
+const entry = fc.integer({ min: 1, max: 16 }).map((n) => `S-${n}`);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  candidate.map(
+    (ref): Step =>
+      async (workspace) =>
+        publish(workspace, ref, await versionOf(workspace, ref), ANNA),
+  ),
+  candidate.map(
+    (ref): Step =>
+      async (workspace) =>
+        reject(workspace, ref, await versionOf(workspace, ref), ANNA),
+  ),
+  fc.tuple(candidate, entry).map(
+    ([ref, into]): Step =>
+      async (workspace) =>
+        mergeInto(workspace, ref, await versionOf(workspace, ref), into, ANNA),
+  ),
+  fc.tuple(candidate, fc.string({ minLength: 1, maxLength: 5 })).map(
+    ([ref, headline]): Step =>
+      async (workspace) => {
+        const [one] = await workspace.candidates([ref]);
+        if (one === undefined) throw new Error(`no ${ref}`);
+        const { of, citations, ...fields } = one.proposal;
+        const words = citedWords(citationOf(one.proposal));
+        const edit = { ...fields, words, headline: `Edited ${headline}` };
+        return editCandidate(workspace, ref, await versionOf(workspace, ref), edit, ANNA);
+      },
+  ),
+  fc.array(candidate, { minLength: 1, maxLength: 4 }).map(
+    (refs): Step =>
+      async (workspace) => {
+        const { length } = await publishAtOnce(workspace, refs, await workspace.version(), ANNA);
+        if (length === 0) throw new CodedError('decision_not_possible');
+      },
+  ),
+  entry.map(
+    (ref): Step =>
+      (workspace) =>
+        retract(workspace, ref, 'for a reason', ANNA),
+  ),
+);
+
+it('undo takes back one decision after another, each to what was shown before it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const { workspace, store } = await starterRecord();
+      await fillQueue(workspace, { articles: 2, candidates: CANDIDATES / 2 });
+      const before: Awaited<ReturnType<typeof shown>>[] = [];
+      for (const take of steps) {
+        const now = await shown(workspace);
+        try {
+          await take(workspace);
+          before.push(now);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CodedError);
+        }
+      }
+      for (const now of before.reverse()) {
+        await undo(workspace, ANNA);
+        expect(await shown(workspace)).toEqual(now);
+      }
+      await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+      await store.close();
+    }),
+    { numRuns: 60 },
+  );
+});
