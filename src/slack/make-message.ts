@@ -2,7 +2,9 @@ import type { Answer } from '../ask/answer.ts';
 import { ask, askTimeline } from '../ask/ask.ts';
 import { openDesk } from '../ask/desk.ts';
 import { sayWhen } from '../ask/say-date.ts';
+import type { Citation } from '../record/citation.ts';
 import { CodedError } from '../record/errors.ts';
+import { type Piece, passageOf } from '../record/passage.ts';
 import { parseRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Again, encodeAgain } from './again.ts';
@@ -80,7 +82,17 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
         return sentenceMessage(`${ref} was retracted${when} and is no longer on the record.${why}`);
       }
       if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);
-      return shown(entryMessage(item, await store.revisions(ref)));
+      const { citations } = item.kind === 'statement' ? item.statement : item.development;
+      return shown(entryMessage(item, await passagesOf(store, citations), await store.revisions(ref)));
     }
   }
+}
+
+async function passagesOf(store: WorkspaceStore, citations: readonly Citation[]): Promise<Piece[][]> {
+  const passages: Piece[][] = [];
+  for (const citation of citations) {
+    const source = await store.source(citation.source);
+    if (source !== null) passages.push(passageOf(source.text, citation));
+  }
+  return passages;
 }

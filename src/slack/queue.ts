@@ -3,7 +3,8 @@ import { versionOf } from '../curate/acting.ts';
 import { SURE } from '../curate/at-once.ts';
 import { withKnownParties } from '../curate/meant.ts';
 import { sameEntries } from '../curate/same-entry.ts';
-import type { Candidate } from '../record/candidate.ts';
+import { type Candidate, citationOf } from '../record/candidate.ts';
+import { passageOf } from '../record/passage.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Card, QueuePlace } from './blocks/card.ts';
 import type { Queue } from './blocks/review.ts';
@@ -41,12 +42,13 @@ async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueueP
       : 'speaker' in same.entry
         ? await desk.statementItems([same.entry])
         : await desk.developmentItems([same.entry]);
-  const [source] = await store.sourcesCited([candidate.source]);
-  if (source === undefined) throw new Error(`${candidate.source} of ${candidate.ref} is not there`);
+  const source = await store.source(candidate.source);
+  if (source === null) throw new Error(`${candidate.source} of ${candidate.ref} is not there`);
   return {
     candidate: shown,
     version: await versionOf(store, candidate.ref),
     source,
+    passage: passageOf(source.text, citationOf(candidate.proposal)),
     progress: await store.progress(candidate.source),
     same: item,
     place,

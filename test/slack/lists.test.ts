@@ -122,6 +122,11 @@ it.each([1, 4, 40])('an entry with %i long citations can be shown, its first wor
       sources,
       score: 1,
     },
+    citations.map(({ content, prefix, suffix }) => [
+      { text: prefix, cited: false },
+      ...content.map(({ text }) => ({ text, cited: true })),
+      { text: suffix, cited: false },
+    ]),
     [],
   );
   checkBlocks(JSON.parse(JSON.stringify(blocks)));

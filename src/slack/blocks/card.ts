@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
 import { sayDate } from '../../ask/say-date.ts';
-import { type Candidate, citationOf, type Party } from '../../record/candidate.ts';
+import type { Candidate, Party } from '../../record/candidate.ts';
+import type { Piece } from '../../record/passage.ts';
 import type { CandidateRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
@@ -17,6 +18,8 @@ export interface Card {
   /** The version that a decision on this card is made on. */
   version: number;
   source: CitedSource;
+  /** Its words where they stand in the source. */
+  passage: readonly Piece[];
   progress: Progress;
   /** An entry of the record that may say the same. */
   same: StatementItem | DevelopmentItem | null;
@@ -47,14 +50,14 @@ const WORDS = 1_500;
 
 /** One card of the queue: the words in their context, who said them, and what can be decided. */
 export function cardBlocks(card: Card): KnownBlock[] {
-  const { candidate, source, progress, same } = card;
-  const { proposal, ref } = candidate;
+  const { candidate, passage, source, progress, same } = card;
+  const { ref } = candidate;
   return [
     context([
       `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
       `${progress.reviewed} of ${progress.total} reviewed`,
     ]),
-    inContext(citationOf(proposal), WORDS),
+    inContext(passage, WORDS),
     context([...factsOf(candidate), ref]),
     ...(same === null ? [] : sameBlocks(same)),
     { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },

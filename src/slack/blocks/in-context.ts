@@ -1,23 +1,16 @@
 import type { KnownBlock } from '@slack/types';
-import type { Citation } from '../../record/citation.ts';
+import type { Piece } from '../../record/passage.ts';
 import { clip } from './mrkdwn.ts';
 
-/** Cited words in bold, with what stands before and after them; white space at an end says that more stands there. */
-export function inContext({ prefix, suffix, content }: Citation, longest: number): KnownBlock {
-  const words = clip(content.map((span) => span.text).join(' […] '), longest);
-  const before = prefix.replace(/^\s+/, '…');
-  const after = suffix.replace(/\s+$/, '…');
-  return {
-    type: 'rich_text',
-    elements: [
-      {
-        type: 'rich_text_section',
-        elements: [
-          ...(before === '' ? [] : [{ type: 'text' as const, text: before }]),
-          { type: 'text', text: words, style: { bold: true } },
-          ...(after === '' ? [] : [{ type: 'text' as const, text: after }]),
-        ],
-      },
-    ],
-  };
+/** A passage of a source, its cited words in bold; beyond `longest` (UTF-16 units) cited words are cut. */
+export function inContext(passage: readonly Piece[], longest: number): KnownBlock {
+  let left = longest;
+  const elements = passage.flatMap(({ text, cited }) => {
+    if (!cited) return [{ type: 'text' as const, text }];
+    if (left <= 0) return [];
+    const words = clip(text, left);
+    left -= text.length;
+    return [{ type: 'text' as const, text: words, style: { bold: true } }];
+  });
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }

@@ -1,4 +1,5 @@
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
+import type { Piece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
@@ -52,15 +53,18 @@ export function sourcesMessage(
 /** The address of a source, unless it takes more room than a line of a list has. */
 const urlOf = ({ url }: CitedSource): string | null => (url !== null && url.length <= 1_000 ? url : null);
 
-/** One entry with the text around each citation, and what was done to it. */
-export function entryMessage(item: StatementItem | DevelopmentItem, revisions: readonly Revision[]): Message {
-  const { citations } = item.kind === 'statement' ? item.statement : item.development;
+/** One entry, the passages of its sources that it cites, and what was done to it. */
+export function entryMessage(
+  item: StatementItem | DevelopmentItem,
+  passages: readonly (readonly Piece[])[],
+  revisions: readonly Revision[],
+): Message {
   const words = itemBlocks(item, WHOLE_QUOTE);
   const around = fitting(
-    citations.map((citation) => inContext(citation, WORDS)),
+    passages.map((passage) => inContext(passage, WORDS)),
     JSON.stringify(words).length + BESIDE,
   );
-  const left = citations.length - around.length;
+  const left = passages.length - around.length;
   const last = revisions.at(-1);
   const notes = [
     ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
