@@ -5,9 +5,11 @@ import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
 import { parseRef, SourceRef } from '../record/refs.ts';
 import type { Revision, RevisionDraft } from '../record/revision.ts';
+import { SourceFacts } from '../record/source.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
+import { putFacts } from './edit-source.ts';
 
 /** What is told of an entry whose publication was taken back. */
 const UNPUBLISHED = 'its publication was undone';
@@ -114,6 +116,12 @@ async function takeBack(writer: Writer, revision: Revision, acting: Acting): Pro
       await writer.putActor(actor);
       if (revision.action === 'merge') await writer.setMerged(actor.ref, null);
       return revise(acting, 'edit', actor);
+    }
+    case 'source': {
+      if (before === null) return null;
+      const source = SourceFacts.parse(before);
+      await putFacts(writer, source);
+      return revise(acting, 'edit', source);
     }
     default:
       return null;

@@ -19,3 +19,5 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 export const SourceDraft = Source.omit({ ref: true });
 export type SourceDraft = z.infer<typeof SourceDraft>;
+/** What is known of a source beside its text. */
+export const SourceFacts = Source.omit({ text: true });

@@ -71,7 +71,7 @@ export async function saySubmitted(
   if (!already) {
     const undated =
       known?.published === null
-        ? '\nIt does not tell when it came out, so days such as _on Sunday_ are not known; each can be given with _Edit_.'
+        ? `\nIt does not tell when it came out, so days such as _on Sunday_ are not known. _Edit_ gives each its day, and \`edit ${source}\` the article its own.`
         : '';
     return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${undated}\n${review}`;
   }

@@ -15,6 +15,7 @@ import { actorSubmitted } from './views/actor-submission.ts';
 import { atOnceSubmitted } from './views/at-once-form.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
 import { importSubmitted } from './views/import-form.ts';
+import { sourceSubmitted } from './views/source-form.ts';
 import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
@@ -33,6 +34,7 @@ export function register(app: App, context: Context): void {
   atOnceSubmitted(app, context);
   entrySubmitted(app, context);
   actorSubmitted(app, context);
+  sourceSubmitted(app, context);
   actorOptions(app, context);
   retractSubmitted(app, context);
   exportButtons(app, context);

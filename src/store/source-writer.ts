@@ -4,7 +4,7 @@ import { nameKeysOf } from '../record/actor-index.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { nextNumber } from './numbering.ts';
 import { fromActor } from './rows.ts';
-import type { Writer } from './store.ts';
+import type { SourceMarks, Writer } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type SourceWriter = Pick<
@@ -20,18 +20,22 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .insertInto('sources')
       .values({ workspace_id: id, number, ...draft, cited: cited ? 1 : 0 })
       .execute();
-    for (const mark of new Set(marks)) {
-      await tx.insertInto('source_marks').values({ workspace_id: id, mark, source: number }).execute();
-    }
+    await addMarks(tx, id, number, marks);
     return makeRef('source', number);
   },
-  async putSource({ ref, text, ...known }) {
+  async putSource({ ref, ...known }, marks) {
     await tx
       .updateTable('sources')
       .set(known)
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(ref))
       .execute();
+    await tx
+      .deleteFrom('source_marks')
+      .where('workspace_id', '=', id)
+      .where('source', '=', refNumber(ref))
+      .execute();
+    await addMarks(tx, id, refNumber(ref), marks);
   },
   async setCited(ref) {
     await tx
@@ -94,6 +98,16 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
       .execute();
   },
 });
+
+async function addMarks(
+  tx: Transaction<Tables>,
+  id: number,
+  source: number,
+  marks: SourceMarks,
+): Promise<void> {
+  for (const mark of new Set(marks))
+    await tx.insertInto('source_marks').values({ workspace_id: id, mark, source }).execute();
+}
 
 async function addNames(
   tx: Transaction<Tables>,

@@ -198,8 +198,8 @@ export interface Writer {
   readonly read: Reading;
   /** `cited` while a published entry cites it. */
   addSource(draft: SourceDraft, options?: { marks?: SourceMarks; cited?: boolean }): Promise<SourceRef>;
-  /** Overwrites what is known of a source; its text stays as it is. */
-  putSource(source: Source): Promise<void>;
+  /** Overwrites what is known of a source, and its marks; its text stays as it is. */
+  putSource(source: CitedSource, marks: SourceMarks): Promise<void>;
   setCited(ref: SourceRef): Promise<void>;
   /** Finds out anew which of the sources a published entry cites. Reads the whole record. */
   refreshCited(refs: readonly SourceRef[]): Promise<void>;

@@ -3,6 +3,7 @@ import { versionOf } from '../../src/curate/acting.ts';
 import { addActor, mergeActors } from '../../src/curate/actors.ts';
 import { publishAtOnce } from '../../src/curate/at-once.ts';
 import { editCandidate, editEntry } from '../../src/curate/edit.ts';
+import { editSource } from '../../src/curate/edit-source.ts';
 import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { sameEntries } from '../../src/curate/same-entry.ts';
@@ -254,6 +255,29 @@ describe('undo', () => {
     await editEntry(workspace, 'S-3', await versionOf(workspace, 'S-3'), fields, ANNA);
     await retract(workspace, 'S-3', 'wrong', BEN);
     await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+  });
+});
+
+describe('a source', () => {
+  it('is corrected, found by its new address, and put back by undo', async () => {
+    const { workspace } = await queued();
+    const [before] = await workspace.sourcesCited(['N-1']);
+    if (before === undefined) throw new Error('no N-1');
+    const facts = { ...before, publisher: 'Agence France-Presse', url: 'https://example.org/geneva' };
+    const version = await seen(workspace, before);
+    expect(await editSource(workspace, facts, version, ANNA)).toEqual({ ok: true, value: facts });
+    expect(await workspace.sourcesCited(['N-1'])).toEqual([facts]);
+    expect(await editSource(workspace, before, version, BEN)).toMatchObject({ ok: false });
+    const again = { ...ARTICLE, text: 'Rau said “no”.', url: 'https://www.example.org/geneva?utm_source=x' };
+    const actors = indexActors(await workspace.actors());
+    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ source: 'N-1', already: true });
+    const text = (await workspace.source('N-1'))?.text ?? '';
+    expect(await submit(workspace, { ...ARTICLE, url: null, text }, actors, BEN)).toMatchObject({
+      source: 'N-1',
+    });
+    expect(await undo(workspace, ANNA)).toMatchObject({ subjects: ['N-1'] });
+    expect(await workspace.sourcesCited(['N-1'])).toEqual([before]);
+    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ already: false });
   });
 });
 

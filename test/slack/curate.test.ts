@@ -261,6 +261,26 @@ describe('curating in Slack', () => {
     await expect.poll(() => textOf(modalOf(running, userOf(running, 'guest')))).toContain('Guests');
   });
 
+  it('corrects what is known of a source, and tells at the field what cannot be', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const olena = userOf(running, 'olena');
+    await running.send('/ukraine-talks edit N-1');
+    await expect.poll(() => modalOf(running, olena)?.content.callback_id).toBe('source_form');
+    const form = modalOf(running, olena)?.id ?? '';
+    const wrong = { publisher: 'AFP', title: 'Geneva', published: '2031-01-01', url: 'https://[' };
+    expect(Object.keys((await control.submit(olena, form, typing(wrong))) ?? {}).sort()).toEqual([
+      'published',
+      'url',
+    ]);
+    const right = { publisher: 'Agence France-Presse', published: '2022-01-09', url: '' };
+    expect(await control.submit(olena, form, typing(right))).toEqual({});
+    await control.waitFor(({ text }) => text === 'Saved N-1.');
+    expect((await running.say('/ukraine-talks show S-3')).text).toContain('Agence France-Presse, 9 January');
+    const james = userOf(running, 'james');
+    expect((await running.say('/ukraine-talks edit N-1', { user: james })).text).toContain('Only curators');
+  });
+
   it('makes a curator of whom a curator appoints, until dismissed', async () => {
     const running = await runApp();
     const james = userOf(running, 'james');

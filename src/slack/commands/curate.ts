@@ -20,6 +20,7 @@ import { articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { entryForm } from '../views/entry-form.ts';
 import { importForm } from '../views/import-form.ts';
 import { retractForm } from '../views/retract-form.ts';
+import { openSource } from '../views/source-form.ts';
 import type { CuratorDesk } from './curator-desk.ts';
 import { curatorsReply } from './curators.ts';
 import { exportReply } from './exchange.ts';
@@ -55,6 +56,7 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
       return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {
       if (/^a/i.test(rest)) return open(await editedActor(store, refOf(rest)));
+      if (/^n/i.test(rest)) return open(await openSource(store, refOf(rest)));
       const { editing, fields } = await openEditing(store, refOf(rest));
       return open(entryForm(editing, fields));
     }

@@ -37,7 +37,7 @@ export type Curating =
 const CURATING: Record<Curating, RegExp> = {
   add: /^(?:https?:\/\/\S+)?$/i,
   review: /^(?:n[-–\s]?\d+)?$/i,
-  edit: /^[sdac][-–\s]?\d+$|^$/i,
+  edit: /^[sdacn][-–\s]?\d+$|^$/i,
   retract: /^[sd][-–\s]?\d+\b|^$/i,
   history: /^[sdanc][-–\s]?\d+(?:\s+\d{1,6})?$|^$/i,
   undo: /^$/,

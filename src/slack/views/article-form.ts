@@ -1,10 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { datelineOf } from '../../intake/index.ts';
-import { Edtf, isAhead } from '../../record/edtf.ts';
-import { Source } from '../../record/source.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import type { Upload } from '../uploads.ts';
 import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
+import { addressProblem, problemAt, publishedProblem } from './problems.ts';
 
 export const ARTICLE_FORM = 'article_form';
 
@@ -127,17 +126,7 @@ export function articleProblems(fields: ArticleFields, at: string): Record<strin
     ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
     ...(!tellsPublisher &&
       publisher === '' && { publisher: 'Say who published it, such as AFP or Reuters.' }),
-    ...(url !== '' &&
-      !Source.shape.url.safeParse(url).success && {
-        url: 'That is no address of a page. Write it as https://www.example.org/news/talks.',
-      }),
-    ...(published !== '' && datedProblem(published, at)),
+    ...problemAt('url', url === '' ? null : addressProblem(url)),
+    ...problemAt('published', published === '' ? null : publishedProblem(published, at)),
   };
 }
-
-const datedProblem = (published: string, at: string): Record<string, string> =>
-  !Edtf.safeParse(published).success
-    ? { published: 'Write the day as 2022-01-10, or leave it empty.' }
-    : isAhead(published, at)
-      ? { published: 'That day has not come yet.' }
-      : {};

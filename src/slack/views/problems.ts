@@ -1,0 +1,18 @@
+import { Edtf, isAhead } from '../../record/edtf.ts';
+import { Source } from '../../record/source.ts';
+
+/** What is wrong with an address that was typed, or null. */
+export const addressProblem = (url: string): string | null =>
+  Source.shape.url.safeParse(url).success
+    ? null
+    : 'That is no address of a page. Write it as https://www.example.org/news/talks.';
+
+/** What is wrong with a day of publication that was typed, at the instant `at` (ISO 8601), or null. */
+export function publishedProblem(published: string, at: string): string | null {
+  if (!Edtf.safeParse(published).success) return 'Write the day as 2022-01-10, or leave it empty.';
+  return isAhead(published, at) ? 'That day has not come yet.' : null;
+}
+
+/** A problem as Slack takes it, by the block that it is told at; nothing for none. */
+export const problemAt = (block: string, problem: string | null): Record<string, string> =>
+  problem === null ? {} : { [block]: problem };
