@@ -1,8 +1,8 @@
 import type { Archive } from '../../exchange/archive.ts';
 import type { Actor } from '../../record/actor.ts';
 import { type ActorIndex, indexActors } from '../../record/actor-index.ts';
-import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
-import { type Citation, citedWords } from '../../record/citation.ts';
+import type { Candidate } from '../../record/candidate.ts';
+import { citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
@@ -12,6 +12,7 @@ import { marksOf, sameArticle } from '../same-article.ts';
 import { isUndone } from '../undo.ts';
 import { entriesOf, restore } from './archive.ts';
 import { type Imported, NOTHING } from './imported.ts';
+import { placed, proposedWith, type Refs, refIn } from './placing.ts';
 import { heldBy, takeIn } from './take-in.ts';
 
 /**
@@ -38,8 +39,6 @@ export async function importArchive(
   }
   return store.write((writer) => merge(writer, archive, acting));
 }
-
-type Refs = Map<string, string>;
 
 async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<Imported> {
   const sources = await mergeSources(writer, archive, acting);
@@ -201,44 +200,4 @@ async function add(writer: Writer, entry: Statement | Development): Promise<stri
       ? await writer.addStatements([entry], entry.status)
       : await writer.addDevelopments([entry], entry.status);
   return ref;
-}
-
-const placedCitations = (citations: readonly Citation[], sources: Refs): Citation[] =>
-  citations.map((citation) => ({ ...citation, source: refIn(sources, citation.source) }));
-
-function placed<T extends Statement | Development>(entry: T, sources: Refs, actors: Refs): T {
-  const all = (refs: readonly string[]) => refs.map((ref) => refIn(actors, ref));
-  const citations = placedCitations(entry.citations, sources);
-  return 'speaker' in entry
-    ? { ...entry, speaker: refIn(actors, entry.speaker), addressees: all(entry.addressees), citations }
-    : { ...entry, actors: all(entry.actors), recipients: all(entry.recipients), citations };
-}
-
-function proposedWith(proposal: Proposal, sources: Refs, actors: Refs): Proposal {
-  const party = (one: Party): Party => ({
-    ...one,
-    ref: one.ref && refIn(actors, one.ref),
-    represents: one.represents && refIn(actors, one.represents),
-  });
-  const citations = placedCitations(proposal.citations, sources);
-  return proposal.of === 'statement'
-    ? {
-        ...proposal,
-        speaker: proposal.speaker && party(proposal.speaker),
-        addressees: proposal.addressees.map(party),
-        citations,
-      }
-    : {
-        ...proposal,
-        actors: proposal.actors.map(party),
-        recipients: proposal.recipients.map(party),
-        citations,
-      };
-}
-
-/** An archive that was read points at nothing outside itself. */
-function refIn(refs: Refs, ref: string): string {
-  const found = refs.get(ref);
-  if (found === undefined) throw new TypeError(`${ref} is not in the archive`);
-  return found;
 }
