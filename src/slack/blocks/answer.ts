@@ -5,6 +5,7 @@ import { itemBlocks, itemText, lineOf } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { bold, clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+import { section } from './sections.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -30,9 +31,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const shown = pages[page] ?? [];
   const continued = shown[0]?.continues ?? null;
   const again: KnownBlock[] = continued === null ? [] : [header(`${continued}, continued`)];
-  const lead: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: clip(leadOf(answer), LIMITS.sectionText) } },
-  ];
+  const lead: KnownBlock[] = [section(leadOf(answer))];
   const buttons = [
     ...pageButtons(page, pages.length, showing.again),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),

@@ -8,6 +8,7 @@ import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
 import { context, itemBlocks } from './items.ts';
 import { clip, link, plain } from './mrkdwn.ts';
+import { section } from './sections.ts';
 import { SPEECH, saySource } from './wording.ts';
 
 export const REVIEW = 'review';
@@ -93,10 +94,7 @@ const partyText = ({ ref, name, role }: Party): string =>
   `${plain(name)}${ref === null ? ` (new${role === null ? '' : `: ${plain(role)}`})` : ''}`;
 
 const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
-  {
-    type: 'section',
-    text: { type: 'mrkdwn', text: ':twisted_rightwards_arrows: *The record may have this already:*' },
-  },
+  section(':twisted_rightwards_arrows: *The record may have this already:*'),
   ...itemBlocks(same, 600),
 ];
 

@@ -8,6 +8,7 @@ import { context } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+import { section } from './sections.ts';
 
 export const DIGEST = {
   on: 'digest_on',
@@ -62,11 +63,6 @@ const saySilence = (slots: number): string => {
   const row = slots === 1 ? '' : `; after ${slots} in a row`;
   return `no post${row}${slots === 1 ? ' but one line that says so, once' : ', one line says so'}`;
 };
-
-const section = (text: string): KnownBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text: clip(text, LIMITS.sectionText) },
-});
 
 function sayState(feed: Feed | null): string {
   if (feed === null || feed.state === 'off') return 'off';

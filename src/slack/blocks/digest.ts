@@ -8,6 +8,7 @@ import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from './parts.ts';
+import { section } from './sections.ts';
 
 export const SHOW_ALL = 'digest_all';
 export const STOP_WATCHING = 'watch_stop';
@@ -50,7 +51,7 @@ export function allMessage(content: Digest | Watched, page: number, all: (page: 
   const lead = content.kind === 'digest' ? digestLead(content) : watchLead(content);
   return {
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: `*${plain(clip(lead, 1_000))}*` } },
+      section(`*${plain(clip(lead, 1_000))}*`),
       ...underHeadings(pages[at] ?? []),
       ...(pages.length > 1 ? [context([`Page ${at + 1} of ${pages.length}`])] : []),
       ...actions(buttons),
@@ -145,7 +146,7 @@ function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence)
   const row = slots === 1 ? '' : `, for ${slots} digests in a row`;
   const text = `${what} has come onto the record ${from}${row}. ${source} (${zone}). The digest is on and will come when there is something new.`;
   return {
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(text) } }],
+    blocks: [section(plain(text))],
     text: escapeMrkdwn(text),
   };
 }

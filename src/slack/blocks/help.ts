@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from './message.ts';
+import { section } from './sections.ts';
 
 /** The commands, as help lists them; the manifest's usage hint names the same. */
 const USAGE = [
@@ -37,16 +38,12 @@ export function helpMessage(command: string): Message {
     ([usage, what]) => `\`${command} ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`\n${what}`,
   );
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: PROMISE } },
-    { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
-    { type: 'section', text: { type: 'mrkdwn', text: `Curators: ${CURATING}` } },
-    {
-      type: 'section',
-      text: {
-        type: 'mrkdwn',
-        text: `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_ There, follow-ups work too: _when was that?_`,
-      },
-    },
+    section(PROMISE),
+    section(lines.join('\n')),
+    section(`Curators: ${CURATING}`),
+    section(
+      `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_ There, follow-ups work too: _when was that?_`,
+    ),
   ];
   return { blocks, text: `${PROMISE} Try ${command} summary, or ask a question.` };
 }

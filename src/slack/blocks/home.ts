@@ -4,6 +4,7 @@ import { helpMessage } from './help.ts';
 import { LIMITS } from './limits.ts';
 import { clip, link, plain } from './mrkdwn.ts';
 import { leadBlocks, type Queue, queueBlocks } from './review.ts';
+import { section } from './sections.ts';
 import { saySource } from './wording.ts';
 
 /** What stands over the sources, in UTF-16 units. */
@@ -42,14 +43,7 @@ export function homeView({ counts, latest, command, queue, lead }: HomeModel): H
           { type: 'mrkdwn', text: `*Sources*\n${counts.sources}` },
         ],
       },
-      ...(sources === ''
-        ? []
-        : [
-            {
-              type: 'section' as const,
-              text: { type: 'mrkdwn' as const, text: `*Latest sources*\n${sources}` },
-            },
-          ]),
+      ...(sources === '' ? [] : [section(`*Latest sources*\n${sources}`)]),
       ...(queue === null ? [] : [{ type: 'divider' as const }, ...leadBlocks(lead), ...queueBlocks(queue)]),
       { type: 'divider' },
       ...helpMessage(command).blocks,

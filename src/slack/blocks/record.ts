@@ -83,7 +83,7 @@ export function entryMessage(
 
 /** A plain sentence as a message; what it says is not mrkdwn. */
 export const sentenceMessage = (sentence: string): Message => ({
-  blocks: [section(clip(plain(sentence), LIMITS.sectionText))],
+  blocks: [section(plain(sentence))],
   text: escapeMrkdwn(clip(sentence, LIMITS.fallbackText)),
 });
 

@@ -8,6 +8,7 @@ import { context } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
+import { section } from './sections.ts';
 
 /** The queue as a curator sees it. */
 export interface Queue {
@@ -38,7 +39,7 @@ export function queueBlocks({
       ? 'Nothing waits for review. Add an article, and what is said in it is queued here.'
       : `${waiting} ${waiting === 1 ? 'candidate waits' : 'candidates wait'} for review, ${from}.`;
   return [
-    { type: 'section', text: { type: 'mrkdwn', text: `*${head}*` } },
+    section(`*${head}*`),
     ...(source === null ? [] : [context([ofSource(source, cards.length)])]),
     ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
     ...(sure ? [{ type: 'divider' as const }, publishAllBlock(source)] : []),
@@ -46,13 +47,7 @@ export function queueBlocks({
       ? []
       : [
           { type: 'divider' as const },
-          {
-            type: 'section' as const,
-            text: {
-              type: 'mrkdwn' as const,
-              text: `*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} found not right*`,
-            },
-          },
+          section(`*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} found not right*`),
           ...feedback.flatMap(feedbackBlocks),
         ]),
   ];
@@ -75,8 +70,7 @@ export function queueMessage(queue: Queue, lead: string | null): Message {
 }
 
 /** What the last decision came to; users that it names are shown by name. */
-export const leadBlocks = (lead: string | null): KnownBlock[] =>
-  lead === null ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: clip(lead, LIMITS.sectionText) } }];
+export const leadBlocks = (lead: string | null): KnownBlock[] => (lead === null ? [] : [section(lead)]);
 
 const publishAllBlock = (source: SourceRef | null): KnownBlock => ({
   type: 'actions',

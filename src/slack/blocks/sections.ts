@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { LIMITS } from './limits.ts';
+import { clip } from './mrkdwn.ts';
 
 /** Lines joined to texts that a section can hold, as few as they fit into; of `most` texts, `held` lines. */
 export function inSections(
@@ -31,8 +32,11 @@ export function fitting(blocks: Iterable<KnownBlock>, characters: number): Known
   return held;
 }
 
-/** A section of mrkdwn. */
-export const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });
+/** A section of mrkdwn; what is too long for one is cut. */
+export const section = (text: string): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: clip(text, LIMITS.sectionText) },
+});
 
 /** Sections that a list may have in one message. */
 const MOST_SECTIONS = 3;

@@ -13,6 +13,7 @@ import { historyMessage } from '../blocks/history.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
+import { section } from '../blocks/sections.ts';
 import { openEditing } from '../entry-editing.ts';
 import { readQueue } from '../queue.ts';
 import { actorForm, draftOf, newActor } from '../views/actor-form.ts';
@@ -111,7 +112,7 @@ async function addByAddress(
   const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
   const submitted = await addArticle(context, client, store, fields, acting);
   const text = await saySubmitted(store, submitted, context.command);
-  return { blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }], text };
+  return { blocks: [section(text)], text };
 }
 
 async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalView> {

@@ -3,6 +3,7 @@ import { appoint, dismiss } from '../../curate/curators.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapeMrkdwn } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
+import { section } from '../blocks/sections.ts';
 import type { CuratorDesk } from './curator-desk.ts';
 
 /** Lists the curators, or appoints and dismisses them: `curators add @anna`, `curators remove U024BE7LH`. */
@@ -60,7 +61,7 @@ function listing(curators: readonly string[], command: string): Message {
       : `Curators: ${curators.map((id) => `<@${id}>`).join(', ')}.`;
   const how = `\`${escapeMrkdwn(command)} curators add @name\` appoints one, \`curators remove @name\` dismisses one.`;
   return {
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${who}\n${how}` } }],
+    blocks: [section(`${who}\n${how}`)],
     text: `${curators.length} ${curators.length === 1 ? 'curator' : 'curators'}.`,
   };
 }

@@ -10,6 +10,7 @@ import { stopButtons } from '../blocks/digest.ts';
 import type { Message } from '../blocks/message.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
+import { section } from '../blocks/sections.ts';
 import { announce } from '../digest/digests.ts';
 import type { FeedAsking } from './feed-asking.ts';
 
@@ -72,10 +73,8 @@ export async function replyToWatches(asking: FeedAsking): Promise<Message> {
   const texts = all.map(({ text }) => text).join(', ');
   return {
     blocks: [
-      ...(paused === ''
-        ? []
-        : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: paused } }]),
-      { type: 'section', text: { type: 'mrkdwn', text: clip(lines.join('\n'), 2_900) } },
+      ...(paused === '' ? [] : [section(paused)]),
+      section(clip(lines.join('\n'), 2_900)),
       ...rows.flat(),
     ],
     text: [paused, plain(clip(`Watched: ${texts}. Each has a button that ends it.`, 3_000))].join(' ').trim(),

@@ -11,6 +11,7 @@ import { digestCard } from '../blocks/digest-card.ts';
 import type { Message } from '../blocks/message.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
+import { section } from '../blocks/sections.ts';
 import type { Context } from '../context.ts';
 import { allOf } from './all.ts';
 
@@ -69,7 +70,7 @@ export async function announce(
     await client.chat.postMessage({
       channel,
       text,
-      blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...blocks],
+      blocks: [section(text), ...blocks],
       unfurl_links: false,
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import {
 } from '@slack/web-api';
 import type { Poster, Trouble } from '../../digest/poster.ts';
 import { contentMessage } from '../blocks/digest.ts';
+import { section } from '../blocks/sections.ts';
 import { allOf } from './all.ts';
 
 /** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
@@ -63,7 +64,7 @@ export function makePoster(post: WebClient, clock: () => Date): Poster {
         const { ts } = await post.chat.postMessage({
           channel: direct,
           text: sentence,
-          blocks: [{ type: 'section', text: { type: 'mrkdwn', text: sentence } }],
+          blocks: [section(sentence)],
           metadata: metadataOf(mark),
         });
         return { ok: true, ts: ts ?? '' };

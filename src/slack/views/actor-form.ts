@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { type Actor, ActorDraft, Alias, Role } from '../../record/actor.ts';
 import { ActorRef } from '../../record/refs.ts';
+import { section } from '../blocks/sections.ts';
 import { choiceInput, chosen, option, type Submission, textInput, typed } from './inputs.ts';
 
 export const ACTOR_FORM = 'actor_form';
@@ -22,9 +23,7 @@ export const actorForm = (
   submit: { type: 'plain_text', text: 'Save' },
   close: { type: 'plain_text', text: 'Cancel' },
   blocks: [
-    ...(notice === null
-      ? []
-      : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: notice } }]),
+    ...(notice === null ? [] : [section(notice)]),
     textInput('name', { label: 'Name', value: actor.name, max: 200 }),
     choiceInput('kind', {
       label: 'Kind',

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { datelineOf } from '../../intake/index.ts';
 import { plain } from '../blocks/mrkdwn.ts';
+import { section } from '../blocks/sections.ts';
 import type { Upload } from '../uploads.ts';
 import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
 import { addressProblem, problemAt, publishedProblem } from './problems.ts';
@@ -40,14 +41,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
   submit: { type: 'plain_text', text: 'Add' },
   close: { type: 'plain_text', text: 'Cancel' },
   blocks: [
-    ...(problem === null
-      ? []
-      : [
-          {
-            type: 'section' as const,
-            text: { type: 'mrkdwn' as const, text: `:warning: ${plain(problem)}` },
-          },
-        ]),
+    ...(problem === null ? [] : [section(`:warning: ${plain(problem)}`)]),
     textInput('url', {
       label: 'Address of the article',
       hint: 'Publisher, title and date are taken from the page where it tells them.',
@@ -101,7 +95,7 @@ export const articleNotice = (text: string): ModalView => ({
   callback_id: 'article_notice',
   title: { type: 'plain_text', text: 'Add to the record' },
   close: { type: 'plain_text', text: 'Close' },
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  blocks: [section(text)],
 });
 
 export const readArticleForm = (view: Submission & { private_metadata: string }): ArticleFields => ({

@@ -6,6 +6,7 @@ import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { SpeechKind } from '../../record/statement.ts';
 import { plain } from '../blocks/mrkdwn.ts';
+import { section } from '../blocks/sections.ts';
 import { SPEECH } from '../blocks/wording.ts';
 import type { Back } from '../go-on.ts';
 import {
@@ -46,9 +47,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
     submit: { type: 'plain_text', text: 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      ...(notice === null
-        ? []
-        : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: notice } }]),
+      ...(notice === null ? [] : [section(notice)]),
       textInput('words', {
         label: 'Words of the source',
         hint: 'Narrow or correct them; they must stand in the source. […] stands where the source interrupts them.',

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { importFile } from '../../curate/transfer/import.ts';
 import { sayImported } from '../../curate/transfer/imported.ts';
 import { importNotice } from '../blocks/exchange.ts';
+import { section } from '../blocks/sections.ts';
 import type { Context } from '../context.ts';
 import { fileInput, uploaded } from './inputs.ts';
 
@@ -16,13 +17,9 @@ export const importForm = (): ModalView => ({
   submit: { type: 'plain_text', text: 'Import' },
   close: { type: 'plain_text', text: 'Cancel' },
   blocks: [
-    {
-      type: 'section',
-      text: {
-        type: 'mrkdwn',
-        text: 'An export (JSON), or statements in a table (CSV) with at least the columns *speaker*, *words*, *publisher* and *title*. What the record has already is left as it is; if one row is wrong, nothing is imported.',
-      },
-    },
+    section(
+      'An export (JSON), or statements in a table (CSV) with at least the columns *speaker*, *words*, *publisher* and *title*. What the record has already is left as it is; if one row is wrong, nothing is imported.',
+    ),
     fileInput('file', { label: 'File', types: ['json', 'csv'] }),
   ],
 });
