@@ -1,12 +1,13 @@
-import { type Candidate, citationOf } from '../record/candidate.ts';
+import { type Candidate, citationOf, type Proposal } from '../record/candidate.ts';
 import type { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
 import { decide } from '../record/lifecycle.ts';
 import type { CandidateRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
-import type { WorkspaceStore, Writer } from '../store/store.ts';
+import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
+import { meantBy } from './meant.ts';
 import { partySettler, settleAll } from './settle-parties.ts';
 
 /**
@@ -21,7 +22,7 @@ export const publish = (
 ): Promise<Outcome<string>> =>
   deciding(store, ref, seen, acting, (writer, candidate) => publishIn(writer, candidate, acting));
 
-/** Keeps a candidate off the record. */
+/** Keeps a candidate off the record. Throws `ref_unknown`, `decision_not_possible`. */
 export const reject = (
   store: WorkspaceStore,
   ref: CandidateRef,
@@ -36,7 +37,10 @@ export const reject = (
     return null;
   });
 
-/** The candidate says what the entry `same` says: its citation is added there. */
+/**
+ * The candidate says what the entry `same` says: its citation is added there. Throws `ref_unknown`,
+ * `decision_not_possible`.
+ */
 export const mergeInto = (
   store: WorkspaceStore,
   ref: CandidateRef,
@@ -49,6 +53,8 @@ export const mergeInto = (
     const entry = await entryIn(writer.read, same);
     if (entry.status !== 'published')
       throw new CodedError('decision_not_possible', `${same} is no longer on the record`);
+    if (!(await canBeSame(writer.read, candidate.proposal, entry)))
+      throw new CodedError('decision_not_possible', `${ref} and ${same} are not by the same speaker`);
     const citation = citationOf(candidate.proposal);
     const merged = { ...entry, citations: [...entry.citations, citation] };
     const decided: Candidate = { ...candidate, status: 'published', entry: same };
@@ -58,6 +64,18 @@ export const mergeInto = (
     await writer.addRevisions([revise(acting, 'merge', decided), revise(acting, 'merge', merged)]);
     return same;
   });
+
+/** A statement can only be the same as one of its speaker, a development only as a development. */
+async function canBeSame(
+  read: Reading,
+  proposal: Proposal,
+  entry: Statement | Development,
+): Promise<boolean> {
+  if (proposal.of === 'development') return !('speaker' in entry);
+  const { speaker } = proposal;
+  if (speaker === null || !('speaker' in entry)) return false;
+  return entry.speaker === (speaker.ref ?? meantBy(speaker, await read.actorsNamed(speaker.name)));
+}
 
 /** Puts `candidate` on the record within a change; an entry that it was before is taken up again. */
 export async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): Promise<string> {

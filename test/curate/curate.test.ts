@@ -135,6 +135,18 @@ describe('a candidate', () => {
     expect(await sameEntries(workspace, await of('drumbeat'))).toEqual([]);
   });
 
+  it.each(['S-4', 'D-1'])('does not join %s, which is not by its speaker', async (other) => {
+    const { workspace, of } = await queued();
+    const candidate = await of('We will not accept');
+    const before = [...(await workspace.statements(['S-4'])), ...(await workspace.developments(['D-1']))];
+    await expect(
+      mergeInto(workspace, candidate.ref, await seen(workspace, candidate), other, ANNA),
+    ).rejects.toMatchObject({ code: 'decision_not_possible' });
+    expect([...(await workspace.statements(['S-4'])), ...(await workspace.developments(['D-1']))]).toEqual(
+      before,
+    );
+  });
+
   it('can be narrowed to words of its source, and to no others', async () => {
     const { workspace, of } = await queued();
     const candidate = await of('drumbeat');

@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
+import { mergeActors } from '../../src/curate/actors.ts';
 import { publishAtOnce } from '../../src/curate/at-once.ts';
-import { editCandidate } from '../../src/curate/edit.ts';
+import { editCandidate, editEntry } from '../../src/curate/edit.ts';
+import { editSource } from '../../src/curate/edit-source.ts';
 import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { undo } from '../../src/curate/undo.ts';
 import { citationOf } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { CodedError } from '../../src/record/errors.ts';
+import { openEditing } from '../../src/slack/entry-editing.ts';
+import { STARTER } from '../../src/starter/index.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
 import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const CANDIDATES = 10;
+const STARTING = new Set(STARTER.actors.map(({ ref }) => ref));
 
 /** All that is on the record or waits, as far as anybody is shown it. */
 async function shown(workspace: WorkspaceStore) {
@@ -24,9 +29,13 @@ async function shown(workspace: WorkspaceStore) {
     developments: await workspace.listDevelopments({ limit: 999 }),
     candidates: candidates.map(({ ref, status, proposal }) => ({ ref, status, proposal })),
     sources: await workspace.latestSources(99),
+    // What a publication added stays known.
+    actors: (await workspace.actors()).filter(({ ref }) => STARTING.has(ref)),
     found: await workspace.find('statement', [['word', 'concess', 'gun']], 99),
   };
 }
+
+const actor = fc.constantFrom(...STARTING);
 
 type Step = (workspace: WorkspaceStore) => Promise<unknown>;
 
@@ -64,6 +73,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       async (workspace) => {
         const { length } = await publishAtOnce(workspace, refs, await workspace.version(), ANNA);
         if (length === 0) throw new CodedError('decision_not_possible');
+      },
+  ),
+  fc.tuple(entry, fc.string({ minLength: 1, maxLength: 5 })).map(
+    ([ref, headline]): Step =>
+      async (workspace) => {
+        const { editing, fields } = await openEditing(workspace, ref);
+        return editEntry(workspace, ref, editing.seen, { ...fields, headline: `Edited ${headline}` }, ANNA);
+      },
+  ),
+  fc.tuple(actor, actor).map(
+    ([from, into]): Step =>
+      (workspace) =>
+        mergeActors(workspace, from, into, ANNA),
+  ),
+  fc.string({ minLength: 1, maxLength: 5 }).map(
+    (title): Step =>
+      async (workspace) => {
+        const [source] = await workspace.sourcesCited(['N-1']);
+        if (source === undefined) throw new Error('no N-1');
+        return editSource(workspace, { ...source, title }, await versionOf(workspace, 'N-1'), ANNA);
       },
   ),
   entry.map(
