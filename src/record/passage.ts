@@ -10,8 +10,9 @@ export interface Piece {
 const AROUND = 200;
 /** How far from the words the speaker or the cue may stand to be shown with them. */
 const ATTRIBUTION = 600;
-/** Longer text between cited words is cut. */
+/** Longer text between cited words is cut, and so is what stands between further words when that much was shown. */
 const BETWEEN = 400;
+const BETWEEN_ALL = 1_200;
 
 /**
  * The cited words in the text of their source, with what stands before, between and after them: their paragraphs, or
@@ -29,10 +30,14 @@ export function passageOf(text: string, { content, attributedTo, cue }: Citation
   const from = Math.min(first.start, ...near.map((span) => span?.start ?? first.start));
   const to = Math.max(last.end, ...near.map((span) => span?.end ?? last.end));
   const pieces: Piece[] = [{ text: before(text, from) + text.slice(from, first.start), cited: false }];
+  let left = BETWEEN_ALL;
   for (const [i, span] of words.entries()) {
     pieces.push({ text: text.slice(span.start, span.end), cited: true });
     const next = words[i + 1];
-    if (next !== undefined) pieces.push({ text: between(text.slice(span.end, next.start)), cited: false });
+    if (next === undefined) continue;
+    const gap = between(text.slice(span.end, next.start), left);
+    left -= gap.length;
+    pieces.push({ text: gap, cited: false });
   }
   pieces.push({ text: text.slice(last.end, to) + after(text, to), cited: false });
   return pieces
@@ -60,7 +65,9 @@ function after(text: string, at: number): string {
   return `${text.slice(at, at + AROUND).replace(/\S*$/, '')}…`.toWellFormed();
 }
 
-const between = (gap: string): string =>
-  gap.length <= BETWEEN
-    ? gap
-    : `${gap.slice(0, BETWEEN / 2).replace(/\S*$/, '')}[…]${gap.slice(-BETWEEN / 2).replace(/^\S*/, '')}`.toWellFormed();
+function between(gap: string, left: number): string {
+  if (gap.length <= Math.min(BETWEEN, left)) return gap;
+  if (left < BETWEEN) return ' […] ';
+  const start = gap.slice(0, BETWEEN / 2).replace(/\S*$/, '');
+  return `${start}[…]${gap.slice(-BETWEEN / 2).replace(/^\S*/, '')}`.toWellFormed();
+}

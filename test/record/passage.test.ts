@@ -47,6 +47,14 @@ it('cuts what is long at words, and says so', () => {
   expect(passage.length).toBeLessThan(1_000);
 });
 
+it('shows so much and no more of what stands between many parts', () => {
+  const words = Array.from({ length: 40 }, (_, i) => `“part ${i} of it”`);
+  const text = `Rau said: ${words.join(` ${LONG}`)} and left.`;
+  const passage = shown(text, words);
+  expect(passage.match(/\*“part \d+ of it”\*/g)).toHaveLength(40);
+  expect(passage.length).toBeLessThan(words.join('').length + 2_500);
+});
+
 it('holds the cited words as they stand, and nothing that the source does not', () => {
   fc.assert(
     fc.property(
