@@ -3,7 +3,7 @@ import type { FeedbackRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 
-/** Puts into the queue that an answer was not right. */
+/** Puts into the queue that an answer was not right; who says so twice of one answer says it once. */
 export const giveFeedback = (
   store: WorkspaceStore,
   { question, answer }: { question: string; answer: string },
@@ -11,6 +11,11 @@ export const giveFeedback = (
 ): Promise<FeedbackRef> =>
   store.write(async (writer) => {
     const draft = { question: question.slice(0, 700), answer: answer.slice(0, 4_000), ...acting };
+    const said = (await writer.read.allFeedback()).find(
+      (one) =>
+        one.open && one.by === draft.by && one.question === draft.question && one.answer === draft.answer,
+    );
+    if (said !== undefined) return said.ref;
     const ref = await writer.addFeedback(draft);
     await writer.addRevisions([revise(acting, 'submit', { ref, open: true, ...draft })]);
     return ref;

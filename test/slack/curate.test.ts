@@ -348,9 +348,12 @@ describe('curating in Slack', () => {
     const { control } = running.local;
     const answer = await running.say('@ukraine-talks what did Blinken say about sanctions?');
     await control.act({ user: userOf(running, 'james'), message: answer.ts, actionId: 'answer_not_right' });
-    await control.waitFor(({ text }) => text.startsWith('Thank you.'));
+    await control.act({ user: userOf(running, 'james'), message: answer.ts, actionId: 'answer_not_right' });
+    const thanks = () => control.state.messages.filter(({ text }) => text.startsWith('Thank you.'));
+    await expect.poll(thanks).toHaveLength(2);
     const queue = await running.say('/ukraine-talks review');
     expect(textOf(queue)).toContain('what did Blinken say about sanctions?');
+    expect(textOf(queue)).toContain('1 answer was found not right');
     const after = await press(running, queue, 'done');
     expect(textOf(after)).not.toContain('what did Blinken say');
   });
