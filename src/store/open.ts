@@ -6,6 +6,7 @@ import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
 import { actorNames } from './migrations/004-actor-names.ts';
+import { namesWithDigits } from './migrations/005-names-with-digits.ts';
 import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,7 @@ const migrations = (dialect: Dialect) => ({
   '002-curation': curation,
   '003-digest': digest(),
   '004-actor-names': actorNames(),
+  '005-names-with-digits': namesWithDigits(),
 });
 
 /**

@@ -35,4 +35,4 @@ const keyOf = (word: string): string =>
     .replace(/ph/g, 'f')
     .replace(/x/g, 'ks')
     .replace(/ck/g, 'k')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/([a-z])\1+/g, '$1');

@@ -106,6 +106,21 @@ describe('a table of statements', () => {
     expect((await workspace.counts()).statements).toBe(13);
   });
 
+  it('lets the process answer others while many rows are imported', async () => {
+    const { workspace } = await starterRecord();
+    const rows = Array.from({ length: 500 }, (_, i) => `Anna Lee,,the words of row${i},,,AFP,Story,,,,`);
+    let turns = 0;
+    let isOver = false;
+    const others = (): void => {
+      turns++;
+      if (!isOver) setImmediate(others);
+    };
+    setImmediate(others);
+    await brought(workspace, table(...rows));
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
   it('keeps a cell that begins like a formula out of a spreadsheet’s hands, and brings it back as it was', async () => {
     const { workspace } = await starterRecord();
     await brought(workspace, table(`Anna Lee,,"=1+1, he said",,,AFP,Sums,,,,`));

@@ -22,6 +22,11 @@ describe('folding', () => {
   ])('%s and %s share a key', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });
+
+  it('keeps digits apart', () => {
+    expect(nameKey('G77')).not.toBe(nameKey('G7'));
+    expect(nameKey('G77')).toBe('g77');
+  });
 });
 
 describe('stems', () => {

@@ -3,6 +3,7 @@ import { CodedError } from '../../record/errors.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { RecordReading, WorkspaceStore } from '../../store/store.ts';
 import { marksOf } from '../same-article.ts';
+import { inTurns } from './in-turns.ts';
 
 /** All of a workspace's record, its queue and its history. */
 export async function archiveOf(store: WorkspaceStore): Promise<Archive> {
@@ -39,14 +40,15 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
         .filter(({ status }) => status === 'published')
         .flatMap(({ citations }) => citations.map(({ source }) => source)),
     );
-    for (const { ref, ...draft } of archive.sources)
+    for await (const { ref, ...draft } of inTurns(archive.sources))
       await writer.addSource(draft, { marks: marksOf(draft), cited: cited.has(ref) });
     for (const { ref, ...draft } of archive.actors) await writer.addActor(draft);
     for (const { ref, into } of archive.merged) await writer.setMerged(ref, into);
-    for (const { ref, status, ...draft } of archive.statements) await writer.addStatements([draft], status);
-    for (const { ref, status, ...draft } of archive.developments)
+    for await (const { ref, status, ...draft } of inTurns(archive.statements))
+      await writer.addStatements([draft], status);
+    for await (const { ref, status, ...draft } of inTurns(archive.developments))
       await writer.addDevelopments([draft], status);
-    for (const candidate of archive.candidates) {
+    for await (const candidate of inTurns(archive.candidates)) {
       await writer.addCandidates([candidate]);
       await writer.putCandidate(candidate);
     }

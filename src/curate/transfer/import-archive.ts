@@ -12,6 +12,7 @@ import { marksOf, sameArticle } from '../same-article.ts';
 import { isUndone } from '../undo.ts';
 import { entriesOf, restore } from './archive.ts';
 import { type Imported, NOTHING } from './imported.ts';
+import { inTurns } from './in-turns.ts';
 import { placed, proposedWith, type Refs, refIn } from './placing.ts';
 import { heldBy, takeIn } from './take-in.ts';
 
@@ -49,7 +50,7 @@ async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<
   );
   const held = await entriesOf(writer.read);
   const known = heldBy([...held.statements, ...held.developments], keysOf);
-  for (const brought of [...archive.statements, ...archive.developments]) {
+  for await (const brought of inTurns([...archive.statements, ...archive.developments])) {
     const entry = placed(brought, sources.refs, actors.refs);
     const same = keysOf(entry)
       .map((key) => known.get(key))
@@ -124,7 +125,7 @@ async function undoneCandidates(writer: Writer): Promise<Map<string, Candidate>>
 async function mergeSources(writer: Writer, archive: Archive, acting: Acting) {
   const refs: Refs = new Map();
   const fresh = new Set<string>();
-  for (const { ref, ...draft } of archive.sources) {
+  for await (const { ref, ...draft } of inTurns(archive.sources)) {
     const near = await sameArticle(writer.read, draft);
     const known = near === null ? null : await writer.read.source(near);
     if (known?.text === draft.text) {

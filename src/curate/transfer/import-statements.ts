@@ -12,6 +12,7 @@ import { marksOf, sameArticle } from '../same-article.ts';
 import { partySettler } from '../settle-parties.ts';
 import { spansOfWords } from '../words.ts';
 import { type Imported, type Importing, NOTHING } from './imported.ts';
+import { inTurns } from './in-turns.ts';
 import { heldBy, takeIn } from './take-in.ts';
 
 /** Ends a transaction whose rows turned out to be wrong. */
@@ -71,7 +72,7 @@ async function sourcesOf(writer: Writer, rows: readonly NumberedRow[], acting: A
   }
   const sources: Sources = { refs: new Map(), fresh: [] };
   const held = await writer.read.sources();
-  for (const [first, ...others] of articles.values()) {
+  for await (const [first, ...others] of inTurns(articles.values())) {
     if (first === undefined) continue;
     const all = [first, ...others];
     const draft = excerptsOf(first.row, all);
@@ -119,10 +120,11 @@ async function addRows(
   const actorOf = await actorFinder(writer, acting);
   const wordsOf = wordsReader(writer);
   const imported = { ...NOTHING };
-  for (const { number, row } of rows) {
+  const textOf = textReader(writer);
+  for await (const { number, row } of inTurns(rows)) {
     const wrong = (what: string) => problems.push({ number, what });
     const ref = sources.refs.get(number) ?? '';
-    const citation = citationOf(ref, (await writer.read.source(ref))?.text ?? '', row);
+    const citation = citationOf(ref, await textOf(ref), row);
     if (citation === null) wrong(`words do not stand in ${row.title}, which the record has as ${ref}`);
     const speaker = await actorOf(row.speaker, wrong);
     const addressees: ActorRef[] = [];
@@ -174,6 +176,15 @@ async function actorFinder(writer: Writer, acting: Acting) {
     const ref = await settle(only === undefined ? newPerson(name) : knownParty(only));
     found.set(name, ref);
     return ref;
+  };
+}
+
+/** The text of one source after another; rows of one mostly stand together. */
+function textReader(writer: Writer) {
+  let last = { ref: '', text: '' };
+  return async (ref: SourceRef): Promise<string> => {
+    if (ref !== last.ref) last = { ref, text: (await writer.read.source(ref))?.text ?? '' };
+    return last.text;
   };
 }
 

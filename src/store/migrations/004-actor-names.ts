@@ -18,12 +18,18 @@ export const actorNames = () => ({
       .on('actor_names')
       .columns(['workspace_id', 'actor'])
       .execute();
-    for (const row of await db.selectFrom('actors').selectAll().execute()) {
-      for (const key of nameKeysOf(toActor(row)))
-        await db
-          .insertInto('actor_names')
-          .values({ workspace_id: row.workspace_id, key, actor: row.number })
-          .execute();
-    }
+    await fillActorNames(db);
   },
 });
+
+/** Writes the keys of all actors' names anew. */
+export async function fillActorNames(db: Kysely<Tables>): Promise<void> {
+  await db.deleteFrom('actor_names').execute();
+  for (const row of await db.selectFrom('actors').selectAll().execute()) {
+    for (const key of nameKeysOf(toActor(row)))
+      await db
+        .insertInto('actor_names')
+        .values({ workspace_id: row.workspace_id, key, actor: row.number })
+        .execute();
+  }
+}
