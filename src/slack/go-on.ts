@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { CandidateRef, SourceRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { QueuePlace } from './blocks/card.ts';
 import { queueMessage } from './blocks/review.ts';
 import type { Context } from './context.ts';
 import type { Person } from './curatorship.ts';
@@ -9,9 +10,12 @@ import { readQueue } from './queue.ts';
 import { respondTo } from './respond.ts';
 
 /** The queue that a form was opened from: in the message of a response URL, or in the Home tab (null). */
-export interface Back extends QueuePlace {
-  responseUrl: string | null;
-}
+export const Back = z.object({
+  responseUrl: z.string().nullable(),
+  after: CandidateRef.nullable(),
+  source: SourceRef.nullable(),
+});
+export type Back = z.infer<typeof Back>;
 
 /** Shows the queue again where it was left for a form; `lead` tells what the form came to. */
 export async function goOn(

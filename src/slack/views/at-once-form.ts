@@ -5,12 +5,12 @@ import { sayDate } from '../../ask/say-date.ts';
 import { type AtOnce, publishAtOnce } from '../../curate/at-once.ts';
 import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
-import { CandidateRef, SourceRef } from '../../record/refs.ts';
+import { CandidateRef } from '../../record/refs.ts';
 import { context as facts } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { inSections, section } from '../blocks/sections.ts';
 import type { Context } from '../context.ts';
-import { type Back, goOn } from '../go-on.ts';
+import { Back, goOn } from '../go-on.ts';
 
 const AT_ONCE_FORM = 'at_once_form';
 
@@ -21,11 +21,7 @@ const WORDS = 200;
 const Confirmed = z.object({
   refs: z.array(CandidateRef),
   seen: z.int().nonnegative(),
-  back: z.object({
-    responseUrl: z.string().nullable(),
-    after: CandidateRef.nullable(),
-    source: SourceRef.nullable(),
-  }),
+  back: Back,
 });
 
 /** Lists what would be published at once, and asks. Nothing can be sent off when there is nothing. */

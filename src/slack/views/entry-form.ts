@@ -1,14 +1,16 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
 import { Phase } from '../../record/development.ts';
 import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
+import { CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { SpeechKind } from '../../record/statement.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import { SPEECH } from '../blocks/wording.ts';
-import type { Back } from '../go-on.ts';
+import { Back } from '../go-on.ts';
 import {
   actorInput,
   actorsInput,
@@ -27,13 +29,14 @@ export const ACTORS = 'actor_options';
 const NEW = 'new:';
 
 /** What the form is about, as its private metadata carries it. */
-export interface Editing {
-  ref: string;
-  seen: number;
-  of: 'statement' | 'development';
+export const Editing = z.object({
+  ref: z.union([CandidateRef, StatementRef, DevelopmentRef]),
+  seen: z.int().nonnegative(),
+  of: z.enum(['statement', 'development']),
   /** The queue that it was opened from, to go on there. */
-  back?: Back;
-}
+  back: Back.optional(),
+});
+export type Editing = z.infer<typeof Editing>;
 
 const NONE = 'none';
 

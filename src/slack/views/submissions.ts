@@ -19,14 +19,7 @@ import {
   articleProblems,
   readArticleForm,
 } from './article-form.ts';
-import {
-  changedNotice,
-  type Editing,
-  ENTRY_FORM,
-  entryForm,
-  entryProblems,
-  readEntryForm,
-} from './entry-form.ts';
+import { changedNotice, Editing, ENTRY_FORM, entryForm, entryProblems, readEntryForm } from './entry-form.ts';
 import { typed } from './inputs.ts';
 import { RETRACT_FORM } from './retract-form.ts';
 
@@ -79,10 +72,10 @@ export function articleSubmitted(app: App, context: Context): void {
 /** The form of a candidate or an entry. Whoever saves an older one sees what was changed, and keeps the own text. */
 export function entrySubmitted(app: App, context: Context): void {
   app.view<ViewSubmitAction>(ENTRY_FORM, async ({ ack, body, view, client }) => {
-    const editing = JSON.parse(view.private_metadata) as Editing;
-    const errors = entryProblems(view, editing.of, context.clock().toISOString());
-    if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
     try {
+      const editing = Editing.parse(JSON.parse(view.private_metadata));
+      const errors = entryProblems(view, editing.of, context.clock().toISOString());
+      if (Object.keys(errors).length > 0) return await ack({ response_action: 'errors', errors });
       const { store, person, acting } = await opened(context, body);
       await context.curatorship.requireCurator(client, store, person);
       const { index } = await openDesk(store);
