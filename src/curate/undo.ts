@@ -14,6 +14,9 @@ import { putFacts } from './edit-source.ts';
 /** What is told of an entry whose publication was taken back. */
 const UNPUBLISHED = 'its publication was undone';
 
+/** What a change is called that did several of these. */
+const TELLING: readonly Revision['action'][] = ['import', 'merge', 'publish', 'retract', 'reject'];
+
 /** What was taken back. */
 export interface Undone {
   action: Revision['action'];
@@ -61,7 +64,7 @@ export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undon
         })),
       );
     return {
-      action: revisions[0]?.action ?? 'edit',
+      action: TELLING.find((one) => revisions.some(({ action }) => action === one)) ?? 'edit',
       subjects,
       kept: kept.map(({ subject }) => subject),
     };

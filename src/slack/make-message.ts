@@ -78,7 +78,7 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
       if (status === 'retracted') {
         const last = (await store.revisions(ref)).findLast(({ action }) => action === 'retract');
         const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
-        const why = last?.reason == null ? '' : ` The reason: ${last.reason}`;
+        const why = last?.reason == null ? '' : ` The reason: ${last.reason.replace(/[.\s]+$/, '')}.`;
         return sentenceMessage(`${ref} was retracted${when} and is no longer on the record.${why}`);
       }
       if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);

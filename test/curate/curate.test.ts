@@ -306,7 +306,7 @@ describe('two actors that are merged', () => {
     );
     expect(await workspace.refsNaming(first.speaker)).toEqual([]);
     expect((await workspace.actors()).some(({ ref }) => ref === first.speaker)).toBe(false);
-    await undo(workspace, ANNA);
+    expect(await undo(workspace, ANNA)).toMatchObject({ action: 'merge' });
     expect((await workspace.statements(['S-3']))[0]?.speaker).toBe(first.speaker);
     expect((await workspace.actors()).some(({ ref }) => ref === first.speaker)).toBe(true);
   });

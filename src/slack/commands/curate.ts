@@ -48,11 +48,12 @@ export async function curate(name: Curating, rest: string, desk: CuratorDesk): P
   if (name === 'export') return exportReply(desk, rest);
   await context.curatorship.requireCurator(client, store, person);
   switch (name) {
-    case 'review':
-      return queueMessage(
-        await readQueue(store, 1, { after: null, source: rest === '' ? null : refOf(rest) }),
-        null,
-      );
+    case 'review': {
+      const source = rest === '' ? null : refOf(rest);
+      if (source !== null && (await store.sourcesCited([source])).length === 0)
+        throw new CodedError('ref_unknown', source);
+      return queueMessage(await readQueue(store, 1, { after: null, source }), null);
+    }
     case 'actors':
       return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {

@@ -62,6 +62,6 @@ function listing(curators: readonly string[], command: string): Message {
   const how = `\`${escapeMrkdwn(command)} curators add @name\` appoints one, \`curators remove @name\` dismisses one.`;
   return {
     blocks: [section(`${who}\n${how}`)],
-    text: `${curators.length} ${curators.length === 1 ? 'curator' : 'curators'}.`,
+    text: who,
   };
 }

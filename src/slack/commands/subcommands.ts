@@ -35,7 +35,7 @@ export type Curating =
 
 /** What may follow each of them; with anything else the words are a question. */
 const CURATING: Record<Curating, RegExp> = {
-  add: /^(?:https?:\/\/\S+)?$/i,
+  add: /^(?:<?[a-z][a-z\d+.-]*:\S+)?$/i,
   review: /^(?:n[-–\s]?\d+)?$/i,
   edit: /^[sdacn][-–\s]?\d+$|^$/i,
   retract: /^[sd][-–\s]?\d+\b|^$/i,
@@ -44,7 +44,7 @@ const CURATING: Record<Curating, RegExp> = {
   actors: /^(?:add\b.*|\d{1,6})?$/i,
   merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
   curators: /^(?:(?:add|remove)\b.*)?$/i,
-  export: /^(?:json|csv|ics)?$/i,
+  export: /^\w*$/,
   import: /^$/,
 };
 
