@@ -3,6 +3,7 @@ import type { Candidate, Proposal } from '../record/candidate.ts';
 import type { CandidateRef, SourceRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Acting } from './acting.ts';
+import { isDayAhead } from './day-ahead.ts';
 import { withKnownParties } from './meant.ts';
 import { publishIn } from './publish.ts';
 import { sameEntries, sayTheSame } from './same-entry.ts';
@@ -20,18 +21,22 @@ export interface AtOnce {
   ready: Candidate[];
   /** Those that say what the record has already, or another of `ready`. */
   same: number;
-  /** Those whose speaker nobody has named. */
-  unspoken: number;
+  /** Those whose speaker nobody has named, or whose day has not come. */
+  incomplete: number;
   /** Whether there are more behind these. */
   more: boolean;
   /** The version of the record that this was read at. */
   seen: number;
 }
 
-/** The surest candidates of an article, or of all (null), in the order of the queue. */
-export async function readyAtOnce(store: WorkspaceStore, source: SourceRef | null): Promise<AtOnce> {
-  const found: AtOnce = { ready: [], same: 0, unspoken: 0, more: false, seen: await store.version() };
-  const judge = await judging(store);
+/** The surest candidates of an article, or of all (null), at the instant `at` (ISO 8601), in the order of the queue. */
+export async function readyAtOnce(
+  store: WorkspaceStore,
+  source: SourceRef | null,
+  at: string,
+): Promise<AtOnce> {
+  const found: AtOnce = { ready: [], same: 0, incomplete: 0, more: false, seen: await store.version() };
+  const judge = await judging(store, at);
   let after: Candidate | undefined;
   for (let read = 0; read < READ; read += BATCH) {
     const batch = await store.queue({
@@ -65,7 +70,7 @@ export async function publishAtOnce(
 ): Promise<string[]> {
   for (;;) {
     const version = await store.version();
-    const judge = await judging(store);
+    const judge = await judging(store, acting.at);
     const ready: Candidate[] = [];
     for (const candidate of await store.candidates(refs))
       if (candidate.status === 'candidate' && (await judge(candidate)) === 'ready') ready.push(candidate);
@@ -87,12 +92,14 @@ export async function publishAtOnce(
 /** Tells of one candidate after another whether it is ready, given those that were found ready before it. */
 async function judging(
   store: WorkspaceStore,
-): Promise<(candidate: Candidate) => Promise<'ready' | 'same' | 'unspoken'>> {
+  at: string,
+): Promise<(candidate: Candidate) => Promise<'ready' | 'same' | 'incomplete'>> {
   const index = indexActors(await store.actors());
   const ready: Proposal[] = [];
   return async (candidate) => {
     const proposal = withKnownParties(index, candidate.proposal);
-    if (proposal.of === 'statement' && proposal.speaker === null) return 'unspoken';
+    if ((proposal.of === 'statement' && proposal.speaker === null) || isDayAhead(proposal, at))
+      return 'incomplete';
     if (ready.some((other) => sayTheSame(proposal, other))) return 'same';
     if ((await sameEntries(store, { proposal })).length > 0) return 'same';
     ready.push(proposal);

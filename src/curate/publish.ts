@@ -6,13 +6,15 @@ import type { CandidateRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
+import { isDayAhead } from './day-ahead.ts';
 import { candidateIn, entryIn } from './look-up.ts';
 import { meantBy } from './meant.ts';
 import { partySettler, settleAll } from './settle-parties.ts';
 
 /**
  * Puts a candidate on the record as an entry of its own; `seen` is the version that the curator decided on. Throws
- * `speaker_missing` for a statement whose speaker nobody named yet, `ref_unknown`, `decision_not_possible`.
+ * `speaker_missing` for a statement whose speaker nobody named yet, `day_ahead`, `ref_unknown`,
+ * `decision_not_possible`.
  */
 export const publish = (
   store: WorkspaceStore,
@@ -81,6 +83,7 @@ async function canBeSame(
 export async function publishIn(writer: Writer, candidate: Candidate, acting: Acting): Promise<string> {
   expectDecision(candidate, 'publish');
   const { proposal } = candidate;
+  if (isDayAhead(proposal, acting.at)) throw new CodedError('day_ahead', candidate.ref);
   const settle = partySettler(writer, acting);
   let entry: Statement | Development;
   if (proposal.of === 'statement') {

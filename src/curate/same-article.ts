@@ -30,6 +30,16 @@ export async function sameArticle(
   return null;
 }
 
+/** The sources of an address, in whatever form it is written. */
+export const sourcesAt = async (read: RecordReading, url: string): Promise<SourceRef[]> =>
+  (await read.sourcesMarked([urlMark(url)], SAME_ADDRESS)).map(({ ref }) => ref);
+
+/** How many sources of one address are looked at. */
+const SAME_ADDRESS = 50;
+
+/** An address in the form that all its spellings have. */
+export const addressKey = (url: string): string => canonicalUrl(url);
+
 const urlMark = (url: string): string => `u ${canonicalUrl(url)}`;
 
 const bands = (print: Fingerprint): string[] =>

@@ -100,7 +100,7 @@ function shareParties(one: Proposal, other: Proposal): boolean {
 const whoIs = ({ ref, name }: Party): string => ref ?? keyOfName(name);
 
 /** Dates that contradict each other tell two entries apart; an unknown one does not. */
-const sameTime = (a: Edtf | null, b: Edtf | null): boolean => {
+export const sameTime = (a: Edtf | null, b: Edtf | null): boolean => {
   if (a === null || b === null) return true;
   const { earliest, latest } = dayRange(b);
   return overlaps(a, earliest, latest);

@@ -8,6 +8,7 @@ import type { SourceRef } from '../record/refs.ts';
 import { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
+import { isDayAhead } from './day-ahead.ts';
 import { propose } from './propose.ts';
 import { marksOf, sameArticle } from './same-article.ts';
 
@@ -30,7 +31,7 @@ export async function submit(
   actors: ActorIndex,
   acting: Acting,
 ): Promise<Submitted> {
-  const draft = SourceDraft.parse(article);
+  const draft = SourceDraft.parse({ ...article, text: article.text.toWellFormed() });
   if (draft.published !== null && isAhead(draft.published, acting.at))
     throw new CodedError('date_ahead', draft.published);
   const known = await sameArticle(store, draft);
@@ -46,7 +47,10 @@ export async function submit(
     if (meanwhile !== null) return there(meanwhile);
     const source = await writer.addSource(draft, { marks: marksOf(draft) });
     const { text, ...rest } = draft;
-    const drafts = z.array(CandidateDraft).parse(propose(source, text, found));
+    const drafts = z
+      .array(CandidateDraft)
+      .parse(propose(source, text, found))
+      .map((one) => withoutDayAhead(one, acting.at));
     const refs = await writer.addCandidates(drafts);
     await writer.addRevisions([
       revise(acting, 'submit', { ref: source, ...rest }),
@@ -56,6 +60,16 @@ export async function submit(
     ]);
     return { source, already: false, statements: statements.length, developments: developments.length };
   });
+}
+
+/** A day that has not come is none on which anything was said or occurred: it was misread. */
+function withoutDayAhead(draft: CandidateDraft, at: string): CandidateDraft {
+  const { proposal } = draft;
+  if (!isDayAhead(proposal, at)) return draft;
+  return {
+    ...draft,
+    proposal: proposal.of === 'statement' ? { ...proposal, saidOn: null } : { ...proposal, date: null },
+  };
 }
 
 const there = (source: SourceRef): Submitted => ({ source, already: true, statements: 0, developments: 0 });

@@ -77,33 +77,48 @@ const partsOf = (cell: string): string[] =>
     .map((part) => part.replace(/\\([\\;])/g, '$1').trim())
     .filter((part) => part !== '');
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => null), schema]).default(null);
+const optional = <T extends z.ZodType>(schema: T, error: string) =>
+  z.union([z.literal('').transform(() => null), schema], { error }).default(null);
+const NO_DATE = 'is no date such as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13';
 const list = z.string().transform(partsOf).default([]);
 
 /** A row that is to be put on the record; `ref` and `further_sources` are for people alone. */
 export const ImportedRow = z.object({
   speaker: z.string().min(1, 'says nobody').max(200, 'is longer than 200 characters'),
-  kind: z.union([z.literal('').transform(() => 'direct' as const), SpeechKind]).default('direct'),
+  kind: z
+    .union([z.literal('').transform(() => 'direct' as const), SpeechKind], {
+      error: `is none of ${SpeechKind.options.join(', ')}`,
+    })
+    .default('direct'),
   words: z.string().min(1, 'are missing').max(20_000, 'are longer than 20,000 characters'),
-  said_on: optional(Edtf),
-  event_type: optional(EventType),
-  addressees: list.pipe(z.array(z.string().max(200)).max(20)),
-  headline: optional(
-    z
-      .string()
-      .max(300, 'is longer than 300 characters')
-      .regex(/^[^“”"„‟«»]*$/, 'holds quotation marks, which belong to the source’s words alone'),
+  said_on: optional(Edtf, NO_DATE),
+  event_type: optional(EventType, 'is no event type of PLOVER, such as CONSULT'),
+  addressees: list.refine(
+    (names) => names.length <= 20 && names.every((name) => name.length <= 200),
+    'are more than 20, or one is longer than 200 characters',
   ),
-  topics: list.pipe(z.array(z.string().max(80)).max(20)),
-  publisher: z.string().min(1, 'is missing').max(200),
-  title: z.string().min(1, 'is missing').max(500),
-  published: optional(Edtf),
-  url: optional(Source.shape.url.unwrap()),
-  place: optional(z.string().max(200)),
-  language: z.union([z.literal('').transform(() => 'en'), Source.shape.language]).default('en'),
-  prefix: z.string().max(200).default(''),
-  suffix: z.string().max(200).default(''),
+  headline: z
+    .string()
+    .max(300, 'is longer than 300 characters')
+    .regex(/^[^“”"„‟«»]*$/, 'holds quotation marks, which belong to the source’s words alone')
+    .transform((headline) => (headline === '' ? null : headline))
+    .default(null),
+  topics: list.refine(
+    (topics) => topics.length <= 20 && topics.every((topic) => topic.length <= 80),
+    'are more than 20, or one is longer than 80 characters',
+  ),
+  publisher: z.string().min(1, 'is missing').max(200, 'is longer than 200 characters'),
+  title: z.string().min(1, 'is missing').max(500, 'is longer than 500 characters'),
+  published: optional(Edtf, NO_DATE),
+  url: optional(Source.shape.url.unwrap(), 'is no address of a page'),
+  place: optional(z.string().max(200), 'is longer than 200 characters'),
+  language: z
+    .union([z.literal('').transform(() => 'en'), Source.shape.language], {
+      error: 'is no language tag such as en',
+    })
+    .default('en'),
+  prefix: z.string().max(200, 'is longer than 200 characters').default(''),
+  suffix: z.string().max(200, 'is longer than 200 characters').default(''),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
@@ -157,9 +172,17 @@ export function readStatementsCsv(text: string, at: string): { rows: NumberedRow
   if (filled.length === 0)
     return { rows: [], problems: [{ number: null, what: 'there is no row below the heading' }] };
   const rows: NumberedRow[] = [];
-  const problems = errors
-    .map(({ row = 0, message }): RowProblem => ({ number: row + 2, what: message }))
-    .filter((broken) => filled.some(({ number }) => number === broken.number));
+  const numbers = new Set(filled.map(({ number }) => number));
+  const problems = errors.flatMap(({ type, row = 0, message }): RowProblem[] => {
+    if (type === 'Quotes')
+      return [
+        {
+          number: null,
+          what: `a quotation mark around a cell is not closed, or stands within one: ${message}`,
+        },
+      ];
+    return numbers.has(row + 2) ? [{ number: row + 2, what: message }] : [];
+  });
   for (const { number, cells } of filled) {
     const parsed = ImportedRow.safeParse(cells);
     const wrong = parsed.success

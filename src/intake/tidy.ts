@@ -5,8 +5,11 @@ export const tidyText = (text: string): string =>
   text
     .replace(/\r\n?|[\f\v\u0085]/g, '\n')
     .replace(CONTROL, '')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\s+$/g, '');
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/^\n+/, '')
+    .trimEnd();
 
 /** `text` on one line, cut to `limit` characters; null when nothing is left of it. */
 export function tidyLine(text: unknown, limit: number): string | null {

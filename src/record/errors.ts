@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'upload_unreadable'
   | 'publisher_missing'
   | 'date_ahead'
+  | 'day_ahead'
   | 'file_too_large'
   | 'file_too_slow'
   | 'article_empty'
@@ -77,6 +78,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'upload_unreadable',
   'publisher_missing',
   'date_ahead',
+  'day_ahead',
   'file_too_large',
   'file_too_slow',
   'article_empty',
@@ -147,6 +149,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The article does not tell who published it. Name its publisher, such as AFP or Reuters.',
   date_ahead: (detail) =>
     `The article says that it came out on ${detail}, which has not come yet. Correct the day.`,
+  day_ahead: (detail) =>
+    `${detail} is dated on a day that has not come yet. Edit it, correct the date, and publish then.`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,

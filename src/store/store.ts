@@ -181,6 +181,8 @@ export interface WorkspaceStore extends Reading, WorkspaceFeeds {
    */
   find(kind: Searched, clauses: readonly (readonly string[])[], limit: number): Promise<string[]>;
 
+  /** Reads the record as it is at one moment, whatever is written meanwhile. */
+  snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;
   /** Runs `change` as one transaction: all of it happens, or nothing. */
   write<T>(change: (writer: Writer) => Promise<T>): Promise<T>;
 

@@ -23,6 +23,7 @@ export async function openWorkspace(
     ...memory(db, id),
     ...feedKeeping(db, id),
     ...feedContents(db, id),
+    snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, id))),
     write: (change) =>
       db.transaction().execute(async (tx: Transaction<Tables>) => {
         const { version } = await tx

@@ -30,10 +30,10 @@ const refsOf = (candidates: readonly { ref: string }[]) => candidates.map(({ ref
 describe('what is published at once', () => {
   it('is what is sure, of the article that is shown or of all', async () => {
     const workspace = await filled(3);
-    expect(refsOf((await readyAtOnce(workspace, 'N-2')).ready)).toEqual(['C-15', 'C-20']);
-    const all = await readyAtOnce(workspace, null);
+    expect(refsOf((await readyAtOnce(workspace, 'N-2', ANNA.at)).ready)).toEqual(['C-15', 'C-20']);
+    const all = await readyAtOnce(workspace, null, ANNA.at);
     expect(refsOf(all.ready)).toEqual(['C-5', 'C-10', 'C-15', 'C-20', 'C-25', 'C-30']);
-    expect(all).toMatchObject({ same: 0, unspoken: 0, more: false });
+    expect(all).toMatchObject({ same: 0, incomplete: 0, more: false });
     expect(await publishAtOnce(workspace, ['C-15', 'C-20'], all.seen, ANNA)).toEqual(['S-1', 'S-2']);
     expect((await workspace.counts()).statements).toBe(2);
     expect((await workspace.queuedSources(9)).waiting).toBe(28);
@@ -41,7 +41,7 @@ describe('what is published at once', () => {
 
   it('is undone at once', async () => {
     const workspace = await filled(1);
-    const { ready, seen } = await readyAtOnce(workspace, null);
+    const { ready, seen } = await readyAtOnce(workspace, null, ANNA.at);
     await publishAtOnce(workspace, refsOf(ready), seen, ANNA);
     await undo(workspace, ANNA);
     expect((await workspace.counts()).statements).toBe(0);
@@ -50,16 +50,16 @@ describe('what is published at once', () => {
 
   it('leaves the second of two that say the same, and what the record has', async () => {
     const twice = await filled(2, (n) => words(n % 10));
-    const plan = await readyAtOnce(twice, null);
+    const plan = await readyAtOnce(twice, null, ANNA.at);
     expect(refsOf(plan.ready)).toEqual(['C-5', 'C-10']);
     expect(plan.same).toBe(2);
     await publishAtOnce(twice, ['C-5'], plan.seen, ANNA);
-    expect(refsOf((await readyAtOnce(twice, 'N-2')).ready)).toEqual(['C-20']);
+    expect(refsOf((await readyAtOnce(twice, 'N-2', ANNA.at)).ready)).toEqual(['C-20']);
   });
 
   it('leaves what was decided, changed or said on the record after it was shown', async () => {
     const workspace = await filled(4, (n) => words(n < 20 ? n : n - 20));
-    const { ready, seen } = await readyAtOnce(workspace, null);
+    const { ready, seen } = await readyAtOnce(workspace, null, ANNA.at);
     expect(refsOf(ready)).toEqual(['C-5', 'C-10', 'C-15', 'C-20']);
     await reject(workspace, 'C-5', await versionOf(workspace, 'C-5'), BEN);
     await publish(workspace, 'C-30', await versionOf(workspace, 'C-30'), BEN);
@@ -86,11 +86,11 @@ describe('what is published at once', () => {
 
   it('is no more than somebody reads, and the rest follows', async () => {
     const workspace = await filled(60);
-    const first = await readyAtOnce(workspace, null);
+    const first = await readyAtOnce(workspace, null, ANNA.at);
     expect(first.ready).toHaveLength(100);
     expect(first.more).toBe(true);
     await publishAtOnce(workspace, refsOf(first.ready), first.seen, ANNA);
-    const rest = await readyAtOnce(workspace, null);
+    const rest = await readyAtOnce(workspace, null, ANNA.at);
     expect(rest).toMatchObject({ ready: { length: 20 }, more: false });
   });
 

@@ -47,7 +47,7 @@ const candidate = (n: number): Candidate => ({
 
 it.each([0, 1, 100])('the form to publish %i candidates at once is one that Slack takes', (count) => {
   const ready = Array.from({ length: count }, (_, i) => candidate(999_000 + i));
-  const plan: AtOnce = { ready, same: 3, unspoken: 2, more: count === 100, seen: 999_999 };
+  const plan: AtOnce = { ready, same: 3, incomplete: 2, more: count === 100, seen: 999_999 };
   const view = atOnceForm(plan, BACK);
   expect(() => checkView(JSON.parse(JSON.stringify(view)))).not.toThrow();
   const text = JSON.stringify(view.blocks);

@@ -5,23 +5,29 @@ import type { RecordReading, WorkspaceStore } from '../../store/store.ts';
 import { marksOf } from '../same-article.ts';
 import { inTurns } from './in-turns.ts';
 
-/** All of a workspace's record, its queue and its history. */
-export async function archiveOf(store: WorkspaceStore): Promise<Archive> {
-  const merged = await store.mergedActors();
-  const actors = [...(await store.actors()), ...merged.map(({ actor }) => actor)];
-  const { statements, developments } = await entriesOf(store);
-  return {
-    format: 'ukraine-talks/1',
-    sources: await store.sources(),
-    actors: actors.sort((a, b) => refNumber(a.ref) - refNumber(b.ref)),
-    merged: merged.map(({ actor, into }) => ({ ref: actor.ref, into })),
-    statements,
-    developments,
-    candidates: await store.allCandidates(),
-    feedback: await store.allFeedback(),
-    revisions: await store.allRevisions(),
-  };
-}
+/** All of a workspace's record, its queue and its history, as they are at one moment. */
+export const archiveOf = (store: WorkspaceStore): Promise<Archive> =>
+  store.snapshot(async (read) => {
+    const merged = await read.mergedActors();
+    const actors = [...(await read.actors()), ...merged.map(({ actor }) => actor)];
+    const { statements, developments } = await entriesOf(read);
+    return {
+      format: 'ukraine-talks/1',
+      sources: await read.sources(),
+      actors: actors.sort((a, b) => refNumber(a.ref) - refNumber(b.ref)),
+      merged: merged.map(({ actor, into }) => ({ ref: actor.ref, into })),
+      statements,
+      developments,
+      candidates: await read.allCandidates(),
+      feedback: await read.allFeedback(),
+      revisions: await read.allRevisions(),
+    };
+  });
+
+/** Whether a record holds nothing at all, not even an article in the queue. */
+export const isEmpty = async (read: RecordReading): Promise<boolean> =>
+  (await read.source('N-1')) === null &&
+  (await read.actors()).length + (await read.mergedActors()).length === 0;
 
 /**
  * Puts an archive into an empty workspace, refs and history as they were, in one transaction. Throws
@@ -29,8 +35,7 @@ export async function archiveOf(store: WorkspaceStore): Promise<Archive> {
  */
 export async function restore(store: WorkspaceStore, archive: Archive): Promise<void> {
   await store.write(async (writer) => {
-    const held = (await writer.read.sources()).length + (await writer.read.actors()).length;
-    if (held > 0)
+    if (!(await isEmpty(writer.read)))
       throw new CodedError(
         'archive_malformed',
         'This record is not empty; import into a new database or workspace.',

@@ -4,7 +4,7 @@ import { type StatementRow, statementsCsv } from '../../exchange/statements-csv.
 import { type Citation, citedWords } from '../../record/citation.ts';
 import { compareEdtf } from '../../record/edtf.ts';
 import type { Statement } from '../../record/statement.ts';
-import type { CitedSource, WorkspaceStore } from '../../store/store.ts';
+import type { CitedSource, Reading, WorkspaceStore } from '../../store/store.ts';
 import { archiveOf, entriesOf } from './archive.ts';
 
 /** As what a record goes out: all of it (JSON), its published statements (CSV), or what is scheduled (iCalendar). */
@@ -30,11 +30,11 @@ export async function exportRecord(store: WorkspaceStore, kind: ExportKind): Pro
       return { name, content: archiveText(archive), holds };
     }
     case 'csv': {
-      const rows = await statementRows(store);
+      const rows = await store.snapshot(statementRows);
       return { name, content: statementsCsv(rows), holds: `${rows.length} published statements` };
     }
     case 'ics': {
-      const { appointments, left } = await appointmentsOf(store);
+      const { appointments, left } = await store.snapshot((read) => appointmentsOf(read, store.teamId));
       const without = left === 0 ? '' : `; ${left} more have no certain day and are left out`;
       const holds = `${appointments.length} scheduled developments${without}`;
       return { name, content: calendarText(appointments), holds };
@@ -42,10 +42,10 @@ export async function exportRecord(store: WorkspaceStore, kind: ExportKind): Pro
   }
 }
 
-async function statementRows(store: WorkspaceStore): Promise<StatementRow[]> {
-  const { statements } = await entriesOf(store);
-  const names = await actorNames(store);
-  const sources = await sourcesOf(store);
+async function statementRows(read: Reading): Promise<StatementRow[]> {
+  const { statements } = await entriesOf(read);
+  const names = await actorNames(read);
+  const sources = await sourcesOf(read);
   return statements
     .filter(({ status }) => status === 'published')
     .map((statement) => rowOf(statement, names, sources));
@@ -87,9 +87,9 @@ const sourceLine = ({ source }: Citation, sources: ReadonlyMap<string, CitedSour
   return [publisher, published, url].filter((part) => part !== null).join(' ');
 };
 
-async function appointmentsOf(store: WorkspaceStore) {
-  const { developments } = await entriesOf(store);
-  const sources = await sourcesOf(store);
+async function appointmentsOf(read: Reading, teamId: string) {
+  const { developments } = await entriesOf(read);
+  const sources = await sourcesOf(read);
   const scheduled = developments
     .filter(({ status, phase }) => status === 'published' && phase === 'scheduled')
     .sort((a, b) => compareEdtf(a.date, b.date));
@@ -98,23 +98,23 @@ async function appointmentsOf(store: WorkspaceStore) {
     if (!isOnDays(date)) continue;
     const words = citations.map((one) => `“${citedWords(one)}”\n${sourceLine(one, sources)}`);
     appointments.push({
-      id: `${ref}@${store.teamId}.ukraine-talks`,
+      id: `${ref}@${teamId}.ukraine-talks`,
       date,
       headline,
       place,
       description: words.join('\n\n'),
       url: sources.get(citations[0]?.source ?? '')?.url ?? null,
-      changed: (await store.revisions(ref)).at(-1)?.at ?? '1970-01-01T00:00:00.000Z',
+      changed: (await read.revisions(ref)).at(-1)?.at ?? '1970-01-01T00:00:00.000Z',
     });
   }
   return { appointments, left: scheduled.length - appointments.length };
 }
 
-async function actorNames(store: WorkspaceStore): Promise<Map<string, string>> {
-  const actors = await store.actors();
+async function actorNames(read: Reading): Promise<Map<string, string>> {
+  const actors = await read.actors();
   return new Map(actors.map(({ ref, name }) => [ref, name]));
 }
 
-async function sourcesOf(store: WorkspaceStore): Promise<Map<string, CitedSource>> {
-  return new Map((await store.sources()).map((source) => [source.ref, source]));
+async function sourcesOf(read: Reading): Promise<Map<string, CitedSource>> {
+  return new Map((await read.sources()).map((source) => [source.ref, source]));
 }

@@ -5,16 +5,18 @@ import type { Candidate } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import type { SourceDraft } from '../../record/source.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
-import { marksOf, sameArticle } from '../same-article.ts';
+import { marksOf } from '../same-article.ts';
 import { isUndone } from '../undo.ts';
-import { entriesOf, restore } from './archive.ts';
+import { entriesOf, isEmpty, restore } from './archive.ts';
+import { dayOf, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
 import { inTurns } from './in-turns.ts';
 import { placed, proposedWith, type Refs, refIn } from './placing.ts';
-import { heldBy, takeIn } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 
 /**
  * An archive in one transaction: into an empty record as it was; into any other, what that does not have. There a
@@ -26,8 +28,7 @@ export async function importArchive(
   archive: Archive,
   acting: Acting,
 ): Promise<Imported> {
-  const { sources, actors } = await store.counts();
-  if (sources + actors === 0) {
+  if (await isEmpty(store)) {
     await restore(store, archive);
     return {
       ...NOTHING,
@@ -48,19 +49,23 @@ async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<
   const retractions = new Map(
     archive.revisions.filter(({ action }) => action === 'retract').map((one) => [one.subject, one]),
   );
+  // What was off the record there because its publication was undone is nothing that anybody decided on.
+  const isTakenBack = ({ ref, status }: Statement | Development): boolean =>
+    status === 'retracted' && retractions.get(ref)?.undoes != null;
   const held = await entriesOf(writer.read);
-  const known = heldBy([...held.statements, ...held.developments], keysOf);
+  const known = heldEntries([...held.statements, ...held.developments], keysOf);
   for await (const brought of inTurns([...archive.statements, ...archive.developments])) {
+    if (isTakenBack(brought)) continue;
     const entry = placed(brought, sources.refs, actors.refs);
     const same = keysOf(entry)
-      .map((key) => known.get(key))
-      .find((one) => one !== undefined);
-    if (same !== undefined) {
+      .map((key) => known.find(key, dayOf(entry)))
+      .find((one) => one !== null);
+    if (same != null) {
       imported[await takeIn(writer, same, entry, acting)]++;
       continue;
     }
     const added = { ...entry, ref: await add(writer, entry) };
-    for (const key of keysOf(added)) known.set(key, added.ref);
+    for (const key of keysOf(added)) known.add(key, { ref: added.ref, day: dayOf(added) });
     await writer.addRevisions([revise(acting, 'import', added)]);
     const retraction = retractions.get(brought.ref);
     if (added.status === 'retracted' && retraction !== undefined)
@@ -68,7 +73,8 @@ async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<
         revise({ ...acting, at: retraction.at }, 'retract', added, retraction.reason),
       ]);
     if (added.status === 'published') for (const { source } of added.citations) await writer.setCited(source);
-    imported['speaker' in added ? 'statements' : 'developments']++;
+    if (added.status === 'retracted') imported.withdrawn++;
+    else imported['speaker' in added ? 'statements' : 'developments']++;
   }
   imported.candidates = await mergeQueue(writer, archive, sources, actors.refs, acting);
   return imported;
@@ -121,20 +127,22 @@ async function undoneCandidates(writer: Writer): Promise<Map<string, Candidate>>
   return found;
 }
 
-/** Sources by their texts; `fresh` are those of the archive that the record did not have. */
+/** Sources by publisher and text; `fresh` are those of the archive that the record did not have. */
 async function mergeSources(writer: Writer, archive: Archive, acting: Acting) {
   const refs: Refs = new Map();
   const fresh = new Set<string>();
+  const keyOf = ({ publisher, text }: SourceDraft): string => `${publisher}\n${text}`;
+  const held = new Map((await writer.read.sources()).map((source) => [keyOf(source), source.ref]));
   for await (const { ref, ...draft } of inTurns(archive.sources)) {
-    const near = await sameArticle(writer.read, draft);
-    const known = near === null ? null : await writer.read.source(near);
-    if (known?.text === draft.text) {
-      refs.set(ref, known.ref);
+    const known = held.get(keyOf(draft));
+    if (known !== undefined) {
+      refs.set(ref, known);
       continue;
     }
     const added = await writer.addSource(draft, { marks: marksOf(draft) });
     const { text, ...rest } = draft;
     await writer.addRevisions([revise(acting, 'import', { ref: added, ...rest })]);
+    held.set(keyOf(draft), added);
     refs.set(ref, added);
     fresh.add(ref);
   }

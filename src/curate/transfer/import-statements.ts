@@ -8,12 +8,13 @@ import type { SourceDraft } from '../../record/source.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { headlineOf } from '../propose.ts';
-import { marksOf, sameArticle } from '../same-article.ts';
+import { addressKey, marksOf, sourcesAt } from '../same-article.ts';
 import { partySettler } from '../settle-parties.ts';
 import { spansOfWords } from '../words.ts';
+import { type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, type Importing, NOTHING } from './imported.ts';
 import { inTurns } from './in-turns.ts';
-import { heldBy, takeIn } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 
 /** Ends a transaction whose rows turned out to be wrong. */
 class Refused extends Error {}
@@ -66,29 +67,67 @@ interface Sources {
 async function sourcesOf(writer: Writer, rows: readonly NumberedRow[], acting: Acting): Promise<Sources> {
   const articles = new Map<string, NumberedRow[]>();
   for (const numbered of rows) {
-    const { url, publisher, title, published } = numbered.row;
-    const key = JSON.stringify(url ?? [publisher, title, published]);
+    const key = articleKey(numbered.row);
     articles.set(key, [...(articles.get(key) ?? []), numbered]);
   }
   const sources: Sources = { refs: new Map(), fresh: [] };
-  const held = await writer.read.sources();
-  for await (const [first, ...others] of inTurns(articles.values())) {
+  const held = new Map<string, SourceRef[]>();
+  for (const { ref, text, ...facts } of await writer.read.sources()) {
+    const key = articleKey({ ...facts, url: null });
+    held.set(key, [...(held.get(key) ?? []), ref]);
+  }
+  for await (const [key, all] of inTurns(articles)) {
+    const { url } = all[0]?.row ?? { url: null };
+    const known = url === null ? (held.get(key) ?? []) : await sourcesAt(writer.read, url);
+    const missing = await placeRows(writer, all, known, sources);
+    const [first] = missing;
     if (first === undefined) continue;
-    const all = [first, ...others];
-    const draft = excerptsOf(first.row, all);
-    const known =
-      first.row.url === null
-        ? held.find(
-            ({ publisher, title, published }) =>
-              publisher === draft.publisher && title === draft.title && published === draft.published,
-          )?.ref
-        : await sameArticle(writer.read, draft);
-    const ref = known ?? (await addSource(writer, draft, acting));
-    if (known == null) sources.fresh.push(ref);
-    for (const { number } of all) sources.refs.set(number, ref);
+    const added = await addSource(writer, excerptsOf(first.row, missing), acting);
+    sources.fresh.push(added);
+    for (const { number } of missing) sources.refs.set(number, added);
   }
   return sources;
 }
+
+/** Rows of one article have the same: its address, or publisher, title and day. */
+const articleKey = ({
+  url,
+  publisher,
+  title,
+  published,
+}: Pick<ImportedRow, 'url' | 'publisher' | 'title' | 'published'>) =>
+  JSON.stringify(url === null ? [publisher, title, published] : addressKey(url));
+
+/**
+ * Gives each row of an article the source of it that has its words. Returns those for which none has, unless an article
+ * is known in full: then its words must stand there, and the row keeps that source.
+ */
+async function placeRows(
+  writer: Writer,
+  rows: readonly NumberedRow[],
+  known: readonly SourceRef[],
+  { refs }: Sources,
+): Promise<readonly NumberedRow[]> {
+  const missing: NumberedRow[] = [];
+  const full: SourceRef[] = [];
+  for (const ref of known) if (!(await isExcerpts(writer, ref))) full.push(ref);
+  const texts = new Map<SourceRef, string>();
+  for (const ref of known) texts.set(ref, (await writer.read.source(ref))?.text ?? '');
+  for (const numbered of rows) {
+    const holding = known.find((ref) => citationOf(ref, texts.get(ref) ?? '', numbered.row) !== null);
+    const ref = holding ?? full[0];
+    if (ref === undefined) missing.push(numbered);
+    else refs.set(numbered.number, ref);
+  }
+  return missing;
+}
+
+/** Why the revision of a source that a table brought says what is known of its text. */
+const EXCERPTS = 'excerpts that a table gives';
+
+/** Whether a source is no more than what the rows of a table gave of it. */
+const isExcerpts = async (writer: Writer, ref: SourceRef): Promise<boolean> =>
+  (await writer.read.revisions(ref))[0]?.reason === EXCERPTS;
 
 const excerptsOf = (
   { publisher, title, url, place, published, language }: ImportedRow,
@@ -106,7 +145,7 @@ const excerptsOf = (
 async function addSource(writer: Writer, draft: SourceDraft, acting: Acting): Promise<SourceRef> {
   const ref = await writer.addSource(draft, { marks: marksOf(draft) });
   const { text, ...rest } = draft;
-  await writer.addRevisions([revise(acting, 'import', { ref, ...rest })]);
+  await writer.addRevisions([revise(acting, 'import', { ref, ...rest }, EXCERPTS)]);
   return ref;
 }
 
@@ -144,13 +183,13 @@ async function addRows(
       citations: [citation],
     };
     const said = await wordsOf(speaker);
-    const same = said.get(citedWords(citation));
-    if (same !== undefined) {
+    const same = said.find(citedWords(citation), row.said_on);
+    if (same !== null) {
       imported[await takeIn(writer, same, { ref: same, status: 'published', ...draft }, acting)]++;
       continue;
     }
     const [added = ''] = await writer.addStatements([draft], 'published');
-    said.set(citedWords(citation), added);
+    said.add(citedWords(citation), { ref: added, day: row.said_on });
     await writer.setCited(ref);
     await writer.addRevisions([revise(acting, 'import', { ref: added, status: 'published', ...draft })]);
     imported.statements++;
@@ -190,13 +229,13 @@ function textReader(writer: Writer) {
 
 /** What is on the record of a speaker, by its words. */
 function wordsReader(writer: Writer) {
-  const read = new Map<ActorRef, Map<string, string>>();
-  return async (speaker: ActorRef): Promise<Map<string, string>> => {
+  const read = new Map<ActorRef, HeldEntries>();
+  return async (speaker: ActorRef): Promise<HeldEntries> => {
     const before = read.get(speaker);
     if (before !== undefined) return before;
     const refs = (await writer.read.refsNaming(speaker)).filter((ref) => ref.startsWith('S'));
     const statements = (await writer.read.statements(refs)).filter((one) => one.speaker === speaker);
-    const words = heldBy(statements, ({ citations }) => citations.map(citedWords));
+    const words = heldEntries(statements, ({ citations }) => citations.map(citedWords));
     read.set(speaker, words);
     return words;
   };

@@ -11,6 +11,8 @@ export interface Imported {
   already: number;
   /** Entries of the file that were retracted on the record, and stay so. */
   retracted: number;
+  /** Entries that came retracted, with the reason. */
+  withdrawn: number;
 }
 
 /** Before anything was brought. */
@@ -23,6 +25,7 @@ export const NOTHING: Imported = {
   joined: 0,
   already: 0,
   retracted: 0,
+  withdrawn: 0,
 };
 
 export type Importing = { ok: true; imported: Imported } | { ok: false; problems: string[] };
@@ -30,7 +33,7 @@ export type Importing = { ok: true; imported: Imported } | { ok: false; problems
 const BROUGHT = ['statements', 'developments', 'candidates', 'sources', 'actors'] as const;
 
 /** What an import brought, in sentences. */
-export function sayImported({ joined, already, retracted, ...brought }: Imported): string {
+export function sayImported({ joined, already, retracted, withdrawn, ...brought }: Imported): string {
   const parts = BROUGHT.flatMap((what) => {
     const n = brought[what];
     return n === 0 ? [] : [`${n} ${n === 1 ? what.slice(0, -1) : what}`];
@@ -46,6 +49,9 @@ export function sayImported({ joined, already, retracted, ...brought }: Imported
       ? []
       : [`${are(joined)} on the record, and ${joined === 1 ? 'has' : 'have'} another source now.`]),
     ...(already === 0 ? [] : [`${are(already)} there already.`]),
+    ...(withdrawn === 0
+      ? []
+      : [`${are(withdrawn)} retracted there, and ${withdrawn === 1 ? 'is' : 'are'} here with the reason.`]),
     ...(retracted === 0
       ? []
       : [`${are(retracted)} retracted here before, and ${retracted === 1 ? 'stays' : 'stay'} so.`]),

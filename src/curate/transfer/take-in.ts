@@ -41,15 +41,3 @@ export async function takeIn(
 
 const keyOf = (citation: Statement['citations'][number]): string =>
   `${citation.source} ${citedWords(citation)}`;
-
-/** Published entries stand for those that were retracted beside them, where both say the same. */
-export function heldBy<T extends Statement | Development>(
-  entries: readonly T[],
-  keysOf: (entry: T) => string[],
-): Map<string, string> {
-  const held = new Map<string, string>();
-  for (const status of ['retracted', 'published'] as const)
-    for (const entry of entries)
-      if (entry.status === status) for (const key of keysOf(entry)) held.set(key, entry.ref);
-  return held;
-}

@@ -88,7 +88,7 @@ async function act(
     const all = AllValue.safeParse(jsonOf(action.value));
     if (!all.success) return STALE;
     const { source } = all.data;
-    const view = atOnceForm(await readyAtOnce(store, source), { ...back, after: null, source });
+    const view = atOnceForm(await readyAtOnce(store, source, acting.at), { ...back, after: null, source });
     await client.views.open({ trigger_id, view });
     return null;
   }

@@ -25,11 +25,11 @@ const Confirmed = z.object({
 });
 
 /** Lists what would be published at once, and asks. Nothing can be sent off when there is nothing. */
-export function atOnceForm({ ready, same, unspoken, more, seen }: AtOnce, back: Back): ModalView {
+export function atOnceForm({ ready, same, incomplete, more, seen }: AtOnce, back: Back): ModalView {
   const confirmed: z.infer<typeof Confirmed> = { refs: ready.map(({ ref }) => ref), seen, back };
   const left = [
     ...(same === 0 ? [] : [`${same} may be on the record already`]),
-    ...(unspoken === 0 ? [] : [`${unspoken} without a speaker`]),
+    ...(incomplete === 0 ? [] : [`${incomplete} without a speaker, or of a day to come`]),
   ];
   return {
     type: 'modal',
