@@ -5,6 +5,7 @@ import { describeProblems, readConfig } from '../config.ts';
 import { EXPORTS, exportRecord } from '../curate/transfer/export.ts';
 import { importFile } from '../curate/transfer/import.ts';
 import { sayImported } from '../curate/transfer/imported.ts';
+import { CodedError } from '../record/errors.ts';
 import { backupStore, openStore } from '../store/open.ts';
 import { EXIT, type Io, type Subcommand } from './io.ts';
 import { LOCAL_TEAM, withRecord } from './record.ts';
@@ -25,7 +26,7 @@ export const exportCommand: Subcommand = async (io) => {
     const { content, holds } = await exportRecord(workspace, kind);
     if (file === undefined) io.out(content);
     else {
-      await writeFile(file, content);
+      await writeFile(file, content).catch(unreachable(`${file} cannot be written`));
       io.err(`Wrote ${holds} to ${file}.\n`);
     }
     return EXIT.done;
@@ -43,7 +44,7 @@ export const importCommand: Subcommand = async (io) => {
   if (file === undefined) return misused(io, 'usage: ukraine-talks import [--team T] FILE');
   const config = readConfig(io.environment);
   if (!config.ok) return misused(io, describeProblems(config.problems));
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch(unreachable(`${file} cannot be read`));
   const store = await openStore(config.config.databaseUrl);
   try {
     const acting = { by: 'import', at: io.now().toISOString() };
@@ -68,6 +69,12 @@ export const backupCommand: Subcommand = async (io) => {
   io.err(`Copied the database to ${file}.\n`);
   return EXIT.done;
 };
+
+const unreachable =
+  (what: string) =>
+  (cause: unknown): never => {
+    throw new CodedError('file_unreachable', what, { cause });
+  };
 
 function misused(io: Io, text: string): number {
   io.err(`${text}\n`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Candidate, type Proposal } from '../record/candidate.ts';
-import type { Citation } from '../record/citation.ts';
+import { type Citation, QUOTATION_MARK } from '../record/citation.ts';
 import { isAhead } from '../record/edtf.ts';
 import { Feedback } from '../record/feedback.ts';
 import { RecordDocument } from '../record/record-document.ts';
@@ -39,7 +39,12 @@ export function readArchive(
       problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
     };
   const { data: archive } = parsed;
-  const problems = [...danglingRefs(archive), ...misquoted(archive), ...ahead(archive, at)];
+  const problems = [
+    ...danglingRefs(archive),
+    ...misquoted(archive),
+    ...quotingHeadlines(archive),
+    ...ahead(archive, at),
+  ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, archive };
 }
 
@@ -136,12 +141,27 @@ function misquoted({ sources, statements, developments, candidates }: Archive): 
     ...candidates.map(({ ref, proposal }) => ({ ref, citations: proposal.citations })),
   ];
   return cited.flatMap(({ ref, citations }) =>
-    citations.flatMap(({ source, content, attributedTo, cue }) => {
+    citations.flatMap(({ source, content, attributedTo, cue, prefix, suffix }) => {
       const text = texts.get(source);
       const spans = [...content, attributedTo, cue].filter((span) => span !== null);
-      return text === undefined || spans.every((span) => text.slice(span.start, span.end) === span.text)
+      const first = Math.min(...content.map(({ start }) => start));
+      const last = Math.max(...content.map(({ end }) => end));
+      return text === undefined ||
+        (spans.every((span) => text.slice(span.start, span.end) === span.text) &&
+          text.slice(0, first).endsWith(prefix) &&
+          text.startsWith(suffix, last))
         ? []
         : [`${ref}: cites words that do not stand there in ${source}`];
     }),
   );
 }
+
+/** Headlines with quotation marks, which are the source's alone. */
+const quotingHeadlines = ({ statements, developments, candidates }: Archive): string[] =>
+  [
+    ...statements,
+    ...developments,
+    ...candidates.map(({ ref, proposal }) => ({ ref, headline: proposal.headline })),
+  ]
+    .filter(({ headline }) => QUOTATION_MARK.test(headline))
+    .map(({ ref }) => `${ref}: its headline holds quotation marks, which belong to the source’s words alone`);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { QUOTATION_MARK } from '../record/citation.ts';
 import { Edtf, isAhead } from '../record/edtf.ts';
 import { EventType } from '../record/plover.ts';
 import { Source } from '../record/source.ts';
@@ -77,9 +78,10 @@ const partsOf = (cell: string): string[] =>
     .map((part) => part.replace(/\\([\\;])/g, '$1').trim())
     .filter((part) => part !== '');
 
-const optional = <T extends z.ZodType>(schema: T, error: string) =>
-  z.union([z.literal('').transform(() => null), schema], { error }).default(null);
-const NO_DATE = 'is no date such as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13';
+const optional = <T extends z.ZodType>(schema: T, error?: string) =>
+  z
+    .union([z.literal('').transform(() => null), schema], error === undefined ? undefined : { error })
+    .default(null);
 const list = z.string().transform(partsOf).default([]);
 
 /** A row that is to be put on the record; `ref` and `further_sources` are for people alone. */
@@ -91,7 +93,7 @@ export const ImportedRow = z.object({
     })
     .default('direct'),
   words: z.string().min(1, 'are missing').max(20_000, 'are longer than 20,000 characters'),
-  said_on: optional(Edtf, NO_DATE),
+  said_on: optional(Edtf),
   event_type: optional(EventType, 'is no event type of PLOVER, such as CONSULT'),
   addressees: list.refine(
     (names) => names.length <= 20 && names.every((name) => name.length <= 200),
@@ -100,7 +102,10 @@ export const ImportedRow = z.object({
   headline: z
     .string()
     .max(300, 'is longer than 300 characters')
-    .regex(/^[^“”"„‟«»]*$/, 'holds quotation marks, which belong to the source’s words alone')
+    .refine(
+      (headline) => !QUOTATION_MARK.test(headline),
+      'holds quotation marks, which belong to the source’s words alone',
+    )
     .transform((headline) => (headline === '' ? null : headline))
     .default(null),
   topics: list.refine(
@@ -109,9 +114,9 @@ export const ImportedRow = z.object({
   ),
   publisher: z.string().min(1, 'is missing').max(200, 'is longer than 200 characters'),
   title: z.string().min(1, 'is missing').max(500, 'is longer than 500 characters'),
-  published: optional(Edtf, NO_DATE),
-  url: optional(Source.shape.url.unwrap(), 'is no address of a page'),
-  place: optional(z.string().max(200), 'is longer than 200 characters'),
+  published: optional(Edtf),
+  url: optional(Source.shape.url.unwrap()),
+  place: optional(z.string().max(200, 'is longer than 200 characters')),
   language: z
     .union([z.literal('').transform(() => 'en'), Source.shape.language], {
       error: 'is no language tag such as en',
@@ -167,22 +172,30 @@ export function readStatementsCsv(text: string, at: string): { rows: NumberedRow
   if (missing.length > 0)
     return { rows: [], problems: [{ number: 1, what: `there is no column ${missing.join(', ')}` }] };
   const filled = data.flatMap((cells, i) =>
-    Object.values(cells).some((cell) => cell !== '') ? [{ number: i + 2, cells }] : [],
+    Object.values(cells)
+      .flat()
+      .some((cell) => cell.trim() !== '')
+      ? [{ number: i + 2, cells }]
+      : [],
   );
   if (filled.length === 0)
     return { rows: [], problems: [{ number: null, what: 'there is no row below the heading' }] };
   const rows: NumberedRow[] = [];
-  const numbers = new Set(filled.map(({ number }) => number));
-  const problems = errors.flatMap(({ type, row = 0, message }): RowProblem[] => {
-    if (type === 'Quotes')
-      return [
+  const open = errors.find(({ type }) => type === 'Quotes');
+  if (open !== undefined)
+    return {
+      rows: [],
+      problems: [
         {
           number: null,
-          what: `a quotation mark around a cell is not closed, or stands within one: ${message}`,
+          what: `a quotation mark around a cell is not closed, or stands within one (${open.message})`,
         },
-      ];
-    return numbers.has(row + 2) ? [{ number: row + 2, what: message }] : [];
-  });
+      ],
+    };
+  const numbers = new Set(filled.map(({ number }) => number));
+  const problems = errors.flatMap(({ row = 0, message }): RowProblem[] =>
+    numbers.has(row + 2) ? [{ number: row + 2, what: message }] : [],
+  );
   for (const { number, cells } of filled) {
     const parsed = ImportedRow.safeParse(cells);
     const wrong = parsed.success

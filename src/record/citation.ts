@@ -53,3 +53,6 @@ export function citationAt(
     suffix: wholeWords(text.slice(last.end, to), to < (next < 0 ? text.length : next) ? /\S*$/ : null),
   };
 }
+
+/** What stands between these is the source's alone: headlines hold none. */
+export const QUOTATION_MARK = /[“”"„‟«»]/;

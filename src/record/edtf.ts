@@ -57,6 +57,13 @@ export function compareEdtf(a: Edtf | null, b: Edtf | null): number {
 
 const compareDays = (a: Day | null, b: Day | null): number => (a ?? '').localeCompare(b ?? '');
 
+/**
+ * Dates of years from 1000 to 2999, with hyphens: what the parser takes beyond that, such as `20220110`, is a slip of
+ * the keyboard in a record of today.
+ */
+const END = String.raw`(?:[12](?:\d{3}|\d\dX|\dXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?)`;
+const WRITTEN = new RegExp(`^(?:${END}|${END}/(?:${END}|\\.\\.)|\\.\\./${END})$`);
+
 const memo = new Map<string, DayRange | null>();
 
 function parse(text: string): DayRange | null {
@@ -69,7 +76,7 @@ function parse(text: string): DayRange | null {
 }
 
 function read(text: string): DayRange | null {
-  if (text.length > 64) return null;
+  if (text.length > 64 || !WRITTEN.test(text)) return null;
   try {
     const date = parseEdtf(text);
     return { earliest: dayOf(date.min), latest: dayOf(date.max) };

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'date_ahead'
   | 'day_ahead'
   | 'file_too_large'
+  | 'file_unreachable'
   | 'file_too_slow'
   | 'article_empty'
   | 'article_too_long'
@@ -80,6 +81,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'date_ahead',
   'day_ahead',
   'file_too_large',
+  'file_unreachable',
   'file_too_slow',
   'article_empty',
   'article_too_long',
@@ -152,6 +154,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   day_ahead: (detail) =>
     `${detail} is dated on a day that has not come yet. Edit it, correct the date, and publish then.`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
+  file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
   article_too_long: (detail) =>

@@ -56,7 +56,8 @@ export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Upload
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }).catch((error: unknown) => refuse(String(error)));
       if (!response.ok) return refuse(`status ${response.status}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const body = await response.arrayBuffer().catch((error: unknown) => refuse(String(error)));
+      const bytes = new Uint8Array(body);
       if (bytes.length !== info?.size) return refuse('it is not the file: perhaps files:read is missing');
       return { bytes, contentType: info.mimetype ?? '' };
     },

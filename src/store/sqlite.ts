@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { SqliteDialect, sql } from 'kysely';
@@ -103,14 +104,22 @@ function coded<T>(action: () => T): T {
 
 /** SQLite's online backup (sqlite.org/backup.html): pages that a writer changes meanwhile are copied again. */
 export async function backupDatabase(from: string, to: string): Promise<void> {
+  if (path.resolve(from) === path.resolve(to))
+    throw new CodedError('file_unreachable', `${to} is the database itself; name another file`);
+  let database: Database.Database;
   try {
-    const database = new Database(from, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
-    try {
-      await database.backup(to);
-    } finally {
-      database.close();
-    }
+    database = new Database(from, { readonly: true, fileMustExist: true, timeout: LOCK_WAIT_MS });
   } catch (cause) {
     throw new CodedError('store_unreadable', '', { cause });
+  }
+  const part = `${to}.part`;
+  try {
+    // An earlier copy stays until the new one is whole.
+    await database.backup(part);
+    await rename(part, to);
+  } catch (cause) {
+    throw new CodedError('file_unreachable', `The copy cannot be written to ${to}`, { cause });
+  } finally {
+    database.close();
   }
 }

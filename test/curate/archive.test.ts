@@ -100,6 +100,20 @@ describe('an export', () => {
       ok: false,
       problems: ['S-1: cites words that do not stand there in N-1'],
     });
+    const before = {
+      ...one,
+      citations: [{ ...citation, prefix: 'He never said: ' }],
+      headline: 'He “said” it',
+    };
+    expect(
+      readArchive(JSON.stringify({ ...archive, statements: [before, ...archive.statements.slice(1)] }), NOW),
+    ).toEqual({
+      ok: false,
+      problems: [
+        'S-1: cites words that do not stand there in N-1',
+        'S-1: its headline holds quotation marks, which belong to the source’s words alone',
+      ],
+    });
     expect(readArchive('{', NOW)).toEqual({ ok: false, problems: ['it is not JSON'] });
   });
 

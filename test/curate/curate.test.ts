@@ -8,7 +8,9 @@ import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { sameEntries } from '../../src/curate/same-entry.ts';
 import { submit } from '../../src/curate/submit.ts';
+import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { undo } from '../../src/curate/undo.ts';
+import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import type { ActorDraft } from '../../src/record/actor.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import type { Candidate } from '../../src/record/candidate.ts';
@@ -97,6 +99,41 @@ describe('an article that is handed in', () => {
     await expect(failing).rejects.toMatchObject({ code: 'nothing_found' });
     expect(await workspace.sources()).toHaveLength(1);
   });
+});
+
+describe('a day that has not come', () => {
+  const text = `“We will wait,” Rau said on February 20, 2026. “The drumbeat of war is sounding loud,” Carpenter said.\n`;
+
+  it('is none on which anything was said', async () => {
+    const { workspace } = await starterRecord();
+    const actors = indexActors(await workspace.actors());
+    await submit(workspace, { ...ARTICLE, text }, actors, ANNA);
+    const dates = (await workspace.allCandidates()).map(({ proposal }) =>
+      proposal.of === 'statement' ? proposal.saidOn : null,
+    );
+    expect(dates.filter((date) => date?.startsWith('2026'))).toEqual([]);
+  });
+
+  it('keeps a candidate off the record, and an article out of the queue', async () => {
+    const { workspace, of } = await queued();
+    const candidate = await of('drumbeat');
+    const ahead = { ...candidate, proposal: { ...candidate.proposal, saidOn: '2030-01-01' } } as Candidate;
+    await workspace.write((writer) => writer.putCandidate(ahead));
+    await expect(
+      publish(workspace, candidate.ref, await seen(workspace, candidate), ANNA),
+    ).rejects.toMatchObject({ code: 'day_ahead' });
+    const actors = indexActors(await workspace.actors());
+    await expect(
+      submit(workspace, { ...ARTICLE, url: null, text, published: '2031-01-01' }, actors, ANNA),
+    ).rejects.toMatchObject({ code: 'date_ahead' });
+  });
+});
+
+it('an article with half a character in it can be exported and imported', async () => {
+  const { workspace } = await starterRecord();
+  const half = ARTICLE.text.replace('any concessions', 'any \ud83d concessions');
+  await submit(workspace, { ...ARTICLE, text: half }, indexActors(await workspace.actors()), ANNA);
+  expect(readArchive(archiveText(await archiveOf(workspace)), ANNA.at)).toMatchObject({ ok: true });
 });
 
 describe('a candidate', () => {

@@ -4,10 +4,10 @@ import { retract } from '../../src/curate/retract.ts';
 import { submit } from '../../src/curate/submit.ts';
 import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { exportRecord } from '../../src/curate/transfer/export.ts';
-import { importText } from '../../src/curate/transfer/import.ts';
+import { importFile, importText } from '../../src/curate/transfer/import.ts';
 import { NOTHING } from '../../src/curate/transfer/imported.ts';
 import { undo } from '../../src/curate/undo.ts';
-import { archiveText } from '../../src/exchange/archive.ts';
+import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
@@ -106,6 +106,103 @@ describe('a table of statements', () => {
     expect((await workspace.counts()).statements).toBe(13);
   });
 
+  it('keeps articles apart that report the same words, by publisher and by address', async () => {
+    const { workspace } = await starterRecord();
+    const words = 'that the talks will go on for as long as it takes to bring a lasting peace';
+    const rows = table(
+      `Anna Lee,,${words},,,AFP,Talks,2022-01-10,https://example.org/afp,,`,
+      `Ben Ode,,${words},,,Reuters,Talks,2022-01-10,https://example.com/reuters,,`,
+      `Cleo May,,${words},,,DPA,Talks,2022-01-10,,,`,
+    );
+    expect(await brought(workspace, rows)).toMatchObject({ sources: 3, statements: 3 });
+    const statements = await workspace.statements(['S-12', 'S-13', 'S-14']);
+    const cited = await workspace.sourcesCited(
+      statements.flatMap((one) => one.citations.map(({ source }) => source)),
+    );
+    expect(cited.map(({ publisher }) => publisher)).toEqual(['AFP', 'Reuters', 'DPA']);
+    const { content } = await exportRecord(workspace, 'json');
+    const { workspace: other } = await starterRecord();
+    expect(await brought(other, content)).toMatchObject({ sources: 3, statements: 3 });
+    expect(await brought(other, content)).toMatchObject({ ...UNCHANGED, joined: 0 });
+    const again = await other.statements(['S-12', 'S-13', 'S-14']);
+    const from = await other.sourcesCited(again.flatMap((one) => one.citations.map(({ source }) => source)));
+    expect(from.map(({ publisher }) => publisher)).toEqual(['AFP', 'Reuters', 'DPA']);
+  });
+
+  it('is the same article in two spellings of its address', async () => {
+    const { workspace } = await starterRecord();
+    const rows = table(
+      'Anna Lee,,good words,,,AFP,Story,,https://example.org/a,,',
+      'Anna Lee,,other words,,,AFP,Story,,http://www.example.org/a/?utm_source=x,,',
+    );
+    expect(await brought(workspace, rows)).toMatchObject({ sources: 1, statements: 2 });
+  });
+
+  it.each(['https://example.org/a', ''])(
+    'goes on in a later table with more rows of an article at %j',
+    async (url) => {
+      const { workspace } = await starterRecord();
+      const row = (words: string) => `Anna Lee,,${words},,,AFP,Story,2022-01-10,${url},,`;
+      await brought(workspace, table(row('first words of hers'), row('second words of hers')));
+      const more = table(row('first words of hers'), row('third words of hers'));
+      expect(await brought(workspace, more)).toMatchObject({ sources: 1, statements: 1, already: 1 });
+      expect(await brought(workspace, more)).toMatchObject({ sources: 0, statements: 0, already: 2 });
+    },
+  );
+
+  it('holds the same words of two days as two statements', async () => {
+    const { workspace } = await starterRecord();
+    const row = (day: string) => `Anna Lee,,no comment at all,${day},,AFP,Story,,,,`;
+    expect(
+      await brought(workspace, table(row('2022-01-10'), row('2022-01-12'), row('2022-01'))),
+    ).toMatchObject({
+      statements: 2,
+      already: 1,
+    });
+    const { content } = await exportRecord(workspace, 'json');
+    const { workspace: other } = await starterRecord();
+    expect(await brought(other, content)).toMatchObject({ statements: 2 });
+  });
+
+  it('finds words that stand within another word before', async () => {
+    const { workspace } = await starterRecord();
+    const rows = table(
+      `Anna Lee,,words alone,,,AFP,Story,,,He swords alone. ,.`,
+      'Anna Lee,,alone,,,AFP,Story,,,,',
+    );
+    expect(await brought(workspace, rows)).toMatchObject({ statements: 2 });
+    const [statement] = await workspace.statements(['S-12']);
+    expect(statement?.citations[0]?.prefix).toBe('He swords alone. ');
+  });
+
+  it('may end in rows of nothing but commas', async () => {
+    const { workspace } = await starterRecord();
+    const rows = `${table('Anna Lee,,good words,,,AFP,Story,,,,')}\n,,,,,,,,,,,,,\n , ,,\n`;
+    expect(await brought(workspace, rows)).toMatchObject({ statements: 1 });
+  });
+
+  it('that is no text is refused', async () => {
+    const { workspace } = await starterRecord();
+    expect(await importFile(workspace, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), ANNA)).toEqual(
+      {
+        ok: false,
+        problems: [expect.stringContaining('neither an export (JSON) nor a table (CSV)')],
+      },
+    );
+  });
+
+  it('with a quotation mark that is not closed is refused', async () => {
+    const { workspace } = await starterRecord();
+    const rows = [HEADING, 'Anna Lee,,words,,,AFP,Story,,,,"open', 'Ben Ode,,other,,,AFP,Story,,,,'].join(
+      '\n',
+    );
+    expect(await importText(workspace, rows, ANNA)).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^a quotation mark .* is not closed/)],
+    });
+    expect((await workspace.counts()).statements).toBe(11);
+  });
+
   it('lets the process answer others while many rows are imported', async () => {
     const { workspace } = await starterRecord();
     const rows = Array.from({ length: 500 }, (_, i) => `Anna Lee,,the words of row${i},,,AFP,Story,,,,`);
@@ -133,6 +230,14 @@ describe('a table of statements', () => {
     ['no heading', 'a,b\n1,2', ['row 1: there is no column speaker, words, publisher, title']],
     ['nothing below the heading', HEADING, ['there is no row below the heading']],
     ['nothing', ' \n', ['the file is empty']],
+    [
+      'dates that are a slip of the keyboard',
+      table('Anna Lee,,good words,20220110,,AFP,Story,0022-01-10,,,'),
+      [
+        expect.stringMatching(/^row 2: said_on is not an EDTF date/),
+        expect.stringMatching(/^row 2: published is not an EDTF date/),
+      ],
+    ],
     [
       'bad cells, each named by its row',
       table(
@@ -235,6 +340,49 @@ describe('an export put into a record that holds something', () => {
       expect(await brought(other, text)).toMatchObject({ statements: 1, candidates, sources: 0, actors: 0 });
       expect(await state()).toEqual(first);
     }
+  });
+
+  it('of an article that changed under its address is brought once', async () => {
+    const { workspace } = await starterRecord();
+    await brought(workspace, table('Anna Lee,,the first version,,,AFP,Story,,https://example.org/a,,'));
+    const text = await everything(workspace);
+    const { workspace: other } = await starterRecord();
+    await brought(other, table('Anna Lee,,a later version,,,AFP,Story,,https://example.org/a,,'));
+    expect(await brought(other, text)).toMatchObject({ sources: 1, statements: 1 });
+    expect(await brought(other, text)).toMatchObject({ ...UNCHANGED, joined: 0 });
+  });
+
+  it('leaves out what was only taken back there, so that it can come later', async () => {
+    const { workspace } = await starterRecord();
+    const rows = table('Anna Lee,,good words,,,AFP,Story,,,,');
+    await brought(workspace, rows);
+    await undo(workspace, ANNA);
+    const { workspace: other } = await starterRecord();
+    expect(await brought(other, await everything(workspace))).toMatchObject({ statements: 0, withdrawn: 0 });
+    await brought(workspace, rows);
+    expect(await brought(other, await everything(workspace))).toMatchObject({ statements: 1, retracted: 0 });
+  });
+
+  it('that is made while others write holds all that it names', async () => {
+    const { workspace } = await starterRecord();
+    const writing = (async () => {
+      for (let i = 0; i < 10; i++)
+        await brought(workspace, table(`Anna Lee,,words number ${i},,,AFP,Story ${i},,,,`));
+    })();
+    for (let i = 0; i < 20; i++) {
+      const text = await everything(workspace);
+      expect(readArchive(text, ANNA.at)).toMatchObject({ ok: true });
+    }
+    await writing;
+  });
+
+  it('goes into a record that holds nothing but an article in its queue', async () => {
+    const { workspace } = await starterRecord();
+    const store = await openStore('sqlite::memory:');
+    const other = await store.workspace('T2');
+    await submit(other, ARTICLE, indexActors([]), ANNA);
+    expect(await brought(other, await everything(workspace))).toMatchObject({ statements: 11 });
+    await store.close();
   });
 
   it('leaves retracted what was retracted for a reason, and says so', async () => {

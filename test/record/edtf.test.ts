@@ -12,16 +12,30 @@ describe('EDTF dates', () => {
     ['2022-01-05/..', '2022-01-05', null],
     ['../2022-01-05', null, '2022-01-05'],
     ['2022-01-XX', '2022-01-01', '2022-01-31'],
+    ['2022-01~/2022-03-05?', '2022-01-01', '2022-03-05'],
+    ['202X', '2020-01-01', '2029-12-31'],
   ])('%s means %s to %s', (date, earliest, latest) => {
     expect(dayRange(Edtf.parse(date))).toEqual({ earliest, latest });
   });
 
-  it.each(['', 'yesterday', '2022-13-01', '09.01.2022', '2022-01-32', `${'2'.repeat(100)}`])(
-    '%j is none',
-    (text) => {
-      expect(Edtf.safeParse(text).success).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '2022-13-01',
+    '09.01.2022',
+    '2022-01-32',
+    `${'2'.repeat(100)}`,
+    '20220110',
+    '-0001',
+    'XXXX',
+    'Y20220110',
+    '0022-01-10',
+    '2022-01-13/20220115',
+    '2022-01-13/2022-01-10',
+    '../..',
+  ])('%j is none', (text) => {
+    expect(Edtf.safeParse(text).success).toBe(false);
+  });
 
   it.each([
     ['2022-01-10/2022-01-16', '2022-01-12', '2022-01-12', true],

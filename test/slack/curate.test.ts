@@ -300,6 +300,7 @@ describe('curating in Slack', () => {
     ['an impossible day', { ...FIELDS, published: '2022-02-31' }, 'published'],
     ['more than 200,000 characters', { ...FIELDS, text: 'word '.repeat(50_000) }, 'text'],
     ['no address', { url: 'example' }, 'url'],
+    ['an address with a password', { ...FIELDS, url: 'https://anna:secret@example.org/a' }, 'url'],
     ['half an address beside the text', { ...FIELDS, url: 'https://[' }, 'url'],
     [
       'an interval that ends in a year to come',

@@ -1,10 +1,11 @@
 import type { ImportedRow, NumberedRow, RowProblem } from '../../exchange/statements-csv.ts';
 import { indexActors } from '../../record/actor-index.ts';
 import { knownParty, newPerson } from '../../record/candidate.ts';
-import { citationAt, citedWords } from '../../record/citation.ts';
+import { type Citation, citationAt, citedWords } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { ActorRef, SourceRef } from '../../record/refs.ts';
 import type { SourceDraft } from '../../record/source.ts';
+import { type Span, spanAt } from '../../record/span.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { headlineOf } from '../propose.ts';
@@ -157,7 +158,7 @@ async function addRows(
   acting: Acting,
 ): Promise<Imported> {
   const actorOf = await actorFinder(writer, acting);
-  const wordsOf = wordsReader(writer);
+  const wordsOf = wordsReader(writer, new Set((await writer.read.actors()).map(({ ref }) => ref)));
   const imported = { ...NOTHING };
   const textOf = textReader(writer);
   for await (const { number, row } of inTurns(rows)) {
@@ -227,13 +228,14 @@ function textReader(writer: Writer) {
   };
 }
 
-/** What is on the record of a speaker, by its words. */
-function wordsReader(writer: Writer) {
+/** What is on the record of a speaker, by its words; of one that is not among `known`, nothing is. */
+function wordsReader(writer: Writer, known: ReadonlySet<ActorRef>) {
   const read = new Map<ActorRef, HeldEntries>();
   return async (speaker: ActorRef): Promise<HeldEntries> => {
     const before = read.get(speaker);
     if (before !== undefined) return before;
-    const refs = (await writer.read.refsNaming(speaker)).filter((ref) => ref.startsWith('S'));
+    const named = known.has(speaker) ? await writer.read.refsNaming(speaker) : [];
+    const refs = named.filter((ref) => ref.startsWith('S'));
     const statements = (await writer.read.statements(refs)).filter((one) => one.speaker === speaker);
     const words = heldEntries(statements, ({ citations }) => citations.map(citedWords));
     read.set(speaker, words);
@@ -241,11 +243,23 @@ function wordsReader(writer: Writer) {
   };
 }
 
-function citationOf(source: SourceRef, text: string, { words, prefix }: ImportedRow) {
+function citationOf(source: SourceRef, text: string, { words, prefix }: ImportedRow): Citation | null {
   const whole = text.indexOf(`${prefix}${words}`);
+  const start = whole + prefix.length;
+  // A whole article is searched only for words that do not stand there letter for letter.
+  const spans =
+    (whole < 0 ? null : spansWithin(text, words, start - 1, start + words.length + 1)) ??
+    spansWithin(text, words, 0, text.length);
+  return spans && citationAt(source, text, spans, null, null);
+}
+
+/** Where the words stand from one place of a text to another, or null. */
+function spansWithin(text: string, words: string, from: number, to: number): Span[] | null {
+  const first = Math.max(from, 0);
   try {
-    const spans = spansOfWords(text, words, whole < 0 ? 0 : whole + prefix.length);
-    return citationAt(source, text, spans, null, null);
+    return spansOfWords(text.slice(first, to), words, 0).map(({ start, end }) =>
+      spanAt(text, first + start, first + end),
+    );
   } catch (error) {
     if (error instanceof CodedError && error.code === 'words_not_in_source') return null;
     throw error;

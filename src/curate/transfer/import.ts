@@ -1,6 +1,7 @@
 import { readArchive } from '../../exchange/archive.ts';
 import { readStatementsCsv } from '../../exchange/statements-csv.ts';
 import { decode } from '../../intake/index.ts';
+import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Acting } from '../acting.ts';
 import { importArchive } from './import-archive.ts';
@@ -23,5 +24,20 @@ export async function importText(store: WorkspaceStore, text: string, acting: Ac
 }
 
 /** The same of a file as it was saved: spreadsheets write other encodings than UTF-8. */
-export const importFile = (store: WorkspaceStore, bytes: Uint8Array, acting: Acting): Promise<Importing> =>
-  importText(store, decode(bytes, ''), acting);
+export async function importFile(
+  store: WorkspaceStore,
+  bytes: Uint8Array,
+  acting: Acting,
+): Promise<Importing> {
+  let text: string;
+  try {
+    text = decode(bytes, '');
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'file_not_text') throw error;
+    return {
+      ok: false,
+      problems: [`the file is neither an export (JSON) nor a table (CSV): it is ${error.detail}`],
+    };
+  }
+  return importText(store, text, acting);
+}

@@ -42,7 +42,8 @@ function articleIn(message: { text?: string; files?: unknown }): Partial<Article
   const [file = null] = Array.isArray(message.files) ? message.files.map(readUpload) : [];
   const { text = '' } = message;
   if (file !== null) return { file };
-  const [, url = ''] = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/.exec(text) ?? [];
+  const [, url = ''] =
+    /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/.exec(text) ?? /^\s*(https?:\/\/\S+)\s*$/.exec(text) ?? [];
   const rest = text.replace(/<[^>]*>/g, '').trim();
   if (url !== '' && rest.length < 200) return { url: unescaped(url) };
   return { text: unescaped(text.replace(/<(?:https?:[^|>]*\|)?([^>]*)>/g, '$1')) };

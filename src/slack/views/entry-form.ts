@@ -2,6 +2,7 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
+import { QUOTATION_MARK } from '../../record/citation.ts';
 import { Phase } from '../../record/development.ts';
 import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
@@ -134,7 +135,7 @@ export function entryProblems(view: Submission, of: Editing['of'], at: string): 
   return {
     ...(date !== '' && dateProblem(date, of === 'statement' ? 'said' : phaseOf(view), at)),
     ...(typed(view, 'headline') === '' && { headline: 'Say in a few words what it says.' }),
-    ...(/[“”"„‟«»]/.test(typed(view, 'headline')) && {
+    ...(QUOTATION_MARK.test(typed(view, 'headline')) && {
       headline: 'Leave quotation marks to the words of the source.',
     }),
     ...((topics.length > 20 || topics.some((topic) => topic.length > 80)) && {

@@ -2,10 +2,12 @@ import { Edtf, isAhead } from '../../record/edtf.ts';
 import { Source } from '../../record/source.ts';
 
 /** What is wrong with an address that was typed, or null. */
-export const addressProblem = (url: string): string | null =>
-  Source.shape.url.safeParse(url).success
-    ? null
-    : 'That is no address of a page. Write it as https://www.example.org/news/talks.';
+export function addressProblem(url: string): string | null {
+  if (!Source.shape.url.safeParse(url).success)
+    return 'That is no address of a page. Write it as https://www.example.org/news/talks.';
+  const { username, password } = new URL(url);
+  return username + password === '' ? null : 'Leave the name and password out of the address.';
+}
 
 /** What is wrong with a day of publication that was typed, at the instant `at` (ISO 8601), or null. */
 export function publishedProblem(published: string, at: string): string | null {
