@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../store/store.ts';
 import { AHEAD, compose, mostImportantFirst } from './compose.ts';
 import { type Digest, type Entry, refOf, statusOf, type Watched } from './content.ts';
 import { isWatched, passes, readWatch } from './matching.ts';
+import { lastingFilter } from './present-filter.ts';
 import type { Setting } from './settings.ts';
 import { sortChanges } from './sort-changes.ts';
 
@@ -22,9 +23,10 @@ const MOST_SCHEDULED = 200;
 export async function gatherDigest(
   store: WorkspaceStore,
   { start, after, to }: Scope,
-  { zone, filter }: Pick<Setting, 'zone' | 'filter'>,
+  { zone, ...setting }: Pick<Setting, 'zone' | 'filter'>,
   moment: { now: Date; since: string | null },
 ): Promise<Digest> {
+  const filter = await lastingFilter(store, setting.filter);
   const changes = await store.changesBetween(after, to);
   const refs = [...new Set(changes.map(({ subject }) => subject))];
   const desk = await openDesk(store);

@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../store/store.ts';
 import type { Digest, Silence } from './content.ts';
 import { readWatch, type Watching } from './matching.ts';
 import { nextPost } from './next-post.ts';
+import { presentFilter } from './present-filter.ts';
 import { nextSlot } from './schedule.ts';
 import { decodeSetting, defaultSetting, encodeSetting, type Setting } from './settings.ts';
 
@@ -23,7 +24,8 @@ export async function digestState(
 ): Promise<DigestState> {
   const feed = await store.feed({ channel, kind: 'digest' });
   const kept = feed === null ? null : decodeSetting(feed.setting);
-  return { feed, setting: kept ?? defaultSetting(zone) };
+  if (kept === null) return { feed, setting: defaultSetting(zone) };
+  return { feed, setting: { ...kept, filter: await presentFilter(store, kept.filter) } };
 }
 
 /** Turns a channel's digest on with this setting; what is on already is changed, what was paused goes on. */

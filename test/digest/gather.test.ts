@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { mergeActors } from '../../src/curate/actors.ts';
 import { plant } from '../../src/curate/plant.ts';
 import { undo } from '../../src/curate/undo.ts';
 import { type Changed, refOf } from '../../src/digest/content.ts';
@@ -143,6 +144,27 @@ describe('a correction', () => {
       new: [ref],
     });
     expect(await told({ actors: ['A-4'] })).toEqual(NOTHING);
+  });
+});
+
+describe('a filter for somebody who became another', () => {
+  it('goes on, and tells nothing anew that was told before', async () => {
+    const { workspace, told, posted } = await scene();
+    const before = await publishStatement(workspace, 'Some words', AT);
+    const [statement] = await workspace.statements([before]);
+    if (statement === undefined) throw new Error('nothing was published');
+    const filter = { actors: [statement.speaker] };
+    expect((await told(filter)).new).toEqual([before]);
+    await posted();
+    const into = 'A-12';
+    expect(statement.speaker).not.toBe(into);
+    await mergeActors(workspace, statement.speaker, into, { by: 'U1', at: AT });
+    expect((await told(filter)).new).toEqual([]);
+    const [moved] = await workspace.statements([before]);
+    expect(moved?.speaker).toBe(into);
+    await posted();
+    const after = await publishStatement(workspace, 'Other words', AT, { speaker: into });
+    expect((await told(filter)).new).toEqual([after]);
   });
 });
 
