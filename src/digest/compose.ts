@@ -53,7 +53,15 @@ function byDay(items: readonly DevelopmentItem[]): Digest['developments'] {
     .map(([date, of]) => ({ date, items: of.sort(mostImportantFirst) }));
 }
 
-const PHASE = { occurred: 4, scheduled: 3, state: 2, considered: 2, position: 1, background: 0 } as const;
+const PHASE = {
+  occurred: 4,
+  scheduled: 3,
+  cancelled: 3,
+  state: 2,
+  considered: 2,
+  position: 1,
+  background: 0,
+} as const;
 const KIND = { direct: 3, mixed: 2, indirect: 0 } as const;
 /** PLOVER's material quads: deeds weigh more than words. */
 const DEEDS: ReadonlySet<EventType> = new Set([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Candidate, type Proposal } from '../record/candidate.ts';
 import { type Citation, QUOTATION_MARK } from '../record/citation.ts';
+import { isDone } from '../record/development.ts';
 import { isAhead } from '../record/edtf.ts';
 import { Feedback } from '../record/feedback.ts';
 import { RecordDocument } from '../record/record-document.ts';
@@ -125,7 +126,7 @@ function ahead({ sources, statements, developments }: Archive, at: string): stri
   const dated = [
     ...sources.map(({ ref, published }) => ({ ref, day: published })),
     ...statements.map(({ ref, saidOn }) => ({ ref, day: saidOn })),
-    ...developments.filter(({ phase }) => phase === 'occurred').map(({ ref, date }) => ({ ref, day: date })),
+    ...developments.filter(({ phase }) => isDone(phase)).map(({ ref, date }) => ({ ref, day: date })),
   ];
   return dated
     .filter(({ day }) => day !== null && isAhead(day, at))

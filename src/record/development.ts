@@ -6,12 +6,23 @@ import { EventType } from './plover.ts';
 import { ActorRef, DevelopmentRef } from './refs.ts';
 
 /**
- * How a development stands in time, as its source tells it: it `occurred`; it is `scheduled` for its date; it is a
- * `state` of affairs that lasts; a measure that is `considered`; a `position` that a party holds or wants;
- * `background` from before the story.
+ * How a development stands in time, as its source tells it: it `occurred`; it is `scheduled` for its date; it was
+ * planned and is `cancelled`, called off, put off or scrapped, and did not take place; it is a `state` of affairs that
+ * lasts; a measure that is `considered`; a `position` that a party holds or wants; `background` from before the story.
  */
-export const Phase = z.enum(['occurred', 'scheduled', 'state', 'considered', 'position', 'background']);
+export const Phase = z.enum([
+  'occurred',
+  'scheduled',
+  'cancelled',
+  'state',
+  'considered',
+  'position',
+  'background',
+]);
 export type Phase = z.infer<typeof Phase>;
+
+/** Whether the date of a development in this phase is of something done, so that it cannot lie ahead. */
+export const isDone = (phase: Phase): boolean => phase === 'occurred' || phase === 'cancelled';
 
 /** Something that happened, stands or is planned. Actors and recipients as in PLOVER: a visitor is `actor`, a host `recipient`. */
 export const Development = z.object({
@@ -20,7 +31,7 @@ export const Development = z.object({
   phase: Phase,
   /** Null where PLOVER has no type that fits. */
   eventType: EventType.nullable(),
-  /** When it occurred or will, never when it was published. */
+  /** When it occurred, will, or was called off; never when it was published. */
   date: Edtf.nullable(),
   place: z.string().min(1).max(200).nullable(),
   actors: z.array(ActorRef),

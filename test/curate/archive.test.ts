@@ -193,10 +193,11 @@ describe('an export', () => {
     expect(read.ok ? [] : read.problems).toEqual(
       problem === null ? [] : refs.map((ref) => `${ref}: ${problem}`),
     );
-    const scheduled = {
+    const inPhase = (phase: string) => ({
       ...archive,
-      developments: [{ ...development, phase: 'scheduled', date: day }, ...developments],
-    };
-    expect(readArchive(JSON.stringify(scheduled), NOW).ok).toBe(true);
+      developments: [{ ...development, phase, date: day }, ...developments],
+    });
+    expect(readArchive(JSON.stringify(inPhase('scheduled')), NOW).ok).toBe(true);
+    expect(readArchive(JSON.stringify(inPhase('cancelled')), NOW).ok).toBe(problem === null);
   });
 });

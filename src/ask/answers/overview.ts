@@ -39,7 +39,7 @@ export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }:
     (one) => !ahead(one) && one.phase !== 'position' && one.phase !== 'considered',
   );
   const said = [...(await desk.store.listStatements(days)), ...(await undatedStatements(desk, period))];
-  const standing = await undatedDevelopments(desk, ['state', 'considered'], period);
+  const standing = await undatedDevelopments(desk, ['state', 'considered', 'cancelled'], period);
   const positions = await undatedDevelopments(desk, ['position'], period);
   const next = [
     ...dated.filter(ahead),

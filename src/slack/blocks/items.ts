@@ -2,6 +2,8 @@ import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection
 import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../ask/answer.ts';
 import { capital, sayDate } from '../../ask/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
+import type { Phase } from '../../record/development.ts';
+import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { LIMITS } from './limits.ts';
 import { clip, link, plain } from './mrkdwn.ts';
@@ -124,6 +126,7 @@ function developmentBlocks({ development, sources }: DevelopmentItem, longest: n
 export const PHASE = {
   occurred: 'happened',
   scheduled: 'scheduled',
+  cancelled: 'called off',
   state: 'ongoing when reported',
   considered: 'under consideration',
   position: 'a party’s position',
@@ -198,9 +201,8 @@ export function itemText(item: Item): string {
   const sources = item.sources.map(saySource).join('; ');
   if (item.kind === 'development') {
     const { headline, date, place, phase, ref } = item.development;
-    const when =
-      date === null ? 'date not given' : `${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`;
-    const facts = [when, place ?? ''].filter(Boolean).join(', ');
+    const when = sayWhen(phase, date);
+    const facts = [when === '' ? 'date not given' : when, place ?? ''].filter(Boolean).join(', ');
     return `${headline} (${facts}). Source: ${sources} (${ref}).`;
   }
   const { statement, speaker, role, represents } = item;
@@ -210,6 +212,13 @@ export function itemText(item: Item): string {
   const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
   const day = statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`;
   return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
+}
+
+/** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
+function sayWhen(phase: Phase, date: Edtf | null): string {
+  const day = date === null ? '' : sayDate(date);
+  if (phase === 'cancelled') return `${PHASE.cancelled} ${day}`.trimEnd();
+  return phase === 'scheduled' && day !== '' ? `scheduled for ${day}` : day;
 }
 
 /** An item as one line of a list: rich text, so that Slack parses none of it. */
@@ -223,9 +232,13 @@ function lineWith(item: Item, day: boolean): RichTextSection {
   const sources = item.sources.map((source): RichTextElement => sourceElement(source));
   if (item.kind === 'development') {
     const { headline, date, place, phase, ref } = item.development;
-    const when =
-      date === null || !day ? [] : [`${phase === 'scheduled' ? 'scheduled for ' : ''}${sayDate(date)}`];
-    return line('', headline, [...when, ...(place === null ? [] : [place]), ...sources, ref]);
+    const when = sayWhen(phase, day ? date : null);
+    return line('', headline, [
+      ...(when === '' ? [] : [when]),
+      ...(place === null ? [] : [place]),
+      ...sources,
+      ref,
+    ]);
   }
   const { statement, speaker } = item;
   const [citation] = statement.citations;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
 import { QUOTATION_MARK } from '../../record/citation.ts';
-import { Phase } from '../../record/development.ts';
+import { isDone, Phase } from '../../record/development.ts';
 import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
@@ -149,9 +149,10 @@ function dateProblem(date: string, stands: Phase | 'said', at: string): Record<s
     return { date: 'That is no date. Write it as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13.' };
   if (!isAhead(date, at)) return {};
   if (stands === 'said') return { date: 'That day has not come yet.' };
-  return stands === 'occurred'
-    ? { date: 'That day has not come yet. What is still to come is scheduled.' }
-    : {};
+  if (!isDone(stands)) return {};
+  return stands === 'cancelled'
+    ? { date: 'That day has not come yet. Give the day it was called off, or none.' }
+    : { date: 'That day has not come yet. What is still to come is scheduled.' };
 }
 
 const phaseOf = (view: Submission): Phase => Phase.parse(chosen(view, 'phase')[0]?.value);
