@@ -35,7 +35,7 @@ function fromStatement(source: SourceRef, text: string, found: StatementCandidat
       of: 'statement',
       kind: found.kind,
       speaker: found.speaker && partyOf(found.speaker),
-      addressees: [],
+      addressees: found.addressees.flatMap((one) => partyOf(one) ?? []),
       saidOn: found.saidOn,
       eventType: found.eventType,
       headline: headlineOf(citation),

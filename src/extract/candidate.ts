@@ -3,7 +3,7 @@ import type { Edtf } from '../record/edtf.ts';
 import type { EventType } from '../record/plover.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { Span } from '../record/span.ts';
-import type { SpeechKind } from '../record/statement.ts';
+import type { DayBasis, Polarity, SpeechKind } from '../record/statement.ts';
 
 /** Who a mention in an article refers to: an actor of the record, or (`ref` null) one that is proposed to it. */
 export interface ActorGuess {
@@ -31,7 +31,15 @@ export interface StatementCandidate {
   /** Null for a quotation that is given to the last speaker. */
   cue: Span[] | null;
   speaker: ActorGuess | null;
+  /** Those who are told it, each once. */
+  addressees: ActorGuess[];
+  /** The words that name who passed it on (*TASS quoted …*); null when nobody did. */
+  via: Span[] | null;
+  /** `denied`: the speaker says not to have said it, or that it is not so. */
+  polarity: Polarity;
   saidOn: Edtf | null;
+  /** Null when no day is. */
+  saidOnBasis: DayBasis | null;
   eventType: EventType | null;
   /** The chance that content and source are right, 0..1, calibrated on annotated news. */
   confidence: number;

@@ -40,7 +40,16 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     if (ownStory && attitude === 'thought') return [];
     const words = content.map((span) => span.text).join(' ');
     const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, HEAD));
-    const said = { speaker: speakers[i] ?? null, saidOn: days[i] ?? null, eventType };
+    const when = days[i] ?? null;
+    const said = {
+      speaker: speakers[i] ?? null,
+      addressees: [],
+      via: null,
+      polarity: 'said' as const,
+      saidOn: when,
+      saidOnBasis: when === null ? null : ('stated' as const),
+      eventType,
+    };
     return [{ kind, attitude, content, source, cue, ...said, confidence }];
   });
   return { statements, developments };

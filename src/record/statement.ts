@@ -9,6 +9,17 @@ import { ActorRef, StatementRef } from './refs.ts';
 export const SpeechKind = z.enum(['direct', 'mixed', 'indirect']);
 export type SpeechKind = z.infer<typeof SpeechKind>;
 
+/** `denied`: the speaker denied it, or is reported not to have said it. It never counts as having said it. */
+export const Polarity = z.enum(['said', 'denied']);
+export type Polarity = z.infer<typeof Polarity>;
+
+/**
+ * How the day is known on which something was said: `stated` with these words; carried over from the `scene` at which
+ * they were said (the meeting, the dateline); or no other than that of the source's publication (`published`).
+ */
+export const DayBasis = z.enum(['stated', 'scene', 'published']);
+export type DayBasis = z.infer<typeof DayBasis>;
+
 /** Who said what. The words are those of its citations, never others. */
 export const Statement = z.object({
   ref: StatementRef,
