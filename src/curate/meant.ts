@@ -5,10 +5,13 @@ import type { ActorRef } from '../record/refs.ts';
 
 /**
  * Which of the actors `named` as a proposed party is meant: the only one that is a person as it is, or none as it is.
- * Null when there is none or more than one.
+ * Null when there is none or more than one. An unnamed source is that of its article alone: nobody else's.
  */
-export function meantBy({ kind }: Party, named: readonly Actor[]): ActorRef | null {
-  const [meant, ...others] = named.filter((actor) => (actor.kind === 'person') === (kind === 'person'));
+export function meantBy({ kind, anonymous }: Party, named: readonly Actor[]): ActorRef | null {
+  if (anonymous) return null;
+  const [meant, ...others] = named.filter(
+    (actor) => !actor.anonymous && (actor.kind === 'person') === (kind === 'person'),
+  );
   return meant !== undefined && others.length === 0 ? meant.ref : null;
 }
 

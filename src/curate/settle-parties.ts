@@ -21,7 +21,7 @@ export function partySettler(writer: Writer, acting: Acting): (party: Party) => 
       roles:
         party.role === null
           ? []
-          : [{ title: party.role, represents: party.represents, from: null, to: null }],
+          : [{ title: party.role, wordings: [], represents: party.represents, from: null, to: null }],
       represents: party.kind === 'person' ? null : party.represents,
       wikidata: null,
     };

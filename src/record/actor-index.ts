@@ -2,7 +2,7 @@ import { similarity } from '../words/distance.ts';
 import { nameKey } from '../words/fold.ts';
 import { isStopword } from '../words/stopwords.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
-import { type Actor, representedBy } from './actor.ts';
+import { type Actor, isHeldOn, type Role, representedBy } from './actor.ts';
 import type { ActorRef } from './refs.ts';
 
 /** An actor named in a text: tokens `from` up to, not including, `to`. */
@@ -21,10 +21,11 @@ export interface ActorIndex {
   get(ref: ActorRef): Actor | undefined;
   /**
    * The mentions in a text, in order, longest first where they overlap. Linear in the number of tokens. With `mend`,
-   * a word that is a typing error away from a name counts as that name: only where a name is expected.
+   * a word that is a typing error away from a name counts as that name: only where a name is expected. The wording of
+   * an office means whoever held it; with `on` (EDTF), whoever held it on that day.
    */
-  mentions(tokens: readonly Token[], options?: { mend?: boolean }): Mention[];
-  /** The actors one of whose names is `name`, as the record has it. */
+  mentions(tokens: readonly Token[], options?: { mend?: boolean; on?: string }): Mention[];
+  /** The actors one of whose names is `name`, as the record has it; an office is no name. */
   exactly(name: string): ActorRef[];
   /** The actors one of whose names has words that begin as those of `typed` do, in that order. */
   completing(typed: string): Actor[];
@@ -37,6 +38,8 @@ export interface ActorIndex {
 interface Name {
   keys: string[];
   actor: ActorRef;
+  /** The office whose wording it is; null for a name. */
+  role: Role | null;
 }
 
 /** How like a name a word must be to be taken for it: *putting* (0.83) is not *Putin*. */
@@ -51,11 +54,15 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
   const byFirstKey = new Map<string, Name[]>();
   const byName = new Map<string, ActorRef[]>();
   for (const actor of actors) {
-    for (const [name, keys] of namesOf(actor)) {
+    const add = (keys: string[], role: Role | null): void => {
       const [first = ''] = keys;
-      byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { keys, actor: actor.ref }]);
+      byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { keys, actor: actor.ref, role }]);
+    };
+    for (const [name, keys] of namesOf(actor)) {
+      add(keys, null);
       byName.set(name, [...(byName.get(name) ?? []), actor.ref]);
     }
+    for (const role of actor.roles) for (const wording of role.wordings) add(keysOf(wording), role);
   }
   const fuzzyKeys = [...byFirstKey.keys()].filter((key) => key.length >= 5);
   const spokesmen = new Map<ActorRef, ActorRef[]>();
@@ -63,11 +70,11 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     for (const ref of representedBy(actor)) spokesmen.set(ref, [...(spokesmen.get(ref) ?? []), actor.ref]);
   }
 
-  const mentions: ActorIndex['mentions'] = (tokens, { mend = false } = {}) => {
+  const mentions: ActorIndex['mentions'] = (tokens, { mend = false, on } = {}) => {
     const keys = tokens.map((token) => nameKey(token.word));
     const found: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const mention = exactAt(keys, at) ?? (mend ? mendedAt(tokens, keys, at) : null);
+      const mention = exactAt(keys, at, on) ?? (mend ? mendedAt(tokens, keys, at, on) : null);
       if (mention === null) {
         at++;
         continue;
@@ -78,9 +85,11 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     return found;
   };
 
-  function exactAt(keys: string[], at: number): Mention | null {
-    const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter((name) =>
-      name.keys.every((key, i) => keys[at + i] === key),
+  function exactAt(keys: string[], at: number, on: string | undefined): Mention | null {
+    const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter(
+      (name) =>
+        name.keys.every((key, i) => keys[at + i] === key) &&
+        (on === undefined || name.role === null || isHeldOn(name.role, on)),
     );
     const length = Math.max(0, ...here.map((name) => name.keys.length));
     if (length === 0) return null;
@@ -88,7 +97,12 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     return { from: at, to: at + length, actors: [...new Set(actors)], certainty: 1 };
   }
 
-  function mendedAt(tokens: readonly Token[], keys: string[], at: number): Mention | null {
+  function mendedAt(
+    tokens: readonly Token[],
+    keys: string[],
+    at: number,
+    on: string | undefined,
+  ): Mention | null {
     const key = keys[at] ?? '';
     const word = tokens[at]?.word ?? '';
     if (key.length < 5 || isStopword(word)) return null;
@@ -98,7 +112,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       if (certainty > (best?.certainty ?? MENDED)) best = { key: known, certainty };
     }
     if (best === null) return null;
-    const mended = exactAt(keys.with(at, best.key), at);
+    const mended = exactAt(keys.with(at, best.key), at, on);
     return mended && { ...mended, certainty: best.certainty };
   }
 
@@ -124,7 +138,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
         const keys = tokenize(name).map((token) => nameKey(token.word));
         return keys.some((_, at) => begun.every((key, i) => keys[at + i]?.startsWith(key) === true));
       };
-      return actors.filter((actor) => [actor.name, ...actor.aliases.map(({ text }) => text)].some(begins));
+      return actors.filter((actor) => wordsFor(actor).some(begins));
     },
     exactly: (name) => byName.get(keyOfName(name)) ?? [],
     resolve: (name) => {
@@ -147,6 +161,13 @@ const describes = (actor: Actor, word: string): boolean =>
   [actor.name, ...actor.aliases.map((alias) => alias.text)].some((text) =>
     tokenize(text).some((token) => token.word === word),
   );
+
+/** All that an actor is called: names and offices. */
+const wordsFor = (actor: Actor): string[] => [
+  actor.name,
+  ...actor.aliases.map(({ text }) => text),
+  ...actor.roles.flatMap((role) => role.wordings),
+];
 
 type Named = Pick<Actor, 'name' | 'aliases' | 'kind' | 'anonymous'>;
 

@@ -4,7 +4,7 @@ import { ActorRef } from './refs.ts';
 
 /**
  * A name that an actor goes by. `name`: another name or spelling, also in another script; `description`: words that
- * mean the actor in this story (*the head of US diplomacy*); `metonym`: a place or house that stands for it
+ * mean the actor in this story (*the Atlantic military pact*); `metonym`: a place or house that stands for it
  * (*Moscow*, *the Kremlin*).
  */
 export const Alias = z.object({
@@ -13,9 +13,13 @@ export const Alias = z.object({
 });
 export type Alias = z.infer<typeof Alias>;
 
-/** An office that a person holds, for whom, and when. */
+/**
+ * An office that a person holds, for whom, and when. `wordings`: other words that mean whoever holds it (*the head of
+ * US diplomacy*, *NATO chief*); they stand for this person within the term alone, and never for a name.
+ */
 export const Role = z.object({
   title: z.string().min(1).max(200),
+  wordings: z.array(z.string().min(1).max(200)).max(50).default([]),
   represents: ActorRef.nullable(),
   from: Edtf.nullable(),
   to: Edtf.nullable(),
@@ -43,14 +47,13 @@ export type Actor = z.infer<typeof Actor>;
 export const ActorDraft = Actor.omit({ ref: true });
 export type ActorDraft = z.infer<typeof ActorDraft>;
 
+/** Whether `role` was held on `day`, an EDTF date of any precision; a bound that is not given is open. */
+export const isHeldOn = ({ from, to }: Role, day: string): boolean =>
+  (from === null || from <= day) && (to === null || to >= day.slice(0, to.length));
+
 /** The office that `actor` held on `day`; without a day, the one that is open or the latest. */
 export function roleOn(actor: Actor, day: string | null): Role | null {
-  const held = actor.roles.filter(
-    (role) =>
-      day === null ||
-      ((role.from === null || role.from <= day) &&
-        (role.to === null || role.to >= day.slice(0, role.to.length))),
-  );
+  const held = actor.roles.filter((role) => day === null || isHeldOn(role, day));
   return held.at(-1) ?? actor.roles.at(-1) ?? null;
 }
 

@@ -7,6 +7,7 @@ import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
 import { actorNames } from './migrations/004-actor-names.ts';
 import { namesWithDigits } from './migrations/005-names-with-digits.ts';
+import { officeWordings } from './migrations/006-office-wordings.ts';
 import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +19,7 @@ const migrations = (dialect: Dialect) => ({
   '003-digest': digest(),
   '004-actor-names': actorNames(),
   '005-names-with-digits': namesWithDigits(),
+  '006-office-wordings': officeWordings(),
 });
 
 /**

@@ -55,4 +55,13 @@ describe('names of actors', () => {
       'Ukraine',
     ]);
   });
+
+  it('takes the wording of an office for whoever held it on the day, and for no name', () => {
+    const on = (day: string) =>
+      index.mentions(tokenize('The US president'), { on: day }).map(({ actors }) => actors);
+    expect(on('2022-01-10').flat().map(name)).toEqual(['Joe Biden']);
+    expect(on('2025-11-20')).toEqual([['A-2']]);
+    expect(index.exactly('US President')).toEqual([]);
+    expect(index.exactly('Joseph Biden').map(name)).toEqual(['Joe Biden']);
+  });
 });

@@ -55,6 +55,27 @@ describe('SQLite in trouble', () => {
     await again.close();
   });
 
+  it('makes wordings of an office of what described its holder before', async () => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
+    await store.close();
+    const raw = new Database(file);
+    raw
+      .prepare("update actors set aliases = ?, roles = ? where name = 'Joe Biden'")
+      .run(
+        '[{"text":"Joseph Biden","kind":"name"},{"text":"US leader","kind":"description"}]',
+        '[{"title":"President","represents":"A-2","from":"2021-01-20","to":"2025-01-20"}]',
+      );
+    raw.exec("delete from kysely_migration where name >= '006'");
+    raw.close();
+    const again = await openStore(`sqlite:${file}`);
+    const biden = (await (await again.workspace('T1')).actors()).find(({ name }) => name === 'Joe Biden');
+    expect(biden?.aliases).toEqual([{ text: 'Joseph Biden', kind: 'name' }]);
+    expect(biden?.roles).toMatchObject([{ title: 'President', wordings: ['US leader'] }]);
+    await again.close();
+  });
+
   it('refuses a file that is no database', async () => {
     const file = scratch();
     await (await openStore(`sqlite:${file}`)).close();

@@ -39,11 +39,13 @@ export const actorForm = (
     }),
     textInput('roles', {
       label: 'Offices, one a line',
-      hint: 'Title; whom it represents (A-…); from; to. Such as: Deputy Foreign Minister; A-1; 2008; ',
+      hint: 'Title; whom it represents (A-…); from; to; other wordings with | between them. Such as: President; A-2; 2021-01-20; 2025-01-20; US President | US leader',
       optional: true,
       multiline: true,
       value: actor.roles
-        .map(({ title, represents, from, to }) => [title, represents ?? '', from ?? '', to ?? ''].join('; '))
+        .map(({ title, represents, from, to, wordings }) =>
+          [title, represents ?? '', from ?? '', to ?? '', wordings.join(' | ')].join('; '),
+        )
         .join('\n'),
     }),
     textInput('represents', {
@@ -81,8 +83,14 @@ export function readActorForm(
       : { kind, text: line.slice(kind.length + 1).trim() };
   });
   const roles = lines('roles').map((line) => {
-    const [title = '', represents = '', from = '', to = ''] = line.split(';').map((part) => part.trim());
-    return { title, represents: represents || null, from: from || null, to: to || null };
+    const [title = '', represents = '', from = '', to = '', also = ''] = line
+      .split(';')
+      .map((part) => part.trim());
+    const wordings = also
+      .split('|')
+      .map((wording) => wording.trim())
+      .filter((wording) => wording !== '');
+    return { title, wordings, represents: represents || null, from: from || null, to: to || null };
   });
   const represents = typed(view, 'represents') || null;
   const refOk = (ref: string | null) => ref === null || (ActorRef.safeParse(ref).success && known(ref));
