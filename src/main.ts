@@ -4,7 +4,7 @@ import { openIntake } from './intake/index.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { sentenceFor } from './record/errors.ts';
-import { createSlackApp, type SlackConfig } from './slack/app.ts';
+import { createSlackApp, type SlackConfig } from './slack/platform/app.ts';
 import { STARTER } from './starter/index.ts';
 import { openStore } from './store/open.ts';
 

@@ -7,7 +7,7 @@ import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { clip, link, plain } from './blocks/mrkdwn.ts';
 import { saySource } from './blocks/wording.ts';
-import type { Context } from './context.ts';
+import type { Context } from './platform/context.ts';
 import type { ArticleFields } from './views/article-form.ts';
 
 /**

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { CandidateRef, SourceRef } from '../record/refs.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { queueMessage } from './blocks/review.ts';
-import type { Context } from './context.ts';
-import type { Person } from './curatorship.ts';
 import { publishHome } from './events/home-opened.ts';
+import type { Context } from './platform/context.ts';
+import type { Person } from './platform/curatorship.ts';
+import { respondTo } from './platform/respond.ts';
 import { readQueue } from './queue.ts';
-import { respondTo } from './respond.ts';
 
 /** The queue that a form was opened from: in the message of a response URL, or in the Home tab (null). */
 export const Back = z.object({

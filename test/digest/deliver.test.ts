@@ -7,7 +7,7 @@ import { dueAt, makeScheduler } from '../../src/digest/run.ts';
 import { defaultSetting, encodeSetting, type Filter } from '../../src/digest/settings.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
 import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
-import { slackLogger } from '../../src/slack/slack-logger.ts';
+import { slackLogger } from '../../src/slack/platform/slack-logger.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { appoint, dismiss } from '../../src/curate/curators.ts';
-import { makeCuratorship } from '../../src/slack/curatorship.ts';
+import { makeCuratorship } from '../../src/slack/platform/curatorship.ts';
 import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'UANNA', at: '2022-01-14T09:00:00.000Z' };

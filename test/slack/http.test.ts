@@ -6,7 +6,7 @@ import { versionOf } from '../../src/curate/acting.ts';
 import { plant } from '../../src/curate/plant.ts';
 import { openIntake } from '../../src/intake/index.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
-import { createSlackApp } from '../../src/slack/app.ts';
+import { createSlackApp } from '../../src/slack/platform/app.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';

@@ -2,7 +2,7 @@ import { App } from '@slack/bolt';
 import { expect, it, vi } from 'vitest';
 import { openIntake } from '../../src/intake/index.ts';
 import { commandOf, readManifest } from '../../src/manifest.ts';
-import { makeContext } from '../../src/slack/context.ts';
+import { makeContext } from '../../src/slack/platform/context.ts';
 import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { collectingLog } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { openDesk } from '../../ask/desk.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { ACTORS, partyOption } from '../views/entry-form.ts';
 
 const MOST = 30;

@@ -2,8 +2,8 @@ import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { type Again, decodeAgain } from '../again.ts';
 import { MORE, SHARE } from '../blocks/buttons.ts';
 import type { Message } from '../blocks/message.ts';
-import type { Context } from '../context.ts';
 import { makeMessage } from '../make-message.ts';
+import type { Context } from '../platform/context.ts';
 
 const STALE = 'This button is from an older version of the app. Please ask again.';
 

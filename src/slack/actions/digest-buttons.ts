@@ -5,7 +5,6 @@ import { allMessage, SHOW_ALL } from '../blocks/digest.ts';
 import { DIGEST } from '../blocks/digest-card.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
-import type { Context } from '../context.ts';
 import { decodeAll, encodeAll } from '../digest/all.ts';
 import {
   type DigestPlace,
@@ -15,6 +14,7 @@ import {
   setDigest,
   stopDigest,
 } from '../digest/digests.ts';
+import type { Context } from '../platform/context.ts';
 import { openDigestModal } from '../views/digest-setting.ts';
 
 const STALE = 'This button is from an older version of the app.';

@@ -2,7 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { EXPORT } from '../blocks/exchange.ts';
 import { exportKind, sendExport } from '../commands/exchange.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 
 /** As what the record is to go out. */
 export function exportButtons(app: App, context: Context): void {

@@ -2,8 +2,8 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { giveFeedback } from '../../curate/feedback.ts';
 import { decodeAgain } from '../again.ts';
 import { NOT_RIGHT } from '../blocks/buttons.ts';
-import type { Context } from '../context.ts';
 import { makeMessage } from '../make-message.ts';
+import type { Context } from '../platform/context.ts';
 
 const STALE = 'This button is from an older version of the app. Please ask again.';
 

@@ -3,7 +3,7 @@ import { endWatch } from '../../digest/manage.ts';
 import { STOP_WATCHING } from '../blocks/digest.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { endedText } from '../commands/watch.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { onButton } from './digest-buttons.ts';
 
 /** *Stop watching*, under a post or in the list. */

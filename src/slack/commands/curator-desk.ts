@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Context } from '../context.ts';
-import type { Person } from '../curatorship.ts';
+import type { Context } from '../platform/context.ts';
+import type { Person } from '../platform/curatorship.ts';
 
 /** Who curates, and how they are answered. */
 export interface CuratorDesk {

@@ -4,8 +4,8 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { exportChoice } from '../blocks/exchange.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
-import type { Context } from '../context.ts';
-import type { Person } from '../curatorship.ts';
+import type { Context } from '../platform/context.ts';
+import type { Person } from '../platform/curatorship.ts';
 import type { CuratorDesk } from './curator-desk.ts';
 
 /** The kind of export that a word means, or null. */

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import type { Asking } from './reply.ts';
 
 /** Who asks for a digest or a watch, and where. */

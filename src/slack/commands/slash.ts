@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { curate } from './curate.ts';
 import { replyToFeeds } from './feeds.ts';
 import { replyTo } from './reply.ts';

@@ -12,7 +12,7 @@ import type { Message } from '../blocks/message.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { section } from '../blocks/sections.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { allOf } from './all.ts';
 
 /** Where a digest is, and who asks about it. */

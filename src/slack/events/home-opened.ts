@@ -3,8 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { FROM_THE_START, type QueuePlace } from '../blocks/card.ts';
 import { homeView } from '../blocks/home.ts';
-import type { Context } from '../context.ts';
-import type { Person } from '../curatorship.ts';
+import type { Context } from '../platform/context.ts';
+import type { Person } from '../platform/curatorship.ts';
 import { readQueue } from '../queue.ts';
 
 const LATEST = 5;

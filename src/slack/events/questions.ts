@@ -7,8 +7,8 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
-import type { Context } from '../context.ts';
 import { showAnswer } from '../make-message.ts';
+import type { Context } from '../platform/context.ts';
 
 /** A message that asks the bot something. */
 interface Question {

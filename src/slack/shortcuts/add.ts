@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { type ArticleFields, articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { readUpload } from '../views/inputs.ts';
 

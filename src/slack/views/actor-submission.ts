@@ -5,7 +5,7 @@ import { versionOf } from '../../curate/acting.ts';
 import { addActor, editActor } from '../../curate/actors.ts';
 import { sentenceFor } from '../../record/errors.ts';
 import { ActorRef } from '../../record/refs.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { ACTOR_FORM, actorForm, readActorForm } from './actor-form.ts';
 import { changedNotice } from './entry-form.ts';
 

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { datelineOf } from '../../intake/index.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
-import type { Upload } from '../uploads.ts';
+import type { Upload } from '../platform/uploads.ts';
 import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
 import { addressProblem, problemAt, publishedProblem } from './problems.ts';
 

@@ -9,8 +9,8 @@ import { CandidateRef } from '../../record/refs.ts';
 import { context as facts } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { inSections, section } from '../blocks/sections.ts';
-import type { Context } from '../context.ts';
 import { Back, goOn } from '../go-on.ts';
+import type { Context } from '../platform/context.ts';
 
 const AT_ONCE_FORM = 'at_once_form';
 

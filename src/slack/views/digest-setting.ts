@@ -13,9 +13,9 @@ import {
   TOPICS,
   ZONE,
 } from '../blocks/digest-modal.ts';
-import type { Context } from '../context.ts';
 import { type DigestPlace, digestMessage, setDigest } from '../digest/digests.ts';
-import { respondTo } from '../respond.ts';
+import type { Context } from '../platform/context.ts';
+import { respondTo } from '../platform/respond.ts';
 
 /** What the modal must know when it comes back: where it was opened, and where the answer goes. */
 const Kept = z.object({ channel: z.string(), responseUrl: z.string() });

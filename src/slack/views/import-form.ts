@@ -4,7 +4,7 @@ import { importFile } from '../../curate/transfer/import.ts';
 import { sayImported } from '../../curate/transfer/imported.ts';
 import { importNotice } from '../blocks/exchange.ts';
 import { section } from '../blocks/sections.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { fileInput, uploaded } from './inputs.ts';
 
 const IMPORT_FORM = 'import_form';

@@ -1,6 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { clip } from '../blocks/mrkdwn.ts';
-import type { Upload } from '../uploads.ts';
+import type { Upload } from '../platform/uploads.ts';
 
 interface Input {
   label: string;

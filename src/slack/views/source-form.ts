@@ -7,7 +7,7 @@ import { CodedError, sentenceFor } from '../../record/errors.ts';
 import { SourceRef } from '../../record/refs.ts';
 import type { CitedSource, WorkspaceStore } from '../../store/store.ts';
 import { section } from '../blocks/sections.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../platform/context.ts';
 import { changedNotice } from './entry-form.ts';
 import { type Submission, textInput, typed } from './inputs.ts';
 import { addressProblem, problemAt, publishedProblem } from './problems.ts';

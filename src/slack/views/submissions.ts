@@ -9,9 +9,9 @@ import { CodedError, sentenceFor } from '../../record/errors.ts';
 import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { plain } from '../blocks/mrkdwn.ts';
-import type { Context } from '../context.ts';
 import { editingAfter, openEditing, partiesIn } from '../entry-editing.ts';
 import { goOn } from '../go-on.ts';
+import type { Context } from '../platform/context.ts';
 import {
   ARTICLE_FORM,
   articleForm,

@@ -1,4 +1,4 @@
-import { isMistake, sentenceFor } from '../record/errors.ts';
+import { isMistake, sentenceFor } from '../../record/errors.ts';
 import type { Deps } from './deps.ts';
 
 /** Keeps count of work in flight, and turns what goes wrong in it into a sentence for whoever waits. */

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { CodedError } from '../record/errors.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import { CodedError } from '../../record/errors.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 import type { Deps } from './deps.ts';
 
 /** Who acts, as a payload of Slack tells it. */

@@ -1,5 +1,5 @@
-import { plant } from '../curate/plant.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import { plant } from '../../curate/plant.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 import type { Deps } from './deps.ts';
 
 /** Opens a Slack workspace's record; one that has none gets the starter record. */

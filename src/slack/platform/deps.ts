@@ -1,6 +1,6 @@
-import type { Intake } from '../intake/index.ts';
-import type { RecordDocument } from '../record/record-document.ts';
-import type { Store } from '../store/store.ts';
+import type { Intake } from '../../intake/index.ts';
+import type { RecordDocument } from '../../record/record-document.ts';
+import type { Store } from '../../store/store.ts';
 
 /** A log in the manner of pino: a message, and facts beside it. Never given a token. */
 export interface Log {

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { makeScheduler } from '../digest/run.ts';
+import { makeScheduler } from '../../digest/run.ts';
+import { register } from '../register.ts';
 import type { SlackAccess } from './access.ts';
 import { makeContext } from './context.ts';
 import type { Deps } from './deps.ts';
-import { register } from './register.ts';
 import { slackLogger } from './slack-logger.ts';
 
 /** How Slack reaches the app. */

@@ -1,4 +1,4 @@
-import { CodedError } from '../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
 
 /** Answers to a response URL from where Bolt has no `respond`; docs.slack.dev/interactivity/handling-user-interaction */
 export async function respondTo(responseUrl: string, message: object): Promise<void> {

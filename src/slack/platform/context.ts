@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { type Delivering, TIMING } from '../digest/deliver.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import { type Delivering, TIMING } from '../../digest/deliver.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { makePoster, POSTING } from '../digest/poster.ts';
 import type { SlackAccess } from './access.ts';
-import { timeZones } from './askers.ts';
 import { type Curatorship, makeCuratorship } from './curatorship.ts';
 import type { Deps } from './deps.ts';
-import { makePoster, POSTING } from './digest/poster.ts';
+import { makeSurface, type Surface } from './in-flight.ts';
 import { slackLogger } from './slack-logger.ts';
-import { makeSurface, type Surface } from './surface.ts';
+import { timeZones } from './time-zones.ts';
 import { makeUploads, type Uploads } from './uploads.ts';
 import { openWorkspaces } from './workspaces.ts';
 

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { CodedError } from '../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
 import type { SlackAccess } from './access.ts';
 import type { Log } from './deps.ts';
 
