@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
 import { openIntake } from './intake/index.ts';
@@ -6,11 +7,15 @@ import { commandOf, readManifest } from './manifest.ts';
 import { sentenceFor } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/platform/app.ts';
 import { STARTER } from './starter/index.ts';
+import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';
 
 /** Exit codes: 1 it could not start, 2 the configuration is wrong. */
 const FAILED = 1;
 const MISCONFIGURED = 2;
+
+/** How long a start waits for the search index of another version to be made anew; a longer work goes on beside the answers. */
+const REBUILD_WAIT_MS = 3_000;
 
 async function main(): Promise<void> {
   const read = readConfig(process.env);
@@ -23,6 +28,14 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const manifest = await readManifest();
   const store = await openStore(config.databaseUrl);
+  const stopRebuilding = new AbortController();
+  const rebuilding = rebuild(store.derived, {
+    signal: stopRebuilding.signal,
+    onProgress: everyTenth((progress) => log.info(progress, 'making anew what is computed from the record')),
+  }).catch((error: unknown) =>
+    log.error({ err: error }, 'what is computed from the record is not up to date; the next start goes on'),
+  );
+  await Promise.race([rebuilding, setTimeout(REBUILD_WAIT_MS, null, { ref: false })]);
   const intake = openIntake();
   const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
   const slack: SlackConfig =
@@ -63,6 +76,8 @@ async function main(): Promise<void> {
     await app.stop();
     await intake.close();
     await local?.stop();
+    stopRebuilding.abort();
+    await rebuilding;
     await store.close();
     log.info({}, 'stopped');
     process.exit(0);

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   extract: ['record', 'words'],
   intake: ['record'],
   exchange: ['record'],
-  store: ['record'],
+  store: ['record', 'words'],
   curate: ['exchange', 'extract', 'intake', 'record', 'store', 'words'],
   ask: ['record', 'store', 'words'],
   digest: ['ask', 'record', 'store', 'words'],

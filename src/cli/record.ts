@@ -1,6 +1,7 @@
 import { describeProblems, readConfig } from '../config.ts';
 import { plant } from '../curate/plant.ts';
 import { STARTER } from '../starter/index.ts';
+import { everyTenth, type RebuildProgress, rebuild } from '../store/derived/rebuild.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
 import { EXIT, type Io } from './io.ts';
@@ -25,6 +26,7 @@ export async function withRecord(
   let store: Store | null = null;
   try {
     store = await openStore(read.config.databaseUrl);
+    await rebuild(store.derived, { onProgress: everyTenth(sayProgress(io)) });
     const workspace = await store.workspace(team ?? LOCAL_TEAM);
     await plant(workspace, STARTER, io.now().toISOString());
     return await work(workspace, read.config.timeZone);
@@ -32,3 +34,8 @@ export async function withRecord(
     await store?.close();
   }
 }
+
+const sayProgress =
+  (io: Io) =>
+  ({ kind, done, total }: RebuildProgress): void =>
+    io.err(`Making the ${kind} anew for this version: ${done} of ${total}\n`);

@@ -171,6 +171,9 @@ const wordsFor = (actor: Actor): string[] => [
 
 type Named = Pick<Actor, 'name' | 'aliases' | 'kind' | 'anonymous'>;
 
+/** Of the keys below, beside the version of the words they are made of: raise it when they change. */
+export const NAMES_VERSION = 1;
+
 /** The keys of an actor's names: two names with the same key are spellings of one. */
 export const nameKeysOf = (actor: Named): string[] => [...namesOf(actor).keys()];
 

@@ -5,6 +5,9 @@ import type { Development } from './development.ts';
 import type { ActorRef } from './refs.ts';
 import type { Statement } from './statement.ts';
 
+/** Of the terms below, beside the version of the words they are made of: raise it when they change. */
+export const TERMS_VERSION = 1;
+
 /** The stems of the words of `text` that carry a topic, each once, in order of first use. */
 export function topicStems(text: string): string[] {
   const words = tokenize(text).map((token) => token.word);

@@ -7,14 +7,14 @@ export interface Dialect {
   kysely: KyselyDialect;
   /** What ends the definition of a table that is read by its primary key alone. */
   keyedByPrimaryKey: RawBuilder<unknown>;
-  /** The statements that create the full-text index. */
-  createSearch: readonly string[];
   /** Puts the terms of entries into the index, by the entry's row id. */
   index(
     db: Kysely<Tables>,
     kind: Searched,
     entries: readonly { id: number; terms: readonly string[] }[],
   ): Promise<void>;
+  /** Terms that stand in the index, by the row ids of their entries; entries that do not stand there are left out. */
+  indexed(db: Kysely<Tables>, kind: Searched, ids: readonly number[]): Promise<Map<number, string[]>>;
   unindex(db: Kysely<Tables>, kind: Searched, id: number): Promise<void>;
   /** Numbers of the entries that hold a term of every clause. */
   find(

@@ -2,19 +2,25 @@ import type { Transaction } from 'kysely';
 import type { Development, DevelopmentDraft } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
-import { developmentTerms, statementTerms } from '../record/search-terms.ts';
 import type { Statement } from '../record/statement.ts';
+import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { nextNumber } from './numbering.ts';
-import { fromDevelopment, fromStatement, toDevelopment, toStatement } from './rows.ts';
-import type { Searched, Writer } from './store.ts';
+import { fromDevelopment, fromStatement } from './rows.ts';
+import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
 import { termIndex } from './term-index.ts';
 
 type EntryWriter = Pick<Writer, 'addStatements' | 'addDevelopments' | 'putEntry'>;
 
 /** Writes statements and developments of the workspace `id`; the search index holds what is published of them. */
-export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: number): EntryWriter {
+export function entryWriter(
+  tx: Transaction<Tables>,
+  dialect: Dialect,
+  { terms }: Pick<Computed, 'terms'>,
+  id: number,
+): EntryWriter {
+  const stamp = { terms_version: terms.version };
   const index = termIndex(tx, dialect, id);
 
   const addParties = async (
@@ -33,48 +39,35 @@ export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: numbe
     }
   };
 
-  /** Brings the index from what stood in a row to what stands there now. */
-  const reindex = async (
-    kind: Searched,
-    row: { id: number; status: string },
-    before: string[],
-    after: { status: string; terms: string[] },
-  ): Promise<void> => {
-    if (row.status === 'published') await index.remove(kind, { id: row.id, terms: before });
-    if (after.status === 'published') await index.add(kind, [{ id: row.id, terms: after.terms }]);
-  };
-
   const putStatement = async (statement: Statement): Promise<void> => {
     const row = await tx
       .selectFrom('statements')
-      .selectAll()
+      .select('id')
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(statement.ref))
       .executeTakeFirst();
     if (row === undefined) throw new CodedError('ref_unknown', statement.ref);
     await tx
       .updateTable('statements')
-      .set(fromStatement(statement, statement.status))
+      .set({ ...fromStatement(statement, statement.status), ...stamp })
       .where('id', '=', row.id)
       .execute();
-    await reindex('statement', row, statementTerms(toStatement(row)), {
-      status: statement.status,
-      terms: statementTerms(statement),
-    });
+    const indexed = statement.status === 'published' ? terms.statement(statement) : null;
+    await index.put('statement', [{ id: row.id, terms: indexed }]);
   };
 
   const putDevelopment = async (development: Development): Promise<void> => {
     const number = refNumber(development.ref);
     const row = await tx
       .selectFrom('developments')
-      .selectAll()
+      .select('id')
       .where('workspace_id', '=', id)
       .where('number', '=', number)
       .executeTakeFirst();
     if (row === undefined) throw new CodedError('ref_unknown', development.ref);
     await tx
       .updateTable('developments')
-      .set(fromDevelopment(development, development.status))
+      .set({ ...fromDevelopment(development, development.status), ...stamp })
       .where('id', '=', row.id)
       .execute();
     await tx
@@ -83,10 +76,8 @@ export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: numbe
       .where('development', '=', number)
       .execute();
     await addParties(number, development);
-    await reindex('development', row, developmentTerms(toDevelopment(row, [])), {
-      status: development.status,
-      terms: developmentTerms(development),
-    });
+    const indexed = development.status === 'published' ? terms.development(development) : null;
+    await index.put('development', [{ id: row.id, terms: indexed }]);
   };
 
   return {
@@ -96,12 +87,12 @@ export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: numbe
       for (const draft of drafts) {
         const row = await tx
           .insertInto('statements')
-          .values({ workspace_id: id, number, ...fromStatement(draft, status) })
+          .values({ workspace_id: id, number, ...fromStatement(draft, status), ...stamp })
           .returning('id')
           .executeTakeFirstOrThrow();
-        added.push({ ref: makeRef('statement', number++), id: row.id, terms: statementTerms(draft) });
+        added.push({ ref: makeRef('statement', number++), id: row.id, terms: terms.statement(draft) });
       }
-      if (status === 'published') await index.add('statement', added);
+      if (status === 'published') await index.put('statement', added);
       return added.map((entry) => entry.ref);
     },
     async addDevelopments(drafts, status) {
@@ -110,13 +101,13 @@ export function entryWriter(tx: Transaction<Tables>, dialect: Dialect, id: numbe
       for (const draft of drafts) {
         const row = await tx
           .insertInto('developments')
-          .values({ workspace_id: id, number, ...fromDevelopment(draft, status) })
+          .values({ workspace_id: id, number, ...fromDevelopment(draft, status), ...stamp })
           .returning('id')
           .executeTakeFirstOrThrow();
         await addParties(number, draft);
-        added.push({ ref: makeRef('development', number++), id: row.id, terms: developmentTerms(draft) });
+        added.push({ ref: makeRef('development', number++), id: row.id, terms: terms.development(draft) });
       }
-      if (status === 'published') await index.add('development', added);
+      if (status === 'published') await index.put('development', added);
       return added.map((entry) => entry.ref);
     },
     putEntry: (entry) => ('speaker' in entry ? putStatement(entry) : putDevelopment(entry)),

@@ -1,5 +1,8 @@
 import { Kysely, Migrator } from 'kysely';
 import { CodedError } from '../record/errors.ts';
+import { actorNames as namesOfActors } from './derived/actor-names.ts';
+import { COMPUTED, type Computed } from './derived/computed.ts';
+import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { dueFeeds } from './feed-keeping.ts';
 import { record } from './migrations/001-record.ts';
@@ -8,6 +11,7 @@ import { digest } from './migrations/003-digest.ts';
 import { actorNames } from './migrations/004-actor-names.ts';
 import { namesWithDigits } from './migrations/005-names-with-digits.ts';
 import { officeWordings } from './migrations/006-office-wordings.ts';
+import { derived } from './migrations/007-derived.ts';
 import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -20,17 +24,19 @@ const migrations = (dialect: Dialect) => ({
   '004-actor-names': actorNames(),
   '005-names-with-digits': namesWithDigits(),
   '006-office-wordings': officeWordings(),
+  '007-derived': derived(),
 });
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
- * date. `onQuery` is told of every statement. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
+ * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
  */
 export async function openStore(
   url: string,
-  options: { onQuery?: (statement: string) => void } = {},
+  options: { onQuery?: (statement: string) => void; computed?: Computed } = {},
 ): Promise<Store> {
   const dialect = dialectOf(url);
+  const computed = options.computed ?? COMPUTED;
   const db = new Kysely<Tables>({
     dialect: dialect.kysely,
     log: ({ level, query }) => {
@@ -46,11 +52,12 @@ export async function openStore(
   const opened = new Map<string, Promise<WorkspaceStore>>();
   return {
     workspace: (teamId) => {
-      const known = opened.get(teamId) ?? openWorkspace(db, dialect, teamId);
+      const known = opened.get(teamId) ?? openWorkspace(db, dialect, computed, teamId);
       opened.set(teamId, known);
       known.catch(() => opened.delete(teamId));
       return known;
     },
+    derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
     ...dueFeeds(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { keyOfName } from '../record/actor-index.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { inBatches } from './batches.ts';
 import { toActor, toCitedSource, toDevelopment, toSource, toStatement } from './rows.ts';
@@ -18,7 +17,7 @@ const CITED = [
 ] as const;
 
 /** What can be read of the record of the workspace `id`. */
-export const recordReading = (db: Kysely<Tables>, id: number): RecordReading => ({
+export const recordReading = (db: Kysely<Tables>, id: number): Omit<RecordReading, 'actorsNamed'> => ({
   async actors() {
     const rows = await db
       .selectFrom('actors')
@@ -38,22 +37,6 @@ export const recordReading = (db: Kysely<Tables>, id: number): RecordReading => 
       .orderBy('number')
       .execute();
     return rows.map((row) => ({ actor: toActor(row), into: makeRef('actor', row.merged_into ?? 0) }));
-  },
-  async actorsNamed(name) {
-    const rows = await db
-      .selectFrom('actor_names')
-      .innerJoin('actors', (join) =>
-        join
-          .onRef('actors.workspace_id', '=', 'actor_names.workspace_id')
-          .onRef('actors.number', '=', 'actor_names.actor'),
-      )
-      .selectAll('actors')
-      .where('actor_names.workspace_id', '=', id)
-      .where('actor_names.key', '=', keyOfName(name))
-      .where('actors.merged_into', 'is', null)
-      .orderBy('actors.number')
-      .execute();
-    return rows.map(toActor);
   },
   async presentActor(ref) {
     let present = refNumber(ref);

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { ActorDraft } from '../record/actor.ts';
-import { nameKeysOf } from '../record/actor-index.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
+import { putNames } from './derived/actor-names.ts';
+import type { Computed } from './derived/computed.ts';
 import { nextNumber } from './numbering.ts';
 import { fromActor } from './rows.ts';
 import type { SourceMarks, Writer } from './store.ts';
@@ -13,7 +13,11 @@ type SourceWriter = Pick<
 >;
 
 /** Writes what entries point at: sources and actors of the workspace `id`. */
-export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter => ({
+export const sourceWriter = (
+  tx: Transaction<Tables>,
+  { names }: Pick<Computed, 'names'>,
+  id: number,
+): SourceWriter => ({
   async addSource(draft, { marks = [], cited = false } = {}) {
     const number = await nextNumber(tx, id, 'sources');
     await tx
@@ -70,24 +74,25 @@ export const sourceWriter = (tx: Transaction<Tables>, id: number): SourceWriter 
     const number = await nextNumber(tx, id, 'actors');
     await tx
       .insertInto('actors')
-      .values({ workspace_id: id, number, ...fromActor(draft), merged_into: null })
+      .values({
+        workspace_id: id,
+        number,
+        ...fromActor(draft),
+        merged_into: null,
+        names_version: names.version,
+      })
       .execute();
-    await addNames(tx, id, number, draft);
+    await putNames(tx, id, number, names.keysOf(draft));
     return makeRef('actor', number);
   },
   async putActor(actor) {
     await tx
       .updateTable('actors')
-      .set(fromActor(actor))
+      .set({ ...fromActor(actor), names_version: names.version })
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(actor.ref))
       .execute();
-    await tx
-      .deleteFrom('actor_names')
-      .where('workspace_id', '=', id)
-      .where('actor', '=', refNumber(actor.ref))
-      .execute();
-    await addNames(tx, id, refNumber(actor.ref), actor);
+    await putNames(tx, id, refNumber(actor.ref), names.keysOf(actor));
   },
   async setMerged(from, into) {
     await tx
@@ -107,14 +112,4 @@ async function addMarks(
 ): Promise<void> {
   for (const mark of new Set(marks))
     await tx.insertInto('source_marks').values({ workspace_id: id, mark, source }).execute();
-}
-
-async function addNames(
-  tx: Transaction<Tables>,
-  id: number,
-  actor: number,
-  draft: Pick<ActorDraft, 'name' | 'aliases' | 'kind' | 'anonymous'>,
-): Promise<void> {
-  const rows = nameKeysOf(draft).map((key) => ({ workspace_id: id, key, actor }));
-  if (rows.length > 0) await tx.insertInto('actor_names').values(rows).execute();
 }

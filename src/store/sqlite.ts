@@ -14,18 +14,20 @@ export function sqliteDialect(file: string): Dialect {
   return {
     kysely: new SqliteDialect({ database: async () => openDatabase(file) }),
     keyedByPrimaryKey: sql`without rowid`,
-    // Terms come stemmed and folded, so that both databases match the same: the tokenizer only splits at spaces.
-    createSearch: (['statement', 'development'] as const).map(
-      (kind) =>
-        `create virtual table ${kind}_search using fts5(terms, content='', contentless_delete=1, detail=none, ` +
-        `tokenize="ascii tokenchars '@-.:_'")`,
-    ),
     async index(db, kind, entries) {
       for (const { id, terms } of entries) {
         await sql`insert into ${sql.table(`${kind}_search`)} (rowid, terms) values (${id}, ${terms.join(' ')})`.execute(
           db,
         );
       }
+    },
+    async indexed(db, kind, ids) {
+      if (ids.length === 0) return new Map();
+      const { rows } = await sql<{ id: number; terms: string }>`
+        select rowid as id, terms from ${sql.table(`${kind}_search`)} where rowid in (${sql.join(ids)})`.execute(
+        db,
+      );
+      return new Map(rows.map(({ id, terms }) => [id, terms === '' ? [] : terms.split(' ')]));
     },
     async unindex(db, kind, id) {
       await sql`delete from ${sql.table(`${kind}_search`)} where rowid = ${id}`.execute(db);

@@ -16,12 +16,15 @@ import type {
 import type { Revision, RevisionDraft } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
+import type { DerivedKind } from './derived/kind.ts';
 import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
 export interface Store extends DueFeeds {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
+  /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
+  readonly derived: readonly DerivedKind[];
   /** Answers when the database can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -27,6 +27,7 @@ export interface Tables extends FeedTables {
     aliases: string;
     roles: string;
     merged_into: number | null;
+    names_version: string;
   };
   actor_names: { workspace_id: number; key: string; actor: number };
   statements: {
@@ -44,6 +45,7 @@ export interface Tables extends FeedTables {
     headline: string;
     topics: string;
     citations: string;
+    terms_version: string;
   };
   developments: {
     id: Generated<number>;
@@ -59,6 +61,7 @@ export interface Tables extends FeedTables {
     headline: string;
     topics: string;
     citations: string;
+    terms_version: string;
   };
   development_parties: {
     workspace_id: number;

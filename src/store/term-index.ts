@@ -5,19 +5,19 @@ import { ownTerm } from './own-term.ts';
 import type { Searched } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** An entry as the search index knows it, by its row id. */
-interface IndexedEntry {
+/** An entry as the search index is to know it, by its row id; without terms it goes out of the index. */
+export interface IndexedEntry {
   id: number;
-  terms: string[];
+  terms: readonly string[] | null;
 }
 
 /** The search index of the workspace `id`, and its count of terms. */
 export function termIndex(tx: Transaction<Tables>, dialect: Dialect, id: number) {
-  const count = async (kind: Searched, entries: readonly IndexedEntry[], by: 1 | -1): Promise<void> => {
-    const counts = new Map<string, number>();
-    for (const term of entries.flatMap(({ terms }) => [ENTRY_TERM, ...terms]))
-      counts.set(term, (counts.get(term) ?? 0) + by);
+  const own = ownTerm(id, '');
+
+  const count = async (kind: Searched, counts: ReadonlyMap<string, number>): Promise<void> => {
     for (const [term, entries] of counts) {
+      if (entries === 0) continue;
       await tx
         .insertInto('terms')
         .values({ workspace_id: id, kind, term, entries })
@@ -29,18 +29,36 @@ export function termIndex(tx: Transaction<Tables>, dialect: Dialect, id: number)
         .execute();
     }
   };
+
   return {
-    async add(kind: Searched, entries: readonly IndexedEntry[]): Promise<void> {
+    /** Brings the index from what stands in it of `entries` to what is to stand there. */
+    async put(kind: Searched, entries: readonly IndexedEntry[]): Promise<void> {
+      const counts = new Map<string, number>();
+      const add = (terms: readonly string[], by: 1 | -1): void => {
+        for (const term of [ENTRY_TERM, ...terms]) counts.set(term, (counts.get(term) ?? 0) + by);
+      };
+      const standing = await dialect.indexed(
+        tx,
+        kind,
+        entries.map((entry) => entry.id),
+      );
+      for (const [row, terms] of standing) {
+        await dialect.unindex(tx, kind, row);
+        add(
+          terms.map((term) => term.slice(own.length)),
+          -1,
+        );
+      }
+      const wanted = entries.flatMap((entry) =>
+        entry.terms === null ? [] : [{ ...entry, terms: entry.terms }],
+      );
       await dialect.index(
         tx,
         kind,
-        entries.map((entry) => ({ id: entry.id, terms: entry.terms.map((term) => ownTerm(id, term)) })),
+        wanted.map((entry) => ({ id: entry.id, terms: entry.terms.map((term) => ownTerm(id, term)) })),
       );
-      await count(kind, entries, 1);
-    },
-    async remove(kind: Searched, entry: IndexedEntry): Promise<void> {
-      await dialect.unindex(tx, kind, entry.id);
-      await count(kind, [entry], -1);
+      for (const { terms } of wanted) add(terms, 1);
+      await count(kind, counts);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { feedContents } from './feed-contents.ts';
 import { feedKeeping } from './feed-keeping.ts';
@@ -13,17 +14,18 @@ import { makeWriter } from './writer.ts';
 export async function openWorkspace(
   db: Kysely<Tables>,
   dialect: Dialect,
+  computed: Computed,
   teamId: string,
 ): Promise<WorkspaceStore> {
   const id = await workspaceId(db, teamId);
   return {
     teamId,
-    ...readingOf(db, id),
+    ...readingOf(db, computed, id),
     ...searching(db, dialect, id),
     ...memory(db, id),
     ...feedKeeping(db, id),
     ...feedContents(db, id),
-    snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, id))),
+    snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, computed, id))),
     write: (change) =>
       db.transaction().execute(async (tx: Transaction<Tables>) => {
         const { version } = await tx
@@ -32,7 +34,7 @@ export async function openWorkspace(
           .where('id', '=', id)
           .returning('version')
           .executeTakeFirstOrThrow();
-        return change(makeWriter(tx, dialect, id, version));
+        return change(makeWriter(tx, dialect, computed, id, version));
       }),
   };
 }

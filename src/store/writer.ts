@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { entryWriter } from './entry-writer.ts';
 import { queueWriter } from './queue-writer.ts';
@@ -12,12 +13,13 @@ import type { Tables } from './tables.ts';
 export const makeWriter = (
   tx: Transaction<Tables>,
   dialect: Dialect,
+  computed: Computed,
   id: number,
   change: number,
 ): Writer => ({
-  read: readingOf(tx, id),
-  ...sourceWriter(tx, id),
-  ...entryWriter(tx, dialect, id),
+  read: readingOf(tx, computed, id),
+  ...sourceWriter(tx, computed, id),
+  ...entryWriter(tx, dialect, computed, id),
   ...queueWriter(tx, id),
   ...revisionWriter(tx, id, change),
 });

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { plant } from '../../src/curate/plant.ts';
 import { sentenceFor } from '../../src/record/errors.ts';
-import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { storeContract } from './contract.ts';
 import { feedsContract } from './feeds-contract.ts';
@@ -40,40 +38,6 @@ describe('SQLite in trouble', () => {
       code: 'store_newer',
       detail: '999-future',
     });
-  });
-
-  it('finds actors by name in a database of the version before names were kept', async () => {
-    const file = scratch();
-    const store = await openStore(`sqlite:${file}`);
-    await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
-    await store.close();
-    const raw = new Database(file);
-    raw.exec("drop table actor_names; delete from kysely_migration where name >= '004'");
-    raw.close();
-    const again = await openStore(`sqlite:${file}`);
-    expect(await (await again.workspace('T1')).actorsNamed('Blinken')).toHaveLength(1);
-    await again.close();
-  });
-
-  it('makes wordings of an office of what described its holder before', async () => {
-    const file = scratch();
-    const store = await openStore(`sqlite:${file}`);
-    await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
-    await store.close();
-    const raw = new Database(file);
-    raw
-      .prepare("update actors set aliases = ?, roles = ? where name = 'Joe Biden'")
-      .run(
-        '[{"text":"Joseph Biden","kind":"name"},{"text":"US leader","kind":"description"}]',
-        '[{"title":"President","represents":"A-2","from":"2021-01-20","to":"2025-01-20"}]',
-      );
-    raw.exec("delete from kysely_migration where name >= '006'");
-    raw.close();
-    const again = await openStore(`sqlite:${file}`);
-    const biden = (await (await again.workspace('T1')).actors()).find(({ name }) => name === 'Joe Biden');
-    expect(biden?.aliases).toEqual([{ text: 'Joseph Biden', kind: 'name' }]);
-    expect(biden?.roles).toMatchObject([{ title: 'President', wordings: ['US leader'] }]);
-    await again.close();
   });
 
   it('refuses a file that is no database', async () => {

@@ -156,6 +156,13 @@ export const record = (dialect: Dialect) => ({
       .addColumn('at', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('conversations_pk', ['workspace_id', 'channel', 'thread'])
       .execute();
-    for (const statement of dialect.createSearch) await sql.raw(statement).execute(db);
+    for (const kind of ['statement', 'development']) {
+      await sql
+        .raw(
+          `create virtual table ${kind}_search using fts5(terms, content='', contentless_delete=1, detail=none, ` +
+            `tokenize="ascii tokenchars '@-.:_'")`,
+        )
+        .execute(db);
+    }
   },
 });

@@ -1,0 +1,113 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { toDevelopment, toStatement } from '../rows.ts';
+import type { Searched } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { type IndexedEntry, termIndex } from '../term-index.ts';
+import type { Computed } from './computed.ts';
+import type { DerivedKind } from './kind.ts';
+import { isOutdated } from './outdated.ts';
+
+/** The terms under which entries are searched, of all workspaces. */
+export const searchTerms = (
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  terms: Computed['terms'],
+): DerivedKind[] => [
+  kindOf(db, dialect, terms.version, 'statement', async (tx, limit) => {
+    const rows = await claimStatements(tx, terms.version, limit);
+    return rows.map((row) => ({
+      workspace: row.workspace_id,
+      id: row.id,
+      terms: row.status === 'published' ? terms.statement(toStatement(row)) : null,
+    }));
+  }),
+  kindOf(db, dialect, terms.version, 'development', async (tx, limit) => {
+    const rows = await claimDevelopments(tx, terms.version, limit);
+    const parties = await partiesOf(tx, rows);
+    return rows.map((row) => ({
+      workspace: row.workspace_id,
+      id: row.id,
+      terms:
+        row.status === 'published'
+          ? terms.development(toDevelopment(row, parties.get(row.workspace_id) ?? []))
+          : null,
+    }));
+  }),
+];
+
+type Claimed = IndexedEntry & { workspace: number };
+
+function kindOf(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  version: string,
+  kind: Searched,
+  claimed: (tx: Transaction<Tables>, limit: number) => Promise<Claimed[]>,
+): DerivedKind {
+  return {
+    name: `search terms of ${kind}s`,
+    version,
+    async outdated() {
+      const { rows } = await db
+        .selectFrom(`${kind}s`)
+        .select((e) => e.fn.countAll<number>().as('rows'))
+        .where(isOutdated('terms_version', version))
+        .executeTakeFirstOrThrow();
+      return Number(rows);
+    },
+    rebuild: (limit) =>
+      db.transaction().execute(async (tx) => {
+        const entries = await claimed(tx, limit);
+        for (const workspace of new Set(entries.map((entry) => entry.workspace))) {
+          const own = entries.filter((entry) => entry.workspace === workspace);
+          await termIndex(tx, dialect, workspace).put(kind, own);
+        }
+        return entries.length;
+      }),
+  };
+}
+
+// Rows whose terms a transaction makes; its first statement writes, so that no other process makes them too.
+const claimStatements = (tx: Transaction<Tables>, version: string, limit: number) =>
+  tx
+    .updateTable('statements')
+    .set({ terms_version: version })
+    .where(isOutdated('terms_version', version))
+    .where('id', 'in', (e) =>
+      e.selectFrom('statements').select('id').where(isOutdated('terms_version', version)).limit(limit),
+    )
+    .returningAll()
+    .execute();
+
+const claimDevelopments = (tx: Transaction<Tables>, version: string, limit: number) =>
+  tx
+    .updateTable('developments')
+    .set({ terms_version: version })
+    .where(isOutdated('terms_version', version))
+    .where('id', 'in', (e) =>
+      e.selectFrom('developments').select('id').where(isOutdated('terms_version', version)).limit(limit),
+    )
+    .returningAll()
+    .execute();
+
+/** Parties of the developments in `rows`, by workspace. */
+async function partiesOf(
+  tx: Transaction<Tables>,
+  rows: readonly { workspace_id: number; number: number }[],
+): Promise<Map<number, Tables['development_parties'][]>> {
+  const parties = new Map<number, Tables['development_parties'][]>();
+  for (const workspace of new Set(rows.map((row) => row.workspace_id))) {
+    const numbers = rows.filter((row) => row.workspace_id === workspace).map((row) => row.number);
+    parties.set(
+      workspace,
+      await tx
+        .selectFrom('development_parties')
+        .selectAll()
+        .where('workspace_id', '=', workspace)
+        .where('development', 'in', numbers)
+        .execute(),
+    );
+  }
+  return parties;
+}
