@@ -1,4 +1,5 @@
 import { citedWords } from '../record/citation.ts';
+import type { Polarity } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
 import type { Answer, Item } from './answer.ts';
 
@@ -9,6 +10,8 @@ interface AnswerEntry {
   speaker: string | null;
   text: string;
   date: string | null;
+  /** Of a statement: whether it was said or denied. */
+  polarity?: Polarity;
   score: number;
   sources: { publisher: string; published: string | null; url: string | null }[];
 }
@@ -43,6 +46,7 @@ function entryOf(item: Item): AnswerEntry {
       speaker: speaker.name,
       text: words,
       date: statement.saidOn,
+      polarity: statement.polarity,
       score,
       sources: sources.map(cited),
     };

@@ -1,4 +1,5 @@
 import { dayRange, type Edtf } from '../record/edtf.ts';
+import type { DayBasis, Statement } from '../record/statement.ts';
 import { sayDay, sayRange } from './read/period.ts';
 
 /** A date as a person reads it, with its precision: *9 January 2022*, *June 2021*, *about 5 January 2022*. */
@@ -11,6 +12,20 @@ export function sayDate(date: Edtf): string {
   const range = sayRange(earliest, latest);
   return about + (range.startsWith('in ') ? range.slice(3) : `${sayDay(earliest)} to ${sayDay(latest)}`);
 }
+
+/** How a day is known that its source does not state, as it stands behind the day. */
+const INFERRED: Partial<Record<DayBasis, string>> = {
+  scene: ', inferred from the story',
+  published: ', by the day of publication',
+};
+
+/** How the day is known, with a comma before it; empty where it is stated or there is none. */
+export const sayBasis = ({ saidOn, saidBasis }: Pick<Statement, 'saidOn' | 'saidBasis'>): string =>
+  saidOn === null || saidBasis === null ? '' : (INFERRED[saidBasis] ?? '');
+
+/** *said 11 May 2016, inferred from the story*, or that nobody tells. */
+export const sayDaySaid = (statement: Pick<Statement, 'saidOn' | 'saidBasis'>): string =>
+  statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}${sayBasis(statement)}`;
 
 /** The same after *on*, *in* or *between*, as a sentence needs it. */
 export function sayWhen(date: Edtf): string {

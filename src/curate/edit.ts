@@ -11,7 +11,9 @@ import { partySettler, settleAll } from './settle-parties.ts';
 import { spansOfWords } from './words.ts';
 
 /** What a curator can change of a statement; parties may be new to the record. */
-type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations'> & { words: string };
+type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations' | 'saidBasis'> & {
+  words: string;
+};
 /** What a curator can change of a development. */
 type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
   words: string;
@@ -36,7 +38,12 @@ export async function editCandidate(
     if (candidate.status !== 'candidate')
       throw new CodedError('decision_not_possible', `${ref} is ${candidate.status} already`);
     const citation = await reworded(writer.read, citationOf(candidate.proposal), words);
-    const proposal = Proposal.parse({ ...candidate.proposal, ...fields, citations: [citation] });
+    const proposal = Proposal.parse({
+      ...candidate.proposal,
+      ...fields,
+      ...basisAfter(candidate.proposal, fields),
+      citations: [citation],
+    });
     const edited: Candidate = { ...candidate, proposal };
     await writer.putCandidate(edited);
     await writer.addRevisions([revise(acting, 'edit', edited)]);
@@ -64,7 +71,7 @@ export async function editEntry(
     const settled = await settledFields(writer, fields, acting);
     const edited =
       'speaker' in entry
-        ? Statement.parse({ ...entry, ...settled, citations })
+        ? Statement.parse({ ...entry, ...settled, ...basisAfter(entry, fields), citations })
         : Development.parse({ ...entry, ...settled, citations });
     await writer.putEntry(edited);
     await writer.addRevisions([revise(acting, 'edit', edited)]);
@@ -72,13 +79,22 @@ export async function editEntry(
   });
 }
 
+/** A day that a curator gives is stated; one that they leave as it is stays known as it was. */
+function basisAfter(before: object, fields: object): Partial<Pick<Statement, 'saidBasis'>> {
+  if (!('saidOn' in fields) || !isDated(before)) return {};
+  const { saidOn } = fields;
+  return { saidBasis: saidOn === null ? null : saidOn === before.saidOn ? before.saidBasis : 'stated' };
+}
+
+const isDated = (thing: object): thing is Pick<Statement, 'saidOn' | 'saidBasis'> => 'saidBasis' in thing;
+
 async function reworded(read: Reading, citation: Citation, words: string): Promise<Citation> {
   if (words.trim() === citedWords(citation).trim()) return citation;
   const source = await read.source(citation.source);
   if (source === null) throw new CodedError('ref_unknown', citation.source);
   const spans = spansOfWords(source.text, words, citation.content[0]?.start ?? 0);
   if (!isCorrected(spans, citation)) throw new CodedError('words_not_in_source');
-  return citationAt(source.ref, source.text, spans, citation.attributedTo, citation.cue);
+  return citationAt(source.ref, source.text, spans, citation);
 }
 
 /** Whether words are those of the citation, narrowed or with others beside them: each part touches them, none its speaker. */

@@ -5,7 +5,7 @@ import type {
   StatementCandidate,
 } from '../extract/candidate.ts';
 import type { CandidateDraft, Party } from '../record/candidate.ts';
-import { type Citation, citationAt } from '../record/citation.ts';
+import { type Citation, citationAt, UNATTRIBUTED } from '../record/citation.ts';
 import type { SourceRef } from '../record/refs.ts';
 import type { Span } from '../record/span.ts';
 
@@ -27,16 +27,22 @@ export function propose(source: SourceRef, text: string, { statements, developme
 const startOf = ({ proposal }: CandidateDraft): number => proposal.citations[0]?.content[0]?.start ?? 0;
 
 function fromStatement(source: SourceRef, text: string, found: StatementCandidate): CandidateDraft {
-  const citation = citationAt(source, text, found.content, whole(text, found.source), whole(text, found.cue));
+  const citation = citationAt(source, text, found.content, {
+    attributedTo: whole(text, found.source),
+    cue: whole(text, found.cue),
+    via: whole(text, found.via),
+  });
   return {
     source,
     confidence: found.confidence,
     proposal: {
       of: 'statement',
       kind: found.kind,
+      polarity: found.polarity,
       speaker: found.speaker && partyOf(found.speaker),
       addressees: found.addressees.flatMap((one) => partyOf(one) ?? []),
       saidOn: found.saidOn,
+      saidBasis: found.saidOnBasis,
       eventType: found.eventType,
       headline: headlineOf(citation),
       topics: [],
@@ -46,7 +52,7 @@ function fromStatement(source: SourceRef, text: string, found: StatementCandidat
 }
 
 function fromDevelopment(source: SourceRef, text: string, found: DevelopmentCandidate): CandidateDraft {
-  const citation = citationAt(source, text, [found.span], null, null);
+  const citation = citationAt(source, text, [found.span], UNATTRIBUTED);
   return {
     source,
     confidence: found.confidence,

@@ -56,7 +56,10 @@ export const mergeInto = (
     if (entry.status !== 'published')
       throw new CodedError('decision_not_possible', `${same} is no longer on the record`);
     if (!(await canBeSame(writer.read, candidate.proposal, entry)))
-      throw new CodedError('decision_not_possible', `${ref} and ${same} are not by the same speaker`);
+      throw new CodedError(
+        'decision_not_possible',
+        `${ref} and ${same} do not say the same by the same speaker`,
+      );
     const citation = citationOf(candidate.proposal);
     const merged = { ...entry, citations: [...entry.citations, citation] };
     const decided: Candidate = { ...candidate, status: 'published', entry: same };
@@ -74,8 +77,8 @@ async function canBeSame(
   entry: Statement | Development,
 ): Promise<boolean> {
   if (proposal.of === 'development') return !('speaker' in entry);
-  const { speaker } = proposal;
-  if (speaker === null || !('speaker' in entry)) return false;
+  const { speaker, polarity } = proposal;
+  if (speaker === null || !('speaker' in entry) || entry.polarity !== polarity) return false;
   return entry.speaker === (speaker.ref ?? meantBy(speaker, await read.actorsNamed(speaker.name)));
 }
 

@@ -23,7 +23,7 @@ const LOOKED_UP = 5;
 const COMPARED = 60;
 
 /**
- * The published entries that say what `candidate` says: of the same speaker, or with a party in common, in other
+ * The published entries that say what `candidate` says, or deny it as well: of the same speaker, or with a party in common, in other
  * words, of another agency, or as a longer cut; likeliest first. Reads a bounded number of entries.
  */
 export async function sameEntries(
@@ -55,10 +55,12 @@ async function nearEntries(
   rarest: string[],
 ): Promise<(Statement | Development)[]> {
   if (proposal.of === 'statement') {
-    const { speaker, saidOn } = proposal;
+    const { speaker, saidOn, polarity } = proposal;
     if (speaker === null || speaker.ref === null) return [];
     const refs = await store.find('statement', [[speakerTerm(speaker.ref)], rarest], COMPARED);
-    return (await store.statements(refs)).filter((statement) => sameTime(saidOn, statement.saidOn));
+    return (await store.statements(refs)).filter(
+      (statement) => statement.polarity === polarity && sameTime(saidOn, statement.saidOn),
+    );
   }
   const parties = new Set([...proposal.actors, ...proposal.recipients].map((party) => party.ref));
   const refs = await store.find('development', [rarest], COMPARED);
@@ -87,6 +89,7 @@ function shareParties(one: Proposal, other: Proposal): boolean {
   if (one.of === 'statement')
     return (
       other.of === 'statement' &&
+      one.polarity === other.polarity &&
       one.speaker !== null &&
       other.speaker !== null &&
       whoIs(one.speaker) === whoIs(other.speaker)

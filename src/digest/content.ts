@@ -12,7 +12,7 @@ export const statusOf = (entry: Entry): string =>
 
 /** What was otherwise before; null for nothing. Days are EDTF, speech and phase the record's words. */
 export interface Difference {
-  field: 'speaker' | 'headline' | 'words' | 'day' | 'place' | 'speech' | 'phase' | 'type';
+  field: 'speaker' | 'headline' | 'words' | 'day' | 'place' | 'speech' | 'polarity' | 'phase' | 'type';
   before: string | null;
 }
 

@@ -27,6 +27,7 @@ const ofStatement = (statement: Statement, index: ActorIndex): Fields => ({
   words: wordsOf(statement),
   day: statement.saidOn,
   speech: statement.kind,
+  polarity: statement.polarity,
   type: statement.eventType,
 });
 
@@ -47,6 +48,7 @@ const NOTHING: Fields = {
   day: null,
   place: null,
   speech: null,
+  polarity: null,
   phase: null,
   type: null,
 };

@@ -142,9 +142,9 @@ function misquoted({ sources, statements, developments, candidates }: Archive): 
     ...candidates.map(({ ref, proposal }) => ({ ref, citations: proposal.citations })),
   ];
   return cited.flatMap(({ ref, citations }) =>
-    citations.flatMap(({ source, content, attributedTo, cue, prefix, suffix }) => {
+    citations.flatMap(({ source, content, attributedTo, cue, via, prefix, suffix }) => {
       const text = texts.get(source);
-      const spans = [...content, attributedTo, cue].filter((span) => span !== null);
+      const spans = [...content, attributedTo, cue, via].filter((span) => span !== null);
       const first = Math.min(...content.map(({ start }) => start));
       const last = Math.max(...content.map(({ end }) => end));
       return text === undefined ||

@@ -4,16 +4,22 @@ import { QUOTATION_MARK } from '../record/citation.ts';
 import { Edtf, isAhead } from '../record/edtf.ts';
 import { EventType } from '../record/plover.ts';
 import { Source } from '../record/source.ts';
-import { SpeechKind } from '../record/statement.ts';
+import { DayBasis, Polarity, SpeechKind } from '../record/statement.ts';
 
 /** A statement as a line of a spreadsheet, with the source that reports it first. */
 export interface StatementRow {
   ref: string;
   speaker: string;
   kind: string;
+  /** `said` or `denied`. */
+  polarity: string;
   /** Parts that the source interrupts are divided by `[…]`. */
   words: string;
   said_on: string;
+  /** How that day is known: `stated`, `scene`, `published`. */
+  day_basis: string;
+  /** Who passed it on, as the source names them. */
+  via: string;
   event_type: string;
   addressees: string[];
   headline: string;
@@ -33,8 +39,11 @@ const COLUMNS = [
   'ref',
   'speaker',
   'kind',
+  'polarity',
   'words',
   'said_on',
+  'day_basis',
+  'via',
   'event_type',
   'addressees',
   'headline',
@@ -92,8 +101,15 @@ export const ImportedRow = z.object({
       error: `is none of ${SpeechKind.options.join(', ')}`,
     })
     .default('direct'),
+  polarity: z
+    .union([z.literal('').transform(() => 'said' as const), Polarity], {
+      error: `is none of ${Polarity.options.join(', ')}`,
+    })
+    .default('said'),
   words: z.string().min(1, 'are missing').max(20_000, 'are longer than 20,000 characters'),
   said_on: optional(Edtf),
+  day_basis: optional(DayBasis, `is none of ${DayBasis.options.join(', ')}`),
+  via: optional(z.string().max(200, 'is longer than 200 characters')),
   event_type: optional(EventType, 'is no event type of PLOVER, such as CONSULT'),
   addressees: list.refine(
     (names) => names.length <= 20 && names.every((name) => name.length <= 200),

@@ -13,6 +13,8 @@ export const Citation = z.object({
   content: z.array(Span).min(1),
   attributedTo: Span.nullable(),
   cue: Span.nullable(),
+  /** The words that name who passed it on: *TASS* in *TASS quoted Novak as saying*; null when nobody did. */
+  via: Span.nullable().default(null),
   prefix: z.string().max(200),
   suffix: z.string().max(200),
 });
@@ -29,13 +31,17 @@ const CONTEXT = 120;
 const wholeWords = (around: string, cut: RegExp | null): string =>
   (cut === null ? around : around.replace(cut, '')).toWellFormed();
 
+/** Whom a source gives words to: the words that name the speaker, the cue, and who passed them on. */
+export type Attribution = Pick<Citation, 'attributedTo' | 'cue' | 'via'>;
+
+export const UNATTRIBUTED: Attribution = { attributedTo: null, cue: null, via: null };
+
 /** The citation of `content` in the text of `source`, with what stands around it in its paragraphs. */
 export function citationAt(
   source: SourceRef,
   text: string,
   content: readonly Span[],
-  attributedTo: Span | null,
-  cue: Span | null,
+  { attributedTo, cue, via }: Attribution,
 ): Citation {
   const first = content[0];
   const last = content.at(-1);
@@ -49,6 +55,7 @@ export function citationAt(
     content: content.map((span) => spanAt(text, span.start, span.end)),
     attributedTo,
     cue,
+    via,
     prefix: wholeWords(text.slice(from, first.start), from > paragraphStart ? /^\S*/ : null),
     suffix: wholeWords(text.slice(last.end, to), to < (next < 0 ? text.length : next) ? /\S*$/ : null),
   };

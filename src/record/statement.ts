@@ -25,10 +25,13 @@ export const Statement = z.object({
   ref: StatementRef,
   status: Status,
   kind: SpeechKind,
+  polarity: Polarity.default('said'),
   speaker: ActorRef,
   addressees: z.array(ActorRef),
   /** When it was said, never when it was published; null when the sources do not tell. */
   saidOn: Edtf.nullable(),
+  /** Null without a day, and where nobody told it yet: as `stated`. */
+  saidBasis: DayBasis.nullable().default(null),
   /** Most statements take none: PLOVER has no code for plain statements. */
   eventType: EventType.nullable(),
   /** What it says, in the curator's own words. */

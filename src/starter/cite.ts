@@ -20,6 +20,7 @@ export function cite(words: string, attribution: { by?: string; cue?: string } =
     content: [content],
     attributedTo: attribution.by === undefined ? null : nearest(attribution.by, content),
     cue: attribution.cue === undefined ? null : nearest(attribution.cue, content),
+    via: null,
     prefix: ARTICLE.slice(Math.max(from, content.start - CONTEXT), content.start),
     suffix: ARTICLE.slice(content.end, Math.min(to, content.end + CONTEXT)),
   };

@@ -2,7 +2,7 @@ import type { Statement } from '../record/statement.ts';
 import * as actor from './actors.ts';
 import { cite } from './cite.ts';
 
-type Entry = Omit<Statement, 'ref' | 'status' | 'addressees' | 'eventType'> &
+type Entry = Omit<Statement, 'ref' | 'status' | 'polarity' | 'saidBasis' | 'addressees' | 'eventType'> &
   Partial<Pick<Statement, 'addressees' | 'eventType'>>;
 
 const ENTRIES: Entry[] = [
@@ -149,6 +149,8 @@ const ENTRIES: Entry[] = [
 export const STATEMENTS: Statement[] = ENTRIES.map((entry, i) => ({
   ref: `S-${i + 1}`,
   status: 'published',
+  polarity: 'said',
+  saidBasis: entry.saidOn === null ? null : 'stated',
   addressees: [],
   eventType: null,
   ...entry,

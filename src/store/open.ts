@@ -10,8 +10,12 @@ import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
 import { actorNames } from './migrations/004-actor-names.ts';
 import { namesWithDigits } from './migrations/005-names-with-digits.ts';
+
 import { officeWordings } from './migrations/006-office-wordings.ts';
 import { derived } from './migrations/007-derived.ts';
+
+import { polarity } from './migrations/008-polarity.ts';
+
 import { backupDatabase, sqliteDialect } from './sqlite.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +29,7 @@ const migrations = (dialect: Dialect) => ({
   '005-names-with-digits': namesWithDigits(),
   '006-office-wordings': officeWordings(),
   '007-derived': derived(),
+  '008-polarity': polarity(),
 });
 
 /**

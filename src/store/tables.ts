@@ -36,11 +36,13 @@ export interface Tables extends FeedTables {
     number: number;
     status: string;
     kind: string;
+    polarity: string;
     speaker: number;
     addressees: string;
     said_on: string | null;
     said_from: string | null;
     said_to: string | null;
+    said_basis: string | null;
     event_type: string | null;
     headline: string;
     topics: string;

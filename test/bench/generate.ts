@@ -36,9 +36,11 @@ export function makeStatement(words: string, speaker: string, n: number): Statem
   const saidOn = new Date(Date.UTC(2022, 0, 1) + (n % 1_500) * 86_400_000).toISOString().slice(0, 10);
   return {
     kind: 'direct',
+    polarity: 'said',
     speaker,
     addressees: [],
     saidOn,
+    saidBasis: 'stated',
     eventType: null,
     headline: `statement ${n}`,
     topics: [],
@@ -48,6 +50,7 @@ export function makeStatement(words: string, speaker: string, n: number): Statem
         content: [{ start: 0, end: words.length, text: words }],
         attributedTo: null,
         cue: null,
+        via: null,
         prefix: '',
         suffix: '',
       },

@@ -290,9 +290,10 @@ describe('undo', () => {
       role: null,
       represents: null,
     });
-    const { kind, saidOn, eventType, topics } = statement;
+    const { kind, polarity, saidOn, eventType, topics } = statement;
     const fields = {
       kind,
+      polarity,
       saidOn,
       eventType,
       topics,

@@ -9,6 +9,7 @@ const citing = (words: string) => [
     content: [{ start: 0, end: words.length, text: words }],
     attributedTo: null,
     cue: null,
+    via: null,
     prefix: '',
     suffix: '',
   },
@@ -42,9 +43,11 @@ export const publishStatement = (
       [
         {
           kind: 'direct',
+          polarity: 'said',
           speaker: BLINKEN,
           addressees: [],
           saidOn: at.slice(0, 10),
+          saidBasis: 'stated',
           eventType: null,
           headline: words.slice(0, 200),
           topics: [],

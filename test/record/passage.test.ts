@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { citationAt } from '../../src/record/citation.ts';
+import { citationAt, UNATTRIBUTED } from '../../src/record/citation.ts';
 import { passageOf } from '../../src/record/passage.ts';
 import { type Span, spanAt } from '../../src/record/span.ts';
 
 /** The passage with its cited words in asterisks. */
 function shown(text: string, words: string[], speaker: string | null = null): string {
   const spanOf = (one: string): Span => spanAt(text, text.indexOf(one), text.indexOf(one) + one.length);
-  const citation = citationAt(
-    'N-1',
-    text,
-    words.map(spanOf),
-    speaker === null ? null : spanOf(speaker),
-    null,
-  );
+  const citation = citationAt('N-1', text, words.map(spanOf), {
+    ...UNATTRIBUTED,
+    attributedTo: speaker === null ? null : spanOf(speaker),
+  });
   return passageOf(text, citation)
     .map((piece) => (piece.cited ? `*${piece.text}*` : piece.text))
     .join('');
@@ -71,7 +68,10 @@ it('holds the cited words as they stand, and nothing that the source does not', 
         for (let i = 0; i + 1 < at.length; i += 2) spans.push(spanAt(text, at[i] ?? 0, at[i + 1] ?? 0));
         if (spans.length === 0) return;
         const [from = 0, to = 0] = speaker.map((end) => Math.min(end, text.length)).sort((a, b) => a - b);
-        const citation = citationAt('N-1', text, spans, from < to ? spanAt(text, from, to) : null, null);
+        const citation = citationAt('N-1', text, spans, {
+          ...UNATTRIBUTED,
+          attributedTo: from < to ? spanAt(text, from, to) : null,
+        });
         const pieces = passageOf(text, citation);
         expect(pieces.filter(({ cited }) => cited).map((piece) => piece.text)).toEqual(
           spans.map((span) => span.text),

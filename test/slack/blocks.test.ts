@@ -23,6 +23,7 @@ function statementItem(words: string, headline: string): StatementItem {
           content: [{ start: 0, end: text.length, text }],
           attributedTo: null,
           cue: null,
+          via: null,
           prefix: '',
           suffix: '',
         },

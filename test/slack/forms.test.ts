@@ -19,6 +19,7 @@ const candidate = (n: number): Candidate => ({
   proposal: {
     of: 'statement',
     kind: 'direct',
+    polarity: 'said',
     speaker: {
       ref: null,
       name: '<Speaker> & "Co" '.repeat(12).slice(0, 200),
@@ -29,6 +30,7 @@ const candidate = (n: number): Candidate => ({
     },
     addressees: [],
     saidOn: '2022-01-09/2022-01-10',
+    saidBasis: 'stated',
     eventType: null,
     headline: 'h',
     topics: [],
@@ -38,6 +40,7 @@ const candidate = (n: number): Candidate => ({
         content: [{ start: 0, end: 5_000, text: '"<&>" '.repeat(900).slice(0, 5_000) }],
         attributedTo: null,
         cue: null,
+        via: null,
         prefix: '',
         suffix: '',
       },

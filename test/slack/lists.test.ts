@@ -98,6 +98,7 @@ it.each([1, 4, 40])('an entry with %i long citations can be shown, its first wor
       content: [{ start: 0, end: text.length, text }],
       attributedTo: null,
       cue: null,
+      via: null,
       prefix: 'before '.repeat(20),
       suffix: 'after '.repeat(20),
     };

@@ -1,5 +1,5 @@
 import { revise } from '../../src/curate/acting.ts';
-import { citationAt } from '../../src/record/citation.ts';
+import { citationAt, UNATTRIBUTED } from '../../src/record/citation.ts';
 import { spanAt } from '../../src/record/span.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 
@@ -28,13 +28,14 @@ export async function fillQueue(
       const drafts = said.map((one, i) => {
         const start = text.indexOf(one, from);
         from = start + one.length;
-        const citation = citationAt(source, text, [spanAt(text, start, from)], null, null);
+        const citation = citationAt(source, text, [spanAt(text, start, from)], UNATTRIBUTED);
         return {
           source,
           confidence: 0.5 + (i % 5) / 10,
           proposal: {
             of: 'statement' as const,
             kind: 'direct' as const,
+            polarity: 'said' as const,
             speaker: {
               ref: null,
               name: `Speaker ${i} of a rather long name`,
@@ -45,6 +46,7 @@ export async function fillQueue(
             },
             addressees: [],
             saidOn: '2022-01-09',
+            saidBasis: 'stated' as const,
             eventType: null,
             headline: one.slice(0, 200),
             topics: [],

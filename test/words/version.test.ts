@@ -38,6 +38,7 @@ describe('what is kept of the words', () => {
       suffix: '',
       cue: { start: 0, end: 4, text: 'said' },
       attributedTo: { start: 5, end: 24, text: 'the deputy minister' },
+      via: null,
     };
     const entry = {
       headline: 'No concessions, says the deputy minister',

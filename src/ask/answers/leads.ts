@@ -3,7 +3,7 @@ import type { Day } from '../../record/edtf.ts';
 import type { DevelopmentItem, Item, StatementItem } from '../answer.ts';
 import { sayDay } from '../read/period.ts';
 import type { Named, Period, Query } from '../read/query.ts';
-import { capital, sayWhen } from '../say-date.ts';
+import { capital, sayBasis, sayWhen } from '../say-date.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
@@ -25,7 +25,13 @@ const nameOf = (words: string): string => {
 };
 
 const saidWhen = ({ statement }: StatementItem): string =>
-  statement.saidOn === null ? 'on a day that the source does not give' : sayWhen(statement.saidOn);
+  statement.saidOn === null
+    ? 'on a day that the source does not give'
+    : sayWhen(statement.saidOn) + sayBasis(statement);
+
+/** What was denied is told as that, whatever was asked: it was not said. */
+const denial = (first: StatementItem): string =>
+  `On the record, ${first.speaker.name} denied it, ${saidWhen(first)}.`;
 
 const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
   [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
@@ -38,6 +44,7 @@ export function found(query: Query, items: readonly Item[]): string {
   if (first?.kind === 'statement') {
     const name = capital(first.speaker.name);
     const more = items.length > 1 ? ` ${rest(items.length - 1)}` : '';
+    if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
     if (query.intent === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
     if (query.intent === 'who-said' || (query.claim && query.speaker === null))
       return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
@@ -59,6 +66,7 @@ const rest = (count: number): string =>
 export function corrected(query: Query, items: readonly Item[]): string {
   const first = items[0];
   const presumed = query.speaker === null ? 'whom the question names' : nameOf(query.speaker.text);
+  if (first?.kind === 'statement' && first.statement.polarity === 'denied') return denial(first);
   if (first?.kind === 'statement')
     return `Not ${presumed}: on the record it was ${first.speaker.name}, ${saidWhen(first)}.`;
   return `The record does not have that of ${presumed}. It has this:`;
@@ -68,7 +76,7 @@ export function corrected(query: Query, items: readonly Item[]): string {
 export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
-    ? `Not ${period.label}: ${first.speaker.name} said it ${saidWhen(first)}.`
+    ? `Not ${period.label}: ${first.speaker.name} ${first.statement.polarity === 'denied' ? 'denied' : 'said'} it ${saidWhen(first)}.`
     : first?.kind === 'development' && first.development.date !== null
       ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
       : `Not ${period.label}, but on a day that the source does not give:`;
@@ -101,7 +109,11 @@ export function listOf(query: Query, items: readonly Item[]): string {
       ? ` by ${first.speaker.name}`
       : '';
   const period = query.period === null ? '' : ` ${query.period.label}`;
-  return `${count}${by} on the record${period}, latest first.`;
+  const denied = items.filter(
+    (one) => one.kind === 'statement' && one.statement.polarity === 'denied',
+  ).length;
+  const denials = denied === 0 ? '' : `, ${denied === items.length ? 'denied' : `${denied} of them denied`}`;
+  return `${count}${by} on the record${period}, latest first${denials}.`;
 }
 
 const NEAREST = 'The nearest that is:';

@@ -52,11 +52,12 @@ async function statementRows(read: Reading): Promise<StatementRow[]> {
 }
 
 function rowOf(
-  { ref, kind, speaker, addressees, saidOn, eventType, headline, topics, citations }: Statement,
+  { ref, kind, polarity, speaker, addressees, saidOn, saidBasis, ...rest }: Statement,
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, CitedSource>,
 ): StatementRow {
   const nameOf = (actor: string): string => names.get(actor) ?? actor;
+  const { eventType, headline, topics, citations } = rest;
   const [citation, ...further] = citations;
   if (citation === undefined) throw new TypeError(`${ref} has no citation`);
   const source = sources.get(citation.source);
@@ -64,8 +65,11 @@ function rowOf(
     ref,
     speaker: nameOf(speaker),
     kind,
+    polarity,
     words: citedWords(citation),
     said_on: saidOn ?? '',
+    day_basis: saidBasis ?? '',
+    via: citation.via?.text ?? '',
     event_type: eventType ?? '',
     addressees: addressees.map(nameOf),
     headline,

@@ -199,7 +199,9 @@ function sameActor(index: ActorIndex, { name, kind, anonymous }: Actor): ActorRe
 /** What tells an entry from others: its parties with its words, in each of its citations. */
 function keysOf(entry: Statement | Development): string[] {
   const parties =
-    'speaker' in entry ? ['S', entry.speaker] : ['D', ...entry.actors, '>', ...entry.recipients];
+    'speaker' in entry
+      ? ['S', entry.polarity, entry.speaker]
+      : ['D', ...entry.actors, '>', ...entry.recipients];
   return entry.citations.map((citation) => [...parties, citedWords(citation)].join(' '));
 }
 

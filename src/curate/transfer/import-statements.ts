@@ -1,11 +1,12 @@
 import type { ImportedRow, NumberedRow, RowProblem } from '../../exchange/statements-csv.ts';
 import { indexActors } from '../../record/actor-index.ts';
 import { knownParty, newPerson } from '../../record/candidate.ts';
-import { type Citation, citationAt, citedWords } from '../../record/citation.ts';
+import { type Citation, citationAt, citedWords, UNATTRIBUTED } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { ActorRef, SourceRef } from '../../record/refs.ts';
 import type { SourceDraft } from '../../record/source.ts';
 import { type Span, spanAt } from '../../record/span.ts';
+import type { Polarity } from '../../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { headlineOf } from '../propose.ts';
@@ -175,22 +176,25 @@ async function addRows(
     if (citation === null || speaker === null) continue;
     const draft = {
       kind: row.kind,
+      polarity: row.polarity,
       speaker,
       addressees: [...new Set(addressees)],
       saidOn: row.said_on,
+      saidBasis: row.said_on === null ? null : (row.day_basis ?? 'stated'),
       eventType: row.event_type,
       headline: row.headline ?? headlineOf(citation),
       topics: row.topics,
       citations: [citation],
     };
     const said = await wordsOf(speaker);
-    const same = said.find(citedWords(citation), row.said_on);
+    const key = keyOf(row.polarity, citation);
+    const same = said.find(key, row.said_on);
     if (same !== null) {
       imported[await takeIn(writer, same, { ref: same, status: 'published', ...draft }, acting)]++;
       continue;
     }
     const [added = ''] = await writer.addStatements([draft], 'published');
-    said.add(citedWords(citation), { ref: added, day: row.said_on });
+    said.add(key, { ref: added, day: row.said_on });
     await writer.setCited(ref);
     await writer.addRevisions([revise(acting, 'import', { ref: added, status: 'published', ...draft })]);
     imported.statements++;
@@ -237,20 +241,38 @@ function wordsReader(writer: Writer, known: ReadonlySet<ActorRef>) {
     const named = known.has(speaker) ? await writer.read.refsNaming(speaker) : [];
     const refs = named.filter((ref) => ref.startsWith('S'));
     const statements = (await writer.read.statements(refs)).filter((one) => one.speaker === speaker);
-    const words = heldEntries(statements, ({ citations }) => citations.map(citedWords));
+    const words = heldEntries(statements, ({ polarity, citations }) =>
+      citations.map((citation) => keyOf(polarity, citation)),
+    );
     read.set(speaker, words);
     return words;
   };
 }
 
-function citationOf(source: SourceRef, text: string, { words, prefix }: ImportedRow): Citation | null {
+/** What tells what somebody said from what else they said; a denial is something else. */
+const keyOf = (polarity: Polarity, citation: Citation): string => `${polarity} ${citedWords(citation)}`;
+
+function citationOf(source: SourceRef, text: string, row: ImportedRow): Citation | null {
+  const { words, prefix } = row;
   const whole = text.indexOf(`${prefix}${words}`);
   const start = whole + prefix.length;
   // A whole article is searched only for words that do not stand there letter for letter.
   const spans =
     (whole < 0 ? null : spansWithin(text, words, start - 1, start + words.length + 1)) ??
     spansWithin(text, words, 0, text.length);
-  return spans && citationAt(source, text, spans, null, null);
+  return spans && citationAt(source, text, spans, { ...UNATTRIBUTED, via: viaNear(text, spans, row.via) });
+}
+
+/** Where the name of who passed words on stands nearest before or after them; null where the text does not have it. */
+function viaNear(text: string, [first, ...others]: readonly Span[], via: string | null): Span | null {
+  if (via === null || first === undefined) return null;
+  const last = others.at(-1) ?? first;
+  const before = text.lastIndexOf(via, first.start - via.length);
+  const after = text.indexOf(via, last.end);
+  const isBefore =
+    first.start >= via.length && before >= 0 && (after < 0 || first.start - before <= after - last.end);
+  const start = isBefore ? before : after;
+  return start < 0 ? null : spanAt(text, start, start + via.length);
 }
 
 /** Where the words stand from one place of a text to another, or null. */

@@ -9,7 +9,7 @@ import { inContext } from './in-context.ts';
 import { context, itemBlocks } from './items.ts';
 import { clip, link, plain } from './mrkdwn.ts';
 import { section } from './sections.ts';
-import { SPEECH, saySource } from './wording.ts';
+import { saySource, statementFacts } from './wording.ts';
 
 export const REVIEW = 'review';
 
@@ -68,12 +68,11 @@ export function cardBlocks(card: Card): KnownBlock[] {
 function factsOf({ proposal, confidence }: Candidate): string[] {
   const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];
   if (proposal.of === 'statement') {
-    const { speaker, addressees, kind, saidOn, eventType } = proposal;
+    const { speaker, addressees, eventType } = proposal;
     return [
       speaker === null ? '*Speaker not found*' : `*${partyText(speaker)}*`,
       ...(addressees.length === 0 ? [] : [`to ${addressees.map(partyText).join(', ')}`]),
-      SPEECH[kind],
-      saidOn === null ? 'day not given' : `said ${sayDate(saidOn)}`,
+      ...statementFacts(proposal).map(plain),
       ...(eventType === null ? [] : [eventType]),
       ...sure,
     ];

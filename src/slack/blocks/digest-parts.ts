@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
+import type { StatementItem } from '../../ask/answer.ts';
 import { capital, sayDate } from '../../ask/say-date.ts';
 import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
@@ -8,7 +9,7 @@ import type { SpeechKind } from '../../record/statement.ts';
 import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from './items.ts';
 import { clip, plain } from './mrkdwn.ts';
 import type { Part } from './parts.ts';
-import { SPEECH } from './wording.ts';
+import { DENIED, SPEECH } from './wording.ts';
 
 /** How much room one part may take, in UTF-16 units of its JSON. */
 export interface PartRoom {
@@ -81,10 +82,14 @@ function bullet(entry: Entry, room: number, say = lineOf): KnownBlock {
 
 const briefly = (entry: Entry): RichTextSection => {
   const { ref, headline } = entry.kind === 'statement' ? entry.statement : entry.development;
-  const who = entry.kind === 'statement' ? `${capital(entry.speaker.name)}: ` : '';
+  const who = entry.kind === 'statement' ? `${capital(entry.speaker.name)}${denial(entry)}: ` : '';
   const text = `${who}${headline}. ${goesOn(ref)} (${ref})`;
   return { type: 'rich_text_section', elements: [{ type: 'text', text }] };
 };
+
+/** The mark of a denial, where there is no room for more. */
+const denial = ({ statement }: StatementItem): string =>
+  statement.polarity === 'denied' ? ` (${DENIED})` : '';
 
 const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });
 
@@ -115,6 +120,8 @@ function sayBefore({ field, before }: Difference): string {
       return before === null ? 'no place' : before;
     case 'speech':
       return before === null ? '' : SPEECH[before as SpeechKind];
+    case 'polarity':
+      return before === null ? '' : before;
     case 'phase':
       return before === null ? '' : PHASE[before as Phase];
     case 'type':
@@ -128,7 +135,7 @@ function sayBefore({ field, before }: Difference): string {
 export function retractedText({ entry, reason }: Changed): string {
   const what =
     entry.kind === 'statement'
-      ? `${entry.speaker.name}: ${entry.statement.headline}`
+      ? `${entry.speaker.name}${denial(entry)}: ${entry.statement.headline}`
       : entry.development.headline;
   return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
 }

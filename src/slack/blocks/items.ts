@@ -7,7 +7,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { LIMITS } from './limits.ts';
 import { clip, link, plain } from './mrkdwn.ts';
-import { cueOf, SPEECH, sayOffice, saySource } from './wording.ts';
+import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */
 const LONGEST_QUOTE = 4_000;
@@ -56,8 +56,7 @@ function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
       ],
     },
     context([
-      statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`,
-      SPEECH[statement.kind],
+      ...statementFacts(statement).map(plain),
       ...(statement.eventType === null ? [] : [statement.eventType]),
       ...sources.map(sourceLink),
       statement.ref,
@@ -210,8 +209,7 @@ export function itemText(item: Item): string {
   if (citation === undefined) return '';
   const office = sayOffice(role, represents);
   const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
-  const day = statement.saidOn === null ? 'day not given' : `said ${sayDate(statement.saidOn)}`;
-  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${day}, ${SPEECH[statement.kind]}. Source: ${sources} (${statement.ref}).`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources} (${statement.ref}).`;
 }
 
 /** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
@@ -243,8 +241,7 @@ function lineWith(item: Item, day: boolean): RichTextSection {
   const { statement, speaker } = item;
   const [citation] = statement.citations;
   const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
-  const said = statement.saidOn === null ? 'day not given' : sayDate(statement.saidOn);
-  return line(capital(speaker.name), words, [said, SPEECH[statement.kind], ...sources, statement.ref]);
+  return line(capital(speaker.name), words, [...statementFacts(statement), ...sources, statement.ref]);
 }
 
 function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {

@@ -1,7 +1,7 @@
-import { sayDate } from '../../ask/say-date.ts';
+import { sayDate, sayDaySaid } from '../../ask/say-date.ts';
 import type { Actor, Role } from '../../record/actor.ts';
 import type { Citation } from '../../record/citation.ts';
-import type { SpeechKind } from '../../record/statement.ts';
+import type { Polarity, SpeechKind, Statement } from '../../record/statement.ts';
 import type { CitedSource } from '../../store/store.ts';
 
 /** What a kind of speech is called to a person, with what it means for the words shown. */
@@ -10,6 +10,33 @@ export const SPEECH: Record<SpeechKind, string> = {
   mixed: 'partly quoted',
   indirect: 'indirect speech, in the source’s words',
 };
+
+/** Whether a statement was made, as a form says it. */
+export const POLARITY: Record<Polarity, string> = {
+  said: 'said',
+  denied: 'denied: the speaker denied it, or did not say it',
+};
+
+/**
+ * What is told of a statement in short beside who and what: that it was denied, its day with how that is known, the
+ * kind of speech, and who passed it on; plain text.
+ */
+export const statementFacts = (
+  statement: Pick<Statement, 'polarity' | 'saidOn' | 'saidBasis' | 'kind' | 'citations'>,
+): string[] => [
+  ...(statement.polarity === 'denied' ? [DENIED] : []),
+  sayDaySaid(statement),
+  SPEECH[statement.kind],
+  ...viaOf(statement),
+];
+
+/** The mark of what somebody denied or did not say. */
+export const DENIED = 'denied';
+
+/** *via TASS*, each once. */
+export const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
+  ...new Set(citations.flatMap(({ via }) => (via === null ? [] : [`via ${via.text}`]))),
+];
 
 /** *Deputy Foreign Minister (Russia)*; empty when the speaker has no office. */
 export const sayOffice = (role: Role | null, represents: Actor | null): string =>

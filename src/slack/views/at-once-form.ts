@@ -9,6 +9,8 @@ import { CandidateRef } from '../../record/refs.ts';
 import { context as facts } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { inSections, section } from '../blocks/sections.ts';
+
+import { statementFacts } from '../blocks/wording.ts';
 import { Back, goOn } from '../go-on.ts';
 import type { Context } from '../platform/context.ts';
 
@@ -55,10 +57,14 @@ function headOf(ready: number, more: boolean): string {
 
 function lineOf({ ref, proposal }: Candidate): string {
   const words = plain(clip(citedWords(citationOf(proposal)).replace(/\s+/g, ' '), WORDS));
-  const date = proposal.of === 'statement' ? proposal.saidOn : proposal.date;
   const who = proposal.of === 'statement' ? (proposal.speaker?.name ?? '') : 'Development';
-  const when = date === null ? 'day not given' : sayDate(date);
-  return `• *${plain(clip(who, 80))}* (${when}, ${ref}): ${words}`;
+  const when =
+    proposal.of === 'statement'
+      ? statementFacts(proposal).join(', ')
+      : proposal.date === null
+        ? 'day not given'
+        : sayDate(proposal.date);
+  return `• *${plain(clip(who, 80))}* (${plain(when)}, ${ref}): ${words}`;
 }
 
 /** Publishes what was listed, and goes on in the queue. */

@@ -7,10 +7,10 @@ import { isDone, Phase } from '../../record/development.ts';
 import { Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
 import { CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
-import { SpeechKind } from '../../record/statement.ts';
+import { Polarity, SpeechKind } from '../../record/statement.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
-import { SPEECH } from '../blocks/wording.ts';
+import { POLARITY, SPEECH } from '../blocks/wording.ts';
 import { Back } from '../go-on.ts';
 import {
   actorInput,
@@ -100,6 +100,11 @@ const statementInputs = (fields: Extract<Fields, { addressees: Party[] }>): Inpu
     options: SpeechKind.options.map((kind) => option(SPEECH[kind], kind)),
     value: fields.kind,
   }),
+  choiceInput('polarity', {
+    label: 'Said or denied',
+    options: Polarity.options.map((polarity) => option(POLARITY[polarity], polarity)),
+    value: fields.polarity,
+  }),
   dateInput('Date said', fields.saidOn),
   actorsInput('addressees', ACTORS, {
     label: 'Said to',
@@ -184,6 +189,7 @@ export function readEntryForm(
       speaker: parties('speaker')[0] ?? null,
       addressees: parties('addressees'),
       kind: SpeechKind.parse(chosen(view, 'kind')[0]?.value),
+      polarity: Polarity.parse(chosen(view, 'polarity')[0]?.value),
       saidOn: date,
     };
   }
