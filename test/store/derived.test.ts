@@ -38,6 +38,14 @@ async function opened(url: string, computed?: Computed): Promise<Store> {
   return store;
 }
 
+it('takes statements of a database that does not tell them apart for said, on days that were stated', async () => {
+  const store = await opened(scratch(gunzipSync(readFileSync(BEFORE_VERSIONS))));
+  expect(await (await store.workspace('T1')).statements(['S-1', 'S-4'])).toMatchObject([
+    { polarity: 'said', saidOn: '2022-01-09', saidBasis: 'stated' },
+    { polarity: 'said', saidOn: null, saidBasis: null },
+  ]);
+});
+
 /** Stems and keys as another version of the words would make them: *concess* is one letter shorter. */
 const OTHER: Computed = {
   terms: {
