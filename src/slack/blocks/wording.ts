@@ -34,7 +34,7 @@ export const statementFacts = (
 export const DENIED = 'denied';
 
 /** *via TASS*, each once. */
-export const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
+const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
   ...new Set(citations.flatMap(({ via }) => (via === null ? [] : [`via ${via.text}`]))),
 ];
 
