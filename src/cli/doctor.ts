@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { type Config, describeProblems, readConfig } from '../config.ts';
+import { loadTrained } from '../extract/model/load.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { sentenceFor } from '../record/errors.ts';
 import { openStore } from '../store/open.ts';
@@ -16,7 +17,7 @@ interface Finding {
 /** How far this machine's clock may be off before Slack refuses signatures, in seconds (five minutes, less a margin). */
 const CLOCK_OFF_S = 240;
 
-/** Checks configuration, database, tokens, scopes and clock; says what to do about each. Exit code 1 when anything is wrong. */
+/** Checks configuration, database, the trained parts, tokens, scopes and clock; says what to do about each. Exit code 1 when anything is wrong. */
 export const doctorCommand: Subcommand = async (io) => {
   const read = readConfig(io.environment);
   if (!read.ok) {
@@ -26,6 +27,7 @@ export const doctorCommand: Subcommand = async (io) => {
   const findings = [
     { what: 'configuration', ok: true, say: describeRun(read.config) },
     await database(read.config.databaseUrl),
+    extractor(),
     ...(await slack(read.config, await readManifest(), io.now)),
   ];
   for (const { what, ok, say } of findings) io.out(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${say}\n`);
@@ -49,6 +51,15 @@ async function database(url: string): Promise<Finding> {
     return { what: 'database', ok: true, say: `opens, and its tables are up to date; ${indexed}` };
   } catch (error) {
     return { what: 'database', ok: false, say: sentenceFor(error) };
+  }
+}
+
+function extractor(): Finding {
+  try {
+    loadTrained();
+    return { what: 'reading of articles', ok: true, say: 'its weights fit this version' };
+  } catch (error) {
+    return { what: 'reading of articles', ok: false, say: sentenceFor(error) };
   }
 }
 

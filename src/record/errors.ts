@@ -42,6 +42,8 @@ export type ErrorCode =
   | 'page_missing'
   | 'page_failing'
   | 'page_not_readable'
+  | 'weights_unreadable'
+  | 'weights_of_other_features'
   | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
@@ -171,6 +173,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
   page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
   page_not_readable: () => `No article was found on the page. ${PASTE}`,
+  weights_unreadable: () =>
+    'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
+  weights_of_other_features: (detail) =>
+    `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it anew with npm run train.`,
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };

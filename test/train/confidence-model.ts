@@ -16,8 +16,11 @@ interface Row extends Judged {
   part: number;
 }
 
-/** Learns how likely found relations are to be right, from those that models found in articles they had not seen. */
-export function trainConfidence(found: readonly Found[]): ConfidenceModel {
+/**
+ * Learns how likely found relations are to be right, from those that models found in articles they had not seen; with
+ * the mean squared error of that confidence for relations that it was not learnt from.
+ */
+export function trainConfidence(found: readonly Found[]): { model: ConfidenceModel; brier: number } {
   const rows = found.flatMap((one, n) => rowsOf(one, n % PARTS));
   const terms = fitConfidence(rows);
   // The scale is fitted to what a model says of relations that it did not learn from.
@@ -30,7 +33,12 @@ export function trainConfidence(found: readonly Found[]): ConfidenceModel {
       .filter((row) => row.part === part)
       .map((row) => ({ terms: [scoreOf(row, terms, weights), 1], right: row.right }));
   }).flat();
-  return { terms, whole: quantise(trainWhole(rows, terms), 1, 0.02), scale: fitConfidence(unseen) };
+  const scale = fitConfidence(unseen);
+  const errors = unseen.map(({ terms, right }) => (logistic(weigh(terms, scale)) - Number(right)) ** 2);
+  return {
+    model: { terms, whole: quantise(trainWhole(rows, terms), 1, 0.02), scale },
+    brier: errors.reduce((sum, one) => sum + one, 0) / (errors.length || 1),
+  };
 }
 
 function rowsOf({ prepared, relations }: Found, part: number): Row[] {

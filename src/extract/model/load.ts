@@ -1,46 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import type { ConfidenceModel } from '../relations/confidence.ts';
-import type { Models } from '../relations/find-relations.ts';
-import type { Clusters } from '../text/clusters.ts';
+import { CodedError } from '../../record/errors.ts';
+import { featuresPrint } from './features-print.ts';
 import type { Weights } from './linear.ts';
-import { PACKED } from './packed.ts';
+import { PAPER_FILE, Paper, type Trained, WEIGHTS_FILE } from './trained.ts';
 
-/** A trained extractor: its models, the word groups that they know, and how evidence becomes confidence. */
-export interface Trained extends Models {
-  clusters: Clusters;
-  confidence: ConfidenceModel;
-}
-
-/** A model as it is shipped: figures as text, weights as signed bytes, Brotli, base64. */
-interface PackedWeights {
-  bits: number;
-  width: number;
-  scale: number;
-  data: string;
-}
-
-const unpack = (data: string): Int8Array => new Int8Array(brotliDecompressSync(Buffer.from(data, 'base64')));
-
-const weightsOf = ({ bits, width, scale, data }: PackedWeights): Weights => ({
-  bits,
-  width,
-  scale,
-  bytes: unpack(data),
-});
+/** The weights that come with the program, seen from `src` and from `dist`. */
+const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'models', 'attribution');
 
 let trained: Trained | null = null;
 
-/** The shipped models; unpacked at the first call, then kept. */
+/** The shipped models; read at the first call, then kept. Throws as {@link readTrained} does. */
 export function loadTrained(): Trained {
-  trained ??= {
-    cues: weightsOf(PACKED.cues),
-    second: weightsOf(PACKED.second),
-    relations: { unit: weightsOf(PACKED.unit), step: weightsOf(PACKED.step), bias: PACKED.bias },
-    clusters: {
-      hashes: new Int32Array(unpack(PACKED.clusters.hashes).buffer),
-      groups: new Uint8Array(unpack(PACKED.clusters.groups).buffer),
-    },
-    confidence: { ...PACKED.confidence, whole: weightsOf(PACKED.confidence.whole) },
-  };
+  trained ??= readTrained(SHIPPED);
   return trained;
+}
+
+/**
+ * Reads the models in `folder`. Throws a CodedError: `weights_unreadable`, or `weights_of_other_features` when they
+ * were trained on features that this version does not make.
+ */
+export function readTrained(folder: string): Trained {
+  const paper = readable(() => Paper.parse(JSON.parse(readFileSync(path.join(folder, PAPER_FILE), 'utf8'))));
+  if (paper.features !== featuresPrint())
+    throw new CodedError('weights_of_other_features', `trained on ${paper.trained}`);
+  return readable(() => unpacked(paper, readFileSync(path.join(folder, WEIGHTS_FILE))));
+}
+
+function unpacked(paper: Paper, bytes: Buffer): Trained {
+  const unpack = ({ at, length }: { at: number; length: number }): Uint8Array =>
+    new Uint8Array(brotliDecompressSync(bytes.subarray(at, at + length)));
+  const weightsOf = ({ part, ...figures }: Paper['cues']): Weights => ({
+    ...figures,
+    bytes: new Int8Array(unpack(part).buffer),
+  });
+  return {
+    cues: weightsOf(paper.cues),
+    second: weightsOf(paper.second),
+    relations: { unit: weightsOf(paper.unit), step: weightsOf(paper.step), bias: paper.bias },
+    clusters: {
+      hashes: new Int32Array(unpack(paper.clusters.hashes).buffer),
+      groups: unpack(paper.clusters.groups),
+    },
+    confidence: { ...paper.confidence, whole: weightsOf(paper.confidence.whole) },
+  };
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new CodedError('weights_unreadable', '', { cause });
+  }
 }

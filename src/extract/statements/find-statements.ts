@@ -2,7 +2,7 @@ import type { Span } from '../../record/span.ts';
 import type { SpeechKind } from '../../record/statement.ts';
 import type { Attitude } from '../candidate.ts';
 import { isPlain, isSpeechWord } from '../cues/speech-verbs.ts';
-import type { Trained } from '../model/load.ts';
+import type { Trained } from '../model/trained.ts';
 import { confidencesOf } from '../relations/confidence.ts';
 import { findRelations, type Relation } from '../relations/find-relations.ts';
 import type { Document } from '../text/document.ts';
