@@ -2,6 +2,7 @@ import { type Candidate, citationOf, Proposal } from '../record/candidate.ts';
 import { type Citation, citationAt, citedWords } from '../record/citation.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
+import type { Revision } from '../record/revision.ts';
 import type { Span } from '../record/span.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
@@ -87,6 +88,30 @@ function basisAfter(before: object, fields: object): Partial<Pick<Statement, 'sa
 }
 
 const isDated = (thing: object): thing is Pick<Statement, 'saidOn' | 'saidBasis'> => 'saidBasis' in thing;
+
+/**
+ * What stands against saving these fields, before anything is written: a change that was made meanwhile, or null. Throws
+ * what saving would throw.
+ */
+export async function checkEdit(
+  read: Reading,
+  ref: string,
+  seen: number,
+  fields: Fields,
+): Promise<Revision | null> {
+  const candidate = ref.startsWith('C') ? await candidateIn(read, ref) : null;
+  const entry = candidate === null ? await entryIn(read, ref) : null;
+  const meanwhile = await changedSince(read, ref, seen);
+  if (meanwhile !== null) return meanwhile;
+  const { status } = candidate ?? entry ?? {};
+  if (status !== (candidate === null ? 'published' : 'candidate'))
+    throw new CodedError('decision_not_possible', `${ref} is ${status} already`);
+  const citation = candidate === null ? entry?.citations[0] : citationOf(candidate.proposal);
+  if (citation !== undefined) await reworded(read, citation, fields.words);
+  if (candidate === null && 'addressees' in fields && fields.speaker === null)
+    throw new CodedError('speaker_missing', 'it');
+  return null;
+}
 
 async function reworded(read: Reading, citation: Citation, words: string): Promise<Citation> {
   if (words.trim() === citedWords(citation).trim()) return citation;

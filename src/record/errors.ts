@@ -12,6 +12,12 @@ export type ErrorCode =
   | 'speaker_missing'
   | 'reason_missing'
   | 'not_a_curator'
+  | 'not_a_member'
+  | 'caller_unknown'
+  | 'workspace_unknown'
+  | 'slack_failing'
+  | 'form_too_late'
+  | 'button_stale'
   | 'words_not_in_source'
   | 'nothing_found'
   | 'nothing_to_undo'
@@ -67,6 +73,10 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'speaker_missing',
   'reason_missing',
   'not_a_curator',
+  'not_a_member',
+  'workspace_unknown',
+  'form_too_late',
+  'button_stale',
   'words_not_in_source',
   'nothing_found',
   'nothing_to_undo',
@@ -127,6 +137,15 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
   reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,
   not_a_curator: (detail) => `${detail} Ask one of the curators; the curators command lists them.`,
+  not_a_member: (detail) => detail,
+  caller_unknown: () =>
+    'Slack did not tell me who asked this, and from which workspace. Nothing was done; please try again.',
+  workspace_unknown: () =>
+    'I answer for another workspace, and have no record of this one. Ask whoever runs the app to install it here.',
+  slack_failing: () =>
+    'Slack has trouble just now and did not take all of this. Please try again in a moment.',
+  form_too_late: () => 'Slack gave me no more time to open the form. Nothing was lost; please try again.',
+  button_stale: () => 'This button is from an older version of the app. Please ask again.',
   words_not_in_source: () =>
     'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',
   nothing_found: () =>

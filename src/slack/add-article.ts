@@ -1,13 +1,11 @@
-import type { WebClient } from '@slack/web-api';
 import { openDesk } from '../ask/desk.ts';
-import type { Acting } from '../curate/acting.ts';
 import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
 import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { clip, link, plain } from './blocks/mrkdwn.ts';
 import { saySource } from './blocks/wording.ts';
-import type { Context } from './platform/context.ts';
+import type { Handling } from './platform/handling.ts';
 import type { ArticleFields } from './views/article-form.ts';
 
 /**
@@ -15,14 +13,9 @@ import type { ArticleFields } from './views/article-form.ts';
  * queue. What a person typed goes before what the page says. Throws `publisher_missing` and the
  * CodedErrors of intake, uploads and `submit`.
  */
-export async function addArticle(
-  context: Pick<Context, 'intake' | 'uploads'>,
-  client: WebClient,
-  store: WorkspaceStore,
-  fields: ArticleFields,
-  acting: Acting,
-): Promise<Submitted> {
-  const article = await read(context, client, fields);
+export async function addArticle(handling: Handling, fields: ArticleFields): Promise<Submitted> {
+  const { store, acting } = handling;
+  const article = await read(handling, fields);
   const url = article.url ?? (fields.url === '' ? null : fields.url);
   const publisher = fields.publisher || article.publisher || hostOf(url);
   if (publisher === '') throw new CodedError('publisher_missing');
@@ -45,12 +38,11 @@ export async function addArticle(
 }
 
 async function read(
-  { intake, uploads }: Pick<Context, 'intake' | 'uploads'>,
-  client: WebClient,
+  { context: { intake, uploads }, clients }: Handling,
   { file, text, url }: ArticleFields,
 ): Promise<Article> {
   if (file !== null) {
-    const { bytes, contentType } = await uploads.read(client, file);
+    const { bytes, contentType } = await uploads.read(clients.tell, file);
     return intake.readArticle(bytes, { contentType, name: file.name });
   }
   if (text === '') return intake.fetchArticle(url);

@@ -1,11 +1,8 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { CandidateRef, SourceRef } from '../record/refs.ts';
-import type { WorkspaceStore } from '../store/store.ts';
 import { queueMessage } from './blocks/review.ts';
 import { publishHome } from './events/home-opened.ts';
-import type { Context } from './platform/context.ts';
-import type { Person } from './platform/curatorship.ts';
+import type { Handling } from './platform/handling.ts';
 import { respondTo } from './platform/respond.ts';
 import { readQueue } from './queue.ts';
 
@@ -18,21 +15,15 @@ export const Back = z.object({
 export type Back = z.infer<typeof Back>;
 
 /** Shows the queue again where it was left for a form; `lead` tells what the form came to. */
-export async function goOn(
-  context: Context,
-  client: WebClient,
-  store: WorkspaceStore,
-  person: Person,
-  { responseUrl, ...place }: Back,
-  lead: string,
-): Promise<void> {
-  if (responseUrl === null) return publishHome(context, client, store, person, lead, place);
-  const queue = await readQueue(store, 1, place);
+export async function goOn(handling: Handling, back: Back, lead: string): Promise<void> {
+  const { responseUrl, ...place } = back;
+  if (responseUrl === null) return publishHome(handling, lead, place);
+  const queue = await readQueue(handling.store, 1, place);
   try {
     await respondTo(responseUrl, { replace_original: true, ...queueMessage(queue, lead) });
   } catch (error) {
     // A response URL works for half an hour: docs.slack.dev/interactivity/handling-user-interaction
-    context.log.info({ err: error }, 'the queue that a form was opened from cannot be shown again');
-    await client.chat.postMessage({ channel: person.id, text: lead });
+    handling.context.log.info({ err: error }, 'the queue that a form was opened from cannot be shown again');
+    await handling.tell(lead);
   }
 }

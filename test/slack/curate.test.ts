@@ -520,7 +520,7 @@ describe('curating in Slack', () => {
     expect(textOf(modalOf(running, james))).toContain('In my words');
     expect(textOf(modalOf(running, james))).toContain('Edit S-12');
     expect(await save()).toEqual({});
-    expect((await record.statements(['S-12']))[0]?.headline).toBe('In my words');
+    await expect.poll(async () => (await record.statements(['S-12']))[0]?.headline).toBe('In my words');
   });
 
   it('lets a curator publish what that curator has just edited, and shows the queue again', async () => {

@@ -28,11 +28,11 @@ async function running() {
       options.now = new Date(instant);
     },
     due: (instant: string) => dueAt(app.store, new Date(instant), [teamId]),
-    /** Uses a button of a message, as `olena`; resolves with what the bot says next. */
+    /** Uses a button of a message, as `olena`; resolves with what only she is told then. */
     async press(message: Message, label: string): Promise<Message> {
       const before = new Map(control.state.messages.map((one) => [one.ts, seen(one)]));
       await use(app, message, label);
-      return control.waitFor((one) => before.get(one.ts) !== seen(one));
+      return control.waitFor((one) => one.ephemeralTo !== null && before.get(one.ts) !== seen(one));
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { gatherDigest, gatherWatched } from '../../digest/gather.ts';
 import { digestState } from '../../digest/manage.ts';
+import { CodedError } from '../../record/errors.ts';
 import { allMessage, SHOW_ALL } from '../blocks/digest.ts';
 import { DIGEST } from '../blocks/digest-card.ts';
 import type { Message } from '../blocks/message.ts';
@@ -14,28 +15,31 @@ import {
   setDigest,
   stopDigest,
 } from '../digest/digests.ts';
+import { onButton, type Press } from '../platform/buttons.ts';
+import { channelOf } from '../platform/caller.ts';
 import type { Context } from '../platform/context.ts';
+import type { Act } from '../platform/rights.ts';
 import { openDigestModal } from '../views/digest-setting.ts';
-
-const STALE = 'This button is from an older version of the app.';
 
 /** Whether the answer takes the place of the message with the button. */
 type Answer = Message & { instead?: boolean };
 
 /** *Turn on*, *Change*, *Preview*, *Send now*, *Pause*: on the card of a channel's digest. */
 export function digestButtons(app: App, context: Context): void {
-  onButton(app, context, DIGEST.on, async (place) => {
-    const { setting } = await digestState(place.store, place.channel, place.zone);
+  const on = (id: string, act: Act, answer: Parameters<typeof onDigestButton>[3]) =>
+    onDigestButton(app, context, { id, act }, answer);
+  on(DIGEST.on, 'set_digest', async (place) => {
+    const { setting } = await digestState(place.handling.store, place.channel, place.zone);
     await setDigest(place, setting);
     return { ...(await digestMessage(place, 'The digest is on.')), instead: true };
   });
-  onButton(app, context, DIGEST.change, async (place, body) => {
-    await openDigestModal(place, body.trigger_id, body.response_url ?? '');
+  on(DIGEST.change, 'set_digest', async (place, { body }) => {
+    await openDigestModal(place, body.response_url);
     return null;
   });
-  onButton(app, context, DIGEST.preview, (place) => previewMessage(place));
-  onButton(app, context, DIGEST.send, async (place) => sentenceMessage(await sendNow(place, 'now')));
-  onButton(app, context, DIGEST.pause, async (place) => ({
+  on(DIGEST.preview, 'see_digest', (place) => previewMessage(place));
+  on(DIGEST.send, 'send_digest', async (place) => sentenceMessage(await sendNow(place, 'now')));
+  on(DIGEST.pause, 'stop_digest', async (place) => ({
     ...(await digestMessage(place, await stopDigest(place, 'paused'))),
     instead: true,
   }));
@@ -43,9 +47,11 @@ export function digestButtons(app: App, context: Context): void {
 
 /** *Show all* under a post, and the pages of what it shows. */
 export function showAllButton(app: App, context: Context): void {
-  onButton(app, context, new RegExp(`^${SHOW_ALL}(?::|$)`), async ({ store, zone }, body, action) => {
+  const id = new RegExp(`^${SHOW_ALL}(?::|$)`);
+  onDigestButton(app, context, { id, act: 'ask' }, async ({ handling, zone }, { body, action }) => {
+    const { store } = handling;
     const all = decodeAll(action.value);
-    if (all === null) return sentenceMessage(STALE);
+    if (all === null) throw new CodedError('button_stale');
     const now = new Date(all.at);
     const state = await digestState(store, all.channel, zone);
     const scope = { start: state.feed?.startRevision ?? 0, after: all.after, to: all.to };
@@ -59,38 +65,17 @@ export function showAllButton(app: App, context: Context): void {
 }
 
 /** A button whose answer only its user sees. */
-export function onButton(
+function onDigestButton(
   app: App,
   context: Context,
-  actionId: string | RegExp,
-  answer: (
-    place: DigestPlace,
-    body: BlockAction<ButtonAction>,
-    action: ButtonAction,
-  ) => Promise<Answer | null>,
+  button: { id: string | RegExp; act: Act },
+  answer: (place: DigestPlace, press: Press) => Promise<Answer | null>,
 ): void {
-  app.action<BlockAction<ButtonAction>>(actionId, async ({ ack, action, body, client, respond }) => {
-    await ack();
-    await context.surface.run(
-      action.action_id,
-      async () => {
-        const teamId = body.team?.id ?? '';
-        const user = body.user.id;
-        const place = {
-          context,
-          client,
-          store: await context.workspace(teamId),
-          teamId,
-          channel: body.channel?.id ?? '',
-          user,
-          zone: await context.timeZone(client, user),
-        };
-        const made = await answer(place, body, action);
-        if (made === null) return;
-        const { instead = false, ...message } = made;
-        await respond({ response_type: 'ephemeral', replace_original: instead, ...message });
-      },
-      (sentence) => respond({ response_type: 'ephemeral', replace_original: false, text: sentence }),
-    );
+  onButton(app, context, button, async (handling, press) => {
+    const place = { handling, channel: channelOf(handling.caller), zone: await handling.timeZone() };
+    const made = await answer(place, press);
+    if (made === null) return;
+    const { instead = false, ...message } = made;
+    await handling.respond({ replace_original: instead, ...message });
   });
 }

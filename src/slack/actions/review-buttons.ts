@@ -1,18 +1,19 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { App, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { Acting, Outcome } from '../../curate/acting.ts';
+import type { Outcome } from '../../curate/acting.ts';
 import { readyAtOnce } from '../../curate/at-once.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
 import { mergeInto, publish, reject } from '../../curate/publish.ts';
+import { CodedError } from '../../record/errors.ts';
 import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import { FROM_THE_START, type QueuePlace, REVIEW } from '../blocks/card.ts';
 import { queueMessage } from '../blocks/review.ts';
 import { openEditing } from '../entry-editing.ts';
 import { publishHome } from '../events/home-opened.ts';
+import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
 import { readQueue } from '../queue.ts';
 import { atOnceForm } from '../views/at-once-form.ts';
 import { entryForm } from '../views/entry-form.ts';
@@ -27,7 +28,7 @@ const CardValue = z.object({
 const AllValue = z.object({ source: SourceRef.nullable() });
 const FeedbackValue = z.object({ ref: FeedbackRef });
 
-const STALE = 'This button is from an older version of the app. Please open the review again.';
+const stale = () => new CodedError('button_stale');
 
 /** What a button did: a line that says so, and where the queue goes on. */
 interface Done {
@@ -37,69 +38,39 @@ interface Done {
 
 /** The buttons of the queue, in a message and in the Home tab. */
 export function reviewButtons(app: App, context: Context): void {
-  app.action<BlockAction<ButtonAction>>(
-    new RegExp(`^${REVIEW}:`),
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      const home = body.view?.type === 'home';
-      const tell = async (sentence: string): Promise<void> => {
-        if (home) await client.chat.postMessage({ channel: body.user.id, text: sentence });
-        else await respond({ replace_original: false, response_type: 'ephemeral', text: sentence });
-      };
-      await context.surface.run(
-        action.action_id,
-        async () => {
-          const teamId = body.team?.id;
-          if (teamId === undefined) return tell(STALE);
-          const store = await context.workspace(teamId);
-          const person = { id: body.user.id, teamId: body.user.team_id };
-          await context.curatorship.requireCurator(client, store, person);
-          const acting = { by: body.user.id, at: context.clock().toISOString() };
-          const done = await act(store, client, body.trigger_id, action, acting, {
-            responseUrl: home ? null : body.response_url,
-          });
-          if (done === STALE) return tell(STALE);
-          if (done === null) return;
-          if (home) return publishHome(context, client, store, person, done.lead, done.place);
-          const queue = await readQueue(store, 1, done.place);
-          await respond({
-            replace_original: true,
-            response_type: 'ephemeral',
-            ...queueMessage(queue, done.lead),
-          });
-        },
-        tell,
-      );
-    },
-  );
+  onButton(app, context, { id: new RegExp(`^${REVIEW}:`), act: 'decide' }, async (handling, press) => {
+    const home = press.body.view?.type === 'home';
+    const done = await act(handling, press.action, { responseUrl: home ? null : press.body.response_url });
+    if (done === null) return;
+    if (home) return publishHome(handling, done.lead, done.place);
+    const queue = await readQueue(handling.store, 1, done.place);
+    await handling.respond({ replace_original: true, ...queueMessage(queue, done.lead) });
+  });
 }
 
-/** Does what the button says; null when a form was opened instead. */
+/** Does what the button says; null when a form was opened instead. Throws `button_stale`. */
 async function act(
-  store: WorkspaceStore,
-  client: WebClient,
-  trigger_id: string,
+  { store, acting, open }: Handling,
   action: ButtonAction,
-  acting: Acting,
   back: { responseUrl: string | null },
-): Promise<Done | null | typeof STALE> {
+): Promise<Done | null> {
   const name = action.action_id.slice(REVIEW.length + 1);
   if (name === 'all') {
     const all = AllValue.safeParse(jsonOf(action.value));
-    if (!all.success) return STALE;
+    if (!all.success) throw stale();
     const { source } = all.data;
     const view = atOnceForm(await readyAtOnce(store, source, acting.at), { ...back, after: null, source });
-    await client.views.open({ trigger_id, view });
+    await open(view);
     return null;
   }
   if (name === 'done') {
     const feedback = FeedbackValue.safeParse(jsonOf(action.value));
-    if (!feedback.success) return STALE;
+    if (!feedback.success) throw stale();
     await closeFeedback(store, feedback.data.ref, acting);
     return { lead: `${feedback.data.ref} is done.`, place: FROM_THE_START };
   }
   const parsed = CardValue.safeParse(jsonOf(action.value));
-  if (!parsed.success) return STALE;
+  if (!parsed.success) throw stale();
   const { ref, seen, same, after = null, source = null } = parsed.data;
   const place = { after, source };
   switch (name) {
@@ -123,14 +94,11 @@ async function act(
       return { lead: `Skipped ${ref}; it stays in the queue.`, place: { ...place, after: ref } };
     case 'edit': {
       const { editing, fields } = await openEditing(store, ref);
-      await client.views.open({
-        trigger_id,
-        view: entryForm({ ...editing, back: { ...back, ...place } }, fields),
-      });
+      await open(entryForm({ ...editing, back: { ...back, ...place } }, fields));
       return null;
     }
     default:
-      return STALE;
+      throw stale();
   }
 }
 

@@ -1,15 +1,16 @@
 import type { App } from '@slack/bolt';
-import { endWatch } from '../../digest/manage.ts';
 import { STOP_WATCHING } from '../blocks/digest.ts';
 import { sentenceMessage } from '../blocks/record.ts';
-import { endedText } from '../commands/watch.ts';
+import { endWatches } from '../commands/watch.ts';
+import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
-import { onButton } from './digest-buttons.ts';
 
 /** *Stop watching*, under a post or in the list. */
 export function watchButtons(app: App, context: Context): void {
-  onButton(app, context, new RegExp(`^${STOP_WATCHING}:`), async ({ store }, _, action) => {
-    const ended = await endWatch(store, Number(action.value));
-    return sentenceMessage(ended === null ? 'That watch was ended already.' : endedText([ended]));
+  const id = new RegExp(`^${STOP_WATCHING}:`);
+  onButton(app, context, { id, act: 'watch_for_oneself' }, async (handling, { action }) => {
+    const watches = (await handling.store.watches()).filter((one) => one.id === Number(action.value));
+    const said = watches.length === 0 ? 'That watch was ended already.' : await endWatches(handling, watches);
+    await handling.respond({ replace_original: false, ...sentenceMessage(said) });
   });
 }

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { type Acting, versionOf } from '../../curate/acting.ts';
+import { versionOf } from '../../curate/acting.ts';
 import { mergeActors } from '../../curate/actors.ts';
 import { historyOf } from '../../curate/history.ts';
 import { retract } from '../../curate/retract.ts';
@@ -15,6 +15,7 @@ import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
 import { section } from '../blocks/sections.ts';
 import { openEditing } from '../entry-editing.ts';
+import type { Handling } from '../platform/handling.ts';
 import { readQueue } from '../queue.ts';
 import { actorForm, draftOf, newActor } from '../views/actor-form.ts';
 import { articleForm, NO_FIELDS } from '../views/article-form.ts';
@@ -22,31 +23,25 @@ import { entryForm } from '../views/entry-form.ts';
 import { importForm } from '../views/import-form.ts';
 import { retractForm } from '../views/retract-form.ts';
 import { openSource } from '../views/source-form.ts';
-import type { CuratorDesk } from './curator-desk.ts';
 import { curatorsReply } from './curators.ts';
 import { exportReply } from './exchange.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
-export async function curate(name: Curating, rest: string, desk: CuratorDesk): Promise<Message | null> {
-  const { context, client, store, person, triggerId } = desk;
-  const acting: Acting = { by: person.id, at: context.clock().toISOString() };
+export async function curate(name: Curating, rest: string, handling: Handling): Promise<Message | null> {
+  const { store, acting } = handling;
   const open = async (view: ModalView): Promise<null> => {
-    await client.views.open({ trigger_id: triggerId, view });
+    await handling.open(view);
     return null;
   };
-  if (name === 'add') {
-    await context.curatorship.requireMember(client, store, person);
-    return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(desk, rest, acting);
-  }
+  if (name === 'add') return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(handling, rest);
   if (name === 'history') {
     const [, ref = rest, first = '1'] = /^(\S[-–\s]?\d+)(?:\s+(\d+))?$/.exec(rest) ?? [];
     return historyMessage(refOf(ref), await historyOf(store, refOf(ref)), Number(first));
   }
   if (name === 'actors' && /^\d*$/.test(rest)) return actorsMessage(await store.actors(), Number(rest));
-  if (name === 'curators') return curatorsReply(desk, rest, acting);
-  if (name === 'export') return exportReply(desk, rest);
-  await context.curatorship.requireCurator(client, store, person);
+  if (name === 'curators') return curatorsReply(handling, rest);
+  if (name === 'export') return exportReply(handling, rest);
   switch (name) {
     case 'review': {
       const source = rest === '' ? null : refOf(rest);
@@ -104,14 +99,10 @@ function sayUndone({ action, subjects, kept }: Undone): string {
   return `Took back your last ${NOUNS[action] ?? action}: ${subjects.slice(0, NAMED).join(', ')}${more}.`;
 }
 
-async function addByAddress(
-  { context, client, store, progress }: CuratorDesk,
-  url: string,
-  acting: Acting,
-): Promise<Message> {
-  await progress('Reading the article…');
-  const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
-  const submitted = await addArticle(context, client, store, fields, acting);
+async function addByAddress(handling: Handling, url: string): Promise<Message> {
+  const { context, store } = handling;
+  await handling.respond({ text: 'Reading the article…' });
+  const submitted = await addArticle(handling, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') });
   const text = await saySubmitted(store, submitted, context.command);
   return { blocks: [section(text)], text };
 }

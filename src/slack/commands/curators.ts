@@ -1,18 +1,18 @@
-import type { Acting } from '../../curate/acting.ts';
+import type { WebClient } from '@slack/web-api';
 import { appoint, dismiss } from '../../curate/curators.ts';
 import type { Message } from '../blocks/message.ts';
 import { escapeMrkdwn } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { section } from '../blocks/sections.ts';
-import type { CuratorDesk } from './curator-desk.ts';
+import type { Handling } from '../platform/handling.ts';
 
 /** Lists the curators, or appoints and dismisses them: `curators add @anna`, `curators remove U024BE7LH`. */
-export async function curatorsReply(desk: CuratorDesk, rest: string, acting: Acting): Promise<Message> {
-  const { context, client, store, person } = desk;
+export async function curatorsReply(handling: Handling, rest: string): Promise<Message> {
+  const { context, store, caller, acting } = handling;
   const [, verb = '', whom = ''] = /^(add|remove)\b\s*(.*)$/i.exec(rest) ?? [];
   if (verb === '') return listing(await store.curators(), context.command);
-  await context.curatorship.requireCurator(client, store, person);
-  const { ids, unknown } = await idsOf(desk, whom);
+  await handling.need('appoint');
+  const { ids, unknown } = await idsOf(handling, whom);
   if (unknown.length > 0)
     return sentenceMessage(`Nobody here is called ${unknown.join(', ')}. Nothing was changed.`);
   if (ids.length === 0)
@@ -22,30 +22,34 @@ export async function curatorsReply(desk: CuratorDesk, rest: string, acting: Act
   if (verb.toLowerCase() === 'remove') {
     await dismiss(store, ids, acting);
   } else {
-    for (const id of ids) await context.curatorship.requireMember(client, store, { id });
+    for (const id of ids) await requireMember(handling, id);
     // Whoever appoints the first curators stays one.
-    const first = (await store.curators()).length === 0 ? [person.id] : [];
+    const first = (await store.curators()).length === 0 ? [caller.user] : [];
     await appoint(store, [...new Set([...first, ...ids])], acting);
   }
   return listing(await store.curators(), context.command);
 }
 
+/** Guests and strangers cannot become curators: they could not act as such. */
+const requireMember = ({ context, clients, store, caller }: Handling, user: string): Promise<void> =>
+  context.standings.require(clients.lookUp, store, { ...caller, home: null, user }, 'add');
+
 /** Slack sends names as they were typed unless the command escapes them; then as `<@U…|name>`. */
-async function idsOf({ client }: CuratorDesk, whom: string): Promise<{ ids: string[]; unknown: string[] }> {
+async function idsOf({ clients }: Handling, whom: string): Promise<{ ids: string[]; unknown: string[] }> {
   const words = whom.split(/[\s,]+/).filter((word) => word !== '');
   const ids: string[] = [];
   const unknown: string[] = [];
   for (const word of words) {
     const [, id] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$|^$/.exec(word) ?? [];
     const plainId = /^[UW][A-Z0-9]{5,}$/.test(word) ? word : undefined;
-    const found = id ?? plainId ?? (await byName(client, word.replace(/^@/, '')));
+    const found = id ?? plainId ?? (await byName(clients.tell, word.replace(/^@/, '')));
     if (found === undefined) unknown.push(word);
     else ids.push(found);
   }
   return { ids, unknown };
 }
 
-async function byName(client: CuratorDesk['client'], name: string): Promise<string | undefined> {
+async function byName(client: WebClient, name: string): Promise<string | undefined> {
   for await (const page of client.paginate('users.list', { limit: 200 })) {
     const { members = [] } = page as { members?: { id?: string; name?: string }[] };
     const found = members.find((member) => member.name === name);

@@ -9,7 +9,7 @@ import type { FeedAsking } from './feed-asking.ts';
 
 /** The reply to `digest …`. Throws a CodedError for what the asker can mend. */
 export async function replyToDigest(words: string, asking: FeedAsking): Promise<Message> {
-  const { store, channel, zone } = asking;
+  const { handling, channel, zone } = asking;
   const request = readDigestRequest(words);
   switch (request.kind) {
     case 'show':
@@ -25,10 +25,10 @@ export async function replyToDigest(words: string, asking: FeedAsking): Promise<
     case 'again':
       return sentenceMessage(await sendNow(asking, 'again'));
     case 'change':
-      await openDigestModal(asking, asking.trigger, asking.responseUrl);
+      await openDigestModal(asking, asking.responseUrl);
       return digestMessage(asking);
     case 'on': {
-      const { feed, setting } = await digestState(store, channel, zone);
+      const { feed, setting } = await digestState(handling.store, channel, zone);
       const kept = feed === null || feed.state === 'off' ? { ...setting, zone } : setting;
       await setDigest(asking, { ...kept, ...request.change });
       return digestMessage(asking, feed?.state === 'on' ? 'The digest is changed.' : 'The digest is on.');

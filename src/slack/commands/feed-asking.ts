@@ -1,15 +1,7 @@
-import type { WebClient } from '@slack/web-api';
-import type { Context } from '../platform/context.ts';
-import type { Asking } from './reply.ts';
+import type { DigestPlace } from '../digest/digests.ts';
 
 /** Who asks for a digest or a watch, and where. */
-export interface FeedAsking extends Asking {
-  context: Context;
-  client: WebClient;
-  teamId: string;
-  channel: string;
-  user: string;
-  /** For a modal; good for three seconds. */
-  trigger: string;
+export interface FeedAsking extends DigestPlace {
+  now: Date;
   responseUrl: string;
 }

@@ -12,6 +12,7 @@ import { clip, plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { section } from '../blocks/sections.ts';
 import { announce } from '../digest/digests.ts';
+import type { Handling } from '../platform/handling.ts';
 import type { FeedAsking } from './feed-asking.ts';
 
 const LONGEST = 200;
@@ -23,21 +24,23 @@ const LISTED = 40;
 
 /** The reply to `watch …`: in a channel for everybody there, in a direct message or with *for me* for oneself. */
 export async function replyToWatch(words: string, asking: FeedAsking): Promise<Message> {
-  const { store, now, user, client, context } = asking;
+  const { handling, now } = asking;
+  const { store, context, caller } = handling;
+  const { user } = caller;
   const text = clip(words.replace(UNSEEN, ' ').replace(FOR_ONESELF, '').trim(), LONGEST);
   const watching = await understandWatch(store, text, now);
   const { index } = await openDesk(store);
   const what = sayWatching(watching, index);
   const own = isOwn(asking, words);
+  if (!own) await handling.need('watch_in_channel');
   const channel = own ? await directChannel(asking) : asking.channel;
   const standing = await watchStanding(store, channel, text);
   if (standing === 'on')
     return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
   if (!own)
     await announce(
-      client,
+      handling,
       channel,
-      context.command,
       `<@${user}> watches *${plain(text)}* in this channel: ${plain(what)} is posted here when it is published. ${context.command} unwatch ends it.`,
     );
   await addWatch(store, { channel, text, user });
@@ -48,11 +51,13 @@ export async function replyToWatch(words: string, asking: FeedAsking): Promise<M
 
 /** The reply to `watches`. */
 export async function replyToWatches(asking: FeedAsking): Promise<Message> {
-  const { store, channel, command } = asking;
+  const { handling, channel } = asking;
+  const { store, context, caller } = handling;
+  const { command } = context;
   const here = await store.watches(channel);
   const feed = await store.feed({ channel, kind: 'watch' });
   const own = (await store.watches()).filter(
-    (watch) => watch.setBy === asking.user && watch.channel !== channel && isDirect(watch.channel),
+    (watch) => watch.setBy === caller.user && watch.channel !== channel && isDirect(watch.channel),
   );
   if (here.length + own.length === 0)
     return sentenceMessage(
@@ -83,10 +88,12 @@ export async function replyToWatches(asking: FeedAsking): Promise<Message> {
 
 /** The reply to `unwatch …`: by its words or its number in the list. */
 export async function replyToUnwatch(words: string, asking: FeedAsking): Promise<Message> {
-  const { store, channel, command } = asking;
+  const { handling, channel } = asking;
+  const { store, context, caller } = handling;
+  const { command } = context;
   const meant = await watchesMeant(store, channel, words);
   const own =
-    meant.length > 0 ? [] : (await store.watches()).filter((watch) => isMine(watch, asking.user, words));
+    meant.length > 0 ? [] : (await store.watches()).filter((watch) => isMine(watch, caller.user, words));
   const ending = meant.length > 0 ? meant : own;
   if (ending.length === 0)
     return sentenceMessage(
@@ -94,13 +101,18 @@ export async function replyToUnwatch(words: string, asking: FeedAsking): Promise
         ? `Say which, such as ${command} unwatch Blinken; ${command} watches lists them.`
         : `“${clip(words, LONGEST)}” is not watched here. ${command} watches lists what is.`,
     );
-  for (const { id } of ending) await endWatch(store, id);
-  return sentenceMessage(endedText(ending));
+  return sentenceMessage(await endWatches(handling, ending));
 }
 
-/** That watches are ended. */
-export const endedText = (ended: readonly Watch[]): string =>
-  `No longer watched: ${ended.map(({ text }) => text).join(', ')}.`;
+/** Ends watches, and says so; those that others set take a right of their own. */
+export async function endWatches(
+  { store, caller, need }: Handling,
+  ending: readonly Watch[],
+): Promise<string> {
+  if (ending.some(({ setBy }) => setBy !== caller.user)) await need('end_watches');
+  for (const { id } of ending) await endWatch(store, id);
+  return `No longer watched: ${ending.map(({ text }) => text).join(', ')}.`;
+}
 
 const isMine = (watch: Watch, user: string, words: string): boolean =>
   watch.setBy === user && isDirect(watch.channel) && watch.text.toLowerCase() === words.trim().toLowerCase();
@@ -112,9 +124,9 @@ const isOwn = ({ channel }: FeedAsking, words: string): boolean =>
   isDirect(channel) || FOR_ONESELF.test(words);
 
 /** The bot's own conversation with the asker, whichever one was asked in. */
-async function directChannel({ client, user, command }: FeedAsking): Promise<string> {
-  const { channel } = await client.conversations.open({ users: user });
-  if (channel?.id === undefined) throw new CodedError('bot_not_in_channel', command.replace('/', ''));
+async function directChannel({ handling: { clients, caller } }: FeedAsking): Promise<string> {
+  const { channel } = await clients.tell.conversations.open({ users: caller.user });
+  if (channel?.id === undefined) throw new CodedError('slack_failing');
   return channel.id;
 }
 

@@ -1,35 +1,30 @@
-import type { WebClient } from '@slack/web-api';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { openDesk } from '../../ask/desk.ts';
 import { type Delivery, deliver } from '../../digest/deliver.ts';
 import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
 import { type Setting, saySchedule } from '../../digest/settings.ts';
 import { CodedError } from '../../record/errors.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import { contentMessage } from '../blocks/digest.ts';
 import { digestCard } from '../blocks/digest-card.ts';
 import type { Message } from '../blocks/message.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { section } from '../blocks/sections.ts';
-import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
 import { allOf } from './all.ts';
 
 /** Where a digest is, and who asks about it. */
 export interface DigestPlace {
-  context: Context;
-  client: WebClient;
-  store: WorkspaceStore;
-  teamId: string;
+  handling: Handling;
   channel: string;
-  user: string;
   /** The asker's IANA zone. */
   zone: string;
 }
 
 /** The channel's setting with its buttons; `lead` says what has just been done. */
 export async function digestMessage(place: DigestPlace, lead: string | null = null): Promise<Message> {
-  const { store, channel, zone, context } = place;
+  const { handling, channel, zone } = place;
+  const { store, context } = handling;
   const state = await digestState(store, channel, zone);
   const { index } = await openDesk(store);
   return digestCard({
@@ -47,11 +42,13 @@ export async function digestMessage(place: DigestPlace, lead: string | null = nu
  * of it, and so that a channel the bot is not in is found out at once: throws `bot_not_in_channel`.
  */
 export async function setDigest(place: DigestPlace, setting: Setting): Promise<void> {
-  const { store, channel, user, zone, client, context } = place;
+  const { handling, channel, zone } = place;
+  const { store, context, caller } = handling;
+  const { user } = caller;
   const { feed } = await digestState(store, channel, zone);
   if (feed?.state !== 'on') {
     const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It says what is new on the record of the Ukraine talks, and comes only when something is. ${context.command} digest changes it.`;
-    await announce(client, channel, context.command, text);
+    await announce(handling, channel, text);
   }
   await turnOn(store, channel, { setting, user, now: context.clock() });
 }
@@ -60,19 +57,12 @@ const ABSENT = new Set(['not_in_channel', 'channel_not_found']);
 
 /** Says something in a channel; throws `bot_not_in_channel` where the bot cannot. `text` is mrkdwn. */
 export async function announce(
-  client: WebClient,
+  { clients, context: { command } }: Handling,
   channel: string,
-  command: string,
   text: string,
-  blocks: Message['blocks'] = [],
 ): Promise<void> {
   try {
-    await client.chat.postMessage({
-      channel,
-      text,
-      blocks: [section(text), ...blocks],
-      unfurl_links: false,
-    });
+    await clients.tell.chat.postMessage({ channel, text, blocks: [section(text)], unfurl_links: false });
   } catch (error) {
     if (error instanceof WebAPIPlatformError && ABSENT.has(error.data.error))
       throw new CodedError('bot_not_in_channel', command.replace('/', ''), { cause: error });
@@ -82,7 +72,8 @@ export async function announce(
 
 /** What the next digest would be, made by the code that posts it. */
 export async function previewMessage(place: DigestPlace): Promise<Message> {
-  const { store, channel, zone, context } = place;
+  const { handling, channel, zone } = place;
+  const { store, context } = handling;
   const state = await digestState(store, channel, zone);
   const now = context.clock();
   const post = await previewPost(store, state, now);
@@ -116,16 +107,18 @@ const OUTCOMES: Record<Delivery, string> = {
 
 /** *Send now*, or once more what was sent last; by the code that posts it at its hour. */
 export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
-  const { context, store, teamId, channel, zone } = place;
+  const { handling, channel, zone } = place;
+  const { context, store, caller } = handling;
   const { feed } = await digestState(store, channel, zone);
   if (feed?.state !== 'on') throw new CodedError('digest_not_on', context.command);
-  return OUTCOMES[await deliver(context.delivering, { teamId, channel, kind: 'digest' }, how)];
+  return OUTCOMES[await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how)];
 }
 
 /** Pauses the digest or turns it off; what it says depends on which. */
 export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): Promise<string> {
-  const { store, channel, user, context } = place;
-  const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${user}`, null);
+  const { handling, channel } = place;
+  const { store, context, caller } = handling;
+  const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${caller.user}`, null);
   if (!stopped) throw new CodedError('digest_not_on', context.command);
   return state === 'off'
     ? 'The digest is off. When it is turned on again, it begins with what is published from then on.'

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { answerQuery } from '../../ask/ask.ts';
 import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
 import { plusDays } from '../../ask/read/period.ts';
@@ -9,10 +8,11 @@ import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { showAnswer } from '../make-message.ts';
 import type { Context } from '../platform/context.ts';
+import { type Heard, onEvent } from '../platform/events.ts';
+import type { Handling } from '../platform/handling.ts';
 
 /** A message that asks the bot something. */
 interface Question {
-  teamId: string;
   channel: string;
   user: string;
   text: string;
@@ -30,56 +30,59 @@ const KEPT_DAYS = 30;
 
 /** `@ukraine-talks …` in a channel or thread: answered in the thread. */
 export function mentioned(app: App, context: Context): void {
-  app.event('app_mention', async ({ event, body, client, context: { botUserId } }) => {
-    if (event.user === undefined || event.bot_id !== undefined || event.user === botUserId) return;
-    await answerInThread(context, client, {
-      teamId: body.team_id,
-      channel: event.channel,
-      user: event.user,
-      text: event.text,
-      ts: event.ts,
-      thread: event.thread_ts ?? event.ts,
-      direct: false,
-      hasFile: (event.files ?? []).length > 0,
-      eventId: body.event_id,
-    });
-  });
+  onEvent(
+    app,
+    context,
+    { id: 'app_mention', act: 'ask' },
+    (event, { botUserId, eventId }) => {
+      if (event.user === undefined || event.bot_id !== undefined || event.user === botUserId) return null;
+      const { channel, user, text, ts, thread_ts: thread = ts, files = [] } = event;
+      return asked(context, {
+        ...{ channel, user, text, ts, thread, eventId },
+        direct: false,
+        hasFile: files.length > 0,
+      });
+    },
+    answerInThread,
+  );
 }
 
 /** A direct message to the bot: every one of a person is a question. */
 export function directMessage(app: App, context: Context): void {
-  app.event('message', async ({ event, body, client, context: { botUserId } }) => {
-    if (event.channel_type !== 'im') return;
-    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
-    if ('bot_id' in event && event.bot_id !== undefined) return;
-    if (event.user === botUserId) return;
-    await answerInThread(context, client, {
-      teamId: body.team_id,
-      channel: event.channel,
-      user: event.user,
-      text: event.text ?? '',
-      ts: event.ts,
-      thread: event.thread_ts ?? event.ts,
-      direct: true,
-      hasFile: event.subtype === 'file_share',
-      eventId: body.event_id,
-    });
-  });
+  onEvent(
+    app,
+    context,
+    { id: 'message', act: 'ask' },
+    (event, { botUserId, eventId }) => {
+      if (event.channel_type !== 'im') return null;
+      if (event.subtype !== undefined && event.subtype !== 'file_share') return null;
+      if ('bot_id' in event && event.bot_id !== undefined) return null;
+      if (event.user === botUserId) return null;
+      const { channel, user, text = '', ts, thread_ts: thread = ts } = event;
+      return asked(context, {
+        ...{ channel, user, text, ts, thread, eventId },
+        direct: true,
+        hasFile: event.subtype === 'file_share',
+      });
+    },
+    answerInThread,
+  );
 }
 
-async function answerInThread(context: Context, client: WebClient, question: Question): Promise<void> {
-  const { channel, thread } = question;
-  const post = (message: Message) =>
-    client.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
-  await context.surface.run(
-    question.direct ? 'direct message' : 'mention',
-    async () => {
-      const store = await context.workspace(question.teamId);
-      if (!(await isNew(store, question, context.clock()))) return;
-      await post(await reply(context, client, store, question));
-    },
-    (sentence) => post(sentenceMessage(sentence)),
-  );
+const asked = (context: Context, question: Question): Heard<Question> => ({
+  what: question,
+  name: question.direct ? 'direct message' : 'mention',
+  tell: (sentence) => post(context, question, sentenceMessage(sentence)),
+});
+
+const post = ({ clients }: Context, { channel, thread }: Question, message: Message) =>
+  clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
+
+async function answerInThread(handling: Handling, question: Question): Promise<void> {
+  const { context, store, answered } = handling;
+  if (!(await isNew(store, question, context.clock()))) return;
+  await post(context, question, await reply(handling, question));
+  answered();
 }
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
@@ -91,9 +94,7 @@ async function isNew(store: WorkspaceStore, { eventId, channel, ts }: Question, 
 }
 
 async function reply(
-  context: Context,
-  client: WebClient,
-  store: WorkspaceStore,
+  { context, store, timeZone }: Handling,
   { channel, user, text, thread, direct, hasFile }: Question,
 ): Promise<Message> {
   const words = text.replace(/<@[^>]+>/g, ' ').trim();
@@ -101,7 +102,7 @@ async function reply(
     return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
-  const moment = { now, timeZone: await context.timeZone(client, user) };
+  const moment = { now, timeZone: await timeZone() };
   const before = (await store.recall(channel, thread)) ?? (direct ? await store.recall(channel, user) : null);
   const query = await readFollowUp(store, words, before, moment);
   const answer = await answerQuery(store, query, moment);

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { makeScheduler } from '../../digest/run.ts';
 import { register } from '../register.ts';
 import type { SlackAccess } from './access.ts';
 import { makeContext } from './context.ts';
 import type { Deps } from './deps.ts';
 import { slackLogger } from './slack-logger.ts';
+import { AcknowledgingApp } from './unmet.ts';
 
 /** How Slack reaches the app. */
 type Delivery =
@@ -42,13 +43,15 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
           installerOptions: { clientOptions },
         })
       : new HTTPReceiver({ signingSecret: config.delivery.signingSecret, customRoutes: routes, logger });
-  const app = new App({ token: config.botToken, receiver, clientOptions, logger, deferInitialization: true });
+  const app = new AcknowledgingApp(
+    { token: config.botToken, receiver, clientOptions, logger, deferInitialization: true },
+    context,
+  );
   register(app, context);
-  let teams: string[] = [];
   const scheduler = makeScheduler({
     ...context.delivering,
     feeds: deps.store,
-    teams: () => teams,
+    teams: () => context.installations.teams(),
     sleep: sleepUntil,
   });
   app.error(async (error) => {
@@ -58,8 +61,9 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   return {
     async start() {
       await app.init();
-      const { team_id: team } = await app.client.auth.test({ token: config.botToken });
-      teams = team === undefined ? [] : [team];
+      const { team_id: team, enterprise_id, is_enterprise_install: whole } = await app.client.auth.test({});
+      if (team !== undefined)
+        context.installations.add({ team, enterprise: enterprise_id ?? null, whole: whole === true });
       // Before Slack's events are listened for: a digest is posted also while none can arrive.
       scheduler.start();
       try {
@@ -75,7 +79,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       ready = false;
       await scheduler.stop();
       await app.stop();
-      await context.surface.settle(SETTLE_MS);
+      await context.inFlight.settle(SETTLE_MS);
     },
   };
 }

@@ -4,18 +4,24 @@ import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { makePoster, POSTING } from '../digest/poster.ts';
 import type { SlackAccess } from './access.ts';
-import { type Curatorship, makeCuratorship } from './curatorship.ts';
+import { type Clients, makeClients } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { makeSurface, type Surface } from './in-flight.ts';
+import { type InFlight, makeInFlight } from './in-flight.ts';
+import { type Installations, makeInstallations } from './installations.ts';
 import { slackLogger } from './slack-logger.ts';
+import { makeStandings, type Standings } from './standings.ts';
+import { makeSurfaces, type Surfaces } from './surfaces.ts';
 import { timeZones } from './time-zones.ts';
 import { makeUploads, type Uploads } from './uploads.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 /** What every surface of the app shares. */
 export interface Context extends Deps {
-  surface: Surface;
-  curatorship: Curatorship;
+  inFlight: InFlight;
+  surfaces: Surfaces;
+  installations: Installations;
+  standings: Standings;
+  clients: Clients;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
   uploads: Uploads;
@@ -24,7 +30,8 @@ export interface Context extends Deps {
 }
 
 /** One per app. Nothing reaches out before it is used. */
-export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Context {
+export function makeContext(deps: Deps, access: SlackAccess): Context {
+  const { botToken, apiUrl } = access;
   const client = (options: object) =>
     new WebClient(botToken, {
       ...(apiUrl !== null && { slackApiUrl: apiUrl }),
@@ -35,11 +42,14 @@ export function makeContext(deps: Deps, { botToken, apiUrl }: SlackAccess): Cont
   const workspace = openWorkspaces(deps);
   return {
     ...deps,
-    surface: makeSurface(deps),
-    curatorship: makeCuratorship(deps),
+    inFlight: makeInFlight(deps),
+    surfaces: makeSurfaces(),
+    installations: makeInstallations(),
+    standings: makeStandings(deps),
+    clients: makeClients(access, { logger: slackLogger(deps.log) }),
     workspace,
     timeZone: timeZones(deps),
-    uploads: makeUploads({ botToken, apiUrl }, deps.log),
+    uploads: makeUploads(access, deps.log),
     delivering: {
       workspace,
       poster: makePoster(posting, deps.clock),

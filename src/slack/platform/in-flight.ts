@@ -1,32 +1,50 @@
 import { isMistake, sentenceFor } from '../../record/errors.ts';
 import type { Deps } from './deps.ts';
+import { slackTrouble } from './slack-trouble.ts';
+
+/** Tells whoever waits a sentence. */
+export type Tell = (sentence: string) => Promise<unknown>;
+
+/** Work that was acknowledged and goes on; `answered` is called when whoever waits has heard of it. */
+type Work = (answered: () => void) => Promise<void>;
 
 /** Keeps count of work in flight, and turns what goes wrong in it into a sentence for whoever waits. */
-export interface Surface {
+export interface InFlight {
   /**
-   * Runs `work` after the ack; a failure is logged with its cause and told through `tell`. Never rejects.
-   * `name` says in the log which surface it was.
+   * Runs `work` after the ack; a failure is logged with its cause and told through `tell`, and so is that it takes long.
+   * Never rejects. `name` says in the log which surface it was.
    */
-  run(name: string, work: () => Promise<void>, tell: (sentence: string) => Promise<unknown>): Promise<void>;
+  run(name: string, work: Work, tell: Tell): Promise<void>;
   /** Resolves when nothing is in flight, or after `ms`. */
   settle(ms: number): Promise<void>;
 }
 
-/** One per app. */
-export function makeSurface({ log }: Pick<Deps, 'log'>): Surface {
+/** Nobody waits for longer without a word. */
+const PATIENCE_MS = 8_000;
+const SLOW = 'This takes longer than usual. The answer comes here when it is there.';
+
+/** One per app; `patience` in milliseconds. */
+export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS): InFlight {
   const inFlight = new Set<Promise<void>>();
+  const untold = (name: string) => (error: unknown) =>
+    log.error({ surface: name, err: error }, 'the failure could not be told');
   return {
     run(name, work, tell) {
-      const task = work()
+      const late = setTimeout(() => void tell(SLOW).catch(untold(name)), patience);
+      const answered = () => clearTimeout(late);
+      const task = work(answered)
         .catch(async (error: unknown) => {
-          if (isMistake(error)) log.info({ surface: name, err: error }, 'a request was mistaken');
+          answered();
+          const trouble = slackTrouble(error);
+          if (isMistake(trouble)) log.info({ surface: name, err: error }, 'a request was mistaken');
           else log.error({ surface: name, err: error }, 'a request failed');
-          await tell(sentenceFor(error));
+          await tell(sentenceFor(trouble));
         })
-        .catch((error: unknown) => {
-          log.error({ surface: name, err: error }, 'the failure could not be told');
-        })
-        .finally(() => inFlight.delete(task));
+        .catch(untold(name))
+        .finally(() => {
+          answered();
+          inFlight.delete(task);
+        });
       inFlight.add(task);
       return task;
     },

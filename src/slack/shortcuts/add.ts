@@ -1,40 +1,21 @@
 import type { App } from '@slack/bolt';
 import type { Context } from '../platform/context.ts';
+import { onMessageShortcut, onShortcut } from '../platform/shortcuts.ts';
 import { type ArticleFields, articleForm, NO_FIELDS } from '../views/article-form.ts';
 import { readUpload } from '../views/inputs.ts';
 
-const ADD = 'add_article';
-const ADD_MESSAGE = 'add_message';
-
 /** *Add to the record* from anywhere. */
 export function addShortcut(app: App, context: Context): void {
-  app.shortcut({ callback_id: ADD, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
-    await ack();
-    await context.surface.run(
-      ADD,
-      async () => {
-        await client.views.open({ trigger_id: shortcut.trigger_id, view: articleForm(NO_FIELDS) });
-      },
-      (sentence) => client.chat.postMessage({ channel: shortcut.user.id, text: sentence }),
-    );
-  });
+  onShortcut(app, context, { id: 'add_article', act: 'ask' }, (handling) =>
+    handling.open(articleForm(NO_FIELDS)),
+  );
 }
 
 /** *Add to the record* of a message: its file, its link, or its text. */
 export function addMessageShortcut(app: App, context: Context): void {
-  app.shortcut({ callback_id: ADD_MESSAGE, type: 'message_action' }, async ({ ack, shortcut, client }) => {
-    await ack();
-    await context.surface.run(
-      ADD_MESSAGE,
-      async () => {
-        await client.views.open({
-          trigger_id: shortcut.trigger_id,
-          view: articleForm({ ...NO_FIELDS, ...articleIn(shortcut.message) }),
-        });
-      },
-      (sentence) => client.chat.postMessage({ channel: shortcut.user.id, text: sentence }),
-    );
-  });
+  onMessageShortcut(app, context, { id: 'add_message', act: 'ask' }, (handling, message) =>
+    handling.open(articleForm({ ...NO_FIELDS, ...articleIn(message) })),
+  );
 }
 
 /** A message with a file gives that, one that is little more than a link its address, and another one its text. */

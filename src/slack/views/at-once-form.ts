@@ -1,4 +1,4 @@
-import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { sayDate } from '../../ask/say-date.ts';
@@ -13,6 +13,7 @@ import { inSections, section } from '../blocks/sections.ts';
 import { statementFacts } from '../blocks/wording.ts';
 import { Back, goOn } from '../go-on.ts';
 import type { Context } from '../platform/context.ts';
+import { onForm } from '../platform/forms.ts';
 
 const AT_ONCE_FORM = 'at_once_form';
 
@@ -69,21 +70,14 @@ function lineOf({ ref, proposal }: Candidate): string {
 
 /** Publishes what was listed, and goes on in the queue. */
 export function atOnceSubmitted(app: App, context: Context): void {
-  app.view<ViewSubmitAction>(AT_ONCE_FORM, async ({ ack, body, view, client }) => {
-    await ack();
-    await context.surface.run(
-      AT_ONCE_FORM,
-      async () => {
-        const { refs, seen, back } = Confirmed.parse(JSON.parse(view.private_metadata));
-        const store = await context.workspace(body.team?.id ?? '');
-        const person = { id: body.user.id, teamId: body.user.team_id };
-        await context.curatorship.requireCurator(client, store, person);
-        const acting = { by: body.user.id, at: context.clock().toISOString() };
-        const { length } = await publishAtOnce(store, refs, seen, acting);
-        await goOn(context, client, store, person, back, sayPublished(length, refs.length - length));
-      },
-      (sentence) => client.chat.postMessage({ channel: body.user.id, text: sentence }),
-    );
+  onForm<z.infer<typeof Confirmed>>(app, context, {
+    id: AT_ONCE_FORM,
+    act: 'decide',
+    check: ({ view }) => ({ value: Confirmed.parse(JSON.parse(view.private_metadata)) }),
+    async work(handling, { refs, seen, back }) {
+      const { length } = await publishAtOnce(handling.store, refs, seen, handling.acting);
+      await goOn(handling, back, sayPublished(length, refs.length - length));
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openDesk } from '../../ask/desk.ts';
 import { actorsLike, topicsLike } from '../../digest/choices.ts';
 import { digestState } from '../../digest/manage.ts';
+import type { Setting } from '../../digest/settings.ts';
 import { zonesLike } from '../../digest/zones.ts';
 import {
   ACTORS,
@@ -15,70 +16,62 @@ import {
 } from '../blocks/digest-modal.ts';
 import { type DigestPlace, digestMessage, setDigest } from '../digest/digests.ts';
 import type { Context } from '../platform/context.ts';
+import { onForm } from '../platform/forms.ts';
+import { tellByUrl } from '../platform/handling.ts';
+import { MOST_OPTIONS, onOptions } from '../platform/options.ts';
 import { respondTo } from '../platform/respond.ts';
 
 /** What the modal must know when it comes back: where it was opened, and where the answer goes. */
 const Kept = z.object({ channel: z.string(), responseUrl: z.string() });
 
-/** A select takes no more options. */
-const OPTIONS = 100;
-
-/** Opens the modal of a channel's digest; a trigger is good for three seconds. */
+/** Opens the modal of a channel's digest; the answer to it goes to `responseUrl`. */
 export async function openDigestModal(
-  place: DigestPlace,
-  trigger: string,
+  { handling, channel, zone }: DigestPlace,
   responseUrl: string,
 ): Promise<void> {
-  const { client, store, channel, zone } = place;
+  const { store } = handling;
   const { feed, setting } = await digestState(store, channel, zone);
   const { index } = await openDesk(store);
-  const view = digestModal(
-    { setting, isOn: feed?.state === 'on' },
-    (ref) => index.get(ref)?.name ?? ref,
-    JSON.stringify({ channel, responseUrl }),
-  );
-  await client.views.open({ trigger_id: trigger, view });
+  const nameOf = (ref: string) => index.get(ref)?.name ?? ref;
+  const kept = JSON.stringify({ channel, responseUrl });
+  await handling.open(digestModal({ setting, isOn: feed?.state === 'on' }, nameOf, kept));
+}
+
+interface Sent {
+  setting: Setting;
+  channel: string;
+  responseUrl: string;
 }
 
 /** The modal is sent off: the digest is set, and the asker is told where the modal was opened. */
 export function digestSetting(app: App, context: Context): void {
-  app.view(DIGEST_MODAL, async ({ ack, body, view, client }) => {
-    const read = readModal(view.state.values);
-    if (!read.ok) return ack({ response_action: 'errors', errors: read.errors });
-    await ack();
-    const teamId = body.team?.id ?? '';
-    const { channel, responseUrl } = Kept.parse(JSON.parse(view.private_metadata));
-    const answer = (message: object) => respondTo(responseUrl, message);
-    await context.surface.run(
-      'digest setting',
-      async () => {
-        const store = await context.workspace(teamId);
-        const user = body.user.id;
-        const zone = await context.timeZone(client, user);
-        const place = { context, client, store, teamId, channel, user, zone };
-        await setDigest(place, read.setting);
-        const card = await digestMessage(place, 'The digest is on, as you set it.');
-        await answer({ replace_original: true, ...card });
-      },
-      (sentence) => answer({ replace_original: false, text: sentence }),
-    );
+  onForm<Sent>(app, context, {
+    id: DIGEST_MODAL,
+    act: 'set_digest',
+    check({ view }) {
+      const read = readModal(view.state.values);
+      if (!read.ok) return { errors: read.errors };
+      return { value: { setting: read.setting, ...Kept.parse(JSON.parse(view.private_metadata)) } };
+    },
+    async work(handling, { setting, channel, responseUrl }) {
+      const place = { handling, channel, zone: await handling.timeZone() };
+      await setDigest(place, setting);
+      const card = await digestMessage(place, 'The digest is on, as you set it.');
+      await respondTo(responseUrl, { replace_original: true, ...card });
+    },
+    tellOf: ({ responseUrl }) => tellByUrl(responseUrl, null),
   });
 }
 
 /** What the selects of the modal offer while somebody types. */
 export function digestOptions(app: App, context: Context): void {
-  app.options(ZONE, async ({ ack, options }) => {
-    const zones = zonesLike(options.value, OPTIONS);
-    await ack({ options: zones.map((zone) => option(zone, zone)) });
-  });
-  app.options(ACTORS, async ({ ack, options, body }) => {
-    const store = await context.workspace(body.team?.id ?? '');
-    const actors = await actorsLike(store, options.value, OPTIONS);
-    await ack({ options: actors.map(({ name, ref }) => option(name, ref)) });
-  });
-  app.options(TOPICS, async ({ ack, options, body }) => {
-    const store = await context.workspace(body.team?.id ?? '');
-    const topics = await topicsLike(store, options.value, OPTIONS);
-    await ack({ options: topics.map((topic) => option(topic, topic)) });
-  });
+  onOptions(app, context, ZONE, async (typed) =>
+    zonesLike(typed, MOST_OPTIONS).map((zone) => option(zone, zone)),
+  );
+  onOptions(app, context, ACTORS, async (typed, store) =>
+    (await actorsLike(store, typed, MOST_OPTIONS)).map(({ name, ref }) => option(name, ref)),
+  );
+  onOptions(app, context, TOPICS, async (typed, store) =>
+    (await topicsLike(store, typed, MOST_OPTIONS)).map((topic) => option(topic, topic)),
+  );
 }

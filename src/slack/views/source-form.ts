@@ -1,13 +1,16 @@
-import type { App, ViewSubmitAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { versionOf } from '../../curate/acting.ts';
+import { changedSince, versionOf } from '../../curate/acting.ts';
 import { editSource } from '../../curate/edit-source.ts';
-import { CodedError, sentenceFor } from '../../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
 import { SourceRef } from '../../record/refs.ts';
+import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, WorkspaceStore } from '../../store/store.ts';
+import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import type { Context } from '../platform/context.ts';
+import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import { changedNotice } from './entry-form.ts';
 import { type Submission, textInput, typed } from './inputs.ts';
 import { addressProblem, problemAt, publishedProblem } from './problems.ts';
@@ -65,37 +68,51 @@ function readSourceForm(
   };
 }
 
+interface EditedSource {
+  ref: string;
+  seen: number;
+  source: CitedSource;
+}
+
 /** The form of a source; whoever saves an older one sees that, and keeps the own text. */
 export function sourceSubmitted(app: App, context: Context): void {
-  app.view<ViewSubmitAction>(SOURCE_FORM, async ({ ack, body, view, client }) => {
-    try {
-      const { ref, seen } = Editing.parse(JSON.parse(view.private_metadata));
-      const store = await context.workspace(body.team?.id ?? '');
-      const person = { id: body.user.id, teamId: body.user.team_id };
-      await context.curatorship.requireCurator(client, store, person);
-      const fields = readSourceForm(view);
-      const at = context.clock().toISOString();
-      const errors = {
-        ...problemAt('publisher', fields.publisher === '' ? 'Say who published it.' : null),
-        ...problemAt('title', fields.title === '' ? 'Give its title.' : null),
-        ...problemAt('published', fields.published && publishedProblem(fields.published, at)),
-        ...problemAt('url', fields.url && addressProblem(fields.url)),
-      };
-      if (Object.keys(errors).length > 0) return await ack({ response_action: 'errors', errors });
-      const [before] = await store.sourcesCited([ref]);
-      if (before === undefined) throw new CodedError('ref_unknown', ref);
-      const source = { ...before, ...fields };
-      const outcome = await editSource(store, source, seen, { by: person.id, at });
-      if (!outcome.ok) {
-        const notice = changedNotice(outcome.meanwhile.by, ref);
-        const again = sourceForm(source, await versionOf(store, ref), notice);
-        return await ack({ response_action: 'update', view: again });
-      }
-      await ack();
-      await client.chat.postMessage({ channel: person.id, text: `Saved ${ref}.` });
-    } catch (error) {
-      context.log.info({ surface: SOURCE_FORM, err: error }, 'an edit was refused');
-      await ack({ response_action: 'errors', errors: { publisher: sentenceFor(error) } });
-    }
+  onForm<EditedSource>(app, context, {
+    id: SOURCE_FORM,
+    act: 'edit',
+    check: checkSource,
+    async work({ store, acting, open, tell }, { ref, seen, source }) {
+      const outcome = await editSource(store, source, seen, acting);
+      if (!outcome.ok) return open(await sourceAgain(store, source, outcome.meanwhile));
+      await tell(`Saved ${ref}.`);
+    },
+    refilled: ({ seen, source }, problem) => sourceForm(source, seen, `:warning: ${plain(problem)}`),
   });
 }
+
+async function checkSource({ view, at, record }: Sent): Promise<Checked<EditedSource>> {
+  const { ref, seen } = Editing.parse(JSON.parse(view.private_metadata));
+  const fields = readSourceForm(view);
+  const errors = {
+    ...problemAt('publisher', fields.publisher === '' ? 'Say who published it.' : null),
+    ...problemAt('title', fields.title === '' ? 'Give its title.' : null),
+    ...problemAt('published', fields.published && publishedProblem(fields.published, at)),
+    ...problemAt('url', fields.url && addressProblem(fields.url)),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  const store = await record();
+  const [before] = await store.sourcesCited([ref]);
+  if (before === undefined) throw new CodedError('ref_unknown', ref);
+  const source = { ...before, ...fields };
+  const meanwhile = await changedSince(store, ref, seen);
+  return meanwhile === null
+    ? { value: { ref, seen, source } }
+    : { again: await sourceAgain(store, source, meanwhile) };
+}
+
+/** The form with the own text, for who saves it after somebody else changed the source. */
+const sourceAgain = async (
+  store: WorkspaceStore,
+  source: CitedSource,
+  { by }: Revision,
+): Promise<ModalView> =>
+  sourceForm(source, await versionOf(store, source.ref), changedNotice(by, source.ref));

@@ -1,0 +1,38 @@
+import { readDigestRequest } from '../../digest/read-setting.ts';
+import type { Act } from '../platform/rights.ts';
+import type { Curating, Subcommand } from './subcommands.ts';
+
+const CURATING: Record<Curating, Act> = {
+  add: 'add',
+  review: 'decide',
+  edit: 'edit',
+  retract: 'retract',
+  history: 'ask',
+  undo: 'undo',
+  actors: 'ask',
+  merge: 'edit',
+  curators: 'ask',
+  export: 'export_published',
+  import: 'import',
+};
+
+const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
+  show: 'see_digest',
+  preview: 'see_digest',
+  unread: 'see_digest',
+  on: 'set_digest',
+  change: 'set_digest',
+  send: 'send_digest',
+  again: 'send_digest',
+  pause: 'stop_digest',
+  off: 'stop_digest',
+};
+
+/** The right that a subcommand takes at least; what it is about may take another. */
+export function actOf({ name, rest }: Subcommand): Act {
+  if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
+  if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
+  if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';
+  if (name === 'curators' && rest !== '') return 'appoint';
+  return name in CURATING ? CURATING[name as Curating] : 'ask';
+}

@@ -1,0 +1,38 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { Context } from './context.ts';
+import { type Handling, handle, tellByUrl, tellDirectly } from './handling.ts';
+import type { Act } from './rights.ts';
+
+/** A press of a button. */
+export interface Press {
+  action: ButtonAction;
+  body: BlockAction<ButtonAction>;
+}
+
+/** Buttons by their action id, acknowledged at once; their answers stay in the thread where they are pressed. */
+export function onButton(
+  app: App,
+  context: Context,
+  { id, act }: { id: string | RegExp; act: Act },
+  work: (handling: Handling, press: Press) => Promise<void>,
+): void {
+  context.surfaces.add({ kind: 'button', id, act });
+  app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, context: bolt }) => {
+    await ack();
+    await handle(
+      context,
+      { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
+      { name: action.action_id, act, tell: tellPresser(context, body) },
+      (handling) => work(handling, { action, body }),
+    );
+  });
+}
+
+/** Whoever pressed a button is told beside it, or in a direct message where it stands in a view. */
+function tellPresser(context: Context, body: BlockAction) {
+  const url = body.response_url as string | undefined;
+  const thread = body.container?.thread_ts ?? body.message?.thread_ts;
+  return url === undefined
+    ? tellDirectly(context, body.user.id)
+    : tellByUrl(url, typeof thread === 'string' ? thread : null);
+}

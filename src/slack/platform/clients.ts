@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { SlackAccess } from './access.ts';
+
+/** Web API clients, by how long somebody can wait for what they call. None tries again behind anybody's back. */
+export interface Clients {
+  /** For what can do without an answer, or takes a default: 2 s, once. */
+  lookUp: WebClient;
+  /** For what a trigger allows: it is good for 3 s (docs.slack.dev/interactivity/handling-user-interaction). */
+  open: WebClient;
+  /** For what a person waits for: 8 s in all, in which 429 and 5xx are tried again. */
+  tell: WebClient;
+  /** For files, which take their time. */
+  files: WebClient;
+}
+
+const LOOK_UP_MS = 2_000;
+const OPEN_MS = 2_500;
+const TELL_MS = 8_000;
+const FILES_MS = 120_000;
+
+const ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } as const;
+
+/** The clients of an installation's token. Nothing reaches out before they are used. */
+export function makeClients({ botToken, apiUrl }: SlackAccess, options: WebClientOptions): Clients {
+  const client = (timeout: number, own: WebClientOptions = {}) =>
+    new WebClient(botToken, {
+      ...(apiUrl !== null && { slackApiUrl: apiUrl }),
+      ...options,
+      ...ONCE,
+      timeout,
+      ...own,
+    });
+  return {
+    lookUp: client(LOOK_UP_MS),
+    open: client(OPEN_MS),
+    tell: client(TELL_MS, { fetch: patientFetch(TELL_MS) }),
+    files: client(FILES_MS, { fetch: patientFetch(FILES_MS) }),
+  };
+}
+
+/** How often something is tried again that Slack refused for now. */
+const TRIES = 3;
+const PAUSE_MS = 500;
+
+/**
+ * `fetch` that waits out 429 as long as Slack asks for, and tries 5xx again, while that fits into `ms`. The client's own
+ * way holds up everybody's calls for as long as one was refused.
+ */
+function patientFetch(ms: number): typeof fetch {
+  return async (input, init) => {
+    for (let waited = 0, tried = 1; ; tried++) {
+      const response = await fetch(input, init);
+      const pause = pauseOf(response, tried);
+      if (pause === null || waited + pause >= ms) return response;
+      await response.body?.cancel();
+      await sleep(pause, undefined, { signal: init?.signal ?? undefined });
+      waited += pause;
+    }
+  };
+}
+
+/** Milliseconds after which to try again, or null for an answer that stands. */
+function pauseOf({ status, headers }: Response, tried: number): number | null {
+  if (tried > TRIES) return null;
+  if (status === 429) return Number(headers.get('retry-after') ?? 1) * 1_000;
+  return status >= 500 ? PAUSE_MS * tried : null;
+}

@@ -1,0 +1,35 @@
+import type { App, EventFromType } from '@slack/bolt';
+import type { Context } from './context.ts';
+import { type Handling, handle } from './handling.ts';
+import type { Tell } from './in-flight.ts';
+import type { Act } from './rights.ts';
+
+/** The events that the app listens to. */
+type Named = 'app_mention' | 'message' | 'app_home_opened';
+
+/** What an event means to the app, and where its answers go. */
+export interface Heard<T> {
+  what: T;
+  name: string;
+  tell: Tell;
+}
+
+/** Events; Bolt acknowledges them before anybody hears of them. `hear` gives null for those that mean nothing here. */
+export function onEvent<Name extends Named, T>(
+  app: App,
+  context: Context,
+  { id, act }: { id: Name; act: Act },
+  hear: (
+    event: EventFromType<Name>,
+    about: { botUserId: string | undefined; eventId: string },
+  ) => Heard<T> | null,
+  work: (handling: Handling, what: T) => Promise<void>,
+): void {
+  context.surfaces.add({ kind: 'event', id, act });
+  app.event<Named>(id, async ({ event, body, context: bolt }) => {
+    const heard = hear(event as EventFromType<Name>, { botUserId: bolt.botUserId, eventId: body.event_id });
+    if (heard === null) return;
+    const { what, name, tell } = heard;
+    await handle(context, { bolt, body }, { name, act, tell }, (handling) => work(handling, what));
+  });
+}

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type { Block, InputBlock, ModalView, PlainTextInput } from '@slack/types';
+import { CodedError, isMistake, sentenceFor } from '../../record/errors.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { clip, plain } from '../blocks/mrkdwn.ts';
+import { callerOf } from './caller.ts';
+import type { Context } from './context.ts';
+import { type Arrival, type Handling, handle, tellDirectly } from './handling.ts';
+import type { Tell } from './in-flight.ts';
+import type { Act } from './rights.ts';
+import { slackTrouble } from './slack-trouble.ts';
+
+/** A form that was sent, as it is checked before the ack: there is no way to Slack in it. */
+export interface Sent {
+  view: ViewOutput;
+  /** When, ISO 8601. */
+  at: string;
+  record(): Promise<WorkspaceStore>;
+}
+
+/** What a check comes to: problems by block, the form once more, or what the form says. */
+export type Checked<T> =
+  | { errors: Record<string, string> }
+  | { again: ModalView }
+  | {
+      value: T;
+      /** What stands in the form's place while the work goes on; without it the form is closed. */
+      meanwhile?: ModalView;
+    };
+
+/** A form by its callback id. */
+export interface Form<T> {
+  id: string;
+  act: Act;
+  /** Sees the fields and the record alone. What it throws is told at a field: `blockOf` says at which. */
+  check(sent: Sent): Checked<T> | Promise<Checked<T>>;
+  blockOf?(error: unknown): string;
+  work(handling: FormHandling, value: T): Promise<void>;
+  /** The form with what was typed, and what went wrong with it after all; without it the problem is told. */
+  refilled?(value: T, problem: string): ModalView;
+  /** Where a problem is told; without it in a direct message. */
+  tellOf?(value: T): Tell;
+  /** The problem alone, where Slack does not take all of it back. */
+  notice?(problem: string): ModalView;
+}
+
+/** What a form's work has beside that of other surfaces. */
+interface FormHandling extends Handling {
+  /** Shows another view in the form's place; nothing happens when it was closed. */
+  show(view: ModalView): Promise<void>;
+}
+
+/** Slack waits three seconds for the ack, in which the record may be busy. */
+const CHECK_MS = 2_000;
+
+/** Forms: checked, acknowledged, and only then done. What goes wrong later opens the form again with what was typed. */
+export function onForm<T>(app: App, context: Context, form: Form<T>): void {
+  context.surfaces.add({ kind: 'form', id: form.id, act: form.act });
+  app.view<ViewSubmitAction>(form.id, async ({ ack, body, view, context: bolt }) => {
+    const arrival: Arrival = { bolt, body, trigger: body.trigger_id };
+    const checked = await check(context, form, arrival, view);
+    if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors });
+    if ('again' in checked) return ack({ response_action: 'update', view: checked.again });
+    const { value, meanwhile } = checked;
+    await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
+    const use = { name: form.id, act: 'ask' as const, tell: tellDirectly(context, body.user.id) };
+    await handle(context, arrival, use, (handling) =>
+      workOn(formHandling(handling, view), form, value, meanwhile === undefined),
+    );
+  });
+}
+
+async function check<T>(
+  context: Context,
+  form: Form<T>,
+  arrival: Arrival,
+  view: ViewOutput,
+): Promise<Checked<T>> {
+  try {
+    const { team } = context.installations.known(callerOf(arrival.bolt, arrival.body));
+    const sent: Sent = {
+      view,
+      at: context.clock().toISOString(),
+      record: () => context.workspace(team),
+    };
+    return await Promise.race([form.check(sent), tooLate()]);
+  } catch (error) {
+    if (isMistake(error)) context.log.info({ surface: form.id, err: error }, 'a form was refused');
+    else context.log.error({ surface: form.id, err: error }, 'a form could not be checked');
+    return { errors: { [form.blockOf?.(error) ?? firstInput(view)]: sentenceFor(error) } };
+  }
+}
+
+async function tooLate(): Promise<never> {
+  await sleep(CHECK_MS, undefined, { ref: false });
+  throw new CodedError('store_locked');
+}
+
+const firstInput = ({ blocks }: ViewOutput): string =>
+  blocks.find(({ type }) => type === 'input')?.block_id ?? blocks[0]?.block_id ?? 'form';
+
+async function workOn<T>(handling: FormHandling, form: Form<T>, value: T, closed: boolean): Promise<void> {
+  try {
+    if (!closed) handling.answered();
+    await handling.need(form.act);
+    await form.work(handling, value);
+  } catch (error) {
+    const trouble = slackTrouble(error);
+    const { log } = handling.context;
+    if (isMistake(trouble)) log.info({ surface: form.id, err: error }, 'a form was refused');
+    else log.error({ surface: form.id, err: error }, 'the work of a form failed');
+    await tellProblem(handling, form, value, { closed, problem: sentenceFor(trouble) });
+  }
+}
+
+/** Shows the form once more with what went wrong; where Slack does not take that, what was typed is told with it. */
+async function tellProblem<T>(
+  handling: FormHandling,
+  { refilled, notice, tellOf }: Form<T>,
+  value: T,
+  { closed, problem }: { closed: boolean; problem: string },
+): Promise<void> {
+  const tell = tellOf?.(value) ?? handling.tell;
+  if (refilled === undefined) return void (await tell(problem));
+  const view = refilled(value, problem);
+  const show = async () => {
+    if (closed) return handling.open(view);
+    await handling.show(view).catch((error: unknown) => {
+      if (notice === undefined) throw error;
+      return handling.show(notice(problem));
+    });
+  };
+  await show().catch(() => tell(withTyped(problem, view)));
+}
+
+const formHandling = (handling: Handling, { id }: ViewOutput): FormHandling => ({
+  ...handling,
+  async show(view) {
+    await handling.clients.tell.views.update({ view_id: id, view });
+    handling.answered();
+  },
+});
+
+/** A problem with what was typed into a form that cannot be opened again, so that nothing of it is lost. */
+function withTyped(problem: string, { blocks }: ModalView): string {
+  const typed = blocks
+    .filter(isTextInput)
+    .flatMap(({ label, element: { initial_value: value = '' } }) =>
+      value === '' ? [] : [`*${label.text}*: ${plain(clip(value, MOST_TYPED))}`],
+    );
+  return [problem, ...typed].join('\n');
+}
+
+const isTextInput = (block: Block): block is InputBlock & { element: PlainTextInput } =>
+  block.type === 'input' && (block as InputBlock).element.type === 'plain_text_input';
+
+/** So much of a field fits into a message with the others, in UTF-16 units. */
+const MOST_TYPED = 3_000;

@@ -1,0 +1,38 @@
+import { CodedError } from '../../record/errors.ts';
+import type { Caller } from './caller.ts';
+
+/** Where the app is installed, as `auth.test` tells it: in a workspace, or in a whole organisation. */
+interface Installation {
+  team: string;
+  enterprise: string | null;
+  /** Whether the installation is of the organisation, and so of all its workspaces. */
+  whole: boolean;
+}
+
+/** The workspaces that the app answers for. */
+export interface Installations {
+  add(installation: Installation): void;
+  /**
+   * The caller, with the organisation that the installation tells. Throws `workspace_unknown` for one of a workspace in
+   * which the app is not installed: it gets no record.
+   */
+  known(caller: Caller): Caller;
+  teams(): string[];
+}
+
+/** None at first. */
+export function makeInstallations(): Installations {
+  const all: Installation[] = [];
+  return {
+    add: (installation) => void all.push(installation),
+    known(caller) {
+      const { team, enterprise } = caller;
+      const ours = all.find(
+        (one) => one.team === team || (one.whole && one.enterprise !== null && one.enterprise === enterprise),
+      );
+      if (ours === undefined) throw new CodedError('workspace_unknown');
+      return { ...caller, enterprise: ours.enterprise ?? enterprise };
+    },
+    teams: () => all.map(({ team }) => team),
+  };
+}

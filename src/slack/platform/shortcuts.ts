@@ -1,0 +1,38 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import type { Context } from './context.ts';
+import { type Handling, handle, tellDirectly } from './handling.ts';
+import type { Act } from './rights.ts';
+
+type Name = { id: string; act: Act };
+
+/** A shortcut from anywhere, acknowledged at once. */
+export function onShortcut(
+  app: App,
+  context: Context,
+  { id, act }: Name,
+  work: (handling: Handling) => Promise<void>,
+): void {
+  context.surfaces.add({ kind: 'shortcut', id, act });
+  app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body, context: bolt }) => {
+    await ack();
+    const use = { name: id, act, tell: tellDirectly(context, body.user.id) };
+    await handle(context, { bolt, body, trigger: body.trigger_id }, use, work);
+  });
+}
+
+/** A shortcut of a message, acknowledged at once. */
+export function onMessageShortcut(
+  app: App,
+  context: Context,
+  { id, act }: Name,
+  work: (handling: Handling, message: MessageShortcut['message']) => Promise<void>,
+): void {
+  context.surfaces.add({ kind: 'shortcut', id, act });
+  app.shortcut({ callback_id: id, type: 'message_action' }, async ({ ack, body, context: bolt }) => {
+    await ack();
+    const use = { name: id, act, tell: tellDirectly(context, body.user.id) };
+    await handle(context, { bolt, body, trigger: body.trigger_id }, use, (handling) =>
+      work(handling, body.message),
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
+import { CodedError, sentenceFor } from '../../record/errors.ts';
+import type { Context } from './context.ts';
+import { respondTo } from './respond.ts';
+import type { Surface } from './surfaces.ts';
+
+const Id = z.string().optional().catch(undefined);
+
+/** What names the surface that a payload means; docs.slack.dev/reference/interaction-payloads */
+const Payload = z.object({
+  type: Id,
+  command: Id,
+  callback_id: Id,
+  action_id: Id,
+  response_url: Id,
+  event: z.object({ type: z.string() }).optional().catch(undefined),
+  view: z.object({ callback_id: Id }).optional().catch(undefined),
+  actions: z
+    .array(z.object({ action_id: Id, url: Id }))
+    .optional()
+    .catch(undefined),
+});
+type Payload = z.infer<typeof Payload>;
+
+/**
+ * Bolt's app, which acknowledges also what is no surface of this one: buttons and forms of older versions, events that
+ * nobody listens to, bodies that are none. Bolt itself would let Slack send them again and tell the person of an error.
+ */
+export class AcknowledgingApp extends App {
+  readonly #context: Context;
+
+  constructor(options: AppOptions, context: Context) {
+    super(options);
+    this.#context = context;
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const payload = Payload.safeParse(event.body);
+    if (payload.success && this.#isMet(payload.data)) return super.processEvent(event);
+    const { type, actions } = payload.data ?? {};
+    this.#context.log.info({ type, actions }, 'something came that the app has no surface for');
+    await event.ack(type === 'block_suggestion' ? { options: [] } : undefined);
+    if (payload.success) await this.#tell(payload.data);
+  }
+
+  #isMet(payload: Payload): boolean {
+    const surface = surfaceOf(payload);
+    return surface !== null && this.#context.surfaces.has(surface.kind, surface.id);
+  }
+
+  async #tell({ response_url: url, actions }: Payload): Promise<void> {
+    // A button that opens an address is told of as well: docs.slack.dev/reference/block-kit/block-elements/button-element
+    if (url === undefined || actions?.some((action) => action.url !== undefined)) return;
+    const text = sentenceFor(new CodedError('button_stale'));
+    await respondTo(url, { text, replace_original: false }).catch((error: unknown) =>
+      this.#context.log.warn({ err: error }, 'that a button is old could not be told'),
+    );
+  }
+}
+
+/** Which surface a payload means; null for what is none of those that Slack has. */
+function surfaceOf(payload: Payload): { kind: Surface['kind']; id: string } | null {
+  const { type, command, callback_id, action_id, event, view, actions } = payload;
+  const named = (kind: Surface['kind'], id: string | undefined) => (id === undefined ? null : { kind, id });
+  if (event !== undefined) return named('event', event.type);
+  if (command !== undefined) return named('command', command);
+  if (type === 'block_suggestion') return named('options', action_id);
+  if (actions !== undefined) return named('button', actions[0]?.action_id);
+  if (type === 'shortcut' || type === 'message_action') return named('shortcut', callback_id);
+  return type === 'view_submission' ? named('form', view?.callback_id) : null;
+}
