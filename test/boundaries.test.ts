@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'slack/blocks',
     'starter',
     'store',
+    'version',
   ],
   slack: ['ask', 'curate', 'digest', 'intake', 'record', 'store'],
 };
@@ -42,6 +43,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^papaparse$|^ical-generator$/, /^exchange\//],
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
+  [/^commander$/, /^cli\//],
 ];
 
 interface Import {

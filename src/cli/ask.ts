@@ -1,43 +1,46 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { answerLine } from '../ask/answer-line.ts';
 import { ask } from '../ask/ask.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import { answerText } from '../slack/blocks/answer.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { EXIT, type Io, type Subcommand } from './io.ts';
+import { type Define, EXIT, type Io, Misused } from './io.ts';
 import { lines } from './lines.ts';
-import { withRecord } from './record.ts';
+import { instant, TEAM, zone } from './options.ts';
+import { readRecord } from './record.ts';
 
-const USAGE = `usage: ask [--now INSTANT] [--zone ZONE] [--team T…] QUESTION…
-       ask --jsonl < FILE     a line {"q": "…", "now"?: "2022-01-10T12:00:00Z"} each
-`;
+interface Options {
+  jsonl?: true;
+  now?: Date;
+  zone?: string;
+  team?: string;
+}
 
 const Line = z.object({ q: z.string(), now: z.iso.datetime({ offset: true }).optional() });
 
-/** Answers questions in the terminal, or a file of them. */
-export const askCommand: Subcommand = async (io) => {
-  const { values, positionals } = parseArgs({
-    args: [...io.args],
-    allowPositionals: true,
-    options: {
-      jsonl: { type: 'boolean' },
-      now: { type: 'string' },
-      zone: { type: 'string' },
-      team: { type: 'string' },
-    },
-  });
-  const now = values.now === undefined ? io.now() : new Date(values.now);
-  if (Number.isNaN(now.getTime()) || (!values.jsonl && positionals.length === 0)) {
-    io.err(USAGE);
-    return EXIT.usage;
-  }
-  return withRecord(io, values.team, async (workspace, zone) => {
-    const timeZone = values.zone ?? zone;
-    if (values.jsonl) return answerLines(io, workspace, timeZone);
-    io.out(`${answerText(await ask(workspace, positionals.join(' '), { now, timeZone }))}\n`);
-    return EXIT.done;
-  });
+/** Answers a question in the terminal, or a file of them. */
+export const defineAsk: Define = (program, io, exit) => {
+  program
+    .command('ask')
+    .summary('answer a question, or with --jsonl a file of them')
+    .description('Answers a question from the record.')
+    .argument('[question...]', 'in plain words')
+    .option('--jsonl', 'answer a line of {"q": "…", "now"?: "2022-01-10T12:00:00Z"} each of standard input')
+    .option('--now <instant>', 'the moment at which it is asked', instant)
+    .option('--zone <zone>', 'the asker’s time zone; TIME_ZONE by default', zone)
+    .option('--team <id>', TEAM)
+    .action(async (words: string[], options: Options) => {
+      if (options.jsonl !== true && words.length === 0)
+        throw new Misused('Ask something, such as: ukraine-talks ask who ruled out any concessions?');
+      const { now = io.now(), team } = options;
+      const code = await readRecord(io, team, async (workspace, configured) => {
+        const timeZone = options.zone ?? configured;
+        if (options.jsonl === true) return answerLines(io, workspace, timeZone);
+        io.out(`${answerText(await ask(workspace, words.join(' '), { now, timeZone }))}\n`);
+        return EXIT.done;
+      });
+      exit(code);
+    });
 };
 
 async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string): Promise<number> {

@@ -1,55 +1,49 @@
-import { parseArgs } from 'node:util';
-import { describeProblems, readConfig } from '../config.ts';
 import { digestState, previewPost } from '../digest/manage.ts';
 import { dueAt } from '../digest/run.ts';
 import { sayInstant } from '../digest/say.ts';
 import { nextSlot } from '../digest/schedule.ts';
 import { CodedError } from '../record/errors.ts';
 import { contentMessage, contentText } from '../slack/blocks/digest.ts';
-import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { EXIT, type Io, type Subcommand } from './io.ts';
+import { type Define, EXIT, type Io, Misused } from './io.ts';
+import { instant, TEAM } from './options.ts';
+import { reading } from './record.ts';
 
-const USAGE = `usage: digest --channel C… --dry-run [--team T…] [--now INSTANT] [--json]
-       digest --due [--now INSTANT] [--json]
-`;
+interface Options {
+  channel?: string;
+  dryRun?: true;
+  due?: true;
+  team?: string;
+  now?: Date;
+  json?: boolean;
+}
 
 /** After every instant that a feed can be due at. */
 const EVER = new Date('9998-01-01T00:00:00Z');
 
 /** Prints what a channel's digest would post, or which feeds are due; posts and changes nothing. */
-export const digestCommand: Subcommand = async (io) => {
-  const { values } = parseArgs({
-    args: [...io.args],
-    options: {
-      channel: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      due: { type: 'boolean' },
-      team: { type: 'string' },
-      now: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
-  const now = values.now === undefined ? io.now() : new Date(values.now);
-  const asked = values.due === true || (values.channel !== undefined && values['dry-run'] === true);
-  if (!asked || Number.isNaN(now.getTime())) {
-    io.err(USAGE);
-    return EXIT.usage;
-  }
-  const read = readConfig(io.environment);
-  if (!read.ok) {
-    io.err(`${describeProblems(read.problems)}\n`);
-    return EXIT.usage;
-  }
-  const store = await openStore(read.config.databaseUrl);
-  try {
-    const json = values.json === true;
-    if (values.channel === undefined || values.due === true) await printDue(io, store, now, json);
-    else await printDigest(io, store, { channel: values.channel, team: values.team }, now, json);
-    return EXIT.done;
-  } finally {
-    await store.close();
-  }
+export const defineDigest: Define = (program, io, exit) => {
+  program
+    .command('digest')
+    .summary('what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)')
+    .description(
+      'Prints what a channel’s digest would post, or which digests are due; posts and changes nothing.',
+    )
+    .option('--channel <id>', 'the channel, such as C024BE91L')
+    .option('--dry-run', 'print what would be posted there')
+    .option('--due', 'print which digests and watches are due')
+    .option('--team <id>', TEAM)
+    .option('--now <instant>', 'as if it were that moment', instant)
+    .option('--json', 'print JSON')
+    .action(async ({ channel, dryRun, due, team, now = io.now(), json = false }: Options) => {
+      await reading(io, async (store) => {
+        if (due === true) await printDue(io, store, now, json);
+        else if (channel !== undefined && dryRun === true)
+          await printDigest(io, store, { channel, team }, now, json);
+        else throw new Misused('Say --channel C… --dry-run, or --due.');
+      });
+      exit(EXIT.done);
+    });
 };
 
 async function printDue(io: Io, store: Store, now: Date, json: boolean): Promise<void> {
@@ -69,6 +63,7 @@ async function printDigest(
   json: boolean,
 ): Promise<void> {
   const teamId = team ?? (await teamOf(store, channel));
+  if (!(await store.teams()).includes(teamId)) throw new CodedError('digest_unknown', channel);
   const workspace = await store.workspace(teamId);
   const state = await digestState(workspace, channel, 'UTC');
   if (state.feed === null) throw new CodedError('digest_unknown', channel);

@@ -1,57 +1,37 @@
-import { WebClient } from '@slack/web-api';
-import { type Config, describeProblems, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { loadTrained } from '../extract/model/load.ts';
-import { type Manifest, readManifest } from '../manifest.ts';
+import { readManifest } from '../manifest.ts';
 import { sentenceFor } from '../record/errors.ts';
-import { openStore } from '../store/open.ts';
-import { EXIT, type Subcommand } from './io.ts';
+import { checkDatabase } from './doctor/database.ts';
+import type { Finding } from './doctor/finding.ts';
+import { checkSlack } from './doctor/slack.ts';
+import { type Define, EXIT } from './io.ts';
+import { configOf } from './record.ts';
 
-/** One thing that was looked at. */
-interface Finding {
-  what: string;
-  ok: boolean;
-  /** What was seen, or what to do. */
-  say: string;
-}
-
-/** How far this machine's clock may be off before Slack refuses signatures, in seconds (five minutes, less a margin). */
-const CLOCK_OFF_S = 240;
-
-/** Checks configuration, database, the trained parts, tokens, scopes and clock; says what to do about each. Exit code 1 when anything is wrong. */
-export const doctorCommand: Subcommand = async (io) => {
-  const read = readConfig(io.environment);
-  if (!read.ok) {
-    io.err(`${describeProblems(read.problems)}\n`);
-    return EXIT.usage;
-  }
-  const findings = [
-    { what: 'configuration', ok: true, say: describeRun(read.config) },
-    await database(read.config.databaseUrl),
-    extractor(),
-    ...(await slack(read.config, await readManifest(), io.now)),
-  ];
-  for (const { what, ok, say } of findings) io.out(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${say}\n`);
-  return findings.every((finding) => finding.ok) ? EXIT.done : EXIT.failed;
+/** Checks what the app stands on, and says what to do about each; exit code 1 when anything is wrong. */
+export const defineDoctor: Define = (program, io, exit) => {
+  program
+    .command('doctor')
+    .summary('check configuration, database, weights, tokens, scopes and clock')
+    .description(
+      'Checks the configuration, the whole database with every record in it, the weights that articles are read with, tokens, scopes and clock; changes nothing.',
+    )
+    .action(async () => {
+      const config = configOf(io);
+      const findings = [
+        { what: 'configuration', ok: true, say: describeRun(config) },
+        ...(await checkDatabase(config.databaseUrl, io.now().toISOString())),
+        extractor(),
+        ...(await checkSlack(config, await readManifest(), io.now)),
+      ];
+      for (const { what, ok, say } of findings) io.out(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${say}\n`);
+      exit(findings.every((finding) => finding.ok) ? EXIT.done : EXIT.failed);
+    });
 };
 
 function describeRun({ run }: Config): string {
   if (run.kind === 'local') return 'no Slack tokens, so npm start opens the local workspace';
   return run.delivery.mode === 'socket' ? 'Slack by Socket Mode' : 'Slack by signed HTTP';
-}
-
-async function database(url: string): Promise<Finding> {
-  try {
-    const store = await openStore(url);
-    await store.ping();
-    const outdated = await Promise.all(store.derived.map((kind) => kind.outdated()));
-    await store.close();
-    const rows = outdated.reduce((sum, one) => sum + one, 0);
-    const indexed =
-      rows === 0 ? 'its search index is too' : `the next start makes ${rows} rows of its search index anew`;
-    return { what: 'database', ok: true, say: `opens, and its tables are up to date; ${indexed}` };
-  } catch (error) {
-    return { what: 'database', ok: false, say: sentenceFor(error) };
-  }
 }
 
 function extractor(): Finding {
@@ -61,92 +41,4 @@ function extractor(): Finding {
   } catch (error) {
     return { what: 'reading of articles', ok: false, say: sentenceFor(error) };
   }
-}
-
-async function slack({ run }: Config, manifest: Manifest, now: () => Date): Promise<Finding[]> {
-  if (run.kind === 'local') return [];
-  const options = {
-    ...(run.apiUrl !== null && { slackApiUrl: run.apiUrl }),
-    retryConfig: { retries: 0 },
-    timeout: 10_000,
-  };
-  const client = new WebClient(run.botToken, options);
-  const findings: Finding[] = [];
-  try {
-    const { team, user, response_metadata } = await client.auth.test();
-    findings.push({ what: 'bot token', ok: true, say: `is ${user} in ${team}` });
-    findings.push(scopes(response_metadata?.scopes ?? [], manifest));
-  } catch (error) {
-    findings.push({
-      what: 'bot token',
-      ok: false,
-      say: `${reason(error)} Copy it again from OAuth & Permissions, or reinstall the app.`,
-    });
-  }
-  if (run.delivery.mode === 'socket') {
-    const app = new WebClient(run.delivery.appToken, options);
-    findings.push(
-      await app.apps.connections.open().then(
-        () => ({ what: 'app token', ok: true, say: 'opens a socket' }),
-        (error: unknown) => ({
-          what: 'app token',
-          ok: false,
-          say: `${reason(error)} Make one with connections:write under Basic Information.`,
-        }),
-      ),
-    );
-  }
-  findings.push(await clock(run.apiUrl ?? 'https://slack.com/api/', now));
-  return findings;
-}
-
-function scopes(granted: readonly string[], { oauth_config }: Manifest): Finding {
-  const missing = oauth_config.scopes.bot.filter((scope) => !granted.includes(scope));
-  const optional = oauth_config.scopes.bot_optional.filter((scope) => !granted.includes(scope));
-  if (missing.length > 0) {
-    return {
-      what: 'scopes',
-      ok: false,
-      say: `${missing.join(', ')} missing. Add them under OAuth & Permissions and reinstall the app.`,
-    };
-  }
-  return {
-    what: 'scopes',
-    ok: true,
-    say:
-      optional.length === 0
-        ? 'all granted'
-        : `all that are needed; without ${optional.join(', ')}, days are those of TIME_ZONE`,
-  };
-}
-
-async function clock(apiUrl: string, now: () => Date): Promise<Finding> {
-  try {
-    const response = await fetch(`${apiUrl}api.test`, {
-      method: 'POST',
-      signal: AbortSignal.timeout(10_000),
-    });
-    const theirs = Date.parse(response.headers.get('date') ?? '');
-    const off = Math.abs(now().getTime() - theirs) / 1_000;
-    return off < CLOCK_OFF_S
-      ? { what: 'clock', ok: true, say: 'agrees with Slack’s' }
-      : {
-          what: 'clock',
-          ok: false,
-          say: `is ${Math.round(off)} s off Slack’s, which refuses what is five minutes off. Set up time synchronisation.`,
-        };
-  } catch (error) {
-    return {
-      what: 'clock',
-      ok: false,
-      say: `Slack cannot be reached to compare (${reason(error)}). Check the network and SLACK_API_URL.`,
-    };
-  }
-}
-
-/** Slack's error code in words, never a token. */
-function reason(error: unknown): string {
-  const data =
-    error instanceof Error && 'data' in error ? (error.data as { error?: string } | undefined) : undefined;
-  return data?.error === undefined ? 'Slack cannot be reached.' : `Slack says ${data.error}.`;
 }

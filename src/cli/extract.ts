@@ -1,33 +1,42 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { extract } from '../extract/index.ts';
 import { indexActors } from '../record/actor-index.ts';
-import { Edtf } from '../record/edtf.ts';
+import type { Edtf } from '../record/edtf.ts';
 import { STARTER } from '../starter/index.ts';
 import { asJson, forPeople } from './extraction-lines.ts';
-import { EXIT, type Io } from './io.ts';
+import { type Define, EXIT, type Io } from './io.ts';
+import { day } from './options.ts';
 
-const USAGE = 'usage: ukraine-talks extract [--json] [--published 2022-01-10] FILE…\n';
+interface Options {
+  json?: boolean;
+  published?: Edtf;
+}
+
+/** Prints what articles hold: for people, or with `--json` one line a file. */
+export const defineExtract: Define = (program, io, exit) => {
+  program
+    .command('extract')
+    .summary('find who said what in articles: for people, or with --json a line a file')
+    .description('Finds who said what, and what happened, in articles; nothing is put on the record.')
+    .argument('<file...>', 'text files')
+    .option('--json', 'print a line of JSON for each file')
+    .option('--published <day>', 'when the articles came out', day)
+    .action(async (files: string[], options: Options) => exit(await extractFiles(files, options, io)));
+};
 
 /**
- * Prints what articles hold: for people, or with `--json` one line a file. Articles are read one after the other,
- * so that memory stays the same however many there are. Speakers are looked for among the starter record's actors.
+ * Articles are read one after the other, so that memory stays the same however many there are. Speakers are looked for
+ * among the starter record's actors.
  */
-export async function extractCommand({ args, out, err }: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'boolean', default: false }, published: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const published = Edtf.optional().safeParse(values.published);
-  if (positionals.length === 0 || !published.success) {
-    err(published.success ? USAGE : `${values.published} is not a date such as 2022-01-10\n${USAGE}`);
-    return EXIT.usage;
-  }
+async function extractFiles(
+  files: readonly string[],
+  { json = false, published }: Options,
+  { out, err }: Io,
+): Promise<number> {
   const actors = indexActors(STARTER.actors);
-  const progress = progressTo(err, positionals.length);
+  const progress = progressTo(err, files.length);
   let exit: number = EXIT.done;
-  for (const file of positionals) {
+  for (const file of files) {
     let text: string;
     try {
       text = await readFile(file, 'utf8');
@@ -40,9 +49,9 @@ export async function extractCommand({ args, out, err }: Io): Promise<number> {
     }
     const found = extract(text, {
       actors,
-      ...(published.data !== undefined && { published: published.data }),
+      ...(published !== undefined && { published }),
     });
-    out(values.json ? `${JSON.stringify(asJson(file, found, actors))}\n` : forPeople(file, found));
+    out(json ? `${JSON.stringify(asJson(file, found, actors))}\n` : forPeople(file, found));
     progress();
   }
   return exit;

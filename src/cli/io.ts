@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+
 /** What a subcommand works with; standard output is for machines, standard error for people. */
 export interface Io {
   args: readonly string[];
@@ -8,8 +10,11 @@ export interface Io {
   now: () => Date;
 }
 
-/** A subcommand: does its work and resolves with an exit code. */
-export type Subcommand = (io: Io) => Promise<number>;
+/** Adds a subcommand to the program; its action ends by telling its exit code. */
+export type Define = (program: Command, io: Io, exit: (code: number) => void) => void;
 
 /** 0: done. 1: it failed. 2: it was called wrongly or is configured wrongly. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** It was called wrongly or is configured wrongly; the message says what to do. */
+export class Misused extends Error {}

@@ -1,19 +1,23 @@
-import { parseArgs } from 'node:util';
 import { ask } from '../ask/ask.ts';
 import { answerText } from '../slack/blocks/answer.ts';
-import { EXIT, type Subcommand } from './io.ts';
-import { withRecord } from './record.ts';
+import { type Define, EXIT } from './io.ts';
+import { TEAM, zone } from './options.ts';
+import { readRecord } from './record.ts';
 
 /** Prints a summary of a period, or of the latest week on the record. */
-export const summaryCommand: Subcommand = async (io) => {
-  const { values, positionals } = parseArgs({
-    args: [...io.args],
-    allowPositionals: true,
-    options: { zone: { type: 'string' }, team: { type: 'string' } },
-  });
-  return withRecord(io, values.team, async (workspace, zone) => {
-    const moment = { now: io.now(), timeZone: values.zone ?? zone };
-    io.out(`${answerText(await ask(workspace, `summary ${positionals.join(' ')}`, moment))}\n`);
-    return EXIT.done;
-  });
+export const defineSummary: Define = (program, io, exit) => {
+  program
+    .command('summary')
+    .summary('what happened in a period, or in the latest week on the record')
+    .description('Says where it stands, what happened, what was said and what is next.')
+    .argument('[period...]', 'such as: in June 2021')
+    .option('--zone <zone>', 'the reader’s time zone; TIME_ZONE by default', zone)
+    .option('--team <id>', TEAM)
+    .action(async (period: string[], options: { zone?: string; team?: string }) => {
+      await readRecord(io, options.team, async (workspace, configured) => {
+        const moment = { now: io.now(), timeZone: options.zone ?? configured };
+        io.out(`${answerText(await ask(workspace, `summary ${period.join(' ')}`, moment))}\n`);
+      });
+      exit(EXIT.done);
+    });
 };

@@ -40,14 +40,17 @@ export function readArchive(
       problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`),
     };
   const { data: archive } = parsed;
-  const problems = [
-    ...danglingRefs(archive),
-    ...misquoted(archive),
-    ...quotingHeadlines(archive),
-    ...ahead(archive, at),
-  ];
+  const problems = archiveProblems(archive, at);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, archive };
 }
+
+/** What does not fit together in a record at the instant `at`: refs, quotations, headlines, days. */
+export const archiveProblems = (archive: Archive, at: string): string[] => [
+  ...danglingRefs(archive),
+  ...misquoted(archive),
+  ...quotingHeadlines(archive),
+  ...ahead(archive, at),
+];
 
 /** Refs that point at nothing in the document, and things that are not numbered from 1 on. */
 function danglingRefs(archive: Archive): string[] {

@@ -3,7 +3,14 @@ export type ErrorCode =
   | 'store_locked'
   | 'store_read_only'
   | 'store_newer'
+  | 'store_older'
+  | 'store_missing'
+  | 'store_not_made'
+  | 'store_full'
+  | 'store_damaged'
   | 'store_unreadable'
+  | 'backup_damaged'
+  | 'file_full'
   | 'store_url_unknown'
   | 'ref_unknown'
   | 'ref_malformed'
@@ -121,6 +128,16 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The record cannot be written to just now. Nothing was changed; ask whoever runs the app to check the database file’s permissions.',
   store_newer: (detail) =>
     `The database was made by a newer version of ukraine-talks (${detail}). Update the app, or point DATABASE_URL at another file.`,
+  store_older: () =>
+    'The database was made by an older version of ukraine-talks. Start the app once: it brings the database up to date.',
+  store_missing: (detail) =>
+    `There is no database at ${detail} yet. Starting the app makes it; if there should be one, correct DATABASE_URL.`,
+  store_not_made: (detail) =>
+    `The database cannot be opened or made at ${detail}. Correct DATABASE_URL, or let this user write to that folder.`,
+  store_full: () =>
+    'The disk with the record is full, so nothing was changed. Ask whoever runs the app to make room on it, then try again.',
+  store_damaged: () =>
+    'The file with the record is damaged, or is no database of ukraine-talks. Whoever runs the app finds out more with its doctor command, and puts the last backup in its place.',
   store_unreadable: () =>
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
   store_url_unknown: (detail) =>
@@ -176,6 +193,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `${detail} is dated on a day that has not come yet. Edit it, correct the date, and publish then.`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
+  file_full: (detail) =>
+    `The disk is too full for ${detail}, so it was not written. Make room, or name a file on another disk.`,
+  backup_damaged: (detail) =>
+    `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
   article_too_long: (detail) =>

@@ -10,13 +10,13 @@ import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
 import { actorNames } from './migrations/004-actor-names.ts';
 import { namesWithDigits } from './migrations/005-names-with-digits.ts';
-
 import { officeWordings } from './migrations/006-office-wordings.ts';
 import { derived } from './migrations/007-derived.ts';
-
 import { polarity } from './migrations/008-polarity.ts';
-
-import { backupDatabase, sqliteDialect } from './sqlite.ts';
+import { sqliteDialect } from './sqlite.ts';
+import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
+import { copySqlite } from './sqlite-copy.ts';
+import type { OpenMode } from './sqlite-file.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWorkspace } from './workspace.ts';
@@ -34,14 +34,16 @@ const migrations = (dialect: Dialect) => ({
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
- * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps. Throws a CodedError: `store_url_unknown`, `store_newer`, `store_locked`, `store_read_only`, `store_unreadable`.
+ * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps; in the mode
+ * `read` nothing is made, changed or brought up to date. Throws a CodedError: `store_url_unknown`, `store_missing`, `store_not_made`,
+ * `store_older`, `store_newer`, `store_locked`, `store_read_only`, `store_full`, `store_damaged`, `store_unreadable`.
  */
 export async function openStore(
   url: string,
-  options: { onQuery?: (statement: string) => void; computed?: Computed } = {},
+  options: { onQuery?: (statement: string) => void; computed?: Computed; mode?: OpenMode } = {},
 ): Promise<Store> {
-  const dialect = dialectOf(url);
-  const computed = options.computed ?? COMPUTED;
+  const { mode = 'write', computed = COMPUTED } = options;
+  const dialect = dialectOf(url, mode);
   const db = new Kysely<Tables>({
     dialect: dialect.kysely,
     log: ({ level, query }) => {
@@ -49,7 +51,7 @@ export async function openStore(
     },
   });
   try {
-    await migrate(db, dialect);
+    await migrate(db, dialect, mode);
   } catch (error) {
     await db.destroy().catch(() => undefined);
     throw error;
@@ -63,6 +65,10 @@ export async function openStore(
       return known;
     },
     derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
+    teams: async () => {
+      const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
+      return rows.map((row) => row.team_id);
+    },
     ...dueFeeds(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
@@ -71,19 +77,23 @@ export async function openStore(
   };
 }
 
-function dialectOf(url: string): Dialect {
+/** The file that a `sqlite:` address names. Throws `store_url_unknown` for any other. */
+function fileOf(url: string): string {
   const sqlite = /^sqlite:(.+)$/.exec(url);
-  if (sqlite?.[1] !== undefined) return sqliteDialect(sqlite[1]);
+  if (sqlite?.[1] !== undefined) return sqlite[1];
   throw new CodedError('store_url_unknown', url.replace(/\/\/[^@/]*@/, '//…@'));
 }
 
-async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+const dialectOf = (url: string, mode: OpenMode): Dialect => sqliteDialect(fileOf(url), mode);
+
+async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode): Promise<void> {
   const known = migrations(dialect);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const applied = await appliedMigrations(db);
   const newer = applied.filter((name) => !(name in known));
   if (newer.length > 0) throw new CodedError('store_newer', newer.join(', '));
   if (applied.length === Object.keys(known).length) return;
+  if (mode === 'read') throw new CodedError('store_older');
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
@@ -101,10 +111,32 @@ async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
 
 /**
  * Copies the database that `url` names to `file`, consistent as of one moment, while others read and write it. The
- * copy is a database itself. Throws `store_url_unknown`, `store_unreadable`.
+ * copy is a database itself, and is checked. Throws `store_url_unknown`, `store_missing`, `backup_damaged`,
+ * `file_unreachable`, `file_full`.
  */
 export async function backupStore(url: string, file: string): Promise<void> {
-  const sqlite = /^sqlite:(.+)$/.exec(url);
-  if (sqlite?.[1] === undefined) throw new CodedError('store_url_unknown', url);
-  await backupDatabase(sqlite[1], file);
+  await copySqlite(fileOf(url), file);
+}
+
+/** Looks through the whole database that `url` names, and whether it has every table and column; changes nothing. */
+export async function checkStore(url: string): Promise<StoreCheck> {
+  const check = checkSqlite(fileOf(url));
+  const [held, wanted] = await Promise.all([tablesOf(url, 'read'), tablesOf('sqlite::memory:', 'write')]);
+  const lost = [...wanted].filter((column) => !held.has(column)).map((column) => `${column} is missing`);
+  return { ...check, problems: [...check.problems, ...lost] };
+}
+
+/** The tables and their columns, as `table` and `table.column`. */
+async function tablesOf(url: string, mode: OpenMode): Promise<Set<string>> {
+  const dialect = dialectOf(url, mode);
+  const db = new Kysely<Tables>({ dialect: dialect.kysely });
+  try {
+    await migrate(db, dialect, mode);
+    const tables = await db.introspection.getTables();
+    return new Set(
+      tables.flatMap(({ name, columns }) => [name, ...columns.map((one) => `${name}.${one.name}`)]),
+    );
+  } finally {
+    await db.destroy();
+  }
 }

@@ -25,6 +25,8 @@ export interface Store extends DueFeeds {
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
   readonly derived: readonly DerivedKind[];
+  /** The Slack workspaces that have a record, in the order in which they came. */
+  teams(): Promise<string[]>;
   /** Answers when the database can be read. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,47 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { askCommand } from '../../src/cli/ask.ts';
-import { doctorCommand } from '../../src/cli/doctor.ts';
-import type { Subcommand } from '../../src/cli/io.ts';
 import { lines } from '../../src/cli/lines.ts';
-import { summaryCommand } from '../../src/cli/summary.ts';
 import { startLocal } from '../../src/local.ts';
 import { readManifest } from '../../src/manifest.ts';
-import { MONDAY } from '../support/record.ts';
+import { damage } from '../support/damage.ts';
+import { terminal } from '../support/terminal.ts';
+
+/** Changes a database behind the app's back. */
+const sql =
+  (text: string) =>
+  (file: string): void => {
+    const raw = new Database(file);
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(text);
+    raw.close();
+  };
 
 async function* chunks(...parts: string[]) {
   yield* parts;
 }
 
-async function run(
-  command: Subcommand,
-  args: string[],
-  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
-) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cli-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  let out = '';
-  let err = '';
-  const code = await command({
-    args,
-    environment: { DATABASE_URL: `sqlite:${path.join(folder, 'r.db')}`, ...environment },
-    input: chunks(input),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => MONDAY,
-  });
-  return { code, out, err };
-}
+const run = (args: string[], options?: Parameters<ReturnType<typeof terminal>['run']>[1]) =>
+  terminal().run(args, options);
 
 describe('ask', () => {
   it('answers in the terminal', async () => {
-    const { code, out } = await run(askCommand, ['who', 'will', 'not', 'accept', 'concessions?']);
+    const { code, out } = await run(['ask', 'who', 'will', 'not', 'accept', 'concessions?']);
     expect(code).toBe(0);
     expect(out).toContain('“We will not accept any concessions. It is totally ruled out,”');
     expect(out).toContain('AFP, 10 January 2022');
@@ -49,7 +33,7 @@ describe('ask', () => {
 
   it('answers a file of questions, a line each, in their order', async () => {
     const input = '{"q":"what was said on Friday?","now":"2022-01-10T12:00:00Z"}\n\n{"q":"who is Lavrov?"}';
-    const { code, out } = await run(askCommand, ['--jsonl'], { input });
+    const { code, out } = await run(['ask', '--jsonl'], { input });
     const [first, second] = out
       .trim()
       .split('\n')
@@ -68,36 +52,80 @@ describe('ask', () => {
   });
 
   it('names each line that it cannot read, and answers the others', async () => {
-    const { code, out, err } = await run(askCommand, ['--jsonl'], {
+    const { code, out, err } = await run(['ask', '--jsonl'], {
       input: 'nonsense\n{"q":5}\n{"q":"next"}\n',
     });
     expect(code).toBe(1);
     expect(out.trim().split('\n')).toHaveLength(1);
-    expect(err.trim().split('\n')).toHaveLength(2);
+    expect(err.match(/must be a JSON object/g)).toHaveLength(2);
   });
 
-  it.each([[[]], [['--now', 'whenever', 'next']]])('%j is called wrongly', async (args) => {
-    const { code, err } = await run(askCommand, args);
-    expect(code).toBe(2);
-    expect(err).toContain('usage');
-  });
+  it.each([[[]], [['--now', 'whenever', 'next']], [['--zone', 'Kyiv', 'next']], [['--loud', 'next']]])(
+    '%j is called wrongly',
+    async (args) => {
+      const { code, out, err } = await run(['ask', ...args]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/Ask something|--now|--zone|--loud/);
+    },
+  );
 });
 
 it('summary prints the week', async () => {
-  const { code, out } = await run(summaryCommand, []);
+  const { code, out } = await run(['summary']);
   expect(code).toBe(0);
   expect(out).toContain('between 4 January 2022 and 10 January 2022');
 });
 
 describe('doctor', () => {
   it('is content with the local workspace', async () => {
-    const { code, out } = await run(doctorCommand, []);
+    const { code, out } = await run(['doctor']);
     expect(out.split('\n').filter((line) => line.startsWith('FAIL'))).toEqual([]);
     expect(code).toBe(0);
   });
 
+  it('counts what is in the database, and reads every record', async () => {
+    const { run, plant } = terminal();
+    await plant(['T1', 'T2']);
+    const { code, out } = await run(['doctor']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ok {3}database: is whole: \d+ rows in \d+ tables/);
+    expect(out).toMatch(/ok {3}record of T1: 11 statements, 26 developments.*\nok {3}record of T2/);
+  });
+
+  it.each([
+    ['a damaged file', damage, 'database'],
+    ['a table that is gone', sql('drop table watches'), 'database'],
+    ['a column that is gone', sql('alter table feedback drop column answer'), 'database'],
+    [
+      'an entry that is no JSON',
+      sql("update statements set citations = '[' where number = 3"),
+      'record of T1',
+    ],
+    [
+      'an entry whose speaker is gone',
+      sql('update statements set speaker = 999 where number = 3'),
+      'record of T1',
+    ],
+    ['words that stand nowhere', sql("update sources set text = 'Nothing was said.'"), 'record of T1'],
+    [
+      'a setting of nobody’s',
+      sql(
+        "insert into feeds select 1, 'C1', 'digest', 'on', null, '{', 1, 'U1', 0, 0, '', null, 0, '', null, null",
+      ),
+      'record of T1',
+    ],
+  ])('finds %s', async (_, spoil, failing) => {
+    const { run, plant, file } = terminal();
+    await plant(['T1']);
+    spoil(file('record.db'));
+    const { code, out } = await run(['doctor']);
+    expect(code).toBe(1);
+    expect(out.match(/^FAIL .*$/gm)?.map((line) => line.slice(5).split(':')[0])).toContain(failing);
+    expect(out).toContain('the last backup');
+  });
+
   it('lists what is wrong with the configuration', async () => {
-    const { code, err } = await run(doctorCommand, [], { environment: { PORT: 'x', SLACK_BOT_TOKEN: 'y' } });
+    const { code, err } = await run(['doctor'], { environment: { PORT: 'x', SLACK_BOT_TOKEN: 'y' } });
     expect(code).toBe(2);
     expect(err).toContain('PORT');
     expect(err).toContain('SLACK_BOT_TOKEN');
@@ -110,7 +138,7 @@ describe('doctor', () => {
   ])('with %s', async (_, environment, wanted, failing) => {
     const local = await startLocal(await readManifest(), 0);
     onTestFinished(() => local.stop());
-    const { code, out } = await run(doctorCommand, [], {
+    const { code, out } = await run(['doctor'], {
       environment: {
         SLACK_BOT_TOKEN: local.botToken,
         SLACK_APP_TOKEN: local.appToken,
@@ -129,7 +157,7 @@ describe('doctor', () => {
     const granted = { ...manifest, oauth_config: { scopes: { bot: ['commands'], bot_optional: [] } } };
     const local = await startLocal(granted, 0);
     onTestFinished(() => local.stop());
-    const { out } = await run(doctorCommand, [], {
+    const { out } = await run(['doctor'], {
       environment: {
         SLACK_BOT_TOKEN: local.botToken,
         SLACK_APP_TOKEN: local.appToken,

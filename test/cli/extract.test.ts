@@ -2,29 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { extractCommand } from '../../src/cli/extract.ts';
 import { ARTICLE } from '../../src/starter/article.ts';
-import { MONDAY } from '../support/record.ts';
+import { terminal } from '../support/terminal.ts';
 
-async function* nothing() {}
-
-async function run(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await extractCommand({
-    args,
-    environment: {},
-    input: nothing(),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => MONDAY,
-  });
-  return { code, out, err };
-}
+const run = (...args: string[]) => terminal().run(['extract', ...args]);
 
 function article(text: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'extract-'));
@@ -88,7 +69,7 @@ describe('extract', () => {
     async (args) => {
       const { code, err } = await run(...args);
       expect(code).toBe(2);
-      expect(err).toContain('usage: ukraine-talks extract');
+      expect(err).toContain('Usage: ukraine-talks extract');
     },
   );
 });

@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { plant } from '../../src/curate/plant.ts';
+import { exportRecord } from '../../src/curate/transfer/export.ts';
 import { sentenceFor } from '../../src/record/errors.ts';
+import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { storeError } from '../../src/store/sqlite-errors.ts';
+import { damage } from '../support/damage.ts';
 import { storeContract } from './contract.ts';
 import { feedsContract } from './feeds-contract.ts';
 
@@ -45,7 +50,48 @@ describe('SQLite in trouble', () => {
     await (await openStore(`sqlite:${file}`)).close();
     rmSync(file);
     writeFileSync(file, 'this is a letter, not a database, and quite a long one at that'.repeat(100));
-    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({ code: 'store_unreadable' });
+    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject({ code: 'store_damaged' });
+  });
+
+  it.each([
+    ['in a file’s place', (folder: string) => path.join(folder, 'letter', 'record.db')],
+    ['at a folder', (folder: string) => folder],
+    ['where the system makes nothing', () => '/proc/ukraine-talks/record.db'],
+    ['with a name that is too long', (folder: string) => path.join(folder, `${'a'.repeat(300)}.db`)],
+  ])('says that no database can be made %s', async (_, place) => {
+    const folder = path.dirname(path.dirname(scratch()));
+    writeFileSync(path.join(folder, 'letter'), 'Dear reader');
+    const error = await openStore(`sqlite:${place(folder)}`).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'store_not_made' });
+    expect(sentenceFor(error)).toContain('Correct DATABASE_URL');
+  });
+
+  it('says that the file is damaged, once its pages are', async () => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
+    await store.close();
+    damage(file);
+    const error = await openStore(`sqlite:${file}`)
+      .then(async (again) => {
+        onTestFinished(() => again.close());
+        await exportRecord(await again.workspace('T1'), 'json');
+      })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'store_damaged' });
+    expect(sentenceFor(error)).toContain('backup');
+  });
+
+  it.each([
+    ['SQLITE_FULL', 'store_full'],
+    ['ENOSPC', 'store_full'],
+    ['SQLITE_BUSY_SNAPSHOT', 'store_locked'],
+    ['SQLITE_READONLY_DBMOVED', 'store_read_only'],
+    ['SQLITE_CORRUPT_VTAB', 'store_damaged'],
+    ['SQLITE_NOTADB', 'store_damaged'],
+    ['SQLITE_IOERR_READ', 'store_unreadable'],
+  ])('calls %s %s', (code, expected) => {
+    expect(storeError(Object.assign(new Error('of the system'), { code }))).toMatchObject({ code: expected });
   });
 
   it('says that another writer holds the lock, and works again after', async () => {

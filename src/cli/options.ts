@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander';
+import { Edtf } from '../record/edtf.ts';
+
+/** An instant as an option gives it. */
+export function instant(text: string): Date {
+  const read = new Date(text);
+  if (Number.isNaN(read.getTime()))
+    throw new InvalidArgumentError('It is no instant such as 2022-01-10T12:00:00Z.');
+  return read;
+}
+
+/** A day as an option gives it, perhaps imprecise. */
+export function day(text: string): Edtf {
+  const read = Edtf.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError('It is not a date such as 2022-01-10.');
+  return read.data;
+}
+
+/** An IANA time zone as an option gives it. */
+export function zone(text: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    throw new InvalidArgumentError('It is no IANA time zone such as Europe/Kyiv.');
+  }
+}
+
+/** What `--team` is for, the same everywhere. */
+export const TEAM = 'the Slack workspace whose record is meant, where the database has several';
