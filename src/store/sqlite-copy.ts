@@ -16,7 +16,7 @@ const OURS = ['kysely_migration', 'workspaces', 'revisions'];
 export async function copySqlite(from: string, to: string): Promise<void> {
   if (path.resolve(from) === path.resolve(to))
     throw new CodedError('file_unreachable', `${to} is the database itself; name another file`);
-  const database = connect(from, 'read');
+  const database = openToCopy(from);
   const part = `${to}.part`;
   try {
     await database.backup(part).catch((cause: unknown) => {
@@ -33,10 +33,21 @@ export async function copySqlite(from: string, to: string): Promise<void> {
   }
 }
 
+function openToCopy(file: string) {
+  try {
+    return connect(file, 'read');
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'store_damaged') throw damaged(causeOf(error), error);
+    throw error;
+  }
+}
+
+const causeOf = ({ cause }: Error): string => (cause instanceof Error ? cause.message : 'it does not open');
+
 function copyError(to: string, cause: unknown): CodedError {
   const error = storeError(cause);
   if (error.code === 'store_full') return new CodedError('file_full', to, { cause });
-  if (error.code === 'store_damaged') return damaged(cause instanceof Error ? cause.message : '', cause);
+  if (error.code === 'store_damaged') return damaged(causeOf(error), cause);
   return new CodedError('file_unreachable', `The copy cannot be written to ${to} (${systemCode(cause)})`, {
     cause,
   });
