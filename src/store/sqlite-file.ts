@@ -47,20 +47,26 @@ export function openSqliteFile(file: string, mode: OpenMode) {
 export function connect(file: string, mode: OpenMode): Database.Database {
   if (mode === 'read' && (file === ':memory:' || !existsSync(file)))
     throw new CodedError('store_missing', file);
+  let opened: Database.Database | null = null;
   try {
     if (mode === 'write' && file !== ':memory:') makeFolder(path.dirname(path.resolve(file)));
-    const opened = new Database(file, { timeout: LOCK_WAIT_MS });
-    opened.pragma('foreign_keys = ON');
-    if (mode === 'read') opened.pragma('query_only = ON');
-    else if (!opened.readonly) opened.pragma('journal_mode = WAL');
-    opened.pragma('synchronous = NORMAL');
-    opened.pragma('cache_size = -32000');
+    opened = new Database(file, { timeout: LOCK_WAIT_MS });
+    settle(opened, mode);
     return opened;
   } catch (cause) {
+    opened?.close();
     throw isUnmakable(cause)
       ? new CodedError('store_not_made', placeOf(file, cause), { cause })
       : storeError(cause);
   }
+}
+
+function settle(database: Database.Database, mode: OpenMode): void {
+  database.pragma('foreign_keys = ON');
+  if (mode === 'read') database.pragma('query_only = ON');
+  else if (!database.readonly) database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('cache_size = -32000');
 }
 
 /** Node's own recursive way never ends below /proc: it takes ENOENT for a parent that it may still make. */
