@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
+import { openExtractor } from './curate/extraction/extractor.ts';
 import { openIntake } from './intake/index.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
@@ -36,7 +37,9 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'what is computed from the record is not up to date; the next start goes on'),
   );
   await Promise.race([rebuilding, setTimeout(REBUILD_WAIT_MS, null, { ref: false })]);
-  const intake = openIntake();
+  const clock = () => new Date();
+  const intake = openIntake({ clock });
+  const extractor = openExtractor();
   const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
@@ -56,10 +59,11 @@ async function main(): Promise<void> {
   const app = createSlackApp(slack, {
     store,
     starter: STARTER,
-    clock: () => new Date(),
+    clock,
     log,
     defaultTimeZone: config.timeZone,
     intake,
+    extractor,
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
@@ -74,7 +78,7 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     await app.stop();
-    await intake.close();
+    await Promise.all([intake.close(), extractor.close()]);
     await local?.stop();
     stopRebuilding.abort();
     await rebuilding;

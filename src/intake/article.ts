@@ -1,3 +1,5 @@
+import type { Place } from './text/compose.ts';
+
 /** An article as it was read from a file or a page; what it does not tell is null. */
 export interface Article {
   /** Paragraphs parted by blank lines; lines end in LF, and no control characters stand among them. */
@@ -8,10 +10,14 @@ export interface Article {
   url: string | null;
   /** The day it came out, as its publisher dates it: EDTF, `YYYY-MM-DD`. */
   published: string | null;
+  /** The days that its date can mean where day and month are open, day first; then `published` is null. */
+  publishedOneOf: readonly string[];
   /** The place of the dateline. */
   place: string | null;
   /** BCP 47. */
   language: string | null;
+  /** Where the lines of `text` stand in the file, of a plain text; null where it was put together. */
+  places: readonly Place[] | null;
 }
 
 /** What is known of bytes beside themselves. */
@@ -34,6 +40,8 @@ export const NOTHING_KNOWN: Omit<Article, 'text'> = {
   publisher: null,
   url: null,
   published: null,
+  publishedOneOf: [],
   place: null,
   language: null,
+  places: null,
 };

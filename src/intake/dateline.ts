@@ -13,10 +13,10 @@ const HEAD = 200;
 const PARAGRAPHS = 4;
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\p{Ll}*\.?`;
-const DATE = String.raw`(?<date>(?:\d{1,2}\s)?(?:${MONTH})(?:\s\d{1,2})?(?:,?\s\d{4})?)`;
+const DATE = String.raw`(?<date>\d{1,2}\.\d{1,2}\.\d{4}|(?:\d{1,2}\s)?(?:${MONTH})(?:\s\d{1,2})?(?:,?\s\d{4})?)`;
 const NAMES = `AP|AFP|Reuters|Interfax(?:-Ukraine)?|dpa|(?:ITAR-)?TASS|Xinhua|Ukrinform|UNIAN|RFE/RL|CNN|BBC(?: News)?|Bloomberg|AA|Anadolu|EFE|ANSA|PAP|Kyodo|Sputnik|UPI|VOA|RIA Novosti|РИА Новости|ТАСС|Интерфакс|Укринформ|Укрінформ|УНИАН|УНІАН`;
 const DATELINE = new RegExp(
-  String.raw`^(?:(?<place>${WORD}(?:[ /,]{1,2}${WORD}){0,4})(?<mark>[,.]?)\s*)?(?:\(?${DATE}\)?\.?\s*)?(?:\((?<agency>\p{L}[\p{L} ./-]{1,39})\)\s*)?(?:(?:[–—]|--?)\s*(?:(?<after>${NAMES})\.\s)?|/(?<slashed>${NAMES})/\.?\s*[–—-]?\s*)(?=\S)`,
+  String.raw`^(?:(?<place>${WORD}(?:[ /,]{1,2}${WORD}){0,4})(?<mark>[,.]?)\s*)?(?:\(?${DATE}\)?\.?\s*)?(?:\((?<agency>\p{L}[\p{L} ./-]{1,39})\)\s*|/\s(?<between>\p{L}[\p{L} .-]{1,39})\s/\s*)?(?:(?:[–—]|--?)\s*(?:(?<after>${NAMES})\.\s)?|/(?<slashed>${NAMES})/\.?\s*[–—-]?\s*)(?=\S)`,
   'u',
 );
 const AGENCY = new RegExp(`^(?:${NAMES})$`, 'u');
@@ -37,7 +37,7 @@ function read(head: string): Dateline | null {
   const match = DATELINE.exec(head);
   if (match?.groups === undefined) return null;
   const { place, mark, date, after, slashed } = match.groups;
-  const agency = match.groups.agency ?? after ?? slashed;
+  const agency = match.groups.agency ?? match.groups.between ?? after ?? slashed;
   const known = agency !== undefined && AGENCY.test(agency);
   if (place === undefined) return known ? { place: null, publisher: agency, published: dayIn(date) } : null;
   const capitals = /^\p{Lu}{3,}/u.test(place) && !LABEL.test(place);

@@ -7,14 +7,15 @@ import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
 import { kindOf } from './kind.ts';
 import { readPlain } from './plain.ts';
-import { finish } from './read.ts';
-import { startThreads } from './threads.ts';
+import { finish, withDateline } from './read.ts';
+import { startReaders } from './read-in-thread.ts';
 
 export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
 export { decode } from './charset.ts';
-export { datelineOf } from './dateline.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
+export { languageName, languageOf } from './language.ts';
+export { placeOf } from './text/compose.ts';
 
 export interface IntakeOptions {
   /** How host names are resolved; by the system unless given. */
@@ -28,6 +29,8 @@ export interface IntakeOptions {
   maxBytes?: number;
   /** For reading one page or PDF. */
   readTimeoutMs?: number;
+  /** Tells which days have not come yet. */
+  clock?: () => Date;
 }
 
 export interface Intake {
@@ -46,9 +49,19 @@ export interface Intake {
   close(): Promise<void>;
 }
 
+/** So much of a pasted text is looked at for what stands over it, in UTF-16 units. */
+const HEAD = 6_000;
+
+/** What the beginning of a pasted text tells of it; `today` tells which days have not come yet. */
+export const headOf = (
+  text: string,
+  today: string,
+): Pick<Article, 'title' | 'publisher' | 'published' | 'publishedOneOf'> =>
+  withDateline(readPlain(text.slice(0, HEAD), today));
+
 /** Makes articles of files and addresses. Pages and PDFs are read in threads of their own, started when needed. */
 export function openIntake(options: IntakeOptions = {}): Intake {
-  const threads = startThreads(options.readTimeoutMs ?? 15_000);
+  const readers = startReaders(options.readTimeoutMs ?? 15_000);
   const limits = {
     resolve: options.resolve ?? resolveBySystem,
     allowAddress: options.allowAddress ?? isPublicAddress,
@@ -62,14 +75,15 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     const { contentType = '' } = origin;
     const url = pageUrl([], origin.url ?? null);
     const kind = kindOf(bytes, origin);
-    if (kind !== 'text') return threads.run({ kind, bytes, contentType, url });
+    const today = options.clock?.().toISOString().slice(0, 10) ?? null;
+    if (kind !== 'text') return readers.run({ kind, bytes, contentType, url, today });
     // UTF-8 and UTF-16 spell a character of any script in at most four bytes.
     if (bytes.length > 4 * MAX_TEXT) throw new CodedError('article_too_long', MAX_TEXT.toLocaleString('en'));
-    return finish({ ...readPlain(decode(bytes, contentType)), url });
+    return finish({ ...readPlain(decode(bytes, contentType), today), url });
   };
   const fetchArticle = async (text: string): Promise<Article> => {
     const { bytes, contentType, url } = await fetchPage(text, limits);
     return readArticle(bytes, { contentType, url });
   };
-  return { readArticle, fetchArticle, close: threads.close };
+  return { readArticle, fetchArticle, close: readers.close };
 }

@@ -1,17 +1,24 @@
+import type { Day } from '../record/edtf.ts';
 import { type Article, NOTHING_KNOWN } from './article.ts';
-import { tidyText } from './tidy.ts';
+import { type OwnText, ownText } from './text/own-text.ts';
+import { unitsOf } from './text/units.ts';
+import { tidyLine } from './tidy.ts';
 
-const TITLE = 200;
-
-/** A plain text as an article: kept as it is but for line ends, control characters and spaces at line ends. */
-export function readPlain(raw: string): Article {
-  const text = tidyText(raw);
-  return { ...NOTHING_KNOWN, text, title: titleLine(text) };
+/** A text as it is pasted or saved from a site: its headline and day are told apart from its own paragraphs. */
+export function readPlain(raw: string, today: Day | null = null): Article {
+  const own = ownText(unitsOf(raw), null, today);
+  return { ...NOTHING_KNOWN, ...toldBy(own), text: own.text, places: own.places };
 }
 
-/** The first line of `text` where it can be a headline: short, without a full stop, a blank line and more after it. */
-export function titleLine(text: string): string | null {
-  const [line = '', next, ...rest] = text.slice(0, 4 * TITLE).split('\n', 3);
-  const short = line.length > 0 && line.length <= TITLE;
-  return short && next === '' && rest.length > 0 && !/[.:;,–—-]$/.test(line) ? line.trim() : null;
+/** What an article’s own head tells of it. */
+export function toldBy({
+  title,
+  published,
+}: OwnText): Pick<Article, 'title' | 'published' | 'publishedOneOf'> {
+  const [day = null, other] = published;
+  return {
+    title: tidyLine(title, 500),
+    published: other === undefined ? day : null,
+    publishedOneOf: other === undefined ? [] : published,
+  };
 }

@@ -7,11 +7,18 @@ export function finish(article: Article): Article {
   const { text } = article;
   if (text === '') throw new CodedError('article_empty');
   if (text.length > MAX_TEXT) throw new CodedError('article_too_long', MAX_TEXT.toLocaleString('en'));
-  const dateline = datelineOf(text);
+  return withDateline(article);
+}
+
+/** With the publisher, day and place of its dateline where nothing else tells them. */
+export function withDateline(article: Article): Article {
+  const dateline = datelineOf(article.text);
+  const published = article.published ?? dateline?.published ?? null;
   return {
     ...article,
     publisher: article.publisher ?? dateline?.publisher ?? null,
-    published: article.published ?? dateline?.published ?? null,
+    published,
+    publishedOneOf: published === null ? article.publishedOneOf : [],
     place: article.place ?? dateline?.place ?? null,
   };
 }

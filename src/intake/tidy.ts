@@ -1,5 +1,8 @@
 const CONTROL = /(?![\n\t])[\p{Cc}\u{feff}]/gu;
 
+/** `text` without control characters but tabs and line ends. */
+export const withoutControls = (text: string): string => text.replace(CONTROL, '');
+
 /** `text` with LF line ends, and without control characters, spaces at line ends and blank lines at both ends. */
 export const tidyText = (text: string): string =>
   text

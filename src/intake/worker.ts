@@ -2,7 +2,7 @@ import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { Article } from './article.ts';
 import { decode } from './charset.ts';
 import { readHtml } from './html/read-html.ts';
-import { readPdf } from './pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { finish } from './read.ts';
 
 export interface ReadTask {
@@ -10,15 +10,18 @@ export interface ReadTask {
   bytes: Uint8Array;
   contentType: string;
   url: string | null;
+  /** The day on which it is read, `YYYY-MM-DD`; null where that is not known. */
+  today: string | null;
 }
 
 /** Threads pass plain data on: of an error its class and fields would be lost. */
 export type ReadOutcome = { article: Article } | { code: ErrorCode; detail: string; cause: string };
 
 /** Reads slow kinds of bytes in a thread. Never rejects. */
-export default async function read({ kind, bytes, contentType, url }: ReadTask): Promise<ReadOutcome> {
+export default async function read({ kind, bytes, contentType, url, today }: ReadTask): Promise<ReadOutcome> {
   try {
-    const article = kind === 'pdf' ? await readPdf(bytes) : readHtml(decode(bytes, contentType, true), url);
+    const article =
+      kind === 'pdf' ? await readPdf(bytes, today) : readHtml(decode(bytes, contentType, true), url, today);
     return { article: finish(article.url === null ? { ...article, url } : article) };
   } catch (error) {
     const { code, detail, cause } =

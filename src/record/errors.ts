@@ -43,6 +43,12 @@ export type ErrorCode =
   | 'file_too_large'
   | 'file_unreachable'
   | 'file_too_slow'
+  | 'file_too_heavy'
+  | 'language_not_read'
+  | 'article_too_slow'
+  | 'article_too_heavy'
+  | 'reading_stopped'
+  | 'published_ambiguous'
   | 'article_empty'
   | 'article_too_long'
   | 'url_malformed'
@@ -102,6 +108,9 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'file_too_large',
   'file_unreachable',
   'file_too_slow',
+  'file_too_heavy',
+  'language_not_read',
+  'published_ambiguous',
   'article_empty',
   'article_too_long',
   'url_malformed',
@@ -198,6 +207,17 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
+  file_too_heavy: () => `Reading this file took more memory than it may have, and was stopped. ${PASTE}`,
+  language_not_read: (detail) =>
+    `This article is in ${detail}. Statements are looked for in English articles only, so none were looked for in it.`,
+  article_too_slow: () =>
+    'Looking for statements in this article took too long, and was stopped. Add the part that matters as an article of its own.',
+  article_too_heavy: () =>
+    'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as an article of its own.',
+  reading_stopped: () =>
+    'Something went wrong while statements were looked for in this article, and it has been logged.',
+  published_ambiguous: (detail) =>
+    `The article’s date can mean ${detail}. Say under Published which day it came out.`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
   article_too_long: (detail) =>
     `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,

@@ -1,40 +1,60 @@
 import { openDesk } from '../ask/desk.ts';
 import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
-import { CodedError } from '../record/errors.ts';
+import { CodedError, sentenceFor } from '../record/errors.ts';
+import type { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { clip, link, plain } from './blocks/mrkdwn.ts';
 import { saySource } from './blocks/wording.ts';
 import type { Handling } from './platform/handling.ts';
-import type { ArticleFields } from './views/article-form.ts';
+import { type ArticleFields, sayEither } from './views/article-form.ts';
 
 /**
- * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it into the
- * queue. What a person typed goes before what the page says. Throws `publisher_missing` and the
- * CodedErrors of intake, uploads and `submit`.
+ * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it
+ * into the queue; a few of each person's at a time, and `tell` is told when this one waits. What a person typed goes
+ * before what the page says. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
  */
-export async function addArticle(handling: Handling, fields: ArticleFields): Promise<Submitted> {
-  const { store, acting } = handling;
-  const article = await read(handling, fields);
+export const addArticle = (
+  handling: Handling,
+  fields: ArticleFields,
+  tell: (sentence: string) => Promise<unknown>,
+): Promise<Submitted> => {
+  const { context, caller, store, acting } = handling;
+  return context.articleTurn(`${caller.team} ${caller.user}`)(
+    async () => {
+      const draft = draftOf(await read(handling, fields), fields);
+      const { index } = await openDesk(store);
+      const submitted = await submit(store, draft, index, acting, context.extractor);
+      const { source, unread } = submitted;
+      if (unread !== null && unread.cause !== undefined)
+        context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
+      return submitted;
+    },
+    () => void tell(WAITING).catch((error: unknown) => context.log.debug({ err: error }, 'not told')),
+  );
+};
+
+const WAITING =
+  'Others of your articles are being read. This one waits for its turn, and is read after them.';
+
+/** What is kept of an article. */
+function draftOf(article: Article, fields: ArticleFields): SourceDraft {
   const url = article.url ?? (fields.url === '' ? null : fields.url);
   const publisher = fields.publisher || article.publisher || hostOf(url);
   if (publisher === '') throw new CodedError('publisher_missing');
+  const published = fields.published || article.published;
+  if (published === null && article.publishedOneOf.length > 0)
+    throw new CodedError('published_ambiguous', sayEither(article.publishedOneOf));
   const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const { index } = await openDesk(store);
-  return submit(
-    store,
-    {
-      publisher: clip(publisher, 200),
-      title: clip(fields.title || article.title || clip(firstLine.trim(), OPENING), 500),
-      url,
-      place: article.place,
-      published: fields.published || article.published,
-      language: article.language ?? 'en',
-      text: article.text,
-    },
-    index,
-    acting,
-  );
+  return {
+    publisher: clip(publisher, 200),
+    title: clip(fields.title || article.title || clip(firstLine.trim(), OPENING), 500),
+    url,
+    place: article.place,
+    published,
+    language: article.language ?? 'en',
+    text: article.text,
+  };
 }
 
 async function read(
@@ -55,11 +75,15 @@ const hostOf = (url: string | null): string =>
 /** What came of it, in mrkdwn; of an article that was there already, how far it is reviewed. */
 export async function saySubmitted(
   store: WorkspaceStore,
-  { source, already, statements, developments }: Submitted,
+  { source, already, statements, developments, unread }: Submitted,
   command: string,
 ): Promise<string> {
   const review = `Curators see it with \`${command} review ${source}\`.`;
   const [known] = await store.sourcesCited([source]);
+  if (unread !== null) {
+    const again = unread.code === 'language_not_read' ? '' : ' Add it again to have it read again.';
+    return `*Kept as ${source}:* ${plain(known?.title ?? '')}\n${sentenceFor(new CodedError(unread.code, unread.detail))}${again}`;
+  }
   if (!already) {
     const undated =
       known?.published === null

@@ -9,6 +9,7 @@ import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { HERE } from '../support/extractor.ts';
 import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
@@ -25,7 +26,7 @@ async function lived() {
     language: 'en',
     text: '“The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said on Thursday.\n\n“We will wait,” said Zbigniew Rau, the Polish foreign minister.\n',
   };
-  await submit(workspace, article, indexActors(await workspace.actors()), ANNA);
+  await submit(workspace, article, indexActors(await workspace.actors()), ANNA, HERE);
   const [first, second] = await workspace.allCandidates();
   if (first === undefined || second === undefined) throw new Error('too few candidates');
   await publish(workspace, first.ref, await versionOf(workspace, first.ref), ANNA);

@@ -16,6 +16,7 @@ import { indexActors } from '../../src/record/actor-index.ts';
 import type { Candidate } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
+import { HERE } from '../support/extractor.ts';
 import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
@@ -39,7 +40,10 @@ const ARTICLE = {
 async function queued(): Promise<{ workspace: WorkspaceStore; of: (words: string) => Promise<Candidate> }> {
   const { workspace } = await starterRecord();
   const actors = indexActors(await workspace.actors());
-  expect(await submit(workspace, ARTICLE, actors, ANNA)).toMatchObject({ source: 'N-2', already: false });
+  expect(await submit(workspace, ARTICLE, actors, ANNA, HERE)).toMatchObject({
+    source: 'N-2',
+    already: false,
+  });
   return {
     workspace,
     async of(words) {
@@ -88,14 +92,14 @@ describe('an article that is handed in', () => {
     const { workspace } = await queued();
     const before = (await workspace.allCandidates()).length;
     const actors = indexActors(await workspace.actors());
-    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ source: 'N-2', already: true });
+    expect(await submit(workspace, again, actors, BEN, HERE)).toMatchObject({ source: 'N-2', already: true });
     expect((await workspace.allCandidates()).length).toBe(before);
   });
 
   it('is refused when nobody says anything in it', async () => {
     const { workspace } = await starterRecord();
     const text = 'Lorem ipsum dolor sit amet. Rain fell all day on the hills.';
-    const failing = submit(workspace, { ...ARTICLE, url: null, text }, indexActors([]), ANNA);
+    const failing = submit(workspace, { ...ARTICLE, url: null, text }, indexActors([]), ANNA, HERE);
     await expect(failing).rejects.toMatchObject({ code: 'nothing_found' });
     expect(await workspace.sources()).toHaveLength(1);
   });
@@ -107,7 +111,7 @@ describe('a day that has not come', () => {
   it('is none on which anything was said', async () => {
     const { workspace } = await starterRecord();
     const actors = indexActors(await workspace.actors());
-    await submit(workspace, { ...ARTICLE, text }, actors, ANNA);
+    await submit(workspace, { ...ARTICLE, text }, actors, ANNA, HERE);
     const dates = (await workspace.allCandidates()).map(({ proposal }) =>
       proposal.of === 'statement' ? proposal.saidOn : null,
     );
@@ -124,7 +128,7 @@ describe('a day that has not come', () => {
     ).rejects.toMatchObject({ code: 'day_ahead' });
     const actors = indexActors(await workspace.actors());
     await expect(
-      submit(workspace, { ...ARTICLE, url: null, text, published: '2031-01-01' }, actors, ANNA),
+      submit(workspace, { ...ARTICLE, url: null, text, published: '2031-01-01' }, actors, ANNA, HERE),
     ).rejects.toMatchObject({ code: 'date_ahead' });
   });
 });
@@ -132,7 +136,7 @@ describe('a day that has not come', () => {
 it('an article with half a character in it can be exported and imported', async () => {
   const { workspace } = await starterRecord();
   const half = ARTICLE.text.replace('any concessions', 'any \ud83d concessions');
-  await submit(workspace, { ...ARTICLE, text: half }, indexActors(await workspace.actors()), ANNA);
+  await submit(workspace, { ...ARTICLE, text: half }, indexActors(await workspace.actors()), ANNA, HERE);
   expect(readArchive(archiveText(await archiveOf(workspace)), ANNA.at)).toMatchObject({ ok: true });
 });
 
@@ -320,14 +324,14 @@ describe('a source', () => {
     expect(await editSource(workspace, before, version, BEN)).toMatchObject({ ok: false });
     const again = { ...ARTICLE, text: 'Rau said “no”.', url: 'https://www.example.org/geneva?utm_source=x' };
     const actors = indexActors(await workspace.actors());
-    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ source: 'N-1', already: true });
+    expect(await submit(workspace, again, actors, BEN, HERE)).toMatchObject({ source: 'N-1', already: true });
     const text = (await workspace.source('N-1'))?.text ?? '';
-    expect(await submit(workspace, { ...ARTICLE, url: null, text }, actors, BEN)).toMatchObject({
+    expect(await submit(workspace, { ...ARTICLE, url: null, text }, actors, BEN, HERE)).toMatchObject({
       source: 'N-1',
     });
     expect(await undo(workspace, ANNA)).toMatchObject({ subjects: ['N-1'] });
     expect(await workspace.sourcesCited(['N-1'])).toEqual([before]);
-    expect(await submit(workspace, again, actors, BEN)).toMatchObject({ already: false });
+    expect(await submit(workspace, again, actors, BEN, HERE)).toMatchObject({ already: false });
   });
 });
 

@@ -11,6 +11,7 @@ import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
+import { HERE } from '../support/extractor.ts';
 import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
@@ -289,7 +290,7 @@ describe('an export put into a record that holds something', () => {
   it('brings what that does not have, once', async () => {
     const { workspace } = await starterRecord();
     await brought(workspace, table('Anna Lee,,good words,2022-01-12,Sergei Ryabkov,AFP,Story,,,,'));
-    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA, HERE);
     const text = await everything(workspace);
     const { workspace: other } = await starterRecord();
     await brought(other, table('Ben Ode,,other words,,,AP,Other,,,,'));
@@ -308,7 +309,7 @@ describe('an export put into a record that holds something', () => {
 
   it('is taken back as a whole', async () => {
     const { workspace } = await starterRecord();
-    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA, HERE);
     await brought(workspace, table('Anna Lee,,good words,2022-01-12,,AFP,Story,,,,'));
     const text = await everything(workspace);
     const { workspace: other } = await starterRecord();
@@ -323,7 +324,7 @@ describe('an export put into a record that holds something', () => {
 
   it('is brought again after it was taken back, under the same refs', async () => {
     const { workspace } = await starterRecord();
-    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA);
+    await submit(workspace, ARTICLE, indexActors(await workspace.actors()), ANNA, HERE);
     await brought(workspace, table('Anna Lee,,good words,2022-01-12,,AFP,Story,,,,'));
     const text = await everything(workspace);
     const { workspace: other } = await starterRecord();
@@ -380,7 +381,7 @@ describe('an export put into a record that holds something', () => {
     const { workspace } = await starterRecord();
     const store = await openStore('sqlite::memory:');
     const other = await store.workspace('T2');
-    await submit(other, ARTICLE, indexActors([]), ANNA);
+    await submit(other, ARTICLE, indexActors([]), ANNA, HERE);
     expect(await brought(other, await everything(workspace))).toMatchObject({ statements: 11 });
     await store.close();
   });

@@ -5,6 +5,7 @@ import { submit } from '../../src/curate/submit.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { HERE } from '../support/extractor.ts';
 
 /** Rows of every table that is imported. */
 const ROWS = 5;
@@ -30,6 +31,7 @@ for (let i = 0; ; i++) {
     },
     indexActors(await workspace.actors()),
     acting,
+    HERE,
   );
   for (const { ref } of await workspace.queue({ limit: 1 }))
     await publish(workspace, ref, await versionOf(workspace, ref), acting);

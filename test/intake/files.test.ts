@@ -7,16 +7,29 @@ import { BODY, bytesOf, codeOf, page, pdfOf, SENTENCE } from './support.ts';
 const { readArticle, close } = openIntake();
 afterAll(close);
 
-const NONE = { title: null, publisher: null, url: null, published: null, place: null, language: null };
+const NONE = {
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  publishedOneOf: [],
+  place: null,
+  language: null,
+  places: null,
+};
 
 describe('a plain text', () => {
-  it('is kept but for line ends, the mark, control characters and spaces at line ends', async () => {
+  it('is kept but for its headline, line ends, the mark, control characters and spaces at line ends', async () => {
     const article = await readArticle(
       bytesOf('\ufeffTalks go on \r\n\r\nGENEVA (Reuters) — They\u0007  met.\t\r\nAgain.\r\n'),
     );
     expect(article).toEqual({
       ...NONE,
-      text: 'Talks go on\n\nGENEVA (Reuters) — They  met.\nAgain.',
+      text: 'GENEVA (Reuters) — They  met.\nAgain.',
+      places: [
+        { at: 0, from: 16 },
+        { at: 30, from: 49 },
+      ],
       title: 'Talks go on',
       place: 'Geneva',
       publisher: 'Reuters',
@@ -75,7 +88,7 @@ describe('a PDF', () => {
     const article = await readArticle(pdfOf(lines.map((line) => line.replaceAll('\\', ''))));
     expect(article).toEqual({
       ...NONE,
-      text: 'Talks go on in the city\n\nGENEVA (Reuters) - The delegations met again.\n\nThey part.',
+      text: 'GENEVA (Reuters) - The delegations met again.\n\nThey part.',
       title: 'Talks go on in the city',
       publisher: 'Reuters',
       place: 'Geneva',

@@ -117,11 +117,11 @@ describe('what a page says of itself', () => {
 });
 
 describe('a page’s text', () => {
-  it('keeps its paragraphs, headings and lines', () => {
+  it('keeps its paragraphs, lines and items, and no heading', () => {
     const long = SENTENCE.repeat(4).trim();
     const body = `<h2>Day two</h2><p>${long}</p><div>${long}<br>A new line.<br><br>A new&nbsp;para&shy;graph.</div><ul><li>One</li><li>Two</li></ul><blockquote><p>${long}</p></blockquote>`;
     expect(readHtml(page('', body), null).text).toBe(
-      ['Day two', long, `${long}\nA new line.`, 'A new paragraph.', 'One', 'Two', long].join('\n\n'),
+      [long, `${long}\nA new line.`, 'A new paragraph.', '• One', '• Two', long].join('\n\n'),
     );
   });
 

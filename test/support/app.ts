@@ -9,6 +9,7 @@ import type { Deps, Log } from '../../src/slack/platform/deps.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { HERE } from './extractor.ts';
 import { MONDAY } from './record.ts';
 
 export interface Running {
@@ -25,7 +26,13 @@ export interface Running {
 
 /** The real app on a local workspace, over Socket Mode; stopped when the test ends. */
 export async function runApp(
-  options: { store?: Store; now?: Date; pageDir?: string; intake?: Deps['intake'] } = {},
+  options: {
+    store?: Store;
+    now?: Date;
+    pageDir?: string;
+    intake?: Deps['intake'];
+    extractor?: Deps['extractor'];
+  } = {},
 ): Promise<Running> {
   const manifest = await readManifest();
   const local = await startLocal(manifest, 0, options.pageDir);
@@ -44,6 +51,7 @@ export async function runApp(
       log,
       defaultTimeZone: 'UTC',
       intake: options.intake ?? openIntake(),
+      extractor: options.extractor ?? HERE,
       firstCurators: [],
       command: commandOf(manifest),
     },

@@ -1,5 +1,6 @@
 import { dayIn } from '../days.ts';
 import { tidyLanguage, tidyLine } from '../tidy.ts';
+import { unescaped } from './blocks.ts';
 import { articleThing } from './json-ld.ts';
 import type { HtmlDocument } from './node.ts';
 import { pageUrl } from './page-url.ts';
@@ -11,6 +12,8 @@ export interface Metadata {
   published: string | null;
   place: string | null;
   language: string | null;
+  /** schema.org's `articleBody`: the article as the page states it for machines. */
+  articleBody: string | null;
 }
 
 const DAYS =
@@ -46,14 +49,19 @@ export function metadataOf(document: HtmlDocument, base: string | null): Metadat
     title: tidyLine(plain(article.headline), 500) ?? tidyLine(first(TITLES), 500),
     publisher: tidyLine(plain(publisher), 200) ?? tidyLine(first(PUBLISHERS), 200),
     url: pageUrl(canonical, base),
-    published: [...days, ...times].find((day) => day !== null) ?? null,
+    published: [...days, ...times, dayInPath(base)].find((day) => day !== null) ?? null,
     place: tidyLine(plain(article.dateline), 200),
     language:
       tidyLanguage(document.documentElement?.getAttribute('lang')) ??
       tidyLanguage([article.inLanguage].flat()[0]) ??
       tidyLanguage(first(LANGUAGES)),
+    articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
   };
 }
+
+/** Papers put articles under the day they come out: `/2026/03/03/talks`. */
+const dayInPath = (url: string | null): string | null =>
+  dayIn(/\/(\d{4}\/\d{2}\/\d{2})(?=\/)/.exec(url ?? '')?.[1]);
 
 function metaOf(document: HtmlDocument): Map<string, string> {
   const meta = new Map<string, string>();
@@ -67,16 +75,5 @@ function metaOf(document: HtmlDocument): Map<string, string> {
   return meta;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-
 /** JSON-LD is not HTML, yet papers write `&quot;` and `&#8217;` into it. */
-const plain = (value: unknown): unknown =>
-  typeof value !== 'string'
-    ? value
-    : value.replace(
-        /&(?:#(\d{2,5})|#x([\da-f]{2,4})|(amp|quot|apos|lt|gt|nbsp));/gi,
-        (_, decimal, hex, name) =>
-          name === undefined
-            ? String.fromCharCode(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
-            : (ENTITIES[name.toLowerCase()] ?? ''),
-      );
+const plain = (value: unknown): unknown => (typeof value === 'string' ? unescaped(value) : value);

@@ -5,10 +5,13 @@ export interface HtmlNode {
   textContent: string | null;
   childNodes: Iterable<HtmlNode>;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelectorAll(selector: string): Iterable<HtmlNode>;
 }
 
 export interface HtmlDocument {
   documentElement: HtmlNode | null;
+  body: HtmlNode | null;
   querySelector(selector: string): HtmlNode | null;
   querySelectorAll(selector: string): Iterable<HtmlNode>;
 }

@@ -1,24 +1,85 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Day } from '../../record/edtf.ts';
 import { CodedError } from '../../record/errors.ts';
-import type { Article } from '../article.ts';
+import { type Article, NOTHING_KNOWN } from '../article.ts';
+import { toldBy } from '../plain.ts';
+import { type OwnText, ownText } from '../text/own-text.ts';
+import { unitsFrom } from '../text/units.ts';
 import { tidyLine, tidyText } from '../tidy.ts';
-import { metadataOf } from './metadata.ts';
-import type { HtmlDocument, HtmlNode } from './node.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { type PageBlocks, pageBlocks } from './article-blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { type Metadata, metadataOf } from './metadata.ts';
+import type { HtmlDocument } from './node.ts';
 
 /** Fewer characters than this are a teaser, a cookie notice or an error page. */
 const LEAST = 200;
+/** The same of a text that the page itself calls the article’s. */
+const LEAST_STATED = 40;
+/** By-line and date stand so many lines around the headline. */
+const AROUND = { before: 4, after: 10 };
 
 /** The article on a page, whose scripts never run. Throws `page_not_readable` when there is none. */
-export function readHtml(html: string, url: string | null): Article {
+export function readHtml(html: string, url: string | null, today: Day | null = null): Article {
   const { document } = parseHTML(withBody(html)) as { document: HtmlDocument };
-  const metadata = metadataOf(document, url);
-  const title = tidyLine(document.querySelector('title')?.textContent, 500);
-  const found = readable(document);
-  const text = found === null ? '' : tidyText(paragraphsOf(found.content).join('\n\n'));
-  if (text.length < LEAST) throw new CodedError('page_not_readable');
-  return { ...metadata, text, title: metadata.title ?? tidyLine(found?.title, 500) ?? title };
+  const { articleBody, ...metadata } = metadataOf(document, url);
+  const name = tidyLine(document.querySelector('title')?.textContent, 500);
+  const page = pageBlocks(document);
+  const shown = page.article.map(({ text }) => text);
+  const title = titleOf(metadata, page, name);
+  const own = bodyOf(shown, articleBody, title, today);
+  const told = toldBy(own);
+  const day = metadata.published === null ? dayOn(page, own, today) : null;
+  return { ...NOTHING_KNOWN, ...metadata, ...day, text: tidyText(own.text), title: title ?? told.title };
+}
+
+/** The text shown, or that which the page states for machines where little or nothing of it is shown. */
+function bodyOf(
+  shown: readonly string[],
+  stated: string | null,
+  title: string | null,
+  today: Day | null,
+): OwnText {
+  const own = ownText(unitsFrom(shown), title, today);
+  const other = stated === null ? null : ownText(unitsFrom(statedParagraphs(stated)), title, today);
+  if (other !== null && other.text.length >= LEAST_STATED && own.text.length * 2 < other.text.length)
+    return other;
+  if (own.text.length < LEAST) throw new CodedError('page_not_readable');
+  return own;
+}
+
+/** The paragraphs of schema.org's `articleBody`, which is text that some papers write as HTML. */
+function statedParagraphs(stated: string): string[] {
+  if (!/<\/?(?:p|br|div)\b/i.test(stated)) return stated.split('\n').filter((line) => line.trim() !== '');
+  const { document } = parseHTML(withBody(stated)) as { document: HtmlDocument };
+  return document.body === null ? [] : blocksOf(document.body).map(({ text }) => text);
+}
+
+/** The headline: the page's own heading where its title begins or ends with the site's name. */
+function titleOf({ title, publisher }: Omit<Metadata, 'articleBody'>, page: PageBlocks, name: string | null) {
+  const heading = tidyLine(page.all[page.headline]?.text, 500);
+  const given = title ?? name;
+  if (given === null) return heading;
+  if (heading !== null && given !== heading && given.includes(heading)) return heading;
+  const [first = '', site] = given.split(/\s[|–—-]\s(?=[^|–—]*$)/);
+  return site !== undefined && (site === publisher || title === null) && first.length > site.length
+    ? first
+    : given;
+}
+
+/** The day that stands beside the headline, where the page’s metadata tell none. */
+function dayOn(
+  { all, headline }: PageBlocks,
+  own: OwnText,
+  today: Day | null,
+): Pick<Article, 'published' | 'publishedOneOf'> {
+  if (headline === -1) return toldBy(own);
+  const around = all
+    .slice(Math.max(0, headline - AROUND.before), headline + AROUND.after)
+    .filter(({ aside }) => !aside);
+  const beside = toldBy(ownText(unitsFrom(around.map(({ text }) => text)), null, today));
+  const none = beside.published === null && beside.publishedOneOf.length === 0;
+  const { published, publishedOneOf } = none ? toldBy(own) : beside;
+  return { published, publishedOneOf };
 }
 
 /** HTML lets authors leave out the tags of `html`, `head` and `body` (13.1.2.4); the parser does not put them in. */
@@ -27,15 +88,4 @@ function withBody(html: string): string {
   const attributes = /<html(\s[^>]*)>/i.exec(html)?.[1] ?? '';
   const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, '');
   return `<html${attributes}><body>${inner}</body></html>`;
-}
-
-function readable(document: HtmlDocument): { content: HtmlNode; title: unknown } | null {
-  try {
-    const options = { serializer: (node: unknown) => node as HtmlNode, disableJSONLD: true };
-    const found = new Readability<HtmlNode>(document as never, options).parse();
-    return found?.content ? { content: found.content, title: found.title } : null;
-  } catch (cause) {
-    // Readability throws on pages that have no body, or elements too deep for the stack.
-    throw new CodedError('page_not_readable', '', { cause });
-  }
 }

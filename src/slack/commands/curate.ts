@@ -102,7 +102,8 @@ function sayUndone({ action, subjects, kept }: Undone): string {
 async function addByAddress(handling: Handling, url: string): Promise<Message> {
   const { context, store } = handling;
   await handling.respond({ text: 'Reading the article…' });
-  const submitted = await addArticle(handling, { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') });
+  const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
+  const submitted = await addArticle(handling, fields, (text) => handling.respond({ text }));
   const text = await saySubmitted(store, submitted, context.command);
   return { blocks: [section(text)], text };
 }

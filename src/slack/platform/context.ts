@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
 import { makePoster, POSTING } from '../digest/poster.ts';
 import type { SlackAccess } from './access.ts';
 import { type Clients, makeClients } from './clients.ts';
@@ -25,9 +26,14 @@ export interface Context extends Deps {
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
   uploads: Uploads;
+  /** A person's turn to have an article read: a few of each person's at a time. */
+  articleTurn: (person: string) => Turn;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
 }
+
+/** Articles of one person that are read at a time. */
+const ARTICLES_EACH = 2;
 
 /** One per app. Nothing reaches out before it is used. */
 export function makeContext(deps: Deps, access: SlackAccess): Context {
@@ -50,6 +56,7 @@ export function makeContext(deps: Deps, access: SlackAccess): Context {
     workspace,
     timeZone: timeZones(deps),
     uploads: makeUploads(access, deps.log),
+    articleTurn: takeTurnsEach(ARTICLES_EACH),
     delivering: {
       workspace,
       poster: makePoster(posting, deps.clock),

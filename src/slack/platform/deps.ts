@@ -1,3 +1,4 @@
+import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Intake } from '../../intake/index.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   defaultTimeZone: string;
   /** Reads articles from files and addresses. */
   intake: Pick<Intake, 'readArticle' | 'fetchArticle'>;
+  /** Finds what articles say, beside the event loop. */
+  extractor: Pick<Extractor, 'read'>;
   /** Slack user ids of those who may curate before anybody was appointed. */
   firstCurators: readonly string[];
   /** The slash command, as the manifest declares it. */

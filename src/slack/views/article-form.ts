@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { datelineOf } from '../../intake/index.ts';
+import { type Article, headOf } from '../../intake/index.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import type { Upload } from '../platform/uploads.ts';
@@ -52,7 +52,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
     }),
     textInput('text', {
       label: 'Or its text',
-      hint: 'Paste the whole article: quotations are cited with what stands around them.',
+      hint: 'Paste the whole article, its headline and date too: quotations are cited with what stands around them.',
       optional: true,
       multiline: true,
       value: fields.text,
@@ -81,7 +81,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
     textInput('title', { label: 'Title', optional: true, value: fields.title, max: 500 }),
     textInput('published', {
       label: 'Published',
-      hint: 'The day it came out, such as 2022-01-10.',
+      hint: 'The day it came out, such as 2022-01-10. Leave it empty where the article tells it.',
       optional: true,
       value: fields.published,
       max: 40,
@@ -107,20 +107,32 @@ export const readArticleForm = (view: Submission & { private_metadata: string })
   published: typed(view, 'published'),
 });
 
+/** Two days that a date can mean, for a person to choose from. */
+export const sayEither = (days: readonly string[]): string =>
+  days.map((day) => `${LONG.format(new Date(day))} (${day})`).join(' or ');
+
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const openDay = ({ publishedOneOf }: Pick<Article, 'publishedOneOf'>): string | null =>
+  publishedOneOf.length === 0
+    ? null
+    : `The article’s date can mean ${sayEither(publishedOneOf)}. Write the one that is meant.`;
+
 /** What is wrong with the fields at the instant `at` (ISO 8601), by input; empty when the article can be read. */
 export function articleProblems(fields: ArticleFields, at: string): Record<string, string> {
   const { url, text, file, publisher, published } = fields;
   if (url === '' && text === '' && file === null)
     return { url: 'Give the address of the article, paste its text below, or choose a file.' };
-  const tellsPublisher = text === '' || datelineOf(text)?.publisher != null;
+  const head = headOf(text, at.slice(0, 10));
   return {
     ...(text.length > LONGEST && {
       text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,
     }),
     ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
-    ...(!tellsPublisher &&
-      publisher === '' && { publisher: 'Say who published it, such as AFP or Reuters.' }),
+    ...(text !== '' &&
+      publisher === '' &&
+      head.publisher === null && { publisher: 'Say who published it, such as AFP or Reuters.' }),
     ...problemAt('url', url === '' ? null : addressProblem(url)),
-    ...problemAt('published', published === '' ? null : publishedProblem(published, at)),
+    ...problemAt('published', published === '' ? openDay(head) : publishedProblem(published, at)),
   };
 }

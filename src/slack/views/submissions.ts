@@ -37,7 +37,9 @@ export function articleSubmitted(app: App, context: Context): void {
       return { value, meanwhile: articleNotice(':hourglass_flowing_sand: Reading the article…') };
     },
     async work(handling, fields) {
-      const submitted = await addArticle(handling, fields);
+      const submitted = await addArticle(handling, fields, (sentence) =>
+        handling.show(articleNotice(`:hourglass_flowing_sand: ${sentence}`)),
+      );
       await handling.show(articleNotice(await saySubmitted(handling.store, submitted, context.command)));
     },
     refilled: articleForm,

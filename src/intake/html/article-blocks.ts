@@ -1,0 +1,63 @@
+import { Readability } from '@mozilla/readability';
+import { CodedError } from '../../record/errors.ts';
+import { endsInStop, wordsOf } from '../text/forms.ts';
+import { type Block, blocksOf, NUMBER } from './blocks.ts';
+import type { HtmlDocument, HtmlNode } from './node.ts';
+
+/** A sentence that Readability left out has at least so many words; one that is all link, twice as many. */
+const SENTENCE = 6;
+
+/** A page as its blocks, and which of them are the article’s. */
+export interface PageBlocks {
+  all: Block[];
+  article: Block[];
+  /** Where the headline stands among all, or -1. */
+  headline: number;
+}
+
+/**
+ * Finds the article’s blocks. Readability tells where the article stands; it drops leads that have a part of their
+ * own, and paragraphs that are links, which the markup around them shows to be the article’s. Throws
+ * `page_not_readable` on pages that have no body, or elements too deep for the stack.
+ */
+export function pageBlocks(document: HtmlDocument): PageBlocks {
+  const body = document.body;
+  if (body === null) return { all: [], article: [], headline: -1 };
+  for (const [i, element] of [...body.querySelectorAll('*')].entries())
+    element.setAttribute(NUMBER, String(i));
+  const all = blocksOf(body);
+  const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].flatMap(numbersIn);
+  const kept = new Set(marked.length > 0 ? marked : readable(document));
+  const isKept = (block: Block): boolean => kept.has(block.element) && !block.aside;
+  const headline = all.findIndex(({ heading, aside }) => heading === 1 && !aside);
+  const first = all.findIndex(isKept);
+  const last = all.findLastIndex(isKept);
+  const from = headline !== -1 && headline < first ? headline : first;
+  const article = all.filter(
+    (block, i) => i >= from && i <= last && (isKept(block) ? !isPointer(block) : isOwn(block)),
+  );
+  return { all, article: first === -1 ? [] : article, headline };
+}
+
+/** The numbers of the elements that Readability takes for the article’s. */
+function readable(document: HtmlDocument): string[] {
+  try {
+    const options = { serializer: (node: unknown) => node as HtmlNode, disableJSONLD: true };
+    const found = new Readability<HtmlNode>(document as never, options).parse();
+    return found?.content ? numbersIn(found.content) : [];
+  } catch (cause) {
+    throw new CodedError('page_not_readable', '', { cause });
+  }
+}
+
+const numbersIn = (root: HtmlNode): string[] =>
+  [root, ...root.querySelectorAll(`[${NUMBER}]`)].flatMap((element) => element.getAttribute(NUMBER) ?? []);
+
+/** A line that is mostly a link to something else. */
+const isPointer = ({ text, linked }: Block): boolean => linked > 0.5 && !endsInStop(text);
+
+/** A sentence of the article by its own look, in no part that is named for something else. */
+function isOwn({ text, aside, named, linked, heading }: Block): boolean {
+  const least = linked > 0.5 ? 2 * SENTENCE : SENTENCE;
+  return !aside && !named && heading === null && endsInStop(text) && wordsOf(text).length >= least;
+}

@@ -1,0 +1,152 @@
+import type { Day } from '../../record/edtf.ts';
+import {
+  type DatedDay,
+  datedDays,
+  endsInStop,
+  type Form,
+  formOf,
+  isItem,
+  opensQuotation,
+  speakerLabel,
+  timeIn,
+  wordsOf,
+} from './forms.ts';
+import { addressesReader } from './page-words.ts';
+import type { Unit } from './units.ts';
+
+/** A unit with its form. */
+export interface Read {
+  unit: Unit;
+  form: Form;
+}
+
+/** What stands over an article. */
+export interface Head {
+  /** The headline as it stands there. */
+  title: string | null;
+  /** Days of by-lines and date lines. */
+  days: DatedDay[];
+  /** What stands over the article or is none of its sentences: left out. */
+  over: ReadonlySet<Unit>;
+}
+
+/** By-lines and date lines stand among so many first lines. */
+const HEAD = 14;
+/** A headline has at least so many words, where shorter lines stand beside it. */
+const HEADLINE = 4;
+/** Notices over a headline are no longer than this, in words. */
+const NOTICE = 80;
+/** A line of so many characters is a paragraph, and so is each other line of its text. */
+const PARAGRAPH = 120;
+
+/** So many entries with a time make a live blog. */
+const ENTRIES = 2;
+
+/** Units with their forms. Of the entries of a live blog the time stands apart; elsewhere a time is part of a date line. */
+export function readForms(units: readonly Unit[]): Read[] {
+  const live = units.filter(({ text }) => timeIn(text) !== null).length >= ENTRIES;
+  return units.flatMap((unit): Read[] => {
+    const form = formOf(unit.text);
+    if (live) return entry({ unit, form });
+    return [{ unit, form: form === 'time' ? 'dated' : form }];
+  });
+}
+
+/** An entry’s time, and what it tells beside it; a heading tells nothing that the entry does not. */
+function entry(read: Read): Read[] {
+  const { unit } = read;
+  const led = timeIn(unit.text);
+  const [line] = unit.lines;
+  if (led === null || line === undefined || led.rest === '') return [read];
+  const time: Read = {
+    unit: { ...unit, text: led.time, lines: [{ ...line, text: led.time }] },
+    form: 'time',
+  };
+  if (!endsInStop(led.rest)) return [time];
+  const lines = [{ text: line.text.slice(led.restAt), at: line.at + led.restAt }, ...unit.lines.slice(1)];
+  return [time, { unit: { text: led.rest, lines, apart: false }, form: 'prose' }];
+}
+
+/** Reads headline and days over an article; `known` is the title that its page gives. */
+export function readHead(reads: readonly Read[], known: string | null): Head {
+  const first = reads.findIndex(
+    ({ unit, form }) => form === 'time' || (form === 'prose' && !addressesReader(unit.text)),
+  );
+  if (first === -1) return { title: null, days: daysOf(reads), over: new Set() };
+  const at = titleAt(reads, first, known);
+  const until = Math.max(first, at + 1);
+  const isOver = ({ form }: Read, i: number): boolean =>
+    i <= at || i < until || (i < HEAD && isHeadLine(form));
+  const over = new Set(reads.filter(isOver).map(({ unit }) => unit));
+  const title = at === -1 ? null : (reads[at]?.unit.text.replace(/\s+/g, ' ') ?? null);
+  return { title, days: daysOf(reads), over };
+}
+
+const isHeadLine = (form: Form): boolean => form === 'dated' || form === 'byline';
+
+/** Where the headline stands, -1 where there is none; `first` is the first sentence. */
+function titleAt(reads: readonly Read[], first: number, known: string | null): number {
+  const same = known === null ? -1 : reads.slice(0, HEAD).findIndex(({ unit }) => isSame(unit.text, known));
+  if (same !== -1 && proseWords(reads.slice(0, same)) <= NOTICE) return same;
+  const before = headlineAmong(reads, 0, first);
+  if (before !== -1) return before;
+  const line = reads.slice(0, HEAD).findIndex(({ form }) => isHeadLine(form));
+  const behind = line > first ? headlineAmong(reads, first, line) : -1;
+  if (behind !== -1 && proseWords(reads.slice(0, behind)) <= NOTICE) return behind;
+  return first === 0 && isAskedOrCried(reads) ? 0 : -1;
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const isSame = (text: string, title: string): boolean => bare(text) !== '' && bare(text) === bare(title);
+
+const proseWords = (reads: readonly Read[]): number =>
+  reads.reduce((sum, { unit, form }) => (form === 'prose' ? sum + wordsOf(unit.text).length : sum), 0);
+
+function headlineAmong(reads: readonly Read[], from: number, to: number): number {
+  const labels = reads
+    .map(({ unit, form }, i) => ({ i, form, words: wordsOf(unit.text).length }))
+    .filter(({ i, form }) => i >= from && i < to && form === 'label' && standsApart(reads, i));
+  const long = labels.find(({ words }) => words >= HEADLINE);
+  return (long ?? labels.sort((a, b) => b.words - a.words)[0])?.i ?? -1;
+}
+
+/** A headline on the line before the text is told from the first line of a wrapped one by what follows. */
+function standsApart(reads: readonly Read[], i: number): boolean {
+  const next = reads[i + 1];
+  if (next === undefined) return false;
+  return next.unit.apart || next.form !== 'prose' || isByParagraphs(reads.map(({ unit }) => unit));
+}
+
+/** Whether each line is a paragraph, as where a page was copied. */
+export const isByParagraphs = (units: readonly Unit[]): boolean =>
+  units.some(({ lines }) => lines.some(({ text }) => text.length > PARAGRAPH));
+
+/** A first line such as *Will talks go on?* that stands alone. */
+function isAskedOrCried(reads: readonly Read[]): boolean {
+  const [one, next] = reads;
+  if (one === undefined || next === undefined || !next.unit.apart) return false;
+  const { text } = one.unit;
+  const short = wordsOf(text).length <= 20 && endsInStop(text) && /[?!]$/.test(text);
+  return short && !isItem(text) && !opensQuotation(text) && speakerLabel(text) === null;
+}
+
+/** Days of the lines over the article, else of those under it that say that it was published then. */
+function daysOf(reads: readonly Read[]): DatedDay[] {
+  const days = (some: readonly Read[]): DatedDay[] =>
+    some.flatMap(({ unit, form }) => (form === 'dated' ? datedDays(unit.text) : []));
+  const over = days(reads.slice(0, HEAD));
+  return over.length > 0 ? over : days(reads.slice(HEAD).slice(-HEAD));
+}
+
+/**
+ * The day an article came out by the days over it: none, one, or two where day and month are open, day first. Another
+ * day of the page tells in which order it writes them, and a day after `today` is none.
+ */
+export function publishedOf(days: readonly DatedDay[], today: Day | null): Day[] {
+  const first = days.find(({ updated }) => !updated) ?? days[0];
+  if (first === undefined) return [];
+  const past = first.days.filter((day) => today === null || day <= today);
+  const order = days.find(({ dayFirst }) => dayFirst !== null)?.dayFirst ?? null;
+  if (past.length < 2 || order === null) return past;
+  return past.slice(order ? 0 : 1).slice(0, 1);
+}

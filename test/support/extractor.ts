@@ -1,0 +1,12 @@
+import type { Extractor } from '../../src/curate/extraction/extractor.ts';
+import { extractArticle } from '../../src/curate/extraction/with-title.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+
+/** Reads English articles in this thread. */
+export const HERE: Pick<Extractor, 'read'> = {
+  read: async (article, actors) => ({
+    language: 'en',
+    found: extractArticle(article, indexActors(actors)),
+    unread: null,
+  }),
+};
