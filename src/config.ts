@@ -12,6 +12,8 @@ export interface Config {
   timeZone: string;
   /** Slack user ids of those who may curate before anybody was appointed. */
   curators: string[];
+  /** Whether what is alike in sense is looked for too. */
+  encoder: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -81,6 +83,11 @@ const SETTINGS: Record<string, Setting> = {
     problem: 'is not a list of Slack user ids',
     remedy: 'Use member ids such as U024BE7LH,U0G9QF9C6: in Slack, a profile’s menu has *Copy member ID*.',
   },
+  ENCODER: {
+    schema: z.enum(['on', 'off']),
+    problem: 'is neither on nor off',
+    remedy: 'Use off to find by words alone, which saves about 150 MB; leave it out for on.',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS),
     problem: 'is not a log level',
@@ -131,6 +138,7 @@ export function readConfig(
       port: Number(value('PORT') ?? 3000),
       timeZone: value('TIME_ZONE') ?? 'UTC',
       curators: value('CURATORS')?.split(/[,\s]+/) ?? [],
+      encoder: value('ENCODER') !== 'off',
       logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? (bot == null ? 'warn' : 'info')),
     },
   };

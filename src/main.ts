@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
+import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
@@ -28,7 +29,12 @@ async function main(): Promise<void> {
   const { config } = read;
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const manifest = await readManifest();
-  const store = await openStore(config.databaseUrl);
+  const encoder = config.encoder
+    ? openEncoder({
+        onError: (error) => log.warn({ err: error }, 'finding by sense failed; words alone answer'),
+      })
+    : null;
+  const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
   const stopRebuilding = new AbortController();
   const rebuilding = rebuild(store.derived, {
     signal: stopRebuilding.signal,
@@ -68,7 +74,8 @@ async function main(): Promise<void> {
     command: commandOf(manifest),
   });
   await app.start();
-  log.info({ mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
+  encoder?.keepUp(store);
+  log.info({ encoder: encoder !== null, mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
   if (local !== null)
     process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
 
@@ -80,6 +87,7 @@ async function main(): Promise<void> {
     await app.stop();
     await Promise.all([intake.close(), extractor.close()]);
     await local?.stop();
+    await encoder?.close();
     stopRebuilding.abort();
     await rebuilding;
     await store.close();

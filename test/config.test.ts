@@ -28,6 +28,7 @@ describe('configuration', () => {
     [{ SLACK_BOT_TOKEN: bot }, ['SLACK_APP_TOKEN']],
     [{ SLACK_BOT_TOKEN: 'xoxp-1', SLACK_APP_TOKEN: 'nope' }, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']],
     [{ PORT: '99999', TIME_ZONE: 'Mars/Olympus', LOG_LEVEL: 'loud' }, ['PORT', 'TIME_ZONE', 'LOG_LEVEL']],
+    [{ ENCODER: 'yes' }, ['ENCODER']],
     [{ DATABASE_URL: 'mysql://x', SLACK_API_URL: 'ftp://x' }, ['SLACK_API_URL', 'DATABASE_URL']],
   ])('%j is refused, every problem with its remedy', (environment, settings) => {
     const read = readConfig(environment);

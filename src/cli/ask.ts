@@ -33,13 +33,13 @@ export const defineAsk: Define = (program, io, exit) => {
       if (options.jsonl !== true && words.length === 0)
         throw new Misused('Ask something, such as: ukraine-talks ask who ruled out any concessions?');
       const { now = io.now(), team } = options;
-      const code = await readRecord(io, team, async (workspace, configured) => {
+      const work = async (workspace: WorkspaceStore, configured: string): Promise<number> => {
         const timeZone = options.zone ?? configured;
         if (options.jsonl === true) return answerLines(io, workspace, timeZone);
         io.out(`${answerText(await ask(workspace, words.join(' '), { now, timeZone }))}\n`);
         return EXIT.done;
-      });
-      exit(code);
+      };
+      exit(await readRecord(io, team, work, { sense: options.jsonl === true ? 'all' : 'few' }));
     });
 };
 

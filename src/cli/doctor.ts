@@ -3,6 +3,7 @@ import { loadTrained } from '../extract/model/load.ts';
 import { readManifest } from '../manifest.ts';
 import { sentenceFor } from '../record/errors.ts';
 import { checkDatabase } from './doctor/database.ts';
+import { checkEncoder } from './doctor/encoder.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkSlack } from './doctor/slack.ts';
 import { type Define, EXIT } from './io.ts';
@@ -22,6 +23,7 @@ export const defineDoctor: Define = (program, io, exit) => {
         { what: 'configuration', ok: true, say: describeRun(config) },
         ...(await checkDatabase(config.databaseUrl, io.now().toISOString())),
         extractor(),
+        await checkEncoder(config.encoder),
         ...(await checkSlack(config, await readManifest(), io.now)),
       ];
       for (const { what, ok, say } of findings) io.out(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${say}\n`);

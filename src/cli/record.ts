@@ -2,10 +2,12 @@ import { type Config, describeProblems, readConfig } from '../config.ts';
 import { plant } from '../curate/plant.ts';
 import { CodedError } from '../record/errors.ts';
 import { STARTER } from '../starter/index.ts';
-import { everyTenth, type RebuildProgress, rebuild } from '../store/derived/rebuild.ts';
+import { everyTenth, rebuild } from '../store/derived/rebuild.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
+import { openBySense } from './by-sense.ts';
 import { type Io, Misused } from './io.ts';
+import { sayProgress } from './say-progress.ts';
 
 /** The workspace that a record belongs to which the terminal made. */
 const LOCAL_TEAM = 'local';
@@ -29,29 +31,36 @@ export async function reading<T>(io: Io, work: (store: Store) => Promise<T>): Pr
 
 /**
  * Runs `work` on a record that is only read: that of the workspace `team`, else the only one there is. Where none is
- * kept yet, on the starter record in memory. Throws Misused where several could be meant, or none is.
+ * kept yet, on the starter record in memory. With `sense` it is searched by sense too: `few` makes missing vectors when
+ * they are few, `all` makes them all first. Throws Misused where several could be meant, or none is.
  */
 export async function readRecord<T>(
   io: Io,
   team: string | undefined,
   work: (workspace: WorkspaceStore, timeZone: string) => Promise<T>,
+  { sense }: { sense?: 'few' | 'all' } = {},
 ): Promise<T> {
-  const { databaseUrl, timeZone } = configOf(io);
-  const store = await openStore(databaseUrl, { mode: 'read' }).catch(unlessMissing);
+  const { databaseUrl, timeZone, encoder } = configOf(io);
+  const bySense = sense !== undefined && encoder ? openBySense(io, databaseUrl, sense) : null;
+  const near = bySense === null ? {} : { near: bySense.near };
+  const store = await openStore(databaseUrl, { mode: 'read', ...near }).catch(unlessMissing);
   try {
     const workspace = store && (await keptRecord(io, store, team));
     if (workspace !== null) return await work(workspace, timeZone);
   } finally {
+    if (store !== null) await bySense?.close();
     await store?.close();
   }
   if (team !== undefined) throw new Misused(`There is no record of ${team}: none is kept yet.`);
   io.err('No record is kept yet: this is the one that every workspace starts with.\n');
-  const memory = await openStore('sqlite::memory:');
+  const memory = await openStore('sqlite::memory:', near);
+  bySense?.use(memory);
   try {
     const workspace = await memory.workspace(LOCAL_TEAM);
     await plant(workspace, STARTER, io.now().toISOString());
     return await work(workspace, timeZone);
   } finally {
+    await bySense?.close();
     await memory.close();
   }
 }
@@ -111,8 +120,3 @@ async function describeTeam(store: Store, team: string): Promise<string> {
   const { statements, developments, sources } = await (await store.workspace(team)).counts();
   return `  ${team}: ${statements} statements and ${developments} developments, from ${sources} sources`;
 }
-
-const sayProgress =
-  (io: Io) =>
-  ({ kind, done, total }: RebuildProgress): void =>
-    io.err(`Making the ${kind} anew for this version: ${done} of ${total}\n`);

@@ -63,6 +63,7 @@ export type ErrorCode =
   | 'page_not_readable'
   | 'weights_unreadable'
   | 'weights_of_other_features'
+  | 'encoder_unavailable'
   | 'unexpected';
 
 /** An error with a code; `detail` may be shown to a person, `cause` is for the log alone. */
@@ -237,6 +238,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
   weights_of_other_features: (detail) =>
     `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it anew with npm run train.`,
+  encoder_unavailable: () =>
+    'What is only alike in sense cannot be looked for just now; what shares words is still found. Ask whoever runs the app to run its doctor command.',
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };

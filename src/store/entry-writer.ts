@@ -10,6 +10,7 @@ import { fromDevelopment, fromStatement } from './rows.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
 import { termIndex } from './term-index.ts';
+import { dropVector } from './vector-keeping.ts';
 
 type EntryWriter = Pick<Writer, 'addStatements' | 'addDevelopments' | 'putEntry'>;
 
@@ -20,7 +21,7 @@ export function entryWriter(
   { terms }: Pick<Computed, 'terms'>,
   id: number,
 ): EntryWriter {
-  const stamp = { terms_version: terms.version };
+  const stamp = { terms_version: terms.version, vector_version: '' };
   const index = termIndex(tx, dialect, id);
 
   const addParties = async (
@@ -52,6 +53,7 @@ export function entryWriter(
       .set({ ...fromStatement(statement, statement.status), ...stamp })
       .where('id', '=', row.id)
       .execute();
+    await dropVector(tx, id, 'statement', refNumber(statement.ref));
     const indexed = statement.status === 'published' ? terms.statement(statement) : null;
     await index.put('statement', [{ id: row.id, terms: indexed }]);
   };
@@ -76,6 +78,7 @@ export function entryWriter(
       .where('development', '=', number)
       .execute();
     await addParties(number, development);
+    await dropVector(tx, id, 'development', number);
     const indexed = development.status === 'published' ? terms.development(development) : null;
     await index.put('development', [{ id: row.id, terms: indexed }]);
   };

@@ -13,12 +13,15 @@ import { namesWithDigits } from './migrations/005-names-with-digits.ts';
 import { officeWordings } from './migrations/006-office-wordings.ts';
 import { derived } from './migrations/007-derived.ts';
 import { polarity } from './migrations/008-polarity.ts';
+import { vectors } from './migrations/009-vectors.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
 import type { OpenMode } from './sqlite-file.ts';
 import type { Store, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
+import { vectorsOf } from './vector-keeping.ts';
+import type { FindNear } from './vectors.ts';
 import { openWorkspace } from './workspace.ts';
 
 const migrations = (dialect: Dialect) => ({
@@ -30,19 +33,25 @@ const migrations = (dialect: Dialect) => ({
   '006-office-wordings': officeWordings(),
   '007-derived': derived(),
   '008-polarity': polarity(),
+  '009-vectors': vectors(),
 });
 
 /**
  * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
- * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps; in the mode
+ * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps, `near` how it finds entries by their sense; in the mode
  * `read` nothing is made, changed or brought up to date. Throws a CodedError: `store_url_unknown`, `store_missing`, `store_not_made`,
  * `store_older`, `store_newer`, `store_locked`, `store_read_only`, `store_full`, `store_damaged`, `store_unreadable`.
  */
 export async function openStore(
   url: string,
-  options: { onQuery?: (statement: string) => void; computed?: Computed; mode?: OpenMode } = {},
+  options: {
+    onQuery?: (statement: string) => void;
+    computed?: Computed;
+    near?: FindNear;
+    mode?: OpenMode;
+  } = {},
 ): Promise<Store> {
-  const { mode = 'write', computed = COMPUTED } = options;
+  const { mode = 'write', computed = COMPUTED, near = nothingNear } = options;
   const dialect = dialectOf(url, mode);
   const db = new Kysely<Tables>({
     dialect: dialect.kysely,
@@ -59,12 +68,13 @@ export async function openStore(
   const opened = new Map<string, Promise<WorkspaceStore>>();
   return {
     workspace: (teamId) => {
-      const known = opened.get(teamId) ?? openWorkspace(db, dialect, computed, teamId);
+      const known = opened.get(teamId) ?? openWorkspace(db, dialect, { computed, near }, teamId);
       opened.set(teamId, known);
       known.catch(() => opened.delete(teamId));
       return known;
     },
     derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
+    vectors: vectorsOf(db),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
       return rows.map((row) => row.team_id);
@@ -76,6 +86,9 @@ export async function openStore(
     close: () => db.destroy(),
   };
 }
+
+/** Without an encoder words alone must do. */
+const nothingNear: FindNear = async () => null;
 
 /** The file that a `sqlite:` address names. Throws `store_url_unknown` for any other. */
 function fileOf(url: string): string {

@@ -18,6 +18,7 @@ import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
+import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
 export interface Store extends DueFeeds {
@@ -25,6 +26,8 @@ export interface Store extends DueFeeds {
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
   readonly derived: readonly DerivedKind[];
+  /** Vectors that an encoder makes of the entries of all workspaces. */
+  readonly vectors: Vectors;
   /** The Slack workspaces that have a record, in the order in which they came. */
   teams(): Promise<string[]>;
   /** Answers when the database can be read. */
@@ -173,7 +176,7 @@ export interface RevisionReading {
 export type Reading = RecordReading & QueueReading & RevisionReading;
 
 /** One workspace's record. */
-export interface WorkspaceStore extends Reading, WorkspaceFeeds {
+export interface WorkspaceStore extends Reading, WorkspaceFeeds, OwnVectors {
   readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */
@@ -185,6 +188,12 @@ export interface WorkspaceStore extends Reading, WorkspaceFeeds {
    * `developmentTerms`; whatever else a string holds is matched literally, never read as search syntax.
    */
   find(kind: Searched, clauses: readonly (readonly string[])[], limit: number): Promise<string[]>;
+
+  /**
+   * The `k` published entries that are nearest in sense to `text`, nearest first; null where no encoder is, or when it
+   * cannot tell in time. What is near may say the opposite: *accept* and *reject* lie close together.
+   */
+  near(text: string, k: number): Promise<Near[] | null>;
 
   /** Reads the record as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;

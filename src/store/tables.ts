@@ -48,6 +48,7 @@ export interface Tables extends FeedTables {
     topics: string;
     citations: string;
     terms_version: string;
+    vector_version: string;
   };
   developments: {
     id: Generated<number>;
@@ -64,6 +65,7 @@ export interface Tables extends FeedTables {
     topics: string;
     citations: string;
     terms_version: string;
+    vector_version: string;
   };
   development_parties: {
     workspace_id: number;
@@ -104,6 +106,14 @@ export interface Tables extends FeedTables {
   };
   curators: { workspace_id: number; user_id: string };
   source_marks: { workspace_id: number; mark: string; source: number };
+  vectors: {
+    id: Generated<number>;
+    workspace_id: number;
+    kind: string;
+    number: number;
+    version: string;
+    vector: Uint8Array;
+  };
   terms: { workspace_id: number; kind: string; term: string; entries: number };
   seen: { workspace_id: number; key: string; at: string };
   conversations: { workspace_id: number; channel: string; thread: string; state: string; at: string };

@@ -8,20 +8,25 @@ import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
+import { ownVectors } from './vector-keeping.ts';
+import type { FindNear } from './vectors.ts';
 import { makeWriter } from './writer.ts';
 
 /** The record of the workspace `teamId`, whose row is made on first sight. */
 export async function openWorkspace(
   db: Kysely<Tables>,
   dialect: Dialect,
-  computed: Computed,
+  { computed, near }: { computed: Computed; near: FindNear },
   teamId: string,
 ): Promise<WorkspaceStore> {
   const id = await workspaceId(db, teamId);
+  const vectors = ownVectors(db, id);
   return {
     teamId,
     ...readingOf(db, computed, id),
     ...searching(db, dialect, id),
+    ...vectors,
+    near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, id),
     ...feedKeeping(db, id),
     ...feedContents(db, id),

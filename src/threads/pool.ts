@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { Tinypool } from 'tinypool';
+import { moduleOf } from './module.ts';
 import { takeTurns } from './turns.ts';
 
 /** Why a thread ended before its task did. */
@@ -81,22 +82,10 @@ function whyStopped(error: unknown, { aborted }: AbortSignal): Stopped | null {
     : null;
 }
 
-const isSource = import.meta.url.endsWith('.ts');
-
 const settings = ({ worker, most, memoryMb }: PoolOptions) => ({
-  filename: `${worker.href}${isSource ? '.ts' : '.js'}`,
-  execArgv: isSource ? typeScriptLoader() : [],
+  ...moduleOf(worker),
   minThreads: 0,
   maxThreads: most,
   idleTimeout: IDLE_MS,
   resourceLimits: { maxOldGenerationSizeMb: memoryMb },
 });
-
-/** Threads of Node 20 do not inherit a loader for TypeScript. */
-function typeScriptLoader(): string[] {
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  return [
-    '--import',
-    `data:text/javascript,${encodeURIComponent(`import { register } from ${tsx}; register();`)}`,
-  ];
-}

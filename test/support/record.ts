@@ -10,8 +10,10 @@ import type { Store, WorkspaceStore, Writer } from '../../src/store/store.ts';
 export const MONDAY = new Date('2022-01-10T12:00:00Z');
 
 /** A store in memory with the starter record in workspace `T1`; closed when the test ends. */
-export async function starterRecord(): Promise<{ store: Store; workspace: WorkspaceStore }> {
-  const store = await openStore('sqlite::memory:');
+export async function starterRecord(
+  options: Parameters<typeof openStore>[1] = {},
+): Promise<{ store: Store; workspace: WorkspaceStore }> {
+  const store = await openStore('sqlite::memory:', options);
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, MONDAY.toISOString());

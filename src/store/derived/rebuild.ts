@@ -13,6 +13,8 @@ interface RebuildOptions {
   /** Told after every batch. */
   onProgress?: (progress: RebuildProgress) => void;
   signal?: AbortSignal;
+  /** Rows of one transaction. */
+  batch?: number;
   /** How long to wait when another process writes, in milliseconds. */
   lockPauseMs?: number;
 }
@@ -25,11 +27,11 @@ const BATCH = 100;
  * write. A stop, by `signal` or otherwise, loses no finished batch: the next call goes on from there.
  */
 export async function rebuild(kinds: readonly DerivedKind[], options: RebuildOptions = {}): Promise<void> {
-  const { onProgress, signal, lockPauseMs = 1_000 } = options;
+  const { onProgress, signal, batch = BATCH, lockPauseMs = 1_000 } = options;
   for (const kind of kinds) {
     const total = signal?.aborted ? 0 : await kind.outdated();
     for (let done = 0; done < total && !signal?.aborted; ) {
-      const rows = await batchOf(kind);
+      const rows = await batchOf(kind, batch);
       if (rows === 0) break;
       if (rows === null) {
         await setTimeout(lockPauseMs);
@@ -54,9 +56,9 @@ export function everyTenth(tell: (progress: RebuildProgress) => void): (progress
 }
 
 /** How many rows a batch made anew; null when another process holds the database. */
-async function batchOf(kind: DerivedKind): Promise<number | null> {
+async function batchOf(kind: DerivedKind, size: number): Promise<number | null> {
   try {
-    return await kind.rebuild(BATCH);
+    return await kind.rebuild(size);
   } catch (error) {
     if (error instanceof CodedError && error.code === 'store_locked') return null;
     throw error;

@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import { CodedError } from '../record/errors.ts';
+import { moduleOf } from '../threads/module.ts';
+import type { Call, Reply, Task } from './calls.ts';
+import type { Senses } from './senses.ts';
+import type { Found } from './vector-table.ts';
+
+/** A thread without work is ended after this time, and its memory given back. */
+const IDLE_MS = 15 * 60_000;
+
+interface Waiting {
+  resolve: (value: unknown) => void;
+  reject: (error: CodedError) => void;
+}
+
+/**
+ * {@link Senses} in a thread of their own, which starts with the first call and ends when nothing was asked of it for
+ * a while. Vectors are handed over: do not use them afterwards.
+ */
+export function sensesInThread(version: string, { idleMs = IDLE_MS } = {}): Senses {
+  let worker: Worker | null = null;
+  let ready = false;
+  let generation = 0;
+  let calls = 0;
+  let idle: NodeJS.Timeout | undefined;
+  /** Why the model cannot be had; asked again, it would be missing again. */
+  let missing: CodedError | null = null;
+  const waiting = new Map<number, Waiting>();
+
+  const settle = (reply: Reply): void => {
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker?.unref();
+    if ('value' in reply) call?.resolve(reply.value);
+    else {
+      const { code, detail, cause } = reply.failed;
+      const error = new CodedError(code, detail, { cause });
+      if (!ready) missing = error;
+      call?.reject(error);
+    }
+  };
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ended = worker;
+    worker = null;
+    ready = false;
+    generation++;
+    const lost = new CodedError('encoder_unavailable', 'its thread ended');
+    for (const { reject } of waiting.values()) reject(lost);
+    waiting.clear();
+    await ended?.terminate();
+  };
+  const start = (): Worker => {
+    const { filename, execArgv } = moduleOf(MODULE);
+    const started = new Worker(new URL(filename), { execArgv });
+    started.on('message', settle);
+    const ended = (): void => {
+      if (worker === started) void end();
+    };
+    started.on('error', ended);
+    started.on('exit', ended);
+    return started;
+  };
+  const call = <T>(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<T> => {
+    if (missing !== null) return Promise.reject(missing);
+    worker ??= start();
+    worker.ref();
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), idleMs).unref();
+    const id = ++calls;
+    const sent: Call = { id, task };
+    worker.postMessage(sent, transfer);
+    return new Promise<T>((resolve, reject) =>
+      waiting.set(id, { resolve: (value) => resolve(value as T), reject }),
+    );
+  };
+  const loaded = async <T>(done: Promise<T>): Promise<T> => {
+    const value = await done;
+    ready = worker !== null;
+    return value;
+  };
+  return {
+    version,
+    isReady: () => ready,
+    load: () => loaded(call<void>({ do: 'load' })),
+    encode: (text) => loaded(call<Int8Array>({ do: 'encode', text })),
+    hold: (table, vectors) =>
+      call<void>(
+        { do: 'hold', table, vectors },
+        vectors.map(({ vector }) => vector.buffer as ArrayBuffer),
+      ),
+    drop: (table) => call<void>({ do: 'drop', table }),
+    nearest: (table, text, k) => loaded(call<Found[]>({ do: 'nearest', table, text, k })),
+    generation: () => generation,
+    close: end,
+  };
+}
+
+const MODULE = new URL('./worker', import.meta.url);

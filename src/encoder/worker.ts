@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { CodedError } from '../record/errors.ts';
+import type { Call, Reply, Task } from './calls.ts';
+import { loadMiniLm, MINILM_VERSION } from './minilm.ts';
+import { sensesOf } from './senses.ts';
+
+const senses = sensesOf(MINILM_VERSION, loadMiniLm);
+
+function run(task: Task): Promise<unknown> {
+  switch (task.do) {
+    case 'load':
+      return senses.load();
+    case 'encode':
+      return senses.encode(task.text);
+    case 'hold':
+      return senses.hold(task.table, task.vectors);
+    case 'drop':
+      return senses.drop(task.table);
+    case 'nearest':
+      return senses.nearest(task.table, task.text, task.k);
+  }
+}
+
+async function replyTo({ id, task }: Call): Promise<Reply> {
+  try {
+    return { id, value: await run(task) };
+  } catch (error) {
+    const coded =
+      error instanceof CodedError ? error : new CodedError('encoder_unavailable', '', { cause: error });
+    const cause = coded.cause instanceof Error ? (coded.cause.stack ?? coded.cause.message) : '';
+    return { id, failed: { code: coded.code, detail: coded.detail, cause } };
+  }
+}
+
+// One after the other: a question never meets a half-filled table.
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (call: Call) => {
+  last = last.then(async () => parentPort?.postMessage(await replyTo(call)));
+});
