@@ -9,6 +9,8 @@ export interface Config {
     | { kind: 'slack'; botToken: string; delivery: SlackDelivery; apiUrl: string | null };
   host: string;
   port: number;
+  /** Where `/healthz` and `/readyz` are served on their own, or null. */
+  healthPort: number | null;
   timeZone: string;
   /** Slack user ids of those who may curate before anybody was appointed. */
   curators: string[];
@@ -33,6 +35,11 @@ interface Setting {
   problem: string;
   remedy: string;
 }
+
+const PORT = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .refine((port) => Number(port) <= 65_535);
 
 const SETTINGS: Record<string, Setting> = {
   SLACK_BOT_TOKEN: {
@@ -65,11 +72,13 @@ const SETTINGS: Record<string, Setting> = {
     problem: 'is empty',
     remedy: 'Use 127.0.0.1, or 0.0.0.0 behind a proxy.',
   },
+  HEALTH_PORT: {
+    schema: PORT,
+    problem: 'is not a port',
+    remedy: 'Use a number from 0 to 65535, other than PORT.',
+  },
   PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .refine((port) => Number(port) <= 65_535),
+    schema: PORT,
     problem: 'is not a port',
     remedy: 'Use a number from 0 to 65535.',
   },
@@ -136,6 +145,7 @@ export function readConfig(
           : { kind: 'slack', botToken: bot, delivery, apiUrl: value('SLACK_API_URL') },
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
+      healthPort: value('HEALTH_PORT') === null ? null : Number(value('HEALTH_PORT')),
       timeZone: value('TIME_ZONE') ?? 'UTC',
       curators: value('CURATORS')?.split(/[,\s]+/) ?? [],
       encoder: value('ENCODER') !== 'off',

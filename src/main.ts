@@ -4,9 +4,10 @@ import { describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
 import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
+import { lastResort } from './last-resort.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
-import { sentenceFor } from './record/errors.ts';
+import { CodedError, sentenceFor } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/platform/app.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
@@ -15,6 +16,8 @@ import { openStore } from './store/open.ts';
 /** Exit codes: 1 it could not start, 2 the configuration is wrong. */
 const FAILED = 1;
 const MISCONFIGURED = 2;
+/** Errors of the configuration that only trying it tells. */
+const MISTAKEN: ReadonlySet<string> = new Set(['token_refused', 'store_url_unknown', 'store_not_made']);
 
 /** How long a start waits for the search index of another version to be made anew; a longer work goes on beside the answers. */
 const REBUILD_WAIT_MS = 3_000;
@@ -52,6 +55,7 @@ async function main(): Promise<void> {
       ? {
           botToken: config.run.botToken,
           apiUrl: config.run.apiUrl,
+          health: config.healthPort === null ? null : { host: config.host, port: config.healthPort },
           delivery:
             config.run.delivery.mode === 'http'
               ? { ...config.run.delivery, port: config.port, host: config.host }
@@ -73,17 +77,7 @@ async function main(): Promise<void> {
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
-  await app.start();
-  encoder?.keepUp(store);
-  log.info({ encoder: encoder !== null, mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
-  if (local !== null)
-    process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
-
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
+  const stop = async (): Promise<void> => {
     await app.stop();
     await Promise.all([intake.close(), extractor.close()]);
     await local?.stop();
@@ -91,20 +85,34 @@ async function main(): Promise<void> {
     stopRebuilding.abort();
     await rebuilding;
     await store.close();
+  };
+  lastResort(process, log, stop);
+  await app.start();
+  encoder?.keepUp(store);
+  log.info({ encoder: encoder !== null, mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
+  if (local !== null)
+    process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
+
+  let stopping = false;
+  const obey = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    await stop();
     log.info({}, 'stopped');
     process.exit(0);
   };
-  process.on('SIGINT', (signal) => void stop(signal));
-  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void obey(signal));
+  process.on('SIGTERM', (signal) => void obey(signal));
 }
 
 main().catch((error: unknown) => {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const sentence = inUse
-    ? 'That port is taken. Set PORT to another one, or to 0 for any that is free.'
+    ? 'That port is taken. Set PORT or HEALTH_PORT to another one, or to 0 for any that is free.'
     : sentenceFor(error);
   process.stderr.write(`ukraine-talks cannot start: ${sentence}\n`);
-  if (!inUse)
+  if (!inUse && !(error instanceof CodedError))
     process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
-  process.exit(FAILED);
+  process.exit(error instanceof CodedError && MISTAKEN.has(error.code) ? MISCONFIGURED : FAILED);
 });

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'store_damaged'
   | 'store_unreadable'
   | 'backup_damaged'
+  | 'token_refused'
   | 'file_full'
   | 'store_url_unknown'
   | 'ref_unknown'
@@ -205,6 +206,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
   file_full: (detail) =>
     `The disk is too full for ${detail}, so it was not written. Make room, or name a file on another disk.`,
+  token_refused: (detail) => `Slack refuses ${detail}`,
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,

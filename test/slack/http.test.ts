@@ -62,7 +62,11 @@ async function runHttp() {
   });
   const post = (
     body: string,
-    { secondsOff = 0, signature }: { secondsOff?: number; signature?: string } = {},
+    {
+      secondsOff = 0,
+      signature,
+      type = 'application/x-www-form-urlencoded',
+    }: { secondsOff?: number; signature?: string; type?: string } = {},
   ) => {
     const timestamp = String(Math.floor(Date.now() / 1000) + secondsOff);
     const right = `v0=${createHmac('sha256', local.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
@@ -70,7 +74,7 @@ async function runHttp() {
       method: 'POST',
       body,
       headers: {
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': type,
         'x-slack-request-timestamp': timestamp,
         'x-slack-signature': signature ?? right,
       },
@@ -114,6 +118,20 @@ describe('signed HTTP', () => {
     const response = await post(body, { secondsOff, ...(signature !== null && { signature }) });
     expect(response.status).toBe(401);
     expect(local.control.state.messages).toEqual([]);
+  });
+
+  it.each([
+    ['null', 'application/json'],
+    ['[]', 'application/json'],
+    ['7', 'application/json'],
+    ['payload=null', 'application/x-www-form-urlencoded'],
+  ])('refuses the body %s as %s, and goes on', async (body, type) => {
+    const { local, post } = await runHttp();
+    expect((await post(body, { type })).status).toBe(400);
+    const { control } = local;
+    const channel = control.channel('ukraine-talks').id;
+    await control.send({ user: control.user('olena').id, channel, text: '/ukraine-talks next' });
+    expect((await control.waitFor((message) => message.ephemeralTo !== null)).text).toContain('scheduled');
   });
 
   describe('a button of the review', () => {

@@ -10,6 +10,8 @@ export interface SocketMode extends Delivery {
   newUrl(): string;
   /** Asks the app to connect anew, or breaks the connections. */
   disconnect(how: 'warning' | 'drop'): void;
+  /** Sends a text as it is to all connections. */
+  sendRaw(text: string): void;
 }
 
 /** What an app sends back for an envelope; anything else that it sends is not heard. */
@@ -111,6 +113,9 @@ export function serveSocketMode(
         if (how === 'drop') socket.terminate();
         else socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }));
       }
+    },
+    sendRaw(text) {
+      for (const socket of sockets) socket.send(text);
     },
     async stop() {
       for (const socket of sockets) socket.terminate();

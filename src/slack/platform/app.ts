@@ -1,12 +1,17 @@
-import type { ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { App } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 import { makeScheduler } from '../../digest/run.ts';
 import { register } from '../register.ts';
 import type { SlackAccess } from './access.ts';
 import { makeContext } from './context.ts';
 import type { Deps } from './deps.ts';
+import { healthRoutes, serveHealth } from './health.ts';
+import { httpReceiver } from './http-receiver.ts';
 import { slackLogger } from './slack-logger.ts';
+import { SocketReceiver } from './socket-receiver.ts';
+import { tokenTrouble, watchToken } from './tokens.ts';
 import { AcknowledgingApp } from './unmet.ts';
 
 /** How Slack reaches the app. */
@@ -16,6 +21,8 @@ type Delivery =
 
 export interface SlackConfig extends SlackAccess {
   delivery: Delivery;
+  /** Where `/healthz` and `/readyz` are served on their own; with HTTP they are also beside the request URL. */
+  health?: { host: string; port: number } | null;
 }
 
 export interface SlackApp {
@@ -32,17 +39,25 @@ const SETTLE_MS = 8_000;
 export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   const context = makeContext(deps, config);
   const logger = slackLogger(deps.log);
-  const clientOptions = { ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }), logger };
+  const clientOptions: WebClientOptions = {
+    ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }),
+    logger,
+  };
   let ready = false;
-  const routes = healthRoutes(deps, () => ready);
+  let health: Server | null = null;
+  const routes = healthRoutes({
+    ...deps,
+    token: watchToken(context.clients.lookUp, deps.clock),
+    deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
+    started: () => ready,
+  });
   const receiver =
     config.delivery.mode === 'socket'
-      ? new SocketModeReceiver({
-          appToken: config.delivery.appToken,
-          logger,
-          installerOptions: { clientOptions },
-        })
-      : new HTTPReceiver({ signingSecret: config.delivery.signingSecret, customRoutes: routes, logger });
+      ? new SocketReceiver({ appToken: config.delivery.appToken, clientOptions, log: deps.log })
+      : httpReceiver(
+          { signingSecret: config.delivery.signingSecret, customRoutes: routes, logger },
+          deps.log,
+        );
   const app = new AcknowledgingApp(
     { token: config.botToken, receiver, clientOptions, logger, deferInitialization: true },
     context,
@@ -60,8 +75,8 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
 
   return {
     async start() {
-      await app.init();
-      const { team_id: team, enterprise_id, is_enterprise_install: whole } = await app.client.auth.test({});
+      if (config.health) health = await serveHealth(routes, config.health);
+      const { team_id: team, enterprise_id, is_enterprise_install: whole } = await introduced(app);
       if (team !== undefined)
         context.installations.add({ team, enterprise: enterprise_id ?? null, whole: whole === true });
       // Before Slack's events are listened for: a digest is posted also while none can arrive.
@@ -71,6 +86,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
         else await app.start({ port: config.delivery.port, host: config.delivery.host });
       } catch (error) {
         await scheduler.stop();
+        health?.close();
         throw error;
       }
       ready = true;
@@ -80,36 +96,21 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       await scheduler.stop();
       await app.stop();
       await context.inFlight.settle(SETTLE_MS);
+      health?.close();
     },
   };
+}
+
+/** Whom Slack takes the app for. Throws `token_refused`. */
+async function introduced(app: App) {
+  try {
+    await app.init();
+    return await app.client.auth.test({});
+  } catch (error) {
+    throw tokenTrouble('SLACK_BOT_TOKEN', error);
+  }
 }
 
 /** Resolves after a time, or when the signal aborts. */
 const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
-
-function healthRoutes({ store, log }: Deps, ready: () => boolean) {
-  const say = (response: ServerResponse, status: number, text: string) =>
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-  return [
-    {
-      path: '/healthz',
-      method: ['GET'],
-      handler: (_: unknown, response: ServerResponse) => void say(response, 200, 'ok'),
-    },
-    {
-      path: '/readyz',
-      method: ['GET'],
-      handler: (_: unknown, response: ServerResponse) => {
-        if (!ready()) return void say(response, 503, 'starting or stopping');
-        store.ping().then(
-          () => say(response, 200, 'ready'),
-          (error: unknown) => {
-            log.error({ err: error }, 'not ready');
-            say(response, 503, 'the record cannot be read');
-          },
-        );
-      },
-    },
-  ];
-}
