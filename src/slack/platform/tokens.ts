@@ -24,7 +24,7 @@ const REMEDIES = {
 export type TokenSetting = keyof typeof REMEDIES;
 
 /** Whether Slack's answer means that a token is refused. */
-export const isRefusal = (code: string): boolean => REFUSALS.has(code);
+const isRefusal = (code: string): boolean => REFUSALS.has(code);
 
 /** `token_refused` with which one it is and what to do, where an error means that; any other error as it is. */
 export function tokenTrouble(setting: TokenSetting, error: unknown): unknown {
