@@ -33,7 +33,7 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
   const speakers = speakersOf(document, attributions, actors);
   const days = saidOn(document, attributions, speakers, day);
   const ownStory = isOwnStory(attributions, speakers);
-  const developments = findDevelopments(document, actors, day);
+  const developments = findDevelopments(document, { attributions, speakers, index: actors, published: day });
   if (ownStory) developments.push(...positionsOf(document, attributions, speakers, developments));
   const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
     const { kind, attitude, content, source, cue, confidence } = attribution;

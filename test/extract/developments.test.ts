@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DevelopmentCandidate } from '../../src/extract/candidate.ts';
 import { extract } from '../../src/extract/index.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { ACTORS } from '../../src/starter/actors.ts';
@@ -73,7 +74,7 @@ describe('developments', () => {
       '2022-01-07',
     ],
     ['Stoltenberg will visit Ukraine on January 20.', 'CONSULT', 'scheduled', '2022-01-20'],
-    ['Russia and the United States signed an accord in June.', 'SUPPORT', 'occurred', '2021-06'],
+    ['Russia and the United States signed an accord in June.', 'AGREE', 'occurred', '2021-06'],
     ['Russia deployed ten battalions near Ukraine last week.', 'MOBILIZE', 'occurred', null],
     ['Biden phoned Putin on Thursday.', 'CONSULT', 'occurred', '2022-01-06'],
     ['The United States imposed new sanctions on Russia on Wednesday.', 'SANCTION', 'occurred', '2022-01-05'],
@@ -91,4 +92,598 @@ describe('developments', () => {
   ])('none in: %s', (text) => {
     expect(developmentsIn(text)).toEqual([]);
   });
+});
+
+/** Published on a Tuesday. */
+const TUESDAY = '2026-11-24';
+
+const toldIn = (text: string, published = TUESDAY) =>
+  extract(text, { published, actors }).developments.filter(({ phase }) => phase !== 'position');
+const partiesOf = ({ actors: by, recipients }: DevelopmentCandidate) => names([...by, ...recipients]);
+
+type Row = [
+  text: string,
+  type: string | null,
+  phase: string,
+  date: string | null,
+  place: string | null,
+  parties: string[],
+];
+
+function expectOne(
+  text: string,
+  type: string | null,
+  phase: string,
+  date: string | null,
+  place: string | null,
+) {
+  const found = toldIn(text);
+  expect(found.map((one) => [one.eventType, one.phase, one.date])).toEqual([[type, phase, date]]);
+  if (place !== null) expect(found[0]?.place).toContain(place);
+  for (const { span } of found) expect(text.slice(span.start, span.end)).toBe(span.text);
+  return found[0] as DevelopmentCandidate;
+}
+
+describe('what the article tells to have happened', () => {
+  it.each<Row>([
+    [
+      'Estonian President Alar Karis met his Latvian counterpart, Edgars Rinkevics, in Riga on Friday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-20',
+      'Riga',
+      ['Alar Karis', 'Edgars Rinkevics'],
+    ],
+    [
+      'The Japanese and Indian foreign ministers held talks in Osaka on Saturday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-21',
+      'Osaka',
+      ['Japan', 'India'],
+    ],
+    [
+      'Delegations from Armenia and Azerbaijan sat down in Vienna on Monday for a fourth round of negotiations.',
+      'CONSULT',
+      'occurred',
+      '2026-11-23',
+      'Vienna',
+      ['Armenia', 'Azerbaijan'],
+    ],
+    [
+      'A four-hour meeting of the contact group took place in Minsk on Wednesday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-18',
+      'Minsk',
+      [],
+    ],
+    [
+      'Talks between Serbia and Kosovo in Ohrid broke up on Sunday without a result.',
+      'CONSULT',
+      'occurred',
+      '2026-11-22',
+      'Ohrid',
+      ['Serbia', 'Kosovo'],
+    ],
+    [
+      'Chinese Premier Li Qiang arrived in Minsk on Sunday for a three-day visit.',
+      'CONSULT',
+      'occurred',
+      '2026-11-22',
+      'Minsk',
+      ['Li Qiang'],
+    ],
+    [
+      'Turkish President Recep Tayyip Erdogan phoned Putin on Saturday evening.',
+      'CONSULT',
+      'occurred',
+      '2026-11-21',
+      null,
+      ['Recep Tayyip Erdogan', 'Vladimir Putin'],
+    ],
+    [
+      'Japan’s prime minister and the king of Jordan spoke by telephone on Friday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-20',
+      null,
+      ['Japan', 'Jordan'],
+    ],
+    [
+      'Swiss President Karin Keller-Sutter hosted the Ukrainian and Hungarian leaders in Bern on Wednesday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-18',
+      'Bern',
+      ['Ukraine', 'Hungary', 'Karin Keller-Sutter'],
+    ],
+    [
+      'On Friday, Hungary’s foreign minister handed Russia’s written reply to the mediators in Doha.',
+      'CONSULT',
+      'occurred',
+      '2026-11-20',
+      'Doha',
+      ['Hungary'],
+    ],
+    [
+      'Russia handed over 31 wounded soldiers to Ukraine on Thursday.',
+      'RETREAT',
+      'occurred',
+      '2026-11-19',
+      null,
+      ['Russia', 'Ukraine'],
+    ],
+    [
+      'Ukraine and Russia returned the bodies of 120 soldiers to each other on Sunday.',
+      'RETREAT',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Ukraine', 'Russia'],
+    ],
+    [
+      'The two armies swapped 45 captives on Saturday near Chernihiv.',
+      'RETREAT',
+      'occurred',
+      '2026-11-21',
+      'Chernihiv',
+      [],
+    ],
+    [
+      'Iran freed two French prisoners on Sunday.',
+      'RETREAT',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Iran', 'France'],
+    ],
+    [
+      'Russian troops withdrew from the village of Robotyne on Thursday.',
+      'RETREAT',
+      'occurred',
+      '2026-11-19',
+      null,
+      ['Russia'],
+    ],
+    [
+      'A ceasefire between India and Pakistan took effect on Saturday.',
+      'RETREAT',
+      'occurred',
+      '2026-11-21',
+      null,
+      ['India', 'Pakistan'],
+    ],
+    [
+      'Turkey, Ukraine and Russia agreed on Monday to extend the grain deal by 60 days.',
+      'AGREE',
+      'occurred',
+      '2026-11-23',
+      null,
+      ['Turkey', 'Ukraine', 'Russia'],
+    ],
+    [
+      'The Black Sea accord was extended on Wednesday for four months.',
+      'AGREE',
+      'occurred',
+      '2026-11-18',
+      null,
+      [],
+    ],
+    [
+      'Finland and Sweden signed a defence agreement in Turku on Friday.',
+      'AGREE',
+      'occurred',
+      '2026-11-20',
+      'Turku',
+      ['Finland', 'Sweden'],
+    ],
+    [
+      'Moldova’s parliament ratified the pact on Thursday.',
+      'SUPPORT',
+      'occurred',
+      '2026-11-19',
+      null,
+      ['Moldova'],
+    ],
+    [
+      'Canada imposed sanctions on 14 Russian officials on Friday.',
+      'SANCTION',
+      'occurred',
+      '2026-11-20',
+      null,
+      ['Canada', 'Russia'],
+    ],
+    [
+      'The council of the EU added nine ships to its sanctions list on Monday.',
+      'SANCTION',
+      'occurred',
+      '2026-11-23',
+      null,
+      ['European Union'],
+    ],
+    [
+      'Poland expelled three Russian diplomats on Sunday.',
+      'SANCTION',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Poland', 'Russia'],
+    ],
+    [
+      'The Russian delegation walked out of the talks in Geneva on Monday.',
+      'SANCTION',
+      'occurred',
+      '2026-11-23',
+      'Geneva',
+      ['Russia'],
+    ],
+    [
+      'Belarus moved two brigades to the Polish border on Sunday.',
+      'MOBILIZE',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Belarus', 'Poland'],
+    ],
+    [
+      'South Korea and Japan carried out joint naval drills on Sunday.',
+      'COOPERATE',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['South Korea', 'Japan'],
+    ],
+    [
+      'Norway delivered six howitzers to Ukraine on Monday.',
+      'AID',
+      'occurred',
+      '2026-11-23',
+      null,
+      ['Norway', 'Ukraine'],
+    ],
+    [
+      'Russian drones hit a railway depot in Sumy on Saturday night.',
+      'ASSAULT',
+      'occurred',
+      '2026-11-21',
+      'Sumy',
+      ['Russia'],
+    ],
+    [
+      'Russia fired 40 missiles at Odesa on Friday.',
+      'ASSAULT',
+      'occurred',
+      '2026-11-20',
+      'Odesa',
+      ['Russia'],
+    ],
+    [
+      'Georgian police detained two opposition leaders in Batumi on Friday.',
+      'COERCE',
+      'occurred',
+      '2026-11-20',
+      'Batumi',
+      ['Georgia'],
+    ],
+    [
+      'Thousands of people demonstrated in Tbilisi on Saturday against the new law.',
+      'PROTEST',
+      'occurred',
+      '2026-11-21',
+      'Tbilisi',
+      [],
+    ],
+    [
+      'Ukraine and Russia exchanged 60 bodies on Sunday, the Red Cross said.',
+      'RETREAT',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Ukraine', 'Russia'],
+    ],
+    [
+      'According to the Foreign Ministry, Slovakia and Hungary signed a gas agreement on Monday.',
+      'AGREE',
+      'occurred',
+      '2026-11-23',
+      null,
+      ['Slovakia', 'Hungary'],
+    ],
+  ])('%s', (text, type, phase, date, place, parties) => {
+    expect(partiesOf(expectOne(text, type, phase, date, place))).toEqual(parties);
+  });
+
+  it('takes a visitor for the actor and a host for the recipient', () => {
+    const [visit] = toldIn('Li Qiang, the Chinese premier, visited Kazakhstan on Sunday.');
+    expect([names(visit?.actors ?? []), names(visit?.recipients ?? [])]).toEqual([
+      ['Li Qiang'],
+      ['Kazakhstan'],
+    ]);
+    const [guest] = toldIn('Putin received the Turkish foreign minister in Sochi on Friday.');
+    expect([names(guest?.actors ?? []), names(guest?.recipients ?? [])]).toEqual([
+      ['Turkey'],
+      ['Vladimir Putin'],
+    ]);
+  });
+});
+
+describe('what is to come', () => {
+  it.each<Row>([
+    ['A second round is due in Muscat on 3 December.', 'CONSULT', 'scheduled', '2026-12-03', 'Muscat', []],
+    [
+      'Putin is to receive the Turkish foreign minister in Sochi on Friday.',
+      'CONSULT',
+      'scheduled',
+      '2026-11-27',
+      'Sochi',
+      ['Turkey', 'Vladimir Putin'],
+    ],
+    [
+      'The Geneva conference is expected to open on 8 December.',
+      'CONSULT',
+      'scheduled',
+      '2026-12-08',
+      'Geneva',
+      [],
+    ],
+    ['An exchange of 80 prisoners is planned for Saturday.', 'RETREAT', 'scheduled', '2026-11-28', null, []],
+    [
+      'Finnish President Alexander Stubb said on Monday that Helsinki would host a summit of the Nordic states on 14 December.',
+      'CONSULT',
+      'scheduled',
+      '2026-12-14',
+      null,
+      ['Finland'],
+    ],
+    [
+      '“We will meet in Astana on December 9,” Kazakhstan’s foreign minister said.',
+      'CONSULT',
+      'scheduled',
+      '2026-12-09',
+      'Astana',
+      ['Kazakhstan'],
+    ],
+    ['Talks resume on Thursday in Abu Dhabi.', 'CONSULT', 'scheduled', '2026-11-26', 'Abu Dhabi', []],
+    [
+      'The truce between Armenia and Azerbaijan comes into force on Friday.',
+      'RETREAT',
+      'scheduled',
+      '2026-11-27',
+      null,
+      ['Armenia', 'Azerbaijan'],
+    ],
+    [
+      'Stoltenberg will fly to Warsaw on January 12.',
+      'CONSULT',
+      'scheduled',
+      '2027-01-12',
+      'Warsaw',
+      ['Jens Stoltenberg'],
+    ],
+  ])('%s', (text, type, phase, date, place, parties) => {
+    const found = expectOne(text, type, phase, date, place);
+    expect(partiesOf(found)).toEqual(expect.arrayContaining(parties));
+  });
+});
+
+describe('what was planned and is off', () => {
+  it.each<Row>([
+    [
+      'A summit of the Caspian states, scheduled for 2 December, has been cancelled.',
+      'CONSULT',
+      'cancelled',
+      null,
+      null,
+      [],
+    ],
+    [
+      'German Chancellor Friedrich Merz called off a trip to Ankara on Monday.',
+      'CONSULT',
+      'cancelled',
+      '2026-11-23',
+      'Ankara',
+      ['Friedrich Merz'],
+    ],
+    [
+      'The call between Biden and Putin will not take place.',
+      'CONSULT',
+      'cancelled',
+      null,
+      null,
+      ['Joe Biden', 'Vladimir Putin'],
+    ],
+    ['The exchange of prisoners planned for Friday was put off.', 'RETREAT', 'cancelled', null, null, []],
+    ['The organisers scrapped the donors’ conference in Lugano.', 'CONSULT', 'cancelled', null, 'Lugano', []],
+    [
+      'Moscow and Washington postponed a round of talks on the Black Sea until January.',
+      'CONSULT',
+      'cancelled',
+      null,
+      null,
+      ['Russia', 'United States'],
+    ],
+    [
+      'A visit by the Hungarian prime minister to Kyiv was called off on Sunday.',
+      'CONSULT',
+      'cancelled',
+      '2026-11-22',
+      'Kyiv',
+      ['Hungary'],
+    ],
+  ])('%s', (text, type, phase, date, place, parties) => {
+    const found = expectOne(text, type, phase, date, place);
+    expect(partiesOf(found)).toEqual(expect.arrayContaining(parties));
+  });
+});
+
+describe('what is no development', () => {
+  it.each([
+    'Putin hopes to meet Biden in December.',
+    'Russia said it had deployed ten battalions near Sumy.',
+    'Zelensky proposed a meeting of the four leaders in Ankara.',
+    'Could Russia and Ukraine exchange prisoners on Friday?',
+    'If the sides met in Vienna on Friday, little would change.',
+    'Moscow has not withdrawn its troops from Belarus.',
+    'Berlin wants Russia to release the sailors on Friday.',
+    'Ukraine demanded that Russia return the children.',
+    'The Kremlin accused Kyiv of shelling a market on Sunday.',
+    'Lavrov denied that Russia had struck the port on Sunday.',
+    'A deal signed by Russia and Ukraine in 2015 bars heavy weapons.',
+    'The meeting room in Geneva was cold on Friday.',
+    'Russian officials refused to meet the mediators on Monday.',
+    'The American envoy had been expected to visit Kyiv on Friday.',
+    'Poland is ready to host talks between Russia and Ukraine.',
+    'The grain pact between Russia and Turkey, which lapses on 3 December, covers three ports.',
+    'Stoltenberg called the visit to Kyiv a success.',
+    'Norway’s king opened a museum in Oslo on Friday.',
+    'Russia holds a fifth of Ukraine.',
+    'Scholz met criticism in Berlin on Friday.',
+    'Denmark struck a note of caution on Friday.',
+    'Nobody in Russia attacked the convoy on Sunday.',
+    'Neither Russia nor Ukraine withdrew its guns on Sunday.',
+    'Envoys of Russia and Ukraine failed to reach a deal on Friday.',
+    'Washington believes that Russia and Iran signed a secret pact on Friday.',
+    'Zelensky said he was ready for a call with Biden on Friday.',
+    'It is unclear whether Russia and Ukraine met in Doha on Friday.',
+    'NATO might deploy troops to Romania on Friday.',
+    'Kyiv urged the EU to adopt new sanctions on Russia.',
+    'The Russian foreign minister said: “We signed the agreement on Friday.”',
+  ])('%s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+
+  it('and no day of one is that of another', () => {
+    const found = toldIn(
+      'Turkey announced on Sunday that the pact, which was due to lapse on 3 December, was renewed.',
+    );
+    expect(found.filter(({ phase, date }) => phase === 'occurred' && date?.includes('-12-'))).toEqual([]);
+  });
+});
+
+describe('parties, places and days that the text has told before', () => {
+  it.each<[text: string, nth: number, type: string, date: string | null, parties: string[]]>([
+    [
+      'Envoys of Serbia and Kosovo met in Skopje on Friday. Both sides agreed to reopen the bridge.',
+      1,
+      'AGREE',
+      '2026-11-20',
+      ['Serbia', 'Kosovo'],
+    ],
+    [
+      'Biden met Putin in Geneva on Friday. They signed a pact on visas.',
+      1,
+      'AGREE',
+      '2026-11-20',
+      ['Joe Biden', 'Vladimir Putin'],
+    ],
+    [
+      'The Armenian and Azerbaijani leaders met in Tbilisi on Sunday. The two countries will hold another round of talks on 7 December.',
+      1,
+      'CONSULT',
+      '2026-12-07',
+      ['Armenia', 'Azerbaijan'],
+    ],
+    [
+      'Canadian Foreign Minister Anita Anand arrived in Kyiv on Monday. She met Zelensky the same day.',
+      1,
+      'CONSULT',
+      '2026-11-23',
+      ['Anita Anand', 'Zelensky'],
+    ],
+  ])('%s', (text, nth, type, date, parties) => {
+    const found = toldIn(text)[nth];
+    expect([found?.eventType, found?.date]).toEqual([type, date]);
+    expect(found === undefined ? [] : partiesOf(found)).toEqual(parties);
+  });
+
+  it('takes *here* for the place of the dateline', () => {
+    const [found] = toldIn('OSLO, Nov 24 (Agency) — Envoys of Serbia and Kosovo met here on Monday.');
+    expect(found?.place).toBe('Oslo');
+  });
+});
+
+describe('the same event told twice', () => {
+  it('is one, the fuller', () => {
+    const found = toldIn(
+      'Russia and Ukraine exchanged 70 prisoners on Monday.\n\nThe weather was cold.\n\nThe exchange of prisoners took place near Chernihiv on Monday.',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ date: '2026-11-23', place: 'Chernihiv' });
+    expect(names(found[0]?.actors ?? [])).toEqual(['Russia', 'Ukraine']);
+  });
+
+  it('is one where the headline tells it too', () => {
+    const found = toldIn(
+      'Finland and Estonia sign border pact\n\nFinland and Estonia signed a border pact in Narva on Friday.',
+    );
+    expect(found.map(({ date, place }) => [date, place])).toEqual([['2026-11-20', 'Narva']]);
+  });
+
+  it('is two where days or parties differ', () => {
+    expect(
+      toldIn('Biden met Putin in Geneva on Friday. Biden met Stoltenberg in Brussels on Monday.'),
+    ).toHaveLength(2);
+    expect(toldIn('Biden phoned Putin on Friday. Biden phoned Putin again on Monday.')).toHaveLength(2);
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    [
+      'Envoys of Ukraine, Russia and Oman met in Salalah on Wednesday for their third round of talks and parted late.',
+      'Ukraine, Russia and Oman met in Salalah, 18 November 2026',
+    ],
+    [
+      'Biden met Putin in Geneva on Friday. They signed a pact on visas.',
+      'Joe Biden met Vladimir Putin in Geneva, 20 November 2026',
+    ],
+    [
+      'Canada imposed sanctions on 14 Russian officials on Friday.',
+      'Canada imposed sanctions on 14 Russian officials, 20 November 2026',
+    ],
+    [
+      'A second round is due in Muscat on 3 December.',
+      'Round of talks in Muscat, scheduled for 3 December 2026',
+    ],
+    [
+      'The call between Biden and Putin planned for Friday was called off on Monday.',
+      'Call between Joe Biden and Vladimir Putin called off, 23 November 2026',
+    ],
+    [
+      'Turkey, Ukraine and Russia agreed on Monday to extend the grain deal by 60 days.',
+      'Turkey, Ukraine and Russia agreed to extend the grain deal by 60 days, 23 November 2026',
+    ],
+  ])('of %s', (text, headline) => {
+    expect(toldIn(text)[0]?.headline).toBe(headline);
+  });
+
+  it('holds no pronoun for a party', () => {
+    const text =
+      'Biden met Putin in Geneva on Friday. They agreed to reopen their consulates. He will visit Kyiv.';
+    for (const { headline } of toldIn(text)) expect(headline).not.toMatch(/^(?:They|He|It)\b/);
+  });
+});
+
+describe('confidence', () => {
+  it.each([
+    ['Biden met Putin in Geneva on Friday.', 0.75, 1],
+    ['The delegations met.', 0, 0.5],
+    ['Ukraine and Russia exchanged 60 bodies on Sunday, the Red Cross said.', 0.5, 0.9],
+  ])('of %s', (text, least, most) => {
+    const sure = toldIn(text)[0]?.confidence ?? 0;
+    expect(sure).toBeGreaterThanOrEqual(least);
+    expect(sure).toBeLessThanOrEqual(most);
+  });
+});
+
+it('reads in time that grows with the text', () => {
+  const time = (n: number) => {
+    const text = 'Biden met Putin in Geneva on Friday and the envoys of both sides signed a pact. '.repeat(n);
+    const from = performance.now();
+    toldIn(text);
+    return performance.now() - from;
+  };
+  time(50);
+  expect(time(800)).toBeLessThan(16 * Math.max(time(100), 20));
 });

@@ -1,48 +1,330 @@
 import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type Tagged, type VerbGroup, verbGroups } from './verb-groups.ts';
 
-/** A clause that may tell a development: offsets into the article. */
+/**
+ * How a clause hangs together with the rest of its sentence. `complement`: of a verb of saying, thinking, asking;
+ * `conditional`: *if*; `subordinate`: *while*, *after*; `relative`: *who met*; `saying`: *…, the minister said*.
+ */
+type Link =
+  | 'main'
+  | 'coordinated'
+  | 'complement'
+  | 'conditional'
+  | 'subordinate'
+  | 'relative'
+  | 'infinitive'
+  | 'gerund'
+  | 'reduced'
+  | 'saying';
+
+/** A verb with its subject and what follows, as token stretches of the document. */
 export interface Clause {
-  start: number;
-  end: number;
-  /** The sentence that it is part of. */
-  sentence: Sentence;
+  verb: VerbGroup;
+  subject: Stretch;
+  /** What follows the verb, up to the next clause. */
+  after: Stretch;
+  /** Adverbials before the subject: *On Friday,*. */
+  before: Stretch;
+  link: Link;
+  /** The clause that it depends on. */
+  governor: Clause | null;
+  sentence: Stretch;
+  /** The whole noun phrase that a relative clause or a participle describes. */
+  outer: Stretch;
 }
 
-const JOINT = /,? (?:but|although|though|while|whereas) |, and |; | and (?=they |he |she |it )|, after /gi;
-const LONGEST = 1500;
+const NONE: Stretch = { from: 0, to: 0 };
+/** Longer sentences, in tokens, are lists or tables. */
+const LONGEST = 250;
 
-/** Offsets into the article. */
-export interface Sentence {
-  start: number;
-  end: number;
-}
-
-/** The clauses of an article, quoted sentences and overlong ones left out. */
-export const clausesOf = (document: Document): Clause[] =>
-  sentencesOf(document).flatMap((sentence) => split(document.text, sentence));
-
-/** The sentences of an article, quoted ones and overlong ones left out. */
-export function sentencesOf(document: Document): Sentence[] {
-  const found: Sentence[] = [];
-  const { tokens, sentenceOf, quoteOf } = document;
+/** The sentences of a document, overlong ones left out. */
+export function sentencesOf({ tokens, sentenceOf }: Document): Stretch[] {
+  const found: Stretch[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
     while (to < tokens.length && sentenceOf[to] === sentenceOf[from]) to++;
-    const sentence = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-    if (quoteOf[from] === -1 && sentence.end - sentence.start <= LONGEST) found.push(sentence);
+    if (to - from <= LONGEST) found.push({ from, to });
     from = to;
   }
   return found;
 }
 
-function split(text: string, sentence: Sentence): Clause[] {
-  const words = text.slice(sentence.start, sentence.end);
-  const found: Clause[] = [];
-  let start = 0;
-  for (const joint of words.matchAll(JOINT)) {
-    found.push({ start: sentence.start + start, end: sentence.start + joint.index, sentence });
-    start = joint.index + joint[0].length;
+/** The clauses of a sentence, in order. */
+export function clausesOf(tagged: Tagged, sentence: Stretch): Clause[] {
+  const clauses: Clause[] = [];
+  const starts: number[] = [];
+  for (const verb of verbGroups(tagged, sentence)) {
+    const { clause, start } = clauseOf(tagged, sentence, clauses, verb);
+    clauses.push(clause);
+    starts.push(start);
   }
-  found.push({ start: sentence.start + start, end: sentence.end, sentence });
-  return found.filter((clause) => clause.end > clause.start);
+  clauses.forEach((clause, n) => {
+    clause.after = { from: clause.verb.to, to: Math.max(clause.verb.to, starts[n + 1] ?? sentence.to) };
+  });
+  return clauses;
+}
+
+interface Placed {
+  clause: Clause;
+  /** Where its own words begin. */
+  start: number;
+}
+
+function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[], verb: VerbGroup): Placed {
+  const previous = earlier.at(-1) ?? null;
+  const region = { from: previous?.verb.to ?? sentence.from, to: verb.from };
+  const make = (
+    link: Link,
+    subject: Stretch,
+    governor: Clause | null,
+    start: number,
+    before = NONE,
+  ): Placed => ({
+    clause: { verb, subject, after: NONE, before, link, governor, sentence, outer: outerOf(tagged, region) },
+    start,
+  });
+  if (verb.kind === 'infinitive' || verb.kind === 'gerund')
+    return make(verb.kind, controllerOf(tagged, verb, region, previous), previous, verb.from);
+  if (verb.kind === 'reduced') return make('reduced', nounBefore(tagged, region), previous, verb.from);
+  const joint = jointIn(tagged, region, previous);
+  const subject = { from: joint === null ? region.from : joint + 1, to: verb.from };
+  const bare = isBare(tagged, subject);
+  if (joint === null) return bare ? resumed(earlier, make, region) : unjoined(tagged, region, previous, make);
+  const word = tagged.document.tokens[joint]?.lower ?? '';
+  if (bare && /^(?:who|which|that)$/.test(word))
+    return make('relative', antecedent(tagged, region.from, joint), previous, joint);
+  if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
+  if (bare && /^(?:and|but|or|nor|yet|then)$/.test(word)) return shared(earlier, make, joint);
+  if (bare && word === ',') return resumed(earlier, make, region);
+  const [whole, before] = withoutAdverbial(tagged, subject);
+  if (/^(?:that|whether|how|why|what|whatever|where|whose|whom)$/.test(word))
+    return make(
+      word === 'where' || word === 'whose' || word === 'whom' ? 'relative' : 'complement',
+      whole,
+      previous,
+      joint,
+      before,
+    );
+  if (/^(?:if|unless|should)$/.test(word)) return make('conditional', whole, previous, joint, before);
+  if (/^(?:because|while|although|though|when|as|after|before|since|until|once|whereas|than|so)$/.test(word))
+    return make('subordinate', whole, previous, joint, before);
+  if (word === ',' && previous !== null) {
+    const saying = isSayingTail(tagged, verb, sentence);
+    if (saying) return make('saying', whole, previous, joint);
+    return make('main', whole, null, joint, before);
+  }
+  const inherits =
+    previous !== null && previous.link === 'complement' && tagged.document.tokens[joint - 1]?.raw !== ',';
+  return make(
+    inherits ? 'complement' : 'coordinated',
+    whole,
+    inherits ? previous.governor : null,
+    joint,
+    before,
+  );
+}
+
+/** A noun phrase before an insertion: without adverbials before it and the comma or the joint behind it. */
+function outerOf(tagged: Tagged, region: Stretch): Stretch {
+  const { tokens } = tagged.document;
+  let { to } = region;
+  while (to > region.from && /^(?:,|who|which|that)$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  for (let i = region.from + 1; i < to; i++)
+    if (tokens[i]?.raw === ',' && /^(?:due|set|expected|scheduled|planned)$/.test(tokens[i + 1]?.lower ?? ''))
+      to = i;
+  return withoutAdverbial(tagged, { from: region.from, to })[0];
+}
+
+type Make = (
+  link: Link,
+  subject: Stretch,
+  governor: Clause | null,
+  start: number,
+  before?: Stretch,
+) => Placed;
+
+/** A verb right after *and*: its subject, and whose words it is in, are those of the verb before it. */
+function shared(earlier: readonly Clause[], make: Make, joint: number): Placed {
+  const from = finiteOf(earlier.at(-1) ?? null);
+  if (from === null) return make('coordinated', NONE, null, joint);
+  return make(
+    from.link === 'main' ? 'coordinated' : from.link,
+    from.subject,
+    from.governor,
+    joint,
+    from.before,
+  );
+}
+
+function finiteOf(clause: Clause | null): Clause | null {
+  let at = clause;
+  while (at !== null && at.verb.kind !== 'finite') at = at.governor;
+  return at;
+}
+
+/** A verb right after what was put in between: *The pact, which lapses today, was extended*. */
+function resumed(earlier: readonly Clause[], make: Make, region: Stretch): Placed {
+  const inserted = earlier.at(-1);
+  if (inserted === undefined) return make('main', NONE, null, region.from);
+  const outer = inserted.governor;
+  const start = region.from;
+  if (!['relative', 'reduced', 'gerund', 'infinitive'].includes(inserted.link))
+    return make('main', inserted.subject, null, start);
+  const own = ['relative', 'reduced'].includes(inserted.link) || outer === null;
+  const subject = own ? inserted.outer : inserted.subject;
+  return make(
+    outer === null ? 'main' : outer.link === 'main' ? 'coordinated' : outer.link,
+    subject,
+    outer?.governor ?? null,
+    start,
+  );
+}
+
+/** No joint between two verbs: a fronted clause before its comma, speech without *that*, or what a participle adds. */
+function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make: Make): Placed {
+  if (previous === null) {
+    const [subject, before] = withoutAdverbial(tagged, region);
+    return make('main', subject, null, region.from, before);
+  }
+  if (previous.link === 'reduced' || previous.link === 'relative') {
+    const outer = previous.governor;
+    const link = outer === null ? 'main' : outer.link;
+    const subject = { from: previous.outer.from, to: region.to };
+    return make(link, subject, outer?.governor ?? null, region.from);
+  }
+  return make('complement', region, previous, region.from);
+}
+
+/** The last token of `region` that joins what follows to what comes before, or null. */
+function jointIn(
+  { document: { tokens }, classes }: Tagged,
+  region: Stretch,
+  previous: Clause | null,
+): number | null {
+  let comma: number | null = null;
+  for (let i = region.to - 1; i >= region.from; i--) {
+    const word = tokens[i]?.lower ?? '';
+    const cls = classes[i];
+    if (word === ',') comma = i;
+    if (/^(?:semicolon|colon|dash)$/.test(cls ?? '')) return i;
+    if (/^(?:who|which|that|whether|how|why|what|where|whose|whom)$/.test(word)) return i;
+    if (/^(?:if|unless|because|while|although|though|when|once|whereas)$/.test(word))
+      return comma !== null && previous === null && i === region.from ? null : i;
+    if (
+      /^(?:as|after|before|since|until)$/.test(word) &&
+      comma === null &&
+      i + 1 < region.to &&
+      tokens[i - 1]?.lower !== 'such'
+    )
+      return i;
+    if (
+      /^(?:and|but|or|nor|yet)$/.test(word) &&
+      previous !== null &&
+      isClauseJoint(tokens, classes, i, region)
+    )
+      return i;
+  }
+  return previous !== null && comma !== null ? comma : null;
+}
+
+/** *and* joins clauses where only names or nothing comes after it, and what comes before is no list that goes on. */
+function isClauseJoint(
+  tokens: readonly { lower: string; raw: string }[],
+  classes: readonly string[],
+  i: number,
+  region: Stretch,
+): boolean {
+  if (i === region.to - 1) return true;
+  if (tokens[i - 1]?.raw === ',') return true;
+  return i > region.from && classes[i - 1] !== undefined;
+}
+
+/** Whether a stretch holds no noun, pronoun or name. */
+function isBare({ document: { tokens }, classes }: Tagged, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) {
+    const cls = classes[i] ?? '';
+    const word = tokens[i]?.lower ?? '';
+    if (
+      word !== ',' &&
+      !/^(?:adverb|ly|comma|day|coordinator|bracket)$/.test(cls) &&
+      !/^(?:also|on|both|only)$/.test(word)
+    )
+      return false;
+  }
+  return true;
+}
+
+const ADVERBIAL = /^(?:preposition|to|for|as|day|adverb|ly|month|number|subordinator)$/;
+
+/** A subject without what stands before it as an adverbial: *On Friday, X*, *According to Y, X*, *In Paris, X*. */
+function withoutAdverbial(
+  { document: { tokens }, classes }: Tagged,
+  stretch: Stretch,
+): [subject: Stretch, before: Stretch] {
+  let from = afterBullet(tokens, stretch);
+  for (;;) {
+    const opens =
+      ADVERBIAL.test(classes[from] ?? '') ||
+      /^(?:according|speaking|asked|following|despite|meanwhile|separately)$/.test(tokens[from]?.lower ?? '');
+    const listed = classes[from] === 'number' && /^\p{Ll}/u.test(tokens[from + 1]?.raw ?? '');
+    let comma = from;
+    while (comma < stretch.to && tokens[comma]?.raw !== ',') comma++;
+    if (!opens || listed || comma >= stretch.to - 1) break;
+    from = comma + 1;
+  }
+  if (from === afterBullet(tokens, stretch)) from = afterBareDay(tokens, classes, { from, to: stretch.to });
+  return [
+    { from, to: stretch.to },
+    { from: stretch.from, to: from },
+  ];
+}
+
+const afterBullet = (tokens: readonly { raw: string }[], { from, to }: Stretch): number =>
+  from < to && /^[•·▪*–—-]$/.test(tokens[from]?.raw ?? '') ? from + 1 : from;
+
+/** *On Friday Lavrov met …*, without a comma. */
+function afterBareDay(
+  tokens: readonly { lower: string }[],
+  classes: readonly string[],
+  { from, to }: Stretch,
+): number {
+  const at = tokens[from]?.lower === 'on' ? from + 1 : from;
+  return classes[at] === 'day' && at + 1 < to && !/^(?:'s|comma)$/.test(classes[at + 1] ?? '')
+    ? at + 1
+    : from;
+}
+
+/** The noun phrase that a relative clause describes. */
+function antecedent({ document: { tokens }, classes }: Tagged, from: number, joint: number): Stretch {
+  const to = tokens[joint - 1]?.raw === ',' ? joint - 1 : joint;
+  let start = to;
+  while (
+    start > from &&
+    !(classes[start - 1] === 'preposition' && tokens[start - 1]?.lower !== 'of') &&
+    !/^(?:for|to|that|semicolon|colon|as)$/.test(classes[start - 1] ?? '')
+  )
+    start--;
+  return { from: start, to };
+}
+
+const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch =>
+  antecedent(tagged, from, tagged.document.tokens[to - 1]?.raw === ',' ? to : to);
+
+/** Who does what an infinitive or a gerund tells: the object before it, else the subject of the verb before it. */
+function controllerOf(tagged: Tagged, verb: VerbGroup, region: Stretch, previous: Clause | null): Stretch {
+  const object = { from: region.from, to: verb.from };
+  if (verb.kind === 'infinitive' && previous !== null && !isBare(tagged, object))
+    return previous.verb.lemma === 'agree' ? previous.subject : object;
+  return previous?.subject ?? object;
+}
+
+/** *…, the minister said.*: a verb of saying at the end of its sentence, or before a comma. */
+function isSayingTail({ document: { tokens } }: Tagged, verb: VerbGroup, sentence: Stretch): boolean {
+  return (
+    /^(?:said|says|say|told|reported|reports|added|confirmed|announced|wrote|according|claimed|stated|declared)$/.test(
+      tokens[verb.to - 1]?.lower ?? '',
+    ) &&
+    (sentence.to - verb.to <= 12 || tokens[verb.to]?.raw === ',')
+  );
 }

@@ -1,10 +1,11 @@
-import type { ActorIndex } from '../../record/actor-index.ts';
 import { spanAt } from '../../record/span.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
-import type { Cast } from '../speakers/cast.ts';
 import type { Document } from '../text/document.ts';
-import { type Sentence, sentencesOf } from './clauses.ts';
-import { actorsIn } from './parties.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { sentencesOf } from './clauses.ts';
+import type { Reading } from './events.ts';
+import { distinct } from './parties.ts';
+import type { Tellings } from './telling.ts';
 
 /** Words after which what is considered stands: *is considering …*, *among the measures being considered are …*. */
 const BEFORE =
@@ -27,41 +28,67 @@ const SURE = 0.6;
  * Measures that are considered against the record's actors, each a development of its own in the phase `considered`:
  * in PLOVER, the threat of a measure is THREATEN, whatever the measure.
  */
-export function findConsidered(document: Document, index: ActorIndex, cast: Cast): DevelopmentCandidate[] {
-  return sentencesOf(document).flatMap((sentence) => measuresIn(document, sentence, index, cast));
+export function findConsidered(reading: Reading, tellings: Tellings): DevelopmentCandidate[] {
+  const { document } = reading.tagged;
+  return sentencesOf(document).flatMap((sentence) =>
+    document.quoteOf[sentence.from] === -1 ? measuresIn(reading, tellings, sentence) : [],
+  );
 }
 
-function measuresIn(
-  document: Document,
-  { start, end }: Sentence,
-  index: ActorIndex,
-  cast: Cast,
-): DevelopmentCandidate[] {
+/** Offsets into the article. */
+interface Sentence {
+  start: number;
+  end: number;
+}
+
+function measuresIn(reading: Reading, tellings: Tellings, sentence: Stretch): DevelopmentCandidate[] {
+  const { document } = reading.tagged;
+  const start = document.tokens[sentence.from]?.start ?? 0;
+  const end = document.tokens[sentence.to - 1]?.end ?? 0;
   const words = document.text.slice(start, end);
-  const parties = (text: string): ActorGuess[] =>
-    actorsIn(text, index, cast).filter(({ ref }) => ref !== null);
+  const parties = (from: number, to: number): ActorGuess[] =>
+    knownIn(reading, sentence, start + from, start + to);
   const after = AFTER.exec(words);
   const before = BEFORE.exec(words);
-  if ((after === null && before === null) || parties(words).length === 0) return [];
+  if ((after === null && before === null) || parties(0, words.length).length === 0) return [];
+  if (isSaid(document, tellings, sentence, start + ((before ?? after)?.index ?? 0))) return [];
   const heads = headsIn(words);
   const first = heads[0];
   if (after !== null && first !== undefined && first < after.index) {
     const subject = words.slice(first, after.index);
     if (DENIED.test(words.slice(0, after.index + after[0].length)) || /[,;:]/.test(subject)) return [];
-    return [candidateOf(document, { start, end }, tidy(subject), [], parties(subject))];
+    return [candidateOf(document, { start, end }, tidy(subject), [], parties(first, after.index))];
   }
   if (before === null || DENIED.test(words.slice(0, before.index + before[0].length))) return [];
   const verbEnd = before.index + before[0].length;
   const objects = heads.filter((from) => from >= verbEnd);
   if (objects[0] === undefined || objects[0] - verbEnd > REACH) return [];
-  const considering = parties(words.slice(0, before.index));
+  const considering = parties(0, before.index);
   return objects.map((from, n) => {
     const measure = tidy(words.slice(from, objects[n + 1] ?? words.length));
     const span =
       objects.length === 1 ? { start, end } : { start: start + from, end: start + from + measure.length };
-    const recipients = parties(measure).filter(({ ref }) => !considering.some((one) => one.ref === ref));
+    const recipients = parties(from, from + measure.length).filter(
+      ({ ref }) => !considering.some((one) => one.ref === ref),
+    );
     return candidateOf(document, span, measure, considering, recipients);
   });
+}
+
+/** The record's actors between two offsets of a sentence, also where they only stand as a place. */
+function knownIn({ parties, tagged }: Reading, sentence: Stretch, start: number, end: number): ActorGuess[] {
+  const { tokens } = tagged.document;
+  const named = parties
+    .within(sentence)
+    .filter(({ from, to }) => (tokens[from]?.start ?? 0) >= start && (tokens[to - 1]?.end ?? 0) <= end)
+    .filter(({ as }) => as === 'party');
+  return distinct(named).filter(({ ref }) => ref !== null);
+}
+
+/** Whether what is considered at an offset is only said to be. */
+function isSaid({ tokens }: Document, tellings: Tellings, { from, to }: Stretch, offset: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i]?.start ?? 0) >= offset) return tellings.at(i) === 'said';
+  return false;
 }
 
 const candidateOf = (

@@ -1,123 +1,218 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
-import type { Phase } from '../../record/development.ts';
+import { dayRange, type Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
-import { addDays } from '../dates/calendar.ts';
-import { datesIn } from '../dates/expressions.ts';
-import { type Cast, castOf } from '../speakers/cast.ts';
+import type { Attribution } from '../statements/find-statements.ts';
+import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
+import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
-import { actorsIn, withoutBodies } from './parties.ts';
-import { placeIn } from './place.ts';
-import { RULES, type Rule } from './rules.ts';
+import { type Happening, happeningIn, type Reading } from './events.ts';
+import { headlineOf } from './headline.ts';
+import { kindsOf } from './nouns.ts';
+import { isSame, partiesIn } from './parties.ts';
+import { phaseOf } from './phases.ts';
+import { placeOf } from './place.ts';
+import { type Candidate, eachOnce } from './same-event.ts';
+import { type Scene, type Sides, sidesOf } from './sides.ts';
+import { talksWithin } from './talks-within.ts';
+import { type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
+import { tag } from './verb-groups.ts';
+import { type Calendar, dayOf, filedOn } from './when.ts';
 
-const FUTURE =
-  /\b(?:will|is (?:due|set|scheduled|expected) to|are (?:due|set|scheduled|expected) to|is to|are to|plans? to|begins|starts|opens|resumes|next week|tomorrow)\b/i;
-const CONSIDERED = /\b(?:being considered|considering|mulling|weighing|could|may|might|would|if)\b/i;
-const DENIED = /\b(?:not|never|no|denied|refused to|without)\b|n['’]t\b/i;
-const PRONOUN = /^\s*(?:they|he|she|it|both)\b/i;
+/** What is known of an article beside its words. */
+export interface Story {
+  attributions: readonly Attribution[];
+  speakers: readonly (ActorGuess | null)[];
+  index: ActorIndex;
+  /** The day it came out. */
+  published: string | null;
+}
 
 /**
- * What an article tells to have happened, to be planned or to be considered among the record's actors, in the order
- * of the text.
+ * What an article tells to have happened, to be planned, called off or considered, each event once, in the order of
+ * the text. Linear in its length.
  */
-export function findDevelopments(
-  document: Document,
-  index: ActorIndex,
-  published: string | null,
-): DevelopmentCandidate[] {
-  const found: DevelopmentCandidate[] = [];
-  const cast = castOf(document);
-  let before: ActorGuess[] = [];
-  for (const clause of clausesOf(document)) {
-    const words = document.text.slice(clause.start, clause.end);
-    const rule = RULES.find(({ trigger }) => trigger.test(words));
-    const at = rule?.trigger.exec(words);
-    if (rule === undefined || at == null) continue;
-    const sides = sidesOf(words, at.index, at[0].length, rule, index, cast);
-    if (PRONOUN.test(words) && before.length > 0) sides.actors = before;
-    const candidate = candidateOf(
-      document,
-      clause,
-      words,
-      rule,
-      sides,
-      words.slice(0, at.index + at[0].length),
-      published,
-    );
-    if (candidate !== null) found.push({ ...candidate, place: placeIn(withoutBodies(words, index)) });
-    before = [...sides.actors, ...sides.recipients];
-  }
-  found.push(...findConsidered(document, index, cast));
+export function findDevelopments(document: Document, story: Story): DevelopmentCandidate[] {
+  const tagged = tag(document);
+  const reading: Reading = { tagged, parties: partiesIn(tagged, story.index, story.published) };
+  const tellings = tellingsIn(tagged, reading.parties, story.attributions, story.speakers);
+  const told = new Telling(reading, tellings, story);
+  for (const sentence of sentencesOf(document)) told.read(sentence);
+  const found = eachOnce(told.candidates);
+  found.push(...findConsidered(reading, tellings));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Sides {
-  actors: ActorGuess[];
-  recipients: ActorGuess[];
+/** So many subjects are kept in mind. */
+const IN_MIND = 8;
+/** What sides do together, so that *both* are they. */
+const TOGETHER = new Set(['CONSULT', 'AGREE', 'RETREAT', 'COOPERATE']);
+/** Paragraphs over which a scene’s day carries. */
+const CARRIES = 2;
+
+/** Reads sentence after sentence, with whom and what day it has told of. */
+class Telling {
+  readonly candidates: Candidate[] = [];
+  private readonly scene: Scene = { sides: [], subjects: [], talks: false };
+  private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
+  private readonly calendar: Calendar;
+  private readonly here: string | null;
+  private readonly reading: Reading;
+  private readonly tellings: Tellings;
+
+  constructor(reading: Reading, tellings: Tellings, { published }: Story) {
+    const { text } = reading.tagged.document;
+    this.reading = reading;
+    this.tellings = tellings;
+    this.calendar = { published, filed: filedOn(text, published) };
+    this.here = hereOf(text);
+  }
+
+  read(sentence: Stretch): void {
+    for (const clause of clausesOf(this.reading.tagged, sentence)) {
+      const happening = happeningIn(this.reading, clause) ?? talksWithin(this.reading, clause);
+      if (happening !== null) this.take(clause, happening);
+      this.remember(clause);
+    }
+  }
+
+  private take(clause: Clause, happening: Happening): void {
+    const { reading } = this;
+    const telling = tellingOfClause(reading.tagged, this.tellings, clause);
+    if (telling === 'unreal') return;
+    const future = /^(?:future|unsure|present)$/.test(tenseOf(clause)) || happening.turn === 'set';
+    const told = dayOf(
+      reading,
+      clause,
+      happening,
+      happening.turn === 'off' || !future ? 'past' : 'future',
+      this.calendar,
+    );
+    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
+    if (phase === null) return;
+    const speaker = this.tellings.speakerAt(clause.verb.from);
+    const sides = sidesOf(reading, clause, happening, this.scene, speaker);
+    const date = told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
+    const place = placeOf(reading, clause, happening, this.here);
+    if (!isWorth(phase, date, place, sides, clause, happening.type)) return;
+    const headline = headlineOf(reading, { clause, happening, sides, phase, date, place });
+    const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
+    const { document } = reading.tagged;
+    const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
+    this.candidates.push({
+      development: {
+        phase,
+        eventType: happening.type,
+        date,
+        place,
+        actors: sides.actors,
+        recipients: sides.recipients,
+        headline,
+        span: spanAt(document.text, first?.start ?? 0, last?.end ?? 0),
+        confidence,
+      },
+      manner: mannerOf(reading, clause, happening),
+      definite: happening.noun !== null && document.tokens[happening.noun.from - 1]?.lower === 'the',
+    });
+    this.settle(clause, happening, sides, phase === 'occurred' ? date : null);
+  }
+
+  /** A scene’s day is that of what the same parties did next. */
+  private carried(clause: Clause, { meant, actors }: Sides): Edtf | null {
+    const paragraph = this.paragraphOf(clause);
+    if (this.day === null || paragraph - this.day.paragraph > CARRIES) return null;
+    const same = clause.link === 'coordinated' && this.day.paragraph === paragraph;
+    const known = actors.some((one) => this.day?.parties.some((other) => isSame(one, other)));
+    return (meant && known) || (same && known) ? this.day.date : null;
+  }
+
+  private settle(
+    clause: Clause,
+    { type, noun }: Happening,
+    { actors, recipients }: Sides,
+    date: Edtf | null,
+  ): void {
+    const parties = [...actors, ...recipients];
+    if (parties.length > 1 && TOGETHER.has(type)) {
+      this.scene.sides = parties;
+      this.scene.talks =
+        type === 'CONSULT' &&
+        !/^(?:phone|telephone|ring|call|speak|talk)$/.test(clause.verb.lemma) &&
+        noun === null;
+    }
+    if (date !== null) this.day = { date, paragraph: this.paragraphOf(clause), parties };
+  }
+
+  private paragraphOf({ verb }: Clause): number {
+    return this.reading.tagged.document.paragraphOf[verb.from] ?? 0;
+  }
+
+  private remember({ subject, link, verb }: Clause): void {
+    if (link === 'reduced' || verb.kind !== 'finite') return;
+    const named = this.reading.parties.within(subject).filter(({ as }) => as === 'party');
+    for (const { party } of named) this.scene.subjects.push(party);
+    if (this.scene.subjects.length > IN_MIND * 2) this.scene.subjects.splice(0, IN_MIND);
+  }
 }
 
-function sidesOf(
-  words: string,
-  at: number,
-  length: number,
-  rule: Rule,
-  index: ActorIndex,
-  cast: Cast,
-): Sides {
-  const ahead = actorsIn(words.slice(0, at), index, cast);
-  const after = actorsIn(words.slice(at + length), index, cast).filter(
-    (one) => !ahead.some((other) => other.name === one.name),
-  );
-  return rule.both ? { actors: [...ahead, ...after], recipients: [] } : { actors: ahead, recipients: after };
-}
+const tenseOf = ({ verb, governor }: Clause): string =>
+  verb.kind === 'finite' ? verb.tense : (governor?.verb.tense ?? verb.tense);
 
-function candidateOf(
-  document: Document,
-  clause: Clause,
-  words: string,
-  rule: Rule,
+const isAhead = (date: Edtf | null, today: string | null): boolean =>
+  date !== null && today !== null && /^\d{4}-\d\d/.test(date) && (dayRange(date).latest ?? '') >= today;
+
+/** What has neither a party nor a day is nothing a curator can check; a single party’s plan needs its day. */
+function isWorth(
+  phase: string,
+  date: Edtf | null,
+  place: string | null,
   { actors, recipients }: Sides,
-  head: string,
-  published: string | null,
-): Omit<DevelopmentCandidate, 'place'> | null {
-  if (DENIED.test(head)) return null;
-  const phase = phaseOf(head);
-  const date =
-    dateOf(words, published, phase) ??
-    dateOf(document.text.slice(clause.sentence.start, clause.start), published, phase);
-  const known = [...actors, ...recipients].filter((actor) => actor.ref !== null).length;
-  if (known === 0 && date === null) return null;
-  if (phase === 'considered') return null;
-  return {
-    phase,
-    eventType: rule.type,
-    date,
-    actors,
-    recipients,
-    headline: headlineOf(words),
-    span: spanAt(document.text, clause.sentence.start, clause.sentence.end),
-    confidence: Math.min(0.85, 0.35 + 0.15 * Math.min(known, 2) + (date === null ? 0 : 0.2)),
-  };
+  { verb }: Clause,
+  type: string,
+): boolean {
+  const known = actors.length + recipients.length;
+  if (phase === 'cancelled') return true;
+  if (phase === 'scheduled') return date !== null || known > 1;
+  if (date !== null || known > 1) return true;
+  return known > 0 && (place !== null || type !== 'CONSULT') && verb.tense === 'past';
 }
 
-function phaseOf(head: string): Phase {
-  if (CONSIDERED.test(head)) return 'considered';
-  return FUTURE.test(head) ? 'scheduled' : 'occurred';
+/** How it was done, as far as that makes another event of it. */
+function mannerOf(
+  {
+    tagged: {
+      document: { tokens },
+    },
+  }: Reading,
+  { verb }: Clause,
+  { type, turn, noun }: Happening,
+): string {
+  if (turn === 'ends') return 'end';
+  if (type !== 'CONSULT') return '';
+  if (noun !== null) {
+    const kinds = tokens
+      .slice(noun.from, Math.min(noun.to, noun.from + 6))
+      .flatMap(({ lower }) => kindsOf(lower));
+    return kinds.includes('call') ? 'call' : kinds.includes('visit') ? 'visit' : '';
+  }
+  if (/^(?:phone|telephone|ring|call|speak|talk)$/.test(verb.lemma)) return 'call';
+  if (/^(?:visit|tour|travel|fly|go|head|return|arrive|come|pay)$/.test(verb.lemma)) return 'visit';
+  return /^(?:hand|hand_over|deliver|present|pass|submit|give|send|forward|exchange)$/.test(verb.lemma)
+    ? 'papers'
+    : '';
 }
 
-function dateOf(words: string, published: string | null, phase: Phase): string | null {
-  const future = phase === 'scheduled';
-  const found = datesIn(words, published, future ? 'future' : 'past')[0];
-  if (found === undefined) return null;
-  // A story filed on the eve, published the day after: *will dine on Sunday*, dated Monday, is yesterday.
-  return future && published !== null && found.date === addDays(published, 6)
-    ? addDays(published, -1)
-    : found.date;
-}
-
-function headlineOf(words: string): string {
-  const text = words.replace(/\s+/g, ' ').replace(/^[\s,;]+|[\s,;.]+$/g, '');
-  return text.charAt(0).toUpperCase() + text.slice(1, 300);
+/** The dateline’s place, as one writes it within a sentence. */
+function hereOf(text: string): string | null {
+  for (const paragraph of text.slice(0, 1200).split('\n').slice(0, 6)) {
+    const place = datelineOf(paragraph)?.place;
+    if (place !== undefined)
+      return place === place.toUpperCase()
+        ? place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
+        : place;
+  }
+  return null;
 }

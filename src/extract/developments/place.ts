@@ -1,21 +1,147 @@
 import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Clause } from './clauses.ts';
+import { AFTER_NOUN, type Happening, type Reading, textOf } from './events.ts';
 
-const PLACE = /\b(?:in|at|to) (?:the )?((?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’.-]+){0,2})/gu;
-const VISITED =
-  /\b(?:visit(?:ed|s|ing)?|station(?:ed|ing) (?:\S+ ){1,6}?on|deployed (?:\S+ ){1,6}?(?:to|on)) (the (?:\S+ ){0,2}?border(?: with \p{Lu}\p{L}+)?|\p{Lu}\p{L}+)/u;
+const WHERE = /^(?:in|at|near|outside|inside|around|off)$/;
+const TO = /^(?:to|into|in)$/;
+const NO_PLACE = /^(?:Month|WeekDay|Date|Demonym|MaleName|FemaleName|FirstName|LastName|Person|Holiday)$/;
+/** What makes a place of the name before it: *the Kalender pavilion*. */
+const SITE =
+  /^(?:palace|pavilion|hotel|centre|center|border|airport|embassy|house|hall|castle|port|base|region|province|village|city|lake|island|square|frontier|district|headquarters)$/;
 
-/** The place that a clause names for what it tells, or null. */
-export function placeIn(clause: string): string | null {
-  for (const match of clause.matchAll(PLACE)) {
-    const name = (match[1] ?? '').replace(/['’]s?$|[.]$/u, '');
-    if (
-      /^(?:Month|WeekDay|Date|Demonym|Organization|MaleName|FemaleName|LastName)$/.test(
-        listedAs(name.toLowerCase()) ?? '',
-      )
+/** Where a happening was or is to be; null where its clause does not tell. `here` is the place of the dateline. */
+export function placeOf(
+  reading: Reading,
+  clause: Clause,
+  happening: Happening,
+  here: string | null,
+): string | null {
+  const venue =
+    placeIn(reading, clause.after, WHERE, here) ??
+    placeIn(reading, clause.before, WHERE, here) ??
+    placeIn(reading, clause.subject, WHERE, here);
+  const goal = goalOf(reading, clause, happening);
+  const named = happening.noun === null ? null : modifier(reading, happening.noun);
+  if (venue !== null && named !== null && venue !== named) return `${venue}, ${named}`;
+  return venue ?? goal ?? named;
+}
+
+/** Where a visit goes, or what a missile hits. */
+function goalOf(reading: Reading, clause: Clause, { type, noun }: Happening): string | null {
+  if (type === 'CONSULT' && noun !== null) return placeIn(reading, noun, TO, null);
+  if (type === 'CONSULT' && /^(?:visit|tour)/.test(clause.verb.lemma))
+    return nameAt(reading, clause.after.from, clause.after.to);
+  if (
+    type === 'CONSULT' &&
+    /^(?:travel|fly|go|head|return|arrive|come|pay|make|call_off|cancel|postpone|put_off|cut_short)/.test(
+      clause.verb.lemma,
     )
-      continue;
-    if (match[0].startsWith('to ') && listedAs(name.toLowerCase()) === null) continue;
-    return name;
+  )
+    return placeIn(reading, clause.after, TO, null);
+  if (type === 'ASSAULT') return nameAt(reading, clause.after.from, clause.after.to);
+  if (type === 'MOBILIZE' || type === 'RETREAT') return borderIn(reading, clause.after);
+  return null;
+}
+
+function placeIn(
+  reading: Reading,
+  { from, to }: Stretch,
+  before: RegExp,
+  here: string | null,
+): string | null {
+  const {
+    document: { tokens },
+  } = reading.tagged;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === 'here' && here !== null) return here;
+    if (!before.test(word) || reading.parties.isInside(i)) continue;
+    const name = nameAt(reading, i + 1, to);
+    if (name !== null) return name;
   }
-  return VISITED.exec(clause)?.[1]?.replace(/^the /, '') ?? null;
+  return null;
+}
+
+/** The name of a place that begins at token `i`, without its article. */
+function nameAt(reading: Reading, i: number, limit: number): string | null {
+  const {
+    document: { tokens },
+    classes,
+  } = reading.tagged;
+  let from = i;
+  if (/^(?:the|a|an)$/.test(tokens[from]?.lower ?? '')) from++;
+  if (
+    /^(?:village|city|town|port|region|capital|outskirts)$/.test(tokens[from]?.lower ?? '') &&
+    tokens[from + 1]?.lower === 'of'
+  )
+    from += 2;
+  const first = from;
+  while (/^(?:eastern|western|northern|southern|central|downtown|old)$/i.test(tokens[from]?.raw ?? ''))
+    from++;
+  let to = from;
+  while (
+    to < limit &&
+    /^\p{Lu}/u.test(tokens[to]?.raw ?? '') &&
+    classes[to] !== 'day' &&
+    classes[to] !== 'month' &&
+    to - from < 4
+  )
+    to++;
+  const name = { from: first, to };
+  if (to === from || NO_PLACE.test(listedAs(tokens[to - 1]?.lower ?? '') ?? ''))
+    return borderIn(reading, { from: i, to: limit }, i);
+  const mention = reading.parties.within({ from, to })[0];
+  if (mention !== undefined && mention.party.kind !== 'state') return null;
+  if (SITE.test(tokens[to]?.lower ?? '')) return textOf(reading, { from: first, to: to + 1 });
+  if (
+    to < limit &&
+    /^\p{Ll}/u.test(tokens[to]?.raw ?? '') &&
+    !AFTER_NOUN.has(tokens[to]?.lower ?? '') &&
+    /^(?:s|ers?|word|tion)$/.test(classes[to] ?? '') &&
+    mention !== undefined
+  )
+    return null;
+  return textOf(reading, name);
+}
+
+/** *the border with Ukraine*, *the Ukraine border*. */
+function borderIn(reading: Reading, { from, to }: Stretch, at: number | null = null): string | null {
+  const {
+    document: { tokens },
+  } = reading.tagged;
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    if (!/^(?:border|frontier)$/.test(tokens[i]?.lower ?? '')) continue;
+    if (at !== null && i - at > 4) return null;
+    let start = i;
+    while (start > from && /^\p{Lu}/u.test(tokens[start - 1]?.raw ?? '')) start--;
+    let end = i + 1;
+    if (tokens[end]?.lower === 'with' && /^\p{Lu}/u.test(tokens[end + 1]?.raw ?? '')) end += 2;
+    return textOf(reading, { from: start, to: end });
+  }
+  return null;
+}
+
+/** The place that names an event: *the Geneva conference*. */
+function modifier(reading: Reading, noun: Stretch): string | null {
+  const {
+    document: { tokens },
+    classes,
+  } = reading.tagged;
+  let from = noun.from;
+  let to = from;
+  while (to < noun.to && classes[to] === 'Name') to++;
+  if (to === from || to >= noun.to || from === to) return null;
+  const mention = reading.parties.within({ from, to })[0];
+  const word = tokens[to - 1]?.lower ?? '';
+  if (mention !== undefined && mention.party.kind !== 'state') return null;
+  const tags = listedAs(word) ?? '';
+  const seat =
+    mention !== undefined &&
+    tags !== 'Demonym' &&
+    !/(?:ian|ish|ese|an|ch|i)$/.test(word) &&
+    mention.party.name.toLowerCase() !== word;
+  if (!seat && tags !== 'City') return null;
+  while (from < to && reading.parties.within({ from, to }).length === 0 && tags !== 'City') from++;
+  return textOf(reading, { from, to });
 }

@@ -1,0 +1,244 @@
+import type { ActorGuess } from '../candidate.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Clause } from './clauses.ts';
+import type { Happening, Reading } from './events.ts';
+import { distinct, isSame, type PartyMention } from './parties.ts';
+
+/** Who does it and who it is done to, as in PLOVER; `meant`: whether a party is told by a word that stands for it. */
+export interface Sides {
+  actors: ActorGuess[];
+  recipients: ActorGuess[];
+  meant: boolean;
+}
+
+/** Whom the text has spoken of, for pronouns and *both sides*. */
+export interface Scene {
+  /** The parties of the last happening with more than one. */
+  sides: ActorGuess[];
+  /** Whether those sides sat at a table, so that *the talks* are theirs. */
+  talks: boolean;
+  /** Subjects of clauses, the latest last. */
+  subjects: ActorGuess[];
+}
+
+const TOWARDS = new Set(['to', 'with', 'against', 'on', 'at', 'for', 'from', 'between', 'by', 'among']);
+const TOGETHER = new Set(['with', 'between', 'among', 'by', 'and']);
+
+/** The parties of a happening. */
+export function sidesOf(
+  reading: Reading,
+  clause: Clause,
+  happening: Happening,
+  scene: Scene,
+  speaker: ActorGuess | null,
+): Sides {
+  const { roles, noun, object, passive, turn } = happening;
+  if (turn === 'told') return ofPhrase(reading, clause, object, scene);
+  if (noun !== null) return ofNoun(reading, clause, happening, scene);
+  const subject = subjectOf(reading, clause.subject, scene, speaker);
+  const allowed = roles === 'both' ? TOGETHER : TOWARDS;
+  const objects = parties(objectsIn(reading, object, allowed, happening));
+  const pronoun = objects.length === 0 ? objectPronoun(reading, object, scene) : [];
+  const acted = without([...objects, ...pronoun], subject.parties);
+  if (passive)
+    return {
+      actors: parties(objectsIn(reading, object, TOWARDS, happening)),
+      recipients: subject.parties,
+      meant: subject.meant,
+    };
+  if (roles === 'both')
+    return { actors: [...subject.parties, ...acted], recipients: [], meant: subject.meant };
+  if (roles === 'host') return { actors: acted, recipients: subject.parties, meant: subject.meant };
+  return { actors: subject.parties, recipients: acted, meant: subject.meant };
+}
+
+/** *After talks with B, A said …*: A and B. */
+function ofPhrase(reading: Reading, { subject }: Clause, object: Stretch, scene: Scene): Sides {
+  const doer = subjectOf(reading, subject, scene, null);
+  const others = without(parties(reading.parties.within(object)), doer.parties);
+  return { actors: [...doer.parties, ...others], recipients: [], meant: doer.meant };
+}
+
+const parties = (mentions: readonly PartyMention[]): ActorGuess[] => distinct(mentions);
+const without = (some: readonly ActorGuess[], others: readonly ActorGuess[]): ActorGuess[] =>
+  some.filter((one) => !others.some((other) => isSame(one, other)));
+
+/** A noun names its sides around it: *a call between A and B*, *a visit by A to B*; who puts it off is a side too. */
+function ofNoun(
+  reading: Reading,
+  clause: Clause,
+  { noun, turn, passive, object }: Happening,
+  scene: Scene,
+): Sides {
+  if (noun === null) return { actors: [], recipients: [], meant: false };
+  const named = reading.parties.within(noun).filter((one) => one.as === 'party');
+  const { tokens } = reading.tagged.document;
+  const to = named.filter((one) => prepositionOf(reading, one, noun.from) === 'to');
+  const rest = named.filter(
+    (one) =>
+      !to.includes(one) &&
+      prepositionOf(reading, one, noun.from) !== 'on' &&
+      !isVenueName(reading, one, noun),
+  );
+  const after = turn === 'off' && !passive ? [] : objectsIn(reading, object, TOGETHER, null);
+  const doer =
+    turn === 'off' && !passive
+      ? subjectOf(reading, clause.subject, scene, null)
+      : { parties: [], meant: false };
+  const actors = [...doer.parties];
+  for (const one of [...parties(rest), ...parties(after)])
+    if (!actors.some((other) => isSame(one, other))) actors.push(one);
+  const recipients = without(parties(to), actors);
+  if (actors.length > 0) return { actors, recipients, meant: doer.meant };
+  const definite = scene.talks && pointsBack(tokens, noun);
+  return { actors: definite ? scene.sides : [], recipients, meant: definite && scene.sides.length > 0 };
+}
+
+/** *the talks*, *the next round*, *talks*: those that the text tells of. */
+function pointsBack(tokens: readonly { lower: string }[], { from }: Stretch): boolean {
+  const first = tokens[from]?.lower ?? '';
+  if (/^(?:next|second|third|fourth|fifth|new|another|further)$/.test(first)) return true;
+  return (
+    /^(?:talks|negotiations|round|exchange)$/.test(first) &&
+    /^(?:the|these|their|[.•–-])$/.test(tokens[from - 1]?.lower ?? '.')
+  );
+}
+
+/** *the Geneva talks*: the seat of a state that only says where. */
+function isVenueName(reading: Reading, mention: PartyMention, noun: Stretch): boolean {
+  const raw = reading.tagged.document.tokens[mention.from]?.raw ?? '';
+  return (
+    mention.from === noun.from &&
+    mention.to < noun.to &&
+    mention.party.kind === 'state' &&
+    raw.toLowerCase() !== mention.party.name.toLowerCase() &&
+    !/(?:ian|ish|ese|an|ch|i|ians)$/.test(raw) &&
+    !/^(?:US|UK|U\.S\.|U\.K\.)$/.test(raw)
+  );
+}
+
+/** The mentions that are objects: right after the verb, or behind a preposition that leads to who is meant. */
+function objectsIn(
+  reading: Reading,
+  object: Stretch,
+  allowed: ReadonlySet<string>,
+  happening: Happening | null,
+): PartyMention[] {
+  const { tokens } = reading.tagged.document;
+  return reading.parties.within(object).filter((one) => {
+    if (one.as !== 'party') return false;
+    const preposition = prepositionOf(reading, one, object.from);
+    if (
+      happening?.type === 'ASSAULT' &&
+      one.party.kind === 'state' &&
+      isSeat(tokens[one.from]?.raw ?? '', one)
+    )
+      return false;
+    if (preposition === null) return happening === null ? false : !isPossessor(reading, one);
+    if (
+      preposition === 'to' &&
+      happening?.type === 'CONSULT' &&
+      /^(?:fly|flew|travel|arriv|go|went|head|return|come|came)/.test(tokens[object.from - 1]?.lower ?? '')
+    )
+      return !isSeat(tokens[one.from]?.raw ?? '', one);
+    return allowed.has(preposition);
+  });
+}
+
+const isSeat = (raw: string, { party }: PartyMention): boolean => {
+  const word = raw.toLowerCase();
+  return (
+    word !== party.name.toLowerCase() &&
+    !/(?:ian|ish|ese|an|ch|i|s|ais)$/.test(word) &&
+    !/^(?:us|uk|u\.s\.|u\.k\.)$/.test(word)
+  );
+};
+
+/** *Russia’s reply*: whose it is, not who gets it. *Russia’s president* is Russia’s man. */
+function isPossessor(reading: Reading, { to }: PartyMention): boolean {
+  const { tokens } = reading.tagged.document;
+  if (tokens[to]?.lower !== "'s") return false;
+  for (let i = to + 1; i < to + 4; i++)
+    if (
+      /^(?:president|minister|premier|leader|chancellor|king|queen|envoy|ambassador|negotiator|parliament|government)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      return false;
+  return true;
+}
+
+/** The preposition that a mention depends on, past *of*; null for none. */
+function prepositionOf(
+  {
+    tagged: {
+      classes,
+      document: { tokens },
+    },
+  }: Reading,
+  { from }: PartyMention,
+  start: number,
+): string | null {
+  for (let i = from - 1; i >= start; i--) {
+    const word = tokens[i]?.lower ?? '';
+    const cls = classes[i] ?? '';
+    if (word === 'of' || word === 'and') continue;
+    if (/^(?:preposition|to|for|as)$/.test(cls)) return word;
+  }
+  return null;
+}
+
+const SIDES =
+  /\b(?:both|two|three|four|five|six|all)\b|\b(?:sides|parties|countries|nations|neighbours|delegations|leaders|presidents|ministers|envoys|negotiators|teams|foes|rivals)\b/i;
+
+/** The parties of a subject; a pronoun and *both sides* are those whom the text has spoken of. */
+function subjectOf(
+  reading: Reading,
+  subject: Stretch,
+  scene: Scene,
+  speaker: ActorGuess | null,
+): { parties: ActorGuess[]; meant: boolean } {
+  const named = parties(
+    reading.parties.within(subject).filter((one) => prepositionOf(reading, one, subject.from) !== 'on'),
+  );
+  if (named.length > 0) return { parties: named, meant: false };
+  const { tokens } = reading.tagged.document;
+  const words = tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
+  const text = words.join(' ');
+  if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
+  if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
+  if (/^it$/.test(text)) return meantOne(scene, (one) => one.kind !== 'person');
+  if (
+    /^they$|^both$/.test(text) ||
+    (SIDES.test(text) && /^(?:the|both|two|all)\b/.test(text) && words.length <= 6)
+  )
+    return meantAll(scene, text);
+  return { parties: [], meant: false };
+}
+
+function meantOne(
+  { subjects }: Scene,
+  fits: (one: ActorGuess) => boolean,
+): { parties: ActorGuess[]; meant: boolean } {
+  const last = subjects.findLast(fits);
+  return { parties: last === undefined ? [] : [last], meant: last !== undefined };
+}
+
+function meantAll({ sides, subjects }: Scene, text: string): { parties: ActorGuess[]; meant: boolean } {
+  if (sides.length > 1) return { parties: sides, meant: true };
+  if (!/\btwo\b|\bboth\b/.test(text)) return { parties: [], meant: false };
+  const persons = /\b(?:leaders|presidents|ministers|envoys|chiefs|men|women|premiers|chancellors)\b/.test(
+    text,
+  );
+  const last: ActorGuess[] = [];
+  for (const one of [...subjects].reverse())
+    if (last.length < 2 && (one.kind === 'person') === persons && !last.some((other) => isSame(one, other)))
+      last.unshift(one);
+  return last.length === 2 ? { parties: last, meant: true } : { parties: [], meant: false };
+}
+
+function objectPronoun(reading: Reading, object: Stretch, scene: Scene): ActorGuess[] {
+  const word = reading.tagged.document.tokens[object.from]?.lower ?? '';
+  if (!/^(?:him|her|them)$/.test(word)) return [];
+  return word === 'them' ? scene.sides : meantOne(scene, (one) => one.kind === 'person').parties;
+}

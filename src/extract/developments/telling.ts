@@ -1,0 +1,155 @@
+import type { ActorGuess } from '../candidate.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Attribution } from '../statements/find-statements.ts';
+import type { Document } from '../text/document.ts';
+import type { Clause } from './clauses.ts';
+import { distinct, type Parties } from './parties.ts';
+import type { Tagged } from './verb-groups.ts';
+
+/**
+ * Whose word a clause is. `narrated`: the article's own; `reported`: the article's, with its source behind it (*…, the
+ * Red Cross said*); `said`: what somebody said; `unreal`: thought, wished, asked, supposed, or a headline.
+ */
+export type Telling = 'narrated' | 'reported' | 'said' | 'unreal';
+
+/** Says of each token whose word it is, as far as attributions and layout tell. */
+export interface Tellings {
+  at(token: number): Telling;
+  /** Who says what stands at a token, where that is known. */
+  speakerAt(token: number): ActorGuess | null;
+}
+
+const RANK: Record<Telling, number> = { narrated: 0, reported: 1, said: 2, unreal: 3 };
+
+/** Marks what is said, reported or a headline; linear. */
+export function tellingsIn(
+  { document }: Tagged,
+  parties: Parties,
+  attributions: readonly Attribution[],
+  speakers: readonly (ActorGuess | null)[],
+): Tellings {
+  const told = new Uint8Array(document.tokens.length);
+  const by = new Map<number, ActorGuess>();
+  /** An unnamed minister of a state speaks as that state. */
+  const named = ({ sourceTokens }: Attribution, speaker: ActorGuess | null): ActorGuess | null =>
+    speaker?.anonymous === true
+      ? (sourceTokens.flatMap((stretch) => distinct(parties.within(stretch)))[0] ?? speaker)
+      : speaker;
+  const mark = (from: number, to: number, telling: Telling): void => {
+    for (let i = from; i < to; i++) told[i] = Math.max(told[i] ?? 0, RANK[telling]);
+  };
+  attributions.forEach((attribution, n) => {
+    const telling = tellingOf(document, attribution);
+    for (const { start, end } of attribution.content) {
+      const [from, to] = [tokenAt(document, start), tokenAt(document, end)];
+      mark(from, to, telling);
+      const speaker = named(attribution, speakers[n] ?? null);
+      if (speaker != null) for (let i = from; i < to; i++) if (!by.has(i)) by.set(i, speaker);
+    }
+  });
+  markLayout(document, mark);
+  const names = Object.keys(RANK) as Telling[];
+  return {
+    at: (token) => names[told[token] ?? 0] ?? 'narrated',
+    speakerAt: (token) => by.get(token) ?? null,
+  };
+}
+
+/** The first token that begins at or after an offset. */
+function tokenAt({ tokens }: Document, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Newsprint puts its source after what it takes over: *…, the ministry said*; *that* makes it the ministry's word. */
+function tellingOf(document: Document, { content, cue, kind, attitude }: Attribution): Telling {
+  const first = content[0];
+  const said = cue?.[0];
+  if (attitude === 'thought') return 'unreal';
+  if (first === undefined || said === undefined || kind !== 'indirect') return 'said';
+  const after = said.start >= (content.at(-1)?.end ?? 0);
+  const ahead = /^according$/i.test(said.text.split(/\s/)[0] ?? '');
+  const opens = /^(?:that|to|whether|if|for)\b/i.test(first.text);
+  return (after || ahead) && !opens && document.quoteOf[tokenAt(document, first.start)] === -1
+    ? 'reported'
+    : 'said';
+}
+
+const BULLET = /^\s*[•·▪–—*-]/u;
+const TERMINAL = /[.!?:;…][”"’'»)\]]*\s*$/u;
+const LABEL = /^\s*(?:[\p{Lu}][\p{Lu}\p{M}.'’ -]{2,40}|Q|A|[Qq]uestion|[Aa]nswer):/u;
+
+/** Headlines are nobody's telling, and the turns of a transcript are said. */
+function markLayout(document: Document, mark: (from: number, to: number, telling: Telling) => void): void {
+  const { paragraphs, text } = document;
+  const words = paragraphs.map(({ start, end }) => text.slice(start, Math.min(end, start + 2000)));
+  const turns = words.filter((one) => LABEL.test(one)).length;
+  let spoken = false;
+  let told = 0;
+  paragraphs.forEach(({ start, end }, n) => {
+    const own = words[n] ?? '';
+    spoken ||= turns > 1 && LABEL.test(own);
+    const [from, to] = [told, tokenAt(document, end)];
+    told = to;
+    const isHeading = paragraphs.length > 1 && end - start < 200 && !TERMINAL.test(own) && !BULLET.test(own);
+    if (isHeading) mark(from, to, 'unreal');
+    else if (spoken) mark(from, to, LABEL.test(own) && /^\s*(?:Q|question)/i.test(own) ? 'unreal' : 'said');
+  });
+}
+
+/** Whose word a clause is, by what it depends on and where it stands. */
+export function tellingOfClause({ document, classes }: Tagged, tellings: Tellings, clause: Clause): Telling {
+  const { tokens, quoteOf } = document;
+  const { verb, sentence } = clause;
+  if (isQuestion(document, clause)) return 'unreal';
+  let telling: Telling = quoteOf[verb.from] === -1 ? tellings.at(verb.from) : 'said';
+  const subject = tokens[clause.subject.to - 1]?.lower ?? '';
+  if (/^(?:i|we|you)$/.test(subject)) telling = worse(telling, 'said');
+  for (let at: Clause | null = clause; at !== null; at = at.governor) {
+    if (at.link === 'conditional') return 'unreal';
+    if (at.link === 'complement') telling = worse(telling, complementOf(document, at));
+  }
+  if (telling === 'narrated' && isSourced(document, classes, clause)) return 'reported';
+  return telling === 'unreal' || sentence.to <= sentence.from ? 'unreal' : telling;
+}
+
+const worse = (a: Telling, b: Telling): Telling => (RANK[a] >= RANK[b] ? a : b);
+
+function isQuestion({ tokens, quoteOf }: Document, { sentence, verb }: Clause): boolean {
+  for (let i = verb.to; i < sentence.to; i++)
+    if (tokens[i]?.raw === '?' && quoteOf[i] === quoteOf[verb.from]) return true;
+  return false;
+}
+
+/** What the verb before a complement makes of it: saying leaves it said, thinking and asking make it unreal. */
+function complementOf({ tokens }: Document, { governor, subject }: Clause): Telling {
+  if (/^(?:whether|if|how|why|what)$/.test(tokens[subject.from - 1]?.lower ?? '')) return 'unreal';
+  if (governor === null) return 'said';
+  const { verb } = governor;
+  const cue = tokens[verb.to - 1]?.lower ?? '';
+  const denies =
+    /^(?:den(?:y|ies|ied|ying)|doubt(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|propose[sd]?|threaten(?:s|ed)?|ask(?:s|ed)?)$/.test(
+      cue,
+    );
+  if (verb.negated || verb.tense === 'unsure' || denies || governor.link === 'conditional') return 'unreal';
+  return isSpeechWord(cue) || /^(?:learned|heard|showed|agreed)$/.test(cue) ? 'said' : 'unreal';
+}
+
+/** Whether the sentence names its source for what it tells: *according to …*, *…, Kyiv says*. */
+function isSourced(
+  { tokens }: Document,
+  _: readonly string[],
+  { before, after, verb, sentence }: Clause,
+): boolean {
+  for (let i = before.from; i < before.to; i++) if (tokens[i]?.lower === 'according') return true;
+  for (let i = after.from; i < after.to; i++) if (tokens[i]?.lower === 'according') return true;
+  const last = tokens[sentence.to - 1];
+  const cue = last !== undefined && /^[.!]$/.test(last.raw) ? sentence.to - 2 : sentence.to - 1;
+  return cue > verb.to && isSpeechWord(tokens[cue]?.lower ?? '');
+}

@@ -1,0 +1,92 @@
+import type { Edtf } from '../../record/edtf.ts';
+import { type Direction, datesIn } from '../dates/expressions.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Clause } from './clauses.ts';
+import { type Happening, type Reading, textOf } from './events.ts';
+
+/** The days that a story is told from: of publication, and of filing, which may be the day before. */
+export interface Calendar {
+  published: string | null;
+  filed: string | null;
+}
+
+/** Words before a day that make it another's: *until Friday*, *the treaty of May 1997*. */
+const OTHERS = /\b(?:until|till|by|since|before|after|of|than|through|to|from|dated)\s+(?:the\s+)?$/i;
+const APPOINTED_FOR =
+  /\b(?:planned|scheduled|set|arranged|expected|due|announced|foreseen)\s+(?:for|on)\s+(?:the\s+)?$/i;
+
+/** The day on which a clause's happening was or is to be; null where the clause does not tell. */
+export function dayOf(
+  reading: Reading,
+  clause: Clause,
+  happening: Happening,
+  way: Direction,
+  calendar: Calendar,
+): Edtf | null {
+  for (const stretch of placesOfDays(reading, clause, happening)) {
+    const day = dayIn(textOf(reading, stretch), way, calendar, happening.turn === 'off');
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** Where the day of a clause may stand, likeliest first. */
+function placesOfDays(reading: Reading, clause: Clause, { noun, turn }: Happening): Stretch[] {
+  const found = turn === 'told' ? [clause.before] : [clause.after, clause.before, trailing(reading, clause)];
+  if (noun !== null && turn !== 'off') found.push(noun);
+  if (clause.verb.kind !== 'finite' && clause.governor !== null)
+    found.push(clause.governor.after, clause.governor.before);
+  return found;
+}
+
+/** *Russia on Sunday ruled out …*: the days right before the verb. */
+function trailing(
+  {
+    tagged: {
+      classes,
+      document: { tokens },
+    },
+  }: Reading,
+  { subject, verb }: Clause,
+): Stretch {
+  let from = verb.from;
+  while (
+    from > subject.from &&
+    (classes[from - 1] === 'day' ||
+      /^(?:on|late|early|night|morning|evening|afternoon)$/.test(tokens[from - 1]?.lower ?? ''))
+  )
+    from--;
+  return /^(?:preposition|for|to|as)$/.test(classes[from - 1] ?? '')
+    ? { from, to: from }
+    : { from, to: verb.from };
+}
+
+function dayIn(text: string, way: Direction, { published, filed }: Calendar, off: boolean): Edtf | null {
+  const found = datesIn(text, way === 'future' ? (filed ?? published) : published, way).filter(
+    ({ start }) => {
+      const before = text.slice(Math.max(0, start - 24), start);
+      return (
+        !OTHERS.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
+      );
+    },
+  );
+  return found[0]?.date ?? clockDay(text, published);
+}
+
+/** *at nine o’clock*, *this morning*: told of the day it is read. */
+const TODAY =
+  /\b(?:at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
+
+const clockDay = (text: string, published: string | null): Edtf | null =>
+  TODAY.test(text) ? published : null;
+
+/** The day a story was filed: the day before publication where its first telling is of that day. */
+export function filedOn(text: string, published: string | null): string | null {
+  if (published === null) return null;
+  const lead = datesIn(text.slice(0, LEAD), published, 'past')[0]?.date ?? published;
+  return Date.parse(`${published}T00:00:00Z`) - Date.parse(`${lead}T00:00:00Z`) === DAY_MS ? lead : published;
+}
+
+/** The lead of a story, in UTF-16 units. */
+const LEAD = 400;
+const DAY_MS = 86_400_000;
