@@ -67,6 +67,38 @@ export const mergeActors = (
     return joined;
   });
 
+/** What a merge would come to. */
+export interface MergePreview {
+  from: Actor;
+  /** As it would be: names and roles of both. */
+  joined: Actor;
+  /** The names that it would gain. */
+  gained: string[];
+  /** How much names `from`, and would name `joined`. */
+  statements: number;
+  developments: number;
+  candidates: number;
+}
+
+/** What {@link mergeActors} would do, without doing it. Throws the same. */
+export async function previewMerge(read: Reading, from: ActorRef, into: ActorRef): Promise<MergePreview> {
+  if (from === into) throw new CodedError('decision_not_possible', `${from} is ${into} already`);
+  const gone = await actorIn(read, from);
+  const kept = await actorIn(read, into);
+  const joined = joinActors(kept, gone);
+  const naming = await read.refsNaming(from);
+  const count = (kind: 'statement' | 'development' | 'candidate') =>
+    naming.filter((ref) => parseRef(ref)?.kind === kind).length;
+  return {
+    from: gone,
+    joined,
+    gained: joined.aliases.slice(kept.aliases.length).map(({ text }) => text),
+    statements: count('statement'),
+    developments: count('development'),
+    candidates: count('candidate'),
+  };
+}
+
 async function actorIn(read: Reading, ref: ActorRef): Promise<Actor> {
   const actor = (await read.actors()).find((one) => one.ref === ref);
   if (actor === undefined) throw new CodedError('ref_unknown', ref);

@@ -2,6 +2,7 @@ import { type Candidate, citationOf, Proposal } from '../record/candidate.ts';
 import { type Citation, citationAt, citedWords } from '../record/citation.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
+import type { SourceRef } from '../record/refs.ts';
 import type { Revision } from '../record/revision.ts';
 import type { Span } from '../record/span.ts';
 import { Statement } from '../record/statement.ts';
@@ -69,7 +70,7 @@ export async function editEntry(
     const [first, ...others] = entry.citations;
     if (first === undefined) throw new CodedError('unexpected', `${ref} has no citation`);
     const citations = [await reworded(writer.read, first, words), ...others];
-    const settled = await settledFields(writer, fields, acting);
+    const settled = await settledFields(writer, fields, first.source, acting);
     const edited =
       'speaker' in entry
         ? Statement.parse({ ...entry, ...settled, ...basisAfter(entry, fields), citations })
@@ -134,8 +135,13 @@ const isCorrected = (spans: readonly Span[], { content, attributedTo }: Citation
 
 const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-async function settledFields(writer: Writer, fields: Omit<Fields, 'words'>, acting: Acting): Promise<object> {
-  const settle = partySettler(writer, acting);
+async function settledFields(
+  writer: Writer,
+  fields: Omit<Fields, 'words'>,
+  source: SourceRef,
+  acting: Acting,
+): Promise<object> {
+  const settle = partySettler(writer, acting, source);
   if ('addressees' in fields) {
     const { speaker, addressees, ...rest } = fields as Omit<StatementFields, 'words'>;
     if (speaker === null) throw new CodedError('speaker_missing', 'it');

@@ -35,6 +35,7 @@ function fromStatement(source: SourceRef, text: string, found: StatementCandidat
   return {
     source,
     confidence: found.confidence,
+    attitude: found.attitude,
     proposal: {
       of: 'statement',
       kind: found.kind,
@@ -56,6 +57,7 @@ function fromDevelopment(source: SourceRef, text: string, found: DevelopmentCand
   return {
     source,
     confidence: found.confidence,
+    attitude: 'speech',
     proposal: {
       of: 'development',
       phase: found.phase,

@@ -87,7 +87,7 @@ export async function publishIn(writer: Writer, candidate: Candidate, acting: Ac
   expectDecision(candidate, 'publish');
   const { proposal } = candidate;
   if (isDayAhead(proposal, acting.at)) throw new CodedError('day_ahead', candidate.ref);
-  const settle = partySettler(writer, acting);
+  const settle = partySettler(writer, acting, candidate.source);
   let entry: Statement | Development;
   if (proposal.of === 'statement') {
     const { of, speaker, addressees, ...rest } = proposal;

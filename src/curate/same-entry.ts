@@ -92,15 +92,17 @@ function shareParties(one: Proposal, other: Proposal): boolean {
       one.polarity === other.polarity &&
       one.speaker !== null &&
       other.speaker !== null &&
-      whoIs(one.speaker) === whoIs(other.speaker)
+      whoIs(one, one.speaker) === whoIs(other, other.speaker)
     );
   if (other.of === 'statement') return false;
-  const own = [...one.actors, ...one.recipients].map(whoIs);
-  const others = [...other.actors, ...other.recipients].map(whoIs);
+  const own = [...one.actors, ...one.recipients].map((party) => whoIs(one, party));
+  const others = [...other.actors, ...other.recipients].map((party) => whoIs(other, party));
   return own.length === 0 || others.length === 0 || own.some((party) => others.includes(party));
 }
 
-const whoIs = ({ ref, name }: Party): string => ref ?? keyOfName(name);
+/** An unnamed source is nobody of another article. */
+const whoIs = (proposal: Proposal, { ref, name, anonymous }: Party): string =>
+  ref ?? (anonymous ? `${citationOf(proposal).source} ${keyOfName(name)}` : keyOfName(name));
 
 /** Dates that contradict each other tell two entries apart; an unknown one does not. */
 export const sameTime = (a: Edtf | null, b: Edtf | null): boolean => {

@@ -27,15 +27,26 @@ export interface Undone {
 }
 
 /**
- * Takes back the last decision, edit or import of `acting.by`, all of that change at once. An entry that it published
- * or imported is retracted; its candidate waits again, and one that it imported is rejected. Throws `nothing_to_undo`,
- * also when somebody has changed one of its things since.
+ * The change by `person` in which `ref` was last decided on or edited, to be taken back by {@link undo}; null where
+ * somebody else has changed it since.
  */
-export async function undo(store: WorkspaceStore, acting: Acting): Promise<Undone> {
+export async function lastChangeOf(read: Reading, ref: string, person: string): Promise<number | null> {
+  const last = (await read.revisions(ref)).at(-1);
+  return last !== undefined && last.by === person && last.undoes === null ? last.change : null;
+}
+
+/**
+ * Takes back the last decision, edit or import of `acting.by`, all of that change at once. An entry that it published
+ * or imported is retracted; its candidate waits again, and one that it imported is rejected. With `only`, takes back
+ * that change of theirs. Throws `nothing_to_undo`, also when somebody has changed one of its things since.
+ */
+export async function undo(store: WorkspaceStore, acting: Acting, only?: number): Promise<Undone> {
   return store.write(async (writer) => {
-    const change = await writer.read.lastChangeBy(acting.by);
+    const change = only ?? (await writer.read.lastChangeBy(acting.by));
     if (change === null) throw new CodedError('nothing_to_undo');
     const revisions = await writer.read.revisionsOf(change);
+    if (revisions.length === 0 || revisions.some(({ by }) => by !== acting.by))
+      throw new CodedError('nothing_to_undo');
     const kept: Revision[] = [];
     const subjects: string[] = [];
     const cited: SourceRef[] = [];

@@ -54,6 +54,8 @@ export const Candidate = z.object({
   source: SourceRef,
   /** The chance that words and speaker are right, 0..1; null when a person typed it. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** `thought`: the article tells what somebody believed, felt or wanted; it reports no words. */
+  attitude: z.enum(['speech', 'thought']).default('speech'),
   /** What it became, or the entry that it was found to be the same as. */
   entry: z.union([StatementRef, DevelopmentRef]).nullable(),
   proposal: Proposal,
@@ -61,6 +63,9 @@ export const Candidate = z.object({
 export type Candidate = z.infer<typeof Candidate>;
 export const CandidateDraft = Candidate.omit({ ref: true, status: true, entry: true });
 export type CandidateDraft = z.infer<typeof CandidateDraft>;
+
+/** From this confidence on a candidate is rather right than wrong; 0..1. */
+export const LIKELY = 0.5;
 
 /** The citation that a candidate rests on. Each has one: those of other sources come with a merge. */
 export function citationOf({ citations }: Proposal): Citation {

@@ -13,6 +13,7 @@ import { namesWithDigits } from './migrations/005-names-with-digits.ts';
 import { officeWordings } from './migrations/006-office-wordings.ts';
 import { derived } from './migrations/007-derived.ts';
 import { polarity } from './migrations/008-polarity.ts';
+import { attitude } from './migrations/010-attitude.ts';
 import { vectors } from './migrations/009-vectors.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
@@ -34,6 +35,7 @@ const migrations = (dialect: Dialect) => ({
   '007-derived': derived(),
   '008-polarity': polarity(),
   '009-vectors': vectors(),
+  '010-attitude': attitude(),
 });
 
 /**

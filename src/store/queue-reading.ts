@@ -1,10 +1,15 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { LIKELY } from '../record/candidate.ts';
 import { refNumber } from '../record/refs.ts';
 import { inBatches } from './batches.ts';
 import { recordReading } from './record-reading.ts';
 import { toCandidate, toFeedback } from './rows.ts';
 import type { QueueReading } from './store.ts';
 import type { Tables } from './tables.ts';
+
+/** Reported words that are rather right than wrong; what a person typed is. */
+const isLikely = (e: ExpressionBuilder<Tables, 'candidates'>) =>
+  e.and([e('attitude', '=', 'speech'), e.or([e('confidence', 'is', null), e('confidence', '>=', LIKELY)])]);
 
 /** What can be read of the queue of the workspace `id`. */
 export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
@@ -29,7 +34,7 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       .execute();
     return rows.map(toCandidate);
   },
-  async queue({ source, after, least, limit }) {
+  async queue({ source, after, least, likely, limit }) {
     let query = db
       .selectFrom('candidates')
       .selectAll()
@@ -37,6 +42,7 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       .where('status', '=', 'candidate');
     if (source !== undefined) query = query.where('source', '=', refNumber(source));
     if (least !== undefined) query = query.where('confidence', '>=', least);
+    if (likely !== undefined) query = query.where((e) => (likely ? isLikely(e) : e.not(isLikely(e))));
     if (after !== undefined) {
       const article = refNumber(after.source);
       query = query.where((e) =>
@@ -65,6 +71,19 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       waiting: [...waiting.values()].reduce((sum, n) => sum + n, 0),
       articles: rows.length,
     };
+  },
+  async waiting(source) {
+    let query = db
+      .selectFrom('candidates')
+      .select((e) => [
+        e.fn.countAll<number>().as('waiting'),
+        e.fn.sum<number>(e.case().when(isLikely(e)).then(0).else(1).end()).as('unlikely'),
+      ])
+      .where('workspace_id', '=', id)
+      .where('status', '=', 'candidate');
+    if (source !== null) query = query.where('source', '=', refNumber(source));
+    const row = await query.executeTakeFirstOrThrow();
+    return { waiting: Number(row.waiting), unlikely: Number(row.unlikely ?? 0) };
   },
   async progress(source) {
     const rows = await db

@@ -15,6 +15,7 @@ const columns = (draft: CandidateDraft, status: CandidateStatus, entry: string |
   status,
   source: refNumber(draft.source),
   confidence: draft.confidence,
+  attitude: draft.attitude,
   entry,
   proposal: JSON.stringify(draft.proposal),
 });

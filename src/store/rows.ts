@@ -109,6 +109,7 @@ export const toCandidate = (row: Tables['candidates']): Candidate => ({
   status: Candidate.shape.status.parse(row.status),
   source: makeRef('source', row.source),
   confidence: row.confidence,
+  attitude: Candidate.shape.attitude.parse(row.attitude),
   entry: row.entry,
   proposal: json(Proposal, row.proposal),
 });

@@ -106,6 +106,8 @@ interface QueueFilter {
   after?: Candidate;
   /** Only those of at least this confidence, 0..1. */
   least?: number;
+  /** Only reported words that are rather right than wrong, or only the others. */
+  likely?: boolean;
   limit: number;
 }
 
@@ -153,6 +155,8 @@ export interface QueueReading {
   queue(filter: QueueFilter): Promise<Candidate[]>;
   /** Articles with waiting candidates, in the order of the queue, and how many candidates wait in all. */
   queuedSources(limit: number): Promise<{ sources: QueuedSource[]; waiting: number; articles: number }>;
+  /** How many candidates of an article, or of all (null), wait, and how many of these are unlikely. */
+  waiting(source: SourceRef | null): Promise<{ waiting: number; unlikely: number }>;
   progress(source: SourceRef): Promise<Progress>;
   /** Open feedback, oldest first, and how much of it there is. */
   openFeedback(limit: number): Promise<{ feedback: Feedback[]; open: number }>;

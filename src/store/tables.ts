@@ -92,6 +92,7 @@ export interface Tables extends FeedTables {
     status: string;
     source: number;
     confidence: number | null;
+    attitude: string;
     entry: string | null;
     proposal: string;
   };

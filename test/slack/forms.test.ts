@@ -15,6 +15,7 @@ const candidate = (n: number): Candidate => ({
   status: 'candidate',
   source: 'N-1',
   confidence: 0.95,
+  attitude: 'speech',
   entry: null,
   proposal: {
     of: 'statement',

@@ -32,6 +32,7 @@ export async function fillQueue(
         return {
           source,
           confidence: 0.5 + (i % 5) / 10,
+          attitude: 'speech' as const,
           proposal: {
             of: 'statement' as const,
             kind: 'direct' as const,

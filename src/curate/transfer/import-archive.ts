@@ -95,6 +95,7 @@ async function mergeQueue(
       draft: {
         source: refIn(sources.refs, candidate.source),
         confidence: candidate.confidence,
+        attitude: candidate.attitude,
         proposal: proposedWith(candidate.proposal, sources.refs, actors),
       },
     }));

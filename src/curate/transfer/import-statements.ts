@@ -205,7 +205,7 @@ async function addRows(
 /** Finds the actor of a name, or makes one; tells `wrong` where a name may be several. */
 async function actorFinder(writer: Writer, acting: Acting) {
   const index = indexActors(await writer.read.actors());
-  const settle = partySettler(writer, acting);
+  const settle = partySettler(writer, acting, null);
   const found = new Map<string, ActorRef>();
   return async (name: string, wrong: (what: string) => void): Promise<ActorRef | null> => {
     const before = found.get(name);

@@ -1,16 +1,26 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
-import { versionOf } from '../../src/curate/acting.ts';
+import { revise, versionOf } from '../../src/curate/acting.ts';
+import { previewMerge } from '../../src/curate/actors.ts';
 import { publishAtOnce, readyAtOnce } from '../../src/curate/at-once.ts';
 import { editCandidate, editEntry } from '../../src/curate/edit.ts';
+import { giveOneDay, waitingForDay } from '../../src/curate/one-day.ts';
 import { mergeInto, publish } from '../../src/curate/publish.ts';
 import { sameEntries } from '../../src/curate/same-entry.ts';
+import { saveAndPublish } from '../../src/curate/save-and-publish.ts';
 import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { exportRecord } from '../../src/curate/transfer/export.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
+import { undo } from '../../src/curate/undo.ts';
 import { archiveText } from '../../src/exchange/archive.ts';
-import { type Candidate, citationOf, newPerson, type Proposal } from '../../src/record/candidate.ts';
-import { citationAt, citedWords } from '../../src/record/citation.ts';
+import {
+  type Candidate,
+  type CandidateDraft,
+  citationOf,
+  newPerson,
+  type Proposal,
+} from '../../src/record/candidate.ts';
+import { citationAt, citedWords, UNATTRIBUTED } from '../../src/record/citation.ts';
 import { spanAt } from '../../src/record/span.ts';
 import { answerText } from '../../src/slack/blocks/answer.ts';
 import { itemText } from '../../src/slack/blocks/items.ts';
@@ -44,29 +54,32 @@ async function article() {
       cue: null,
       via: spanOf('TASS'),
     });
-    const [ref = ''] = await workspace.write((writer) =>
-      writer.addCandidates([
-        {
-          source: 'N-1',
-          confidence: 0.95,
-          proposal: {
-            of: 'statement',
-            kind: 'indirect',
-            polarity: 'said',
-            speaker: newPerson(speaker),
-            addressees: [],
-            saidOn: '2022-01-12',
-            saidBasis: 'scene',
-            eventType: null,
-            headline: 'Grain ships leave',
-            topics: ['grain'],
-            citations: [citation],
-            ...more,
-          },
-        },
-      ]),
-    );
-    return ref;
+    const draft: CandidateDraft = {
+      source: 'N-1',
+      confidence: 0.95,
+      attitude: 'speech',
+      proposal: {
+        of: 'statement',
+        kind: 'indirect',
+        polarity: 'said',
+        speaker: newPerson(speaker),
+        addressees: [],
+        saidOn: '2022-01-12',
+        saidBasis: 'scene',
+        eventType: null,
+        headline: 'Grain ships leave',
+        topics: ['grain'],
+        citations: [citation],
+        ...more,
+      },
+    };
+    return workspace.write(async (writer) => {
+      const [ref = ''] = await writer.addCandidates([draft]);
+      await writer.addRevisions([
+        revise(ANNA, 'submit', { ref, status: 'candidate', entry: null, ...draft }),
+      ]);
+      return ref;
+    });
   };
   return { workspace, propose };
 }
@@ -148,6 +161,108 @@ describe('a day that was inferred', () => {
     await editEntry(workspace, entry, await versionOf(workspace, entry), { ...fields, speaker }, ANNA);
     expect(await workspace.statements([entry])).toMatchObject([{ saidOn, saidBasis: basis }]);
   });
+});
+
+it('one day is given to all statements of an article that have none, or an inferred one', async () => {
+  const { workspace, propose } = await article();
+  const refs = [
+    await propose('Zbigniew Rau'),
+    await propose('Anna Lee', { saidOn: null, saidBasis: null }),
+    await propose('Ben Moss', { saidBasis: 'stated' }),
+    await propose('Olga Tal', { saidBasis: 'published' }),
+  ];
+  expect((await waitingForDay(workspace, 'N-1')).map(({ ref }) => ref)).toEqual(
+    [0, 1, 3].map((i) => refs[i]),
+  );
+  expect(await giveOneDay(workspace, 'N-1', '2022-01-11', ANNA)).toBe(3);
+  const days = (await workspace.candidates(refs)).map(({ proposal }) =>
+    proposal.of === 'statement' ? [proposal.saidOn, proposal.saidBasis] : [],
+  );
+  const given = ['2022-01-11', 'stated'];
+  expect(days).toEqual([given, given, ['2022-01-12', 'stated'], given]);
+  await expect(giveOneDay(workspace, 'N-1', '2022-02-11', ANNA)).rejects.toMatchObject({ code: 'day_ahead' });
+  await undo(workspace, ANNA);
+  expect(await waitingForDay(workspace, 'N-1')).toHaveLength(3);
+});
+
+it('an unnamed source is one actor of its article, and another in the next', async () => {
+  const { workspace, propose } = await article();
+  const unnamed = { ...newPerson('a senior official'), anonymous: true };
+  const first = await put(workspace, await propose('x', { speaker: unnamed }));
+  const second = await put(workspace, await propose('x', { speaker: unnamed, headline: 'Another' }));
+  const text = 'A senior official said that the harbour is open again for ships.';
+  const other = await workspace.write((writer) =>
+    writer.addSource({
+      publisher: 'Agency',
+      title: 'Port',
+      url: null,
+      place: null,
+      published: null,
+      language: 'en',
+      text,
+    }),
+  );
+  const citation = citationAt(other, text, [spanAt(text, 28, 64)], UNATTRIBUTED);
+  const elsewhere = await propose('x', { speaker: unnamed, citations: [citation] });
+  await workspace.write(async (writer) => {
+    const [candidate] = await writer.read.candidates([elsewhere]);
+    if (candidate !== undefined) await writer.putCandidate({ ...candidate, source: other });
+  });
+  const third = await put(workspace, elsewhere);
+  const speakers = (await workspace.statements([first, second, third])).map(({ speaker }) => speaker);
+  expect(speakers[0]).toBe(speakers[1]);
+  expect(speakers[2]).not.toBe(speakers[0]);
+});
+
+describe('saved and published', () => {
+  const saved = async (workspace: WorkspaceStore, ref: string, speaker = newPerson('Zbigniew Rau')) => {
+    const { proposal } = await candidateOf(workspace, ref);
+    if (proposal.of !== 'statement') throw new Error('no statement');
+    const { of, citations, saidBasis, ...fields } = proposal;
+    const words = citedWords(citationOf(proposal));
+    const seen = await versionOf(workspace, ref);
+    return saveAndPublish(workspace, ref, seen, { ...fields, speaker, words }, ANNA);
+  };
+
+  it('a candidate is an entry with what was saved', async () => {
+    const { workspace, propose } = await article();
+    const outcome = await saved(workspace, await propose('Somebody'));
+    expect(outcome).toMatchObject({ ok: true, value: { entry: 'S-1', same: null } });
+    const [statement] = await workspace.statements(['S-1']);
+    const [speaker] = await workspace.actorsNamed('Zbigniew Rau');
+    expect(statement?.speaker).toBe(speaker?.ref);
+  });
+
+  it('it waits where the record may have it already', async () => {
+    const { workspace, propose } = await article();
+    await put(workspace, await propose('Zbigniew Rau'));
+    const ref = await propose('Somebody');
+    expect(await saved(workspace, ref)).toMatchObject({ ok: true, value: { entry: null, same: 'S-1' } });
+    expect(await candidateOf(workspace, ref)).toMatchObject({
+      status: 'candidate',
+      proposal: { speaker: { name: 'Zbigniew Rau' } },
+    });
+  });
+});
+
+it('a merge is shown before it happens', async () => {
+  const { workspace, propose } = await article();
+  await put(workspace, await propose('Zbigniew Rau'));
+  await put(workspace, await propose('Z. Rau', { addressees: [newPerson('Anna Lee')] }));
+  const [[kept], [gone]] = [
+    await workspace.actorsNamed('Zbigniew Rau'),
+    await workspace.actorsNamed('Z. Rau'),
+  ];
+  const [into, from] = [kept?.ref ?? '', gone?.ref ?? ''];
+  expect(await previewMerge(workspace, from, into)).toMatchObject({
+    from: { ref: from },
+    joined: { ref: into, name: 'Zbigniew Rau' },
+    gained: ['Z. Rau'],
+    statements: 1,
+    developments: 0,
+  });
+  expect((await workspace.statements(['S-2']))[0]?.speaker).toBe(from);
+  await expect(previewMerge(workspace, into, into)).rejects.toMatchObject({ code: 'decision_not_possible' });
 });
 
 describe('a file', () => {
