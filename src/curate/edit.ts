@@ -15,6 +15,8 @@ import { spansOfWords } from './words.ts';
 /** What a curator can change of a statement; parties may be new to the record. */
 type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations' | 'saidBasis'> & {
   words: string;
+  /** That an inferred day was found to be right. */
+  dayIsStated?: boolean;
 };
 /** What a curator can change of a development. */
 type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
@@ -81,11 +83,12 @@ export async function editEntry(
   });
 }
 
-/** A day that a curator gives is stated; one that they leave as it is stays known as it was. */
+/** A day that a curator gives or finds right is stated; one that they leave as it is stays known as it was. */
 function basisAfter(before: object, fields: object): Partial<Pick<Statement, 'saidBasis'>> {
   if (!('saidOn' in fields) || !isDated(before)) return {};
   const { saidOn } = fields;
-  return { saidBasis: saidOn === null ? null : saidOn === before.saidOn ? before.saidBasis : 'stated' };
+  const isAsBefore = saidOn === before.saidOn && !('dayIsStated' in fields && fields.dayIsStated === true);
+  return { saidBasis: saidOn === null ? null : isAsBefore ? before.saidBasis : 'stated' };
 }
 
 const isDated = (thing: object): thing is Pick<Statement, 'saidOn' | 'saidBasis'> => 'saidBasis' in thing;

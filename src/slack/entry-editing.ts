@@ -2,28 +2,53 @@ import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import type { Fields } from '../curate/edit.ts';
 import { candidateIn, entryIn } from '../curate/look-up.ts';
+import { withKnownParties } from '../curate/meant.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
 import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';
 import { CodedError } from '../record/errors.ts';
 import { parseRef } from '../record/refs.ts';
 import type { Revision } from '../record/revision.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { dayToCountFrom } from './views/dates.ts';
 import type { Editing } from './views/entry-form.ts';
 
-/** A candidate or an entry as its form shows it. Throws `ref_malformed`, `ref_unknown`. */
+/** A candidate or an entry as its form shows it at the instant `at` (ISO 8601). Throws `ref_malformed`, `ref_unknown`. */
 export async function openEditing(
   store: WorkspaceStore,
   text: string,
+  at: string,
 ): Promise<{ editing: Editing; fields: Fields }> {
   const parsed = parseRef(text);
   if (parsed === null) throw new CodedError('ref_malformed');
   const { kind, ref } = parsed;
+  const { index } = await openDesk(store);
   const proposal =
-    kind === 'candidate' ? (await candidateIn(store, ref)).proposal : await proposalOf(store, ref);
+    kind === 'candidate'
+      ? withKnownParties(index, (await candidateIn(store, ref)).proposal)
+      : await proposalOf(store, ref);
   const { citations, of, ...fields } = proposal;
+  const [source] = await store.sourcesCited([citationOf(proposal).source]);
   return {
-    editing: { ref, seen: await versionOf(store, ref), of },
+    editing: {
+      ref,
+      seen: await versionOf(store, ref),
+      of,
+      today: dayToCountFrom(source?.published ?? null, at),
+      ...notesOn(proposal, index),
+    },
     fields: { ...fields, words: citedWords(citationOf(proposal)) },
+  };
+}
+
+/** What the form says of a day that is inferred, and of a speaker who is new. */
+function notesOn(proposal: Proposal, index: ActorIndex): Pick<Editing, 'inferred' | 'represents'> {
+  if (proposal.of === 'development') return {};
+  const { saidBasis, speaker } = proposal;
+  const spokenFor = speaker?.represents == null ? undefined : index.get(speaker.represents);
+  return {
+    ...(saidBasis !== null && saidBasis !== 'stated' && { inferred: true }),
+    ...(spokenFor !== undefined && { represents: { ref: spokenFor.ref, name: spokenFor.name } }),
   };
 }
 
@@ -35,11 +60,13 @@ export async function editingAfter(
   store: WorkspaceStore,
   ref: string,
   meanwhile: Revision,
+  at: string,
 ): Promise<Editing> {
   const decided = Candidate.safeParse(meanwhile.after).data;
-  if (decided === undefined || decided.status === 'candidate') return (await openEditing(store, ref)).editing;
+  if (decided === undefined || decided.status === 'candidate')
+    return (await openEditing(store, ref, at)).editing;
   if (meanwhile.action === 'publish' && decided.entry !== null)
-    return (await openEditing(store, decided.entry)).editing;
+    return (await openEditing(store, decided.entry, at)).editing;
   const became = meanwhile.action === 'merge' ? `merged into ${decided.entry}` : decided.status;
   throw new CodedError('decision_not_possible', `${ref} was ${became} meanwhile`);
 }

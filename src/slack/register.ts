@@ -4,6 +4,7 @@ import { pageButtons, shareButton } from './actions/answer-buttons.ts';
 import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
 import { exportButtons } from './actions/export-buttons.ts';
 import { feedbackButton } from './actions/feedback.ts';
+import { mergeButtons, undoButton } from './actions/merge-buttons.ts';
 import { reviewButtons } from './actions/review-buttons.ts';
 import { watchButtons } from './actions/watch-buttons.ts';
 import { slashCommand } from './commands/slash.ts';
@@ -14,9 +15,11 @@ import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
 import { actorSubmitted } from './views/actor-submission.ts';
 import { atOnceSubmitted } from './views/at-once-form.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
+import { entrySubmitted } from './views/entry-submission.ts';
 import { importSubmitted } from './views/import-form.ts';
+import { oneDaySubmitted } from './views/one-day-form.ts';
 import { sourceSubmitted } from './views/source-form.ts';
-import { articleSubmitted, entrySubmitted, retractSubmitted } from './views/submissions.ts';
+import { articleSubmitted, retractSubmitted } from './views/submissions.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
 export function register(app: App, context: Context): void {
@@ -32,6 +35,9 @@ export function register(app: App, context: Context): void {
   feedbackButton(app, context);
   reviewButtons(app, context);
   atOnceSubmitted(app, context);
+  oneDaySubmitted(app, context);
+  mergeButtons(app, context);
+  undoButton(app, context);
   entrySubmitted(app, context);
   actorSubmitted(app, context);
   sourceSubmitted(app, context);

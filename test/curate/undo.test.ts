@@ -78,7 +78,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(entry, fc.string({ minLength: 1, maxLength: 5 })).map(
     ([ref, headline]): Step =>
       async (workspace) => {
-        const { editing, fields } = await openEditing(workspace, ref);
+        const { editing, fields } = await openEditing(workspace, ref, ANNA.at);
         return editEntry(workspace, ref, editing.seen, { ...fields, headline: `Edited ${headline}` }, ANNA);
       },
   ),

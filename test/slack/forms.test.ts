@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AtOnce } from '../../src/curate/at-once.ts';
+import { AT_MOST, type AtOnce } from '../../src/curate/at-once.ts';
 import { checkView } from '../../src/local-workspace/web-api/checks/view.ts';
 import type { Candidate } from '../../src/record/candidate.ts';
 import { atOnceForm } from '../../src/slack/views/at-once-form.ts';
@@ -49,12 +49,12 @@ const candidate = (n: number): Candidate => ({
   },
 });
 
-it.each([0, 1, 100])('the form to publish %i candidates at once is one that Slack takes', (count) => {
+it.each([0, 1, AT_MOST])('the form to publish %i candidates at once is one that Slack takes', (count) => {
   const ready = Array.from({ length: count }, (_, i) => candidate(999_000 + i));
-  const plan: AtOnce = { ready, same: 3, incomplete: 2, more: count === 100, seen: 999_999 };
-  const view = atOnceForm(plan, BACK);
+  const plan: AtOnce = { ready, same: 3, incomplete: 2, more: count === AT_MOST, seen: 999_999 };
+  const view = atOnceForm(plan, BACK, () => null);
   expect(() => checkView(JSON.parse(JSON.stringify(view)))).not.toThrow();
   const text = JSON.stringify(view.blocks);
-  for (const { ref } of ready) expect(text).toContain(`, ${ref}): `);
-  expect(view.submit?.text).toBe(count === 0 ? undefined : `Publish ${count}`);
+  for (const { ref } of ready) expect(text).toContain(` · ${ref}_`);
+  expect(view.submit === undefined).toBe(count === 0);
 });

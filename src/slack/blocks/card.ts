@@ -1,13 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
-import { sayDate } from '../../ask/say-date.ts';
-import type { Candidate, Party } from '../../record/candidate.ts';
+import { capital, sayDate } from '../../ask/say-date.ts';
+import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
 import type { Piece } from '../../record/passage.ts';
-import type { CandidateRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from './in-context.ts';
-import { context, itemBlocks } from './items.ts';
+import { context, itemBlocks, PHASE } from './items.ts';
+import { LIMITS } from './limits.ts';
 import { clip, link, plain } from './mrkdwn.ts';
+import { type PlaceValue, placeValue, type QueuePlace } from './queue-place.ts';
 import { section } from './sections.ts';
 import { saySource, statementFacts } from './wording.ts';
 
@@ -24,32 +25,22 @@ export interface Card {
   progress: Progress;
   /** An entry of the record that may say the same. */
   same: StatementItem | DevelopmentItem | null;
+  /** What a speaker who is new to the record speaks for. */
+  represents: string | null;
   place: QueuePlace;
 }
 
-/** Where in the queue somebody is. */
-export interface QueuePlace {
-  /** The candidate behind which the queue goes on; null from its start on. */
-  after: CandidateRef | null;
-  /** The article whose candidates alone are reviewed; null for all. */
-  source: SourceRef | null;
-}
-
-export const FROM_THE_START: QueuePlace = { after: null, source: null };
-
 /** What a card's button carries. */
-interface CardValue {
+interface CardValue extends PlaceValue {
   ref: string;
   seen: number;
   same?: string;
-  after?: CandidateRef;
-  source?: SourceRef;
 }
 
 /** Longest words that a card shows, in UTF-16 units. */
 const WORDS = 1_500;
 
-/** One card of the queue: the words in their context, who said them, and what can be decided. */
+/** One card of the queue: who, large; the words in their context; and what can be decided. */
 export function cardBlocks(card: Card): KnownBlock[] {
   const { candidate, passage, source, progress, same } = card;
   const { ref } = candidate;
@@ -58,19 +49,29 @@ export function cardBlocks(card: Card): KnownBlock[] {
       `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
       `${progress.reviewed} of ${progress.total} reviewed`,
     ]),
+    {
+      type: 'header',
+      text: { type: 'plain_text', text: clip(headOf(candidate), LIMITS.headerText), emoji: false },
+    },
     inContext(passage, WORDS),
-    context([...factsOf(candidate), ref]),
+    context([...factsOf(card), ref]),
     ...(same === null ? [] : sameBlocks(same)),
     { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
   ];
 }
 
-function factsOf({ proposal, confidence }: Candidate): string[] {
+function headOf({ proposal }: Candidate): string {
+  if (proposal.of === 'development') return proposal.headline;
+  return proposal.speaker === null ? 'Speaker not found' : capital(proposal.speaker.name);
+}
+
+function factsOf({ candidate: { proposal, confidence }, represents }: Card): string[] {
   const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];
   if (proposal.of === 'statement') {
     const { speaker, addressees, eventType } = proposal;
     return [
-      speaker === null ? '*Speaker not found*' : `*${partyText(speaker)}*`,
+      ...(speaker === null ? [] : newcomer(speaker, represents)),
+      ...asWritten(proposal).map(plain),
       ...(addressees.length === 0 ? [] : [`to ${addressees.map(partyText).join(', ')}`]),
       ...statementFacts(proposal).map(plain),
       ...(eventType === null ? [] : [eventType]),
@@ -79,7 +80,7 @@ function factsOf({ proposal, confidence }: Candidate): string[] {
   }
   const { phase, date, place, actors, recipients, eventType } = proposal;
   return [
-    `*Development*, ${phase}`,
+    `*Development*, ${PHASE[phase]}`,
     date === null ? 'date not given' : sayDate(date),
     ...(place === null ? [] : [plain(place)]),
     ...(eventType === null ? [] : [eventType]),
@@ -89,6 +90,27 @@ function factsOf({ proposal, confidence }: Candidate): string[] {
   ];
 }
 
+/** That somebody is new to the record, and as what: *new: person, Dutch Prime Minister, for Netherlands*; mrkdwn. */
+export function newcomer({ ref, kind, anonymous, role }: Party, represents: string | null): string[] {
+  if (ref !== null) return [];
+  const what = [
+    anonymous ? 'unnamed source' : kind,
+    ...(role === null ? [] : [role]),
+    ...(represents === null ? [] : [`for ${represents}`]),
+  ];
+  return [`:new: *new:* ${plain(what.join(', '))}`];
+}
+
+/** The speaker and the cue as the article has them: *article: “the minister”, “warned”*. */
+export function asWritten({ citations: [citation] }: Pick<Proposal, 'citations'>): string[] {
+  const words = [citation?.attributedTo, citation?.cue].flatMap((span) => span?.text ?? []);
+  const short = words.map((one) => `“${clip(one.replace(/\s+/g, ' '), AS_WRITTEN)}”`);
+  return short.length === 0 ? [] : [`article: ${short.join(', ')}`];
+}
+
+/** In UTF-16 units. */
+const AS_WRITTEN = 80;
+
 const partyText = ({ ref, name, role }: Party): string =>
   `${plain(name)}${ref === null ? ` (new${role === null ? '' : `: ${plain(role)}`})` : ''}`;
 
@@ -97,13 +119,8 @@ const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
   ...itemBlocks(same, 600),
 ];
 
-function buttonsOf({ candidate: { ref }, version, same, place: { after, source } }: Card): Button[] {
-  const value: CardValue = {
-    ref,
-    seen: version,
-    ...(after !== null && { after }),
-    ...(source !== null && { source }),
-  };
+function buttonsOf({ candidate: { ref }, version, same, place }: Card): Button[] {
+  const value: CardValue = { ref, seen: version, ...placeValue(place) };
   const sameRef =
     same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
   const publish = sameRef === null ? 'Publish' : 'Different: publish';

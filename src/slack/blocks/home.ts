@@ -3,7 +3,7 @@ import type { CitedSource, Counts } from '../../store/store.ts';
 import { helpMessage } from './help.ts';
 import { LIMITS } from './limits.ts';
 import { clip, link, plain } from './mrkdwn.ts';
-import { leadBlocks, type Queue, queueBlocks } from './review.ts';
+import { type Lead, leadBlocks, type Queue, queueBlocks } from './review.ts';
 import { section } from './sections.ts';
 import { saySource } from './wording.ts';
 
@@ -18,7 +18,7 @@ export interface HomeModel {
   /** What waits for review; null for who may not decide on it. */
   queue: Queue | null;
   /** What the last decision came to. */
-  lead: string | null;
+  lead: Lead | null;
 }
 
 /** The app's Home tab: what the record holds and how to ask it. */

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../record/actor.ts';
 import type { Citation } from '../../record/citation.ts';
 import type { Polarity, SpeechKind, Statement } from '../../record/statement.ts';
 import type { CitedSource } from '../../store/store.ts';
+import { clip } from './mrkdwn.ts';
 
 /** What a kind of speech is called to a person, with what it means for the words shown. */
 export const SPEECH: Record<SpeechKind, string> = {
@@ -33,9 +34,12 @@ export const statementFacts = (
 /** The mark of what somebody denied or did not say. */
 export const DENIED = 'denied';
 
+/** In UTF-16 units. */
+const LONGEST_VIA = 60;
+
 /** *via TASS*, each once. */
 const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
-  ...new Set(citations.flatMap(({ via }) => (via === null ? [] : [`via ${via.text}`]))),
+  ...new Set(citations.flatMap(({ via }) => (via === null ? [] : [`via ${clip(via.text, LONGEST_VIA)}`]))),
 ];
 
 /** *Deputy Foreign Minister (Russia)*; empty when the speaker has no office. */

@@ -1,19 +1,22 @@
 import type { ModalView } from '@slack/types';
 import { versionOf } from '../../curate/acting.ts';
-import { mergeActors } from '../../curate/actors.ts';
+import { previewMerge } from '../../curate/actors.ts';
 import { historyOf } from '../../curate/history.ts';
 import { retract } from '../../curate/retract.ts';
-import { type Undone, undo } from '../../curate/undo.ts';
+import { undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { actorsMessage } from '../blocks/actors.ts';
 import { historyMessage } from '../blocks/history.ts';
+import { mergeMessage } from '../blocks/merge.ts';
 import type { Message } from '../blocks/message.ts';
+import { FROM_THE_START } from '../blocks/queue-place.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
 import { section } from '../blocks/sections.ts';
+import { sayUndone } from '../blocks/undone.ts';
 import { openEditing } from '../entry-editing.ts';
 import type { Handling } from '../platform/handling.ts';
 import { readQueue } from '../queue.ts';
@@ -47,14 +50,14 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
       const source = rest === '' ? null : refOf(rest);
       if (source !== null && (await store.sourcesCited([source])).length === 0)
         throw new CodedError('ref_unknown', source);
-      return queueMessage(await readQueue(store, 1, { after: null, source }), null);
+      return queueMessage(await readQueue(store, 1, { ...FROM_THE_START, source }), null);
     }
     case 'actors':
       return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {
       if (/^a/i.test(rest)) return open(await editedActor(store, refOf(rest)));
       if (/^n/i.test(rest)) return open(await openSource(store, refOf(rest)));
-      const { editing, fields } = await openEditing(store, refOf(rest));
+      const { editing, fields } = await openEditing(store, refOf(rest), acting.at);
       return open(entryForm(editing, fields));
     }
     case 'retract': {
@@ -72,31 +75,9 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
     }
     case 'merge': {
       const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];
-      const actor = await mergeActors(store, refOf(from), refOf(into), acting);
-      return sentenceMessage(
-        `${refOf(from)} is now ${actor.name} (${actor.ref}), with all that named it. undo takes this back.`,
-      );
+      return mergeMessage(await previewMerge(store, refOf(from), refOf(into)));
     }
   }
-}
-
-/** How many of the things that were taken back are named. */
-const NAMED = 20;
-
-const NOUNS: Partial<Record<Undone['action'], string>> = {
-  publish: 'publication',
-  reject: 'rejection',
-  retract: 'retraction',
-};
-
-function sayUndone({ action, subjects, kept }: Undone): string {
-  const actor = kept.find((ref) => ref.startsWith('A'));
-  if (subjects.length === 0) {
-    const mend = actor === undefined ? '' : `; edit ${actor} changes it, and merge makes it one with another`;
-    return `${kept.slice(0, NAMED).join(', ')} ${kept.length === 1 ? 'stays' : 'stay'} known${mend}. The next undo takes back what you did before.`;
-  }
-  const more = subjects.length <= NAMED ? '' : ` and ${subjects.length - NAMED} more`;
-  return `Took back your last ${NOUNS[action] ?? action}: ${subjects.slice(0, NAMED).join(', ')}${more}.`;
 }
 
 async function addByAddress(handling: Handling, url: string): Promise<Message> {

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
-import { FROM_THE_START, type QueuePlace } from '../blocks/card.ts';
 import { homeView } from '../blocks/home.ts';
+import { FROM_THE_START, type QueuePlace } from '../blocks/queue-place.ts';
+import type { Lead } from '../blocks/review.ts';
 import type { Context } from '../platform/context.ts';
 import { onEvent } from '../platform/events.ts';
 import { type Handling, tellDirectly } from '../platform/handling.ts';
@@ -28,7 +29,7 @@ export function homeOpened(app: App, context: Context): void {
  */
 export async function publishHome(
   { context, clients, caller, store, may, answered }: Handling,
-  lead: string | null,
+  lead: Lead | null,
   place: QueuePlace = FROM_THE_START,
 ): Promise<void> {
   const view = homeView({

@@ -1,7 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { type Actor, ActorDraft, Alias, Role } from '../../record/actor.ts';
+import type { Day } from '../../record/edtf.ts';
 import { ActorRef } from '../../record/refs.ts';
 import { section } from '../blocks/sections.ts';
+import { dateProblem, dateShown, dateTyped } from './dates.ts';
 import { choiceInput, chosen, option, type Submission, textInput, typed } from './inputs.ts';
 
 export const ACTOR_FORM = 'actor_form';
@@ -39,12 +41,12 @@ export const actorForm = (
     }),
     textInput('roles', {
       label: 'Offices, one a line',
-      hint: 'Title; whom it represents (A-…); from; to; other wordings with | between them. Such as: President; A-2; 2021-01-20; 2025-01-20; US President | US leader',
+      hint: 'Title; whom it represents (A-…); from; to; other wordings with | between them. Such as: President; A-2; 20 Jan 2021; January 2025; US President | US leader',
       optional: true,
       multiline: true,
       value: actor.roles
         .map(({ title, represents, from, to, wordings }) =>
-          [title, represents ?? '', from ?? '', to ?? '', wordings.join(' | ')].join('; '),
+          [title, represents ?? '', dateShown(from), dateShown(to), wordings.join(' | ')].join('; '),
         )
         .join('\n'),
     }),
@@ -65,11 +67,12 @@ export const actorForm = (
   ],
 });
 
-/** The actor of a submitted form, or what is wrong with it, by input. `anonymous` cannot be changed here. */
+/** The actor of a form that is submitted on the day `today`, or what is wrong with it, by input. `anonymous` cannot be changed here. */
 export function readActorForm(
   view: Submission,
   anonymous: boolean,
   known: (ref: string) => boolean,
+  today: Day,
 ): { ok: true; actor: ActorDraft } | { ok: false; errors: Record<string, string> } {
   const lines = (name: string) =>
     typed(view, name)
@@ -90,7 +93,13 @@ export function readActorForm(
       .split('|')
       .map((wording) => wording.trim())
       .filter((wording) => wording !== '');
-    return { title, wordings, represents: represents || null, from: from || null, to: to || null };
+    return {
+      title,
+      wordings,
+      represents: represents || null,
+      from: termDate(from, today),
+      to: termDate(to, today),
+    };
   });
   const represents = typed(view, 'represents') || null;
   const refOk = (ref: string | null) => ref === null || (ActorRef.safeParse(ref).success && known(ref));
@@ -100,7 +109,9 @@ export function readActorForm(
     }),
     ...((!Role.array().max(50).safeParse(roles).success ||
       !roles.every((role) => refOk(role.represents))) && {
-      roles: 'Write each as: title; A-1; 2008; 2013-05 — with refs of actors on the record and EDTF dates.',
+      roles:
+        lines('roles').flatMap((line) => termProblem(line, today))[0] ??
+        'Write each as: title; A-1; 2008; May 2013 — with refs of actors on the record and dates.',
     }),
     ...(!refOk(represents) && {
       represents: 'That is no actor on the record; the actors command lists them.',
@@ -127,6 +138,18 @@ export function readActorForm(
   }
   return { ok: true, actor: draft.data };
 }
+
+/** A date of a term; what is none stays as it was typed, and is refused. */
+const termDate = (typedDate: string, today: Day): string | null =>
+  typedDate === '' ? null : (dateTyped(typedDate, today) ?? typedDate);
+
+/** Which date of an office is meant, where that has to be asked. */
+const termProblem = (line: string, today: Day): string[] =>
+  line
+    .split(';')
+    .slice(2, 4)
+    .map((part) => part.trim())
+    .flatMap((part) => (part === '' ? [] : (dateProblem(part, today) ?? [])));
 
 /** An actor of whom nothing is known yet. */
 export const newActor = (name: string): ActorDraft => ({

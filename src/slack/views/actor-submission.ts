@@ -37,13 +37,13 @@ export function actorSubmitted(app: App, context: Context): void {
   });
 }
 
-async function checkActor({ view, record }: Sent): Promise<Checked<EditedActor>> {
+async function checkActor({ view, at, record }: Sent): Promise<Checked<EditedActor>> {
   const editing = Editing.parse(JSON.parse(view.private_metadata));
   const { ref, seen } = editing;
   const store = await record();
   const { index } = await openDesk(store);
   const anonymous = ref !== null && index.get(ref)?.anonymous === true;
-  const read = readActorForm(view, anonymous, (one) => index.get(one) !== undefined);
+  const read = readActorForm(view, anonymous, (one) => index.get(one) !== undefined, at.slice(0, 10));
   if (!read.ok) return { errors: read.errors };
   const { actor } = read;
   const meanwhile = ref === null ? null : await changedSince(store, ref, seen);

@@ -3,8 +3,9 @@ import { type Article, headOf } from '../../intake/index.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import type { Upload } from '../platform/uploads.ts';
+import { dateShown, pastDateProblem } from './dates.ts';
 import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
-import { addressProblem, problemAt, publishedProblem } from './problems.ts';
+import { addressProblem, problemAt } from './problems.ts';
 
 export const ARTICLE_FORM = 'article_form';
 
@@ -81,9 +82,9 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
     textInput('title', { label: 'Title', optional: true, value: fields.title, max: 500 }),
     textInput('published', {
       label: 'Published',
-      hint: 'The day it came out, such as 2022-01-10. Leave it empty where the article tells it.',
+      hint: 'The day it came out, such as 10 January 2022. Leave it empty where the article tells it.',
       optional: true,
-      value: fields.published,
+      value: fields.published === '' ? '' : dateShown(fields.published),
       max: 40,
     }),
   ],
@@ -133,6 +134,9 @@ export function articleProblems(fields: ArticleFields, at: string): Record<strin
       publisher === '' &&
       head.publisher === null && { publisher: 'Say who published it, such as AFP or Reuters.' }),
     ...problemAt('url', url === '' ? null : addressProblem(url)),
-    ...problemAt('published', published === '' ? openDay(head) : publishedProblem(published, at)),
+    ...problemAt(
+      'published',
+      published === '' ? openDay(head) : pastDateProblem(published, at.slice(0, 10), at),
+    ),
   };
 }

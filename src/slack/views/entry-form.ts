@@ -4,14 +4,16 @@ import type { Fields } from '../../curate/edit.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
 import { QUOTATION_MARK } from '../../record/citation.ts';
 import { isDone, Phase } from '../../record/development.ts';
-import { Edtf, isAhead } from '../../record/edtf.ts';
+import { Day, type Edtf, isAhead } from '../../record/edtf.ts';
 import { EVENT_TYPES, EventType } from '../../record/plover.ts';
-import { CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
+import { ActorRef, CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { Polarity, SpeechKind } from '../../record/statement.ts';
+import type { Looking } from '../../record/written-date.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import { POLARITY, SPEECH } from '../blocks/wording.ts';
 import { Back } from '../go-on.ts';
+import { DATE_HINT, dateProblem, dateShown, dateTyped } from './dates.ts';
 import {
   actorInput,
   actorsInput,
@@ -20,8 +22,10 @@ import {
   option,
   type Submission,
   textInput,
+  ticksInput,
   typed,
 } from './inputs.ts';
+import { problemAt } from './problems.ts';
 
 export const ENTRY_FORM = 'entry_form';
 /** The action id of inputs whose options are actors. */
@@ -34,6 +38,12 @@ export const Editing = z.object({
   ref: z.union([CandidateRef, StatementRef, DevelopmentRef]),
   seen: z.int().nonnegative(),
   of: z.enum(['statement', 'development']),
+  /** The day from which *Tuesday* counts. */
+  today: Day,
+  /** Whether its day is inferred, not stated. */
+  inferred: z.boolean().optional(),
+  /** What a new speaker is proposed to speak for, by name. */
+  represents: z.object({ ref: ActorRef, name: z.string() }).optional(),
   /** The queue that it was opened from, to go on there. */
   back: Back.optional(),
 });
@@ -48,7 +58,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
     callback_id: ENTRY_FORM,
     private_metadata: JSON.stringify(editing),
     title: { type: 'plain_text', text: `Edit ${editing.ref}` },
-    submit: { type: 'plain_text', text: 'Save' },
+    submit: { type: 'plain_text', text: isCandidate(editing) ? 'Save and publish' : 'Save' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
       ...(notice === null ? [] : [section(notice)]),
@@ -58,7 +68,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
         multiline: true,
         value: fields.words,
       }),
-      ...('addressees' in fields ? statementInputs(fields) : developmentInputs(fields)),
+      ...('addressees' in fields ? statementInputs(fields, editing) : developmentInputs(fields)),
       choiceInput('event_type', {
         label: 'Event type (PLOVER)',
         options: [option('None', NONE), ...EVENT_TYPES.map((type) => option(type, type))],
@@ -77,24 +87,51 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
         value: fields.topics.join(', '),
         max: 1_000,
       }),
+      ...(isCandidate(editing) ? [onlySaveInput] : []),
     ],
   };
 }
 
-const dateInput = (label: string, value: string | null): InputBlock =>
+/** A candidate is saved to be published, unless its curator says otherwise; an entry is on the record already. */
+const isCandidate = ({ ref }: Pick<Editing, 'ref'>): boolean => ref.startsWith('C');
+
+const onlySaveInput = ticksInput('only_save', {
+  label: 'When it is saved',
+  optional: true,
+  options: [option('Only save it: it stays in the queue', 'only_save')],
+});
+
+/** Whether a submitted form is to put its candidate on the record. */
+export const isToPublish = (view: Submission, editing: Pick<Editing, 'ref'>): boolean =>
+  isCandidate(editing) && chosen(view, 'only_save').length === 0;
+
+const dateInput = (label: string, value: Edtf | null, hint = ''): InputBlock =>
   textInput('date', {
     label,
-    hint: 'EDTF: 2022-01-09, 2021-06, 2022-01-10/2022-01-13, 2022-01-05~. Empty when no source tells.',
+    hint: `${hint}${DATE_HINT} Empty when no source tells.`,
     optional: true,
-    value: value ?? '',
+    value: dateShown(value),
     max: 64,
   });
 
-const statementInputs = (fields: Extract<Fields, { addressees: Party[] }>): InputBlock[] => [
+/** Asked where a day was inferred: as long as nobody says that it is right, it is shown as inferred. */
+const inferredInput = ticksInput('stated', {
+  label: 'That day is inferred, not stated',
+  optional: true,
+  options: [option('It is right: take it as stated', 'stated')],
+});
+
+const statementInputs = (
+  fields: Extract<Fields, { addressees: Party[] }>,
+  { inferred, represents }: Editing,
+): InputBlock[] => [
   actorInput('speaker', ACTORS, {
     label: 'Speaker',
     value: fields.speaker === null ? null : partyOption(fields.speaker),
   }),
+  ...(fields.speaker !== null && fields.speaker.ref === null
+    ? newcomerInputs(fields.speaker, represents?.name)
+    : []),
   choiceInput('kind', {
     label: 'Kind of speech',
     options: SpeechKind.options.map((kind) => option(SPEECH[kind], kind)),
@@ -106,10 +143,28 @@ const statementInputs = (fields: Extract<Fields, { addressees: Party[] }>): Inpu
     value: fields.polarity,
   }),
   dateInput('Date said', fields.saidOn),
+  ...(inferred === true ? [inferredInput] : []),
   actorsInput('addressees', ACTORS, {
     label: 'Said to',
     optional: true,
     values: fields.addressees.map(partyOption),
+  }),
+];
+
+/** Who is new to the record: what they will stand there as. */
+const newcomerInputs = ({ name, role, represents }: Party, spokenFor?: string): InputBlock[] => [
+  textInput('new_name', {
+    label: 'New speaker: name',
+    hint: 'As it will stand on the record, unless another speaker is chosen above.',
+    optional: true,
+    value: name,
+    max: 200,
+  }),
+  textInput('new_role', { label: 'New speaker: office', optional: true, value: role ?? '', max: 200 }),
+  actorInput('new_represents', ACTORS, {
+    label: 'New speaker: speaks for',
+    optional: true,
+    value: represents === null ? null : option(spokenFor ?? represents, represents),
   }),
 ];
 
@@ -134,11 +189,15 @@ export const partyOption = ({ ref, name }: Pick<Party, 'ref' | 'name'>): PlainTe
   ref === null ? option(`New: ${name}`, `${NEW}${name.slice(0, 140)}`) : option(name, ref);
 
 /** What is wrong with a form that is submitted at the instant `at` (ISO 8601), by input. */
-export function entryProblems(view: Submission, of: Editing['of'], at: string): Record<string, string> {
+export function entryProblems(
+  view: Submission,
+  { of, today }: Pick<Editing, 'of' | 'today'>,
+  at: string,
+): Record<string, string> {
   const date = typed(view, 'date');
   const topics = topicsOf(view);
   return {
-    ...(date !== '' && dateProblem(date, of === 'statement' ? 'said' : phaseOf(view), at)),
+    ...(date !== '' && dayProblem(date, today, of === 'statement' ? 'said' : phaseOf(view), at)),
     ...(typed(view, 'headline') === '' && { headline: 'Say in a few words what it says.' }),
     ...(QUOTATION_MARK.test(typed(view, 'headline')) && {
       headline: 'Leave quotation marks to the words of the source.',
@@ -149,9 +208,10 @@ export function entryProblems(view: Submission, of: Editing['of'], at: string): 
   };
 }
 
-function dateProblem(date: string, stands: Phase | 'said', at: string): Record<string, string> {
-  if (!Edtf.safeParse(date).success)
-    return { date: 'That is no date. Write it as 2022-01-09, 2021-06 or 2022-01-10/2022-01-13.' };
+function dayProblem(written: string, today: Day, stands: Phase | 'said', at: string): Record<string, string> {
+  const problem = dateProblem(written, today, lookingOf(stands));
+  const date = dateTyped(written, today, lookingOf(stands));
+  if (problem !== null || date === null) return problemAt('date', problem);
   if (!isAhead(date, at)) return {};
   if (stands === 'said') return { date: 'That day has not come yet.' };
   if (!isDone(stands)) return {};
@@ -160,12 +220,15 @@ function dateProblem(date: string, stands: Phase | 'said', at: string): Record<s
     : { date: 'That day has not come yet. What is still to come is scheduled.' };
 }
 
+/** What is scheduled lies ahead, and everything else behind. */
+const lookingOf = (stands: Phase | 'said'): Looking => (stands === 'scheduled' ? 'future' : 'past');
+
 const phaseOf = (view: Submission): Phase => Phase.parse(chosen(view, 'phase')[0]?.value);
 
 /** The fields of a submitted form without problems. `party` looks a chosen actor up; `before` knows proposed ones. */
 export function readEntryForm(
   view: Submission,
-  of: Editing['of'],
+  { of, today }: Pick<Editing, 'of' | 'today'>,
   party: (ref: string) => Party | null,
   before: readonly Party[],
 ): Fields {
@@ -182,24 +245,41 @@ export function readEntryForm(
     headline: typed(view, 'headline'),
     topics: topicsOf(view),
   };
-  const date = typed(view, 'date') || null;
+  const written = typed(view, 'date');
   if (of === 'statement') {
     return {
       ...common,
-      speaker: parties('speaker')[0] ?? null,
+      speaker: asNewcomer(view, parties('speaker')[0] ?? null, party),
       addressees: parties('addressees'),
       kind: SpeechKind.parse(chosen(view, 'kind')[0]?.value),
       polarity: Polarity.parse(chosen(view, 'polarity')[0]?.value),
-      saidOn: date,
+      saidOn: dateTyped(written, today),
+      dayIsStated: chosen(view, 'stated').length > 0,
     };
   }
   return {
     ...common,
     phase: phaseOf(view),
-    date,
+    date: dateTyped(written, today, lookingOf(phaseOf(view))),
     place: typed(view, 'place') || null,
     actors: parties('actors'),
     recipients: parties('recipients'),
+  };
+}
+
+/** A speaker who is new, as the fields beside them say; somebody of the record is as they are. */
+function asNewcomer(
+  view: Submission,
+  speaker: Party | null,
+  party: (ref: string) => Party | null,
+): Party | null {
+  if (speaker === null || speaker.ref !== null || view.state.values.new_name === undefined) return speaker;
+  const [represents] = chosen(view, 'new_represents');
+  return {
+    ...speaker,
+    name: typed(view, 'new_name') || speaker.name,
+    role: typed(view, 'new_role') || null,
+    represents: represents === undefined ? null : (party(represents.value)?.ref ?? null),
   };
 }
 

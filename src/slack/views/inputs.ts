@@ -62,6 +62,10 @@ export const choiceInput = (
   });
 };
 
+/** Boxes to tick, none of them ticked. */
+export const ticksInput = (name: string, input: Input & { options: PlainTextOption[] }): InputBlock =>
+  around(name, input, { type: 'checkboxes', action_id: INPUT, options: input.options });
+
 /** An actor by typeahead; `actionId` says whose options are offered. */
 export const actorInput = (
   name: string,

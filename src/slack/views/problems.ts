@@ -1,4 +1,3 @@
-import { Edtf, isAhead } from '../../record/edtf.ts';
 import { Source } from '../../record/source.ts';
 
 /** What is wrong with an address that was typed, or null. */
@@ -7,12 +6,6 @@ export function addressProblem(url: string): string | null {
     return 'That is no address of a page. Write it as https://www.example.org/news/talks.';
   const { username, password } = new URL(url);
   return username + password === '' ? null : 'Leave the name and password out of the address.';
-}
-
-/** What is wrong with a day of publication that was typed, at the instant `at` (ISO 8601), or null. */
-export function publishedProblem(published: string, at: string): string | null {
-  if (!Edtf.safeParse(published).success) return 'Write the day as 2022-01-10, or leave it empty.';
-  return isAhead(published, at) ? 'That day has not come yet.' : null;
 }
 
 /** A problem as Slack takes it, by the block that it is told at; nothing for none. */

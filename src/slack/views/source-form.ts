@@ -11,9 +11,10 @@ import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
+import { dateShown, dateTyped, pastDateProblem } from './dates.ts';
 import { changedNotice } from './entry-form.ts';
 import { type Submission, textInput, typed } from './inputs.ts';
-import { addressProblem, problemAt, publishedProblem } from './problems.ts';
+import { addressProblem, problemAt } from './problems.ts';
 
 const SOURCE_FORM = 'source_form';
 
@@ -40,9 +41,9 @@ const sourceForm = (source: CitedSource, seen: number, notice: string | null = n
     textInput('title', { label: 'Title', value: source.title, max: 500 }),
     textInput('published', {
       label: 'Published',
-      hint: 'The day it came out, such as 2022-01-10. The days of what is said in it stay as they are.',
+      hint: 'The day it came out, such as 10 January 2022. The days of what is said in it stay as they are.',
       optional: true,
-      value: source.published ?? '',
+      value: dateShown(source.published),
       max: 40,
     }),
     textInput('url', {
@@ -83,7 +84,8 @@ export function sourceSubmitted(app: App, context: Context): void {
     async work({ store, acting, open, tell }, { ref, seen, source }) {
       const outcome = await editSource(store, source, seen, acting);
       if (!outcome.ok) return open(await sourceAgain(store, source, outcome.meanwhile));
-      await tell(`Saved ${ref}.`);
+      const out = source.published === null ? '' : `, published ${dateShown(source.published)}`;
+      await tell(`Saved ${ref}${out}.`);
     },
     refilled: ({ seen, source }, problem) => sourceForm(source, seen, `:warning: ${plain(problem)}`),
   });
@@ -95,14 +97,15 @@ async function checkSource({ view, at, record }: Sent): Promise<Checked<EditedSo
   const errors = {
     ...problemAt('publisher', fields.publisher === '' ? 'Say who published it.' : null),
     ...problemAt('title', fields.title === '' ? 'Give its title.' : null),
-    ...problemAt('published', fields.published && publishedProblem(fields.published, at)),
+    ...problemAt('published', fields.published && pastDateProblem(fields.published, at.slice(0, 10), at)),
     ...problemAt('url', fields.url && addressProblem(fields.url)),
   };
   if (Object.keys(errors).length > 0) return { errors };
   const store = await record();
   const [before] = await store.sourcesCited([ref]);
   if (before === undefined) throw new CodedError('ref_unknown', ref);
-  const source = { ...before, ...fields };
+  const published = dateTyped(fields.published ?? '', at.slice(0, 10));
+  const source = { ...before, ...fields, published };
   const meanwhile = await changedSince(store, ref, seen);
   return meanwhile === null
     ? { value: { ref, seen, source } }
