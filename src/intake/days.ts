@@ -94,6 +94,9 @@ function agreeing(days: Day[], text: string): Day[] {
 /** Whether `word` is a weekday's name in one of the languages whose dates are read. */
 export const isWeekday = (word: string): boolean => WEEKDAYS.has(bare(word));
 
+/** Whether `word` is a month's name in one of them. */
+export const isMonth = (word: string): boolean => MONTHS.has(bare(word));
+
 const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?!\d)/;
 
 /**

@@ -28,7 +28,11 @@ export function pageBlocks(document: HtmlDocument): PageBlocks {
   const all = blocksOf(body);
   const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].flatMap(numbersIn);
   const kept = new Set(marked.length > 0 ? marked : readable(document));
-  const isKept = (block: Block): boolean => kept.has(block.element) && !block.aside;
+  const isIn = ({ holders, aside }: Block): boolean => !aside && holders.some((one) => kept.has(one));
+  const named = all.filter((block) => isIn(block) && block.named).length;
+  // Where most of an article stands in a part with such a name, the name is that of the page’s frame.
+  const isFrame = named * 2 > all.filter(isIn).length;
+  const isKept = (block: Block): boolean => isIn(block) && (isFrame || !block.named);
   const headline = all.findIndex(({ heading, aside }) => heading === 1 && !aside);
   const first = all.findIndex(isKept);
   const last = all.findLastIndex(isKept);

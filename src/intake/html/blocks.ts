@@ -4,8 +4,8 @@ import { ELEMENT, type HtmlNode, TEXT } from './node.ts';
 /** A paragraph of a page, with what its markup tells of it. */
 export interface Block {
   text: string;
-  /** The number of the element that holds it: its {@link NUMBER}. */
-  element: string;
+  /** The numbers of the elements that hold its words: their {@link NUMBER}. */
+  holders: readonly string[];
   /** Share of the text that is links, 0 to 1. */
   linked: number;
   /** Whether it stands in a part that is not the article’s own: navigation, an aside, a hidden part. */
@@ -34,11 +34,11 @@ const ASIDE = new Set('aside nav footer'.split(' '));
 /** Landmarks beside the main one: https://www.w3.org/TR/wai-aria-1.2/#landmark_roles. */
 const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|form|dialog|alertdialog|menu|toolbar)$/;
 const NAMES =
-  /(?:^|[\s_-])(?:related|promo|newsletter|share|social|comments?|caption|credits?|byline|cookies?|consent|advert\w*|teaser|recommend\w*|pull-?quote|sidebar|most-?read)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|promo|newsletter|share|social|comments?|caption|credits?|byline|cookies?|consent|advert\w*|banner|teaser|recommend\w*|pull-?quote|sidebar|most-?read)(?:$|[\s_-])/i;
 
 /** What the elements around a text say of it. */
 interface Around {
-  element: string;
+  holder: string;
   link: boolean;
   aside: boolean;
   named: boolean;
@@ -47,7 +47,7 @@ interface Around {
 }
 
 const OUTSIDE: Around = {
-  element: '',
+  holder: '',
   link: false,
   aside: false,
   named: false,
@@ -60,32 +60,34 @@ export function blocksOf(root: HtmlNode): Block[] {
   const blocks: Block[] = [];
   let run = '';
   let links = 0;
+  let holders: string[] = [];
   let mark = '';
   const flush = (around: Around): void => {
     const total = run.replace(/\s/g, '').length;
     const linked = total === 0 ? 0 : links / total;
     for (const text of tidyRun(run)) {
-      const { element, aside, named, heading } = around;
-      blocks.push({ text: mark + text, element, linked, aside, named, heading });
+      const { aside, named, heading } = around;
+      blocks.push({ text: mark + text, holders, linked, aside, named, heading });
       mark = '';
     }
-    [run, links] = ['', 0];
+    [run, links, holders] = ['', 0, []];
   };
   const todo: (() => void)[] = [() => visit(root, OUTSIDE)];
   const visit = (node: HtmlNode, around: Around): void => {
     if (node.nodeType === TEXT) {
       const text = (node.textContent ?? '').replace(/\s+/g, ' ');
       run += text;
+      if (text.trim() !== '') holders.push(around.holder);
       if (around.link) links += text.replace(/\s/g, '').length;
     } else if (node.nodeType === ELEMENT && !LEFT_OUT.has(node.localName)) enter(node, around);
   };
   const enter = (node: HtmlNode, around: Around): void => {
     const { localName: name } = node;
-    const block = BLOCKS.has(name);
+    const block = BLOCKS.has(name) || isLayout(node);
     if (block) flush(around);
     if (name === 'br') run += '\n';
     if (/^t[dh]$/.test(name)) run += ' ';
-    const inner = within(node, around, block);
+    const inner = within(node, around);
     const before = mark;
     if (name === 'li') mark = '• ';
     if (around.quoted && /^(?:footer|cite)$/.test(name)) mark = '— ';
@@ -101,11 +103,15 @@ export function blocksOf(root: HtmlNode): Block[] {
   return blocks;
 }
 
-function within(node: HtmlNode, around: Around, block: boolean): Around {
+/** A cell that holds more than a line is a part of the page, not of a table. */
+const isLayout = (node: HtmlNode): boolean =>
+  /^t[dh]$/.test(node.localName) && [...node.querySelectorAll('br, p, div, h1, h2, ul, table')].length > 0;
+
+function within(node: HtmlNode, around: Around): Around {
   const { localName: name } = node;
   const heading = /^h[1-6]$/.test(name) ? Number(name.slice(1)) : around.heading;
   return {
-    element: block ? (node.getAttribute(NUMBER) ?? '') : around.element,
+    holder: node.getAttribute(NUMBER) ?? '',
     link: around.link || name === 'a',
     aside: around.aside || isAside(node, around.quoted),
     named: around.named || NAMES.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`),

@@ -43,11 +43,12 @@ export function metadataOf(document: HtmlDocument, base: string | null): Metadat
   const attribute = (selector: string, name: string): string | null =>
     document.querySelector(selector)?.getAttribute(name) ?? null;
   const days = [article.datePublished, ...DAYS.map((name) => meta.get(name))].map(dayIn);
-  const times = TIMES.map((selector) => dayIn(attribute(selector, 'datetime')));
+  const stated = ['content', 'datetime'].map((name) => dayIn(attribute('[itemprop~="datePublished"]', name)));
+  const times = [...stated, ...TIMES.map((selector) => dayIn(attribute(selector, 'datetime')))];
   const canonical = [attribute('link[rel~="canonical"]', 'href'), meta.get('og:url')];
   return {
-    title: tidyLine(plain(article.headline), 500) ?? tidyLine(first(TITLES), 500),
-    publisher: tidyLine(plain(publisher), 200) ?? tidyLine(first(PUBLISHERS), 200),
+    title: tidyLine(plain(article.headline), 500) ?? tidyLine(plain(first(TITLES)), 500),
+    publisher: tidyLine(plain(publisher), 200) ?? tidyLine(plain(first(PUBLISHERS)), 200),
     url: pageUrl(canonical, base),
     published: [...days, ...times, dayInPath(base)].find((day) => day !== null) ?? null,
     place: tidyLine(plain(article.dateline), 200),

@@ -7,7 +7,7 @@ import { type OwnText, ownText } from '../text/own-text.ts';
 import { unitsFrom } from '../text/units.ts';
 import { tidyLine, tidyText } from '../tidy.ts';
 import { type PageBlocks, pageBlocks } from './article-blocks.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, unescaped } from './blocks.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { HtmlDocument } from './node.ts';
 
@@ -22,7 +22,7 @@ const AROUND = { before: 4, after: 10 };
 export function readHtml(html: string, url: string | null, today: Day | null = null): Article {
   const { document } = parseHTML(withBody(html)) as { document: HtmlDocument };
   const { articleBody, ...metadata } = metadataOf(document, url);
-  const name = tidyLine(document.querySelector('title')?.textContent, 500);
+  const name = tidyLine(unescaped(document.querySelector('title')?.textContent ?? ''), 500);
   const page = pageBlocks(document);
   const shown = page.article.map(({ text }) => text);
   const title = titleOf(metadata, page, name);
@@ -59,7 +59,7 @@ function titleOf({ title, publisher }: Omit<Metadata, 'articleBody'>, page: Page
   const heading = tidyLine(page.all[page.headline]?.text, 500);
   const given = title ?? name;
   if (given === null) return heading;
-  if (heading !== null && given !== heading && given.includes(heading)) return heading;
+  if (heading !== null && (given.includes(heading) || heading.includes(given))) return heading;
   const [first = '', site] = given.split(/\s[|–—-]\s(?=[^|–—]*$)/);
   return site !== undefined && (site === publisher || title === null) && first.length > site.length
     ? first

@@ -5,6 +5,8 @@ import type { Unit } from './units.ts';
 
 /** Lines of so many words or more are sentences in an article whose sentences end in stops. */
 const SENTENCE = 6;
+/** A heading over a list has no more words. */
+const HEADING = 4;
 /** Labels between paragraphs are no longer than this, in words. */
 const LABEL = 16;
 
@@ -16,6 +18,8 @@ interface Whole {
   spoken: boolean;
   /** Each line is a paragraph. */
   byParagraphs: boolean;
+  /** Those whom the by-line names. */
+  authors: readonly string[];
   /** How often each speaker’s label stands before a line. */
   turns: ReadonlyMap<string, number>;
 }
@@ -26,7 +30,10 @@ export function bodyOf(reads: readonly Read[], { over }: Pick<Head, 'over'>): Un
   const texts = own.map(({ unit }) => unit.text);
   const byParagraphs = isByParagraphs(own.map(({ unit }) => unit));
   const live = own.some(({ form }) => form === 'time');
-  const whole: Whole = { live, spoken: isSpokenBy(texts), byParagraphs, turns: turnsOf(texts) };
+  const authors = reads.flatMap(({ unit, form }) =>
+    form === 'byline' || form === 'dated' ? authorsOf(unit.text) : [],
+  );
+  const whole: Whole = { live, spoken: isSpokenBy(texts), byParagraphs, authors, turns: turnsOf(texts) };
   const isPulled = pulledAmong(texts);
   const loose = isLoose(own);
   const kept = loose ? own : withoutTail(own, whole);
@@ -66,16 +73,24 @@ const isCredit = (text: string): boolean =>
   wordsOf(text).length <= 60 && CREDIT.test(text) && !/["“”]/.test(text);
 
 /** A label between paragraphs: a sub-heading, a caption, a button, a pointer to another article. */
-function isBetween(reads: readonly Read[], i: number, { byParagraphs, turns }: Whole): boolean {
+function isBetween(reads: readonly Read[], i: number, whole: Whole): boolean {
   const read = reads[i];
-  if (read === undefined || !['label', 'scrap', 'byline'].includes(read.form)) return false;
+  if (read === undefined) return false;
   const { text, apart } = read.unit;
-  const [before, next] = [reads[i - 1], reads[i + 1]];
-  if (!byParagraphs && !(apart && (next?.unit.apart ?? true))) return false;
+  const next = reads[i + 1];
+  if (isHeading(text)) return wordsOf(text).length < 3 && next?.form === 'label';
+  if (!['label', 'scrap', 'byline'].includes(read.form)) return false;
+  if (!whole.byParagraphs && !(apart && (next?.unit.apart ?? true))) return false;
   if (read.form === 'scrap') return addressesReader(text, 1);
-  const beside = opensQuotation(next?.unit.text ?? '') || isQuotation(before?.unit.text ?? '');
-  if (beside && isNamed(text)) return false;
-  return (turns.get(speakerLabel(text) ?? '') ?? 0) < 2 && wordsOf(text).length <= LABEL;
+  return !isSaying(reads, i, whole) && wordsOf(text).length <= LABEL;
+}
+
+/** A label that tells who speaks, or a turn of a transcript without a stop. */
+function isSaying(reads: readonly Read[], i: number, { turns }: Whole): boolean {
+  const text = reads[i]?.unit.text ?? '';
+  if ((turns.get(speakerLabel(text) ?? '') ?? 0) > 1) return true;
+  const [before, next] = [reads[i - 1]?.unit.text ?? '', reads[i + 1]?.unit.text ?? ''];
+  return isNamed(text) && (opensQuotation(next) || isQuotation(before));
 }
 
 /** *Volodymyr Zelensky, president of Ukraine*: as the one who said the quotation beside it is named. */
@@ -101,9 +116,11 @@ function pulledAmong(texts: readonly string[]): (text: string) => boolean {
 function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
   let end = reads.length;
   const isUnder = (read: Read): boolean =>
-    ['label', 'bar', 'scrap', 'dated', 'byline'].includes(read.form) ||
+    (['label', 'bar', 'scrap', 'dated', 'byline'].includes(read.form) && !isSaying(reads, end - 1, whole)) ||
     isFrame(read, whole) ||
     isHands(read.unit.text) ||
+    whole.authors.some((author) => read.unit.text.startsWith(author)) ||
+    isHeading(read.unit.text) ||
     (!whole.spoken && isPrompt(read.unit.text));
   for (;;) {
     const last = reads[end - 1];
@@ -118,6 +135,18 @@ function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
   return reads.slice(0, end);
 }
 
+/** A few words before a colon that nothing follows. */
+const isHeading = (text: string): boolean => text.endsWith(':') && wordsOf(text).length <= HEADING;
+
+/** The names of a by-line, of two words or more. */
+function authorsOf(text: string): string[] {
+  const names = /\bby:?\s([^|·\d]+)/i.exec(text)?.[1] ?? '';
+  return names
+    .split(/,|\band\b|&|\bin\b/)
+    .map((name) => name.trim())
+    .filter((name) => /\S\s\S/.test(name));
+}
+
 /** Who else wrote: *Reporting by Ann Cole in Rome; editing by Paul Ames*, *Ida Frei contributed to this report.* */
 const HANDS =
   /^(?:\(?(?:additional\s)?\p{L}+ing(?:\sand\s\p{L}+ing)?\sby\s\p{Lu}[^.;]*[.;)]*\s*)+$|\bcontributed\s(?:to\sthis|reporting)\b[^.]*\.?$/iu;
@@ -128,7 +157,6 @@ function listHeading(reads: readonly Read[]): number {
   let i = reads.length - 1;
   while (i >= 0 && isItem(reads[i]?.unit.text ?? '') && !endsInStop(reads[i]?.unit.text ?? '')) i--;
   const heading = reads[i];
-  const isHeading = heading?.form === 'label' && wordsOf(heading.unit.text).length <= HEADING;
-  return i < reads.length - 1 && isHeading ? i : -1;
+  const isLabel = heading?.form === 'label' && wordsOf(heading.unit.text).length <= HEADING;
+  return i < reads.length - 1 && isLabel ? i : -1;
 }
-const HEADING = 4;

@@ -1,4 +1,4 @@
-import { isWeekday, type WrittenDay, writtenDays } from '../days.ts';
+import { isMonth, isWeekday, type WrittenDay, writtenDays } from '../days.ts';
 
 /**
  * What a line of an article is by its form alone:
@@ -25,10 +25,10 @@ export const opensQuotation = (text: string): boolean => /^["“„«‘']/u.tes
 
 export function formOf(text: string): Form {
   if (isByline(text)) return 'byline';
-  if (datedDays(text).length > 0) return 'dated';
+  if (datedDays(text).length > 0 || isYearless(text)) return 'dated';
   if (timeIn(text)?.rest === '') return 'time';
   if (ITEM.test(text) || OPEN.test(text)) return 'prose';
-  if (isBar(text)) return 'bar';
+  if (isBar(text) || /^https?:\/\/\S+$/i.test(text)) return 'bar';
   if (STOP.test(text) || opensQuotation(text)) return 'prose';
   if (INNER_STOP.test(text)) return 'scrap';
   const [turn] = SPEAKER.exec(text) ?? [];
@@ -62,7 +62,7 @@ const isByline = (text: string): boolean =>
 
 const CLOCK = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?`;
 const TIME = new RegExp(
-  String.raw`(?<![\d.:])(?:at\s)?${CLOCK}(?:\s?(?:[A-Z]{2,5}|Z|Uhr)(?![\p{L}]))?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?![\d:])`,
+  String.raw`(?<![\d.:])(?:at\s|um\s)?(?:${CLOCK}|\d{1,2}(?=\sUhr))(?:\s?(?:[A-Z]{2,5}|Z|Uhr)(?![\p{L}]))?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?![\d:])`,
   'giu',
 );
 const LED_BY_TIME = new RegExp(
@@ -107,6 +107,16 @@ export function datedDays(text: string): DatedDay[] {
     const before = text.slice(i === 0 ? 0 : days[i - 1]?.end, day.start);
     return { ...day, updated: UPDATED.test(before) };
   });
+}
+
+/** Whether a line says what its day is: *Published on …*. */
+export const statesDay = (text: string): boolean => STATED.test(text);
+
+/** *14 NOV, 15:12*, *Friday, 14 November*: a day whose year is not told. */
+function isYearless(text: string): boolean {
+  const words = wordsOf(text.replace(TIME, ' ')).filter((word) => !isWeekday(word));
+  const numbers = words.filter((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
+  return words.length === 2 && numbers.length === 1 && words.some(isMonth);
 }
 
 const READING_TIME = /\b\d+\s?[- ]?min(?:ute)?s?(?:\sread)?\b/gi;

@@ -8,6 +8,7 @@ import {
   isItem,
   opensQuotation,
   speakerLabel,
+  statesDay,
   timeIn,
   wordsOf,
 } from './forms.ts';
@@ -38,6 +39,9 @@ const HEADLINE = 4;
 const NOTICE = 80;
 /** A line of so many characters is a paragraph, and so is each other line of its text. */
 const PARAGRAPH = 120;
+/** A line of so many words may be a sentence; so many of these end in stops where lines are paragraphs. */
+const SENTENCE = 8;
+const STOPPED = 0.6;
 
 /** So many entries with a time make a live blog. */
 const ENTRIES = 2;
@@ -72,14 +76,14 @@ export function readHead(reads: readonly Read[], known: string | null): Head {
   const first = reads.findIndex(
     ({ unit, form }) => form === 'time' || (form === 'prose' && !addressesReader(unit.text)),
   );
-  if (first === -1) return { title: null, days: daysOf(reads), over: new Set() };
+  if (first === -1) return { title: null, days: daysOf(reads, -1), over: new Set() };
   const at = titleAt(reads, first, known);
   const until = Math.max(first, at + 1);
   const isOver = ({ form }: Read, i: number): boolean =>
-    i <= at || i < until || (i < HEAD && isHeadLine(form));
+    i <= at || i < until || (i < Math.max(at, 0) + HEAD && isHeadLine(form));
   const over = new Set(reads.filter(isOver).map(({ unit }) => unit));
   const title = at === -1 ? null : (reads[at]?.unit.text.replace(/\s+/g, ' ') ?? null);
-  return { title, days: daysOf(reads), over };
+  return { title, days: daysOf(reads, at), over };
 }
 
 const isHeadLine = (form: Form): boolean => form === 'dated' || form === 'byline';
@@ -88,7 +92,8 @@ const isHeadLine = (form: Form): boolean => form === 'dated' || form === 'byline
 function titleAt(reads: readonly Read[], first: number, known: string | null): number {
   const same = known === null ? -1 : reads.slice(0, HEAD).findIndex(({ unit }) => isSame(unit.text, known));
   if (same !== -1 && proseWords(reads.slice(0, same)) <= NOTICE) return same;
-  const before = headlineAmong(reads, 0, first);
+  const notices = reads.slice(0, first).findLastIndex(({ form }) => form === 'prose');
+  const before = headlineAmong(reads, notices + 1, first);
   if (before !== -1) return before;
   const line = reads.slice(0, HEAD).findIndex(({ form }) => isHeadLine(form));
   const behind = line > first ? headlineAmong(reads, first, line) : -1;
@@ -117,9 +122,14 @@ function standsApart(reads: readonly Read[], i: number): boolean {
   return next.unit.apart || next.form !== 'prose' || isByParagraphs(reads.map(({ unit }) => unit));
 }
 
-/** Whether each line is a paragraph, as where a page was copied. */
-export const isByParagraphs = (units: readonly Unit[]): boolean =>
-  units.some(({ lines }) => lines.some(({ text }) => text.length > PARAGRAPH));
+/** Whether each line is a paragraph, as where a page was copied: one is long, or nearly all end in stops. */
+export function isByParagraphs(units: readonly Unit[]): boolean {
+  const long = units.flatMap(({ lines }) => lines).filter(({ text }) => wordsOf(text).length >= SENTENCE);
+  const stopped = long.filter(({ text }) => endsInStop(text)).length;
+  return (
+    long.some(({ text }) => text.length > PARAGRAPH) || (stopped >= 3 && stopped >= STOPPED * long.length)
+  );
+}
 
 /** A first line such as *Will talks go on?* that stands alone. */
 function isAskedOrCried(reads: readonly Read[]): boolean {
@@ -130,12 +140,18 @@ function isAskedOrCried(reads: readonly Read[]): boolean {
   return short && !isItem(text) && !opensQuotation(text) && speakerLabel(text) === null;
 }
 
-/** Days of the lines over the article, else of those under it that say that it was published then. */
-function daysOf(reads: readonly Read[]): DatedDay[] {
-  const days = (some: readonly Read[]): DatedDay[] =>
+/** Days of the lines over the article, else of a line right under it, or of one that says what it dates. */
+function daysOf(reads: readonly Read[], at: number): DatedDay[] {
+  const dated = (some: readonly Read[]): DatedDay[] =>
     some.flatMap(({ unit, form }) => (form === 'dated' ? datedDays(unit.text) : []));
-  const over = days(reads.slice(0, HEAD));
-  return over.length > 0 ? over : days(reads.slice(HEAD).slice(-HEAD));
+  const until = Math.max(at, 0) + HEAD;
+  const over = dated(reads.slice(0, until));
+  if (over.length > 0) return over;
+  const under = reads.filter(
+    ({ unit }, i) =>
+      i >= until && (statesDay(unit.text) || i === reads.length - 1 || reads[i - 1]?.form === 'prose'),
+  );
+  return dated(under.slice(-HEAD));
 }
 
 /**
@@ -146,6 +162,9 @@ export function publishedOf(days: readonly DatedDay[], today: Day | null): Day[]
   const first = days.find(({ updated }) => !updated) ?? days[0];
   if (first === undefined) return [];
   const past = first.days.filter((day) => today === null || day <= today);
+  const told = days.flatMap((other) => (other.days.length === 1 ? other.days : []));
+  const same = past.filter((day) => told.includes(day));
+  if (same.length === 1) return same;
   const order = days.find(({ dayFirst }) => dayFirst !== null)?.dayFirst ?? null;
   if (past.length < 2 || order === null) return past;
   return past.slice(order ? 0 : 1).slice(0, 1);
