@@ -185,10 +185,8 @@ async function postpone(
   trouble: Trouble,
 ): Promise<Delivery> {
   const { deps, store, key } = job;
-  const wait = Math.max(
-    trouble.kind === 'later' ? trouble.ms : 0,
-    trouble.code === 'ratelimited' ? 0 : deps.timing.backoffMs(Math.max(slot.attempts, 1)),
-  );
+  const asked = trouble.kind === 'later' ? trouble.ms : 0;
+  const wait = asked > 0 ? asked : deps.timing.backoffMs(Math.max(slot.attempts, 1));
   const dueAt = new Date(deps.clock().getTime() + wait).toISOString();
   deps.log.info({ ...job.mark, slot: slot.slot, ...trouble, dueAt }, 'a post is tried again');
   await store.postpone(key, deps.owner, { slot: slot.slot, state }, dueAt);

@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'digest_unknown'
   | 'watch_unread'
   | 'bot_not_in_channel'
+  | 'channel_refuses'
   | 'file_not_text'
   | 'upload_unreadable'
   | 'publisher_missing'
@@ -102,6 +103,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'digest_unknown',
   'watch_unread',
   'bot_not_in_channel',
+  'channel_refuses',
   'file_not_text',
   'upload_unreadable',
   'publisher_missing',
@@ -192,6 +194,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
       : `There is nothing in “${detail}” that I can watch for. Name somebody, something or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.`,
   bot_not_in_channel: (detail) =>
     `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
+  channel_refuses: (detail) => `I cannot post in this channel: ${detail}`,
   file_not_text: (detail) =>
     `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
   upload_unreadable: (detail) =>

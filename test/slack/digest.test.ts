@@ -92,6 +92,22 @@ describe('setting a digest', () => {
     expect(app.logged).toEqual([]);
   });
 
+  it.each([
+    ['restricted_action', /admin does not let me post there.*Ask an admin/],
+    ['restricted_action_read_only_channel', /read-only for me/],
+    ['is_archived', /archived.*Open the channel again/],
+    ['team_added_to_org', /Slack/],
+    ['rate_limited', /Slack/],
+  ])('says at once that the channel does not take it: %s', async (error, expected) => {
+    const app = await running();
+    for (const line of ['digest on', 'watch Blinken']) {
+      app.control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error });
+      expect((await told(app, `/ukraine-talks ${line}`)).text).toMatch(expected);
+    }
+    expect(await app.store.feeds()).toEqual([]);
+    expect(await app.store.watches()).toEqual([]);
+  });
+
   it('says how to invite it to a channel that it is not in', async () => {
     const app = await running();
     const general = app.control.channel('general').id;

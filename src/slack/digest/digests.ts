@@ -2,6 +2,8 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { openDesk } from '../../ask/desk.ts';
 import { type Delivery, deliver } from '../../digest/deliver.ts';
 import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
+import { troubleOfCode } from '../../digest/posting-errors.ts';
+import { sayGone } from '../../digest/say.ts';
 import { type Setting, saySchedule } from '../../digest/settings.ts';
 import { CodedError } from '../../record/errors.ts';
 import { contentMessage } from '../blocks/digest.ts';
@@ -55,7 +57,10 @@ export async function setDigest(place: DigestPlace, setting: Setting): Promise<v
 
 const ABSENT = new Set(['not_in_channel', 'channel_not_found']);
 
-/** Says something in a channel; throws `bot_not_in_channel` where the bot cannot. `text` is mrkdwn. */
+/**
+ * Says something in a channel, which finds out at once where the app cannot post: throws `bot_not_in_channel`,
+ * `channel_refuses`, `slack_failing`. `text` is mrkdwn.
+ */
 export async function announce(
   { clients, context: { command } }: Handling,
   channel: string,
@@ -64,9 +69,14 @@ export async function announce(
   try {
     await clients.tell.chat.postMessage({ channel, text, blocks: [section(text)], unfurl_links: false });
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && ABSENT.has(error.data.error))
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    const { kind, code } = troubleOfCode(error.data.error);
+    if (ABSENT.has(code))
       throw new CodedError('bot_not_in_channel', command.replace('/', ''), { cause: error });
-    throw error;
+    if (kind === 'refused') throw error;
+    throw kind === 'gone'
+      ? new CodedError('channel_refuses', sayGone(code), { cause: error })
+      : new CodedError('slack_failing', '', { cause: error });
   }
 }
 

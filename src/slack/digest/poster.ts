@@ -7,6 +7,7 @@ import {
   type WebClient,
 } from '@slack/web-api';
 import type { Poster, Trouble } from '../../digest/poster.ts';
+import { troubleOfCode } from '../../digest/posting-errors.ts';
 import { contentMessage } from '../blocks/digest.ts';
 import { section } from '../blocks/sections.ts';
 import { allOf } from './all.ts';
@@ -105,21 +106,6 @@ async function search(client: WebClient, channel: string, mark: Mark, oldest: Da
   }
 }
 
-/** Answers that hold until a person changes something; docs.slack.dev/reference/methods/chat.postMessage#errors */
-const GONE = new Set([
-  'channel_not_found',
-  'is_archived',
-  'not_in_channel',
-  'account_inactive',
-  'restricted_action',
-  'user_not_found',
-  'cannot_dm_bot',
-]);
-/** The token is wrong for now: whoever runs the app mends that, and no channel is to blame. */
-const TOKEN = new Set(['invalid_auth', 'not_authed', 'token_expired', 'token_revoked']);
-const TOKEN_WAIT_MS = 5 * 60_000;
-/** Slack's own trouble, with which a message may have been posted or not. */
-const UNKNOWN = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 /** The connection was never there. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
@@ -132,13 +118,7 @@ function troubleOf(error: unknown): Trouble {
     const code = codeOf(error.original);
     return UNREACHED.has(code) ? { kind: 'later', code, ms: 0 } : { kind: 'unknown', code };
   }
-  if (error instanceof WebAPIPlatformError) {
-    const code = error.data.error;
-    if (code === 'ratelimited') return { kind: 'later', code, ms: 30_000 };
-    if (TOKEN.has(code)) return { kind: 'later', code, ms: TOKEN_WAIT_MS };
-    if (GONE.has(code)) return { kind: 'gone', code };
-    return { kind: UNKNOWN.has(code) ? 'unknown' : 'refused', code };
-  }
+  if (error instanceof WebAPIPlatformError) return troubleOfCode(error.data.error);
   return { kind: 'unknown', code: codeOf(error) };
 }
 
