@@ -32,10 +32,13 @@ export async function runApp(
     pageDir?: string;
     intake?: Deps['intake'];
     extractor?: Deps['extractor'];
+    /** Called before the app meets the workspace. */
+    prepare?: (local: LocalWorkspace) => void;
   } = {},
 ): Promise<Running> {
   const manifest = await readManifest();
   const local = await startLocal(manifest, 0, options.pageDir);
+  options.prepare?.(local);
   const store = options.store ?? (await openStore('sqlite::memory:'));
   const { log, logged } = collectingLog();
   const app = createSlackApp(

@@ -83,7 +83,10 @@ function replies(state: State, { channel, ts }: Message): Record<string, unknown
 
 export const userJson = (state: State, user: User): Record<string, unknown> => ({
   id: user.id,
-  team_id: state.teamId,
+  team_id: user.home?.team ?? state.teamId,
+  ...(user.home?.enterprise !== undefined && {
+    enterprise_user: { enterprise_id: user.home.enterprise, teams: user.home.teams ?? [user.home.team] },
+  }),
   name: user.name,
   deleted: false,
   real_name: user.realName,

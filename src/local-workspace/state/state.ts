@@ -6,6 +6,8 @@ import type { Values } from './values.ts';
 /** The whole workspace, in memory. Whoever changes it calls `changed`. */
 export interface State {
   readonly teamId: string;
+  /** The Enterprise Grid organisation that the workspace belongs to. */
+  enterpriseId: string | null;
   readonly appId: string;
   readonly botId: string;
   readonly bot: User;
@@ -46,6 +48,7 @@ export function makeState(app: AppManifest, clock: () => number): State {
   };
   return {
     teamId: ids.next('T'),
+    enterpriseId: null,
     appId: ids.next('A'),
     botId: ids.next('B'),
     bot,

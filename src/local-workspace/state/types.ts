@@ -9,6 +9,8 @@ export interface User {
   isAdmin: boolean;
   isGuest: boolean;
   isBot: boolean;
+  /** Of another workspace, or known in several of one Enterprise Grid organisation; of this workspace alone when left out. */
+  home?: { team: string; enterprise?: string; teams?: readonly string[] };
 }
 
 export interface Channel {

@@ -8,6 +8,7 @@ export const team: Record<string, Method> = {
     user: state.bot.name,
     user_id: state.bot.id,
     bot_id: state.botId,
+    ...(state.enterpriseId !== null && { enterprise_id: state.enterpriseId }),
     is_enterprise_install: false,
   }),
   'team.info': ({ state }) => ({ team: { id: state.teamId, name: 'Local workspace', domain: 'local' } }),

@@ -1,8 +1,9 @@
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import type { Act } from '../platform/rights.ts';
+import { exportAct, exportKind } from './exchange.ts';
 import type { Curating, Subcommand } from './subcommands.ts';
 
-const CURATING: Record<Curating, Act> = {
+const CURATING: Record<Exclude<Curating, 'export'>, Act> = {
   add: 'add',
   review: 'decide',
   edit: 'edit',
@@ -12,7 +13,6 @@ const CURATING: Record<Curating, Act> = {
   actors: 'ask',
   merge: 'edit',
   curators: 'ask',
-  export: 'export_published',
   import: 'import',
 };
 
@@ -31,8 +31,9 @@ const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
 /** The right that a subcommand takes at least; what it is about may take another. */
 export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
+  if (name === 'export') return exportAct(exportKind(rest));
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
   if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';
   if (name === 'curators' && rest !== '') return 'appoint';
-  return name in CURATING ? CURATING[name as Curating] : 'ask';
+  return name in CURATING ? CURATING[name as keyof typeof CURATING] : 'ask';
 }

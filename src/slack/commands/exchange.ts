@@ -3,10 +3,15 @@ import { exportChoice } from '../blocks/exchange.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import type { Handling } from '../platform/handling.ts';
+import type { Act } from '../platform/rights.ts';
 
 /** The kind of export that a word means, or null. */
 export const exportKind = (word: string): ExportKind | null =>
   EXPORTS.find((kind) => kind === word.toLowerCase()) ?? null;
+
+/** Everybody of the workspace may have what is published; the queue and the history, which the JSON holds, are for curators. */
+export const exportAct = (kind: ExportKind | null): Act =>
+  kind === 'json' ? 'export_record' : 'export_published';
 
 /** `export`: asks as what, or with it said sends the file to the asker. */
 export async function exportReply(handling: Handling, rest: string): Promise<Message> {
@@ -15,13 +20,9 @@ export async function exportReply(handling: Handling, rest: string): Promise<Mes
   return sentenceMessage(await sendExport(handling, kind));
 }
 
-/**
- * Sends the record as a file in the asker's direct message, and returns what to say of it. Everybody may have what is
- * published; the queue and the history, which the JSON holds, are for curators. Throws `not_a_curator`.
- */
+/** Sends the record as a file in the asker's direct message, and returns what to say of it. */
 export async function sendExport(handling: Handling, kind: ExportKind): Promise<string> {
-  const { context, clients, caller, store, need } = handling;
-  await need(kind === 'json' ? 'export_record' : 'export_published');
+  const { context, clients, caller, store } = handling;
   const { name, content, holds } = await exportRecord(store, kind);
   await context.uploads.send(
     clients.files,
