@@ -7,6 +7,8 @@ export interface Dialect {
   kysely: KyselyDialect;
   /** What ends the definition of a table that is read by its primary key alone. */
   keyedByPrimaryKey: RawBuilder<unknown>;
+  /** Does `work` now or never: throws `store_locked` at once where another writes, instead of waiting for its end. */
+  withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Puts the terms of entries into the index, by the entry's row id. */
   index(
     db: Kysely<Tables>,

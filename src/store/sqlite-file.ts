@@ -5,7 +5,7 @@ import { CodedError } from '../record/errors.ts';
 import { coded, storeError, systemCode } from './sqlite-errors.ts';
 
 /** How long a write waits for another process's lock. Node stands still meanwhile. */
-const LOCK_WAIT_MS = 1_500;
+export const LOCK_WAIT_MS = 1_500;
 
 /** `read`: nothing is made or changed; a file that is not there is an error. */
 export type OpenMode = 'write' | 'read';

@@ -1,12 +1,22 @@
 import { SqliteDialect, sql } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { type OpenMode, openSqliteFile } from './sqlite-file.ts';
+import { LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
 
 /** SQLite by better-sqlite3: write-ahead log, foreign keys, FTS5. `file` may be `:memory:`. */
 export function sqliteDialect(file: string, mode: OpenMode): Dialect {
   return {
     kysely: new SqliteDialect({ database: async () => openSqliteFile(file, mode) }),
     keyedByPrimaryKey: sql`without rowid`,
+    withoutWaiting: (db, work) =>
+      db.connection().execute(async (one) => {
+        const wait = (ms: number) => sql`pragma busy_timeout = ${sql.raw(String(ms))}`.execute(one);
+        await wait(0);
+        try {
+          return await work(one);
+        } finally {
+          await wait(LOCK_WAIT_MS);
+        }
+      }),
     async index(db, kind, entries) {
       for (const { id, terms } of entries) {
         await sql`insert into ${sql.table(`${kind}_search`)} (rowid, terms) values (${id}, ${terms.join(' ')})`.execute(

@@ -204,7 +204,12 @@ export interface WorkspaceStore extends Reading, WorkspaceFeeds, OwnVectors {
   /** Runs `change` as one transaction: all of it happens, or nothing. */
   write<T>(change: (writer: Writer) => Promise<T>): Promise<T>;
 
-  /** True the first time that `key` is seen in this workspace, false ever after (until `forgetBefore`). */
+  /** Whether any of `keys` was seen in this workspace. */
+  hasSeen(keys: readonly string[]): Promise<boolean>;
+  /**
+   * True the first time that `key` is seen in this workspace, false ever after (until `forgetBefore`). Like what follows
+   * it throws `store_locked` at once while another writes.
+   */
   firstSight(key: string, at: string): Promise<boolean>;
   remember(conversation: Conversation, at: string): Promise<void>;
   recall(channel: string, thread: string): Promise<string | null>;

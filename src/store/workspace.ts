@@ -27,7 +27,7 @@ export async function openWorkspace(
     ...searching(db, dialect, id),
     ...vectors,
     near: (text, k) => near({ teamId, ...vectors }, text, k),
-    ...memory(db, id),
+    ...memory(db, dialect, id),
     ...feedKeeping(db, id),
     ...feedContents(db, id),
     snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, computed, id))),

@@ -259,18 +259,30 @@ describe('when something fails', () => {
     expect(JSON.stringify(logged)).not.toMatch(/xox|xapp/);
   });
 
-  it('says that the record is busy when another process holds its lock, and answers again after', async () => {
+  it('answers also while another process holds the lock, says of a change that the record is busy, and forgets nothing', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'locked-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const file = path.join(folder, 'record.db');
-    const { say } = await runApp({ store: await openStore(`sqlite:${file}`) });
+    const { say, local } = await runApp({ store: await openStore(`sqlite:${file}`) });
     await say('@ukraine-talks next');
     const other = new Database(file);
     other.exec('begin immediate');
-    expect(seen(await say('@ukraine-talks next'))).toContain('try again in a moment');
+    const answer = await say('@ukraine-talks what did Blinken say about aggression?');
+    expect(seen(answer)).toContain('ready to respond');
+    const threadTs = answer.threadTs ?? '';
+    expect(seen(await say('@ukraine-talks when was that?', { threadTs }))).toContain('7 January 2022');
+    await local.control.redeliver();
+    expect(seen(await say('/ukraine-talks retract S-3 it was wrong'))).toContain('try again in a moment');
+    const answers = () =>
+      local.control.state.messages.filter((one) => one.threadTs === threadTs && one.botId !== null);
+    expect(answers()).toHaveLength(2);
     other.exec('rollback');
+    const count = () => Object.values(other.prepare('select count(*) from seen').get() ?? {})[0];
+    await expect.poll(count).toBe(6);
     other.close();
+    await local.control.redeliver();
     expect(seen(await say('@ukraine-talks next'))).toContain('NATO');
+    expect(answers()).toHaveLength(2);
   });
 
   it('answers after Slack was out of sorts', async () => {

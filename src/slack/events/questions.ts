@@ -1,8 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerQuery } from '../../ask/ask.ts';
 import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
-import { plusDays } from '../../ask/read/period.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
@@ -24,9 +22,6 @@ interface Question {
   hasFile: boolean;
   eventId: string;
 }
-
-/** How long threads and event keys are remembered, in days. */
-const KEPT_DAYS = 30;
 
 /** `@ukraine-talks …` in a channel or thread: answered in the thread. */
 export function mentioned(app: App, context: Context): void {
@@ -79,19 +74,15 @@ const post = ({ clients }: Context, { channel, thread }: Question, message: Mess
   clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
-  const { context, store, answered } = handling;
-  if (!(await isNew(store, question, context.clock()))) return;
+  const { context, answered } = handling;
+  if (!(await isNew(handling, question))) return;
   await post(context, question, await reply(handling, question));
   answered();
 }
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
-async function isNew(store: WorkspaceStore, { eventId, channel, ts }: Question, now: Date): Promise<boolean> {
-  const at = now.toISOString();
-  const byEvent = await store.firstSight(`event ${eventId}`, at);
-  const byMessage = await store.firstSight(`message ${channel} ${ts}`, at);
-  return byEvent && byMessage;
-}
+const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>
+  context.threads.isNew(store, [`event ${eventId}`, `message ${channel} ${ts}`], acting.at);
 
 async function reply(
   { context, store, timeZone }: Handling,
@@ -103,14 +94,20 @@ async function reply(
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
   const moment = { now, timeZone: await timeZone() };
-  const before = (await store.recall(channel, thread)) ?? (direct ? await store.recall(channel, user) : null);
+  const { threads } = context;
+  const before =
+    (await threads.recall(store, channel, thread)) ??
+    (direct ? await threads.recall(store, channel, user) : null);
   const query = await readFollowUp(store, words, before, moment);
   const answer = await answerQuery(store, query, moment);
   const state = threadState(answer);
   const at = now.toISOString();
-  await store.remember({ channel, thread, state }, at);
-  if (direct) await store.remember({ channel, thread: user, state }, at);
-  await store.forgetBefore(plusDays(at.slice(0, 10), -KEPT_DAYS));
+  const about = [thread, ...(direct ? [user] : [])];
+  threads.remember(
+    store,
+    about.map((one) => ({ channel, thread: one, state })),
+    at,
+  );
   const again = {
     how: 'ask' as const,
     text: answer.query.text.slice(0, 600),
