@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'digest_not_on'
   | 'digest_unknown'
   | 'watch_unread'
+  | 'watches_too_many'
+  | 'digest_just_sent'
   | 'bot_not_in_channel'
   | 'channel_refuses'
   | 'file_not_text'
@@ -102,6 +104,8 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'digest_not_on',
   'digest_unknown',
   'watch_unread',
+  'watches_too_many',
+  'digest_just_sent',
   'bot_not_in_channel',
   'channel_refuses',
   'file_not_text',
@@ -188,6 +192,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
   digest_unknown: (detail) =>
     `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
+  watches_too_many: (detail) =>
+    `${detail} watches stand here already, and no channel takes more. End one with unwatch first; watches lists them.`,
+  digest_just_sent: (detail) =>
+    `The digest was sent just now. So that nobody gets it time and again, it can be sent again in ${detail}.`,
   watch_unread: (detail) =>
     detail === ''
       ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'

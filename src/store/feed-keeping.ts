@@ -114,8 +114,6 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
     },
     setFeed: (key, { setting, setBy, dueAt, lastSlot, restart }) =>
       inOne(async (tx) => {
-        const head = await headOf(tx, id);
-        const start = { start_revision: head, watermark: head, silent_slots: 0, last_slot: lastSlot };
         const set = { state: 'on', why: null, setting, set_by: setBy, notice: null };
         const there = await feedsOf(tx, key)
           .set((e) => ({
@@ -128,6 +126,9 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
           .returning('version')
           .executeTakeFirst();
         if (there !== undefined && !restart) return;
+        // Read only now: a transaction that reads before it writes fails at once where another has written meanwhile.
+        const head = await headOf(tx, id);
+        const start = { start_revision: head, watermark: head, silent_slots: 0, last_slot: lastSlot };
         await slotsOf(tx, key)
           .where('state', '!=', 'settled')
           .set({ state: 'settled', outcome: 'left out' })

@@ -228,11 +228,13 @@ describe('a digest', () => {
   it('is read whole without its blocks, where it is short', () => {
     const met = development(1, { cited: ['They met.'], headline: 'A meeting & <talks>' });
     const said = statement(2, { cited: ['It went well.'], headline: 'A view' });
+    const claim = statement(4, { cited: ['Never said.'], headline: 'A claim' });
+    const retracted = { ...claim, sources: claim.sources.map((one) => ({ ...one, publisher: 'AFP' })) };
     const digest = compose(
       {
         published: [met, said],
         corrected: [changed(statement(3, { cited: ['As it was.'], headline: 'x' }), 'a slip')],
-        retracted: [changed(statement(4, { cited: ['Never said.'], headline: 'A claim' }), 'misheard')],
+        retracted: [changed(retracted, 'misheard')],
         scheduled: [],
       },
       { since: null, at: AT, zone: 'UTC', revisions: { after: 0, to: 1 } },
@@ -249,7 +251,11 @@ describe('a digest', () => {
       'Retracted: ',
     ])
       expect(fallback).toContain(part);
-    for (const words of [fallback, JSON.stringify(blocks)]) expect(words).not.toContain('Never said.');
+    for (const words of [fallback, JSON.stringify(blocks)]) {
+      expect(words).not.toContain('Never said.');
+      expect(words, 'its headline is made of its words').not.toContain('A claim');
+      expect(words).toMatch(/S-1004, by .* \(.*AFP, .*\)\. This is no longer on the record: misheard/);
+    }
   });
 });
 

@@ -291,6 +291,56 @@ describe('a digest', () => {
   });
 });
 
+describe('a channel', () => {
+  const heard = (app: Awaited<ReturnType<typeof running>>): string[] =>
+    app.control
+      .messages(app.channel)
+      .filter(({ ephemeralTo }) => ephemeralTo === null)
+      .map(({ text }) => text);
+
+  it('is told when its digest is paused or turned off, and when a watch is ended', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    await told(app, '/ukraine-talks digest pause');
+    await told(app, '/ukraine-talks digest on');
+    await told(app, '/ukraine-talks digest off');
+    await told(app, '/ukraine-talks watch sanctions');
+    await told(app, '/ukraine-talks unwatch sanctions');
+    expect(
+      heard(app).map((text) => /> (turned the daily digest o\w+|paused|watches|ended)/.exec(text)?.[1]),
+    ).toEqual([
+      'turned the daily digest on',
+      'paused',
+      'turned the daily digest on',
+      'turned the daily digest off',
+      'watches',
+      'ended',
+    ]);
+  });
+
+  it('is sent the last digest again only after a while', async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    await publishStatement(app.store, 'Talks go on', '2022-01-10T12:00:10Z');
+    app.at('2022-01-10T12:01:00Z');
+    await told(app, '/ukraine-talks digest send now');
+    await expect.poll(app.posted).toHaveLength(1);
+    expect((await told(app, '/ukraine-talks digest again')).text).toContain('sent again in 10 min');
+    app.at('2022-01-10T12:12:00Z');
+    expect((await told(app, '/ukraine-talks digest again')).text).toContain('The digest is posted.');
+    expect(app.posted()).toHaveLength(2);
+  });
+
+  it('takes so many watches and no more', async () => {
+    const app = await running();
+    for (let n = 1; n <= 40; n++)
+      await app.store.addWatch({ channel: app.channel, text: `word${n} sanctions`, setBy: 'U0' });
+    const before = heard(app).length;
+    expect((await told(app, '/ukraine-talks watch Blinken')).text).toContain('40 watches stand here already');
+    expect(heard(app)).toHaveLength(before);
+  });
+});
+
 describe('watches', () => {
   it('post what matches within five minutes, once however many match it, and end by their button', async () => {
     const app = await running();

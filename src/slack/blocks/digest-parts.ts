@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
-import type { StatementItem } from '../../ask/answer.ts';
-import { capital, sayDate } from '../../ask/say-date.ts';
+import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
+import { capital, sayDate, sayDaySaid } from '../../ask/say-date.ts';
 import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
@@ -9,7 +9,7 @@ import type { SpeechKind } from '../../record/statement.ts';
 import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from './items.ts';
 import { clip, plain } from './mrkdwn.ts';
 import type { Part } from './parts.ts';
-import { DENIED, SPEECH } from './wording.ts';
+import { DENIED, SPEECH, saySource } from './wording.ts';
 
 /** How much room one part may take, in UTF-16 units of its JSON. */
 export interface PartRoom {
@@ -131,11 +131,16 @@ function sayBefore({ field, before }: Difference): string {
   }
 }
 
-/** What was retracted, without its words. */
+/** What was retracted, by who said it, when, and in which source: its headline is made of its words, and stays untold. */
 export function retractedText({ entry, reason }: Changed): string {
-  const what =
-    entry.kind === 'statement'
-      ? `${entry.speaker.name}${denial(entry)}: ${entry.statement.headline}`
-      : entry.development.headline;
-  return `${refOf(entry)}, ${what}. This is no longer on the record${reason === null ? '.' : `: ${clip(reason, 500)}`}`;
+  const facts = [
+    entry.kind === 'statement' ? sayDaySaid(entry.statement) : dayOf(entry),
+    ...entry.sources.slice(0, 1).map(saySource),
+  ].join(', ');
+  const what = entry.kind === 'statement' ? `by ${entry.speaker.name}${denial(entry)}` : 'a development';
+  const why = reason === null ? '.' : `: ${clip(reason, 500)}`;
+  return `${refOf(entry)}, ${what} (${facts}). This is no longer on the record${why}`;
 }
+
+const dayOf = ({ development: { date } }: DevelopmentItem): string =>
+  date === null ? 'day not given' : sayDate(date);

@@ -12,12 +12,17 @@ const AROUND = 500;
 
 /**
  * What was done to one thing: who, when, what changed; latest first, from the `first` (1 for the latest) on as many
- * as fit into one message.
+ * as fit into one message. What stood there before is for curators: others are told which fields were changed.
  */
-export function historyMessage(ref: string, steps: readonly HistoryStep[], first: number): Message {
+export function historyMessage(
+  ref: string,
+  steps: readonly HistoryStep[],
+  first: number,
+  isCurator = false,
+): Message {
   const from = Math.min(Math.max(first, 1), steps.length) - 1;
   const latest = [...steps].reverse().slice(from, from + MOST_STEPS);
-  const shown = fitting(latest.map(stepText).map(section), AROUND);
+  const shown = fitting(latest.map((step) => stepText(step, isCurator)).map(section), AROUND);
   const next = from + shown.length;
   const head = `History of ${ref}: ${steps.length} ${steps.length === 1 ? 'change' : 'changes'}${shown.length === steps.length ? '' : `; latest first, ${from + 1} to ${next}`}.`;
   const rest = `\`history ${ref} ${next + 1}\` shows the older ones.`;
@@ -27,17 +32,22 @@ export function historyMessage(ref: string, steps: readonly HistoryStep[], first
   };
 }
 
-const stepText = ({ revision: { by, at, action, reason }, changed }: HistoryStep): string => {
+const stepText = (
+  { revision: { by, at, action, reason }, changed }: HistoryStep,
+  isCurator: boolean,
+): string => {
   const who = /^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : plain(by);
   const seconds = Math.floor(Date.parse(at) / 1000);
   const when = `<!date^${seconds}^{date_short} {time}|${at.slice(0, 16).replace('T', ' ')} UTC>`;
-  const lines = changed.map(
-    ({ field, before, after }) =>
-      `• ${plain(field)}: ${before === '' ? '_nothing_' : plain(clip(before, FIELD))} → ${after === '' ? '_nothing_' : plain(clip(after, FIELD))}`,
-  );
+  const lines = isCurator ? changed.map(changeText) : changed.map(({ field }) => `• ${plain(field)}`);
   const text = [
     `*${action}* by ${who}, ${when}${reason === null ? '' : `: ${plain(reason)}`}`,
     ...lines,
   ].join('\n');
   return clip(text, LIMITS.sectionText);
+};
+
+const changeText = ({ field, before, after }: HistoryStep['changed'][number]): string => {
+  const say = (value: string) => (value === '' ? '_nothing_' : plain(clip(value, FIELD)));
+  return `• ${plain(field)}: ${say(before)} → ${say(after)}`;
 };

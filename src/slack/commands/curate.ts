@@ -1,15 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { versionOf } from '../../curate/acting.ts';
 import { previewMerge } from '../../curate/actors.ts';
-import { historyOf } from '../../curate/history.ts';
 import { retract } from '../../curate/retract.ts';
 import { undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
-import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
 import { actorsMessage } from '../blocks/actors.ts';
-import { historyMessage } from '../blocks/history.ts';
 import { mergeMessage } from '../blocks/merge.ts';
 import type { Message } from '../blocks/message.ts';
 import { FROM_THE_START } from '../blocks/queue-place.ts';
@@ -28,6 +25,8 @@ import { retractForm } from '../views/retract-form.ts';
 import { openSource } from '../views/source-form.ts';
 import { curatorsReply } from './curators.ts';
 import { exportReply } from './exchange.ts';
+import { historyReply } from './history.ts';
+import { refOf } from './ref-of.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
@@ -38,10 +37,7 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
     return null;
   };
   if (name === 'add') return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(handling, rest);
-  if (name === 'history') {
-    const [, ref = rest, first = '1'] = /^(\S[-–\s]?\d+)(?:\s+(\d+))?$/.exec(rest) ?? [];
-    return historyMessage(refOf(ref), await historyOf(store, refOf(ref)), Number(first));
-  }
+  if (name === 'history') return historyReply(handling, rest);
   if (name === 'actors' && /^\d*$/.test(rest)) return actorsMessage(await store.actors(), Number(rest));
   if (name === 'curators') return curatorsReply(handling, rest);
   if (name === 'export') return exportReply(handling, rest);
@@ -93,10 +89,4 @@ async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalVie
   const actor = (await store.actors()).find((one) => one.ref === ref);
   if (actor === undefined) throw new CodedError('ref_unknown', ref);
   return actorForm(ref, await versionOf(store, ref), draftOf(actor));
-}
-
-function refOf(text: string): string {
-  const parsed = parseRef(text);
-  if (parsed === null) throw new CodedError('ref_malformed');
-  return parsed.ref;
 }

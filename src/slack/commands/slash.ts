@@ -6,6 +6,7 @@ import type { Handling } from '../platform/handling.ts';
 import { actOf } from './acts.ts';
 import { curate } from './curate.ts';
 import { replyToFeeds } from './feeds.ts';
+import { needPublished } from './history.ts';
 import { replyTo } from './reply.ts';
 import { isCurating, readSubcommand } from './subcommands.ts';
 
@@ -29,6 +30,7 @@ async function answer(handling: Handling, { text, responseUrl }: Typed) {
   const subcommand = readSubcommand(text);
   const { name, rest } = subcommand;
   if (isCurating(name)) return curate(name, rest, handling);
+  if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();
   const now = context.clock();
   const asking = { handling, channel: channelOf(caller), zone, now, responseUrl };

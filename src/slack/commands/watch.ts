@@ -11,7 +11,7 @@ import type { Message } from '../blocks/message.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { section } from '../blocks/sections.ts';
-import { announce } from '../digest/digests.ts';
+import { announce, announceEnd } from '../digest/digests.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { FeedAsking } from './feed-asking.ts';
 
@@ -19,6 +19,8 @@ const LONGEST = 200;
 /** Control characters, and what else is not to be seen. */
 const UNSEEN = /\p{C}+/gu;
 const FOR_ONESELF = /(?:^|\s)(?:for (?:me|myself)|(?:just|only) (?:me|for me))\s*$/i;
+/** So many words may be watched in one channel. */
+const MOST_WATCHES = 40;
 /** So many *Stop watching* buttons stand under a list; others end by `unwatch`. */
 const LISTED = 40;
 
@@ -37,6 +39,8 @@ export async function replyToWatch(words: string, asking: FeedAsking): Promise<M
   const standing = await watchStanding(store, channel, text);
   if (standing === 'on')
     return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
+  if (standing === 'new' && (await store.watches(channel)).length >= MOST_WATCHES)
+    throw new CodedError('watches_too_many', String(MOST_WATCHES));
   if (!own)
     await announce(
       handling,
@@ -105,13 +109,15 @@ export async function replyToUnwatch(words: string, asking: FeedAsking): Promise
 }
 
 /** Ends watches, and says so; those that others set take a right of their own. */
-export async function endWatches(
-  { store, caller, need }: Handling,
-  ending: readonly Watch[],
-): Promise<string> {
+export async function endWatches(handling: Handling, ending: readonly Watch[]): Promise<string> {
+  const { store, caller, need } = handling;
   if (ending.some(({ setBy }) => setBy !== caller.user)) await need('end_watches');
   for (const { id } of ending) await endWatch(store, id);
-  return `No longer watched: ${ending.map(({ text }) => text).join(', ')}.`;
+  const what = ending.map(({ text }) => text).join(', ');
+  const shared = new Set(ending.map(({ channel }) => channel).filter((one) => !isDirect(one)));
+  for (const channel of shared)
+    await announceEnd(handling, channel, `<@${caller.user}> ended here: ${plain(`watch ${what}`)}.`);
+  return `No longer watched: ${what}.`;
 }
 
 const isMine = (watch: Watch, user: string, words: string): boolean =>

@@ -80,6 +80,13 @@ export async function announce(
   }
 }
 
+/** The same of what ends: it ended, wherever that can be said or not. */
+export async function announceEnd(handling: Handling, channel: string, text: string): Promise<void> {
+  await announce(handling, channel, text).catch((error: unknown) =>
+    handling.context.log.info({ err: error, channel }, 'the end of a digest or watch could not be announced'),
+  );
+}
+
 /** What the next digest would be, made by the code that posts it. */
 export async function previewMessage(place: DigestPlace): Promise<Message> {
   const { handling, channel, zone } = place;
@@ -115,21 +122,33 @@ const OUTCOMES: Record<Delivery, string> = {
   'not due': 'No digest is due.',
 };
 
+/** A digest is not sent again sooner: everybody in the channel gets it. */
+const AGAIN_MS = 10 * 60_000;
+
 /** *Send now*, or once more what was sent last; by the code that posts it at its hour. */
 export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
   const { handling, channel, zone } = place;
   const { context, store, caller } = handling;
   const { feed } = await digestState(store, channel, zone);
   if (feed?.state !== 'on') throw new CodedError('digest_not_on', context.command);
+  const left = feed.postedAt === null ? 0 : Date.parse(feed.postedAt) + AGAIN_MS - context.clock().getTime();
+  if (how === 'again' && left > 0)
+    throw new CodedError('digest_just_sent', `${Math.ceil(left / 60_000)} min`);
   return OUTCOMES[await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how)];
 }
 
-/** Pauses the digest or turns it off; what it says depends on which. */
+/** Pauses the digest or turns it off, and says so in the channel; what it returns depends on which. */
 export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): Promise<string> {
   const { handling, channel } = place;
   const { store, context, caller } = handling;
   const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${caller.user}`, null);
   if (!stopped) throw new CodedError('digest_not_on', context.command);
+  const did = state === 'off' ? 'turned the daily digest off' : 'paused the daily digest';
+  await announceEnd(
+    handling,
+    channel,
+    `<@${caller.user}> ${did}. ${context.command} digest on turns it on again.`,
+  );
   return state === 'off'
     ? 'The digest is off. When it is turned on again, it begins with what is published from then on.'
     : 'The digest is paused. When it is turned on again, its next post holds what came in meanwhile.';
