@@ -13,6 +13,7 @@ import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { collectingLog, type Running, runApp } from '../support/app.ts';
+import { HERE } from '../support/extractor.ts';
 import { commandPayload, formPayload, pressPayload } from '../support/payloads.ts';
 import { fillQueue } from '../support/queue.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
@@ -93,6 +94,8 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('answer_not_right', 'say_not_right', AGAIN),
   button('review:publish', 'decide', { ref: 'C-1', seen: 1 }),
   button('review:all', 'decide', { source: null }),
+  button('merge:do', 'edit', { from: 'A-9', into: 'A-4' }),
+  button('undo_change', 'undo', { change: 1 }),
   button('export:csv', 'export_published'),
   button('export:ics', 'export_published'),
   button('export:json', 'export_record'),
@@ -104,16 +107,11 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('digest_all', 'ask', { kind: 'digest', channel: 'C1', after: 0, to: 1, at: AGAIN.at, page: 0 }),
   button('watch_stop:1', 'end_watches'),
   form('article_form', 'add', { file: null }, { url: { value: 'https://example.org/a' } }),
-  form(
-    'at_once_form',
-    'decide',
-    { refs: ['C-1'], seen: 99_999, back: { responseUrl: '', after: null, source: null } },
-    {},
-  ),
+  form('at_once_form', 'decide', { seen: 99_999, back: { responseUrl: '' } }, {}),
   form(
     'entry_form',
     'edit',
-    { ref: 'S-3', seen: versions['S-3'], of: 'statement' },
+    { ref: 'S-3', seen: versions['S-3'], of: 'statement', today: '2022-01-10' },
     { ...ENTRY, words: { value: words } },
   ),
   form(
@@ -130,6 +128,12 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
     'edit',
     { ref: 'A-4', seen: versions['A-4'] },
     { name: { value: 'Another' }, kind: chosen('person') },
+  ),
+  form(
+    'one_day_form',
+    'edit',
+    { source: 'N-2', published: '2022-01-09', back: { responseUrl: '' } },
+    { day: { value: '2022-01-09' } },
   ),
   form('retract_form', 'retract', 'S-3', { reason: { value: 'it was wrong' } }),
   form('import_form', 'import', '', { file: { files: [{ id: 'F1', name: 'a.csv' }] } }),
@@ -257,6 +261,7 @@ it('every surface that takes a right is walked', async () => {
     log: collectingLog().log,
     defaultTimeZone: 'UTC',
     intake: openIntake(),
+    extractor: HERE,
     firstCurators: [],
     command: '/ukraine-talks',
   };
@@ -265,8 +270,9 @@ it('every surface that takes a right is walked', async () => {
   register(new App({ ...bolt, deferInitialization: true }), context);
   const walked = uses({ 'S-3': 0, 'N-1': 0, 'A-4': 0 }, '');
   const missed = context.surfaces.all.filter(
-    ({ kind, id }) =>
+    ({ kind, id, act }) =>
       ['command', 'button', 'form'].includes(kind) &&
+      act !== 'ask' &&
       !walked.some((use) => use.kind === kind && (typeof id === 'string' ? id === use.id : id.test(use.id))),
   );
   expect(missed).toEqual([]);

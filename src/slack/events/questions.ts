@@ -82,7 +82,7 @@ async function answerInThread(handling: Handling, question: Question): Promise<v
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
 const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>
-  context.threads.isNew(store, [`event ${eventId}`, `message ${channel} ${ts}`], acting.at);
+  context.conversations.isNew(store, [`event ${eventId}`, `message ${channel} ${ts}`], acting.at);
 
 async function reply(
   { context, store, timeZone }: Handling,
@@ -94,16 +94,16 @@ async function reply(
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
   const moment = { now, timeZone: await timeZone() };
-  const { threads } = context;
+  const { conversations } = context;
   const before =
-    (await threads.recall(store, channel, thread)) ??
-    (direct ? await threads.recall(store, channel, user) : null);
+    (await conversations.recall(store, channel, thread)) ??
+    (direct ? await conversations.recall(store, channel, user) : null);
   const query = await readFollowUp(store, words, before, moment);
   const answer = await answerQuery(store, query, moment);
   const state = threadState(answer);
   const at = now.toISOString();
   const about = [thread, ...(direct ? [user] : [])];
-  threads.remember(
+  conversations.remember(
     store,
     about.map((one) => ({ channel, thread: one, state })),
     at,

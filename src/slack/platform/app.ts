@@ -97,7 +97,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       await app.stop();
       await context.inFlight.settle(SETTLE_MS);
       health?.close();
-      await context.threads.settle();
+      await context.conversations.settle();
     },
   };
 }

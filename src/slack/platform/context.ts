@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
-import { makeThreads, type Threads } from '../answers/threads.ts';
+import { type Conversations, makeConversations } from '../answers/conversations.ts';
 import { makePoster, POSTING } from '../digest/poster.ts';
 import type { SlackAccess } from './access.ts';
 import { type Clients, makeClients } from './clients.ts';
@@ -26,7 +26,7 @@ export interface Context extends Deps {
   clients: Clients;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
-  threads: Threads;
+  conversations: Conversations;
   uploads: Uploads;
   /** A person's turn to have an article read: a few of each person's at a time. */
   articleTurn: (person: string) => Turn;
@@ -57,7 +57,7 @@ export function makeContext(deps: Deps, access: SlackAccess): Context {
     clients: makeClients(access, { logger: slackLogger(deps.log) }),
     workspace,
     timeZone: timeZones(deps),
-    threads: makeThreads(deps.log),
+    conversations: makeConversations(deps.log),
     uploads: makeUploads(access, deps.log),
     articleTurn: takeTurnsEach(ARTICLES_EACH),
     delivering: {

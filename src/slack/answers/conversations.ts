@@ -14,7 +14,7 @@ interface Conversation {
  * Which messages were answered, and what their threads are about. An answer waits for neither to be written down: both
  * are known here until the database has taken them.
  */
-export interface Threads {
+export interface Conversations {
   /** True the first time that a message is met; `keys` are all by which Slack may deliver it again. */
   isNew(store: WorkspaceStore, keys: readonly string[], at: string): Promise<boolean>;
   /** The state that `thread` was left in, or null. */
@@ -36,7 +36,7 @@ const KEPT_MS = 30 * 86_400_000;
 const PAUSE_MS = 1_000;
 
 /** Nothing is known at first. */
-export function makeThreads(log: Log, pause = PAUSE_MS): Threads {
+export function makeConversations(log: Log, pause = PAUSE_MS): Conversations {
   const unwritten = new Map<WorkspaceStore, Unwritten>();
   let isWriting = false;
 
