@@ -14,14 +14,16 @@ export async function nextPost(
   setting: Setting,
   { scope, now, hour }: { scope: Scope; now: Date; hour: boolean },
 ): Promise<Digest | Silence | null> {
-  const digest = await gatherDigest(store, scope, setting, { now, since: feed.postedAt });
+  // A time that has not come is of a clock that was ahead.
+  const postedAt = feed.postedAt !== null && feed.postedAt > now.toISOString() ? null : feed.postedAt;
+  const digest = await gatherDigest(store, scope, setting, { now, since: postedAt });
   if (isNews(digest)) return digest;
   if (!hour || feed.silentSlots + 1 !== setting.silence) return null;
   const filtered = isFiltered(setting.filter);
   return {
     kind: 'silence',
     slots: setting.silence,
-    since: feed.postedAt ?? (filtered ? null : await store.lastPublishedAt()),
+    since: postedAt ?? (filtered ? null : await store.lastPublishedAt()),
     filtered,
     lastSourceAt: await store.lastSourceAt(),
     zone: setting.zone,

@@ -4,6 +4,9 @@ import type { Delivering } from './deliver.ts';
 /** So often is a person tried to be told. */
 const MOST_TRIES = 10;
 
+/** Nobody is waited for longer: a time further off was set by a clock that was ahead. */
+const LONGEST_MS = 3_600_000;
+
 /** Tells whoever set a feed what there is to tell, once; only the process that takes the notice does. */
 export interface Notices {
   tell(due: DueFeed): Promise<void>;
@@ -18,7 +21,8 @@ export function makeNotices({ workspace, poster, clock, timing, log }: Deliverin
       const key = { channel, kind };
       const id = `${teamId} ${kind} ${channel} ${notice}`;
       const { until, tries } = waiting.get(id) ?? { until: 0, tries: 0 };
-      if (clock().getTime() < until) return;
+      const left = until - clock().getTime();
+      if (left > 0 && left <= LONGEST_MS) return;
       const store = await workspace(teamId);
       if (!(await store.takeNotice(key, notice))) return;
       const told = await poster.tell(teamId, setBy, notice);
@@ -30,7 +34,10 @@ export function makeNotices({ workspace, poster, clock, timing, log }: Deliverin
         log.error(facts, 'a person could not be told about a digest');
         return;
       }
-      const wait = trouble.kind === 'later' && trouble.ms > 0 ? trouble.ms : timing.backoffMs(tries + 1);
+      const wait =
+        trouble.kind === 'later' && trouble.ms > 0
+          ? Math.min(trouble.ms, LONGEST_MS)
+          : timing.backoffMs(tries + 1);
       waiting.set(id, { until: clock().getTime() + wait, tries: tries + 1 });
       log.info(facts, 'a person is told later about a digest');
       await store.giveNotice(key, notice);

@@ -5,6 +5,9 @@ import { decodeSetting } from './settings.ts';
 /** A digest that is later than this is left out; what it held comes with the next. */
 const LATEST_MS = 12 * 3_600_000;
 
+/** So much the clocks of two processes may differ. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+
 /** What is to be done about a feed now. */
 export type Due =
   | { kind: 'post'; slot: string; early: boolean }
@@ -23,6 +26,8 @@ export function dueOf(feed: Feed, now: Date, early: boolean): Due {
   if (setting === null) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt: NEVER };
   const latest = lastSlot(setting, now).toISOString();
   const dueAt = nextSlot(setting, now).toISOString();
+  // Dealt with by a clock that was ahead: what was due until now is taken for told.
+  if (feed.lastSlot > slot) return { kind: 'wait', lastSlot: slot, dueAt };
   if (latest <= feed.lastSlot) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt };
   if (isLate(latest, now)) return { kind: 'wait', lastSlot: latest, dueAt };
   return { kind: 'post', slot: latest, early };
@@ -36,9 +41,9 @@ export function nextDue(feed: Pick<Feed, 'kind' | 'setting'>, slot: string, now:
   return lastSlot(setting, now).toISOString() > slot ? AT_ONCE : nextSlot(setting, now).toISOString();
 }
 
-/** Whether a posting that was begun is still worth making: not too late, and no later one due. */
+/** Whether a posting that was begun is still worth making: not too late, no later one due, its hour not to come yet. */
 export function isCurrent(feed: Feed, slot: string, now: Date): boolean {
-  if (isLate(slot, now)) return false;
+  if (isLate(slot, now) || Date.parse(slot) - now.getTime() > CLOCKS_DIFFER_MS) return false;
   const setting = decodeSetting(feed.setting);
   return feed.kind === 'watch' || setting === null || lastSlot(setting, now).toISOString() <= slot;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import type { FeedTables } from './feed-tables.ts';
 import type { DueFeed, DueFeeds, Feed, FeedKey, FeedKind, FeedSlot, WorkspaceFeeds } from './feeds.ts';
 import type { Tables } from './tables.ts';
@@ -43,6 +43,16 @@ export async function headOf(db: Kysely<Tables>, id: number): Promise<number> {
     .executeTakeFirst();
   return row?.id ?? 0;
 }
+
+/** No digest is due later than this; its days are at most a week apart. */
+const LATEST_MS = 9 * 86_400_000;
+
+/**
+ * Whether a feed is due, or leased, until a time that only a clock which was ahead can have set. What is never due by
+ * itself says so by the year 9999.
+ */
+const isFarAhead = (e: ExpressionBuilder<FeedTables, 'feeds'>, now: string) =>
+  e.and([e('due_at', '>', new Date(Date.parse(now) + LATEST_MS).toISOString()), e('due_at', '<', '9999')]);
 
 type Keeping = Pick<
   WorkspaceFeeds,
@@ -178,9 +188,13 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
     claim: (key, { owner, now, until, early }) =>
       inOne(async (tx) => {
         let query = feedsOf(tx, key).set({ owner, due_at: until }).where('state', '=', 'on');
-        query = early
-          ? query.where((e) => e.or([e('owner', 'is', null), e('due_at', '<=', now)]))
-          : query.where('due_at', '<=', now);
+        query = query.where((e) =>
+          e.or([
+            e('due_at', '<=', now),
+            isFarAhead(e, now),
+            early ? e('owner', 'is', null) : e.and([e('owner', 'is', null), e('last_slot', '>', now)]),
+          ]),
+        );
         const feed = await query.returningAll().executeTakeFirst();
         if (feed === undefined) return null;
         const open = await tx
@@ -280,7 +294,13 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
         .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
         .where('kind', '=', kind)
         .where('state', '=', 'on')
-        .where('due_at', '<=', now);
+        .where((e) =>
+          e.or([
+            e('due_at', '<=', now),
+            isFarAhead(e, now),
+            e.and([e('owner', 'is', null), e('last_slot', '>', now)]),
+          ]),
+        );
     const digests = await of('digest').orderBy('due_at').limit(limit).execute();
     const watches = await of('watch')
       .where((e) =>
@@ -293,7 +313,7 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
               .whereRef('revisions.workspace_id', '=', 'feeds.workspace_id')
               .where('action', 'in', ['publish', 'import'])
               .whereRef('revisions.id', '>', 'feeds.watermark')
-              .where('at', '<=', published),
+              .where((of) => of.or([of('at', '<=', published), of('at', '>', now)])),
           ),
         ]),
       )

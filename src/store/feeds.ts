@@ -112,7 +112,7 @@ export interface EarlierVersion {
 export interface DueFeeds {
   /**
    * Feeds of these workspaces (null: of all) that are due at `now`, longest due first. A watch is due when something
-   * was published since its watermark, at `published` or before.
+   * was published since its watermark, at `published` or before. What a clock that was ahead has put off is due too.
    */
   due(
     now: string,

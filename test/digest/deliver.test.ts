@@ -380,3 +380,52 @@ it('what this process has no token for is left alone', async () => {
   expect(await dueAt(deps.feeds, now, ['T-other'])).toEqual([]);
   expect(await dueAt(deps.feeds, now, [teamId])).toHaveLength(1);
 });
+
+describe('a clock that was ahead for a round', () => {
+  it.each([
+    ['a year', '2023-01-10T09:00:00Z'],
+    ['two days', '2022-01-12T09:00:00Z'],
+  ])('by %s stops a digest for a day at most', async (_, ahead) => {
+    const { at, publish, posts, feed } = await scene();
+    await publish('one');
+    await at(ahead);
+    expect(posts()).toHaveLength(1);
+    await at('2022-01-10T12:01:00Z');
+    expect((await feed()).dueAt).toBe('2022-01-11T08:30:00.000Z');
+    await publish('two');
+    await at('2022-01-11T08:30:00Z');
+    expect(posts()).toEqual([expect.anything(), expect.stringMatching(/^1 statement new/)]);
+    await publish('three');
+    await at('2022-01-12T08:30:00Z');
+    await at('2022-01-12T08:31:00Z');
+    expect(posts()).toHaveLength(3);
+  });
+
+  it('leaves no lease and no post behind that nobody takes up', async () => {
+    const { at, publish, posts, deps, workspace, key, control } = await scene();
+    await publish('one');
+    const lease = { owner: 'two', now: '2023-01-10T09:00:00.000Z', until: '2023-01-10T09:02:00.000Z' };
+    expect(await workspace.claim(key, { ...lease, early: false })).not.toBeNull();
+    await at('2022-01-10T12:01:00Z');
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'rate_limited' });
+    await at('2023-01-10T09:00:00Z');
+    await at('2022-01-10T12:02:00Z');
+    expect(posts()).toEqual([]);
+    await at('2022-01-11T08:30:00Z');
+    expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
+    expect(await dueAt(deps.feeds, new Date('2022-01-11T08:31:00Z'), null)).toEqual([]);
+  });
+
+  it('keeps nothing from those who watch', async () => {
+    const { at, workspace, key, posts, publish, teamId, deps } = await scene();
+    await workspace.stopFeed(key, 'off', null, null);
+    const watch = { channel: key.channel, kind: 'watch' as const };
+    await workspace.setFeed(watch, { setting: '{}', setBy: 'U1', dueAt: '', lastSlot: '', restart: true });
+    await workspace.addWatch({ channel: key.channel, text: 'Blinken', setBy: 'U1' });
+    await at('2023-01-10T09:00:00Z');
+    await publish('one');
+    await at('2022-01-10T12:01:00Z');
+    expect(posts()).toHaveLength(1);
+    expect(await dueAt(deps.feeds, new Date('2022-01-10T12:02:00Z'), [teamId])).toEqual([]);
+  });
+});
