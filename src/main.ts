@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
+import { articleMarks } from './curate/same-article.ts';
 import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     : null;
   const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
   const stopRebuilding = new AbortController();
-  const rebuilding = rebuild(store.derived, {
+  const rebuilding = rebuild([...store.derived, articleMarks(store)], {
     signal: stopRebuilding.signal,
     onProgress: everyTenth((progress) => log.info(progress, 'making anew what is computed from the record')),
   }).catch((error: unknown) =>

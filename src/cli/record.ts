@@ -1,5 +1,6 @@
 import { type Config, describeProblems, readConfig } from '../config.ts';
 import { plant } from '../curate/plant.ts';
+import { articleMarks } from '../curate/same-article.ts';
 import { CodedError } from '../record/errors.ts';
 import { STARTER } from '../starter/index.ts';
 import { everyTenth, rebuild } from '../store/derived/rebuild.ts';
@@ -95,7 +96,7 @@ export async function changeRecord<T>(
 ): Promise<T> {
   const store = await openStore(configOf(io).databaseUrl);
   try {
-    await rebuild(store.derived, { onProgress: everyTenth(sayProgress(io)) });
+    await rebuild([...store.derived, articleMarks(store)], { onProgress: everyTenth(sayProgress(io)) });
     const teams = await store.teams();
     const meant = team ?? (teams.length === 0 ? LOCAL_TEAM : await teamMeant(store, teams, undefined));
     return await work(await store.workspace(meant));

@@ -1,16 +1,23 @@
 import { canonicalUrl, type Fingerprint, fingerprint, NEARLY_SAME, similarity } from '../intake/index.ts';
 import type { SourceRef } from '../record/refs.ts';
-import type { RecordReading, SourceMarks } from '../store/store.ts';
+import type { DerivedKind } from '../store/derived/kind.ts';
+import type { RecordReading, SourceMarks, Store } from '../store/store.ts';
 
 /** Bands of a fingerprint: two texts at {@link NEARLY_SAME} share one of 42 bands of 3 in 99.6 of 100 cases. */
 const BAND = 3;
 /** How many sources that share a mark are compared. */
 const COMPARED = 5;
 
+/** Of the marks below: raise it when they change. */
+const MARKS_VERSION = '1';
+
 /** What tells an article from others: its address, and bands of its text's fingerprint (locality-sensitive hashing). */
 export function marksOf(article: { text: string; url: string | null }): SourceMarks {
   const print = fingerprint(article.text);
-  return [...(article.url === null ? [] : [urlMark(article.url)]), ...bands(print)];
+  return {
+    version: MARKS_VERSION,
+    marks: [...(article.url === null ? [] : [urlMark(article.url)]), ...bands(print)],
+  };
 }
 
 /** The source that is this article already: of the same address, or with nearly the same text. */
@@ -47,3 +54,21 @@ const bands = (print: Fingerprint): string[] =>
     const band = print.slice(i * BAND, (i + 1) * BAND);
     return `t${i} ${band.map((hash) => hash.toString(36)).join('.')}`;
   });
+
+/** Articles whose marks are computed without a break: a few milliseconds each. */
+const AT_ONCE = 10;
+
+/** The marks of articles, as data that a change of {@link marksOf} makes anew. */
+export const articleMarks = ({ marks }: Pick<Store, 'marks'>): DerivedKind => ({
+  name: 'marks of articles',
+  version: MARKS_VERSION,
+  outdated: () => marks.outdated(MARKS_VERSION),
+  async rebuild(limit) {
+    const due = await marks.due(MARKS_VERSION, Math.min(limit, AT_ONCE));
+    await marks.put(
+      MARKS_VERSION,
+      due.map((source) => ({ source, marks: marksOf(source).marks })),
+    );
+    return due.length;
+  },
+});

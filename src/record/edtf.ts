@@ -21,6 +21,9 @@ export interface DayRange {
   latest: Day | null;
 }
 
+/** Of the days that {@link dayRange} gives: raise it when they change. */
+export const DAYS_VERSION = 1;
+
 /** The days that `date` spans. Throws on a string that is not EDTF: parse input with {@link Edtf} first. */
 export function dayRange(date: Edtf): DayRange {
   const range = parse(date);

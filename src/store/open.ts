@@ -5,6 +5,7 @@ import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { dueFeeds } from './feed-keeping.ts';
+import { markKeeping } from './mark-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
 import { digest } from './migrations/003-digest.ts';
@@ -15,6 +16,7 @@ import { derived } from './migrations/007-derived.ts';
 import { polarity } from './migrations/008-polarity.ts';
 import { vectors } from './migrations/009-vectors.ts';
 import { attitude } from './migrations/010-attitude.ts';
+import { marksVersion } from './migrations/011-marks-version.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
@@ -36,6 +38,7 @@ const migrations = (dialect: Dialect) => ({
   '008-polarity': polarity(),
   '009-vectors': vectors(),
   '010-attitude': attitude(),
+  '011-marks-version': marksVersion(),
 });
 
 /**
@@ -76,6 +79,7 @@ export async function openStore(
       return known;
     },
     derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
+    marks: markKeeping(db),
     vectors: vectorsOf(db),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();

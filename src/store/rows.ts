@@ -25,7 +25,9 @@ const json = <T>(schema: z.ZodType<T>, text: string): T => schema.parse(JSON.par
 const actorRef = (number: number): string => makeRef('actor', number);
 
 /** A row of `sources`, without its text, as answers name it. */
-export const toCitedSource = (row: Omit<Tables['sources'], 'text' | 'cited'>): CitedSource => ({
+export const toCitedSource = (
+  row: Omit<Tables['sources'], 'text' | 'cited' | 'marks_version'>,
+): CitedSource => ({
   ref: makeRef('source', row.number),
   publisher: row.publisher,
   title: row.title,
@@ -137,9 +139,20 @@ export const fromActor = (draft: ActorDraft) => ({
   roles: JSON.stringify(draft.roles),
 });
 
+/** The days of a statement, as columns hold them. */
+export const daysOfStatement = ({ saidOn }: Pick<StatementDraft, 'saidOn'>) => {
+  const { earliest, latest } = bounds(saidOn);
+  return { said_from: earliest, said_to: latest };
+};
+
+/** The days of a development, as columns hold them. */
+export const daysOfDevelopment = ({ date }: Pick<DevelopmentDraft, 'date'>) => {
+  const { earliest, latest } = bounds(date);
+  return { date_from: earliest, date_to: latest };
+};
+
 /** The columns of a statement beside its keys. */
 export const fromStatement = (draft: StatementDraft, status: Status) => {
-  const { earliest, latest } = bounds(draft.saidOn);
   return {
     status,
     kind: draft.kind,
@@ -147,8 +160,7 @@ export const fromStatement = (draft: StatementDraft, status: Status) => {
     speaker: refNumber(draft.speaker),
     addressees: JSON.stringify(draft.addressees),
     said_on: draft.saidOn,
-    said_from: earliest,
-    said_to: latest,
+    ...daysOfStatement(draft),
     said_basis: draft.saidBasis,
     event_type: draft.eventType,
     headline: draft.headline,
@@ -159,14 +171,12 @@ export const fromStatement = (draft: StatementDraft, status: Status) => {
 
 /** The columns of a development beside its keys. */
 export const fromDevelopment = (draft: DevelopmentDraft, status: Status) => {
-  const { earliest, latest } = bounds(draft.date);
   return {
     status,
     phase: draft.phase,
     event_type: draft.eventType,
     date: draft.date,
-    date_from: earliest,
-    date_to: latest,
+    ...daysOfDevelopment(draft),
     place: draft.place,
     headline: draft.headline,
     topics: JSON.stringify(draft.topics),

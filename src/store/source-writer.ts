@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { putNames } from './derived/actor-names.ts';
 import type { Computed } from './derived/computed.ts';
+import { putMarks } from './mark-keeping.ts';
 import { nextNumber } from './numbering.ts';
 import { fromActor } from './rows.ts';
 import type { SourceMarks, Writer } from './store.ts';
@@ -12,34 +13,31 @@ type SourceWriter = Pick<
   'addSource' | 'putSource' | 'setCited' | 'refreshCited' | 'addActor' | 'putActor' | 'setMerged'
 >;
 
+const UNMARKED: SourceMarks = { version: '', marks: [] };
+
 /** Writes what entries point at: sources and actors of the workspace `id`. */
 export const sourceWriter = (
   tx: Transaction<Tables>,
   { names }: Pick<Computed, 'names'>,
   id: number,
 ): SourceWriter => ({
-  async addSource(draft, { marks = [], cited = false } = {}) {
+  async addSource(draft, { marks = UNMARKED, cited = false } = {}) {
     const number = await nextNumber(tx, id, 'sources');
     await tx
       .insertInto('sources')
-      .values({ workspace_id: id, number, ...draft, cited: cited ? 1 : 0 })
+      .values({ workspace_id: id, number, ...draft, cited: cited ? 1 : 0, marks_version: marks.version })
       .execute();
-    await addMarks(tx, id, number, marks);
+    await putMarks(tx, id, number, marks.marks);
     return makeRef('source', number);
   },
   async putSource({ ref, ...known }, marks) {
     await tx
       .updateTable('sources')
-      .set(known)
+      .set({ ...known, marks_version: marks.version })
       .where('workspace_id', '=', id)
       .where('number', '=', refNumber(ref))
       .execute();
-    await tx
-      .deleteFrom('source_marks')
-      .where('workspace_id', '=', id)
-      .where('source', '=', refNumber(ref))
-      .execute();
-    await addMarks(tx, id, refNumber(ref), marks);
+    await putMarks(tx, id, refNumber(ref), marks.marks);
   },
   async setCited(ref) {
     await tx
@@ -103,13 +101,3 @@ export const sourceWriter = (
       .execute();
   },
 });
-
-async function addMarks(
-  tx: Transaction<Tables>,
-  id: number,
-  source: number,
-  marks: SourceMarks,
-): Promise<void> {
-  for (const mark of new Set(marks))
-    await tx.insertInto('source_marks').values({ workspace_id: id, mark, source }).execute();
-}

@@ -18,6 +18,7 @@ import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
+import type { MarkKeeping } from './mark-keeping.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
@@ -26,6 +27,8 @@ export interface Store extends DueFeeds {
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
   readonly derived: readonly DerivedKind[];
+  /** Marks of the articles of all workspaces. */
+  readonly marks: MarkKeeping;
   /** Vectors that an encoder makes of the entries of all workspaces. */
   readonly vectors: Vectors;
   /** The Slack workspaces that have a record, in the order in which they came. */
@@ -84,8 +87,11 @@ interface Conversation {
   state: string;
 }
 
-/** What tells that an article is there already: its address in canonical form, and marks of its text. */
-export type SourceMarks = readonly string[];
+/** What tells that an article is there already, by which version: its address in canonical form, marks of its text. */
+export interface SourceMarks {
+  version: string;
+  marks: readonly string[];
+}
 
 /** An article with candidates in the queue. */
 interface QueuedSource {
@@ -130,7 +136,7 @@ export interface RecordReading {
   /** Those that published entries cite, newest first, without their texts. */
   latestSources(limit: number): Promise<CitedSource[]>;
   /** Sources that share marks with an article, with how many they share, most first. */
-  sourcesMarked(marks: SourceMarks, limit: number): Promise<{ ref: SourceRef; shared: number }[]>;
+  sourcesMarked(marks: readonly string[], limit: number): Promise<{ ref: SourceRef; shared: number }[]>;
   /** In the order asked for; refs that do not exist are left out, whatever the status. */
   statements(refs: readonly StatementRef[]): Promise<Statement[]>;
   developments(refs: readonly DevelopmentRef[]): Promise<Development[]>;

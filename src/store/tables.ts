@@ -15,6 +15,7 @@ export interface Tables extends FeedTables {
     language: string;
     text: string;
     cited: number;
+    marks_version: string;
   };
   actors: {
     workspace_id: number;

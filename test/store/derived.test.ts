@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerLine } from '../../src/ask/answer-line.ts';
 import { ask } from '../../src/ask/ask.ts';
 import { plant } from '../../src/curate/plant.ts';
+import { articleMarks, sameArticle } from '../../src/curate/same-article.ts';
 import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { ENTRY_TERM } from '../../src/record/search-terms.ts';
@@ -102,11 +103,12 @@ describe('a database from before versions', () => {
   it('is made anew, and then answers as a new database with the same record does', async () => {
     const store = await opened(old());
     const progress: RebuildProgress[] = [];
-    await rebuild(store.derived, { onProgress: (step) => progress.push(step) });
+    await rebuild([...store.derived, articleMarks(store)], { onProgress: (step) => progress.push(step) });
     expect(progress.map(({ kind, done, total }) => [kind, done, total])).toEqual([
       ['keys of names', STARTER.actors.length * 2, STARTER.actors.length * 2],
-      ['search terms of statements', STARTER.statements.length * 2 + 1, STARTER.statements.length * 2 + 1],
-      ['search terms of developments', STARTER.developments.length * 2, STARTER.developments.length * 2],
+      ['terms and days of statements', STARTER.statements.length * 2 + 1, STARTER.statements.length * 2 + 1],
+      ['terms and days of developments', STARTER.developments.length * 2, STARTER.developments.length * 2],
+      ['marks of articles', 2, 2],
     ]);
     const workspace = await store.workspace('T1');
     const fresh = await (await opened('sqlite::memory:')).workspace('T1');
@@ -168,6 +170,34 @@ describe('data that another version computed', () => {
     );
     expect(await indexOf(workspace)).toEqual(await indexOf(await planted()));
     expect(await answersOf(workspace)).toEqual(await answersOf(await planted()));
+  });
+
+  it('holds the days by which entries are listed, too', async () => {
+    const { store, workspace, url } = await changed();
+    const raw = new Database(url.slice('sqlite:'.length));
+    raw.exec(
+      "update statements set said_from = '1999-01-01'; update developments set date_to = '1999-01-01'",
+    );
+    raw.close();
+    expect(await workspace.listStatements({ to: '1999-12-31', limit: 50 })).not.toEqual([]);
+    await rebuild(store.derived);
+    expect(await workspace.listStatements({ to: '1999-12-31', limit: 50 })).toEqual([]);
+    const listed = async (record: WorkspaceStore) =>
+      (await record.listDevelopments({ from: '2022-01-12', limit: 50 })).map(({ ref }) => ref);
+    expect(await listed(workspace)).toEqual(await listed(await planted()));
+  });
+
+  it('holds the marks by which an article is known again', async () => {
+    const { store, workspace, url } = await changed();
+    const raw = new Database(url.slice('sqlite:'.length));
+    raw.exec("update source_marks set mark = 'other ' || mark; update sources set marks_version = 'other'");
+    raw.close();
+    const [article] = STARTER.sources;
+    if (article === undefined) throw new Error('no article');
+    expect(await sameArticle(workspace, { text: article.text, url: null })).toBeNull();
+    await rebuild([articleMarks(store)]);
+    expect(await sameArticle(workspace, { text: article.text, url: null })).toBe(article.ref);
+    expect(await articleMarks(store).outdated()).toBe(0);
   });
 
   it('goes on after a stop, from where it was', async () => {

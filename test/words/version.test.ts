@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../src/curate/same-article.ts';
 import { NAMES_VERSION, nameKeysOf } from '../../src/record/actor-index.ts';
+import { DAYS_VERSION, dayRange } from '../../src/record/edtf.ts';
 import { developmentTerms, statementTerms, TERMS_VERSION } from '../../src/record/search-terms.ts';
 import { nameKey } from '../../src/words/fold.ts';
 import { stem } from '../../src/words/stem.ts';
@@ -63,5 +65,24 @@ describe('what is kept of the words', () => {
       }),
     );
     expect([WORDS_VERSION, NAMES_VERSION, printOf(keys)], REMEDY).toEqual([1, 1, '229488058a2a5808']);
+  });
+
+  it('has another version when the days of dates change', () => {
+    const dates = [
+      '2022-01-09',
+      '2021-06',
+      '2022',
+      '2022-01-10/2022-01-13',
+      '2022-01-05~',
+      '2022-01/..',
+      '2022-21',
+    ];
+    expect([DAYS_VERSION, printOf(dates.map(dayRange))], REMEDY).toEqual([1, 'd5daad0476c3cd8c']);
+  });
+
+  it('has another version when the marks of articles change', () => {
+    const url = 'http://www.Example.org/News/talks/?utm_source=x&b=2&a=1#top';
+    const { version, marks } = marksOf({ text: VOCABULARY, url });
+    expect([version, printOf(marks)], REMEDY).toEqual(['1', '11d971686d4e2f3d']);
   });
 });

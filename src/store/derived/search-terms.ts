@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from '../dialect.ts';
-import { toDevelopment, toStatement } from '../rows.ts';
+import { daysOfDevelopment, daysOfStatement, toDevelopment, toStatement } from '../rows.ts';
 import type { Searched } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { type IndexedEntry, termIndex } from '../term-index.ts';
@@ -8,7 +8,7 @@ import type { Computed } from './computed.ts';
 import type { DerivedKind } from './kind.ts';
 import { isOutdated } from './outdated.ts';
 
-/** The terms under which entries are searched, of all workspaces. */
+/** The terms under which entries are searched and the days by which they are listed, of all workspaces. */
 export const searchTerms = (
   db: Kysely<Tables>,
   dialect: Dialect,
@@ -16,6 +16,11 @@ export const searchTerms = (
 ): DerivedKind[] => [
   kindOf(db, dialect, terms.version, 'statement', async (tx, limit) => {
     const rows = await claimStatements(tx, terms.version, limit);
+    for (const row of rows) {
+      const days = daysOfStatement({ saidOn: row.said_on });
+      if (days.said_from !== row.said_from || days.said_to !== row.said_to)
+        await tx.updateTable('statements').set(days).where('id', '=', row.id).execute();
+    }
     return rows.map((row) => ({
       workspace: row.workspace_id,
       id: row.id,
@@ -24,6 +29,11 @@ export const searchTerms = (
   }),
   kindOf(db, dialect, terms.version, 'development', async (tx, limit) => {
     const rows = await claimDevelopments(tx, terms.version, limit);
+    for (const row of rows) {
+      const days = daysOfDevelopment(row);
+      if (days.date_from !== row.date_from || days.date_to !== row.date_to)
+        await tx.updateTable('developments').set(days).where('id', '=', row.id).execute();
+    }
     const parties = await partiesOf(tx, rows);
     return rows.map((row) => ({
       workspace: row.workspace_id,
@@ -46,7 +56,7 @@ function kindOf(
   claimed: (tx: Transaction<Tables>, limit: number) => Promise<Claimed[]>,
 ): DerivedKind {
   return {
-    name: `search terms of ${kind}s`,
+    name: `terms and days of ${kind}s`,
     version,
     async outdated() {
       const { rows } = await db
