@@ -87,15 +87,16 @@ async function inBatches(
 }
 
 /**
- * Publishes the candidates of `refs` in one change, as somebody confirmed them at the version `seen`: those that still
- * wait, that nobody else has changed since, and that still say nothing that the record has. Returns the entries that
- * they became.
+ * Publishes the candidates of `refs`, and rejects those of `rejecting`, in one change, as somebody confirmed them at
+ * the version `seen`: those that still wait, that nobody else has changed since, and that, to be published, still say
+ * nothing that the record has. Returns the entries that they became.
  */
 export async function publishAtOnce(
   store: WorkspaceStore,
   refs: readonly CandidateRef[],
   seen: number,
   acting: Acting,
+  rejecting: readonly CandidateRef[] = [],
 ): Promise<string[]> {
   for (;;) {
     const version = await store.version();
@@ -113,6 +114,7 @@ export async function publishAtOnce(
       for (const candidate of ready)
         if (!(await isChanged(writer, candidate, seen, acting)))
           entries.push(await publishIn(writer, candidate, acting));
+      await rejectIn(writer, rejecting, seen, acting);
       return entries;
     });
     if (published !== null) return published;
@@ -128,18 +130,24 @@ export const rejectAtOnce = (
   refs: readonly CandidateRef[],
   seen: number,
   acting: Acting,
-): Promise<CandidateRef[]> =>
-  store.write(async (writer) => {
-    const rejected: CandidateRef[] = [];
-    for (const candidate of await writer.read.candidates(refs)) {
-      if (candidate.status !== 'candidate' || (await isChanged(writer, candidate, seen, acting))) continue;
-      const decided: Candidate = { ...candidate, status: 'rejected' };
-      await writer.putCandidate(decided);
-      await writer.addRevisions([revise(acting, 'reject', decided)]);
-      rejected.push(candidate.ref);
-    }
-    return rejected;
-  });
+): Promise<CandidateRef[]> => store.write((writer) => rejectIn(writer, refs, seen, acting));
+
+async function rejectIn(
+  writer: Writer,
+  refs: readonly CandidateRef[],
+  seen: number,
+  acting: Acting,
+): Promise<CandidateRef[]> {
+  const rejected: CandidateRef[] = [];
+  for (const candidate of await writer.read.candidates(refs)) {
+    if (candidate.status !== 'candidate' || (await isChanged(writer, candidate, seen, acting))) continue;
+    const decided: Candidate = { ...candidate, status: 'rejected' };
+    await writer.putCandidate(decided);
+    await writer.addRevisions([revise(acting, 'reject', decided)]);
+    rejected.push(candidate.ref);
+  }
+  return rejected;
+}
 
 /** Whether somebody else has changed a candidate after the version `seen`. */
 async function isChanged(

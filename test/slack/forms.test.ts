@@ -10,6 +10,16 @@ const BACK = {
   source: 'N-999999',
 };
 
+const SOURCE = {
+  ref: 'N-999999',
+  publisher: 'x',
+  title: 'x',
+  url: null,
+  place: null,
+  published: '2022-01-09',
+  language: 'en',
+};
+
 const candidate = (n: number): Candidate => ({
   ref: `C-${n}`,
   status: 'candidate',
@@ -52,7 +62,7 @@ const candidate = (n: number): Candidate => ({
 it.each([0, 1, AT_MOST])('the form to publish %i candidates at once is one that Slack takes', (count) => {
   const ready = Array.from({ length: count }, (_, i) => candidate(999_000 + i));
   const plan: AtOnce = { ready, same: 3, incomplete: 2, more: count === AT_MOST, seen: 999_999 };
-  const view = atOnceForm(plan, BACK, () => null);
+  const view = atOnceForm(plan, { source: SOURCE, undated: 3 }, BACK, () => null);
   expect(() => checkView(JSON.parse(JSON.stringify(view)))).not.toThrow();
   const text = JSON.stringify(view.blocks);
   for (const { ref } of ready) expect(text).toContain(` · ${ref}_`);

@@ -66,7 +66,7 @@ describe('the card', () => {
       }),
     );
     expect(textOf(card)).toContain(
-      ':new: *new:* person, Minister  ·  denied  ·  said 9 January 2022, inferred from the story',
+      '*new:* person, Minister  ·  denied  ·  said 9 January 2022, inferred from the story',
     );
   });
 });
@@ -75,7 +75,7 @@ describe('publishing all of an article', () => {
   it('shows each with its speaker, ticks what is sure, and publishes what is ticked', async () => {
     const { running, record, card } = await queued();
     const form = await open(running, card, 'review:all', 'at_once_form');
-    expect(textOf(form.content)).toMatch(/Speaker 4 of a rather long name.*:new: \*new:\* person, Minister/);
+    expect(textOf(form.content)).toMatch(/Speaker 4 of a rather long name.*\*new:\* person, Minister/);
     const tick = { type: 'checkboxes', selected_options: [{ value: 'C-2' }] };
     const none = { type: 'checkboxes', selected_options: [] };
     await send(running, form, { 'C-2': { tick }, 'C-5': { tick: none } });
@@ -85,6 +85,22 @@ describe('publishing all of an article', () => {
       'candidate',
     ]);
     expect(textOf(await press(running, card, 'review:undo'))).toContain('Took back your last publication');
+    expect(await record.waiting(null)).toMatchObject({ waiting: 5 });
+  });
+});
+
+describe('the form for all of an article', () => {
+  it('gives those that need one a day, and rejects what is not ticked, where it is told so', async () => {
+    const { running, record, card } = await queued((one) => dated(one, { saidOn: null, saidBasis: null }));
+    const form = await open(running, card, 'review:all', 'at_once_form');
+    expect(textOf(form.content)).toContain('One day for the 5 without a day');
+    expect(await send(running, form, typing('day', '1/2/22'))).toHaveProperty('day');
+    const rejects = { input: { type: 'checkboxes', selected_options: [{ value: 'rejects' }] } };
+    await send(running, form, { ...typing('day', '8 January'), rejects });
+    await shown(running, card).toContain('Published 1, rejected 4.');
+    expect(await record.statements(['S-12'])).toMatchObject([{ saidOn: '2022-01-08', saidBasis: 'stated' }]);
+    expect(await record.waiting(null)).toMatchObject({ waiting: 0 });
+    await press(running, card, 'review:undo');
     expect(await record.waiting(null)).toMatchObject({ waiting: 5 });
   });
 });

@@ -140,7 +140,11 @@ async function openAtOnce(
   const place = { ...FROM_THE_START, source: back };
   const { index } = await openDesk(store);
   const plan = await readyAtOnce(store, source, acting.at);
-  await open(atOnceForm(plan, backTo(responseUrl, place), (ref) => index.get(ref)?.name ?? null));
+  const [facts] = source === null ? [] : await store.sourcesCited([source]);
+  const article =
+    facts === undefined ? null : { source: facts, undated: (await waitingForDay(store, facts.ref)).length };
+  const nameOf = (ref: string) => index.get(ref)?.name ?? null;
+  await open(atOnceForm(plan, article, backTo(responseUrl, place), nameOf));
   return null;
 }
 

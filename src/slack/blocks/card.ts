@@ -98,7 +98,7 @@ export function newcomer({ ref, kind, anonymous, role }: Party, represents: stri
     ...(role === null ? [] : [role]),
     ...(represents === null ? [] : [`for ${represents}`]),
   ];
-  return [`:new: *new:* ${plain(what.join(', '))}`];
+  return [`*new:* ${plain(what.join(', '))}`];
 }
 
 /** The speaker and the cue as the article has them: *article: “the minister”, “warned”*. */

@@ -1,11 +1,14 @@
-import type { App } from '@slack/bolt';
+import type { App, ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { capital, sayDate } from '../../ask/say-date.ts';
 import { type AtOnce, isSure, publishAtOnce, SAY_SURE } from '../../curate/at-once.ts';
+import { giveOneDay } from '../../curate/one-day.ts';
 import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
-import { type ActorRef, CandidateRef } from '../../record/refs.ts';
+import { Day, type Edtf } from '../../record/edtf.ts';
+import { type ActorRef, CandidateRef, SourceRef } from '../../record/refs.ts';
+import type { CitedSource } from '../../store/store.ts';
 import { asWritten, newcomer } from '../blocks/card.ts';
 import { context as facts, PHASE } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
@@ -17,6 +20,10 @@ import { Back, goOn } from '../go-on.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
+import type { Handling } from '../platform/handling.ts';
+import { DATE_HINT, dateTyped, dayToCountFrom, pastDateProblem } from './dates.ts';
+import { chosen, option, textInput, ticksInput, typed } from './inputs.ts';
+import { problemAt } from './problems.ts';
 import { readTicks, TICK, tickedLine } from './ticks.ts';
 
 const AT_ONCE_FORM = 'at_once_form';
@@ -24,11 +31,29 @@ const AT_ONCE_FORM = 'at_once_form';
 /** Longest words of one candidate in the list, in UTF-16 units. */
 const WORDS = 300;
 
-/** The version of the record that the list was made of, and where it was opened. */
-const Listed = z.object({ seen: z.int().nonnegative(), back: Back });
+/** What the list is of: the version of the record, the article (null for all) with its day, and where it was opened. */
+const Listed = z.object({
+  seen: z.int().nonnegative(),
+  source: SourceRef.nullable(),
+  published: Day.nullable(),
+  back: Back,
+});
+type Listed = z.infer<typeof Listed>;
 
-/** What was confirmed: those that were ticked, of how many. */
-type Confirmed = z.infer<typeof Listed> & { refs: CandidateRef[]; of: number };
+/** What was confirmed: those that were ticked, and the others; the day of those that need one; what becomes of the others. */
+interface Confirmed extends Listed {
+  ticked: CandidateRef[];
+  unticked: CandidateRef[];
+  day: Edtf | null;
+  rejects: boolean;
+}
+
+/** The article that a list is of. */
+interface OfArticle {
+  source: CitedSource;
+  /** How many of its waiting statements have no day, or an inferred one. */
+  undated: number;
+}
 
 /**
  * Lists what can be published at once, with a tick at each that is sure, and asks. `nameOf` names actors of the
@@ -36,10 +61,17 @@ type Confirmed = z.infer<typeof Listed> & { refs: CandidateRef[]; of: number };
  */
 export function atOnceForm(
   { ready, same, incomplete, more, seen }: AtOnce,
+  article: OfArticle | null,
   back: Back,
   nameOf: (ref: ActorRef) => string | null,
 ): ModalView {
-  const listed: z.infer<typeof Listed> = { seen, back };
+  const out = article?.source.published ?? null;
+  const listed: Listed = {
+    seen,
+    source: article?.source.ref ?? null,
+    published: out === null ? null : dayToCountFrom(out, ''),
+    back,
+  };
   const left = [
     ...(same === 0 ? [] : [`${same} may be on the record already`]),
     ...(incomplete === 0 ? [] : [`${incomplete} without a speaker, or of a day to come`]),
@@ -54,10 +86,26 @@ export function atOnceForm(
     blocks: [
       section(headOf(ready, more)),
       ...(left.length === 0 ? [] : [facts([`For a look of their own: ${left.join(', ')}`])]),
+      ...(article === null || article.undated === 0 || ready.length === 0 ? [] : [dayInput(article.undated)]),
       ...ready.map((candidate) => lineOf(candidate, nameOf)),
+      ...(ready.length === 0 ? [] : [rejectsInput]),
     ],
   };
 }
+
+const dayInput = (undated: number): KnownBlock =>
+  textInput('day', {
+    label: `One day for the ${undated} without a day, or with an inferred one`,
+    hint: `${DATE_HINT} Left empty, they stay as they are.`,
+    optional: true,
+    max: 64,
+  });
+
+const rejectsInput: KnownBlock = ticksInput('rejects', {
+  label: 'What is not ticked',
+  optional: true,
+  options: [option('Reject it; otherwise it stays in the queue', 'rejects')],
+});
 
 function headOf(ready: readonly Candidate[], more: boolean): string {
   if (ready.length === 0) return 'Nothing can be published without a look of its own.';
@@ -105,34 +153,59 @@ export function atOnceSubmitted(app: App, context: Context): void {
   onForm<Confirmed>(app, context, {
     id: AT_ONCE_FORM,
     act: 'decide',
-    check({ view }) {
-      const { lines, ticked } = readTicks(view);
-      const refs = z.array(CandidateRef).parse(ticked);
-      return { value: { ...Listed.parse(JSON.parse(view.private_metadata)), refs, of: lines.length } };
+    check({ view, at }) {
+      const listed = Listed.parse(JSON.parse(view.private_metadata));
+      const written = typed(view, 'day');
+      const today = dayToCountFrom(listed.published, at);
+      const problem = written === '' ? null : pastDateProblem(written, today, at);
+      if (problem !== null) return { errors: problemAt('day', problem) };
+      const day = dateTyped(written, today);
+      return { value: { ...listed, ...ticksOf(view), day, rejects: chosen(view, 'rejects').length > 0 } };
     },
-    async work(handling, { refs, of, seen, back }) {
-      const published = await publishAtOnce(handling.store, refs, seen, handling.acting);
-      const text = sayPublished(published.length, refs.length, of);
-      const [first] = published;
-      const place = placeOf(back);
-      await goOn(
-        handling,
-        back,
-        first === undefined ? told(text) : await decided(handling, first, text, place),
-      );
-    },
+    work: publishTicked,
   });
   onButton(app, context, { id: TICK, act: 'ask' }, async ({ answered }) => answered());
 }
 
-function sayPublished(published: number, ticked: number, listed: number): string {
-  if (ticked === 0) return 'Nothing was ticked, and nothing published.';
+function ticksOf(view: ViewOutput): Pick<Confirmed, 'ticked' | 'unticked'> {
+  const { lines, ticked } = readTicks(view);
+  const refs = z.array(CandidateRef);
+  return {
+    ticked: refs.parse(ticked),
+    unticked: refs.parse(lines.filter((line) => !ticked.includes(line))),
+  };
+}
+
+async function publishTicked(handling: Handling, confirmed: Confirmed): Promise<void> {
+  const { store, acting } = handling;
+  const { source, day, ticked, unticked, rejects, seen, back } = confirmed;
+  if (source !== null && day !== null) await giveOneDay(store, source, day, acting);
+  const rejecting = rejects ? unticked : [];
+  const published = await publishAtOnce(store, ticked, seen, acting, rejecting);
+  const rejected = (await store.candidates(rejecting)).filter(({ status }) => status === 'rejected');
+  const [first = rejected[0]?.ref] = published;
+  const text = sayPublished(
+    { published: published.length, rejected: rejected.length },
+    { ticked: ticked.length, waiting: unticked.length - rejected.length },
+  );
+  await goOn(
+    handling,
+    back,
+    first === undefined ? told(text) : await decided(handling, first, text, placeOf(back)),
+  );
+}
+
+function sayPublished(
+  { published, rejected }: { published: number; rejected: number },
+  { ticked, waiting }: { ticked: number; waiting: number },
+): string {
+  if (ticked === 0 && rejected === 0) return 'Nothing was ticked, and nothing published.';
   const left = ticked - published;
   const changed =
     left === 0
       ? ''
       : ` ${left} ${left === 1 ? 'was left: it was' : 'were left: they were'} decided on or changed meanwhile, or the record has what ${left === 1 ? 'it says' : 'they say'} by now.`;
-  const waiting = listed - ticked;
   const others = waiting === 0 ? '' : ` ${waiting} not ticked ${waiting === 1 ? 'waits' : 'wait'} still.`;
-  return `Published ${published}.${changed}${others}`;
+  const refused = rejected === 0 ? '' : `, rejected ${rejected}`;
+  return `Published ${published}${refused}.${changed}${others}`;
 }
