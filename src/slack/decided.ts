@@ -1,7 +1,9 @@
 import { lastChangeOf } from '../curate/undo.ts';
 import type { Revision } from '../record/revision.ts';
+import type { Message } from './blocks/message.ts';
 import { placeValue, type QueuePlace } from './blocks/queue-place.ts';
 import type { Lead } from './blocks/review.ts';
+import { UNDO, undoBlock } from './blocks/undone.ts';
 import type { Handling } from './platform/handling.ts';
 
 /** Something that is only told. */
@@ -16,6 +18,27 @@ export async function decided(
 ): Promise<Lead> {
   const change = await lastChangeOf(store, ref, acting.by);
   return { text, undo: change === null ? null : JSON.stringify({ change, ...placeValue(place) }) };
+}
+
+/** Tells the caller in a direct message what they just did to `ref`, with *Undo* beside it. */
+export async function tellDone(
+  { caller, clients, answered, store, acting }: Handling,
+  ref: string,
+  text: string,
+): Promise<void> {
+  answered();
+  const message = await doneMessage({ store, acting }, ref, text);
+  await clients.tell.chat.postMessage({ channel: caller.user, ...message });
+}
+
+/** What the caller just did to `ref`, in mrkdwn, with *Undo* beside it. */
+export async function doneMessage(
+  { store, acting }: Pick<Handling, 'store' | 'acting'>,
+  ref: string,
+  text: string,
+): Promise<Message> {
+  const change = await lastChangeOf(store, ref, acting.by);
+  return { blocks: [undoBlock(text, UNDO, change === null ? null : JSON.stringify({ change }))], text };
 }
 
 const DID: Partial<Record<Revision['action'], string>> = {

@@ -107,7 +107,12 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('digest_all', 'ask', { kind: 'digest', channel: 'C1', after: 0, to: 1, at: AGAIN.at, page: 0 }),
   button('watch_stop:1', 'end_watches'),
   form('article_form', 'add', { file: null }, { url: { value: 'https://example.org/a' } }),
-  form('at_once_form', 'decide', { seen: 99_999, back: { responseUrl: '' } }, {}),
+  form(
+    'at_once_form',
+    'decide',
+    { seen: 99_999, source: null, published: null, back: { responseUrl: '' } },
+    {},
+  ),
   form(
     'entry_form',
     'edit',

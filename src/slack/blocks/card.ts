@@ -111,7 +111,7 @@ export function asWritten({ citations: [citation] }: Pick<Proposal, 'citations'>
 /** In UTF-16 units. */
 const AS_WRITTEN = 80;
 
-const partyText = ({ ref, name, role }: Party): string =>
+export const partyText = ({ ref, name, role }: Party): string =>
   `${plain(name)}${ref === null ? ` (new${role === null ? '' : `: ${plain(role)}`})` : ''}`;
 
 const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
@@ -119,10 +119,18 @@ const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
   ...itemBlocks(same, 600),
 ];
 
-function buttonsOf({ candidate: { ref }, version, same, place }: Card): Button[] {
+function buttonsOf({ candidate: { ref, proposal }, version, same, place }: Card): Button[] {
   const value: CardValue = { ref, seen: version, ...placeValue(place) };
   const sameRef =
     same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
+  if (proposal.of === 'statement' && proposal.speaker === null)
+    return [
+      {
+        ...button('Name the speaker…', 'edit', value, 'Change its fields, and publish it'),
+        style: 'primary',
+      },
+      ...leftButtons(value),
+    ];
   const publish = sameRef === null ? 'Publish' : 'Different: publish';
   return [
     ...(sameRef === null
@@ -133,10 +141,14 @@ function buttonsOf({ candidate: { ref }, version, same, place }: Card): Button[]
       ...(sameRef === null && { style: 'primary' as const }),
     },
     button('Edit', 'edit', value, 'Change its fields first'),
-    button('Reject', 'reject', value, 'Keep it off the record'),
-    button('Skip', 'skip', value, 'Leave it for later'),
+    ...leftButtons(value),
   ];
 }
+
+const leftButtons = (value: CardValue): Button[] => [
+  button('Reject', 'reject', value, 'Keep it off the record'),
+  button('Skip', 'skip', value, 'Leave it for later'),
+];
 
 const button = (text: string, name: string, value: CardValue, label: string): Button => ({
   type: 'button',

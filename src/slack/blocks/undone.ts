@@ -1,7 +1,7 @@
 import type { Button, SectionBlock } from '@slack/types';
 import type { Undone } from '../../curate/undo.ts';
 import { LIMITS } from './limits.ts';
-import { clip } from './mrkdwn.ts';
+import { clip, plain } from './mrkdwn.ts';
 
 /** The action id of *Undo* beside something that was done outside of the queue. */
 export const UNDO = 'undo_change';
@@ -15,6 +15,10 @@ export function undoBlock(text: string, actionId: string, value: string | null):
   };
   return value === null ? said : { ...said, accessory: undoButton(actionId, value) };
 }
+
+/** That an entry is off the record, in mrkdwn. */
+export const sayRetracted = (ref: string, reason: string): string =>
+  `Retracted ${ref} (${plain(reason)}). It is never quoted again; undo takes this back.`;
 
 const undoButton = (action_id: string, value: string): Button => ({
   type: 'button',

@@ -13,7 +13,8 @@ import { FROM_THE_START } from '../blocks/queue-place.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { queueMessage } from '../blocks/review.ts';
 import { section } from '../blocks/sections.ts';
-import { sayUndone } from '../blocks/undone.ts';
+import { sayRetracted, sayUndone } from '../blocks/undone.ts';
+import { doneMessage } from '../decided.ts';
 import { openEditing } from '../entry-editing.ts';
 import type { Handling } from '../platform/handling.ts';
 import { readQueue } from '../queue.ts';
@@ -60,9 +61,7 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
       const [, ref = '', reason = ''] = /^([sd][-–\s]?\d+)\s*(.*)$/is.exec(rest) ?? [];
       if (reason === '') return open(retractForm(refOf(ref)));
       await retract(store, refOf(ref), reason, acting);
-      return sentenceMessage(
-        `Retracted ${refOf(ref)} (${reason}). It is never quoted again; undo takes this back.`,
-      );
+      return doneMessage(handling, refOf(ref), sayRetracted(refOf(ref), reason));
     }
     case 'import':
       return open(importForm());

@@ -8,6 +8,7 @@ import { ActorRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { plain } from '../blocks/mrkdwn.ts';
+import { tellDone } from '../decided.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import { ACTOR_FORM, actorForm, readActorForm } from './actor-form.ts';
@@ -26,11 +27,12 @@ export function actorSubmitted(app: App, context: Context): void {
     id: ACTOR_FORM,
     act: 'edit',
     check: checkActor,
-    async work({ store, acting, open, tell }, { editing: { ref, seen }, actor }) {
+    async work(handling, { editing: { ref, seen }, actor }) {
+      const { store, acting, open, tell } = handling;
       if (ref === null) return void (await tell(`Added ${await addActor(store, actor, acting)}.`));
       const outcome = await editActor(store, { ref, ...actor }, seen, acting);
       if (!outcome.ok) return open(await actorAgain(store, ref, actor, outcome.meanwhile));
-      await tell(`Saved ${ref}.`);
+      await tellDone(handling, ref, `Saved ${ref}.`);
     },
     refilled: ({ editing: { ref, seen }, actor }, problem) =>
       actorForm(ref, seen, actor, `:warning: ${plain(problem)}`),

@@ -9,7 +9,7 @@ import { citedWords } from '../../record/citation.ts';
 import { Day, type Edtf } from '../../record/edtf.ts';
 import { type ActorRef, CandidateRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource } from '../../store/store.ts';
-import { asWritten, newcomer } from '../blocks/card.ts';
+import { asWritten, newcomer, partyText } from '../blocks/card.ts';
 import { context as facts, PHASE } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
 import { placeOf } from '../blocks/queue-place.ts';
@@ -127,12 +127,12 @@ function lineOf(candidate: Candidate, nameOf: (ref: ActorRef) => string | null):
   if (proposal.of === 'development') {
     const { headline, phase, date, place, actors, recipients } = proposal;
     const when = date === null ? 'date not given' : sayDate(date);
-    const who = [...actors, ...recipients].map(({ name }) => name).join(', ');
-    const about = [PHASE[phase], when, place, who, ...sure, ref].filter(Boolean).join(' · ');
+    const who = [...actors, ...recipients].map(partyText).join(', ');
+    const about = [PHASE[phase], when, plain(place ?? ''), who, ...sure, ref].filter(Boolean).join(' · ');
     return tickedLine(
       ref,
-      `*${plain(clip(headline, 200))}*\n${words}\n_${plain(about)}_`,
-      'Publish',
+      `*${plain(clip(headline, 200))}*\n${words}\n_${about}_`,
+      `Publish ${ref}`,
       isSure(candidate),
     );
   }
@@ -145,7 +145,12 @@ function lineOf(candidate: Candidate, nameOf: (ref: ActorRef) => string | null):
   ];
   const to = addressees.length === 0 ? [] : [`to ${addressees.map(({ name }) => name).join(', ')}`];
   const about = [...statementFacts(proposal), ...to, ...sure, ref].join(' · ');
-  return tickedLine(ref, `${who.join(' · ')}\n${words}\n_${plain(about)}_`, 'Publish', isSure(candidate));
+  return tickedLine(
+    ref,
+    `${who.join(' · ')}\n${words}\n_${plain(about)}_`,
+    `Publish ${ref}`,
+    isSure(candidate),
+  );
 }
 
 /** Publishes what was ticked, and goes on in the queue. */

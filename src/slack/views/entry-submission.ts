@@ -10,7 +10,7 @@ import type { Revision } from '../../record/revision.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { placeOf } from '../blocks/queue-place.ts';
-import { decided } from '../decided.ts';
+import { decided, tellDone } from '../decided.ts';
 import { editingAfter, openEditing, partiesIn } from '../entry-editing.ts';
 import { goOn } from '../go-on.ts';
 import type { Context } from '../platform/context.ts';
@@ -49,7 +49,7 @@ export function entrySubmitted(app: App, context: Context): void {
       if (!outcome.ok) return handling.open(await entryAgain(store, edited, outcome.meanwhile, acting.at));
       const text = sayEdited(ref, fields, outcome.value);
       await (back === undefined
-        ? handling.tell(text)
+        ? tellDone(handling, outcome.value.entry ?? ref, text)
         : goOn(handling, back, await decided(handling, ref, text, placeOf(back))));
     },
     refilled: ({ editing, fields }, problem) => entryForm(editing, fields, `:warning: ${plain(problem)}`),

@@ -9,6 +9,7 @@ import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, WorkspaceStore } from '../../store/store.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
+import { tellDone } from '../decided.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import { dateShown, dateTyped, pastDateProblem } from './dates.ts';
@@ -81,11 +82,12 @@ export function sourceSubmitted(app: App, context: Context): void {
     id: SOURCE_FORM,
     act: 'edit',
     check: checkSource,
-    async work({ store, acting, open, tell }, { ref, seen, source }) {
+    async work(handling, { ref, seen, source }) {
+      const { store, acting, open } = handling;
       const outcome = await editSource(store, source, seen, acting);
       if (!outcome.ok) return open(await sourceAgain(store, source, outcome.meanwhile));
       const out = source.published === null ? '' : `, published ${dateShown(source.published)}`;
-      await tell(`Saved ${ref}${out}.`);
+      await tellDone(handling, ref, `Saved ${ref}${out}.`);
     },
     refilled: ({ seen, source }, problem) => sourceForm(source, seen, `:warning: ${plain(problem)}`),
   });

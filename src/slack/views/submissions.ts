@@ -3,7 +3,8 @@ import { retract } from '../../curate/retract.ts';
 import { CodedError } from '../../record/errors.ts';
 import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { addArticle, saySubmitted } from '../add-article.ts';
-import { plain } from '../blocks/mrkdwn.ts';
+import { sayRetracted } from '../blocks/undone.ts';
+import { tellDone } from '../decided.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
 import {
@@ -55,9 +56,9 @@ export function retractSubmitted(app: App, context: Context): void {
         throw new CodedError('ref_malformed');
       return { value: { ref, reason: typed(view, 'reason') } };
     },
-    async work({ store, acting, tell }, { ref, reason }) {
-      await retract(store, ref, reason, acting);
-      await tell(`Retracted ${ref} (${plain(reason)}). It is never quoted again; undo takes this back.`);
+    async work(handling, { ref, reason }) {
+      await retract(handling.store, ref, reason, handling.acting);
+      await tellDone(handling, ref, sayRetracted(ref, reason));
     },
     refilled: ({ ref, reason }, problem) => retractForm(ref, { reason, problem }),
   });
