@@ -2,6 +2,7 @@ import { benchCuration } from './curation.ts';
 import { benchDigest } from './digest.ts';
 import { benchExtract } from './extract.ts';
 import { benchLookup } from './lookup.ts';
+import { benchReading } from './reading.ts';
 import { benchServer } from './server.ts';
 
 /** Channels with a digest in the same minute. */
@@ -13,6 +14,7 @@ const CURATED = [1_000, 10_000, 100_000];
 const sizes = process.argv.slice(2).map(Number);
 process.stdout.write(`${await benchExtract()}\n\n`);
 process.stdout.write(`${await benchServer()}\n\n`);
+process.stdout.write(`${await benchReading()}\n\n`);
 process.stdout.write(`${await benchCuration(CURATED)}\n\n`);
 process.stdout.write(`${await benchDigest(DIGESTS)}\n\n`);
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {

@@ -56,7 +56,13 @@ export async function benchServer(): Promise<string> {
   }
 }
 
-async function command(port: number, responseUrl: string, teamId: string): Promise<number> {
+/** Sends a slash command, signed with `secret`; resolves with the milliseconds until its ack. */
+export async function command(
+  port: number,
+  responseUrl: string,
+  teamId: string,
+  secret = SECRET,
+): Promise<number> {
   const body = new URLSearchParams({
     command: '/ukraine-talks',
     text: 'who ruled out any concessions?',
@@ -67,7 +73,7 @@ async function command(port: number, responseUrl: string, teamId: string): Promi
     trigger_id: '1',
   }).toString();
   const timestamp = String(Math.floor(Date.now() / 1_000));
-  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   const from = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
     method: 'POST',
@@ -83,7 +89,7 @@ async function command(port: number, responseUrl: string, teamId: string): Promi
   return performance.now() - from;
 }
 
-const isReady = (port: number): Promise<boolean> =>
+export const isReady = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/readyz`).then(
     (response) => response.ok,
     () => false,
@@ -98,7 +104,7 @@ function residentMegabytes(pid: number): number {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

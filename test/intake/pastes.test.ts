@@ -145,6 +145,14 @@ const WHOLE: [what: string, text: string][] = [
     'speakers’ labels',
     'Here is what they said.\n\nKari Lunde, Norwegian envoy: “We were received politely.”',
   ],
+  [
+    'signed remarks',
+    'We met with Russia today. We disagree on most issues.\n\nWe are ready to meet again, and I thank our hosts.\n\nKari Lunde\nForeign Minister of Norway',
+  ],
+  [
+    'remarks with a name under them',
+    'We met with Russia today. We disagree.\n\nI thank our hosts.\n\nKari Lunde',
+  ],
   ['a dateline', 'KYIV, 03.02.2026 — Marta Kowal said on Monday that the road was open.'],
   [
     'a speech',

@@ -35,6 +35,6 @@ export const isPrompt = (text: string): boolean =>
 
 /** Whether paragraphs are somebody’s own words, as in signed remarks, transcripts and interviews. */
 export function isSpokenBy(paragraphs: readonly string[]): boolean {
-  const first = paragraphs.filter((text) => /\b(?:I|we|our|us|my)\b/.test(unquoted(text)));
+  const first = paragraphs.filter((text) => /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b/.test(unquoted(text)));
   return first.length >= 2 && first.length * 4 >= paragraphs.length;
 }
