@@ -80,19 +80,19 @@ export async function saySubmitted(
 ): Promise<string> {
   const review = `Curators see it with \`${command} review ${source}\`.`;
   const [known] = await store.sourcesCited([source]);
+  const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   if (unread !== null) {
     const again = unread.code === 'language_not_read' ? '' : ' Add it again to have it read again.';
-    return `*Kept as ${source}:* ${plain(known?.title ?? '')}\n${sentenceFor(new CodedError(unread.code, unread.detail))}${again}`;
+    return `*Kept as ${source}.*${what}\n${sentenceFor(new CodedError(unread.code, unread.detail))}${again}`;
   }
   if (!already) {
     const undated =
       known?.published === null
         ? `\nIt does not tell when it came out, so days such as _on Sunday_ are not known. _Edit_ gives each its day, and \`edit ${source}\` the article its own.`
         : '';
-    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${undated}\n${review}`;
+    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${what}${undated}\n${review}`;
   }
   const { reviewed, total } = await store.progress(source);
-  const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
 }
 
