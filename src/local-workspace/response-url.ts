@@ -66,7 +66,8 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
     botId: state.botId,
     text,
     blocks,
-    threadTs: origin.threadTs,
+    // Without it Slack shows an answer in the channel, also where the button stands in a thread.
+    threadTs: typeof body.thread_ts === 'string' ? body.thread_ts : null,
     ephemeralTo: body.response_type === 'in_channel' ? null : origin.user,
   });
 }

@@ -7,6 +7,7 @@ import { feedbackButton } from './actions/feedback.ts';
 import { mergeButtons, undoButton } from './actions/merge-buttons.ts';
 import { reviewButtons } from './actions/review-buttons.ts';
 import { watchButtons } from './actions/watch-buttons.ts';
+import { runButton } from './commands/in-message.ts';
 import { slashCommand } from './commands/slash.ts';
 import { homeOpened } from './events/home-opened.ts';
 import { directMessage, mentioned } from './events/questions.ts';
@@ -29,6 +30,7 @@ export function register(app: App, context: Context): void {
   homeOpened(app, context);
   pageButtons(app, context);
   shareButton(app, context);
+  runButton(app, context);
   addShortcut(app, context);
   addMessageShortcut(app, context);
   articleSubmitted(app, context);

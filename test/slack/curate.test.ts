@@ -159,6 +159,24 @@ describe('curating in Slack', () => {
     await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
   });
 
+  it('leaves the file of a message out when that is ticked', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const user = userOf(running, 'olena');
+    const channel = control.channel('ukraine-talks').id;
+    const file = { user, name: 'other.txt', mimetype: 'text/plain', bytes: Buffer.from('Nothing of it.') };
+    await control.send({ user, channel, text: '', files: [control.upload(file)] });
+    await control.shortcut(user, 'add_message', control.messages(channel).at(-1)?.ts ?? '');
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('File: *other.txt*');
+    const tick = { text: { type: 'plain_text', text: 'Leave it out' }, value: 'yes' };
+    const form = modalOf(running, user)?.id ?? '';
+    await control.submit(user, form, {
+      ...typing(FIELDS),
+      without_file: { input: { type: 'checkboxes', selected_options: [tick] } },
+    });
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('Added as N-2');
+  });
+
   it('tells who sends it a file how to add that', async () => {
     const running = await runApp();
     const { control } = running.local;

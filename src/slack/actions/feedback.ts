@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { giveFeedback } from '../../curate/feedback.ts';
 import { NOT_RIGHT } from '../blocks/buttons.ts';
+import { unescaped } from '../kit/typed-words.ts';
 import { makeMessage } from '../make-message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
@@ -12,7 +13,7 @@ export function feedbackButton(app: App, context: Context): void {
     const { store, acting } = handling;
     const again = againOf(action);
     // Slack does not send the text of what only the asker sees; then it is made once more.
-    const shown = body.message?.text || (await makeMessage(store, again, false)).text;
+    const shown = unescaped(body.message?.text || (await makeMessage(store, again, false)).text);
     await giveFeedback(store, { question: again.text || again.how, answer: shown }, acting);
     await handling.respond({
       replace_original: false,

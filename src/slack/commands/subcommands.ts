@@ -66,10 +66,16 @@ const NAMES = new Set([
   'unwatch',
 ]);
 
+/** The dashes that keyboards put between the letter and the number of a ref, U+2011 among them. */
+const REF_DASH = /\b([sdancf])\s?[\u2010-\u2015\u2212]\s?(\d+)\b/gi;
+/** A ref alone is shown. */
+const BARE_REF = /^[sdan]-?\d+[.?!\s]*$/i;
+
 /** Reads the words after the slash command. What is no subcommand is a question; nothing at all is *help*. */
 export function readSubcommand(text: string): Subcommand {
-  const words = text.trim();
+  const words = text.trim().replace(REF_DASH, '$1-$2');
   if (words === '') return { name: 'help', rest: '' };
+  if (BARE_REF.test(words)) return { name: 'show', rest: words.replace(/[.?!\s]+$/, '') };
   const [first = '', ...others] = words
     .replace(/^actors\s+(?=(?:edit|merge)\s+a[-–\s]?\d)/i, '')
     .split(/\s+/);

@@ -1,9 +1,11 @@
-import type { App } from '@slack/bolt';
+import type { App, EventFromType } from '@slack/bolt';
 import { answerQuery } from '../../ask/ask.ts';
 import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
 import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
+import { replyToCommand } from '../commands/in-message.ts';
+import { typedCommand, typedWords } from '../kit/typed-words.ts';
 import { showAnswer } from '../make-message.ts';
 import type { Context } from '../platform/context.ts';
 import { type Heard, onEvent } from '../platform/events.ts';
@@ -13,6 +15,7 @@ import type { Handling } from '../platform/handling.ts';
 interface Question {
   channel: string;
   user: string;
+  /** As Slack brings it, without the bot's own name. */
   text: string;
   ts: string;
   /** The thread that it stands in, or its own ts. */
@@ -31,7 +34,8 @@ export function mentioned(app: App, context: Context): void {
     { id: 'app_mention', act: 'ask' },
     (event, { botUserId, eventId }) => {
       if (event.user === undefined || event.bot_id !== undefined || event.user === botUserId) return null;
-      const { channel, user, text, ts, thread_ts: thread = ts, files = [] } = event;
+      const { channel, user, ts, thread_ts: thread = ts, files = [] } = event;
+      const text = withoutName(event.text, botUserId);
       return asked(context, {
         ...{ channel, user, text, ts, thread, eventId },
         direct: false,
@@ -42,6 +46,13 @@ export function mentioned(app: App, context: Context): void {
   );
 }
 
+/** What a person says with these is said like anything else; other subtypes tell of edits, joins and the like. */
+const SPOKEN = ['file_share', 'thread_broadcast', 'me_message'] as const;
+type Spoken = Extract<EventFromType<'message'>, { subtype: undefined | (typeof SPOKEN)[number] }>;
+
+const isSpoken = (event: EventFromType<'message'>): event is Spoken =>
+  event.subtype === undefined || SPOKEN.some((one) => one === event.subtype);
+
 /** A direct message to the bot: every one of a person is a question. */
 export function directMessage(app: App, context: Context): void {
   onEvent(
@@ -50,10 +61,12 @@ export function directMessage(app: App, context: Context): void {
     { id: 'message', act: 'ask' },
     (event, { botUserId, eventId }) => {
       if (event.channel_type !== 'im') return null;
-      if (event.subtype !== undefined && event.subtype !== 'file_share') return null;
+      if (!isSpoken(event)) return null;
       if ('bot_id' in event && event.bot_id !== undefined) return null;
       if (event.user === botUserId) return null;
-      const { channel, user, text = '', ts, thread_ts: thread = ts } = event;
+      const { channel, user, ts } = event;
+      const thread = ('thread_ts' in event ? event.thread_ts : undefined) ?? ts;
+      const text = withoutName(event.text ?? '', botUserId);
       return asked(context, {
         ...{ channel, user, text, ts, thread, eventId },
         direct: true,
@@ -63,6 +76,10 @@ export function directMessage(app: App, context: Context): void {
     answerInThread,
   );
 }
+
+/** The bot's own name is a call, not a word of what is asked. */
+const withoutName = (text: string, botUserId: string | undefined): string =>
+  text.replace(/<@([^>|]+)(?:\|[^>]*)?>/g, (mention, id) => (id === botUserId ? ' ' : mention));
 
 const asked = (context: Context, question: Question): Heard<Question> => ({
   what: question,
@@ -76,9 +93,16 @@ const post = ({ clients }: Context, { channel, thread }: Question, message: Mess
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
   const { context, answered } = handling;
   if (!(await isNew(handling, question))) return;
-  await post(context, question, await reply(handling, question));
+  const command = await replyToCommand(handling, typedCommand(question.text));
+  const { message, alone } = command ?? { message: await reply(handling, question), alone: false };
+  if (alone && !question.direct) await postAlone(context, question, message);
+  else await post(context, question, message);
   answered();
 }
+
+/** Shown in the thread to who asked alone. */
+const postAlone = ({ clients }: Context, { channel, user, thread }: Question, message: Message) =>
+  clients.tell.chat.postEphemeral({ channel, user, thread_ts: thread, ...message });
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
 const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>
@@ -88,7 +112,7 @@ async function reply(
   { context, store, timeZone }: Handling,
   { channel, user, text, thread, direct, hasFile }: Question,
 ): Promise<Message> {
-  const words = text.replace(/<@[^>]+>/g, ' ').trim();
+  const words = typedWords(text);
   if (words === '')
     return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);

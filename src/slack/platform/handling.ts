@@ -82,7 +82,7 @@ async function begin(context: Context, arrival: Arrival, answered: () => void): 
     async respond(message) {
       answered();
       if (arrival.responseUrl === undefined) throw new Error('this surface has no response URL');
-      await respondTo(arrival.responseUrl, { ...inThread(caller), ...message });
+      await respondTo(arrival.responseUrl, { replace_original: false, ...inThread(caller), ...message });
     },
     async open(view) {
       if (arrival.trigger === undefined) throw new Error('this surface has no trigger');

@@ -21,16 +21,26 @@ export interface Uploads {
 const MAX_BYTES = 20_000_000;
 const TIMEOUT_MS = 30_000;
 
+/** Slack's own domain, and that of GovSlack (docs.slack.dev/govslack). */
+const SLACK = /(?:^|\.)slack\.com$/;
+const GOV_SLACK = /(?:^|\.)slack-gov\.com$/;
+
+/**
+ * Whether a file at `url` may be asked for with the bot's token: on Slack's own hosts, by https, or where the Web API
+ * itself is (`apiUrl`), which may be a proxy that gives its own addresses or Slack's.
+ */
+export function isFileHost(url: URL, apiUrl: string | null): boolean {
+  const api = apiUrl === null ? null : new URL(apiUrl);
+  if (api !== null && url.origin === api.origin) return true;
+  const domain = api !== null && GOV_SLACK.test(api.hostname) ? GOV_SLACK : SLACK;
+  return url.protocol === 'https:' && url.port === '' && domain.test(url.hostname);
+}
+
 /**
  * Files by Slack's file object (docs.slack.dev/reference/objects/file-object): `url_private_download` wants the bot
  * token, and without the scope `files:read` it gives a page to sign in. The token goes to Slack's own hosts alone.
  */
 export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Uploads {
-  const isSlack = (url: URL): boolean =>
-    apiUrl === null
-      ? url.protocol === 'https:' && /(?:^|\.)slack\.com$/.test(url.hostname)
-      : url.origin === new URL(apiUrl).origin;
-
   const infoOf = async (client: WebClient, { id, name }: Upload) => {
     try {
       return (await client.files.info({ file: id })).file;
@@ -49,7 +59,7 @@ export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Upload
         log.warn({ file: upload.id, host: url.host, why }, 'a file could not be read');
         throw new CodedError('upload_unreadable', upload.name);
       };
-      if (!isSlack(url)) return refuse('not on a host of Slack');
+      if (!isFileHost(url, apiUrl)) return refuse('not on a host of Slack');
       const response = await fetch(url, {
         headers: { authorization: `Bearer ${botToken}` },
         redirect: 'manual',

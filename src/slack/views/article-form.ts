@@ -1,10 +1,20 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import { type Article, headOf } from '../../intake/index.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
 import type { Upload } from '../platform/uploads.ts';
 import { dateShown, pastDateProblem } from './dates.ts';
-import { fileInput, type Submission, textInput, typed, uploaded } from './inputs.ts';
+import {
+  chosen,
+  fileInput,
+  option,
+  type Submission,
+  textInput,
+  ticksInput,
+  typed,
+  uploaded,
+} from './inputs.ts';
 import { addressProblem, problemAt } from './problems.ts';
 
 export const ARTICLE_FORM = 'article_form';
@@ -58,14 +68,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
       multiline: true,
       value: fields.text,
     }),
-    ...(fields.file === null
-      ? []
-      : [
-          {
-            type: 'context' as const,
-            elements: [{ type: 'mrkdwn' as const, text: `File: *${plain(fields.file.name)}*` }],
-          },
-        ]),
+    ...(fields.file === null ? [] : fileBlocks(fields.file)),
     fileInput('file', {
       label: fields.file === null ? 'Or a file' : 'Another file instead',
       hint: 'A .txt, .html or .pdf file with text in it.',
@@ -90,6 +93,16 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
   ],
 });
 
+/** The file that the form has, and a tick that takes it out. */
+const fileBlocks = ({ name }: Upload): KnownBlock[] => [
+  { type: 'context', elements: [{ type: 'mrkdwn', text: `File: *${plain(name)}*` }] },
+  ticksInput('without_file', {
+    label: 'This file',
+    optional: true,
+    options: [option('Leave it out', 'yes')],
+  }),
+];
+
 /** What stands in the form while an article is read, and what came of it. */
 export const articleNotice = (text: string): ModalView => ({
   type: 'modal',
@@ -99,8 +112,13 @@ export const articleNotice = (text: string): ModalView => ({
   blocks: [section(text)],
 });
 
+const Kept = z.object({ file: z.object({ id: z.string(), name: z.string() }).nullable() });
+
+const fileKept = (view: { private_metadata: string }): Upload | null =>
+  Kept.parse(JSON.parse(view.private_metadata)).file;
+
 export const readArticleForm = (view: Submission & { private_metadata: string }): ArticleFields => ({
-  file: uploaded(view, 'file') ?? (JSON.parse(view.private_metadata) as Pick<ArticleFields, 'file'>).file,
+  file: uploaded(view, 'file') ?? (chosen(view, 'without_file').length > 0 ? null : fileKept(view)),
   url: typed(view, 'url'),
   text: typed(view, 'text'),
   publisher: typed(view, 'publisher'),

@@ -1,0 +1,31 @@
+import type { Message } from '../blocks/message.ts';
+import { typedCommand } from '../kit/typed-words.ts';
+import { channelOf } from '../platform/caller.ts';
+import type { Handling } from '../platform/handling.ts';
+import { curate } from './curate.ts';
+import { replyToFeeds } from './feeds.ts';
+import { needPublished } from './history.ts';
+import { replyTo } from './reply.ts';
+import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
+
+/** The subcommand that was typed, however Slack brings it. */
+export const typedSubcommand = (text: string): Subcommand => readSubcommand(typedCommand(text));
+
+/** Does what a command says, and answers the caller alone; null when a form was opened instead of an answer. */
+export async function answerCommand(
+  handling: Handling,
+  subcommand: Subcommand,
+  responseUrl: string,
+): Promise<Message | null> {
+  const { context, store, caller } = handling;
+  const { name, rest } = subcommand;
+  if (isCurating(name)) return curate(name, rest, handling);
+  if (name === 'show') await needPublished(handling, rest);
+  const zone = await handling.timeZone();
+  const now = context.clock();
+  const asking = { handling, channel: channelOf(caller), zone, now, responseUrl };
+  return (
+    (await replyToFeeds(subcommand, asking)) ??
+    replyTo(subcommand, { store, now, zone, command: context.command })
+  );
+}

@@ -1,0 +1,61 @@
+import type { App } from '@slack/bolt';
+import { CodedError } from '../../record/errors.ts';
+import type { Message } from '../blocks/message.ts';
+import { pressMessage, RUN } from '../blocks/press.ts';
+import { makeMessage } from '../make-message.ts';
+import { onButton } from '../platform/buttons.ts';
+import { channelOf } from '../platform/caller.ts';
+import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
+import { actOf } from './acts.ts';
+import { answerCommand } from './answer-command.ts';
+import { replyToFeeds } from './feeds.ts';
+import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
+
+/** What is answered to a command in a message, and whether to its writer alone. */
+interface Reply {
+  message: Message;
+  alone: boolean;
+}
+
+const FEEDS: ReadonlySet<Subcommand['name']> = new Set(['digest', 'watch', 'watches', 'unwatch']);
+
+/**
+ * Does what a command in a mention or direct message says. What takes a form, or is for curators, comes as a button:
+ * messages bring no trigger. Null for what is a question.
+ */
+export async function replyToCommand(handling: Handling, words: string): Promise<Reply | null> {
+  const subcommand = readSubcommand(words);
+  const { name, rest } = subcommand;
+  const toPress =
+    isCurating(name) || (name === 'digest' && /^(?:change|edit)$/i.test(rest)) || isHidden(subcommand);
+  if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
+  if (name === 'show' || name === 'sources') {
+    const moment = { at: handling.acting.at, zone: await handling.timeZone() };
+    const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);
+    return { message, alone: false };
+  }
+  if (!FEEDS.has(name)) return null;
+  await handling.need(actOf(subcommand));
+  const place = { handling, channel: channelOf(handling.caller), zone: await handling.timeZone() };
+  const message = await replyToFeeds(subcommand, {
+    ...place,
+    now: handling.context.clock(),
+    responseUrl: '',
+  });
+  return message === null ? null : { message, alone: true };
+}
+
+/** Candidates and sources are shown to who may see them, and so not in a thread that others read. */
+const isHidden = ({ name, rest }: Subcommand): boolean => name === 'show' && /^[cfn]/i.test(rest);
+
+/** The button that a command in a message was answered with. */
+export function runButton(app: App, context: Context): void {
+  onButton(app, context, { id: RUN, act: 'ask' }, async (handling, { action, body }) => {
+    if (action.value === undefined) throw new CodedError('button_stale');
+    const subcommand = readSubcommand(action.value);
+    await handling.need(actOf(subcommand));
+    const message = await answerCommand(handling, subcommand, body.response_url);
+    if (message !== null) await handling.respond(message);
+  });
+}
