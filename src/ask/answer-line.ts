@@ -21,17 +21,26 @@ export interface AnswerLine {
   q: string;
   intent: string;
   onRecord: boolean;
+  verdict: Answer['verdict'];
+  total: number;
   answers: AnswerEntry[];
   text: string;
+  frame: Answer['frame'];
+  /** How long the answer took, in milliseconds. */
+  ms?: number;
 }
 
 /** The line for `answer`; `text` is the answer as a message without blocks shows it. */
-export const answerLine = (q: string, answer: Answer, text: string): AnswerLine => ({
+export const answerLine = (q: string, answer: Answer, text: string, ms?: number): AnswerLine => ({
   q,
   intent: answer.intent,
   onRecord: answer.onRecord,
+  verdict: answer.verdict,
+  total: answer.total,
   answers: answer.items.map(entryOf),
   text,
+  frame: answer.frame,
+  ...(ms !== undefined && { ms: Math.round(ms * 100) / 100 }),
 });
 
 function entryOf(item: Item): AnswerEntry {

@@ -2,7 +2,8 @@ import type { Actor, Role } from '../record/actor.ts';
 import type { Development } from '../record/development.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
-import type { Intent, Query } from './read/query.ts';
+import type { Verdict } from './decide/verdict.ts';
+import type { Frame, Intent } from './frame/frame.ts';
 
 /** A statement with all that an answer shows of it. */
 export interface StatementItem {
@@ -47,14 +48,28 @@ export interface Section {
 
 /** A cited answer. Everything in quotation marks in it stands in the record, character for character. */
 export interface Answer {
-  query: Query;
+  frame: Frame;
   intent: Intent;
   /** False when what was asked for is not on the record; the items are then only the nearest that is. */
   onRecord: boolean;
+  /** What the record makes of a claim; null where none was put. */
+  verdict: Verdict | null;
+  /** How many entries match in all, though fewer are listed; 0 when it is not on the record. */
+  total: number;
   /** What the answer says in a sentence of our own; never holds quotation marks. */
   lead: string;
+  /** What was understood, in one small line: *Blinken · about sanctions · since 1 January 2022*. Empty where nothing was. */
+  understood: string;
   /** Best first. */
   items: Item[];
   /** The same items under headings, where an answer has parts. */
   sections: Section[];
 }
+
+/** The ref of what an item shows. */
+export const refOf = (item: Item): string =>
+  item.kind === 'statement'
+    ? item.statement.ref
+    : item.kind === 'development'
+      ? item.development.ref
+      : item.actor.ref;

@@ -1,49 +1,128 @@
 import type { WorkspaceStore } from '../store/store.ts';
+import { stem } from '../words/stem.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
-import { declined } from './answers/outcome.ts';
+import { claimAnswer } from './answers/claims.ts';
+import { comparedAnswer, entriesAnswer, inTurns, silentAnswer, sourceAnswer } from './answers/entries.ts';
+import { LANGUAGES, SOCIAL } from './answers/leads.ts';
+import { isList, listAnswer } from './answers/lists.ts';
+import { declined, onRecord, told } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
 import { positionAnswer } from './answers/position.ts';
 import { profileAnswer } from './answers/profile.ts';
 import { withRetractions } from './answers/retracted.ts';
-import { searchAnswer } from './answers/search.ts';
 import { timelineAnswer } from './answers/timeline.ts';
+import { topicAnswer } from './answers/topics.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { parseQuery } from './read/parse.ts';
-import type { Query } from './read/query.ts';
+import { plainText } from './frame/clean.ts';
+import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
+import { type Reading, readFrames } from './frame/read.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
   const desk = await openDesk(store);
-  return answerQuery(store, parseQuery(text, { index: desk.index, ...moment }), moment);
+  return answerFrames(desk, readFrames(text, await readingOf(desk, text, moment)), moment);
 }
 
 /** Answers with what happened and was said in the period that `text` names, by day. */
 export async function askTimeline(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
-  const desk = await openDesk(store);
-  return timelineAnswer(desk, parseQuery(`timeline ${text}`, { index: desk.index, ...moment }));
+  return ask(store, `timeline ${text}`, moment);
 }
 
-/** Answers a question that was read before. */
-export async function answerQuery(store: WorkspaceStore, query: Query, moment: Moment): Promise<Answer> {
-  const desk = await openDesk(store);
-  return withRetractions(desk, await answerOn(desk, query, moment));
+/** What `text` is read against: the record's names, and which of its words the record uses. */
+export async function readingOf(desk: Desk, text: string, { now, timeZone }: Moment): Promise<Reading> {
+  const words = tokenize(plainText(text)).map((token) => token.word);
+  const counts = await desk.room.frequencies([...new Set(words.map(stem))]);
+  return {
+    index: desk.index,
+    now,
+    timeZone,
+    isKnown: (word) => (counts.get(stem(word)) ?? 0) > 0 || desk.index.resolve(word).length > 0,
+  };
 }
 
-async function answerOn(desk: Desk, query: Query, moment: Moment): Promise<Answer> {
-  switch (query.intent) {
-    case 'summary':
-      return query.about.some(narrows) ? searchAnswer(desk, query) : summaryAnswer(desk, query, moment);
-    case 'next':
-      return nextAnswer(desk, query, moment);
-    case 'who-is':
-      return profileAnswer(desk, query);
-    case 'position':
-      return positionAnswer(desk, query);
+/** Answers frames that were read before: one answer, whose parts are those of the frames. */
+export async function answerFrames(desk: Desk, frames: readonly Frame[], moment: Moment): Promise<Answer> {
+  const answers: Answer[] = [];
+  for (const frame of frames) answers.push(await withRetractions(desk, await answerOn(desk, frame, moment)));
+  const [first] = answers;
+  if (first === undefined) throw new RangeError('a message holds at least one question');
+  const weighty = answers.filter((one) => one.frame.act !== 'social');
+  if (weighty.length < 2) return weighty[0] ?? first;
+  return joined(weighty);
+}
+
+/** Several answers as one: a section each, and one entry of each after the other. */
+function joined(answers: readonly Answer[]): Answer {
+  const [first] = answers;
+  if (first === undefined) throw new RangeError('nothing to join');
+  const total = answers.reduce((sum, one) => sum + one.total, 0);
+  const on = answers.some((one) => one.onRecord);
+  return {
+    ...first,
+    onRecord: on,
+    total,
+    lead: answers.map((one, i) => `${i + 1}. ${one.lead}`).join(' '),
+    items: inTurns(answers.map((one) => one.items)),
+    sections: answers.flatMap((one, i) =>
+      one.items.length === 0 ? [] : [{ heading: `${i + 1}`, items: one.items.slice(0, 8) }],
+    ),
+  };
+}
+
+/** The way of a frame to its answer; every act is entered here once. */
+async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answer> {
+  if (frame.refs.length > 0 && frame.act !== 'source') return entriesAnswer(desk, frame);
+  switch (frame.act) {
+    case 'social':
+      return told(frame, SOCIAL[frame.social ?? 'help']);
+    case 'languages':
+      return told(frame, LANGUAGES);
     case 'decline':
-      return declined(query);
+      return declined(frame);
+    case 'who-has-not':
+      return silentAnswer(desk, frame);
+    case 'source':
+      return sourceAnswer(desk, frame, false);
+    case 'compare':
+      return comparedAnswer(desk, frame, (part) => searched(desk, part));
+    case 'summary':
+      return frame.about.some(narrows) ? searched(desk, frame) : summaryAnswer(desk, frame, moment);
+    case 'timeline':
+      return timelineAnswer(desk, frame);
+    case 'next':
+      return nextAnswer(desk, frame, moment);
+    case 'who-is':
+      return profileAnswer(desk, frame);
+    case 'position':
+      return positionAnswer(desk, frame);
     default:
-      return hasContent(query) ? searchAnswer(desk, query) : declined(query);
+      return searched(desk, frame);
   }
+}
+
+async function searched(desk: Desk, frame: Frame): Promise<Answer> {
+  if (!hasContent(frame)) return declined(frame);
+  const topics = topicsOf(frame);
+  if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
+  if (isList(frame))
+    return frame.speakers.length > 1
+      ? many(desk, frame, (part) => listAnswer(desk, part))
+      : listAnswer(desk, frame);
+  return frame.speakers.length > 1
+    ? many(desk, frame, (part) => topicAnswer(desk, part))
+    : topicAnswer(desk, frame);
+}
+
+/** What *X and Y* said: each of them, in turns. */
+async function many(_desk: Desk, frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {
+  const parts = await Promise.all(frame.speakers.map((named) => answer({ ...frame, speakers: [named] })));
+  const on = parts.filter((part) => part.onRecord);
+  if (on.length < 2) return { ...(on[0] ?? parts[0] ?? declined(frame)), frame };
+  const items = inTurns(on.map((part) => part.items));
+  return onRecord(frame, on.map((part) => part.lead).join(' '), items, {
+    total: on.reduce((sum, part) => sum + part.total, 0),
+  });
 }
 
 const WHOLE_STORY = new Set([
@@ -61,13 +140,15 @@ const WHOLE_STORY = new Set([
 ]);
 
 /** Whether a word of a summary's topic asks for less than the whole story that the channel follows. */
-const narrows = (unit: Query['about'][number]): boolean =>
+const narrows = (unit: Unit): boolean =>
   !unit.light && !WHOLE_STORY.has(unit.stem) && !/^(?:ukrain|kyiv|kiev)/.test(unit.text);
 
 /** A question whose words all say little can still ask for what was said last, or in a period. */
-const hasContent = ({ about, speaker, period, eventTypes, intent }: Query): boolean =>
-  about.some((unit) => !unit.light) ||
-  speaker !== null ||
-  period !== null ||
-  eventTypes.length > 0 ||
-  ((intent === 'quotes' || intent === 'who-said') && about.length > 0);
+const hasContent = (frame: Frame): boolean =>
+  topicsOf(frame).length > 0 ||
+  frame.speakers.length > 0 ||
+  frame.period !== null ||
+  frame.eventTypes.length > 0 ||
+  frame.order !== 'best' ||
+  frame.act === 'count' ||
+  (frame.speech && (frame.about.length > 0 || frame.act === 'quotes'));

@@ -6,11 +6,14 @@ import type { ActorRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
 import type { ActorItem, DevelopmentItem, StatementItem } from './answer.ts';
+import { type Room, searchRoom } from './find/room.ts';
 
 /** One workspace's record at one moment, as answering reads it. */
 export interface Desk {
   store: WorkspaceStore;
   index: ActorIndex;
+  /** What searching keeps while the record stays as it is. */
+  room: Room;
   statementItems(
     statements: readonly Statement[],
     score?: (statement: Statement) => number,
@@ -22,14 +25,29 @@ export interface Desk {
   actorItem(actor: Actor, score: number): ActorItem;
 }
 
-const indexes = new WeakMap<WorkspaceStore, { version: number; index: ActorIndex }>();
+interface Kept {
+  version: number;
+  index: ActorIndex;
+  room: Room;
+  sources: Map<string, CitedSource>;
+}
+
+const kept = new WeakMap<WorkspaceStore, Kept>();
+
+/** What is kept of a record, made anew when it has changed. */
+async function keptOf(store: WorkspaceStore): Promise<Kept> {
+  const version = await store.version();
+  const before = kept.get(store);
+  if (before?.version === version) return before;
+  const index = indexActors(await store.actors());
+  const now = { version, index, room: searchRoom(store, index), sources: new Map<string, CitedSource>() };
+  kept.set(store, now);
+  return now;
+}
 
 /** Opens the record for one answer; the index of actors is kept until the record changes. */
 export async function openDesk(store: WorkspaceStore): Promise<Desk> {
-  const version = await store.version();
-  const kept = indexes.get(store);
-  const index = kept?.version === version ? kept.index : indexActors(await store.actors());
-  indexes.set(store, { version, index });
+  const { index, room, sources: read } = await keptOf(store);
 
   const actor = (ref: ActorRef): Actor => {
     const found = index.get(ref);
@@ -42,8 +60,9 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
   return {
     store,
     index,
+    room,
     async statementItems(statements, score = () => 1) {
-      const sources = await sourcesOf(store, statements);
+      const sources = await sourcesOf(store, read, statements);
       return statements.map((statement) => {
         const speaker = actor(statement.speaker);
         const day = statement.saidOn === null ? null : dayRange(statement.saidOn).earliest;
@@ -61,7 +80,7 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
       });
     },
     async developmentItems(developments, score = () => 1) {
-      const sources = await sourcesOf(store, developments);
+      const sources = await sourcesOf(store, read, developments);
       return developments.map((development) => ({
         kind: 'development',
         development,
@@ -86,11 +105,20 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
 
 type Cited = Pick<Statement, 'citations'>;
 
-async function sourcesOf(store: WorkspaceStore, cited: readonly Cited[]): Promise<Map<string, CitedSource>> {
+const MOST_SOURCES = 20_000;
+
+async function sourcesOf(
+  store: WorkspaceStore,
+  read: Map<string, CitedSource>,
+  cited: readonly Cited[],
+): Promise<ReadonlyMap<string, CitedSource>> {
   const refs = new Set(cited.flatMap(({ citations }) => citations.map((citation) => citation.source)));
-  const sources = await store.sourcesCited([...refs]);
-  return new Map(sources.map((source) => [source.ref, source]));
+  if (read.size > MOST_SOURCES) read.clear();
+  const missing = [...refs].filter((ref) => !read.has(ref));
+  if (missing.length > 0)
+    for (const source of await store.sourcesCited(missing)) read.set(source.ref, source);
+  return read;
 }
 
-const sourcesFor = ({ citations }: Cited, sources: Map<string, CitedSource>): CitedSource[] =>
+const sourcesFor = ({ citations }: Cited, sources: ReadonlyMap<string, CitedSource>): CitedSource[] =>
   [...new Set(citations.map((citation) => citation.source))].flatMap((ref) => sources.get(ref) ?? []);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Answer } from '../ask/answer.ts';
 import { answerLine } from '../ask/answer-line.ts';
 import { ask } from '../ask/ask.ts';
+import { askInThread, threadState } from '../ask/thread.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import { answerText } from '../slack/blocks/answer.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -16,7 +18,11 @@ interface Options {
   team?: string;
 }
 
-const Line = z.object({ q: z.string(), now: z.iso.datetime({ offset: true }).optional() });
+const Line = z.object({
+  q: z.string(),
+  now: z.iso.datetime({ offset: true }).optional(),
+  thread: z.string().optional(),
+});
 
 /** Answers a question in the terminal, or a file of them. */
 export const defineAsk: Define = (program, io, exit) => {
@@ -45,6 +51,7 @@ export const defineAsk: Define = (program, io, exit) => {
 
 async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string): Promise<number> {
   let failures = 0;
+  const threads = conversations();
   for await (const line of lines(io.input)) {
     if (line.trim() === '') continue;
     const read = readLine(line);
@@ -53,13 +60,31 @@ async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string):
       failures++;
       continue;
     }
-    const answer = await ask(workspace, read.q, {
-      now: read.now === undefined ? io.now() : new Date(read.now),
-      timeZone,
-    });
-    io.out(`${JSON.stringify(answerLine(read.q, answer, answerText(answer)))}\n`);
+    const moment = { now: read.now === undefined ? io.now() : new Date(read.now), timeZone };
+    const began = performance.now();
+    const answer = await threads.answer(workspace, read, moment);
+    const ms = performance.now() - began;
+    io.out(`${JSON.stringify(answerLine(read.q, answer, answerText(answer), ms))}\n`);
   }
   return failures === 0 ? EXIT.done : EXIT.failed;
+}
+
+/** Lines with the same thread are one conversation, as mentions in a thread are. */
+function conversations() {
+  const states = new Map<string, string>();
+  return {
+    async answer(
+      workspace: WorkspaceStore,
+      { q, thread }: z.infer<typeof Line>,
+      moment: Parameters<typeof ask>[2],
+    ): Promise<Answer> {
+      if (thread === undefined) return ask(workspace, q, moment);
+      const before = states.get(thread) ?? null;
+      const answer = await askInThread(workspace, q, before, moment);
+      states.set(thread, threadState(answer, before));
+      return answer;
+    },
+  };
 }
 
 function readLine(line: string): z.infer<typeof Line> | null {

@@ -1,5 +1,5 @@
 import type { DevelopmentItem, StatementItem } from '../ask/answer.ts';
-import { dayIn, plusDays } from '../ask/read/period.ts';
+import { dayIn, plusDays } from '../ask/frame/period.ts';
 import { compareEdtf, type Day, dayRange, type Edtf, overlaps } from '../record/edtf.ts';
 import type { EventType } from '../record/plover.ts';
 import { refNumber } from '../record/refs.ts';

@@ -1,5 +1,5 @@
-import { developmentCandidate, statementCandidate } from '../ask/find/rank.ts';
-import { parseQuery } from '../ask/read/parse.ts';
+import { prepareDevelopment, prepareStatement } from '../ask/find/prepare.ts';
+import { readFrame } from '../ask/frame/read.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
 import type { Development } from '../record/development.ts';
 import type { EventType } from '../record/plover.ts';
@@ -31,9 +31,9 @@ const NAMED = 0.85;
 
 /** Reads words as a question is read. Null when nothing can be watched for in them. */
 export function readWatch(text: string, index: ActorIndex, now: Date): Watching | null {
-  const { eventTypes, speaker, about } = parseQuery(text, { index, now, timeZone: 'UTC' });
-  const actors = [speaker?.actors ?? [], ...about.map((unit) => unit.actors)].filter((one) => one.length > 0);
-  const strangers = speaker !== null && speaker.actors.length === 0 ? topicStems(speaker.text) : [];
+  const { eventTypes, speakers, about } = readFrame(text, { index, now, timeZone: 'UTC' });
+  const actors = [...speakers, ...about].map((one) => one.actors).filter((one) => one.length > 0);
+  const strangers = speakers.flatMap((one) => (one.actors.length === 0 ? topicStems(one.text) : []));
   const stems = [...strangers, ...about.filter((unit) => unit.actors.length === 0).map((unit) => unit.stem)];
   if (eventTypes.length + actors.length + stems.length === 0) return null;
   return {
@@ -77,8 +77,8 @@ const termsOf = (entry: Bare): string[] =>
 function namedIn(entry: Bare, index: ActorIndex): Set<ActorRef> {
   const { actors } =
     entry.kind === 'statement'
-      ? statementCandidate(entry.statement, index)
-      : developmentCandidate(entry.development, index);
+      ? prepareStatement(entry.statement, index)
+      : prepareDevelopment(entry.development, index);
   return new Set([...actors].filter(([, weight]) => weight >= NAMED).map(([ref]) => ref));
 }
 

@@ -6,7 +6,10 @@ import { ownTerm } from './own-term.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find'>;
+type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'dated'>;
+
+/** How many numbers one query names. */
+const BATCH = 500;
 
 /** How the record of the workspace `id` is searched. */
 export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Searching => ({
@@ -46,5 +49,32 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       limit,
     );
     return numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
+  },
+  async dated(kind, { numbers, from, to }) {
+    const rows = (only: readonly number[] | null) =>
+      kind === 'statement'
+        ? db
+            .selectFrom('statements')
+            .select(['number', 'said_from as from', 'said_to as to'])
+            .where('workspace_id', '=', id)
+            .where('status', '=', 'published')
+            .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+            .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
+            .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
+            .execute()
+        : db
+            .selectFrom('developments')
+            .select(['number', 'date_from as from', 'date_to as to'])
+            .where('workspace_id', '=', id)
+            .where('status', '=', 'published')
+            .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+            .$if(from !== undefined, (query) => query.where('date_to', '>=', from ?? ''))
+            .$if(to !== undefined, (query) => query.where('date_from', '<=', to ?? ''))
+            .execute();
+    if (numbers === undefined) return rows(null);
+    const found = [];
+    for (let at = 0; at < numbers.length; at += BATCH)
+      found.push(...(await rows(numbers.slice(at, at + BATCH))));
+    return found;
   },
 });

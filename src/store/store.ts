@@ -41,6 +41,13 @@ export interface Store extends DueFeeds {
 /** Statements and developments are searched apart. */
 export type Searched = 'statement' | 'development';
 
+/** An entry's number and the days that its date spans; null where no source tells. */
+interface DatedEntry {
+  number: number;
+  from: Day | null;
+  to: Day | null;
+}
+
 /** Statements, latest said first; undated ones last. */
 interface StatementFilter {
   /** `published` unless told. */
@@ -198,6 +205,8 @@ export interface WorkspaceStore extends Reading, WorkspaceFeeds, OwnVectors {
    * `developmentTerms`; whatever else a string holds is matched literally, never read as search syntax.
    */
   find(kind: Searched, clauses: readonly (readonly string[])[], limit: number): Promise<string[]>;
+  /** The first and last day of published entries: of these numbers, of a period, or of all. */
+  dated(kind: Searched, filter: { numbers?: readonly number[]; from?: Day; to?: Day }): Promise<DatedEntry[]>;
 
   /**
    * The `k` published entries that are nearest in sense to `text`, nearest first; null where no encoder is, or when it

@@ -2,7 +2,7 @@ import { similarity } from './distance.ts';
 import { stem } from './stem.ts';
 
 /** Words that carry no topic: articles, pronouns, prepositions, auxiliaries, and what questions are made of. */
-const STOP = new Set(
+export const STOPWORDS: ReadonlySet<string> = new Set(
   `a about above after again ago all also am an and any anybody anyone anything are as at be because been before being
   below between both but by can cannot could did didnt do does doesnt doing dont down during each either else ever
   every for from further had has hasnt have havent having he her here hers herself him himself his how i if in into is
@@ -26,7 +26,7 @@ const LIGHT = new Set(
   regard regarding concern concerning mention discuss describe announce note add part member number level side
   good bad need may might must quite rather bit lot real really current currently going main key certain show
   country meeting leader use try call believe keep remain line article news story report reported thought metaphor image phrase sentence expression wording comparison
-  analogy mood tone attitude counterpart colleague willing table claim reveal express voice respond answer reaction response reply
+  analogy case fact mood tone attitude counterpart colleague willing table claim reveal express voice respond answer reaction response reply
   happening publicly exact original verbatim term speech figure publish place piece total absolute complete entire stand fresh`.split(
     /\s+/,
   ),
@@ -35,7 +35,7 @@ const LIGHT = new Set(
 const LIGHT_STEMS = new Set([...LIGHT].map(stem));
 
 /** Whether a folded word carries no topic. */
-export const isStopword = (word: string): boolean => STOP.has(word);
+export const isStopword = (word: string): boolean => STOPWORDS.has(word);
 
 /** Whether a folded word says little alone. */
 export const isLightWord = (word: string): boolean => LIGHT_STEMS.has(stem(word)) || isMisspeltLight(word);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { answerQuery } from '../../src/ask/ask.ts';
-import { readFollowUp, threadState } from '../../src/ask/read/follow-up.ts';
+import type { Answer } from '../../src/ask/answer.ts';
+import { askInThread, threadState } from '../../src/ask/thread.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };
@@ -9,10 +9,10 @@ const moment = { now: MONDAY, timeZone: 'UTC' };
 async function thread(...turns: string[]) {
   const { workspace } = await starterRecord();
   let state: string | null = null;
-  let last: Awaited<ReturnType<typeof answerQuery>> | null = null;
+  let last: Answer | null = null;
   for (const turn of turns) {
-    last = await answerQuery(workspace, await readFollowUp(workspace, turn, state, moment), moment);
-    state = threadState(last);
+    last = await askInThread(workspace, turn, state, moment);
+    state = threadState(last, state);
   }
   if (last === null) throw new Error('no turns');
   return last;
@@ -57,12 +57,12 @@ it('stands by itself where it can', async () => {
 
 it('reads a question in a thread that it knows nothing of', async () => {
   const { workspace } = await starterRecord();
-  const query = await readFollowUp(workspace, 'and about sanctions?', null, moment);
-  expect((await answerQuery(workspace, query, moment)).items.length).toBeGreaterThan(0);
+  expect((await askInThread(workspace, 'and about sanctions?', null, moment)).items.length).toBeGreaterThan(
+    0,
+  );
 });
 
 it('survives a state that is not one', async () => {
   const { workspace } = await starterRecord();
-  const query = await readFollowUp(workspace, 'when was that?', '{"text": 5}', moment);
-  expect(query.intent).toBe('when');
+  expect((await askInThread(workspace, 'when was that?', '{"text": 5}', moment)).frame.act).toBe('when');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, takePeriod } from '../../src/ask/read/period.ts';
+import { dayIn, takePeriod } from '../../src/ask/frame/period.ts';
 
 const MONDAY = '2022-01-10';
 

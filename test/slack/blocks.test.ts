@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Item, StatementItem } from '../../src/ask/answer.ts';
+import { emptyFrame } from '../../src/ask/frame/frame.ts';
 import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
@@ -49,16 +50,10 @@ function statementItem(words: string, headline: string): StatementItem {
 }
 
 const answerOf = (items: Item[], sections: boolean): Answer => ({
-  query: {
-    text: '',
-    intent: 'summary',
-    speaker: null,
-    about: [],
-    phrase: null,
-    claim: false,
-    period: null,
-    eventTypes: [],
-  },
+  frame: emptyFrame('', 'summary'),
+  verdict: null,
+  total: items.length,
+  understood: '',
   intent: 'summary',
   onRecord: true,
   lead: '<!channel> lead & more',

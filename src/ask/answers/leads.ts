@@ -1,8 +1,9 @@
 import type { Actor } from '../../record/actor.ts';
 import type { Day } from '../../record/edtf.ts';
 import type { DevelopmentItem, Item, StatementItem } from '../answer.ts';
-import { sayDay } from '../read/period.ts';
-import type { Named, Period, Query } from '../read/query.ts';
+import type { Conflict } from '../decide/compare.ts';
+import type { Frame, Named, Period } from '../frame/frame.ts';
+import { sayDay } from '../frame/period.ts';
 import { capital, sayBasis, sayWhen } from '../say-date.ts';
 
 /**
@@ -39,21 +40,20 @@ const placeAndDate = ({ development: { headline, place, date } }: DevelopmentIte
     .join(', ');
 
 /** The lead of an answer that is on the record. */
-export function found(query: Query, items: readonly Item[]): string {
+export function found(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
   if (first?.kind === 'statement') {
     const name = capital(first.speaker.name);
-    const more = items.length > 1 ? ` ${rest(items.length - 1)}` : '';
+    const more = total > 1 ? ` ${rest(total - 1)}` : '';
     if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
-    if (query.intent === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
-    if (query.intent === 'who-said' || (query.claim && query.speaker === null))
-      return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
+    if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
+    if (frame.act === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
     return `On the record from ${first.speaker.name}, ${saidWhen(first)}:${more && ` (${more.trim().replace(/\.$/, '')})`}`;
   }
   if (first?.kind === 'development') {
     const facts = placeAndDate(first);
     const dated = first.development.date !== null;
-    const unknown = query.intent === 'when' && !dated ? ' The source gives no date for it.' : '';
+    const unknown = frame.act === 'when' && !dated ? ' The source gives no date for it.' : '';
     return `${first.development.headline}${facts === '' ? '' : ` (${facts})`}.${unknown}`;
   }
   return 'On the record:';
@@ -62,14 +62,55 @@ export function found(query: Query, items: readonly Item[]): string {
 const rest = (count: number): string =>
   count === 1 ? 'One more entry is near it.' : `${count} more entries are near it.`;
 
-/** Somebody else said it than the question presumes. */
-export function corrected(query: Query, items: readonly Item[]): string {
+/** The record bears a claim out. */
+export function confirmed(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
-  const presumed = query.speaker === null ? 'whom the question names' : nameOf(query.speaker.text);
-  if (first?.kind === 'statement' && first.statement.polarity === 'denied') return denial(first);
+  if (frame.act === 'who-said' || frame.act === 'when') return found(frame, items, total);
+  if (first?.kind === 'statement') return `Confirmed: ${first.speaker.name} said it ${saidWhen(first)}.`;
+  return `Confirmed: ${found(frame, items, 1)}`;
+}
+
+/** Not all of a question is in what comes closest to it. */
+export function closest(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `The closest on the record is from ${first.speaker.name}, ${saidWhen(first)}; it does not hold all of the question.`
+    : 'The closest on the record; it does not hold all of the question:';
+}
+
+/** A quotation is on the record in other words. */
+export function altered(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `Not in these words: ${first.speaker.name} is on the record with other words, ${saidWhen(first)}.`
+    : 'Not in these words. The record has it so:';
+}
+
+/** The record says otherwise than a claim. */
+export function contradicted(conflict: Conflict | null, items: readonly Item[]): string {
+  const first = items[0];
+  if (first?.kind === 'statement' && first.statement.polarity === 'denied') return `The record says otherwise: ${denial(first)}`;
+  const who =
+    first?.kind === 'statement' ? ` ${capital(first.speaker.name)}, ${saidWhen(first)}:` : ' It has this:';
+  const how =
+    conflict === 'numbers'
+      ? 'the figure is another'
+      : conflict === 'roles'
+        ? 'who does what to whom is the other way round'
+        : conflict === 'polarity'
+          ? 'it is put the other way round'
+          : 'it is told differently';
+  return `The record says otherwise: ${how}.${who}`;
+}
+
+/** Somebody else said it than the question presumes. */
+export function corrected(frame: Frame, items: readonly Item[]): string {
+  const first = items[0];
+  const [presumed] = frame.speakers;
+  const name = presumed === undefined ? 'whom the question names' : nameOf(presumed.text);
   if (first?.kind === 'statement')
-    return `Not ${presumed}: on the record it was ${first.speaker.name}, ${saidWhen(first)}.`;
-  return `The record does not have that of ${presumed}. It has this:`;
+    return `Not ${name}: on the record it was ${first.speaker.name}, ${saidWhen(first)}.`;
+  return `The record does not have that of ${name}. It has this:`;
 }
 
 /** It was said, but on another day than the question presumes. */
@@ -81,6 +122,9 @@ export function otherDay(period: Period, items: readonly Item[]): string {
       ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
       : `Not ${period.label}, but on a day that the source does not give:`;
 }
+
+/** Text of a person without quotation marks or an end stop, as a sentence of ours can take it in. */
+export const withoutMarks = (text: string): string => unquoted(text, LONGEST_REASON).replace(/[.\s]+$/, '');
 
 /** A lead with another sentence before the words that introduce the items. */
 export const withSentence = (lead: string, sentence: string): string => {
@@ -99,36 +143,99 @@ export function wasRetracted(ref: string, speaker: string, day: Day | null, reas
 /** In UTF-16 units; the form takes as many. */
 const LONGEST_REASON = 500;
 
-/** The lead of a list of statements. */
-export function listOf(query: Query, items: readonly Item[]): string {
+/** The lead of a list of statements: how many there are in all, and how many of them are shown. */
+export function listOf(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
   const speakers = new Set(items.flatMap((item) => (item.kind === 'statement' ? [item.speaker.name] : [])));
-  const count = items.length === 1 ? 'One statement' : `${items.length} statements`;
+  const count = total === 1 ? 'One statement' : `${total} statements`;
   const by =
-    query.speaker !== null && speakers.size === 1 && first?.kind === 'statement'
+    frame.speakers.length > 0 && speakers.size === 1 && first?.kind === 'statement'
       ? ` by ${first.speaker.name}`
       : '';
-  const period = query.period === null ? '' : ` ${query.period.label}`;
+  const period = frame.period === null ? '' : ` ${frame.period.label}`;
+  const order = frame.order === 'earliest' ? 'earliest first' : 'latest first';
+  const shown =
+    items.length < total ? ` The first ${items.length} are listed; a topic or a period narrows them.` : '';
+  const undated = items.some((item) => item.kind === 'statement' && item.statement.saidOn === null)
+    ? ' Where no day said is known, they stand by the day of their source.'
+    : '';
   const denied = items.filter(
     (one) => one.kind === 'statement' && one.statement.polarity === 'denied',
   ).length;
   const denials = denied === 0 ? '' : `, ${denied === items.length ? 'denied' : `${denied} of them denied`}`;
-  return `${count}${by} on the record${period}, latest first${denials}.`;
+  return `${count}${by} on the record${period}, ${order}${denials}.${shown}${undated}`;
 }
+
+/** Several people bear the name that was asked for. */
+export const whichOne = (named: Named, people: readonly { name: string; count: number }[]): string =>
+  `Several people on the record are called ${nameOf(named.text)}: ${people
+    .map(({ name, count }) => `${name} (${count === 1 ? 'one statement' : `${count} statements`})`)
+    .join(', ')}. Which one do you mean?`;
+
+/** How many statements there are. */
+export function countOf(frame: Frame, items: readonly Item[], total: number): string {
+  if (total === 0) return `No such statement is on the record.`;
+  return listOf(frame, items, total);
+}
+
+/** Of whom the record has no words. */
+export const withoutWords = (names: readonly string[], total: number): string =>
+  names.length === 0
+    ? 'Everybody whom the record names has commented.'
+    : `Not on the record with words of their own, so not commented there: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''}.`;
+
+/** Who reported an entry. */
+export const reportedBy = (publishers: readonly string[]): string =>
+  publishers.length === 0
+    ? 'No source is kept with it.'
+    : `Reported by ${publishers.join(', ')}${publishers.length === 1 ? ', and by no other source on the record' : ''}.`;
+
+/** Whether a second source has an entry. */
+export const elsewhere = (publishers: readonly string[]): string =>
+  publishers.length > 1
+    ? `Yes, by ${publishers.length} sources: ${publishers.join(', ')}.`
+    : `Only one source on the record has it: ${publishers[0] ?? 'none is kept'}.`;
+
+/** Nothing said after what was shown. */
+export const nothingNewer = (name: string, items: readonly Item[]): string => {
+  const [first] = items;
+  return first?.kind === 'statement'
+    ? `Nothing newer from ${name} is on the record: the latest is ${saidWhen(first)}.`
+    : `Nothing newer from ${name} is on the record.`;
+};
+
+/** What was compared. */
+export const compared = (names: readonly string[]): string =>
+  `What the record has of ${names.join(' and of ')}:`;
+
+/** Small talk, answered. */
+export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
+  greeting:
+    'Hello. Ask me who said what in the Ukraine talks: for example, who will not accept concessions, quotes Blinken, or summary.',
+  thanks: 'You are welcome.',
+  bot: 'I am a bot that answers from a curated record of the Ukraine talks. Ask who said something, what somebody said, when or where something happened, whether a quotation is right; or type summary, timeline, next or help.',
+  help: 'Ask me who said something, what somebody said about a topic, or whether somebody said it; or type summary, timeline, next or help.',
+  origin:
+    'From articles that curators have added: every entry on the record was approved by a person and shows its source. Ask for sources to see them.',
+};
+
+/** Which languages a question may be in. */
+export const LANGUAGES =
+  'I read questions in English, and in German, French, Ukrainian and Russian where they name somebody who is on the record, such as what Blinken said.';
 
 const NEAREST = 'The nearest that is:';
 
 const nearest = (items: readonly Item[]): string => (items.length === 0 ? '' : ` ${NEAREST}`);
 
 /** Nobody on the record said or did it. */
-export const notOnRecord = (query: Query): string =>
-  query.intent === 'who-said' || query.phrase !== null
-    ? `Not on the record: nobody is recorded as saying that. ${NEAREST}`
-    : `Not on the record. ${NEAREST}`;
+export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>
+  frame.act === 'who-said' || frame.quoted !== null
+    ? `Not on the record: nobody is recorded as saying that.${nearest(items)}`
+    : `Not on the record.${nearest(items)}`;
 
 /** The record does not know whom the question names. */
-export const unknownSpeaker = (query: Query, items: readonly Item[]): string =>
-  `Not on the record: it has nothing said by ${nameOf(query.speaker?.text ?? 'anybody of that name')}.${nearest(items)}`;
+export const unknownSpeaker = (frame: Frame, items: readonly Item[]): string =>
+  `Not on the record: it has nothing said by ${nameOf(frame.speakers[0]?.text ?? 'anybody of that name')}.${nearest(items)}`;
 
 /** The record has this actor, but no words of theirs. */
 export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
@@ -185,7 +292,7 @@ export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
   `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' The last that was:' : ''}`;
 
 /** What a timeline covers. */
-export const timelineOf = ({ period }: Query): string =>
+export const timelineOf = ({ period }: Frame): string =>
   `What happened and was said${period === null ? '' : ` ${period.label}`}, by day.`;
 
 /** What a party wants that is no actor of the record. */

@@ -1,47 +1,76 @@
 import type { Answer, Item } from '../answer.ts';
+import type { Verdict } from '../decide/verdict.ts';
 import type { Desk } from '../desk.ts';
-import type { Scored } from '../find/rank.ts';
-import type { Query } from '../read/query.ts';
+import type { Prepared } from '../find/prepare.ts';
+import { emptyFrame, type Frame, intentOf } from '../frame/frame.ts';
+import { understood } from '../frame/understood.ts';
 import * as say from './leads.ts';
 
+/** What an outcome may say beside its lead and items. */
+interface Beside {
+  verdict?: Verdict | null;
+  total?: number;
+  sections?: Answer['sections'];
+}
+
 /** An answer that is on the record. */
-export const onRecord = (query: Query, lead: string, items: Item[]): Answer => ({
-  query,
-  intent: query.intent,
+export const onRecord = (frame: Frame, lead: string, items: Item[], beside: Beside = {}): Answer => ({
+  frame,
+  intent: intentOf(frame.act),
   onRecord: true,
+  verdict: beside.verdict ?? null,
+  total: beside.total ?? items.length,
   lead,
+  understood: understood(frame),
   items,
-  sections: [],
+  sections: beside.sections ?? [],
 });
 
 /** An answer that is not on the record; `items` are the nearest that is. */
-export const notOnRecord = (query: Query, lead: string, items: Item[]): Answer => ({
-  ...onRecord(query, lead, items),
+export const notOnRecord = (frame: Frame, lead: string, items: Item[], beside: Beside = {}): Answer => ({
+  ...onRecord(frame, lead, items, beside),
   onRecord: false,
+  verdict: frame.claim ? 'not on record' : null,
+  total: 0,
 });
 
 /** What has nothing in common with the record is not answered, and nothing is offered for it. */
-export const declined = (query: Query): Answer => ({
-  ...notOnRecord(query, say.declined(), []),
+export const declined = (frame: Frame): Answer => ({
+  ...notOnRecord(frame, say.declined(), []),
   intent: 'decline',
+  understood: '',
 });
 
-/** Ranked entries as items of an answer, in their order. */
-export async function itemsOf(desk: Desk, ranked: readonly Scored[]): Promise<Item[]> {
+/** Small talk and the like: a sentence, and no entry. */
+export const told = (frame: Frame, lead: string): Answer => ({
+  ...notOnRecord({ ...emptyFrame(frame.text, frame.act), social: frame.social }, lead, []),
+  intent: 'decline',
+  understood: '',
+});
+
+/** Entries as items of an answer, in their order, with their scores. */
+export async function itemsOf(
+  desk: Desk,
+  ranked: readonly (Prepared & { score: number })[],
+): Promise<Item[]> {
   const scores = new Map(ranked.map((one) => [one.entry.ref, one.score]));
   const scoreOf = ({ ref }: { ref: string }) => scores.get(ref) ?? 0;
-  const items = [
-    ...(await desk.statementItems(
-      ranked.flatMap(({ entry }) => ('speaker' in entry ? [entry] : [])),
-      scoreOf,
-    )),
-    ...(await desk.developmentItems(
-      ranked.flatMap(({ entry }) => ('phase' in entry ? [entry] : [])),
-      scoreOf,
-    )),
+  const statements = ranked.flatMap(({ entry }) => ('speaker' in entry ? [entry] : []));
+  const developments = ranked.flatMap(({ entry }) => ('phase' in entry ? [entry] : []));
+  const items: Item[] = [
+    ...(statements.length > 0 ? await desk.statementItems(statements, scoreOf) : []),
+    ...(developments.length > 0 ? await desk.developmentItems(developments, scoreOf) : []),
   ];
+  if (statements.length === 0 || developments.length === 0) return items;
   const byRef = new Map(
-    items.map((item) => [item.kind === 'statement' ? item.statement.ref : item.development.ref, item]),
+    items.map((item) => [
+      item.kind === 'statement'
+        ? item.statement.ref
+        : item.kind === 'development'
+          ? item.development.ref
+          : '',
+      item,
+    ]),
   );
   return ranked.flatMap((one) => byRef.get(one.entry.ref) ?? []);
 }

@@ -3,9 +3,10 @@ import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { dayIn, plusDays, sayRange } from '../read/period.ts';
-import type { Period, Query } from '../read/query.ts';
+import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
+import { dayIn, plusDays, sayRange } from '../frame/period.ts';
 import * as say from './leads.ts';
+import { notOnRecord, onRecord } from './outcome.ts';
 
 const WEEK = 7;
 const MOST = 200;
@@ -20,11 +21,11 @@ export interface Moment {
  * Answers *what happened*: where it stands, what happened by day, what was said, what comes next. Without a period
  * it covers the latest week of activity on the record. A statement without a day counts by its source's.
  */
-export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }: Moment): Promise<Answer> {
+export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }: Moment): Promise<Answer> {
   const today = dayIn(now, timeZone);
-  const asked = query.period;
+  const asked = frame.period;
   const latest = await desk.store.latestActivity(asked?.to ?? today);
-  if (latest === null) return empty(query);
+  if (latest === null) return empty(frame);
   const within = asked !== null && (asked.from === null || latest >= asked.from);
   const period: Period = within ? asked : latestWeek(latest);
   const from = period.from ?? undefined;
@@ -47,7 +48,7 @@ export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }:
       await desk.store.listDevelopments({ from: plusDays(last, 1), to: plusDays(last, WEEK), limit: MOST })
     ).filter((one) => !dated.some(({ ref }) => ref === one.ref)),
   ];
-  if (happened.length + said.length === 0) return empty(query);
+  if (happened.length + said.length === 0) return empty(frame);
 
   const sections: Section[] = [
     { heading: 'Where it stands', items: await desk.developmentItems(standing) },
@@ -56,22 +57,19 @@ export async function summaryAnswer(desk: Desk, query: Query, { now, timeZone }:
     { heading: 'What the parties want', items: await desk.developmentItems(positions) },
     { heading: 'What’s next', items: await desk.developmentItems(next) },
   ].filter((section) => section.items.length > 0);
-  return {
-    query,
-    intent: 'summary',
-    onRecord: asked === null || within,
-    lead: say.summaryOf(period, asked !== null && !within ? asked : null),
-    items: [...sections].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((section) => section.items),
-    sections,
-  };
+  const items = [...sections].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((section) => section.items);
+  const lead = say.summaryOf(period, asked !== null && !within ? asked : null);
+  return asked === null || within
+    ? onRecord(frame, lead, items, { sections })
+    : notOnRecord(frame, lead, items, { sections });
 }
 
 /** Answers *what’s next*: what is scheduled from the asker's day on, or the latest that was. */
-export async function nextAnswer(desk: Desk, query: Query, { now, timeZone }: Moment): Promise<Answer> {
+export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Moment): Promise<Answer> {
   const today = dayIn(now, timeZone);
-  const from = query.period?.from ?? today;
-  const to = query.period?.to ?? null;
-  const parties = [...(query.speaker?.actors ?? []), ...query.about.flatMap((unit) => unit.actors)];
+  const from = frame.period?.from ?? today;
+  const to = frame.period?.to ?? null;
+  const parties = [...actorsOf(frame.speakers), ...frame.about.flatMap((unit) => unit.actors)];
   const filter = {
     phases: ['scheduled' as const],
     ...(parties.length > 0 && { parties }),
@@ -81,18 +79,11 @@ export async function nextAnswer(desk: Desk, query: Query, { now, timeZone }: Mo
   const ordered = [...coming].sort((a, b) => Number(startsBy(a, from)) - Number(startsBy(b, from)) || 0);
   if (ordered.length > 0) {
     const items = await desk.developmentItems(ordered, (one) => (startsBy(one, from) ? 0.7 : 0.9));
-    return { query, intent: 'next', onRecord: true, lead: say.scheduled(from, items), items, sections: [] };
+    return onRecord(frame, say.scheduled(from, items), items);
   }
   const past = (await desk.store.listDevelopments(filter)).slice(-3).reverse();
   const items = await desk.developmentItems(past, () => 0.3);
-  return {
-    query,
-    intent: 'next',
-    onRecord: false,
-    lead: say.nothingScheduled(from, items),
-    items,
-    sections: [],
-  };
+  return notOnRecord(frame, say.nothingScheduled(from, items), items);
 }
 
 /** Whether something began on or before `day` and so is no longer only ahead. */
@@ -140,11 +131,4 @@ async function publishedIn<T extends Statement | Development>(
   );
 }
 
-const empty = (query: Query): Answer => ({
-  query,
-  intent: 'summary',
-  onRecord: false,
-  lead: say.notInPeriod(query.period, []),
-  items: [],
-  sections: [],
-});
+const empty = (frame: Frame): Answer => notOnRecord(frame, say.notInPeriod(frame.period, []), []);

@@ -1,38 +1,33 @@
 import type { Development } from '../../record/development.ts';
 import type { Answer, Item } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { retrieval } from '../find/retrieve.ts';
-import type { Query } from '../read/query.ts';
+import { hunt } from '../find/hunt.ts';
+import { actorsOf, type Frame } from '../frame/frame.ts';
+import { unitsIn } from '../frame/read.ts';
 import * as say from './leads.ts';
+import { notOnRecord, onRecord } from './outcome.ts';
 
 const NEAR = 0.35;
 /** From this share of the question on, a position counts as that of the party it names. */
 const NAMED = 0.6;
 
 /** Answers *what does X want*: the positions that the record holds of X, then what X demanded or refused. */
-export async function positionAnswer(desk: Desk, query: Query): Promise<Answer> {
-  const named = query.speaker?.actors ?? [];
+export async function positionAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const named = actorsOf(frame.speakers);
   if (named.length === 0) {
-    const held = await positionsAbout(desk, query);
+    const held = await positionsAbout(desk, frame);
     if (held.length > 0) {
       const items = await desk.developmentItems(held);
-      return { query, intent: 'position', onRecord: true, lead: say.positionAs(), items, sections: [] };
+      return onRecord(frame, say.positionAs(), items);
     }
-    return {
-      query,
-      intent: 'position',
-      onRecord: false,
-      lead: say.unknownPosition(query.speaker),
-      items: [],
-      sections: [],
-    };
+    return notOnRecord(frame, say.unknownPosition(frame.speakers[0] ?? null), []);
   }
   const voices = [...named, ...named.flatMap((ref) => desk.index.spokenForBy(ref))];
   const held = (
     await desk.store.listDevelopments({ parties: named, phases: ['position'], limit: 50 })
   ).filter((one) => one.actors.some((ref) => voices.includes(ref)));
   const said = await desk.store.listStatements({ speakers: voices, limit: 50 });
-  const wanted = query.about.length === 0 ? null : await rated(desk, query);
+  const wanted = frame.about.length === 0 ? null : await rated(desk, frame);
   const score = ({ ref }: { ref: string }) => (wanted === null ? 0.8 : (wanted.get(ref) ?? 0));
   const items: Item[] = [
     ...(await desk.developmentItems(held, score)),
@@ -44,28 +39,24 @@ export async function positionAnswer(desk: Desk, query: Query): Promise<Answer> 
   const best =
     wanted === null ? items : items.filter((item) => item.score >= NEAR).sort((a, b) => b.score - a.score);
   const shown = best.length > 0 ? best : items;
-  const onRecord = shown.length > 0;
   const actor = desk.index.get(named[0] ?? '');
-  return {
-    query,
-    intent: 'position',
-    onRecord,
-    lead: onRecord ? say.positionOf(actor) : say.noPosition(actor),
-    items: shown,
-    sections: [],
-  };
+  return shown.length > 0
+    ? onRecord(frame, say.positionOf(actor), shown)
+    : notOnRecord(frame, say.noPosition(actor), shown);
 }
 
 /** Positions of a party that is no actor of the record, such as *the West*, by the words that name it. */
-async function positionsAbout(desk: Desk, query: Query): Promise<Development[]> {
-  const search = await retrieval(desk.store, desk.index, query.about);
-  return (await search.candidates('development')).flatMap(({ entry, coverage }) =>
+async function positionsAbout(desk: Desk, frame: Frame): Promise<Development[]> {
+  const words = [...frame.speakers.map((one) => one.text), frame.matter].join(' ');
+  const about = { ...frame, about: unitsIn(words, desk.index), matter: words };
+  const found = await hunt(desk.store, desk.index, desk.room, about);
+  return (await found.best('development')).flatMap(({ entry, coverage }) =>
     'phase' in entry && entry.phase === 'position' && coverage >= NAMED ? [entry] : [],
   );
 }
 
-async function rated(desk: Desk, query: Query): Promise<Map<string, number>> {
-  const search = await retrieval(desk.store, desk.index, query.about);
-  const all = [...(await search.candidates('statement')), ...(await search.candidates('development'))];
+async function rated(desk: Desk, frame: Frame): Promise<Map<string, number>> {
+  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const all = [...(await found.best('statement')), ...(await found.best('development'))];
   return new Map(all.map((one) => [one.entry.ref, one.score]));
 }

@@ -16,7 +16,7 @@ const FEWEST = 2;
  * words are not shown.
  */
 export async function withRetractions(desk: Desk, answer: Answer): Promise<Answer> {
-  const about = answer.query.about.filter((unit) => !unit.light).map((unit) => unit.stem);
+  const about = answer.frame.about.filter((unit) => !unit.light).map((unit) => unit.stem);
   if (about.length < FEWEST) return answer;
   const share = (entry: Statement | Development): number => {
     const said = [

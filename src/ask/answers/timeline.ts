@@ -2,15 +2,16 @@ import type { Edtf } from '../../record/edtf.ts';
 import { compareEdtf } from '../../record/edtf.ts';
 import type { Answer, DevelopmentItem, Section, StatementItem } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Query } from '../read/query.ts';
+import type { Frame } from '../frame/frame.ts';
 import { capital, sayDate } from '../say-date.ts';
 import * as say from './leads.ts';
+import { notOnRecord, onRecord } from './outcome.ts';
 
 const MOST = 200;
 
 /** What happened and was said, by day, earliest first; what has no date comes last. */
-export async function timelineAnswer(desk: Desk, query: Query): Promise<Answer> {
-  const { period } = query;
+export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const { period } = frame;
   const days = {
     ...(period?.from != null && { from: period.from }),
     ...(period?.to != null && { to: period.to }),
@@ -22,14 +23,7 @@ export async function timelineAnswer(desk: Desk, query: Query): Promise<Answer> 
   ].sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
   if (items.length === 0) {
     const latest = await desk.statementItems(await desk.store.listStatements({ limit: 3 }), () => 0.3);
-    return {
-      query,
-      intent: 'summary',
-      onRecord: false,
-      lead: say.notInPeriod(period, latest),
-      items: latest,
-      sections: [],
-    };
+    return notOnRecord(frame, say.notInPeriod(period, latest), latest);
   }
   const sections = new Map<string, Section>();
   for (const item of items) {
@@ -39,14 +33,7 @@ export async function timelineAnswer(desk: Desk, query: Query): Promise<Answer> 
     section.items.push(item);
     sections.set(heading, section);
   }
-  return {
-    query,
-    intent: 'summary',
-    onRecord: true,
-    lead: say.timelineOf(query),
-    items,
-    sections: [...sections.values()],
-  };
+  return onRecord(frame, say.timelineOf(frame), items, { sections: [...sections.values()] });
 }
 
 const dateOf = (item: StatementItem | DevelopmentItem): Edtf | null =>

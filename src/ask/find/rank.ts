@@ -1,177 +1,157 @@
-import type { ActorIndex } from '../../record/actor-index.ts';
-import type { Development } from '../../record/development.ts';
-import type { ActorRef } from '../../record/refs.ts';
-import type { Statement } from '../../record/statement.ts';
-import { stem } from '../../words/stem.ts';
-import { isStopword } from '../../words/stopwords.ts';
-import { tokenize } from '../../words/tokens.ts';
-import type { Unit } from '../read/query.ts';
+import type { Prepared } from './prepare.ts';
+import { AS_GOOD, type Query, type Wanted } from './wanted.ts';
 
-/** A unit of a query with what it weighs and the stems that count for it, each with its nearness 0..1. */
-export interface Wanted {
-  unit: Unit;
-  weight: number;
-  near: ReadonlyMap<string, number>;
+/** A stretch of an entry's words beside the question's. */
+interface Alignment {
+  /** Pairs of places: in the question, in the entry. */
+  pairs: [number, number][];
+  /** The share, by weight, of the question's words that stand in the entry in their order. */
+  share: number;
+  /** The share of neighbours in the question that are neighbours in the entry. */
+  adjacent: number;
 }
 
-/** An entry of the record as ranking sees it. */
-export interface Candidate {
-  kind: 'statement' | 'development';
-  entry: Statement | Development;
-  /** Stems by the field they stand in; the order is that of the text. */
-  fields: { weight: number; stems: string[] }[];
-  /** How far each actor belongs to the entry: 1 as speaker, party or in the words themselves. */
-  actors: ReadonlyMap<ActorRef, number>;
-}
-
-/** How well a candidate answers, every figure in 0..1. */
-export interface Scored extends Candidate {
-  /** The share, by weight, of what is wanted that the candidate holds. */
+/** How well an entry fits a question, every figure in 0..1. */
+export interface Scored extends Prepared {
+  /** The share, by weight, of what is wanted that the entry holds anywhere. */
   coverage: number;
-  /** The same without actors: whom a question names is not yet what it asks. */
+  /** The same where what the record does not know weighs as much as what is rare. */
+  strict: number;
+  /** The share of what carries a topic. */
+  strong: number;
+  /** The share without actors: whom a question names is not yet what it asks. */
   topicCoverage: number;
+  /** The same by the words of the entry alone, synonyms not counted. */
+  exactCoverage: number;
+  /** What is wanted and not held, heaviest first. */
+  missing: Wanted[];
+  alignment: Alignment;
   score: number;
 }
 
-/** The words themselves count in full, what stands around them less. */
-const FIELD = {
-  words: 1,
-  headline: 0.88,
-  topics: 0.88,
-  frame: 0.8,
-  place: 0.9,
-  context: 0.6,
-  type: 0.5,
-} as const;
+const RARE = 0.9;
 
-const stemsOf = (text: string): string[] =>
-  tokenize(text)
-    .map((token) => token.word)
-    .filter((word) => !isStopword(word))
-    .map(stem);
-
-/** Makes a candidate of a statement. */
-export function statementCandidate(statement: Statement, index: ActorIndex): Candidate {
-  const { citations, headline, topics, speaker, addressees, eventType } = statement;
-  const words = citations.flatMap((citation) => citation.content.map((span) => span.text)).join('\n');
-  const frame = citations
-    .map(({ cue, attributedTo }) => `${cue?.text ?? ''} ${attributedTo?.text ?? ''}`)
-    .join('\n');
-  const context = citations.map(({ prefix, suffix }) => `${prefix}\n${suffix}`).join('\n');
-  return {
-    kind: 'statement',
-    entry: statement,
-    fields: [
-      { weight: FIELD.words, stems: stemsOf(words) },
-      { weight: FIELD.headline, stems: stemsOf(headline) },
-      { weight: FIELD.topics, stems: stemsOf(topics.join('\n')) },
-      { weight: FIELD.frame, stems: stemsOf(frame) },
-      { weight: FIELD.type, stems: stemsOf(eventType?.toLowerCase() ?? '') },
-      { weight: FIELD.context, stems: stemsOf(context) },
-    ],
-    actors: actorsIn(
-      index,
-      [speaker, ...addressees],
-      [
-        [FIELD.words, words],
-        [FIELD.headline, headline],
-        [FIELD.context, context],
-      ],
-    ),
-  };
+/** Scores and orders entries, best first; equal ones keep their order. */
+export function rank(entries: readonly Prepared[], query: Query): Scored[] {
+  return entries.map((entry) => scored(entry, query)).sort((a, b) => b.score - a.score);
 }
 
-/** Makes a candidate of a development. */
-export function developmentCandidate(development: Development, index: ActorIndex): Candidate {
-  const { citations, headline, topics, place, actors, recipients, eventType } = development;
-  const words = citations.flatMap((citation) => citation.content.map((span) => span.text)).join('\n');
-  return {
-    kind: 'development',
-    entry: development,
-    fields: [
-      { weight: FIELD.words, stems: stemsOf(headline) },
-      { weight: FIELD.words, stems: stemsOf(words) },
-      { weight: FIELD.topics, stems: stemsOf(topics.join('\n')) },
-      { weight: FIELD.place, stems: stemsOf(place ?? '') },
-      { weight: FIELD.type, stems: stemsOf(eventType?.toLowerCase() ?? '') },
-    ],
-    actors: actorsIn(
-      index,
-      [...actors, ...recipients],
-      [
-        [FIELD.words, headline],
-        [FIELD.words, words],
-      ],
-    ),
-  };
-}
-
-function actorsIn(index: ActorIndex, parties: ActorRef[], texts: [number, string][]): Map<ActorRef, number> {
-  const found = new Map<ActorRef, number>();
-  const add = (ref: ActorRef, weight: number) => found.set(ref, Math.max(weight, found.get(ref) ?? 0));
-  for (const [weight, text] of texts) {
-    for (const mention of index.mentions(tokenize(text))) for (const ref of mention.actors) add(ref, weight);
-  }
-  for (const ref of parties) add(ref, 1);
-  return found;
-}
-
-/** Scores and orders candidates for what is wanted, best first; equal ones keep their order. */
-export function rank(candidates: readonly Candidate[], wanted: readonly Wanted[]): Scored[] {
-  const scored = candidates.map((candidate) => scoreOf(candidate, wanted));
-  return scored.sort((a, b) => b.score - a.score);
-}
-
-function scoreOf(candidate: Candidate, wanted: readonly Wanted[]): Scored {
-  const matches = wanted.map((want) => matchOf(candidate, want));
-  const coverage = share(wanted, matches, () => true);
-  const topicCoverage = share(wanted, matches, ({ unit }) => unit.actors.length === 0);
-  const own = candidate.fields[0]?.stems ?? [];
-  const used = own.filter((one) => wanted.some((want) => (want.near.get(one) ?? 0) > 0)).length;
-  const precision = own.length === 0 ? 0 : used / own.length;
-  const quoted =
-    candidate.kind === 'statement' && 'kind' in candidate.entry && candidate.entry.kind !== 'indirect'
-      ? 1
-      : 0;
-  const score = 0.83 * coverage + 0.1 * inOrder(candidate, wanted) + 0.06 * precision + 0.01 * quoted;
-  return { ...candidate, coverage, topicCoverage, score: Math.min(1, score) };
-}
-
-function matchOf(candidate: Candidate, { unit, near }: Wanted): number {
-  if (unit.actors.length > 0) return Math.max(...unit.actors.map((ref) => candidate.actors.get(ref) ?? 0));
-  let best = 0;
-  for (const { weight, stems } of candidate.fields) {
-    for (const one of stems) {
-      const match = weight * (near.get(one) ?? 0);
-      if (match > best) best = match;
+function scored(entry: Prepared, query: Query): Scored {
+  let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
+  const missing: Wanted[] = [];
+  for (const want of query.wanted) {
+    const match = matchOf(entry, want);
+    held += want.weight * match;
+    all += want.weight;
+    if (want.unit.actors.length === 0) {
+      topic += want.weight * match;
+      topics += want.weight;
     }
+    if (!want.unit.light) {
+      strong += want.weight * match;
+      strongs += want.weight;
+    }
+    if (isExact(entry, want)) exact += want.weight;
+    if (match < 0.5 && !want.unit.light) missing.push(want);
+  }
+  const alignment = align(entry, query);
+  const unknown = missing.reduce((sum, want) => sum + (want.isKnown ? 0 : RARE - want.weight), 0);
+  const coverage = all === 0 ? 0 : held / all;
+  const quoted = 'kind' in entry.entry && entry.entry.kind !== 'indirect' ? 1 : 0;
+  const worded =
+    query.wanted.filter(({ unit }) => entry.words.has(unit.text)).length / Math.max(1, query.wanted.length);
+  const used = alignment.pairs.length / Math.max(1, Math.min(entry.pieces.length, 60));
+  return {
+    ...entry,
+    coverage,
+    strict: all === 0 ? 0 : held / (all + unknown),
+    strong: strongs === 0 ? 0 : strong / strongs,
+    topicCoverage: topics === 0 ? 0 : topic / topics,
+    exactCoverage: all === 0 ? 0 : exact / all,
+    missing: missing.sort((a, b) => b.weight - a.weight),
+    alignment,
+    score: Math.min(
+      1,
+      0.55 * coverage +
+        0.24 * alignment.share +
+        0.12 * alignment.adjacent +
+        0.05 * used +
+        0.03 * worded +
+        0.01 * quoted,
+    ),
+  };
+}
+
+/** How far an entry holds what is wanted: an actor as a party or in the words, a word in any field. */
+function matchOf(entry: Prepared, { unit, near }: Wanted): number {
+  if (unit.actors.length > 0) return Math.max(...unit.actors.map((ref) => entry.actors.get(ref) ?? 0));
+  let best = 0;
+  for (const [key, nearness] of near) {
+    const match = nearness * (entry.keys.get(key) ?? 0);
+    if (match > best) best = match;
   }
   return best;
 }
 
-function share(
-  wanted: readonly Wanted[],
-  matches: readonly number[],
-  counts: (want: Wanted) => boolean,
-): number {
-  let held = 0;
-  let all = 0;
-  for (const [i, want] of wanted.entries()) {
-    if (!counts(want)) continue;
-    held += want.weight * (matches[i] ?? 0);
-    all += want.weight;
-  }
-  return all === 0 ? 0 : held / all;
+function isExact(entry: Prepared, { unit, near }: Wanted): boolean {
+  if (unit.actors.length > 0) return unit.actors.some((ref) => entry.actors.get(ref) === 1);
+  for (const [key, nearness] of near) if (nearness >= AS_GOOD && entry.keys.get(key) === 1) return true;
+  return false;
 }
 
-/** The share of neighbours in the question that are neighbours, in that order, in the words of the candidate. */
-function inOrder({ fields }: Candidate, wanted: readonly Wanted[]): number {
-  if (wanted.length < 2) return 0;
-  const stems = fields[0]?.stems ?? [];
-  let pairs = 0;
-  for (let i = 0; i + 1 < wanted.length; i++) {
-    const next = wanted[i + 1];
-    if (stems.some((one, at) => wanted[i]?.near.has(one) && next?.near.has(stems[at + 1] ?? ''))) pairs++;
+const GAP_IN_ENTRY = 0.04;
+const GAP_IN_QUESTION = 0.02;
+const MOST_MATCHES = 240;
+
+/** The best chain of words that stand in the same order in both, gaps costing a little. */
+function align({ pieces }: Prepared, { fits, actors, pieces: asked, weight }: Query): Alignment {
+  const matches: [number, number, number][] = [];
+  for (let at = 0; at < pieces.length && matches.length < MOST_MATCHES; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    const fit = fits.get(piece.key);
+    if (fit !== undefined) for (const [i, w] of fit) matches.push([i, at, w]);
+    for (const ref of piece.actors) {
+      const i = actors.get(ref);
+      if (i !== undefined && !fit?.some(([place]) => place === i)) matches.push([i, at, 0.5]);
+    }
   }
-  return pairs / (wanted.length - 1);
+  const best = new Float64Array(matches.length);
+  const from = new Int32Array(matches.length).fill(-1);
+  let end = -1;
+  for (let m = 0; m < matches.length; m++) {
+    const [i, at, w] = matches[m] ?? [0, 0, 0];
+    let most = 0;
+    for (let n = m - 1; n >= 0; n--) {
+      const [pi, pat] = matches[n] ?? [0, 0];
+      if (at - pat > 30) break;
+      if (pi >= i || pat >= at) continue;
+      const chained = (best[n] ?? 0) - GAP_IN_ENTRY * (at - pat - 1) - GAP_IN_QUESTION * (i - pi - 1);
+      if (chained > most) {
+        most = chained;
+        from[m] = n;
+      }
+    }
+    best[m] = w + most;
+    if (end < 0 || (best[m] ?? 0) > (best[end] ?? 0)) end = m;
+  }
+  const pairs: [number, number][] = [];
+  let held = 0;
+  for (let m = end; m >= 0; m = from[m] ?? -1) {
+    const [i, at, w] = matches[m] ?? [0, 0, 0];
+    pairs.unshift([i, at]);
+    held += w;
+  }
+  let neighbours = 0;
+  for (let p = 1; p < pairs.length; p++)
+    if (
+      (pairs[p]?.[0] ?? 0) - (pairs[p - 1]?.[0] ?? 0) === 1 &&
+      (pairs[p]?.[1] ?? 0) - (pairs[p - 1]?.[1] ?? 0) === 1
+    )
+      neighbours++;
+  return {
+    pairs,
+    share: weight === 0 ? 0 : Math.min(1, held / weight),
+    adjacent: asked.length < 2 ? 0 : neighbours / (asked.length - 1),
+  };
 }

@@ -1,6 +1,5 @@
 import type { App, EventFromType } from '@slack/bolt';
-import { answerQuery } from '../../ask/ask.ts';
-import { readFollowUp, threadState } from '../../ask/read/follow-up.ts';
+import { askInThread, threadState } from '../../ask/thread.ts';
 import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
@@ -122,9 +121,8 @@ async function reply(
   const before =
     (await conversations.recall(store, channel, thread)) ??
     (direct ? await conversations.recall(store, channel, user) : null);
-  const query = await readFollowUp(store, words, before, moment);
-  const answer = await answerQuery(store, query, moment);
-  const state = threadState(answer);
+  const answer = await askInThread(store, words, before, moment);
+  const state = threadState(answer, before);
   const at = now.toISOString();
   const about = [thread, ...(direct ? [user] : [])];
   conversations.remember(
@@ -134,7 +132,7 @@ async function reply(
   );
   const again = {
     how: 'ask' as const,
-    text: answer.query.text.slice(0, 600),
+    text: answer.frame.text.slice(0, 600),
     page: 0,
     at,
     zone: moment.timeZone,

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { parse as parseDates } from 'chrono-node';
 import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth, subMonths } from 'date-fns';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
-import type { Period } from './query.ts';
+import type { Period } from './frame.ts';
 
 /** The calendar day of an instant in an IANA time zone. */
 export const dayIn = (now: Date, timeZone: string): Day => format(new TZDate(now, timeZone), 'yyyy-MM-dd');
@@ -135,7 +135,9 @@ const EDTF_WORD = /(?<![\w/])\d{4}-\d\d(?:-\d\d)?~?(?:\/\d{4}-\d\d(?:-\d\d)?~?)?
 const YEAR = /\b(?:in|during|of|since|before|after|until|from)\s+((?:19|20)\d\d)\b/i;
 
 function absolute(text: string, today: Day, ahead: boolean): Found | null {
-  return edtf(text) ?? spoken(text, today, ahead) ?? dayOfMonth(text, today) ?? year(text);
+  return (
+    edtf(text) ?? numeric(text, today) ?? spoken(text, today, ahead) ?? dayOfMonth(text, today) ?? year(text)
+  );
 }
 
 function edtf(text: string): Found | null {
@@ -145,6 +147,26 @@ function edtf(text: string): Found | null {
   const { earliest, latest } = dayRange(date.data);
   if (earliest === null || latest === null) return null;
   return { from: earliest, to: latest, start: match.index, end: match.index + match[0].length };
+}
+
+const NUMERIC = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:(\d{4}|\d{2})(?!\d))?(?!\.?\d)/;
+
+/** Day before month, as Europe writes them: *7.1.22*, *07.01.* */
+function numeric(text: string, today: Day): Found | null {
+  const match = NUMERIC.exec(text);
+  if (match === null) return null;
+  const [whole, day = '', month = '', year] = match;
+  const inYear = (one: string): Day => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const years =
+    year === undefined
+      ? [today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)]
+      : [year.length === 2 ? `20${year}` : year];
+  const date = years
+    .map(inYear)
+    .find((one) => Edtf.safeParse(one).success && (year !== undefined || one <= today));
+  return date === undefined
+    ? null
+    : { from: date, to: date, start: match.index, end: match.index + whole.length };
 }
 
 const DAY_OF_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/i;

@@ -1,0 +1,245 @@
+import type { Answer } from '../answer.ts';
+import { type Comparison, compare, related } from '../decide/compare.ts';
+import { isPresent } from '../decide/presence.ts';
+import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
+import type { Desk } from '../desk.ts';
+import { type Hunt, hunt } from '../find/hunt.ts';
+import type { Scored } from '../find/rank.ts';
+import { actorsOf, type Frame } from '../frame/frame.ts';
+import * as say from './leads.ts';
+import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
+import { onAnotherDay } from './topics.ts';
+import { ownFirst, voicesOf } from './voices.ts';
+
+const NEAREST = 3;
+/** By so much must the words of another speaker fit better to correct a question. */
+const BETTER = 0.15;
+/** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */
+const NEARLY = 0.12;
+
+/** An entry that a claim is about, beside the claim. */
+interface Match extends Comparison {
+  entry: Scored;
+  /** Whether the entry holds all of weight in the claim. */
+  whole: boolean;
+  ranked: Scored[];
+}
+
+/** Answers whether somebody said or did just this, and who did. */
+export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const statements = (await found.best('statement')).filter(ofType(frame));
+  return frame.speakers.length === 0
+    ? ofAnybody(desk, frame, found, statements)
+    : ofSpeaker(desk, frame, found, statements);
+}
+
+/** The entry that a claim means: present on the record, and of those nearly as good the one that it agrees with. */
+function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
+  const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(desk, frame, found, ranked);
+  const [first] = quotedFirst;
+  if (first === undefined) return null;
+  const compared = compare(frame, found.query, first, desk.index);
+  if (!compared.verbatim && !isPresent(found.query, first, ranked)) return null;
+  if (
+    frame.quoted !== null &&
+    !compared.verbatim &&
+    Math.max(first.exactCoverage, first.alignment.share) < WORDED
+  )
+    return null;
+  if (compared.conflict !== null || compared.stray.length > 0) {
+    for (const other of quotedFirst.slice(1, 6)) {
+      if (other.score < first.score - NEARLY || !isPresent(found.query, other, ranked)) continue;
+      const beside = compare(frame, found.query, other, desk.index);
+      if (beside.conflict === null && beside.stray.length === 0)
+        return {
+          ...beside,
+          whole: isWhole(found, other),
+          entry: other,
+          ranked: [other, ...quotedFirst.filter((one) => one !== other)],
+        };
+    }
+  }
+  return { ...compared, whole: isWhole(found, first), entry: first, ranked: quotedFirst };
+}
+
+/** A quotation in other words keeps so many of its own. */
+const WORDED = 0.5;
+/** So well must all of weight be matched where an entry is offered as the closest. */
+const LOOSE = 0.6;
+
+/** The entry that holds all of weight in a claim, though in other words: the closest, not what was asked for. */
+function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
+  const [first] = ranked;
+  if (first === undefined || frame.quoted !== null || first.missing.length > 0 || first.strong < LOOSE)
+    return null;
+  return {
+    ...compare(frame, found.query, first, desk.index),
+    whole: false,
+    entry: first,
+    ranked: [...ranked],
+  };
+}
+
+/** So much of what a claim weighs may be missing where the record is to bear it out. */
+const MISSED = 0.34;
+
+function isWhole(found: Hunt, { missing }: Scored): boolean {
+  const all = found.query.wanted
+    .filter(({ unit }) => !unit.light)
+    .reduce((sum, want) => sum + want.weight, 0);
+  return missing.reduce((sum, want) => sum + want.weight, 0) <= MISSED * all;
+}
+
+const verbatimFirst = (desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Scored[] => {
+  const is = new Map(ranked.map((one) => [one, compare(frame, found.query, one, desk.index).verbatim]));
+  return [...ranked.filter((one) => is.get(one)), ...ranked.filter((one) => !is.get(one))];
+};
+
+async function ofAnybody(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  statements: readonly Scored[],
+): Promise<Answer> {
+  const match = matchOf(desk, frame, found, statements.filter(within(frame.period)));
+  if (match !== null) return judged(desk, frame, match);
+  if (frame.period !== null) {
+    const other = matchOf(desk, frame, found, statements);
+    if (other !== null && other.conflict === null && other.stray.length === 0)
+      return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
+  }
+  const loose = looseOf(desk, frame, found, statements.filter(within(frame.period)));
+  if (loose !== null) return judged(desk, frame, loose);
+  return unborne(desk, frame, found, statements);
+}
+
+/** Nobody said it; something that happened may bear it out. */
+async function unborne(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  statements: readonly Scored[],
+): Promise<Answer> {
+  const developments = (await found.best('development')).filter(ofType(frame));
+  if (!frame.speech && frame.speakers.length === 0) {
+    const match = happened(desk, frame, found, developments.filter(within(frame.period)));
+    if (match !== null) return judged(desk, frame, match);
+  }
+  const near = merge(frame, statements, developments).filter(isNear).slice(0, NEAREST);
+  if (near.length === 0 && frame.speakers.length === 0) return declined(frame);
+  const items = await itemsOf(desk, near);
+  return notOnRecord(frame, leadFor(desk, frame, items), items);
+}
+
+function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRecord>[1]): string {
+  const [named] = frame.speakers;
+  if (named === undefined) return say.notOnRecord(frame, items);
+  const actor = desk.index.get(named.actors[0] ?? '');
+  if (actor === undefined) return say.unknownSpeaker(frame, items);
+  return frame.speech ? say.notAbout(actor, items) : say.notOnRecord(frame, items);
+}
+
+/** The development that a claim means: short as they are told, all of weight must be in it. */
+function happened(desk: Desk, frame: Frame, found: Hunt, developments: readonly Scored[]): Match | null {
+  const match = matchOf(desk, frame, found, developments);
+  if (match !== null) return match;
+  const [first] = developments;
+  if (first === undefined || !answersTopic(frame, first) || !isWhole(found, first)) return null;
+  return {
+    ...compare(frame, found.query, first, desk.index),
+    whole: true,
+    entry: first,
+    ranked: [...developments],
+  };
+}
+
+/** What the record makes of a claim, with the entries that it rests on. */
+async function judged(desk: Desk, frame: Frame, match: Match): Promise<Answer> {
+  const ranked = withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
+  const items = await itemsOf(desk, ranked);
+  const total = items.length;
+  if (match.conflict !== null || match.stray.length > 0) {
+    const first = items.slice(0, 1);
+    return onRecord(frame, say.contradicted(match.conflict, first), first, {
+      verdict: 'contradicted',
+      total: 1,
+    });
+  }
+  if (!match.whole && frame.quoted === null && frame.speakers.length === 0)
+    return onRecord(frame, say.closest(items), items, { total });
+  const worded = frame.quoted !== null && !match.verbatim;
+  if (worded && (frame.exact || frame.act === 'verify'))
+    return onRecord(frame, say.altered(items), items.slice(0, 1), { verdict: 'altered', total: 1 });
+  return onRecord(frame, say.confirmed(frame, items, total), items, {
+    verdict: worded ? 'altered' : 'confirmed',
+    total,
+  });
+}
+
+async function ofSpeaker(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  statements: readonly Scored[],
+): Promise<Answer> {
+  const named = actorsOf(frame.speakers);
+  const voices = voicesOf(desk, frame);
+  const own =
+    voices.length === 0 ? [] : ownFirst(named, await found.best('statement', voices)).filter(ofType(frame));
+  const mine = matchOf(desk, frame, found, own.filter(within(frame.period)));
+  const others = statements.filter((one) => !partiesOf(one).some((ref) => voices.includes(ref)));
+  const theirs = matchOf(desk, frame, found, others);
+  const outdone =
+    mine !== null &&
+    theirs !== null &&
+    theirs.conflict === null &&
+    (theirs.entry.score > mine.entry.score + BETTER || (theirs.verbatim && !mine.verbatim));
+  if (mine !== null && !outdone && (mine.whole || mine.conflict !== null || frame.quoted !== null))
+    return judged(desk, frame, mine);
+  if (mine === null && frame.period !== null) {
+    const otherDay = matchOf(desk, frame, found, own);
+    if (otherDay !== null && otherDay.conflict === null)
+      return onAnotherDay(desk, frame, frame.period, withBest(otherDay.ranked));
+  }
+  const done = mine === null ? await deed(desk, frame, found, named) : null;
+  if (done !== null) return done;
+  if (theirs !== null) {
+    const reversed = isReversed(desk, frame, theirs.entry);
+    if (reversed) return judged(desk, frame, { ...theirs, conflict: 'roles' });
+    if (theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
+      const items = await itemsOf(desk, withBest(theirs.ranked));
+      return onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
+    }
+  }
+  return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
+}
+
+/** Something that those who are named did, which a claim may be about. */
+async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Answer | null> {
+  if (frame.speech || frame.quoted !== null) return null;
+  const developments = (await found.best('development')).filter(
+    (one) => ofType(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)),
+  );
+  const match = happened(desk, frame, found, developments);
+  if (match === null) return null;
+  // Done to them, not by them.
+  const { entry } = match.entry;
+  const suffered =
+    'phase' in entry &&
+    entry.actors.length > 0 &&
+    !entry.actors.some((ref) => related([ref], named, desk.index));
+  return judged(desk, frame, suffered ? { ...match, conflict: 'roles' } : match);
+}
+
+/** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */
+function isReversed(desk: Desk, frame: Frame, { entry, actors }: Scored): boolean {
+  if (!('speaker' in entry)) return false;
+  const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
+  const from = actorsOf(frame.speakers);
+  return (
+    related(to, [entry.speaker], desk.index) &&
+    from.some((ref) => actors.has(ref)) &&
+    !from.includes(entry.speaker)
+  );
+}

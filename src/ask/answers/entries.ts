@@ -1,0 +1,130 @@
+import { parseRef } from '../../record/refs.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { actorsOf, type Frame } from '../frame/frame.ts';
+import { sayWhen } from '../say-date.ts';
+import * as say from './leads.ts';
+import { notOnRecord, onRecord, told } from './outcome.ts';
+
+/** Shows entries by their refs: *S-3*, *show me D-6*, *who said S-8*. */
+export async function entriesAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const found = await itemsByRef(desk, frame.refs);
+  if (found.retracted !== null) return notOnRecord(frame, found.retracted, []);
+  if (found.items.length === 0)
+    return notOnRecord(frame, `Not on the record: there is no ${frame.refs.join(', ')} in it.`, []);
+  return onRecord(frame, say.found(frame, found.items, 1), found.items);
+}
+
+/** Which source has the entries of a thread, or whether more than one has. */
+export async function sourceAnswer(desk: Desk, frame: Frame, asksForMore: boolean): Promise<Answer> {
+  const { items } = await itemsByRef(desk, frame.refs.slice(0, 1));
+  if (items.length === 0)
+    return told(frame, 'Which entry do you mean? Ask for it first, or by its ref, such as S-3.');
+  const publishers = [
+    ...new Set(
+      items.flatMap((item) => (item.kind === 'actor' ? [] : item.sources.map((source) => source.publisher))),
+    ),
+  ];
+  return onRecord(frame, asksForMore ? say.elsewhere(publishers) : say.reportedBy(publishers), items);
+}
+
+async function itemsByRef(
+  desk: Desk,
+  refs: readonly string[],
+): Promise<{ items: Item[]; retracted: string | null }> {
+  const items: Item[] = [];
+  let retracted: string | null = null;
+  for (const ref of refs) {
+    const kind = parseRef(ref)?.kind;
+    const [item] =
+      kind === 'statement'
+        ? await desk.statementItems(await desk.store.statements([ref]))
+        : kind === 'development'
+          ? await desk.developmentItems(await desk.store.developments([ref]))
+          : [];
+    const actor = kind === 'actor' ? desk.index.get(ref) : undefined;
+    if (actor !== undefined) items.push(desk.actorItem(actor, 1));
+    if (item === undefined) continue;
+    const { status } = item.kind === 'statement' ? item.statement : item.development;
+    if (status === 'published') items.push(item);
+    if (status === 'retracted') retracted = await retractionOf(desk, ref);
+  }
+  return { items, retracted };
+}
+
+/** When and why an entry was taken off the record. */
+async function retractionOf(desk: Desk, ref: string): Promise<string> {
+  const last = (await desk.store.revisions(ref)).findLast(({ action }) => action === 'retract');
+  const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
+  const why = last?.reason == null ? '' : ` The reason: ${say.withoutMarks(last.reason)}.`;
+  return `${ref} was retracted${when} and is no longer on the record.${why}`;
+}
+
+/** Of whom the record has no words, though it names them. */
+export async function silentAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const NAMED = 12;
+  const silent = [];
+  for (const actor of desk.index.actors) {
+    if (actor.anonymous) continue;
+    const voices = [actor.ref, ...(actor.kind === 'person' ? [] : desk.index.spokenForBy(actor.ref))];
+    const said = await desk.store.listStatements({ speakers: voices, limit: 1 });
+    if (said.length === 0) silent.push(actor);
+    if (silent.length > 200) break;
+  }
+  const first = silent.slice(0, NAMED);
+  const lead = say.withoutWords(
+    first.map((actor) => actor.name),
+    silent.length,
+  );
+  return onRecord(
+    frame,
+    lead,
+    first.map((actor) => desk.actorItem(actor, 0.5)),
+    { total: silent.length },
+  );
+}
+
+/** What each of several people said, part by part. */
+export async function comparedAnswer(
+  desk: Desk,
+  frame: Frame,
+  answer: (frame: Frame) => Promise<Answer>,
+): Promise<Answer> {
+  const parts = await Promise.all(
+    frame.speakers.map(async (named) => ({
+      named,
+      answer: await answer({ ...frame, act: 'quotes', speakers: [named] }),
+    })),
+  );
+  const names = parts.map(({ named }) => desk.index.get(named.actors[0] ?? '')?.name ?? named.text);
+  const sections = parts.map(({ answer: { items, onRecord: has } }, i) => ({
+    heading: has ? (names[i] ?? '') : `${names[i] ?? ''}: not on the record, the nearest`,
+    items,
+  }));
+  const items = inTurns(parts.map((part) => (part.answer.onRecord ? part.answer.items : [])));
+  const total = parts.reduce((sum, part) => sum + part.answer.total, 0);
+  const filled = sections.filter((section) => section.items.length > 0);
+  return actorsOf(frame.speakers).length > 0 && items.length > 0
+    ? onRecord(frame, say.compared(names), items, { sections: filled, total })
+    : notOnRecord(frame, say.notOnRecord(frame, []), [], { sections: [] });
+}
+
+/** One of each list after the other, then the second of each, and so on; none twice. */
+export function inTurns(lists: readonly (readonly Item[])[]): Item[] {
+  const items: Item[] = [];
+  const seen = new Set<string>();
+  for (let at = 0; lists.some((list) => at < list.length); at++)
+    for (const list of lists) {
+      const item = list[at];
+      if (item === undefined) continue;
+      const ref =
+        item.kind === 'statement'
+          ? item.statement.ref
+          : item.kind === 'development'
+            ? item.development.ref
+            : item.actor.ref;
+      if (!seen.has(ref)) items.push(item);
+      seen.add(ref);
+    }
+  return items;
+}

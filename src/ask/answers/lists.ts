@@ -1,0 +1,182 @@
+import { refNumber } from '../../record/refs.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import { hunt, type Listed } from '../find/hunt.ts';
+import { actorsOf, type Frame, type Named, type Period, topicsOf } from '../frame/frame.ts';
+import * as say from './leads.ts';
+import { notOnRecord, onRecord } from './outcome.ts';
+import { voicesOf } from './voices.ts';
+
+/** How many entries of a list are read; the total counts all. */
+const LISTED = 24;
+const NEAREST = 3;
+
+/** All that somebody said, or that was said in a period: the newest first, with the true total. */
+export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const [named] = frame.speakers;
+  if (named !== undefined && named.actors.length === 0)
+    return notOnRecord(frame, say.unknownSpeaker(frame, []), []);
+  const several =
+    frame.speakers.length === 1 && named !== undefined ? await namesakes(desk, named, frame) : null;
+  if (several !== null) return several;
+  const speakers = named === undefined ? null : voicesOf(desk, frame);
+  const listed = await statementsOf(desk, frame, speakers, frame.period);
+  if (listed.length > 0) {
+    const items = await shown(desk, frame, listed, speakers === null ? [] : actorsOf(frame.speakers));
+    const total = listed.length;
+    return onRecord(
+      frame,
+      frame.act === 'count' ? say.countOf(frame, items, total) : leadOf(frame, items, total),
+      items,
+      { total },
+    );
+  }
+  if (frame.period !== null) {
+    const anyTime = await statementsOf(desk, frame, speakers, null);
+    if (anyTime.length > 0) {
+      const items = (await shown(desk, frame, anyTime, [])).slice(0, NEAREST);
+      return notOnRecord(frame, say.notInPeriod(frame.period, items), items);
+    }
+  }
+  const actor = desk.index.get(named?.actors[0] ?? '');
+  if (actor === undefined) return notOnRecord(frame, say.notInPeriod(frame.period, []), []);
+  const parts = await desk.store.listDevelopments({ parties: actorsOf(frame.speakers), limit: NEAREST });
+  const items: Item[] = await desk.developmentItems(parts, () => 0.3);
+  return notOnRecord(frame, say.saidNothing(actor, items), items);
+}
+
+const leadOf = (frame: Frame, items: readonly Item[], total: number): string =>
+  frame.act === 'when' ? say.found(frame, items, 1) : say.listOf(frame, items, total);
+
+/** Statements that hold all topics of a frame, in the order that it asks for. */
+export async function statementsOf(
+  desk: Desk,
+  frame: Frame,
+  speakers: readonly string[] | null,
+  period: Period | null,
+): Promise<Listed[]> {
+  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const listed = await found.all('statement', speakers, period);
+  if (frame.eventTypes.length === 0) return ordered(await dated(desk, listed), frame);
+  const refs = new Set(
+    (
+      await desk.store.listStatements({
+        eventTypes: frame.eventTypes,
+        ...(speakers !== null && { speakers }),
+        limit: 10_000,
+      })
+    ).map(({ ref }) => refNumber(ref)),
+  );
+  return ordered(
+    await dated(
+      desk,
+      listed.filter(({ number }) => refs.has(number)),
+    ),
+    frame,
+  );
+}
+
+/** What has no day of its own stands by that of its source. */
+async function dated(desk: Desk, listed: readonly Listed[]): Promise<Listed[]> {
+  const undated = listed.filter(({ day }) => day === null);
+  if (undated.length === 0) return [...listed];
+  const prepared = await desk.room.prepared(
+    'statement',
+    undated.map(({ number }) => number),
+  );
+  const items = await desk.statementItems(
+    prepared.flatMap(({ entry }) => ('speaker' in entry ? [entry] : [])),
+  );
+  const days = new Map(
+    items.map(({ statement, sources }) => [
+      refNumber(statement.ref),
+      sources.map(({ published }) => published).find((one) => one !== null) ?? null,
+    ]),
+  );
+  return listed.map(({ number, day }) => ({
+    number,
+    day: day ?? days.get(number)?.slice(0, 10) ?? null,
+    ...(day === null && { undated: true }),
+  }));
+}
+
+function ordered(listed: Listed[], { order }: Frame): Listed[] {
+  const sign = order === 'earliest' ? 1 : -1;
+  const key = ({ day }: Listed) => day ?? (order === 'earliest' ? '9' : '');
+  return listed.sort(
+    (a, b) =>
+      sign * key(a).localeCompare(key(b)) ||
+      Number('undated' in a) - Number('undated' in b) ||
+      a.number - b.number,
+  );
+}
+
+/** The first of a list as items; of several voices, those that were named come first. */
+export async function shown(
+  desk: Desk,
+  _frame: Frame,
+  listed: readonly Listed[],
+  named: readonly string[],
+): Promise<Item[]> {
+  const prepared = await desk.room.prepared(
+    'statement',
+    listed.slice(0, 4 * LISTED).map(({ number }) => number),
+  );
+  const statements = prepared.flatMap(({ entry }): Statement[] => ('speaker' in entry ? [entry] : []));
+  const own =
+    named.length === 0
+      ? statements
+      : [
+          ...statements.filter(({ speaker }) => named.includes(speaker)),
+          ...statements.filter(({ speaker }) => !named.includes(speaker)),
+        ];
+  const first = own.slice(0, LISTED);
+  return desk.statementItems(
+    first,
+    ({ ref }) => 1 - first.findIndex((one) => one.ref === ref) / (first.length + 1),
+  );
+}
+
+/** Several people on the record bear the name: each is told with what there is of theirs. */
+async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer | null> {
+  const people = named.actors
+    .flatMap((ref) => desk.index.get(ref) ?? [])
+    .filter((actor) => actor.kind === 'person' && !actor.anonymous);
+  if (people.length < 2) return null;
+  const said = await Promise.all(
+    people.map(async (actor) => ({
+      actor,
+      listed: await statementsOf(desk, { ...frame, speakers: [] }, [actor.ref], frame.period),
+    })),
+  );
+  const speaking = said
+    .filter(({ listed }) => listed.length > 0)
+    .sort((a, b) => b.listed.length - a.listed.length);
+  if (speaking.length < 2) {
+    const [only] = speaking;
+    return only === undefined
+      ? null
+      : listAnswer(desk, { ...frame, speakers: [{ text: only.actor.name, actors: [only.actor.ref] }] });
+  }
+  const sections = await Promise.all(
+    speaking.map(async ({ actor, listed }) => ({
+      heading: `${actor.name} (${listed.length})`,
+      items: await shown(desk, frame, listed.slice(0, 2), []),
+    })),
+  );
+  const total = speaking.reduce((sum, { listed }) => sum + listed.length, 0);
+  const lead = say.whichOne(
+    named,
+    speaking.slice(0, 8).map(({ actor, listed }) => ({ name: actor.name, count: listed.length })),
+  );
+  return onRecord(
+    frame,
+    lead,
+    sections.flatMap(({ items }) => items.slice(0, 1)),
+    { total, sections },
+  );
+}
+
+/** Whether a frame asks for a list: nothing but speakers and periods narrow it. */
+export const isList = (frame: Frame): boolean => topicsOf(frame).length === 0;

@@ -1,0 +1,143 @@
+import type { Answer, Item } from '../answer.ts';
+import {
+  answersTopic,
+  holdsTopic,
+  isNear,
+  merge,
+  ofType,
+  partiesOf,
+  withBest,
+  within,
+} from '../decide/topical.ts';
+import type { Desk } from '../desk.ts';
+import { type Hunt, hunt } from '../find/hunt.ts';
+import type { Scored } from '../find/rank.ts';
+import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
+import * as say from './leads.ts';
+import { shown, statementsOf } from './lists.ts';
+import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
+import { ownFirst, voicesOf } from './voices.ts';
+
+const NEAREST = 3;
+
+/** Answers a question about a topic: what somebody said on it, who spoke of it, what happened in it. */
+export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const [named] = frame.speakers;
+  if (named !== undefined && actorsOf(frame.speakers).length === 0) return stranger(desk, frame);
+  if (frame.order !== 'best' || frame.act === 'count' || listsTopic(frame)) {
+    const listed = await newest(desk, frame);
+    if (listed !== null) return listed;
+  }
+  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  return named === undefined ? ofAnybody(desk, frame, found) : ofSpeaker(desk, frame, found);
+}
+
+/** *Quotes about T* is a list: the newest first, like every other. */
+const listsTopic = (frame: Frame): boolean =>
+  frame.act === 'quotes' && frame.speech && frame.quoted === null && topicsOf(frame).length <= 3;
+
+/** The newest or first statements on a topic; null where none holds all of it. */
+async function newest(desk: Desk, frame: Frame): Promise<Answer | null> {
+  const speakers = frame.speakers.length === 0 ? null : voicesOf(desk, frame);
+  const listed = await statementsOf(desk, frame, speakers, frame.period);
+  if (listed.length === 0) return null;
+  const items = await shown(desk, frame, listed, []);
+  return onRecord(frame, say.listOf(frame, items, listed.length), items, { total: listed.length });
+}
+
+async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {
+  const statements = (await found.best('statement')).filter(ofType(frame));
+  const developments = (await found.best('development')).filter(ofType(frame));
+  const all = merge(frame, statements, developments);
+  const ranked = all.filter(within(frame.period));
+  if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
+    const best = withBest(ranked);
+    const items = await itemsOf(desk, best);
+    const total = Math.max(best.length, await totalOf(found, frame, null, best));
+    return onRecord(frame, say.found(frame, items, total), items, { total });
+  }
+  const other = otherDay(frame, all[0]);
+  if (other !== null) return onAnotherDay(desk, frame, other, withBest(all));
+  const near = all.filter(isNear).slice(0, NEAREST);
+  if (near[0] === undefined) return declined(frame);
+  const items = await itemsOf(desk, near);
+  const missedPeriod = frame.period !== null && answersTopic(frame, near[0]);
+  return notOnRecord(
+    frame,
+    missedPeriod ? say.notInPeriod(frame.period, items) : say.notOnRecord(frame, items),
+    items,
+  );
+}
+
+async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {
+  const named = actorsOf(frame.speakers);
+  const voices = voicesOf(desk, frame);
+  const own = ownFirst(named, await found.best('statement', voices)).filter(ofType(frame));
+  const inPeriod = own.filter(within(frame.period));
+  const fitting = inPeriod.filter(holdsTopic);
+  if (fitting[0] !== undefined) {
+    const best = withBest(fitting);
+    const items = await itemsOf(desk, best);
+    const total = Math.max(best.length, await totalOf(found, frame, voices, best));
+    return onRecord(frame, say.found(frame, items, total), items, { total });
+  }
+  const developments = (await found.best('development')).filter(ofType(frame));
+  const done = developments.filter(
+    (one) => holdsTopic(one) && partiesOf(one).some((ref) => named.includes(ref)),
+  );
+  if (!frame.speech && done.length > 0) {
+    const items = await itemsOf(desk, withBest(done));
+    return onRecord(frame, say.found(frame, items, items.length), items);
+  }
+  const other = otherDay(frame, own[0]);
+  if (other !== null) return onAnotherDay(desk, frame, other, withBest(own));
+  const known = desk.index.get(named[0] ?? '');
+  const statements = await found.best('statement');
+  const all = merge({ act: 'what-said', speech: true }, statements, developments);
+  const near = [...new Set([...own.filter(isNear), ...all.filter(isNear), ...own])].slice(0, NEAREST);
+  const items = await itemsOf(desk, near);
+  return notOnRecord(
+    frame,
+    known === undefined ? say.unknownSpeaker(frame, items) : say.notAbout(known, items),
+    items,
+  );
+}
+
+async function stranger(desk: Desk, frame: Frame): Promise<Answer> {
+  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const near = merge(
+    { act: 'what-said', speech: true },
+    await found.best('statement'),
+    await found.best('development'),
+  ).filter(isNear);
+  const items = await itemsOf(desk, near.slice(0, NEAREST));
+  return notOnRecord(frame, say.unknownSpeaker(frame, items), items);
+}
+
+/** How many statements match in all; for what has no strict count, what is shown. */
+const totalOf = async (
+  found: Hunt,
+  { period }: Frame,
+  speakers: readonly string[] | null,
+  best: readonly Scored[],
+): Promise<number> =>
+  best[0]?.kind === 'development' ? best.length : (await found.all('statement', speakers, period)).length;
+
+/** A question that says enough of what it means is answered also when it is wrong about the day, and told so. */
+const SURE = 0.68;
+function otherDay(frame: Frame, best: Scored | undefined): Period | null {
+  const lists = frame.act === 'summary' || frame.act === 'quotes' || frame.act === 'count';
+  return frame.period === null || lists || best === undefined || best.coverage < SURE ? null : frame.period;
+}
+
+export async function onAnotherDay(
+  desk: Desk,
+  frame: Frame,
+  period: Period,
+  ranked: readonly Scored[],
+): Promise<Answer> {
+  const items: Item[] = await itemsOf(desk, ranked);
+  return onRecord(frame, say.otherDay(period, items), items, {
+    verdict: frame.claim ? 'contradicted' : null,
+  });
+}

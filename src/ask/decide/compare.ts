@@ -1,0 +1,219 @@
+import { representedBy } from '../../record/actor.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { type Piece, plainWords } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+import type { Frame } from '../frame/frame.ts';
+import { NEGATION } from '../frame/lexicon.ts';
+
+/** What an entry says otherwise than a claim. */
+export type Conflict = 'polarity' | 'roles' | 'numbers';
+
+/** A claim beside an entry that is about the same. */
+export interface Comparison {
+  conflict: Conflict | null;
+  /** Names and figures of the claim that the entry has not. */
+  stray: string[];
+  /** The quoted words stand in the entry as they are, but for marks and case. */
+  verbatim: boolean;
+}
+
+/** Compares what a question claims with what an entry says: negation, opposites, figures, who does what to whom. */
+export function compare(frame: Frame, query: Query, entry: Scored, index: ActorIndex): Comparison {
+  const window = windowOf(query, entry);
+  const stray = strayNames(frame, query, entry, index);
+  const quoted = frame.quoted === null ? '' : plainWords(frame.quoted);
+  const verbatim = quoted !== '' && ` ${entry.plain} `.includes(` ${quoted} `);
+  if (verbatim) return { conflict: null, stray, verbatim };
+  const conflict = figuresDiffer(query.pieces, window)
+    ? 'numbers'
+    : rolesDiffer(query, entry, index)
+      ? 'roles'
+      : opposed(query.pieces, window) !== isDenied(entry)
+        ? 'polarity'
+        : null;
+  return { conflict, stray, verbatim };
+}
+
+/** The stretch of an entry that a claim is laid beside, with the small words that lead up to it. */
+function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored): Piece[] {
+  const { pairs } = alignment;
+  const [first] = pairs;
+  const last = pairs.at(-1);
+  if (first === undefined || last === undefined) return pieces.slice(0, 40);
+  let from = first[1];
+  let to = last[1];
+  const fragment = alignment.share > 0.85 && alignment.adjacent > 0.7 && asked.length >= 5;
+  if (!fragment) {
+    const sentence = pieces[from]?.sentence;
+    for (let back = 0; back < 5 && from > 0 && pieces[from - 1]?.sentence === sentence; back++) from--;
+    // A word of the claim that the chain left out may stand before or after it.
+    const keysAsked = new Set(asked.filter((one) => !one.small && keys.has(one.key)).map((one) => one.key));
+    for (const [at, piece] of pieces.entries()) {
+      if (piece.sentence !== sentence || !keysAsked.has(piece.key)) continue;
+      if (at > to && at - to <= 12) to = at;
+      if (at < from && from - at <= 8) from = at;
+    }
+    for (
+      let on = 0;
+      on < 8 && pieces[to + 1]?.sentence === pieces[to]?.sentence && to + 1 < pieces.length;
+      on++
+    )
+      to++;
+  }
+  return pieces.slice(from, to + 1);
+}
+
+/** What a word is compared by. */
+const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
+
+const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDenial(piece.key);
+
+/** How often a stretch says no: *neither … nor* once, *not only* not at all. */
+function negations(pieces: readonly Piece[]): number {
+  let count = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (!isNegation(piece)) continue;
+    if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
+    count++;
+  }
+  return count;
+}
+
+/** Whether a claim and an entry stand on opposite sides: an odd number of turns between them. */
+function opposed(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  const there = new Set(window.map((piece) => piece.key));
+  const here = new Set(asked.map((piece) => piece.key));
+  let turns = negations(asked) + negations(window);
+  for (const one of asked) {
+    if (isNegation(one) || (there.has(one.key) && !one.small)) continue;
+    if (one.small && sidesOf(one.word).length === 0) continue;
+    if (one.small && there.has(one.key)) continue;
+    const same = window.some((other) => !isNegation(other) && sense(rootOf(one), rootOf(other)) === 1);
+    if (
+      !same &&
+      window.some(
+        (other) => !isNegation(other) && !here.has(other.key) && sense(rootOf(one), rootOf(other)) === -1,
+      )
+    )
+      turns++;
+  }
+  return turns % 2 === 1;
+}
+
+/** Whether its speaker is on the record as denying it. */
+const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
+
+const FIGURES: Record<string, string> = {
+  one: '1',
+  once: '1',
+  two: '2',
+  twice: '2',
+  three: '3',
+  thrice: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  hundred: '100',
+  thousand: '1000',
+  million: '1000000',
+  billion: '1000000000',
+};
+
+const figureOf = ({ word }: Piece): string | null =>
+  /^\d[\d.]*$/.test(word) ? word : (FIGURES[word] ?? null);
+
+/** Whether a claim has a figure where the entry has another. */
+function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  const figures = asked.map(figureOf).filter((one): one is string => one !== null && one !== '1');
+  if (figures.length === 0) return false;
+  const there = new Set(window.map(figureOf).filter((one): one is string => one !== null));
+  return there.size > 0 && figures.some((one) => !there.has(one));
+}
+
+/** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
+function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly ActorRef[] | null)[] {
+  let owner: readonly ActorRef[] | null = null;
+  let sentence = -1;
+  return pieces.map((piece, at) => {
+    if (piece.sentence !== sentence) {
+      sentence = piece.sentence;
+      owner = null;
+    }
+    if (piece.actors.length > 0) owner = piece.actors;
+    else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
+    else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
+    const next = pieces[at + 1];
+    const after = /^(?:by|of)$/.test(next?.word ?? '')
+      ? pieces[at + 2]?.word === 'the'
+        ? pieces[at + 3]
+        : pieces[at + 2]
+      : undefined;
+    return after !== undefined && after.actors.length > 0 ? after.actors : owner;
+  });
+}
+
+/** Whether the words that both have belong to other people in the claim than in the entry. */
+function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
+  if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
+  const speaker = 'speaker' in entry.entry ? [entry.entry.speaker] : [];
+  const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
+  const asked = owners(query.pieces, voices);
+  const there = owners(entry.pieces, voices);
+  const wordsActors = [...speaker, ...entry.pieces.flatMap((piece) => piece.actors)];
+  const askedActors = query.pieces.flatMap((piece) => piece.actors);
+  let votes = 0;
+  for (const [i, piece] of query.pieces.entries()) {
+    if (piece.small || piece.actors.length > 0) continue;
+    const mine = asked[i];
+    if (mine == null) continue;
+    const places = entry.pieces.flatMap((other, at) =>
+      other.key === piece.key || sense(other.key, piece.key) === 1 ? [at] : [],
+    );
+    const theirs = places.map((at) => there[at]).filter((one) => one != null);
+    if (theirs.length === 0) continue;
+    if (theirs.some((one) => related(mine, one, index))) votes--;
+    else if (related(mine, wordsActors, index) || theirs.some((one) => related(one, askedActors, index)))
+      votes++;
+  }
+  return votes > 0;
+}
+
+const representedOf = (ref: ActorRef, index: ActorIndex): ActorRef[] => {
+  const actor = index.get(ref);
+  return actor === undefined ? [] : representedBy(actor);
+};
+
+/** Whether one may stand for the other: the same, or a state and who speaks for it. */
+export const related = (one: readonly ActorRef[], other: readonly ActorRef[], index: ActorIndex): boolean =>
+  one.some((a) =>
+    other.some((b) => a === b || index.spokenForBy(a).includes(b) || index.spokenForBy(b).includes(a)),
+  );
+
+/** Names and figures in a claim that stand nowhere in the entry, and are nobody that it is by or to. */
+function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex): string[] {
+  const parties =
+    'speaker' in entry.entry
+      ? [entry.entry.speaker, ...entry.entry.addressees]
+      : [...entry.entry.actors, ...entry.entry.recipients];
+  const named = [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
+  return query.wanted
+    .filter(({ unit, near }) => {
+      if (!unit.proper || frame.quoted !== null) return false;
+      if (unit.actors.length > 0) return !related(unit.actors, named, index);
+      return ![...near.keys()].some((key) => entry.keys.has(key));
+    })
+    .map(({ unit }) => unit.text);
+}

@@ -1,0 +1,17 @@
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+import { CHANCE, featuresOf } from './features.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** How likely it is that a question means its best entry, 0..1: a logistic regression over {@link featuresOf}. */
+function presence(query: Query, best: Scored, chance: Scored | undefined): number {
+  const sum = featuresOf(query, best, chance).reduce(
+    (total, feature, i) => total + feature * (WEIGHTS.features[i] ?? 0),
+    WEIGHTS.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether that is likely enough to answer with it. The threshold holds a wrong answer five times as bad as none. */
+export const isPresent = (query: Query, best: Scored | undefined, ranked: readonly Scored[]): boolean =>
+  best !== undefined && presence(query, best, ranked[CHANCE]) >= WEIGHTS.threshold;

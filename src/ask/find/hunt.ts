@@ -1,0 +1,156 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { speakerTerm } from '../../record/search-terms.ts';
+import type { Searched, WorkspaceStore } from '../../store/store.ts';
+import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
+import { rank, type Scored } from './rank.ts';
+import type { Room } from './room.ts';
+import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
+
+/** An entry of a list with the day it counts by, and where that day is from. */
+export interface Listed {
+  number: number;
+  day: string | null;
+}
+
+/** What a question finds. */
+export interface Hunt {
+  query: Query;
+  /** Entries that fit, best first; of these speakers only, when some are given. */
+  best(kind: Searched, speakers?: readonly ActorRef[]): Promise<Scored[]>;
+  /** Every entry that holds all topics, of these speakers and in this period: none is left out. */
+  all(kind: Searched, speakers: readonly ActorRef[] | null, period: Period | null): Promise<Listed[]>;
+}
+
+/** How many entries are ranked in full. */
+const RANKED = 30;
+/** Terms that stand in more entries bring no candidates by themselves. */
+const COMMON = 6_000;
+const COMMON_LOOKED_AT = 120;
+
+/** Prepares the search for a frame. */
+export async function hunt(
+  store: WorkspaceStore,
+  index: ActorIndex,
+  room: Room,
+  frame: Frame,
+): Promise<Hunt> {
+  const query = await queryOf(room, index, frame);
+
+  const numbersOf = async (kind: Searched, terms: readonly string[]): Promise<Set<number>> => {
+    const numbers = new Set<number>();
+    for (const term of terms) for (const number of await room.postings(kind, term)) numbers.add(number);
+    return numbers;
+  };
+
+  return {
+    query,
+    async best(kind, speakers) {
+      const of = speakers === undefined ? null : await numbersOf(kind, speakers.map(speakerTerm));
+      const weights = await gather(store, room, kind, query.wanted, speakers);
+      const top = topOf(weights, of, RANKED);
+      return spokenTo(frame, rank(await room.prepared(kind, top), query));
+    },
+    async all(kind, speakers, period) {
+      const strong = query.wanted.filter(({ unit }) => !unit.light);
+      let held: Set<number> | null =
+        speakers === null ? null : await numbersOf(kind, speakers.map(speakerTerm));
+      for (const want of strong) {
+        const numbers = await numbersOf(kind, await asGood(room, want));
+        held = held === null ? numbers : intersection(held, numbers);
+        if (held.size === 0) return [];
+      }
+      const dated = await store.dated(kind, {
+        ...(held !== null && { numbers: [...held] }),
+        ...(period?.from != null && { from: period.from }),
+        ...(period?.to != null && { to: period.to }),
+      });
+      return dated.map(({ number, from }) => ({ number, day: from }));
+    },
+  };
+}
+
+/** What was said to whom a question names comes before what was said to others. */
+function spokenTo({ addressees }: Frame, ranked: Scored[]): Scored[] {
+  const to = actorsOf(addressees);
+  if (to.length === 0) return ranked;
+  return ranked
+    .map((one) =>
+      'speaker' in one.entry && one.entry.addressees.some((ref) => to.includes(ref))
+        ? { ...one, score: one.score + TOLD }
+        : one,
+    )
+    .sort((a, b) => b.score - a.score);
+}
+
+const TOLD = 0.12;
+
+const intersection = (one: Set<number>, other: Set<number>): Set<number> =>
+  new Set([...one].filter((number) => other.has(number)));
+
+/** The terms of a unit that are as good as itself and stand in the record. */
+async function asGood(room: Room, { near }: Wanted): Promise<string[]> {
+  const counts = await room.frequencies([...near.keys()]);
+  return [...near]
+    .filter(([term, nearness]) => nearness >= AS_GOOD && (counts.get(term) ?? 0) > 0)
+    .map(([term]) => term);
+}
+
+/** Weighs entries by the units whose terms they hold. */
+async function gather(
+  store: WorkspaceStore,
+  room: Room,
+  kind: Searched,
+  wanted: readonly Wanted[],
+  speakers: readonly ActorRef[] | undefined,
+): Promise<Map<number, number>> {
+  const weights = new Map<number, number>();
+  const counts = await room.frequencies(wanted.flatMap(({ near }) => [...near.keys()]));
+  const common: string[][] = [];
+  for (const { near, weight } of wanted) {
+    const terms = [...near].filter(([term]) => (counts.get(term) ?? 0) > 0).sort((a, b) => b[1] - a[1]);
+    if (terms.some(([term]) => (counts.get(term) ?? 0) > COMMON)) common.push(terms.map(([term]) => term));
+    const seen = new Set<number>();
+    for (const [term, nearness] of terms) {
+      if ((counts.get(term) ?? 0) > COMMON) continue;
+      for (const number of await room.postings(kind, term)) {
+        if (seen.has(number)) continue;
+        seen.add(number);
+        weights.set(number, (weights.get(number) ?? 0) + weight * nearness);
+      }
+    }
+  }
+  if (common.length > 0 && weights.size < RANKED) {
+    // Words too common to be looked at one by one: all of them together.
+    const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
+    for (const ref of await store.find(kind, [...by, ...common], COMMON_LOOKED_AT)) {
+      const number = Number(ref.slice(2));
+      weights.set(number, (weights.get(number) ?? 0) + common.length);
+    }
+  }
+  return weights;
+}
+
+/** The heaviest entries of those allowed, later ones first where equal. */
+function topOf(
+  weights: ReadonlyMap<number, number>,
+  allowed: ReadonlySet<number> | null,
+  most: number,
+): number[] {
+  const top: [number, number][] = [];
+  let least = 0;
+  for (const [number, weight] of weights) {
+    if (allowed !== null && !allowed.has(number)) continue;
+    if (top.length >= 4 * most && weight < least) continue;
+    top.push([number, weight]);
+    if (top.length >= 8 * most) {
+      top.sort((a, b) => b[1] - a[1]);
+      top.length = 4 * most;
+      least = top.at(-1)?.[1] ?? 0;
+    }
+  }
+  return top
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([number]) => number);
+}

@@ -1,0 +1,159 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { Development } from '../../record/development.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Statement } from '../../record/statement.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { stem } from '../../words/stem.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+
+/** A word of an entry or a question as they are laid beside each other. */
+export interface Piece {
+  /** The stem of a word that carries a topic; a small word has a key of its own. */
+  key: string;
+  word: string;
+  small: boolean;
+  /** Whom it names, where it begins a name. */
+  actors: readonly ActorRef[];
+  /** How many sentences stand before its own. */
+  sentence: number;
+}
+
+/** An entry of the record as ranking sees it. */
+export interface Prepared {
+  kind: 'statement' | 'development';
+  entry: Statement | Development;
+  /** The words themselves, of all citations, in order. */
+  pieces: Piece[];
+  /** Keys that stand in a field, with what the field counts for; the words count 1. */
+  keys: ReadonlyMap<string, number>;
+  /** The folded words as they stand. */
+  words: ReadonlySet<string>;
+  /** How far each actor belongs to the entry: 1 as speaker, party or in the words themselves. */
+  actors: ReadonlyMap<ActorRef, number>;
+  /** The words in one line, folded: what a quotation is looked for in. */
+  plain: string;
+}
+
+const FIELD = { headline: 0.88, topics: 0.88, frame: 0.8, place: 0.9, context: 0.55, type: 0.5 } as const;
+
+/** The key of a function word: no stem is written like it. */
+export const smallKey = (word: string): string => `~${word}`;
+
+/** The words of a text as pieces. */
+export function piecesOf(text: string, index: ActorIndex): Piece[] {
+  const folded = foldPhrases(text);
+  const tokens = tokenize(folded);
+  const mentions = index.mentions(tokens);
+  const begins = new Map(mentions.map((one) => [one.from, one.actors]));
+  let sentence = 0;
+  let end = 0;
+  return tokens.map((token, at) => {
+    if (at > 0 && /[.!?;…]|\[/.test(folded.slice(end, token.start))) sentence++;
+    end = token.end;
+    const small = isStopword(token.word);
+    return {
+      key: small ? smallKey(token.word) : stem(token.word),
+      word: token.word,
+      small,
+      actors: begins.get(at) ?? NOBODY,
+      sentence,
+    };
+  });
+}
+
+const NOBODY: readonly ActorRef[] = [];
+
+/** A text as quotations are compared: letters and digits only, folded. */
+export const plainWords = (text: string): string =>
+  tokenize(text)
+    .map((token) => token.word)
+    .join(' ');
+
+const wordsOf = (entry: Statement | Development): string =>
+  entry.citations.map((citation) => citation.content.map((span) => span.text).join(' ')).join('\n. ');
+
+function keysOf(pieces: readonly Piece[], fields: readonly [number, string][]): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const { key } of pieces) keys.set(key, 1);
+  for (const [weight, text] of fields) {
+    for (const { word } of tokenize(text)) {
+      if (isStopword(word)) continue;
+      const key = stem(word);
+      if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
+    }
+  }
+  return keys;
+}
+
+/** Prepares a statement for ranking. */
+export function prepareStatement(statement: Statement, index: ActorIndex): Prepared {
+  const { citations, headline, topics, speaker, addressees, eventType } = statement;
+  const words = wordsOf(statement);
+  const pieces = piecesOf(words, index);
+  const frame = citations
+    .map(({ cue, attributedTo }) => `${cue?.text ?? ''} ${attributedTo?.text ?? ''}`)
+    .join('\n');
+  const context = citations.map(({ prefix, suffix }) => `${prefix}\n${suffix}`).join('\n');
+  return {
+    kind: 'statement',
+    entry: statement,
+    pieces,
+    keys: keysOf(pieces, [
+      [FIELD.headline, headline],
+      [FIELD.topics, topics.join('\n')],
+      [FIELD.frame, frame],
+      [FIELD.context, context],
+      [FIELD.type, eventType?.toLowerCase() ?? ''],
+    ]),
+    actors: actorsIn(index, [speaker, ...addressees], pieces, [
+      [FIELD.headline, headline],
+      [FIELD.context, context],
+    ]),
+    words: new Set(pieces.map(({ word }) => word)),
+    plain: plainWords(words),
+  };
+}
+
+/** Prepares a development for ranking. */
+export function prepareDevelopment(development: Development, index: ActorIndex): Prepared {
+  const { headline, topics, place, actors, recipients, eventType } = development;
+  const words = `${headline}\n. ${wordsOf(development)}`;
+  const pieces = piecesOf(words, index);
+  return {
+    kind: 'development',
+    entry: development,
+    pieces,
+    keys: keysOf(pieces, [
+      [FIELD.topics, topics.join('\n')],
+      [FIELD.place, place ?? ''],
+      [FIELD.type, eventType?.toLowerCase() ?? ''],
+    ]),
+    actors: actorsIn(index, [...actors, ...recipients], pieces, []),
+    words: new Set(pieces.map(({ word }) => word)),
+    plain: plainWords(words),
+  };
+}
+
+function actorsIn(
+  index: ActorIndex,
+  parties: readonly ActorRef[],
+  pieces: readonly Piece[],
+  texts: readonly [number, string][],
+): Map<ActorRef, number> {
+  const found = new Map<ActorRef, number>();
+  const add = (ref: ActorRef, weight: number) => found.set(ref, Math.max(weight, found.get(ref) ?? 0));
+  for (const piece of pieces) for (const ref of piece.actors) add(ref, 1);
+  for (const [weight, text] of texts)
+    for (const mention of index.mentions(tokenize(text))) for (const ref of mention.actors) add(ref, weight);
+  for (const ref of parties) add(ref, 1);
+  return found;
+}
+
+/** Who said or took part in an entry. */
+export const partiesOf = ({ entry }: Prepared): ActorRef[] =>
+  'speaker' in entry ? [entry.speaker] : [...entry.actors, ...entry.recipients];
+
+/** When an entry was said or happened. */
+export const dateOf = ({ entry }: Prepared): string | null =>
+  'speaker' in entry ? entry.saidOn : entry.date;

@@ -1,0 +1,101 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { refNumber } from '../../record/refs.ts';
+import type { Searched, WorkspaceStore } from '../../store/store.ts';
+import { allowedEdits, similarity } from '../../words/distance.ts';
+import { type Prepared, prepareDevelopment, prepareStatement } from './prepare.ts';
+
+const KINDS = ['statement', 'development'] as const;
+const MOST_PREPARED = 20_000;
+const MOST_POSTINGS = 2_000_000;
+
+/**
+ * What searching keeps of one workspace's record between questions, for as long as the record does not change: how
+ * often terms occur, which entries hold them, entries made ready for ranking. All of it can be read anew.
+ */
+export interface Room {
+  /** In how many entries of both kinds each term occurs. */
+  frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Numbers of the entries of a kind that hold `term`. */
+  postings(kind: Searched, term: string): Promise<readonly number[]>;
+  prepared(kind: Searched, numbers: readonly number[]): Promise<Prepared[]>;
+  /** Terms that a typing error could have made into a word, each with its likeness; nearest only. */
+  mended(stemmed: string, word: string): Promise<readonly [string, number][]>;
+}
+
+/** In words up to this length another letter makes another word: *bread*, *broad*. */
+const SHORT = 6;
+const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+
+export function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
+  const counts = new Map<string, number>();
+  const held = new Map<string, readonly number[]>();
+  const ready = new Map<string, Prepared>();
+  const alike = new Map<string, readonly [string, number][]>();
+  const buckets = new Map<string, readonly string[]>();
+  let heldNumbers = 0;
+
+  const bucket = async (letter: string): Promise<readonly string[]> => {
+    const known = buckets.get(letter);
+    if (known !== undefined) return known;
+    const lists = await Promise.all(KINDS.map((kind) => store.termsLike(kind, letter, 3, 24)));
+    const terms = [...new Set(lists.flat())];
+    buckets.set(letter, terms);
+    return terms;
+  };
+
+  return {
+    async frequencies(terms) {
+      const missing = terms.filter((term) => !counts.has(term));
+      if (missing.length > 0) {
+        const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
+        if (counts.size > 100_000) counts.clear();
+        for (const term of missing)
+          counts.set(
+            term,
+            found.reduce((sum, one) => sum + (one.get(term) ?? 0), 0),
+          );
+      }
+      return counts;
+    },
+    async postings(kind, term) {
+      const key = `${kind} ${term}`;
+      const known = held.get(key);
+      if (known !== undefined) return known;
+      const numbers = (await store.find(kind, [[term]], Number.MAX_SAFE_INTEGER)).map(refNumber);
+      heldNumbers += numbers.length;
+      if (heldNumbers > MOST_POSTINGS) {
+        held.clear();
+        heldNumbers = numbers.length;
+      }
+      held.set(key, numbers);
+      return numbers;
+    },
+    async prepared(kind, numbers) {
+      const refs = numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
+      const missing = refs.filter((ref) => !ready.has(ref));
+      if (ready.size + missing.length > MOST_PREPARED) ready.clear();
+      const unread = refs.filter((ref) => !ready.has(ref));
+      if (unread.length > 0 && kind === 'statement')
+        for (const one of await store.statements(unread)) ready.set(one.ref, prepareStatement(one, index));
+      else if (unread.length > 0)
+        for (const one of await store.developments(unread))
+          ready.set(one.ref, prepareDevelopment(one, index));
+      return refs.flatMap((ref) => ready.get(ref) ?? []);
+    },
+    async mended(stemmed, word) {
+      const known = alike.get(word);
+      if (known !== undefined) return known;
+      const edits = allowedEdits(word.length);
+      const terms = edits === 0 || /\d/.test(word) ? [] : await bucket(word.slice(0, 1));
+      const near = terms
+        .filter((term) => word.length > SHORT || term.length !== word.length || isSwapped(word, term))
+        .map((term): [string, number] => [term, Math.max(similarity(stemmed, term), similarity(word, term))])
+        .filter(([, likeness]) => likeness > 0);
+      const best = Math.max(0, ...near.map(([, likeness]) => likeness));
+      const found = near.filter(([, likeness]) => likeness === best);
+      if (alike.size > 20_000) alike.clear();
+      alike.set(word, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { ENTRY_TERM, topicStems } from '../../record/search-terms.ts';
+import { oppositesOf } from '../../words/senses.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Frame, Unit } from '../frame/frame.ts';
+import { type Piece, piecesOf } from './prepare.ts';
+import type { Room } from './room.ts';
+
+/** A unit of a question with what it weighs and the stems that count for it, each with its nearness 0..1. */
+export interface Wanted {
+  unit: Unit;
+  weight: number;
+  near: ReadonlyMap<string, number>;
+  /** Whether the record has it or anything near it. */
+  isKnown: boolean;
+  /** In how many entries a stem of it stands that is as good as itself. */
+  entries: number;
+}
+
+/** A question as it is laid beside entries. */
+export interface Query {
+  wanted: Wanted[];
+  /** Its words in order, small ones too, and what each weighs. */
+  pieces: Piece[];
+  weights: number[];
+  /** Where in `pieces` a key of an entry fits, and how well. */
+  fits: ReadonlyMap<string, readonly [number, number][]>;
+  actors: ReadonlyMap<ActorRef, number>;
+  /** The weight of all of it. */
+  weight: number;
+}
+
+const LIGHT_WEIGHT = 0.22;
+const ACTOR_WEIGHT = 0.75;
+const SMALL_WEIGHT = 0.13;
+/** A word that the record does not hold may be anything: it never outweighs those that it holds. */
+const UNKNOWN_WEIGHT = 0.45;
+/** Nearness of a word that was mended from a typing error. */
+const MENDED = 0.95;
+const OPPOSITE = 0.7;
+/** From this nearness on a word is as good as the one asked for. */
+export const AS_GOOD = 0.85;
+
+/**
+ * Weighs the units of a question against what the record holds: each gets the stems that count for it (its own, its
+ * family, near-synonyms; what stands for the opposite; for a stem that the record does not hold, those a typing error
+ * away) and a weight by rarity.
+ */
+export async function queryOf(room: Room, index: ActorIndex, frame: Frame): Promise<Query> {
+  const first = await room.frequencies([ENTRY_TERM, ...frame.about.map((unit) => unit.stem).filter(Boolean)]);
+  const nears = await Promise.all(frame.about.map((unit) => nearOf(room, index, unit, first)));
+  const counts = await room.frequencies([...new Set(nears.flatMap((near) => [...near.keys()]))]);
+  const all = counts.get(ENTRY_TERM) ?? 0;
+  const wanted = frame.about.map((unit, i): Wanted => {
+    const near = nears[i] ?? new Map<string, number>();
+    let entries = 0;
+    let isKnown = false;
+    for (const [term, nearness] of near) {
+      const held = counts.get(term) ?? 0;
+      if (nearness >= AS_GOOD) entries += held;
+      if (held > 0 && nearness !== OPPOSITE) isKnown = true;
+    }
+    return { unit, near, entries, isKnown, weight: weightOf(unit, entries, all) };
+  });
+  return { wanted, ...laid(frame, wanted, index) };
+}
+
+/** The words of a question in their order, each with its weight and what of an entry fits it. */
+function laid(frame: Frame, wanted: readonly Wanted[], index: ActorIndex): Omit<Query, 'wanted'> {
+  const pieces = piecesOf(frame.matter, index);
+  const byStem = new Map(wanted.map((one) => [one.unit.stem, one]));
+  const fits = new Map<string, [number, number][]>();
+  const actors = new Map<ActorRef, number>();
+  const lay = (key: string, at: number, weight: number) => {
+    const known = fits.get(key);
+    if (known === undefined) fits.set(key, [[at, weight]]);
+    else known.push([at, weight]);
+  };
+  const weights = pieces.map((piece, at) => {
+    if (piece.small) {
+      lay(piece.key, at, SMALL_WEIGHT);
+      return SMALL_WEIGHT;
+    }
+    const want = byStem.get(piece.key);
+    const weight = want?.weight ?? ACTOR_WEIGHT / 2;
+    for (const ref of piece.actors) actors.set(ref, at);
+    if (want === undefined) lay(piece.key, at, weight);
+    else for (const [key, nearness] of want.near) if (nearness !== OPPOSITE) lay(key, at, weight * nearness);
+    return weight;
+  });
+  return { pieces, weights, fits, actors, weight: weights.reduce((sum, one) => sum + one, 0) };
+}
+
+async function nearOf(
+  room: Room,
+  index: ActorIndex,
+  unit: Unit,
+  counts: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  if (unit.actors.length > 0) {
+    const names = unit.actors.flatMap((ref) => {
+      const actor = index.get(ref);
+      return actor === undefined
+        ? []
+        : [actor.name, ...actor.aliases.filter((one) => one.kind !== 'description').map((one) => one.text)];
+    });
+    return new Map(names.flatMap((name) => topicStems(name).slice(-1)).map((one) => [one, 1]));
+  }
+  const near = new Map<string, number>();
+  for (const opposite of oppositesOf(unit.stem)) near.set(opposite, OPPOSITE);
+  for (const [other, nearness] of nearStems(unit.stem)) near.set(other, nearness);
+  near.set(unit.stem, 1);
+  if ((counts.get(unit.stem) ?? 0) === 0) {
+    for (const [mended, likeness] of await room.mended(unit.stem, unit.text)) {
+      near.set(mended, MENDED * likeness);
+      for (const [other, nearness] of nearStems(mended))
+        if (!near.has(other)) near.set(other, nearness * likeness);
+    }
+  }
+  return near;
+}
+
+/** Rare words weigh most. */
+function weightOf(unit: Unit, entries: number, all: number): number {
+  if (entries === 0 && !unit.light) return UNKNOWN_WEIGHT;
+  const rarity = 0.4 + 0.6 * (Math.log((all + 2) / (entries + 1)) / Math.log(all + 2));
+  if (unit.light) return LIGHT_WEIGHT * rarity;
+  return unit.actors.length > 0 ? ACTOR_WEIGHT * Math.max(rarity, 0.6) : Math.max(rarity, 0.35);
+}

@@ -1,0 +1,74 @@
+/** How much of a question is read; what follows is taken for pasted text. In UTF-16 units. */
+const READ = 600;
+
+const LEAD =
+  /^(?:(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)(?: if| whether)?[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)(?: if| whether)?[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+
+/** What somebody remembers, without the remembering. */
+const REMEMBERED =
+  /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
+
+const TAIL =
+  /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?))+[\s.!?…]*$/i;
+
+/** *us* where only the country can be meant. */
+const SMALL_US =
+  /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
+
+/**
+ * The question without Slack's marks: mentions, links, emoji codes, escapes, control characters. Slack sends `&`, `<`
+ * and `>` escaped, links and mentions in angle brackets (docs.slack.dev/messaging/formatting-message-text).
+ */
+export const plainText = (text: string): string =>
+  text
+    .slice(0, 4 * READ)
+    .replace(/<[@#!][^>]*>/g, ' ')
+    .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
+    .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
+    .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
+    .replace(/\btl;\s?dr\b/gi, 'tldr')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/\p{C}+/gu, ' ')
+    .replace(/\bU\.S\.A?\.?(?=\W|$)|\bUS\b/g, 'USA')
+    .replace(SMALL_US, 'USA')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, READ);
+
+/** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
+export function withoutPoliteness(text: string): string {
+  let rest = text.trim();
+  for (let shorter = ''; shorter !== rest; ) {
+    shorter = rest;
+    for (const around of [LEAD, TAIL, REMEMBERED]) {
+      const without = rest.replace(around, '').trim();
+      if (/[\p{L}\p{N}]/u.test(without)) rest = without;
+    }
+  }
+  return rest;
+}
+
+const PAIRS =
+  /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])'([^']+(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
+
+/** Where the quotation marks were: no word of any language. */
+export const QUOTED_PLACE = 'qqquotedqqq';
+
+/** The words that a question puts between quotation marks (an unclosed mark reaches to the end), and what is left. */
+export function splitQuoted(text: string): { quoted: string | null; rest: string } {
+  const pair = PAIRS.exec(text);
+  if (pair !== null) {
+    const quoted = pair.slice(1).find((group) => group !== undefined) ?? '';
+    return {
+      quoted: quoted.trim() || null,
+      rest: text.replace(pair[0], ` ${QUOTED_PLACE} `).replace(/\s+/g, ' ').trim(),
+    };
+  }
+  const open = /["“„«](.+)$/u.exec(text);
+  if (open?.[1] !== undefined)
+    return { quoted: open[1].trim() || null, rest: `${text.slice(0, open.index).trim()} ${QUOTED_PLACE}` };
+  return { quoted: null, rest: text };
+}

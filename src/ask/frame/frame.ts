@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { EventType } from '../../record/plover.ts';
+import { ActorRef } from '../../record/refs.ts';
+
+/** What a question wants done. */
+export const Act = z.enum([
+  'who-said',
+  'what-said',
+  'verify',
+  'when',
+  'where',
+  'who-is',
+  'position',
+  'compare',
+  'count',
+  'who-has-not',
+  'quotes',
+  'summary',
+  'timeline',
+  'next',
+  'source',
+  'show',
+  'social',
+  'languages',
+  'decline',
+]);
+export type Act = z.infer<typeof Act>;
+
+/** A stretch of days, both ends included; `null` leaves an end open. */
+export const Period = z.object({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** How it is said to a person: *on 7 January 2022*. */
+  label: z.string(),
+});
+export type Period = z.infer<typeof Period>;
+
+/** Whoever a question names, in one place of it. */
+export const Named = z.object({
+  /** As the question puts it. */
+  text: z.string(),
+  /** Whom of the record it can mean; none when the record does not know the name. */
+  actors: z.array(ActorRef),
+});
+export type Named = z.infer<typeof Named>;
+
+/** One thing that an answer should be about: a word, or an actor by any of its names. */
+export const Unit = z.object({
+  /** The folded word or words of the question. */
+  text: z.string(),
+  /** Porter stem; empty for an actor. */
+  stem: z.string(),
+  actors: z.array(ActorRef),
+  /** A word that says little alone. */
+  light: z.boolean(),
+  /** Written with a capital letter amid a sentence, or a figure: what no other word can stand for. */
+  proper: z.boolean(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/**
+ * A question in slots, as everything after reading passes it on. `matter` is the stretch of words that somebody is to
+ * have said or that is to have happened, small words too, in the order of the question.
+ */
+export const Frame = z.object({
+  text: z.string(),
+  act: Act,
+  /** Which of the small talk it is, for the act `social`. */
+  social: z.enum(['greeting', 'thanks', 'bot', 'help', 'origin']).nullable(),
+  speakers: z.array(Named),
+  addressees: z.array(Named),
+  about: z.array(Unit),
+  matter: z.string(),
+  /** Words that the asker put between quotation marks. */
+  quoted: z.string().nullable(),
+  /** Whether the quoted words are asked for as the very words. */
+  exact: z.boolean(),
+  /** Presumes that somebody said or did just this (*did X say that …*). */
+  claim: z.boolean(),
+  /** Asks for words that were said, not for what happened. */
+  speech: z.boolean(),
+  period: Period.nullable(),
+  order: z.enum(['best', 'latest', 'earliest']),
+  eventTypes: z.array(EventType),
+  /** Entries that it names: `S-3`. */
+  refs: z.array(z.string()),
+  /** Entries that an answer must not show again: *who else*. */
+  besides: z.array(ActorRef),
+});
+export type Frame = z.infer<typeof Frame>;
+
+/** What a line of `ask --jsonl` calls the kind of an answer. */
+export type Intent =
+  | 'who-said'
+  | 'what-said'
+  | 'when'
+  | 'where'
+  | 'summary'
+  | 'next'
+  | 'who-is'
+  | 'position'
+  | 'quotes'
+  | 'decline';
+
+const INTENTS: Record<Act, Intent> = {
+  'who-said': 'who-said',
+  'what-said': 'what-said',
+  verify: 'what-said',
+  when: 'when',
+  where: 'where',
+  'who-is': 'who-is',
+  position: 'position',
+  compare: 'quotes',
+  count: 'quotes',
+  'who-has-not': 'quotes',
+  quotes: 'quotes',
+  summary: 'summary',
+  timeline: 'summary',
+  next: 'next',
+  source: 'quotes',
+  show: 'quotes',
+  social: 'decline',
+  languages: 'decline',
+  decline: 'decline',
+};
+
+export const intentOf = (act: Act): Intent => INTENTS[act];
+
+/** A frame with nothing in its slots. */
+export const emptyFrame = (text: string, act: Act): Frame => ({
+  text,
+  act,
+  social: null,
+  speakers: [],
+  addressees: [],
+  about: [],
+  matter: '',
+  quoted: null,
+  exact: false,
+  claim: false,
+  speech: false,
+  period: null,
+  order: 'best',
+  eventTypes: [],
+  refs: [],
+  besides: [],
+});
+
+/** All actors that a slot can mean. */
+export const actorsOf = (slot: readonly Named[]): ActorRef[] => [
+  ...new Set(slot.flatMap(({ actors }) => actors)),
+];
+
+/** The units that carry a topic. */
+export const topicsOf = ({ about }: Pick<Frame, 'about'>): Unit[] => about.filter((unit) => !unit.light);

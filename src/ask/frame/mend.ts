@@ -1,0 +1,65 @@
+import { distance } from 'fastest-levenshtein';
+import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import {
+  ABOUT,
+  AUXILIARY,
+  COMPARING,
+  PERFORMING,
+  SAYING,
+  SUMMARY,
+  TIMELINE,
+  UPCOMING,
+  UTTERANCE,
+  WH,
+} from './lexicon.ts';
+
+/** Small words, mended only where two letters changed places: *teh*, *waht*. */
+const SMALL = [...new Set([...STOPWORDS, ...WH, ...AUXILIARY, ...ABOUT, ...SAYING])].filter(
+  (word) => word.length >= 3,
+);
+/** Words that ask for something; long enough to be known by all but a letter. */
+const ASKING = [...new Set([...UTTERANCE, ...SUMMARY, ...TIMELINE, ...UPCOMING, ...COMPARING])].filter(
+  (word) => word.length >= 5,
+);
+/** What a question begins with. */
+const OPENING = [...new Set([...WH, 'show', 'list', 'find', 'quotes', 'next', 'did', 'has'])].filter(
+  (word) => word.length >= 3,
+);
+const KNOWN = new Set([...SMALL, ...ASKING, ...OPENING, ...PERFORMING]);
+
+const isSwap = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+};
+
+/** The function word or command that a typing error made into `word`, or null. */
+function meantBy(word: string, isFirst: boolean): string | null {
+  if (word.length < 3 || KNOWN.has(word) || isStopword(word) || /\d/.test(word)) return null;
+  const swapped = SMALL.find((one) => isSwap(word, one)) ?? ASKING.find((one) => isSwap(word, one));
+  if (swapped !== undefined) return swapped;
+  const near = (list: readonly string[], least: number) =>
+    list.find(
+      (one) =>
+        one[0] === word[0] &&
+        one.length >= least &&
+        distance(one, word) <= (one.length >= 8 && word.length >= 8 ? 2 : 1),
+    );
+  return (isFirst ? near(OPENING, 3) : undefined) ?? near(ASKING, word.length >= 6 ? 5 : 6) ?? null;
+}
+
+/**
+ * The question with its misspelt function words and commands mended. `isKnown` tells the words that the record uses:
+ * those are left as they are.
+ */
+export function mendSmallWords(text: string, isKnown: (word: string) => boolean): string {
+  let mended = '';
+  let at = 0;
+  for (const [i, token] of tokenize(text).entries()) {
+    const meant = isKnown(token.word) ? null : meantBy(token.word, i === 0);
+    mended += text.slice(at, token.start) + (meant ?? token.raw);
+    at = token.end;
+  }
+  return mended + text.slice(at);
+}

@@ -1,0 +1,85 @@
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { nameKey } from '../../words/fold.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import type { Named } from './frame.ts';
+import { OFFICE, SOMEBODY, SPOKESPEOPLE } from './lexicon.ts';
+
+/** Words that stand in a speaker's place beside the name. */
+const BESIDE = new Set(
+  'ever also already even publicly officially actually really exactly himself herself just only the exact direct own recent latest yet again then anonymous unnamed last first latest newest earliest'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whom the words in a speaker's place name: one entry for each name of *X and Y*. Empty for *anybody*; an entry without
+ * actors is a name that nobody on the record bears.
+ */
+export function namedIn(words: string, index: ActorIndex): Named[] {
+  const text = words.trim().replace(/^[\s,:]+|[\s,:?!.]+$/g, '');
+  if (text === '') return [];
+  const whole = index.resolve(text);
+  if (whole.length > 0) return [{ text, actors: whole }];
+  const parts = text.split(/\s*(?:,|\band\b|\bor\b|&|\/)\s*/i).filter((part) => part !== '');
+  if (parts.length > 1) {
+    const each = parts.map((part) => oneNamed(part, index));
+    if (each.every((one) => one !== null && one.actors.length > 0)) return each.filter((one) => one !== null);
+  }
+  const one = oneNamed(text, index);
+  return one === null ? [] : [one];
+}
+
+function oneNamed(text: string, index: ActorIndex): Named | null {
+  const whole = index.resolve(text);
+  if (whole.length > 0) return { text, actors: whole };
+  const tokens = tokenize(text);
+  const exact = index.mentions(tokens);
+  const mentions = exact.length > 0 ? exact : index.mentions(tokens, { mend: true });
+  const left = tokens.filter(
+    (token, at) =>
+      !isStopword(token.word) &&
+      !OFFICE.has(token.word) &&
+      !BESIDE.has(token.word) &&
+      !mentions.some((one) => one.actors.some((ref) => isIn(token.word, ref, index))) &&
+      !mentions.some((one) => at >= one.from && at < one.to),
+  );
+  // Two surnames side by side are the name of a third.
+  const third = mentions.some(
+    (one, i) =>
+      mentions[i + 1]?.from === one.to && isSurname(one, index) && isSurname(mentions[i + 1], index),
+  );
+  if (mentions.length > 0 && left.length === 0 && !third)
+    return {
+      text,
+      actors: meant(
+        tokens,
+        mentions.flatMap((one) => one.actors),
+        index,
+      ),
+    };
+  const words = tokens.filter((token) => !isStopword(token.word));
+  if (words.length === 0 || words.every((token) => SOMEBODY.has(token.word))) return null;
+  return { text, actors: [] };
+}
+
+/** Whether a word is one of those that an actor's names are made of. */
+const isIn = (word: string, ref: ActorRef, index: ActorIndex): boolean => {
+  const actor = index.get(ref);
+  return actor !== undefined && tokenize(actor.name).some((token) => nameKey(token.word) === nameKey(word));
+};
+
+const isSurname = (mention: Mention | undefined, index: ActorIndex): boolean =>
+  mention !== undefined &&
+  mention.to === mention.from + 1 &&
+  mention.actors.every((ref) => index.get(ref)?.kind === 'person' && index.get(ref)?.anonymous === false);
+
+/** *The Kremlin’s negotiator* is one person who speaks for a state. */
+function meant(tokens: readonly Token[], actors: readonly ActorRef[], index: ActorIndex): ActorRef[] {
+  if (!tokens.some((token) => SPOKESPEOPLE.has(token.word))) return [...new Set(actors)];
+  const people = actors
+    .flatMap((ref) => index.spokenForBy(ref))
+    .filter((ref) => index.get(ref)?.kind === 'person');
+  return [...new Set(people.length > 0 ? people : actors)];
+}

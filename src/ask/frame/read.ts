@@ -1,0 +1,235 @@
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { EVENT_TYPES, type EventType } from '../../record/plover.ts';
+import { parseRef } from '../../record/refs.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { stem } from '../../words/stem.ts';
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import type { Token } from '../../words/tokens.ts';
+import {
+  type ActReader,
+  bare,
+  checking,
+  coming,
+  comparing,
+  counting,
+  nameOn,
+  newsFrom,
+  position,
+  showing,
+  silent,
+  social,
+  sourceOf,
+  summing,
+  timeline,
+  utterances,
+  verifying,
+  whatSaid,
+  whenWhere,
+  whoIs,
+  whoSaid,
+} from './acts.ts';
+import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
+import { emptyFrame, type Frame, type Unit } from './frame.ts';
+import { isForeign, readForeign } from './languages.ts';
+import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
+import { mendSmallWords } from './mend.ts';
+import { dayIn, takePeriod } from './period.ts';
+import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
+import { questionsIn } from './split.ts';
+
+/** What a question is read against. */
+export interface Reading {
+  index: ActorIndex;
+  now: Date;
+  /** The asker's IANA time zone. */
+  timeZone: string;
+  /** Whether the record uses a word; without it no small word is mended. */
+  isKnown?: (word: string) => boolean;
+}
+
+/** The readers of the act, in the order in which they are asked. */
+const ACTS: readonly ActReader[] = [
+  showing,
+  social,
+  silent,
+  timeline,
+  comparing,
+  counting,
+  checking,
+  sourceOf,
+  position,
+  coming,
+  whoIs,
+  newsFrom,
+  whoSaid,
+  summing,
+  whenWhere,
+  whatSaid,
+  verifying,
+  utterances,
+  nameOn,
+  bare,
+];
+
+/** With so many words of topic in a quoted phrase, the words around it only tell of it. */
+const SAYS_ALL = 3;
+
+/** Reads all questions of a message, in order; at least one. Pure; takes any text, and never throws on it. */
+export function readFrames(text: string, reading: Reading): Frame[] {
+  return questionsIn(plainText(text)).map((one) => readFrame(one, reading));
+}
+
+/** Reads one question. */
+export function readFrame(text: string, reading: Reading): Frame {
+  const { index, now, timeZone, isKnown } = reading;
+  const polite = withoutPoliteness(plainText(text));
+  const asked = isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
+  const { quoted, rest: outside } = splitQuoted(asked);
+  const { period, rest: undated } = takePeriod(outside, dayIn(now, timeZone));
+  const eventTypes = eventTypesIn(undated);
+  const refs = refsIn(undated);
+  const rest = foldPhrases(without(undated, eventTypes));
+  const slots: Frame = { ...emptyFrame(plainText(text), 'quotes'), quoted, period, eventTypes, refs };
+  if (isForeign(asked)) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
+  const sentence = sentenceOf(rest, index, slots, isKnown);
+  readOrder(sentence);
+  for (const act of ACTS) if (act(sentence)) break;
+  return withMatter(sentence);
+}
+
+/** *Latest*, *most recent*, *first*: where they say which of what was said is asked for. */
+function readOrder(s: Sentence): void {
+  for (const [at, token] of s.tokens.entries()) {
+    const order = LATEST.has(token.word) ? 'latest' : EARLIEST.has(token.word) ? 'earliest' : null;
+    if (order === null) continue;
+    const near = s.tokens.slice(at + 1, at + 5).map((one) => one.word);
+    const ordinal = /^(?:last|first|new)$/.test(token.word);
+    const asks = near.some(
+      (word) => UTTERANCE.has(word) || /^(?:thing|speak|spoke|said|say|spoken)$/.test(word),
+    );
+    if (ordinal && !asks) continue;
+    if (!asks && at > 2) continue;
+    s.slots.order = order;
+    take(s, at);
+    if (wordAt(s, at - 1) === 'most') take(s, at - 1);
+    if (wordAt(s, at + 1) === 'thing') take(s, at + 1);
+  }
+}
+
+/** What no reader has taken is what the question is about. */
+function withMatter(s: Sentence): Frame {
+  const { slots, tokens, used } = s;
+  const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
+  const outside = withLightVerb(s, left, unitsOf(s, left));
+  const quotedUnits = slots.quoted === null ? [] : unitsIn(slots.quoted, s.index);
+  const topical = slots.quoted === null ? explicitTopics(s, left, outside) : outside;
+  const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
+  const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
+  const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
+  return {
+    ...slots,
+    about: saysAll ? quotedUnits : [...quotedUnits, ...topical],
+    matter: slots.quoted === null ? runs : saysAll ? slots.quoted : `${slots.quoted} ${runs}`.trim(),
+    claim: slots.claim || (quotedClaim && slots.act !== 'quotes' && slots.act !== 'summary'),
+    speech: slots.speech || slots.quoted !== null,
+    exact: slots.exact || (slots.quoted !== null && slots.act === 'verify'),
+  };
+}
+
+/** What stands after *about* and the like is the topic, though its words say little elsewhere. */
+function explicitTopics({ tokens, used, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
+  const at = left[0] ?? 0;
+  const before = tokens[at - 1]?.word ?? '';
+  if (slots.claim || slots.act === 'verify' || !used[at - 1] || !ABOUT.has(before) || left.length > 4)
+    return units;
+  const words = left.flatMap((place) => {
+    const token = tokens[place];
+    return token !== undefined && isStopword(token.word) && token.word.length > 5
+      ? [{ ...wordUnit(token, place), stem: `~${token.word}` }]
+      : [];
+  });
+  return units.some((unit) => !unit.light) && words.length === 0
+    ? units
+    : [...units, ...words].map((unit) => ({ ...unit, light: false }));
+}
+
+/** The verb that opens a claim (*who warned that …*) says little beside what follows it. */
+function withLightVerb({ tokens, used, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
+  const [first, ...others] = units;
+  const at = left[0] ?? 0;
+  const opens =
+    first !== undefined &&
+    tokens[at]?.word === first.text &&
+    PERFORMING.has(first.text) &&
+    (at === 0 || used[at - 1] === true);
+  if (!opens || slots.quoted !== null || !others.some((unit) => !unit.light)) return units;
+  return [{ ...first, light: true }, ...others];
+}
+
+const aboutForeign = (frame: Frame, index: ActorIndex): Frame => ({
+  ...frame,
+  about: frame.matter === '' ? [] : unitsIn(frame.matter, index),
+});
+
+/** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
+export function unitsIn(text: string, index: ActorIndex): Unit[] {
+  const sentence = sentenceOf(text, index, emptyFrame(text, 'quotes'));
+  return unitsOf(
+    sentence,
+    sentence.tokens.map((_, at) => at),
+  );
+}
+
+function unitsOf({ tokens, mentions }: Sentence, places: readonly number[]): Unit[] {
+  const units: Unit[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i] ?? 0;
+    const token = tokens[at];
+    const mention = mentions.find(
+      (one) => one.from === at && places[i + one.to - one.from - 1] === one.to - 1,
+    );
+    if (mention !== undefined) {
+      units.push(actorUnit(tokens, mention));
+      i += mention.to - mention.from - 1;
+    } else if (token !== undefined && !isStopword(token.word) && token.word !== QUOTED_PLACE)
+      units.push(wordUnit(token, at));
+  }
+  return units;
+}
+
+const actorUnit = (tokens: readonly Token[], { from, to, actors }: Mention): Unit => ({
+  text: tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(' '),
+  stem: '',
+  actors,
+  light: false,
+  proper: true,
+});
+
+const wordUnit = ({ word, raw }: Token, at: number): Unit => ({
+  text: word,
+  stem: stem(word),
+  actors: [],
+  light: isLightWord(word) || WH.has(word),
+  proper: /\d/.test(word) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(raw)),
+});
+
+const without = (text: string, words: readonly string[]): string =>
+  words
+    .reduce((left, word) => left.replace(new RegExp(`\\b${word}\\b`, 'g'), ' '), text)
+    .replace(/ {2,}/g, ' ');
+
+/** PLOVER types are read only as the record writes them: *REJECT*. */
+const eventTypesIn = (text: string): EventType[] =>
+  EVENT_TYPES.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
+
+const REF = /(?<![\p{L}\p{N}-])[SDAN]-?\d{1,15}(?![\p{L}\p{N}-])/giu;
+
+/** Entries as the record names them: *S-3*, *d-12*. */
+const refsIn = (text: string): string[] =>
+  [...text.matchAll(REF)].flatMap(([one]) => {
+    const ref = parseRef(one)?.ref;
+    return ref === undefined ? [] : [ref];
+  });

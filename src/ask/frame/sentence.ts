@@ -1,0 +1,141 @@
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import { QUOTED_PLACE } from './clean.ts';
+import type { Frame } from './frame.ts';
+import { GREETING, OFFICE, PERFORMING, POLITE, SAYING, THANKS } from './lexicon.ts';
+import { namedIn } from './named.ts';
+
+/**
+ * A question while it is read: its words, which of them a reader has understood, and the slots so far. Readers take
+ * words in the order of the list in `read.ts`; what none takes is what the question is about.
+ */
+export interface Sentence {
+  text: string;
+  tokens: Token[];
+  used: boolean[];
+  mentions: Mention[];
+  index: ActorIndex;
+  /** Whether the record uses a word; where that is not known, every word passes for used. */
+  isKnown: (word: string) => boolean;
+  slots: Frame;
+}
+
+export function sentenceOf(
+  text: string,
+  index: ActorIndex,
+  slots: Frame,
+  isKnown: (word: string) => boolean = () => true,
+): Sentence {
+  const tokens = tokenize(text);
+  return {
+    text,
+    tokens,
+    used: tokens.map((token) => token.word === QUOTED_PLACE),
+    mentions: index.mentions(tokens),
+    index,
+    isKnown,
+    slots,
+  };
+}
+
+/** The folded word at a place; empty beyond either end. */
+export const wordAt = ({ tokens }: Sentence, at: number): string => tokens[at]?.word ?? '';
+
+/** Marks the words `from` up to, not including, `to` as understood. */
+export function take({ used }: Sentence, from: number, to = from + 1): void {
+  used.fill(true, Math.max(0, from), Math.max(0, to));
+}
+
+/** The first place from `from` on at which a word is in `words`; -1 where none is. */
+export const find = (
+  { tokens }: Sentence,
+  words: { has(word: string): boolean },
+  from = 0,
+  to = tokens.length,
+): number => tokens.findIndex((token, at) => at >= from && at < to && words.has(token.word));
+
+/** The first place at which these words stand one after the other; an alternative is written `a|b`. */
+export function findPhrase(sentence: Sentence, phrase: string, from = 0): number {
+  const parts = phrase.split(' ').map((part) => part.split('|'));
+  return sentence.tokens.findIndex(
+    (_, at) => at >= from && parts.every((part, i) => part.includes(wordAt(sentence, at + i))),
+  );
+}
+
+/** The mention that covers a place. */
+export const mentionAt = ({ mentions }: Sentence, at: number): Mention | undefined =>
+  mentions.find((one) => at >= one.from && at < one.to);
+
+/** The text of the words `from` up to, not including, `to`. */
+export const textOf = ({ text, tokens }: Sentence, from: number, to: number): string =>
+  from >= to ? '' : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);
+
+/** The first verb of saying or of doing by saying from `from` on that no name holds. */
+export function verbFrom(
+  sentence: Sentence,
+  from: number,
+  to = sentence.tokens.length,
+  isForm: (word: string) => boolean = () => true,
+): number {
+  for (let at = from; at < to; at++) {
+    const word = wordAt(sentence, at);
+    if (!isForm(word)) continue;
+    if (mentionAt(sentence, at) !== undefined) continue;
+    if (SAYING.has(word) || PERFORMING.has(word)) return at;
+  }
+  return -1;
+}
+
+/** Names the words of a place in the slot of speakers, and marks them. False where they name nobody. */
+export function takeSpeakers(sentence: Sentence, from: number, to: number): boolean {
+  const named = namedIn(textOf(sentence, from, to), sentence.index);
+  sentence.slots.speakers.push(...named);
+  take(sentence, from, to);
+  return named.length > 0;
+}
+
+/** Whether a word carries a topic: no function word, no politeness. */
+export const isContent = (word: string): boolean =>
+  !isStopword(word) && !POLITE.has(word) && !GREETING.has(word) && !THANKS.has(word);
+
+/** Where the words of a name that begins at `from` end: a mention, or capitalised and office words in a row. */
+export function nameEnd(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at < sentence.tokens.length) {
+    const mention = mentionAt(sentence, at);
+    if (mention !== undefined) {
+      at = mention.to;
+      continue;
+    }
+    const token = sentence.tokens[at];
+    const word = token?.word ?? '';
+    const joins =
+      (word === 'and' || word === 'or' || word === 'of') && at > from && at + 1 < sentence.tokens.length;
+    const next = sentence.tokens[at + 1];
+    if (joins && (mentionAt(sentence, at + 1) !== undefined || /^\p{Lu}/u.test(next?.raw ?? ''))) {
+      at++;
+      continue;
+    }
+    if (at === from && (word === 'the' || word === 'a' || word === 'an')) {
+      at++;
+      continue;
+    }
+    if (/^\p{Lu}/u.test(token?.raw ?? '') || OFFICE.has(word) || (at === from && isContent(word))) {
+      at++;
+      continue;
+    }
+    // A name without capitals: *ursula von der leyen*.
+    if (
+      at > from &&
+      isContent(word) &&
+      !SAYING.has(word) &&
+      !/^\p{Lu}/u.test(sentence.tokens[from]?.raw ?? '')
+    ) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  return at;
+}

@@ -1,0 +1,123 @@
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { withoutPoliteness } from './clean.ts';
+import { AUXILIARY, EXACTNESS, GREETING, POLITE, SAYING, TELLING, THANKS, UTTERANCE, WH } from './lexicon.ts';
+
+/** A second question after *and* or a comma: a word that asks, and a verb or auxiliary after it. */
+const SECOND =
+  /(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b)/iu;
+
+const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
+
+/** The questions of a message: polite sentences around them are none, what only leads up to one belongs to it. */
+export function questionsIn(text: string): string[] {
+  const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (sentences.length === 0) return [text];
+  const telling = sentences.filter((one) => hasContent(one));
+  if (telling.length === 0) return [text];
+  const asking = telling.filter(isAsking);
+  const checks = sentences.some(
+    (one) => !hasContent(one) && tokenize(one).some((token) => EXACTNESS.has(token.word)),
+  );
+  if (asking.length === 0 || checks) {
+    const pointing = sentences.filter(
+      (one) => !telling.includes(one) && (isAsking(one) || checks) && !isPolite(one),
+    );
+    return [[...telling, ...pointing].map((one) => one.replace(/[.]$/, ' -')).join(' ')];
+  }
+  return wholeQuestions(sentences).flatMap(partsOf).map(afterColon);
+}
+
+const opens = (sentence: string): boolean => {
+  const [first = ''] = words(afterColon(withoutPoliteness(sentence)));
+  return WH.has(first) || AUXILIARY.has(first) || UTTERANCE.has(first);
+};
+
+/** A question that claims something goes on over the ends of sentences, up to one that asks anew. */
+function wholeQuestions(sentences: readonly string[]): string[] {
+  const questions: string[] = [];
+  let open = false;
+  for (const sentence of sentences) {
+    if (isPolite(sentence) || !/[\p{L}\p{N}]/u.test(sentence)) continue;
+    if (opens(sentence) && hasContent(sentence)) {
+      questions.push(sentence);
+      open = true;
+    } else if (open) questions.push(`${questions.pop() ?? ''} ${sentence}`);
+    else if (isAsking(sentence) && hasContent(sentence)) {
+      questions.push(sentence);
+      open = true;
+    }
+  }
+  return questions.length > 0 ? questions : [sentences.join(' ')];
+}
+
+/** Sentences, with what stands between quotation marks kept whole. */
+function sentencesOf(text: string): string[] {
+  const kept: string[] = [];
+  const hidden = text.replace(
+    /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\p{L}\p{N}])'[^']+(?:'\p{L}[^']*)*'(?![\p{L}\p{N}])/gu,
+    (one) => {
+      kept.push(one);
+      return `\u{e000}${kept.length - 1}\u{e000}`;
+    },
+  );
+  return hidden
+    .replace(/\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|vs)\.\s/g, (title) => title.replace('.', '\u{e001}'))
+    .split(SENTENCE)
+    .map((one) =>
+      one
+        .replaceAll('\u{e001}', '.')
+        .replace(/\u{e000}(\d+)\u{e000}/gu, (_, i: string) => kept[Number(i)] ?? ''),
+    );
+}
+
+const words = (text: string): string[] => tokenize(text).map((token) => token.word);
+
+const hasContent = (sentence: string): boolean =>
+  /["“„«]/.test(sentence) ||
+  words(withoutPoliteness(sentence)).some(
+    (word) =>
+      !isStopword(word) &&
+      !POLITE.has(word) &&
+      !GREETING.has(word) &&
+      !THANKS.has(word) &&
+      !EXACTNESS.has(word) &&
+      !SAYING.has(word) &&
+      !TELLING.has(word),
+  );
+
+const isPolite = (sentence: string): boolean =>
+  words(sentence).every(
+    (word) => POLITE.has(word) || GREETING.has(word) || THANKS.has(word) || word === 'you' || word === 'in',
+  );
+
+const isAsking = (sentence: string): boolean => {
+  if (/\?\s*$/.test(sentence)) return true;
+  const [first = '', second = ''] = words(withoutPoliteness(sentence));
+  return (WH.has(first) && second !== '') || (AUXILIARY.has(first) && second !== '') || UTTERANCE.has(first);
+};
+
+const namesSomebody = (part: string): boolean =>
+  tokenize(part).some((token, at) => at > 0 && /^\p{Lu}/u.test(token.raw));
+
+/** *Who said A, and who said B?*: parts that each ask for something. A quotation or a long claim is not cut. */
+function partsOf(sentence: string): string[] {
+  if (/["“„«]/.test(sentence)) return [sentence];
+  const parts = sentence.split(SECOND).map((part) => part.trim());
+  const [first = ''] = parts;
+  const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\b.*\bthat\b/i.test(first);
+  const whole =
+    parts.length === 1 || (claims && !/[,;]\s*(?:and\s+)?(?:who|what|when|where)\b/i.test(sentence));
+  if (whole || !parts.every((part) => hasContent(part) || namesSomebody(part))) return [sentence];
+  if (
+    !WH.has(words(withoutPoliteness(first))[0] ?? '') &&
+    !AUXILIARY.has(words(withoutPoliteness(first))[0] ?? '')
+  )
+    return [sentence];
+  return parts;
+}
+
+/** What stands before a colon leads up to the question after it. */
+const afterColon = (sentence: string): string =>
+  /^[^:"“]{12,}:\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence)?.[1] ??
+  sentence;
