@@ -14,7 +14,10 @@ export const probability = ({ bias, weights }: Model, features: readonly number[
   1 / (1 + Math.exp(-features.reduce((sum, one, i) => sum + one * (weights[i] ?? 0), bias)));
 
 /** Fits by gradient descent on standardised features, with a little shrinkage. Deterministic. */
-export function fit(examples: readonly Example[], { rounds = 4_000, rate = 0.5, shrink = 1e-4 } = {}): Model {
+export function trained(
+  examples: readonly Example[],
+  { rounds = 4_000, rate = 0.5, shrink = 1e-4 } = {},
+): Model {
   const count = examples[0]?.features.length ?? 0;
   const places = Array.from({ length: count }, (_, i) => i);
   const mean = places.map(

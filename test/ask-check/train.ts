@@ -14,7 +14,7 @@ import { isLightWord, isStopword } from '../../src/words/stopwords.ts';
 import { nearStems } from '../../src/words/thesaurus.ts';
 import { importRows } from './import-rows.ts';
 import { build, type LargeQuestion } from './large-record/large-record.mjs';
-import { type Example, type fit, probability } from './logistic.ts';
+import { type Example, probability, trained } from './logistic.ts';
 
 /**
  * Trains the decision whether a claim is on the record, on questions generated over records built by seed, and checks
@@ -113,7 +113,7 @@ const gather = async (list: readonly number[]): Promise<Example[]> => {
 };
 
 /** The threshold under which refusing costs least, and what it does. */
-function decided(examples: readonly Example[], model: ReturnType<typeof fit>) {
+function decided(examples: readonly Example[], model: ReturnType<typeof trained>) {
   const rated = examples.map((one) => ({ ...one, p: probability(model, one.features) }));
   const costAt = (threshold: number) =>
     rated.reduce(
@@ -127,7 +127,7 @@ function decided(examples: readonly Example[], model: ReturnType<typeof fit>) {
 const report = (
   name: string,
   examples: readonly Example[],
-  model: ReturnType<typeof fit>,
+  model: ReturnType<typeof trained>,
   threshold: number,
 ) => {
   const there = examples.filter((one) => one.isPresent);
@@ -138,7 +138,7 @@ const report = (
 };
 
 const training = await gather(seeds(values.seed));
-const model = it(training);
+const model = trained(training);
 const threshold = decided(training, model);
 const checking = await gather(seeds(values.check));
 const papers = [

@@ -89,7 +89,8 @@ export function altered(items: readonly Item[]): string {
 /** The record says otherwise than a claim. */
 export function contradicted(conflict: Conflict | null, items: readonly Item[]): string {
   const first = items[0];
-  if (first?.kind === 'statement' && first.statement.polarity === 'denied') return `The record says otherwise: ${denial(first)}`;
+  if (first?.kind === 'statement' && first.statement.polarity === 'denied')
+    return `The record says otherwise: ${denial(first)}`;
   const who =
     first?.kind === 'statement' ? ` ${capital(first.speaker.name)}, ${saidWhen(first)}:` : ' It has this:';
   const how =

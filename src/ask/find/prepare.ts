@@ -38,7 +38,7 @@ export interface Prepared {
 const FIELD = { headline: 0.88, topics: 0.88, frame: 0.8, place: 0.9, context: 0.55, type: 0.5 } as const;
 
 /** The key of a function word: no stem is written like it. */
-export const smallKey = (word: string): string => `~${word}`;
+const smallKey = (word: string): string => `~${word}`;
 
 /** The words of a text as pieces. */
 export function piecesOf(text: string, index: ActorIndex): Piece[] {
