@@ -14,6 +14,9 @@ export interface Call {
   task: Task;
 }
 
+/** Ends the thread behind what it is doing; what waits is left undone. */
+export const END = 'end';
+
 /** Threads pass plain data on: of an error its class and fields would be lost. */
 export type Reply =
   | { id: number; value: unknown }

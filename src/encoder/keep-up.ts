@@ -5,7 +5,7 @@ import { rebuild } from '../store/derived/rebuild.ts';
 /** Entries of one turn; a stop waits for it. */
 const BATCH = 8;
 const LOOK_EVERY_MS = 2_000;
-const AFTER_TROUBLE_MS = 60_000;
+const AFTER_TROUBLE_MS = 10 * 60_000;
 
 /**
  * Makes what is due of `kind` in the background, until `signal` stops it: looks every two seconds whether something

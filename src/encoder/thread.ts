@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { CodedError } from '../record/errors.ts';
 import { moduleOf } from '../threads/module.ts';
-import type { Call, Reply, Task } from './calls.ts';
+import { type Call, END, type Reply, type Task } from './calls.ts';
 import type { Senses } from './senses.ts';
 import type { Found } from './vector-table.ts';
 
@@ -39,23 +40,31 @@ export function sensesInThread(version: string, { idleMs = IDLE_MS } = {}): Sens
       call?.reject(error);
     }
   };
-  const end = async (): Promise<void> => {
+  const lose = (): void => {
     clearTimeout(idle);
-    const ended = worker;
     worker = null;
     ready = false;
     generation++;
     const lost = new CodedError('encoder_unavailable', 'its thread ended');
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();
-    await ended?.terminate();
+  };
+  // The runtime aborts the whole process when its thread is terminated in the midst of a run: the thread ends itself.
+  const end = async (): Promise<void> => {
+    const ended = worker;
+    lose();
+    if (ended === null) return;
+    const exited = once(ended, 'exit');
+    ended.ref();
+    ended.postMessage(END);
+    await exited.catch(() => undefined);
   };
   const start = (): Worker => {
     const { filename, execArgv } = moduleOf(MODULE);
     const started = new Worker(new URL(filename), { execArgv });
     started.on('message', settle);
     const ended = (): void => {
-      if (worker === started) void end();
+      if (worker === started) lose();
     };
     started.on('error', ended);
     started.on('exit', ended);

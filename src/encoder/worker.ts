@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { CodedError } from '../record/errors.ts';
-import type { Call, Reply, Task } from './calls.ts';
+import { type Call, END, type Reply, type Task } from './calls.ts';
 import { loadMiniLm, MINILM_VERSION } from './minilm.ts';
 import { sensesOf } from './senses.ts';
 
@@ -34,6 +34,14 @@ async function replyTo({ id, task }: Call): Promise<Reply> {
 
 // One after the other: a question never meets a half-filled table.
 let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (call: Call) => {
-  last = last.then(async () => parentPort?.postMessage(await replyTo(call)));
+let ending = false;
+parentPort?.on('message', (message: Call | typeof END) => {
+  if (message === END) {
+    ending = true;
+    last = last.then(() => parentPort?.close());
+    return;
+  }
+  last = last.then(async () => {
+    if (!ending) parentPort?.postMessage(await replyTo(message));
+  });
 });

@@ -143,4 +143,21 @@ describe.skipIf(!isInstalled())('all-MiniLM-L6-v2', () => {
     expect(await first('nobody can bargain while being menaced with a weapon')).toContain('S-4');
     expect(errors).toEqual([]);
   });
+
+  it('is closed in the midst of its work', async () => {
+    const errors: unknown[] = [];
+    const encoder = openEncoder({ onError: (error) => errors.push(error) });
+    if (encoder === null) throw new Error('not installed');
+    const { store, workspace } = await starterRecord({ near: encoder.near });
+    encoder.keepUp(store);
+    await expect
+      .poll(() => store.vectors.due(encoder.vectorsOf(store).version, 50))
+      .not.toHaveLength(ENTRIES);
+    const asked = workspace.near('a gun', 3);
+    await encoder.close();
+    await asked;
+    expect(errors.every((error) => error instanceof CodedError && error.code === 'encoder_unavailable')).toBe(
+      true,
+    );
+  });
 });
