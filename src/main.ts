@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
 import { articleMarks } from './curate/same-article.ts';
+import { openTransfers } from './curate/transfer/transfers.ts';
 import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const clock = () => new Date();
   const intake = openIntake({ clock });
   const extractor = openExtractor();
+  const transfers = openTransfers(config.databaseUrl);
   const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
@@ -75,12 +77,13 @@ async function main(): Promise<void> {
     defaultTimeZone: config.timeZone,
     intake,
     extractor,
+    transfers,
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
   const stop = async (): Promise<void> => {
     await app.stop();
-    await Promise.all([intake.close(), extractor.close()]);
+    await Promise.all([intake.close(), extractor.close(), transfers.close()]);
     await local?.stop();
     await encoder?.close();
     stopRebuilding.abort();

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { Option } from 'commander';
 import { importFile } from '../curate/transfer/import.ts';
-import { sayImported } from '../curate/transfer/imported.ts';
+import { sayImport } from '../curate/transfer/imported.ts';
+import { DAY_ORDERS, type DayOrder } from '../exchange/table-days.ts';
 import { unreachable } from './files.ts';
 import { type Define, EXIT } from './io.ts';
 import { changeRecord } from './record.ts';
@@ -13,15 +15,20 @@ export const defineImport: Define = (program, io, exit) => {
     .description('Puts an export (JSON) or a table of statements (CSV) on the record: all of it or nothing.')
     .argument('<file>', 'what is brought')
     .option('--team <id>', 'the Slack workspace whose record is meant; a new one is made')
-    .action(async (file: string, options: { team?: string }) => {
+    .addOption(
+      new Option('--days <order>', 'how the table writes days such as 03/04/2022').choices(DAY_ORDERS),
+    )
+    .action(async (file: string, options: { team?: string; days?: DayOrder }) => {
       const bytes = await readFile(file).catch(unreachable(`${file} cannot be read`));
       const acting = { by: 'import', at: io.now().toISOString() };
       const outcome = await changeRecord(io, options.team, (workspace) =>
-        importFile(workspace, bytes, acting),
+        importFile(workspace, bytes, acting, options.days ?? null),
       );
-      if (outcome.ok) io.err(`${sayImported(outcome.imported)}\n`);
+      if (outcome.ok) io.err(`${sayImport(outcome)}\n`);
       else
         io.err(`Nothing was imported from ${file}:\n${outcome.problems.map((one) => `- ${one}\n`).join('')}`);
+      if (!outcome.ok && outcome.twofold !== undefined)
+        io.err(`Say ${DAY_ORDERS.map((order) => `--days ${order}`).join(' or ')}.\n`);
       exit(outcome.ok ? EXIT.done : EXIT.failed);
     });
 };

@@ -5,6 +5,7 @@ import { Edtf, isAhead } from '../record/edtf.ts';
 import { EventType } from '../record/plover.ts';
 import { Source } from '../record/source.ts';
 import { DayBasis, Polarity, SpeechKind } from '../record/statement.ts';
+import { type DayOrder, dayOfCell, dayOrderOf, isTwofold } from './table-days.ts';
 
 /** A statement as a line of a spreadsheet, with the source that reports it first. */
 export interface StatementRow {
@@ -166,27 +167,44 @@ const columnOf = (heading: string): string => heading.trim().toLowerCase().repla
 
 /** What divides the columns: spreadsheets of many languages write semicolons. The heading line tells. */
 function delimiterOf(table: string): string {
-  const columnsBy = (delimiter: string): number => {
-    const [headings = []] = Papa.parse<string[]>(table, { delimiter, preview: 1 }).data;
-    return headings.map(columnOf).filter((name) => (COLUMNS as readonly string[]).includes(name)).length;
-  };
+  const columnsBy = (delimiter: string): number =>
+    headingsOf(table, delimiter).filter((name) => (COLUMNS as readonly string[]).includes(name)).length;
   const [first] = [',', ';', '\t'].sort((a, b) => columnsBy(b) - columnsBy(a));
   return first ?? ',';
 }
 
-/** Reads rows at the instant `at` (ISO 8601): those that can be put on the record, and what is wrong with the others. */
-export function readStatementsCsv(text: string, at: string): { rows: NumberedRow[]; problems: RowProblem[] } {
-  const table = text.replace(/^\uFEFF/, '');
-  const { data, meta, errors } = Papa.parse<Record<string, string>>(table, {
+function headingsOf(table: string, delimiter: string): string[] {
+  const [headings = []] = Papa.parse<string[]>(table, { delimiter, preview: 1 }).data;
+  return headings.map(columnOf);
+}
+
+/** A line before the heading, by which Excel tells what divides the columns. */
+const SEPARATOR = /^"?sep=(.)"?\r?\n/i;
+
+/** A table of statements as it was read. */
+export interface StatementsTable {
+  /** Those that can be put on the record. */
+  rows: NumberedRow[];
+  problems: RowProblem[];
+  /** A day of the table that could be meant in two ways, when all of them could; nothing else was read then. */
+  twofold: string | null;
+}
+
+/** Reads rows at the instant `at` (ISO 8601); `order` is that of its days, where they do not tell. */
+export function readStatementsCsv(text: string, at: string, order: DayOrder | null = null): StatementsTable {
+  const whole = text.replace(/^\uFEFF/, '');
+  const separator = SEPARATOR.exec(whole);
+  const table = whole.slice(separator?.[0].length ?? 0);
+  const delimiter = separator?.[1] ?? delimiterOf(table);
+  const wrong = headingProblem(headingsOf(table, delimiter));
+  if (wrong !== null) return nothingBut({ number: 1, what: wrong });
+  const { data, errors } = Papa.parse<Record<string, string>>(table, {
     header: true,
-    delimiter: delimiterOf(table),
+    delimiter,
     transformHeader: columnOf,
     transform: (cell, column) =>
       (AROUND.has(String(column)) ? cell : cell.trim()).replace(/^'(?='*[=+\-@\t\r])/, ''),
   });
-  const missing = REQUIRED.filter((name) => !(meta.fields ?? []).includes(name));
-  if (missing.length > 0)
-    return { rows: [], problems: [{ number: 1, what: `there is no column ${missing.join(', ')}` }] };
   const filled = data.flatMap((cells, i) =>
     Object.values(cells)
       .flat()
@@ -194,26 +212,55 @@ export function readStatementsCsv(text: string, at: string): { rows: NumberedRow
       ? [{ number: i + 2, cells }]
       : [],
   );
-  if (filled.length === 0)
-    return { rows: [], problems: [{ number: null, what: 'there is no row below the heading' }] };
-  const rows: NumberedRow[] = [];
+  if (filled.length === 0) return nothingBut({ number: null, what: 'there is no row below the heading' });
   const open = errors.find(({ type }) => type === 'Quotes');
   if (open !== undefined)
-    return {
-      rows: [],
-      problems: [
-        {
-          number: null,
-          what: `a quotation mark around a cell is not closed, or stands within one (${open.message})`,
-        },
-      ],
-    };
+    return nothingBut({
+      number: null,
+      what: `a quotation mark around a cell is not closed, or stands within one (${open.message})`,
+    });
+  const days = filled.flatMap(({ cells }) => DATED.flatMap((column) => cells[column] ?? []));
+  const told = dayOrderOf(days);
+  const twofold = days.find(isTwofold);
+  if (told === 'either' && order === null && twofold !== undefined)
+    return { rows: [], problems: [], twofold };
   const numbers = new Set(filled.map(({ number }) => number));
   const problems = errors.flatMap(({ row = 0, message }): RowProblem[] =>
     numbers.has(row + 2) ? [{ number: row + 2, what: message }] : [],
   );
+  const ordered = told === 'day-first' || told === 'month-first' ? told : (order ?? 'day-first');
+  return { ...readRows(filled, problems, ordered, at), twofold: null };
+}
+
+const nothingBut = (problem: RowProblem): StatementsTable => ({
+  rows: [],
+  problems: [problem],
+  twofold: null,
+});
+
+function headingProblem(headings: readonly string[]): string | null {
+  const twice = headings.filter((name, i) => name !== '' && headings.indexOf(name) !== i);
+  if (twice.length > 0) return `the column ${[...new Set(twice)].join(', ')} stands there more than once`;
+  const missing = REQUIRED.filter((name) => !headings.includes(name));
+  return missing.length > 0 ? `there is no column ${missing.join(', ')}` : null;
+}
+
+function readRows(
+  filled: readonly { number: number; cells: Record<string, string> }[],
+  before: readonly RowProblem[],
+  order: DayOrder,
+  at: string,
+) {
+  const rows: NumberedRow[] = [];
+  const problems = [...before];
   for (const { number, cells } of filled) {
-    const parsed = ImportedRow.safeParse(cells);
+    const dated = Object.fromEntries(
+      DATED.flatMap((column) => {
+        const cell = cells[column];
+        return cell === undefined ? [] : [[column, dayOfCell(cell, order, at)]];
+      }),
+    );
+    const parsed = ImportedRow.safeParse({ ...cells, ...dated });
     const wrong = parsed.success
       ? DATED.filter((column) => parsed.data[column] !== null && isAhead(parsed.data[column], at)).map(
           (column) => `${column} ${parsed.data[column]} has not come yet`,

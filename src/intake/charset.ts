@@ -6,17 +6,29 @@ const SAMPLE = 65_536;
 const META =
   /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
 
+/** What `bytes` spell. */
+interface Decoded {
+  text: string;
+  /** The encoding that they only look like; null where they tell theirs, or are valid UTF-8. */
+  guessed: string | null;
+}
+
 /**
  * The text that `bytes` spell: by a byte order mark, `contentType`'s charset, the `<meta>` of HTML, as UTF-8 where
  * they are valid UTF-8, else as what they look like. Labels are those of https://encoding.spec.whatwg.org/.
  * Throws `file_not_text`.
  */
-export function decode(bytes: Uint8Array, contentType = '', isHtml = false): string {
+export const decode = (bytes: Uint8Array, contentType = '', isHtml = false): string =>
+  decodeTold(bytes, contentType, isHtml).text;
+
+/** The same, with whether the encoding was a guess. Throws `file_not_text`. */
+export function decodeTold(bytes: Uint8Array, contentType = '', isHtml = false): Decoded {
   const label = byMark(bytes);
-  const text = label === null ? byLabels(bytes, contentType, isHtml) : decodeAs(bytes, label);
-  if (text === null || isBinary(text))
+  const marked = label === null ? byLabels(bytes, contentType, isHtml) : decodeAs(bytes, label);
+  const decoded = marked === null ? byLooks(bytes) : { text: marked, guessed: null };
+  if (decoded === null || isBinary(decoded.text))
     throw new CodedError('file_not_text', 'not text in any usual encoding');
-  return text;
+  return decoded;
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -49,7 +61,7 @@ function byLabels(bytes: Uint8Array, contentType: string, isHtml: boolean): stri
     const text = label === undefined ? null : decodeAs(bytes, label);
     if (text !== null) return text;
   }
-  return damagedUtf8(bytes) ?? byLooks(bytes);
+  return damagedUtf8(bytes);
 }
 
 /** Node 20 decodes windows-1252 as ISO 8859-1, whose C1 controls stand where dashes and quotation marks should. */
@@ -75,10 +87,18 @@ function damagedUtf8(bytes: Uint8Array): string | null {
   return wrong * 20 < right ? text : null;
 }
 
-function byLooks(bytes: Uint8Array): string | null {
-  for (const { name } of analyse(bytes.subarray(0, SAMPLE))) {
+/** The words that encodings differ in: beside much plain English, a few Cyrillic ones look like Latin letters. */
+function foreignWords(bytes: Uint8Array): Uint8Array {
+  const words = Buffer.from(bytes)
+    .toString('latin1')
+    .match(/[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g);
+  return words === null ? bytes : Buffer.from(words.join(' '), 'latin1');
+}
+
+function byLooks(bytes: Uint8Array): Decoded | null {
+  for (const { name } of analyse(foreignWords(bytes.subarray(0, SAMPLE)))) {
     const text = /^utf|^iso-2022/i.test(name) ? null : decodeAs(bytes, name);
-    if (text !== null) return text;
+    if (text !== null) return { text, guessed: name };
   }
   return null;
 }

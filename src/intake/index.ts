@@ -12,7 +12,7 @@ import { startReaders } from './read-in-thread.ts';
 
 export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
-export { decode } from './charset.ts';
+export { decodeTold } from './charset.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
 export { languageName, languageOf } from './language.ts';
 export { placeOf } from './text/compose.ts';

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'store_damaged'
   | 'store_unreadable'
   | 'backup_damaged'
+  | 'transfer_stopped'
   | 'token_refused'
   | 'file_full'
   | 'store_url_unknown'
@@ -218,6 +219,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   file_full: (detail) =>
     `The disk is too full for ${detail}, so it was not written. Make room, or name a file on another disk.`,
   token_refused: (detail) => `Slack refuses ${detail}`,
+  transfer_stopped: () =>
+    'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,

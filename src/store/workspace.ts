@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { feedContents } from './feed-contents.ts';
 import { feedKeeping } from './feed-keeping.ts';
 import { memory } from './memory.ts';
+import { patiently } from './patience.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
@@ -31,16 +32,21 @@ export async function openWorkspace(
     ...feedKeeping(db, id),
     ...feedContents(db, id),
     snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, computed, id))),
+    // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
     write: (change) =>
-      db.transaction().execute(async (tx: Transaction<Tables>) => {
-        const { version } = await tx
-          .updateTable('workspaces')
-          .set((e) => ({ version: e('version', '+', 1) }))
-          .where('id', '=', id)
-          .returning('version')
-          .executeTakeFirstOrThrow();
-        return change(makeWriter(tx, dialect, computed, id, version));
-      }),
+      patiently(() =>
+        dialect.withoutWaiting(db, (one) =>
+          one.transaction().execute(async (tx: Transaction<Tables>) => {
+            const { version } = await tx
+              .updateTable('workspaces')
+              .set((e) => ({ version: e('version', '+', 1) }))
+              .where('id', '=', id)
+              .returning('version')
+              .executeTakeFirstOrThrow();
+            return change(makeWriter(tx, dialect, computed, id, version));
+          }),
+        ),
+      ),
   };
 }
 

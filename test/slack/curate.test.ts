@@ -433,6 +433,25 @@ describe('curating in Slack', () => {
     expect((await (await recordOf(running)).counts()).statements).toBe(12);
   });
 
+  it('asks once which of day and month stands first, where no day of a table tells', async () => {
+    const running = await runApp();
+    const rows = 'speaker,words,said_on,publisher,title\nZbigniew Rau,The marmots rest,3/1/2022,PAP,Warsaw';
+    expect(await importing(running, 'rau.csv', rows)).toContain('3/1/2022');
+    const user = userOf(running, 'olena');
+    const asked = modalOf(running, user);
+    await running.local.control.submit(user, asked?.id ?? '', {
+      order: {
+        input: {
+          type: 'static_select',
+          selected_option: { text: { type: 'plain_text', text: 'The day' }, value: 'day-first' },
+        },
+      },
+    });
+    await expect.poll(() => textOf(modalOf(running, user))).toContain('Imported 1 statement');
+    const [statement] = await (await recordOf(running)).statements(['S-12']);
+    expect(statement?.saidOn).toBe('2022-01-03');
+  });
+
   it('lets no member import who is no curator', async () => {
     const running = await runApp();
     expect((await running.say('/ukraine-talks import', { user: userOf(running, 'james') })).text).toContain(

@@ -120,6 +120,23 @@ describe('SQLite in trouble', () => {
     await expect(store.workspace('T9')).rejects.toMatchObject({ code: 'store_read_only' });
   });
 
+  it('lets everything else go on while a write waits for another writer', async () => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    onTestFinished(() => store.close());
+    const workspace = await store.workspace('T1');
+    const other = new Database(file);
+    other.exec('begin immediate');
+    const written = workspace.write((writer) => writer.addCurator('U1'));
+    // Only a loop that turns gets here before the write gives up.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await workspace.curators()).toEqual([]);
+    other.exec('commit');
+    other.close();
+    await written;
+    expect(await workspace.curators()).toEqual(['U1']);
+  });
+
   it.each(['mysql://x', 'postgres://user:secret@host/db', ''])(
     'does not understand %j, and keeps passwords to itself',
     async (url) => {

@@ -28,12 +28,23 @@ export const NOTHING: Imported = {
   withdrawn: 0,
 };
 
-export type Importing = { ok: true; imported: Imported } | { ok: false; problems: string[] };
+/** What became of an import. `warnings` are for whoever asked for it; nothing stands against it. */
+export type Importing =
+  | { ok: true; imported: Imported; warnings?: string[] }
+  | {
+      ok: false;
+      problems: string[];
+      /** A day of the table that may be meant in two ways: it can be brought once the order is said. */
+      twofold?: string;
+    };
 
 const BROUGHT = ['statements', 'developments', 'candidates', 'sources', 'actors'] as const;
 
-/** What an import brought, in sentences. */
-export function sayImported({ joined, already, retracted, withdrawn, ...brought }: Imported): string {
+/** What an import brought, and what is to be looked at, in sentences. */
+export const sayImport = ({ imported, warnings = [] }: Extract<Importing, { ok: true }>): string =>
+  [sayImported(imported), ...warnings].join(' ');
+
+function sayImported({ joined, already, retracted, withdrawn, ...brought }: Imported): string {
   const parts = BROUGHT.flatMap((what) => {
     const n = brought[what];
     return n === 0 ? [] : [`${n} ${n === 1 ? what.slice(0, -1) : what}`];

@@ -1,4 +1,4 @@
-import { EXPORTS, type ExportKind, exportRecord } from '../../curate/transfer/export.ts';
+import { EXPORTS, type ExportKind } from '../../curate/transfer/export.ts';
 import { exportChoice } from '../blocks/exchange.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
@@ -23,7 +23,7 @@ export async function exportReply(handling: Handling, rest: string): Promise<Mes
 /** Sends the record as a file in the asker's direct message, and returns what to say of it. */
 export async function sendExport(handling: Handling, kind: ExportKind): Promise<string> {
   const { context, clients, caller, store } = handling;
-  const { name, content, holds } = await exportRecord(store, kind);
+  const { name, content, holds } = await context.transfers.export(store, kind);
   await context.uploads.send(
     clients.files,
     caller.user,

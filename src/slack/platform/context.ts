@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
+import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.ts';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
@@ -19,6 +20,7 @@ import { openWorkspaces } from './workspaces.ts';
 
 /** What every surface of the app shares. */
 export interface Context extends Deps {
+  transfers: Transfers;
   inFlight: InFlight;
   surfaces: Surfaces;
   installations: Installations;
@@ -50,6 +52,7 @@ export function makeContext(deps: Deps, access: SlackAccess): Context {
   const workspace = openWorkspaces(deps);
   return {
     ...deps,
+    transfers: deps.transfers ?? TRANSFERS_HERE,
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),
     installations: makeInstallations(),

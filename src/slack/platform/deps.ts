@@ -1,4 +1,5 @@
 import type { Extractor } from '../../curate/extraction/extractor.ts';
+import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { Intake } from '../../intake/index.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
@@ -24,6 +25,8 @@ export interface Deps {
   intake: Pick<Intake, 'readArticle' | 'fetchArticle'>;
   /** Finds what articles say, beside the event loop. */
   extractor: Pick<Extractor, 'read'>;
+  /** Imports and exports; in this thread where it is not given. */
+  transfers?: Transfers;
   /** Slack user ids of those who may curate before anybody was appointed. */
   firstCurators: readonly string[];
   /** The slash command, as the manifest declares it. */
