@@ -5,18 +5,29 @@ import type { SourceRef } from '../record/refs.ts';
 import type { Reading, WorkspaceStore } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 
-/** Of one article, as many as are read for this. */
-const MOST = 1_000;
+/** How many are read at a time. */
+const BATCH = 200;
 
 type Said = Candidate & { proposal: Proposal & { of: 'statement' } };
 
 /** The waiting statements of an article whose day nobody tells, or was inferred: those to which one day can be given. */
 export async function waitingForDay(read: Reading, source: SourceRef): Promise<Said[]> {
-  const waiting = await read.queue({ source, limit: MOST });
-  return waiting.filter(isSaid).filter(({ proposal: { saidOn, saidBasis } }) => {
-    return saidOn === null || saidBasis === 'scene' || saidBasis === 'published';
-  });
+  const found: Said[] = [];
+  let after: Candidate | undefined;
+  do {
+    const batch = await read.queue({ source, limit: BATCH, ...(after !== undefined && { after }) });
+    found.push(...batch.filter(isSaid).filter(needsDay));
+    after = batch.length < BATCH ? undefined : batch.at(-1);
+  } while (after !== undefined);
+  return found;
 }
+
+/** Whether there are any of these among the first that wait. */
+export const isWaitingForDay = async (read: Reading, source: SourceRef): Promise<boolean> =>
+  (await read.queue({ source, limit: BATCH })).filter(isSaid).some(needsDay);
+
+const needsDay = ({ proposal: { saidOn, saidBasis } }: Said): boolean =>
+  saidOn === null || saidBasis === 'scene' || saidBasis === 'published';
 
 const isSaid = (candidate: Candidate): candidate is Said => candidate.proposal.of === 'statement';
 

@@ -2,7 +2,7 @@ import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import { SURE } from '../curate/at-once.ts';
 import { withKnownParties } from '../curate/meant.ts';
-import { waitingForDay } from '../curate/one-day.ts';
+import { isWaitingForDay } from '../curate/one-day.ts';
 import { sameEntries } from '../curate/same-entry.ts';
 import { type Candidate, citationOf } from '../record/candidate.ts';
 import { passageOf } from '../record/passage.ts';
@@ -32,7 +32,7 @@ export async function readQueue(store: WorkspaceStore, cards: number, place: Que
     articles,
     source: place.source,
     sure: (await store.queue({ ...of, least: SURE, likely: true, limit: 1 })).length > 0,
-    undated: first === undefined ? 0 : (await waitingForDay(store, first.source)).length,
+    undated: first !== undefined && (await isWaitingForDay(store, first.source)),
     cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, here))),
     unlikely: {
       count: unlikely,

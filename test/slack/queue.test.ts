@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, View } from '../../src/local-workspace/state/types.ts';
-import type { Candidate } from '../../src/record/candidate.ts';
+import { type Candidate, newPerson } from '../../src/record/candidate.ts';
 import { type Running, runApp } from '../support/app.ts';
 import { fillQueue } from '../support/queue.ts';
 
@@ -161,7 +161,9 @@ describe('the unlikely ones', () => {
 
 describe('the form of a candidate', () => {
   it('publishes what it saves, with the new speaker and the day as they were written', async () => {
-    const { running, record, card } = await queued((one) => dated(one, { saidBasis: 'scene' }));
+    const { running, record, card } = await queued((one) =>
+      dated(one, { saidBasis: 'scene', speaker: { ...newPerson('the premier'), anonymous: true } }),
+    );
     const form = await open(running, card, 'review:edit', 'entry_form');
     expect(textOf(form.content)).toContain('"initial_value":"9 January 2022"');
     expect(await send(running, form, typing('date', '1/2/2022'))).toHaveProperty('date');
@@ -169,12 +171,18 @@ describe('the form of a candidate', () => {
       ...typing('date', 'about 5 January 2022'),
       ...typing('new_name', 'Dick Schoof'),
       ...typing('new_role', 'Prime Minister'),
+      new_kind: { input: { type: 'static_select', selected_option: { value: 'person' } } },
     });
     await shown(running, card).toContain('Published as S-12, said about 5 January 2022.');
     const [statement] = await record.statements(['S-12']);
     expect(statement).toMatchObject({ saidOn: '2022-01-05~', saidBasis: 'stated' });
     const actor = (await record.actors()).find(({ ref }) => ref === statement?.speaker);
-    expect(actor).toMatchObject({ name: 'Dick Schoof', roles: [{ title: 'Prime Minister' }] });
+    expect(actor).toMatchObject({
+      name: 'Dick Schoof',
+      kind: 'person',
+      anonymous: false,
+      roles: [{ title: 'Prime Minister' }],
+    });
   });
 
   it('takes an inferred day for stated where a curator says so, and leaves it inferred otherwise', async () => {

@@ -21,8 +21,8 @@ export interface Queue {
   source: SourceRef | null;
   /** Whether any of those shown can be published with the others that are sure. */
   sure: boolean;
-  /** How many statements of the article on top have no day, or an inferred one. */
-  undated: number;
+  /** Whether statements of the article on top have no day, or an inferred one. */
+  undated: boolean;
   cards: readonly Card[];
   unlikely: Unlikely;
   feedback: readonly Feedback[];
@@ -105,16 +105,16 @@ function articleBlocks({ source, sure, cards, articles, undated }: Queue): Known
       JSON.stringify({ source: article, back: source }),
       'Shows what would be published, and asks',
     ),
-    ...(undated === 0
-      ? []
-      : [
+    ...(undated
+      ? [
           button(
             `One day for all of ${article}…`,
             'day',
             JSON.stringify({ source: article, back: source }),
-            `Asks for the day of ${undated} ${undated === 1 ? 'statement' : 'statements'} at once`,
+            'Asks once for the day of all that need one',
           ),
-        ]),
+        ]
+      : []),
     ...(source === null && sure && articles > 1
       ? [
           button(

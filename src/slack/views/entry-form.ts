@@ -1,6 +1,7 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
+import { Actor } from '../../record/actor.ts';
 import { newPerson, type Party } from '../../record/candidate.ts';
 import { QUOTATION_MARK } from '../../record/citation.ts';
 import { isDone, Phase } from '../../record/development.ts';
@@ -151,14 +152,24 @@ const statementInputs = (
   }),
 ];
 
+const UNNAMED = 'unnamed';
+
 /** Who is new to the record: what they will stand there as. */
-const newcomerInputs = ({ name, role, represents }: Party, spokenFor?: string): InputBlock[] => [
+const newcomerInputs = (
+  { name, kind, anonymous, role, represents }: Party,
+  spokenFor?: string,
+): InputBlock[] => [
   textInput('new_name', {
     label: 'New speaker: name',
     hint: 'As it will stand on the record, unless another speaker is chosen above.',
     optional: true,
     value: name,
     max: 200,
+  }),
+  choiceInput('new_kind', {
+    label: 'New speaker: what',
+    options: [...Actor.shape.kind.options.map((one) => option(one, one)), option('unnamed source', UNNAMED)],
+    value: anonymous ? UNNAMED : kind,
   }),
   textInput('new_role', { label: 'New speaker: office', optional: true, value: role ?? '', max: 200 }),
   actorInput('new_represents', ACTORS, {
@@ -275,9 +286,11 @@ function asNewcomer(
 ): Party | null {
   if (speaker === null || speaker.ref !== null || view.state.values.new_name === undefined) return speaker;
   const [represents] = chosen(view, 'new_represents');
+  const kind = Actor.shape.kind.safeParse(chosen(view, 'new_kind')[0]?.value);
   return {
     ...speaker,
     name: typed(view, 'new_name') || speaker.name,
+    ...(kind.success ? { kind: kind.data, anonymous: false } : { anonymous: true }),
     role: typed(view, 'new_role') || null,
     represents: represents === undefined ? null : (party(represents.value)?.ref ?? null),
   };
