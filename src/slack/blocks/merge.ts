@@ -17,13 +17,15 @@ export function mergeMessage({ from, joined, gained, ...named }: MergePreview): 
     gained.length === 0 ? 'no new names' : `new names: ${clip(gained.join(', '), 300)}`,
     ...(joined.roles.length === 0
       ? []
-      : [`offices then: ${clip(joined.roles.map(({ title }) => title).join(', '), 300)}`]),
+      : [`offices then: ${clip([...new Set(joined.roles.map(({ title }) => title))].join(', '), 300)}`]),
   ];
+  const warnings = againstMerging(from, joined);
   const value = JSON.stringify({ from: from.ref, into: joined.ref });
   return {
     blocks: [
       section(`*${plain(head)}*`),
       context(facts.map(plain)),
+      ...(warnings.length === 0 ? [] : [section(`:warning: ${plain(warnings.join('; '))}`)]),
       {
         type: 'actions',
         elements: [
@@ -32,7 +34,7 @@ export function mergeMessage({ from, joined, gained, ...named }: MergePreview): 
         ],
       },
     ],
-    text: plain(`${head} ${facts.join('; ')}. Nothing is done until you press Merge.`),
+    text: plain(`${head} ${[...facts, ...warnings].join('; ')}. Nothing is done until you press Merge.`),
   };
 }
 
@@ -41,6 +43,14 @@ export const mergedMessage = (from: string, into: Actor, undo: string | null): M
   const text = `${from} is now ${plain(into.name)} (${into.ref}), with all that named it.`;
   return { blocks: [undoBlock(text, UNDO, undo)], text };
 };
+
+/** What speaks for their being two. */
+const againstMerging = (from: Actor, into: Actor): string[] => [
+  ...(from.wikidata !== null && into.wikidata !== null && from.wikidata !== into.wikidata
+    ? [`Wikidata has them as two: ${from.wikidata} and ${into.wikidata}`]
+    : []),
+  ...(from.kind === into.kind ? [] : [`one is a ${from.kind}, the other a ${into.kind}`]),
+];
 
 const nameOf = ({ ref, name, kind }: Actor): string => `${name} (${ref}, ${kind})`;
 
