@@ -45,7 +45,6 @@ export async function loadMiniLm(): Promise<TextModel> {
   const integers = (values: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
   return {
-    version: MINILM_VERSION,
     async encode(read) {
       const ids = shortened(tokenizer.encode(read).ids);
       const { last_hidden_state: states } = await session.run({

@@ -12,8 +12,7 @@ const WIDTH = 509;
 const senseOf = (word: string): string => ALIKE.find((group) => group.includes(word))?.[0] ?? word;
 
 /** A model whose figures count words, alike ones as one. */
-const bagOfWords = (version: string): TextModel => ({
-  version,
+const bagOfWords: TextModel = {
   async encode(text) {
     const figures = new Float32Array(WIDTH);
     for (const word of fold(text).match(/(?!the|and|that|for|with)[a-z]{3,}/g) ?? []) {
@@ -23,17 +22,15 @@ const bagOfWords = (version: string): TextModel => ({
     }
     return figures;
   },
-});
+};
 
 /** An encoder for tests, in this thread; `encoded` tells what was asked of it. */
 export function fakeSenses(version = 'fake/1'): Senses & { encoded: string[] } {
   const encoded: string[] = [];
-  const model = bagOfWords(version);
   const senses = sensesOf(version, async () => ({
-    version,
     encode: (text) => {
       encoded.push(text);
-      return model.encode(text);
+      return bagOfWords.encode(text);
     },
   }));
   return Object.assign(senses, { encoded });
