@@ -644,11 +644,11 @@ describe('a headline', () => {
     ],
     [
       'A second round is due in Muscat on 3 December.',
-      'Round of talks in Muscat, scheduled for 3 December 2026',
+      'Second round of talks in Muscat, scheduled for 3 December 2026',
     ],
     [
       'The call between Biden and Putin planned for Friday was called off on Monday.',
-      'Call between Joe Biden and Vladimir Putin called off, 23 November 2026',
+      'Call between Joe Biden and Vladimir Putin, planned for 27 November 2026, called off, 23 November 2026',
     ],
     [
       'Turkey, Ukraine and Russia agreed on Monday to extend the grain deal by 60 days.',

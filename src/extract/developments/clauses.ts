@@ -130,11 +130,15 @@ function outerOf(tagged: Tagged, region: Stretch): Stretch {
   const { tokens } = tagged.document;
   let { to } = region;
   while (to > region.from && /^(?:,|who|which|that)$/.test(tokens[to - 1]?.lower ?? '')) to--;
-  for (let i = region.from + 1; i < to; i++)
-    if (tokens[i]?.raw === ',' && /^(?:due|set|expected|scheduled|planned)$/.test(tokens[i + 1]?.lower ?? ''))
-      to = i;
-  return withoutAdverbial(tagged, { from: region.from, to })[0];
+  const [whole] = withoutAdverbial(tagged, { from: region.from, to });
+  for (let i = whole.from + 1; i < to; i++)
+    if (tokens[i]?.raw === ',' && isAside(tokens[i + 1]?.lower ?? '')) return { from: whole.from, to: i };
+  return whole;
 }
+
+/** What begins an aside: *, the largest since the war began,*, *, due to begin today,*. */
+const isAside = (word: string): boolean =>
+  /^(?:the|an?|its|their|his|her|due|set|expected|scheduled|planned|originally|first|once)$/.test(word);
 
 type Make = (
   link: Link,
@@ -169,6 +173,7 @@ function resumed(earlier: readonly Clause[], make: Make, region: Stretch): Place
   if (inserted === undefined) return make('main', NONE, null, region.from);
   const outer = inserted.governor;
   const start = region.from;
+  if (inserted.link === 'subordinate') return make('main', inserted.outer, null, start);
   if (!['relative', 'reduced', 'gerund', 'infinitive'].includes(inserted.link))
     return make('main', inserted.subject, null, start);
   const own = ['relative', 'reduced'].includes(inserted.link) || outer === null;

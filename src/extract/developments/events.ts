@@ -10,6 +10,7 @@ import {
   FALL_THROUGH,
   FRAMES,
   type Frame,
+  MOVED,
   OCCUR,
   PLANNING,
   type Roles,
@@ -91,7 +92,9 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
     verb.lemma === 'be' &&
     APPOINTED.has(word) &&
     /^(?:in|on|at|for|next|this|from)$/.test(tokens[verb.to + 1]?.lower ?? '');
-  const set = verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma));
+  const moved =
+    verb.passive && verb.lemmas.some((lemma) => MOVED.has(lemma)) && /^to\b/.test(textOf(reading, after));
+  const set = moved || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
   if ((!due && !set) || verb.negated || verb.tense === 'unsure') return null;
   const noun = eventNoun(reading, subject);
   return noun && { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
@@ -126,27 +129,13 @@ function taking(reading: Reading, { verb, subject, after }: Clause): Happening |
 }
 
 /** Whether a noun phrase follows without a preposition: *the visit opened doors* tells of doors. */
-function takesObject(
-  {
-    tagged: {
-      document: { tokens },
-      classes,
-    },
-  }: Reading,
-  { from, to }: Stretch,
-): boolean {
-  let i = from;
-  while (i < to && /^(?:adverb|ly)$/.test(classes[i] ?? '')) i++;
-  if (i >= to) return false;
-  if (
-    classes[i] === 'number' ||
-    /^(?:day|preposition|to|for|as|comma|stop|coordinator|that|month)$/.test(classes[i] ?? '')
-  )
-    return false;
-  return !/^(?:late|early|inconclusively|here|there|next|last|this|two|three|four|five|a|an|nearly|nearly|more|again|yesterday|today|tomorrow|ahead|badly|well)$/.test(
-    tokens[i]?.lower ?? '',
-  );
+function takesObject(reading: Reading, after: Stretch): boolean {
+  const core = objectOf(reading, after);
+  return core !== null && !HOW_LONG.test(reading.tagged.document.tokens[core.to - 1]?.lower ?? '');
 }
+
+const HOW_LONG =
+  /^(?:hours?|minutes?|days?|weeks?|months?|years?|nights?|late|early|inconclusively|here|there|again|ahead|badly|well)$/;
 
 interface NounEvent {
   type: EventType;
@@ -302,6 +291,7 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   if (!frame.takes.some((what) => takes(reading, clause, took, what, verb.passive))) return null;
   if (verb.passive && frame.takes.every((what) => /^(?:people|nothing|to|place)$/.test(what))) return null;
   if (!verb.passive && !canAct(reading, subject)) return null;
+  if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
   if (frame.sides === true && !hasSides(reading, subject)) return null;
   const by = byPhrase(document.tokens, after);
   return {
@@ -381,7 +371,7 @@ function behindLight(reading: Reading, core: Stretch, stretch: Stretch): readonl
 const isLight = (word: string): boolean =>
   LIGHT.has(word) ||
   LIGHT.has(word.replace(/s$/, '')) ||
-  /^(?:\d.*|bodies|remains|members?|list|supply|supplies|ambassadors?)$/.test(word);
+  /^(?:\d.*|bodies|remains|members?|supply|supplies|ambassadors?)$/.test(word);
 
 const nextWord = (classes: readonly string[], { from, to }: Stretch): number => {
   let i = from;
@@ -454,7 +444,10 @@ function hasSides(reading: Reading, subject: Stretch): boolean {
   if (reading.parties.within(subject).filter(({ as }) => as === 'party').length > 1) return true;
   for (let i = subject.from; i < subject.to; i++) {
     const word = tokens[i]?.lower ?? '';
-    if (/^(?:they|both|sides)$/.test(word) || (isActing(word) && /[^s]s$|men$|people$/.test(word)))
+    if (
+      /^(?:they|both|sides|group|council|quartet|committee|contact)$/.test(word) ||
+      (isActing(word) && /[^s]s$|men$|people$/.test(word))
+    )
       return true;
   }
   return false;

@@ -39,8 +39,9 @@ export function findDevelopments(document: Document, story: Story): DevelopmentC
   const tagged = tag(document);
   const reading: Reading = { tagged, parties: partiesIn(tagged, story.index, story.published) };
   const tellings = tellingsIn(tagged, reading.parties, story.attributions, story.speakers);
-  const told = new Telling(reading, tellings, story);
-  for (const sentence of sentencesOf(document)) told.read(sentence);
+  const sentences = sentencesOf(document);
+  const told = new Telling(reading, tellings, story, sentences);
+  for (const sentence of sentences) told.read(sentence);
   const found = eachOnce(told.candidates);
   found.push(...findConsidered(reading, tellings));
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -63,11 +64,11 @@ class Telling {
   private readonly reading: Reading;
   private readonly tellings: Tellings;
 
-  constructor(reading: Reading, tellings: Tellings, { published }: Story) {
+  constructor(reading: Reading, tellings: Tellings, { published }: Story, sentences: readonly Stretch[]) {
     const { text } = reading.tagged.document;
     this.reading = reading;
     this.tellings = tellings;
-    this.calendar = { published, filed: filedOn(text, published) };
+    this.calendar = { published, filed: filedOn(reading, sentences, published) };
     this.here = hereOf(text);
   }
 
@@ -98,7 +99,15 @@ class Telling {
     const date = told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
     const place = placeOf(reading, clause, happening, this.here);
     if (!isWorth(phase, date, place, sides, clause, happening.type)) return;
-    const headline = headlineOf(reading, { clause, happening, sides, phase, date, place });
+    const headline = headlineOf(reading, {
+      clause,
+      happening,
+      sides,
+      phase,
+      date,
+      place,
+      published: this.calendar.published,
+    });
     const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
     const { document } = reading.tagged;
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];

@@ -21,6 +21,8 @@ export interface Frame {
   roles: Roles;
   /** A preposition phrase that must follow, as *by telephone*; a word of it is enough. */
   phrase?: RegExp;
+  /** What its subject must be like. */
+  by?: RegExp;
   /** It needs more than one side, or its subject in the plural. */
   sides?: boolean;
 }
@@ -42,7 +44,15 @@ export const FRAMES: readonly Frame[] = [
     phrase: OUT_OF,
     roles: 'act',
   },
-  { type: 'SANCTION', verbs: 'leave quit boycott abandon', takes: ['meeting'], roles: 'act' },
+  {
+    type: 'PROTEST',
+    verbs: 'block blockade occupy obstruct besiege',
+    takes: ['any'],
+    by: /\b(?:protesters|demonstrators|activists|farmers|miners|truckers|drivers|students|strikers|crowds?|residents)\b/i,
+    roles: 'act',
+  },
+  { type: 'SANCTION', verbs: 'close shut shut_down', takes: ['gate'], roles: 'act' },
+  { type: 'SANCTION', verbs: 'leave quit boycott abandon', takes: ['meeting', 'table'], roles: 'act' },
   { type: 'SANCTION', verbs: 'walk_out storm_out', takes: ['nothing'], roles: 'act' },
   {
     type: 'SANCTION',
@@ -88,6 +98,8 @@ export const FRAMES: readonly Frame[] = [
   { type: 'RETREAT', verbs: 'lift ease relax scrap end', takes: ['sanctions', 'curfew'], roles: 'act' },
   { type: 'RETREAT', verbs: 'resign step_down', takes: ['nothing', 'any'], roles: 'act' },
   { type: 'RETREAT', verbs: 'surrender', takes: ['nothing', 'any'], roles: 'act' },
+  { type: 'RETREAT', verbs: 'free release', takes: ['people', 'party'], roles: 'act' },
+  { type: 'RETREAT', verbs: 'get_back receive recover', takes: ['captives'], roles: 'host' },
   // AID
   {
     type: 'AID',
@@ -162,6 +174,7 @@ export const FRAMES: readonly Frame[] = [
   { type: 'AGREE', verbs: 'accept', takes: ['papers', 'deal', 'truce'], roles: 'act' },
   // COOPERATE: mutual and material
   { type: 'COOPERATE', verbs: 'resume reopen restore restart', takes: ['trade'], roles: 'both' },
+  { type: 'REJECT', verbs: 'veto', takes: ['any'], roles: 'act' },
   // CONSULT
   { type: 'CONSULT', verbs: 'exchange', takes: ['papers'], roles: 'both' },
   {
@@ -240,6 +253,8 @@ export const FALL_THROUGH = new Set('fall_through slip'.split(' '));
 export const APPOINTED = new Set(
   'due set schedule plan slate expect pencil_in pencil arrange fix book time reschedule'.split(' '),
 );
+/** What is done to what gets another day. */
+export const MOVED = new Set('move reschedule bring_forward switch shift'.split(' '));
 /** Verbs of planning with an infinitive: *plans to visit*. */
 export const PLANNING = new Set('plan intend'.split(' '));
 /** Verbs after which another only begins, goes on or ends. */
@@ -255,6 +270,7 @@ const PHRASAL = [
   ...CALL_OFF,
   ...FALL_THROUGH,
   ...APPOINTED,
+  ...MOVED,
   ...PLANNING,
   ...ASPECT,
   ...DECIDING,

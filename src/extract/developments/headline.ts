@@ -3,6 +3,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import type { ActorGuess } from '../candidate.ts';
 import { datesIn } from '../dates/expressions.ts';
 import { inWords } from '../dates/in-words.ts';
+import { OFFICE } from '../speakers/offices.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import { coreOf, type Happening, type Reading, textOf } from './events.ts';
@@ -16,21 +17,35 @@ export interface Told {
   phase: Phase;
   date: Edtf | null;
   place: string | null;
+  /** The day the article came out. */
+  published: string | null;
 }
 
 const LONGEST = 200;
 
 /** A development in our words: who, what, whom, where and when, parties by name. */
 export function headlineOf(reading: Reading, told: Told): string {
-  const what = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told);
-  const place = told.place === null || what.includes(told.place) ? '' : ` in ${told.place}`;
-  const where = /\bin the \p{Ll}/u.test(place) ? place.replace(' in ', ' at ') : place;
+  const where = whereOf(reading, told);
+  const what = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told, where);
+  const rest = told.place === null || what.includes(told.place) ? '' : where;
   const when =
     told.date === null
       ? ''
       : `, ${told.happening.noun !== null && told.phase === 'scheduled' ? 'scheduled for ' : ''}${inWords(told.date)}`;
-  const text = `${what}${where}`.replace(/\s+/g, ' ').trim();
+  const text = `${what}${rest}`.replace(/\s+/g, ' ').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1, LONGEST)}${when}`;
+}
+
+/** The place with the preposition that the article has: * near Chernihiv*. */
+function whereOf(reading: Reading, { clause, place }: Told): string {
+  if (place === null) return '';
+  const text = textOf(reading, { from: clause.sentence.from, to: clause.after.to });
+  const first = place.split(', ')[0] ?? place;
+  const at = text.indexOf(first);
+  const before = /\b(?:in|at|near|outside|inside|around|on|along)(?: (?:the|a))? (?:\p{Ll}+ of )?$/u.exec(
+    text.slice(0, Math.max(0, at)),
+  );
+  return ` ${before === null ? 'in ' : before[0].replace(/ \p{Ll}+ of $/u, ' ')}${place}`;
 }
 
 /** A party's name as a sentence has it: *the United States*, *the Red Cross*. */
@@ -46,20 +61,44 @@ const called = ({ name, kind }: ActorGuess): string =>
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive Turkey*. */
+/** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive the Turkish foreign minister*. */
 function byVerb(reading: Reading, told: Told): string {
-  const { clause, happening, sides, phase } = told;
-  const doers =
-    happening.roles === 'host'
-      ? sides.recipients
-      : happening.passive
-        ? sides.recipients
-        : happening.roles === 'both'
-          ? subjectOnly(reading, clause, sides)
-          : sides.actors;
-  const subject = doers.length > 0 ? listed(doers.map(called)) : subjectWords(reading, clause);
+  const subject = groupWords(reading, told.clause) ?? namesOfSubject(reading, told);
   const object = objectWords(reading, told);
-  return `${subject} ${verbWords(reading, clause, phase)}${object === '' ? '' : ` ${object}`}`;
+  return `${subject} ${verbWords(reading, told)}${object === '' ? '' : ` ${object}`}`;
+}
+
+function namesOfSubject(reading: Reading, { clause, happening, sides }: Told): string {
+  const { roles, passive } = happening;
+  const acted = roles === 'host' || passive ? sides.recipients : sides.actors;
+  const doers = roles === 'both' && !passive ? subjectOnly(reading, clause, sides) : acted;
+  return doers.length > 0 ? listed(doers.map(called)) : subjectWords(reading, clause);
+}
+
+/** *The Russian delegation*, *EU ministers*: a group that its states only describe, as the article calls it. */
+function groupWords(reading: Reading, { subject }: Clause): string | null {
+  const { document, classes } = reading.tagged;
+  const { tokens } = document;
+  let { from, to } = subject;
+  if (/^[^\p{L}\p{N}]/u.test(tokens[from]?.raw ?? '')) from++;
+  while (to > from && /^(?:adverb|ly|day|preposition)$/.test(classes[to - 1] ?? '')) to--;
+  const mentions = reading.parties.within({ from, to }).filter(({ as }) => as === 'party');
+  const [first] = mentions;
+  if (first === undefined || mentions.some(({ party }) => party.kind === 'person')) return null;
+  const classOfEach = classes.slice(from, to);
+  if (classOfEach.some((cls) => /^(?:comma|mark|that|subject|bracket)$/.test(cls))) return null;
+  const plain = !classOfEach.some((cls) => /^(?:preposition|to|for|as)$/.test(cls));
+  const describes = plain && (mentions.at(-1)?.to ?? to) < to;
+  const more = mentions.length === 1 && tokens.slice(from, to).some(({ lower }) => lower === 'and');
+  return describes || more || isHolder(tokens, first, to) ? textOf(reading, { from, to }) : null;
+}
+
+/** *The prime minister of Spain*. */
+function isHolder(tokens: readonly { raw: string; lower: string }[], state: Stretch, end: number): boolean {
+  const office = tokens[state.from - 2]?.raw ?? '';
+  return (
+    state.to === end && tokens[state.from - 1]?.lower === 'of' && OFFICE.test(office) && !office.endsWith('s')
+  );
 }
 
 /** Of sides that are alike, those of the subject. */
@@ -82,52 +121,26 @@ function subjectWords(reading: Reading, { subject }: Clause): string {
 
 /** The verb in the tense that the phase asks for. */
 function verbWords(
-  {
-    tagged: {
-      document: { tokens },
-      classes,
-    },
-  }: Reading,
-  { verb, governor }: Clause,
-  phase: Phase,
+  { tagged: { document, classes } }: Reading,
+  { clause: { verb, governor }, phase }: Pick<Told, 'clause' | 'phase'>,
 ): string {
-  const words = tokens.slice(verb.from, verb.to);
-  const main = words
-    .filter((_, k) => !/^(?:adverb|ly|negation|have|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
-    .map(({ lower }) => lower);
-  if (phase !== 'scheduled' && verb.kind === 'infinitive' && governor !== null)
-    return `${tokens[governor.verb.to - 1]?.lower ?? ''} to ${main.join(' ')}`;
-  if (phase !== 'scheduled' && verb.kind === 'gerund' && governor !== null)
-    return `${tokens[governor.verb.to - 1]?.lower ?? ''} ${main.join(' ')}`;
-  const bare = main.filter(
-    (word) =>
-      !/^(?:is|are|was|were|been|being|due|set|scheduled|expected|slated|planned|going|about|bound)$/.test(
-        word,
-      ) ||
-      (verb.passive && /^(?:was|were|is|are)$/.test(word)),
-  );
-  const joined = (bare.length > 0 ? bare : main).join(' ');
-  if (phase !== 'scheduled')
-    return verb.passive && !/^(?:was|were)/.test(joined)
-      ? `was ${joined.replace(/^(?:is|are|be|been) /, '')}`
-      : joined;
-  return `to ${BASE.get(joined) ?? (verb.passive ? `be ${joined.replace(/^(?:is|are|be) /, '')}` : joined.replace(/^be /, ''))}`;
+  const base = verb.lemma.replaceAll('_', ' ');
+  const words = document.tokens
+    .slice(verb.from, verb.to)
+    .filter((_, k) => !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
+    .map(({ lower }) => lower)
+    .filter((word) => !/^(?:due|expected|slated|going|about|bound)$/.test(word))
+    .join(' ');
+  if (phase === 'scheduled') return verb.passive ? `to be ${words}` : `to ${base}`;
+  const before = governor === null ? '' : (document.tokens[governor.verb.to - 1]?.lower ?? '');
+  if (verb.kind === 'infinitive') return `${before} to ${base}`;
+  if (verb.kind === 'gerund') return `${before} ${words}`;
+  if (!verb.passive) return words;
+  const were = document.tokens
+    .slice(verb.from, verb.to)
+    .some(({ lower }) => /^(?:were|are|have)$/.test(lower));
+  return `${were ? 'were' : 'was'} ${words}`;
 }
-
-const BASE = new Map([
-  ['meets', 'meet'],
-  ['visits', 'visit'],
-  ['opens', 'open'],
-  ['begins', 'begin'],
-  ['starts', 'start'],
-  ['holds', 'hold'],
-  ['hosts', 'host'],
-  ['receives', 'receive'],
-  ['travels to', 'travel to'],
-  ['flies', 'fly'],
-  ['arrives', 'arrive'],
-  ['resumes', 'resume'],
-]);
 
 /** What follows the verb, without days, place and what the next verb tells; names for pronouns. */
 function objectWords(reading: Reading, { clause, sides, happening, place }: Told): string {
@@ -238,7 +251,11 @@ function clean(text: string, place: string | null): string {
 }
 
 /** *Call between Joe Biden and Vladimir Putin called off*; *Round of talks in Muscat*. */
-function byNoun(reading: Reading, { clause, happening, sides, phase, place }: Told): string {
+function byNoun(
+  reading: Reading,
+  { clause, happening, sides, phase, place, published }: Told,
+  where: string,
+): string {
   const noun = happening.noun ?? clause.subject;
   const core = coreOf(reading, noun);
   const own =
@@ -257,9 +274,20 @@ function byNoun(reading: Reading, { clause, happening, sides, phase, place }: To
       : ` ${sides.actors.length > 1 ? 'between' : 'by'} ${who}`;
   const what = `${own}${between}`;
   if (happening.turn === 'told') return what;
-  if (phase === 'cancelled') return `${what} called off`;
+  const there = place === null || what.includes(place) ? '' : where;
+  if (phase === 'cancelled') return `${what}${there}${plannedFor(reading, noun, published)} called off`;
   if (phase === 'scheduled') return what;
-  return `${what} ${clause.verb.passive ? `was ${tokenWord(reading, clause)}` : tokenWord(reading, clause)}`;
+  return `${what} ${clause.verb.passive ? verbWords(reading, { clause, phase }) : tokenWord(reading, clause)}`;
+}
+
+/** The day that something was planned for, between commas. */
+function plannedFor(reading: Reading, noun: Stretch, published: string | null): string {
+  const text = textOf(reading, noun);
+  const planned = /\b(set|planned|scheduled|arranged|due)\b/.exec(text);
+  const day = planned === null ? undefined : datesIn(text.slice(planned.index), published, 'future')[0]?.date;
+  return planned === null || day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)
+    ? ''
+    : `, ${planned[1]} for ${inWords(day)},`;
 }
 
 /** Whether the noun phrase says itself who takes part. */
@@ -286,7 +314,7 @@ function subjectParty(reading: Reading, clause: Clause, sides: Sides): string {
   const own = reading.parties
     .within(clause.subject)
     .filter(({ as }) => as === 'party')
-    .map(({ party }) => party.name);
+    .map(({ party }) => called(party));
   if (own.length > 0) return listed([...new Set(own)]);
   return sides.meant && sides.actors.length > 0
     ? listed(sides.actors.map(called))
@@ -308,8 +336,8 @@ function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string
     );
   while (to < noun.to && !stop(to)) to++;
   const text = clean(withNames(reading, { from: core.from, to }), place).replace(
-    /^(?:next|another|new|first|second|third|fourth|fifth|last|latest|further)\s+/i,
+    /^(?:another|new|further|latest)\s+/i,
     '',
   );
-  return /^round$/i.test(text) ? 'Round of talks' : text;
+  return /\bround$/i.test(text) ? `${text} of talks` : text;
 }

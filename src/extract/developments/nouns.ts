@@ -28,7 +28,9 @@ export type NounKind =
   | 'curfew'
   | 'measure'
   | 'target'
-  | 'work';
+  | 'work'
+  | 'table'
+  | 'gate';
 
 const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session dialogue dinner lunch
@@ -44,7 +46,7 @@ const KINDS: Record<NounKind, string> = {
   release: 'release repatriation return handover',
   sanctions: `sanction embargo tariff restriction penalty curb blacklist ban cap`,
   ties: 'tie relation contact cooperation participation membership accreditation',
-  envoy: 'ambassador diplomat envoy attache attaché consul',
+  envoy: 'ambassador diplomat envoy attache attaché consul staff employee',
   troops: `troops soldier force battalion brigade division regiment tank warship frigate destroyer fleet jet aircraft
     bomber artillery contingent unit marine guard army peacekeeper paratrooper reservist submarine battery navy
     squadron regular instructor trainer mortar gun howitzer armour weapon`,
@@ -61,11 +63,13 @@ const KINDS: Record<NounKind, string> = {
   papers: `list letter reply answer response note proposal draft document text paper map plan message copy file
     memorandum invitation counterproposal offer questionnaire report credential`,
   protest: 'protest demonstration rally march riot vigil',
-  trade: 'flight trade export import traffic crossing supply transit corridor service',
+  trade: 'flight trade export import traffic crossing supply transit corridor service pipeline',
   assets: 'asset account reserve property yacht',
   curfew: 'curfew law emergency blockade',
   measure: 'package measure list',
   work: 'work business deliberation',
+  table: 'room hall table chamber venue',
+  gate: 'border crossing airspace embassy consulate mission checkpoint port harbour harbor strait frontier',
   target: `depot station port building hospital school plant house home city town village refinery terminal bridge market
     block flat airfield airport base grid infrastructure facility warehouse convoy tanker vessel ship train headquarters
     railway substation factory position trench outpost checkpoint dam pipeline berth silo church quarter district`,

@@ -8,6 +8,7 @@ import { BODY, OFFICE } from '../speakers/offices.ts';
 import { guessOf } from '../speakers/resolve.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { eventVerbs } from './frames.ts';
 import type { Tagged } from './verb-groups.ts';
 
 /** A party that the article names: tokens `from` up to, not including, `to`. */
@@ -92,6 +93,8 @@ function recorded({ document }: Tagged, index: ActorIndex, published: string | n
       (document.tokens[to]?.raw ?? '') !== "'s"
     )
       to++;
+    // *European powers* are not the Union.
+    if (first.word === 'european' && /^\p{Ll}/u.test(document.tokens[from + 1]?.raw ?? '')) return [];
     const capital = /\p{Lu}/u.test(first.raw) || mention.to - mention.from > 1;
     return capital ? [{ from, to: withoutPossessive(document.tokens, from, to), party: guessOf(actor) }] : [];
   });
@@ -207,7 +210,7 @@ function nameAt(
   classes: readonly string[],
   from: number,
   to: number,
-  name: string,
+  text: string,
   sentenceOf: Int32Array,
 ): Named | null {
   const last = tokens[to - 1]?.lower ?? '';
@@ -219,7 +222,7 @@ function nameAt(
     return {
       from,
       to,
-      party: { ref: null, name, kind: 'organisation', anonymous: false, role: null, represents: null },
+      party: { ref: null, name: text, kind: 'organisation', anonymous: false, role: null, represents: null },
     };
   const start = from + titleLength(tokens, classes, from, to);
   const titled =
@@ -229,36 +232,29 @@ function nameAt(
     /^(?:counterpart|colleague)$/.test(tokens[from - 2]?.lower ?? '');
   if (to - start < 1 || OFFICE.test(last) || NO_NAME.test(listedAs(last) ?? '')) return null;
   const opens = sentenceOf[start - 1] !== sentenceOf[start];
-  const words = to - start;
-  const followed = classes[to] ?? '';
-  const noun = /^(?:word|s|ers?|tion|ment|ity|al)$/.test(followed) && words === 1;
-  const introduced = words > 1 && tokens[to]?.raw === ',' && appositionHasOffice(tokens, to + 1);
-  const met =
-    words === 1 &&
-    !opens &&
-    /^(?:met|meet|meets|meeting|phoned|called|telephoned|rang|received|with)$/.test(
-      tokens[start - 1]?.lower ?? '',
-    );
-  const isPerson =
-    met || (introduced && words <= 3) || words === 1
-      ? met || introduced || (titled && !opens)
-      : words <= 3 &&
-        (titled ||
-          (!/^(?:preposition|to|determiner)$/.test(classes[start - 1] ?? '') && !opens) ||
-          /^(?:who|with|and)$/.test(tokens[start - 1]?.lower ?? ''));
-  return isPerson && !noun
-    ? {
-        from: start,
-        to,
-        party: newPerson(
-          tokens
-            .slice(start, to)
-            .map(({ raw }) => raw)
-            .join(' '),
-        ),
-      }
-    : null;
+  const before = tokens[start - 1]?.lower ?? '';
+  const next = tokens[to];
+  const one = to - start === 1;
+  if (to - start > 3 || (one && /^(?:word|s|ers?|tion|ment|ity|al)$/.test(classes[to] ?? ''))) return null;
+  const acts =
+    (listedAs(last) ?? 'LastName') === 'LastName' &&
+    eventVerbs(next?.lower ?? '').some(({ form }) => form === 'past');
+  const isPerson = opens
+    ? one
+      ? acts
+      : titled || (next?.raw === ',' && appositionHasOffice(tokens, to + 1))
+    : one
+      ? titled || MET.test(before)
+      : titled ||
+        /^(?:who|with|and)$/.test(before) ||
+        !/^(?:preposition|to|determiner)$/.test(classes[start - 1] ?? '');
+  if (!isPerson) return null;
+  const name = tokens.slice(start, to).map(({ raw }) => raw);
+  return { from: start, to, party: newPerson(name.join(' ')) };
 }
+
+/** Verbs whose object is somebody. */
+const MET = /^(?:met|meet|meets|meeting|phoned|called|telephoned|rang|received|with)$/;
 
 /** *Li Qiang, the Chinese premier,*. */
 function appositionHasOffice(tokens: readonly { raw: string }[], from: number): boolean {
@@ -370,6 +366,8 @@ function introduce(
     if (mention !== undefined && mention.to === person.from) mention.as = 'office';
     else demote(mention, tokens);
   }
+  const owner = told[n - 1];
+  if (owner?.to === person.from - 1 && tokens[person.from - 1]?.lower === "'s") owner.as = 'office';
   if (tokens[person.to]?.raw !== ',') return;
   let to = person.to + 1;
   while (

@@ -314,7 +314,7 @@ function plainVerb(
     kind: 'finite',
     tense: 'past',
     passive: false,
-    negated: false,
+    negated: classes[i - 1] === 'negation',
     appointed: false,
     progressive: false,
   };
@@ -407,7 +407,33 @@ function withTail(tagged: Tagged, group: VerbGroup, to: number): VerbGroup {
           lemmas: [[lemma, ...tail].join('_')],
         };
     }
+  const apart = particleApart(tagged, group, to);
+  if (apart !== null) return { ...group, lemma: apart, lemmas: [apart, ...group.lemmas] };
   return { ...group, lemma: group.lemmas[0] ?? group.lemma };
+}
+
+/** Particles that stand behind a short object: *pulled its guns back*. */
+const APART = new Set(['back', 'off', 'over', 'out', 'away']);
+const OBJECT = 6;
+
+function particleApart(
+  { document: { tokens }, classes }: Tagged,
+  { lemmas, to: from }: VerbGroup,
+  to: number,
+): string | null {
+  for (let i = from + 1; i < Math.min(to, from + OBJECT); i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^(?:preposition|comma|stop|to|coordinator|day)$/.test(classes[i] ?? '') && !APART.has(word))
+      return null;
+    if (
+      !APART.has(word) ||
+      !/^(?:preposition|to|stop|day|comma|for|coordinator|undefined)$/.test(classes[i + 1] ?? 'undefined')
+    )
+      continue;
+    const lemma = lemmas.find((one) => tailsOf(one).some((tail) => tail.length === 1 && tail[0] === word));
+    if (lemma !== undefined) return `${lemma}_${word}`;
+  }
+  return null;
 }
 
 /** A plain past that another finite verb follows without a joint is a participle: *the visit planned for Friday was …*. */

@@ -1,7 +1,7 @@
 import type { Edtf } from '../../record/edtf.ts';
 import { type Direction, datesIn } from '../dates/expressions.ts';
 import type { Stretch } from '../text/stretch.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { type Happening, type Reading, textOf } from './events.ts';
 
 /** The days that a story is told from: of publication, and of filing, which may be the day before. */
@@ -12,6 +12,7 @@ export interface Calendar {
 
 /** Words before a day that make it another's: *until Friday*, *the treaty of May 1997*. */
 const OTHERS = /\b(?:until|till|by|since|before|after|of|than|through|to|from|dated)\s+(?:the\s+)?$/i;
+const OTHERS_WHEN_SET = /\b(?:until|till|by|since|before|after|of|than)\s+(?:the\s+)?$/i;
 const APPOINTED_FOR =
   /\b(?:planned|scheduled|set|arranged|expected|due|announced|foreseen)\s+(?:for|on)\s+(?:the\s+)?$/i;
 
@@ -24,7 +25,7 @@ export function dayOf(
   calendar: Calendar,
 ): Edtf | null {
   for (const stretch of placesOfDays(reading, clause, happening)) {
-    const day = dayIn(textOf(reading, stretch), way, calendar, happening.turn === 'off');
+    const day = dayIn(textOf(reading, stretch), way, calendar, happening.turn);
     if (day !== null) return day;
   }
   return null;
@@ -61,12 +62,19 @@ function trailing(
     : { from, to: verb.from };
 }
 
-function dayIn(text: string, way: Direction, { published, filed }: Calendar, off: boolean): Edtf | null {
+function dayIn(
+  text: string,
+  way: Direction,
+  { published, filed }: Calendar,
+  turn: Happening['turn'],
+): Edtf | null {
+  const off = turn === 'off';
+  const others = turn === 'set' ? OTHERS_WHEN_SET : OTHERS;
   const found = datesIn(text, way === 'future' ? (filed ?? published) : published, way).filter(
     ({ start }) => {
       const before = text.slice(Math.max(0, start - 24), start);
       return (
-        !OTHERS.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
+        !others.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
       );
     },
   );
@@ -80,13 +88,28 @@ const TODAY =
 const clockDay = (text: string, published: string | null): Edtf | null =>
   TODAY.test(text) ? published : null;
 
-/** The day a story was filed: the day before publication where its first telling is of that day. */
-export function filedOn(text: string, published: string | null): string | null {
+/** So many sentences of a story tell when it was filed. */
+const LEAD = 4;
+const DAY_MS = 86_400_000;
+
+/** The day a story was filed: the day before publication, where the first past that it tells is of that day. */
+export function filedOn(
+  reading: Reading,
+  sentences: readonly Stretch[],
+  published: string | null,
+): string | null {
   if (published === null) return null;
-  const lead = datesIn(text.slice(0, LEAD), published, 'past')[0]?.date ?? published;
-  return Date.parse(`${published}T00:00:00Z`) - Date.parse(`${lead}T00:00:00Z`) === DAY_MS ? lead : published;
+  for (const sentence of sentences.slice(0, LEAD))
+    for (const clause of clausesOf(reading.tagged, sentence)) {
+      if (clause.verb.tense !== 'past' || clause.verb.kind !== 'finite') continue;
+      const told = [clause.after, clause.before, trailing(reading, clause)].map(
+        (stretch) => datesIn(textOf(reading, stretch), published, 'past')[0]?.date,
+      );
+      const lead = told.find((date) => date !== undefined);
+      if (lead !== undefined) return daysBetween(lead, published) === 1 ? lead : published;
+    }
+  return published;
 }
 
-/** The lead of a story, in UTF-16 units. */
-const LEAD = 400;
-const DAY_MS = 86_400_000;
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
