@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Tagged, type VerbGroup, verbGroups } from './verb-groups.ts';
@@ -201,49 +202,53 @@ function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make
   return make('complement', region, previous, region.from);
 }
 
-/** The last token of `region` that joins what follows to what comes before, or null. */
+/**
+ * The token of `region` that joins what follows to what comes before, or null. A region holds no verb, so that all
+ * behind *that* or *who* is one noun phrase.
+ */
 function jointIn(
   { document: { tokens }, classes }: Tagged,
   region: Stretch,
   previous: Clause | null,
 ): number | null {
-  let comma: number | null = null;
-  for (let i = region.to - 1; i >= region.from; i--) {
+  const commas: number[] = [];
+  const ands: number[] = [];
+  let strong: number | null = null;
+  for (let i = region.to - 1; i >= region.from && strong === null; i--) {
     const word = tokens[i]?.lower ?? '';
-    const cls = classes[i];
-    if (word === ',') comma = i;
-    if (/^(?:semicolon|colon|dash)$/.test(cls ?? '')) return i;
-    if (/^(?:who|which|that|whether|how|why|what|where|whose|whom)$/.test(word)) return i;
-    if (/^(?:if|unless|because|while|although|though|when|once|whereas)$/.test(word))
-      return comma !== null && previous === null && i === region.from ? null : i;
-    if (
-      /^(?:as|after|before|since|until)$/.test(word) &&
-      comma === null &&
+    if (word === ',') commas.unshift(i);
+    else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
+    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') || STRONG.test(word)) strong = i;
+    else if (
+      SUBORDINATING.test(word) &&
+      commas.length === 0 &&
       i + 1 < region.to &&
       tokens[i - 1]?.lower !== 'such'
     )
-      return i;
-    if (
-      /^(?:and|but|or|nor|yet)$/.test(word) &&
-      previous !== null &&
-      isClauseJoint(tokens, classes, i, region)
-    )
-      return i;
+      strong = i;
   }
-  return previous !== null && comma !== null ? comma : null;
+  if (previous !== null && ands.at(-1) === region.to - 1) return region.to - 1;
+  if (strong !== null) {
+    // *If asked, he …*: a clause without a verb, in front.
+    const front =
+      previous === null &&
+      strong === region.from &&
+      commas.length > 0 &&
+      CONDITIONS.test(tokens[strong]?.lower ?? '');
+    return front ? null : strong;
+  }
+  if (previous === null) return null;
+  const afterComma = ands.find((i) => tokens[i - 1]?.raw === ',');
+  if (afterComma !== undefined) return afterComma;
+  if (commas[0] !== undefined) return commas[0];
+  const saysWhat = isSpeechWord(tokens[previous.verb.to - 1]?.lower ?? '') && ands[0] !== region.from;
+  return saysWhat ? null : (ands[0] ?? null);
 }
 
-/** *and* joins clauses where only names or nothing comes after it, and what comes before is no list that goes on. */
-function isClauseJoint(
-  tokens: readonly { lower: string; raw: string }[],
-  classes: readonly string[],
-  i: number,
-  region: Stretch,
-): boolean {
-  if (i === region.to - 1) return true;
-  if (tokens[i - 1]?.raw === ',') return true;
-  return i > region.from && classes[i - 1] !== undefined;
-}
+const STRONG =
+  /^(?:who|which|that|whether|how|why|what|where|whose|whom|if|unless|because|while|although|though|when|once|whereas)$/;
+const CONDITIONS = /^(?:if|unless|because|while|although|though|when|once|whereas)$/;
+const SUBORDINATING = /^(?:as|after|before|since|until)$/;
 
 /** Whether a stretch holds no noun, pronoun or name. */
 function isBare({ document: { tokens }, classes }: Tagged, { from, to }: Stretch): boolean {

@@ -228,7 +228,7 @@ export function coreOf(
 
 /** Words that end a noun phrase, though they look like its adjectives. */
 export const AFTER_NOUN = new Set(
-  'last next late early yesterday today tonight tomorrow again together instead separately twice overnight apiece due set planned scheduled held'.split(
+  'back off over out away last next late early yesterday today tonight tomorrow again together instead separately twice overnight apiece due set planned scheduled held'.split(
     ' ',
   ),
 );

@@ -176,7 +176,7 @@ export const FRAMES: readonly Frame[] = [
   { type: 'COOPERATE', verbs: 'resume reopen restore restart', takes: ['trade'], roles: 'both' },
   { type: 'REJECT', verbs: 'veto', takes: ['any'], roles: 'act' },
   // CONSULT
-  { type: 'CONSULT', verbs: 'exchange', takes: ['papers'], roles: 'both' },
+  { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },
   {
     type: 'CONSULT',
     verbs: 'hand hand_over deliver present pass submit give send forward',

@@ -235,7 +235,9 @@ function nameAt(
   const before = tokens[start - 1]?.lower ?? '';
   const next = tokens[to];
   const one = to - start === 1;
-  if (to - start > 3 || (one && /^(?:word|s|ers?|tion|ment|ity|al)$/.test(classes[to] ?? ''))) return null;
+  const isNext = eventVerbs(next?.lower ?? '').some(({ form }) => form === 'past');
+  if (to - start > 3 || (one && !isNext && /^(?:word|s|ers?|tion|ment|ity|al)$/.test(classes[to] ?? '')))
+    return null;
   const acts =
     (listedAs(last) ?? 'LastName') === 'LastName' &&
     eventVerbs(next?.lower ?? '').some(({ form }) => form === 'past');

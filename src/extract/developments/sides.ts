@@ -126,7 +126,7 @@ function objectsIn(
 ): PartyMention[] {
   const { tokens } = reading.tagged.document;
   return reading.parties.within(object).filter((one) => {
-    if (one.as !== 'party') return false;
+    if (one.as !== 'party' || isBorder(tokens, one)) return false;
     const preposition = prepositionOf(reading, one, object.from);
     if (
       happening?.type === 'ASSAULT' &&
@@ -153,6 +153,10 @@ const isSeat = (raw: string, { party }: PartyMention): boolean => {
     !/^(?:us|uk|u\.s\.|u\.k\.)$/.test(word)
   );
 };
+
+/** *the border with Belarus* is a place. */
+const isBorder = (tokens: readonly { lower: string }[], { from }: PartyMention): boolean =>
+  tokens[from - 1]?.lower === 'with' && /^(?:border|frontier)$/.test(tokens[from - 2]?.lower ?? '');
 
 /** *Russia’s reply*: whose it is, not who gets it. *Russia’s president* is Russia’s man. */
 function isPossessor(reading: Reading, { to }: PartyMention): boolean {

@@ -39,6 +39,8 @@ export function tellingsIn(
     for (let i = from; i < to; i++) told[i] = Math.max(told[i] ?? 0, RANK[telling]);
   };
   attributions.forEach((attribution, n) => {
+    // What is thought, wanted or done is told by the grammar of its clause.
+    if (attribution.attitude === 'thought' || attribution.confidence < SURE) return;
     const telling = tellingOf(document, attribution);
     for (const { start, end } of attribution.content) {
       const [from, to] = [tokenAt(document, start), tokenAt(document, end)];
@@ -55,6 +57,9 @@ export function tellingsIn(
   };
 }
 
+/** Attributions less sure than this take no clause from the article. */
+const SURE = 0.25;
+
 /** The first token that begins at or after an offset. */
 function tokenAt({ tokens }: Document, offset: number): number {
   let low = 0;
@@ -68,10 +73,9 @@ function tokenAt({ tokens }: Document, offset: number): number {
 }
 
 /** Newsprint puts its source after what it takes over: *…, the ministry said*; *that* makes it the ministry's word. */
-function tellingOf(document: Document, { content, cue, kind, attitude }: Attribution): Telling {
+function tellingOf(document: Document, { content, cue, kind }: Attribution): Telling {
   const first = content[0];
   const said = cue?.[0];
-  if (attitude === 'thought') return 'unreal';
   if (first === undefined || said === undefined || kind !== 'indirect') return 'said';
   const after = said.start >= (content.at(-1)?.end ?? 0);
   const ahead = /^according$/i.test(said.text.split(/\s/)[0] ?? '');
