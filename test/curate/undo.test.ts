@@ -1,10 +1,14 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
 import { mergeActors } from '../../src/curate/actors.ts';
 import { publishAtOnce } from '../../src/curate/at-once.ts';
 import { editCandidate, editEntry } from '../../src/curate/edit.ts';
 import { editSource } from '../../src/curate/edit-source.ts';
+import { plant } from '../../src/curate/plant.ts';
 import { mergeInto, publish, reject } from '../../src/curate/publish.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { undo } from '../../src/curate/undo.ts';
@@ -13,9 +17,9 @@ import { citedWords } from '../../src/record/citation.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { openEditing } from '../../src/slack/entry-editing.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import type { WorkspaceStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store, WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
-import { starterRecord } from '../support/record.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const CANDIDATES = 10;
@@ -102,24 +106,44 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+/** Copies of one database that holds the starter record and a queue: to fill each anew took most of the time. */
+async function copies(): Promise<() => Promise<Store>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'undo-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const filled = path.join(folder, 'filled.db');
+  const store = await openStore(`sqlite:${filled}`);
+  const workspace = await store.workspace('T1');
+  await plant(workspace, STARTER, ANNA.at);
+  await fillQueue(workspace, { articles: 2, candidates: CANDIDATES / 2 });
+  await store.close();
+  let made = 0;
+  return () => {
+    const copy = path.join(folder, `${made++}.db`);
+    copyFileSync(filled, copy);
+    return openStore(`sqlite:${copy}`);
+  };
+}
+
 it('undo takes back one decision after another, each to what was shown before it', async () => {
+  const copy = await copies();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-      const { workspace, store } = await starterRecord();
-      await fillQueue(workspace, { articles: 2, candidates: CANDIDATES / 2 });
+      const store = await copy();
+      const workspace = await store.workspace('T1');
       const before: Awaited<ReturnType<typeof shown>>[] = [];
+      let now = await shown(workspace);
       for (const take of steps) {
-        const now = await shown(workspace);
         try {
           await take(workspace);
           before.push(now);
+          now = await shown(workspace);
         } catch (error) {
           expect(error).toBeInstanceOf(CodedError);
         }
       }
-      for (const now of before.reverse()) {
+      for (const earlier of before.reverse()) {
         await undo(workspace, ANNA);
-        expect(await shown(workspace)).toEqual(now);
+        expect(await shown(workspace)).toEqual(earlier);
       }
       await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
       await store.close();
