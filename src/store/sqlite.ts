@@ -25,12 +25,16 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
       }
     },
     async indexed(db, kind, ids) {
-      if (ids.length === 0) return new Map();
-      const { rows } = await sql<{ id: number; terms: string }>`
-        select rowid as id, terms from ${sql.table(`${kind}_search`)} where rowid in (${sql.join(ids)})`.execute(
-        db,
-      );
-      return new Map(rows.map(({ id, terms }) => [id, terms === '' ? [] : terms.split(' ')]));
+      const found = new Map<number, string[]>();
+      for (let at = 0; at < ids.length; at += BOUND_VALUES) {
+        const batch = ids.slice(at, at + BOUND_VALUES);
+        const { rows } = await sql<{ id: number; terms: string }>`
+          select rowid as id, terms from ${sql.table(`${kind}_search`)} where rowid in (${sql.join(batch)})`.execute(
+          db,
+        );
+        for (const { id, terms } of rows) found.set(id, terms === '' ? [] : terms.split(' '));
+      }
+      return found;
     },
     async unindex(db, kind, id) {
       await sql`delete from ${sql.table(`${kind}_search`)} where rowid = ${id}`.execute(db);
@@ -48,6 +52,9 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
     },
   };
 }
+
+/** How many values one statement binds; SQLite takes 32,766 (sqlite.org/limits.html). */
+const BOUND_VALUES = 500;
 
 /** What the tokenizer takes for one token; a term with anything else in it stands in no entry. */
 const TOKEN = /^[a-z0-9@.:_-]+$/;
