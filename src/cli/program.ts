@@ -3,6 +3,7 @@ import { CodedError, sentenceFor } from '../record/errors.ts';
 import { readVersion } from '../version.ts';
 import { defineAsk } from './ask.ts';
 import { defineBackup } from './backup.ts';
+import { defineCheck } from './check.ts';
 import { defineDigest } from './digest.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineExport } from './export.ts';
@@ -14,6 +15,7 @@ import { defineSummary } from './summary.ts';
 const SUBCOMMANDS: readonly Define[] = [
   defineAsk,
   defineSummary,
+  defineCheck,
   defineExtract,
   defineDigest,
   defineExport,
@@ -31,6 +33,7 @@ export async function runCli(io: Io): Promise<number> {
     )
     .version(await readVersion())
     .helpCommand('help [command]', 'how a command is used')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { terminal } from '../support/terminal.ts';
 
-const SUBCOMMANDS = ['ask', 'summary', 'extract', 'digest', 'export', 'import', 'backup', 'doctor'];
+const SUBCOMMANDS = ['ask', 'summary', 'check', 'extract', 'digest', 'export', 'import', 'backup', 'doctor'];
 
 describe('the command line', () => {
   it.each([

@@ -1,0 +1,184 @@
+import { nearStems } from '../../words/thesaurus.ts';
+import { align, type Pair } from './align.ts';
+import { isContentWord, isNegation, isNumber, isPersonal } from './closed-class.ts';
+import { isLimit } from './limits.ts';
+import type { Word } from './words.ts';
+
+/**
+ * `strict`: word for word. `reported`: at least one of the two is indirect speech, in which tense, person, articles
+ * and names for pronouns do not count.
+ */
+export type Manner = 'strict' | 'reported';
+
+/** A place where the draft departs from the record. */
+export interface Edit {
+  draft: Word[];
+  record: Word[];
+  /** `wording`: other words for the same, which reported speech may choose. `matter`: a change. */
+  change: 'wording' | 'matter';
+}
+
+/** A draft's words beside those of the record. */
+export interface Comparison {
+  manner: Manner;
+  /** Words of the draft that count, and how many of them the record has in order; those that carry meaning. */
+  counted: number;
+  matched: number;
+  content: number;
+  /** `matched` of `counted`, 0..1. */
+  share: number;
+  pairs: Pair[];
+  edits: Edit[];
+  /** Words of the record before the first and after the last that the draft has. */
+  before: Word[];
+  after: Word[];
+  /** Words of the record left out from within where the draft marks it. */
+  marked: Word[][];
+}
+
+/** Compares in order, and in reported speech also with clauses in another order; null where no word is shared. */
+export function compare(draft: Word[], record: Word[], manner: Manner): Comparison | null {
+  const keys = new Set(record.map(({ key }) => key));
+  const words = joinCompounds(draft, keys);
+  const other = joinCompounds(record, new Set(words.map(({ key }) => key)));
+  const plain = compareInOrder(words, other, manner);
+  if (manner === 'strict' || plain === null || plain.share === 1) return plain;
+  return turned(words)
+    .map((order) => compareInOrder(order, other, manner))
+    .reduce((best, one) => (one !== null && one.matched > (best?.matched ?? 0) ? one : best), plain);
+}
+
+/** *cease-fire* and *cease fire* as one word where the other text has it so. */
+function joinCompounds(words: Word[], other: ReadonlySet<string>): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const key = (last?.key ?? '') + word.key;
+    if (last !== undefined && !isNumber(key) && word.pause === '' && !word.gap && other.has(key) && !other.has(word.key))
+      joined[joined.length - 1] = { ...last, end: word.end, key, soft: key };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+const MOST_CLAUSES = 4;
+
+/** The words with their clauses in other orders: what follows a comma or a conjunction first. */
+function turned(words: Word[]): Word[][] {
+  const cuts = words.flatMap((word, i) => (i > 0 && (word.pause !== '' || isLimit(words, i)) ? [i] : []));
+  return cuts.slice(0, MOST_CLAUSES).map((cut) => [...words.slice(cut), ...words.slice(0, cut)]);
+}
+
+function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparison | null {
+  const keyOf = (word: Word): string => (manner === 'strict' ? word.key : word.soft);
+  const mine = counting(draft, keyOf);
+  const theirs = counting(record, keyOf);
+  const pairs = align(
+    mine.map((i) => keyOf(draft[i] as Word)),
+    theirs.map((j) => keyOf(record[j] as Word)),
+  ).map(([i, j]): Pair => [mine[i] ?? 0, theirs[j] ?? 0]);
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const counts = (words: Word[]): Word[] => words.filter((word) => keyOf(word) !== '');
+  const edits: Edit[] = [];
+  const marked: Word[][] = [];
+  const note = (one: Word[], other: Word[], gap: boolean): void => {
+    if (gap && counts(other).length > 0) marked.push(other);
+    const left = gap ? [] : other;
+    const change = changeOf(one, left, counts, manner);
+    if (change !== null) edits.push({ draft: trimmed(one, keyOf), record: trimmed(left, keyOf), change });
+  };
+  const head = opening(draft.slice(0, first[0]), record.slice(0, first[1]), counts);
+  note(head.draft, head.record, draft[first[0]]?.gap === true);
+  for (let k = 1; k < pairs.length; k++) {
+    const [i, j] = pairs[k - 1] ?? first;
+    const [to, until] = pairs[k] ?? last;
+    const between = draft.slice(i + 1, to);
+    note(between, record.slice(j + 1, until), draft.slice(i + 1, to + 1).some(({ gap }) => gap));
+  }
+  const tail = closing(draft.slice(last[0] + 1), record.slice(last[1] + 1), counts);
+  note(tail.draft, tail.record, draft[last[0] + 1]?.gap === true);
+  return {
+    manner,
+    counted: mine.length,
+    matched: pairs.length,
+    content: pairs.filter(([i]) => isContentWord(draft[i]?.key ?? '')).length,
+    share: pairs.length / Math.max(1, mine.length),
+    pairs,
+    edits,
+    before: counts(head.cut).length === 0 ? [] : head.cut,
+    after: counts(tail.cut).length === 0 ? [] : tail.cut,
+    marked,
+  };
+}
+
+/** Places of the words that count; all of them where none would. */
+function counting(words: Word[], keyOf: (word: Word) => string): number[] {
+  return words.flatMap((word, i) => (keyOf(word) === '' ? [] : [i]));
+}
+
+interface Edge {
+  draft: Word[];
+  record: Word[];
+  /** What the draft has nothing for. */
+  cut: Word[];
+}
+
+/** Splits the record's words before the first common one into those that the draft changed and those it cut off. */
+function opening(draft: Word[], record: Word[], counts: (words: Word[]) => Word[]): Edge {
+  const size = counts(draft).length;
+  if (size === 0 && !standsFor(draft, counts(record))) return { draft: [], record: [], cut: record };
+  if (size === 0) return { draft, record, cut: [] };
+  const from = Math.max(0, record.length - Math.max(size, draft.length));
+  return { draft, record: record.slice(from), cut: record.slice(0, from) };
+}
+
+function closing(draft: Word[], record: Word[], counts: (words: Word[]) => Word[]): Edge {
+  const size = counts(draft).length;
+  if (size === 0) return { draft: [], record: [], cut: record };
+  const to = Math.max(size, draft.length);
+  return { draft, record: record.slice(0, to), cut: record.slice(to) };
+}
+
+const NOUN_PHRASE = 4;
+
+/** Whether a pronoun among `words` may stand for the name or noun phrase `phrase`. */
+const standsFor = (words: Word[], phrase: Word[]): boolean =>
+  words.some(({ key }) => isPersonal(key)) &&
+  phrase.length <= NOUN_PHRASE &&
+  phrase.every(({ key }) => !isNegation(key) && !isNumber(key));
+
+function changeOf(
+  draft: Word[],
+  record: Word[],
+  counts: (words: Word[]) => Word[],
+  manner: Manner,
+): Edit['change'] | null {
+  const mine = counts(draft);
+  const theirs = counts(record);
+  if (mine.length === 0 && theirs.length === 0) return null;
+  if (manner === 'strict') return 'matter';
+  if (standsFor(record, mine) && theirs.length === 0) return null;
+  if (standsFor(draft, theirs) && mine.length === 0) return null;
+  return mine.every((word) => isLight(word) || hasNear(word, theirs)) &&
+    theirs.every((word) => isLight(word) || hasNear(word, mine) || mayGo(word, mine))
+    ? 'wording'
+    : 'matter';
+}
+
+const isLight = ({ key }: Word): boolean => !isNumber(key) && !isNegation(key) && !isContentWord(key);
+
+const hasNear = ({ soft }: Word, among: Word[]): boolean =>
+  among.some((other) => nearStems(soft).has(other.soft));
+
+/** Reported speech may leave out a word that is neither a number nor a negation and puts none in its place. */
+const mayGo = ({ key }: Word, instead: Word[]): boolean =>
+  instead.length === 0 && !isNumber(key) && !isNegation(key);
+
+/** Without the words at either end that do not count. */
+function trimmed(words: Word[], keyOf: (word: Word) => string): Word[] {
+  const first = words.findIndex((word) => keyOf(word) !== '');
+  const last = words.findLastIndex((word) => keyOf(word) !== '');
+  return first < 0 ? [] : words.slice(first, last + 1);
+}

@@ -1,0 +1,163 @@
+import { CLAUSE_CUE, DENIES, SAY } from './cues.ts';
+import type { Mention, Party } from './people.ts';
+import { BLANK, type Passage, type Reading } from './reading.ts';
+
+/** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */
+export interface Claim {
+  start: number;
+  end: number;
+  party: Party | null;
+  denied: boolean;
+  passage: Passage;
+  sentence: { start: number; end: number };
+}
+
+/** The attributed claims outside of quotations, in the order of the text. Linear. */
+export function claimsOf(reading: Reading): Claim[] {
+  return reading.passages
+    .filter(({ block }) => block.kind !== 'quote')
+    .flatMap((passage) => passage.sentences.flatMap((sentence) => claimsIn(reading, passage, sentence)));
+}
+
+interface Place {
+  reading: Reading;
+  passage: Passage;
+  sentence: { start: number; end: number };
+  near: Mention[];
+}
+
+function claimsIn(reading: Reading, passage: Passage, sentence: { start: number; end: number }): Claim[] {
+  const near = passage.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const place = { reading, passage, sentence, near };
+  const text = reading.masked.slice(sentence.start, sentence.end);
+  const found: Claim[] = [];
+  for (const match of text.matchAll(CLAUSE_CUE)) {
+    const claims = clausesAfter(place, text, match);
+    found.push(...(claims.length > 0 ? claims : clauseBefore(place, text, match)));
+  }
+  found.push(...bySource(place, text));
+  return innermost(found);
+}
+
+/** Of claims within each other the inner one stands: who is quoted, not who quotes. */
+const innermost = (claims: Claim[]): Claim[] =>
+  claims
+    .filter((one) => !claims.some((other) => other !== one && other.start >= one.start && other.end <= one.end && (other.start > one.start || other.end < one.end)))
+    .filter((one, i, all) => all.findIndex(({ start, end }) => start === one.start && end === one.end) === i)
+    .sort((a, b) => a.start - b.start);
+
+const LEAD = 70;
+const THAT = /^(?<lead>[^.;:!?]*?)\b(?:that|whether)\s+(?=\S)/iu;
+const BARE =
+  /^\s+(?=(?:the|a|an|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there|\p{Lu}[\p{L}’'-]+|\p{N}[\p{N},.]*)\b[^.;:!?“"]{0,80}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\p{L}{3,}ed)\b)/u;
+/** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
+const OVER =
+  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:that|then|he|she|it|they)\b|which|who|according|adding|citing|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
+
+/** *said on Friday that … and that …*; *says all have left*. */
+function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Claim[] {
+  const cue = match[0];
+  const at = (match.index ?? 0) + cue.length;
+  const rest = text.slice(at);
+  const that = THAT.exec(rest);
+  const lead = that?.groups?.lead ?? '';
+  const bare = that === null || lead.length > LEAD || cueIn(lead) ? BARE.exec(rest) : null;
+  const isBare = bare !== null && SAY.test(cue);
+  if (!isBare && (that === null || lead.length > LEAD || lead.includes(BLANK) || cueIn(lead))) return [];
+  if (!isBare && /^\s*(?:as|so|such|than)\b|,\s*$/i.test(lead) && match.groups?.noun !== undefined) return [];
+  const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
+  const over = text.slice(from).search(OVER);
+  const to = over < 0 ? text.length : from + over;
+  const party = subjectOf(place, match, at);
+  if (party === undefined) return [];
+  return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
+}
+
+const cueIn = (lead: string): boolean => [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
+
+/** *that A, and that B* are two claims. */
+function partsOf(text: string, from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (const match of text.slice(from, to).matchAll(/,?\s+and\s+(?:\w+\s+)?that\s+/giu)) {
+    parts.push([start, from + match.index]);
+    start = from + match.index + match[0].length;
+  }
+  return [...parts, [start, to]];
+}
+
+const TRAILING = /^[^“"]{0,60}?(?:[.?!]|$|,)/u;
+
+/** *…, the mayor said on Friday.* */
+function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Claim[] {
+  if (match.groups?.verb === undefined) return [];
+  const at = match.index ?? 0;
+  const comma = text.lastIndexOf(',', at);
+  const lead = text.slice(0, comma < 0 ? 0 : comma);
+  const subject = place.near.find(
+    ({ start, end, kind }) => kind !== 'owner' && start >= place.sentence.start + comma && end <= place.sentence.start + at + 1,
+  );
+  const inverted = place.near.find(({ start }) => {
+    const gap = start - (place.sentence.start + at + match[0].length);
+    return gap >= 0 && gap <= 5;
+  });
+  const spoken = comma > 0 ? (subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
+  const tail = text.slice(at + match[0].length);
+  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail)) return [];
+  const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1);
+  if (cueIn(lead.slice(from))) return [];
+  const words = lead.slice(from).trim().split(/\s+/).length;
+  const start = from + (/^\s*/.exec(lead.slice(from))?.[0].length ?? 0);
+  return words < 4 ? [] : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
+}
+
+/** *according to X, …* and *…, according to X*. */
+function bySource(place: Place, text: string): Claim[] {
+  const match = /\baccording to\s+/i.exec(text);
+  if (match === null) return [];
+  const at = place.sentence.start + match.index + match[0].length;
+  const named = place.near.find(({ start }) => start >= at - 1);
+  if (named === undefined) return [];
+  const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
+  if (before.split(/\s+/).length >= 4) return claim(place, 0, before.length, named.party, false);
+  const comma = text.indexOf(',', named.end - place.sentence.start);
+  const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
+  if (comma < 0) return [];
+  const start = comma + 1 + (/^\s*/.exec(text.slice(comma + 1))?.[0].length ?? 0);
+  return claim(place, start, over < 0 ? text.length : comma + 1 + over, named.party, false);
+}
+
+const ANYBODY = /\b(?:we|you|i|one|people|experts|critics|observers|many|some|who)\s+(?:\w+\s+){0,2}$/i;
+
+/** Whose claim it is; undefined where the cue has no subject, or one that is everybody. */
+function subjectOf({ reading, near, sentence }: Place, match: RegExpMatchArray, at: number): Party | null | undefined {
+  const verb = sentence.start + (match.index ?? 0);
+  const before = reading.masked.slice(sentence.start, verb);
+  if (match.groups?.noun !== undefined) {
+    const by = near.find(({ start }) => start >= verb && start <= sentence.start + at + 8);
+    const by2 = near.find(({ start, kind }) => start >= verb && kind === 'name' && start - verb < 30);
+    return (by2 ?? by ?? near.findLast(({ end }) => end <= verb + 1))?.party;
+  }
+  const told = near.filter(({ end }) => end <= verb);
+  const last = told.findLast(({ kind }) => kind !== 'owner') ?? told.at(-1);
+  if (last === undefined) return /\b(?:is|are|was|were)\s+(?:quoted|reported)\b/i.test(before) ? null : undefined;
+  const lead = reading.masked.slice(last.end, verb);
+  if (ANYBODY.test(lead) && !/\bwho\s+(?:\w+\s+){0,2}$/i.test(lead)) return undefined;
+  return last.party;
+}
+
+const LEAST = 3;
+
+function claim(
+  { passage, sentence, reading }: Place,
+  from: number,
+  to: number,
+  party: Party | null,
+  denied: boolean,
+): Claim[] {
+  const text = reading.masked.slice(sentence.start + from, sentence.start + to);
+  const start = sentence.start + from;
+  const end = start + text.replace(/[\s,.;:*_]+$/u, '').length;
+  if (end <= start || text.trim().split(/\s+/).length < LEAST) return [];
+  return [{ start, end, party, denied, passage, sentence }];
+}

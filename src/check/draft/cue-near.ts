@@ -1,0 +1,126 @@
+import { CUE, CUE_NOUN } from './cues.ts';
+import type { Mention, Party } from './people.ts';
+import { BLANK } from './reading.ts';
+
+/** How words are given to somebody. */
+export interface Given {
+  party: Party | null;
+  /**
+   * `cue`: by a verb or noun of saying; `label`: by a colon after a name; `beside`: somebody is named in the sentence.
+   */
+  by: 'cue' | 'label' | 'beside';
+  /** Where the clause begins that the cue introduces; for a quotation that is part of one. */
+  from: number | null;
+}
+
+const REACH = 160;
+const AFTER = 120;
+/** Mentions that stand for nobody in particular. */
+const NOBODY = /\b(?:we|you|i|one|us|me)\b/i;
+
+interface Place {
+  /** With its marks. */
+  start: number;
+  end: number;
+  sentence: { start: number; end: number };
+}
+
+/** Who is given what is quoted at `place`, by the words of its sentence. */
+export function givenBy(masked: string, mentions: readonly Mention[], place: Place): Given | null {
+  const before = masked.slice(Math.max(place.sentence.start, place.start - REACH), place.start);
+  const after = masked.slice(place.end, Math.min(place.sentence.end, place.end + AFTER));
+  const near = mentions.filter(({ start, end }) => start >= place.sentence.start && end <= place.sentence.end);
+  return (
+    cueAfter(after, place.end, near) ??
+    sourceNamed(before, place, near) ??
+    cueBefore(before, place.start, near) ??
+    labelBefore(before, place, near) ??
+    beside(after, place, near)
+  );
+}
+
+const CLAUSE_END = /[.;:?!—–]|\s--\s/;
+
+/** *“…,” Holt said on Friday*; *“…”, said the minister*. */
+function cueAfter(after: string, at: number, near: readonly Mention[]): Given | null {
+  const end = after.search(CLAUSE_END);
+  const clause = (end < 0 ? after : after.slice(0, end)).split(BLANK)[0] ?? '';
+  if (/^\s*(?:,?\s*(?:and|or|but|while|as|to)\b|\))/i.test(clause) && !/^,?\s*as\s+\S+(?:\s\S+){0,4}\s+(?:put|said|says|called)/i.test(clause)) return null;
+  for (const match of clause.matchAll(CUE)) {
+    const verb = at + match.index;
+    const lead = clause.slice(0, match.index);
+    const subject = near.findLast((one) => one.start >= at && one.end <= verb + 1 && isSubject(one));
+    const follows = near.find((one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun');
+    if (subject !== undefined && lead.length <= 90) return { party: subject.party, by: 'cue', from: null };
+    if (/^[\s,]*$/.test(lead) && follows !== undefined) return { party: follows.party, by: 'cue', from: null };
+    if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead)) return { party: null, by: 'cue', from: null };
+  }
+  return null;
+}
+
+const isSubject = ({ kind }: Mention): boolean => kind !== 'owner';
+
+/** *in the words of X, “…”*, *according to X*, *X’s words*. */
+function sourceNamed(before: string, { start }: Place, near: readonly Mention[]): Given | null {
+  const source = /(?:in the words of|according to|quoting|to quote)\s/i.exec(before);
+  const at = start - before.length + (source?.index ?? 0);
+  const named = source === null ? undefined : near.find((one) => one.start >= at);
+  if (named !== undefined) return { party: named.party, by: 'cue', from: null };
+  return null;
+}
+
+/** *Holt said that “…”*, *she called it “…”*. */
+function cueBefore(before: string, at: number, near: readonly Mention[]): Given | null {
+  const open = before.split(BLANK).at(-1) ?? before;
+  const shift = at - open.length;
+  const cues = [...open.matchAll(CUE)];
+  const cue = cues.findLast((match) => !isPassiveName(open, match));
+  if (cue === undefined) return null;
+  const verb = shift + cue.index;
+  const between = open.slice(cue.index + cue[0].length);
+  if (/[.;!?]\s/.test(between)) return null;
+  const subject = subjectOf(open, verb, shift, near);
+  if (subject === undefined) return null;
+  return { party: subject.party, by: 'cue', from: clauseFrom(between, verb + cue[0].length) };
+}
+
+const isPassiveName = (text: string, match: RegExpMatchArray): boolean =>
+  /^(?:called|dubbed|termed|labelled|labeled|branded)$/i.test(match[0]) &&
+  /(?:\b(?:is|are|was|were|been|being|sometimes|now|also)\s|,\s?)$/i.test(text.slice(0, match.index));
+
+/** The nearest before the verb who may be its subject: no first or second person, no plural of everybody. */
+function subjectOf(open: string, verb: number, shift: number, near: readonly Mention[]): Mention | undefined {
+  const told = near.filter((one) => one.end <= verb && one.start >= shift - REACH);
+  const last = told.findLast((one) => one.kind === 'name') ?? told.at(-1);
+  const nearest = told.findLast((one) => isSubject(one)) ?? last;
+  const own = nearest ?? last;
+  if (own === undefined) return undefined;
+  const lead = open.slice(Math.max(0, own.end - shift), Math.max(0, verb - shift));
+  return NOBODY.test(lead) || /\b(?:people|papers|who\s+all|governments|they)\b/i.test(lead) && own.kind !== 'pronoun' ? undefined : own;
+}
+
+/** Where the words of a clause begin after its cue: behind *that* or *as*; null where no clause does. */
+function clauseFrom(between: string, at: number): number | null {
+  const that = /^[^“"]*?\b(?:that|as)\s+/i.exec(between);
+  return that === null ? null : at + that[0].length;
+}
+
+/** *Holt, on Friday: “…”*, *Her vow, word for word: “…”*. */
+function labelBefore(before: string, { start }: Place, near: readonly Mention[]): Given | null {
+  const open = before.split(BLANK).at(-1) ?? before;
+  if (!/[:—–-]\s*$|\bwas\s*$/.test(open)) return null;
+  const from = start - open.length;
+  const told = near.filter((one) => one.start >= from && one.end <= start);
+  const named = told.find((one) => one.kind === 'name') ?? told.find((one) => one.party !== null) ?? told[0];
+  const noun = [...open.matchAll(CUE_NOUN)].length > 0;
+  return named === undefined && !noun ? null : { party: named?.party ?? null, by: 'label', from: null };
+}
+
+/** Somebody is named in the sentence, after the quotation or before it. */
+function beside(after: string, { start, end }: Place, near: readonly Mention[]): Given | null {
+  const owner = /^.{0,60}?[’']s?\s*(?:\p{L}+\s)?(?:words|line|remark|phrase|sentence)|^[^.]{0,30}\b(?:line|remark|words|phrase|sentence|photograph)\b/iu.test(after);
+  const next = near.find((one) => one.start >= end && one.kind === 'name');
+  if (owner && next !== undefined) return { party: next.party, by: 'cue', from: null };
+  const last = near.findLast((one) => one.end <= start && one.kind === 'name') ?? next;
+  return last === undefined ? null : { party: last.party, by: 'beside', from: null };
+}

@@ -1,0 +1,60 @@
+const forms = (text: string): string => text.trim().split(/\s+/).join('|');
+
+/** Verbs that give words to somebody, in the forms that stand with a subject. */
+const VERBS = forms(
+  `said says say saying told tells tell telling warned warns warn warning declared declares declare declaring stated states
+  stating announced announces announcing added adds adding insisted insists insist insisting claimed claims claim claiming
+  replied replies reply replying responded responds answered answers wrote writes write writing written tweeted tweets posted posts
+  asserted asserts asserting argued argues argue arguing noted notes noting explained explains explaining stressed stresses stressing
+  emphasised emphasized emphasises emphasizes underlined underlines reiterated reiterates repeated repeats acknowledged acknowledges
+  admitted admits admitting conceded concedes confirmed confirms confirming denied denies deny denying recalled recalls remarked
+  remarks reported reports report reporting quipped quips continued urged urges urging asked asks called calls call calling demanded
+  demands demanding vowed vows pledged pledges promised promises promise promising threatened threatens threatening cautioned
+  cautions predicted predicts suggested suggests suggesting concluded concludes observed observes commented comments complained
+  complains complaining lamented laments joked jokes shouted shouts testified testifies revealed reveals disclosed informed informs
+  assured assures accused accuses hailed hails praised criticised criticized denounced denounces condemned condemns described
+  describes describing dismissed dismisses dismissing proclaimed maintained maintains contended contends alleged alleges spoke speaks
+  speaking hinted hints indicated indicates affirmed affirms protested objected countered retorted boasted branded termed labelled
+  labeled dubbed likened put puts muttered whispered cried quoted cited sighed snapped begged estimated estimates reckoned reckons
+  counted counts counting swore swears guaranteed guarantees agreed agrees advised advises argued forecast boasts mentioned mentions`,
+);
+/** Nouns that stand for what somebody said. */
+const NOUNS = forms(
+  `words? remarks? lines? phrases? sentences? formula vows? promises? pledges? warnings? statements? claims? answers? verdicts? messages?
+  comments? demands? quips? quotes? quotations? account entry wording replies reply version assurances? news announcements?
+  reports? denials? admissions? predictions? thesis credo motto advice appeal plea`,
+);
+/** After these a clause in the draft's own words tells what was said. */
+const CLAUSE_VERBS = forms(
+  `said says say saying told tells tell telling warned warns warning declared declares stated states stating announced announces announcing
+  added adds insisted insists claimed claims claim claiming replied replies responded answered wrote writes writing tweeted tweets posted posts
+  asserted asserts argued argues noted notes noting explained explains stressed stresses emphasised emphasized underlined reiterated
+  reiterates repeated repeats acknowledged acknowledges admitted admits conceded concedes confirmed confirms confirming denied denies
+  deny denying recalled recalls remarked remarks reported reports reporting vowed vows pledged pledges promised promises promising
+  threatened threatens cautioned cautions predicted predicts suggested suggests concluded concludes observed complained complains
+  testified testifies revealed reveals disclosed informed informs assured assures maintained maintains contended contends alleged
+  alleges hinted hints indicated indicates affirmed affirms protested objected countered boasted estimated estimates reckoned
+  reckons counted swore swears guaranteed guarantees agreed agrees advised advises mentioned mentions joked jokes forecast`,
+);
+
+export const CUE = new RegExp(String.raw`\b(?<verb>${VERBS})\b`, 'giu');
+export const CUE_NOUN = new RegExp(String.raw`\b(?:${NOUNS})\b`, 'giu');
+export const CLAUSE_CUE = new RegExp(
+  String.raw`\b(?:(?<verb>${CLAUSE_VERBS})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
+  'giu',
+);
+export const SAY = /^(?:said|says|say|claims|claimed|insists|insisted|adds|added|warns|warned|reports|maintains|confirms|confirmed|told|tells)$/i;
+export const DENIES = /^(?:den(?:ied|ies|y|ying|ial)|disputed|disputes)$/i;
+
+/** What is called by a name, not quoted: *a ship called*, *known as*, *titled*. */
+export const NAMING = new RegExp(
+  [
+    String.raw`\b(?:known|nicknamed|named|titled|entitled|christened|renamed|subtitled|billed|codenamed|code-named)\b[^.!?]{0,40}$`,
+    String.raw`\b(?:so-called|self-styled|alleged|supposed)\s*$`,
+    String.raw`(?:^|,|\b(?:is|are|was|were|been|being|pub|shop|group|series|column|club|tool|project|operation|plan|bar|bot|app|boat|ship|dog|cat|newsletter)\s)\s*called\s*$`,
+  ].join('|'),
+  'iu',
+);
+/** Things that bear a name or a text of nobody's. */
+export const BEARER =
+  /\b(?:book|novel|film|movie|play|song|album|series|show|programme|program|podcast|documentary|exhibition|newsletter|magazine|newspaper|column|essay|poem|paper|report|read|story|article|feature|ship|tug|boat|vessel|ferry|yacht|frigate|trawler|plane|train|truck|banner|sign|signs|poster|placard|placards|slogan|slogans|plaque|graffiti|motto|chant|chants|T-shirt|T-shirts|button|badge|sticker|shop|pub|bar|café|cafe|restaurant|hotel|dog|cat|horse|operation|exercise|project|initiative|account|handle|hashtag|channel|game|painting|sculpture|section|chapter|ideas?|hed|headline|titles?|tip|tag|label|folder|file)\b[^.!?“"]{0,25}$/iu;

@@ -1,0 +1,232 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { Edtf } from '../../record/edtf.ts';
+import { comparedWords, type Word } from '../compare/words.ts';
+import type { EntryIndex } from '../entry-index.ts';
+import type { DraftItem, DraftSpeaker } from '../item.ts';
+import { compareItem } from '../verdicts/compare-item.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { type DayFound, daysIn } from './days.ts';
+import { isQuotation } from './is-quotation.ts';
+import type { Party } from './people.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import { BLANK, type Passage, type Reading, readDraft } from './reading.ts';
+import { turnItems } from './turns.ts';
+
+export interface DraftContext {
+  /** The day that the draft is dated, against which *on Friday* is read. */
+  published: string | null;
+  actors: ActorIndex;
+  index: EntryIndex;
+}
+
+/** The quotations and attributed claims of a draft, in the order of the text. */
+export function itemsOf(text: string, { published, actors, index }: DraftContext): DraftItem[] {
+  const reading = readDraft(text, actors);
+  const days = allDays(reading, published);
+  const maker = new ItemMaker(reading, days);
+  const quotations = quotationsOf(reading);
+  const claims = claimsOf(reading);
+  const found: { start: number; make: () => DraftItem[] }[] = [
+    ...quotations.map((one) => ({ start: one.parts[0]?.start ?? 0, make: () => maker.quotation(one, index) })),
+    ...claims.map((one) => ({ start: one.start, make: () => maker.claim(one) })),
+    ...reading.passages
+      .filter(({ block }) => block.kind === 'quote')
+      .map((one) => ({ start: one.block.start, make: () => maker.blockQuote(one) })),
+  ];
+  const items = found.sort((a, b) => a.start - b.start).flatMap(({ make }) => make());
+  const turns = reading.passages
+    .filter(({ block }) => block.kind === 'turn' && !block.asks)
+    .flatMap((passage) => turnItems(reading, passage, items, index, (start, end) => maker.turn(passage, start, end)));
+  return withoutDoubles([...items, ...turns]).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A claim that holds a quotation is told by the quotation; what lies within another is told once. */
+function withoutDoubles(items: DraftItem[]): DraftItem[] {
+  const quoted = items.filter(({ kind }) => kind !== 'indirect');
+  return items.filter(
+    (one) => one.kind !== 'indirect' || !quoted.some((other) => other.start < one.end && other.end > one.start && other.kind === 'mixed'),
+  );
+}
+
+/** The days that a draft tells outside of quotations, in order. */
+function allDays({ masked, passages }: Reading, published: string | null): DayFound[] {
+  const found: DayFound[] = [];
+  for (const { block, sentences } of passages) {
+    const parts = [...sentences, ...(block.signature === null ? [] : [block.signature])];
+    for (const { start, end } of parts)
+      for (const one of daysIn(masked.slice(start, end), published, found.at(-1)?.day ?? null))
+        found.push({ start: one.start + start, end: one.end + start, day: one.day });
+  }
+  return found;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Makes items, keeping in mind who spoke last. */
+class ItemMaker {
+  private readonly reading: Reading;
+  private readonly days: DayFound[];
+  private spoke: { party: Party; passage: number } | null = null;
+
+  constructor(reading: Reading, days: DayFound[]) {
+    this.reading = reading;
+    this.days = days;
+  }
+
+  quotation(one: Quotation, index: EntryIndex): DraftItem[] {
+    const [first] = one.parts;
+    const last = one.parts.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const words = one.parts.flatMap(({ start, end }) => comparedWords(this.reading.text, start, end));
+    const party = this.partyOf(one);
+    const from = one.given?.from ?? null;
+    const frame = from === null || from >= first.outerStart ? [] : comparedWords(this.reading.masked, from, first.outerStart);
+    const item: DraftItem = {
+      start: first.start,
+      end: trimmedEnd(this.reading.text, first.start, last.end),
+      kind: frame.length > 0 || from !== null ? 'mixed' : 'direct',
+      speaker: speakerOf(party),
+      saidOn: this.dayNear(one.passage, one.sentence, { start: first.outerStart, end: last.outerEnd }, one.alone),
+      words,
+      frame,
+      denied: false,
+    };
+    if (words.length === 0 || !isQuotation(this.reading, one, item, party !== null, compareItem(item, index))) return [];
+    this.remember(party, one.passage);
+    return [item];
+  }
+
+  claim({ start, end, party, denied, passage, sentence }: Claim): DraftItem[] {
+    const { masked } = this.reading;
+    const clean = masked.slice(start, end);
+    this.remember(party, passage);
+    return [
+      {
+        start,
+        end,
+        kind: 'indirect',
+        speaker: speakerOf(party),
+        saidOn: this.dayNear(passage, sentence, { start, end }, false),
+        words: comparedWords(clean.includes(BLANK) ? masked : this.reading.text, start, end),
+        frame: [],
+        denied,
+      },
+    ];
+  }
+
+  blockQuote(passage: Passage): DraftItem[] {
+    const { text } = this.reading;
+    const { block, quotes } = passage;
+    const [inner] = quotes;
+    const whole = inner !== undefined && inner.outerStart - block.start <= 2 && block.end - inner.outerEnd <= 2;
+    const start = whole ? inner.start : block.start;
+    const end = trimmedEnd(text, start, whole ? inner.end : block.end);
+    const before = this.before(passage);
+    const signed = passage.mentions.find((one) => block.signature !== null && one.start >= block.signature.start);
+    const told = before?.mentions.findLast(({ party, kind }) => party !== null && kind !== 'body');
+    const party = signed?.party ?? told?.party ?? this.spoke?.party ?? null;
+    const words = comparedWords(text, start, end);
+    const sentence = before?.sentences.at(-1);
+    const day = this.dayIn(block.signature) ?? this.dayIn(sentence ?? null) ?? this.dayAbove(passage);
+    this.remember(party, passage);
+    return words.length === 0
+      ? []
+      : [{ start, end, kind: 'direct', speaker: speakerOf(party), saidOn: day, words, frame: [], denied: false }];
+  }
+
+  turn(passage: Passage, start: number, end: number): DraftItem {
+    const party = this.turnOf(passage);
+    const day = this.dayOfScene(passage);
+    const words = comparedWords(this.reading.text, start, end);
+    return { start, end, kind: 'direct', speaker: speakerOf(party), saidOn: day, words, frame: [], denied: false };
+  }
+
+  private turnOf({ block }: Passage): Party | null {
+    if (block.label !== null) return this.reading.people.called(block.label);
+    const first = this.reading.passages.find((one) => one.block.kind === 'turn')?.block.start ?? 0;
+    return this.reading.people.mentions.find(({ kind, end }) => kind === 'name' && end <= first)?.party ?? null;
+  }
+
+  /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
+  private partyOf({ given, alone, passage }: Quotation): Party | null {
+    if (given?.party != null) return given.party;
+    const here = this.reading.passages.indexOf(passage);
+    const goesOn = this.spoke !== null && here - this.spoke.passage <= 1;
+    const subject = alone ? this.lastNamed(passage) : null;
+    return (alone || given !== null) && goesOn ? (subject ?? this.spoke?.party ?? null) : subject;
+  }
+
+  /** For a quotation that is a sentence of its own: who the sentence before it is about. */
+  private lastNamed(passage: Passage): Party | null {
+    const quotes = passage.quotes;
+    const at = quotes[0]?.outerStart ?? passage.block.start;
+    return passage.mentions.findLast(({ party, kind, end }) => party !== null && kind !== 'body' && end <= at)?.party ?? null;
+  }
+
+  private remember(party: Party | null, passage: Passage): void {
+    if (party !== null) this.spoke = { party, passage: this.reading.passages.indexOf(passage) };
+  }
+
+  private before(passage: Passage): Passage | undefined {
+    return this.reading.passages[this.reading.passages.indexOf(passage) - 1];
+  }
+
+  /** The day of the sentence that stands nearest, else of the sentence that only leads up to it, else of the heading. */
+  private dayNear(passage: Passage, sentence: Stretch, item: Stretch, alone: boolean): Edtf | null {
+    const here = this.within(sentence).filter(({ start, end }) => end <= item.start || start >= item.end || item.end - item.start > end - start);
+    const outside = here.filter(({ start, end }) => !(start >= item.start && end <= item.end && this.isOwn(item, start)));
+    const gap = ({ start, end }: Stretch): number => (end <= item.start ? item.start - end : Math.max(0, start - item.end));
+    const nearest = outside.sort((a, b) => gap(a) - gap(b))[0];
+    if (nearest !== undefined) return nearest.day;
+    const before = passage.sentences[passage.sentences.findIndex(({ start }) => start === sentence.start) - 1];
+    const leads = alone && before !== undefined && !this.reading.masked.slice(before.start, before.end).includes(BLANK);
+    return (leads ? this.dayIn(before) : null) ?? this.dayAbove(passage);
+  }
+
+  /** Whether the words at `at` are the item’s, not those of a cue that interrupts it. */
+  private isOwn(item: Stretch, at: number): boolean {
+    const masked = this.reading.masked.slice(item.start, item.end);
+    return !masked.includes(BLANK) || this.reading.masked[at] === BLANK;
+  }
+
+  private within({ start, end }: Stretch): DayFound[] {
+    return this.days.filter((one) => one.start >= start && one.end <= end);
+  }
+
+  private dayIn(stretch: Stretch | null): Edtf | null {
+    return stretch === null ? null : (this.within(stretch).at(-1)?.day ?? null);
+  }
+
+  private dayAbove({ heading, block }: Passage): Edtf | null {
+    if (block.kind === 'turn') return null;
+    return heading === null ? null : this.dayIn(heading);
+  }
+
+  /** The day of an interview or a transcript: what its head tells. */
+  private dayOfScene(passage: Passage): Edtf | null {
+    const first = this.reading.passages.find((one) => one.block.kind === 'turn')?.block.start ?? 0;
+    const told = this.days.filter(({ end }) => end <= first);
+    return told[0]?.day ?? this.dayAbove({ ...passage, block: { ...passage.block, kind: 'text' } });
+  }
+}
+
+export function speakerOf(party: Party | null): DraftSpeaker | null {
+  if (party === null) return null;
+  const used = [...party.names].sort((a, b) => b.length - a.length);
+  const name = used.find((one) => party.name === one) ?? used.find((one) => /^\p{Lu}/u.test(one)) ?? party.name;
+  return {
+    name,
+    names: [party.name, ...(party.kind === 'person' ? used.filter((one) => /^\p{Lu}/u.test(one)) : used)],
+    named: party.kind === 'person' || party.ref !== null,
+    ref: party.ref,
+  };
+}
+
+/** Without white space at the end. */
+const trimmedEnd = (text: string, start: number, end: number): number =>
+  start + text.slice(start, end).trimEnd().length;
+
+export type { Word };

@@ -1,0 +1,35 @@
+import { limitsAfter, limitsBefore } from '../compare/limits.ts';
+import { isContentWord, isNegation } from '../compare/closed-class.ts';
+import { isLimit } from '../compare/limits.ts';
+import type { DraftItem } from '../item.ts';
+import type { Word } from '../compare/words.ts';
+import { HALF } from './compare-item.ts';
+import type { Compared } from './verdict.ts';
+
+const LEAST_CONTENT = 2;
+
+/** Whether at least half of the item’s words are the entry’s, two of which carry meaning; or all there are. */
+export function holds({ comparison }: Compared): boolean {
+  const { share, content, matched, edits } = comparison;
+  return share >= HALF && (content >= LEAST_CONTENT || (share === 1 && edits.length === 0 && matched > 0 && content > 0));
+}
+
+/** Whether the words are the entry’s, whole or in part: nothing changed or put in, nothing left out from within. */
+export const isClean = ({ comparison }: Compared): boolean =>
+  comparison.edits.every(({ change }) => change !== 'matter');
+
+export const isPublished = ({ entry }: Compared): boolean => entry.retracted === null;
+
+/** What was cut off turns the meaning of what is given: the words of the record that do so, or null. */
+export function turning({ frame, words }: DraftItem, { comparison, wording }: Compared): Word[] | null {
+  const { pairs, before, after, marked } = comparison;
+  const given = pairs.flatMap(([, j]) => wording.words[j] ?? []).sort((a, b) => a.start - b.start);
+  if (after.length > 0 && limitsBefore(given, after)) return after;
+  if (frame.some(({ key }, i) => isNegation(key) || isLimit(frame, i))) return null;
+  if (before.length > 0 && isClause(words) && limitsAfter(before, given)) return before;
+  return marked.find((cut) => cut.some(({ key }) => isNegation(key)) && cut.length <= 2) ?? null;
+}
+
+/** A phrase of two or three words, such as a noun with its article, claims nothing that a cut could turn. */
+const isClause = (words: readonly Word[]): boolean =>
+  words.length > 3 || words.filter(({ key }) => isContentWord(key)).length > 1;

@@ -1,0 +1,146 @@
+import { dayAgrees } from '../agreement.ts';
+import { type Kinship, kinship } from '../compare/polarity.ts';
+import { compareInFrame } from './compare-item.ts';
+import { holds, isClean, isPublished, turning } from './holds.ts';
+import { stitched } from './stitched.ts';
+import type { Case, Compared, Ruling } from './verdict.ts';
+
+type Rule = (one: Case) => Ruling | null;
+
+/** Of the published entries, the likest. */
+const best = ({ compared }: Case): Compared | undefined => compared.find(isPublished);
+/** Of those that the draft’s speaker may have said. */
+const own = ({ compared }: Case): Compared | undefined =>
+  compared.find((one) => isPublished(one) && one.sameSpeaker);
+
+const retracted: Rule = ({ compared }) => {
+  const gone = compared.find((one) => !isPublished(one) && holds(one));
+  if (gone === undefined) return null;
+  const kept = compared.some(
+    (one) => isPublished(one) && holds(one) && one.comparison.matched >= gone.comparison.matched,
+  );
+  return kept ? null : { verdict: 'retracted', on: [gone] };
+};
+
+/** So much of the words of somebody else may be changed, and they are still somebody else’s. */
+const NEARLY_ALL = 0.8;
+const SEVERAL = 3;
+
+const misattributed: Rule = (one) => {
+  const theirs = best(one);
+  if (theirs === undefined || theirs.sameSpeaker || !holds(theirs)) return null;
+  const { share, content } = theirs.comparison;
+  const mine = own(one);
+  const rests = mine !== undefined && holds(mine);
+  const nearly = share >= NEARLY_ALL && content >= SEVERAL && !rests;
+  return isClean(theirs) || nearly ? { verdict: 'misattributed', on: [theirs] } : null;
+};
+
+/** So much of a claim’s matter must be the entry’s for the one to be about the other. */
+const ABOUT = 0.5;
+
+interface Kin {
+  one: Compared;
+  kin: Kinship;
+}
+
+/** The entries of the draft’s speaker that are about what a claim is about, the nearest first. */
+function kinOf({ item, compared }: Case): Kin[] {
+  return compared
+    .filter((one) => isPublished(one) && one.sameSpeaker)
+    .map((one) => {
+      const { statement, wordings } = one.entry;
+      const denied = item.denied !== (statement.polarity === 'denied');
+      return { one, kin: kinship(item.words, wordings[0]?.words ?? [], denied) };
+    })
+    .filter(({ kin }) => kin.shared >= 2 && kin.share >= ABOUT)
+    .sort((a, b) => b.kin.share - a.kin.share);
+}
+
+const contradicted: Rule = (one) => {
+  if (one.item.kind !== 'indirect') return null;
+  const [nearest, ...others] = kinOf(one);
+  if (nearest === undefined) return null;
+  const equal = [nearest, ...others.filter(({ kin }) => kin.share >= nearest.kin.share)];
+  const says = equal.some(({ one: same, kin }) => !kin.opposed && isClean(same) && holds(same));
+  const against = equal.find(({ kin }) => kin.opposed && !kin.numbers);
+  return says || against === undefined ? null : { verdict: 'contradicted', on: [against.one] };
+};
+
+const isAltered = ({ item }: Case, one: Compared): boolean =>
+  holds(one) && (!isClean(one) || turning(item, one) !== null);
+
+const altered: Rule = (one) => {
+  const mine = own(one);
+  if (mine !== undefined && isAltered(one, mine)) return { verdict: 'altered', on: [mine] };
+  if (mine !== undefined && holds(mine)) return null;
+  if (one.item.frame.length === 0 || one.item.speaker === null) return null;
+  const framed = own(compareInFrame(one));
+  const shares = framed?.comparison.pairs.some(([i]) => i >= one.item.frame.length) === true;
+  return framed !== undefined && shares && holds(framed) && !isClean(framed)
+    ? { verdict: 'altered', on: [framed] }
+    : null;
+};
+
+const wrongDay: Rule = (one) => {
+  const mine = own(one);
+  if (mine === undefined || !holds(mine) || !isClean(mine) || mine.sameDay) return null;
+  const same = one.compared.some(
+    (other) =>
+      isPublished(other) &&
+      other.sameSpeaker &&
+      other.sameDay &&
+      isClean(other) &&
+      other.comparison.share >= mine.comparison.share &&
+      dayAgrees(one.item.saidOn, other.entry.statement.saidOn),
+  );
+  return same ? null : { verdict: 'wrong day', on: [mine] };
+};
+
+const SAME = 0.75;
+
+/** A claim in words of its own that says what the entry says. */
+function saysTheSame(one: Case): Compared | null {
+  if (one.item.kind !== 'indirect') return null;
+  const found = kinOf(one).find(({ kin }) => kin.share >= SAME && kin.shared >= SEVERAL && !kin.opposed);
+  return found === undefined || found.kin.numbers ? null : found.one;
+}
+
+const isWhole = ({ comparison: { before, after, marked, edits } }: Compared): boolean =>
+  before.length === 0 && after.length === 0 && marked.length === 0 && edits.length === 0;
+
+const shortened: Rule = (one) => {
+  const mine = own(one);
+  if (mine !== undefined && holds(mine) && isClean(mine))
+    return isWhole(mine) ? null : { verdict: 'shortened', on: [mine] };
+  const same = saysTheSame(one);
+  return same === null ? null : { verdict: 'shortened', on: [same] };
+};
+
+const verbatim: Rule = (one) => {
+  const mine = own(one);
+  return mine !== undefined && holds(mine) && isClean(mine) && isWhole(mine)
+    ? { verdict: 'verbatim', on: [mine] }
+    : null;
+};
+
+/** In the order in which they are tried; the first that applies is the item’s. */
+export const RULES: readonly Rule[] = [
+  retracted,
+  stitched,
+  misattributed,
+  contradicted,
+  altered,
+  wrongDay,
+  shortened,
+  verbatim,
+];
+
+/** The verdict on an item. */
+export function judge(one: Case): Ruling {
+  for (const rule of RULES) {
+    const ruling = rule(one);
+    if (ruling !== null) return ruling;
+  }
+  return { verdict: 'not on the record', on: [] };
+}

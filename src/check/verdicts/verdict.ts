@@ -1,0 +1,41 @@
+import type { Comparison } from '../compare/compare.ts';
+import type { Entry, Wording } from '../entries.ts';
+import type { DraftItem } from '../item.ts';
+
+/** In the order in which they are tried. */
+export const VERDICTS = [
+  'retracted',
+  'stitched',
+  'misattributed',
+  'contradicted',
+  'altered',
+  'wrong day',
+  'shortened',
+  'verbatim',
+  'not on the record',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** An item beside one wording of an entry. */
+export interface Compared {
+  entry: Entry;
+  wording: Wording;
+  comparison: Comparison;
+  /** The draft's speaker may be the entry's. */
+  sameSpeaker: boolean;
+  /** The draft's day, where it gives one, may be the entry's. */
+  sameDay: boolean;
+}
+
+/** What a rule looks at: the item, and the entries likest to it, the one that it is held against first. */
+export interface Case {
+  item: DraftItem;
+  compared: Compared[];
+}
+
+/** What a rule says where it applies. */
+export interface Ruling {
+  verdict: Verdict;
+  /** Those that the verdict rests on, the first of them the one whose words are shown. */
+  on: Compared[];
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { InvalidArgumentError } from 'commander';
+import { checkDraft, openRecord } from '../check/check.ts';
+import { asJson } from '../check/report.ts';
+import { forPeople } from '../check/report-text.ts';
+import { Day } from '../record/edtf.ts';
+import { unreachable } from './files.ts';
+import { type Define, EXIT } from './io.ts';
+import { TEAM } from './options.ts';
+import { readRecord } from './record.ts';
+
+interface Options {
+  json?: true;
+  published?: Day;
+  team?: string;
+}
+
+/** Holds a draft against the record. Exit code 0 whatever the verdicts; nothing of the draft is kept. */
+export const defineCheck: Define = (program, io, exit) => {
+  program
+    .command('check')
+    .summary('hold the quotations and claims of a draft against the record')
+    .description(
+      'Finds every quotation and attributed claim of a draft, and tells what of it is on the record; nothing of the draft is kept.',
+    )
+    .argument('<file>', 'the draft: text or Markdown')
+    .option('--json', 'print one JSON object')
+    .option('--published <day>', 'the day that the draft is dated, from which “on Friday” counts', singleDay)
+    .option('--team <id>', TEAM)
+    .action(async (file: string, { json, published, team }: Options) => {
+      const text = await readFile(file, 'utf8').catch(unreachable(`${file} cannot be read`));
+      const work = async (workspace: Parameters<typeof openRecord>[0]): Promise<number> => {
+        const items = checkDraft(text, await openRecord(workspace), published ?? null);
+        io.out(json === true ? `${JSON.stringify(asJson(file, items))}\n` : forPeople(file, items));
+        return EXIT.done;
+      };
+      exit(await readRecord(io, team, work));
+    });
+};
+
+function singleDay(text: string): Day {
+  const read = Day.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError('It is not a day such as 2022-01-10.');
+  return read.data;
+}
