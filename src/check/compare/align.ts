@@ -28,7 +28,7 @@ export function align(draft: readonly string[], record: readonly string[]): Pair
       const taken = (score[before] ?? 0) + worth(draft[i - 1] ?? '') + ((run[at] ?? 0) > 1 ? NEXT_TO : 0);
       score[at] = Math.max(skipped, taken);
     }
-  return trace(draft, record, score, run, width);
+  return trace(draft, record, score, width);
 }
 
 const worth = (key: string): number => (isContentWord(key) ? CONTENT : FUNCTION);
@@ -37,7 +37,6 @@ function trace(
   draft: readonly string[],
   record: readonly string[],
   score: Int32Array,
-  run: Uint16Array,
   width: number,
 ): Pair[] {
   const pairs: Pair[] = [];
@@ -45,14 +44,10 @@ function trace(
   let j = record.length;
   while (i > 0 && j > 0) {
     const at = i * width + j;
-    const before = at - width - 1;
-    const taken = (score[before] ?? 0) + worth(draft[i - 1] ?? '') + ((run[at] ?? 0) > 1 ? NEXT_TO : 0);
-    if (draft[i - 1] === record[j - 1] && score[at] === taken) {
-      pairs.push([i - 1, j - 1]);
-      i--;
-      j--;
-    } else if (score[at] === score[at - width]) i--;
-    else j--;
+    // Of equal ways the one that stands earliest in the record.
+    if (score[at] === score[at - 1]) j--;
+    else if (draft[i - 1] === record[j - 1]) pairs.push([--i, --j]);
+    else i--;
   }
   return pairs.reverse();
 }

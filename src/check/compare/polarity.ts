@@ -111,22 +111,23 @@ export function kinship(draft: readonly Word[], record: readonly Word[], denied:
   };
 }
 
-/** The clause of the record that says most of what the claim says; among equals the one with its last word. */
+/**
+ * The clause of the record that a claim is to be held against: the one with the last word that both have, since the
+ * predicate stands late; among several the one that says most of what the claim says.
+ */
 function bestClause(claim: readonly Word[], record: readonly Word[]): Word[] | null {
   const mine = claim.filter(says);
-  let best: Word[] | null = null;
-  let most = 0;
-  for (const clause of clausesOf(record)) {
-    const met = mine.flatMap((word, i) =>
-      clause.some((other) => meets(word, other) || areOpposite(word.soft, other.soft)) ? [i] : [],
-    );
-    const worth = met.length + (met.at(-1) ?? 0) / (10 * Math.max(1, mine.length));
-    if (met.length > 0 && worth > most) {
-      best = clause;
-      most = worth;
-    }
-  }
-  return best;
+  const has = (clause: Word[], word: Word): boolean =>
+    clause.some((other) => meets(word, other) || areOpposite(word.soft, other.soft));
+  const clauses = clausesOf(record);
+  const last = mine.findLast((word) => clauses.some((clause) => has(clause, word)));
+  if (last === undefined) return null;
+  const met = (clause: Word[]): number => mine.filter((word) => has(clause, word)).length;
+  const exact = (clause: Word[]): number => Number(clause.some(({ soft }) => soft === last.soft));
+  const [best] = clauses
+    .filter((clause) => has(clause, last))
+    .sort((a, b) => exact(b) - exact(a) || met(b) - met(a));
+  return best ?? null;
 }
 
 /** Whether an odd number of negations and opposites stands between two clauses. */

@@ -15,7 +15,9 @@ const PATTERNS: [RegExp, string][] = [
   [/^(judg|acknowledg|abridg)ement(s)?$/, '$1ment$2'],
   [/^sceptic/, 'skeptic'],
   [/^grey/, 'gray'],
-  [/^(ful|enrol|instal|skil|wil)ll?(ful|fil|ment|s)?$/, '$1$2'],
+  [/^(fulfi|enro)ll?(ment|s)?$/, '$1l$2'],
+  [/^installment/, 'instalment'],
+  [/^(ski|wi)ll?ful/, '$1lful'],
 ];
 const PAIRS = new Map(
   `plough plow|tyre tire|tyres tires|mould mold|kerb curb|storey story|storeys stories|jewellery jewelry|aluminium aluminum

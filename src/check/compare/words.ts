@@ -61,11 +61,15 @@ export function comparedWords(text: string, start = 0, end = text.length): Word[
     });
     i += length;
   }
-  return words;
+  return words.map((word, i) => (isDayOfMonth(words, i) ? { ...word, soft: word.key.slice(0, -2) } : word));
 }
 
-/** Whether a mark at the end of `text` tells that more was said. */
-export const endsInGap = (text: string): boolean => /(?:…|\.{3,}|\[[^\]]*\])["”’»\s.*_]*$/.test(text);
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** *the 3rd of March*, which is *3 March* in reported speech. */
+const isDayOfMonth = (words: readonly Word[], i: number): boolean =>
+  /^\d{1,2}(?:st|nd|rd|th)$/.test(words[i]?.key ?? '') &&
+  [words[i - 1], words[i + 1], words[i + 2]].some((near) => MONTH.test(near?.key ?? ''));
 
 /** How many of the words of a number stand together, without a pause between them. */
 function joinedBy(parts: readonly { pause: Word['pause']; gap: boolean }[]): number {

@@ -5,6 +5,8 @@ export interface Block {
   end: number;
   /** Who has the turn, as the draft has it; null elsewhere, and for answers without a label. */
   label: string | null;
+  /** Where the paragraph begins, its label included. */
+  outerStart: number;
   /** The turn of somebody who asks, presides or presents. */
   asks: boolean;
   /** The line under a block quote that names who is quoted. */
@@ -66,7 +68,7 @@ function paragraphsOf(text: string): Block[] {
     const goesOn = open !== null && open.kind === kind && listed === null && kind !== 'heading';
     if (open !== null && goesOn && (kind === 'quote' || wraps(before, line))) open.end = line.end;
     else {
-      open = { kind, start, end: line.end, label: null, asks: false, signature: null };
+      open = { kind, start, end: line.end, outerStart: start, label: null, asks: false, signature: null };
       blocks.push(open);
     }
     before = line;
@@ -88,6 +90,7 @@ const LABEL =
 const ASKERS =
   /^(?:q\d*|question|presenter|host|moderator|interviewer|anchor|chair|chairman|chairwoman|chairperson|reporter|journalist|correspondent|questioner|clerk|operator|audience)$/i;
 const ANSWERS = /^(?:a\d*|answer)$/i;
+const BOLD = /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/;
 const BOLD_QUESTION = /^\s*(?:\*\*|__)[^*_]+\?\s*(?:\*\*|__)\s*$/;
 const ASIDE = /^\s*(?:\*[^*]|_[^_]|\*\*[^*]*\*\*\s*$|\(|\[)/;
 
@@ -145,12 +148,13 @@ const hasTurns = (text: string, labelled: readonly Labelled[]): boolean =>
 /** Questions in bold, with the answers below them. */
 function withBoldQuestions(text: string, blocks: Block[]): Block[] {
   const asks = (block: Block): boolean => BOLD_QUESTION.test(text.slice(block.start, block.end));
+  const first = blocks.findIndex(asks);
   if (blocks.filter(asks).length < 2) return blocks;
   let answer: Block | null = null;
   let within = false;
   const joined: Block[] = [];
-  for (const block of blocks) {
-    if (asks(block)) {
+  for (const [n, block] of blocks.entries()) {
+    if (n >= first && BOLD.test(text.slice(block.start, block.end))) {
       joined.push({ ...block, kind: 'turn', asks: true });
       within = true;
       answer = null;

@@ -54,6 +54,10 @@ const BARE =
 const OVER =
   /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:that|then|he|she|it|they)\b|which|who|according|adding|citing|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
 
+/** *a room that serves as his office*: a verb right behind *that*. */
+const RELATIVE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|\p{Ll}+s\s+(?:as|the|a|an|his|her|its|their|to|for|in|on|with|no)|\p{Ll}+ed)\b/u;
+
 /** *said on Friday that … and that …*; *says all have left*. */
 function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Claim[] {
   const cue = match[0];
@@ -65,6 +69,7 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   const isBare = bare !== null && SAY.test(cue);
   if (!isBare && (that === null || lead.length > LEAD || lead.includes(BLANK) || cueIn(lead))) return [];
   if (!isBare && /^\s*(?:as|so|such|than)\b|,\s*$/i.test(lead) && match.groups?.noun !== undefined) return [];
+  if (!isBare && lead.trim() !== '' && RELATIVE.test(rest.slice(that?.[0].length ?? 0))) return [];
   const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
   const over = text.slice(from).search(OVER);
   const to = over < 0 ? text.length : from + over;
@@ -86,7 +91,9 @@ function partsOf(text: string, from: number, to: number): [number, number][] {
   return [...parts, [start, to]];
 }
 
-const TRAILING = /^[^“"]{0,60}?(?:[.?!]|$|,)/u;
+/** A run-in heading or the time of an entry. */
+const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+)?/;
+const TRAILING = /^(?!\s*[,:]?\s*[“"‘'«„])[^“"]{0,60}?(?:[.?!]|$|,)/u;
 
 /** *…, the mayor said on Friday.* */
 function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Claim[] {
@@ -95,7 +102,11 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   const comma = text.lastIndexOf(',', at);
   const lead = text.slice(0, comma < 0 ? 0 : comma);
   const subject = place.near.find(
-    ({ start, end, kind }) => kind !== 'owner' && start >= place.sentence.start + comma && end <= place.sentence.start + at + 1,
+    ({ start, end, kind }) =>
+      kind !== 'owner' &&
+      start >= place.sentence.start + comma &&
+      end <= place.sentence.start + at + 1 &&
+      /^,\s*(?:as\s+)?$/i.test(text.slice(comma, start - place.sentence.start)),
   );
   const inverted = place.near.find(({ start }) => {
     const gap = start - (place.sentence.start + at + match[0].length);
@@ -105,9 +116,9 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   const tail = text.slice(at + match[0].length);
   if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail)) return [];
   const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1);
-  if (cueIn(lead.slice(from))) return [];
+  if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;
-  const start = from + (/^\s*/.exec(lead.slice(from))?.[0].length ?? 0);
+  const start = from + (RUN_IN.exec(lead.slice(from))?.[0].length ?? 0);
   return words < 4 ? [] : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
 
@@ -119,7 +130,7 @@ function bySource(place: Place, text: string): Claim[] {
   const named = place.near.find(({ start }) => start >= at - 1);
   if (named === undefined) return [];
   const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
-  if (before.split(/\s+/).length >= 4) return claim(place, 0, before.length, named.party, false);
+  if (before.split(/\s+/).length >= 4) return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
   const comma = text.indexOf(',', named.end - place.sentence.start);
   const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
   if (comma < 0) return [];
@@ -127,6 +138,7 @@ function bySource(place: Place, text: string): Claim[] {
   return claim(place, start, over < 0 ? text.length : comma + 1 + over, named.party, false);
 }
 
+const ADVERBS = 12;
 const ANYBODY = /\b(?:we|you|i|one|people|experts|critics|observers|many|some|who)\s+(?:\w+\s+){0,2}$/i;
 
 /** Whose claim it is; undefined where the cue has no subject, or one that is everybody. */
@@ -139,7 +151,10 @@ function subjectOf({ reading, near, sentence }: Place, match: RegExpMatchArray, 
     return (by2 ?? by ?? near.findLast(({ end }) => end <= verb + 1))?.party;
   }
   const told = near.filter(({ end }) => end <= verb);
-  const last = told.findLast(({ kind }) => kind !== 'owner') ?? told.at(-1);
+  const leadOf = ({ end }: Mention): string => reading.masked.slice(end, verb);
+  const may = (one: Mention): boolean =>
+    one.kind !== 'owner' && one.kind !== 'body' && (one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS);
+  const last = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);
   if (last === undefined) return /\b(?:is|are|was|were)\s+(?:quoted|reported)\b/i.test(before) ? null : undefined;
   const lead = reading.masked.slice(last.end, verb);
   if (ANYBODY.test(lead) && !/\bwho\s+(?:\w+\s+){0,2}$/i.test(lead)) return undefined;

@@ -6,9 +6,12 @@ import { BLANK } from './reading.ts';
 export interface Given {
   party: Party | null;
   /**
-   * `cue`: by a verb or noun of saying; `label`: by a colon after a name; `beside`: somebody is named in the sentence.
+   * `cue`: by a verb or noun of saying; `label`: by a colon after a name; `colon`: by a colon alone; `beside`:
+   * somebody is named in the sentence.
    */
-  by: 'cue' | 'label' | 'beside';
+  by: 'cue' | 'label' | 'colon' | 'beside';
+  /** Words between the cue and the quotation. */
+  gap: number;
   /** Where the clause begins that the cue introduces; for a quotation that is part of one. */
   from: number | null;
 }
@@ -39,6 +42,7 @@ export function givenBy(masked: string, mentions: readonly Mention[], place: Pla
   );
 }
 
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const CLAUSE_END = /[.;:?!—–]|\s--\s/;
 
 /** *“…,” Holt said on Friday*; *“…”, said the minister*. */
@@ -51,9 +55,9 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
     const lead = clause.slice(0, match.index);
     const subject = near.findLast((one) => one.start >= at && one.end <= verb + 1 && isSubject(one));
     const follows = near.find((one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun');
-    if (subject !== undefined && lead.length <= 90) return { party: subject.party, by: 'cue', from: null };
-    if (/^[\s,]*$/.test(lead) && follows !== undefined) return { party: follows.party, by: 'cue', from: null };
-    if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead)) return { party: null, by: 'cue', from: null };
+    if (subject !== undefined && lead.length <= 90) return { party: subject.party, by: 'cue', gap: 0, from: null };
+    if (/^[\s,]*$/.test(lead) && follows !== undefined) return { party: follows.party, by: 'cue', gap: 0, from: null };
+    if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead)) return { party: null, by: 'cue', gap: 0, from: null };
   }
   return null;
 }
@@ -65,7 +69,7 @@ function sourceNamed(before: string, { start }: Place, near: readonly Mention[])
   const source = /(?:in the words of|according to|quoting|to quote)\s/i.exec(before);
   const at = start - before.length + (source?.index ?? 0);
   const named = source === null ? undefined : near.find((one) => one.start >= at);
-  if (named !== undefined) return { party: named.party, by: 'cue', from: null };
+  if (named !== undefined) return { party: named.party, by: 'cue', gap: 0, from: null };
   return null;
 }
 
@@ -81,23 +85,30 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
   if (/[.;!?]\s/.test(between)) return null;
   const subject = subjectOf(open, verb, shift, near);
   if (subject === undefined) return null;
-  return { party: subject.party, by: 'cue', from: clauseFrom(between, verb + cue[0].length) };
+  return { party: subject.party, by: 'cue', gap: wordsIn(between), from: clauseFrom(between, verb + cue[0].length) };
 }
 
 const isPassiveName = (text: string, match: RegExpMatchArray): boolean =>
   /^(?:called|dubbed|termed|labelled|labeled|branded)$/i.test(match[0]) &&
   /(?:\b(?:is|are|was|were|been|being|sometimes|now|also)\s|,\s?)$/i.test(text.slice(0, match.index));
 
-/** The nearest before the verb who may be its subject: no first or second person, no plural of everybody. */
+/** The nearest before the verb who may be its subject: a name before a body, no first or second person. */
 function subjectOf(open: string, verb: number, shift: number, near: readonly Mention[]): Mention | undefined {
   const told = near.filter((one) => one.end <= verb && one.start >= shift - REACH);
-  const last = told.findLast((one) => one.kind === 'name') ?? told.at(-1);
-  const nearest = told.findLast((one) => isSubject(one)) ?? last;
-  const own = nearest ?? last;
+  const leadOf = ({ end }: Mention): string => open.slice(Math.max(0, end - shift), Math.max(0, verb - shift));
+  const may = (one: Mention): boolean => {
+    if (one.kind === 'owner' || one.kind === 'body') return false;
+    return one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS;
+  };
+  const own = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);
   if (own === undefined) return undefined;
-  const lead = open.slice(Math.max(0, own.end - shift), Math.max(0, verb - shift));
-  return NOBODY.test(lead) || /\b(?:people|papers|who\s+all|governments|they)\b/i.test(lead) && own.kind !== 'pronoun' ? undefined : own;
+  const lead = leadOf(own);
+  return NOBODY.test(lead) || (own.kind !== 'pronoun' && EVERYBODY.test(lead)) ? undefined : own;
 }
+
+/** How many letters an adverb or auxiliary between a pronoun and its verb may have. */
+const ADVERBS = 12;
+const EVERYBODY = /\b(?:people|papers|governments|critics|they)\b/i;
 
 /** Where the words of a clause begin after its cue: behind *that* or *as*; null where no clause does. */
 function clauseFrom(between: string, at: number): number | null {
@@ -110,17 +121,21 @@ function labelBefore(before: string, { start }: Place, near: readonly Mention[])
   const open = before.split(BLANK).at(-1) ?? before;
   if (!/[:—–-]\s*$|\bwas\s*$/.test(open)) return null;
   const from = start - open.length;
-  const told = near.filter((one) => one.start >= from && one.end <= start);
+  const here = near.filter((one) => one.start >= from && one.end <= start);
+  // Another quotation may stand between the name and the colon: a sign, a nickname.
+  const told = here.length > 0 || /[\p{L}\p{N}]/u.test(open) ? here : near.filter((one) => one.end <= start);
   const named = told.find((one) => one.kind === 'name') ?? told.find((one) => one.party !== null) ?? told[0];
   const noun = [...open.matchAll(CUE_NOUN)].length > 0;
-  return named === undefined && !noun ? null : { party: named?.party ?? null, by: 'label', from: null };
+  if (named === undefined && !noun && !/:\s*$/.test(open)) return null;
+  return { party: named?.party ?? null, by: named === undefined && !noun ? 'colon' : 'label', gap: 0, from: null };
 }
 
 /** Somebody is named in the sentence, after the quotation or before it. */
 function beside(after: string, { start, end }: Place, near: readonly Mention[]): Given | null {
   const owner = /^.{0,60}?[’']s?\s*(?:\p{L}+\s)?(?:words|line|remark|phrase|sentence)|^[^.]{0,30}\b(?:line|remark|words|phrase|sentence|photograph)\b/iu.test(after);
   const next = near.find((one) => one.start >= end && one.kind === 'name');
-  if (owner && next !== undefined) return { party: next.party, by: 'cue', from: null };
+  if (owner && next !== undefined) return { party: next.party, by: 'cue', gap: 0, from: null };
   const last = near.findLast((one) => one.end <= start && one.kind === 'name') ?? next;
-  return last === undefined ? null : { party: last.party, by: 'beside', from: null };
+  const meant = last ?? near.findLast((one) => one.end <= start && one.kind !== 'body' && one.party !== null);
+  return meant === undefined ? null : { party: meant.party, by: 'beside', gap: 0, from: null };
 }

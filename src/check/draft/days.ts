@@ -44,7 +44,7 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
   let before = given;
   for (const match of text.matchAll(EXPRESSION)) {
     const end = match.index + match[0].length;
-    if (/^[’']s\b/.test(text.slice(end, end + 3)) || isNoDay(text, match)) continue;
+    if (/^[’']s\b/.test(text.slice(end, end + 3)) || isNoDay(text, match) || BOUND.test(text.slice(0, match.index))) continue;
     const day = dayOf(turnedAround(match.groups ?? {}, text.slice(end)), published, before);
     if (day === null) continue;
     before = day;
@@ -52,6 +52,9 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
   }
   return found;
 }
+
+/** *By Monday*, *since Friday*: a bound of something else. */
+const BOUND = /\b(?:by|until|till|since|before|after|from|between|for)\s(?:the\s)?$/i;
 
 /** *A week after he had said*: what he said was a week before. Before and after anything else tell no day. */
 function turnedAround(groups: Groups, rest: string): Groups {

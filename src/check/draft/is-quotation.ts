@@ -1,7 +1,6 @@
 import { isContentWord } from '../compare/closed-class.ts';
 import type { DraftItem } from '../item.ts';
-import { holds } from '../verdicts/holds.ts';
-import type { Case } from '../verdicts/verdict.ts';
+import type { Ruling } from '../verdicts/verdict.ts';
 import type { Quotation } from './quotations.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,32 +14,28 @@ const NEAR = 3;
  * Whether what stands between marks is given to somebody as words of theirs: by a cue, by a name and a colon, as a
  * sentence of its own, or because it is on the record. Titles, nicknames and words held at arm’s length are not.
  */
-export function isQuotation(
-  { text }: Reading,
-  { given, alone, named, inner, passage, parts }: Quotation,
-  item: DraftItem,
-  hasSpeaker: boolean,
-  { compared }: Case,
-): boolean {
-  const { words, frame } = item;
-  const [best] = compared;
-  const known = best !== undefined && holds(best);
-  const surely = known && best.comparison.share >= NEARLY_ALL && best.comparison.matched >= PHRASE;
-  const exact = known && best.comparison.share === 1 && best.comparison.matched === best.wording.words.length;
-  if (inner) return given !== null && (words.length > FEW || known);
+export function isQuotation({ text }: Reading, one: Quotation, item: DraftItem, { verdict, on }: Ruling): boolean {
+  const { given, alone, named, inner, passage, parts } = one;
+  const count = item.words.length;
+  const [best] = on;
+  const known = verdict !== 'not on the record';
+  const surely =
+    known && count >= PHRASE && (on.length > 1 || (best?.comparison.share ?? 0) >= NEARLY_ALL);
+  const exact = verdict === 'verbatim';
+  if (inner) return given !== null && (count > FEW || known);
   if (named && !surely) return false;
-  if (passage.block.kind === 'heading') return known && words.length > FEW;
+  if (passage.block.kind === 'heading') return known && count > FEW;
   const [first] = parts;
-  if (first !== undefined && isTitle(text.slice(first.start, first.end), words.length) && given?.by !== 'cue')
-    return surely;
+  if (first !== undefined && isTitle(text.slice(first.start, first.end), count) && given?.by !== 'cue') return surely;
   if (given?.by === 'cue') {
-    if (!hasSpeaker) return words.length >= PHRASE || surely;
-    return words.length > FEW || frame.length <= NEAR || exact;
+    if (item.speaker === null) return count >= PHRASE || surely;
+    return count > FEW || given.gap <= NEAR || exact;
   }
-  if (given?.by === 'label') return hasSpeaker ? words.length > FEW || known : words.length >= MANY || surely;
-  if (alone) return words.length >= PHRASE && (hasSpeaker || known);
-  if (given?.by === 'beside') return known && words.length > FEW;
-  return surely && words.length >= MANY;
+  if (given?.by === 'label') return item.speaker === null ? count >= MANY || surely : count > FEW || known;
+  if (given?.by === 'colon') return count >= MANY || surely;
+  if (alone) return count >= PHRASE && (item.speaker !== null || known);
+  if (given?.by === 'beside') return known && count > FEW;
+  return surely;
 }
 
 /** Every word that carries meaning has a capital, and no sentence ends. */

@@ -4,6 +4,7 @@ import { comparedWords, type Word } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import type { DraftItem, DraftSpeaker } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
+import { judge } from '../verdicts/rules.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type DayFound, daysIn } from './days.ts';
 import { isQuotation } from './is-quotation.ts';
@@ -94,7 +95,13 @@ class ItemMaker {
       frame,
       denied: false,
     };
-    if (words.length === 0 || !isQuotation(this.reading, one, item, party !== null, compareItem(item, index))) return [];
+    if (words.length === 0) return [];
+    const ruling = judge(compareItem(item, index));
+    if (!isQuotation(this.reading, one, item, ruling)) return [];
+    const told = one.given !== null && one.given.by !== 'colon';
+    // Who spoke last is a guess: it makes nobody the wrong speaker.
+    const guessed = !told && ruling.verdict === 'misattributed';
+    if (guessed) return [{ ...item, speaker: null }];
     this.remember(party, one.passage);
     return [item];
   }
@@ -139,9 +146,8 @@ class ItemMaker {
 
   turn(passage: Passage, start: number, end: number): DraftItem {
     const party = this.turnOf(passage);
-    const day = this.dayOfScene(passage);
     const words = comparedWords(this.reading.text, start, end);
-    return { start, end, kind: 'direct', speaker: speakerOf(party), saidOn: day, words, frame: [], denied: false };
+    return { start, end, kind: 'direct', speaker: speakerOf(party), saidOn: null, words, frame: [], denied: false };
   }
 
   private turnOf({ block }: Passage): Party | null {
@@ -154,16 +160,18 @@ class ItemMaker {
   private partyOf({ given, alone, passage }: Quotation): Party | null {
     if (given?.party != null) return given.party;
     const here = this.reading.passages.indexOf(passage);
-    const goesOn = this.spoke !== null && here - this.spoke.passage <= 1;
     const subject = alone ? this.lastNamed(passage) : null;
-    return (alone || given !== null) && goesOn ? (subject ?? this.spoke?.party ?? null) : subject;
+    const goesOn = this.spoke !== null && here - this.spoke.passage <= (alone || given !== null ? 1 : 0);
+    return subject ?? (goesOn ? (this.spoke?.party ?? null) : null);
   }
 
   /** For a quotation that is a sentence of its own: who the sentence before it is about. */
   private lastNamed(passage: Passage): Party | null {
-    const quotes = passage.quotes;
-    const at = quotes[0]?.outerStart ?? passage.block.start;
-    return passage.mentions.findLast(({ party, kind, end }) => party !== null && kind !== 'body' && end <= at)?.party ?? null;
+    const at = passage.quotes[0]?.outerStart ?? passage.block.start;
+    const before = this.before(passage);
+    const leads = before !== undefined && /:\s*$/.test(this.reading.text.slice(before.block.start, before.block.end));
+    const near = [...(leads ? before.mentions : []), ...passage.mentions.filter(({ end }) => end <= at)];
+    return near.findLast(({ party, kind }) => party !== null && kind !== 'body')?.party ?? null;
   }
 
   private remember(party: Party | null, passage: Passage): void {
@@ -201,15 +209,8 @@ class ItemMaker {
   }
 
   private dayAbove({ heading, block }: Passage): Edtf | null {
-    if (block.kind === 'turn') return null;
-    return heading === null ? null : this.dayIn(heading);
-  }
-
-  /** The day of an interview or a transcript: what its head tells. */
-  private dayOfScene(passage: Passage): Edtf | null {
-    const first = this.reading.passages.find((one) => one.block.kind === 'turn')?.block.start ?? 0;
-    const told = this.days.filter(({ end }) => end <= first);
-    return told[0]?.day ?? this.dayAbove({ ...passage, block: { ...passage.block, kind: 'text' } });
+    const title = this.reading.passages[0]?.block;
+    return block.kind === 'turn' || heading === null || heading === title ? null : this.dayIn(heading);
   }
 }
 
@@ -220,7 +221,7 @@ export function speakerOf(party: Party | null): DraftSpeaker | null {
   return {
     name,
     names: [party.name, ...(party.kind === 'person' ? used.filter((one) => /^\p{Lu}/u.test(one)) : used)],
-    named: party.kind === 'person' || party.ref !== null,
+    named: (party.kind === 'person' && !party.anonymous) || party.ref !== null,
     ref: party.ref,
   };
 }

@@ -14,6 +14,8 @@ export interface Party {
   /** The record’s actor. */
   ref: ActorRef | null;
   gender: 'male' | 'female' | null;
+  /** Goes by a description alone. */
+  anonymous: boolean;
   /** Nouns of the offices that the draft gives it, in small letters. */
   offices: Set<string>;
 }
@@ -23,18 +25,16 @@ export interface Mention {
   start: number;
   end: number;
   kind: 'name' | 'description' | 'pronoun' | 'owner' | 'body';
-  /** Null for a pronoun, an owner (*her*) or a description of whom the draft does not tell. */
+  /** Null for a pronoun, an owner or an object (*her*, *it*) or a description of whom the draft does not tell. */
   party: Party | null;
 }
 
 const OFFICE_NOUNS = `minister|president|premier|chancellor|secretary|spokesman|spokeswoman|spokesperson|ambassador|envoy|chief|head|leader|director|negotiator|general|commander|mayor|governor|senator|analyst|professor|deputy|adviser|advisor|aide|lawmaker|expert|king|queen|pope|chairman|chairwoman|chair|speaker|representative|commissioner|coordinator|co-ordinator|officer|economist|historian|researcher|author|lawyer|judge|prosecutor|ombudsman|ombudswoman|observer|mediator|captain|colonel|admiral|bishop|archbishop|delegate|doctor|engineer|official|diplomat|source|member|colleague|writer|editor|poet|pilot|nurse|founder|owner|manager|organiser|organizer|activist|farmer|teacher|boss|host|guest`;
+const capital = (noun: string): string => `${noun[0]?.toUpperCase()}${noun.slice(1)}`;
 const BODY_NOUNS =
   /\b(?:Board|Council|Commission|Union|Forum|Mission|Cent(?:re|er)|Committee|Ministry|Department|Agency|Press|Wire|Post|Radio|Times|News|Party|Bank|Court|Parliament|Assembly|Government|Institute|University|Company|Group|Alliance|League|Federation|Association|Society|Office|Service|Fund|Foundation|Network|Authority|Army|Navy|Guard|Police|House|Palace|Bridge|Street|Square|River|Port|Airport|Station|City|Island|Islands|Sea|Bay|Valley|Hall|Hotel|Church|Treaty|Agreement|Protocol|Act|Convention|Cup|Games|Festival|Day|Week|Summit|Conference|Exchange|Market|Movement|Front|Corps|Line|Gazette|Herald|Tribune|Chronicle|Daily)\b/;
 const TITLE = new RegExp(
-  `^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Pres|Gen|Col|Capt|Lt|Prof|Sen|Rep|Gov|Amb)\\.?|(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Deputy|Vice|Chief|First|Former|Acting|Energy|Health|Justice|Trade|Transport|Home|State|Secretary|General|Secretary-General|Commissioner)|${OFFICE_NOUNS
-    .split('|')
-    .map((noun) => `${noun[0]?.toUpperCase()}${noun.slice(1)}`)
-    .join('|')})\\s+`,
+  `^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Pres|Gen|Col|Capt|Lt|Prof|Sen|Rep|Gov|Amb)\\.?|(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Deputy|Vice|Chief|First|Former|Acting|Energy|Health|Justice|Trade|Transport|Home|State|Secretary|General|Secretary-General|Commissioner)|${OFFICE_NOUNS.split('|').map(capital).join('|')})\\s+`,
   'u',
 );
 /** Words that stand with a capital only because they open a sentence, or that name days and months. */
@@ -54,8 +54,8 @@ const FULL_NAME = new RegExp(
   'gu',
 );
 const DESCRIPTION = new RegExp(
-  `\\b(?:the|its|his|her|their|a|an|another|${NAME_WORD}[’']s)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?<noun>${OFFICE_NOUNS})\\b(?:\\s+(?:of|for)\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)*)?`,
-  'giu',
+  `(?<![\\p{L}])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|${NAME_WORD}[’']s)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?<noun>${OFFICE_NOUNS}|${OFFICE_NOUNS.split('|').map(capital).join('|')})(?![\\p{L}])(?:\\s+(?:of|for)\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)*)?`,
+  'gu',
 );
 const PRONOUN = /\b(?:he|she|his|her|they|their|it)\b/gi;
 const OFFICE = new RegExp(`\\b(?:${OFFICE_NOUNS})\\b`, 'giu');
@@ -156,7 +156,7 @@ class Cast {
         beside.party.names.add(text.slice(start, end));
         return [];
       }
-      return [{ start, end, kind: 'description', party: describedBy(noun, start, named) }];
+      return [{ start, end, kind: 'description', party: describedBy(noun, start, named) ?? unnamed(text.slice(start, end), noun) }];
     });
   }
 
@@ -175,7 +175,7 @@ class Cast {
     const known = this.byKey.get(keyOf(name)) ?? (kind === 'person' ? this.byKey.get(keyOf(surname)) : undefined);
     if (known !== undefined) return known;
     const gender = kind === 'person' && name.includes(' ') ? genderOf(name.split(' ')[0] ?? '') : null;
-    const party: Party = { kind, name, names: new Set(), ref, gender, offices: new Set() };
+    const party: Party = { kind, name, names: new Set(), ref, gender, offices: new Set(), anonymous: false };
     this.byKey.set(keyOf(name), party);
     if (kind === 'person') this.byKey.set(keyOf(surname), party);
     return party;
@@ -226,13 +226,29 @@ const describedBy = (noun: string, at: number, named: readonly Mention[]): Party
   return (named.findLast((one) => one.start < at && has(one)) ?? named.find(has))?.party ?? null;
 };
 
+/** Somebody whom the draft describes and does not name. */
+const unnamed = (name: string, noun: string): Party => ({
+  kind: 'person',
+  name,
+  names: new Set([name]),
+  ref: null,
+  gender: /woman$|^queen$/.test(noun) ? 'female' : /man$|^king$/.test(noun) ? 'male' : null,
+  anonymous: true,
+  offices: new Set([noun]),
+});
+
 const pronounsIn = (text: string): Mention[] =>
   [...text.matchAll(PRONOUN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    kind: /^(?:his|her|their)$/i.test(match[0]) ? 'owner' : 'pronoun',
+    kind: /^(?:his|her|their)$/i.test(match[0]) || isObject(text.slice(0, match.index), match[0]) ? 'owner' : 'pronoun',
     party: null,
   }));
+
+/** *it* and *they* that do not open a clause. */
+const isObject = (before: string, pronoun: string): boolean =>
+  /^(?:it|they)$/i.test(pronoun) &&
+  !/(?:^|[.,;:!?—–"”’)\n]\s*|\b(?:and|but|that|as|because|when|while|if|or|so|says?|said)\s+)$/i.test(before.slice(-12));
 
 const RECENT = 12;
 

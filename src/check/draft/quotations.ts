@@ -94,7 +94,7 @@ function withinOf(reading: Reading, _passage: Passage, quote: Quote, around: Sen
   const name = [...lead.matchAll(/\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/gu)].at(-1);
   if (!cued || name === undefined) return null;
   const bare = name[0].replace(/^(?:As|Mr|Mrs|Ms|Dr)\.?\s/g, '').replace(/^(?:Mr|Mrs|Ms|Dr)\.?\s/, '');
-  return { party: reading.people.called(bare), by: 'cue', from: null };
+  return { party: reading.people.called(bare), by: 'cue', gap: 0, from: null };
 }
 
 /** The last who spoke before each quotation stays in mind for those that nobody is named for. */

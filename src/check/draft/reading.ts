@@ -32,7 +32,7 @@ export function readDraft(text: string, actors: ActorIndex): Reading {
   const blocks = blocksOf(text);
   const quotes = blocks.map(({ start, end }) => quotesIn(text, start, end));
   const masked = blanked(text, quotes.flat());
-  const people = peopleOf(masked, actors);
+  const people = peopleOf(withoutLabels(masked, blocks), actors);
   let at = 0;
   let heading: Block | null = null;
   const passages = blocks.map((block, i): Passage => {
@@ -60,4 +60,16 @@ function blanked(text: string, quotes: readonly Quote[]): string {
     at = end;
   }
   return masked + text.slice(at);
+}
+
+/** Who has a turn is not spoken of by it. */
+function withoutLabels(text: string, blocks: readonly Block[]): string {
+  const turns = blocks.filter(({ kind, start, outerStart }) => kind === 'turn' && start > outerStart);
+  let plain = '';
+  let at = 0;
+  for (const { outerStart, start } of turns) {
+    plain += text.slice(at, outerStart) + ' '.repeat(start - outerStart);
+    at = start;
+  }
+  return plain + text.slice(at);
 }

@@ -31,7 +31,8 @@ function bestOf(item: DraftItem, words: Word[], entry: Entry, sameSpeaker: boole
   const quoted = all.filter(({ wording, comparison }) => wording.direct && comparison.share >= HALF);
   const [best] = (item.kind !== 'indirect' && quoted.length > 0 ? quoted : all).sort(closest);
   if (best === undefined) return [];
-  return [{ entry, ...best, sameSpeaker, sameDay: dayAgrees(item.saidOn, entry.statement.saidOn) }];
+  const denied = item.denied !== (entry.statement.polarity === 'denied');
+  return [{ entry, ...best, denied, sameSpeaker, sameDay: dayAgrees(item.saidOn, entry.statement.saidOn) }];
 }
 
 /** The part of an item that must be an entry’s. */

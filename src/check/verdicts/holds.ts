@@ -1,5 +1,5 @@
 import { limitsAfter, limitsBefore } from '../compare/limits.ts';
-import { isContentWord, isNegation } from '../compare/closed-class.ts';
+import { isContentWord, isNegation, isNumber } from '../compare/closed-class.ts';
 import { isLimit } from '../compare/limits.ts';
 import type { DraftItem } from '../item.ts';
 import type { Word } from '../compare/words.ts';
@@ -14,9 +14,14 @@ export function holds({ comparison }: Compared): boolean {
   return share >= HALF && (content >= LEAST_CONTENT || (share === 1 && edits.length === 0 && matched > 0 && content > 0));
 }
 
-/** Whether the words are the entry’s, whole or in part: nothing changed or put in, nothing left out from within. */
-export const isClean = ({ comparison }: Compared): boolean =>
-  comparison.edits.every(({ change }) => change !== 'matter');
+/**
+ * Whether the words are the entry’s, whole or in part: nothing changed or put in, nothing left out from within. Of a
+ * claim that was denied, the negation stands in its cue.
+ */
+export const isClean = ({ comparison, denied }: Compared): boolean =>
+  comparison.edits.every(({ change, draft, record }) => change !== 'matter' || (denied && draft.every(isSmall) && record.every(({ key }) => !isNumber(key))));
+
+const isSmall = ({ key }: Word): boolean => isNegation(key) || !isContentWord(key);
 
 export const isPublished = ({ entry }: Compared): boolean => entry.retracted === null;
 

@@ -49,9 +49,8 @@ function kinOf({ item, compared }: Case): Kin[] {
   return compared
     .filter((one) => isPublished(one) && one.sameSpeaker)
     .map((one) => {
-      const { statement, wordings } = one.entry;
-      const denied = item.denied !== (statement.polarity === 'denied');
-      return { one, kin: kinship(item.words, wordings[0]?.words ?? [], denied) };
+      const [whole] = one.entry.wordings;
+      return { one, kin: kinship(item.words, whole?.words ?? [], one.denied) };
     })
     .filter(({ kin }) => kin.shared >= 2 && kin.share >= ABOUT)
     .sort((a, b) => b.kin.share - a.kin.share);

@@ -21,6 +21,8 @@ export interface Compared {
   entry: Entry;
   wording: Wording;
   comparison: Comparison;
+  /** The claim, or the entry, was denied, not said. */
+  denied: boolean;
   /** The draft's speaker may be the entry's. */
   sameSpeaker: boolean;
   /** The draft's day, where it gives one, may be the entry's. */
