@@ -18,9 +18,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   encoder: ['record', 'store', 'threads'],
   ask: ['record', 'store', 'words'],
   digest: ['ask', 'record', 'store', 'words'],
+  check: ['extract', 'record', 'store', 'words'],
   'local-workspace': [],
   cli: [
     'ask',
+    'check',
     'config',
     'curate',
     'digest',

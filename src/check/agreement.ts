@@ -1,5 +1,5 @@
 import { type Actor, representedBy } from '../record/actor.ts';
-import { overlaps, dayRange, type Edtf } from '../record/edtf.ts';
+import { dayRange, type Edtf, overlaps } from '../record/edtf.ts';
 import { similarity } from '../words/distance.ts';
 import { nameKey } from '../words/fold.ts';
 import { tokenize } from '../words/tokens.ts';
@@ -18,10 +18,13 @@ const keysOf = (name: string): string[] =>
 /** Whether the speaker of a draft may be `actor`: by a name or part of one, or where the draft does not tell a name. */
 export function speakerAgrees(speaker: DraftSpeaker | null, actor: Actor): boolean {
   if (speaker === null || !speaker.named) return true;
-  if (speaker.ref !== null && (speaker.ref === actor.ref || representedBy(actor).includes(speaker.ref))) return true;
-  const known = [actor.name, ...actor.aliases.map(({ text }) => text), ...actor.roles.flatMap((r) => r.wordings)].map(
-    keysOf,
-  );
+  if (speaker.ref !== null && (speaker.ref === actor.ref || representedBy(actor).includes(speaker.ref)))
+    return true;
+  const known = [
+    actor.name,
+    ...actor.aliases.map(({ text }) => text),
+    ...actor.roles.flatMap((r) => r.wordings),
+  ].map(keysOf);
   return speaker.names.map(keysOf).some((keys) => known.some((other) => agree(keys, other)));
 }
 

@@ -13,7 +13,7 @@ import { judge } from './verdicts/rules.ts';
 import type { Compared, Verdict } from './verdicts/verdict.ts';
 
 /** A place where the draft departs from the record; either side empty where words were left out or put in. */
-export interface Difference {
+interface Difference {
   draft: string;
   record: string;
 }
@@ -74,7 +74,9 @@ function checked(text: string, item: DraftItem, index: EntryIndex): CheckedItem 
   const { verdict, on } = judge(one);
   const [first] = on;
   const { start, end, kind, speaker, saidOn } = item;
-  const near = one.compared.find(({ entry, comparison }) => entry.retracted === null && comparison.content > 0);
+  const near = one.compared.find(
+    ({ entry, comparison }) => entry.retracted === null && comparison.content > 0,
+  );
   return {
     start,
     end,

@@ -27,7 +27,10 @@ function trouble({ verdict, text, speaker, difference, on, nearest, saidOn }: Ch
     `${verdict.toUpperCase()}`,
     `  draft:  ${flat(text)}  (${speaker?.name ?? 'nobody named'}${day})`,
     ...on.map((one) => `  record: ${heldLine(one)}`),
-    ...difference.map(({ draft, record }) => `  differs: ${draft === '' ? '(left out)' : flat(draft)} ← ${record === '' ? '(not there)' : flat(record)}`),
+    ...difference.map(
+      ({ draft, record }) =>
+        `  differs: ${draft === '' ? '(left out)' : flat(draft)} ← ${record === '' ? '(not there)' : flat(record)}`,
+    ),
     ...(on[0]?.retracted ? [`  retracted: ${on[0].retracted}`] : []),
     ...(nearest === null ? [] : [`  nearest: ${heldLine(nearest)}`]),
   ].join('\n');

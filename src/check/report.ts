@@ -23,7 +23,11 @@ export const asJson = (file: string, items: readonly CheckedItem[]) => ({
     record: item.on[0]?.words ?? null,
     saidOn: item.on[0]?.saidOn ?? null,
     difference: item.difference,
-    sources: (item.on[0]?.sources ?? []).map(({ publisher, published, url }) => ({ publisher, published, url })),
+    sources: (item.on[0]?.sources ?? []).map(({ publisher, published, url }) => ({
+      publisher,
+      published,
+      url,
+    })),
     ...(item.verdict === 'retracted' && { reason: item.on[0]?.retracted ?? '' }),
   })),
 });

@@ -8,46 +8,56 @@ const FUNCTION = 90;
 const NEXT_TO = 4;
 
 /**
- * The longest common subsequence of two lists of keys, in which words that stand together stay together. Time and
- * memory grow with the product of the lengths.
+ * The longest common subsequence of two lists of keys, in which words that stand together stay together; of equal
+ * ones that which stands earliest in the record. Time and memory grow with the product of the lengths.
  */
 export function align(draft: readonly string[], record: readonly string[]): Pair[] {
   const width = record.length + 1;
-  const score = new Int32Array((draft.length + 1) * width);
-  const run = new Uint16Array((draft.length + 1) * width);
+  /** The worth of the best way up to a place, and of the best that ends with a common word there. */
+  const best = new Int32Array((draft.length + 1) * width);
+  const ending = new Int32Array((draft.length + 1) * width);
   for (let i = 1; i <= draft.length; i++)
     for (let j = 1; j <= record.length; j++) {
       const at = i * width + j;
-      const skipped = Math.max(score[at - width] ?? 0, score[at - 1] ?? 0);
-      if (draft[i - 1] !== record[j - 1]) {
-        score[at] = skipped;
-        continue;
-      }
       const before = at - width - 1;
-      run[at] = (run[before] ?? 0) + 1;
-      const taken = (score[before] ?? 0) + worth(draft[i - 1] ?? '') + ((run[at] ?? 0) > 1 ? NEXT_TO : 0);
-      score[at] = Math.max(skipped, taken);
+      const key = draft[i - 1] ?? '';
+      if (key === record[j - 1])
+        ending[at] = worth(key) + Math.max(best[before] ?? 0, goingOn(ending[before] ?? 0));
+      best[at] = Math.max(best[at - width] ?? 0, best[at - 1] ?? 0, ending[at] ?? 0);
     }
-  return trace(draft, record, score, width);
+  return trace(draft, best, ending, width);
 }
 
 const worth = (key: string): number => (isContentWord(key) ? CONTENT : FUNCTION);
+const goingOn = (ending: number): number => (ending === 0 ? 0 : ending + NEXT_TO);
 
-function trace(
-  draft: readonly string[],
-  record: readonly string[],
-  score: Int32Array,
-  width: number,
-): Pair[] {
+function trace(draft: readonly string[], best: Int32Array, ending: Int32Array, width: number): Pair[] {
   const pairs: Pair[] = [];
   let i = draft.length;
-  let j = record.length;
+  let j = width - 1;
   while (i > 0 && j > 0) {
     const at = i * width + j;
-    // Of equal ways the one that stands earliest in the record.
-    if (score[at] === score[at - 1]) j--;
-    else if (draft[i - 1] === record[j - 1]) pairs.push([--i, --j]);
-    else i--;
+    if (best[at] === best[at - 1]) j--;
+    else if (best[at] === best[at - width]) i--;
+    else {
+      let last = at;
+      pairs.push([--i, --j]);
+      while (goesOn(draft, ending, last, i, width)) {
+        last -= width + 1;
+        pairs.push([--i, --j]);
+      }
+    }
   }
   return pairs.reverse();
 }
+
+/** Whether the common word at `at` goes on from one right before it. */
+const goesOn = (
+  draft: readonly string[],
+  ending: Int32Array,
+  at: number,
+  i: number,
+  width: number,
+): boolean =>
+  (ending[at - width - 1] ?? 0) > 0 &&
+  ending[at] === worth(draft[i] ?? '') + goingOn(ending[at - width - 1] ?? 0);

@@ -38,10 +38,12 @@ export const isNumber = (key: string): boolean => /^\d/.test(key);
 
 /** *wont*, *didnt*: the key of an auxiliary with its *n’t*. */
 export const isNegatedVerb = (key: string): boolean =>
-  /^(?:is|are|was|were|has|have|had|do|does|did|wo|would|should|sha|ca|could|must|might|need|ai)nt$/.test(key);
+  /^(?:is|are|was|were|has|have|had|do|does|did|wo|would|should|sha|ca|could|must|might|need|ai)nt$/.test(
+    key,
+  );
 
 /** Whether a word carries no meaning of its own: no name, number, noun, verb, adjective or negation. */
-export const isFunctionWord = (key: string): boolean =>
+const isFunctionWord = (key: string): boolean =>
   [ARTICLES, PRONOUNS, TENSE, AUXILIARIES, PREPOSITIONS, CONJUNCTIONS, ADVERBS].some((set) => set.has(key));
 
 /** Whether a word counts as one that carries meaning; a negation does not. */

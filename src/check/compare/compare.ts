@@ -54,7 +54,14 @@ function joinCompounds(words: Word[], other: ReadonlySet<string>): Word[] {
   for (const word of words) {
     const last = joined.at(-1);
     const key = (last?.key ?? '') + word.key;
-    if (last !== undefined && !isNumber(key) && word.pause === '' && !word.gap && other.has(key) && !other.has(word.key))
+    if (
+      last !== undefined &&
+      !isNumber(key) &&
+      word.pause === '' &&
+      !word.gap &&
+      other.has(key) &&
+      !other.has(word.key)
+    )
       joined[joined.length - 1] = { ...last, end: word.end, key, soft: key };
     else joined.push(word);
   }
@@ -95,7 +102,11 @@ function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparis
     const [i, j] = pairs[k - 1] ?? first;
     const [to, until] = pairs[k] ?? last;
     const between = draft.slice(i + 1, to);
-    note(between, record.slice(j + 1, until), draft.slice(i + 1, to + 1).some(({ gap }) => gap));
+    note(
+      between,
+      record.slice(j + 1, until),
+      draft.slice(i + 1, to + 1).some(({ gap }) => gap),
+    );
   }
   const tail = closing(draft.slice(last[0] + 1), record.slice(last[1] + 1), counts);
   note(tail.draft, tail.record, draft[last[0] + 1]?.gap === true);

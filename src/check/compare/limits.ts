@@ -29,7 +29,17 @@ const LIMITS = [
 ];
 /** What may stand before them and belongs to them. */
 const BEFORE = new Set(['only', 'for', 'not', 'and', 'except', 'though']);
-const QUANTIFIERS = new Set(['every', 'any', 'all', 'no', 'each', 'single', 'nobody', 'nothing', 'everything']);
+const QUANTIFIERS = new Set([
+  'every',
+  'any',
+  'all',
+  'no',
+  'each',
+  'single',
+  'nobody',
+  'nothing',
+  'everything',
+]);
 const RELATIVES = new Set(['that', 'which', 'who', 'whose', 'where']);
 const CONDITIONS = new Set(['if', 'unless', 'until', 'once', 'provided', 'providing', 'only']);
 
@@ -66,11 +76,13 @@ const WHOLE = 4;
  */
 export function limitsAfter(cut: readonly Word[], given: readonly Word[]): boolean {
   const sentence = afterLast(cut, given, (word) => word.pause === '.');
-  if (CONDITIONS.has(sentence[0]?.key ?? '') || isLimit(sentence, 0) && sentence[0]?.key !== 'but') return true;
+  if (CONDITIONS.has(sentence[0]?.key ?? '') || (isLimit(sentence, 0) && sentence[0]?.key !== 'but'))
+    return true;
   const clause = afterLast(
     sentence,
     given,
-    (word, before) => (word.key === 'but' || (word.pause === ',' && /^(?:and|so|or)$/.test(word.key))) && before > 0,
+    (word, before) =>
+      (word.key === 'but' || (word.pause === ',' && /^(?:and|so|or)$/.test(word.key))) && before > 0,
   );
   const negation = clause.findLastIndex(({ key }) => isNegation(key));
   if (negation < 0) return false;

@@ -1,7 +1,7 @@
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { isContentWord, isNegation, isNumber } from './closed-class.ts';
 import type { Word } from './words.ts';
-import { stem } from '../../words/stem.ts';
 
 const stems = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stem));
 
@@ -43,7 +43,7 @@ const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
 ).map(([one, other]) => [stems(one), stems(other)]);
 
 /** Whether two stems mean the opposite of each other. */
-export const areOpposite = (a: string, b: string): boolean =>
+const areOpposite = (a: string, b: string): boolean =>
   !REFUSING.has(a) &&
   !REFUSING.has(b) &&
   OPPOSITES.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)));
@@ -65,7 +65,7 @@ const says = ({ key, soft }: Word): boolean => soft !== '' && (isContentWord(key
 const meets = (a: Word, b: Word): boolean => a.soft === b.soft || nearStems(a.soft).has(b.soft);
 
 /** The parts of a text that have a verb of their own, about: at strong pauses, *but*, and a comma with *and*, *or*, *not*. */
-export function clausesOf(words: readonly Word[]): Word[][] {
+function clausesOf(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   let open: Word[] = [];
   words.forEach((word) => {
@@ -97,7 +97,9 @@ export interface Kinship {
 export function kinship(draft: readonly Word[], record: readonly Word[], denied: boolean): Kinship {
   const mine = draft.filter((word, i) => says(word) && !turns(draft, i));
   const shared = mine.filter((word) => record.some((other) => meets(word, other)));
-  const opposite = mine.filter((word) => !shared.includes(word) && record.some((o) => areOpposite(word.soft, o.soft)));
+  const opposite = mine.filter(
+    (word) => !shared.includes(word) && record.some((o) => areOpposite(word.soft, o.soft)),
+  );
   const claims = clausesOf(draft).filter((clause) => clause.some(says));
   const opposed = claims.some((claim) => {
     const against = bestClause(claim, record);
@@ -132,11 +134,12 @@ function bestClause(claim: readonly Word[], record: readonly Word[]): Word[] | n
 
 /** Whether an odd number of negations and opposites stands between two clauses. */
 function parity(claim: readonly Word[], clause: readonly Word[], denied: boolean): boolean {
-  const odd = (words: readonly Word[]): boolean =>
-    words.filter((_, i) => turns(words, i)).length % 2 === 1;
+  const odd = (words: readonly Word[]): boolean => words.filter((_, i) => turns(words, i)).length % 2 === 1;
   const opposites = claim.filter(
     (word) =>
-      says(word) && !clause.some((other) => meets(word, other)) && clause.some((o) => areOpposite(word.soft, o.soft)),
+      says(word) &&
+      !clause.some((other) => meets(word, other)) &&
+      clause.some((o) => areOpposite(word.soft, o.soft)),
   ).length;
   return (Number(odd(claim)) + Number(odd(clause)) + opposites + Number(denied)) % 2 === 1;
 }

@@ -84,7 +84,12 @@ const pauseIn = (between: string): Word['pause'] =>
   /[.;:!?—–]|\s--?\s/.test(between) ? '.' : between.includes(',') ? ',' : '';
 
 const plainOf = (raw: string): string => {
-  const folded = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ł/g, 'l');
+  const folded = raw
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l');
   return /^\d/.test(folded) ? folded.replace(/,(?=\d{3}(?!\d))/g, '') : folded;
 };
 

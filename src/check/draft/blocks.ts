@@ -114,11 +114,13 @@ function withTurns(text: string, blocks: Block[]): Block[] {
   const counts = new Map<string, Labelled[]>();
   for (const one of labelled) counts.set(one.label, [...(counts.get(one.label) ?? []), one]);
   const speakers = [...counts].filter(([label, turns]) => turns.length > 1 || isRole(label));
-  const isDialogue = speakers.length > 0 && labelled.length >= 2 && counts.size >= 2 && hasTurns(text, labelled);
+  const isDialogue =
+    speakers.length > 0 && labelled.length >= 2 && counts.size >= 2 && hasTurns(text, labelled);
   if (!isDialogue) return withBoldQuestions(text, blocks);
   const turns = new Map(labelled.map((one) => [one.block, one]));
   const asking = new Set(
-    [...counts].filter(([label, all]) => ASKERS.test(label) || all.filter(({ asks }) => asks).length * 2 > all.length)
+    [...counts]
+      .filter(([label, all]) => ASKERS.test(label) || all.filter(({ asks }) => asks).length * 2 > all.length)
       .map(([label]) => label),
   );
   let last: Block | null = null;

@@ -1,4 +1,5 @@
 import { CLAUSE_CUE, DENIES, SAY } from './cues.ts';
+import { between } from './ordered.ts';
 import type { Mention, Party } from './people.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 
@@ -27,7 +28,7 @@ interface Place {
 }
 
 function claimsIn(reading: Reading, passage: Passage, sentence: { start: number; end: number }): Claim[] {
-  const near = passage.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const near = between(passage.mentions, sentence.start, sentence.end);
   const place = { reading, passage, sentence, near };
   const text = reading.masked.slice(sentence.start, sentence.end);
   const found: Claim[] = [];
@@ -42,7 +43,16 @@ function claimsIn(reading: Reading, passage: Passage, sentence: { start: number;
 /** Of claims within each other the inner one stands: who is quoted, not who quotes. */
 const innermost = (claims: Claim[]): Claim[] =>
   claims
-    .filter((one) => !claims.some((other) => other !== one && other.start >= one.start && other.end <= one.end && (other.start > one.start || other.end < one.end)))
+    .filter(
+      (one) =>
+        !claims.some(
+          (other) =>
+            other !== one &&
+            other.start >= one.start &&
+            other.end <= one.end &&
+            (other.start > one.start || other.end < one.end),
+        ),
+    )
     .filter((one, i, all) => all.findIndex(({ start, end }) => start === one.start && end === one.end) === i)
     .sort((a, b) => a.start - b.start);
 
@@ -78,7 +88,8 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
 }
 
-const cueIn = (lead: string): boolean => [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
+const cueIn = (lead: string): boolean =>
+  [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
 
 /** *that A, and that B* are two claims. */
 function partsOf(text: string, from: number, to: number): [number, number][] {
@@ -112,9 +123,11 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     const gap = start - (place.sentence.start + at + match[0].length);
     return gap >= 0 && gap <= 5;
   });
-  const spoken = comma > 0 ? (subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
+  const spoken =
+    comma > 0 ? (subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
   const tail = text.slice(at + match[0].length);
-  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail)) return [];
+  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail))
+    return [];
   const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1);
   if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;
@@ -130,7 +143,8 @@ function bySource(place: Place, text: string): Claim[] {
   const named = place.near.find(({ start }) => start >= at - 1);
   if (named === undefined) return [];
   const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
-  if (before.split(/\s+/).length >= 4) return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
+  if (before.split(/\s+/).length >= 4)
+    return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
   const comma = text.indexOf(',', named.end - place.sentence.start);
   const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
   if (comma < 0) return [];
@@ -142,7 +156,11 @@ const ADVERBS = 12;
 const ANYBODY = /\b(?:we|you|i|one|people|experts|critics|observers|many|some|who)\s+(?:\w+\s+){0,2}$/i;
 
 /** Whose claim it is; undefined where the cue has no subject, or one that is everybody. */
-function subjectOf({ reading, near, sentence }: Place, match: RegExpMatchArray, at: number): Party | null | undefined {
+function subjectOf(
+  { reading, near, sentence }: Place,
+  match: RegExpMatchArray,
+  at: number,
+): Party | null | undefined {
   const verb = sentence.start + (match.index ?? 0);
   const before = reading.masked.slice(sentence.start, verb);
   if (match.groups?.noun !== undefined) {
@@ -153,9 +171,12 @@ function subjectOf({ reading, near, sentence }: Place, match: RegExpMatchArray, 
   const told = near.filter(({ end }) => end <= verb);
   const leadOf = ({ end }: Mention): string => reading.masked.slice(end, verb);
   const may = (one: Mention): boolean =>
-    one.kind !== 'owner' && one.kind !== 'body' && (one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS);
+    one.kind !== 'owner' &&
+    one.kind !== 'body' &&
+    (one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS);
   const last = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);
-  if (last === undefined) return /\b(?:is|are|was|were)\s+(?:quoted|reported)\b/i.test(before) ? null : undefined;
+  if (last === undefined)
+    return /\b(?:is|are|was|were)\s+(?:quoted|reported)\b/i.test(before) ? null : undefined;
   const lead = reading.masked.slice(last.end, verb);
   if (ANYBODY.test(lead) && !/\bwho\s+(?:\w+\s+){0,2}$/i.test(lead)) return undefined;
   return last.party;

@@ -28,11 +28,10 @@ interface Place {
   sentence: { start: number; end: number };
 }
 
-/** Who is given what is quoted at `place`, by the words of its sentence. */
-export function givenBy(masked: string, mentions: readonly Mention[], place: Place): Given | null {
+/** Who is given what is quoted at `place`, by the words of its sentence; `near` are those whom it speaks of. */
+export function givenBy(masked: string, near: readonly Mention[], place: Place): Given | null {
   const before = masked.slice(Math.max(place.sentence.start, place.start - REACH), place.start);
   const after = masked.slice(place.end, Math.min(place.sentence.end, place.end + AFTER));
-  const near = mentions.filter(({ start, end }) => start >= place.sentence.start && end <= place.sentence.end);
   return (
     cueAfter(after, place.end, near) ??
     sourceNamed(before, place, near) ??
@@ -42,6 +41,8 @@ export function givenBy(masked: string, mentions: readonly Mention[], place: Pla
   );
 }
 
+/** Verbs whose object is what is called so: *called the audit “…”*. */
+const NAMES = /^(?:call|describ|dismiss|term|label|brand|dubb|liken)/i;
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const CLAUSE_END = /[.;:?!—–]|\s--\s/;
 
@@ -49,15 +50,24 @@ const CLAUSE_END = /[.;:?!—–]|\s--\s/;
 function cueAfter(after: string, at: number, near: readonly Mention[]): Given | null {
   const end = after.search(CLAUSE_END);
   const clause = (end < 0 ? after : after.slice(0, end)).split(BLANK)[0] ?? '';
-  if (/^\s*(?:,?\s*(?:and|or|but|while|as|to)\b|\))/i.test(clause) && !/^,?\s*as\s+\S+(?:\s\S+){0,4}\s+(?:put|said|says|called)/i.test(clause)) return null;
+  if (
+    /^\s*(?:,?\s*(?:and|or|but|while|as|to)\b|\))/i.test(clause) &&
+    !/^,?\s*as\s+\S+(?:\s\S+){0,4}\s+(?:put|said|says|called)/i.test(clause)
+  )
+    return null;
   for (const match of clause.matchAll(CUE)) {
     const verb = at + match.index;
     const lead = clause.slice(0, match.index);
     const subject = near.findLast((one) => one.start >= at && one.end <= verb + 1 && isSubject(one));
-    const follows = near.find((one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun');
-    if (subject !== undefined && lead.length <= 90) return { party: subject.party, by: 'cue', gap: 0, from: null };
-    if (/^[\s,]*$/.test(lead) && follows !== undefined) return { party: follows.party, by: 'cue', gap: 0, from: null };
-    if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead)) return { party: null, by: 'cue', gap: 0, from: null };
+    const follows = near.find(
+      (one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun',
+    );
+    if (subject !== undefined && lead.length <= 90)
+      return { party: subject.party, by: 'cue', gap: 0, from: null };
+    if (/^[\s,]*$/.test(lead) && follows !== undefined)
+      return { party: follows.party, by: 'cue', gap: 0, from: null };
+    if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead))
+      return { party: null, by: 'cue', gap: 0, from: null };
   }
   return null;
 }
@@ -85,7 +95,12 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
   if (/[.;!?]\s/.test(between)) return null;
   const subject = subjectOf(open, verb, shift, near);
   if (subject === undefined) return null;
-  return { party: subject.party, by: 'cue', gap: wordsIn(between), from: clauseFrom(between, verb + cue[0].length) };
+  return {
+    party: subject.party,
+    by: 'cue',
+    gap: wordsIn(between),
+    from: NAMES.test(cue[0]) ? verb : clauseFrom(between, verb + cue[0].length),
+  };
 }
 
 const isPassiveName = (text: string, match: RegExpMatchArray): boolean =>
@@ -95,7 +110,8 @@ const isPassiveName = (text: string, match: RegExpMatchArray): boolean =>
 /** The nearest before the verb who may be its subject: a name before a body, no first or second person. */
 function subjectOf(open: string, verb: number, shift: number, near: readonly Mention[]): Mention | undefined {
   const told = near.filter((one) => one.end <= verb && one.start >= shift - REACH);
-  const leadOf = ({ end }: Mention): string => open.slice(Math.max(0, end - shift), Math.max(0, verb - shift));
+  const leadOf = ({ end }: Mention): string =>
+    open.slice(Math.max(0, end - shift), Math.max(0, verb - shift));
   const may = (one: Mention): boolean => {
     if (one.kind === 'owner' || one.kind === 'body') return false;
     return one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS;
@@ -127,12 +143,20 @@ function labelBefore(before: string, { start }: Place, near: readonly Mention[])
   const named = told.find((one) => one.kind === 'name') ?? told.find((one) => one.party !== null) ?? told[0];
   const noun = [...open.matchAll(CUE_NOUN)].length > 0;
   if (named === undefined && !noun && !/:\s*$/.test(open)) return null;
-  return { party: named?.party ?? null, by: named === undefined && !noun ? 'colon' : 'label', gap: 0, from: null };
+  return {
+    party: named?.party ?? null,
+    by: named === undefined && !noun ? 'colon' : 'label',
+    gap: 0,
+    from: null,
+  };
 }
 
 /** Somebody is named in the sentence, after the quotation or before it. */
 function beside(after: string, { start, end }: Place, near: readonly Mention[]): Given | null {
-  const owner = /^.{0,60}?[’']s?\s*(?:\p{L}+\s)?(?:words|line|remark|phrase|sentence)|^[^.]{0,30}\b(?:line|remark|words|phrase|sentence|photograph)\b/iu.test(after);
+  const owner =
+    /^.{0,60}?[’']s?\s*(?:\p{L}+\s)?(?:words|line|remark|phrase|sentence)|^[^.]{0,30}\b(?:line|remark|words|phrase|sentence|photograph)\b/iu.test(
+      after,
+    );
   const next = near.find((one) => one.start >= end && one.kind === 'name');
   if (owner && next !== undefined) return { party: next.party, by: 'cue', gap: 0, from: null };
   const last = near.findLast((one) => one.end <= start && one.kind === 'name') ?? next;

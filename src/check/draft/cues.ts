@@ -43,7 +43,8 @@ export const CLAUSE_CUE = new RegExp(
   String.raw`\b(?:(?<verb>${CLAUSE_VERBS})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
   'giu',
 );
-export const SAY = /^(?:said|says|say|claims|claimed|insists|insisted|adds|added|warns|warned|reports|maintains|confirms|confirmed)$/i;
+export const SAY =
+  /^(?:said|says|say|claims|claimed|insists|insisted|adds|added|warns|warned|reports|maintains|confirms|confirmed)$/i;
 export const DENIES = /^(?:den(?:ied|ies|y|ying|ial)|disputed|disputes)$/i;
 
 /** What is called by a name, not quoted: *a ship called*, *known as*, *titled*. */

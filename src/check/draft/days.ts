@@ -1,4 +1,4 @@
-import { type Edtf, dayRange } from '../../record/edtf.ts';
+import { dayRange, type Edtf } from '../../record/edtf.ts';
 
 /** A day or period that a draft tells, and where. UTF-16 units. */
 export interface DayFound {
@@ -44,7 +44,12 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
   let before = given;
   for (const match of text.matchAll(EXPRESSION)) {
     const end = match.index + match[0].length;
-    if (/^[’']s\b/.test(text.slice(end, end + 3)) || isNoDay(text, match) || BOUND.test(text.slice(0, match.index))) continue;
+    if (
+      /^[’']s\b/.test(text.slice(end, end + 3)) ||
+      isNoDay(text, match) ||
+      BOUND.test(text.slice(0, match.index))
+    )
+      continue;
     const day = dayOf(turnedAround(match.groups ?? {}, text.slice(end)), published, before);
     if (day === null) continue;
     before = day;
@@ -69,7 +74,10 @@ const isNoDay = (text: string, match: RegExpMatchArray): boolean => {
   const name = weekday ?? month4 ?? month ?? month2;
   if (name === undefined) return false;
   const at = (match.index ?? 0) + match[0].indexOf(name);
-  return !/^\p{Lu}/u.test(text.slice(at)) || (/^(?:sun|sat)$/i.test(name) && /^\s[a-z]/.test(text.slice(at + name.length)));
+  return (
+    !/^\p{Lu}/u.test(text.slice(at)) ||
+    (/^(?:sun|sat)$/i.test(name) && /^\s[a-z]/.test(text.slice(at + name.length)))
+  );
 };
 
 type Groups = Record<string, string | undefined>;
@@ -106,15 +114,27 @@ function inMonth(name: string, groups: Groups, published: string | null): Edtf |
   if (day !== undefined) return valid(`${year}${tail}`);
   const part = groups.part?.toLowerCase() ?? '';
   if (part === '') return `${year}${tail}`;
-  const [from, to] = /^early|beginning/.test(part) ? ['01', '12'] : /mid/.test(part) ? ['09', '22'] : ['18', lastOf(year, month)];
+  const [from, to] = /^early|beginning/.test(part)
+    ? ['01', '12']
+    : /mid/.test(part)
+      ? ['09', '22']
+      : ['18', lastOf(year, month)];
   return `${year}${tail}-${from}/${year}${tail}-${to}`;
 }
 
 const lastOf = (year: string, month: number): string =>
   String(new Date(Date.UTC(Number(year), month, 0)).getUTCDate());
 
-function counted({ count = '', unit = '', way = '' }: Groups, published: string | null, given: Edtf | null): Edtf | null {
-  const n = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? Number(count) : NUMBERS.indexOf(count.toLowerCase());
+function counted(
+  { count = '', unit = '', way = '' }: Groups,
+  published: string | null,
+  given: Edtf | null,
+): Edtf | null {
+  const n = /^an?$/i.test(count)
+    ? 1
+    : /^\d/.test(count)
+      ? Number(count)
+      : NUMBERS.indexOf(count.toLowerCase());
   const days = n * (unit.toLowerCase() === 'day' ? 1 : unit.toLowerCase() === 'week' ? 7 : 30);
   const from = way.toLowerCase() === 'ago' ? published : (given ?? null);
   const moves = moved(from, /^(?:later|after|afterwards)$/i.test(way) ? days : -days);

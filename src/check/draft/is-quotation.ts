@@ -14,19 +14,24 @@ const NEAR = 3;
  * Whether what stands between marks is given to somebody as words of theirs: by a cue, by a name and a colon, as a
  * sentence of its own, or because it is on the record. Titles, nicknames and words held at arm’s length are not.
  */
-export function isQuotation({ text }: Reading, one: Quotation, item: DraftItem, { verdict, on }: Ruling): boolean {
+export function isQuotation(
+  { text }: Reading,
+  one: Quotation,
+  item: DraftItem,
+  { verdict, on }: Ruling,
+): boolean {
   const { given, alone, named, inner, passage, parts } = one;
   const count = item.words.length;
   const [best] = on;
   const known = verdict !== 'not on the record';
-  const surely =
-    known && count >= PHRASE && (on.length > 1 || (best?.comparison.share ?? 0) >= NEARLY_ALL);
+  const surely = known && count >= PHRASE && (on.length > 1 || (best?.comparison.share ?? 0) >= NEARLY_ALL);
   const exact = verdict === 'verbatim';
   if (inner) return given !== null && (count > FEW || known);
   if (named && !surely) return false;
   if (passage.block.kind === 'heading') return known && count > FEW;
   const [first] = parts;
-  if (first !== undefined && isTitle(text.slice(first.start, first.end), count) && given?.by !== 'cue') return surely;
+  if (first !== undefined && isTitle(text.slice(first.start, first.end), count) && given?.by !== 'cue')
+    return surely;
   if (given?.by === 'cue') {
     if (item.speaker === null) return count >= PHRASE || surely;
     return count > FEW || given.gap <= NEAR || exact;

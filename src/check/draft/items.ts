@@ -1,6 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Edtf } from '../../record/edtf.ts';
-import { comparedWords, type Word } from '../compare/words.ts';
+import { comparedWords } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import type { DraftItem, DraftSpeaker } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
@@ -8,6 +8,7 @@ import { judge } from '../verdicts/rules.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type DayFound, daysIn } from './days.ts';
 import { isQuotation } from './is-quotation.ts';
+import { between, firstFrom } from './ordered.ts';
 import type { Party } from './people.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { BLANK, type Passage, type Reading, readDraft } from './reading.ts';
@@ -28,25 +29,37 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
   const quotations = quotationsOf(reading);
   const claims = claimsOf(reading);
   const found: { start: number; make: () => DraftItem[] }[] = [
-    ...quotations.map((one) => ({ start: one.parts[0]?.start ?? 0, make: () => maker.quotation(one, index) })),
+    ...quotations.map((one) => ({
+      start: one.parts[0]?.start ?? 0,
+      make: () => maker.quotation(one, index),
+    })),
     ...claims.map((one) => ({ start: one.start, make: () => maker.claim(one) })),
     ...reading.passages
       .filter(({ block }) => block.kind === 'quote')
       .map((one) => ({ start: one.block.start, make: () => maker.blockQuote(one) })),
   ];
-  const items = found.sort((a, b) => a.start - b.start).flatMap(({ make }) => make());
+  const items = found
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ make }) => make())
+    .sort((a, b) => a.start - b.start);
   const turns = reading.passages
     .filter(({ block }) => block.kind === 'turn' && !block.asks)
-    .flatMap((passage) => turnItems(reading, passage, items, index, (start, end) => maker.turn(passage, start, end)));
+    .flatMap((passage) =>
+      turnItems(reading, passage, within(items, passage), index, (start, end) =>
+        maker.turn(passage, start, end),
+      ),
+    );
   return withoutDoubles([...items, ...turns]).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A claim that holds a quotation is told by the quotation; what lies within another is told once. */
+/** A claim that holds a quotation is told by the quotation. */
 function withoutDoubles(items: DraftItem[]): DraftItem[] {
-  const quoted = items.filter(({ kind }) => kind !== 'indirect');
-  return items.filter(
-    (one) => one.kind !== 'indirect' || !quoted.some((other) => other.start < one.end && other.end > one.start && other.kind === 'mixed'),
-  );
+  const quoted = items.filter(({ kind }) => kind !== 'indirect').sort((a, b) => a.start - b.start);
+  return items.filter((one) => {
+    if (one.kind !== 'indirect') return true;
+    const within = quoted[firstFrom(quoted, one.start)];
+    return within === undefined || within.start >= one.end;
+  });
 }
 
 /** The days that a draft tells outside of quotations, in order. */
@@ -66,15 +79,20 @@ interface Stretch {
   end: number;
 }
 
+/** Mentions back in which the one whom a quotation goes on with is looked for. */
+const RECENT = 12;
+
 /** Makes items, keeping in mind who spoke last. */
 class ItemMaker {
   private readonly reading: Reading;
   private readonly days: DayFound[];
+  private readonly interviewed: Party | null;
   private spoke: { party: Party; passage: number } | null = null;
 
   constructor(reading: Reading, days: DayFound[]) {
     this.reading = reading;
     this.days = days;
+    this.interviewed = this.interviewedBy();
   }
 
   quotation(one: Quotation, index: EntryIndex): DraftItem[] {
@@ -84,13 +102,21 @@ class ItemMaker {
     const words = one.parts.flatMap(({ start, end }) => comparedWords(this.reading.text, start, end));
     const party = this.partyOf(one);
     const from = one.given?.from ?? null;
-    const frame = from === null || from >= first.outerStart ? [] : comparedWords(this.reading.masked, from, first.outerStart);
+    const frame =
+      from === null || from >= first.outerStart
+        ? []
+        : comparedWords(this.reading.masked, from, first.outerStart);
     const item: DraftItem = {
       start: first.start,
       end: trimmedEnd(this.reading.text, first.start, last.end),
       kind: frame.length > 0 || from !== null ? 'mixed' : 'direct',
       speaker: speakerOf(party),
-      saidOn: this.dayNear(one.passage, one.sentence, { start: first.outerStart, end: last.outerEnd }, one.alone),
+      saidOn: this.dayNear(
+        one.passage,
+        one.sentence,
+        { start: first.outerStart, end: last.outerEnd },
+        one.alone,
+      ),
       words,
       frame,
       denied: false,
@@ -128,11 +154,14 @@ class ItemMaker {
     const { text } = this.reading;
     const { block, quotes } = passage;
     const [inner] = quotes;
-    const whole = inner !== undefined && inner.outerStart - block.start <= 2 && block.end - inner.outerEnd <= 2;
+    const whole =
+      inner !== undefined && inner.outerStart - block.start <= 2 && block.end - inner.outerEnd <= 2;
     const start = whole ? inner.start : block.start;
     const end = trimmedEnd(text, start, whole ? inner.end : block.end);
     const before = this.before(passage);
-    const signed = passage.mentions.find((one) => block.signature !== null && one.start >= block.signature.start);
+    const signed = passage.mentions.find(
+      (one) => block.signature !== null && one.start >= block.signature.start,
+    );
     const told = before?.mentions.findLast(({ party, kind }) => party !== null && kind !== 'body');
     const party = signed?.party ?? told?.party ?? this.spoke?.party ?? null;
     const words = comparedWords(text, start, end);
@@ -141,56 +170,92 @@ class ItemMaker {
     this.remember(party, passage);
     return words.length === 0
       ? []
-      : [{ start, end, kind: 'direct', speaker: speakerOf(party), saidOn: day, words, frame: [], denied: false }];
+      : [
+          {
+            start,
+            end,
+            kind: 'direct',
+            speaker: speakerOf(party),
+            saidOn: day,
+            words,
+            frame: [],
+            denied: false,
+          },
+        ];
   }
 
   turn(passage: Passage, start: number, end: number): DraftItem {
     const party = this.turnOf(passage);
     const words = comparedWords(this.reading.text, start, end);
-    return { start, end, kind: 'direct', speaker: speakerOf(party), saidOn: null, words, frame: [], denied: false };
+    return {
+      start,
+      end,
+      kind: 'direct',
+      speaker: speakerOf(party),
+      saidOn: null,
+      words,
+      frame: [],
+      denied: false,
+    };
   }
 
   private turnOf({ block }: Passage): Party | null {
-    if (block.label !== null) return this.reading.people.called(block.label);
-    const first = this.reading.passages.find((one) => one.block.kind === 'turn')?.block.start ?? 0;
-    return this.reading.people.mentions.find(({ kind, end }) => kind === 'name' && end <= first)?.party ?? null;
+    return block.label === null ? this.interviewed : this.reading.people.called(block.label);
+  }
+
+  /** For answers without a label: whom the words before the first turn name first, else the first of all. */
+  private interviewedBy(): Party | null {
+    const { passages, people } = this.reading;
+    const first = passages.find(({ block }) => block.kind === 'turn')?.block.start ?? 0;
+    const named = people.mentions.filter(({ kind }) => kind === 'name');
+    return (named.find(({ end }) => end <= first) ?? named[0])?.party ?? null;
   }
 
   /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
-  private partyOf({ given, alone, passage }: Quotation): Party | null {
+  private partyOf({ given, alone, passage, parts }: Quotation): Party | null {
     if (given?.party != null) return given.party;
-    const here = this.reading.passages.indexOf(passage);
-    const subject = alone ? this.lastNamed(passage) : null;
-    const goesOn = this.spoke !== null && here - this.spoke.passage <= (alone || given !== null ? 1 : 0);
+    const subject = alone ? this.lastNamed(passage, parts[0]?.outerStart ?? passage.block.start) : null;
+    const goesOn =
+      this.spoke !== null && passage.number - this.spoke.passage <= (alone || given !== null ? 1 : 0);
     return subject ?? (goesOn ? (this.spoke?.party ?? null) : null);
   }
 
   /** For a quotation that is a sentence of its own: who the sentence before it is about. */
-  private lastNamed(passage: Passage): Party | null {
-    const at = passage.quotes[0]?.outerStart ?? passage.block.start;
+  private lastNamed(passage: Passage, at: number): Party | null {
     const before = this.before(passage);
-    const leads = before !== undefined && /:\s*$/.test(this.reading.text.slice(before.block.start, before.block.end));
-    const near = [...(leads ? before.mentions : []), ...passage.mentions.filter(({ end }) => end <= at)];
+    const leads =
+      before !== undefined && /:\s*$/.test(this.reading.text.slice(before.block.start, before.block.end));
+    const here = firstFrom(passage.mentions, at);
+    const near = [
+      ...(leads ? before.mentions : []),
+      ...passage.mentions.slice(Math.max(0, here - RECENT), here),
+    ];
     return near.findLast(({ party, kind }) => party !== null && kind !== 'body')?.party ?? null;
   }
 
   private remember(party: Party | null, passage: Passage): void {
-    if (party !== null) this.spoke = { party, passage: this.reading.passages.indexOf(passage) };
+    if (party !== null) this.spoke = { party, passage: passage.number };
   }
 
   private before(passage: Passage): Passage | undefined {
-    return this.reading.passages[this.reading.passages.indexOf(passage) - 1];
+    return this.reading.passages[passage.number - 1];
   }
 
   /** The day of the sentence that stands nearest, else of the sentence that only leads up to it, else of the heading. */
   private dayNear(passage: Passage, sentence: Stretch, item: Stretch, alone: boolean): Edtf | null {
-    const here = this.within(sentence).filter(({ start, end }) => end <= item.start || start >= item.end || item.end - item.start > end - start);
-    const outside = here.filter(({ start, end }) => !(start >= item.start && end <= item.end && this.isOwn(item, start)));
-    const gap = ({ start, end }: Stretch): number => (end <= item.start ? item.start - end : Math.max(0, start - item.end));
+    const here = this.within(sentence).filter(
+      ({ start, end }) => end <= item.start || start >= item.end || item.end - item.start > end - start,
+    );
+    const outside = here.filter(
+      ({ start, end }) => !(start >= item.start && end <= item.end && this.isOwn(item, start)),
+    );
+    const gap = ({ start, end }: Stretch): number =>
+      end <= item.start ? item.start - end : Math.max(0, start - item.end);
     const nearest = outside.sort((a, b) => gap(a) - gap(b))[0];
     if (nearest !== undefined) return nearest.day;
-    const before = passage.sentences[passage.sentences.findIndex(({ start }) => start === sentence.start) - 1];
-    const leads = alone && before !== undefined && !this.reading.masked.slice(before.start, before.end).includes(BLANK);
+    const before = passage.sentences[firstFrom(passage.sentences, sentence.start) - 1];
+    const leads =
+      alone && before !== undefined && !this.reading.masked.slice(before.start, before.end).includes(BLANK);
     return (leads ? this.dayIn(before) : null) ?? this.dayAbove(passage);
   }
 
@@ -201,7 +266,7 @@ class ItemMaker {
   }
 
   private within({ start, end }: Stretch): DayFound[] {
-    return this.days.filter((one) => one.start >= start && one.end <= end);
+    return between(this.days, start, end);
   }
 
   private dayIn(stretch: Stretch | null): Edtf | null {
@@ -214,10 +279,11 @@ class ItemMaker {
   }
 }
 
-export function speakerOf(party: Party | null): DraftSpeaker | null {
+function speakerOf(party: Party | null): DraftSpeaker | null {
   if (party === null) return null;
   const used = [...party.names].sort((a, b) => b.length - a.length);
-  const name = used.find((one) => party.name === one) ?? used.find((one) => /^\p{Lu}/u.test(one)) ?? party.name;
+  const name =
+    used.find((one) => party.name === one) ?? used.find((one) => /^\p{Lu}/u.test(one)) ?? party.name;
   return {
     name,
     names: [party.name, ...(party.kind === 'person' ? used.filter((one) => /^\p{Lu}/u.test(one)) : used)],
@@ -226,8 +292,12 @@ export function speakerOf(party: Party | null): DraftSpeaker | null {
   };
 }
 
+/** Of items in the order of the text, those of a passage. */
+const within = (items: readonly DraftItem[], { block }: Passage): DraftItem[] => {
+  const from = firstFrom(items, block.start);
+  return items.slice(from, firstFrom(items, block.end));
+};
+
 /** Without white space at the end. */
 const trimmedEnd = (text: string, start: number, end: number): number =>
   start + text.slice(start, end).trimEnd().length;
-
-export type { Word };

@@ -47,8 +47,7 @@ export function quotesIn(text: string, start: number, end: number): Quote[] {
   }
   while (open.length > 0) {
     const last = open.at(-1);
-    if (last?.kind === 'double' && '“„«"'.includes(last.mark) && open.length === 1)
-      close(0, end, end, false);
+    if (last?.kind === 'double' && '“„«"'.includes(last.mark) && open.length === 1) close(0, end, end, false);
     else open.pop();
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -71,7 +70,8 @@ function roleOf(text: string, place: Place, open: Open | undefined): 'open' | 'c
   if (mark === '′' || mark === '″') return 'none';
   if (/^[‘’'‚‛]$/.test(mark)) return singleRole(text, place, open, opens, closes);
   if (mark === '“' && open?.mark === '„') return 'close';
-  if (OPENING.includes(mark)) return mark === '“' && open !== undefined && closes && !opens ? 'close' : 'open';
+  if (OPENING.includes(mark))
+    return mark === '“' && open !== undefined && closes && !opens ? 'close' : 'open';
   if (CLOSING.includes(mark)) return open !== undefined ? 'close' : mark === '»' && opens ? 'open' : 'none';
   if (open !== undefined) return closes || !opens ? 'close' : 'open';
   return opens && !(/\d/.test(before) && mark === '"') ? 'open' : 'none';
@@ -84,7 +84,8 @@ function singleRole(
   opens: boolean,
   closes: boolean,
 ): 'open' | 'close' | 'none' {
-  if (mark === '‘' || mark === '‚' || mark === '‛') return opens ? 'open' : open !== undefined && closes ? 'close' : 'none';
+  if (mark === '‘' || mark === '‚' || mark === '‛')
+    return opens ? 'open' : open !== undefined && closes ? 'close' : 'none';
   if (open !== undefined && closes && !isPluralOwner(text, at, after, end)) return 'close';
   if (mark === "'" && open === undefined && opens && /[\p{L}[…]/u.test(text[after] ?? ''))
     return hasClosing(text, after, end) ? 'open' : 'none';
@@ -93,7 +94,9 @@ function singleRole(
 
 /** *the soldiers’ boots*: an owner in the plural, where the quotation closes later on. */
 const isPluralOwner = (text: string, at: number, after: number, end: number): boolean =>
-  /s/.test(text[at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(after, after + 2)) && hasClosing(text, after, end);
+  /s/.test(text[at - 1] ?? '') &&
+  /^\s\p{Ll}/u.test(text.slice(after, after + 2)) &&
+  hasClosing(text, after, end);
 
 /** Whether a single mark after `from` may close a quotation. */
 const hasClosing = (text: string, from: number, end: number): boolean =>

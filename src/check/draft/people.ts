@@ -1,6 +1,6 @@
+import { listedAs } from '../../extract/text/lexicon.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { genderOf } from '../../extract/speakers/gender.ts';
 import { nameKey } from '../../words/fold.ts';
 import { tokenize } from '../../words/tokens.ts';
 
@@ -45,7 +45,9 @@ const NO_NAMES = new Set(
   some most several both each every all good dear according asked speaking meanwhile however instead once still later
   earlier monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec reply draft thread correction
-  asleep please also again did does do is are was were has have had would will could should can mayor`.split(/\s+/),
+  asleep please also again did does do is are was were has have had would will could should can mayor`.split(
+    /\s+/,
+  ),
 );
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*\p{L}`;
@@ -72,7 +74,9 @@ export function peopleOf(masked: string, actors: ActorIndex): People {
   const cast = new Cast(actors);
   const names = [...cast.onRecord(masked), ...cast.inFull(masked)];
   const taken = names.sort((a, b) => a.start - b.start || b.end - a.end);
-  const named = taken.filter((one, i) => !taken.slice(Math.max(0, i - 4), i).some((other) => other.end > one.start));
+  const named = taken.filter(
+    (one, i) => !taken.slice(Math.max(0, i - 4), i).some((other) => other.end > one.start),
+  );
   const all = [...named, ...cast.surnames(masked, named)].sort((a, b) => a.start - b.start);
   const described = cast.descriptions(masked, all);
   const mentions = [...all, ...described, ...pronounsIn(masked)].sort((a, b) => a.start - b.start);
@@ -83,6 +87,8 @@ export function peopleOf(masked: string, actors: ActorIndex): People {
 class Cast {
   private readonly actors: ActorIndex;
   private readonly byKey = new Map<string, Party>();
+  /** Where somebody is given an office, by its noun. */
+  private readonly holders = new Map<string, Mention[]>();
 
   constructor(actors: ActorIndex) {
     this.actors = actors;
@@ -96,7 +102,11 @@ class Cast {
       const end = ownEnd(text, tokens[found.to - 1]?.end ?? start);
       const actor = this.actors.get(found.actors[0] ?? '');
       if (actor === undefined || !/^\p{Lu}/u.test(text.slice(start, end))) return [];
-      const party = this.party(actor.name, actor.kind === 'person' && !actor.anonymous ? 'person' : 'body', actor.ref);
+      const party = this.party(
+        actor.name,
+        actor.kind === 'person' && !actor.anonymous ? 'person' : 'body',
+        actor.ref,
+      );
       party.names.add(text.slice(start, end));
       return [{ start, end, kind: party.kind === 'person' ? 'name' : 'body', party }];
     });
@@ -116,7 +126,9 @@ class Cast {
       const before = text.slice(Math.max(0, start - 12), start);
       if (!name.includes(' ') || name.split(' ').some((word) => NO_NAMES.has(word.toLowerCase()))) return [];
       const isPerson =
-        !BODY_NOUNS.test(name) && !/\b(?:in|at|from|near|to|outside|of|the)\s+$/i.test(before) && !/\p{Lu}{3}/u.test(name);
+        !BODY_NOUNS.test(name) &&
+        !/\b(?:in|at|from|near|to|outside|of|the)\s+$/i.test(before) &&
+        !/\p{Lu}{3}/u.test(name);
       const known = this.byKey.get(keyOf(name.split(' ').at(-1) ?? ''));
       const kind = isPerson || known?.kind === 'person' ? 'person' : 'body';
       const party = this.party(name, kind);
@@ -147,32 +159,60 @@ class Cast {
       end: match.index + match[0].length,
       noun: (match.groups?.noun ?? '').toLowerCase(),
     }));
-    for (const one of named) giveOffices(text, one);
+    for (const one of named)
+      for (const noun of giveOffices(text, one))
+        this.holders.set(noun, [...(this.holders.get(noun) ?? []), one]);
+    let at = 0;
     return found.flatMap(({ start, end, noun }): Mention[] => {
-      if (named.some((one) => one.start < end && one.end > start && one.kind === 'name')) return [];
-      const beside = named.find((one) => one.kind === 'name' && isBeside(text, { start, end }, one));
+      while (at < named.length && (named[at]?.end ?? 0) < start - BESIDE) at++;
+      const near = named.slice(at, at + NEIGHBOURS).filter((one) => one.start < end + BESIDE);
+      if (near.some((one) => one.start < end && one.end > start && one.kind === 'name')) return [];
+      const beside = near.find((one) => one.kind === 'name' && isBeside(text, { start, end }, one));
       if (beside?.party != null) {
         beside.party.offices.add(noun);
         beside.party.names.add(text.slice(start, end));
         return [];
       }
-      return [{ start, end, kind: 'description', party: describedBy(noun, start, named) ?? unnamed(text.slice(start, end), noun) }];
+      return [
+        {
+          start,
+          end,
+          kind: 'description',
+          party: this.describedBy(noun, start) ?? unnamed(text.slice(start, end), noun),
+        },
+      ];
     });
   }
 
+  /** Whom the draft gave the office that `noun` names: before `at`, else later on. */
+  private describedBy(noun: string, at: number): Party | null {
+    const held = this.holders.get(noun) ?? [];
+    return (held.findLast((one) => one.start < at) ?? held[0])?.party ?? null;
+  }
+
   called(label: string): Party {
-    const bare = label.replace(/\(.*?\)/g, '').replace(/[’']s$/u, '').trim();
+    const bare = label
+      .replace(/\(.*?\)/g, '')
+      .replace(/[’']s$/u, '')
+      .trim();
     const [ref] = this.actors.resolve(bare);
     const actor = ref === undefined ? undefined : this.actors.get(ref);
     const known = this.byKey.get(keyOf(bare)) ?? this.byKey.get(keyOf(bare.split(' ').at(-1) ?? ''));
-    const party = known ?? this.party(actor?.name ?? bare, actor?.kind === 'person' || actor === undefined ? 'person' : 'body', ref);
+    const party =
+      known ??
+      this.party(
+        actor?.name ?? bare,
+        actor?.kind === 'person' || actor === undefined ? 'person' : 'body',
+        ref,
+      );
     party.names.add(bare);
     return party;
   }
 
   private party(name: string, kind: Party['kind'], ref: ActorRef | null = null): Party {
     const surname = name.split(' ').at(-1) ?? name;
-    const known = this.byKey.get(keyOf(name)) ?? (kind === 'person' ? this.byKey.get(keyOf(surname)) : undefined);
+    const known =
+      this.byKey.get(keyOf(name)) ?? (kind === 'person' ? this.byKey.get(keyOf(surname)) : undefined);
     if (known !== undefined) return known;
     const gender = kind === 'person' && name.includes(' ') ? genderOf(name.split(' ')[0] ?? '') : null;
     const party: Party = { kind, name, names: new Set(), ref, gender, offices: new Set(), anonymous: false };
@@ -182,7 +222,17 @@ class Cast {
   }
 }
 
-const keyOf = (name: string): string => name.split(/[\s-]+/).map(nameKey).join(' ');
+/** What a first name tells, by compromise’s lists. */
+function genderOf(firstName: string): Party['gender'] {
+  const tag = listedAs(firstName.toLowerCase());
+  return tag === 'MaleName' ? 'male' : tag === 'FemaleName' ? 'female' : null;
+}
+
+const keyOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map(nameKey)
+    .join(' ');
 
 /** Without the mark of an owner. */
 const ownEnd = (text: string, end: number): number =>
@@ -197,21 +247,25 @@ function leadOf(name: string): number {
 }
 
 const BESIDE = 90;
+const NEIGHBOURS = 12;
 
-/** What offices the words right before and after a name give it. */
-function giveOffices(text: string, { start, end, party, kind }: Mention): void {
-  if (party === null || kind !== 'name') return;
-  const before = /(?:[\p{L}’'-]+[ ,]+){0,9}$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? '';
+/** The offices that the words right before and after a name give it; who holds them is told by some. */
+function giveOffices(text: string, { start, end, party, kind }: Mention): string[] {
+  if (party === null || kind !== 'name') return [];
+  const before =
+    /(?:[\p{L}’'-]+[ ]){0,7}[\p{L}’'-]+,?[ ]$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ??
+    '';
   const after = /^,\s(?:[\p{L}’'-]+[ ]?){1,8}(?=,|\.)/u.exec(text.slice(end, end + BESIDE))?.[0] ?? '';
-  const near = /(?:^|[\s])(?:[\p{L}-]+[ ]){0,6}(?:[\p{L}-]+),?[ ]$/u.exec(before)?.[0] ?? '';
-  for (const part of [near, after])
-    for (const match of part.matchAll(OFFICE)) {
-      const noun = match[0].toLowerCase();
-      party.offices.add(noun);
-      if (/woman$|^queen$/.test(noun)) party.gender = 'female';
-      else if (/man$|^king$|^pope$/.test(noun)) party.gender = 'male';
-    }
+  const nouns = [before, after].flatMap((part) => part.match(OFFICE) ?? []).map((noun) => noun.toLowerCase());
+  for (const noun of nouns) {
+    party.offices.add(noun);
+    party.gender = genderOfOffice(noun) ?? party.gender;
+  }
+  return nouns;
 }
+
+const genderOfOffice = (noun: string): Party['gender'] =>
+  /woman$|^queen$/.test(noun) ? 'female' : /man$|^king$|^pope$/.test(noun) ? 'male' : null;
 
 /** A description stands in apposition to a name: right before it, or after it between commas. */
 function isBeside(text: string, description: { start: number; end: number }, name: Mention): boolean {
@@ -221,18 +275,13 @@ function isBeside(text: string, description: { start: number; end: number }, nam
   return /^\s?(?:,|--|–|—|\()\s?$/.test(between);
 }
 
-const describedBy = (noun: string, at: number, named: readonly Mention[]): Party | null => {
-  const has = ({ party }: Mention): boolean => party?.offices.has(noun) === true;
-  return (named.findLast((one) => one.start < at && has(one)) ?? named.find(has))?.party ?? null;
-};
-
 /** Somebody whom the draft describes and does not name. */
 const unnamed = (name: string, noun: string): Party => ({
   kind: 'person',
   name,
   names: new Set([name]),
   ref: null,
-  gender: /woman$|^queen$/.test(noun) ? 'female' : /man$|^king$/.test(noun) ? 'male' : null,
+  gender: genderOfOffice(noun),
   anonymous: true,
   offices: new Set([noun]),
 });
@@ -241,21 +290,27 @@ const pronounsIn = (text: string): Mention[] =>
   [...text.matchAll(PRONOUN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    kind: /^(?:his|her|their)$/i.test(match[0]) || isObject(text.slice(0, match.index), match[0]) ? 'owner' : 'pronoun',
+    kind:
+      /^(?:his|her|their)$/i.test(match[0]) || isObject(text.slice(0, match.index), match[0])
+        ? 'owner'
+        : 'pronoun',
     party: null,
   }));
 
 /** *it* and *they* that do not open a clause. */
 const isObject = (before: string, pronoun: string): boolean =>
   /^(?:it|they)$/i.test(pronoun) &&
-  !/(?:^|[.,;:!?—–"”’)\n]\s*|\b(?:and|but|that|as|because|when|while|if|or|so|says?|said)\s+)$/i.test(before.slice(-12));
+  !/(?:^|[.,;:!?—–"”’)\n]\s*|\b(?:and|but|that|as|because|when|while|if|or|so|says?|said)\s+)$/i.test(
+    before.slice(-12),
+  );
 
 const RECENT = 12;
 
 /** Gives pronouns their person: the last one named before who fits. What a pronoun tells of somebody is kept. */
 function resolve(text: string, mentions: Mention[]): void {
   mentions.forEach((one, i) => {
-    const gender = one.kind === 'pronoun' || one.kind === 'owner' ? genderIn(text.slice(one.start, one.end)) : null;
+    const gender =
+      one.kind === 'pronoun' || one.kind === 'owner' ? genderIn(text.slice(one.start, one.end)) : null;
     if (gender === null) return;
     const before = mentions.slice(Math.max(0, i - RECENT), i);
     const fits = ({ party }: Mention): boolean =>

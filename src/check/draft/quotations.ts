@@ -1,7 +1,7 @@
-import { NAMING, BEARER, CUE, CUE_NOUN } from './cues.ts';
 import { type Given, givenBy } from './cue-near.ts';
+import { BEARER, CUE, CUE_NOUN, NAMING } from './cues.ts';
 import type { Quote } from './marks.ts';
-import type { Party } from './people.ts';
+import { between, firstFrom, holding } from './ordered.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -32,7 +32,8 @@ export function quotationsOf(reading: Reading): Quotation[] {
       const goesOn = open !== null && n === 0 && quote.outerStart - passage.block.start <= 1;
       const last: Quotation | undefined = found.at(-1);
       if (open !== null && goesOn) open.parts.push(quote);
-      else if (quote.depth === 0 && last?.passage === passage && interrupts(reading, last, quote)) last.parts.push(quote);
+      else if (quote.depth === 0 && last?.passage === passage && interrupts(reading, last, quote))
+        last.parts.push(quote);
       else found.push(quotationAt(reading, passage, quote));
       open = quote.depth === 0 && !quote.closed ? (found.at(-1) ?? null) : quote.depth === 0 ? null : open;
     }
@@ -47,30 +48,41 @@ function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): b
   const end = last.parts.at(-1);
   if (end === undefined || last.inner || quote.outerStart - end.outerEnd > GAP) return false;
   const gap = masked.slice(end.outerEnd, quote.outerStart);
-  const cued = [...gap.matchAll(CUE)].length > 0 || /\b(?:in the words of|according to|as\s.*\b(?:put|said|says))\b/i.test(gap);
+  const cued =
+    [...gap.matchAll(CUE)].length > 0 ||
+    /\b(?:in the words of|according to|as\s.*\b(?:put|said|says))\b/i.test(gap);
   if (!cued || !/[,—–?!-]["”’»']*$/.test(text.slice(end.start, end.outerEnd + 1).trimEnd())) return false;
   const first = text[quote.start] ?? '';
-  if (/[,—–-]\s*$/.test(gap)) return /^\p{Ll}|^[…["“‘]|^I\b/u.test(text.slice(quote.start)) || !/[.!?].*,\s*$/.test(gap);
+  if (/[,—–-]\s*$/.test(gap))
+    return /^\p{Ll}|^[…["“‘]|^I\b/u.test(text.slice(quote.start)) || !/[.!?].*,\s*$/.test(gap);
   if (/[.!?]\s.*\S/.test(gap.trim())) return false;
   const rest = masked.slice(quote.outerEnd, quote.outerEnd + 60);
-  const own = /^\s*,?\s*(?:he|she|they|\p{Lu}\S+(?:\s\p{Lu}\S+)?)\s+(?:\w+\s)?(?:said|added|says|adds|told|asked|wrote)/u.test(rest);
+  const own =
+    /^\s*,?\s*(?:he|she|they|\p{Lu}\S+(?:\s\p{Lu}\S+)?)\s+(?:\w+\s)?(?:said|added|says|adds|told|asked|wrote)/u.test(
+      rest,
+    );
   return /[.]\s*$/.test(gap) && /\p{Lu}/u.test(first) && !own;
 }
 
 function quotationAt(reading: Reading, passage: Passage, quote: Quote): Quotation {
   const { text, masked } = reading;
-  const sentence = passage.sentences.find(({ start, end }) => quote.start >= start && quote.start < end) ?? {
+  const sentence = holding(passage.sentences, quote.start) ?? {
     start: passage.block.start,
     end: passage.block.end,
   };
   const inner = quote.depth > 0;
   const around = inner ? outerOf(passage, quote) : sentence;
-  const before = (inner ? text : masked).slice(Math.max(around.start, quote.outerStart - 90), quote.outerStart);
-  const own = inner ? withinOf(reading, passage, quote, around) : givenBy(masked, passage.mentions, {
-    start: quote.outerStart,
-    end: quote.outerEnd,
-    sentence,
-  });
+  const before = (inner ? text : masked).slice(
+    Math.max(around.start, quote.outerStart - 90),
+    quote.outerStart,
+  );
+  const own = inner
+    ? withinOf(reading, quote, around)
+    : givenBy(masked, between(passage.mentions, sentence.start, sentence.end), {
+        start: quote.outerStart,
+        end: quote.outerEnd,
+        sentence,
+      });
   const outside = masked.slice(sentence.start, quote.outerStart) + masked.slice(quote.outerEnd, sentence.end);
   return {
     parts: [quote],
@@ -84,18 +96,21 @@ function quotationAt(reading: Reading, passage: Passage, quote: Quote): Quotatio
 }
 
 const outerOf = (passage: Passage, quote: Quote): Sentence =>
-  passage.quotes.findLast((one) => one.depth < quote.depth && one.start <= quote.start && one.end >= quote.end) ??
-  passage.block;
+  passage.quotes
+    .slice(
+      Math.max(0, firstFrom(passage.quotes, quote.start) - NESTED),
+      firstFrom(passage.quotes, quote.start),
+    )
+    .findLast((one) => one.depth < quote.depth && one.end >= quote.end) ?? passage.block;
+
+const NESTED = 4;
 
 /** Within a quotation, who is quoted is named before: *As Mr Holt says, “…”*. */
-function withinOf(reading: Reading, _passage: Passage, quote: Quote, around: Sentence): Given | null {
-  const lead = reading.text.slice(around.start, quote.outerStart);
+function withinOf(reading: Reading, quote: Quote, around: Sentence): Given | null {
+  const lead = reading.text.slice(Math.max(around.start, quote.outerStart - GAP), quote.outerStart);
   const cued = [...lead.matchAll(CUE)].length > 0 || [...lead.matchAll(CUE_NOUN)].length > 0;
   const name = [...lead.matchAll(/\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/gu)].at(-1);
   if (!cued || name === undefined) return null;
   const bare = name[0].replace(/^(?:As|Mr|Mrs|Ms|Dr)\.?\s/g, '').replace(/^(?:Mr|Mrs|Ms|Dr)\.?\s/, '');
   return { party: reading.people.called(bare), by: 'cue', gap: 0, from: null };
 }
-
-/** The last who spoke before each quotation stays in mind for those that nobody is named for. */
-export type Spoke = Party | null;

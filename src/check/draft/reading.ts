@@ -13,6 +13,8 @@ export interface Passage {
   mentions: Mention[];
   /** The heading that it stands under. */
   heading: Block | null;
+  /** Its place among the passages. */
+  number: number;
 }
 
 /** A draft, cut up. */
@@ -46,7 +48,14 @@ export function readDraft(text: string, actors: ActorIndex): Reading {
     }
     const above = heading;
     if (block.kind === 'heading') heading = block;
-    return { block, quotes: mine, sentences: sentencesIn(text, block.start, block.end, mine), mentions, heading: above };
+    return {
+      block,
+      quotes: mine,
+      sentences: sentencesIn(text, block.start, block.end, mine),
+      mentions,
+      heading: above,
+      number: i,
+    };
   });
   return { text, masked, passages, people };
 }

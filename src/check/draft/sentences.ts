@@ -1,4 +1,5 @@
 import type { Quote } from './marks.ts';
+import { holding } from './ordered.ts';
 
 /** A sentence of a paragraph; a quotation within it does not end it. UTF-16 units. */
 export interface Sentence {
@@ -18,7 +19,7 @@ export function sentencesIn(text: string, start: number, end: number, quotes: re
   for (const match of text.slice(start, end).matchAll(END)) {
     const at = start + match.index;
     const after = at + match[0].length;
-    const inside = outer.find((quote) => at >= quote.start && at < quote.end);
+    const inside = holding(outer, at);
     if (inside !== undefined && after < inside.outerEnd && inside.closed) continue;
     if (inside === undefined && ABBREVIATED.test(text.slice(Math.max(from, at - 6), at + 1))) continue;
     // “Why?” Holt asked: only a full stop within the marks ends the sentence around them.

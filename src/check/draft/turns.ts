@@ -3,6 +3,7 @@ import type { EntryIndex } from '../entry-index.ts';
 import type { DraftItem } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
 import { judge } from '../verdicts/rules.ts';
+import { firstFrom } from './ordered.ts';
 import type { Passage, Reading } from './reading.ts';
 
 interface Run {
@@ -24,10 +25,13 @@ export function turnItems(
   make: (start: number, end: number) => DraftItem,
 ): DraftItem[] {
   const free = sentences
-    .map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(ASIDE, '').trimEnd().length }))
+    .map(({ start, end }) => ({
+      start,
+      end: start + text.slice(start, end).replace(ASIDE, '').trimEnd().length,
+    }))
     .filter(
       ({ start, end }) =>
-        end > start && comparedWords(text, start, end).length > 0 && !others.some((one) => one.start < end && one.end > start),
+        end > start && comparedWords(text, start, end).length > 0 && !isTaken(others, start, end),
     );
   const [first] = free;
   const last = free.at(-1);
@@ -48,6 +52,12 @@ export function turnItems(
   }
   return runs.map(({ start, end }) => make(start, end));
 }
+
+/** Whether an item lies in a sentence, or a sentence in an item. */
+const isTaken = (others: readonly DraftItem[], start: number, end: number): boolean => {
+  const next = firstFrom(others, start);
+  return (others[next]?.start ?? end) < end || (others[next - 1]?.end ?? start) > start;
+};
 
 /** What a transcript tells of the scene, at the end of a sentence: *(laughs)*. */
 const ASIDE = /\s*[*_]*[([][^)\]]*[)\]][*_]*\s*$/u;

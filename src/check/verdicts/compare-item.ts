@@ -10,7 +10,9 @@ import type { Case, Compared } from './verdict.ts';
 export function compareItem(item: DraftItem, index: EntryIndex): Case {
   const agrees = ({ speaker }: Entry): boolean => speakerAgrees(item.speaker, speaker);
   const words = [...item.frame, ...item.words];
-  const compared = index.like(words, agrees).flatMap((entry) => bestOf(item, item.words, entry, agrees(entry)));
+  const compared = index
+    .like(words, agrees)
+    .flatMap((entry) => bestOf(item, item.words, entry, agrees(entry)));
   return { item, compared: compared.sort(byWords) };
 }
 

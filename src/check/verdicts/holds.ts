@@ -1,8 +1,7 @@
-import { limitsAfter, limitsBefore } from '../compare/limits.ts';
 import { isContentWord, isNegation, isNumber } from '../compare/closed-class.ts';
-import { isLimit } from '../compare/limits.ts';
-import type { DraftItem } from '../item.ts';
+import { isLimit, limitsAfter, limitsBefore } from '../compare/limits.ts';
 import type { Word } from '../compare/words.ts';
+import type { DraftItem } from '../item.ts';
 import { HALF } from './compare-item.ts';
 import type { Compared } from './verdict.ts';
 
@@ -11,7 +10,10 @@ const LEAST_CONTENT = 2;
 /** Whether at least half of the item’s words are the entry’s, two of which carry meaning; or all there are. */
 export function holds({ comparison }: Compared): boolean {
   const { share, content, matched, edits } = comparison;
-  return share >= HALF && (content >= LEAST_CONTENT || (share === 1 && edits.length === 0 && matched > 0 && content > 0));
+  return (
+    share >= HALF &&
+    (content >= LEAST_CONTENT || (share === 1 && edits.length === 0 && matched > 0 && content > 0))
+  );
 }
 
 /**
@@ -19,18 +21,24 @@ export function holds({ comparison }: Compared): boolean {
  * claim that was denied, the negation stands in its cue.
  */
 export const isClean = ({ comparison, denied }: Compared): boolean =>
-  comparison.edits.every(({ change, draft, record }) => change !== 'matter' || (denied && draft.every(isSmall) && record.every(({ key }) => !isNumber(key))));
+  comparison.edits.every(
+    ({ change, draft, record }) =>
+      change !== 'matter' || (denied && draft.every(isSmall) && record.every(({ key }) => !isNumber(key))),
+  );
 
 const isSmall = ({ key }: Word): boolean => isNegation(key) || !isContentWord(key);
 
 export const isPublished = ({ entry }: Compared): boolean => entry.retracted === null;
 
 /** What was cut off turns the meaning of what is given: the words of the record that do so, or null. */
-export function turning({ frame, words }: DraftItem, { comparison, wording }: Compared): Word[] | null {
+export function turning(
+  { frame, words }: DraftItem,
+  { comparison, wording, denied }: Compared,
+): Word[] | null {
   const { pairs, before, after, marked } = comparison;
   const given = pairs.flatMap(([, j]) => wording.words[j] ?? []).sort((a, b) => a.start - b.start);
   if (after.length > 0 && limitsBefore(given, after)) return after;
-  if (frame.some(({ key }, i) => isNegation(key) || isLimit(frame, i))) return null;
+  if (denied || frame.some(({ key }, i) => isNegation(key) || isLimit(frame, i))) return null;
   if (before.length > 0 && isClause(words) && limitsAfter(before, given)) return before;
   return marked.find((cut) => cut.some(({ key }) => isNegation(key)) && cut.length <= 2) ?? null;
 }

@@ -25,15 +25,18 @@ const retracted: Rule = ({ compared }) => {
 /** So much of the words of somebody else may be changed, and they are still somebody else’s. */
 const NEARLY_ALL = 0.8;
 const SEVERAL = 3;
+/** So much of a claim in words of its own must be the entry’s for it to say the same. */
+const SAME = 0.75;
 
 const misattributed: Rule = (one) => {
   const theirs = best(one);
   if (theirs === undefined || theirs.sameSpeaker || !holds(theirs)) return null;
-  const { share, content } = theirs.comparison;
+  const { share, content, manner } = theirs.comparison;
   const mine = own(one);
   const rests = mine !== undefined && holds(mine);
   const nearly = share >= NEARLY_ALL && content >= SEVERAL && !rests;
-  return isClean(theirs) || nearly ? { verdict: 'misattributed', on: [theirs] } : null;
+  const same = isClean(theirs) && (manner === 'strict' || (share >= SAME && content >= SEVERAL));
+  return same || nearly ? { verdict: 'misattributed', on: [theirs] } : null;
 };
 
 /** So much of a claim’s matter must be the entry’s for the one to be about the other. */
@@ -96,8 +99,6 @@ const wrongDay: Rule = (one) => {
   return same ? null : { verdict: 'wrong day', on: [mine] };
 };
 
-const SAME = 0.75;
-
 /** A claim in words of its own that says what the entry says. */
 function saysTheSame(one: Case): Compared | null {
   if (one.item.kind !== 'indirect') return null;
@@ -124,7 +125,7 @@ const verbatim: Rule = (one) => {
 };
 
 /** In the order in which they are tried; the first that applies is the item’s. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   retracted,
   stitched,
   misattributed,

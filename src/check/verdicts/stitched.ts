@@ -11,7 +11,7 @@ const DENSE = 0.6;
 export function stitched({ item, compared }: Case): Ruling | null {
   const among = compared.filter((one) => isPublished(one) && (one.sameSpeaker || item.speaker === null));
   const [first] = among;
-  if (first === undefined || !holds(first) && first.comparison.matched < OWN_WORDS) return null;
+  if (first === undefined || (!holds(first) && first.comparison.matched < OWN_WORDS)) return null;
   const on = [first];
   while (on.length < MOST) {
     const next = among
@@ -20,7 +20,12 @@ export function stitched({ item, compared }: Case): Ruling | null {
     if (next === undefined) break;
     on.push(next);
   }
-  const parts = on.filter((one) => bringsOwn(one, on.filter((other) => other !== one)));
+  const parts = on.filter((one) =>
+    bringsOwn(
+      one,
+      on.filter((other) => other !== one),
+    ),
+  );
   const covered = new Set(parts.flatMap((one) => [...placesOf(one)]));
   return parts.length >= 2 && covered.size >= TOGETHER * first.comparison.counted
     ? { verdict: 'stitched', on: parts.sort((a, b) => firstPlace(a) - firstPlace(b)) }
