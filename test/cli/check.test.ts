@@ -1,30 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { checkCommand } from '../../src/cli/check.ts';
-import { MONDAY } from '../support/record.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { terminal } from '../support/terminal.ts';
 
 async function check(draft: string, ...args: string[]) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'check-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = path.join(folder, 'draft.md');
-  writeFileSync(file, draft);
-  let out = '';
-  let err = '';
-  const code = await checkCommand({
-    args: [file, ...args],
-    environment: { DATABASE_URL: `sqlite:${path.join(folder, 'record.db')}` },
-    input: (async function* () {})(),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => MONDAY,
-  });
-  return { code, out, err, file, database: path.join(folder, 'record.db') };
+  const { run, plant, file } = terminal();
+  await plant(['T1']);
+  writeFileSync(file('draft.md'), draft);
+  return {
+    ...(await run(['check', file('draft.md'), ...args])),
+    file: file('draft.md'),
+    database: file('record.db'),
+  };
 }
 
 const DRAFT = 'Sergei Riabkov said: “We will not accept many concessions. It is totally ruled out.”\r\n';
