@@ -72,6 +72,17 @@ describe('what is published at once', () => {
     expect(refsOf((await readyAtOnce(twice, null, ANNA.at)).ready)).toEqual(['C-10']);
   });
 
+  it('has what was last changed by another before it was shown', async () => {
+    const workspace = await filled(1);
+    const [fifth] = await workspace.candidates(['C-5']);
+    if (fifth === undefined) throw new Error('the queue is not filled');
+    const edited = { ...fifth.proposal, headline: 'Ben looked at it', words: words(4) };
+    await editCandidate(workspace, 'C-5', await versionOf(workspace, 'C-5'), edited, BEN);
+    const { seen } = await readyAtOnce(workspace, null, ANNA.at);
+    expect(seen).toBe(await versionOf(workspace, 'C-5'));
+    expect(await publishAtOnce(workspace, ['C-5'], seen, ANNA)).toEqual(['S-1']);
+  });
+
   it('leaves what was decided, changed or said on the record after it was shown', async () => {
     const workspace = await filled(4, (n) => words(n < 20 ? n : n - 20));
     const { ready, seen } = await readyAtOnce(workspace, null, ANNA.at);

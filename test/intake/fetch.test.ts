@@ -173,6 +173,17 @@ describe('a redirect', () => {
   });
 });
 
+it('is refused where the socket is connected to an address that was not let through', async () => {
+  let judged = 0;
+  const { fetchArticle, server, at } = await site((_, response) => response.end('inside'), {
+    // As a proxy or a changed route does it: the name is fine, and what is reached is not.
+    allowAddress: () => ++judged === 1,
+  });
+  expect(await codeOf(fetchArticle(at('/')))).toBe('url_not_allowed');
+  expect(judged).toBe(2);
+  expect(server.asked).toEqual([]);
+});
+
 describe('a name that means another address the second time', () => {
   it('is connected to where it was checked, and refused when asked again', async () => {
     const { server, at } = await site((_, response) => response.end('inside'));
