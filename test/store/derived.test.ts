@@ -162,6 +162,7 @@ describe('data that another version computed', () => {
   it('is made anew after a change of one stem', async () => {
     const { store, workspace } = await changed();
     expect(await workspace.find('statement', [['concess']], 10)).toEqual([]);
+    await answersOf(workspace);
     expect(await workspace.find('statement', [['head']], 10)).toEqual(['S-4']);
     await rebuild(store.derived);
     expect((await workspace.find('statement', [['concess']], 10)).sort()).toEqual(['S-1', 'S-3']);

@@ -72,6 +72,7 @@ function kindOf(
         for (const workspace of new Set(entries.map((entry) => entry.workspace))) {
           const own = entries.filter((entry) => entry.workspace === workspace);
           await termIndex(tx, dialect, workspace).put(kind, own);
+          await countAsChange(tx, workspace);
         }
         return entries.length;
       }),
@@ -99,6 +100,14 @@ const claimDevelopments = (tx: Transaction<Tables>, version: string, limit: numb
       e.selectFrom('developments').select('id').where(isOutdated('terms_version', version)).limit(limit),
     )
     .returningAll()
+    .execute();
+
+/** What others keep of a workspace's index for as long as its version stays is no longer true. */
+const countAsChange = (tx: Transaction<Tables>, workspace: number) =>
+  tx
+    .updateTable('workspaces')
+    .set((e) => ({ version: e('version', '+', 1) }))
+    .where('id', '=', workspace)
     .execute();
 
 /** Parties of the developments in `rows`, by workspace. */
