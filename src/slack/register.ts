@@ -14,7 +14,7 @@ import { directMessage, mentioned } from './events/questions.ts';
 import type { Context } from './platform/context.ts';
 import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
 import { actorSubmitted } from './views/actor-submission.ts';
-import { atOnceSubmitted } from './views/at-once-form.ts';
+import { atOnceSubmitted } from './views/at-once-submission.ts';
 import { digestOptions, digestSetting } from './views/digest-setting.ts';
 import { entrySubmitted } from './views/entry-submission.ts';
 import { importSubmitted } from './views/import-form.ts';

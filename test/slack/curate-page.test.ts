@@ -126,6 +126,7 @@ it.skipIf(missing !== null).each([1100, 390])(
     await click(dialog.getByRole('button', { name: 'Close' }).last());
     await send(page, '/ukraine-talks review N-2');
     await click(card(page).getByRole('button', { name: 'Shows what would be published, and asks' }));
+    await dialog.getByText('What is ticked is put on the record').waitFor();
     const day = dialog.getByLabel(/One day for/);
     if ((await day.count()) > 0) await fill(day, 'Saturday');
     expect(await wide()).toBeLessThanOrEqual(width);

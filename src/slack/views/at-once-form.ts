@@ -1,52 +1,35 @@
-import type { App, ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { capital, sayDate } from '../../ask/say-date.ts';
-import { type AtOnce, isSure, publishAtOnce, SAY_SURE } from '../../curate/at-once.ts';
-import { giveOneDay } from '../../curate/one-day.ts';
+import { type AtOnce, isSure, SAY_SURE } from '../../curate/at-once.ts';
 import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
-import { Day, type Edtf } from '../../record/edtf.ts';
-import { type ActorRef, CandidateRef, SourceRef } from '../../record/refs.ts';
+import { Day } from '../../record/edtf.ts';
+import { type ActorRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { asWritten, newcomer, partyText } from '../blocks/card.ts';
 import { context as facts, PHASE } from '../blocks/items.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
-import { placeOf } from '../blocks/queue-place.ts';
 import { section } from '../blocks/sections.ts';
 import { statementFacts } from '../blocks/wording.ts';
-import { decided, told } from '../decided.ts';
-import { Back, goOn } from '../go-on.ts';
-import { onButton } from '../platform/buttons.ts';
-import type { Context } from '../platform/context.ts';
-import { onForm } from '../platform/forms.ts';
-import type { Handling } from '../platform/handling.ts';
-import { DATE_HINT, dateTyped, dayToCountFrom, pastDateProblem } from './dates.ts';
-import { chosen, option, textInput, ticksInput, typed } from './inputs.ts';
-import { problemAt } from './problems.ts';
-import { readTicks, TICK, tickedLine } from './ticks.ts';
+import { Back } from '../go-on.ts';
+import { DATE_HINT, dayToCountFrom } from './dates.ts';
+import { option, textInput, ticksInput } from './inputs.ts';
+import { tickedLine } from './ticks.ts';
 
-const AT_ONCE_FORM = 'at_once_form';
+export const AT_ONCE_FORM = 'at_once_form';
 
 /** Longest words of one candidate in the list, in UTF-16 units. */
 const WORDS = 300;
 
 /** What the list is of: the version of the record, the article (null for all) with its day, and where it was opened. */
-const Listed = z.object({
+export const Listed = z.object({
   seen: z.int().nonnegative(),
   source: SourceRef.nullable(),
   published: Day.nullable(),
   back: Back,
 });
-type Listed = z.infer<typeof Listed>;
-
-/** What was confirmed: those that were ticked, and the others; the day of those that need one; what becomes of the others. */
-interface Confirmed extends Listed {
-  ticked: CandidateRef[];
-  unticked: CandidateRef[];
-  day: Edtf | null;
-  rejects: boolean;
-}
+export type Listed = z.infer<typeof Listed>;
 
 /** The article that a list is of. */
 interface OfArticle {
@@ -151,66 +134,4 @@ function lineOf(candidate: Candidate, nameOf: (ref: ActorRef) => string | null):
     `Publish ${ref}`,
     isSure(candidate),
   );
-}
-
-/** Publishes what was ticked, and goes on in the queue. */
-export function atOnceSubmitted(app: App, context: Context): void {
-  onForm<Confirmed>(app, context, {
-    id: AT_ONCE_FORM,
-    act: 'decide',
-    check({ view, at }) {
-      const listed = Listed.parse(JSON.parse(view.private_metadata));
-      const written = typed(view, 'day');
-      const today = dayToCountFrom(listed.published, at);
-      const problem = written === '' ? null : pastDateProblem(written, today, at);
-      if (problem !== null) return { errors: problemAt('day', problem) };
-      const day = dateTyped(written, today);
-      return { value: { ...listed, ...ticksOf(view), day, rejects: chosen(view, 'rejects').length > 0 } };
-    },
-    work: publishTicked,
-  });
-  onButton(app, context, { id: TICK, act: 'ask' }, async ({ answered }) => answered());
-}
-
-function ticksOf(view: ViewOutput): Pick<Confirmed, 'ticked' | 'unticked'> {
-  const { lines, ticked } = readTicks(view);
-  const refs = z.array(CandidateRef);
-  return {
-    ticked: refs.parse(ticked),
-    unticked: refs.parse(lines.filter((line) => !ticked.includes(line))),
-  };
-}
-
-async function publishTicked(handling: Handling, confirmed: Confirmed): Promise<void> {
-  const { store, acting } = handling;
-  const { source, day, ticked, unticked, rejects, seen, back } = confirmed;
-  if (source !== null && day !== null) await giveOneDay(store, source, day, acting);
-  const rejecting = rejects ? unticked : [];
-  const published = await publishAtOnce(store, ticked, seen, acting, rejecting);
-  const rejected = (await store.candidates(rejecting)).filter(({ status }) => status === 'rejected');
-  const [first = rejected[0]?.ref] = published;
-  const text = sayPublished(
-    { published: published.length, rejected: rejected.length },
-    { ticked: ticked.length, waiting: unticked.length - rejected.length },
-  );
-  await goOn(
-    handling,
-    back,
-    first === undefined ? told(text) : await decided(handling, first, text, placeOf(back)),
-  );
-}
-
-function sayPublished(
-  { published, rejected }: { published: number; rejected: number },
-  { ticked, waiting }: { ticked: number; waiting: number },
-): string {
-  if (ticked === 0 && rejected === 0) return 'Nothing was ticked, and nothing published.';
-  const left = ticked - published;
-  const changed =
-    left === 0
-      ? ''
-      : ` ${left} ${left === 1 ? 'was left: it was' : 'were left: they were'} decided on or changed meanwhile, or the record has what ${left === 1 ? 'it says' : 'they say'} by now.`;
-  const others = waiting === 0 ? '' : ` ${waiting} not ticked ${waiting === 1 ? 'waits' : 'wait'} still.`;
-  const refused = rejected === 0 ? '' : `, rejected ${rejected}`;
-  return `Published ${published}${refused}.${changed}${others}`;
 }

@@ -16,15 +16,8 @@ import { goOn } from '../go-on.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
-import {
-  changedNotice,
-  Editing,
-  ENTRY_FORM,
-  entryForm,
-  entryProblems,
-  isToPublish,
-  readEntryForm,
-} from './entry-form.ts';
+import { changedNotice, Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
+import { entryProblems, isToPublish, readEntryForm } from './read-entry-form.ts';
 
 interface Edited {
   editing: Editing;
