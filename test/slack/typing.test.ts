@@ -126,3 +126,31 @@ it('an answer to a button in a thread stays in the thread', async () => {
   const thanks = await control.waitFor(({ text }) => text.startsWith('Thank you.'));
   expect(thanks.threadTs).toBe(answer.threadTs);
 });
+
+describe('what follows a command', () => {
+  it.each([
+    ['quotes', /11 statements on the record/],
+    ['quotes all', /11 statements on the record/],
+    ['quotes 2022', /statements on the record in 2022/],
+    ['quotes 2021', /Nothing|not on the record/],
+    ['quotes Blinken 2022', /ready to respond strongly/],
+    ['timeline 2021', /Biden and Putin met in Geneva/],
+    ['timeline Blinken', /ready to respond strongly/],
+    ['timeline sanctions', /hesitate over tougher sanctions/],
+    ['timeline NATO 2022', /Russia meets NATO/],
+  ])('%s is never ignored, by slash or in a message', async (line, expected) => {
+    const running = await runApp();
+    expect(seen(await running.say(`/ukraine-talks ${line}`))).toMatch(expected);
+    expect(seen(await running.say(`@ukraine-talks ${line}`))).toMatch(expected);
+  });
+
+  it.each([
+    ['timeline Blinken', /Stoltenberg|Biden and Putin/],
+    ['timeline sanctions', /Biden and Putin met/],
+    ['timeline 2021', /Blinken/],
+    ['quotes 2022', /a gun pointed/],
+  ])('%s leaves out what it does not ask for', async (line, others) => {
+    const { say } = await runApp();
+    expect(seen(await say(`/ukraine-talks ${line}`))).not.toMatch(others);
+  });
+});

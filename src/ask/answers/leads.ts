@@ -293,8 +293,8 @@ export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
   `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' The last that was:' : ''}`;
 
 /** What a timeline covers. */
-export const timelineOf = ({ period }: Frame): string =>
-  `What happened and was said${period === null ? '' : ` ${period.label}`}, by day.`;
+export const timelineOf = ({ period, matter }: Frame): string =>
+  `What happened and was said${matter === '' ? '' : `, of ${matter}`}${period === null ? '' : ` ${period.label}`}, by day.`;
 
 /** What a party wants that is no actor of the record. */
 export const positionAs = (): string => 'As the sources put it:';

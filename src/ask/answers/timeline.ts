@@ -1,15 +1,18 @@
+import { citedWords } from '../../record/citation.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import { compareEdtf } from '../../record/edtf.ts';
+import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer, DevelopmentItem, Section, StatementItem } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Frame } from '../frame/frame.ts';
+import type { Frame, Unit } from '../frame/frame.ts';
 import { capital, sayDate } from '../say-date.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 
 const MOST = 200;
 
-/** What happened and was said, by day, earliest first; what has no date comes last. */
+/** What happened and was said, of whom and what the frame is about, by day, earliest first; what has no date comes last. */
 export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const { period } = frame;
   const days = {
@@ -20,7 +23,9 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
   const items = [
     ...(await desk.developmentItems(await desk.store.listDevelopments(days))),
     ...(await desk.statementItems(await desk.store.listStatements(days))),
-  ].sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
+  ]
+    .filter((item) => frame.about.every((unit) => isAbout(item, unit)))
+    .sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
   if (items.length === 0) {
     const latest = await desk.statementItems(await desk.store.listStatements({ limit: 3 }), () => 0.3);
     return notOnRecord(frame, say.notInPeriod(period, latest), latest);
@@ -34,6 +39,18 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
     sections.set(heading, section);
   }
   return onRecord(frame, say.timelineOf(frame), items, { sections: [...sections.values()] });
+}
+
+/** Whether an entry names one of the unit's actors, or holds its word. */
+function isAbout(item: StatementItem | DevelopmentItem, { actors, stem: wanted }: Unit): boolean {
+  const named =
+    item.kind === 'statement'
+      ? [item.speaker, ...item.addressees, ...(item.represents === null ? [] : [item.represents])]
+      : [...item.actors, ...item.recipients];
+  if (named.some(({ ref }) => actors.includes(ref))) return true;
+  const entry = item.kind === 'statement' ? item.statement : item.development;
+  const words = [entry.headline, ...entry.topics, ...entry.citations.map(citedWords)].join(' ');
+  return wanted !== '' && tokenize(words).some(({ word }) => stem(word) === wanted);
 }
 
 const dateOf = (item: StatementItem | DevelopmentItem): Edtf | null =>

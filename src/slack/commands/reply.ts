@@ -29,7 +29,7 @@ export async function replyTo(
   if ((name === 'who' || name === 'whois') && rest === '') {
     return sentenceMessage(`Tell me what to look for, such as ${command} ${EXAMPLE[name]}`);
   }
-  const how: Again['how'] = name === 'timeline' || name === 'show' || name === 'sources' ? name : 'ask';
+  const how: Again['how'] = name === 'show' || name === 'sources' ? name : 'ask';
   const text = (how === 'ask' ? questionOf(subcommand) : rest).slice(0, LONGEST);
   return makeMessage(store, { how, text, page: 0, at: now.toISOString(), zone }, true);
 }

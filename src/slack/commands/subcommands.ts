@@ -100,13 +100,23 @@ const isQuestion = (name: string, rest: string): boolean =>
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 
+/** What a year is part of, or what says its place in time, when it stands before it. */
+const BEFORE_YEAR =
+  /(?:^|\s)(?:in|of|since|from|until|till|to|before|after|by|during|and|early|mid|late|spring|summer|autumn|fall|winter|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d{1,2}(?:st|nd|rd|th)?,?)$/i;
+
+/** The words after a command; a year at their end is its period, though nothing says so. */
+function withYear(rest: string): string {
+  const [, before = '', year] = /^(.*?)\s*\b((?:19|20)\d\d)$/.exec(rest) ?? [];
+  return year === undefined || BEFORE_YEAR.test(before) ? rest : `${before} in ${year}`.trim();
+}
+
 /** The question that a subcommand stands for. */
 export function questionOf({ name, rest }: Subcommand): string {
   switch (name) {
     case 'summary':
-      return `summary ${rest}`.trim();
     case 'quotes':
-      return `quotes ${rest}`.trim();
+    case 'timeline':
+      return `${name} ${withYear(rest)}`.trim();
     case 'who':
       return `who said ${rest}`;
     case 'next':
@@ -116,4 +126,11 @@ export function questionOf({ name, rest }: Subcommand): string {
     default:
       return rest;
   }
+}
+
+/** A message that begins like one of the commands for lists, as the question that the command stands for. */
+export function asQuestion(words: string): string {
+  const subcommand = readSubcommand(words);
+  const { name } = subcommand;
+  return name === 'summary' || name === 'quotes' || name === 'timeline' ? questionOf(subcommand) : words;
 }

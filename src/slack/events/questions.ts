@@ -4,6 +4,7 @@ import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/record.ts';
 import { replyToCommand } from '../commands/in-message.ts';
+import { asQuestion } from '../commands/subcommands.ts';
 import { typedCommand, typedWords } from '../kit/typed-words.ts';
 import { showAnswer } from '../make-message.ts';
 import type { Context } from '../platform/context.ts';
@@ -111,7 +112,7 @@ async function reply(
   { context, store, timeZone }: Handling,
   { channel, user, text, thread, direct, hasFile }: Question,
 ): Promise<Message> {
-  const words = typedWords(text);
+  const words = asQuestion(typedWords(text));
   if (words === '')
     return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
