@@ -101,8 +101,15 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
   }
 }
 
+/** *What time is it in Moscow?*: a name alone has no day and no place. */
+const asksNothing = ({ act, about, speakers, refs }: Frame): boolean =>
+  (act === 'when' || act === 'where') &&
+  speakers.length === 0 &&
+  refs.length === 0 &&
+  about.every((unit) => unit.actors.length > 0);
+
 async function searched(desk: Desk, frame: Frame): Promise<Answer> {
-  if (!hasContent(frame)) return declined(frame);
+  if (!hasContent(frame) || asksNothing(frame)) return declined(frame);
   const topics = topicsOf(frame);
   if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
   if (isList(frame))

@@ -423,19 +423,34 @@ function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
       : focus !== null && base.speech
         ? [{ text: turn.desk.index.get(focus)?.name ?? '', actors: [focus] }]
         : [];
-  const parties = speakers.length === 0 || !base.speech ? people : [];
-  const act = base.speech ? 'what-said' : base.act === 'summary' || base.act === 'show' ? 'quotes' : base.act;
+  const told = base.speech ? speakers : [];
+  const parties =
+    base.speech && speakers.length > 0 ? [] : [...(base.speech ? [] : base.speakers.map(unitOf)), ...people];
+  const act = base.speech
+    ? 'what-said'
+    : base.act === 'summary' || base.act === 'show'
+      ? 'quotes'
+      : 'what-said';
+  const about = [...parties, ...heard.about.map((unit) => ({ ...unit, light: false }))];
   return answered(turn, {
     ...base,
     act,
-    speakers,
-    about: [...parties, ...heard.about],
+    speakers: told,
+    about,
     matter: [...parties.map((unit) => unit.text), heard.matter].join(' '),
     claim: false,
     quoted: null,
     period: heard.period,
   });
 }
+
+const unitOf = ({ text, actors }: Frame['speakers'][number]): Frame['about'][number] => ({
+  text,
+  stem: '',
+  actors,
+  light: false,
+  proper: true,
+});
 
 const PRONOUN = /^(?:he|she|they|him|her|them)$/;
 const POSSESSIVE = /^(?:his|hers|their|theirs)$/;

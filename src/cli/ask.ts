@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../ask/answer.ts';
 import { answerLine } from '../ask/answer-line.ts';
 import { ask } from '../ask/ask.ts';
+import { warmDesk } from '../ask/desk.ts';
 import { askInThread, threadState } from '../ask/thread.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import { answerText } from '../slack/blocks/answer.ts';
@@ -52,6 +53,9 @@ export const defineAsk: Define = (program, io, exit) => {
 async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string): Promise<number> {
   let failures = 0;
   const threads = conversations();
+  // What is made once (vectors, the model, what the search keeps) is no part of the first answer.
+  await workspace.near('', 1);
+  await warmDesk(workspace);
   for await (const line of lines(io.input)) {
     if (line.trim() === '') continue;
     const read = readLine(line);

@@ -78,6 +78,14 @@ export function closest(items: readonly Item[]): string {
     : 'The closest on the record; it does not hold all of the question:';
 }
 
+/** Nothing has the words of a question; this is near to it in sense. */
+export function closestInSense(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `Nothing on the record has these words. The closest in sense is from ${first.speaker.name}, ${saidWhen(first)}; compare before you use it.`
+    : 'Nothing on the record has these words. The closest in sense:';
+}
+
 /** A quotation is on the record in other words. */
 export function altered(items: readonly Item[]): string {
   const first = items[0];

@@ -97,17 +97,17 @@ async function dated(desk: Desk, listed: readonly Listed[]): Promise<Listed[]> {
   return listed.map(({ number, day }) => ({
     number,
     day: day ?? days.get(number)?.slice(0, 10) ?? null,
-    ...(day === null && { undated: true }),
+    ...(day === null && { isUndated: true }),
   }));
 }
 
+/** By day; what has no day of its own comes after what has, by that of its source. */
 function ordered(listed: Listed[], { order }: Frame): Listed[] {
   const sign = order === 'earliest' ? 1 : -1;
-  const key = ({ day }: Listed) => day ?? (order === 'earliest' ? '9' : '');
   return listed.sort(
     (a, b) =>
-      sign * key(a).localeCompare(key(b)) ||
-      Number('undated' in a) - Number('undated' in b) ||
+      Number(a.isUndated ?? false) - Number(b.isUndated ?? false) ||
+      sign * (a.day ?? '').localeCompare(b.day ?? '') ||
       a.number - b.number,
   );
 }

@@ -1,3 +1,4 @@
+import { refNumber } from '../../record/refs.ts';
 import type { Answer, Item } from '../answer.ts';
 import {
   answersTopic,
@@ -10,7 +11,7 @@ import {
   within,
 } from '../decide/topical.ts';
 import type { Desk } from '../desk.ts';
-import { type Hunt, hunt } from '../find/hunt.ts';
+import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import * as say from './leads.ts';
@@ -32,6 +33,26 @@ export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   return named === undefined ? ofAnybody(desk, frame, found) : ofSpeaker(desk, frame, found);
 }
 
+/** Of a list on several topics, those with the very words come first. */
+async function byWords(desk: Desk, frame: Frame, listed: readonly Listed[]): Promise<Listed[]> {
+  const words = topicsOf(frame);
+  const plain = words.length < 2 && words.every((unit) => unit.actors.length === 0);
+  if (frame.order !== 'best' || plain || listed.length > WORDED) return [...listed];
+  const prepared = await desk.room.prepared(
+    'statement',
+    listed.map(({ number }) => number),
+  );
+  const held = new Map(
+    prepared.map((one) => [
+      refNumber(one.entry.ref),
+      words.filter((unit) => one.words.has(unit.text)).length,
+    ]),
+  );
+  return [...listed].sort((a, b) => (held.get(b.number) ?? 0) - (held.get(a.number) ?? 0));
+}
+
+const WORDED = 400;
+
 /** *Quotes about T* is a list: the newest first, like every other. */
 const listsTopic = (frame: Frame): boolean =>
   frame.act === 'quotes' && frame.speech && frame.quoted === null && topicsOf(frame).length <= 3;
@@ -41,7 +62,8 @@ async function newest(desk: Desk, frame: Frame): Promise<Answer | null> {
   const speakers = frame.speakers.length === 0 ? null : voicesOf(desk, frame);
   const listed = await statementsOf(desk, frame, speakers, frame.period);
   if (listed.length === 0) return null;
-  const items = await shown(desk, frame, listed, []);
+  const closest = await byWords(desk, frame, listed);
+  const items = await shown(desk, frame, closest, []);
   return onRecord(frame, say.listOf(frame, items, listed.length), items, { total: listed.length });
 }
 

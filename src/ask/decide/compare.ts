@@ -31,7 +31,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
     ? 'numbers'
     : rolesDiffer(query, entry, index)
       ? 'roles'
-      : opposed(query.pieces, window) !== isDenied(entry)
+      : isOpposed(query, entry, window)
         ? 'polarity'
         : null;
   return { conflict, stray, verbatim };
@@ -70,6 +70,19 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
 const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
 
 const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDenial(piece.key);
+
+/** Whether an entry says the opposite: as a whole, and in each of its sentences that hold half of what is shared. */
+function isOpposed({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean {
+  if (opposed(asked, window) === isDenied(entry)) return false;
+  const shared = new Set(asked.filter((one) => !one.small).map((one) => one.key));
+  const held = (pieces: readonly Piece[]) => pieces.filter((one) => shared.has(one.key)).length;
+  const sentences = [...new Set(window.map((piece) => piece.sentence))];
+  if (sentences.length < 2) return true;
+  return sentences.every((sentence) => {
+    const part = window.filter((piece) => piece.sentence === sentence);
+    return 2 * held(part) < held(window) || opposed(asked, part) !== isDenied(entry);
+  });
+}
 
 /** How often a stretch says no: *neither … nor* once, *not only* not at all. */
 function negations(pieces: readonly Piece[]): number {

@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
@@ -11,6 +12,8 @@ import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
 export interface Listed {
   number: number;
   day: string | null;
+  /** The day is that of its source: when it was said no source tells. */
+  isUndated?: boolean;
 }
 
 /** What a question finds. */
@@ -23,7 +26,7 @@ export interface Hunt {
 }
 
 /** How many entries are ranked in full. */
-const RANKED = 30;
+const RANKED = 20;
 /** Terms that stand in more entries bring no candidates by themselves. */
 const COMMON = 6_000;
 const COMMON_LOOKED_AT = 120;
@@ -55,11 +58,12 @@ export async function hunt(
       const strong = query.wanted.filter(({ unit }) => !unit.light);
       let held: Set<number> | null =
         speakers === null ? null : await numbersOf(kind, speakers.map(speakerTerm));
-      for (const want of strong) {
+      for (const want of strong.filter(({ unit }) => !isSmall(unit.stem))) {
         const numbers = await numbersOf(kind, await asGood(room, want));
         held = held === null ? numbers : intersection(held, numbers);
         if (held.size === 0) return [];
       }
+      held = await withSmall(room, kind, strong, held);
       const dated = await store.dated(kind, {
         ...(held !== null && { numbers: [...held] }),
         ...(period?.from != null && { from: period.from }),
@@ -84,6 +88,23 @@ function spokenTo({ addressees }: Frame, ranked: Scored[]): Scored[] {
 }
 
 const TOLD = 0.12;
+
+/** Function words are in no index: entries that were found are looked through for them. */
+async function withSmall(
+  room: Room,
+  kind: Searched,
+  strong: readonly Wanted[],
+  held: Set<number> | null,
+): Promise<Set<number> | null> {
+  const small = strong.filter(({ unit }) => isSmall(unit.stem));
+  if (small.length === 0 || held === null || held.size > LOOKED_THROUGH) return held;
+  const prepared = await room.prepared(kind, [...held]);
+  const fitting = prepared.filter(({ keys }) => small.every(({ unit }) => keys.has(unit.stem)));
+  return new Set(fitting.map(({ entry }) => refNumber(entry.ref)));
+}
+
+const LOOKED_THROUGH = 3_000;
+const isSmall = (key: string): boolean => key.startsWith('~');
 
 const intersection = (one: Set<number>, other: Set<number>): Set<number> =>
   new Set([...one].filter((number) => other.has(number)));

@@ -544,7 +544,7 @@ function saidVerb(s: Sentence, verb: number): void {
     }
   }
   const about = ABOUT.has(wordAt(s, at)) || wordAt(s, at) === 'of';
-  if (about || TOPICAL.test(word)) {
+  if ((about && !/^insist/.test(word)) || TOPICAL.test(word)) {
     slots.claim = false;
     if (about) take(s, at++);
   }
@@ -574,6 +574,7 @@ function trailingWho(s: Sentence): boolean {
   if (end === null) return false;
   const count = end[0].trim().split(' ').length;
   if (count >= words.length && s.slots.quoted === null) return false;
+  if (AUXILIARY.has(words[0] ?? '')) return false;
   take(s, words.length - count, words.length);
   const lead =
     /^(?:i think |i believe |i remember |i heard )?(?:somebody|someone|a colleague|people|they|he|she|it|i)?(?: (?:said|say|says|remembers|remember|think|thinks|told|mentioned|saying|about|that|something|like|was|read|heard))*/.exec(
@@ -596,7 +597,7 @@ export const newsFrom: ActReader = (s) => {
   const fits = lead.every(
     (word) =>
       isStopword(word) ||
-      /^(?:latest|newest|recent|news|word|new|update|updates|thing|most|more|newer|fresh|last|earliest|first)$/.test(
+      /^(?:latest|newest|recent|news|word|new|update|updates|thing|most|more|newer|fresh|last|earliest|first|everything|record)$/.test(
         word,
       ) ||
       UTTERANCE.has(word) ||
@@ -742,7 +743,8 @@ function subjectSlots(s: Sentence, from: number): boolean {
   const passive =
     /^(?:is|are|was|were)$/.test(wordAt(s, at - 1)) &&
     /ed$|said|told/.test(wordAt(s, verb)) &&
-    !SAYING.has(wordAt(s, verb + 1));
+    !SAYING.has(wordAt(s, verb + 1)) &&
+    mentionAt(s, verb - 1) === undefined;
   if (passive) return false;
   const subject = textOf(s, at, verb);
   // A subject is a few words long, and no verb of another kind stands in it.

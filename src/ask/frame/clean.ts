@@ -31,6 +31,7 @@ export const plainText = (text: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/[‘’‛`´]/g, "'")
+    .replace(/''/g, '"')
     .replace(/\p{C}+/gu, ' ')
     .replace(/\bU\.S\.A?\.?(?=\W|$)|\bUS\b/g, 'USA')
     .replace(SMALL_US, 'USA')
@@ -51,8 +52,11 @@ export function withoutPoliteness(text: string): string {
   return rest;
 }
 
+/** An opening mark stands before a word, a closing one after it: *known,” he said, “we* quotes nothing. */
 const PAIRS =
-  /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<![\p{L}\p{N}])'([^']+(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N},.!?])"(?=\S)([^"]*\s[^"]*)(?<=\S)"(?![\p{L}\p{N}])|“([^”]*\s[^”]*)”|„([^“”]*\s[^“”]*)[“”]|«([^»]*\s[^»]*)»|(?<![\p{L}\p{N}])'([^']+(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
+/** Marks around a single word only set it off. */
+const SINGLE = /(?<![\p{L}\p{N}])["“„«](\S+)["”“»](?![\p{L}\p{N}])/gu;
 
 /** Where the quotation marks were: no word of any language. */
 export const QUOTED_PLACE = 'qqquotedqqq';
@@ -67,8 +71,8 @@ export function splitQuoted(text: string): { quoted: string | null; rest: string
       rest: text.replace(pair[0], ` ${QUOTED_PLACE} `).replace(/\s+/g, ' ').trim(),
     };
   }
-  const open = /["“„«](.+)$/u.exec(text);
+  const open = /(?<![\p{L}\p{N},.!?])["“„«](?=\S)(.*\s.*)$/u.exec(text);
   if (open?.[1] !== undefined)
     return { quoted: open[1].trim() || null, rest: `${text.slice(0, open.index).trim()} ${QUOTED_PLACE}` };
-  return { quoted: null, rest: text };
+  return { quoted: null, rest: text.replace(SINGLE, '$1').replace(/["“”„«»]/g, ' ') };
 }

@@ -5,7 +5,8 @@ import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './frame.ts';
 
 /** The calendar day of an instant in an IANA time zone. */
-export const dayIn = (now: Date, timeZone: string): Day => format(new TZDate(now, timeZone), 'yyyy-MM-dd');
+export const dayIn = (now: Date, timeZone: string): Day =>
+  timeZone === 'UTC' ? now.toISOString().slice(0, 10) : format(new TZDate(now, timeZone), 'yyyy-MM-dd');
 
 /** A day as a person reads it: *7 January 2022*. */
 export const sayDay = (day: Day): string => format(utc(day), 'd MMMM yyyy');
@@ -190,7 +191,12 @@ function year(text: string): Found | null {
   return { from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, start: end - 4, end };
 }
 
+/** Whether a text can hold a date in words: the parser for those is slow. */
+const MAY_BE_DATE =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|ago|day|week|month|year|last|next|christmas|easter|noon|midnight|yester|today|tomorrow|tonight|weekend)/i;
+
 function spoken(text: string, today: Day, ahead: boolean): Found | null {
+  if (!MAY_BE_DATE.test(text)) return null;
   const results = parseDates(text, { instant: new Date(`${today}T12:00:00Z`), timezone: 0 });
   for (const { index, text: words, start, end } of results) {
     const introduced = INTRODUCED.test(text.slice(0, index)) || /^(?:in|on|since)\b/i.test(words);

@@ -137,11 +137,10 @@ function withMatter(s: Sentence): Frame {
 }
 
 /** What stands after *about* and the like is the topic, though its words say little elsewhere. */
-function explicitTopics({ tokens, used, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
-  const at = left[0] ?? 0;
+function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
+  const at = left.find((place) => !ABOUT.has(tokens[place]?.word ?? '')) ?? 0;
   const before = tokens[at - 1]?.word ?? '';
-  if (slots.claim || slots.act === 'verify' || !used[at - 1] || !ABOUT.has(before) || left.length > 4)
-    return units;
+  if (slots.claim || slots.act === 'verify' || !ABOUT.has(before) || left.length > 5) return units;
   const words = left.flatMap((place) => {
     const token = tokens[place];
     return token !== undefined && isStopword(token.word) && token.word.length > 5

@@ -32,7 +32,12 @@ export function sentenceOf(
     text,
     tokens,
     used: tokens.map((token) => token.word === QUOTED_PLACE),
-    mentions: index.mentions(tokens),
+    // A surname that is a small word is told by its capital: *about* is nobody.
+    mentions: index
+      .mentions(tokens)
+      .filter(({ from, to }) =>
+        tokens.slice(from, to).some(({ word, raw }) => !isStopword(word) || /^\p{Lu}/u.test(raw)),
+      ),
     index,
     isKnown,
     slots,

@@ -1,0 +1,32 @@
+import { refNumber } from '../../record/refs.ts';
+import type { Desk } from '../desk.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Hunt } from './hunt.ts';
+import { rank, type Scored } from './rank.ts';
+
+/** An entry that is near in sense, with how near, -1..1. */
+export interface Sensed {
+  entry: Scored;
+  nearness: number;
+}
+
+const LOOKED_AT = 8;
+
+/**
+ * Statements that are nearest in sense to a question, nearest first; none where no encoder is. Negation and roles are
+ * invisible to it: it tells what to look at, never what is so.
+ */
+export async function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]> {
+  const near = await desk.store.near(frame.matter === '' ? frame.text : frame.matter, LOOKED_AT);
+  const statements = (near ?? []).filter(({ ref }) => ref.startsWith('S-'));
+  if (statements.length === 0) return [];
+  const prepared = await desk.room.prepared(
+    'statement',
+    statements.map(({ ref }) => refNumber(ref)),
+  );
+  const ranked = new Map(rank(prepared, found.query).map((one) => [one.entry.ref, one]));
+  return statements.flatMap(({ ref, score }) => {
+    const entry = ranked.get(ref);
+    return entry === undefined ? [] : [{ entry, nearness: score }];
+  });
+}
