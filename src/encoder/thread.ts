@@ -6,8 +6,8 @@ import { type Call, END, type Reply, type Task } from './calls.ts';
 import type { Senses } from './senses.ts';
 import type { Found } from './vector-table.ts';
 
-/** A thread without work is ended after this time, and its memory given back. */
-const IDLE_MS = 15 * 60_000;
+/** A thread without work is ended after this time, and its memory given back: sooner when nobody asked anything. */
+const IDLE = { askedMs: 15 * 60_000, elseMs: 60_000 };
 
 interface Waiting {
   resolve: (value: unknown) => void;
@@ -18,30 +18,36 @@ interface Waiting {
  * {@link Senses} in a thread of their own, which starts with the first call and ends when nothing was asked of it for
  * a while. Vectors are handed over: do not use them afterwards.
  */
-export function sensesInThread(version: string, { idleMs = IDLE_MS } = {}): Senses {
+export function sensesInThread(version: string, { askedMs, elseMs } = IDLE): Senses {
   let worker: Worker | null = null;
   let ready = false;
   let generation = 0;
   let calls = 0;
   let idle: NodeJS.Timeout | undefined;
+  let until = 0;
   /** Why the model cannot be had; asked again, it would be missing again. */
   let missing: CodedError | null = null;
   const waiting = new Map<number, Waiting>();
 
   const settle = (reply: Reply): void => {
     const call = waiting.get(reply.id);
+    if (call === undefined) return;
     waiting.delete(reply.id);
-    if (waiting.size === 0) worker?.unref();
-    if ('value' in reply) call?.resolve(reply.value);
+    if (waiting.size === 0) {
+      worker?.unref();
+      idle = setTimeout(() => void end(), until - performance.now()).unref();
+    }
+    if ('value' in reply) call.resolve(reply.value);
     else {
       const { code, detail, cause } = reply.failed;
       const error = new CodedError(code, detail, { cause });
       if (!ready) missing = error;
-      call?.reject(error);
+      call.reject(error);
     }
   };
   const lose = (): void => {
     clearTimeout(idle);
+    until = 0;
     worker = null;
     ready = false;
     generation++;
@@ -75,7 +81,7 @@ export function sensesInThread(version: string, { idleMs = IDLE_MS } = {}): Sens
     worker ??= start();
     worker.ref();
     clearTimeout(idle);
-    idle = setTimeout(() => void end(), idleMs).unref();
+    until = Math.max(until, performance.now() + (task.do === 'nearest' ? askedMs : elseMs));
     const id = ++calls;
     const sent: Call = { id, task };
     worker.postMessage(sent, transfer);

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { encoderWith, openEncoder } from '../../src/encoder/index.ts';
 import { isInstalled } from '../../src/encoder/minilm.ts';
 import type { Senses } from '../../src/encoder/senses.ts';
+import { sensesInThread } from '../../src/encoder/thread.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
@@ -159,5 +160,13 @@ describe.skipIf(!isInstalled())('all-MiniLM-L6-v2', () => {
     expect(errors.every((error) => error instanceof CodedError && error.code === 'encoder_unavailable')).toBe(
       true,
     );
+  });
+
+  it('gives its memory back when it has nothing to do', async () => {
+    const senses = sensesInThread('test', { askedMs: 1, elseMs: 1 });
+    onTestFinished(() => senses.close());
+    await senses.load();
+    await expect.poll(() => senses.isReady()).toBe(false);
+    expect(senses.generation()).toBe(1);
   });
 });
