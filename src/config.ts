@@ -104,6 +104,9 @@ const SETTINGS: Record<string, Setting> = {
   },
 };
 
+/** The names of all settings; `docs/operate.md` has a row for each. */
+export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS);
+
 /** Reads the environment; every problem is listed, each with its remedy. Empty values count as not set. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalWorkspace, startLocalWorkspace } from '../../src/local-workspace/index.ts';
-import { readManifest } from '../../src/manifest.ts';
+import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
 import { ARTICLE } from '../../src/starter/article.ts';
+import { type Built, startBuilt } from './built.ts';
 import { percentile } from './generate.ts';
-import { command, freePort, isReady } from './server.ts';
 
 const EVERY_MS = 25;
 const NEWS = ARTICLE.split('\n\n');
@@ -31,62 +29,28 @@ const ARTICLES: [name: string, text: string][] = [
 
 /** Acks of slash commands while the built app reads a long article: its event loop must stay free. */
 export async function benchReading(): Promise<string> {
-  const manifest = await readManifest();
-  const port = await freePort();
-  const { features, oauth_config: oauth, settings } = manifest;
-  const local = await startLocalWorkspace({
-    port: 0,
-    requestUrl: `http://127.0.0.1:${port}/slack/events`,
-    app: {
-      name: 'ukraine-talks',
-      commands: [{ command: '/ukraine-talks', description: '', usageHint: '' }],
-      shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({
-        name,
-        type,
-        callbackId: callback_id,
-      })),
-      scopes: [...oauth.scopes.bot, ...oauth.scopes.bot_optional],
-      events: settings.event_subscriptions.bot_events,
-    },
-  });
-  const app = spawn(process.execPath, ['dist/main.js'], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      LOG_LEVEL: 'error',
-      PORT: String(port),
-      DATABASE_URL: 'sqlite::memory:',
-      SLACK_BOT_TOKEN: local.botToken,
-      SLACK_SIGNING_SECRET: local.signingSecret,
-      SLACK_API_URL: local.apiUrl,
-    },
-  });
+  const app = await startBuilt('sqlite::memory:');
   try {
-    while (!(await isReady(port))) await sleep(5);
-    await command(port, `${local.url}/response/none`, local.teamId, local.signingSecret);
+    await app.command();
     const lines = ['ack while an article is read'];
-    for (const [name, text] of ARTICLES) lines.push(await whileReading(local, port, name, text));
+    for (const [name, text] of ARTICLES) lines.push(await whileReading(app, name, text));
     return lines.join('\n');
   } finally {
-    app.kill('SIGTERM');
-    await local.stop();
+    await app.stop();
   }
 }
 
-async function whileReading(
-  local: LocalWorkspace,
-  port: number,
-  name: string,
-  text: string,
-): Promise<string> {
+async function whileReading(app: Built, name: string, text: string): Promise<string> {
   const from = performance.now();
   let outcome = '';
-  const read = (text === '' ? sleep(2_000).then(() => 'idle') : handIn(local, name, text)).then((said) => {
-    outcome = said;
-  });
+  const read = (text === '' ? sleep(2_000).then(() => 'idle') : handIn(app.local, name, text)).then(
+    (said) => {
+      outcome = said;
+    },
+  );
   const acks: number[] = [];
   while (outcome === '') {
-    acks.push(await command(port, `${local.url}/response/none`, local.teamId, local.signingSecret));
+    acks.push(await app.command());
     await sleep(EVERY_MS);
   }
   await read;

@@ -2,6 +2,7 @@ import { benchCuration } from './curation.ts';
 import { benchDigest } from './digest.ts';
 import { benchExtract } from './extract.ts';
 import { benchLookup } from './lookup.ts';
+import { benchPressure } from './pressure.ts';
 import { benchReading } from './reading.ts';
 import { benchServer } from './server.ts';
 
@@ -15,6 +16,7 @@ const sizes = process.argv.slice(2).map(Number);
 process.stdout.write(`${await benchExtract()}\n\n`);
 process.stdout.write(`${await benchServer()}\n\n`);
 process.stdout.write(`${await benchReading()}\n\n`);
+process.stdout.write(`${await benchPressure()}\n\n`);
 process.stdout.write(`${await benchCuration(CURATED)}\n\n`);
 process.stdout.write(`${await benchDigest(DIGESTS)}\n\n`);
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -8,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocal } from '../../src/local.ts';
 import { readManifest } from '../../src/manifest.ts';
 import { percentile } from './generate.ts';
+import { residentMegabytes } from './resident.ts';
 
 const SECONDS = 5;
 const CONNECTIONS = 16;
@@ -94,15 +94,6 @@ export const isReady = (port: number): Promise<boolean> =>
     (response) => response.ok,
     () => false,
   );
-
-/** VmRSS of a process, where the system has /proc; NaN elsewhere. */
-function residentMegabytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
-  } catch {
-    return Number.NaN;
-  }
-}
 
 export async function freePort(): Promise<number> {
   const server = createServer();

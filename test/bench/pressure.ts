@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Built, startBuilt } from './built.ts';
+import { makeStatement, makeVocabulary, makeWords, percentile, seeded } from './generate.ts';
+
+const AT_ONCE = 200;
+const STATEMENTS = 200_000;
+const BATCH = 5_000;
+const ROWS = 3_000;
+const REQUESTS = 10_000;
+const CONNECTIONS = 16;
+/** Requests after which caches are filled. */
+const WARM = 2_000;
+
+/**
+ * The built app on a file: acks of 200 commands at once, alone and while a table of 3,000 rows is imported; memory over
+ * 10,000 requests; start to ready with 200,000 statements.
+ */
+export async function benchPressure(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const url = (name: string): string => `sqlite:${path.join(folder, name)}`;
+    const app = await startBuilt(url('small.db'));
+    const lines: string[] = [];
+    try {
+      await app.command();
+      lines.push(line(`${AT_ONCE} commands at once`, await burst(app)));
+      const { acks, said, seconds } = await whileImporting(app);
+      lines.push(
+        line(`the same while ${ROWS} rows are imported`, acks),
+        `  ${said} (${seconds.toFixed(1)} s)`,
+      );
+      lines.push(await memoryOver(app));
+    } finally {
+      await app.stop();
+    }
+    await fill(url('large.db'));
+    const large = await startBuilt(url('large.db'));
+    lines.push(`start to ready with ${STATEMENTS} statements: ${large.readyMs.toFixed(0)} ms`);
+    await large.stop();
+    return lines.join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const line = (name: string, acks: readonly number[]): string =>
+  `ack of ${name}: p50 ${percentile(acks, 0.5).toFixed(0)} ms, p99 ${percentile(acks, 0.99).toFixed(0)} ms, longest ${Math.max(...acks).toFixed(0)} ms of ${acks.length}`;
+
+const burst = (app: Built): Promise<number[]> =>
+  Promise.all(Array.from({ length: AT_ONCE }, () => app.command()));
+
+async function whileImporting(app: Built) {
+  const from = performance.now();
+  let said = '';
+  const importing = importTable(app.local).then((text) => {
+    said = text;
+  });
+  const acks: number[] = [];
+  while (said === '') {
+    acks.push(...(await burst(app)));
+    await sleep(250);
+  }
+  await importing;
+  return { acks, said, seconds: (performance.now() - from) / 1_000 };
+}
+
+/** Imports a table by the form, and resolves with what its notice says in the end. */
+async function importTable({ control }: LocalWorkspace): Promise<string> {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, n) => `Speaker ${n % 50},The words of row ${n} are about talk ${(n * 7) % 997}.,AFP,Story ${n % 300}`,
+  );
+  const user = control.user('olena').id;
+  const bytes = Buffer.from(['speaker,words,publisher,title', ...rows].join('\n'));
+  const file = control.upload({ user, name: 'rows.csv', mimetype: 'text/csv', bytes });
+  const open = () => control.state.modals.get(user)?.at(-1);
+  await control.send({ user, channel: control.channel('ukraine-talks').id, text: '/ukraine-talks import' });
+  while (open()?.content.callback_id !== 'import_form') await sleep(5);
+  await control.submit(user, open()?.id ?? '', { file: { input: { type: 'file_input', files: [file] } } });
+  const said = (): string => JSON.stringify(open()?.content.blocks);
+  while (said().includes('Importing…')) await sleep(10);
+  return /Imported [^"]*|Nothing [^"]*/.exec(said())?.[0] ?? said();
+}
+
+async function memoryOver(app: Built): Promise<string> {
+  const send = async (requests: number): Promise<void> => {
+    let left = requests;
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (left-- > 0) await app.command();
+      }),
+    );
+  };
+  await send(WARM);
+  const before = app.resident();
+  await send(REQUESTS);
+  return `resident before and after ${REQUESTS} requests: ${before.toFixed(0)} and ${app.resident().toFixed(0)} MB`;
+}
+
+async function fill(url: string): Promise<void> {
+  const random = seeded(STATEMENTS);
+  const word = makeVocabulary(random);
+  const store = await openStore(url);
+  const workspace = await store.workspace('T1');
+  await workspace.write(async (writer) => {
+    await writer.addSource({
+      publisher: 'P',
+      title: 'T',
+      url: null,
+      place: null,
+      published: '2022-01-01',
+      language: 'en',
+      text: 'x',
+    });
+    await writer.addActor({
+      kind: 'person',
+      name: 'Speaker Surname',
+      anonymous: false,
+      aliases: [],
+      roles: [],
+      represents: null,
+      wikidata: null,
+    });
+  });
+  for (let at = 0; at < STATEMENTS; at += BATCH) {
+    const batch = Array.from({ length: BATCH }, (_, i) =>
+      makeStatement(makeWords(word, random).join(' '), 'A-1', at + i + 1),
+    );
+    await workspace.write((writer) => writer.addStatements(batch, 'published'));
+  }
+  await store.close();
+}

@@ -1,0 +1,3 @@
+import { benchPressure } from './pressure.ts';
+
+process.stdout.write(`${await benchPressure()}\n`);
