@@ -8,8 +8,11 @@ export interface Mutant {
 }
 
 const SURFACES = ['test/slack/surfaces.test.ts'];
-const CURATORSHIP = ['test/slack/standings.test.ts', 'test/slack/curatorship.test.ts', ...SURFACES];
-const QUESTIONS = ['test/slack/app.test.ts', 'test/slack/caller.test.ts', 'test/slack/questions.test.ts'];
+const CURATORSHIP = ['test/slack/standings.test.ts'];
+const DIGEST = ['test/slack/digest.test.ts'];
+const HIDDEN = ['test/slack/hidden.test.ts'];
+const ACK = ['test/slack/ack.test.ts'];
+const QUESTIONS = ['test/slack/hearing.test.ts'];
 const UPLOADS = ['test/slack/uploads.test.ts'];
 
 /** Lines that once could be broken without a test of their rooms noticing. */
@@ -18,7 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
     'submissions.ts|retract',
     'source-form.ts|edit',
     'entry-submission.ts|edit',
-    'at-once-form.ts|decide',
+    'at-once-submission.ts|decide',
     'actor-submission.ts|edit',
     'import-form.ts|import',
   ].map((one): Mutant => {
@@ -50,8 +53,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'src/slack/events/questions.ts',
-    right: 'event.bot_id !== undefined || event.user === botUserId',
-    wrong: 'event.user === botUserId',
+    right: 'event.user === undefined || event.bot_id !== undefined',
+    wrong: 'event.user === undefined',
     tests: QUESTIONS,
   },
   {
@@ -131,5 +134,131 @@ export const MUTANTS: readonly Mutant[] = [
     right: '    requireWhole(part);\n',
     wrong: '',
     tests: ['test/cli/backup.test.ts'],
+  },
+  {
+    file: 'src/slack/events/questions.ts',
+    right: 'if (!isSpoken(event)) return null;',
+    wrong: '',
+    tests: QUESTIONS,
+  },
+  {
+    file: 'src/slack/events/questions.ts',
+    right: "if (event.channel_type !== 'im') return null;",
+    wrong: '',
+    tests: QUESTIONS,
+  },
+  {
+    file: 'src/slack/events/questions.ts',
+    right: '[`event ',
+    wrong: '[ts + `event ',
+    tests: QUESTIONS,
+  },
+  {
+    file: 'src/slack/events/questions.ts',
+    right: ', `message ',
+    wrong: ', eventId + `message ',
+    tests: QUESTIONS,
+  },
+  {
+    file: 'src/slack/platform/forms.ts',
+    right: '    await handling.need(form.act);\n',
+    wrong: '',
+    tests: SURFACES,
+  },
+  {
+    file: 'src/slack/platform/handling.ts',
+    right: '      await handling.need(act);\n',
+    wrong: '',
+    tests: SURFACES,
+  },
+  {
+    file: 'src/slack/commands/watch.ts',
+    right: "await need('end_watches');",
+    wrong: 'undefined;',
+    tests: SURFACES,
+  },
+  {
+    file: 'src/slack/platform/standings.ts',
+    right: "person.home !== store.teamId) return 'stranger';",
+    wrong: "person.home === '') return 'stranger';",
+    tests: CURATORSHIP,
+  },
+  {
+    file: 'src/slack/platform/standings.ts',
+    right: '!(ours || colleague)',
+    wrong: '!ours',
+    tests: CURATORSHIP,
+  },
+  {
+    file: 'src/slack/platform/standings.ts',
+    right: '!(ours || colleague)',
+    wrong: 'false',
+    tests: CURATORSHIP,
+  },
+  {
+    file: 'src/slack/platform/installations.ts',
+    right: "if (ours === undefined) throw new CodedError('workspace_unknown');",
+    wrong: 'if (ours === undefined) return caller;',
+    tests: ['test/slack/caller.test.ts'],
+  },
+  {
+    file: 'src/slack/blocks/history.ts',
+    right: 'isCurator ? changed.map(changeText)',
+    wrong: 'true ? changed.map(changeText)',
+    tests: HIDDEN,
+  },
+  {
+    file: 'src/slack/commands/history.ts',
+    right: "  if (hidden) await need('read_unpublished');\n",
+    wrong: '',
+    tests: HIDDEN,
+  },
+  {
+    file: 'src/slack/digest/digests.ts',
+    right: "how === 'again' && left > 0",
+    wrong: 'left > Number.MAX_VALUE',
+    tests: DIGEST,
+  },
+  {
+    file: 'src/slack/commands/watch.ts',
+    right: '>= MOST_WATCHES',
+    wrong: '< 0',
+    tests: DIGEST,
+  },
+  {
+    file: 'src/slack/platform/unmet.ts',
+    right: "    await event.ack(type === 'block_suggestion' ? { options: [] } : undefined);\n",
+    wrong: '',
+    tests: ACK,
+  },
+  {
+    file: 'src/slack/platform/clients.ts',
+    right: 'const ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } as const;',
+    wrong: 'const ONCE = {};',
+    tests: ACK,
+  },
+  {
+    file: 'src/slack/platform/handling.ts',
+    right: '{ replace_original: false, ...inThread(caller), ...message }',
+    wrong: '{ replace_original: false, ...message }',
+    tests: ['test/slack/typing.test.ts'],
+  },
+  {
+    file: 'src/slack/kit/typed-words.ts',
+    right: ".replace(/&amp;/g, '&')",
+    wrong: '',
+    tests: ['test/slack/typed-words.test.ts'],
+  },
+  {
+    file: 'src/slack/platform/uploads.ts',
+    right: "      if (!isFileHost(url, apiUrl)) return refuse('not on a host of Slack');\n",
+    wrong: '',
+    tests: UPLOADS,
+  },
+  {
+    file: 'src/slack/blocks/digest-parts.ts',
+    right: '? `by ',
+    wrong: '? entry.statement.headline + `by ',
+    tests: ['test/slack/digest-blocks.test.ts'],
   },
 ];

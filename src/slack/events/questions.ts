@@ -26,14 +26,14 @@ interface Question {
   eventId: string;
 }
 
-/** `@ukraine-talks …` in a channel or thread: answered in the thread. */
+/** `@ukraine-talks …` in a channel or thread: answered in the thread. Bolt itself leaves out what the bot says. */
 export function mentioned(app: App, context: Context): void {
   onEvent(
     app,
     context,
     { id: 'app_mention', act: 'ask' },
     (event, { botUserId, eventId }) => {
-      if (event.user === undefined || event.bot_id !== undefined || event.user === botUserId) return null;
+      if (event.user === undefined || event.bot_id !== undefined) return null;
       const { channel, user, ts, thread_ts: thread = ts, files = [] } = event;
       const text = withoutName(event.text, botUserId);
       return asked(context, {
@@ -63,7 +63,6 @@ export function directMessage(app: App, context: Context): void {
       if (event.channel_type !== 'im') return null;
       if (!isSpoken(event)) return null;
       if ('bot_id' in event && event.bot_id !== undefined) return null;
-      if (event.user === botUserId) return null;
       const { channel, user, ts } = event;
       const thread = ('thread_ts' in event ? event.thread_ts : undefined) ?? ts;
       const text = withoutName(event.text ?? '', botUserId);
