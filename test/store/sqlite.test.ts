@@ -137,6 +137,19 @@ describe('SQLite in trouble', () => {
     expect(await workspace.curators()).toEqual(['U1']);
   });
 
+  it('a digest is set by a transaction that writes before it reads, so that it waits for another writer', async () => {
+    const queries: string[] = [];
+    const store = await openStore('sqlite::memory:', { onQuery: (query) => void queries.push(query) });
+    const workspace = await store.workspace('T1');
+    queries.length = 0;
+    await workspace.setFeed(
+      { channel: 'C1', kind: 'digest' },
+      { setting: '{}', setBy: 'U1', dueAt: '', lastSlot: '', restart: false },
+    );
+    expect(queries.find((query) => !/^begin/i.test(query))).toMatch(/^(?:update|insert)/i);
+    await store.close();
+  });
+
   it.each(['mysql://x', 'postgres://user:secret@host/db', ''])(
     'does not understand %j, and keeps passwords to itself',
     async (url) => {
