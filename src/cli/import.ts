@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import { importFile } from '../curate/transfer/import.ts';
+import { plant } from '../curate/plant.ts';
+import { importFile, isExport } from '../curate/transfer/import.ts';
 import { sayImport } from '../curate/transfer/imported.ts';
 import { DAY_ORDERS, type DayOrder } from '../exchange/table-days.ts';
+import { STARTER } from '../starter/index.ts';
 import { unreachable } from './files.ts';
 import { type Define, EXIT } from './io.ts';
 import { changeRecord } from './record.ts';
+
+/** So many bytes tell an export from a table. */
+const HEAD = 64;
 
 /** Puts a file on a record: all of it, or nothing. */
 export const defineImport: Define = (program, io, exit) => {
@@ -21,9 +26,11 @@ export const defineImport: Define = (program, io, exit) => {
     .action(async (file: string, options: { team?: string; days?: DayOrder }) => {
       const bytes = await readFile(file).catch(unreachable(`${file} cannot be read`));
       const acting = { by: 'import', at: io.now().toISOString() };
-      const outcome = await changeRecord(io, options.team, (workspace) =>
-        importFile(workspace, bytes, acting, options.days ?? null),
-      );
+      const outcome = await changeRecord(io, options.team, async (workspace) => {
+        // A table is added to the record that every workspace starts with; an export brings its own beginning.
+        if (!isExport(bytes.toString('utf8', 0, HEAD))) await plant(workspace, STARTER, acting.at);
+        return importFile(workspace, bytes, acting, options.days ?? null);
+      });
       if (outcome.ok) io.err(`${sayImport(outcome)}\n`);
       else
         io.err(`Nothing was imported from ${file}:\n${outcome.problems.map((one) => `- ${one}\n`).join('')}`);

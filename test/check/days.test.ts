@@ -15,6 +15,8 @@ it.each([
   ['on 2 March, and the same day', ['2022-03-02', '2022-03-02']],
   ['on Friday, a week after he had stated it', ['2022-03-18', '2022-03-11']],
   ['last week', ['2022-03-07/2022-03-17']],
+  ['on the 7th', ['2022-03-07']],
+  ['on the 21st', ['2022-02-21']],
   ['Friday’s talks', []],
   ['by Monday', []],
   ['they may go', []],

@@ -12,6 +12,18 @@ describe('export and import', () => {
     expect((await run(['export'], { database: 'other.db' })).out).toBe(readFileSync(file('a.json'), 'utf8'));
   });
 
+  it('add a table to the record that every workspace starts with', async () => {
+    const { run, file } = terminal();
+    writeFileSync(
+      file('table.csv'),
+      'speaker,kind,words,said_on,publisher,title,published\nEbba Lund,direct,The harbour opens.,2022-01-04,Post,Harbour,2022-01-05\n',
+    );
+    expect(await run(['import', file('table.csv')])).toMatchObject({ code: 0 });
+    const { out } = await run(['export', '--as', 'csv']);
+    expect(out).toContain('S-1,Russia,mixed');
+    expect(out).toContain('S-12,Ebba Lund,direct');
+  });
+
   it('go by the extension of the file, or by what is asked for', async () => {
     const { run, file } = terminal();
     expect((await run(['export', file('a.csv')])).err).toContain('11 published statements');

@@ -43,9 +43,26 @@ export function compare(draft: Word[], record: Word[], manner: Manner): Comparis
   const other = joinCompounds(record, new Set(words.map(({ key }) => key)));
   const plain = compareInOrder(words, other, manner);
   if (manner === 'strict' || plain === null || plain.share === 1) return plain;
-  return turned(words)
+  const best = turned(words)
     .map((order) => compareInOrder(order, other, manner))
-    .reduce((best, one) => (one !== null && one.matched > (best?.matched ?? 0) ? one : best), plain);
+    .reduce((found, one) => (one !== null && one.matched > (found?.matched ?? 0) ? one : found), plain);
+  return best === null
+    ? null
+    : { ...best, edits: best.edits.map((edit) => inOtherOrder(edit, words, other)) };
+}
+
+/** A change by which words only stand elsewhere, as in the passive, is one of wording; numbers and negations stay put. */
+function inOtherOrder(edit: Edit, draft: Word[], record: Word[]): Edit {
+  const negations = (words: Word[]): number => words.filter(({ key }) => isNegation(key)).length;
+  const among = (words: Word[], all: Word[]): boolean =>
+    words.every(
+      (word) =>
+        !isNumber(word.key) &&
+        (isLight(word) || isNegation(word.key) || all.some(({ soft }) => soft === word.soft)),
+    );
+  const moved =
+    among(edit.draft, record) && among(edit.record, draft) && negations(draft) === negations(record);
+  return moved ? { ...edit, change: 'wording' } : edit;
 }
 
 /** *cease-fire* and *cease fire* as one word where the other text has it so. */

@@ -67,6 +67,19 @@ const narrows = (given: readonly Word[], cut: readonly Word[]): boolean =>
   RELATIVES.has(cut[0].key) &&
   given.slice(-4).some(({ key }) => QUANTIFIERS.has(key));
 
+/** What begins a clause of its own after a comma: no negation before it governs it. */
+const OPENERS = new Set([
+  'and',
+  'so',
+  'or',
+  'though',
+  'although',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'yet',
+]);
 const NEAR = 2;
 const WHOLE = 4;
 
@@ -81,8 +94,7 @@ export function limitsAfter(cut: readonly Word[], given: readonly Word[]): boole
   const clause = afterLast(
     sentence,
     given,
-    (word, before) =>
-      (word.key === 'but' || (word.pause === ',' && /^(?:and|so|or)$/.test(word.key))) && before > 0,
+    ({ key, pause }, at) => at > 0 && (key === 'but' || (pause === ',' && OPENERS.has(key))),
   );
   const negation = clause.findLastIndex(({ key }) => isNegation(key));
   if (negation < 0) return false;

@@ -9,6 +9,8 @@ export interface Claim {
   end: number;
   party: Party | null;
   denied: boolean;
+  /** The cue that interrupts it. */
+  without: { start: number; end: number } | null;
   passage: Passage;
   sentence: { start: number; end: number };
 }
@@ -36,7 +38,7 @@ function claimsIn(reading: Reading, passage: Passage, sentence: { start: number;
     const claims = clausesAfter(place, text, match);
     found.push(...(claims.length > 0 ? claims : clauseBefore(place, text, match)));
   }
-  found.push(...bySource(place, text));
+  found.push(...bySource(place, text), ...interrupted(place, text));
   return innermost(found);
 }
 
@@ -57,12 +59,12 @@ const innermost = (claims: Claim[]): Claim[] =>
     .sort((a, b) => a.start - b.start);
 
 const LEAD = 70;
-const THAT = /^(?<lead>[^.;:!?]*?)\b(?:that|whether)\s+(?=\S)/iu;
+const THAT = /^(?<lead>[^.;:!?]*?)(?::\s*)?\b(?:that|whether)\s+(?=\S)/iu;
 const BARE =
   /^\s+(?=(?:the|a|an|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there|\p{Lu}[\p{L}’'-]+|\p{N}[\p{N},.]*)\b[^.;:!?“"]{0,80}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\p{L}{3,}ed)\b)/u;
 /** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
 const OVER =
-  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:that|then|he|she|it|they)\b|which|who|according|adding|citing|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
+  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
 
 /** *a room that serves as his office*: a verb right behind *that*. */
 const RELATIVE =
@@ -82,12 +84,24 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   if (!isBare && lead.trim() !== '' && RELATIVE.test(rest.slice(that?.[0].length ?? 0))) return [];
   const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
   const over = text.slice(from).search(OVER);
-  const to = over < 0 ? text.length : from + over;
+  const to = beforeQuote(text, from, over < 0 ? text.length : from + over);
   const party = subjectOf(place, match, at);
   if (party === undefined) return [];
   return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
 }
 
+/** The end of a clause after which the sentence goes on to a quotation; the last comma before that. */
+function beforeQuote(text: string, from: number, to: number): number {
+  const quote = text.slice(from, to).indexOf(BLANK);
+  const comma = quote < 0 ? -1 : text.slice(from, from + quote).lastIndexOf(',');
+  const words = text
+    .slice(from, from + Math.max(0, comma))
+    .trim()
+    .split(/\s+/).length;
+  return comma > 0 && words >= WHOLE ? from + comma : to;
+}
+
+const WHOLE = 4;
 const cueIn = (lead: string): boolean =>
   [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
 
@@ -133,6 +147,21 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   const words = lead.slice(from).trim().split(/\s+/).length;
   const start = from + (RUN_IN.exec(lead.slice(from))?.[0].length ?? 0);
   return words < 4 ? [] : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
+}
+
+const ASIDE =
+  /,\s(?:he|she|they|it|(?:the\s|an?\s)?[\p{L}’' -]{3,50}?)\s(?:has\s|had\s|have\s|later\s|once\s)?(?:said|says|claimed|claims|insisted|insists|added|adds|warned|warns|wrote|writes|announced|promised|explained|noted)(?:\s(?:on|in|last|this)\s[\p{L}\p{N}]+)?,\s(?=\p{Ll})/u;
+
+/** *Repairs, he said, will take three weeks.* */
+function interrupted(place: Place, text: string): Claim[] {
+  const match = ASIDE.exec(text);
+  if (match === null || text.includes(BLANK)) return [];
+  const at = place.sentence.start + match.index;
+  const end = at + match[0].length;
+  const named = place.near.findLast((one) => one.start > at && one.end <= end && one.kind !== 'owner');
+  const lead = RUN_IN.exec(text)?.[0].length ?? 0;
+  const whole = claim(place, lead, text.length, named?.party ?? null, false);
+  return named === undefined ? [] : whole.map((one) => ({ ...one, without: { start: at, end } }));
 }
 
 /** *according to X, …* and *…, according to X*. */
@@ -183,6 +212,8 @@ function subjectOf(
 }
 
 const LEAST = 3;
+/** *that she had said so*: nothing is claimed but that something was said. */
+const SO = /^\s*\S+\s(?:had|has|have|did)\s(?:\S+\s)?(?:so|it|that)\s*[.,]?\s*$/i;
 
 function claim(
   { passage, sentence, reading }: Place,
@@ -194,6 +225,6 @@ function claim(
   const text = reading.masked.slice(sentence.start + from, sentence.start + to);
   const start = sentence.start + from;
   const end = start + text.replace(/[\s,.;:*_]+$/u, '').length;
-  if (end <= start || text.trim().split(/\s+/).length < LEAST) return [];
-  return [{ start, end, party, denied, passage, sentence }];
+  if (end <= start || text.trim().split(/\s+/).length < LEAST || SO.test(text)) return [];
+  return [{ start, end, party, denied, without: null, passage, sentence }];
 }

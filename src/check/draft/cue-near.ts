@@ -1,5 +1,5 @@
 import { CUE, CUE_NOUN } from './cues.ts';
-import type { Mention, Party } from './people.ts';
+import { type Mention, type Party, unnamed } from './people.ts';
 import { BLANK } from './reading.ts';
 
 /** How words are given to somebody. */
@@ -62,6 +62,9 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
     const follows = near.find(
       (one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun',
     );
+    const described = phraseBefore(lead);
+    if (subject === undefined && described !== null && /^[\s,]*$/.test(lead.slice(0, described.at)))
+      return { party: unnamed(described.text, ''), by: 'cue', gap: 0, from: null };
     if (subject !== undefined && lead.length <= 90)
       return { party: subject.party, by: 'cue', gap: 0, from: null };
     if (/^[\s,]*$/.test(lead) && follows !== undefined)
@@ -117,9 +120,39 @@ function subjectOf(open: string, verb: number, shift: number, near: readonly Men
     return one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS;
   };
   const own = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);
+  const phrase = phraseBefore(open.slice(0, Math.max(0, verb - shift)));
+  if (phrase !== null && opensClause(open, phrase, own, shift))
+    return {
+      start: shift + phrase.at,
+      end: verb,
+      kind: 'description',
+      party: unnamed(phrase.text, ''),
+    };
   if (own === undefined) return undefined;
   const lead = leadOf(own);
   return NOBODY.test(lead) || (own.kind !== 'pronoun' && EVERYBODY.test(lead)) ? undefined : own;
+}
+
+interface Phrase {
+  text: string;
+  at: number;
+}
+
+const PHRASE =
+  /(?:^|[\s“"(])(?<phrase>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Aa]nother|\p{Lu}\p{L}*[’']s)(?:\s[\p{L}’'-]+){1,4})\s+(?:(?:has|had|also|then|later|once)\s+)*$/u;
+
+/** The noun phrase that `text` ends with, right before a verb: *its commentator*. */
+function phraseBefore(text: string): Phrase | null {
+  const phrase = PHRASE.exec(text)?.groups?.phrase;
+  return phrase === undefined ? null : { text: phrase, at: text.lastIndexOf(phrase) };
+}
+
+/** Whether a phrase is the subject of its clause, and not `own`, whom the sentence names. */
+function opensClause(open: string, { at, text }: Phrase, own: Mention | undefined, shift: number): boolean {
+  if (own === undefined) return true;
+  const from = own.start - shift;
+  if (from >= at && from < at + text.length) return own.kind === 'owner' || own.kind === 'body';
+  return own.kind !== 'pronoun' && own.end - shift <= at && /(?:^|[,;:.])\s*$/.test(open.slice(0, at));
 }
 
 /** How many letters an adverb or auxiliary between a pronoun and its verb may have. */

@@ -24,6 +24,7 @@ const EXPRESSION = new RegExp(
     `(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month2>${MONTH})(?![\\p{L}])(?:,?\\s(?<year2>\\d{4}))?`,
     `(?<part>early|mid|late|the\\s(?:beginning|middle|end)\\sof)[\\s-](?<month3>${MONTH})(?![\\p{L}])(?:\\s(?<year3>\\d{4}))?`,
     `\\b(?:in|since|last|during|throughout)\\s(?<month4>${MONTH})(?![\\p{L}])(?:\\s(?<year4>\\d{4}))?`,
+    '\\bon\\sthe\\s(?<nth>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:of\\s)?\\p{Lu})',
     `\\b(?<count>${COUNT})\\s(?<unit>day|week|month)s?\\s(?<way>ago|earlier|before|later|after|afterwards)\\b`,
     '\\b(?<same>the\\ssame\\s(?:day|evening|morning|afternoon|night)|that\\s(?:same\\s)?(?:day|evening|morning|afternoon|night))\\b',
     '\\b(?<next>the\\s(?:next|following)\\s(?:day|morning|evening)|the\\sday\\sbefore)\\b',
@@ -94,6 +95,7 @@ function dayOf(groups: Groups, published: string | null, given: Edtf | null): Ed
   if (groups.next !== undefined) return moved(given, groups.next.endsWith('before') ? -1 : 1);
   if (groups.count !== undefined) return counted(groups, published, given);
   if (published === null) return null;
+  if (groups.nth !== undefined) return lastNth(Number(groups.nth), published);
   if (groups.word !== undefined) return addDays(published, stepOf(groups.word.toLowerCase()));
   if (groups.period !== undefined) return periodOf(groups.period.toLowerCase(), published);
   return lastWeekday(groups.weekday ?? '', published, groups.last !== undefined);
@@ -164,6 +166,12 @@ function lastWeekday(name: string, published: string, beyond: boolean): Edtf {
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
   const gap = (new Date(`${published}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
   return addDays(published, gap === 0 && beyond ? -7 : -gap);
+}
+
+/** *On the 7th*: of this month, or of the one before where that is still to come. */
+function lastNth(nth: number, published: string): Edtf | null {
+  const month = nth > Number(published.slice(8)) ? addDays(`${published.slice(0, 7)}-01`, -1) : published;
+  return valid(`${month.slice(0, 7)}-${String(nth).padStart(2, '0')}`);
 }
 
 const DAY_MS = 86_400_000;

@@ -9,7 +9,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import { type DayFound, daysIn } from './days.ts';
 import { isQuotation } from './is-quotation.ts';
 import { between, firstFrom } from './ordered.ts';
-import type { Party } from './people.ts';
+import type { Mention, Party } from './people.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { BLANK, type Passage, type Reading, readDraft } from './reading.ts';
 import { turnItems } from './turns.ts';
@@ -127,14 +127,22 @@ class ItemMaker {
     const told = one.given !== null && one.given.by !== 'colon';
     // Who spoke last is a guess: it makes nobody the wrong speaker.
     const guessed = !told && ruling.verdict === 'misattributed';
-    if (guessed) return [{ ...item, speaker: null }];
+    if (guessed && this.namedAfter(one.passage, last.outerEnd) === undefined)
+      return [{ ...item, speaker: null }];
     this.remember(party, one.passage);
     return [item];
   }
 
-  claim({ start, end, party, denied, passage, sentence }: Claim): DraftItem[] {
+  claim({ start, end, party, denied, without, passage, sentence }: Claim): DraftItem[] {
     const { masked } = this.reading;
-    const clean = masked.slice(start, end);
+    const text = masked.slice(start, end).includes(BLANK) ? masked : this.reading.text;
+    const parts =
+      without === null
+        ? [[start, end] as const]
+        : ([
+            [start, without.start],
+            [without.end, end],
+          ] as const);
     this.remember(party, passage);
     return [
       {
@@ -143,7 +151,7 @@ class ItemMaker {
         kind: 'indirect',
         speaker: speakerOf(party),
         saidOn: this.dayNear(passage, sentence, { start, end }, false),
-        words: comparedWords(clean.includes(BLANK) ? masked : this.reading.text, start, end),
+        words: parts.flatMap(([from, to]) => comparedWords(text, from, to)),
         frame: [],
         denied,
       },
@@ -214,10 +222,22 @@ class ItemMaker {
   /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
   private partyOf({ given, alone, passage, parts }: Quotation): Party | null {
     if (given?.party != null) return given.party;
-    const subject = alone ? this.lastNamed(passage, parts[0]?.outerStart ?? passage.block.start) : null;
+    const subject = alone
+      ? (this.namedAfter(passage, parts.at(-1)?.outerEnd ?? 0)?.party ??
+        this.lastNamed(passage, parts[0]?.outerStart ?? passage.block.start))
+      : null;
     const goesOn =
       this.spoke !== null && passage.number - this.spoke.passage <= (alone || given !== null ? 1 : 0);
     return subject ?? (goesOn ? (this.spoke?.party ?? null) : null);
+  }
+
+  /** *“…” Holt, on Monday.*: a name that opens the words after a quotation, with a comma or a stop behind it. */
+  private namedAfter(passage: Passage, at: number): Mention | undefined {
+    const named = passage.mentions[firstFrom(passage.mentions, at)];
+    if (named?.kind !== 'name') return undefined;
+    const { masked } = this.reading;
+    const opens = /^\s*(?:(?:The same|Again|Or)\s)?$/i.test(masked.slice(at, named.start));
+    return opens && /^\s*[,.(]/.test(masked.slice(named.end)) ? named : undefined;
   }
 
   /** For a quotation that is a sentence of its own: who the sentence before it is about. */
@@ -253,7 +273,11 @@ class ItemMaker {
       end <= item.start ? item.start - end : Math.max(0, start - item.end);
     const nearest = outside.sort((a, b) => gap(a) - gap(b))[0];
     if (nearest !== undefined) return nearest.day;
-    const before = passage.sentences[firstFrom(passage.sentences, sentence.start) - 1];
+    const place = firstFrom(passage.sentences, sentence.start);
+    const after = passage.sentences[place + 1];
+    if (alone && after !== undefined && this.namedAfter(passage, item.end) !== undefined)
+      return this.dayIn(after);
+    const before = passage.sentences[place - 1];
     const leads =
       alone && before !== undefined && !this.reading.masked.slice(before.start, before.end).includes(BLANK);
     return (leads ? this.dayIn(before) : null) ?? this.dayAbove(passage);

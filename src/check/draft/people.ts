@@ -190,7 +190,10 @@ class Cast {
     return (held.findLast((one) => one.start < at) ?? held[0])?.party ?? null;
   }
 
+  /** *Holt*, *Ms Holt*, *TAPE (Holt)*: a known name between brackets goes before what stands outside of them. */
   called(label: string): Party {
+    const inner = /\(([^)]+)\)/.exec(label)?.[1];
+    if (inner !== undefined && this.knows(inner)) return this.called(inner);
     const bare = label
       .replace(/\(.*?\)/g, '')
       .replace(/[’']s$/u, '')
@@ -207,6 +210,10 @@ class Cast {
       );
     party.names.add(bare);
     return party;
+  }
+
+  private knows(name: string): boolean {
+    return this.byKey.has(keyOf(name)) || this.actors.resolve(name).length > 0;
   }
 
   private party(name: string, kind: Party['kind'], ref: ActorRef | null = null): Party {
@@ -276,7 +283,7 @@ function isBeside(text: string, description: { start: number; end: number }, nam
 }
 
 /** Somebody whom the draft describes and does not name. */
-const unnamed = (name: string, noun: string): Party => ({
+export const unnamed = (name: string, noun: string): Party => ({
   kind: 'person',
   name,
   names: new Set([name]),

@@ -39,7 +39,9 @@ export function turning(
   const given = pairs.flatMap(([, j]) => wording.words[j] ?? []).sort((a, b) => a.start - b.start);
   if (after.length > 0 && limitsBefore(given, after)) return after;
   if (denied || frame.some(({ key }, i) => isNegation(key) || isLimit(frame, i))) return null;
-  if (before.length > 0 && isClause(words) && limitsAfter(before, given)) return before;
+  // What is reported may have its negation in another place.
+  const negates = comparison.manner === 'reported' && words.some(({ key }) => isNegation(key));
+  if (before.length > 0 && !negates && isClause(words) && limitsAfter(before, given)) return before;
   return marked.find((cut) => cut.some(({ key }) => isNegation(key)) && cut.length <= 2) ?? null;
 }
 

@@ -21,7 +21,7 @@ export async function importText(
   order: DayOrder | null = null,
 ): Promise<Importing> {
   if (text.trim() === '') return { ok: false, problems: ['the file is empty'] };
-  if (/^\uFEFF?\s*[{[]/.test(text)) {
+  if (isExport(text)) {
     const read = readArchive(text.replace(/^\uFEFF/, ''), acting.at);
     return read.ok ? { ok: true, imported: await importArchive(store, read.archive, acting) } : read;
   }
@@ -29,6 +29,9 @@ export async function importText(
   if (twofold !== null) return { ok: false, problems: [sayTwofold(twofold)], twofold };
   return importStatements(store, rows, problems, acting);
 }
+
+/** Whether a file, or the beginning of it, is an export of a record and no table. */
+export const isExport = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
 const sayTwofold = (day: string): string =>
   `${day} may be meant day first or month first, and no day of the table tells; say which`;
