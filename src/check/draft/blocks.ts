@@ -81,6 +81,7 @@ const LONG = 60;
 /** Whether `line` only goes on with what the one before it began. */
 const wraps = (before: Line | null, line: Line): boolean =>
   before !== null &&
+  !/^\s*\|/.test(line.text) &&
   (/^\p{Ll}/u.test(line.text.trimStart()) || before.text.length >= LONG) &&
   !/[.!?:”"’*]\s*$/.test(before.text) &&
   LABEL.exec(line.text) === null;

@@ -1,6 +1,6 @@
 import { CLAUSE_CUE, DENIES, SAY } from './cues.ts';
 import { between } from './ordered.ts';
-import type { Mention, Party } from './people.ts';
+import { isSetAside, type Mention, type Party } from './people.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 
 /** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */
@@ -60,11 +60,18 @@ const innermost = (claims: Claim[]): Claim[] =>
 
 const LEAD = 70;
 const THAT = /^(?<lead>[^.;:!?]*?)(?::\s*)?\b(?:that|whether)\s+(?=\S)/iu;
-const BARE =
-  /^\s+(?=(?:the|a|an|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there|\p{Lu}[\p{L}’'-]+|\p{N}[\p{N},.]*)\b[^.;:!?“"]{0,80}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\p{L}{3,}ed)\b)/u;
+const FINITE =
+  '(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\\p{L}{3,}ed)';
+const BARE = new RegExp(
+  [
+    `^\\s+(?=(?:(?:[Tt]he|an?|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there)\\b|\\p{Lu}[\\p{L}’'-]+|\\p{N}[\\p{N},.]*\\b)[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`,
+    `^\\s+(?=(?!(?:to|in|on|at|by|for|from|with|as|of|about|so|nothing|anything|last|this|earlier|later|yesterday|today|after|before)\\b)\\p{Ll}{3,}\\s(?:\\p{Ll}+\\s){0,3}?(?:is|are|was|were|will|would|has|have|had)\\b)`,
+  ].join('|'),
+  'u',
+);
 /** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
 const OVER =
-  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
+  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
 
 /** *a room that serves as his office*: a verb right behind *that*. */
 const RELATIVE =
@@ -84,10 +91,17 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   if (!isBare && lead.trim() !== '' && RELATIVE.test(rest.slice(that?.[0].length ?? 0))) return [];
   const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
   const over = text.slice(from).search(OVER);
-  const to = beforeQuote(text, from, over < 0 ? text.length : from + over);
+  const to = beforeQuote(text, from, afterSubordinate(text, from, over < 0 ? text.length : from + over));
   const party = subjectOf(place, match, at);
   if (party === undefined) return [];
   return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
+}
+
+/** *When Holt says that …, we listen*: the comma before the main clause ends what is said. */
+function afterSubordinate(text: string, from: number, to: number): number {
+  if (!/^\s*(?:When|While|If|As|Although|Though|Since|Because|After|Before)\b/.test(text)) return to;
+  const comma = text.slice(from, to).lastIndexOf(', ');
+  return comma < 0 || text.slice(0, from).includes(', ') ? to : from + comma;
 }
 
 /** The end of a clause after which the sentence goes on to a quotation; the last comma before that. */
@@ -202,6 +216,7 @@ function subjectOf(
   const may = (one: Mention): boolean =>
     one.kind !== 'owner' &&
     one.kind !== 'body' &&
+    !isSetAside(reading.masked, one) &&
     (one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS);
   const last = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);
   if (last === undefined)

@@ -117,6 +117,7 @@ function subjectOf(open: string, verb: number, shift: number, near: readonly Men
     open.slice(Math.max(0, end - shift), Math.max(0, verb - shift));
   const may = (one: Mention): boolean => {
     if (one.kind === 'owner' || one.kind === 'body') return false;
+    if (/\bnot\s$/i.test(open.slice(0, Math.max(0, one.start - shift)))) return false;
     return one.kind !== 'pronoun' || one.party !== null || leadOf(one).length <= ADVERBS;
   };
   const own = told.findLast(may) ?? told.findLast(({ kind }) => kind === 'body') ?? told.at(-1);

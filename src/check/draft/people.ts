@@ -282,6 +282,10 @@ function isBeside(text: string, description: { start: number; end: number }, nam
   return /^\s?(?:,|--|–|—|\()\s?$/.test(between);
 }
 
+/** *Lund, not Rossi, said*: named only to be set aside. */
+export const isSetAside = (text: string, { start }: Mention): boolean =>
+  /\bnot\s$/i.test(text.slice(Math.max(0, start - 5), start));
+
 /** Somebody whom the draft describes and does not name. */
 export const unnamed = (name: string, noun: string): Party => ({
   kind: 'person',
