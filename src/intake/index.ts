@@ -1,12 +1,11 @@
 import { CodedError } from '../record/errors.ts';
 import { type Article, MAX_BYTES, MAX_TEXT, type Origin } from './article.ts';
-import { decode } from './charset.ts';
 import { isPublicAddress } from './fetch/address.ts';
 import { type AllowAddress, type Resolve, resolveBySystem } from './fetch/connect.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
 import { kindOf } from './kind.ts';
-import { readPlain } from './plain.ts';
+import { readPlain, readText } from './plain.ts';
 import { finish, withDateline } from './read.ts';
 import { startReaders } from './read-in-thread.ts';
 
@@ -59,7 +58,10 @@ export const headOf = (
 ): Pick<Article, 'title' | 'publisher' | 'published' | 'publishedOneOf'> =>
   withDateline(readPlain(text.slice(0, HEAD), today));
 
-/** Makes articles of files and addresses. Pages and PDFs are read in threads of their own, started when needed. */
+/** Bytes of a plain text that are read at once; longer ones are read in a thread. */
+const SHORT = 20_000;
+
+/** Makes articles of files and addresses. All but short texts are read in threads, started when needed. */
 export function openIntake(options: IntakeOptions = {}): Intake {
   const readers = startReaders(options.readTimeoutMs ?? 15_000);
   const limits = {
@@ -76,10 +78,12 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     const url = pageUrl([], origin.url ?? null);
     const kind = kindOf(bytes, origin);
     const today = options.clock?.().toISOString().slice(0, 10) ?? null;
-    if (kind !== 'text') return readers.run({ kind, bytes, contentType, url, today });
     // UTF-8 and UTF-16 spell a character of any script in at most four bytes.
-    if (bytes.length > 4 * MAX_TEXT) throw new CodedError('article_too_long', MAX_TEXT.toLocaleString('en'));
-    return finish({ ...readPlain(decode(bytes, contentType), today), url });
+    if (kind === 'text' && bytes.length > 4 * MAX_TEXT)
+      throw new CodedError('article_too_long', MAX_TEXT.toLocaleString('en'));
+    if (kind === 'text' && bytes.length <= SHORT)
+      return finish({ ...readText(bytes, contentType, today), url });
+    return readers.run({ kind, bytes, contentType, url, today });
   };
   const fetchArticle = async (text: string): Promise<Article> => {
     const { bytes, contentType, url } = await fetchPage(text, limits);

@@ -2,11 +2,13 @@ import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { Article } from './article.ts';
 import { decode } from './charset.ts';
 import { readHtml } from './html/read-html.ts';
+import type { Kind } from './kind.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readText } from './plain.ts';
 import { finish } from './read.ts';
 
 export interface ReadTask {
-  kind: 'html' | 'pdf';
+  kind: Kind;
   bytes: Uint8Array;
   contentType: string;
   url: string | null;
@@ -17,15 +19,20 @@ export interface ReadTask {
 /** Threads pass plain data on: of an error its class and fields would be lost. */
 export type ReadOutcome = { article: Article } | { code: ErrorCode; detail: string; cause: string };
 
-/** Reads slow kinds of bytes in a thread. Never rejects. */
-export default async function read({ kind, bytes, contentType, url, today }: ReadTask): Promise<ReadOutcome> {
+/** Reads bytes in a thread. Never rejects. */
+export default async function read(task: ReadTask): Promise<ReadOutcome> {
   try {
-    const article =
-      kind === 'pdf' ? await readPdf(bytes, today) : readHtml(decode(bytes, contentType, true), url, today);
-    return { article: finish(article.url === null ? { ...article, url } : article) };
+    const article = await articleOf(task);
+    return { article: finish(article.url === null ? { ...article, url: task.url } : article) };
   } catch (error) {
     const { code, detail, cause } =
       error instanceof CodedError ? error : { code: 'page_not_readable' as const, detail: '', cause: error };
     return { code, detail, cause: cause instanceof Error ? (cause.stack ?? cause.message) : '' };
   }
+}
+
+function articleOf({ kind, bytes, contentType, url, today }: ReadTask): Article | Promise<Article> {
+  if (kind === 'pdf') return readPdf(bytes, today);
+  if (kind === 'html') return readHtml(decode(bytes, contentType, true), url, today);
+  return readText(bytes, contentType, today);
 }

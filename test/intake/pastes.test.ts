@@ -205,3 +205,39 @@ describe('the day an article came out', () => {
     expect(text).toBe('The envoys met for two hours, and parted.');
   });
 });
+
+const FRAGMENTS = [
+  '“',
+  '„',
+  "'",
+  '(',
+  '[',
+  '.',
+  ' ',
+  '\t',
+  'A',
+  'And ',
+  'by ',
+  'By ',
+  '1',
+  '1-1-',
+  '18.05 ',
+  ' | ',
+  'Reporting by A ',
+  'the minister said and ',
+  '\n',
+  '• ',
+  'https://',
+  'photo: ',
+  ':',
+];
+
+describe('a hostile text', () => {
+  it.each(FRAGMENTS)('of %j is read in no time that grows faster than it', (fragment) => {
+    for (const line of [150, 290, 590, 100_000]) {
+      const filled = `${fragment.repeat(Math.ceil(line / fragment.length))}! x`;
+      const text = `${filled}\n`.repeat(Math.ceil(100_000 / line));
+      expect(readPlain(text).text.length).toBeLessThanOrEqual(text.length + 1);
+    }
+  });
+});

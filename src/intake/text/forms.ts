@@ -14,16 +14,19 @@ const OPEN = /[:;,–—-]$/;
 const ITEM = /^(?:[•‣▪●◦*–—-]|\d{1,2}[.)])\s/;
 /** A stop inside a line, after a word: not that of *U.S.* or of an initial. */
 const INNER_STOP = /\p{Ll}{3}[.!?]["'”’»)]*\s+["'“‘«(]?\p{Lu}/u;
-const SPEAKER = /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,6}:\s+(?=\S)/u;
+const SPEAKER = /^(?:\p{Lu}[\p{L}.’'-]*\s){0,5}\p{Lu}[\p{L}.’'-]*:\s+(?=\S)/u;
+/** Longer lines are paragraphs, whatever they hold, in UTF-16 units. */
+const LONGEST_LINE = 600;
 const LONGEST_LABEL = 22;
 const LONGEST_DATED = 160;
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? [];
-export const endsInStop = (text: string): boolean => STOP.test(text);
+export const endsInStop = (text: string): boolean => STOP.test(text.slice(-40));
 export const isItem = (text: string): boolean => ITEM.test(text);
 export const opensQuotation = (text: string): boolean => /^["“„«‘']/u.test(text);
 
 export function formOf(text: string): Form {
+  if (text.length > LONGEST_LINE) return 'prose';
   if (isByline(text)) return 'byline';
   if (datedDays(text).length > 0 || isYearless(text)) return 'dated';
   if (timeIn(text)?.rest === '') return 'time';
@@ -38,7 +41,7 @@ export function formOf(text: string): Form {
 
 /** The name before a colon, as transcripts name who speaks; null where there is none. */
 export const speakerLabel = (text: string): string | null =>
-  SPEAKER.exec(text)?.[0].replace(/:\s*$/, '') ?? null;
+  SPEAKER.exec(text.slice(0, LONGEST_LINE))?.[0].replace(/:\s*$/, '') ?? null;
 
 const SEPARATOR = /\s+[|·•›»>/]\s+|\s*\|\s*/;
 const BUTTON = 4;
@@ -51,14 +54,20 @@ function isBar(text: string): boolean {
   return wordsOf(first).length <= BUTTON || INNER_STOP.test(first);
 }
 
-const CONNECTING = 'and|&|in|for|of|with|at|the|de|van|von|der|la|le|bin|al';
-const NAMES = String.raw`\p{Lu}[\p{L}.’'-]*(?:[\s,|/·]+(?:(?:${CONNECTING})\s)*(?:and\s)?\p{Lu}[\p{L}.’'-]*)*`;
-const BYLINE = new RegExp(String.raw`^(?:\p{L}+ ){0,3}by:? (?:${NAMES})$`, 'iu');
-const CAPITALS = new RegExp(String.raw`\bby:? (?:${NAMES})$`, 'u');
+const CONNECTING = new Set('and & in for of with at the de van von der la le bin al'.split(' '));
+const BYLINE = /^(?:\p{L}+ ){0,3}by:? (?<names>\p{Lu}.*)$/u;
 
-/** *By Ann Cole and Paul Ames in Rome*, *Written by ANN COLE, Example News*. */
-const isByline = (text: string): boolean =>
-  text.length < LONGEST_DATED && BYLINE.test(text) && CAPITALS.test(text.replace(/\bBY\b|\bBy\b/, 'by'));
+/** *By Ann Cole and Paul Ames in Rome*, *Written by ANN COLE, Example News*: names, and words between them. */
+function isByline(text: string): boolean {
+  if (text.length > LONGEST_DATED) return false;
+  const names = BYLINE.exec(text.replace(/\bB[Yy]\b/, 'by'))?.groups?.names?.split(/[\s,|/·]+/) ?? [];
+  const isName = (word: string): boolean => /^\p{Lu}[\p{L}.’'-]*$/u.test(word);
+  return (
+    names.length > 0 &&
+    isName(names.at(-1) ?? '') &&
+    names.every((word) => CONNECTING.has(word.toLowerCase()) || isName(word))
+  );
+}
 
 const CLOCK = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?`;
 const TIME = new RegExp(

@@ -9,6 +9,9 @@ export const isFrame = ({ unit, form }: Read, { spoken }: Whole): boolean =>
 
 const isRights = (text: string): boolean => /^(?:©|\(c\)\s|copyright\b)/i.test(text);
 
+/** A picture’s line is no longer, in UTF-16 units. */
+const LONGEST = 400;
+
 /** A picture’s line: it closes with who made the picture, after a label or in brackets, and no stop. */
 const CREDIT =
   /(?:^|[.!?,]\s+|\s)(?:photo(?:graph)?s?|images?|pictures?|video|credit|source|illustration)(?:\s(?:credit|by|courtesy))?\s?[:/]\s?[^.!?:]{2,60}$/iu;
@@ -18,7 +21,7 @@ const BRACKETS =
   /(?:[.!?]\s*[([]|[([](?=[^.]*$))[^()[\]]{0,50}(?:\/|\bphoto\b|\bimages\b|\bvia\b|\bpool\b)[^()[\]]{0,50}[)\]]\.?$/iu;
 
 const isCredit = (text: string): boolean =>
-  wordsOf(text).length <= 60 && (CREDIT.test(text) || BRACKETS.test(text)) && !/["“”]/.test(text);
+  text.length <= LONGEST && (CREDIT.test(text) || BRACKETS.test(text)) && !/["“”]/.test(text);
 
 /** A pulled quotation has at least so many words; an article has at most so many. */
 const PULLED = { words: 4, most: 20 };

@@ -1,6 +1,6 @@
 import { wordsOf } from './forms.ts';
 
-const QUOTED = /["“„«][^"”“»]*["”“»]|(?<![\p{L}])[‘'][^‘’'\n]*[’'](?!\p{L})/gu;
+const QUOTED = /["“„«][^"”“»„«]*["”“»]|(?<![\p{L}])[‘'][^‘’'\n]*[’'](?!\p{L})/gu;
 
 /** `text` without what stands in quotation marks. */
 export const unquoted = (text: string): string => text.replace(QUOTED, ' ');
@@ -9,7 +9,8 @@ const YOU = /\b(?:you|your|yours)\b/i;
 /** Not the country *US*. */
 const WE = /\b(?:[Ww]e|[Oo]ur|us)\b/;
 const HERE = /\bthis (?:web)?(?:site|page|article|story|post|newsletter|content)\b|\bcookies?\b/i;
-const LONGEST = 60;
+/** Notices are no longer, in words and in UTF-16 units. */
+const LONGEST = { words: 60, units: 600 };
 
 const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+(?=\p{Lu})/u;
 
@@ -18,7 +19,7 @@ const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+(?=\p{Lu})/u;
  * *this page*, `least` of these in all, outside of quotation marks. Reporting prose has none of them.
  */
 export function addressesReader(text: string, least = 2): boolean {
-  if (wordsOf(text).length > LONGEST) return false;
+  if (text.length > LONGEST.units || wordsOf(text).length > LONGEST.words) return false;
   const own = unquoted(text);
   const kinds = [YOU, WE, HERE];
   return (

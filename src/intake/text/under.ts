@@ -6,6 +6,8 @@ import { isSaying, type Whole } from './whole.ts';
 
 /** A heading over a list has no more words. */
 const HEADING = 4;
+/** The line that tells who else wrote is no longer, in UTF-16 units. */
+const LONGEST_HANDS = 300;
 
 /** What follows the last paragraph: rights, credits, prompts, lists of other articles. */
 export function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
@@ -34,9 +36,14 @@ export function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
 export const isHeading = (text: string): boolean => text.endsWith(':') && wordsOf(text).length <= HEADING;
 
 /** Who else wrote: *Reporting by Ann Cole in Rome; editing by Paul Ames*, *Ida Frei contributed to this report.* */
-const HANDS =
-  /^(?:\(?(?:additional\s)?\p{L}+ing(?:\sand\s\p{L}+ing)?\sby\s\p{Lu}[^.;]*[.;)]*\s*)+$|\bcontributed\s(?:to\sthis|reporting)\b[^.]*\.?$/iu;
-const isHands = (text: string): boolean => text.length < 300 && HANDS.test(text);
+const HAND = /^\(?(?:additional\s)?\p{L}+ing(?:\sand\s\p{L}+ing)?\sby\s\p{Lu}/iu;
+const CONTRIBUTED = /\bcontributed\s(?:to\sthis|reporting)\b[^.]*\.?$/iu;
+
+function isHands(text: string): boolean {
+  if (text.length > LONGEST_HANDS) return false;
+  const clauses = text.split(/[.;)]+\s*/).filter((clause) => clause !== '');
+  return clauses.every((clause) => HAND.test(clause)) || CONTRIBUTED.test(text);
+}
 
 /** Where the label over a list of headlines stands: items without stops, under a few words without a colon. */
 function listHeading(reads: readonly Read[]): number {
