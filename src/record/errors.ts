@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'slack_failing'
   | 'form_too_late'
   | 'button_stale'
+  | 'form_stale'
   | 'words_not_in_source'
   | 'nothing_found'
   | 'nothing_to_undo'
@@ -96,6 +97,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'workspace_unknown',
   'form_too_late',
   'button_stale',
+  'form_stale',
   'words_not_in_source',
   'nothing_found',
   'nothing_to_undo',
@@ -180,6 +182,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   slack_failing: () =>
     'Slack has trouble just now and did not take all of this. Please try again in a moment.',
   form_too_late: () => 'Slack gave me no more time to open the form. Nothing was lost; please try again.',
+  form_stale: () =>
+    'This form is from an older version of the app. Copy what you typed, close it, and open it again.',
   button_stale: () => 'This button is from an older version of the app. Please ask again.',
   words_not_in_source: () =>
     'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',

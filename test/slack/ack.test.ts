@@ -45,6 +45,15 @@ describe('a form', () => {
     expect(statement?.status).not.toBe('retracted');
   });
 
+  it('of an older version stays open, and says so', async () => {
+    const running = await runApp();
+    const old = { callback_id: 'actor_form', private_metadata: '{"actor":"A-4"}' };
+    const sent = formPayload(running.local, { user: userOf(running, 'olena') }, old);
+    const outcome = await running.local.socket.send('interactive', sent, null);
+    expect(outcome).toMatchObject({ body: { errors: { first: expect.stringContaining('older version') } } });
+    expect(running.logged).toEqual([]);
+  });
+
   it('whose work fails after the ack comes back with what was typed', async () => {
     const running = await runApp();
     const { control } = running.local;

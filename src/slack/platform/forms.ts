@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
 import type { Block, InputBlock, ModalView, PlainTextInput } from '@slack/types';
+import { z } from 'zod';
 import { CodedError, isMistake, sentenceFor } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { clip, plain } from '../blocks/mrkdwn.ts';
@@ -85,12 +86,16 @@ async function check<T>(
       record: () => context.workspace(team),
     };
     return await Promise.race([form.check(sent), tooLate()]);
-  } catch (error) {
+  } catch (thrown) {
+    const error = isUnread(thrown) ? new CodedError('form_stale', '', { cause: thrown }) : thrown;
     if (isMistake(error)) context.log.info({ surface: form.id, err: error }, 'a form was refused');
     else context.log.error({ surface: form.id, err: error }, 'a form could not be checked');
     return { errors: { [form.blockOf?.(error) ?? firstInput(view)]: sentenceFor(error) } };
   }
 }
+
+/** What a form carries is read by schemas; one that was opened before an update may not have it all. */
+const isUnread = (error: unknown): boolean => error instanceof z.ZodError || error instanceof SyntaxError;
 
 async function tooLate(): Promise<never> {
   await sleep(CHECK_MS, undefined, { ref: false });
@@ -121,7 +126,9 @@ async function tellProblem<T>(
   value: T,
   { closed, problem }: { closed: boolean; problem: string },
 ): Promise<void> {
-  const tell = tellOf?.(value) ?? handling.tell;
+  const there = tellOf?.(value);
+  const tell: Tell = (sentence) =>
+    there === undefined ? handling.tell(sentence) : there(sentence).catch(() => handling.tell(sentence));
   if (refilled === undefined) return void (await tell(problem));
   const view = refilled(value, problem);
   const show = async () => {
