@@ -119,7 +119,7 @@ describe('a denial', () => {
     await put(workspace, await propose('Zbigniew Rau', DENIED));
     const moment = { now: new Date(ANNA.at), timeZone: 'UTC' };
     const answer = await ask(workspace, 'Who said that grain ships leave Odesa harbour?', moment);
-    expect(answer.lead).toMatch(/^On the record, Zbigniew Rau denied it, on 12 January 2022/);
+    expect(answer.lead).toContain('On the record, Zbigniew Rau denied it, on 12 January 2022');
     const [item] = answer.items;
     if (item === undefined) throw new Error('no item');
     expect(itemText(item)).toContain(
