@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { clip, escapeMrkdwn, plain } from './mrkdwn.ts';
 import { placeValue, type QueuePlace } from './queue-place.ts';
-import { section } from './sections.ts';
+import { inSections, section } from './sections.ts';
 import { undoBlock } from './undone.ts';
 
 /** The queue as a curator sees it. */
@@ -136,11 +136,12 @@ function unlikelyBlocks({ count, shown, seen, place }: Unlikely, later: boolean)
   if (count === 0 || place.unlikely) return [];
   const are = `${count} unlikely ${count === 1 ? 'one' : 'ones'}`;
   if (later) return [context([`${are} (narration, or rather wrong than right) at the end.`])];
-  const more = count > shown.length ? `\n…and ${count - shown.length} more.` : '';
+  const more = count > shown.length ? [`…and ${count - shown.length} more.`] : [];
   const value = { refs: shown.map(({ ref }) => ref), seen, ...placeValue(place) };
   return [
     { type: 'divider' },
-    section(`*${are}:* narration, or rather wrong than right.\n${shown.map(foldedLine).join('\n')}${more}`),
+    section(`*${are}:* narration, or rather wrong than right.`),
+    ...inSections([...shown.map(foldedLine), ...more]).texts.map(section),
     {
       type: 'actions',
       block_id: 'unlikely',
