@@ -3,6 +3,7 @@ import type { Answer } from '../ask/answer.ts';
 import { answerLine } from '../ask/answer-line.ts';
 import { ask } from '../ask/ask.ts';
 import { warmDesk } from '../ask/desk.ts';
+import { explain } from '../ask/explain.ts';
 import { askInThread, threadState } from '../ask/thread.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import { answerText } from '../slack/blocks/answer.ts';
@@ -14,6 +15,7 @@ import { readRecord } from './record.ts';
 
 interface Options {
   jsonl?: true;
+  explain?: true;
   now?: Date;
   zone?: string;
   team?: string;
@@ -33,6 +35,7 @@ export const defineAsk: Define = (program, io, exit) => {
     .description('Answers a question from the record.')
     .argument('[question...]', 'in plain words')
     .option('--jsonl', 'answer a line of {"q": "…", "now"?: "2022-01-10T12:00:00Z"} each of standard input')
+    .option('--explain', 'print how the question is read, what it finds and why that is decided, as JSON')
     .option('--now <instant>', 'the moment at which it is asked', instant)
     .option('--zone <zone>', 'the asker’s time zone; TIME_ZONE by default', zone)
     .option('--team <id>', TEAM)
@@ -43,6 +46,12 @@ export const defineAsk: Define = (program, io, exit) => {
       const work = async (workspace: WorkspaceStore, configured: string): Promise<number> => {
         const timeZone = options.zone ?? configured;
         if (options.jsonl === true) return answerLines(io, workspace, timeZone);
+        if (options.explain === true) {
+          io.out(
+            `${JSON.stringify(await explain(workspace, words.join(' '), { now, timeZone }), null, 2)}\n`,
+          );
+          return EXIT.done;
+        }
         io.out(`${answerText(await ask(workspace, words.join(' '), { now, timeZone }))}\n`);
         return EXIT.done;
       };

@@ -71,8 +71,14 @@ export function splitQuoted(text: string): { quoted: string | null; rest: string
       rest: text.replace(pair[0], ` ${QUOTED_PLACE} `).replace(/\s+/g, ' ').trim(),
     };
   }
-  const open = /(?<![\p{L}\p{N},.!?])["“„«](?=\S)(.*\s.*)$/u.exec(text);
+  const open =
+    /(?:^|\b(?:said|say|says|saying|quote|words|line|like|by|that)\s*[:,]?\s*|[:–-]\s*)["“„«](?=\S)(.*\s.*)$/u.exec(
+      text,
+    );
   if (open?.[1] !== undefined)
-    return { quoted: open[1].trim() || null, rest: `${text.slice(0, open.index).trim()} ${QUOTED_PLACE}` };
+    return {
+      quoted: open[1].trim() || null,
+      rest: `${text.slice(0, text.length - open[1].length - 1).trim()} ${QUOTED_PLACE}`,
+    };
   return { quoted: null, rest: text.replace(SINGLE, '$1').replace(/["“”„«»]/g, ' ') };
 }

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// Everything that asking is measured by. Needs a built copy.
+//
+// usage: npm run ask:check -- [--data CORPUS [--seed 7,8] [--paraphrases FILE]]
+//   without --data only the questions on the record that a workspace starts with
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    seed: { type: 'string', default: '7,8' },
+    paraphrases: { type: 'string', default: 'none' },
+  },
+});
+const here = import.meta.dirname;
+const app = path.join(here, '../..');
+const run = (file, args) =>
+  spawnSync(process.execPath, [path.join(here, file), '--app', app, ...args], { stdio: 'inherit' });
+
+const questions = ['visible', 'more', 'dialogues', 'fresh', 'fresh-dialogues'].flatMap((name) => [
+  '--questions',
+  path.join(app, 'test/questions', `${name}.jsonl`),
+]);
+run('score-questions.mjs', ['--errors', '5', ...questions]);
+if (values.data !== undefined)
+  run('large-record/run-questions.mjs', [
+    '--data',
+    values.data,
+    '--seed',
+    values.seed,
+    '--paraphrases',
+    values.paraphrases,
+    '--shapes',
+  ]);
