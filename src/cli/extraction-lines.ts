@@ -15,13 +15,17 @@ const together = (spans: readonly Span[]) => ({
 /** What a machine reads of an article, one object a file. `attitude` tells words said from thoughts and acts. */
 export const asJson = (file: string, { statements, developments }: Extraction, actors: ActorIndex) => ({
   file,
-  statements: statements.map((one) => ({
+  statements: bySeveral(statements).map(({ one, speakers }) => ({
     kind: one.kind,
     attitude: one.attitude,
     content: together(one.content),
-    source: one.source && { ...together(one.source), actor: one.speaker?.name ?? null },
+    source: sourceOf(one, speakers, actors),
     cue: one.cue && together(one.cue),
+    addressees: one.addressees.map(({ name }) => name),
+    via: one.via && together(one.via).text,
+    polarity: one.polarity,
     saidOn: one.saidOn,
+    saidOnBasis: one.saidOnBasis,
     eventType: one.eventType,
     confidence: rounded(one.confidence),
     ...(one.speaker !== null && one.speaker.ref === null && { proposedActor: proposal(one.speaker, actors) }),
@@ -39,14 +43,41 @@ export const asJson = (file: string, { statements, developments }: Extraction, a
   })),
 });
 
+/** The same words said by several are one row, with all who say them. */
+function bySeveral(
+  statements: readonly StatementCandidate[],
+): { one: StatementCandidate; speakers: string[] }[] {
+  const rows: { one: StatementCandidate; speakers: string[] }[] = [];
+  for (const one of statements) {
+    const last = rows.at(-1);
+    const name = one.speaker === null ? [] : [one.speaker.name];
+    if (last !== undefined && last.one.content === one.content) last.speakers.push(...name);
+    else rows.push({ one, speakers: name });
+  }
+  return rows;
+}
+
+/** Who says it, also where the article names nobody next to the words. */
+function sourceOf({ source, speaker }: StatementCandidate, speakers: string[], actors: ActorIndex) {
+  if (source === null && speaker === null) return null;
+  return {
+    ...together(source ?? []),
+    actor: speaker?.name ?? null,
+    ...(speaker !== null && { actors: speakers, new: speaker.ref === null, ...proposal(speaker, actors) }),
+  };
+}
+
 const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 
-const proposal = ({ name, kind, anonymous, role, represents }: ActorGuess, actors: ActorIndex) => ({
+const proposal = (
+  { name, kind, anonymous, role, represents, of = null }: ActorGuess,
+  actors: ActorIndex,
+) => ({
   name,
   kind,
   anonymous,
   role,
-  represents: represents === null ? null : (actors.get(represents)?.name ?? null),
+  represents: represents === null ? of : (actors.get(represents)?.name ?? of),
 });
 
 /** The same for people; thoughts are left out, since a curator looks for what was said. */

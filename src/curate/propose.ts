@@ -76,7 +76,8 @@ function fromDevelopment(source: SourceRef, text: string, found: DevelopmentCand
 /** What is too long for a name or an office is none: a curator names the party. */
 function partyOf(guess: ActorGuess): Party | null {
   if (guess.name.length > LONGEST_NAME) return null;
-  return { ...guess, role: guess.role !== null && guess.role.length > LONGEST_NAME ? null : guess.role };
+  const { of: _, ...party } = guess;
+  return { ...party, role: guess.role !== null && guess.role.length > LONGEST_NAME ? null : guess.role };
 }
 
 /** Several spans of one name or cue as the stretch from the first to the last. */

@@ -13,8 +13,10 @@ export interface ActorGuess {
   anonymous: boolean;
   /** Office, for a person who is proposed. */
   role: string | null;
-  /** What the person speaks for, as far as the article tells it. */
+  /** What the person speaks for, as far as the article tells it; an actor of the record. */
   represents: ActorRef | null;
+  /** The same by name, on the record or not. */
+  of?: string | null;
 }
 
 /** `speech`: said or written. `thought`: believed, felt, wanted, decided or done; PolNeAR counts these too. */

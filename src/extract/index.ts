@@ -4,11 +4,16 @@ import type { Extraction, StatementCandidate } from './candidate.ts';
 import { publishedDay } from './dates/published.ts';
 import { saidOn } from './dates/said-on.ts';
 import { findDevelopments } from './developments/find-developments.ts';
-import { isOwnStory, positionsOf } from './developments/positions.ts';
+import { positionsOf } from './developments/positions.ts';
 import { eventTypeOf } from './events/event-type.ts';
+import { readForms } from './forms/read-forms.ts';
 import { loadTrained } from './model/load.ts';
-import { speakersOf } from './speakers/speakers.ts';
+import { castOf } from './people/cast.ts';
+import { proposed } from './people/guess.ts';
+import { speakersOf } from './people/speakers.ts';
 import { findStatements } from './statements/find-statements.ts';
+import { spansOf } from './statements/spans.ts';
+import { isOwnStory } from './story.ts';
 import { readDocument } from './text/document.ts';
 
 /** What is known of an article beside its text. */
@@ -29,10 +34,23 @@ const HEAD = 2000;
 export function extract(text: string, { published, actors }: ArticleContext): Extraction {
   const document = readDocument(text);
   const day = publishedDay(text, published);
-  const attributions = findStatements(document, loadTrained());
-  const speakers = speakersOf(document, attributions, actors);
-  const days = saidOn(document, attributions, speakers, day);
-  const ownStory = isOwnStory(attributions, speakers);
+  const cast = castOf(document, actors, day);
+  const forms = readForms(document, cast);
+  const attributions = findStatements(document, loadTrained(), cast, forms);
+  const referents = speakersOf(document, attributions, cast);
+  const told = referents.map(({ entities, told }) => ({
+    speakers: entities.map((one) => proposed(one, actors, day)),
+    addressees: told.map((one) => proposed(one, actors, day)),
+  }));
+  const speakers = told.map(({ speakers: [first] }) => first ?? null);
+  const days = saidOn(
+    document,
+    attributions,
+    referents.map(({ entities }) => entities),
+    day,
+    forms.scene,
+  );
+  const ownStory = isOwnStory(cast) || forms.scene;
   const developments = findDevelopments(document, { attributions, speakers, index: actors, published: day });
   if (ownStory) developments.push(...positionsOf(document, attributions, speakers, developments));
   const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
@@ -40,17 +58,26 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     if (ownStory && attitude === 'thought') return [];
     const words = content.map((span) => span.text).join(' ');
     const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, HEAD));
-    const when = days[i] ?? null;
+    const when = days[i];
     const said = {
-      speaker: speakers[i] ?? null,
-      addressees: [],
-      via: null,
-      polarity: 'said' as const,
-      saidOn: when,
-      saidOnBasis: when === null ? null : ('stated' as const),
+      addressees: told[i]?.addressees ?? [],
+      via: attribution.via === null ? null : spansOf(document, [attribution.via]),
+      polarity: attribution.polarity,
+      saidOn: when?.day ?? null,
+      saidOnBasis: when?.basis ?? null,
       eventType,
     };
-    return [{ kind, attitude, content, source, cue, ...said, confidence }];
+    const by = told[i]?.speakers ?? [];
+    return (by.length === 0 ? [null] : by).map((speaker) => ({
+      kind,
+      attitude,
+      content,
+      source,
+      cue,
+      speaker,
+      ...said,
+      confidence,
+    }));
   });
   return { statements, developments };
 }

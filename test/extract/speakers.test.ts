@@ -49,7 +49,7 @@ describe('a speaker', () => {
     [
       "Ukraine's foreign minister, Olha Bondar, left. Bondar said the talks had failed.",
       'Olha Bondar',
-      "Ukraine's foreign minister",
+      'foreign minister',
       UKRAINE,
     ],
     [

@@ -3,10 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readForms } from '../../src/extract/forms/read-forms.ts';
 import { readTrained } from '../../src/extract/model/load.ts';
 import { Paper, type Trained } from '../../src/extract/model/trained.ts';
+import { castOf } from '../../src/extract/people/cast.ts';
 import { findStatements } from '../../src/extract/statements/find-statements.ts';
 import { readDocument } from '../../src/extract/text/document.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
 import type { Article, Gold } from './corpus.ts';
 import { train } from './train.ts';
 import { writeTrained } from './write-trained.ts';
@@ -75,10 +78,13 @@ describe('a toy model', () => {
             .digest('hex')
         : value,
     );
-  const saidIn = (text: string, trained: Trained): string[] =>
-    findStatements(readDocument(text), trained).map(({ content }) =>
+  const saidIn = (text: string, trained: Trained): string[] => {
+    const document = readDocument(text);
+    const cast = castOf(document, indexActors([]), null);
+    return findStatements(document, trained, cast, readForms(document, cast)).map(({ content }) =>
       content.map((span) => span.text).join(' '),
     );
+  };
 
   it('learns from articles, and is scored on those that it was not shown', () => {
     expect(made.attributions).toBe(54);

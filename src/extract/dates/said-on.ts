@@ -1,35 +1,91 @@
 import type { Edtf } from '../../record/edtf.ts';
-import type { ActorGuess } from '../candidate.ts';
-import type { Attribution } from '../statements/find-statements.ts';
+import type { DayBasis } from '../../record/statement.ts';
+import type { Attribution } from '../attribution.ts';
+import type { Entity } from '../people/entity.ts';
 import type { Document } from '../text/document.ts';
 import { datesIn } from './expressions.ts';
+import { type Scene, scenesOf } from './scenes.ts';
 
-/** The days on which attributions were said, in their order; null where the article does not tell. */
+/** When something was said, and how that is known. */
+export interface SaidOn {
+  day: Edtf | null;
+  basis: DayBasis | null;
+}
+
+const UNKNOWN: SaidOn = { day: null, basis: null };
+const LONG = 400;
+
+/**
+ * The days on which attributions were said, in their order: that which the sentence tells of the saying; else that of
+ * the scene, or of what the speaker said right before; else about that of publication.
+ */
 export function saidOn(
   document: Document,
   attributions: readonly Attribution[],
-  speakers: readonly (ActorGuess | null)[],
+  speakers: readonly (readonly Entity[])[],
   published: string | null,
-): (Edtf | null)[] {
-  const own = attributions.map((attribution) => dayNear(document, attribution, published));
-  return own.map((date, i) => date ?? carried(document, attributions, speakers, own, i));
+  whole: boolean,
+): SaidOn[] {
+  const scenes = scenesOf(document, published, whole);
+  const days: SaidOn[] = [];
+  attributions.forEach((attribution, i) => {
+    const scene = scenes.at(attribution.anchor);
+    const own = stated(document, attribution, attributions, i, published, scene.before);
+    days.push(
+      own !== null
+        ? { day: own, basis: 'stated' }
+        : inferred(document, attributions, speakers, days, i, scene, published),
+    );
+  });
+  return days;
 }
 
-const LONG = 600;
-const FAR = 20;
-
-/** The date in the sentence of the cue that stands nearest to it, outside of what was said. */
-function dayNear(document: Document, attribution: Attribution, published: string | null): Edtf | null {
+/** The day that the sentence of a cue tells for the saying, outside of all that is said. */
+function stated(
+  document: Document,
+  attribution: Attribution,
+  all: readonly Attribution[],
+  i: number,
+  published: string | null,
+  before: string | null,
+): Edtf | null {
+  if (attribution.manner === 'turn' || attribution.manner === 'remarks' || attribution.manner === 'loose')
+    return null;
   const { start, end } = sentenceAround(document, attribution.anchor);
   const cue = document.tokens[attribution.anchor]?.start ?? start;
   const from = Math.max(start, cue - LONG);
   const text = document.text.slice(from, Math.min(end, cue + LONG));
-  const outside = datesIn(text, published, 'past').filter(
-    (found) =>
-      !attribution.content.some((span) => found.start + from < span.end && found.end + from > span.start),
+  const near = all.slice(Math.max(0, i - 4), i + 5);
+  const found = datesIn(text, { published, before }, 'past').filter(
+    (one) =>
+      near.every(({ content }) =>
+        content.every((span) => one.start + from >= span.end || one.end + from <= span.start),
+      ) &&
+      !isOfAnother(text, one.start, cue - from) &&
+      isBehind(one.date, published),
   );
-  const gap = (start: number): number => Math.abs(start + from - cue);
-  return outside.sort((a, b) => gap(a.start) - gap(b.start))[0]?.date ?? null;
+  const gap = (one: { start: number }): number => Math.abs(one.start + from - cue);
+  return found.sort((a, b) => gap(a) - gap(b))[0]?.date ?? null;
+}
+
+/** What lies ahead of publication was not when something was said. */
+const isBehind = (date: Edtf, published: string | null): boolean =>
+  published === null || date.slice(0, published.length) <= published;
+
+const AHEAD =
+  /\b(?:by|until|till|before|since|from|for|due|scheduled|planned|set|between|through|expires?|ends?|begins?|starts?)\s(?:(?:on|in|at|for|early|late)\s)?$/i;
+
+/** Whether the day at `at` belongs to something else than the saying: to a plan, a deadline or a relative clause. */
+function isOfAnother(text: string, at: number, cue: number): boolean {
+  const before = text.slice(0, at);
+  if (AHEAD.test(before)) return true;
+  if (at > cue)
+    return (
+      /,?\s(?:which|who|whose|where)\s[^,]*$/.test(text.slice(cue, at)) &&
+      !/\b(?:aired|broadcast|published|posted|released)\s(?:on\s)?$/.test(before)
+    );
+  const between = text.slice(at, cue);
+  return /\b(?:which|whose|where|who)\b[^,]*$/.test(before) && /,/.test(between);
 }
 
 function sentenceAround({ tokens, sentenceOf }: Document, i: number): { start: number; end: number } {
@@ -40,38 +96,49 @@ function sentenceAround({ tokens, sentenceOf }: Document, i: number): { start: n
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
-/**
- * News tells the day once, in the lead, and then elaborates: the paragraphs that follow on the same party, or on
- * its representative, are of the same day until another party speaks or a paragraph has other news.
- */
-function carried(
+const EARLIER =
+  /\b(?:had|has (?:long|often|repeatedly|always|previously)|have (?:long|often|repeatedly|always|previously)|once|previously|in the past|earlier)\s(?:\S+\s){0,2}$/i;
+
+/** A day that is not told: of what the speaker said right before, of the scene, or about that of publication. */
+function inferred(
   document: Document,
   attributions: readonly Attribution[],
-  speakers: readonly (ActorGuess | null)[],
-  own: readonly (Edtf | null)[],
+  speakers: readonly (readonly Entity[])[],
+  days: readonly SaidOn[],
+  i: number,
+  scene: Scene,
+  published: string | null,
+): SaidOn {
+  const attribution = attributions[i];
+  if (attribution === undefined || attribution.attitude !== 'speech') return UNKNOWN;
+  const start = document.tokens[attribution.anchor]?.start ?? 0;
+  if (attribution.manner === 'cue' && EARLIER.test(document.text.slice(Math.max(0, start - 40), start)))
+    return UNKNOWN;
+  const carried = fromBefore(document, attributions, speakers, days, i);
+  if (carried !== null) return { day: carried, basis: 'scene' };
+  if (scene.day !== null) return { day: scene.day, basis: 'scene' };
+  return published === null ? UNKNOWN : { day: `${published}~`, basis: 'published' };
+}
+
+const BACK = 6;
+
+/** The day of what the same speaker said right before, in this paragraph or the last. */
+function fromBefore(
+  { paragraphOf }: Document,
+  attributions: readonly Attribution[],
+  speakers: readonly (readonly Entity[])[],
+  days: readonly SaidOn[],
   i: number,
 ): Edtf | null {
-  const speaker = speakers[i];
-  if (speaker == null || attributions[i]?.attitude !== 'speech') return null;
-  let paragraph = paragraphOf(document, attributions[i]);
-  for (let k = i - 1; k >= Math.max(0, i - FAR); k--) {
-    const before = speakers[k];
-    const there = paragraphOf(document, attributions[k]);
-    if (paragraph - there > 1) return null;
-    if (attributions[k]?.attitude !== 'speech') continue;
-    if (before == null || !sameParty(before, speaker)) return null;
-    if (own[k] != null) return own[k] ?? null;
-    paragraph = there;
+  const here = paragraphOf[attributions[i]?.anchor ?? 0] ?? 0;
+  const [speaker] = speakers[i] ?? [];
+  if (speaker === undefined) return null;
+  for (let k = i - 1; k >= Math.max(0, i - BACK); k--) {
+    const there = paragraphOf[attributions[k]?.anchor ?? 0] ?? 0;
+    if (here - there > 1) return null;
+    if (attributions[k]?.attitude !== 'speech' || speakers[k]?.includes(speaker) !== true) continue;
+    const { day = null, basis = null } = days[k] ?? {};
+    return basis === 'published' || (day !== null && day.length < 10) ? null : day;
   }
   return null;
 }
-
-const paragraphOf = (document: Document, attribution: Attribution | undefined): number =>
-  document.paragraphOf[attribution?.anchor ?? 0] ?? 0;
-
-const sameParty = (a: ActorGuess, b: ActorGuess): boolean =>
-  a.ref === null && b.ref === null
-    ? a.name === b.name
-    : a.ref === b.ref ||
-      (a.ref !== null && a.ref === b.represents) ||
-      (b.ref !== null && b.ref === a.represents);

@@ -1,8 +1,8 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { dayRange, type Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
+import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
-import type { Attribution } from '../statements/find-statements.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';

@@ -1,25 +1,8 @@
 import { spanAt } from '../../record/span.ts';
+import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import { eventTypeOf } from '../events/event-type.ts';
-import type { Attribution } from '../statements/find-statements.ts';
 import type { Document } from '../text/document.ts';
-
-/** So many of the record's actors speak in an article that is about the record's story. */
-const OWN_STORY = 3;
-
-/**
- * Whether an article is about the story of the record. In such an article what parties want, seek, back or do is
- * their stand or background, and statements are what is said; in others it is all that is known of their mind.
- */
-export function isOwnStory(
-  attributions: readonly Attribution[],
-  speakers: readonly (ActorGuess | null)[],
-): boolean {
-  const known = speakers.filter(
-    (speaker, i) => attributions[i]?.attitude === 'speech' && speaker?.ref != null,
-  );
-  return new Set(known.map((speaker) => speaker?.ref)).size >= OWN_STORY;
-}
 
 /** Stands less sure than this are not worth a curator's time. */
 const LEAST = 0.5;

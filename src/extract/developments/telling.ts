@@ -1,6 +1,6 @@
+import type { Attribution } from '../attribution.ts';
 import type { ActorGuess } from '../candidate.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
-import type { Attribution } from '../statements/find-statements.ts';
 import type { Document } from '../text/document.ts';
 import type { Clause } from './clauses.ts';
 import { distinct, type Parties } from './parties.ts';

@@ -5,7 +5,7 @@ import { type Gender, genderOf } from './gender.ts';
 import { OFFICE } from './offices.ts';
 
 /** A person whom the article names in full. */
-export interface Person {
+interface Person {
   name: string;
   surname: string;
   gender: Gender;

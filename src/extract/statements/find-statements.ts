@@ -1,88 +1,125 @@
-import type { Span } from '../../record/span.ts';
-import type { SpeechKind } from '../../record/statement.ts';
-import type { Attitude } from '../candidate.ts';
+import type { Attribution } from '../attribution.ts';
 import { isPlain, isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Forms } from '../forms/read-forms.ts';
 import type { Trained } from '../model/trained.ts';
+import type { Cast } from '../people/cast.ts';
+
 import { confidencesOf } from '../relations/confidence.ts';
 import { findRelations, type Relation } from '../relations/find-relations.ts';
 import type { Document } from '../text/document.ts';
 import { marksOf } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { apart } from './apart.ts';
+import { bounded } from './bounds.ts';
 import { continueQuotes } from './continue-quotes.ts';
-import { floatingQuotes, TAKEN, TAKEN_WITHIN } from './floating-quotes.ts';
+import { type Found, without } from './found.ts';
+import { invertedQuotes } from './inverted-quotes.ts';
+import { joinedQuotes } from './joined-quotes.ts';
+import { labelled } from './labels.ts';
+import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
+import { plainClauses } from './plain-clauses.ts';
+import { relayed } from './relay.ts';
 import { selectRelations } from './select.ts';
-import { signedQuotes } from './signed-quotes.ts';
 import { countWords, spansOf } from './spans.ts';
+import { saidOnly } from './unsaid.ts';
 import { wholeQuotes } from './whole-quotes.ts';
 
-/** A statement as it stands in the text, before it is known who its speaker is and when it was said. */
-export interface Attribution {
-  kind: SpeechKind;
-  attitude: Attitude;
-  content: Span[];
-  source: Span[] | null;
-  cue: Span[] | null;
-  /** The token that carries the cue; for a quotation of the last speaker its first token. */
-  anchor: number;
-  /** Where the source stands, in tokens; empty when none is named. */
-  sourceTokens: Stretch[];
-  confidence: number;
-}
-
-/** How far a quotation with a name under it is believed. */
-const SIGNED = 0.9;
+/** How far what somebody is told to think, want or do is believed at most to be a statement. */
+const THOUGHT = 0.85;
 /** How far a verb of saying with its clause is believed at least. */
 const PLAIN = 0.3;
-/** How far a quotation without a cue is believed, against that of the speaker who goes on. */
-const FLOATING = 0.7;
 
 /** Every attribution of a document, in the order of the cues. */
-export function findStatements(document: Document, trained: Trained): Attribution[] {
+export function findStatements(
+  document: Document,
+  trained: Trained,
+  cast: Cast,
+  forms: Forms,
+): Attribution[] {
+  const labels = labelled(document, cast).filter(
+    ({ anchor }) => forms.silent[anchor] === 0 || !!process.env.NO_SILENT,
+  );
+  const taken = new Uint8Array(document.tokens.length);
+  take(taken, labels);
+  let cued = relations(document, trained)
+    .filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0)
+    .flatMap((one) => withoutTaken(document, one, labels));
+  const own = new Set(cued.map(({ anchor }) => anchor));
+  const inverted = invertedQuotes(document, cast).filter(
+    ({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0 && !own.has(anchor),
+  );
+  cued = [...cued.flatMap((one) => withoutTaken(document, one, inverted)), ...inverted];
+  cued.push(...plainClauses(document, cast, [...labels, ...cued], forms.silent));
+  const told = saidOnly(document, bounded(document, cast, relayed(document, cast, cued))).flatMap((one) =>
+    apart(document, one),
+  );
+  take(taken, told);
+  const continued = told.map((one) => ({
+    ...one,
+    content: continueQuotes(document, wholeQuotes(document, one.content), taken),
+  }));
+  take(taken, continued);
+  const joined = joinedQuotes(document, continued, taken);
+  take(taken, joined);
+  const loose = looseQuotes(
+    document,
+    cast,
+    [...labels, ...joined].sort((a, b) => a.anchor - b.anchor),
+    taken,
+    forms.silent,
+  );
+  return [...labels, ...joined, ...continuedLoose(document, loose, taken), ...forms.found]
+    .sort((a, b) => a.anchor - b.anchor)
+    .flatMap((one) => attributionOf(document, one));
+}
+
+const take = (taken: Uint8Array, found: readonly Found[]): void => {
+  for (const { content } of found) for (const { from, to } of content) taken.fill(1, from, to);
+};
+
+function continuedLoose(document: Document, loose: readonly Found[], taken: Uint8Array): Found[] {
+  return loose.flatMap((one) => {
+    if (taken[one.content[0]?.from ?? 0] === 1) return [];
+    const content = continueQuotes(document, one.content, taken);
+    take(taken, [{ ...one, content }]);
+    return [{ ...one, content }];
+  });
+}
+
+/** What the models find, the likely ones. */
+function relations(document: Document, trained: Trained): Found[] {
   const marks = marksOf(document, trained.clusters);
-  const relations = withNested(document, findRelations(document, marks, trained));
-  const confidences = confidencesOf(document, marks, relations, trained.confidence);
-  const weighed = relations.map((relation, i) => ({
+  const all = withNested(document, findRelations(document, marks, trained));
+  const confidences = confidencesOf(document, marks, all, trained.confidence);
+  const weighed = all.map((relation, i) => ({
     relation,
     confidence: Math.max(confidences[i] ?? 0, saysPlainly(document, relation) ? PLAIN : 0),
   }));
-  const chosen = selectRelations(document, weighed);
-  const taken = new Uint8Array(document.tokens.length);
-  const take = ({ anchor, content }: { anchor: number; content: Stretch[] }): void => {
-    const mark = document.quoteOf[anchor] === -1 ? TAKEN : TAKEN_WITHIN;
-    for (const { from, to } of content)
-      for (let i = from; i < to; i++) if (taken[i] !== TAKEN) taken[i] = mark;
-  };
-  for (const { relation } of chosen) take(relation);
-  const said = chosen.map(({ relation, confidence }) => ({
-    content: continueQuotes(document, wholeQuotes(document, relation.content), taken),
+  return selectRelations(document, weighed).map(({ relation, confidence }) => ({
+    manner: 'cue',
+    content: relation.content,
     source: relation.source,
     cue: relation.cue,
     anchor: relation.anchor,
+    by: null,
+    via: null,
+    told: null,
+    denied: false,
     confidence,
   }));
-  said.forEach(take);
-  const signed = signedQuotes(document, taken).map((one) => ({ ...one, confidence: SIGNED }));
-  signed.forEach(take);
-  const loose = floatingQuotes(
-    document,
-    chosen.map(({ relation }) => relation),
-    taken,
+}
+
+function withoutTaken(document: Document, one: Found, labels: readonly Found[]): Found[] {
+  const mine = document.quoteOf[one.anchor];
+  const content = labels.reduce<Stretch[]>(
+    (rest, label) => {
+      const quote = label.content[0];
+      return quote === undefined || document.quoteOf[quote.from] === mine ? rest : without(rest, quote);
+    },
+    [...one.content],
   );
-  const byAnchor = new Map(said.map((one) => [one.anchor, one]));
-  for (const { content, of, joins } of loose) if (joins) byAnchor.get(of.anchor)?.content.push(...content);
-  const floating = loose
-    .filter(({ joins }) => !joins)
-    .map(({ content, of }) => ({
-      content: continueQuotes(document, content, taken),
-      source: of.source,
-      cue: [],
-      anchor: content[0]?.from ?? of.anchor,
-      confidence: FLOATING * (byAnchor.get(of.anchor)?.confidence ?? 0),
-    }));
-  return [...said, ...signed, ...floating]
-    .sort((a, b) => a.anchor - b.anchor)
-    .flatMap((one) => attributionOf(document, one));
+  return content.length === 0 ? [] : [{ ...one, content }];
 }
 
 /** Whether grammar alone makes a cue of the anchor, and neither it nor its content stands in a quotation. */
@@ -90,32 +127,30 @@ const saysPlainly = (document: Document, { anchor, content }: Relation): boolean
   isPlain(document, anchor) &&
   [anchor, ...content.flatMap(({ from, to }) => [from, to - 1])].every((i) => document.quoteOf[i] === -1);
 
-interface Found {
-  content: Stretch[];
-  source: Stretch[];
-  cue: Stretch[];
-  anchor: number;
-  confidence: number;
-}
-
-function attributionOf(
-  document: Document,
-  { content, source, cue, anchor, confidence }: Found,
-): Attribution[] {
+function attributionOf(document: Document, found: Found): Attribution[] {
+  const { manner, content, source, cue, anchor, by, via, told, denied, confidence } = found;
   const contentSpans = spansOf(document, content);
   const sourceSpans = spansOf(document, source);
   const { words, quoted } = countWords(document, content);
   if (contentSpans.length === 0) return [];
+  const whole = manner === 'turn' || manner === 'remarks';
+  const attitude = whole || quoted > 0 || saysSomething(document, anchor, source) ? 'speech' : 'thought';
   return [
     {
-      kind: quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',
-      attitude: quoted > 0 || saysSomething(document, anchor, source) ? 'speech' : 'thought',
+      kind: whole || quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',
+      attitude,
+      manner,
       content: contentSpans,
       source: sourceSpans.length === 0 ? null : sourceSpans,
       cue: cue.length === 0 ? null : spansOf(document, cue),
       anchor,
       sourceTokens: source,
-      confidence,
+      contentTokens: content,
+      by,
+      via,
+      told,
+      polarity: denied ? 'denied' : 'said',
+      confidence: attitude === 'thought' ? Math.min(confidence, THOUGHT) : confidence,
     },
   ];
 }

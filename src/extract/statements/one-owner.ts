@@ -1,5 +1,8 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isWord } from '../text/tokens.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Gives each quotation to the nearest of the cues that claim it: what stands between marks was said once. */
@@ -16,8 +19,22 @@ export function oneOwner(document: Document, weighed: readonly Weighed[]): Weigh
     const lost = claimed(document, one).filter((quote) => owner.get(quote) !== one);
     if (lost.length === 0) return [one];
     const content = one.relation.content.flatMap((stretch) => without(document, stretch, lost));
-    return content.length === 0 ? [] : [{ ...one, relation: { ...one.relation, content } }];
+    const rest = content.length === 0 ? clauseAfter(document, one.relation.anchor) : content;
+    return rest.length === 0 ? [] : [{ ...one, relation: { ...one.relation, content: rest } }];
   });
+}
+
+const OPENS = /^(?:subject|determiner|possessive|that|Name|adverb|number)$/;
+
+/** *“We will sign,” said Novak, and Berg said | they would not*: the clause behind a verb of saying. */
+function clauseAfter({ tokens, sentenceOf, quoteOf }: Document, anchor: number): Stretch[] {
+  const first = tokens[anchor + 1];
+  if (!isSpeechWord(tokens[anchor]?.lower ?? '') || first === undefined || !OPENS.test(classOf(first)))
+    return [];
+  let to = anchor + 1;
+  while (to < tokens.length && sentenceOf[to] === sentenceOf[anchor] && quoteOf[to] === -1) to++;
+  while (to > anchor + 1 && !isWord(tokens[to - 1])) to--;
+  return to - anchor > 2 ? [{ from: anchor + 1, to }] : [];
 }
 
 /** Tokens between a cue and a quotation. */

@@ -44,13 +44,24 @@ function quotesIn(document: Document, { content, anchor }: Relation): number[] {
 const wordsIn = ({ tokens }: Document, from: number, to: number): number =>
   tokens.slice(from, to).filter((token) => isWord(token)).length;
 
-/** Two verbs of one cue (*warned and repeated that …*) make one statement: the likelier stands for both. */
+/**
+ * Two verbs of one cue (*warned and repeated that …*) make one statement: the likelier stands for both. Of two who are
+ * named apart, the nearer will have the words.
+ */
 function withoutDoubles(weighed: readonly Weighed[]): Weighed[] {
-  const byContent = new Map<string, Weighed>();
+  const byContent = new Map<string, Weighed[]>();
   for (const one of weighed) {
     const key = one.relation.content.map(({ from, to }) => `${from}-${to}`).join();
-    const known = byContent.get(key);
-    if (known === undefined || known.confidence < one.confidence) byContent.set(key, one);
+    const known = byContent.get(key) ?? [];
+    const same = known.findIndex((other) => !areApart(one, other));
+    if (same < 0) known.push(one);
+    else if ((known[same]?.confidence ?? 0) < one.confidence) known[same] = one;
+    byContent.set(key, known);
   }
-  return [...byContent.values()];
+  return [...byContent.values()].flat();
 }
+
+const areApart = ({ relation: a }: Weighed, { relation: b }: Weighed): boolean =>
+  a.source.length > 0 &&
+  b.source.length > 0 &&
+  a.source.every((one) => b.source.every((other) => one.to <= other.from || one.from >= other.to));

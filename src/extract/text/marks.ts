@@ -21,7 +21,9 @@ export interface Marks {
 }
 
 /** The marks of a document's tokens. */
-export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
+export function marksOf(document: Document, clusters: Clusters): Marks {
+  const { tokens } = document;
+  const asLearnt = quotationMarks(document);
   const group = groupOf(clusters);
   const memo = new Map<string, MarkRow>();
   const column = (): Int32Array => new Int32Array(tokens.length);
@@ -34,7 +36,8 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
     group: column(),
     stem: column(),
   };
-  tokens.forEach((token, i) => {
+  tokens.forEach((written, i) => {
+    const token = asLearnt.get(i) ?? written;
     let known = memo.get(token.raw);
     if (known === undefined) {
       known = markOf(token, group);
@@ -51,6 +54,21 @@ export function marksOf({ tokens }: Document, clusters: Clusters): Marks {
     ] = known;
   });
   return marks;
+}
+
+/** Marks that the models did not meet („…“, ``…'', '…') as those that they learnt from, where they make a quotation. */
+function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, Token> {
+  const found = new Map<number, Token>();
+  const alias = (i: number, raw: string): void => {
+    const token = tokens[i];
+    if (token !== undefined && !/^[“”"]$/.test(token.raw)) found.set(i, { ...token, raw, lower: raw });
+  };
+  quoteTokens.forEach(({ from, to }, n) => {
+    if (from < 0) return;
+    alias(from, '“');
+    if (quotes[n]?.closed === true) alias(to - 1, '”');
+  });
+  return found;
 }
 
 type MarkRow = readonly [number, number, number, number, number, number, number];

@@ -34,5 +34,5 @@ export function paragraphs(text: string): Paragraph[] {
 }
 
 const wraps = (text: string, before: number, after: number): boolean =>
-  /[\p{L}\p{N},;]$/u.test(text.slice(Math.max(0, before - 2), before)) &&
+  /[\p{L}\p{N},;-]$/u.test(text.slice(Math.max(0, before - 2), before)) &&
   /^\p{Ll}/u.test(text.slice(after, after + 2));

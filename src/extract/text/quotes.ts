@@ -10,68 +10,138 @@ export interface Quote {
   single: boolean;
 }
 
-const MARK = /''|``|[“”„"«»‟]|[‘’‚']/g;
-const OPENERS = '“„«‟``';
-const CLOSERS = '”»';
+const MARK = /''|``|[“”„"«»‟]|[‘’‚‹›']/g;
+
+/** What closes a quotation, by what opens it: English, German, French and typewriter's marks. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '‟'],
+  '”': ['”', '“'],
+  '„': ['“', '”', '‟'],
+  '«': ['»'],
+  '»': ['«'],
+  '‟': ['”'],
+  '"': ['"'],
+  "''": ["''"],
+  '``': ["''"],
+  '‘': ['’'],
+  '‚': ['‘', '’'],
+  '‹': ['›'],
+  '’': ['’'],
+  "'": ["'", '’'],
+};
+const SINGLE = "‘’‚‹›'";
 
 /** The outermost quotations of `text`, in order. News style: none goes on past the end of its paragraph. */
 export function quotes(text: string, paragraphs: readonly Paragraph[]): Quote[] {
-  return paragraphs.flatMap((paragraph) => inParagraph(text, paragraph));
+  return paragraphs.flatMap((paragraph, n) => inParagraph(text, paragraph, paragraphs[n + 1]));
 }
 
-function inParagraph(text: string, { start, end }: Paragraph): Quote[] {
+interface Mark {
+  at: number;
+  end: number;
+  mark: string;
+}
+
+function inParagraph(text: string, { start, end }: Paragraph, next: Paragraph | undefined): Quote[] {
+  const marks = [...text.slice(start, end).matchAll(MARK)].map(
+    ({ index, 0: mark }): Mark => ({ at: start + index, end: start + index + mark.length, mark }),
+  );
   const found: Quote[] = [];
-  let open = -1;
-  let single = false;
-  let depth = 0;
-  const close = (at: number, closed: boolean): void => {
-    found.push({ start: open, end: at, closed, single });
-    open = -1;
-    depth = 0;
-  };
-  for (const match of text.slice(start, end).matchAll(MARK)) {
-    const at = start + match.index;
-    const after = at + match[0].length;
-    const role = roleOf(text, at, after, match[0], open >= 0);
-    const isSingle = match[0].length === 1 && "‘’‚'".includes(match[0]);
-    if (open < 0) {
-      if (role === 'open' || (role === 'either' && !isSingle)) {
-        open = at;
-        single = isSingle;
-        depth = 1;
-      }
+  for (let i = 0; i < marks.length; i++) {
+    const opener = marks[i];
+    if (opener === undefined || !opens(text, opener)) continue;
+    const single = isSingle(opener);
+    const close = closerOf(text, marks, i);
+    if (close >= 0) {
+      found.push({ start: opener.at, end: marks[close]?.end ?? end, closed: true, single });
+      i = close;
       continue;
     }
-    if (isSingle !== single) {
-      if (single && role === 'open') {
-        open = at;
-        single = false;
-        depth = 1;
-      }
-      continue;
-    }
-    if (role === 'open' && OPENERS.includes(match[0])) depth++;
-    else if (role !== 'open' || match[0] === '"') {
-      depth--;
-      if (depth <= 0) close(after, true);
-    }
+    if (single && !goesOn(text, opener, start, next)) continue;
+    found.push({ start: opener.at, end, closed: false, single });
+    break;
   }
-  if (open >= 0 && !single) close(end, false);
   return found;
 }
 
-type Role = 'open' | 'close' | 'either' | 'none';
+const isSingle = ({ mark }: Mark): boolean => mark.length === 1 && SINGLE.includes(mark);
 
-function roleOf(text: string, at: number, after: number, mark: string, isOpen: boolean): Role {
-  if (OPENERS.includes(mark)) return 'open';
-  if (CLOSERS.includes(mark) && isOpen) return 'close';
-  const before = text[at - 1] ?? ' ';
-  const next = text[after] ?? ' ';
-  const opens = /[\s([{—–\-“"/]/.test(before) && /\S/.test(next);
-  const closes = /\S/.test(before) && /[\s.,;:!?)\]}—–\-”"/’']/.test(next);
-  if (CLOSERS.includes(mark)) return opens && !closes ? 'open' : 'none';
-  if (mark === '"' || mark === "''") return opens && !closes ? 'open' : closes && !opens ? 'close' : 'either';
-  if (mark === '‘' || mark === '‚') return opens ? 'open' : 'none';
-  if (opens && !closes) return mark === "'" ? 'open' : 'none';
-  return closes && /[.,!?;:\p{L}\p{N}…—]/u.test(before) ? 'close' : 'none';
+/** The mark that closes the quotation that mark `i` opens, or -1. Others of its kind within are counted. */
+function closerOf(text: string, marks: readonly Mark[], i: number): number {
+  const opener = marks[i];
+  if (opener === undefined) return -1;
+  const found = closerAmong(text, marks, i, CLOSERS[opener.mark] ?? []);
+  // Some editors open with a curly mark and close with a straight one.
+  return found < 0 && opener.mark === '“' ? closerAmong(text, marks, i, ['"']) : found;
 }
+
+function closerAmong(text: string, marks: readonly Mark[], i: number, closers: readonly string[]): number {
+  const opener = marks[i];
+  if (opener === undefined) return -1;
+  const symmetric = closers.includes(opener.mark);
+  let depth = 1;
+  for (let k = i + 1; k < marks.length; k++) {
+    const one = marks[k];
+    if (one === undefined) continue;
+    if (closers.includes(one.mark) && closes(text, one, isSingle(opener))) {
+      if (isSingle(opener) && mayBePossessive(text, marks, k, closers)) continue;
+      depth--;
+      if (depth === 0) return k;
+    } else if (!symmetric && one.mark === opener.mark && opens(text, one)) depth++;
+    else if (isSingle(opener) && !isSingle(one) && k === i + 1 && one.at === opener.end) return -1;
+  }
+  return -1;
+}
+
+const BEFORE = /[\s([{—–\-“"„«/:‘']/u;
+
+function opens(text: string, { at, end, mark }: Mark): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (mark === '’' || mark === '›') return false;
+  if (mark === '”') return /[\s(]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '``' || mark === '‟') return true;
+  if (mark === '»') return BEFORE.test(before) && /\p{L}/u.test(after);
+  if (mark === '"' || mark === "''")
+    return !(/\S/.test(before) && !BEFORE.test(before)) || /[\p{L}\p{N}]/u.test(after);
+  return (
+    BEFORE.test(before) &&
+    (mark === "'"
+      ? /[\p{L}\p{N}“"….[]/u.test(after) && !/^\d\ds\b/.test(text.slice(end, end + 4))
+      : /\S/.test(after))
+  );
+}
+
+/** A single mark within a word, or with a word behind it, is an apostrophe. */
+function closes(text: string, { at, end }: Mark, single: boolean): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (!single) return /\S/.test(before) || !/[\p{L}\p{N}]/u.test(after);
+  return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+}
+
+/** *The players’ lounge*: an apostrophe after an s, before another word, where a surer mark closes the quotation. */
+function mayBePossessive(
+  text: string,
+  marks: readonly Mark[],
+  k: number,
+  closers: readonly string[],
+): boolean {
+  const one = marks[k];
+  if (one === undefined || text[one.at - 1] !== 's' || !/^\s\p{Ll}/u.test(text.slice(one.end, one.end + 2)))
+    return false;
+  for (const other of marks.slice(k + 1)) {
+    if (opens(text, other)) return false;
+    if (closers.includes(other.mark) && closes(text, other, true) && text[other.at - 1] !== 's') return true;
+  }
+  return false;
+}
+
+/** A paragraph that opens with a single mark and does not close it: the next one goes on with the quotation. */
+const goesOn = (text: string, opener: Mark, start: number, next: Paragraph | undefined): boolean =>
+  text.slice(start, opener.at).trim() === '' &&
+  next !== undefined &&
+  text
+    .slice(next.start, next.start + 3)
+    .trim()
+    .startsWith(opener.mark);

@@ -7,7 +7,7 @@ interface Cut {
 }
 
 const STOPS = new Set(['.', '!', '?', '...', '…', '....']);
-const CLOSING = new Set([')', ']', "''", '”', '"', '»', '’', "'"]);
+const CLOSING = new Set([')', ']', "''", '”', '“', '"', '»', '’', "'"]);
 
 /** Whether a sentence ends with token `i`. Within a quotation none ends; the quotation as a whole may end one. */
 export function endsSentence({ tokens, paragraphOf, quoteOf }: Cut, i: number): boolean {
@@ -22,4 +22,4 @@ export function endsSentence({ tokens, paragraphOf, quoteOf }: Cut, i: number): 
   return CLOSING.has(token.raw) && tokens[i - 1]?.raw === '.';
 }
 
-const startsSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“"«‘'([@#•*—-]/u.test(token.raw);
+const startsSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“„"«‘‚'`([@#•*—-]/u.test(token.raw);

@@ -36,7 +36,9 @@ export function formOf(text: string): Form {
   if (INNER_STOP.test(text)) return 'scrap';
   const [turn] = SPEAKER.exec(text) ?? [];
   if (turn !== undefined && /^["“„«]/u.test(text.slice(turn.length))) return 'prose';
-  return wordsOf(text).length <= LONGEST_LABEL ? 'label' : 'prose';
+  return wordsOf(text).length <= LONGEST_LABEL || (namesRemarks(text) && text.length < LONGEST_DATED)
+    ? 'label'
+    : 'prose';
 }
 
 /** The name before a colon, as transcripts name who speaks; null where there is none. */
@@ -57,9 +59,15 @@ function isBar(text: string): boolean {
 const CONNECTING = new Set('and & in for of with at the de van von der la le bin al'.split(' '));
 const BYLINE = /^(?:\p{L}+ ){0,3}by:? (?<names>\p{Lu}.*)$/u;
 
+/** A headline that gives the words under it to somebody: *Opening remarks by Edi Rama*. */
+export const namesRemarks = (text: string): boolean =>
+  /\b(?:remarks|speech|address|statement|conference|letter|message|keynote|lecture|intervention|declaration|briefing|interview|appeal|communiqu[eé])\b[^.]*\b(?:by|of|with|from)\b/i.test(
+    text,
+  );
+
 /** *By Ann Cole and Paul Ames in Rome*, *Written by ANN COLE, Example News*: names, and words between them. */
 function isByline(text: string): boolean {
-  if (text.length > LONGEST_DATED) return false;
+  if (text.length > LONGEST_DATED || namesRemarks(text)) return false;
   const names = BYLINE.exec(text.replace(/\bB[Yy]\b/, 'by'))?.groups?.names?.split(/[\s,|/·]+/) ?? [];
   const isName = (word: string): boolean => /^\p{Lu}[\p{L}.’'-]*$/u.test(word);
   return (

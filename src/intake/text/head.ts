@@ -6,6 +6,7 @@ import {
   type Form,
   formOf,
   isItem,
+  namesRemarks,
   opensQuotation,
   speakerLabel,
   statesDay,
@@ -73,8 +74,9 @@ function entry(read: Read): Read[] {
 
 /** Reads headline and days over an article; `known` is the title that its page gives. */
 export function readHead(reads: readonly Read[], known: string | null): Head {
+  const spoken = reads.slice(0, HEAD).some(({ unit, form }) => form === 'label' && namesRemarks(unit.text));
   const first = reads.findIndex(
-    ({ unit, form }) => form === 'time' || (form === 'prose' && !addressesReader(unit.text)),
+    ({ unit, form }) => form === 'time' || (form === 'prose' && (spoken || !addressesReader(unit.text))),
   );
   if (first === -1) return { title: null, days: daysOf(reads, -1), over: new Set() };
   const at = titleAt(reads, first, known);

@@ -47,14 +47,14 @@ function turnsOf(texts: readonly string[]): Map<string, number> {
 }
 
 /** A label that tells who speaks or signs, or a turn of a transcript without a stop. */
-export function isSaying(reads: readonly Read[], i: number, { turns, signature }: Whole): boolean {
+export function isSaying(reads: readonly Read[], i: number, { turns, signature, spoken }: Whole): boolean {
   const unit = reads[i]?.unit;
   if (unit === undefined) return false;
   const { text } = unit;
   if (signature.includes(unit)) return true;
   if ((turns.get(speakerLabel(text) ?? '') ?? 0) > 1) return true;
   const [before, next] = [reads[i - 1]?.unit.text ?? '', reads[i + 1]?.unit.text ?? ''];
-  return isNamed(text) && (opensQuotation(next) || isQuotation(before));
+  return isNamed(text) && ((spoken && text.includes(',')) || opensQuotation(next) || isQuotation(before));
 }
 
 /** *Volodymyr Zelensky, president of Ukraine*: as the one who said the quotation beside it is named. */

@@ -1,0 +1,127 @@
+import type { Edtf } from '../../record/edtf.ts';
+import { datelineOf } from '../text/dateline.ts';
+import type { Document } from '../text/document.ts';
+import { addDays } from './calendar.ts';
+import { datesIn } from './expressions.ts';
+
+/** What is told of a place of an article: the day of the scene that it belongs to, and the day spoken of last. */
+export interface Scene {
+  day: Edtf | null;
+  before: string | null;
+}
+
+export interface Scenes {
+  /** At a token. */
+  at(token: number): Scene;
+}
+
+/** A scene is at most so many days before publication; what is older is background. */
+const RECENT = 14;
+const HEAD = 8;
+const CLOCK = /^\s*\d{1,2}[.:]\d\d(?!\d)/;
+/** So many paragraphs that open with an hour make a live blog. */
+const LIVE = 3;
+
+/**
+ * Reads which day an article is about as it goes on: the day of the lead holds until a sentence tells another, or
+ * leads away (*In Moscow, …*, *who did not attend*). `whole`: one scene, as in a transcript.
+ */
+export function scenesOf(document: Document, published: string | null, whole: boolean): Scenes {
+  if (whole) return constant(dayOfHead(document, published) ?? published);
+  if (isLive(document)) return constant(published);
+  const days: (Edtf | null)[] = [];
+  const before: (string | null)[] = [];
+  const sentences = sentencesOf(document);
+  let scene: Edtf | null = null;
+  let last: string | null = null;
+  let paragraph = -1;
+  let away = false;
+  for (const { text, paragraph: here } of sentences) {
+    if (isDateline(document, here)) {
+      days.push(null);
+      before.push(null);
+      continue;
+    }
+    if (here !== paragraph) away = false;
+    paragraph = here;
+    const told = dayOf(text, published, last);
+    before.push(last);
+    if (leadsAway(text) && scene !== null) away = true;
+    if (told !== null) {
+      last = told.length === 10 ? told : last;
+      if (scene === null && isRecent(told, published)) scene = told;
+    }
+    days.push(away ? null : scene);
+  }
+  const { sentenceOf } = document;
+  return {
+    at: (token) => {
+      const sentence = sentenceOf[token] ?? 0;
+      return { day: days[sentence] ?? null, before: before[sentence] ?? null };
+    },
+  };
+}
+
+/** A dateline tells when a story was filed, not when its scene was. */
+function isDateline({ text, paragraphs }: Document, n: number): boolean {
+  const paragraph = paragraphs[n];
+  return (
+    paragraph !== undefined &&
+    paragraph.end - paragraph.start < 200 &&
+    datelineOf(`${text.slice(paragraph.start, paragraph.end)} x`) !== null &&
+    /[–—-]\s*$/.test(text.slice(paragraph.start, paragraph.end))
+  );
+}
+
+const constant = (day: Edtf | null): Scenes => ({ at: () => ({ day, before: day }) });
+
+const isLive = ({ text, paragraphs }: Document): boolean =>
+  paragraphs.filter(({ start }) => CLOCK.test(text.slice(start, start + 8))).length >= LIVE;
+
+/** The day that a line of its own gives, or the sentence that tells of the talk: *spoke with us on Thursday*. */
+function dayOfHead({ text, paragraphs }: Document, published: string | null): Edtf | null {
+  for (const { start, end } of paragraphs.slice(0, HEAD)) {
+    const [found] = datesIn(text.slice(start, Math.min(end, start + 400)), published, 'past');
+    if (found !== undefined && found.date.length === 10 && (published === null || found.date <= published))
+      return found.date;
+  }
+  return null;
+}
+
+interface Sentence {
+  text: string;
+  paragraph: number;
+}
+
+/** The sentences by number, quoted words left out. */
+function sentencesOf({ tokens, sentenceOf, quoteOf, paragraphOf }: Document): Sentence[] {
+  const found: Sentence[] = [];
+  const words: string[][] = [];
+  tokens.forEach((token, i) => {
+    const n = sentenceOf[i] ?? 0;
+    found[n] ??= { text: '', paragraph: paragraphOf[i] ?? 0 };
+    words[n] ??= [];
+    if (quoteOf[i] === -1) words[n]?.push(token.raw);
+  });
+  return found.map((one, n) => ({ ...one, text: (words[n] ?? []).join(' ') }));
+}
+
+const PLANNED =
+  /\b(?:will|would|is (?:due|set|scheduled|expected|planned)|are (?:due|set|scheduled|expected|planned)|due|scheduled|planned|set for|next|by|until|from|since)\b/i;
+const AWAY =
+  /^(?:In|From|At) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? ?,|^Meanwhile\b|^Elsewhere\b|\bwho (?:did not|does not|is not|was not|has not)\b|\btold (?:an audience|a rally|a conference|\S+ \S+|\S+) in \p{Lu}/u;
+
+const leadsAway = (text: string): boolean => AWAY.test(text);
+
+/** The day that a sentence tells for what it narrates. */
+function dayOf(text: string, published: string | null, before: string | null): Edtf | null {
+  for (const { start, date } of datesIn(text, { published, before }, 'past')) {
+    if (PLANNED.test(text.slice(Math.max(0, start - 30), start))) continue;
+    if (published !== null && date.slice(0, 10) > published) continue;
+    return date;
+  }
+  return null;
+}
+
+const isRecent = (date: Edtf, published: string | null): boolean =>
+  date.length === 10 && (published === null || date >= addDays(published, -RECENT));

@@ -1,0 +1,46 @@
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+
+const known = new WeakMap<Document, Stretch[]>();
+
+/** The tokens of each paragraph, in order; read once for a document. */
+export function paragraphTokens(document: Document): Stretch[] {
+  const found = known.get(document) ?? readParagraphs(document);
+  known.set(document, found);
+  return found;
+}
+
+function readParagraphs({ paragraphs, paragraphOf }: Document): Stretch[] {
+  const found: Stretch[] = paragraphs.map(() => ({ from: -1, to: -1 }));
+  paragraphOf.forEach((paragraph, i) => {
+    const stretch = found[paragraph];
+    if (stretch === undefined) return;
+    if (stretch.from < 0) stretch.from = i;
+    stretch.to = i + 1;
+  });
+  return found;
+}
+
+/** The words of paragraph `n` as written. */
+export const paragraphText = ({ text, paragraphs }: Document, n: number): string => {
+  const paragraph = paragraphs[n];
+  return paragraph === undefined ? '' : text.slice(paragraph.start, paragraph.end).trim();
+};
+
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const BULLET = /^[•*·–—-]\s/u;
+const ENDS = /[.!?…:;,](?:["”’'»)\]]|'')*$/u;
+const TITLE_WORDS = 30;
+const HEADING_WORDS = 14;
+
+/**
+ * Whether paragraph `n` is a headline, a heading, a by-line or another line that is no sentence of the article: short,
+ * and without a mark at its end.
+ */
+export function isHeading(document: Document, n: number): boolean {
+  const text = paragraphText(document, n);
+  if (document.paragraphs.length < 2 || BULLET.test(text) || ENDS.test(text)) return false;
+  return countWords(text) <= (n === 0 ? TITLE_WORDS : HEADING_WORDS);
+}

@@ -1,0 +1,66 @@
+import type { Cast } from '../people/cast.ts';
+import type { Found } from '../statements/found.ts';
+import type { Document } from '../text/document.ts';
+import { countWords, isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
+import { remarksOf } from './remarks.ts';
+import { turnsOf } from './turns.ts';
+
+/** What the form of an article gives to somebody, and what of it is not read for cues. */
+export interface Forms {
+  found: Found[];
+  /** 1 for each token of a turn, of remarks, of a headline or another line that is no sentence. */
+  silent: Uint8Array;
+  /** Whether the whole text is a transcript or remarks, so that one day holds for all of it. */
+  scene: boolean;
+}
+
+/** How far turns and remarks are believed; those of nobody known less. */
+const SURE = 0.98;
+const NOBODY = 0.4;
+
+/** A line of so many words without a mark at its end is a heading, wherever it stands. */
+const SHORT = 7;
+
+/** Reads transcripts, interviews, remarks and headings. */
+export function readForms(document: Document, cast: Cast): Forms {
+  const silent = new Uint8Array(document.tokens.length);
+  const tokens = paragraphTokens(document);
+  const hush = (n: number): void => {
+    const { from, to } = tokens[n] ?? { from: 0, to: 0 };
+    silent.fill(1, from, to);
+  };
+  document.paragraphs.forEach((_, n) => {
+    if (isHeading(document, n) && (n === 0 || countWords(paragraphText(document, n)) <= SHORT)) hush(n);
+  });
+  const { turns, paragraphs } = turnsOf(document, cast);
+  paragraphs.forEach(hush);
+  const found = turns
+    .filter(({ content }) => content.length > 0)
+    .map(({ by, source, content }): Found => said('turn', by, source === null ? [] : [source], content));
+  if (turns.length > 0) return { found, silent, scene: true };
+  const remarks = remarksOf(document, cast);
+  for (const n of [...remarks.paragraphs, ...remarks.signatures]) hush(n);
+  for (const n of remarks.paragraphs) {
+    const stretch = tokens[n];
+    if (stretch !== undefined) found.push(said('remarks', remarks.by, [], [stretch]));
+  }
+  return { found, silent, scene: remarks.paragraphs.length > 0 };
+}
+
+const said = (
+  manner: 'turn' | 'remarks',
+  by: Found['by'],
+  source: Found['source'],
+  content: Found['content'],
+): Found => ({
+  manner,
+  content,
+  source,
+  cue: [],
+  anchor: content[0]?.from ?? 0,
+  by,
+  via: null,
+  told: null,
+  denied: false,
+  confidence: by === null || by.length === 0 ? NOBODY : SURE,
+});

@@ -1,0 +1,131 @@
+import type { Cast } from '../people/cast.ts';
+import type { Entity } from '../people/entity.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
+
+/** The paragraphs of a speech, an open letter or a joint statement, and who speaks in it. */
+export interface Remarks {
+  by: Entity[];
+  paragraphs: number[];
+  /** Lines that name who signed it. */
+  signatures: number[];
+}
+
+const NONE: Remarks = { by: [], paragraphs: [], signatures: [] };
+const TITLE =
+  /\b(?:remarks|speech|address|statement|op-ed|opinion|column|letter|message|keynote|lecture|intervention|declaration|communiqu[eé]|appeal|toast|commentary)\b/i;
+const FIRST = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b/;
+/** So large a part of the paragraphs speaks in the first person. */
+const PERSONAL = 0.4;
+/** More paragraphs than this that quote others make a report of it. */
+const OTHERS = 0.15;
+const HEADS = 4;
+/** Without a title, so large a part of all paragraphs stands above the name. */
+const LEAST_SIGNED = 0.6;
+
+/** Reads remarks that a title gives to somebody (*Remarks by …*), or a name under them. */
+export function remarksOf(document: Document, cast: Cast): Remarks {
+  const heads = document.paragraphs.flatMap((_, n) => (n < HEADS && isHead(document, n) ? [n] : []));
+  const first = (heads.at(-1) ?? -1) + 1;
+  const title = heads.find(
+    (n) =>
+      TITLE.test(paragraphText(document, n)) &&
+      /\b(?:by|of|from)\b|['’]s?\b/i.test(paragraphText(document, n)),
+  );
+  const signatures = signaturesAfter(document, cast, first);
+  const end = signatures[0] ?? document.paragraphs.length;
+  const body = range(first, end).filter(
+    (n) => !isHeading(document, n) && !/^\([^)]*\)$/.test(paragraphText(document, n)),
+  );
+  const personal = body.filter((n) => FIRST.test(unquoted(paragraphText(document, n))));
+  if (body.length === 0 || personal.length < PERSONAL * body.length || quotesOthers(document, body))
+    return NONE;
+  const signers = signatures.flatMap((n) => namedIn(document, cast, n).slice(0, 1));
+  const by = signers.length > 0 ? signers : title === undefined ? [] : authorsIn(document, cast, title);
+  if (
+    by.length === 0 ||
+    (title === undefined &&
+      !(
+        opensPersonally(document, body) &&
+        signatures.length > 0 &&
+        body.length > LEAST_SIGNED * document.paragraphs.length
+      ))
+  )
+    return NONE;
+  return { by: [...new Set(by)], paragraphs: body, signatures };
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const unquoted = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]?/g, ' ');
+
+/** A heading, or a line of place and day. */
+const isHead = (document: Document, n: number): boolean =>
+  isHeading(document, n) ||
+  (paragraphText(document, n).length < 60 && /\d{4}\.?$/.test(paragraphText(document, n)));
+
+/** An opinion piece or a report that quotes others is no speech. */
+const quotesOthers = (document: Document, body: readonly number[]): boolean =>
+  body.filter((n) =>
+    /["“”][^.]*\b(?:said|says|told|wrote|added)\b|\b(?:said|says|told|wrote|added)\b[^.]*["“”]|''/.test(
+      paragraphText(document, n),
+    ),
+  ).length >
+  OTHERS * body.length;
+
+/** Without a title that says so, most of it must speak in the first person. */
+const opensPersonally = (document: Document, body: readonly number[]): boolean =>
+  body.length >= 3 &&
+  body.filter((n) => FIRST.test(unquoted(paragraphText(document, n)))).length >= 0.6 * body.length;
+
+/** The first run of lines that are a name, or a name with an office. */
+function signaturesAfter(document: Document, cast: Cast, first: number): number[] {
+  const found: number[] = [];
+  for (let n = first + 1; n < document.paragraphs.length; n++) {
+    if (isHeading(document, n) && opensWithName(document, cast, n)) found.push(n);
+    else if (found.length > 0) break;
+  }
+  return found;
+}
+
+function opensWithName(document: Document, cast: Cast, n: number): boolean {
+  const tokens = paragraphTokens(document)[n];
+  const nominal = cast.nominals.find(({ from }) => from === tokens?.from);
+  return nominal?.kind === 'person' && nominal.name !== null && nominal.name.to - nominal.name.from >= 2;
+}
+
+const nominalsIn = (document: Document, cast: Cast, n: number): number[] => {
+  const { from, to } = paragraphTokens(document)[n] ?? { from: 0, to: 0 };
+  return cast.nominals.flatMap((nominal, k) => (nominal.from >= from && nominal.to <= to ? [k] : []));
+};
+
+const namedIn = (document: Document, cast: Cast, n: number): Entity[] =>
+  nominalsIn(document, cast, n).flatMap((k) => {
+    const entity = cast.entityOf[k];
+    return entity != null && entity.kind === 'person' && !entity.anonymous ? [entity] : [];
+  });
+
+/** Those whom a title gives the words to: the people named in it, else the states and bodies. */
+function authorsIn(document: Document, cast: Cast, title: number): Entity[] {
+  const people = namedIn(document, cast, title);
+  const after = byIn(document, paragraphTokens(document)[title] ?? { from: 0, to: 0 });
+  const told = nominalsIn(document, cast, title).filter((k) => (cast.nominals[k]?.from ?? 0) >= after);
+  const byName = told
+    .flatMap((k) => cast.entityOf[k] ?? [])
+    .filter((one) => one.kind === 'person' && !one.anonymous);
+  if (byName.length > 0) return isJoint(document, title) ? byName : byName.slice(0, 1);
+  if (people.length > 0) return people.slice(0, 1);
+  const bodies = told.flatMap((k) => cast.entityOf[k] ?? []).filter((one) => one.kind !== 'person');
+  if (bodies.length > 0) return bodies;
+  return told.flatMap((k) => cast.entityOf[k] ?? []).slice(0, 1);
+}
+
+const isJoint = (document: Document, n: number): boolean => /\bjoint\b/i.test(paragraphText(document, n));
+
+/** The token after *by*, *of* or *from*. */
+function byIn({ tokens }: Document, { from, to }: Stretch): number {
+  for (let i = from; i < to; i++) if (/^(?:by|from)$/.test(tokens[i]?.lower ?? '')) return i + 1;
+  for (let i = from; i < to; i++) if (tokens[i]?.lower === 'of') return i + 1;
+  return from;
+}

@@ -1,0 +1,232 @@
+import type { Cast } from '../people/cast.ts';
+import type { Entity } from '../people/entity.ts';
+import type { Nominal } from '../people/nominals.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
+
+/** What somebody says in turn, in a transcript or an interview: the paragraphs of it, without the label. */
+interface Turn {
+  by: Entity[];
+  /** The label, as far as it names somebody. */
+  source: Stretch | null;
+  content: Stretch[];
+}
+
+/** The turns of those who answer, and the paragraphs that belong to turns, those of who asks among them. */
+export interface Turns {
+  turns: Turn[];
+  paragraphs: Set<number>;
+}
+
+const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,60}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
+const ASKS =
+  /^(?:Q|QUESTION|Question|MODERATOR|Moderator|INTERVIEWER|Interviewer|JOURNALIST|Journalist|REPORTER|Reporter|HOST|PRESENTER|ANCHOR|OPERATOR|CHAIR|PRESS|MEDIA)(?:\s\d+)?$/;
+const ANSWERS = /^(?:A|ANSWER|Answer)$/;
+const MOST_LABEL_WORDS = 8;
+/** So many labelled paragraphs make a transcript. */
+const LEAST_TURNS = 2;
+
+interface Labelled {
+  paragraph: number;
+  label: string;
+  length: number;
+}
+
+/** Reads a transcript or an interview; without one there are no turns. */
+export function turnsOf(document: Document, cast: Cast): Turns {
+  const labelled = labels(document);
+  if (labelled.length === 0) return unlabelled(document, cast);
+  const askers = askersOf(document, labelled);
+  const answerer = answererOf(document, cast, labelled);
+  const tokens = paragraphTokens(document);
+  const turns: Turn[] = [];
+  const paragraphs = new Set<number>();
+  labelled.forEach(({ paragraph, label, length }, k) => {
+    const next = labelled[k + 1]?.paragraph ?? lastOf(document, paragraph) + 1;
+    for (let n = paragraph; n < next; n++) paragraphs.add(n);
+    if (askers.has(label)) return;
+    const first = tokens[paragraph];
+    const start = (document.paragraphs[paragraph]?.start ?? 0) + length;
+    if (first === undefined) return;
+    let from = first.from;
+    while (from < first.to && (document.tokens[from]?.start ?? 0) < start) from++;
+    const content = [{ from, to: first.to }];
+    for (let n = paragraph + 1; n < next; n++) {
+      const stretch = tokens[n];
+      if (stretch !== undefined && !isAside(document, n)) content.push({ ...stretch });
+    }
+    const source = { from: first.from, to: from };
+    const by = ANSWERS.test(label) ? answerer : entitiesIn(cast, source);
+    turns.push({
+      by,
+      source: ANSWERS.test(label) ? null : sourceIn(cast, source),
+      content: content.filter(({ from, to }) => to > from),
+    });
+  });
+  return { turns, paragraphs };
+}
+
+const paragraphStart = ({ text, paragraphs }: Document, n: number): string => {
+  const paragraph = paragraphs[n];
+  return paragraph === undefined
+    ? ''
+    : text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
+};
+
+function labels(document: Document): Labelled[] {
+  const found = document.paragraphs.flatMap((_, n): Labelled[] => {
+    const match = LABEL.exec(paragraphStart(document, n).trimStart());
+    const label = match?.groups?.label?.trim();
+    if (match === null || label === undefined || label.split(/\s+/).length > MOST_LABEL_WORDS) return [];
+    const indent = paragraphStart(document, n).length - paragraphStart(document, n).trimStart().length;
+    return [{ paragraph: n, label, length: match[0].length + indent }];
+  });
+  const count = new Map<string, number>();
+  for (const { label } of found) count.set(label, (count.get(label) ?? 0) + 1);
+  const turns = found.filter(({ paragraph, label, length }) => {
+    const says = paragraphText(document, paragraph).slice(length).trimStart();
+    if (/^(?:["“«‘'„]|``|'')/.test(says)) return false;
+    return (
+      isShouted(label) ||
+      ASKS.test(label) ||
+      ANSWERS.test(label) ||
+      ((count.get(label) ?? 0) > 1 && isNamed(label))
+    );
+  });
+  const distinct = new Set(turns.map(({ label }) => label));
+  return turns.length >= LEAST_TURNS && (distinct.size > 1 || (count.get([...distinct][0] ?? '') ?? 0) > 1)
+    ? turns
+    : [];
+}
+
+const isShouted = (label: string): boolean =>
+  /^(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[\p{Lu}\s.’'-]{2,}$/u.test(label) && /\p{Lu}{2}/u.test(label);
+const isNamed = (label: string): boolean =>
+  label.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|von|van|for)$/.test(word));
+
+/** Who mostly asks: by the label, or by the question marks at the ends. */
+function askersOf(document: Document, labelled: readonly Labelled[]): Set<string> {
+  const turns = new Map<string, { all: number; asked: number }>();
+  for (const { paragraph, label } of labelled) {
+    const seen = turns.get(label) ?? { all: 0, asked: 0 };
+    seen.all++;
+    if (/\?["”’')]*$/.test(paragraphText(document, paragraph))) seen.asked++;
+    turns.set(label, seen);
+  }
+  return new Set(
+    [...turns]
+      .filter(([label, { all, asked }]) => ASKS.test(label) || (!ANSWERS.test(label) && 2 * asked > all))
+      .map(([label]) => label),
+  );
+}
+
+/** *(End of transcript)*, *Interview: Lea Brunner*, a heading: no part of a turn. */
+const isAside = (document: Document, n: number): boolean => {
+  const text = paragraphText(document, n);
+  return (
+    /^\([^)]*\)$/.test(text) ||
+    /^\[[^\]]*\]$/.test(text) ||
+    isHeading(document, n) ||
+    /^(?:Interview|Text|Translation|Photo)\b[^.]{0,40}[:.]/.test(text)
+  );
+};
+
+/** The last paragraph of the turn that begins at `n`, where no other label follows. */
+function lastOf(document: Document, n: number): number {
+  let last = n;
+  while (last + 1 < document.paragraphs.length && !isAside(document, last + 1)) last++;
+  return last;
+}
+
+const within = (cast: Cast, { from, to }: Stretch): [Nominal, number][] =>
+  cast.nominals.flatMap((nominal, n): [Nominal, number][] =>
+    nominal.from >= from && nominal.to <= to ? [[nominal, n]] : [],
+  );
+
+function entitiesIn(cast: Cast, label: Stretch): Entity[] {
+  const people = within(cast, label).flatMap(([nominal, n]) =>
+    nominal.kind === 'person' ? (cast.entityOf[n] ?? []) : [],
+  );
+  const first = people[0];
+  return first === undefined
+    ? within(cast, label)
+        .flatMap(([, n]) => cast.entityOf[n] ?? [])
+        .slice(0, 1)
+    : [first];
+}
+
+function sourceIn(cast: Cast, label: Stretch): Stretch | null {
+  const [first] = within(cast, label).find(([{ kind }]) => kind === 'person') ?? [];
+  return first === undefined ? null : { from: first.from, to: first.to };
+}
+
+/** Who is interviewed: whom questions address by name, else the first person that is named before the first turn. */
+function answererOf(document: Document, cast: Cast, labelled: readonly Labelled[]): Entity[] {
+  const tokens = paragraphTokens(document);
+  const first = tokens[labelled[0]?.paragraph ?? 0]?.from ?? 0;
+  const addressed = new Map<Entity, number>();
+  cast.nominals.forEach((nominal, n) => {
+    const entity = cast.entityOf[n];
+    if (entity == null || entity.kind !== 'person' || nominal.from < first || nominal.honorific === null)
+      return;
+    if (document.tokens[nominal.to]?.raw === ',') addressed.set(entity, (addressed.get(entity) ?? 0) + 1);
+  });
+  const most = [...addressed].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return most === undefined ? firstPerson(document, cast, first) : [most];
+}
+
+const BYLINE = /^(?:by|with|interview|text|photo)$/;
+
+function firstPerson(document: Document, cast: Cast, before: number): Entity[] {
+  const at = cast.nominals.findIndex(
+    (nominal, n) =>
+      nominal.to <= before &&
+      nominal.kind === 'person' &&
+      nominal.name !== null &&
+      !nominal.quoted &&
+      cast.entityOf[n]?.anonymous === false &&
+      !BYLINE.test(document.tokens[nominal.from - 1]?.lower ?? ''),
+  );
+  const entity = cast.entityOf[at];
+  return entity == null ? [] : [entity];
+}
+
+const LEAST_QUESTIONS = 3;
+/** Paragraphs of a question with its answer, on average at most. */
+const LONGEST_TURN = 4;
+
+/** An interview that marks questions by nothing but their question marks. */
+function unlabelled(document: Document, cast: Cast): Turns {
+  const none: Turns = { turns: [], paragraphs: new Set() };
+  const asks = (n: number): boolean =>
+    /^[^“”"«»]+\?$/u.test(paragraphText(document, n)) && paragraphText(document, n).length < 400;
+  const questions = document.paragraphs.flatMap((_, n) => (asks(n) && !asks(n + 1) ? [n] : []));
+  const [start] = questions;
+  const span = (questions.at(-1) ?? 0) - (start ?? 0) + 1;
+  if (questions.length < LEAST_QUESTIONS || start === undefined || span > LONGEST_TURN * questions.length)
+    return none;
+  const tokens = paragraphTokens(document);
+  const answers = questions.map((question, k) => {
+    const end = questions[k + 1] ?? lastOf(document, question) + 1;
+    return tokens
+      .slice(question + 1, end)
+      .filter((_, i) => !isAside(document, question + 1 + i) && !asks(question + 1 + i));
+  });
+  const personal = answers.filter((answer) =>
+    answer.some(({ from, to }) =>
+      document.tokens
+        .slice(from, to)
+        .some(({ lower, raw }) => raw === 'I' || lower === 'we' || lower === 'our' || lower === 'my'),
+    ),
+  );
+  if (2 * personal.length < answers.length) return none;
+  const by = firstPerson(document, cast, tokens[start]?.from ?? 0);
+  const paragraphs = new Set<number>();
+  const last = lastOf(document, questions.at(-1) ?? start);
+  for (let n = start; n <= last; n++) paragraphs.add(n);
+  return {
+    turns: answers.filter((content) => content.length > 0).map((content) => ({ by, source: null, content })),
+    paragraphs,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Document } from '../text/document.ts';
+import type { Nominal } from './nominals.ts';
+
+/**
+ * Which nominals are one person's: a name and the office beside it, with a comma or brackets between them
+ * (*Ukraine’s foreign minister, Olha Bondar*; *Sabine Roth, head of the chamber,*). From each to the other.
+ */
+export function apposed(document: Document, nominals: readonly Nominal[]): Map<number, number> {
+  const links = new Map<number, number>();
+  const join = (a: number, b: number): void => {
+    links.set(a, b);
+    links.set(b, a);
+  };
+  for (let n = 0; n + 1 < nominals.length; n++) {
+    const next = nextAfter(nominals, n);
+    if (next < 0 || links.has(n)) continue;
+    const [one, other] = [nominals[n], nominals[next]];
+    if (one === undefined || other === undefined || one.quoted !== other.quoted) continue;
+    if (isOffice(one) && isNamed(other) && namesHolder(document, one, other)) join(n, next);
+  }
+  for (let n = 0; n + 1 < nominals.length; n++) {
+    if (links.has(n)) continue;
+    const next = nextAfter(nominals, n);
+    const [one, other] = [nominals[n], nominals[next]];
+    if (one === undefined || other === undefined || links.has(next) || one.quoted !== other.quoted) continue;
+    if (isName(one) && isOffice(other) && tellsOffice(document, one, other)) join(n, next);
+  }
+  return links;
+}
+
+/** The next nominal that is no possessor or complement of this one or of the next. */
+function nextAfter(nominals: readonly Nominal[], n: number): number {
+  const one = nominals[n];
+  const end = one?.complement?.to ?? one?.to ?? 0;
+  for (let k = n + 1; k < Math.min(nominals.length, n + 5); k++) {
+    const other = nominals[k];
+    if (other === undefined || other.from < end) continue;
+    const after = nominals[k + 1];
+    if (after?.owner != null && after.owner.from <= other.from && other.to <= after.owner.to) continue;
+    return k;
+  }
+  return -1;
+}
+
+const isOffice = ({ kind, name, office, plural }: Nominal): boolean =>
+  kind === 'person' && name === null && office !== null && !plural;
+const isNamed = ({ kind, name }: Nominal): boolean => kind === 'person' && name !== null;
+const isName = ({ kind, name, office }: Nominal): boolean =>
+  kind === 'person' && name !== null && office === null;
+
+const LONGEST = 14;
+
+/** *Ukraine’s foreign minister, Olha Bondar,* – not the first of a list. */
+function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: Nominal): boolean {
+  const end = office.complement?.to ?? office.to;
+  const at = commaBefore(tokens, name.from);
+  if (at < end || at - end > 1 || sentenceOf[office.to - 1] !== sentenceOf[name.from]) return false;
+  return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
+}
+
+const commaBefore = (tokens: Document['tokens'], i: number): number =>
+  tokens[i - 1]?.raw === ',' ? i - 1 : -1;
+
+const LEAD = /^(?:now|then|currently|formerly|once|also|who|is|was|the|a|an|as|both|his|her|their|its)$/;
+const CLOSES = /^(?:[,.;:)!?—–-]|''|["”’»]|--)$/;
+
+/** *Dmitry Peskov, the Kremlin’s spokesman,*; *Sergei Lavrov (Russian foreign minister)*. */
+function tellsOffice({ tokens, sentenceOf, quoteOf }: Document, name: Nominal, office: Nominal): boolean {
+  const opens = tokens[name.to]?.raw;
+  if ((opens !== ',' && opens !== '(') || sentenceOf[name.to] !== sentenceOf[office.from]) return false;
+  const from = office.from;
+  if (from - name.to > 4) return false;
+  for (let i = name.to + 1; i < from; i++) if (!LEAD.test(tokens[i]?.lower ?? '')) return false;
+  let end = office.complement?.to ?? office.to;
+  // What follows the office up to the next mark belongs to it: *head of the committee on foreign affairs*.
+  while (
+    end - office.to < LONGEST &&
+    sentenceOf[end] === sentenceOf[office.from] &&
+    !CLOSES.test(tokens[end]?.raw ?? '') &&
+    office.complement !== null
+  )
+    end++;
+  const mark = tokens[end];
+  const ends =
+    mark === undefined ||
+    CLOSES.test(mark.raw) ||
+    sentenceOf[end] !== sentenceOf[office.from] ||
+    quoteOf[end] !== quoteOf[office.from];
+  return ends && !(mark?.raw === ',' && startsIntroduction(tokens, sentenceOf, name));
+}
+
+/** *After talks with Putin, the president, …*: a name within an opening phrase is not what its end describes. */
+function startsIntroduction(tokens: Document['tokens'], sentenceOf: Int32Array, name: Nominal): boolean {
+  let first = name.from;
+  while (first > 0 && sentenceOf[first - 1] === sentenceOf[name.from] && name.from - first < 12) first--;
+  return /^(?:after|before|while|when|since|during|following|with|despite|as|if)$/.test(
+    tokens[first]?.lower ?? '',
+  );
+}

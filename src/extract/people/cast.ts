@@ -1,0 +1,445 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { tokenize as wordsOf } from '../../words/tokens.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { apposed } from './apposition.ts';
+import { type BodyFound, bodiesOf } from './bodies.ts';
+import type { Entity, Office } from './entity.ts';
+import { genderOf } from './gender.ts';
+import { genderOfOffice, isBodyNoun, mayBeCalled } from './lexicon.ts';
+import { namePartsOf, namesAgree } from './names.ts';
+import { bodyIn, type Nominal, nominalsOf } from './nominals.ts';
+import { holderOf, nounOfTitle, personOnRecord } from './on-record.ts';
+
+/** Who and what an article speaks of, and where. */
+export interface Cast {
+  nominals: Nominal[];
+  /** Whom each nominal means; null where that is not told. */
+  entityOf: (Entity | null)[];
+}
+
+/** Reads who an article speaks of. `day` is that of the article, for who held an office then. Linear, but for rare names. */
+export function castOf(document: Document, index: ActorIndex, day: string | null): Cast {
+  const nominals = nominalsOf(document, bodiesOf(index));
+  const links = apposed(document, nominals);
+  const reader = new CastReader(document, index, day);
+  const entityOf: (Entity | null)[] = new Array(nominals.length).fill(null);
+  // A name first, so that the office beside it is its holder's, whichever comes first.
+  nominals.forEach((nominal, n) => {
+    if (entityOf[n] != null) return;
+    const beside = links.get(n);
+    const other = beside === undefined ? undefined : nominals[beside];
+    if (beside === undefined || other === undefined) {
+      entityOf[n] = reader.read(nominal);
+      return;
+    }
+    const [named, described] =
+      nominal.name !== null && nominal.kind === 'person' ? [nominal, other] : [other, nominal];
+    const entity = reader.read(named);
+    if (entity !== null) reader.addOffice(entity, described);
+    entityOf[n] = entity;
+    entityOf[beside] = entity;
+  });
+  return { nominals, entityOf };
+}
+
+/** Sentences back in which a person without an office may be meant by one. */
+const NEAR = 2;
+
+class CastReader {
+  private readonly document: Document;
+  private readonly index: ActorIndex;
+  private readonly day: string | null;
+  private readonly people = new Map<string, Entity[]>();
+  private readonly bodies = new Map<string, Entity>();
+  /** In the order of their last mention. */
+  private readonly met = new Set<Entity>();
+  private readonly lastSeen = new Map<Entity, number>();
+  private readonly lastNamed = new Map<string, number>();
+  private step = 0;
+
+  constructor(document: Document, index: ActorIndex, day: string | null) {
+    this.document = document;
+    this.index = index;
+    this.day = day;
+  }
+
+  /** Whom `nominal` means, after all that was read before it. */
+  read(nominal: Nominal): Entity | null {
+    this.step++;
+    const entity = this.meant(nominal);
+    if (entity === null) return null;
+    this.met.delete(entity);
+    this.met.add(entity);
+    if (!nominal.quoted) this.lastSeen.set(entity, this.document.sentenceOf[nominal.from] ?? 0);
+    return entity;
+  }
+
+  private meant(nominal: Nominal): Entity | null {
+    if (nominal.kind !== 'person') return this.body(nominal);
+    if (nominal.name !== null) return this.named(nominal, nominal.name);
+    if (nominal.office === null) return null;
+    return nominal.determiner === 'indefinite' || (nominal.plural && nominal.determiner !== 'possessive')
+      ? this.unnamed(nominal)
+      : this.described(nominal);
+  }
+
+  /** Tells of an entity that it holds the office that `nominal` names. */
+  addOffice(entity: Entity, nominal: Nominal): void {
+    const office = this.officeOf(nominal);
+    if (office === null) return;
+    entity.gender ??= genderOfOffice(office.noun);
+    if (!entity.offices.some(({ text }) => text === office.text)) entity.offices.push(office);
+    this.speakFor(entity, nominal);
+  }
+
+  private named(nominal: Nominal, name: Stretch): Entity {
+    const text = inTitleCase(this.textOf(name));
+    const parts = namePartsOf(text);
+    const gender =
+      genderOfOffice(nominal.honorific?.toLowerCase().replace(/\.$/, '') ?? '') ??
+      (nominal.officeNoun === null ? null : genderOfOffice(nominal.officeNoun)) ??
+      (parts.first === null ? null : genderOf(text.split(/\s+/)[0] ?? ''));
+    const namesakes = this.people.get(parts.surname) ?? [];
+    const fits = namesakes.filter(
+      (one) =>
+        one.parts !== null &&
+        namesAgree(one.parts, parts) &&
+        !(
+          parts.first === null &&
+          one.parts.first === null &&
+          nominal.honorific !== null &&
+          one.honorific !== null &&
+          nominal.honorific !== one.honorific
+        ) &&
+        !(gender !== null && one.gender !== null && gender !== one.gender),
+    );
+    let entity = this.latest(fits);
+    if (entity === null) {
+      entity = this.newPerson(text, nominal, gender);
+      for (const one of [entity, ...namesakes])
+        nameApart(one, parts.first === null && namesakes.some((other) => other.parts?.first === null));
+      this.people.set(parts.surname, [...namesakes, entity]);
+      const bare = surnameOnly(text);
+      if (bare !== parts.surname) this.people.set(bare, [...(this.people.get(bare) ?? []), entity]);
+    } else if (entity.parts?.first === null && parts.first !== null) {
+      entity.name = text;
+      entity.parts = parts;
+      entity.ref ??= personOnRecord(this.index, parts, null, null);
+    }
+    if (entity.ref === null && entity.parts !== null && parts.keys.length > entity.parts.keys.length) {
+      entity.name = text;
+      entity.parts = parts;
+    }
+    entity.gender ??= gender;
+    if (nominal.office !== null) this.addOffice(entity, nominal);
+    else if (nominal.bodies !== null) this.speakFor(entity, nominal);
+    return entity;
+  }
+
+  private newPerson(text: string, nominal: Nominal, gender: Entity['gender']): Entity {
+    const parts = namePartsOf(text);
+    const office = this.officeOf(nominal);
+    const ref = personOnRecord(this.index, parts, office, nominal.bodies, gender);
+    const actor = ref === null ? undefined : this.index.get(ref);
+    return {
+      ...blank('person', text),
+      parts,
+      honorific: nominal.honorific,
+      gender: gender ?? (actor === undefined ? null : genderOf(actor.name.split(' ')[0] ?? '')),
+      ref,
+      represents: actor?.roles.at(-1)?.represents ?? null,
+    };
+  }
+
+  private latest(entities: readonly Entity[]): Entity | null {
+    if (entities.length < 2) return entities[0] ?? null;
+    return [...this.met].findLast((one) => entities.includes(one)) ?? entities.at(-1) ?? null;
+  }
+
+  /** A source that its article leaves unnamed. */
+  private unnamed(nominal: Nominal): Entity {
+    const entity: Entity = {
+      ...blank(
+        'person',
+        this.phraseOf(nominal).replace(/^(?:A|An|The)\b/, (word) => word.toLowerCase()),
+      ),
+      anonymous: true,
+      plural: nominal.plural,
+    };
+    this.addOffice(entity, nominal);
+    return entity;
+  }
+
+  /** *The minister*: whom the article named so, who held the office on its day, or somebody not named. */
+  private described(nominal: Nominal): Entity | null {
+    const office = this.officeOf(nominal);
+    if (office === null) return null;
+    const known = [...this.met].findLast((one) => this.mayMean(one, office, nominal));
+    if (known !== undefined) return known;
+    const ref =
+      this.day === null
+        ? null
+        : holderOf(this.index, this.phraseOf(nominal), office, nominal.bodies, this.day);
+    if (ref !== null) return this.holder(ref, office, nominal);
+    if (nominal.determiner === 'possessive') return null;
+    const plain = this.onlyPerson(nominal, office);
+    if (plain !== null) return plain;
+    return this.unnamed(nominal);
+  }
+
+  /**
+   * Whom the sentences right before were about, where that is one person of whom no office is known: *Sir Keir Starmer
+   * said … . The prime minister told …*.
+   */
+  private onlyPerson(nominal: Nominal, office: Office): Entity | null {
+    if (nominal.determiner !== 'definite' || nominal.plural) return null;
+    const { sentenceOf } = this.document;
+    const here = sentenceOf[nominal.from] ?? 0;
+    const near = [...this.met].filter(
+      (one) =>
+        one.kind === 'person' &&
+        !one.anonymous &&
+        (this.lastSeen.get(one) ?? -9) >= here - NEAR &&
+        this.lastSeen.get(one) !== here,
+    );
+    const free = near.filter(
+      (one) =>
+        one.offices.length === 0 &&
+        one.ref === null &&
+        (genderOfOffice(office.noun) ?? one.gender ?? null) ===
+          (one.gender ?? genderOfOffice(office.noun) ?? null),
+    );
+    const [only, ...others] = free;
+    if (only === undefined || others.length > 0) return null;
+    only.offices.push(office);
+    this.speakFor(only, nominal);
+    return only;
+  }
+
+  private holder(ref: string, office: Office, nominal: Nominal): Entity | null {
+    const actor = this.index.get(ref);
+    if (actor === undefined) return null;
+    const parts = namePartsOf(actor.name);
+    const known = (this.people.get(parts.surname) ?? []).find((one) => one.ref === ref);
+    const entity = known ?? {
+      ...blank('person', actor.name),
+      parts,
+      ref,
+      gender: genderOf(actor.name.split(' ')[0] ?? ''),
+    };
+    if (known === undefined)
+      this.people.set(parts.surname, [...(this.people.get(parts.surname) ?? []), entity]);
+    entity.offices.push(office);
+    this.speakFor(entity, nominal);
+    return entity;
+  }
+
+  private mayMean(entity: Entity, said: Office, nominal: Nominal): boolean {
+    if (entity.kind !== 'person' || entity.plural !== nominal.plural) return false;
+    const gender = genderOfOffice(said.noun);
+    if (gender !== null && entity.gender !== null && gender !== entity.gender) return false;
+    if (said.of !== null && entity.of !== null && said.of !== entity.of) return false;
+    if (said.of !== null && entity.of === null && !entity.offices.some((held) => held.of === said.of)) {
+      if (
+        entity.ref === null ||
+        entity.represents === null ||
+        this.index.get(entity.represents)?.name !== said.of
+      )
+        return false;
+    }
+    return this.officesOf(entity).some(
+      (held) =>
+        mayBeCalled(held.noun, said.noun) &&
+        [...said.words].every((word) => held.words.has(word) || held.noun === word || isGrade(word)) &&
+        (held.noun !== said.noun || held.words.size === 0 || said.words.size <= held.words.size + 1),
+    );
+  }
+
+  /** Those that the article gives, and those that the record has of the person on the day. */
+  private officesOf(entity: Entity): Office[] {
+    if (entity.ref === null) return entity.offices;
+    const roles = this.index.get(entity.ref)?.roles ?? [];
+    return [
+      ...entity.offices,
+      ...roles.map(({ title, represents }) =>
+        officeFrom(title, represents === null ? null : (this.index.get(represents)?.name ?? null)),
+      ),
+    ];
+  }
+
+  private officeOf(nominal: Nominal): Office | null {
+    const { office, officeNoun, complement, bodies, owner } = nominal;
+    if (office === null || officeNoun === null) return null;
+    const of =
+      bodies ?? (complement === null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
+    const head = this.textOf(office);
+    const more =
+      complement !== null &&
+      /^(?:of|for)\s/.test(this.textOf(complement)) &&
+      complement.to - complement.from <= 9
+        ? ` ${this.textOf(complement)}`
+        : '';
+    const text = `${head}${more}`;
+    const from = owner === null && bodies !== null && bodies.to <= office.to ? bodies : null;
+    return {
+      text,
+      noun: officeNoun,
+      words: new Set(
+        wordsIn(head).filter(
+          (word) => word !== officeNoun && !wordsIn(this.bodyText(from, office)).includes(word),
+        ),
+      ),
+      of: this.nameOf(of, nominal),
+    };
+  }
+
+  private bodyText(found: BodyFound | null, { from }: Stretch): string {
+    return found === null ? '' : this.textOf({ from, to: found.to });
+  }
+
+  /** Of a person whose office does not tell for whom: of the possessor, if that is a person who speaks for a body. */
+  private nameOf(found: BodyFound | null, nominal: Nominal): string | null {
+    if (found !== null) return this.chosen(found)?.name ?? null;
+    const owner = nominal.owner ?? nominal.complement;
+    if (owner === null) return null;
+    return this.principal(owner)?.of ?? null;
+  }
+
+  /** The person for whom somebody speaks: *an aide to Putin*; met before or on the record. */
+  private principal(owner: Stretch): Pick<Entity, 'of' | 'represents'> | null {
+    const parts = namePartsOf(this.textOf(owner).replace(/^(?:close )?(?:of|to|for|with) /, ''));
+    const known = this.latest(
+      (this.people.get(parts.surname) ?? []).filter(
+        (one) => one.parts !== null && namesAgree(one.parts, parts),
+      ),
+    );
+    if (known !== null) return known;
+    const ref = personOnRecord(this.index, parts, null, null);
+    const represents = ref === null ? null : (this.index.get(ref)?.roles.at(-1)?.represents ?? null);
+    return represents === null ? null : { represents, of: this.index.get(represents)?.name ?? null };
+  }
+
+  private speakFor(entity: Entity, nominal: Nominal): void {
+    const of =
+      this.officeOf(nominal)?.of ??
+      (nominal.bodies === null ? null : (this.chosen(nominal.bodies)?.name ?? null));
+    if (of === null) {
+      const owner = nominal.owner ?? nominal.complement;
+      if (owner === null) return;
+      const principal = this.principal(owner);
+      entity.of ??= principal?.of ?? null;
+      entity.represents ??= principal?.represents ?? null;
+      return;
+    }
+    entity.of ??= of;
+    const [ref = null] = this.index.exactly(of);
+    entity.represents ??= ref;
+  }
+
+  private chosen({ bodies }: BodyFound): BodyFound['bodies'][number] | null {
+    if (bodies.length < 2) return bodies[0] ?? null;
+    const last = bodies
+      .map((body) => ({ body, at: this.lastNamed.get(body.name) ?? -1 }))
+      .sort((a, b) => b.at - a.at)[0];
+    return last === undefined || last.at < 0 ? null : last.body;
+  }
+
+  private body(nominal: Nominal): Entity | null {
+    const { name, bodies, kind } = nominal;
+    if (name === null) return null;
+    if (kind === 'place' && bodies === null) return null;
+    if (bodies !== null && bodies.to === nominal.to) {
+      const chosen = this.chosen(bodies);
+      if (chosen === null) return this.bodyNamed(this.textOf(name), { kind: 'organisation', unsure: true });
+      if (bodies.naming !== 'seat') this.lastNamed.set(chosen.name, this.step);
+      return this.bodyNamed(chosen.name, {
+        kind: chosen.kind,
+        ref: chosen.ref,
+        represents: chosen.represents,
+      });
+    }
+    const text = this.bodyName(name);
+    const [ref = null] = this.index.exactly(text);
+    const known = ref === null ? undefined : this.index.get(ref);
+    if (known !== undefined && known.kind !== 'person')
+      return this.bodyNamed(known.name, {
+        kind: known.kind === 'state' ? 'state' : 'organisation',
+        ref: known.ref,
+        represents: known.represents,
+      });
+    const tail = text.toLowerCase();
+    if (nominal.determiner === 'definite' && !/\s/.test(text) && !/^\p{Lu}/u.test(text)) {
+      const before = [...this.met].findLast(
+        (one) => one.kind !== 'person' && one.name.toLowerCase().split(' ').includes(tail),
+      );
+      if (before !== undefined) return before;
+    }
+    const of = bodies === null ? null : this.chosen(bodies);
+    return this.bodyNamed(text, { kind: 'organisation', represents: of?.ref ?? null, of: of?.name ?? null });
+  }
+
+  /** *State agency TASS* is TASS; the *Russian foreign ministry* is that. */
+  private bodyName(name: Stretch): string {
+    const { tokens } = this.document;
+    let noun = -1;
+    for (let i = name.from; i < name.to; i++)
+      if (isBodyNoun(tokens[i]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[i]?.raw ?? '')) noun = i;
+    return noun >= 0 && noun < name.to - 1 ? this.textOf({ from: noun + 1, to: name.to }) : this.textOf(name);
+  }
+
+  private bodyNamed(name: string, more: Partial<Entity>): Entity {
+    const key = name.toLowerCase();
+    const known = this.bodies.get(key);
+    if (known !== undefined) return known;
+    const entity: Entity = { ...blank(more.kind ?? 'organisation', name), ...more };
+    this.bodies.set(key, entity);
+    return entity;
+  }
+
+  private textOf({ from, to }: Stretch): string {
+    const { text, tokens } = this.document;
+    return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+  }
+
+  private phraseOf({ from, to, complement }: Nominal): string {
+    return this.textOf({ from, to: complement?.to ?? to });
+  }
+}
+
+/** A name in capitals as it stands in running text. */
+const inTitleCase = (name: string): string =>
+  /\p{Ll}/u.test(name) || name.length < 4
+    ? name
+    : name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+
+const wordsIn = (text: string): string[] => wordsOf(text).map(({ word }) => word);
+/** Of two who share a surname, and are not named in full, each goes by the title: *Ms. Lind*, *Mr. Lind*. */
+function nameApart(one: Entity, shared: boolean): void {
+  if (shared && one.honorific !== null && one.parts?.first === null && !one.name.startsWith(one.honorific))
+    one.name = `${one.honorific} ${one.name}`;
+}
+
+const surnameOnly = (name: string): string => namePartsOf(name.split(/\s+/).at(-1) ?? name).surname;
+const isGrade = (word: string): boolean => /^(?:senior|top|chief|former|new|same|visiting|then)$/.test(word);
+
+function officeFrom(title: string, of: string | null): Office {
+  const words = wordsIn(title);
+  const noun = nounOfTitle(title);
+  return { text: title, noun, words: new Set(words.filter((word) => word !== noun)), of };
+}
+
+const blank = (kind: Entity['kind'], name: string): Entity => ({
+  kind,
+  name,
+  parts: null,
+  honorific: null,
+  gender: null,
+  anonymous: false,
+  plural: false,
+  ref: null,
+  offices: [],
+  of: null,
+  represents: null,
+  unsure: false,
+});

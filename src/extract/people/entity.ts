@@ -1,0 +1,36 @@
+import type { ActorRef } from '../../record/refs.ts';
+import type { Gender } from './gender.ts';
+import type { NameParts } from './names.ts';
+
+/** An office as an article words it. */
+export interface Office {
+  /** *Dutch Prime Minister*, *head of the chamber*. */
+  text: string;
+  /** Its noun, singular, in small letters. */
+  noun: string;
+  /** The other words of it, in small letters. */
+  words: ReadonlySet<string>;
+  /** The name of the state or body that it is held for. */
+  of: string | null;
+}
+
+/** Somebody or something that an article speaks of, however often it does. */
+export interface Entity {
+  kind: 'person' | 'organisation' | 'state';
+  /** The fullest name that the article gives; the words of the description for who is unnamed. */
+  name: string;
+  /** Null for what is no person, and for the unnamed. */
+  parts: NameParts | null;
+  honorific: string | null;
+  gender: Gender;
+  anonymous: boolean;
+  plural: boolean;
+  /** The record’s actor. */
+  ref: ActorRef | null;
+  offices: Office[];
+  /** The name of what it speaks for, and the record’s actor of it. */
+  of: string | null;
+  represents: ActorRef | null;
+  /** A seat that several share, of which the article does not tell which is meant. */
+  unsure: boolean;
+}

@@ -1,0 +1,127 @@
+import { listedAs } from '../text/lexicon.ts';
+
+const words = (text: string): Set<string> => new Set(text.split(/\s+/));
+
+/** Nouns that name an office, a trade or a part of one who speaks; the plural is told by its ending. */
+const OFFICES = words(
+  `minister president premier secretary spokesman spokeswoman spokesperson ambassador envoy chief head chancellor leader
+  director official diplomat negotiator general commander mayor governor senator congressman congresswoman lawmaker
+  analyst professor deputy adviser advisor aide expert king queen prince princess emperor pope patriarch archbishop
+  bishop imam chairman chairwoman chairperson chair speaker representative commissioner coordinator co-ordinator source
+  officer economist historian researcher author lawyer judge prosecutor witness resident critic scholar fellow colonel
+  admiral lieutenant captain major brigadier marshal sergeant soldier host predecessor successor colleague counterpart
+  negotiators secretary-general vice-president rapporteur ombudsman ombudswoman commander-in-chief undersecretary
+  boss politician mp mep delegate mediator attaché attache observer monitor inspector strategist campaigner activist
+  journalist editor reporter correspondent broadcaster farmer teacher doctor nurse engineer owner manager founder
+  executive trader banker investor businessman businesswoman dissident opponent ally participant organiser organizer
+  taoiseach chargé premier-designate prelate cardinal minister-president whip premiers principal veteran volunteer`,
+);
+
+/** Nouns for somebody of whom no office is told. */
+const SOMEBODY = words(
+  `person people man woman insider figure brother sister wife husband son daughter father mother friend relative
+  member passenger driver neighbour neighbor worker citizen refugee survivor guest passer-by confidant`,
+);
+
+/** Nouns that name a body. */
+const BODIES = words(
+  `ministry department government administration council commission agency agencies embassy parliament office service
+  party union organisation organization alliance committee company court army military police institute institution
+  group bank force forces presidency cabinet delegation palace house senate congress bundestag duma newspaper daily
+  media campaign coalition authority authorities opposition side television tv radio channel broadcaster association
+  federation foundation university centre center chamber assembly mission secretariat bureau staff board corps team
+  navy airforce tribunal watchdog regulator fund operator website outlet newsroom times post journal herald gazette
+  courier tribune news cross crescent watch international league bloc consulate chancellery directorate command
+  headquarters guard corporation club society confederation convention summit network portal magazine weekly paper
+  press agence agentur`,
+);
+
+const HONORIFICS = words('mr mrs ms miss dr sir dame lord lady baroness monsieur madame mme herr frau');
+
+/** What joins the parts of a name: *von der Leyen*, *bin Salman*. */
+const PARTICLES = words(
+  'van von de der den del della di da dos du la le el al bin bint ibn ben ter ten zu zur y',
+);
+
+/** Words between a possessor or a demonym and an office that belong to the office. */
+const MODIFIERS = words(
+  `foreign prime deputy vice first chief senior top former acting then late interim outgoing incoming caretaker lead
+  defence defense interior economy finance energy justice health trade culture security national federal state special
+  permanent press human rights regional local military naval political presidential ministerial parliamentary western
+  eastern northern southern european diplomatic high high-ranking high-level unnamed unidentified anonymous opposition
+  retired assistant associate principal executive general chief policy affairs intelligence nuclear arms border grain
+  budget climate home shadow junior minor veteran long-serving news public state-run state-owned private independent
+  research think-tank cabinet party us uk eu un nato government peace pro-kremlin pro-russian two-star four-star`,
+);
+
+const bare = (word: string): string => word.replace(/\.$/, '');
+const singular = (word: string): string =>
+  word === 'people'
+    ? word
+    : word.replace(/(?<=spokes|congress|business|chair)men$/, 'man').replace(/(?<!s)s$/, '');
+
+/** The noun of an office or a trade, in the singular; null for other words. */
+export function officeOf(word: string): string | null {
+  if (isOffice(word)) return word;
+  const one = singular(word);
+  return isOffice(one) ? one : null;
+}
+
+/** By the list of offices, or by the trades of compromise’s word list. */
+const isOffice = (word: string): boolean =>
+  OFFICES.has(word) ||
+  (/^Actor/.test(listedAs(word) ?? '') && !SOMEBODY.has(word)) ||
+  /^\p{Ll}{3,}(?:woman|mistress|master)$/u.test(word);
+
+/** The noun for somebody of a word, in the singular; null for others. */
+export function somebodyOf(word: string): string | null {
+  if (SOMEBODY.has(word)) return word;
+  const one = singular(word);
+  return SOMEBODY.has(one) ? one : null;
+}
+
+export const isBodyNoun = (word: string): boolean => BODIES.has(word);
+export const isHonorific = (word: string): boolean => HONORIFICS.has(bare(word));
+export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);
+export const isModifier = (word: string): boolean => MODIFIERS.has(word);
+
+/** Offices that one word may stand for another of: *the spokesperson* for a spokesman, *the leader* for a president. */
+const KINDRED: readonly Set<string>[] = [
+  words('spokesman spokeswoman spokesperson'),
+  words('chief head boss leader president chairman chairwoman chair director secretary-general'),
+  words('envoy negotiator representative mediator ambassador diplomat delegate'),
+  words('aide adviser advisor'),
+  words('president premier chancellor king queen prime leader politician'),
+  words('general commander officer admiral colonel'),
+  words('secretary minister'),
+  words('senator congressman congresswoman lawmaker mp mep deputy politician'),
+  words('minister politician'),
+  words('analyst expert professor scholar researcher economist historian fellow'),
+];
+/** Any holder of a public office may be called by these. */
+const GENERAL = words('official politician diplomat leader');
+const OFFICIAL = words(
+  `minister president premier secretary spokesman spokeswoman spokesperson ambassador envoy chief head chancellor
+  negotiator mayor governor senator deputy adviser advisor aide chairman chairwoman speaker representative commissioner
+  coordinator director official diplomat secretary-general officer vice-president undersecretary`,
+);
+
+/** Whether somebody who holds the office `held` may be called the `said`: *the official* of a minister. */
+export const mayBeCalled = (held: string, said: string): boolean =>
+  held === said ||
+  KINDRED.some((group) => group.has(held) && group.has(said)) ||
+  (GENERAL.has(said) && OFFICIAL.has(held));
+
+/** What the noun of an office tells of its holder. */
+export function genderOfOffice(office: string): 'male' | 'female' | null {
+  if (
+    /(?:woman|^queen|^princess|^dame|^lady|^baroness|^mrs|^ms|^miss|^sister|^wife|^daughter|^mother)$/.test(
+      office,
+    )
+  )
+    return 'female';
+  return /(?:man|^king|^prince|^pope|^sir|^lord|^mr|^brother|^husband|^son|^father)$/.test(office) &&
+    office !== 'woman'
+    ? 'male'
+    : null;
+}

@@ -1,0 +1,285 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import type { Cast } from './cast.ts';
+import type { Entity } from './entity.ts';
+import { canBe } from './gender.ts';
+import type { Nominal } from './nominals.ts';
+import { isSubjectLike } from './subjects.ts';
+
+/** How a speaker is told; what that tells, and how well, decides how far the choice is believed. */
+export type Manner =
+  | 'name'
+  | 'body'
+  | 'description'
+  | 'unnamed'
+  | 'pronoun'
+  | 'relative'
+  | 'shared'
+  | 'nobody';
+
+/** Who is meant at a place of the text. */
+export interface Referent {
+  entities: Entity[];
+  manner: Manner;
+}
+
+const NOBODY: Referent = { entities: [], manner: 'nobody' };
+const PERSONAL = /^(?:he|she)$/;
+const NEUTRAL = /^it$/;
+const PLURAL = /^they$/;
+/** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
+const REACH = 3;
+const SENTENCES = 8;
+
+/** Reads who is meant, keeping in mind who spoke: places are asked for in the order of the text. */
+export class Reference {
+  private readonly document: Document;
+  private readonly cast: Cast;
+  private readonly bySentence = new Map<number, number[]>();
+  private readonly spoke = new Map<number, Entity[]>();
+
+  private readonly cues: Uint8Array;
+
+  /** `anchors`: the tokens that carry cues. */
+  constructor(document: Document, cast: Cast, anchors: readonly number[]) {
+    this.document = document;
+    this.cues = new Uint8Array(document.tokens.length);
+    for (const anchor of anchors) this.cues[anchor] = 1;
+    this.cast = cast;
+    cast.nominals.forEach((nominal, n) => {
+      const sentence = document.sentenceOf[nominal.from] ?? 0;
+      const list = this.bySentence.get(sentence);
+      if (list === undefined) this.bySentence.set(sentence, [n]);
+      else list.push(n);
+    });
+  }
+
+  /** Whom the words at `stretch` mean. */
+  at(stretch: Stretch, anchor: number): Referent {
+    const { tokens } = this.document;
+    const pronoun = tokens[stretch.from]?.lower ?? '';
+    if (/^(?:who|which|whose)$/.test(pronoun)) return this.beforeRelative(stretch.from);
+    if (stretch.to - stretch.from <= 2 && PERSONAL.test(pronoun))
+      return this.personBefore(stretch.from, pronoun);
+    if (stretch.to - stretch.from <= 2 && (NEUTRAL.test(pronoun) || PLURAL.test(pronoun)))
+      return this.bodyBefore(stretch.from, PLURAL.test(pronoun));
+    return this.named(stretch, anchor);
+  }
+
+  /** Remembers who spoke at token `at`. */
+  remember(at: number, entities: readonly Entity[]): void {
+    if (entities.length > 0) this.spoke.set(this.document.sentenceOf[at] ?? 0, [...entities]);
+  }
+
+  private named(stretch: Stretch, anchor: number): Referent {
+    const within = this.nominalsIn(stretch);
+    const head = this.headOf(within, stretch);
+    if (head === undefined) return NOBODY;
+    const whole = this.wholeOf(head);
+    const heads = [whole, ...this.joined(whole, stretch, anchor)];
+    const entities = heads.flatMap((n) => this.cast.entityOf[n] ?? []);
+    if (entities.length === 0) return NOBODY;
+    return { entities: [...new Set(entities)], manner: this.mannerOf(whole, entities[0]) };
+  }
+
+  private mannerOf(n: number, entity: Entity | undefined): Manner {
+    const nominal = this.cast.nominals[n];
+    if (entity?.unsure === true) return 'shared';
+    if (nominal?.kind !== 'person') return 'body';
+    if (nominal.name !== null) return 'name';
+    return entity?.anonymous === true ? 'unnamed' : 'description';
+  }
+
+  private nominalsIn({ from, to }: Stretch): number[] {
+    const { sentenceOf } = this.document;
+    const found: number[] = [];
+    for (let sentence = sentenceOf[from] ?? 0; sentence <= (sentenceOf[to - 1] ?? 0); sentence++)
+      for (const n of this.bySentence.get(sentence) ?? []) {
+        const nominal = this.cast.nominals[n];
+        if (nominal !== undefined && nominal.from < to && nominal.to > from) found.push(n);
+      }
+    return found;
+  }
+
+  /** Possessors, complements and what a preposition governs do not speak. */
+  private isPart(n: number, among: readonly number[]): boolean {
+    const one = this.cast.nominals[n];
+    if (one === undefined) return true;
+    if (among.some((k) => k !== n && this.holds(k, one))) return true;
+    return GOVERNS.test(this.document.tokens[one.from - 1]?.lower ?? '') && among[0] !== n;
+  }
+
+  private holds(k: number, one: Nominal): boolean {
+    const other = this.cast.nominals[k];
+    if (other === undefined) return false;
+    const complement = other.kind === 'person' ? other.complement : null;
+    return [other.owner, complement].some(
+      (part) => part != null && part.from <= one.from && part.to >= one.to,
+    );
+  }
+
+  /** The phrase of which `n` is only the possessor or the complement: *an aide to Putin* for *Putin*. */
+  private wholeOf(n: number): number {
+    const one = this.cast.nominals[n];
+    if (one === undefined) return n;
+    for (let k = Math.max(0, n - 3); k <= Math.min(this.cast.nominals.length - 1, n + 3); k++)
+      if (k !== n && this.holds(k, one)) return k;
+    return n;
+  }
+
+  /** Those who speak together with `n`: *Lavrov and Rubio*. */
+  private joined(n: number, stretch: Stretch, anchor: number): number[] {
+    const { tokens } = this.document;
+    const { nominals, entityOf } = this.cast;
+    const found: number[] = [];
+    let end = this.endOf(n);
+    for (let k = n + 1; k < nominals.length && (nominals[k]?.from ?? 0) < stretch.to; k++) {
+      const next = nominals[k];
+      if (next === undefined || next.from < end) continue;
+      if (entityOf[k] === entityOf[n]) {
+        end = this.endOf(k);
+        continue;
+      }
+      if (
+        nominals
+          .slice(k + 1, k + 3)
+          .some((after) => after.owner !== null && after.owner.from <= next.from && after.owner.to >= next.to)
+      )
+        continue;
+      const between = tokens.slice(end, next.owner?.from ?? next.from).map(({ lower }) => lower);
+      if (
+        !between.every((word) => /^(?:,|and|both|the)$/.test(word)) ||
+        !(between.includes('and') || between.includes(','))
+      )
+        break;
+      if (!between.includes('and') && !this.listGoesOn(k, stretch)) break;
+      if (this.speaksAlone(this.chainEnd(k), anchor)) break;
+      found.push(k);
+      end = this.endOf(k);
+    }
+    return found;
+  }
+
+  /** One past what stands in apposition to `k`: *the host, Jean-Marc Ayrault*. */
+  private chainEnd(k: number): number {
+    const { nominals, entityOf } = this.cast;
+    let end = this.endOf(k);
+    for (let m = k + 1; m < nominals.length && (nominals[m]?.from ?? 0) - end <= 2; m++) {
+      if ((nominals[m]?.from ?? 0) < end || entityOf[m] !== entityOf[k]) continue;
+      end = this.endOf(m);
+    }
+    return end;
+  }
+
+  /** Whether another cue follows right behind: *said Klimkin, and Ayrault said …*. */
+  private speaksAlone(end: number, anchor: number): boolean {
+    for (let i = end; i < end + 4; i++) {
+      if (i === anchor) return false;
+      if (this.cues[i] === 1 || isSpeechWord(this.document.tokens[i]?.lower ?? '')) return anchor < end;
+    }
+    return false;
+  }
+
+  /**
+   * The nominal that a source is about: the first that is no possessor or complement; where a verb stands between it and
+   * a later one, and no relative clause, the later (*Roth spoke of a reply and Nowak*).
+   */
+  private headOf(within: readonly number[], { to }: Stretch): number | undefined {
+    const tops = within.filter((n) => !this.isPart(n, within));
+    const first = tops[0] ?? within[0];
+    const one = this.cast.nominals[first ?? -1];
+    const last = this.cast.nominals[tops.at(-1) ?? -1];
+    if (one === undefined || last === undefined || last === one || last.to < to - 1) return first;
+    const { tokens } = this.document;
+    if (/^(?:,|who|which|that)$/.test(tokens[this.endOf(first ?? -1)]?.lower ?? '')) return first;
+    for (let i = one.to; i < last.from; i++)
+      if (
+        /^(?:PastTense|PresentTense)$/.test(listedAs(tokens[i]?.lower ?? '') ?? '') &&
+        !isCapitalised(tokens[i])
+      )
+        return tops.at(-1);
+    return first;
+  }
+
+  private listGoesOn(k: number, { to }: Stretch): boolean {
+    const { tokens } = this.document;
+    return tokens.slice(this.endOf(k), to).some(({ lower }) => lower === 'and');
+  }
+
+  private endOf(n: number): number {
+    const one = this.cast.nominals[n];
+    return one === undefined ? 0 : Math.max(one.to, one.complement?.to ?? 0);
+  }
+
+  private beforeRelative(at: number): Referent {
+    const before = this.sentenceBefore(at);
+    const nearest = before.at(-1);
+    if (nearest === undefined) return NOBODY;
+    const entity = this.cast.entityOf[this.wholeOf(nearest)] ?? null;
+    return entity === null ? NOBODY : { entities: [entity], manner: 'relative' };
+  }
+
+  /** The nominals of the sentence of token `at` that stand before it, outside of quotations. */
+  private sentenceBefore(at: number): number[] {
+    const { sentenceOf } = this.document;
+    return (this.bySentence.get(sentenceOf[at] ?? 0) ?? []).filter((n) => {
+      const one = this.cast.nominals[n];
+      return one !== undefined && one.to <= at && !one.quoted;
+    });
+  }
+
+  private personBefore(at: number, pronoun: string): Referent {
+    const fits = (entity: Entity | null | undefined): entity is Entity =>
+      entity != null && entity.kind === 'person' && !entity.plural && canBe(pronoun, entity.gender);
+    const { sentenceOf, paragraphOf } = this.document;
+    const here = this.subjects(this.sentenceBefore(at))
+      .map((n) => this.cast.entityOf[n])
+      .findLast(fits);
+    if (here !== undefined) return { entities: [here], manner: 'pronoun' };
+    const own = sentenceOf[at] ?? 0;
+    let others: Entity | undefined;
+    for (let sentence = own - 1; sentence >= Math.max(0, own - SENTENCES); sentence--) {
+      const list = this.bySentence.get(sentence) ?? [];
+      const first = this.cast.nominals[list[0] ?? -1];
+      if (first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > REACH) break;
+      const spoke = this.spoke.get(sentence)?.findLast(fits);
+      const told = list.filter((n) => this.cast.nominals[n]?.quoted === false);
+      const subject =
+        spoke ??
+        this.subjects(told)
+          .map((n) => this.cast.entityOf[n])
+          .find(fits);
+      if (subject !== undefined) return { entities: [subject], manner: 'pronoun' };
+      others ??= told.map((n) => this.cast.entityOf[n]).findLast(fits);
+    }
+    return others === undefined ? NOBODY : { entities: [others], manner: 'pronoun' };
+  }
+
+  /** Those of the nominals that a clause may be about: no possessor, no complement, nothing that a preposition governs. */
+  private subjects(list: readonly number[]): number[] {
+    return list.filter((n) => !this.isPart(n, list) && isSubjectLike(this.document, this.cast.nominals[n]));
+  }
+
+  private bodyBefore(at: number, plural: boolean): Referent {
+    const { sentenceOf, paragraphOf } = this.document;
+    const own = sentenceOf[at] ?? 0;
+    const fits = (entity: Entity | null | undefined): entity is Entity =>
+      entity != null && (entity.kind !== 'person' || (plural && entity.plural));
+    for (let sentence = own; sentence >= Math.max(0, own - SENTENCES); sentence--) {
+      const list = sentence === own ? this.sentenceBefore(at) : (this.bySentence.get(sentence) ?? []);
+      const first = this.cast.nominals[list[0] ?? -1];
+      if (first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > 1) break;
+      const spoke = this.spoke.get(sentence) ?? [];
+      if (plural && spoke.length > 1) return { entities: spoke, manner: 'pronoun' };
+      const told = this.subjects(list.filter((n) => this.cast.nominals[n]?.quoted === false));
+      const subject = spoke.findLast(fits) ?? told.map((n) => this.cast.entityOf[n]).find(fits);
+      if (subject !== undefined) return { entities: [subject], manner: 'pronoun' };
+    }
+    return NOBODY;
+  }
+}
+
+const GOVERNS = /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without)$/;

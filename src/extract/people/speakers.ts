@@ -1,0 +1,53 @@
+import type { Attribution } from '../attribution.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Cast } from './cast.ts';
+import type { Entity } from './entity.ts';
+import { Reference, type Referent } from './refer.ts';
+import { subjectOf } from './subjects.ts';
+
+/** Who says it, and who is told. */
+export interface Speaker extends Referent {
+  told: Entity[];
+}
+
+/** Who says each attribution, in their order. */
+export function speakersOf(document: Document, attributions: readonly Attribution[], cast: Cast): Speaker[] {
+  const reference = new Reference(
+    document,
+    cast,
+    attributions.map(({ anchor }) => anchor),
+  );
+  return attributions.map((attribution) => {
+    const referent = referentOf(document, attribution, cast, reference);
+    if (attribution.attitude === 'speech') reference.remember(attribution.anchor, referent.entities);
+    const { told, anchor } = attribution;
+    const hearers = told === null ? [] : reference.at(told, anchor).entities;
+    return { ...referent, told: hearers.filter((one) => isHearer(one) && !referent.entities.includes(one)) };
+  });
+}
+
+/** *Reporters* and *an audience* are told too, but nobody in particular. */
+const isHearer = (one: Entity): boolean =>
+  !one.anonymous && !(one.kind === 'organisation' && one.ref === null && !/\p{Lu}/u.test(one.name));
+
+function referentOf(
+  document: Document,
+  attribution: Attribution,
+  cast: Cast,
+  reference: Reference,
+): Referent {
+  if (attribution.by !== null)
+    return { entities: attribution.by, manner: attribution.by.length === 0 ? 'nobody' : 'name' };
+  const nearest = nearestSource(attribution);
+  const told = nearest === null ? null : reference.at(nearest, attribution.anchor);
+  if (told !== null && told.entities.length > 0) return told;
+  const subject = subjectOf(document, cast.nominals, attribution.anchor);
+  return subject === null ? { entities: [], manner: 'nobody' } : reference.at(subject, attribution.anchor);
+}
+
+/** Of a source in several pieces, the one that stands next to the cue tells who speaks. */
+function nearestSource({ sourceTokens, anchor }: Attribution): Stretch | null {
+  const gap = ({ from, to }: Stretch): number => (to <= anchor ? anchor - to : from - anchor);
+  return [...sourceTokens].sort((a, b) => gap(a) - gap(b))[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import { classOf } from '../text/classes.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Nominal } from './nominals.ts';
+
+const GOVERNS =
+  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without|like|than|as|including)$/;
+
+/** Whether a nominal may be the subject of a clause: no preposition and no verb stands right before it. */
+export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal | undefined): boolean {
+  if (nominal === undefined) return false;
+  const before = tokens[nominal.from - 1];
+  if (before === undefined || sentenceOf[nominal.from - 1] !== sentenceOf[nominal.from]) return true;
+  if (GOVERNS.test(before.lower)) return false;
+  const kind = classOf(before);
+  return !/^(?:ed|ing)$/.test(kind) || /^[,;:—–-]$/.test(before.raw);
+}
+
+const OPENS_CLAUSE = /^(?:;|but|while|whereas|because|although|though|:|—|–)$/;
+
+/** The subject of the verb at token `anchor`: after it where they are inverted (*said Novak*), else before it. */
+export function subjectOf(document: Document, nominals: readonly Nominal[], anchor: number): Stretch | null {
+  const { tokens, sentenceOf, quoteOf } = document;
+  const after = at(nominals, anchor + 1);
+  const afterQuote = quoteOf[anchor - 1] !== -1 || tokens[anchor - 1]?.raw === ',';
+  if (after !== undefined && afterQuote && quoteOf[anchor] === -1) return { from: after.from, to: after.to };
+  let first = anchor;
+  while (
+    first > 0 &&
+    sentenceOf[first - 1] === sentenceOf[anchor] &&
+    quoteOf[first - 1] === quoteOf[anchor] &&
+    !OPENS_CLAUSE.test(tokens[first - 1]?.lower ?? '')
+  )
+    first--;
+  const pronoun = tokens[anchor - 1];
+  if (pronoun !== undefined && /^(?:he|she|it|they|who)$/.test(pronoun.lower))
+    return { from: anchor - 1, to: anchor };
+  const found = between(nominals, first, anchor).find((one) => isSubjectLike(document, one));
+  return found === undefined ? null : { from: found.from, to: Math.max(found.to, found.complement?.to ?? 0) };
+}
+
+const at = (nominals: readonly Nominal[], from: number): Nominal | undefined =>
+  between(nominals, from, from + 12).find((one) => one.from === from);
+
+function between(nominals: readonly Nominal[], from: number, to: number): Nominal[] {
+  let low = 0;
+  let high = nominals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nominals[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Nominal[] = [];
+  for (let k = low; k < nominals.length && (nominals[k]?.from ?? to) < to; k++) {
+    const one = nominals[k];
+    if (one !== undefined && one.to <= to) found.push(one);
+  }
+  return found;
+}

@@ -1,0 +1,234 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { datesIn } from '../dates/expressions.ts';
+import type { Cast } from '../people/cast.ts';
+import { classOf } from '../text/classes.ts';
+import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Found, holds, wordsIn } from './found.ts';
+
+/** Verbs that take the one who is told as their object. */
+const TELLS =
+  /^(?:tell|tells|told|telling|warn|warns|warned|warning|remind|reminds|reminded|assure|assures|assured|reassured|inform|informs|informed|notify|notified|urge|urges|urged|urging|ask|asks|asked|beg|begged|order|orders|ordered|advise|advises|advised|caution|cautioned|persuade|convince|convinced|instruct|instructed|implore|implored|promise|promises|promised|assure|thank|thanks|thanked)$/;
+const REACH = 16;
+const STOP: Token = { start: 0, end: 0, raw: '.', lower: '.' };
+
+/** The words themselves: without the one who is told, the day, or the place that stands between cue and clause. */
+export function bounded(document: Document, cast: Cast, found: readonly Found[]): Found[] {
+  return found.map((one) => (one.manner === 'cue' ? tidied(document, cast, one, found) : one));
+}
+
+function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[]): Found {
+  const withTold = hearer(document, cast, one);
+  const content = withTold.content
+    .filter((stretch, _, list) => list.length < 2 || !isMereTime(document, stretch))
+    .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
+    .filter(({ from, to }) => to > from);
+  return content.length === 0 ? withTold : { ...withTold, content };
+}
+
+/** Without the beginning of the phrase that names the source: *…, | headmistress Olha Bilous said*. */
+function beforeSource({ nominals }: Cast, { source }: Found, { from, to }: Stretch): Stretch {
+  const who = source[0];
+  const phrase =
+    who === undefined ? undefined : nominals.find((one) => one.from <= who.from && one.to >= who.to);
+  return phrase !== undefined && phrase.from < to && phrase.from > from && to <= (who?.from ?? 0)
+    ? { from, to: phrase.from }
+    : { from, to };
+}
+
+/** Takes what stands between the cue and its clause out of the content, and notes who is told. */
+function hearer(document: Document, cast: Cast, one: Found): Found {
+  if (one.told !== null) return one;
+  const { quoteOf } = document;
+  const first = one.content[0];
+  const start = one.anchor + 1;
+  if (first === undefined || first.from < one.anchor)
+    return { ...one, told: toldBetween(document, cast, one, start, start + 8) };
+  const opens = clauseStart(document, one, first);
+  if (opens === null || opens <= first.from)
+    return { ...one, told: toldBetween(document, cast, one, start, first.from) };
+  if (quoteOf[opens] !== -1 && quoteOf[first.from] !== -1) return one;
+  const told = toldBetween(document, cast, one, start, opens);
+  return { ...one, told, content: [{ from: opens, to: first.to }, ...one.content.slice(1)] };
+}
+
+/** Where the clause begins that the content holds, if something else stands before it; null where nothing does. */
+function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretch): number | null {
+  const { tokens, quoteOf } = document;
+  if (
+    quoteOf[from] !== -1 ||
+    !(TELLS.test(tokens[anchor]?.lower ?? '') || isSpeechWord(tokens[anchor]?.lower ?? ''))
+  )
+    return null;
+  const tells = TELLS.test(tokens[anchor]?.lower ?? '');
+  for (let i = from; i < Math.min(to, from + REACH); i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (i > from && quoteOf[i] !== -1) return null;
+    if (word === 'that' && i > from && !isDemonstrative(document, i))
+      return before(document, from, i, tells) ? i : null;
+    if (tells && word === 'to' && i > from && isInfinitive(document, i) && before(document, from, i, tells))
+      return i;
+    if (word === 'saying' && tokens[i - 1]?.lower === 'as') return skipTime(document, i + 1, to);
+  }
+  return skipTime(document, from, to);
+}
+
+const isDemonstrative = ({ tokens }: Document, i: number): boolean =>
+  /^(?:of|for|to|in|on|at|with|and|than|by|from)$/.test(tokens[i - 1]?.lower ?? '');
+
+const isInfinitive = ({ tokens }: Document, i: number): boolean => {
+  const next = tokens[i + 1];
+  return (
+    next !== undefined &&
+    /^\p{Ll}/u.test(next.raw) &&
+    /^(?:word|do|have|be|ity|al|s|es|er|ing)?$/.test(classOf(next).replace(/^(?:ive|ous|ment)$/, '')) &&
+    !/^(?:the|a|an)$/.test(next.lower)
+  );
+};
+
+/** Whether what stands between `from` and the clause is who is told, when or where, and no clause of its own. */
+function before(document: Document, from: number, clause: number, tells: boolean): boolean {
+  const { tokens } = document;
+  if (isTimePhrase(document, { from, to: clause }) || isAiring(document, from, clause)) return true;
+  for (let i = from; i < clause; i++) {
+    const token = tokens[i];
+    const tag = listedAs(token?.lower ?? '') ?? '';
+    const relative = /^(?:that|which|who)$/.test(tokens[i - 1]?.lower ?? '');
+    if (
+      /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)$/.test(token?.lower ?? '')
+    )
+      return false;
+    if (
+      /^(?:PastTense|PresentTense|Copula)$/.test(tag) &&
+      !relative &&
+      !/^(?:interview|broadcast)/.test(token?.lower ?? '') &&
+      i > from + 1 &&
+      /^\p{Ll}/u.test(token?.raw ?? '') &&
+      !tells
+    )
+      return false;
+  }
+  return (
+    tells ||
+    classOf(tokens[from - 1] ?? STOP) === 'preposition' ||
+    /^(?:on|in|at|to|during|after|before|from|via|through|by|aboard|while|when)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  );
+}
+
+/** *In an interview | that aired Sunday | that …* */
+const isAiring = ({ tokens }: Document, from: number, clause: number): boolean =>
+  /^(?:that|which)$/.test(tokens[from]?.lower ?? '') &&
+  clause - from <= 6 &&
+  tokens.slice(from, clause).some(({ lower }) => TIME_NOUN.test(lower));
+
+const TIME_WORD =
+  /^(?:on|in|at|by|late|early|earlier|later|last|this|the|a|an|next|same|that|day|days|week|weeks|month|months|year|years|night|evening|morning|afternoon|noon|midnight|ago|before|two|three|four|five|six|previous|following|and|of|,|\d{1,4}(?:st|nd|rd|th)?|yesterday|today|tonight|tomorrow|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
+const TIME_NOUN =
+  /^(?:day|days|week|weeks|month|months|year|years|night|evening|morning|afternoon|noon|midnight|yesterday|today|tonight|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|\d{4})$/;
+
+/** Whether a stretch only tells a time: *a day earlier*, *on Sun, Mar 1st, 2026*. */
+function isTimePhrase({ tokens }: Document, { from, to }: Stretch): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return (
+    words.length > 0 &&
+    words.every((word) => TIME_WORD.test(word)) &&
+    words.some((word) => TIME_NOUN.test(word))
+  );
+}
+
+/** Where the words begin behind a time: *said on Monday | the talks …*. */
+function skipTime(document: Document, from: number, to: number): number | null {
+  for (let end = Math.min(to - 1, from + 6); end > from; end--)
+    if (
+      isTimePhrase(document, { from, to: end }) &&
+      /^(?:on|last|a|the|two|three|yesterday|late|earlier|this|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+        document.tokens[from]?.lower ?? '',
+      ) &&
+      opensClause(document, end)
+    )
+      return end;
+  return from;
+}
+
+const opensClause = ({ tokens }: Document, i: number): boolean =>
+  /^(?:that|the|a|an|he|she|it|they|we|his|her|its|their|there|no|nobody|nothing|this|both|any|some)$/.test(
+    tokens[i]?.lower ?? '',
+  ) || /^\p{Lu}/u.test(tokens[i]?.raw ?? '');
+
+const isMereTime = (document: Document, stretch: Stretch): boolean =>
+  document.quoteOf[stretch.from] === -1 &&
+  (isTimePhrase(document, stretch) || (wordsIn(document, stretch) <= 4 && isDate(document, stretch)));
+
+function isDate({ text, tokens }: Document, { from, to }: Stretch): boolean {
+  const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const [found] = datesIn(words, null, 'past');
+  return found !== undefined && found.end - found.start >= words.length - 3;
+}
+
+/** Who is told, of those named between the cue and the words. */
+function toldBetween(
+  { tokens, sentenceOf, quoteOf }: Document,
+  cast: Cast,
+  { anchor }: Found,
+  from: number,
+  to: number,
+): Stretch | null {
+  const cue = tokens[anchor]?.lower ?? '';
+  const tells = TELLS.test(cue);
+  const start = tells ? from : tokens[from]?.lower === 'to' ? from + 1 : -1;
+  if (start < 0) return null;
+  const first = cast.nominals.find(
+    (one) =>
+      one.from <= start + 2 &&
+      one.to > start &&
+      one.from >= start - 1 &&
+      sentenceOf[one.from] === sentenceOf[anchor] &&
+      quoteOf[one.from] === quoteOf[anchor],
+  );
+  if (first === undefined || first.from > start + (tokens[start]?.lower === 'both' ? 1 : 0) + 1) return null;
+  return first.from < to || tells
+    ? { from: first.from, to: Math.max(first.to, Math.min(to, first.from + REACH)) }
+    : null;
+}
+
+/** Ends a content where another's attribution begins in it: *…, and Novak said | …*, *…, a charge that Klimkin called | …*. */
+function cutAtOther(document: Document, one: Found, stretch: Stretch, all: readonly Found[]): Stretch {
+  const { tokens, quoteOf } = document;
+  let end = stretch.to;
+  for (const other of all) {
+    const source = other.source[0];
+    if (other === one || source === undefined || other.anchor === one.anchor || other.manner !== 'cue')
+      continue;
+    if (
+      !holds(stretch, source.from) ||
+      source.from <= stretch.from + 1 ||
+      !holds({ from: stretch.from, to: stretch.to + 2 }, other.anchor)
+    )
+      continue;
+    if (quoteOf[other.anchor] !== -1 || other.content.every(({ from }) => from < other.anchor)) continue;
+    const cut = joinBefore(document, stretch.from, source.from);
+    if (cut !== null && cut < end) end = cut;
+  }
+  while (end > stretch.from && /^(?:,|and|but|while)$/.test(tokens[end - 1]?.lower ?? '')) end--;
+  return { from: stretch.from, to: end };
+}
+
+/** The comma that divides a clause from the one in which `source` stands; null where they are one. */
+function joinBefore({ tokens }: Document, least: number, source: number): number | null {
+  for (let i = source - 1; i > Math.max(least, source - 6); i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === ',' || word === ';') return i;
+    if (
+      word === 'that' &&
+      !/^(?:charge|claim|remark|demand|position|view|statement|idea|description|suggestion|proposal|comment|move|step)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      )
+    )
+      return null;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Manner } from '../attribution.ts';
+import type { Entity } from '../people/entity.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised, isWord } from '../text/tokens.ts';
+
+/** An attribution in tokens, on its way through the passes. */
+export interface Found {
+  manner: Manner;
+  content: Stretch[];
+  source: Stretch[];
+  cue: Stretch[];
+  anchor: number;
+  by: Entity[] | null;
+  via: Stretch | null;
+  told: Stretch | null;
+  denied: boolean;
+  confidence: number;
+}
+
+export const holds = ({ from, to }: Stretch, i: number): boolean => i >= from && i < to;
+export const holdsAll = (outer: Stretch, inner: Stretch): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+export const wordsIn = ({ tokens }: Document, { from, to }: Stretch): number => {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isWord(tokens[i])) count++;
+  return count;
+};
+
+/** `content` without the tokens from `from` up to `to`. */
+export function without(content: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+  return content.flatMap((stretch) => {
+    if (stretch.to <= from || stretch.from >= to) return [stretch];
+    return [
+      { from: stretch.from, to: from },
+      { from: to, to: stretch.to },
+    ].filter((rest) => rest.to > rest.from);
+  });
+}
+
+/** *Coal Isn’t the Villain.*: most of its words are capitalised, as in titles and on banners. */
+export function isTitle({ tokens }: Document, { from, to }: Stretch): boolean {
+  const words = tokens.slice(from, to).filter(({ raw }) => /^\p{L}{4,}/u.test(raw));
+  return words.length > 1 && words.filter((word) => isCapitalised(word)).length > words.length / 2;
+}

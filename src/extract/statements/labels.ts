@@ -1,0 +1,109 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Cast } from '../people/cast.ts';
+import type { Nominal } from '../people/nominals.ts';
+import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import type { Found } from './found.ts';
+
+/** How far a quotation with a name before its colon or after its dash is believed. */
+const LABELLED = 0.97;
+const LONGEST_LABEL = 24;
+const DASHES = new Set(['—', '–', '―', '--', '-']);
+
+/**
+ * Quotations that a label gives to somebody: *Kari Lunde, Norwegian envoy: “…”*, *Quote from Liz Truss: “…”*,
+ * *“…” — Jane Roe, teacher*. A verb of saying makes no label; a label that names nobody (*Quote:*) has no source.
+ */
+export function labelled(document: Document, cast: Cast): Found[] {
+  return document.quoteTokens.flatMap((quote, n) => {
+    if (quote.from < 0) return [];
+    const source =
+      beforeColon(document, cast, quote) ??
+      (document.quotes[n]?.closed ? afterDash(document, cast, quote) : null);
+    if (source === null) return [];
+    return [
+      { ...BLANK, content: [quote], source: [source.who], cue: [source.mark], anchor: source.mark.from },
+    ];
+  });
+}
+
+const BLANK = {
+  manner: 'label' as const,
+  by: null,
+  via: null,
+  told: null,
+  denied: false,
+  confidence: LABELLED,
+};
+
+interface Label {
+  who: Stretch;
+  mark: Stretch;
+}
+
+function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label | null {
+  const { tokens, paragraphOf, quoteOf } = document;
+  const colon = from - 1;
+  if (tokens[colon]?.raw !== ':' || paragraphOf[colon] !== paragraphOf[from]) return null;
+  let start = colon;
+  while (
+    start > 0 &&
+    colon - start < LONGEST_LABEL &&
+    paragraphOf[start - 1] === paragraphOf[colon] &&
+    quoteOf[start - 1] === -1 &&
+    !/^(?:[.!?…:•·*]|–|—)$/.test(tokens[start - 1]?.raw ?? '')
+  ) {
+    start--;
+    if (isSpeechWord(tokens[start]?.lower ?? '')) return null;
+  }
+  if (start > 0 && colon - start >= LONGEST_LABEL) return null;
+  const first = leads(tokens.slice(start, colon).map(({ lower }) => lower));
+  const who = cast.nominals.find((one) => one.from >= start + first && one.to <= colon);
+  if (who === undefined || who.from > start + first + 1 || !isVoice(document, cast, who, colon)) return null;
+  return {
+    who: { from: who.from, to: Math.max(who.to, who.complement?.to ?? 0) },
+    mark: { from: colon, to: colon + 1 },
+  };
+}
+
+/** Not *Quote:* or *Update:*, a common word that is capitalised for opening the line. */
+function isVoice({ tokens }: Document, cast: Cast, who: Nominal, colon: number): boolean {
+  if (
+    who.name === null ||
+    who.office !== null ||
+    who.honorific !== null ||
+    who.to - who.from > 1 ||
+    who.to < colon
+  )
+    return true;
+  const word = tokens[who.from]?.lower ?? '';
+  const others = cast.nominals.filter(({ name }) => name !== null && tokens[name.to - 1]?.lower === word);
+  return (
+    others.length > 1 ||
+    !/^(?:Infinitive|Singular|Noun|PresentTense|PastTense|Gerund)/.test(listedAs(word) ?? '')
+  );
+}
+
+/** How many words lead in the name: *And from*, *Quote from*. */
+function leads(words: readonly string[]): number {
+  const at = words.slice(0, 6).findIndex((word) => word === 'from' || word === 'by');
+  return at < 0 ? (words[0] === 'and' ? 1 : 0) : at + 1;
+}
+
+function afterDash({ tokens, paragraphOf }: Document, cast: Cast, { from, to }: Stretch): Label | null {
+  if (
+    !DASHES.has(tokens[to]?.raw ?? '') ||
+    paragraphOf[to] !== paragraphOf[from] ||
+    !isCapitalised(tokens[to + 1])
+  )
+    return null;
+  let end = to + 1;
+  while (end < tokens.length && paragraphOf[end] === paragraphOf[from] && end - to <= LONGEST_LABEL) end++;
+  if (end - to > LONGEST_LABEL) return null;
+  const who = cast.nominals.find((one) => one.from > to && one.to <= end);
+  return who === undefined || who.from > to + 2
+    ? null
+    : { who: { from: to + 1, to: end }, mark: { from: to, to: to + 1 } };
+}

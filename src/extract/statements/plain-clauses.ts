@@ -1,0 +1,99 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Cast } from '../people/cast.ts';
+import type { Nominal } from '../people/nominals.ts';
+import { classOf } from '../text/classes.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isWord } from '../text/tokens.ts';
+import { type Found, holds } from './found.ts';
+
+/** How far a clause behind a plain verb of saying is believed that the models passed over. */
+const PLAIN = 0.8;
+const VERB =
+  /^(?:said|says|say|told|tells|added|adds|warned|warns|insisted|insists|replied|wrote|writes|announced|confirmed|denied|stated|declared|argued|claimed|explained|acknowledged|stressed|noted)$/;
+const BETWEEN = /^(?:also|later|then|again|reportedly|himself|herself|has|have|had)$/;
+
+/** *…, and Berg said they would not*: a subject, a verb of saying and its clause, where no other cue has them. */
+export function plainClauses(
+  document: Document,
+  cast: Cast,
+  found: readonly Found[],
+  silent: Uint8Array,
+): Found[] {
+  const used = new Set(found.map(({ anchor }) => anchor));
+  const taken = new Uint8Array(document.tokens.length);
+  for (const { content, source, manner } of found)
+    for (const { from, to } of [...(manner === 'cue' ? [] : content), ...source]) taken.fill(1, from, to);
+  const byEnd = new Map(
+    cast.nominals.map((nominal) => [Math.max(nominal.to, nominal.complement?.to ?? 0), nominal]),
+  );
+  return document.tokens.flatMap((token, anchor) => {
+    if (
+      !VERB.test(token.lower) ||
+      used.has(anchor) ||
+      silent[anchor] === 1 ||
+      document.quoteOf[anchor] !== -1 ||
+      taken[anchor] === 1
+    )
+      return [];
+    const source = subjectBefore(document, byEnd, anchor);
+    if (source === null || within(document, found, anchor, source)) return [];
+    const content = clauseBehind(document, anchor);
+    return content === null
+      ? []
+      : [{ ...BLANK, content: [content], source: [source], cue: [{ from: anchor, to: anchor + 1 }], anchor }];
+  });
+}
+
+const BLANK = { manner: 'cue' as const, by: null, via: null, told: null, denied: false, confidence: PLAIN };
+
+function subjectBefore(
+  { tokens, sentenceOf }: Document,
+  byEnd: Map<number, Nominal>,
+  anchor: number,
+): Stretch | null {
+  let end = anchor;
+  while (end > anchor - 3 && BETWEEN.test(tokens[end - 1]?.lower ?? '')) end--;
+  if (tokens[end - 1]?.raw === ',') end--;
+  const pronoun = tokens[end - 1];
+  if (
+    pronoun !== undefined &&
+    /^(?:he|she|they|it)$/.test(pronoun.lower) &&
+    opens({ tokens, sentenceOf }, end - 1)
+  )
+    return { from: end - 1, to: end };
+  const nominal = byEnd.get(end);
+  return nominal !== undefined && opens({ tokens, sentenceOf }, nominal.from)
+    ? { from: nominal.from, to: end }
+    : null;
+}
+
+/** Whether a clause begins at `i`. */
+const opens = ({ tokens, sentenceOf }: Pick<Document, 'tokens' | 'sentenceOf'>, i: number): boolean =>
+  sentenceOf[i - 1] !== sentenceOf[i] ||
+  /^(?:,|;|:|and|but|while|whereas|•|–|—|-|[“”"’'])$/.test(tokens[i - 1]?.lower ?? '');
+
+/** Whether another content holds the whole attribution: what is said of a saying is said with it. */
+const within = (_: Document, found: readonly Found[], anchor: number, { from }: Stretch): boolean =>
+  found.some(({ content }) => content.some((stretch) => holds(stretch, anchor) && holds(stretch, from - 1)));
+
+const OPENS = /^(?:subject|determiner|possessive|that|Name|number|adverb|preposition)$/;
+
+function clauseBehind({ tokens, sentenceOf, quoteOf }: Document, anchor: number): Stretch | null {
+  const first = tokens[anchor + 1];
+  if (first === undefined || quoteOf[anchor + 1] !== -1 || !OPENS.test(classOf(first))) return null;
+  let to = anchor + 1;
+  while (to < tokens.length && sentenceOf[to] === sentenceOf[anchor]) to++;
+  while (to > anchor + 1 && !isWord(tokens[to - 1]) && quoteOf[to - 1] === -1) to--;
+  const words = tokens.slice(anchor + 1, to);
+  const clause = words.length >= 2 && words.some(({ lower }) => isVerbal(lower));
+  return clause ? { from: anchor + 1, to } : null;
+}
+
+/** A word that makes a clause of what stands around it. */
+const isVerbal = (word: string): boolean =>
+  /^(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|n't|not)$/.test(
+    word,
+  ) ||
+  isSpeechWord(word) ||
+  /(?:ed|s)$/.test(word);

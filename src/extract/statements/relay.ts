@@ -1,0 +1,148 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Cast } from '../people/cast.ts';
+import { subjectOf } from '../people/subjects.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type Found, holds, holdsAll } from './found.ts';
+
+const QUOTES = /^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/;
+const SAYING = /^(?:saying|stating|telling|declaring|warning|adding|insisting|claiming|writing|remarking)$/;
+const REACH = 25;
+
+/**
+ * Who passes words on does not say them: *TASS quoted Novak as saying*, *according to Interfax, Peskov said*,
+ * *Peskov said, Interfax reported*. The words are the speaker's; the other is kept as the relay.
+ */
+export function relayed(document: Document, cast: Cast, found: readonly Found[]): Found[] {
+  return outermost(
+    document,
+    found.map((one) => quotedAsSaying(document, cast, withOwnSource(document, one))),
+  );
+}
+
+/** *Said Novak, and Berg said they would not*: a source ends where another begins to speak. */
+function withOwnSource({ tokens }: Document, one: Found): Found {
+  const source = one.source.flatMap((stretch) => {
+    if (stretch.from < one.anchor) return [stretch];
+    const { from, to } = stretch;
+    const verb = tokens.slice(from, to).findIndex(({ lower }) => isSpeechWord(lower));
+    if (verb < 0) return [stretch];
+    const and = tokens
+      .slice(from, from + verb)
+      .findLastIndex(({ lower }) => lower === 'and' || lower === 'but' || lower === 'while');
+    if (and <= 0) return [stretch];
+    return [{ from, to: tokens[from + and - 1]?.raw === ',' ? from + and - 1 : from + and }];
+  });
+  return { ...one, source };
+}
+
+function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
+  const { tokens, sentenceOf } = document;
+  const at = sayingOf(document, one.anchor);
+  if (at === null) return quotedBy(document, cast, saidBy(document, cast, one));
+  const { verb, as } = at;
+  const end = endOf(document, one, as + 2);
+  const passive = isPassive(document, verb);
+  const by = tokens[verb + 1]?.lower === 'by' ? { from: verb + 2, to: as } : null;
+  const subject = subjectOf(document, cast.nominals, verb);
+  const object = { from: verb + 1, to: as };
+  const [source, via] = passive ? [subject, by] : [object, subject];
+  const last = one.content.at(-1);
+  const to = Math.max(
+    end,
+    last !== undefined && sentenceOf[last.from] !== sentenceOf[one.anchor] ? end : (last?.to ?? end),
+  );
+  if (source === null || source.to <= source.from) return one;
+  return {
+    ...one,
+    source: [source],
+    via: via === null || via.to <= via.from ? null : via,
+    cue: [{ from: as + 1, to: as + 2 }],
+    anchor: as + 1,
+    content: [{ from: as + 2, to }],
+  };
+}
+
+/** The verb of quoting and the *as* before *saying* to which `anchor` belongs. */
+function sayingOf({ tokens, sentenceOf }: Document, anchor: number): { verb: number; as: number } | null {
+  const near = (i: number): boolean => sentenceOf[i] === sentenceOf[anchor];
+  for (let as = anchor - 1; as < anchor + REACH && near(Math.max(as, anchor)); as++) {
+    if (tokens[as]?.lower !== 'as' || !SAYING.test(tokens[as + 1]?.lower ?? '')) continue;
+    for (let verb = as - 1; verb > as - REACH && near(verb); verb--) {
+      if (QUOTES.test(tokens[verb]?.lower ?? '')) return verb <= anchor ? { verb, as } : null;
+    }
+    return null;
+  }
+  return null;
+}
+
+const isPassive = ({ tokens }: Document, verb: number): boolean =>
+  /^(?:was|were|is|are|been|being|be)$/.test(tokens[verb - 1]?.lower ?? '') ||
+  (/^(?:also|widely|later)$/.test(tokens[verb - 1]?.lower ?? '') &&
+    /^(?:was|were|is|are|been)$/.test(tokens[verb - 2]?.lower ?? ''));
+
+/** The end of the clause that begins at `from`: of its sentence, without the stop. */
+function endOf({ tokens, sentenceOf }: Document, one: Found, from: number): number {
+  let to = from;
+  while (to < tokens.length && sentenceOf[to] === sentenceOf[from]) to++;
+  if (/^[.!?…]$/.test(tokens[to - 1]?.raw ?? '')) to--;
+  const last = one.content.at(-1);
+  return last !== undefined && last.from >= from - 3 && last.to > from && last.to < to ? last.to : to;
+}
+
+/** *They were told by Grossi that …*: of a passive, the one behind *by* speaks, and the subject may be told. */
+function saidBy(document: Document, cast: Cast, one: Found): Found {
+  const { tokens } = document;
+  if (tokens[one.anchor + 1]?.lower !== 'by' || !isPassive(document, one.anchor)) return one;
+  const agent = cast.nominals.find(({ from }) => from === one.anchor + 2);
+  if (agent === undefined) return one;
+  const subject = /^(?:told|warned|informed|assured|reminded)$/.test(tokens[one.anchor]?.lower ?? '')
+    ? subjectOf(document, cast.nominals, one.anchor)
+    : null;
+  const behind = one.content
+    .filter(({ to }) => to > one.anchor)
+    .map(({ from, to }) => ({ from: Math.max(from, agent.to), to }));
+  const content = behind.filter(({ from, to }) => to > from);
+  return {
+    ...one,
+    source: [{ from: agent.from, to: agent.to }],
+    told: subject,
+    content: content.length > 0 ? content : one.content,
+  };
+}
+
+/** *The spokesman, quoted by Interfax, said*: the one between commas is the relay. */
+function quotedBy(document: Document, cast: Cast, one: Found): Found {
+  const { tokens, sentenceOf } = document;
+  for (let i = one.anchor - 1; i > one.anchor - 12 && sentenceOf[i] === sentenceOf[one.anchor]; i--) {
+    if (!QUOTES.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'by') continue;
+    const comma = tokens[one.anchor - 1]?.raw === ',' ? one.anchor - 1 : one.anchor;
+    const subject = subjectOf(document, cast.nominals, i);
+    return { ...one, via: { from: i + 2, to: comma }, source: subject === null ? one.source : [subject] };
+  }
+  return one;
+}
+
+/** Drops an attribution that only passes another on, and notes it as the relay of that. */
+function outermost(document: Document, found: readonly Found[]): Found[] {
+  const dropped = new Set<Found>();
+  const via = new Map<Found, Stretch>();
+  for (const outer of found) {
+    const inner = found.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
+    if (inner === undefined) continue;
+    dropped.add(outer);
+    const relay = outer.source[0];
+    if (relay !== undefined) via.set(inner, relay);
+  }
+  return found.filter((one) => !dropped.has(one)).map((one) => ({ ...one, via: via.get(one) ?? one.via }));
+}
+
+/** Whether the whole of `inner`, with who says it, is what `outer` reports; for *said that* only with *according to*. */
+function passesOn(document: Document, outer: Found, inner: Found): boolean {
+  const source = inner.source[0];
+  const cue = document.tokens[outer.anchor]?.lower ?? '';
+  if (source === undefined || !/^(?:according|report(?:s|ed)?|reporting)$/.test(cue)) return false;
+  if (!isSpeechWord(document.tokens[inner.anchor]?.lower ?? '')) return false;
+  const reach = outer.content.some((stretch) => holds(stretch, inner.anchor));
+  return reach && outer.content.some((stretch) => holdsAll(stretch, source) || stretch.from === source.to);
+}

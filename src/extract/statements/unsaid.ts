@@ -1,0 +1,199 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Document } from '../text/document.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import { type Found, holds, isTitle, wordsIn } from './found.ts';
+
+const REACH = 7;
+const NOT = /^(?:not|n't|never|nor)$/;
+const MODAL = /^(?:will|would|could|may|might|must|should|shall|can|'ll|'d)$/;
+const PLANNED =
+  /^(?:expected|due|set|scheduled|likely|going|about|planning|plans|plan|refused|declined|failed|wants|want|hopes|ready|prepared|unable|invited|asked|urged|supposed|bound|poised|intends|intend|has|have|had|yet|reluctant)$/;
+const QUESTION = /^(?:whether|if|when|where|why|how|what|who|which)$/;
+const ASKING =
+  /^(?:ask|asks|asked|asking|wonder|wonders|wondered|inquired|enquired|know|knew|knows|questioned|see|said|say|says|told|tell|disclose|disclosed|specify|specified|reveal|confirm|comment|elaborate|drawn|clarify|clarified|decided|decide)$/;
+/** How far words are believed at most that somebody is said not to have said. */
+const NOT_SAID = 0.45;
+const LEAST_WORDS = 3;
+const DESCRIBING = 8;
+/** Stands for a name, so that *May* and *Will* are no auxiliaries. */
+const NAME = 'Name';
+
+/**
+ * Leaves out what was not said: conditionals, questions, announced speech. A denial keeps its words and is marked; of
+ * *did not say that* a curator may make something, but nothing is made of it unseen.
+ */
+export function saidOnly(document: Document, found: readonly Found[]): Found[] {
+  return found.flatMap((one) => {
+    if (one.manner !== 'cue') return [one];
+    if (asksForAnonymity(document, one) || isWithinSource(document, one, found)) return [];
+    if (!isSpoken(document, one))
+      return announcesSpeech(document, one.anchor)
+        ? []
+        : [namesTitle(document, one) ? { ...one, confidence: Math.min(one.confidence, NOT_SAID) } : one];
+    if (isAnnounced(document, one) || isConditional(document, one) || isQuestion(document, one)) return [];
+    if (isTooShort(document, one) || isMereTalk(document, one) || leadsInQuotation(document, one)) return [];
+    const denies = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed))$/.test(
+      document.tokens[one.anchor]?.lower ?? '',
+    );
+    if (isNegated(document, one))
+      return [{ ...one, denied: true, confidence: Math.min(one.confidence, NOT_SAID) }];
+    return [denies ? { ...one, denied: true } : one];
+  });
+}
+
+/** The words before the cue in its clause, nearest first. */
+function before({ tokens, sentenceOf, quoteOf }: Document, anchor: number): string[] {
+  const words: string[] = [];
+  for (
+    let i = anchor - 1;
+    i >= anchor - REACH && sentenceOf[i] === sentenceOf[anchor] && quoteOf[i] === quoteOf[anchor];
+    i--
+  ) {
+    const token = tokens[i];
+    if (token === undefined || /^[,;:—–.]$/.test(token.raw)) break;
+    words.push(isCapitalised(token) && sentenceOf[i - 1] === sentenceOf[i] ? NAME : token.lower);
+  }
+  return words;
+}
+
+const isPassing = (word: string): boolean =>
+  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|n't|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
+    word,
+  );
+
+/** The chain of auxiliaries and adverbs right before the cue. */
+function auxiliaries(document: Document, anchor: number): string[] {
+  const words = before(document, anchor);
+  const end = words.findIndex((word) => !isPassing(word) && !MODAL.test(word));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+const isNegated = (document: Document, { anchor }: Found): boolean =>
+  auxiliaries(document, anchor).some((word) => NOT.test(word));
+
+/** *Will say*, *is expected to say*, *could say*; *would say only* is said. */
+function isAnnounced(document: Document, { anchor }: Found): boolean {
+  const { tokens } = document;
+  if (
+    !isSpeechWord(tokens[anchor]?.lower ?? '') &&
+    !/^(?:say|speak|tell|announce|declare|add|warn|claim|stress)$/.test(tokens[anchor]?.lower ?? '')
+  )
+    return false;
+  const chain = auxiliaries(document, anchor);
+  if (tokens[anchor + 1]?.lower === 'only' || chain.includes('only')) return false;
+  if (chain.some((word) => MODAL.test(word))) return true;
+  if (!chain.includes('to')) return false;
+  const governs = before(document, anchor)[chain.length] ?? '';
+  return (
+    PLANNED.test(governs) || chain.includes('be') || chain.some((word) => /^(?:has|have|had)$/.test(word))
+  );
+}
+
+/** *Read “Warm Hearts, Cold Pipes”*, *the “Bridge of Trust” plan*: a title between marks, and no words of speech. */
+const namesTitle = ({ quoteTokens, quoteOf, ...document }: Document, { content }: Found): boolean =>
+  content.some(({ from, to }) => {
+    for (let i = from; i < to; i++) {
+      const quote = quoteTokens[quoteOf[i] ?? -1];
+      if (quote !== undefined && isTitle({ quoteTokens, quoteOf, ...document }, quote)) return true;
+    }
+    return false;
+  });
+
+const isSpoken = (document: Document, { anchor }: Found): boolean =>
+  isSpeechWord(document.tokens[anchor]?.lower ?? '');
+
+/** *Expected | to say on Friday that …* */
+function announcesSpeech({ tokens }: Document, anchor: number): boolean {
+  if (!PLANNED.test(tokens[anchor]?.lower ?? '')) return false;
+  for (let i = anchor + 1; i < anchor + 5; i++)
+    if (tokens[i]?.lower === 'to')
+      return (
+        isSpeechWord(tokens[i + 1]?.lower ?? '') || /^(?:say|tell|speak)$/.test(tokens[i + 1]?.lower ?? '')
+      );
+  return false;
+}
+
+/** *If Moscow says yes by then, …* */
+function isConditional(document: Document, { anchor, content }: Found): boolean {
+  const words = before(document, anchor);
+  const { tokens, sentenceOf } = document;
+  const opener = anchor - words.length;
+  if (
+    /^(?:Had|Should|Were)$/.test(tokens[opener]?.raw ?? '') &&
+    sentenceOf[opener - 1] !== sentenceOf[opener]
+  )
+    return true;
+  const opens = words.findIndex((word) => /^(?:if|unless|until|once|should)$/.test(word));
+  if (opens < 0) return false;
+  const at = anchor - 1 - opens;
+  const starts = sentenceOf[at - 1] !== sentenceOf[at] || /^[,;]$/.test(tokens[at - 1]?.raw ?? '');
+  return starts && !content.some((stretch) => holds(stretch, at));
+}
+
+/** *Asked whether …*, *did not say when …*, *would not be drawn on who …*. */
+function isQuestion(document: Document, one: Found): boolean {
+  const { tokens, quoteOf } = document;
+  const first = one.content[0];
+  if (first === undefined || quoteOf[first.from] !== -1) return false;
+  const word = tokens[one.anchor]?.lower ?? '';
+  if (/^ask(?:ed|ing)$/.test(word) && one.source.length === 0) return true;
+  if (!QUESTION.test(tokens[first.from]?.lower ?? '') || !ASKING.test(word)) return false;
+  return (
+    /^(?:ask|wonder|inquir|enquir|question)/.test(word) ||
+    isNegated(document, one) ||
+    isAnnounced(document, one) ||
+    /^(?:refused|declined)$/.test(before(document, one.anchor)[1] ?? '')
+  );
+}
+
+/** *Spoke to the students of Lviv*: that somebody spoke, and not what was said. */
+const isMereTalk = (document: Document, one: Found): boolean =>
+  /^(?:spoke|speaks|speaking|spoken|talked|talks|talking)$/.test(document.tokens[one.anchor]?.lower ?? '') &&
+  !one.content.some(
+    ({ from, to }) => hasQuote(document, from, to) || document.tokens[from]?.lower === 'that',
+  );
+
+/** *Speaking at the airport, she said:* with the quotation in the next paragraph: what stands before is not said. */
+function leadsInQuotation({ tokens, paragraphOf, quoteOf }: Document, { anchor, content }: Found): boolean {
+  let i = anchor + 1;
+  while (i < anchor + 8 && paragraphOf[i] === paragraphOf[anchor] && tokens[i]?.raw !== ':') i++;
+  const ends =
+    tokens[i]?.raw === ':' && paragraphOf[i] === paragraphOf[anchor] && paragraphOf[i + 1] !== paragraphOf[i];
+  return ends && content.every(({ from, to }) => to <= anchor && quoteOf[from] === -1);
+}
+
+/** A word or two outside of marks are no statement: *said on condition of anonymity*, *says yes*. */
+function isTooShort(document: Document, { content }: Found): boolean {
+  if (
+    content.some(
+      ({ from, to }) =>
+        document.quoteOf[from] !== -1 || document.quoteOf[to - 1] !== -1 || hasQuote(document, from, to),
+    )
+  )
+    return false;
+  const first = document.tokens[content[0]?.from ?? 0]?.lower ?? '';
+  if (/^(?:he|she|it|they|we|i|there|this)$/.test(first)) return false;
+  return content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) < LEAST_WORDS;
+}
+
+const hasQuote = ({ quoteOf }: Document, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (quoteOf[i] !== -1) return true;
+  return false;
+};
+
+function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
+  const first = content[0];
+  if (first === undefined) return false;
+  const words = tokens
+    .slice(first.from, Math.min(first.to, first.from + 8))
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:for |on condition of )?anonymity\b|^not to be (?:named|identified|quoted)|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
+    words,
+  );
+}
+
+/** A few words behind a cue within the phrase that names another's source only describe who that is. */
+const isWithinSource = (document: Document, { anchor, content }: Found, found: readonly Found[]): boolean =>
+  content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) <= DESCRIBING &&
+  found.some((other) => other.anchor !== anchor && other.source.some((stretch) => holds(stretch, anchor)));
