@@ -97,3 +97,15 @@ it('shows no words that are neither the draft’s nor those of a published or re
       }
     }
 });
+
+it.each([
+  ['drafts in one paragraph', `${DRAFTS.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')} `],
+  ['cues without a full stop', 'he said that they want '],
+  ['quotation marks', '“a” said he '],
+  ['a quotation that is never closed', 'we “will not say that '],
+])('reads %s to the end', async (_, text) => {
+  const record = await openRecord(await inventedRecord());
+  const long = text.repeat(Math.ceil(40_000 / text.length));
+  for (const item of checkDraft(long, record, '2022-03-17'))
+    expect(long.slice(item.start, item.end)).toBe(item.text);
+});

@@ -58,7 +58,8 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
   for (const match of clause.matchAll(CUE)) {
     const verb = at + match.index;
     const lead = clause.slice(0, match.index);
-    const subject = near.findLast((one) => one.start >= at && one.end <= verb + 1 && isSubject(one));
+    const before = near.filter((one) => one.start >= at && one.end <= verb + 1 && isSubject(one));
+    const subject = before.findLast(({ kind }) => kind !== 'body') ?? before.at(-1);
     const follows = near.find(
       (one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun',
     );

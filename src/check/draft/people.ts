@@ -56,7 +56,7 @@ const FULL_NAME = new RegExp(
   'gu',
 );
 const DESCRIPTION = new RegExp(
-  `(?<![\\p{L}])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|${NAME_WORD}[’']s)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?<noun>${OFFICE_NOUNS}|${OFFICE_NOUNS.split('|').map(capital).join('|')})(?![\\p{L}])(?:\\s+(?:of|for)\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)*)?`,
+  `(?<![\\p{L}])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|${NAME_WORD}[’']s)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?<noun>${OFFICE_NOUNS}|${OFFICE_NOUNS.split('|').map(capital).join('|')})(?![\\p{L}])(?:\\s(?:${OFFICE_NOUNS})(?![\\p{L}]))*(?:\\s+(?:of|for)\\s+(?:the\\s+|its\\s+|his\\s+|her\\s+)?[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)*)?`,
   'gu',
 );
 const PRONOUN = /\b(?:he|she|his|her|they|their|it)\b/gi;

@@ -28,7 +28,26 @@ export function sentencesIn(text: string, start: number, end: number, quotes: re
     from = after;
   }
   if (text.slice(from, end).trim() !== '') found.push({ start: from, end });
-  return found.map((one) => trimmed(text, one));
+  return found.flatMap((one) => inPieces(one, outer)).map((one) => trimmed(text, one));
+}
+
+/** Longer than anybody's sentence: what follows is read by itself, so that no text takes longer than in proportion. */
+const LONGEST = 2_000;
+
+/** A text without full stops in pieces; no quotation is parted. */
+function inPieces(sentence: Sentence, outer: readonly Quote[]): Sentence[] {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST) {
+    const quote = holding(outer, start + LONGEST);
+    const end = Math.min(
+      sentence.end,
+      quote === undefined ? start + LONGEST : Math.max(quote.outerEnd, start + LONGEST),
+    );
+    pieces.push({ start, end });
+    start = end;
+  }
+  return start < sentence.end ? [...pieces, { start, end: sentence.end }] : pieces;
 }
 
 function trimmed(text: string, { start, end }: Sentence): Sentence {

@@ -1,0 +1,3 @@
+import { benchCheck } from './check.ts';
+
+process.stdout.write(`${await benchCheck()}\n`);
