@@ -8,6 +8,8 @@ import { importFile } from './import.ts';
 import type { Importing } from './imported.ts';
 import type { TransferOutcome, TransferTask } from './worker.ts';
 
+export { DAY_ORDERS, type DayOrder } from '../../exchange/table-days.ts';
+
 /** Brings files to a record, and a record to files. */
 export interface Transfers {
   /** As {@link importFile}. */

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { type Importing, sayImport } from '../../curate/transfer/imported.ts';
-import { DAY_ORDERS, type DayOrder } from '../../exchange/table-days.ts';
+import { DAY_ORDERS, type DayOrder } from '../../curate/transfer/transfers.ts';
 import { importNotice } from '../blocks/exchange.ts';
 import { plain } from '../blocks/mrkdwn.ts';
 import { section } from '../blocks/sections.ts';
