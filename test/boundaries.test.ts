@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'store',
     'version',
   ],
-  slack: ['ask', 'curate', 'digest', 'intake', 'record', 'store', 'threads'],
+  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'record', 'store', 'threads'],
 };
 
 /** Libraries that only one room may know. */
