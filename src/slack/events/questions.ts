@@ -112,7 +112,7 @@ async function reply(
   { channel, user, text, thread, direct, hasFile }: Question,
 ): Promise<Message> {
   const words = asQuestion(typedWords(text));
-  if (words === '')
+  if (!/[\p{L}\p{N}]/u.test(words))
     return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
   if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
   const now = context.clock();
