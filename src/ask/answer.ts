@@ -2,6 +2,7 @@ import type { Actor, Role } from '../record/actor.ts';
 import type { Development } from '../record/development.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
+import type { Choice } from './answers/choices.ts';
 import type { Verdict } from './decide/verdict.ts';
 import type { Frame, Intent } from './frame/frame.ts';
 
@@ -60,6 +61,8 @@ export interface Answer {
   lead: string;
   /** What was understood, in one small line: *Blinken · about sanctions · since 1 January 2022*. Empty where nothing was. */
   understood: string;
+  /** Questions that it leads to: one of several people, or the same more widely. */
+  choices: Choice[];
   /** Best first. */
   items: Item[];
   /** The same items under headings, where an answer has parts. */

@@ -5,6 +5,8 @@ export const Again = z.object({
   /** `ask`, or the subcommand that made it. */
   how: z.enum(['ask', 'timeline', 'show', 'sources']),
   text: z.string().max(700),
+  /** The question as it was read, where its words alone do not tell: in a thread, behind a button. */
+  frame: z.string().max(1_200).optional(),
   page: z.int().nonnegative(),
   /** The moment of the first answer, ISO 8601: *on Friday* stays that Friday. */
   at: z.iso.datetime(),

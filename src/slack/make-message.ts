@@ -1,6 +1,7 @@
 import type { Answer } from '../ask/answer.ts';
-import { ask, askTimeline } from '../ask/ask.ts';
+import { answerFrames, ask, askTimeline } from '../ask/ask.ts';
 import { openDesk } from '../ask/desk.ts';
+import { packFrame, unpackFrame } from '../ask/frame/pack.ts';
 import { sayWhen } from '../ask/say-date.ts';
 import type { Citation } from '../record/citation.ts';
 import { CodedError } from '../record/errors.ts';
@@ -24,7 +25,7 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
   const moment = { now: new Date(again.at), timeZone: again.zone };
   switch (again.how) {
     case 'ask':
-      return showAnswer(await ask(store, again.text, moment), again, ephemeral);
+      return showAnswer(await askAgain(store, again, moment), again, ephemeral);
     case 'timeline':
       return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
     case 'show':
@@ -40,10 +41,24 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
   }
 }
 
+/** Asks what a message was made from: the frame where it carries one, else its words. */
+async function askAgain(
+  store: WorkspaceStore,
+  { frame, text }: Again,
+  moment: Parameters<typeof ask>[2],
+): Promise<Answer> {
+  const read = frame === undefined ? null : unpackFrame(frame, text);
+  return read === null ? ask(store, text, moment) : answerFrames(await openDesk(store), [read], moment);
+}
+
 /** An answer as a message, with buttons that can make it again. */
 export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
   answerMessage(answer, {
     again: (page) => encodeAgain({ ...again, page }),
+    choose: (frame) => {
+      const packed = packFrame(frame);
+      return packed === null ? null : encodeAgain({ ...again, frame: packed, page: 0 });
+    },
     page: again.page,
     ephemeral,
   });

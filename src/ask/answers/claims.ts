@@ -43,10 +43,10 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   const [first] = quotedFirst;
   if (first === undefined) return null;
   const compared = compare(frame, found.query, first, desk.index);
-  if (!compared.verbatim && !isPresent(found.query, first, ranked)) return null;
+  if (!compared.stands && !isPresent(found.query, first, ranked)) return null;
   if (
     frame.quoted !== null &&
-    !compared.verbatim &&
+    !compared.stands &&
     Math.max(first.exactCoverage, first.alignment.share) < WORDED
   )
     return null;
@@ -76,7 +76,8 @@ function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   const [first] = ranked;
   if (first === undefined) return null;
   const isLoose = frame.quoted === null && first.missing.length === 0 && first.strong >= LOOSE;
-  if (!isLoose && !(first.exactCoverage > 0 && isLikely(found.query, first, ranked))) return null;
+  if (!isLoose && !(first.exactCoverage > 0 && isLikely(found.query, first, ranked, frame.quoted !== null)))
+    return null;
   return {
     ...compare(frame, found.query, first, desk.index),
     whole: false,
@@ -97,7 +98,7 @@ function isWhole(found: Hunt, { missing }: Scored): boolean {
 }
 
 const verbatimFirst = (desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Scored[] => {
-  const is = new Map(ranked.map((one) => [one, compare(frame, found.query, one, desk.index).verbatim]));
+  const is = new Map(ranked.map((one) => [one, compare(frame, found.query, one, desk.index).stands]));
   return [...ranked.filter((one) => is.get(one)), ...ranked.filter((one) => !is.get(one))];
 };
 
@@ -115,7 +116,7 @@ async function ofAnybody(
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
   const loose = looseOf(desk, frame, found, statements.filter(within(frame.period)));
-  if (loose !== null) return judged(desk, frame, found, loose);
+  if (loose !== null && loose.stray.length === 0) return judged(desk, frame, found, loose);
   return (await sensed(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 
@@ -201,7 +202,7 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
     return onRecord(frame, say.closest(items), items, { total });
-  const worded = frame.quoted !== null && !match.verbatim;
+  const worded = frame.quoted !== null && !match.stands;
   if (worded && (frame.exact || frame.act === 'verify'))
     return onRecord(frame, say.altered(items), items.slice(0, 1), { verdict: 'altered', total: 1 });
   return onRecord(frame, say.confirmed(frame, items, total), items, {
@@ -227,7 +228,7 @@ async function ofSpeaker(
     mine !== null &&
     theirs !== null &&
     theirs.conflict === null &&
-    (theirs.entry.score > mine.entry.score + BETTER || (theirs.verbatim && !mine.verbatim));
+    (theirs.entry.score > mine.entry.score + BETTER || (theirs.stands && !mine.stands));
   if (mine !== null && !outdone && (mine.whole || mine.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, mine);
   if (mine === null && frame.period !== null) {

@@ -166,6 +166,10 @@ async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer
     })),
   );
   const total = speaking.reduce((sum, { listed }) => sum + listed.length, 0);
+  const choices = speaking.slice(0, 5).map(({ actor }) => ({
+    label: actor.name,
+    frame: { ...frame, speakers: [{ text: actor.name, actors: [actor.ref] }] },
+  }));
   const lead = say.whichOne(
     named,
     speaking.slice(0, 8).map(({ actor, listed }) => ({ name: actor.name, count: listed.length })),
@@ -174,7 +178,7 @@ async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer
     frame,
     lead,
     sections.flatMap(({ items }) => items.slice(0, 1)),
-    { total, sections },
+    { total, sections, choices },
   );
 }
 

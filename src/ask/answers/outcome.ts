@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { Prepared } from '../find/prepare.ts';
 import { emptyFrame, type Frame, intentOf } from '../frame/frame.ts';
 import { understood } from '../frame/understood.ts';
+import { wider } from './choices.ts';
 import * as say from './leads.ts';
 
 /** What an outcome may say beside its lead and items. */
@@ -11,6 +12,7 @@ interface Beside {
   verdict?: Verdict | null;
   total?: number;
   sections?: Answer['sections'];
+  choices?: Answer['choices'];
 }
 
 /** An answer that is on the record. */
@@ -22,6 +24,7 @@ export const onRecord = (frame: Frame, lead: string, items: Item[], beside: Besi
   total: beside.total ?? items.length,
   lead,
   understood: understood(frame),
+  choices: beside.choices ?? wider(frame),
   items,
   sections: beside.sections ?? [],
 });
@@ -39,6 +42,7 @@ export const declined = (frame: Frame): Answer => ({
   ...notOnRecord(frame, say.declined(), []),
   intent: 'decline',
   understood: '',
+  choices: [],
 });
 
 /** Small talk and the like: a sentence, and no entry. */
@@ -46,6 +50,7 @@ export const told = (frame: Frame, lead: string): Answer => ({
   ...notOnRecord({ ...emptyFrame(frame.text, frame.act), social: frame.social }, lead, []),
   intent: 'decline',
   understood: '',
+  choices: [],
 });
 
 /** Entries as items of an answer, in their order, with their scores. */

@@ -18,6 +18,8 @@ export interface Comparison {
   stray: string[];
   /** The quoted words stand in the entry as they are, but for marks and case. */
   verbatim: boolean;
+  /** The quoted words stand in it, whatever is claimed beside them. */
+  stands: boolean;
 }
 
 /** Compares what a question claims with what an entry says: negation, opposites, figures, who does what to whom. */
@@ -25,8 +27,10 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const window = windowOf(query, entry);
   const stray = strayNames(frame, query, entry, index);
   const quoted = frame.quoted === null ? '' : plainWords(frame.quoted);
-  const verbatim = quoted !== '' && ` ${entry.plain} `.includes(` ${quoted} `);
-  if (verbatim) return { conflict: null, stray, verbatim };
+  const stands = quoted !== '' && ` ${entry.plain} `.includes(` ${quoted} `);
+  // What is claimed beside the quotation has to be borne out too.
+  const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
+  if (verbatim) return { conflict: null, stray, verbatim, stands };
   const conflict = figuresDiffer(query.pieces, window)
     ? 'numbers'
     : rolesDiffer(query, entry, index)
@@ -34,7 +38,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
       : isOpposed(query, entry, window)
         ? 'polarity'
         : null;
-  return { conflict, stray, verbatim };
+  return { conflict, stray, verbatim, stands };
 }
 
 /** The stretch of an entry that a claim is laid beside, with the small words that lead up to it. */
@@ -225,6 +229,7 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   return query.wanted
     .filter(({ unit, near }) => {
       if (!unit.proper || frame.quoted !== null) return false;
+      if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
       if (unit.actors.length > 0) return !related(unit.actors, named, index);
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })

@@ -121,10 +121,9 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'difference|differences between'), 2],
   ];
   const found = phrases.filter(([at]) => at >= 0);
-  if (found.length === 0) return false;
-  for (const [at, length] of found) take(s, at, at + length);
   const people = s.mentions.filter((one) => one.certainty > 0);
-  if (people.length < 2) return false;
+  if (found.length === 0 || people.length < 2 || WHO.has(wordAt(s, 0))) return false;
+  for (const [at, length] of found) take(s, at, at + length);
   s.slots.act = 'compare';
   s.slots.speech = true;
   const about = find(s, ABOUT);
@@ -255,6 +254,7 @@ export const position: ActReader = (s) => {
     if (
       mention !== undefined &&
       noun - mention.to <= 2 &&
+      find(s, ABOUT, mention.to, noun) < 0 &&
       (WHAT.has(first) || mention.from <= 1 || first === 'list' || first === 'show')
     )
       return give(() => takeSpeakers(s, mention.from, mention.to), 0, noun + 1);

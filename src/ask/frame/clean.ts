@@ -54,7 +54,7 @@ export function withoutPoliteness(text: string): string {
 
 /** An opening mark stands before a word, a closing one after it: *known,” he said, “we* quotes nothing. */
 const PAIRS =
-  /(?<![\p{L}\p{N},.!?])"(?=\S)([^"]*\s[^"]*)(?<=\S)"(?![\p{L}\p{N}])|“([^”]*\s[^”]*)”|„([^“”]*\s[^“”]*)[“”]|«([^»]*\s[^»]*)»|(?<![\p{L}\p{N}])'([^']+(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N},.!?])"(?=\S)([^"]*\s[^"]*)(?<=\S)"(?![\p{L}\p{N}])|“([^”]*\s[^”]*)”|„([^“”]*\s[^“”]*)[“”]|«([^»]*\s[^»]*)»|(?<![\p{L}\p{N}])'([^']*\s[^']*(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
 /** Marks around a single word only set it off. */
 const SINGLE = /(?<![\p{L}\p{N}])["“„«](\S+)["”“»](?![\p{L}\p{N}])/gu;
 

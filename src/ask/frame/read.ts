@@ -85,7 +85,7 @@ export function readFrame(text: string, reading: Reading): Frame {
   const polite = withoutPoliteness(plainText(text));
   const asked = isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
   const { quoted, rest: outside } = splitQuoted(asked);
-  const { period, rest: undated } = takePeriod(outside, dayIn(now, timeZone));
+  const { period, rest: undated } = periodOf(outside, dayIn(now, timeZone));
   const eventTypes = eventTypesIn(undated);
   const refs = refsIn(undated);
   const rest = foldPhrases(without(undated, eventTypes));
@@ -95,6 +95,25 @@ export function readFrame(text: string, reading: Reading): Frame {
   readOrder(sentence);
   for (const act of ACTS) if (act(sentence)) break;
   return withMatter(sentence);
+}
+
+/** Where the words begin that somebody is to have said. */
+const SAID =
+  /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced|true|correct) that|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
+
+/** The period of a question; a day within the words that somebody is to have said is one of those words. */
+function periodOf(text: string, today: string): ReturnType<typeof takePeriod> {
+  const said = SAID.exec(text);
+  if (said === null) return takePeriod(text, today);
+  const words = said.index + said[0].length;
+  const before = takePeriod(text.slice(0, words), today);
+  const claimed = text.slice(words);
+  if (before.period !== null) return { period: before.period, rest: `${before.rest} ${claimed}` };
+  const within = takePeriod(claimed, today);
+  const isLast = within.period !== null && claimed.startsWith(within.rest.replace(/[?!.\s]+$/, ''));
+  return isLast
+    ? { period: within.period, rest: `${text.slice(0, words)}${within.rest}` }
+    : { period: null, rest: text };
 }
 
 /** *Latest*, *most recent*, *first*: where they say which of what was said is asked for. */

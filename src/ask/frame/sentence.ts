@@ -3,7 +3,7 @@ import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { QUOTED_PLACE } from './clean.ts';
 import type { Frame } from './frame.ts';
-import { GREETING, OFFICE, PERFORMING, POLITE, SAYING, THANKS } from './lexicon.ts';
+import { GREETING, OFFICE, PERFORMING, POLITE, SAYING, SOMEBODY, THANKS } from './lexicon.ts';
 import { namedIn } from './named.ts';
 
 /**
@@ -36,7 +36,9 @@ export function sentenceOf(
     mentions: index
       .mentions(tokens)
       .filter(({ from, to }) =>
-        tokens.slice(from, to).some(({ word, raw }) => !isStopword(word) || /^\p{Lu}/u.test(raw)),
+        tokens
+          .slice(from, to)
+          .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
       ),
     index,
     isKnown,

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Item } from '../../ask/answer.ts';
-import { actions, notRightButton, pageButtons, shareButton } from './buttons.ts';
+import type { Frame } from '../../ask/frame/frame.ts';
+import { actions, choiceButtons, notRightButton, pageButtons, shareButton } from './buttons.ts';
 import { itemBlocks, itemText, lineOf } from './items.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
@@ -11,6 +12,8 @@ import { section } from './sections.ts';
 export interface Showing {
   /** What a button sends back so that the answer can be made again: opaque here, at most 1,900 characters. */
   again: (page: number) => string;
+  /** What a button of a choice sends back; null where that is too long. */
+  choose?: (frame: Frame) => string | null;
   /** From 0. */
   page: number;
   /** Only the asker sees it, and may share it with the channel. */
@@ -18,7 +21,7 @@ export interface Showing {
 }
 
 /** Blocks that every page needs beside its items: lead, page note, buttons. */
-const OVERHEAD_BLOCKS = 6;
+const OVERHEAD_BLOCKS = 7;
 const OVERHEAD_CHARACTERS = 1_500;
 const MOST_ITEMS = 6;
 /** Lines of a section that stay together. */
@@ -35,14 +38,26 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const buttons = [
     ...pageButtons(page, pages.length, showing.again),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),
+    ...choiceButtons(choicesOf(answer, showing)),
     notRightButton(showing.again(page)),
   ];
+  const understood: KnownBlock[] =
+    answer.understood === ''
+      ? []
+      : [{ type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(answer.understood) }] }];
   const note: KnownBlock[] =
     pages.length > 1
       ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: `Page ${page + 1} of ${pages.length}` }] }]
       : [];
   return {
-    blocks: [...lead, ...again, ...shown.flatMap((part) => part.blocks), ...note, ...actions(buttons)],
+    blocks: [
+      ...lead,
+      ...understood,
+      ...again,
+      ...shown.flatMap((part) => part.blocks),
+      ...note,
+      ...actions(buttons),
+    ],
     text: escapeMrkdwn(clip(answerText(answer), LIMITS.fallbackText)),
   };
 }
@@ -57,6 +72,15 @@ export function answerText(answer: Answer): string {
   }
   return [answer.lead, ...answer.items.map(itemText)].join('\n');
 }
+
+/** Only on the first page; what a button cannot carry is not offered. */
+const choicesOf = ({ choices }: Answer, { choose, page }: Showing): { label: string; value: string }[] =>
+  page > 0 || choose === undefined
+    ? []
+    : choices.flatMap(({ label, frame }) => {
+        const value = choose(frame);
+        return value === null ? [] : [{ label, value }];
+      });
 
 const leadOf = (answer: Answer): string => (answer.onRecord ? bold(answer.lead) : plain(answer.lead));
 

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 
 export const MORE = 'answer_page';
@@ -19,6 +20,17 @@ export const pageButtons = (page: number, pages: number, again: (page: number) =
   ...(page > 0 ? [button('Earlier', `${MORE}:back`, again(page - 1), 'Show the page before')] : []),
   ...(page + 1 < pages ? [button('More', `${MORE}:on`, again(page + 1), 'Show the next page')] : []),
 ];
+
+/** Questions that an answer leads to; `values` are what their buttons carry. */
+export const choiceButtons = (choices: readonly { label: string; value: string }[]): Button[] =>
+  choices.map(({ label, value }, i) =>
+    button(
+      label.slice(0, LIMITS.buttonText),
+      `${MORE}:choice-${i}`,
+      value,
+      `Ask this instead: ${label}`.slice(0, LIMITS.buttonText),
+    ),
+  );
 
 /** *Share to channel*. */
 export const shareButton = (again: string): Button =>

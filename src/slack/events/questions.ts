@@ -1,4 +1,6 @@
 import type { App, EventFromType } from '@slack/bolt';
+import type { Frame } from '../../ask/frame/frame.ts';
+import { packFrame } from '../../ask/frame/pack.ts';
 import { askInThread, threadState } from '../../ask/thread.ts';
 import { helpMessage, howToAdd, nothingAsked } from '../blocks/help.ts';
 import type { Message } from '../blocks/message.ts';
@@ -133,9 +135,16 @@ async function reply(
   const again = {
     how: 'ask' as const,
     text: answer.frame.text.slice(0, 600),
+    // In a thread the words alone do not tell what is asked.
+    ...(before !== null && framed(answer.frame)),
     page: 0,
     at,
     zone: moment.timeZone,
   };
   return showAnswer(answer, again, false);
 }
+
+const framed = (frame: Frame): { frame?: string } => {
+  const packed = packFrame(frame);
+  return packed === null ? {} : { frame: packed };
+};
