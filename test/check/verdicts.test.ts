@@ -94,6 +94,8 @@ describe('the verdict on', () => {
     ['Carlo Rossi said that he would sign the lease.', 'contradicted'],
     ['“I have signed the lease, and I will not sign it,” Carlo Rossi said.', 'altered'],
     ['Carlo Rossi denied that he had signed the lease.', 'shortened'],
+    ['Carlo Rossi denied that his firm had signed the lease.', 'shortened'],
+    ['Carlo Rossi said rent at the northern pier had fallen to 3 million.', 'not on the record'],
     ['Carlo Rossi said that the northern pier had been sold for forty million.', 'verbatim'],
     ['Carlo Rossi said that the northern pier had been sold for 14 million.', 'altered'],
     ['Carlo Rossi said that the northern pier had not been sold.', 'contradicted'],

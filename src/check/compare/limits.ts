@@ -52,7 +52,9 @@ export const isLimit = (words: readonly Word[], at: number): boolean =>
 
 /** Whether leaving `cut` off after `given` turns the meaning: it begins with what limits the very claim. */
 export function limitsBefore(given: readonly Word[], cut: readonly Word[]): boolean {
-  if (cut[0]?.pause === '.' && !beginsWith(cut, 0, ['but'])) return false;
+  // A sentence of its own may go: each of two is a statement.
+  if (cut[0]?.pause === '.') return false;
+  if (cut[0]?.pause === ';' && !beginsWith(cut, 0, ['but'])) return false;
   for (let at = 0; at <= 2; at++) {
     if (isLimit(cut, at)) return !(at > 0 && cut[0]?.key === 'and' && !beginsWith(cut, 0, ['and', 'only']));
     if (cut[at]?.key === 'before') return given.some(({ key }) => isNegation(key));
@@ -88,7 +90,7 @@ const WHOLE = 4;
  * condition that the sentence opens with.
  */
 export function limitsAfter(cut: readonly Word[], given: readonly Word[]): boolean {
-  const sentence = afterLast(cut, given, (word) => word.pause === '.');
+  const sentence = afterLast(cut, given, ({ pause }) => pause === '.' || pause === ';');
   if (CONDITIONS.has(sentence[0]?.key ?? '') || (isLimit(sentence, 0) && sentence[0]?.key !== 'but'))
     return true;
   const clause = afterLast(

@@ -71,6 +71,7 @@ function clausesOf(words: readonly Word[]): Word[][] {
   words.forEach((word) => {
     const starts =
       word.pause === '.' ||
+      word.pause === ';' ||
       word.key === 'but' ||
       (word.pause === ',' && /^(?:and|or|nor|so|not|while|whereas|because|if|unless|until)$/.test(word.key));
     if (starts && open.length > 0) {

@@ -13,8 +13,8 @@ export interface Word {
   soft: string;
   /** Something is marked as left out or explained before it: an ellipsis, square brackets. */
   gap: boolean;
-  /** What stands before it: the end of a sentence or of a main clause, a comma, or neither. */
-  pause: '.' | ',' | '';
+  /** What stands before it: the end of a sentence, a semicolon, colon or dash, a comma, or none of them. */
+  pause: '.' | ';' | ',' | '';
 }
 
 const TOKEN =
@@ -77,11 +77,16 @@ function joinedBy(parts: readonly { pause: Word['pause']; gap: boolean }[]): num
   return at < 0 ? parts.length : at;
 }
 
-const stronger = (a: Word['pause'], b: Word['pause']): Word['pause'] =>
-  a === '.' || b === '.' ? '.' : a || b;
+const PAUSES: Word['pause'][] = ['.', ';', ','];
 
-const pauseIn = (between: string): Word['pause'] =>
-  /[.;:!?—–]|\s--?\s/.test(between) ? '.' : between.includes(',') ? ',' : '';
+const stronger = (a: Word['pause'], b: Word['pause']): Word['pause'] =>
+  PAUSES.find((one) => one === a || one === b) ?? '';
+
+const pauseIn = (between: string): Word['pause'] => {
+  if (/[.!?]/.test(between)) return '.';
+  if (/[;:—–]|\s--?\s/.test(between)) return ';';
+  return between.includes(',') ? ',' : '';
+};
 
 const plainOf = (raw: string): string => {
   const folded = raw

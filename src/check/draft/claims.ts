@@ -65,7 +65,7 @@ const FINITE =
 const BARE = new RegExp(
   [
     `^\\s+(?=(?:(?:[Tt]he|an?|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there)\\b|\\p{Lu}[\\p{L}’'-]+|\\p{N}[\\p{N},.]*\\b)[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`,
-    `^\\s+(?=(?!(?:to|in|on|at|by|for|from|with|as|of|about|so|nothing|anything|last|this|earlier|later|yesterday|today|after|before)\\b)\\p{Ll}{3,}\\s(?:\\p{Ll}+\\s){0,3}?(?:is|are|was|were|will|would|has|have|had)\\b)`,
+    `^\\s+(?=(?!(?:to|in|on|at|by|for|from|with|as|of|about|so|nothing|anything|last|this|earlier|later|yesterday|today|after|before)\\b)\\p{Ll}{3,}\\s(?:\\p{Ll}+\\s){0,6}?(?:is|are|was|were|will|would|has|have|had)\\b)`,
   ].join('|'),
   'u',
 );

@@ -22,9 +22,15 @@ export function holds({ comparison }: Compared): boolean {
  */
 export const isClean = ({ comparison, denied }: Compared): boolean =>
   comparison.edits.every(
-    ({ change, draft, record }) =>
-      change !== 'matter' || (denied && draft.every(isSmall) && record.every(({ key }) => !isNumber(key))),
+    ({ change, draft, record }) => change !== 'matter' || (denied && isDenial(draft, record)),
   );
+
+/** A negation, with a name for a pronoun or the other way round. */
+const isDenial = (draft: readonly Word[], record: readonly Word[]): boolean => {
+  const numbers = [...draft, ...record].some(({ key }) => isNumber(key));
+  return !numbers && (draft.every(isSmall) || (record.every(isSmall) && draft.length <= PHRASE));
+};
+const PHRASE = 3;
 
 const isSmall = ({ key }: Word): boolean => isNegation(key) || !isContentWord(key);
 

@@ -64,7 +64,12 @@ const contradicted: Rule = (one) => {
   const [nearest, ...others] = kinOf(one);
   if (nearest === undefined) return null;
   const equal = [nearest, ...others.filter(({ kin }) => kin.share >= nearest.kin.share)];
-  const says = equal.some(({ one: same, kin }) => !kin.opposed && isClean(same) && holds(same));
+  const mine = own(one);
+  const says =
+    mine !== undefined &&
+    isClean(mine) &&
+    holds(mine) &&
+    equal.some(({ one: same, kin }) => same === mine && !kin.opposed);
   const against = equal.find(({ kin }) => kin.opposed && !kin.numbers);
   return says || against === undefined ? null : { verdict: 'contradicted', on: [against.one] };
 };
