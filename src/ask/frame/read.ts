@@ -5,29 +5,13 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import type { Token } from '../../words/tokens.ts';
-import {
-  type ActReader,
-  bare,
-  checking,
-  coming,
-  comparing,
-  counting,
-  nameOn,
-  newsFrom,
-  position,
-  showing,
-  silent,
-  social,
-  sourceOf,
-  summing,
-  timeline,
-  utterances,
-  verifying,
-  whatSaid,
-  whenWhere,
-  whoIs,
-  whoSaid,
-} from './acts.ts';
+import { checking, verifying } from './acts/claims.ts';
+import { bare, comparing, counting, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
+import { coming, summing, whenWhere } from './acts/overviews.ts';
+import { position, whoIs } from './acts/profiles.ts';
+import { whatSaid, whoSaid } from './acts/sayings.ts';
+import type { ActReader } from './acts/shared.ts';
+import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
 import { emptyFrame, type Frame, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';

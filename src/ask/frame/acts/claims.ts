@@ -1,0 +1,191 @@
+import { isStopword } from '../../../words/stopwords.ts';
+import {
+  ABOUT,
+  AUXILIARY,
+  EXACTNESS,
+  FROM,
+  NEGATION,
+  PERFORMING,
+  SAYING,
+  SOMEBODY,
+  UTTERANCE,
+} from '../lexicon.ts';
+import {
+  find,
+  findPhrase,
+  mentionAt,
+  nameEnd,
+  type Sentence,
+  take,
+  takeSpeakers,
+  textOf,
+  verbFrom,
+  wordAt,
+} from '../sentence.ts';
+import { type ActReader, saidVerb, WHO } from './shared.ts';
+
+/** *Is the quote “…” by X right?*, *“…” – is that exact?* */
+export const checking: ActReader = (s) => {
+  const { slots } = s;
+  if (slots.quoted === null) return false;
+  const exact = find(s, EXACTNESS);
+  const literally = findPhrase(s, 'word for word');
+  const quoting = findPhrase(s, 'can|may|could i|we quote');
+  if (exact < 0 && literally < 0 && quoting < 0) return false;
+  if (WHO.has(wordAt(s, 0))) return false;
+  slots.act = 'verify';
+  slots.claim = true;
+  slots.speech = true;
+  slots.exact = true;
+  for (const one of s.mentions.slice(0, 1)) takeSpeakers(s, one.from, one.to);
+  if (slots.speakers.length === 0) {
+    const by = find(s, FROM);
+    if (by >= 0) takeSpeakers(s, by + 1, nameEnd(s, by + 1));
+  }
+  take(s, 0, s.tokens.length);
+  return true;
+};
+
+/** *Did X say …*, *has Russia …*, *is it true that …*, *was it X who …*. */
+export const verifying: ActReader = (s) => {
+  const { slots } = s;
+  let from = 0;
+  const trueThat = /^(?:is|was) it (?:true|correct|right|a fact|the case)(?: that)?\b/.exec(
+    s.tokens.map((token) => token.word).join(' '),
+  );
+  const right = findPhrase(s, 'right|correct|true');
+  const trailing = right >= s.tokens.length - 1 && right > 2;
+  if (trueThat !== null) {
+    from = trueThat[0].split(' ').length;
+    take(s, 0, from);
+  } else if (trailing || (/^(?:so|is)$/.test(wordAt(s, 0)) && wordAt(s, 1) === 'it')) {
+    const before = findPhrase(s, 'is|was that|it|this right|correct|true');
+    take(s, before >= 0 ? before : s.tokens.length - 1, s.tokens.length);
+    if (!trailing) return false;
+    while (/^(?:so|i|we|think|believe|it|was|is|heard|read)$/.test(wordAt(s, from))) take(s, from++);
+  } else if (AUXILIARY.has(wordAt(s, 0))) {
+    from = 1;
+    take(s, 0);
+    while (/^(?:it|really|ever)$/.test(wordAt(s, from))) take(s, from++);
+  } else return false;
+  slots.act = 'verify';
+  slots.claim = true;
+  const who = findPhrase(s, 'who|that', from);
+  if (who > from && who - from <= 4 && wordAt(s, who) === 'who') {
+    takeSpeakers(s, from, who);
+    take(s, who);
+    const verb = verbFrom(s, who + 1, who + 5);
+    if (verb >= 0) saidVerb(s, verb);
+    slots.claim = true;
+    return true;
+  }
+  return claimSlots(s, from);
+};
+
+/** *X said that …*, *X ruled out …*: the subject, and what of it is claimed. */
+function claimSlots(s: Sentence, from: number): boolean {
+  const { slots } = s;
+  let at = from;
+  while (AUXILIARY.has(wordAt(s, at))) take(s, at++);
+  const mention = s.mentions.find((one) => one.from >= at);
+  const opening =
+    mention !== undefined &&
+    s.tokens.slice(at, mention.from).every((token) => isStopword(token.word) && !NEGATION.has(token.word));
+  const verb = verbFrom(s, at);
+  if (opening && mention !== undefined && (verb < 0 || mention.to <= verb || mention.from === at)) {
+    const joined =
+      wordAt(s, mention.to) === 'and' ? s.mentions.find((one) => one.from === mention.to + 1) : undefined;
+    const end = joined?.to ?? mention.to;
+    if (!nounFollows(s, end)) {
+      slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
+      if (joined !== undefined)
+        slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
+      take(s, at, end);
+      at = end;
+    }
+  } else {
+    const subject = subjectEnd(s, at, verb);
+    if (subject > at) {
+      takeSpeakers(s, at, subject);
+      at = subject;
+    }
+  }
+  while (
+    AUXILIARY.has(wordAt(s, at)) ||
+    /^(?:ever|also|already|even|publicly|actually|really|been)$/.test(wordAt(s, at))
+  )
+    take(s, at++);
+  const said = verbFrom(s, at, at + 4);
+  if (
+    said >= 0 &&
+    SAYING.has(wordAt(s, said)) &&
+    s.tokens.slice(at, said).every((token) => isStopword(token.word))
+  ) {
+    take(s, at, said);
+    saidVerb(s, said);
+    anythingSaid(s, said);
+  } else if (said >= 0 && said <= at + 1) {
+    slots.speech = wordAt(s, said + 1) === 'that';
+    const to = mentionAt(s, said + 1);
+    if (
+      to !== undefined &&
+      /^(?:warn|warned|threaten|threatened|promise|promised|thank|thanked|tell|told)$/.test(wordAt(s, said))
+    ) {
+      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
+      take(s, to.from, to.to);
+    }
+  } else if (
+    /^(?:make|made|give|given|issue|issued)$/.test(wordAt(s, at)) &&
+    find(s, UTTERANCE, at, at + 5) > 0
+  ) {
+    const noun = find(s, UTTERANCE, at, at + 5);
+    take(s, at, noun + 1);
+    slots.act = 'what-said';
+    slots.speech = true;
+    slots.claim = false;
+    if (ABOUT.has(wordAt(s, noun + 1))) take(s, noun + 1);
+  }
+  return true;
+}
+
+/** *Russia’s proposals*: the name only owns what the claim is about. */
+const nounFollows = (s: Sentence, at: number): boolean => {
+  const owner = s.tokens[at - 1];
+  return /['’]s$|s['’]$/.test(owner?.raw ?? '') && !SAYING.has(wordAt(s, at));
+};
+
+/** *Has X said anything*, *did X comment*: not a claim but a question for their words. */
+function anythingSaid(s: Sentence, verb: number): void {
+  const { slots } = s;
+  const rest = s.tokens.slice(verb + 1).filter((_, i) => !s.used[verb + 1 + i]);
+  const open =
+    rest.length === 0 ||
+    rest.every((token) =>
+      /^(?:anything|something|yet|at|all|publicly|so|far|a|word|on|about|ever|again|already|directly)$/.test(
+        token.word,
+      ),
+    );
+  const anything =
+    /^(?:anything|something)$/.test(wordAt(s, verb + 1)) ||
+    (s.used[verb + 1] === true && /^(?:anything|something)$/.test(wordAt(s, verb + 1)));
+  if (open && slots.quoted === null) {
+    take(s, verb + 1, s.tokens.length);
+    slots.claim = false;
+    slots.act = 'what-said';
+  } else if (anything || !slots.claim) {
+    slots.claim = slots.quoted !== null;
+    slots.act = 'what-said';
+  }
+}
+
+/** Where a subject that nobody on the record bears ends: before the verb of saying, or after capitals. */
+function subjectEnd(s: Sentence, from: number, verb: number): number {
+  let at = from;
+  if (wordAt(s, at) === 'the') at++;
+  const start = at;
+  if (SOMEBODY.has(wordAt(s, at))) return at + 1;
+  while (at < s.tokens.length && /^\p{Lu}/u.test(s.tokens[at]?.raw ?? '')) at++;
+  const strange = s.tokens.slice(start, at).some((token) => !s.isKnown(token.word));
+  if (at > start && (strange || SAYING.has(wordAt(s, at)) || PERFORMING.has(wordAt(s, at)))) return at;
+  return verb > from && verb - from <= 4 && SAYING.has(wordAt(s, verb)) ? verb : from;
+}

@@ -1,0 +1,283 @@
+import { isStopword } from '../../../words/stopwords.ts';
+import { QUOTED_PLACE } from '../clean.ts';
+import { ABOUT, AUXILIARY, COMPARING, POLITE, SAYING, TIMELINE, UTTERANCE, WH } from '../lexicon.ts';
+import { namedIn } from '../named.ts';
+import {
+  find,
+  findPhrase,
+  isContent,
+  mentionAt,
+  nameEnd,
+  type Sentence,
+  take,
+  takeSpeakers,
+  textOf,
+  verbFrom,
+  wordAt,
+} from '../sentence.ts';
+import { type ActReader, factSlots, speakerAfter, WHO } from './shared.ts';
+
+export const timeline: ActReader = (s) => {
+  const at = find(s, TIMELINE);
+  if (at < 0) return false;
+  s.slots.act = 'timeline';
+  take(s, at);
+  return true;
+};
+
+/** *Compare X and Y*, *X versus Y*, *X and Y side by side*. */
+export const comparing: ActReader = (s) => {
+  const phrases: [number, number][] = [
+    [find(s, COMPARING), 1],
+    [findPhrase(s, 'side by side'), 3],
+    [findPhrase(s, 'next to each other'), 4],
+    [findPhrase(s, 'difference|differences between'), 2],
+  ];
+  const found = phrases.filter(([at]) => at >= 0);
+  const people = s.mentions.filter((one) => one.certainty > 0);
+  if (found.length === 0 || people.length < 2 || WHO.has(wordAt(s, 0))) return false;
+  for (const [at, length] of found) take(s, at, at + length);
+  s.slots.act = 'compare';
+  s.slots.speech = true;
+  const about = find(s, ABOUT);
+  for (const one of people) {
+    if (about >= 0 && one.from > about) continue;
+    takeSpeakers(s, one.from, one.to);
+  }
+  for (const [at, token] of s.tokens.entries())
+    if (SAYING.has(token.word) || UTTERANCE.has(token.word) || WH.has(token.word)) take(s, at);
+  return true;
+};
+
+/** *How many statements by X*, *number of quotes on T*. */
+export const counting: ActReader = (s) => {
+  const many = findPhrase(s, 'how many|often');
+  const number = findPhrase(s, 'number|count|total of');
+  const at = many >= 0 ? many : number;
+  if (at < 0) return false;
+  const noun = find(s, UTTERANCE, at + 1, at + 6);
+  const times = findPhrase(s, 'times', at);
+  const counted =
+    noun >= 0 ||
+    (times >= 0 && times <= at + 2 && verbFrom(s, times) >= 0 && SAYING.has(wordAt(s, verbFrom(s, times))));
+  if (!counted) {
+    // A figure that the record may hold: *how many people died*.
+    if (many < 0) return false;
+    take(s, many, many + 2);
+    s.slots.act = 'what-said';
+    factSlots(s, many + 2);
+    return true;
+  }
+  s.slots.act = 'count';
+  s.slots.speech = true;
+  const after = Math.max(noun, at + 1) + 1;
+  take(s, at, after);
+  // *number of Biden quotes*
+  const between =
+    noun > at + 2 ? namedIn(textOf(s, at + 2, noun), s.index).filter((one) => one.actors.length > 0) : [];
+  s.slots.speakers.push(...between);
+  speakerAfter(s, after);
+  for (const [i, token] of s.tokens.entries())
+    if (
+      /^(?:are|there|is|were|was|have|has|did|made|make|record|on|do|we|said|say|given|so|far|the|been)$/.test(
+        token.word,
+      ) &&
+      i >= after
+    )
+      take(s, i);
+  return true;
+};
+
+/** *Anything from X*, *any news from X*, *latest from X*: the newest first. */
+export const newsFrom: ActReader = (s) => {
+  const { slots } = s;
+  const from = findPhrase(s, 'from|by');
+  if (from < 0 || from > 5) return false;
+  const lead = s.tokens.slice(0, from).map((token) => token.word);
+  const fits = lead.every(
+    (word) =>
+      isStopword(word) ||
+      /^(?:latest|newest|recent|news|word|new|update|updates|thing|most|more|newer|fresh|last|earliest|first|everything|record)$/.test(
+        word,
+      ) ||
+      UTTERANCE.has(word) ||
+      POLITE.has(word) ||
+      /^(?:give|show|list|find|send|got|there|show|pull|dig|record|public|official|direct|anonymous)$/.test(
+        word,
+      ),
+  );
+  const asks = lead.some(
+    (word) =>
+      /^(?:latest|newest|recent|news|word|anything|something|update|updates|everything|all|last|earliest|first)$/.test(
+        word,
+      ) || UTTERANCE.has(word),
+  );
+  if (!fits || !asks) return false;
+  const end = nameEnd(s, from + 1);
+  if (end === from + 1) return false;
+  const named = namedIn(textOf(s, from + 1, end), s.index);
+  if (named.length === 0) return false;
+  slots.speakers.push(...named);
+  take(s, 0, end);
+  slots.act = 'quotes';
+  slots.speech = true;
+  if (lead.some((word) => /^(?:news|update|updates)$/.test(word))) slots.order = 'latest';
+  if (ABOUT.has(wordAt(s, end)) || wordAt(s, end) === 'to') take(s, end);
+  return true;
+};
+
+/** *Quotes from X about T*, *X quotes*, *statements on T*, *Blinken’s exact words on T*. */
+export const utterances: ActReader = (s) => {
+  const { slots } = s;
+  const noun = s.tokens.findIndex(
+    (token, at) => UTTERANCE.has(token.word) && !mentionAt(s, at) && (at <= 9 || at >= s.tokens.length - 3),
+  );
+  if (noun < 0 || ((wordAt(s, noun) === 'take' || wordAt(s, noun) === 'line') && s.mentions.length === 0))
+    return false;
+  const before = s.tokens.slice(0, noun);
+  const frames = (word: string) =>
+    isStopword(word) ||
+    POLITE.has(word) ||
+    /^(?:give|show|list|find|get|send|pull|dig|exact|direct|verbatim|public|official|latest|recent|own|newest|last|first|earliest|most|any|all|full|whole|other|more|key|need|there|new|old|precise|actual)$/.test(
+      word,
+    );
+  const mention = s.mentions.findLast((one) => one.to <= noun);
+  const lead = before.filter((token, at) => !frames(token.word) && mentionAt(s, at) === undefined);
+  if (lead.length > 0 && mention === undefined && !capitalOrPossessive(s, noun)) {
+    // *zelensky quotes*, *riabkov concessions quote*
+    if (noun !== s.tokens.length - 1 && before.length > 2) return false;
+  }
+  slots.act = 'quotes';
+  slots.speech = true;
+  take(s, noun);
+  for (const [at, token] of before.entries()) if (frames(token.word)) take(s, at);
+  if (
+    mention !== undefined &&
+    (noun - mention.to <= 3 || noun === s.tokens.length - 1 || before.length <= 4)
+  ) {
+    takeSpeakers(s, mention.from, mention.to);
+  } else if (
+    mention === undefined &&
+    lead[0] !== undefined &&
+    lead.length <= 3 &&
+    noun - before.indexOf(lead[0]) <= 4 &&
+    !ABOUT.has(wordAt(s, noun - 1))
+  ) {
+    takeSpeakers(s, before.indexOf(lead[0]), noun);
+  }
+  if (slots.speakers.length === 0 && !speakerAfter(s, noun + 1)) {
+    // *quotes Blinken*, *quotes X about T*
+    const next = mentionAt(s, noun + 1);
+    if (next !== undefined && !ABOUT.has(wordAt(s, noun + 1))) takeSpeakers(s, next.from, next.to);
+    else if (noun === 0 && isContent(wordAt(s, 1)) && !ABOUT.has(wordAt(s, 1))) bareName(s, 1);
+  } else if (slots.speakers.length > 0) speakerAfter(s, noun + 1);
+  for (const [at, token] of s.tokens.entries())
+    if (
+      at > noun &&
+      (ABOUT.has(token.word) || /^(?:mentioning|with|made|record|say|says)$/.test(token.word)) &&
+      (s.used[at - 1] ?? true)
+    )
+      take(s, at);
+  return true;
+};
+
+const capitalOrPossessive = (s: Sentence, noun: number): boolean =>
+  /['’]s?$/.test(s.tokens[noun - 1]?.raw ?? '');
+
+/** A word after *quotes* is a name where it reads like one; else it is what they are about. */
+function bareName(s: Sentence, from: number): void {
+  const end = nameEnd(s, from);
+  const named = namedIn(textOf(s, from, end), s.index);
+  if (named.some((one) => one.actors.length > 0)) takeSpeakers(s, from, end);
+}
+
+/** *X on T*, *X: T*, *X about T*, *X and the T*, or a name alone. */
+export const nameOn: ActReader = (s) => {
+  const { slots } = s;
+  const start = wordAt(s, 0) === 'the' || wordAt(s, 0) === 'and' || wordAt(s, 0) === 'only' ? 1 : 0;
+  const about = find(s, ABOUT, start);
+  const mention = s.mentions.find((one) => one.from <= start);
+  if (mention === undefined) {
+    const whole =
+      s.slots.quoted === null ? namedIn(s.text, s.index).filter((one) => one.actors.length > 0) : [];
+    if (whole.length > 0 && s.mentions.length <= 1) {
+      slots.act = 'quotes';
+      slots.speakers.push(...whole);
+      slots.speech = true;
+      take(s, 0, s.tokens.length);
+      return true;
+    }
+    if (
+      about > 0 &&
+      about <= 3 &&
+      s.tokens.slice(0, about).every((token) => /^\p{Lu}/u.test(token.raw) || isContent(token.word)) &&
+      ABOUT.has(wordAt(s, about)) &&
+      wordAt(s, about) !== 'over'
+    ) {
+      const name = namedIn(textOf(s, 0, about), s.index);
+      const known = name.some((one) => one.actors.length > 0);
+      const strangers = s.tokens
+        .slice(0, about)
+        .every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
+      if (known || (about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on')) {
+        takeSpeakers(s, 0, about + 1);
+        slots.act = 'quotes';
+        slots.speech = true;
+        return true;
+      }
+    }
+    return false;
+  }
+  const end = nameEnd(s, mention.from);
+  const upTo = Math.max(mention.to, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
+  const possessive = /['’]s$/.test(s.tokens[mention.to - 1]?.raw ?? '');
+  const next = wordAt(s, upTo);
+  if (possessive && isContent(next)) return false;
+  if (
+    !possessive &&
+    next !== '' &&
+    isContent(next) &&
+    !ABOUT.has(next) &&
+    s.tokens.length > upTo + 2 &&
+    !/[,:;–-]/.test(s.text.slice(s.tokens[upTo - 1]?.end, s.tokens[upTo]?.start))
+  ) {
+    // *Russian troop build-up*: the name belongs to what follows, unless the name is a person's.
+    const person = mention.actors.some((ref) => s.index.get(ref)?.kind === 'person');
+    if (!person) return false;
+  }
+  if (
+    !possessive &&
+    next !== '' &&
+    s.tokens.length > upTo &&
+    !ABOUT.has(next) &&
+    s.index.get(mention.actors[0] ?? '')?.kind !== 'person' &&
+    isContent(next)
+  )
+    return false;
+  slots.act = 'quotes';
+  slots.speech = true;
+  takeSpeakers(s, 0, upTo);
+  if (ABOUT.has(next) || next === 'and' || next === 'to') {
+    take(s, upTo);
+    const to = mentionAt(s, upTo + 1);
+    if (next === 'to' && to !== undefined) {
+      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
+      take(s, to.from, to.to);
+    }
+  }
+  for (const [at, token] of s.tokens.entries())
+    if (WH.has(token.word) || AUXILIARY.has(token.word) || /^(?:said|say|he|she)$/.test(token.word))
+      take(s, at);
+  return true;
+};
+
+/** Words alone: whatever on the record is about them. */
+export const bare: ActReader = (s) => {
+  s.slots.act = 'quotes';
+  if (s.tokens.some((token) => token.word === QUOTED_PLACE)) {
+    s.slots.claim = true;
+    s.slots.speech = true;
+  }
+  for (const [at, token] of s.tokens.entries()) if (WH.has(token.word)) take(s, at);
+  return true;
+};

@@ -1,0 +1,170 @@
+import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SUMMARY, UPCOMING, WH } from '../lexicon.ts';
+import {
+  find,
+  findPhrase,
+  isContent,
+  type Sentence,
+  take,
+  takeSpeakers,
+  verbFrom,
+  wordAt,
+} from '../sentence.ts';
+import { type ActReader, subjectSlots, WHAT, WHO } from './shared.ts';
+
+const MEETING = 'meet|meeting|see|seeing|happen|come|follow|start|starts|begin|begins';
+
+/** *What’s next*, *upcoming meetings*, *what is planned with X*. */
+export const coming: ActReader = (s) => {
+  const { slots, tokens } = s;
+  const upcoming = tokens.findIndex(
+    (token, at) => UPCOMING.has(token.word) && !(token.word === 'next' && wordAt(s, at + 1) === 'to'),
+  );
+  const phrases = [
+    'coming|come|comes up|after|next',
+    'still to come',
+    'to expect',
+    'in the pipeline',
+    'on the cards',
+    'yet to come',
+    'what will|is happen|start|begin|starts|begins|starting',
+    'what starts|begins|opens',
+    'is|are going to meet|see|happen|talk',
+  ].map((one) => findPhrase(s, one));
+  const forward = Math.max(upcoming, ...phrases);
+  if (forward < 0) return false;
+  const first = wordAt(s, 0);
+  if (WHO.has(first) && (SAYING.has(wordAt(s, 1)) || PERFORMING.has(wordAt(s, 1)))) return false;
+  const leads =
+    upcoming >= 0 && upcoming <= 1 && !(s.slots.quoted !== null)
+      ? true
+      : WHAT.has(first) ||
+        WHO.has(first) ||
+        first === 'when' ||
+        first === 'where' ||
+        first === 'any' ||
+        first === 'are' ||
+        first === 'is' ||
+        first === 'list' ||
+        first === 'show' ||
+        first === 'with';
+  if (!leads || verbSpoken(s)) return false;
+  const dateOf =
+    (first === 'when' || first === 'where') &&
+    findPhrase(s, 'next meeting|round|talk|talks|step|stage|session|event|date') < 0;
+  if (dateOf) return false;
+  slots.act = 'next';
+  for (const [at, token] of tokens.entries())
+    if (
+      UPCOMING.has(token.word) ||
+      WH.has(token.word) ||
+      AUXILIARY.has(token.word) ||
+      new RegExp(
+        `^(?:${MEETING}|going|up|steps?|meetings?|events?|dates?|talks?|due|set|record|show|list)$`,
+      ).test(token.word)
+    )
+      take(s, at);
+  for (const one of s.mentions) {
+    const after = wordAt(s, one.from - 1) === 'after' || wordAt(s, one.from - 2) === 'after';
+    if (after) take(s, one.from, one.to);
+    else if (!s.used[one.from]) takeSpeakers(s, one.from, one.to);
+  }
+  return true;
+};
+
+/** Whether somebody named is asked for what they said. */
+const verbSpoken = (s: Sentence): boolean => {
+  const verb = verbFrom(s, 0);
+  return (
+    verb > 0 &&
+    SAYING.has(wordAt(s, verb)) &&
+    !/^talk/.test(wordAt(s, verb)) &&
+    s.mentions.some((one) => one.to <= verb)
+  );
+};
+
+const SUMMING = [
+  'catch|catches me|us up',
+  'up to speed|date',
+  'fill me|us in',
+  'state of play',
+  'going on',
+  'what|whats happened|happening|happens|new|changed',
+  'what has|have happened|changed',
+  'what did|have i|we miss|missed',
+  'things|we|talks|it stand|standing',
+  'sum up',
+  'key|main points|takeaways',
+  'big picture',
+  'how are|did things|talks|negotiations',
+  'walk me|us through',
+  'anything important|new|happen|happened',
+  'brief me|us',
+];
+
+/** *Summary*, *what happened*, *catch me up*. */
+export const summing: ActReader = (s) => {
+  const noun = find(s, SUMMARY);
+  const phrase = SUMMING.map((one): [number, number] => [findPhrase(s, one), one.split(' ').length]).filter(
+    ([at]) => at >= 0,
+  );
+  const latest = findPhrase(s, 'latest');
+  const early = noun >= 0 && (noun <= 4 || s.tokens.length <= 6);
+  const news =
+    latest >= 0 &&
+    latest <= 3 &&
+    (latest === s.tokens.length - 1 ||
+      ABOUT.has(wordAt(s, latest + 1)) ||
+      /^(?:in|with|news|developments?|from)$/.test(wordAt(s, latest + 1)) ||
+      s.tokens.slice(latest + 1).every((token) => !isContent(token.word)));
+  if (!early && phrase.length === 0 && !news) return false;
+  if (verbSpoken(s)) return false;
+  s.slots.act = 'summary';
+  if (news) s.slots.order = 'latest';
+  if (noun >= 0) take(s, 0, noun + 1);
+  if (news) take(s, 0, latest + 1);
+  for (const [at, length] of phrase) take(s, at, at + length);
+  for (const [at, token] of s.tokens.entries())
+    if (
+      WH.has(token.word) ||
+      AUXILIARY.has(token.word) ||
+      SUMMARY.has(token.word) ||
+      /^(?:important|quick|short|brief|full|news|said|happened|happen|please|write|need|want|prepare|daily|concise|current|new|latest|so|far|latest|points|speed)$/.test(
+        token.word,
+      )
+    )
+      take(s, at);
+  return true;
+};
+
+/** *When*, *where* and their longer forms. */
+export const whenWhere: ActReader = (s) => {
+  const { slots } = s;
+  const first = wordAt(s, 0);
+  const second = wordAt(s, 1);
+  const lead = /^(?:on|in|at|since|from|by|and)$/.test(first) ? 1 : 0;
+  const wh = wordAt(s, lead);
+  const noun = wordAt(s, lead + 1);
+  let after = -1;
+  let act: 'when' | 'where' | null = null;
+  if (wh === 'when' || wh === 'whens') [act, after] = ['when', lead + 1];
+  else if (wh === 'where' || wh === 'wheres') [act, after] = ['where', lead + 1];
+  else if ((wh === 'which' || wh === 'what') && /^(?:day|date|month|year|weekday|time)$/.test(noun))
+    [act, after] = ['when', lead + 2];
+  else if ((wh === 'which' || wh === 'what') && /^(?:city|place|country|town|location|venue)$/.test(noun))
+    [act, after] = ['where', lead + 2];
+  else if (/^(?:date|dates|day)$/.test(first) && FROM.has(second)) [act, after] = ['when', 2];
+  else if (/^(?:venue|location)$/.test(first) || (/^(?:venue|location)$/.test(second) && first === 'the'))
+    [act, after] = ['where', find(s, new Set(['venue', 'location'])) + 1];
+  else if (first === 'how' && second === 'long') [act, after] = ['when', findPhrase(s, 'ago') + 1 || 2];
+  if (act === null) return false;
+  take(s, 0, after);
+  if (
+    /^(?:exactly|of|for|was|is)$/.test(wordAt(s, after)) &&
+    wordAt(s, after) !== 'was' &&
+    wordAt(s, after) !== 'is'
+  )
+    take(s, after);
+  slots.act = act;
+  if (AUXILIARY.has(wordAt(s, after))) subjectSlots(s, after);
+  return true;
+};

@@ -1,0 +1,198 @@
+import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
+import { namedIn } from '../named.ts';
+import {
+  find,
+  findPhrase,
+  isContent,
+  mentionAt,
+  nameEnd,
+  type Sentence,
+  take,
+  takeSpeakers,
+  textOf,
+  verbFrom,
+  wordAt,
+} from '../sentence.ts';
+
+/** A reader of the act: fills slots and marks words, or answers false and leaves all as it is. */
+export type ActReader = (sentence: Sentence) => boolean;
+
+export const WHO = new Set(['who', 'whom', 'whos', 'whod', 'whove']);
+
+export const WHAT = new Set(['what', 'whats', 'which', 'how']);
+
+/** *from X*, *by X*, *of X*, *has X said* after a noun for what was said. */
+export function speakerAfter(s: Sentence, from: number): boolean {
+  const by = find(s, FROM, from);
+  if (by >= 0 && by <= from + 2) {
+    const end = nameEnd(s, by + 1);
+    if (end > by + 1) {
+      const named = namedIn(textOf(s, by + 1, end), s.index);
+      const onTopic = wordAt(s, by) === 'of' && named.every((one) => one.actors.length === 0);
+      if (!onTopic) {
+        take(s, from, by + 1);
+        return takeSpeakers(s, by + 1, end);
+      }
+    }
+  }
+  const auxiliary = find(s, AUXILIARY, from, from + 3);
+  const verb = auxiliary < 0 ? -1 : verbFrom(s, auxiliary + 1);
+  const made = auxiliary < 0 ? -1 : findPhrase(s, 'made|make|given|give', auxiliary + 1);
+  const until = verb >= 0 ? verb : made;
+  if (until > auxiliary + 1) {
+    const known = namedIn(textOf(s, auxiliary + 1, until), s.index);
+    if (known.length > 0) {
+      s.slots.speakers.push(...known);
+      take(s, from, until + 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+const TOPICAL =
+  /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote)$/;
+
+/** The verb of a question for who said: what follows is a claim, or only a topic. */
+export function saidVerb(s: Sentence, verb: number): void {
+  const { slots } = s;
+  const word = wordAt(s, verb);
+  slots.speech = SAYING.has(word) || wordAt(s, verb + 1) === 'that';
+  slots.claim = true;
+  if (!SAYING.has(word)) return;
+  // *Did X and Y talk*: a meeting, no words.
+  if (
+    /^(?:talk|talked|talking|speak|spoke|spoken|speaking)$/.test(word) &&
+    slots.speakers.length > 1 &&
+    !ABOUT.has(wordAt(s, verb + 1))
+  ) {
+    slots.speech = false;
+    return;
+  }
+  take(s, verb);
+  let at = verb + 1;
+  if (/^(?:tell|tells|told|ask|asked)$/.test(word) || wordAt(s, at) === 'to') {
+    if (wordAt(s, at) === 'to') take(s, at++);
+    const mention = mentionAt(s, at) ?? mentionAt(s, at + 1);
+    if (mention !== undefined && mention.from <= at + 1) {
+      slots.addressees.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
+      take(s, at, mention.to);
+      at = mention.to;
+    } else if (wordAt(s, at) === 'the' && at + 3 >= s.tokens.length) {
+      slots.addressees.push({ text: textOf(s, at, s.tokens.length), actors: [] });
+      take(s, at, s.tokens.length);
+      at = s.tokens.length;
+    }
+  }
+  const about = ABOUT.has(wordAt(s, at)) || wordAt(s, at) === 'of';
+  if ((about && !/^insist/.test(word)) || TOPICAL.test(word)) {
+    slots.claim = false;
+    if (about) take(s, at++);
+  }
+  if (/^(?:something|anything)$/.test(wordAt(s, at))) {
+    take(s, at++);
+    if (wordAt(s, at) === 'like') take(s, at++);
+    else if (ABOUT.has(wordAt(s, at))) {
+      slots.claim = false;
+      take(s, at++);
+    }
+  }
+  if (
+    /^(?:that|it|this|so|words)$/.test(wordAt(s, at)) &&
+    !(wordAt(s, at) === 'it' && at + 1 < s.tokens.length)
+  )
+    take(s, at);
+}
+
+/**
+ * The slots of *did X say …*, *X said …*, after the word that asks: who is the subject, whether it is about saying,
+ * where the words begin. False where there is no subject before a verb of saying.
+ */
+export function subjectSlots(s: Sentence, from: number): boolean {
+  const { slots } = s;
+  let at = from;
+  while (
+    AUXILIARY.has(wordAt(s, at)) ||
+    /^(?:it|that|exactly|precisely|all|else|then)$/.test(wordAt(s, at))
+  ) {
+    if (at + 1 >= s.tokens.length) break;
+    take(s, at++);
+  }
+  // After an auxiliary no verb ends in -s: *the Geneva talks* are a noun there.
+  const led = at > from;
+  const verb = verbFrom(s, at, s.tokens.length, (word) => !led || !/[^s]s$/.test(word));
+  if (verb <= at) return false;
+  const given = s.tokens.findIndex(
+    (token, i) => i > at && i < verb && /^(?:give|gave|make|made|issue|issued|utter)$/.test(token.word),
+  );
+  if (given > at && UTTERANCE.has(wordAt(s, verb))) {
+    takeSpeakers(s, at, given);
+    take(s, given, verb + 1);
+    slots.speech = true;
+    return true;
+  }
+  const passive =
+    /^(?:is|are|was|were)$/.test(wordAt(s, at - 1)) &&
+    /ed$|said|told/.test(wordAt(s, verb)) &&
+    !SAYING.has(wordAt(s, verb + 1)) &&
+    mentionAt(s, verb - 1) === undefined;
+  if (passive) return false;
+  const subject = textOf(s, at, verb);
+  // A subject is a few words long, and no verb of another kind stands in it.
+  if (verb - at > 9) return false;
+  const possessive = subject.match(/^(.+?)(?:'s|’s|s') /);
+  const named = namedIn(subject, s.index);
+  const loose = named.every((one) => one.actors.length === 0)
+    ? possessive?.[1] === undefined
+      ? mentionsBefore(s, at, verb)
+      : namedIn(possessive[1], s.index)
+    : named;
+  const somebody = named.length === 0;
+  slots.speakers.push(...(loose.some((one) => one.actors.length > 0) ? loose : named));
+  take(s, at, verb);
+  const verbWord = wordAt(s, verb);
+  slots.speech = SAYING.has(verbWord) || wordAt(s, verb + 1) === 'that';
+  if (SAYING.has(verbWord)) saidVerb(s, verb);
+  else {
+    slots.claim = true;
+    const to = mentionAt(s, verb + 1);
+    if (
+      /^(?:warn|warned|warns|promise|promised|threaten|threatened|thank|thanked|urge|urged|ask|asked)$/.test(
+        verbWord,
+      ) &&
+      to !== undefined
+    ) {
+      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
+      take(s, to.from, to.to);
+    }
+    if (/^(?:of|about)$/.test(wordAt(s, verb + 1))) {
+      take(s, verb + 1);
+    }
+  }
+  return named.length > 0 || somebody;
+}
+
+/** A subject in which something stands beside a name, as in *the fears of X*: the last name of it. */
+function mentionsBefore(s: Sentence, from: number, to: number) {
+  const inside = s.mentions.filter((one) => one.from >= from && one.to <= to);
+  const words = s.tokens
+    .slice(from, to)
+    .filter((token, i) => isContent(token.word) && mentionAt(s, from + i) === undefined);
+  const only = words.every(
+    (token) => SOMEBODY.has(token.word) || UTTERANCE.has(token.word) || PERFORMING.has(token.word),
+  );
+  return only && inside[0] !== undefined
+    ? [{ text: textOf(s, inside[0].from, inside[0].to), actors: inside[0].actors }]
+    : [];
+}
+
+/** A question for what is the case: every word is what it is about. */
+export function factSlots(s: Sentence, from: number): boolean {
+  s.slots.act = 'what-said';
+  s.slots.speech = false;
+  s.slots.claim = false;
+  take(s, 0, from);
+  for (const [at, token] of s.tokens.entries())
+    if (AUXILIARY.has(token.word) || WH.has(token.word)) take(s, at);
+  return true;
+}

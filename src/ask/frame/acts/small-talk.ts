@@ -1,0 +1,80 @@
+import { isStopword } from '../../../words/stopwords.ts';
+import { BOT, GREETING, NEGATION, POLITE, SAYING, THANKS } from '../lexicon.ts';
+import { find, isContent, take, wordAt } from '../sentence.ts';
+import { type ActReader, WHO } from './shared.ts';
+
+/** Entries by their refs, and nothing else asked: *S-3*, *show me D-6*, *what is D-10 about*. */
+export const showing: ActReader = (s) => {
+  if (s.slots.refs.length === 0) return false;
+  s.slots.act = WHO.has(wordAt(s, 0)) ? 'who-said' : wordAt(s, 0) === 'when' ? 'when' : 'show';
+  take(s, 0, s.tokens.length);
+  return true;
+};
+
+/** Small talk: nothing of it is for the record. */
+export const social: ActReader = (s) => {
+  const { slots, tokens } = s;
+  if (slots.quoted !== null || s.mentions.length > 0 || slots.period !== null) return false;
+  const words = tokens.map((token) => token.word);
+  const all = (...sets: { has(word: string): boolean }[]) =>
+    words.every(
+      (word) =>
+        sets.some((one) => one.has(word)) ||
+        word === 'good' ||
+        word === 'that' ||
+        word === 'is' ||
+        word === 'was' ||
+        word === 'helpful',
+    );
+  const kind =
+    words.length === 0
+      ? 'help'
+      : all(THANKS, POLITE, GREETING) &&
+          words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot')
+        ? 'thanks'
+        : all(GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
+            words.some((word) => GREETING.has(word) || word === 'how')
+          ? 'greeting'
+          : words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
+              words.filter((word) => !isStopword(word)).every((word) => BOT.has(word))
+            ? /\b(?:information|data|sources?)\b/.test(words.join(' '))
+              ? 'origin'
+              : 'bot'
+            : null;
+  if (kind === null) return false;
+  slots.act = 'social';
+  slots.social = kind;
+  take(s, 0, tokens.length);
+  return true;
+};
+
+/** *Who has not commented?* */
+export const silent: ActReader = (s) => {
+  if (!WHO.has(wordAt(s, 0)) || find(s, NEGATION, 1, 4) < 0) return false;
+  const verb = find(s, SAYING, 1, 6);
+  const rest = s.tokens.slice(verb + 1).filter((token) => isContent(token.word));
+  if (verb < 0 || rest.length > 0) return false;
+  s.slots.act = 'who-has-not';
+  take(s, 0, s.tokens.length);
+  return true;
+};
+
+/** *Source for that?*, *which paper has it*, *who reported*: of an entry spoken of before. */
+export const sourceOf: ActReader = (s) => {
+  const text = s.tokens.map((token) => token.word).join(' ');
+  const asks =
+    /^(?:and )?(?:whats |what |what is |what was |give me |show me )?(?:the |your )?(?:sources?|reference|citation|evidence|link)(?: (?:for|of) (?:that|this|it))?$/.test(
+      text,
+    ) ||
+    /^(?:which|what) (?:paper|outlet|article|agency|source|newspaper|publisher|medium|site)s? (?:has|had|reported|reports|ran|carried|printed|published|is|says|said)(?: (?:it|that|this))?(?: from)?$/.test(
+      text,
+    ) ||
+    /^(?:who|where) (?:reported|published|printed|ran|wrote|carried)(?: (?:it|that|this))?$/.test(text) ||
+    /^(?:where|who) (?:does|did|do|is|was) (?:that|this|it|you) (?:come |get |have )?(?:it |that |this )?from$/.test(
+      text,
+    );
+  if (!asks) return false;
+  s.slots.act = 'source';
+  take(s, 0, s.tokens.length);
+  return true;
+};
