@@ -118,6 +118,19 @@ describe('the verdict on', () => {
     expect(checkDraft(draft, RECORD, '2022-03-10')).toEqual([]);
   });
 
+  it('a name under a quotation says it, on the day beside the name; a list goes on', () => {
+    const signed = '“The harbour opens on Monday, and the pilots are ready.”\n— Ebba Lund, 1 March';
+    expect(checkDraft(signed, RECORD, '2022-03-10')).toMatchObject([
+      { verdict: 'wrong day', speaker: { name: 'Ebba Lund' }, saidOn: '2022-03-01' },
+    ]);
+    const listed =
+      '- Ebba Lund: “The pilots are ready.”\n- Carlo Rossi said that he would not sign the lease.';
+    expect(checkDraft(listed, RECORD, null).map(({ speaker }) => speaker?.name)).toEqual([
+      'Ebba Lund',
+      'Carlo Rossi',
+    ]);
+  });
+
   it('a changed word shows where the draft departs', () => {
     const [item] = checkDraft(
       '“The cranes stand tall, but nobody has been dismissed,” Ebba Lund said.',

@@ -59,9 +59,15 @@ function paragraphsOf(text: string): Block[] {
       before = null;
       continue;
     }
-    const signs = SIGNATURE.test(text.slice(start, line.end));
-    if (open?.kind === 'quote' && signs && (kind === 'quote' || listed !== null)) {
-      open.signature = { start, end: line.end };
+    const signs = SIGNATURE.test(line.text.replace(QUOTED, '').trimStart());
+    const last = blocks.at(-1);
+    if (
+      last !== undefined &&
+      signs &&
+      (kind === 'quote' || listed !== null) &&
+      isSigned(text, last, line.text)
+    ) {
+      last.signature = { start, end: line.end };
       open = null;
       continue;
     }
@@ -75,6 +81,13 @@ function paragraphsOf(text: string): Block[] {
   }
   return blocks;
 }
+
+/** A line with a name may stand under a block quote, or under a quotation that makes a paragraph; no list goes on in it. */
+const isSigned = (text: string, { kind, start, end, signature }: Block, line: string): boolean =>
+  signature === null &&
+  (kind === 'quote' ||
+    (/^[“„«"‘].*[”“»"’]$/su.test(text.slice(start, end).trim()) &&
+      /^\s*[*_]*(?:—|–|--)\s*\p{Lu}[^:“"]{0,90}$/u.test(line)));
 
 const LONG = 60;
 

@@ -100,7 +100,7 @@ class ItemMaker {
     const last = one.parts.at(-1);
     if (first === undefined || last === undefined) return [];
     const words = one.parts.flatMap(({ start, end }) => comparedWords(this.reading.text, start, end));
-    const party = this.partyOf(one);
+    const party = this.signer(one.passage) ?? this.partyOf(one);
     const from = one.given?.from ?? null;
     const frame =
       from === null || from >= first.outerStart
@@ -124,7 +124,7 @@ class ItemMaker {
     if (words.length === 0) return [];
     const ruling = judge(compareItem(item, index));
     if (!isQuotation(this.reading, one, item, ruling)) return [];
-    const told = one.given !== null && one.given.by !== 'colon';
+    const told = this.signer(one.passage) !== null || (one.given !== null && one.given.by !== 'colon');
     // Who spoke last is a guess: it makes nobody the wrong speaker.
     const guessed = !told && ruling.verdict === 'misattributed';
     if (guessed && this.namedAfter(one.passage, last.outerEnd) === undefined)
@@ -167,11 +167,8 @@ class ItemMaker {
     const start = whole ? inner.start : block.start;
     const end = trimmedEnd(text, start, whole ? inner.end : block.end);
     const before = this.before(passage);
-    const signed = passage.mentions.find(
-      (one) => block.signature !== null && one.start >= block.signature.start,
-    );
     const told = before?.mentions.findLast(({ party, kind }) => party !== null && kind !== 'body');
-    const party = signed?.party ?? told?.party ?? this.spoke?.party ?? null;
+    const party = this.signer(passage) ?? told?.party ?? this.spoke?.party ?? null;
     const words = comparedWords(text, start, end);
     const sentence = before?.sentences.at(-1);
     const day = this.dayIn(block.signature) ?? this.dayIn(sentence ?? null) ?? this.dayAbove(passage);
@@ -253,6 +250,13 @@ class ItemMaker {
     return near.findLast(({ party, kind }) => party !== null && kind !== 'body')?.party ?? null;
   }
 
+  /** Who is named under a quotation. */
+  private signer({ block, mentions }: Passage): Party | null {
+    const { signature } = block;
+    if (signature === null) return null;
+    return mentions.find(({ start, party }) => start >= signature.start && party !== null)?.party ?? null;
+  }
+
   private remember(party: Party | null, passage: Passage): void {
     if (party !== null) this.spoke = { party, passage: passage.number };
   }
@@ -263,6 +267,8 @@ class ItemMaker {
 
   /** The day of the sentence that stands nearest, else of the sentence that only leads up to it, else of the heading. */
   private dayNear(passage: Passage, sentence: Stretch, item: Stretch, alone: boolean): Edtf | null {
+    const signed = this.dayIn(passage.block.signature);
+    if (signed !== null) return signed;
     const here = this.within(sentence).filter(
       ({ start, end }) => end <= item.start || start >= item.end || item.end - item.start > end - start,
     );
