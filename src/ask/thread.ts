@@ -40,9 +40,28 @@ export function threadState(
     focus:
       frame.speakers[0]?.actors.length === 1 && !on
         ? (frame.speakers[0].actors[0] ?? null)
-        : focusOf(items, frame),
+        : lastingFocus(focusOf(items, frame), items, frame, before),
   };
   return JSON.stringify(state);
+}
+
+/** A turn that names nobody, and whose answer is about no person, leaves the person whom the thread was about. */
+function lastingFocus(
+  focus: ActorRef | null,
+  items: readonly Item[],
+  frame: Frame,
+  before: string | null,
+): ActorRef | null {
+  const named = [...frame.speakers, ...frame.about].some(({ actors }) => actors.length > 0);
+  const people = items.flatMap((item) =>
+    item.kind === 'actor'
+      ? [item.actor]
+      : item.kind === 'statement'
+        ? [item.speaker]
+        : [...item.actors, ...item.recipients],
+  );
+  const isPerson = people.some(({ ref, kind }) => ref === focus && kind === 'person');
+  return named || isPerson ? focus : (readState(before)?.focus ?? focus);
 }
 
 /** Whom *he* or *she* would mean: a person who spoke, whom the question names, or who took part; else whoever spoke. */
