@@ -21,29 +21,25 @@ const WARM = 2_000;
  * The built app on a file: acks of 200 commands at once, alone and while a table of 3,000 rows is imported; memory over
  * 10,000 requests; start to ready with 200,000 statements.
  */
-export async function benchPressure(): Promise<string> {
+export async function benchPressure(tell: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const url = (name: string): string => `sqlite:${path.join(folder, name)}`;
     const app = await startBuilt(url('small.db'));
-    const lines: string[] = [];
     try {
       await app.command();
-      lines.push(line(`${AT_ONCE} commands at once`, await burst(app)));
+      tell(line(`${AT_ONCE} commands at once`, await burst(app)));
       const { acks, said, seconds } = await whileImporting(app);
-      lines.push(
-        line(`the same while ${ROWS} rows are imported`, acks),
-        `  ${said} (${seconds.toFixed(1)} s)`,
-      );
-      lines.push(await memoryOver(app));
+      tell(line(`the same while ${ROWS} rows are imported`, acks));
+      tell(`  ${said} (${seconds.toFixed(1)} s)`);
+      tell(await memoryOver(app));
     } finally {
       await app.stop();
     }
     await fill(url('large.db'));
     const large = await startBuilt(url('large.db'));
-    lines.push(`start to ready with ${STATEMENTS} statements: ${large.readyMs.toFixed(0)} ms`);
+    tell(`start to ready with ${STATEMENTS} statements: ${large.readyMs.toFixed(0)} ms`);
     await large.stop();
-    return lines.join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

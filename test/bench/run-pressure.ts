@@ -1,3 +1,3 @@
 import { benchPressure } from './pressure.ts';
 
-process.stdout.write(`${await benchPressure()}\n`);
+await benchPressure((line) => process.stdout.write(`${line}\n`));

@@ -16,7 +16,7 @@ const sizes = process.argv.slice(2).map(Number);
 process.stdout.write(`${await benchExtract()}\n\n`);
 process.stdout.write(`${await benchServer()}\n\n`);
 process.stdout.write(`${await benchReading()}\n\n`);
-process.stdout.write(`${await benchPressure()}\n\n`);
+await benchPressure((line) => process.stdout.write(`${line}\n`));
 process.stdout.write(`${await benchCuration(CURATED)}\n\n`);
 process.stdout.write(`${await benchDigest(DIGESTS)}\n\n`);
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
