@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '../record/errors.ts';
 
 /** How long a write waits for another connection's, while everything else of the process goes on. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 3_000;
 const PAUSE_MS = 20;
 
 /** Does `work` once nobody else writes; `store_locked` of it is waited out, and thrown when that takes too long. */

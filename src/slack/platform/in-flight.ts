@@ -1,6 +1,7 @@
 import { isMistake, sentenceFor } from '../../record/errors.ts';
 import type { Deps } from './deps.ts';
 import { slackTrouble } from './slack-trouble.ts';
+import { inTurns } from './turns.ts';
 
 /** Tells whoever waits a sentence. */
 export type Tell = (sentence: string) => Promise<unknown>;
@@ -26,13 +27,15 @@ const SLOW = 'This takes longer than usual. The answer comes here when it is the
 /** One per app; `patience` in milliseconds. */
 export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS): InFlight {
   const inFlight = new Set<Promise<void>>();
+  const turn = inTurns();
   const untold = (name: string) => (error: unknown) =>
     log.error({ surface: name, err: error }, 'the failure could not be told');
   return {
     run(name, work, tell) {
       const late = setTimeout(() => void tell(SLOW).catch(untold(name)), patience);
       const answered = () => clearTimeout(late);
-      const task = work(answered)
+      const task = turn()
+        .then(() => work(answered))
         .catch(async (error: unknown) => {
           answered();
           const trouble = slackTrouble(error);
