@@ -375,7 +375,14 @@ const changedSlots: TurnReader = async (turn) => {
     return null;
   const { frame } = turn.state;
   const heard = readFrame(rest, turn.reading);
-  const base: Frame = { ...frame, text: turn.text, refs: [], besides: [] };
+  const ofStatement = frame.refs[0]?.startsWith('S-') === true;
+  const base: Frame = {
+    ...frame,
+    text: turn.text,
+    refs: [],
+    besides: [],
+    speech: frame.speech || ofStatement,
+  };
   if (heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0)
     return answered(turn, {
       ...base,
