@@ -29,7 +29,7 @@ export function threadState(
   { frame, items, intent, onRecord: on }: Answer,
   before: string | null = null,
 ): string {
-  const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0 && !frame.claim);
+  const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0);
   if (cameToNothing && before !== null) return before;
   const state: State = {
     frame,
