@@ -51,7 +51,13 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     forms.scene,
   );
   const ownStory = isOwnStory(cast) || forms.scene;
-  const developments = findDevelopments(document, { attributions, speakers, index: actors, published: day });
+  const developments = findDevelopments(document, {
+    cast,
+    attributions,
+    speakers,
+    index: actors,
+    published: day,
+  });
   if (ownStory) developments.push(...positionsOf(document, attributions, speakers, developments));
   const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
     const { kind, attitude, content, source, cue, confidence } = attribution;

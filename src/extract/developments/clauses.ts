@@ -1,7 +1,10 @@
-import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Tagged, type VerbGroup, verbGroups } from './verb-groups.ts';
+import { withoutAdverbial } from './adverbials.ts';
+import { isBare, jointIn } from './joints.ts';
+import type { Tagged } from './tagging.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroups } from './verb-groups.ts';
 
 /**
  * How a clause hangs together with the rest of its sentence. `complement`: of a verb of saying, thinking, asking;
@@ -36,6 +39,7 @@ export interface Clause {
 }
 
 const NONE: Stretch = { from: 0, to: 0 };
+
 /** Longer sentences, in tokens, are lists or tables. */
 const LONGEST = 250;
 
@@ -88,11 +92,11 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
   if (verb.kind === 'infinitive' || verb.kind === 'gerund')
     return make(verb.kind, controllerOf(tagged, verb, region, previous), previous, verb.from);
   if (verb.kind === 'reduced') return make('reduced', nounBefore(tagged, region), previous, verb.from);
-  const joint = jointIn(tagged, region, previous);
+  const joint = jointIn(tagged, region, previous?.verb ?? null);
   const subject = { from: joint === null ? region.from : joint + 1, to: verb.from };
   const bare = isBare(tagged, subject);
   if (joint === null) return bare ? resumed(earlier, make, region) : unjoined(tagged, region, previous, make);
-  const word = tagged.document.tokens[joint]?.lower ?? '';
+  const word = tagged.tokens[joint]?.lower ?? '';
   if (bare && /^(?:who|which|that)$/.test(word))
     return make('relative', antecedent(tagged, region.from, joint), previous, joint);
   if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
@@ -116,7 +120,7 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
     return make('main', whole, null, joint, before);
   }
   const inherits =
-    previous !== null && previous.link === 'complement' && tagged.document.tokens[joint - 1]?.raw !== ',';
+    previous !== null && previous.link === 'complement' && tagged.tokens[joint - 1]?.raw !== ',';
   return make(
     inherits ? 'complement' : 'coordinated',
     whole,
@@ -202,111 +206,8 @@ function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make
   return make('complement', region, previous, region.from);
 }
 
-/**
- * The token of `region` that joins what follows to what comes before, or null. A region holds no verb, so that all
- * behind *that* or *who* is one noun phrase.
- */
-function jointIn(
-  { document: { tokens }, classes }: Tagged,
-  region: Stretch,
-  previous: Clause | null,
-): number | null {
-  const commas: number[] = [];
-  const ands: number[] = [];
-  let strong: number | null = null;
-  for (let i = region.to - 1; i >= region.from && strong === null; i--) {
-    const word = tokens[i]?.lower ?? '';
-    if (word === ',') commas.unshift(i);
-    else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
-    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') || STRONG.test(word)) strong = i;
-    else if (
-      SUBORDINATING.test(word) &&
-      commas.length === 0 &&
-      i + 1 < region.to &&
-      tokens[i - 1]?.lower !== 'such'
-    )
-      strong = i;
-  }
-  if (previous !== null && ands.at(-1) === region.to - 1) return region.to - 1;
-  if (strong !== null) {
-    // *If asked, he …*: a clause without a verb, in front.
-    const front =
-      previous === null &&
-      strong === region.from &&
-      commas.length > 0 &&
-      CONDITIONS.test(tokens[strong]?.lower ?? '');
-    return front ? null : strong;
-  }
-  if (previous === null) return null;
-  const afterComma = ands.find((i) => tokens[i - 1]?.raw === ',');
-  if (afterComma !== undefined) return afterComma;
-  if (commas[0] !== undefined) return commas[0];
-  const saysWhat = isSpeechWord(tokens[previous.verb.to - 1]?.lower ?? '') && ands[0] !== region.from;
-  return saysWhat ? null : (ands[0] ?? null);
-}
-
-const STRONG =
-  /^(?:who|which|that|whether|how|why|what|where|whose|whom|if|unless|because|while|although|though|when|once|whereas)$/;
-const CONDITIONS = /^(?:if|unless|because|while|although|though|when|once|whereas)$/;
-const SUBORDINATING = /^(?:as|after|before|since|until)$/;
-
-/** Whether a stretch holds no noun, pronoun or name. */
-function isBare({ document: { tokens }, classes }: Tagged, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) {
-    const cls = classes[i] ?? '';
-    const word = tokens[i]?.lower ?? '';
-    if (
-      word !== ',' &&
-      !/^(?:adverb|ly|comma|day|coordinator|bracket)$/.test(cls) &&
-      !/^(?:also|on|both|only)$/.test(word)
-    )
-      return false;
-  }
-  return true;
-}
-
-const ADVERBIAL = /^(?:preposition|to|for|as|day|adverb|ly|month|number|subordinator)$/;
-
-/** A subject without what stands before it as an adverbial: *On Friday, X*, *According to Y, X*, *In Paris, X*. */
-function withoutAdverbial(
-  { document: { tokens }, classes }: Tagged,
-  stretch: Stretch,
-): [subject: Stretch, before: Stretch] {
-  let from = afterBullet(tokens, stretch);
-  for (;;) {
-    const opens =
-      ADVERBIAL.test(classes[from] ?? '') ||
-      /^(?:according|speaking|asked|following|despite|meanwhile|separately)$/.test(tokens[from]?.lower ?? '');
-    const listed = classes[from] === 'number' && /^\p{Ll}/u.test(tokens[from + 1]?.raw ?? '');
-    let comma = from;
-    while (comma < stretch.to && tokens[comma]?.raw !== ',') comma++;
-    if (!opens || listed || comma >= stretch.to - 1) break;
-    from = comma + 1;
-  }
-  if (from === afterBullet(tokens, stretch)) from = afterBareDay(tokens, classes, { from, to: stretch.to });
-  return [
-    { from, to: stretch.to },
-    { from: stretch.from, to: from },
-  ];
-}
-
-const afterBullet = (tokens: readonly { raw: string }[], { from, to }: Stretch): number =>
-  from < to && /^[•·▪*–—-]$/.test(tokens[from]?.raw ?? '') ? from + 1 : from;
-
-/** *On Friday Lavrov met …*, without a comma. */
-function afterBareDay(
-  tokens: readonly { lower: string }[],
-  classes: readonly string[],
-  { from, to }: Stretch,
-): number {
-  const at = tokens[from]?.lower === 'on' ? from + 1 : from;
-  return classes[at] === 'day' && at + 1 < to && !/^(?:'s|comma)$/.test(classes[at + 1] ?? '')
-    ? at + 1
-    : from;
-}
-
 /** The noun phrase that a relative clause describes. */
-function antecedent({ document: { tokens }, classes }: Tagged, from: number, joint: number): Stretch {
+function antecedent({ tokens, classes }: Tagged, from: number, joint: number): Stretch {
   const to = tokens[joint - 1]?.raw === ',' ? joint - 1 : joint;
   let start = to;
   while (
@@ -319,7 +220,7 @@ function antecedent({ document: { tokens }, classes }: Tagged, from: number, joi
 }
 
 const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch =>
-  antecedent(tagged, from, tagged.document.tokens[to - 1]?.raw === ',' ? to : to);
+  antecedent(tagged, from, tagged.tokens[to - 1]?.raw === ',' ? to : to);
 
 /** Who does what an infinitive or a gerund tells: the object before it, else the subject of the verb before it. */
 function controllerOf(tagged: Tagged, verb: VerbGroup, region: Stretch, previous: Clause | null): Stretch {

@@ -3,7 +3,7 @@ import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { sentencesOf } from './clauses.ts';
-import type { Reading } from './events.ts';
+import type { Reading } from './noun-phrases.ts';
 import { distinct } from './parties.ts';
 import type { Tellings } from './telling.ts';
 
@@ -29,7 +29,7 @@ const SURE = 0.6;
  * in PLOVER, the threat of a measure is THREATEN, whatever the measure.
  */
 export function findConsidered(reading: Reading, tellings: Tellings): DevelopmentCandidate[] {
-  const { document } = reading.tagged;
+  const { document } = reading;
   return sentencesOf(document).flatMap((sentence) =>
     document.quoteOf[sentence.from] === -1 ? measuresIn(reading, tellings, sentence) : [],
   );
@@ -42,7 +42,7 @@ interface Sentence {
 }
 
 function measuresIn(reading: Reading, tellings: Tellings, sentence: Stretch): DevelopmentCandidate[] {
-  const { document } = reading.tagged;
+  const { document } = reading;
   const start = document.tokens[sentence.from]?.start ?? 0;
   const end = document.tokens[sentence.to - 1]?.end ?? 0;
   const words = document.text.slice(start, end);
@@ -76,8 +76,7 @@ function measuresIn(reading: Reading, tellings: Tellings, sentence: Stretch): De
 }
 
 /** The record's actors between two offsets of a sentence, also where they only stand as a place. */
-function knownIn({ parties, tagged }: Reading, sentence: Stretch, start: number, end: number): ActorGuess[] {
-  const { tokens } = tagged.document;
+function knownIn({ parties, tokens }: Reading, sentence: Stretch, start: number, end: number): ActorGuess[] {
   const named = parties
     .within(sentence)
     .filter(({ from, to }) => (tokens[from]?.start ?? 0) >= start && (tokens[to - 1]?.end ?? 0) <= end)

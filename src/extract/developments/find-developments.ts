@@ -3,27 +3,31 @@ import { dayRange, type Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
+import type { Cast } from '../people/cast.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
-import { type Happening, happeningIn, type Reading } from './events.ts';
+import { type Happening, happeningIn } from './events.ts';
 import { headlineOf } from './headline.ts';
+import type { Reading } from './noun-phrases.ts';
 import { kindsOf } from './nouns.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { phaseOf } from './phases.ts';
 import { placeOf } from './place.ts';
 import { type Candidate, eachOnce } from './same-event.ts';
-import { type Scene, type Sides, sidesOf } from './sides.ts';
+import type { Scene } from './scene.ts';
+import { type Sides, sidesOf } from './sides.ts';
+import { tag } from './tagging.ts';
 import { talksWithin } from './talks-within.ts';
 import { type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
-import { tag } from './verb-groups.ts';
 import { type Calendar, dayOf, filedOn } from './when.ts';
 
 /** What is known of an article beside its words. */
 export interface Story {
+  cast: Cast;
   attributions: readonly Attribution[];
   speakers: readonly (ActorGuess | null)[];
   index: ActorIndex;
@@ -37,7 +41,10 @@ export interface Story {
  */
 export function findDevelopments(document: Document, story: Story): DevelopmentCandidate[] {
   const tagged = tag(document);
-  const reading: Reading = { tagged, parties: partiesIn(tagged, story.index, story.published) };
+  const reading: Reading = {
+    ...tagged,
+    parties: partiesIn(tagged, story.cast, story.index, story.published),
+  };
   const tellings = tellingsIn(tagged, reading.parties, story.attributions, story.speakers);
   const sentences = sentencesOf(document);
   const told = new Telling(reading, tellings, story, sentences);
@@ -59,21 +66,21 @@ class Telling {
   readonly candidates: Candidate[] = [];
   private readonly scene: Scene = { sides: [], subjects: [], talks: false };
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
-  private readonly calendar: Calendar;
+  private calendar: Calendar;
   private readonly here: string | null;
   private readonly reading: Reading;
   private readonly tellings: Tellings;
 
   constructor(reading: Reading, tellings: Tellings, { published }: Story, sentences: readonly Stretch[]) {
-    const { text } = reading.tagged.document;
+    const { text } = reading.document;
     this.reading = reading;
     this.tellings = tellings;
-    this.calendar = { published, filed: filedOn(reading, sentences, published) };
+    this.calendar = { published, before: null, filed: filedOn(reading, sentences, published) };
     this.here = hereOf(text);
   }
 
   read(sentence: Stretch): void {
-    for (const clause of clausesOf(this.reading.tagged, sentence)) {
+    for (const clause of clausesOf(this.reading, sentence)) {
       const happening = happeningIn(this.reading, clause) ?? talksWithin(this.reading, clause);
       if (happening !== null) this.take(clause, happening);
       this.remember(clause);
@@ -82,7 +89,7 @@ class Telling {
 
   private take(clause: Clause, happening: Happening): void {
     const { reading } = this;
-    const telling = tellingOfClause(reading.tagged, this.tellings, clause);
+    const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
     const future = /^(?:future|unsure|present)$/.test(tenseOf(clause)) || happening.turn === 'set';
     const told = dayOf(
@@ -93,12 +100,13 @@ class Telling {
       this.calendar,
     );
     const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
-    if (phase === null) return;
+    // Only the beginning of what is to come is an appointment.
+    if (phase === null || (phase === 'scheduled' && happening.turn === 'ends')) return;
     const speaker = this.tellings.speakerAt(clause.verb.from);
     const sides = sidesOf(reading, clause, happening, this.scene, speaker);
     const date = told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
     const place = placeOf(reading, clause, happening, this.here);
-    if (!isWorth(phase, date, place, sides, clause, happening.type)) return;
+    if (!isWorth(phase, date, place, sides, clause, happening)) return;
     const headline = headlineOf(reading, {
       clause,
       happening,
@@ -109,7 +117,7 @@ class Telling {
       published: this.calendar.published,
     });
     const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
-    const { document } = reading.tagged;
+    const { document } = reading;
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
     this.candidates.push({
       development: {
@@ -152,11 +160,12 @@ class Telling {
         !/^(?:phone|telephone|ring|call|speak|talk)$/.test(clause.verb.lemma) &&
         noun === null;
     }
+    if (date !== null && /^\d{4}-\d\d-\d\d$/.test(date)) this.calendar = { ...this.calendar, before: date };
     if (date !== null) this.day = { date, paragraph: this.paragraphOf(clause), parties };
   }
 
   private paragraphOf({ verb }: Clause): number {
-    return this.reading.tagged.document.paragraphOf[verb.from] ?? 0;
+    return this.reading.document.paragraphOf[verb.from] ?? 0;
   }
 
   private remember({ subject, link, verb }: Clause): void {
@@ -180,25 +189,18 @@ function isWorth(
   place: string | null,
   { actors, recipients }: Sides,
   { verb }: Clause,
-  type: string,
+  { type, roles }: Happening,
 ): boolean {
   const known = actors.length + recipients.length;
   if (phase === 'cancelled') return true;
   if (phase === 'scheduled') return date !== null || known > 1;
+  if (known === 0 && type === 'CONSULT' && roles === 'act') return false;
   if (date !== null || known > 1) return true;
   return known > 0 && (place !== null || type !== 'CONSULT') && verb.tense === 'past';
 }
 
 /** How it was done, as far as that makes another event of it. */
-function mannerOf(
-  {
-    tagged: {
-      document: { tokens },
-    },
-  }: Reading,
-  { verb }: Clause,
-  { type, turn, noun }: Happening,
-): string {
+function mannerOf({ tokens }: Reading, { verb }: Clause, { type, turn, noun }: Happening): string {
   if (turn === 'ends') return 'end';
   if (type !== 'CONSULT') return '';
   if (noun !== null) {
@@ -208,7 +210,7 @@ function mannerOf(
     return kinds.includes('call') ? 'call' : kinds.includes('visit') ? 'visit' : '';
   }
   if (/^(?:phone|telephone|ring|call|speak|talk)$/.test(verb.lemma)) return 'call';
-  if (/^(?:visit|tour|travel|fly|go|head|return|arrive|come|pay)$/.test(verb.lemma)) return 'visit';
+  if (/^(?:visit|tour|travel|fly|go|head|return|arrive|come|land|pay)$/.test(verb.lemma)) return 'visit';
   return /^(?:hand|hand_over|deliver|present|pass|submit|give|send|forward|exchange)$/.test(verb.lemma)
     ? 'papers'
     : '';

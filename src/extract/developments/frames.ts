@@ -197,7 +197,7 @@ export const FRAMES: readonly Frame[] = [
   { type: 'CONSULT', verbs: 'visit tour', takes: ['place', 'party'], roles: 'act' },
   {
     type: 'CONSULT',
-    verbs: 'travel fly go head return arrive come',
+    verbs: 'travel fly go head return arrive come land',
     takes: ['nothing'],
     phrase: /^(?:to|in|into) /i,
     roles: 'act',

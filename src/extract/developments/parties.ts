@@ -3,13 +3,13 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { STATES } from '../../record/states.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { ActorGuess } from '../candidate.ts';
-import { castOf } from '../speakers/cast.ts';
-import { BODY, OFFICE } from '../speakers/offices.ts';
-import { guessOf } from '../speakers/resolve.ts';
+import type { Cast } from '../people/cast.ts';
+import { guessOf, proposed } from '../people/guess.ts';
+import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { eventVerbs } from './frames.ts';
-import type { Tagged } from './verb-groups.ts';
+import type { Tagged } from './tagging.ts';
 
 /** A party that the article names: tokens `from` up to, not including, `to`. */
 export interface PartyMention extends Stretch {
@@ -28,7 +28,7 @@ export interface Parties {
 }
 
 /** Finds the record’s actors, states, bodies and persons; linear. */
-export function partiesIn(tagged: Tagged, index: ActorIndex, published: string | null): Parties {
+export function partiesIn(tagged: Tagged, cast: Cast, index: ActorIndex, published: string | null): Parties {
   const found = new Map<number, PartyMention>();
   const add = (mention: Stretch & { party: ActorGuess }): void => {
     for (let i = mention.from; i < mention.to; i++) {
@@ -37,7 +37,7 @@ export function partiesIn(tagged: Tagged, index: ActorIndex, published: string |
     }
     for (let i = mention.from; i < mention.to; i++) found.set(i, { ...mention, as: 'party' });
   };
-  for (const mention of personsIn(tagged, index)) add(mention);
+  for (const mention of personsIn(tagged, cast, index, published)) add(mention);
   for (const mention of recorded(tagged, index, published)) add(mention);
   for (const mention of statesIn(tagged, index)) add(mention);
   for (const mention of namesIn(tagged)) add(mention);
@@ -96,7 +96,9 @@ function recorded({ document }: Tagged, index: ActorIndex, published: string | n
     // *European powers* are not the Union.
     if (first.word === 'european' && /^\p{Ll}/u.test(document.tokens[from + 1]?.raw ?? '')) return [];
     const capital = /\p{Lu}/u.test(first.raw) || mention.to - mention.from > 1;
-    return capital ? [{ from, to: withoutPossessive(document.tokens, from, to), party: guessOf(actor) }] : [];
+    return capital
+      ? [{ from, to: withoutPossessive(document.tokens, from, to), party: guessOf(actor, published) }]
+      : [];
   });
 }
 
@@ -104,28 +106,19 @@ const withoutPossessive = (tokens: readonly { lower: string }[], from: number, t
   to - from > 1 && tokens[to - 1]?.lower === "'s" ? to - 1 : to;
 
 /** Persons whom the article names, under the name that it gives in full. */
-function personsIn({ document }: Tagged, index: ActorIndex): Named[] {
-  const persons = castOf(document).appearances.filter(
-    ({ token }) => stateAt(document.tokens, token) === null,
-  );
-  return persons.map(({ token, person }) => {
-    const words = person.name.split(/\s+/);
-    const full = document.tokens[token]?.raw === words[0] && words.length > 1;
-    const known = personCalled(person.name, index);
-    const party: ActorGuess = known ?? newPerson(person.name);
-    return { from: token, to: token + (full ? tokensOf(person.name) : 1), party };
+function personsIn({ tokens }: Tagged, cast: Cast, index: ActorIndex, published: string | null): Named[] {
+  return cast.nominals.flatMap(({ kind, name }, n) => {
+    const entity = cast.entityOf[n];
+    if (kind !== 'person' || name === null || entity == null || entity.kind !== 'person') return [];
+    // One capitalised word that nothing else tells of may be any noun that opens a sentence.
+    const told =
+      entity.ref !== null ||
+      entity.name.includes(' ') ||
+      entity.honorific !== null ||
+      entity.offices.length > 0;
+    if (!told || stateAt(tokens, name.from) !== null) return [];
+    return [{ from: name.from, to: name.to, party: proposed(entity, index, published) }];
   });
-}
-
-const tokensOf = (name: string): number =>
-  name.match(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*\.?/gu)?.length ?? 1;
-
-function personCalled(name: string, index: ActorIndex): ActorGuess | null {
-  const actor = index
-    .exactly(name)
-    .map((ref) => index.get(ref))
-    .find((one): one is Actor => one?.kind === 'person');
-  return actor === undefined ? null : guessOf(actor);
 }
 
 const newPerson = (name: string): ActorGuess => ({
@@ -216,8 +209,8 @@ function nameAt(
   const last = tokens[to - 1]?.lower ?? '';
   if (
     to - from > 1 &&
-    (BODY.test(last) || /^(?:cross|nations|bank|crescent|league|quartet)$/.test(last)) &&
-    !OFFICE.test(last)
+    (isBodyNoun(last) || /^(?:cross|nations|bank|crescent|league|quartet)$/.test(last)) &&
+    !namesOffice(last)
   )
     return {
       from,
@@ -227,10 +220,10 @@ function nameAt(
   const start = from + titleLength(tokens, classes, from, to);
   const titled =
     start > from ||
-    OFFICE.test(tokens[from - 1]?.raw ?? '') ||
-    (tokens[from - 1]?.raw === ',' && OFFICE.test(tokens[from - 2]?.raw ?? '')) ||
+    namesOffice(tokens[from - 1]?.raw ?? '') ||
+    (tokens[from - 1]?.raw === ',' && namesOffice(tokens[from - 2]?.raw ?? '')) ||
     /^(?:counterpart|colleague)$/.test(tokens[from - 2]?.lower ?? '');
-  if (to - start < 1 || OFFICE.test(last) || NO_NAME.test(listedAs(last) ?? '')) return null;
+  if (to - start < 1 || namesOffice(last) || NO_NAME.test(listedAs(last) ?? '')) return null;
   const opens = sentenceOf[start - 1] !== sentenceOf[start];
   const before = tokens[start - 1]?.lower ?? '';
   const next = tokens[to];
@@ -263,7 +256,7 @@ function appositionHasOffice(tokens: readonly { raw: string }[], from: number): 
   for (let i = from; i < from + 8; i++) {
     const raw = tokens[i]?.raw ?? '.';
     if (/^[,.;]$/.test(raw)) return false;
-    if (OFFICE.test(raw)) return true;
+    if (namesOffice(raw)) return true;
   }
   return false;
 }
@@ -278,7 +271,7 @@ function titleLength(
   to: number,
 ): number {
   for (let i = to - 1; i >= from; i--)
-    if (HONORIFIC.test(tokens[i]?.raw ?? '') || classes[i] === 'title' || OFFICE.test(tokens[i]?.raw ?? ''))
+    if (HONORIFIC.test(tokens[i]?.raw ?? '') || classes[i] === 'title' || namesOffice(tokens[i]?.raw ?? ''))
       return i + 1 - from;
   return 0;
 }
@@ -333,7 +326,7 @@ function introduce(
   const introduces = (i: number): boolean => {
     const raw = tokens[i]?.raw ?? '';
     return (
-      OFFICE.test(raw) ||
+      namesOffice(raw) ||
       classes[i] === 'title' ||
       raw === ',' ||
       tokens[i]?.lower === "'s" ||
@@ -351,7 +344,7 @@ function introduce(
     introduces(from - 1) &&
     !(
       tokens[from - 1]?.raw === ',' &&
-      !OFFICE.test(tokens[from - 2]?.raw ?? '') &&
+      !namesOffice(tokens[from - 2]?.raw ?? '') &&
       !/^(?:counterpart|colleague|staff)$/.test(tokens[from - 2]?.lower ?? '')
     )
   )
@@ -359,7 +352,7 @@ function introduce(
   let office = false;
   for (let i = from; i < person.from; i++)
     office ||=
-      OFFICE.test(tokens[i]?.raw ?? '') ||
+      namesOffice(tokens[i]?.raw ?? '') ||
       classes[i] === 'title' ||
       /^(?:counterpart|colleague)$/.test(tokens[i]?.lower ?? '');
   for (let k = n - 1; office && k >= 0 && (told[k]?.from ?? -1) >= from; k--) {
@@ -383,7 +376,7 @@ function introduce(
     .slice(person.to + 1, to)
     .map(({ raw }) => raw)
     .join(' ');
-  if (!OFFICE.test(apposition) || /\b(?:who|and)\b/.test(apposition)) return;
+  if (!apposition.split(' ').some(namesOffice) || /\b(?:who|and)\b/.test(apposition)) return;
   for (let k = n + 1; k < told.length && (told[k]?.to ?? 0) <= to; k++) demote(told[k], tokens);
 }
 

@@ -1,7 +1,8 @@
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import { AFTER_NOUN, type Happening, type Reading, textOf } from './events.ts';
+import type { Happening } from './events.ts';
+import { AFTER_NOUN, type Reading, textOf } from './noun-phrases.ts';
 
 const WHERE = /^(?:in|at|near|outside|inside|around|off)$/;
 const TO = /^(?:to|into|in)$/;
@@ -34,7 +35,7 @@ function goalOf(reading: Reading, clause: Clause, { type, noun }: Happening): st
     return nameAt(reading, clause.after.from, clause.after.to);
   if (
     type === 'CONSULT' &&
-    /^(?:travel|fly|go|head|return|arrive|come|pay|make|call_off|cancel|postpone|put_off|cut_short)/.test(
+    /^(?:travel|fly|go|head|return|arrive|come|land|pay|make|call_off|cancel|postpone|put_off|cut_short)/.test(
       clause.verb.lemma,
     )
   )
@@ -52,7 +53,7 @@ function placeIn(
 ): string | null {
   const {
     document: { tokens },
-  } = reading.tagged;
+  } = reading;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? '';
     if (word === 'here' && here !== null) return here;
@@ -65,10 +66,7 @@ function placeIn(
 
 /** The name of a place that begins at token `i`, without its article. */
 function nameAt(reading: Reading, i: number, limit: number): string | null {
-  const {
-    document: { tokens },
-    classes,
-  } = reading.tagged;
+  const { tokens, classes } = reading;
   let from = i;
   if (/^(?:the|a|an)$/.test(tokens[from]?.lower ?? '')) from++;
   if (
@@ -109,7 +107,7 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
 function borderIn(reading: Reading, { from, to }: Stretch, at: number | null = null): string | null {
   const {
     document: { tokens },
-  } = reading.tagged;
+  } = reading;
   for (let i = from; i < Math.min(to, from + 14); i++) {
     if (!/^(?:border|frontier)$/.test(tokens[i]?.lower ?? '')) continue;
     if (at !== null && i - at > 4) return null;
@@ -124,10 +122,7 @@ function borderIn(reading: Reading, { from, to }: Stretch, at: number | null = n
 
 /** The place that names an event: *the Geneva conference*. */
 function modifier(reading: Reading, noun: Stretch): string | null {
-  const {
-    document: { tokens },
-    classes,
-  } = reading.tagged;
+  const { tokens, classes } = reading;
   let from = noun.from;
   let to = from;
   while (to < noun.to && classes[to] === 'Name') to++;

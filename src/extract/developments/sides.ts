@@ -1,8 +1,11 @@
 import type { ActorGuess } from '../candidate.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening, Reading } from './events.ts';
+import type { Happening } from './events.ts';
+import type { Reading } from './noun-phrases.ts';
 import { distinct, isSame, type PartyMention } from './parties.ts';
+import { prepositionOf } from './prepositions.ts';
+import { objectPronoun, type Scene, subjectOf } from './scene.ts';
 
 /** Who does it and who it is done to, as in PLOVER; `meant`: whether a party is told by a word that stands for it. */
 export interface Sides {
@@ -11,17 +14,8 @@ export interface Sides {
   meant: boolean;
 }
 
-/** Whom the text has spoken of, for pronouns and *both sides*. */
-export interface Scene {
-  /** The parties of the last happening with more than one. */
-  sides: ActorGuess[];
-  /** Whether those sides sat at a table, so that *the talks* are theirs. */
-  talks: boolean;
-  /** Subjects of clauses, the latest last. */
-  subjects: ActorGuess[];
-}
-
 const TOWARDS = new Set(['to', 'with', 'against', 'on', 'at', 'for', 'from', 'between', 'by', 'among']);
+
 const TOGETHER = new Set(['with', 'between', 'among', 'by', 'and']);
 
 /** The parties of a happening. */
@@ -40,6 +34,12 @@ export function sidesOf(
   const objects = parties(objectsIn(reading, object, allowed, happening));
   const pronoun = objects.length === 0 ? objectPronoun(reading, object, scene) : [];
   const acted = without([...objects, ...pronoun], subject.parties);
+  if (passive && roles === 'host')
+    return {
+      actors: subject.parties,
+      recipients: parties(reading.parties.within(object)),
+      meant: subject.meant,
+    };
   if (passive)
     return {
       actors: parties(objectsIn(reading, object, TOWARDS, happening)),
@@ -60,6 +60,7 @@ function ofPhrase(reading: Reading, { subject }: Clause, object: Stretch, scene:
 }
 
 const parties = (mentions: readonly PartyMention[]): ActorGuess[] => distinct(mentions);
+
 const without = (some: readonly ActorGuess[], others: readonly ActorGuess[]): ActorGuess[] =>
   some.filter((one) => !others.some((other) => isSame(one, other)));
 
@@ -72,7 +73,7 @@ function ofNoun(
 ): Sides {
   if (noun === null) return { actors: [], recipients: [], meant: false };
   const named = reading.parties.within(noun).filter((one) => one.as === 'party');
-  const { tokens } = reading.tagged.document;
+  const { tokens } = reading.document;
   const to = named.filter((one) => prepositionOf(reading, one, noun.from) === 'to');
   const rest = named.filter(
     (one) =>
@@ -106,7 +107,7 @@ function pointsBack(tokens: readonly { lower: string }[], { from }: Stretch): bo
 
 /** *the Geneva talks*: the seat of a state that only says where. */
 function isVenueName(reading: Reading, mention: PartyMention, noun: Stretch): boolean {
-  const raw = reading.tagged.document.tokens[mention.from]?.raw ?? '';
+  const raw = reading.tokens[mention.from]?.raw ?? '';
   return (
     mention.from === noun.from &&
     mention.to < noun.to &&
@@ -124,7 +125,7 @@ function objectsIn(
   allowed: ReadonlySet<string>,
   happening: Happening | null,
 ): PartyMention[] {
-  const { tokens } = reading.tagged.document;
+  const { tokens } = reading.document;
   return reading.parties.within(object).filter((one) => {
     if (one.as !== 'party' || isBorder(tokens, one)) return false;
     const preposition = prepositionOf(reading, one, object.from);
@@ -160,7 +161,7 @@ const isBorder = (tokens: readonly { lower: string }[], { from }: PartyMention):
 
 /** *Russia’s reply*: whose it is, not who gets it. *Russia’s president* is Russia’s man. */
 function isPossessor(reading: Reading, { to }: PartyMention): boolean {
-  const { tokens } = reading.tagged.document;
+  const { tokens } = reading.document;
   if (tokens[to]?.lower !== "'s") return false;
   for (let i = to + 1; i < to + 4; i++)
     if (
@@ -170,79 +171,4 @@ function isPossessor(reading: Reading, { to }: PartyMention): boolean {
     )
       return false;
   return true;
-}
-
-/** The preposition that a mention depends on, past *of*; null for none. */
-function prepositionOf(
-  {
-    tagged: {
-      classes,
-      document: { tokens },
-    },
-  }: Reading,
-  { from }: PartyMention,
-  start: number,
-): string | null {
-  for (let i = from - 1; i >= start; i--) {
-    const word = tokens[i]?.lower ?? '';
-    const cls = classes[i] ?? '';
-    if (word === 'of' || word === 'and') continue;
-    if (/^(?:preposition|to|for|as)$/.test(cls)) return word;
-  }
-  return null;
-}
-
-const SIDES =
-  /\b(?:both|two|three|four|five|six|all)\b|\b(?:sides|parties|countries|nations|neighbours|delegations|leaders|presidents|ministers|envoys|negotiators|teams|foes|rivals)\b/i;
-
-/** The parties of a subject; a pronoun and *both sides* are those whom the text has spoken of. */
-function subjectOf(
-  reading: Reading,
-  subject: Stretch,
-  scene: Scene,
-  speaker: ActorGuess | null,
-): { parties: ActorGuess[]; meant: boolean } {
-  const named = parties(
-    reading.parties.within(subject).filter((one) => prepositionOf(reading, one, subject.from) !== 'on'),
-  );
-  if (named.length > 0) return { parties: named, meant: false };
-  const { tokens } = reading.tagged.document;
-  const words = tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
-  const text = words.join(' ');
-  if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
-  if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
-  if (/^it$/.test(text)) return meantOne(scene, (one) => one.kind !== 'person');
-  if (
-    /^they$|^both$/.test(text) ||
-    (SIDES.test(text) && /^(?:the|both|two|all)\b/.test(text) && words.length <= 6)
-  )
-    return meantAll(scene, text);
-  return { parties: [], meant: false };
-}
-
-function meantOne(
-  { subjects }: Scene,
-  fits: (one: ActorGuess) => boolean,
-): { parties: ActorGuess[]; meant: boolean } {
-  const last = subjects.findLast(fits);
-  return { parties: last === undefined ? [] : [last], meant: last !== undefined };
-}
-
-function meantAll({ sides, subjects }: Scene, text: string): { parties: ActorGuess[]; meant: boolean } {
-  if (sides.length > 1) return { parties: sides, meant: true };
-  if (!/\btwo\b|\bboth\b/.test(text)) return { parties: [], meant: false };
-  const persons = /\b(?:leaders|presidents|ministers|envoys|chiefs|men|women|premiers|chancellors)\b/.test(
-    text,
-  );
-  const last: ActorGuess[] = [];
-  for (const one of [...subjects].reverse())
-    if (last.length < 2 && (one.kind === 'person') === persons && !last.some((other) => isSame(one, other)))
-      last.unshift(one);
-  return last.length === 2 ? { parties: last, meant: true } : { parties: [], meant: false };
-}
-
-function objectPronoun(reading: Reading, object: Stretch, scene: Scene): ActorGuess[] {
-  const word = reading.tagged.document.tokens[object.from]?.lower ?? '';
-  if (!/^(?:him|her|them)$/.test(word)) return [];
-  return word === 'them' ? scene.sides : meantOne(scene, (one) => one.kind === 'person').parties;
 }

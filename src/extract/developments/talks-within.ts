@@ -1,6 +1,7 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening, Reading } from './events.ts';
+import type { Happening } from './events.ts';
+import type { Reading } from './noun-phrases.ts';
 import { kindsOf } from './nouns.ts';
 import { distinct } from './parties.ts';
 
@@ -9,7 +10,7 @@ import { distinct } from './parties.ts';
  * with Lavrov in Doha, Wang said …*.
  */
 export function talksWithin(reading: Reading, clause: Clause): Happening | null {
-  const { tokens } = reading.tagged.document;
+  const { tokens } = reading.document;
   const { before, verb } = clause;
   if (before.to <= before.from || verb.kind !== 'finite') return null;
   if (!/^(?:in|during|at|after|following)$/.test(tokens[before.from]?.lower ?? '')) return null;
@@ -36,15 +37,7 @@ export function talksWithin(reading: Reading, clause: Clause): Happening | null 
 }
 
 /** The noun of talks or of a call that ends the phrase which opens a stretch. */
-function talksAt(
-  {
-    tagged: {
-      document: { tokens },
-      classes,
-    },
-  }: Reading,
-  { from, to }: Stretch,
-): number | null {
+function talksAt({ tokens, classes }: Reading, { from, to }: Stretch): number | null {
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     const kinds = kindsOf(tokens[i]?.lower ?? '');
     const ends = !/^(?:word|s|ers?|Name|tion)$/.test(classes[i + 1] ?? '');

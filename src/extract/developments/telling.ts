@@ -4,7 +4,7 @@ import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Clause } from './clauses.ts';
 import { distinct, type Parties } from './parties.ts';
-import type { Tagged } from './verb-groups.ts';
+import type { Tagged } from './tagging.ts';
 
 /**
  * Whose word a clause is. `narrated`: the article's own; `reported`: the article's, with its source behind it (*…, the

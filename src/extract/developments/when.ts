@@ -2,12 +2,15 @@ import type { Edtf } from '../../record/edtf.ts';
 import { type Direction, datesIn } from '../dates/expressions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type Happening, type Reading, textOf } from './events.ts';
+import type { Happening } from './events.ts';
+import { type Reading, textOf } from './noun-phrases.ts';
 
 /** The days that a story is told from: of publication, and of filing, which may be the day before. */
 export interface Calendar {
   published: string | null;
   filed: string | null;
+  /** The day told of before, for *the same day*. */
+  before: string | null;
 }
 
 /** Words before a day that make it another's: *until Friday*, *the treaty of May 1997*. */
@@ -41,15 +44,7 @@ function placesOfDays(reading: Reading, clause: Clause, { noun, turn }: Happenin
 }
 
 /** *Russia on Sunday ruled out …*: the days right before the verb. */
-function trailing(
-  {
-    tagged: {
-      classes,
-      document: { tokens },
-    },
-  }: Reading,
-  { subject, verb }: Clause,
-): Stretch {
+function trailing({ tokens, classes }: Reading, { subject, verb }: Clause): Stretch {
   let from = verb.from;
   while (
     from > subject.from &&
@@ -65,19 +60,21 @@ function trailing(
 function dayIn(
   text: string,
   way: Direction,
-  { published, filed }: Calendar,
+  { published, filed, before: last }: Calendar,
   turn: Happening['turn'],
 ): Edtf | null {
   const off = turn === 'off';
   const others = turn === 'set' ? OTHERS_WHEN_SET : OTHERS;
-  const found = datesIn(text, way === 'future' ? (filed ?? published) : published, way).filter(
-    ({ start }) => {
-      const before = text.slice(Math.max(0, start - 24), start);
-      return (
-        !others.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
-      );
-    },
-  );
+  const found = datesIn(
+    text,
+    { published: way === 'future' ? (filed ?? published) : published, before: last },
+    way,
+  ).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 24), start);
+    return (
+      !others.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
+    );
+  });
   return found[0]?.date ?? clockDay(text, published);
 }
 
@@ -100,7 +97,7 @@ export function filedOn(
 ): string | null {
   if (published === null) return null;
   for (const sentence of sentences.slice(0, LEAD))
-    for (const clause of clausesOf(reading.tagged, sentence)) {
+    for (const clause of clausesOf(reading, sentence)) {
       if (clause.verb.tense !== 'past' || clause.verb.kind !== 'finite') continue;
       const told = [clause.after, clause.before, trailing(reading, clause)].map(
         (stretch) => datesIn(textOf(reading, stretch), published, 'past')[0]?.date,

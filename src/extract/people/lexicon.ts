@@ -80,6 +80,8 @@ export function somebodyOf(word: string): string | null {
   return SOMEBODY.has(one) ? one : null;
 }
 
+/** Whether a word, in whatever case and number, names an office. */
+export const namesOffice = (word: string): boolean => officeOf(word.toLowerCase()) !== null;
 export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 export const isHonorific = (word: string): boolean => HONORIFICS.has(bare(word));
 export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);

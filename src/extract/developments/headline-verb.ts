@@ -1,0 +1,70 @@
+import type { Clause } from './clauses.ts';
+import { called, groupWords, listed, namesOfSubject, subjectOnly } from './headline-subject.ts';
+import { clean, withNames } from './headline-words.ts';
+import type { Reading } from './noun-phrases.ts';
+import type { Told } from './told.ts';
+
+/** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive the Turkish foreign minister*. */
+export function byVerb(reading: Reading, told: Told): string {
+  const subject = groupWords(reading, told.clause) ?? namesOfSubject(reading, told);
+  const object = objectWords(reading, told);
+  return `${subject} ${verbWords(reading, told)}${object === '' ? '' : ` ${object}`}`;
+}
+
+/** The verb in the tense that the phase asks for. */
+export function verbWords(
+  { document, classes }: Reading,
+  { clause: { verb, governor }, phase }: Pick<Told, 'clause' | 'phase'>,
+): string {
+  const base = verb.lemma.replaceAll('_', ' ');
+  const words = document.tokens
+    .slice(verb.from, verb.to)
+    .filter((_, k) => !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
+    .map(({ lower }) => lower)
+    .filter((word) => !/^(?:due|expected|slated|going|about|bound)$/.test(word))
+    .join(' ');
+  if (phase === 'scheduled') return verb.passive ? `to be ${words}` : `to ${base}`;
+  const before = governor === null ? '' : (document.tokens[governor.verb.to - 1]?.lower ?? '');
+  if (verb.kind === 'infinitive') return `${before} to ${base}`;
+  if (verb.kind === 'gerund') return `${before} ${words}`;
+  if (!verb.passive) return words;
+  const were = document.tokens
+    .slice(verb.from, verb.to)
+    .some(({ lower }) => /^(?:were|are|have)$/.test(lower));
+  return `${were ? 'were' : 'was'} ${words}`;
+}
+
+/** What follows the verb, without days, place and what the next verb tells; names for pronouns. */
+function objectWords(reading: Reading, { clause, sides, happening, place }: Told): string {
+  const { tokens } = reading.document;
+  const stretch = { from: clause.after.from, to: objectEnd(reading, clause) };
+  if (/^(?:him|her|them|it)$/.test(tokens[stretch.from]?.lower ?? '')) {
+    const others =
+      happening.roles === 'act'
+        ? sides.recipients
+        : sides.actors.filter((one) => !subjectOnly(reading, clause, sides).includes(one));
+    return listed(others.map(called));
+  }
+  return clean(withNames(reading, stretch), place);
+}
+
+/** The end of an object: an infinitive that belongs to it goes with it. */
+function objectEnd({ tokens, classes, document: { sentenceOf } }: Reading, { after, verb }: Clause): number {
+  let to = after.to;
+  if (classes[to] === 'to' && sentenceOf[to] === sentenceOf[verb.from])
+    while (
+      to < tokens.length &&
+      sentenceOf[to] === sentenceOf[verb.from] &&
+      !/^[,;.]$/.test(tokens[to]?.raw ?? '') &&
+      !/^(?:but|who|which|that|if|while)$/.test(tokens[to]?.lower ?? '') &&
+      !(tokens[to]?.lower === 'and' && classes[to + 1] !== 'Name')
+    )
+      to++;
+  for (let i = after.from; i < to; i++)
+    if (
+      /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
+      /^(?:for|because|while|during|amid|without|despite)$/.test(tokens[i]?.lower ?? '')
+    )
+      return i;
+  return to;
+}

@@ -1,0 +1,69 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Tagged } from './tagging.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/**
+ * The token of `region` that joins what follows to what comes before, or null. A region holds no verb, so that all
+ * behind *that* or *who* is one noun phrase.
+ */
+export function jointIn(
+  { tokens, classes }: Tagged,
+  region: Stretch,
+  previous: VerbGroup | null,
+): number | null {
+  const commas: number[] = [];
+  const ands: number[] = [];
+  let strong: number | null = null;
+  for (let i = region.to - 1; i >= region.from && strong === null; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === ',') commas.unshift(i);
+    else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
+    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') || STRONG.test(word)) strong = i;
+    else if (
+      SUBORDINATING.test(word) &&
+      commas.length === 0 &&
+      i + 1 < region.to &&
+      tokens[i - 1]?.lower !== 'such'
+    )
+      strong = i;
+  }
+  if (previous !== null && ands.at(-1) === region.to - 1) return region.to - 1;
+  if (strong !== null) {
+    // *If asked, he …*: a clause without a verb, in front.
+    const front =
+      previous === null &&
+      strong === region.from &&
+      commas.length > 0 &&
+      CONDITIONS.test(tokens[strong]?.lower ?? '');
+    return front ? null : strong;
+  }
+  if (previous === null) return null;
+  const afterComma = ands.find((i) => tokens[i - 1]?.raw === ',');
+  if (afterComma !== undefined) return afterComma;
+  if (commas[0] !== undefined) return commas[0];
+  const saysWhat = isSpeechWord(tokens[previous.to - 1]?.lower ?? '') && ands[0] !== region.from;
+  return saysWhat ? null : (ands[0] ?? null);
+}
+
+const STRONG =
+  /^(?:who|which|that|whether|how|why|what|where|whose|whom|if|unless|because|while|although|though|when|once|whereas)$/;
+
+const CONDITIONS = /^(?:if|unless|because|while|although|though|when|once|whereas)$/;
+
+const SUBORDINATING = /^(?:as|after|before|since|until)$/;
+
+/** Whether a stretch holds no noun, pronoun or name. */
+export function isBare({ tokens, classes }: Tagged, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) {
+    const cls = classes[i] ?? '';
+    const word = tokens[i]?.lower ?? '';
+    if (
+      word !== ',' &&
+      !/^(?:adverb|ly|comma|day|coordinator|bracket)$/.test(cls) &&
+      !/^(?:also|on|both|only)$/.test(word)
+    )
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+import type { ActorGuess } from '../candidate.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Reading } from './noun-phrases.ts';
+import { distinct, isSame } from './parties.ts';
+import { prepositionOf } from './prepositions.ts';
+
+/** Whom the text has spoken of, for pronouns and *both sides*. */
+export interface Scene {
+  /** The parties of the last happening with more than one. */
+  sides: ActorGuess[];
+  /** Whether those sides sat at a table, so that *the talks* are theirs. */
+  talks: boolean;
+  /** Subjects of clauses, the latest last. */
+  subjects: ActorGuess[];
+}
+
+const SIDES =
+  /\b(?:both|two|three|four|five|six|all)\b|\b(?:sides|parties|countries|nations|neighbours|delegations|leaders|presidents|ministers|envoys|negotiators|teams|foes|rivals)\b/i;
+
+/** The parties of a subject; a pronoun and *both sides* are those whom the text has spoken of. */
+export function subjectOf(
+  reading: Reading,
+  subject: Stretch,
+  scene: Scene,
+  speaker: ActorGuess | null,
+): { parties: ActorGuess[]; meant: boolean } {
+  const named = distinct(
+    reading.parties.within(subject).filter((one) => prepositionOf(reading, one, subject.from) !== 'on'),
+  );
+  if (named.length > 0) return { parties: named, meant: false };
+  const { tokens } = reading.document;
+  const words = tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
+  const text = words.join(' ');
+  if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
+  if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
+  if (/^it$/.test(text)) return meantOne(scene, (one) => one.kind !== 'person');
+  if (
+    /^they$|^both$/.test(text) ||
+    (SIDES.test(text) && /^(?:the|both|two|all)\b/.test(text) && words.length <= 6)
+  )
+    return meantAll(scene, text);
+  return { parties: [], meant: false };
+}
+
+function meantOne(
+  { subjects }: Scene,
+  fits: (one: ActorGuess) => boolean,
+): { parties: ActorGuess[]; meant: boolean } {
+  const last = subjects.findLast(fits);
+  return { parties: last === undefined ? [] : [last], meant: last !== undefined };
+}
+
+function meantAll({ sides, subjects }: Scene, text: string): { parties: ActorGuess[]; meant: boolean } {
+  if (sides.length > 1) return { parties: sides, meant: true };
+  if (!/\btwo\b|\bboth\b/.test(text)) return { parties: [], meant: false };
+  const persons = /\b(?:leaders|presidents|ministers|envoys|chiefs|men|women|premiers|chancellors)\b/.test(
+    text,
+  );
+  const last: ActorGuess[] = [];
+  for (const one of [...subjects].reverse())
+    if (last.length < 2 && (one.kind === 'person') === persons && !last.some((other) => isSame(one, other)))
+      last.unshift(one);
+  return last.length === 2 ? { parties: last, meant: true } : { parties: [], meant: false };
+}
+
+export function objectPronoun(reading: Reading, object: Stretch, scene: Scene): ActorGuess[] {
+  const word = reading.tokens[object.from]?.lower ?? '';
+  if (!/^(?:him|her|them)$/.test(word)) return [];
+  return word === 'them' ? scene.sides : meantOne(scene, (one) => one.kind === 'person').parties;
+}

@@ -1,0 +1,33 @@
+import { classOf } from '../text/classes.ts';
+import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A document with the word class of each token. */
+export interface Tagged {
+  document: Document;
+  tokens: readonly Token[];
+  classes: readonly string[];
+}
+
+/** Tags the tokens; linear. */
+export const tag = (document: Document): Tagged => ({
+  document,
+  tokens: document.tokens,
+  classes: document.tokens.map((token, i) => classIn(document, token, i)),
+});
+
+/** After a noun, *’s* is a possessive; after a pronoun it is *is* or *has*. */
+function classIn({ tokens }: Document, token: Token, i: number): string {
+  const known = classOf(token);
+  if (
+    token.raw === 'May' &&
+    i > 0 &&
+    (/^\d/.test(tokens[i + 1]?.raw ?? '') ||
+      /^(?:\d.*|in|on|of|since|until|last|next|early|late|by|from)$/i.test(tokens[i - 1]?.raw ?? ''))
+  )
+    return 'month';
+  if (known === 'ly' && /Noun|Verb|Infinitive/.test(listedAs(token.lower) ?? '')) return 'word';
+  if (token.lower !== "'s") return /^(?:AM|US)$/.test(token.raw) ? 'Name' : known;
+  return /^(?:he|she|it|that|there|here|who|what|where)$/.test(tokens[i - 1]?.lower ?? '') ? 'be' : "'s";
+}

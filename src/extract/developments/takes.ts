@@ -1,0 +1,105 @@
+import type { Stretch } from '../text/stretch.ts';
+import type { Clause } from './clauses.ts';
+import type { Frame } from './frames.ts';
+import { behindLight, isForPress, objectOf, type Reading } from './noun-phrases.ts';
+import { isActing, kindsOf, type NounKind } from './nouns.ts';
+
+type Taken = Frame['takes'][number];
+
+export function takes(
+  reading: Reading,
+  clause: Clause,
+  stretch: Stretch,
+  what: Taken,
+  passive: boolean,
+): boolean {
+  const { tokens, classes } = reading;
+  const core = objectOf(reading, stretch);
+  if (what === 'nothing') return core === null;
+  if (what === 'to')
+    return (
+      classes[nextWord(classes, stretch)] === 'to' ||
+      tokens[nextWord(classes, stretch)]?.lower === 'to' ||
+      startsInfinitive(reading, clause)
+    );
+  if (core === null) return false;
+  if (what === 'any') return true;
+  const inCore = { from: core.from, to: core.to };
+  const named = reading.parties.within(inCore).filter(({ as, to }) => as !== 'office' || to === core.to);
+  if (what === 'party') return named.some(({ to }) => to === core.to);
+  if (what === 'place')
+    return (
+      classes[core.to - 1] === 'Name' ||
+      tokens
+        .slice(core.from, core.to)
+        .some(({ lower }) => /^(?:border|frontier|front|line|capital|region|city|base|port)$/.test(lower))
+    );
+  if (what === 'people')
+    return (
+      named.some(({ to }) => to === core.to) ||
+      isActing(tokens[core.to - 1]?.lower ?? '') ||
+      /^(?:him|her|them)$/.test(tokens[core.to - 1]?.lower ?? '') ||
+      (classes[core.to - 1] === 'Name' && !passive)
+    );
+  if (isForPress(tokens, core.to - 1)) return false;
+  const kinds = new Set<NounKind>();
+  const limit = Math.min(stretch.to, core.to);
+  for (const kind of kindsOf(tokens[limit - 1]?.lower ?? '')) kinds.add(kind);
+  for (const kind of behindLight(reading, core, stretch)) kinds.add(kind);
+  const second = objectOf(reading, { from: core.to, to: stretch.to });
+  if (second !== null && !passive)
+    for (const kind of kindsOf(tokens[second.to - 1]?.lower ?? '')) kinds.add(kind);
+  return kinds.has(what);
+}
+
+const nextWord = (classes: readonly string[], { from, to }: Stretch): number => {
+  let i = from;
+  while (i < to && /^(?:adverb|ly|day|comma)$/.test(classes[i] ?? '')) i++;
+  return i;
+};
+
+/** *agreed on Monday to extend …*: the infinitive that depends on the verb begins the next clause. */
+function startsInfinitive(
+  { tokens, classes, document: { sentenceOf } }: Reading,
+  { verb, after }: Clause,
+): boolean {
+  return (
+    classes[after.to] === 'to' &&
+    sentenceOf[after.to] === sentenceOf[verb.from] &&
+    tokens[after.to]?.lower === 'to'
+  );
+}
+
+/** Whether a subject is somebody who can act, or what they act with. */
+export function canAct(reading: Reading, subject: Stretch): boolean {
+  const { tokens, classes } = reading;
+  const first = tokens[subject.from]?.lower ?? '';
+  if (/^(?:no|nobody|none|neither|nothing|few)$/.test(first)) return false;
+  if (reading.parties.within(subject).some(({ as }) => as === 'party')) return true;
+  for (let i = subject.from; i < subject.to; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (isActing(word) || /^(?:they|he|she|it|we|i|who|which|both|thousands|hundreds|dozens)$/.test(word))
+      return true;
+    if (kindsOf(word).some((kind) => kind === 'missiles' || kind === 'troops' || kind === 'attack'))
+      return true;
+    if (classes[i] === 'Name' && i > subject.from) return true;
+  }
+  return false;
+}
+
+/** Whether a subject is more than one side: a plural, or several names. */
+export function hasSides(reading: Reading, subject: Stretch): boolean {
+  const {
+    document: { tokens },
+  } = reading;
+  if (reading.parties.within(subject).filter(({ as }) => as === 'party').length > 1) return true;
+  for (let i = subject.from; i < subject.to; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (
+      /^(?:they|both|sides|group|council|quartet|committee|contact)$/.test(word) ||
+      (isActing(word) && /[^s]s$|men$|people$/.test(word))
+    )
+      return true;
+  }
+  return false;
+}

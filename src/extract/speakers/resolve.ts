@@ -1,1 +1,0 @@
-export { guessOf } from '../people/guess.ts';
