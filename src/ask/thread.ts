@@ -394,6 +394,9 @@ const changedSlots: TurnReader = async (turn) => {
   if (heard.act !== 'quotes' && heard.act !== 'what-said') return null;
   if (heard.speakers.length > 0) return null;
   if (heard.about.length === 0 && phrase.every(isStopword)) return null;
+  const { isKnown } = turn.reading;
+  const ofRecord = heard.about.some((unit) => unit.actors.length > 0 || isKnown?.(unit.text) === true);
+  if (!led && meant === undefined && !ofRecord) return null;
   return otherTopic(turn, base, heard);
 };
 
