@@ -43,6 +43,9 @@ export const asJson = (file: string, { statements, developments }: Extraction, a
   })),
 });
 
+const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(({ start, end }, i) => b[i]?.start === start && b[i]?.end === end);
+
 /** The same words said by several are one row, with all who say them. */
 function bySeveral(
   statements: readonly StatementCandidate[],
@@ -51,7 +54,7 @@ function bySeveral(
   for (const one of statements) {
     const last = rows.at(-1);
     const name = one.speaker === null ? [] : [one.speaker.name];
-    if (last !== undefined && last.one.content === one.content) last.speakers.push(...name);
+    if (last !== undefined && isSame(last.one.content, one.content)) last.speakers.push(...name);
     else rows.push({ one, speakers: name });
   }
   return rows;

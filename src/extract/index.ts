@@ -48,9 +48,9 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     attributions,
     referents.map(({ entities }) => entities),
     day,
-    forms.scene,
+    forms.opening,
   );
-  const ownStory = isOwnStory(cast) || forms.scene;
+  const ownStory = isOwnStory(cast) || forms.opening !== null;
   const developments = findDevelopments(document, {
     cast,
     attributions,

@@ -24,9 +24,9 @@ export function saidOn(
   attributions: readonly Attribution[],
   speakers: readonly (readonly Entity[])[],
   published: string | null,
-  whole: boolean,
+  opening: number | null,
 ): SaidOn[] {
-  const scenes = scenesOf(document, published, whole);
+  const scenes = scenesOf(document, published, opening);
   const days: SaidOn[] = [];
   attributions.forEach((attribution, i) => {
     const scene = scenes.at(attribution.anchor);

@@ -17,17 +17,17 @@ export interface Scenes {
 
 /** A scene is at most so many days before publication; what is older is background. */
 const RECENT = 14;
-const HEAD = 8;
 const CLOCK = /^\s*\d{1,2}[.:]\d\d(?!\d)/;
 /** So many paragraphs that open with an hour make a live blog. */
 const LIVE = 3;
 
 /**
  * Reads which day an article is about as it goes on: the day of the lead holds until a sentence tells another, or
- * leads away (*In Moscow, …*, *who did not attend*). `whole`: one scene, as in a transcript.
+ * leads away (*In Moscow, …*, *who did not attend*). `opening`: the paragraph with which a transcript begins, which is
+ * one scene.
  */
-export function scenesOf(document: Document, published: string | null, whole: boolean): Scenes {
-  if (whole) return constant(dayOfHead(document, published) ?? published);
+export function scenesOf(document: Document, published: string | null, opening: number | null): Scenes {
+  if (opening !== null) return constant(dayOfHead(document, published, opening) ?? published);
   if (isLive(document)) return constant(published);
   const days: (Edtf | null)[] = [];
   const before: (string | null)[] = [];
@@ -79,8 +79,8 @@ const isLive = ({ text, paragraphs }: Document): boolean =>
   paragraphs.filter(({ start }) => CLOCK.test(text.slice(start, start + 8))).length >= LIVE;
 
 /** The day that a line of its own gives, or the sentence that tells of the talk: *spoke with us on Thursday*. */
-function dayOfHead({ text, paragraphs }: Document, published: string | null): Edtf | null {
-  for (const { start, end } of paragraphs.slice(0, HEAD)) {
+function dayOfHead({ text, paragraphs }: Document, published: string | null, opening: number): Edtf | null {
+  for (const { start, end } of paragraphs.slice(0, opening)) {
     const [found] = datesIn(text.slice(start, Math.min(end, start + 400)), published, 'past');
     if (found !== undefined && found.date.length === 10 && (published === null || found.date <= published))
       return found.date;

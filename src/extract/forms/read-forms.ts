@@ -10,8 +10,11 @@ export interface Forms {
   found: Found[];
   /** 1 for each token of a turn, of remarks, of a headline or another line that is no sentence. */
   silent: Uint8Array;
-  /** Whether the whole text is a transcript or remarks, so that one day holds for all of it. */
-  scene: boolean;
+  /**
+   * The paragraph with which a transcript or remarks begin, for which one day holds: that of the lines before it, or of
+   * publication. Null for other articles.
+   */
+  opening: number | null;
 }
 
 /** How far turns and remarks are believed; those of nobody known less. */
@@ -37,14 +40,14 @@ export function readForms(document: Document, cast: Cast): Forms {
   const found = turns
     .filter(({ content }) => content.length > 0)
     .map(({ by, source, content }): Found => said('turn', by, source === null ? [] : [source], content));
-  if (turns.length > 0) return { found, silent, scene: true };
+  if (turns.length > 0) return { found, silent, opening: Math.min(...paragraphs) };
   const remarks = remarksOf(document, cast);
   for (const n of [...remarks.paragraphs, ...remarks.signatures]) hush(n);
   for (const n of remarks.paragraphs) {
     const stretch = tokens[n];
     if (stretch !== undefined) found.push(said('remarks', remarks.by, [], [stretch]));
   }
-  return { found, silent, scene: remarks.paragraphs.length > 0 };
+  return { found, silent, opening: remarks.paragraphs[0] ?? null };
 }
 
 const said = (

@@ -2,7 +2,7 @@ import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
+import { countWords, isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
 
 /** The paragraphs of a speech, an open letter or a joint statement, and who speaks in it. */
 export interface Remarks {
@@ -35,9 +35,7 @@ export function remarksOf(document: Document, cast: Cast): Remarks {
   );
   const signatures = signaturesAfter(document, cast, first);
   const end = signatures[0] ?? document.paragraphs.length;
-  const body = range(first, end).filter(
-    (n) => !isHeading(document, n) && !/^\([^)]*\)$/.test(paragraphText(document, n)),
-  );
+  const body = range(first, end).filter((n) => isSpoken(document, n));
   const personal = body.filter((n) => FIRST.test(unquoted(paragraphText(document, n))));
   if (body.length === 0 || personal.length < PERSONAL * body.length || quotesOthers(document, body))
     return NONE;
@@ -59,6 +57,20 @@ export function remarksOf(document: Document, cast: Cast): Remarks {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 const unquoted = (text: string): string => text.replace(/[“"«][^”"»]*[”"»]?/g, ' ');
+
+const LEAST_WORDS = 4;
+
+/** A paragraph of the speech: no heading, no stage direction, no second line of the title, no bare thanks. */
+function isSpoken(document: Document, n: number): boolean {
+  const text = paragraphText(document, n);
+  if (isHeading(document, n) || /^\([^)]*\)$/.test(text) || countWords(text) < LEAST_WORDS) return false;
+  return !(
+    n < HEADS &&
+    TITLE.test(text) &&
+    /\bby\b/.test(text) &&
+    (!/[.!?]$/.test(text) || /\b\d{4}\b/.test(text))
+  );
+}
 
 /** A heading, or a line of place and day. */
 const isHead = (document: Document, n: number): boolean =>

@@ -369,7 +369,7 @@ class CastReader {
         represents: known.represents,
       });
     const tail = text.toLowerCase();
-    if (nominal.determiner === 'definite' && !/\s/.test(text) && !/^\p{Lu}/u.test(text)) {
+    if (nominal.determiner === 'definite' && !/\s/.test(text)) {
       const before = [...this.met].findLast(
         (one) => one.kind !== 'person' && one.name.toLowerCase().split(' ').includes(tail),
       );

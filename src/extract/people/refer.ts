@@ -107,7 +107,7 @@ export class Reference {
   /** Possessors, complements and what a preposition governs do not speak. */
   private isPart(n: number, among: readonly number[]): boolean {
     const one = this.cast.nominals[n];
-    if (one === undefined) return true;
+    if (one === undefined || this.document.tokens[one.to]?.lower === "'s") return true;
     if (among.some((k) => k !== n && this.holds(k, one))) return true;
     return GOVERNS.test(this.document.tokens[one.from - 1]?.lower ?? '') && among[0] !== n;
   }

@@ -15,7 +15,7 @@ import { continueQuotes } from './continue-quotes.ts';
 import { type Found, without } from './found.ts';
 import { invertedQuotes } from './inverted-quotes.ts';
 import { joinedQuotes } from './joined-quotes.ts';
-import { labelled } from './labels.ts';
+import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
 import { plainClauses } from './plain-clauses.ts';
@@ -37,13 +37,12 @@ export function findStatements(
   cast: Cast,
   forms: Forms,
 ): Attribution[] {
-  const labels = labelled(document, cast).filter(
-    ({ anchor }) => forms.silent[anchor] === 0 || !!process.env.NO_SILENT,
-  );
+  const labels = labelled(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   const taken = new Uint8Array(document.tokens.length);
   take(taken, labels);
   let cued = relations(document, trained)
     .filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0)
+    .filter((one) => !isNamelessLabel(document, cast, one))
     .flatMap((one) => withoutTaken(document, one, labels));
   const own = new Set(cued.map(({ anchor }) => anchor));
   const inverted = invertedQuotes(document, cast).filter(
@@ -85,6 +84,13 @@ function continuedLoose(document: Document, loose: readonly Found[], taken: Uint
     take(taken, [{ ...one, content }]);
     return [{ ...one, content }];
   });
+}
+
+/** *Quote: “…”*: a colon behind a common word gives nothing to anybody. */
+function isNamelessLabel(document: Document, cast: Cast, { anchor, source }: Found): boolean {
+  if (document.tokens[anchor]?.raw !== ':') return false;
+  const who = cast.nominals.find(({ from, to }) => from === source[0]?.from && to <= anchor);
+  return who !== undefined && !isVoice(document, cast, who, anchor);
 }
 
 /** What the models find, the likely ones. */

@@ -69,7 +69,7 @@ function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label |
 }
 
 /** Not *Quote:* or *Update:*, a common word that is capitalised for opening the line. */
-function isVoice({ tokens }: Document, cast: Cast, who: Nominal, colon: number): boolean {
+export function isVoice({ tokens }: Document, cast: Cast, who: Nominal, colon: number): boolean {
   if (
     who.name === null ||
     who.office !== null ||

@@ -6,6 +6,8 @@ import type { HtmlDocument, HtmlNode } from './node.ts';
 
 /** A sentence that Readability left out has at least so many words; one that is all link, twice as many. */
 const SENTENCE = 6;
+/** A credit has at most so many. */
+const CREDIT = 16;
 
 /** A page as its blocks, and which of them are the article’s. */
 export interface PageBlocks {
@@ -60,8 +62,12 @@ const numbersIn = (root: HtmlNode): string[] =>
 /** A line that is mostly a link to something else. */
 const isPointer = ({ text, linked }: Block): boolean => linked > 0.5 && !endsInStop(text);
 
+/** Who said it, under a quotation that the markup sets apart. */
+const isCredit = (text: string): boolean => text.startsWith('— ') && wordsOf(text).length <= CREDIT;
+
 /** A sentence of the article by its own look, in no part that is named for something else. */
 function isOwn({ text, aside, named, linked, heading }: Block): boolean {
   const least = linked > 0.5 ? 2 * SENTENCE : SENTENCE;
-  return !aside && !named && heading === null && endsInStop(text) && wordsOf(text).length >= least;
+  if (aside || named || heading !== null) return false;
+  return isCredit(text) || (endsInStop(text) && wordsOf(text).length >= least);
 }

@@ -1,11 +1,14 @@
-import { wordsOf } from './forms.ts';
+import { speakerLabel, wordsOf } from './forms.ts';
 import type { Read } from './head.ts';
 import { addressesReader } from './page-words.ts';
 import { isQuotation, type Whole } from './whole.ts';
 
 /** Notices, bars and rights, wherever they stand. */
 export const isFrame = ({ unit, form }: Read, { spoken }: Whole): boolean =>
-  form === 'bar' || isRights(unit.text) || isCredit(unit.text) || (!spoken && addressesReader(unit.text));
+  form === 'bar' ||
+  isRights(unit.text) ||
+  isCredit(unit.text) ||
+  (!spoken && speakerLabel(unit.text) === null && addressesReader(unit.text));
 
 const isRights = (text: string): boolean => /^(?:©|\(c\)\s|copyright\b)/i.test(text);
 

@@ -76,7 +76,9 @@ function entry(read: Read): Read[] {
 export function readHead(reads: readonly Read[], known: string | null): Head {
   const spoken = reads.slice(0, HEAD).some(({ unit, form }) => form === 'label' && namesRemarks(unit.text));
   const first = reads.findIndex(
-    ({ unit, form }) => form === 'time' || (form === 'prose' && (spoken || !addressesReader(unit.text))),
+    ({ unit, form }) =>
+      form === 'time' ||
+      (form === 'prose' && (spoken || speakerLabel(unit.text) !== null || !addressesReader(unit.text))),
   );
   if (first === -1) return { title: null, days: daysOf(reads, -1), over: new Set() };
   const at = titleAt(reads, first, known);

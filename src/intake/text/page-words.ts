@@ -1,6 +1,6 @@
 import { wordsOf } from './forms.ts';
 
-const QUOTED = /["“„«][^"”“»„«]*["”“»]|(?<![\p{L}])[‘'][^‘’'\n]*[’'](?!\p{L})/gu;
+const QUOTED = /["“„«][^"”“»„«]*["”“»]|(?<![\p{L}])[‘'](?:[^‘’'\n]|[’'](?=\p{L}))*[’'](?!\p{L})/gu;
 
 /** `text` without what stands in quotation marks. */
 export const unquoted = (text: string): string => text.replace(QUOTED, ' ');
@@ -12,7 +12,7 @@ const HERE = /\bthis (?:web)?(?:site|page|article|story|post|newsletter|content)
 /** Notices are no longer, in words and in UTF-16 units. */
 const LONGEST = { words: 60, units: 600 };
 
-const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+(?=\p{Lu})/u;
+const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+(?=[“"‘']?\p{Lu})/u;
 
 /**
  * Whether a paragraph speaks to its reader about the page, as notices and prompts do: each sentence by *you*, *we* or

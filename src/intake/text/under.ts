@@ -1,4 +1,4 @@
-import { endsInStop, isItem, wordsOf } from './forms.ts';
+import { endsInStop, isItem, speakerLabel, wordsOf } from './forms.ts';
 import { isFrame } from './frame.ts';
 import type { Read } from './head.ts';
 import { isPrompt } from './page-words.ts';
@@ -18,7 +18,7 @@ export function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
     isHands(read.unit.text) ||
     whole.authors.some((author) => read.unit.text.startsWith(author)) ||
     isHeading(read.unit.text) ||
-    (!whole.spoken && isPrompt(read.unit.text));
+    (!whole.spoken && speakerLabel(read.unit.text) === null && isPrompt(read.unit.text));
   for (;;) {
     const last = reads[end - 1];
     if (last === undefined) return [...reads];

@@ -59,7 +59,7 @@ export function isSaying(reads: readonly Read[], i: number, { turns, signature, 
 
 /** *Volodymyr Zelensky, president of Ukraine*: as the one who said the quotation beside it is named. */
 const isNamed = (text: string): boolean =>
-  /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,4}(?:$|[,(])/u.test(text);
+  /^(?:[—–-]\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,4}(?:$|[,(])/u.test(text);
 
 /** A paragraph that is one quotation and nothing else. */
 export const isQuotation = (text: string): boolean =>
