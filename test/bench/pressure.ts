@@ -12,6 +12,8 @@ const AT_ONCE = 200;
 const STATEMENTS = 200_000;
 const BATCH = 5_000;
 const ROWS = 3_000;
+/** Between one command and the next while an import runs, so that no more are sent than can be answered. */
+const EVERY_MS = 100;
 const REQUESTS = 10_000;
 const CONNECTIONS = 16;
 /** Requests after which caches are filled. */
@@ -30,7 +32,7 @@ export async function benchPressure(tell: (line: string) => void): Promise<void>
       await app.command();
       tell(line(`${AT_ONCE} commands at once`, await burst(app)));
       const { acks, said, seconds } = await whileImporting(app);
-      tell(line(`the same while ${ROWS} rows are imported`, acks));
+      tell(line(`the same, and more one by one, while ${ROWS} rows are imported`, acks));
       tell(`  ${said} (${seconds.toFixed(1)} s)`);
       tell(await memoryOver(app));
     } finally {
@@ -57,10 +59,10 @@ async function whileImporting(app: Built) {
   const importing = importTable(app.local).then((text) => {
     said = text;
   });
-  const acks: number[] = [];
+  const acks = await burst(app);
   while (said === '') {
-    acks.push(...(await burst(app)));
-    await sleep(250);
+    acks.push(await app.command());
+    await sleep(EVERY_MS);
   }
   await importing;
   return { acks, said, seconds: (performance.now() - from) / 1_000 };
