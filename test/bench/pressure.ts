@@ -15,7 +15,7 @@ const ROWS = 3_000;
 /** Between one command and the next while an import runs, so that no more are sent than can be answered. */
 const EVERY_MS = 100;
 const REQUESTS = 10_000;
-const CONNECTIONS = 16;
+const ANSWERED_MS = 120_000;
 /** Requests after which caches are filled. */
 const WARM = 2_000;
 
@@ -86,14 +86,20 @@ async function importTable({ control }: LocalWorkspace): Promise<string> {
   return /Imported [^"]*|Nothing [^"]*/.exec(said())?.[0] ?? said();
 }
 
+/** Resolves when all that came before is answered: work is done in the order in which it came. */
+async function answered({ local: { control } }: Built): Promise<void> {
+  const before = new Set(control.state.messages);
+  const user = control.user('olena').id;
+  await control.send({ user, channel: control.channel('ukraine-talks').id, text: '/ukraine-talks next' });
+  await control.waitFor((message) => !before.has(message), ANSWERED_MS);
+}
+
 async function memoryOver(app: Built): Promise<string> {
   const send = async (requests: number): Promise<void> => {
-    let left = requests;
-    await Promise.all(
-      Array.from({ length: CONNECTIONS }, async () => {
-        while (left-- > 0) await app.command();
-      }),
-    );
+    for (let sent = 0; sent < requests; sent += AT_ONCE) {
+      await burst(app);
+      await answered(app);
+    }
   };
   await send(WARM);
   const before = app.resident();
