@@ -549,6 +549,14 @@ describe('what is no development', () => {
     'NATO might deploy troops to Romania on Friday.',
     'Kyiv urged the EU to adopt new sanctions on Russia.',
     'The Russian foreign minister said: “We signed the agreement on Friday.”',
+    'The envoy of Norway held a news conference on Friday.',
+    'The two leaders would have met on Sunday.',
+    'Lavrov said Russia and Turkey signed a gas contract on Tuesday.',
+    'It was the first visit to Kyiv by a Polish president since 2018.',
+    'The agreement between Russia and Turkey struck a balance on Friday.',
+    'Moscow offered to exchange 100 prisoners on Friday.',
+    'Sanctions imposed on Russia on Friday hurt its banks.',
+    'The court in Riga heard the case against the mayor on Friday.',
   ])('%s', (text) => {
     expect(toldIn(text)).toEqual([]);
   });
