@@ -43,7 +43,7 @@ export interface StatementCandidate {
   /** Null when no day is. */
   saidOnBasis: DayBasis | null;
   eventType: EventType | null;
-  /** The chance that content and source are right, 0..1, calibrated on annotated news. */
+  /** The chance that words and speaker are right, 0..1: of the words by annotated news, of the speaker by how it is told. */
   confidence: number;
 }
 

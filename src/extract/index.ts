@@ -10,6 +10,7 @@ import { readForms } from './forms/read-forms.ts';
 import { loadTrained } from './model/load.ts';
 import { castOf } from './people/cast.ts';
 import { proposed } from './people/guess.ts';
+import { TRUST } from './people/refer.ts';
 import { speakersOf } from './people/speakers.ts';
 import { findStatements } from './statements/find-statements.ts';
 import { spansOf } from './statements/spans.ts';
@@ -82,7 +83,7 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
       cue,
       speaker,
       ...said,
-      confidence,
+      confidence: confidence * TRUST[referents[i]?.manner ?? 'nobody'],
     }));
   });
   return { statements, developments };

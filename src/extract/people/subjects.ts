@@ -1,6 +1,7 @@
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { nominalsWithin } from './find-nominals.ts';
 import type { Nominal } from './nominals.ts';
 
 const GOVERNS =
@@ -35,25 +36,9 @@ export function subjectOf(document: Document, nominals: readonly Nominal[], anch
   const pronoun = tokens[anchor - 1];
   if (pronoun !== undefined && /^(?:he|she|it|they|who)$/.test(pronoun.lower))
     return { from: anchor - 1, to: anchor };
-  const found = between(nominals, first, anchor).find((one) => isSubjectLike(document, one));
+  const found = nominalsWithin(nominals, first, anchor).find((one) => isSubjectLike(document, one));
   return found === undefined ? null : { from: found.from, to: Math.max(found.to, found.complement?.to ?? 0) };
 }
 
 const at = (nominals: readonly Nominal[], from: number): Nominal | undefined =>
-  between(nominals, from, from + 12).find((one) => one.from === from);
-
-function between(nominals: readonly Nominal[], from: number, to: number): Nominal[] {
-  let low = 0;
-  let high = nominals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nominals[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  const found: Nominal[] = [];
-  for (let k = low; k < nominals.length && (nominals[k]?.from ?? to) < to; k++) {
-    const one = nominals[k];
-    if (one !== undefined && one.to <= to) found.push(one);
-  }
-  return found;
-}
+  nominalsWithin(nominals, from, from + 12).find((one) => one.from === from);

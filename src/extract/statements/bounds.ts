@@ -1,6 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { datesIn } from '../dates/expressions.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsAcross } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -12,11 +13,17 @@ import { type Found, holds, wordsIn } from './found.ts';
 const TELLS =
   /^(?:tell|tells|told|telling|warn|warns|warned|warning|remind|reminds|reminded|assure|assures|assured|reassured|inform|informs|informed|notify|notified|urge|urges|urged|urging|ask|asks|asked|beg|begged|order|orders|ordered|advise|advises|advised|caution|cautioned|persuade|convince|convinced|instruct|instructed|implore|implored|promise|promises|promised|assure|thank|thanks|thanked)$/;
 const REACH = 16;
+/** Attributions of one sentence stand so near each other, in the order of their cues. */
+const NEIGHBOURS = 8;
 const STOP: Token = { start: 0, end: 0, raw: '.', lower: '.' };
 
 /** The words themselves: without the one who is told, the day, or the place that stands between cue and clause. */
 export function bounded(document: Document, cast: Cast, found: readonly Found[]): Found[] {
-  return found.map((one) => (one.manner === 'cue' ? tidied(document, cast, one, found) : one));
+  return found.map((one, i) =>
+    one.manner === 'cue'
+      ? tidied(document, cast, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
+      : one,
+  );
 }
 
 function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[]): Found {
@@ -32,7 +39,9 @@ function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[
 function beforeSource({ nominals }: Cast, { source }: Found, { from, to }: Stretch): Stretch {
   const who = source[0];
   const phrase =
-    who === undefined ? undefined : nominals.find((one) => one.from <= who.from && one.to >= who.to);
+    who === undefined
+      ? undefined
+      : nominalsAcross(nominals, who.from, who.to).find((one) => one.from <= who.from && one.to >= who.to);
   return phrase !== undefined && phrase.from < to && phrase.from > from && to <= (who?.from ?? 0)
     ? { from, to: phrase.from }
     : { from, to };
@@ -181,7 +190,7 @@ function toldBetween(
   const tells = TELLS.test(cue);
   const start = tells ? from : tokens[from]?.lower === 'to' ? from + 1 : -1;
   if (start < 0) return null;
-  const first = cast.nominals.find(
+  const first = nominalsAcross(cast.nominals, start, start + 4).find(
     (one) =>
       one.from <= start + 2 &&
       one.to > start &&

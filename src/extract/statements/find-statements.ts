@@ -3,6 +3,7 @@ import { isPlain, isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Forms } from '../forms/read-forms.ts';
 import type { Trained } from '../model/trained.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 
 import { confidencesOf } from '../relations/confidence.ts';
 import { findRelations, type Relation } from '../relations/find-relations.ts';
@@ -49,9 +50,9 @@ export function findStatements(
     ({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0 && !own.has(anchor),
   );
   cued = [...cued.flatMap((one) => withoutTaken(document, one, inverted)), ...inverted];
-  cued.push(...plainClauses(document, cast, [...labels, ...cued], forms.silent));
-  const told = saidOnly(document, bounded(document, cast, relayed(document, cast, cued))).flatMap((one) =>
-    apart(document, one),
+  cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
+  const told = saidOnly(document, bounded(document, cast, relayed(document, cast, inOrder(cued)))).flatMap(
+    (one) => apart(document, one),
   );
   take(taken, told);
   const continued = told.map((one) => ({
@@ -61,13 +62,7 @@ export function findStatements(
   take(taken, continued);
   const joined = joinedQuotes(document, continued, taken);
   take(taken, joined);
-  const loose = looseQuotes(
-    document,
-    cast,
-    [...labels, ...joined].sort((a, b) => a.anchor - b.anchor),
-    taken,
-    forms.silent,
-  );
+  const loose = looseQuotes(document, cast, inOrder([...labels, ...joined]), taken, forms.silent);
   return [...labels, ...joined, ...continuedLoose(document, loose, taken), ...forms.found]
     .sort((a, b) => a.anchor - b.anchor)
     .flatMap((one) => attributionOf(document, one));
@@ -89,7 +84,9 @@ function continuedLoose(document: Document, loose: readonly Found[], taken: Uint
 /** *Quote: “…”*: a colon behind a common word gives nothing to anybody. */
 function isNamelessLabel(document: Document, cast: Cast, { anchor, source }: Found): boolean {
   if (document.tokens[anchor]?.raw !== ':') return false;
-  const who = cast.nominals.find(({ from, to }) => from === source[0]?.from && to <= anchor);
+  const who = nominalsWithin(cast.nominals, source[0]?.from ?? 0, anchor).find(
+    ({ from }) => from === source[0]?.from,
+  );
   return who !== undefined && !isVoice(document, cast, who, anchor);
 }
 
@@ -116,17 +113,34 @@ function relations(document: Document, trained: Trained): Found[] {
   }));
 }
 
-function withoutTaken(document: Document, one: Found, labels: readonly Found[]): Found[] {
+/** Without the quotations that `owners` have. */
+function withoutTaken(document: Document, one: Found, owners: readonly Found[]): Found[] {
+  if (owners.length === 0) return [one];
   const mine = document.quoteOf[one.anchor];
-  const content = labels.reduce<Stretch[]>(
-    (rest, label) => {
-      const quote = label.content[0];
-      return quote === undefined || document.quoteOf[quote.from] === mine ? rest : without(rest, quote);
-    },
-    [...one.content],
-  );
+  const theirs = quotesOf(document, owners);
+  let content: Stretch[] = [...one.content];
+  for (const { from, to } of one.content)
+    for (let i = from; i < to; i++) {
+      const quote = document.quoteOf[i] ?? -1;
+      const range = document.quoteTokens[quote];
+      if (quote === -1 || range === undefined) continue;
+      if (quote !== mine && theirs.has(quote)) content = without(content, range);
+      i = range.to - 1;
+    }
   return content.length === 0 ? [] : [{ ...one, content }];
 }
+
+const owned = new WeakMap<readonly Found[], Set<number>>();
+
+function quotesOf({ quoteOf }: Document, owners: readonly Found[]): Set<number> {
+  const known =
+    owned.get(owners) ??
+    new Set(owners.flatMap(({ content }) => content.map(({ from }) => quoteOf[from] ?? -1)));
+  owned.set(owners, known);
+  return known;
+}
+
+const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.anchor - b.anchor);
 
 /** Whether grammar alone makes a cue of the anchor, and neither it nor its content stands in a quotation. */
 const saysPlainly = (document: Document, { anchor, content }: Relation): boolean =>

@@ -1,5 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -60,7 +61,7 @@ function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label |
   }
   if (start > 0 && colon - start >= LONGEST_LABEL) return null;
   const first = leads(tokens.slice(start, colon).map(({ lower }) => lower));
-  const who = cast.nominals.find((one) => one.from >= start + first && one.to <= colon);
+  const who = nominalsWithin(cast.nominals, start + first, colon)[0];
   if (who === undefined || who.from > start + first + 1 || !isVoice(document, cast, who, colon)) return null;
   return {
     who: { from: who.from, to: Math.max(who.to, who.complement?.to ?? 0) },
@@ -79,11 +80,25 @@ export function isVoice({ tokens }: Document, cast: Cast, who: Nominal, colon: n
   )
     return true;
   const word = tokens[who.from]?.lower ?? '';
-  const others = cast.nominals.filter(({ name }) => name !== null && tokens[name.to - 1]?.lower === word);
+  const others = timesNamed(tokens, cast).get(word) ?? 0;
   return (
-    others.length > 1 ||
-    !/^(?:Infinitive|Singular|Noun|PresentTense|PastTense|Gerund)/.test(listedAs(word) ?? '')
+    others > 1 || !/^(?:Infinitive|Singular|Noun|PresentTense|PastTense|Gerund)/.test(listedAs(word) ?? '')
   );
+}
+
+const named = new WeakMap<Cast, Map<string, number>>();
+
+/** How often the last word of each name is one; counted once. */
+function timesNamed(tokens: Document['tokens'], cast: Cast): Map<string, number> {
+  const known = named.get(cast);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { name } of cast.nominals) {
+    const word = tokens[(name?.to ?? 0) - 1]?.lower;
+    if (name !== null && word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  named.set(cast, counts);
+  return counts;
 }
 
 /** How many words lead in the name: *And from*, *Quote from*. */
@@ -102,7 +117,7 @@ function afterDash({ tokens, paragraphOf }: Document, cast: Cast, { from, to }: 
   let end = to + 1;
   while (end < tokens.length && paragraphOf[end] === paragraphOf[from] && end - to <= LONGEST_LABEL) end++;
   if (end - to > LONGEST_LABEL) return null;
-  const who = cast.nominals.find((one) => one.from > to && one.to <= end);
+  const who = nominalsWithin(cast.nominals, to + 1, end)[0];
   return who === undefined || who.from > to + 2
     ? null
     : { who: { from: to + 1, to: end }, mark: { from: to, to: to + 1 } };

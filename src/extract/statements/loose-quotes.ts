@@ -1,11 +1,12 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { isHeading, paragraphText, paragraphTokens } from '../forms/paragraph-text.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import { isSubjectLike } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Found, holds, isTitle, wordsIn } from './found.ts';
+import { type Found, isTitle, wordsIn } from './found.ts';
 
 /** How far a quotation without a cue is believed, by what gives it to its speaker. */
 const ANNOUNCED = 0.95;
@@ -15,6 +16,9 @@ const AFTER_INDIRECT = 0.85;
 const SUBJECT = 0.6;
 
 const LEAST_WORDS = 4;
+/** So many attributions before a quotation are looked at, and so many tokens of the sentence before it. */
+const LAST = 6;
+const LONGEST = 120;
 const ENDS = new Set(['.', '!', '?', '…', '...', ',']);
 
 /**
@@ -43,9 +47,9 @@ export function looseQuotes(
     const whole = isWhole(document, paragraph, quote);
     if (isTitle(document, quote) || (!whole && wordsIn(document, quote) < LEAST_WORDS)) return;
     const before = [
-      ...(byParagraph.get(paragraph) ?? []),
-      ...loose.filter(({ anchor }) => document.paragraphOf[anchor] === paragraph),
-    ].filter(({ anchor, content }) => anchor < quote.from || (content[0]?.from ?? anchor) < quote.from);
+      ...lastBefore(byParagraph.get(paragraph) ?? [], quote.from),
+      ...loose.slice(-1).filter(({ anchor }) => document.paragraphOf[anchor] === paragraph),
+    ];
     const voice = whole
       ? (signature(document, cast, paragraph) ?? previous(document, cast, paragraph, byParagraph, loose))
       : ((isLabelled(document, quote) ? beforeParagraph(document, cast, paragraph - 1, byParagraph) : null) ??
@@ -111,7 +115,9 @@ function signature(document: Document, cast: Cast, paragraph: number): Voice | n
   )
     return null;
   const dash = /^[—–―-]+$/.test(document.tokens[next.from]?.raw ?? '') ? 1 : 0;
-  const who = cast.nominals.find(({ from }) => from === next.from + dash);
+  const who = nominalsWithin(cast.nominals, next.from + dash, next.to).find(
+    ({ from }) => from === next.from + dash,
+  );
   if (who?.kind !== 'person' || who.name === null) return null;
   return { source: [{ from: who.from, to: who.to }], by: null, confidence: SIGNED };
 }
@@ -125,23 +131,25 @@ function previous(
   loose: readonly Found[],
 ): Voice | null {
   const text = paragraphText(document, paragraph - 1);
-  const told = byParagraph.get(paragraph - 1) ?? [];
+  const told = (byParagraph.get(paragraph - 1) ?? []).slice(-LAST);
   const stretch = paragraphTokens(document)[paragraph - 1];
   if (stretch === undefined || text === '') return null;
   const sentence = document.sentenceOf[stretch.to - 1];
   const lastOnes = told.filter(({ anchor }) => document.sentenceOf[anchor] === sentence);
   if (/:$/.test(text)) {
     const cue = lastOnes.findLast(({ source }) => source.length > 0);
-    const subject = /\bfrom\b|\bby\b/.test(text) ? named(cast, stretch) : subjectIn(document, cast, sentence);
+    const subject = /\bfrom\b|\bby\b/.test(text)
+      ? named(cast, stretch)
+      : subjectAt(document, cast, stretch.to - 1);
     if (cue !== undefined) return { source: cue.source, by: cue.by, confidence: ANNOUNCED };
     if (subject !== null) return { source: [subject], by: null, confidence: ANNOUNCED };
     return beforeParagraph(document, cast, paragraph - 2, byParagraph);
   }
-  const chained = loose.findLast(({ anchor }) => document.paragraphOf[anchor] === paragraph - 1);
+  const chained = loose.slice(-1).find(({ anchor }) => document.paragraphOf[anchor] === paragraph - 1);
   if (chained !== undefined)
     return { source: chained.source, by: chained.by, confidence: chained.confidence };
   if (/\bstatement\b[^.]{0,40}\.$/.test(text)) {
-    const subject = subjectIn(document, cast, sentence);
+    const subject = subjectAt(document, cast, stretch.to - 1);
     if (subject !== null) return { source: [subject], by: null, confidence: ANNOUNCED - 0.05 };
   }
   return beforeParagraph(document, cast, paragraph - 1, byParagraph);
@@ -154,7 +162,9 @@ function beforeParagraph(
   paragraph: number,
   byParagraph: Map<number, Found[]>,
 ): Voice | null {
-  const told = (byParagraph.get(paragraph) ?? []).filter((one) => one.source.length > 0 || one.by !== null);
+  const told = (byParagraph.get(paragraph) ?? [])
+    .slice(-LAST)
+    .filter((one) => one.source.length > 0 || one.by !== null);
   const last = told.findLast((one) => document.quoteOf[one.anchor] === -1 && isSpoken(document, one)) ?? null;
   if (last !== null) {
     const direct = last.content.some(({ from }) => document.quoteOf[from] !== -1);
@@ -165,8 +175,7 @@ function beforeParagraph(
     };
   }
   const stretch = paragraphTokens(document)[paragraph];
-  const subject =
-    stretch === undefined ? null : subjectIn(document, cast, document.sentenceOf[stretch.to - 1]);
+  const subject = stretch === undefined ? null : subjectAt(document, cast, stretch.to - 1);
   return subject === null ? null : { source: [subject], by: null, confidence: SUBJECT };
 }
 
@@ -189,7 +198,7 @@ function ofSentence(document: Document, cast: Cast, quote: Stretch, told: readon
   }
   const at = quote.from - 1;
   if (at < 0 || paragraphOf[at] !== paragraphOf[quote.from]) return null;
-  const subject = subjectIn(document, cast, sentenceOf[at]);
+  const subject = subjectAt(document, cast, at);
   return subject === null ? null : { source: [subject], by: null, confidence: SUBJECT };
 }
 
@@ -201,27 +210,35 @@ function isLabelled({ tokens, paragraphOf }: Document, { from }: Stretch): boole
 
 const spanOf = ({ from, to }: Nominal): Stretch => ({ from, to });
 
-function named(cast: Cast, stretch: Stretch): Stretch | null {
-  const who = cast.nominals.find(
-    ({ from, kind, name, office }) =>
-      holds(stretch, from) && kind === 'person' && (name !== null || office !== null),
+function named(cast: Cast, { from, to }: Stretch): Stretch | null {
+  const who = nominalsWithin(cast.nominals, from, to).find(
+    ({ kind, name, office }) => kind === 'person' && (name !== null || office !== null),
   );
   return who === undefined ? null : spanOf(who);
 }
 
-/** The person or body that a sentence is about. */
-function subjectIn(document: Document, cast: Cast, sentence: number | undefined): Stretch | null {
-  const who = cast.nominals.find(
-    (one, n) =>
-      document.sentenceOf[one.from] === sentence &&
-      !one.quoted &&
-      cast.entityOf[n] !== null &&
-      isSubjectLike(document, one),
+/** The person or body that the sentence of token `at` is about. */
+function subjectAt(document: Document, cast: Cast, at: number): Stretch | null {
+  const { sentenceOf, tokens, quoteOf } = document;
+  let from = at;
+  while (from > 0 && at - from < LONGEST && sentenceOf[from - 1] === sentenceOf[at]) from--;
+  const who = nominalsWithin(cast.nominals, from, at + 1).find(
+    (one) => !one.quoted && (one.kind !== 'place' || one.bodies !== null) && isSubjectLike(document, one),
   );
   if (who !== undefined) return spanOf(who);
-  const first = document.sentenceOf.indexOf(sentence ?? -1);
-  for (let at = first; at >= 0 && document.sentenceOf[at] === sentence; at++)
-    if (/^(?:he|she)$/.test(document.tokens[at]?.lower ?? '') && document.quoteOf[at] === -1)
-      return { from: at, to: at + 1 };
+  for (let i = from; i <= at; i++)
+    if (/^(?:he|she)$/.test(tokens[i]?.lower ?? '') && quoteOf[i] === -1) return { from: i, to: i + 1 };
   return null;
+}
+
+/** The last few of `found`, in the order of their cues, before token `at`. */
+function lastBefore(found: readonly Found[], at: number): Found[] {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.anchor ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return found.slice(Math.max(0, low - LAST), low);
 }

@@ -37,7 +37,7 @@ export function plainClauses(
     )
       return [];
     const source = subjectBefore(document, byEnd, anchor);
-    if (source === null || within(document, found, anchor, source)) return [];
+    if (source === null || within(near(found, anchor), anchor, source)) return [];
     const content = clauseBehind(document, anchor);
     return content === null
       ? []
@@ -73,8 +73,23 @@ const opens = ({ tokens, sentenceOf }: Pick<Document, 'tokens' | 'sentenceOf'>, 
   sentenceOf[i - 1] !== sentenceOf[i] ||
   /^(?:,|;|:|and|but|while|whereas|•|–|—|-|[“”"’'])$/.test(tokens[i - 1]?.lower ?? '');
 
+/** Attributions of one sentence stand so near each other, in the order of their cues. */
+const NEIGHBOURS = 8;
+
+/** Those whose cues stand around token `anchor`; `found` is in the order of the cues. */
+function near(found: readonly Found[], anchor: number): Found[] {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.anchor ?? 0) < anchor) low = middle + 1;
+    else high = middle;
+  }
+  return found.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
+}
+
 /** Whether another content holds the whole attribution: what is said of a saying is said with it. */
-const within = (_: Document, found: readonly Found[], anchor: number, { from }: Stretch): boolean =>
+const within = (found: readonly Found[], anchor: number, { from }: Stretch): boolean =>
   found.some(({ content }) => content.some((stretch) => holds(stretch, anchor) && holds(stretch, from - 1)));
 
 const OPENS = /^(?:subject|determiner|possessive|that|Name|number|adverb|preposition)$/;

@@ -1,5 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 import { subjectOf } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -94,7 +95,9 @@ function endOf({ tokens, sentenceOf }: Document, one: Found, from: number): numb
 function saidBy(document: Document, cast: Cast, one: Found): Found {
   const { tokens } = document;
   if (tokens[one.anchor + 1]?.lower !== 'by' || !isPassive(document, one.anchor)) return one;
-  const agent = cast.nominals.find(({ from }) => from === one.anchor + 2);
+  const agent = nominalsWithin(cast.nominals, one.anchor + 2, one.anchor + 16).find(
+    ({ from }) => from === one.anchor + 2,
+  );
   if (agent === undefined) return one;
   const subject = /^(?:told|warned|informed|assured|reminded)$/.test(tokens[one.anchor]?.lower ?? '')
     ? subjectOf(document, cast.nominals, one.anchor)
@@ -123,25 +126,30 @@ function quotedBy(document: Document, cast: Cast, one: Found): Found {
   return one;
 }
 
+const PASSES_ON = /^(?:according|report(?:s|ed)?|reporting)$/;
+/** Attributions of one sentence stand so near each other, in the order of their cues. */
+const NEIGHBOURS = 6;
+
 /** Drops an attribution that only passes another on, and notes it as the relay of that. */
 function outermost(document: Document, found: readonly Found[]): Found[] {
   const dropped = new Set<Found>();
   const via = new Map<Found, Stretch>();
-  for (const outer of found) {
-    const inner = found.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
-    if (inner === undefined) continue;
+  found.forEach((outer, i) => {
+    if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
+    const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
+    const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
+    if (inner === undefined) return;
     dropped.add(outer);
     const relay = outer.source[0];
     if (relay !== undefined) via.set(inner, relay);
-  }
+  });
   return found.filter((one) => !dropped.has(one)).map((one) => ({ ...one, via: via.get(one) ?? one.via }));
 }
 
 /** Whether the whole of `inner`, with who says it, is what `outer` reports; for *said that* only with *according to*. */
 function passesOn(document: Document, outer: Found, inner: Found): boolean {
   const source = inner.source[0];
-  const cue = document.tokens[outer.anchor]?.lower ?? '';
-  if (source === undefined || !/^(?:according|report(?:s|ed)?|reporting)$/.test(cue)) return false;
+  if (source === undefined) return false;
   if (!isSpeechWord(document.tokens[inner.anchor]?.lower ?? '')) return false;
   const reach = outer.content.some((stretch) => holds(stretch, inner.anchor));
   return reach && outer.content.some((stretch) => holdsAll(stretch, source) || stretch.from === source.to);

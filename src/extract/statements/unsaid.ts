@@ -15,6 +15,8 @@ const ASKING =
 const NOT_SAID = 0.45;
 const LEAST_WORDS = 3;
 const DESCRIBING = 8;
+/** Attributions of one sentence stand so near each other, in the order of their cues. */
+const NEIGHBOURS = 6;
 /** Stands for a name, so that *May* and *Will* are no auxiliaries. */
 const NAME = 'Name';
 
@@ -23,9 +25,13 @@ const NAME = 'Name';
  * *did not say that* a curator may make something, but nothing is made of it unseen.
  */
 export function saidOnly(document: Document, found: readonly Found[]): Found[] {
-  return found.flatMap((one) => {
+  return found.flatMap((one, i) => {
     if (one.manner !== 'cue') return [one];
-    if (asksForAnonymity(document, one) || isWithinSource(document, one, found)) return [];
+    if (
+      asksForAnonymity(document, one) ||
+      isWithinSource(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
+    )
+      return [];
     if (!isSpoken(document, one))
       return announcesSpeech(document, one.anchor)
         ? []

@@ -47,9 +47,11 @@ function inParagraph(text: string, { start, end }: Paragraph, next: Paragraph | 
     ({ index, 0: mark }): Mark => ({ at: start + index, end: start + index + mark.length, mark }),
   );
   const found: Quote[] = [];
+  /** Marks of which none that follows is closed. */
+  const open = new Set<string>();
   for (let i = 0; i < marks.length; i++) {
     const opener = marks[i];
-    if (opener === undefined || !opens(text, opener)) continue;
+    if (opener === undefined || open.has(opener.mark) || !opens(text, opener)) continue;
     const single = isSingle(opener);
     const close = closerOf(text, marks, i);
     if (close >= 0) {
@@ -57,7 +59,10 @@ function inParagraph(text: string, { start, end }: Paragraph, next: Paragraph | 
       i = close;
       continue;
     }
-    if (single && !goesOn(text, opener, start, next)) continue;
+    if (single && !goesOn(text, opener, start, next)) {
+      open.add(opener.mark);
+      continue;
+    }
     found.push({ start: opener.at, end, closed: false, single });
     break;
   }
@@ -120,6 +125,9 @@ function closes(text: string, { at, end }: Mark, single: boolean): boolean {
   return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after);
 }
 
+/** So many marks are looked at for a surer end. */
+const AHEAD = 12;
+
 /** *The players’ lounge*: an apostrophe after an s, before another word, where a surer mark closes the quotation. */
 function mayBePossessive(
   text: string,
@@ -130,7 +138,7 @@ function mayBePossessive(
   const one = marks[k];
   if (one === undefined || text[one.at - 1] !== 's' || !/^\s\p{Ll}/u.test(text.slice(one.end, one.end + 2)))
     return false;
-  for (const other of marks.slice(k + 1)) {
+  for (const other of marks.slice(k + 1, k + 1 + AHEAD)) {
     if (opens(text, other)) return false;
     if (closers.includes(other.mark) && closes(text, other, true) && text[other.at - 1] !== 's') return true;
   }

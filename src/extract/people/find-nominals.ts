@@ -1,0 +1,24 @@
+import type { Nominal } from './nominals.ts';
+
+/** The nominals that begin from token `from` on and end by `to`; they come in the order of their ends. */
+export function nominalsWithin(nominals: readonly Nominal[], from: number, to: number): Nominal[] {
+  return nominalsAcross(nominals, from, to).filter((one) => one.from >= from && one.to <= to);
+}
+
+/** The nominals that share a token with those from `from` up to, not including, `to`. */
+export function nominalsAcross(nominals: readonly Nominal[], from: number, to: number): Nominal[] {
+  let low = 0;
+  let high = nominals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nominals[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Nominal[] = [];
+  for (let k = low; k < nominals.length; k++) {
+    const one = nominals[k];
+    if (one === undefined || (one.owner?.from ?? one.from) >= to) break;
+    if (one.from < to) found.push(one);
+  }
+  return found;
+}
