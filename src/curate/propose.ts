@@ -18,13 +18,18 @@ const LONGEST_NAME = 200;
 /** What was found in the article `text`, as candidates for the queue, in the order of the text. */
 export function propose(source: SourceRef, text: string, { statements, developments }: Extraction) {
   const drafts = [
-    ...statements.map((found) => fromStatement(source, text, found)),
+    ...statements.filter(isWorthALook).map((found) => fromStatement(source, text, found)),
     ...developments.map((found) => fromDevelopment(source, text, found)),
   ];
   return drafts.sort((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = ({ proposal }: CandidateDraft): number => proposal.citations[0]?.content[0]?.start ?? 0;
+
+/** What was asked, announced or supposed was not said: it does not wait for a curator. */
+const LEAST = 0.25;
+const isWorthALook = ({ attitude, confidence }: StatementCandidate): boolean =>
+  attitude === 'speech' || confidence >= LEAST;
 
 function fromStatement(source: SourceRef, text: string, found: StatementCandidate): CandidateDraft {
   const citation = citationAt(source, text, found.content, {

@@ -148,13 +148,14 @@ const saysPlainly = (document: Document, { anchor, content }: Relation): boolean
   [anchor, ...content.flatMap(({ from, to }) => [from, to - 1])].every((i) => document.quoteOf[i] === -1);
 
 function attributionOf(document: Document, found: Found): Attribution[] {
-  const { manner, content, source, cue, anchor, by, via, told, denied, confidence } = found;
+  const { manner, content, source, cue, anchor, by, via, told, denied, said = true, confidence } = found;
   const contentSpans = spansOf(document, content);
   const sourceSpans = spansOf(document, source);
   const { words, quoted } = countWords(document, content);
   if (contentSpans.length === 0) return [];
   const whole = manner === 'turn' || manner === 'remarks';
-  const attitude = whole || quoted > 0 || saysSomething(document, anchor, source) ? 'speech' : 'thought';
+  const attitude =
+    said && (whole || quoted > 0 || saysSomething(document, anchor, source)) ? 'speech' : 'thought';
   return [
     {
       kind: whole || quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',

@@ -15,6 +15,8 @@ export interface Found {
   via: Stretch | null;
   told: Stretch | null;
   denied: boolean;
+  /** False for what is announced, supposed or asked. */
+  said?: boolean;
   confidence: number;
 }
 

@@ -11,6 +11,8 @@ const PLANNED =
 const QUESTION = /^(?:whether|if|when|where|why|how|what|who|which)$/;
 const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|inquired|enquired|know|knew|knows|questioned|see|said|say|says|told|tell|disclose|disclosed|specify|specified|reveal|confirm|comment|elaborate|drawn|clarify|clarified|decided|decide)$/;
+/** How far what was not said, or is only told to be spoken of, is believed at most to be a statement. */
+const UNSAID = 0.2;
 /** How far words are believed at most that somebody is said not to have said. */
 const NOT_SAID = 0.45;
 const LEAST_WORDS = 3;
@@ -21,8 +23,8 @@ const NEIGHBOURS = 6;
 const NAME = 'Name';
 
 /**
- * Leaves out what was not said: conditionals, questions, announced speech. A denial keeps its words and is marked; of
- * *did not say that* a curator may make something, but nothing is made of it unseen.
+ * Tells what was not said: conditionals, questions, announced speech are no speech, and hardly believed. A denial keeps
+ * its words and is marked; of *did not say that* a curator may make something, but nothing is made of it unseen.
  */
 export function saidOnly(document: Document, found: readonly Found[]): Found[] {
   return found.flatMap((one, i) => {
@@ -36,8 +38,15 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
       return announcesSpeech(document, one.anchor)
         ? []
         : [namesTitle(document, one) ? { ...one, confidence: Math.min(one.confidence, NOT_SAID) } : one];
-    if (isAnnounced(document, one) || isConditional(document, one) || isQuestion(document, one)) return [];
-    if (isTooShort(document, one) || isMereTalk(document, one) || leadsInQuotation(document, one)) return [];
+    if (leadsInQuotation(document, one)) return [];
+    if (
+      isAnnounced(document, one) ||
+      isConditional(document, one) ||
+      isQuestion(document, one) ||
+      isTooShort(document, one) ||
+      isMereTalk(document, one)
+    )
+      return [{ ...one, said: false, confidence: Math.min(one.confidence, UNSAID) }];
     const denies = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed))$/.test(
       document.tokens[one.anchor]?.lower ?? '',
     );
