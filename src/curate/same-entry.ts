@@ -55,11 +55,12 @@ async function nearEntries(
   rarest: string[],
 ): Promise<(Statement | Development)[]> {
   if (proposal.of === 'statement') {
-    const { speaker, saidOn, polarity } = proposal;
+    const { speaker, polarity } = proposal;
+    const day = timeOf(proposal);
     if (speaker === null || speaker.ref === null) return [];
     const refs = await store.find('statement', [[speakerTerm(speaker.ref)], rarest], COMPARED);
     return (await store.statements(refs)).filter(
-      (statement) => statement.polarity === polarity && sameTime(saidOn, statement.saidOn),
+      (statement) => statement.polarity === polarity && sameTime(day, toldDay(statement)),
     );
   }
   const parties = new Set([...proposal.actors, ...proposal.recipients].map((party) => party.ref));
@@ -83,7 +84,11 @@ export function sayTheSame(one: Proposal, other: Proposal): boolean {
 }
 
 const timeOf = (proposal: Proposal): Edtf | null =>
-  proposal.of === 'statement' ? proposal.saidOn : proposal.date;
+  proposal.of === 'statement' ? toldDay(proposal) : proposal.date;
+
+/** A day that is only inferred tells nothing apart: another article may know it. */
+const toldDay = ({ saidOn, saidBasis }: Pick<Statement, 'saidOn' | 'saidBasis'>): Edtf | null =>
+  saidBasis === 'stated' || saidBasis === null ? saidOn : null;
 
 function shareParties(one: Proposal, other: Proposal): boolean {
   if (one.of === 'statement')

@@ -73,6 +73,9 @@ const isOffice = (word: string): boolean =>
   (/^Actor/.test(listedAs(word) ?? '') && !SOMEBODY.has(word)) ||
   /^\p{Ll}{3,}(?:woman|mistress|master)$/u.test(word);
 
+/** Whether a word names an office, and is no more likely a surname (*Carpenter*, *Baker*). */
+export const isListedOffice = (word: string): boolean => OFFICES.has(word) || OFFICES.has(singular(word));
+
 /** The noun for somebody of a word, in the singular; null for others. */
 export function somebodyOf(word: string): string | null {
   if (SOMEBODY.has(word)) return word;

@@ -4,7 +4,15 @@ import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, isWord, type Token } from '../text/tokens.ts';
 import type { BodyFound, BodyIndex } from './bodies.ts';
-import { isBodyNoun, isHonorific, isModifier, isParticle, officeOf, somebodyOf } from './lexicon.ts';
+import {
+  isBodyNoun,
+  isHonorific,
+  isListedOffice,
+  isModifier,
+  isParticle,
+  officeOf,
+  somebodyOf,
+} from './lexicon.ts';
 
 /** What a noun phrase that names or describes somebody is made of. */
 export interface Nominal {
@@ -100,7 +108,7 @@ function officeAt(document: Document, bodies: BodyIndex, i: number, least: numbe
   const token = tokens[i];
   if (token === undefined || !isNounHere(document, i)) return null;
   const noun = officeOf(token.lower) ?? somebodyOf(token.lower);
-  if (noun === null || leadsToOffice(document, i)) return null;
+  if (noun === null || leadsToOffice(document, i) || isSurname(document, i)) return null;
   let end = i + 1;
   let head = noun;
   while (sameRun(document, i, end)) {
@@ -131,6 +139,21 @@ function officeAt(document: Document, bodies: BodyIndex, i: number, least: numbe
     quoted: quoteOf[i] !== -1,
     bodies: left.bodies,
   };
+}
+
+/** *Michael Carpenter*: in capitals a trade is a name, unless it opens the sentence before one (*Pilot Sofiia Lys*). */
+function isSurname(document: Document, i: number): boolean {
+  const { tokens, sentenceOf } = document;
+  const token = tokens[i];
+  if (
+    token === undefined ||
+    !isCapitalised(token) ||
+    isListedOffice(token.lower) ||
+    somebodyOf(token.lower) !== null
+  )
+    return false;
+  const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
+  return !opens || !isCapitalised(tokens[i + 1]) || sentenceOf[i + 1] !== sentenceOf[i];
 }
 
 /** *Deputy foreign minister*, *chief negotiator*: the first word only tells the rank. */
@@ -411,7 +434,7 @@ function particlesLead(document: Document, from: number, i: number): boolean {
 
 const isOfficeWord = (token: Token | undefined): boolean =>
   token !== undefined &&
-  officeOf(token.lower) !== null &&
+  isListedOffice(token.lower) &&
   listedAs(token.lower) !== 'LastName' &&
   !/^(?:Bishop|King|Prince|Pope|Major|Judge|Speaker|Marshal|Cardinal|Priest)$/.test(token.raw);
 
@@ -518,7 +541,7 @@ const goesOnAsName = (document: Document, bodies: BodyIndex, found: BodyFound): 
 function isModifierOfOffice(document: Document, i: number): boolean {
   for (let k = i; k < i + 5 && sameRun(document, i, k); k++) {
     const word = document.tokens[k]?.lower ?? '';
-    if (officeOf(word) !== null) return true;
+    if (officeOf(word) !== null && !isSurname(document, k)) return true;
     if (!isModifying(document, k)) return false;
   }
   return false;
@@ -532,6 +555,7 @@ const officeAhead = (document: Document, run: Stretch): boolean => {
   return (
     sameRun(document, run.from, k) &&
     officeOf(tokens[k]?.lower ?? '') !== null &&
+    !isSurname(document, k) &&
     isNounHere(document, k) &&
     !isVerb(tokens[k])
   );
