@@ -16,6 +16,8 @@ export const Party = z.object({
   role: z.string().min(1).max(200).nullable(),
   /** What a proposed actor speaks for, as far as it is known. */
   represents: ActorRef.nullable(),
+  /** Those whom the name may mean, where its article does not tell: *Brussels* may be NATO or the European Union. */
+  maybe: z.array(z.string().min(1).max(200)).max(5).optional(),
 });
 export type Party = z.infer<typeof Party>;
 

@@ -71,3 +71,22 @@ describe('a speaker', () => {
     expect(speakerIn('He said the talks had failed.')).toBeNull();
   });
 });
+
+describe('a seat that several share', () => {
+  const speaker = (text: string) =>
+    extract(text, { published: '2025-11-20', actors }).statements.at(-1)?.speaker;
+
+  it('is told as either, where the article does not say which', () => {
+    expect(speaker('Brussels said the sanctions would stay.')).toMatchObject({
+      ref: null,
+      name: 'Brussels',
+      maybe: ['NATO', 'European Union'],
+    });
+  });
+
+  it('is the one that the article has named', () => {
+    expect(
+      speaker('The European Union met on Monday. Brussels said the sanctions would stay.'),
+    ).toMatchObject({ name: 'European Union' });
+  });
+});

@@ -351,7 +351,11 @@ class CastReader {
     if (kind === 'place' && bodies === null) return null;
     if (bodies !== null && bodies.to === nominal.to) {
       const chosen = this.chosen(bodies);
-      if (chosen === null) return this.bodyNamed(this.textOf(name), { kind: 'organisation', unsure: true });
+      if (chosen === null)
+        return this.bodyNamed(this.textOf(name), {
+          kind: 'organisation',
+          maybe: bodies.bodies.map((one) => one.name),
+        });
       if (bodies.naming !== 'seat') this.lastNamed.set(chosen.name, this.step);
       return this.bodyNamed(chosen.name, {
         kind: chosen.kind,
@@ -441,5 +445,5 @@ const blank = (kind: Entity['kind'], name: string): Entity => ({
   offices: [],
   of: null,
   represents: null,
-  unsure: false,
+  maybe: [],
 });

@@ -31,6 +31,6 @@ export interface Entity {
   /** The name of what it speaks for, and the record’s actor of it. */
   of: string | null;
   represents: ActorRef | null;
-  /** A seat that several share, of which the article does not tell which is meant. */
-  unsure: boolean;
+  /** Of a seat that several share, those whom it may mean, where the article does not tell; else empty. */
+  maybe: string[];
 }

@@ -28,5 +28,6 @@ export function proposed(entity: Entity, index: ActorIndex, day: string | null):
     role: entity.kind === 'person' ? (entity.offices[0]?.text ?? null) : null,
     represents: entity.represents,
     of: entity.of,
+    ...(entity.maybe.length > 0 && { maybe: entity.maybe }),
   };
 }

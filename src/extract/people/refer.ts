@@ -99,7 +99,7 @@ export class Reference {
 
   private mannerOf(n: number, entity: Entity | undefined): Manner {
     const nominal = this.cast.nominals[n];
-    if (entity?.unsure === true) return 'shared';
+    if (entity !== undefined && entity.maybe.length > 0) return 'shared';
     if (nominal?.kind !== 'person') return 'body';
     if (nominal.name !== null) return 'name';
     return entity?.anonymous === true ? 'unnamed' : 'description';

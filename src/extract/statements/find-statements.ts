@@ -13,8 +13,8 @@ import type { Stretch } from '../text/stretch.ts';
 import { apart } from './apart.ts';
 import { bounded } from './bounds.ts';
 import { continueQuotes } from './continue-quotes.ts';
-import { type Found, without } from './found.ts';
-import { invertedQuotes } from './inverted-quotes.ts';
+import { type Found, holdsAll, near, without } from './found.ts';
+import { invertedQuotes, passiveQuotes } from './inverted-quotes.ts';
 import { joinedQuotes } from './joined-quotes.ts';
 import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
@@ -45,11 +45,14 @@ export function findStatements(
     .filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0)
     .filter((one) => !isNamelessLabel(document, cast, one))
     .flatMap((one) => withoutTaken(document, one, labels));
-  const own = new Set(cued.map(({ anchor }) => anchor));
-  const inverted = invertedQuotes(document, cast).filter(
-    ({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0 && !own.has(anchor),
+  const inverted = [...invertedQuotes(document, cast), ...passiveQuotes(document, cast)].filter(
+    (one) => forms.silent[one.anchor] === 0 && taken[one.anchor] === 0 && !isHeld(one, cued),
   );
-  cued = [...cued.flatMap((one) => withoutTaken(document, one, inverted)), ...inverted];
+  const verbs = new Set(inverted.map(({ anchor }) => anchor));
+  cued = cued
+    .filter(({ anchor }) => !verbs.has(anchor))
+    .flatMap((one) => withoutTaken(document, one, inverted));
+  cued.push(...inverted);
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
   const told = saidOnly(document, bounded(document, cast, relayed(document, cast, inOrder(cued)))).flatMap(
     (one) => apart(document, one),
@@ -112,6 +115,13 @@ function relations(document: Document, trained: Trained): Found[] {
     confidence,
   }));
 }
+
+/** Whether one of `found` has the same cue for the same words. */
+const isHeld = ({ anchor, content: [quote] }: Found, found: readonly Found[]): boolean =>
+  quote !== undefined &&
+  near(found, anchor).some(
+    (one) => one.anchor === anchor && one.content.some((stretch) => holdsAll(stretch, quote)),
+  );
 
 /** Without the quotations that `owners` have. */
 function withoutTaken(document: Document, one: Found, owners: readonly Found[]): Found[] {

@@ -46,3 +46,18 @@ export function isTitle({ tokens }: Document, { from, to }: Stretch): boolean {
   const words = tokens.slice(from, to).filter(({ raw }) => /^\p{L}{4,}/u.test(raw));
   return words.length > 1 && words.filter((word) => isCapitalised(word)).length > words.length / 2;
 }
+
+/** Attributions of one sentence stand so near each other, in the order of their cues. */
+const NEIGHBOURS = 8;
+
+/** Those whose cues stand around token `anchor`; `found` is in the order of the cues. */
+export function near(found: readonly Found[], anchor: number): Found[] {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.anchor ?? 0) < anchor) low = middle + 1;
+    else high = middle;
+  }
+  return found.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
+}

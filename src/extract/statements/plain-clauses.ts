@@ -5,7 +5,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
-import { type Found, holds } from './found.ts';
+import { type Found, holds, near } from './found.ts';
 
 /** How far a clause behind a plain verb of saying is believed that the models passed over. */
 const PLAIN = 0.8;
@@ -72,21 +72,6 @@ function subjectBefore(
 const opens = ({ tokens, sentenceOf }: Pick<Document, 'tokens' | 'sentenceOf'>, i: number): boolean =>
   sentenceOf[i - 1] !== sentenceOf[i] ||
   /^(?:,|;|:|and|but|while|whereas|•|–|—|-|[“”"’'])$/.test(tokens[i - 1]?.lower ?? '');
-
-/** Attributions of one sentence stand so near each other, in the order of their cues. */
-const NEIGHBOURS = 8;
-
-/** Those whose cues stand around token `anchor`; `found` is in the order of the cues. */
-function near(found: readonly Found[], anchor: number): Found[] {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.anchor ?? 0) < anchor) low = middle + 1;
-    else high = middle;
-  }
-  return found.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
-}
 
 /** Whether another content holds the whole attribution: what is said of a saying is said with it. */
 const within = (found: readonly Found[], anchor: number, { from }: Stretch): boolean =>

@@ -91,8 +91,12 @@ function factsOf({ candidate: { proposal, confidence }, represents }: Card): str
 }
 
 /** That somebody is new to the record, and as what: *new: person, Dutch Prime Minister, for Netherlands*; mrkdwn. */
-export function newcomer({ ref, kind, anonymous, role }: Party, represents: string | null): string[] {
+export function newcomer(
+  { ref, kind, anonymous, role, maybe = [] }: Party,
+  represents: string | null,
+): string[] {
   if (ref !== null) return [];
+  if (maybe.length > 0) return [`*may be* ${plain(maybe.join(' or '))}: choose with Edit`];
   const what = [
     anonymous ? 'unnamed source' : kind,
     ...(role === null ? [] : [role]),
