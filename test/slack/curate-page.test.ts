@@ -14,7 +14,11 @@ async function send(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const card = (page: Page) => page.getByRole('article').filter({ hasText: 'for review' }).last();
+const card = (page: Page) =>
+  page
+    .getByRole('article')
+    .filter({ hasText: 'for review', has: page.getByRole('button') })
+    .last();
 
 it.skipIf(missing !== null)(
   `a curator keeps the record in a browser${missing === null ? '' : ` (skipped: ${missing})`}`,
@@ -124,6 +128,7 @@ it.skipIf(missing !== null).each([1100, 390])(
     await click(dialog.getByRole('button', { name: 'Add', exact: true }));
     await dialog.getByText('Added as N-2').waitFor();
     await click(dialog.getByRole('button', { name: 'Close' }).last());
+    await dialog.waitFor({ state: 'detached' });
     await send(page, '/ukraine-talks review N-2');
     await click(card(page).getByRole('button', { name: 'Shows what would be published, and asks' }));
     await dialog.getByText('What is ticked is put on the record').waitFor();
