@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { remembered } from './remembered.ts';
 
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 
@@ -14,19 +15,7 @@ export function fold(text: string): string {
  * One key for the spellings that romanisations of a name give it: *Ryabkov*, *Riabkov* and *Рябков* meet in
  * `riabkov`; *Zelensky*, *Zelenskyy* and *Zelenskiy* in `zelenski`.
  */
-export function nameKey(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const key = keyOf(word);
-  if (memo.size >= MEMO_SIZE) memo.clear();
-  memo.set(word, key);
-  return key;
-}
-
-const memo = new Map<string, string>();
-const MEMO_SIZE = 50_000;
-
-const keyOf = (word: string): string =>
+export const nameKey = remembered((word: string): string =>
   fold(word)
     .replace(/[^a-z0-9]/g, '')
     .replace(/[jy]/g, 'i')
@@ -35,4 +24,5 @@ const keyOf = (word: string): string =>
     .replace(/ph/g, 'f')
     .replace(/x/g, 'ks')
     .replace(/ck/g, 'k')
-    .replace(/([a-z])\1+/g, '$1');
+    .replace(/([a-z])\1+/g, '$1'),
+);

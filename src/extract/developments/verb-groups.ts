@@ -42,15 +42,18 @@ function hasVerbBefore({ tokens, classes }: Tagged, last: VerbGroup | undefined,
   return true;
 }
 
+/** Classes of the words that a group of verbs may open with. */
+const OPENS_GROUP = new Set(['modal', 'have', 'be', 'do', 'to']);
+
 function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGroup | null {
   const { document, classes } = tagged;
   const { tokens } = document;
-  const opens = /^(?:modal|have|be|do|to)$/.test(classes[i] ?? '');
-  const aux = opens ? auxiliaries(tagged, i, to) : null;
+  const aux = OPENS_GROUP.has(classes[i] ?? '') ? auxiliaries(tagged, i, to) : null;
   if (aux !== null && aux.at === i) return null;
   const at = aux?.at ?? i;
   const word = tokens[at]?.lower ?? '';
-  const reading = at < to && !isAttributive(tagged, at, aux) ? readingOf(word) : null;
+  const possible = at < to ? readingOf(word) : null;
+  const reading = possible === null || isAttributive(tagged, at, aux) ? null : possible;
   if (aux === null) return reading === null ? null : plainVerb(tagged, i, to, around, reading);
   const tense = tenseOf(aux);
   const base = {

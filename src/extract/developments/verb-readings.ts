@@ -1,3 +1,4 @@
+import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { eventVerbs } from './frames.ts';
 import { kindsOf } from './nouns.ts';
@@ -13,18 +14,8 @@ export interface VerbReading {
   noun: boolean;
 }
 
-const memo = new Map<string, VerbReading | null>();
-
 /** What verb forms a word can be. */
-export function readingOf(word: string): VerbReading | null {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const found = readAnew(word);
-  if (memo.size < 50_000) memo.set(word, found);
-  return found;
-}
-
-function readAnew(word: string): VerbReading | null {
+export const readingOf = remembered((word: string): VerbReading | null => {
   const event = eventVerbs(word);
   const tags = listedAs(word) ?? '';
   const noun = /Noun|Plural|Singular|Actor|Uncountable/.test(tags);
@@ -44,7 +35,7 @@ function readAnew(word: string): VerbReading | null {
   if (tags === '' && /^\p{Ll}{2,}ed$/u.test(word)) forms.add('past').add('part');
   if (tags === '' && /^\p{Ll}{3,}ing$/u.test(word)) forms.add('ing');
   return forms.size === 0 ? null : { lemmas: [word], forms, noun };
-}
+});
 
 /** Participles that stand for prepositions. */
 const PREPOSITIONAL = new Set([

@@ -1,3 +1,4 @@
+import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
 
 const words = (text: string): Set<string> => new Set(text.split(/\s+/));
@@ -61,11 +62,11 @@ const singular = (word: string): string =>
     : word.replace(/(?<=spokes|congress|business|chair)men$/, 'man').replace(/(?<!s)s$/, '');
 
 /** The noun of an office or a trade, in the singular; null for other words. */
-export function officeOf(word: string): string | null {
+export const officeOf = remembered((word: string): string | null => {
   if (isOffice(word)) return word;
   const one = singular(word);
   return isOffice(one) ? one : null;
-}
+});
 
 /** By the list of offices, or by the trades of compromise’s word list. */
 const isOffice = (word: string): boolean =>
@@ -77,11 +78,11 @@ const isOffice = (word: string): boolean =>
 export const isListedOffice = (word: string): boolean => OFFICES.has(word) || OFFICES.has(singular(word));
 
 /** The noun for somebody of a word, in the singular; null for others. */
-export function somebodyOf(word: string): string | null {
+export const somebodyOf = remembered((word: string): string | null => {
   if (SOMEBODY.has(word)) return word;
   const one = singular(word);
   return SOMEBODY.has(one) ? one : null;
-}
+});
 
 /** Whether a word, in whatever case and number, names an office. */
 export const namesOffice = (word: string): boolean => officeOf(word.toLowerCase()) !== null;

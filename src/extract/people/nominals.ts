@@ -106,9 +106,9 @@ function withOwners(document: Document, bodies: BodyIndex, found: readonly Nomin
 function officeAt(document: Document, bodies: BodyIndex, i: number, least: number): Nominal | null {
   const { tokens, quoteOf } = document;
   const token = tokens[i];
-  if (token === undefined || !isNounHere(document, i)) return null;
-  const noun = officeOf(token.lower) ?? somebodyOf(token.lower);
-  if (noun === null || leadsToOffice(document, i) || isSurname(document, i)) return null;
+  const noun = officeOf(token?.lower ?? '') ?? somebodyOf(token?.lower ?? '');
+  if (noun === null || !isNounHere(document, i) || leadsToOffice(document, i) || isSurname(document, i))
+    return null;
   let end = i + 1;
   let head = noun;
   while (sameRun(document, i, end)) {

@@ -45,6 +45,10 @@ const PLURAL = /^they$/;
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
 const REACH = 3;
 const SENTENCES = 8;
+/** How many nominals of one sentence are looked back at. */
+const LOOK_BACK = 60;
+/** How many nominals may stand around the one that begins at a place. */
+const NESTED = 8;
 
 /** Reads who is meant, keeping in mind who spoke: places are asked for in the order of the text. */
 export class Reference {
@@ -52,7 +56,8 @@ export class Reference {
   private readonly cast: Cast;
   private readonly bySentence = new Map<number, number[]>();
   private readonly spoke = new Map<number, Entity[]>();
-
+  /** For each nominal, the one whose possessor or complement it is; or undefined. */
+  private readonly holder = new Map<number, number>();
   private readonly cues: Uint8Array;
 
   /** `anchors`: the tokens that carry cues. */
@@ -67,6 +72,22 @@ export class Reference {
       if (list === undefined) this.bySentence.set(sentence, [n]);
       else list.push(n);
     });
+    cast.nominals.forEach((nominal, k) => {
+      this.keepParts(nominal, k);
+    });
+  }
+
+  private keepParts(whole: Nominal, k: number): void {
+    const complement = whole.kind === 'person' ? whole.complement : null;
+    for (const part of [whole.owner, complement])
+      if (part != null)
+        for (const n of this.nominalsIn(part))
+          if (n !== k && !this.holder.has(n) && this.isInside(n, part)) this.holder.set(n, k);
+  }
+
+  private isInside(n: number, part: Stretch): boolean {
+    const one = this.cast.nominals[n];
+    return one !== undefined && part.from <= one.from && part.to >= one.to;
   }
 
   /** Whom the words at `stretch` mean. */
@@ -106,40 +127,37 @@ export class Reference {
   }
 
   private nominalsIn({ from, to }: Stretch): number[] {
-    const { sentenceOf } = this.document;
+    const { nominals } = this.cast;
     const found: number[] = [];
-    for (let sentence = sentenceOf[from] ?? 0; sentence <= (sentenceOf[to - 1] ?? 0); sentence++)
-      for (const n of this.bySentence.get(sentence) ?? []) {
-        const nominal = this.cast.nominals[n];
-        if (nominal !== undefined && nominal.from < to && nominal.to > from) found.push(n);
-      }
+    for (let n = Math.max(0, this.firstFrom(from) - NESTED); (nominals[n]?.from ?? to) < to; n++)
+      if ((nominals[n]?.to ?? 0) > from) found.push(n);
     return found;
+  }
+
+  /** The first nominal that begins at token `at` or behind it. */
+  private firstFrom(at: number): number {
+    const { nominals } = this.cast;
+    let low = 0;
+    let high = nominals.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((nominals[middle]?.from ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Possessors, complements and what a preposition governs do not speak. */
   private isPart(n: number, among: readonly number[]): boolean {
     const one = this.cast.nominals[n];
     if (one === undefined || this.document.tokens[one.to]?.lower === "'s") return true;
-    if (among.some((k) => k !== n && this.holds(k, one))) return true;
+    if (this.holder.has(n)) return true;
     return GOVERNS.test(this.document.tokens[one.from - 1]?.lower ?? '') && among[0] !== n;
-  }
-
-  private holds(k: number, one: Nominal): boolean {
-    const other = this.cast.nominals[k];
-    if (other === undefined) return false;
-    const complement = other.kind === 'person' ? other.complement : null;
-    return [other.owner, complement].some(
-      (part) => part != null && part.from <= one.from && part.to >= one.to,
-    );
   }
 
   /** The phrase of which `n` is only the possessor or the complement: *an aide to Putin* for *Putin*. */
   private wholeOf(n: number): number {
-    const one = this.cast.nominals[n];
-    if (one === undefined) return n;
-    for (let k = Math.max(0, n - 3); k <= Math.min(this.cast.nominals.length - 1, n + 3); k++)
-      if (k !== n && this.holds(k, one)) return k;
-    return n;
+    return this.holder.get(n) ?? n;
   }
 
   /** Those who speak together with `n`: *Lavrov and Rubio*. */
@@ -237,10 +255,14 @@ export class Reference {
   /** The nominals of the sentence of token `at` that stand before it, outside of quotations. */
   private sentenceBefore(at: number): number[] {
     const { sentenceOf } = this.document;
-    return (this.bySentence.get(sentenceOf[at] ?? 0) ?? []).filter((n) => {
-      const one = this.cast.nominals[n];
-      return one !== undefined && one.to <= at && !one.quoted;
-    });
+    const { nominals } = this.cast;
+    const before: number[] = [];
+    for (let n = this.firstFrom(at) - 1; n >= 0 && before.length < LOOK_BACK; n--) {
+      const one = nominals[n];
+      if (one === undefined || sentenceOf[one.from] !== sentenceOf[at]) break;
+      if (one.to <= at && !one.quoted) before.push(n);
+    }
+    return before.reverse();
   }
 
   private personBefore(at: number, pronoun: string): Referent {

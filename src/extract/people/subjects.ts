@@ -17,6 +17,8 @@ export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal
   return !/^(?:ed|ing)$/.test(kind) || /^[,;:—–-]$/.test(before.raw);
 }
 
+/** How many tokens before its verb a subject is looked for. */
+const LONGEST_CLAUSE = 200;
 const OPENS_CLAUSE = /^(?:;|but|while|whereas|because|although|though|:|—|–)$/;
 
 /** The subject of the verb at token `anchor`: after it where they are inverted (*said Novak*), else before it. */
@@ -25,17 +27,17 @@ export function subjectOf(document: Document, nominals: readonly Nominal[], anch
   const after = at(nominals, anchor + 1);
   const afterQuote = quoteOf[anchor - 1] !== -1 || tokens[anchor - 1]?.raw === ',';
   if (after !== undefined && afterQuote && quoteOf[anchor] === -1) return { from: after.from, to: after.to };
+  const pronoun = tokens[anchor - 1];
+  if (pronoun !== undefined && /^(?:he|she|it|they|who)$/.test(pronoun.lower))
+    return { from: anchor - 1, to: anchor };
   let first = anchor;
   while (
-    first > 0 &&
+    first > Math.max(0, anchor - LONGEST_CLAUSE) &&
     sentenceOf[first - 1] === sentenceOf[anchor] &&
     quoteOf[first - 1] === quoteOf[anchor] &&
     !OPENS_CLAUSE.test(tokens[first - 1]?.lower ?? '')
   )
     first--;
-  const pronoun = tokens[anchor - 1];
-  if (pronoun !== undefined && /^(?:he|she|it|they|who)$/.test(pronoun.lower))
-    return { from: anchor - 1, to: anchor };
   const found = nominalsWithin(nominals, first, anchor).find((one) => isSubjectLike(document, one));
   return found === undefined ? null : { from: found.from, to: Math.max(found.to, found.complement?.to ?? 0) };
 }

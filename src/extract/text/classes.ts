@@ -1,4 +1,5 @@
-import { isCapitalised, type Token } from './tokens.ts';
+import { remembered } from '../../words/remembered.ts';
+import type { Spelling } from './tokens.ts';
 
 const CLOSED: Record<string, string> = {
   determiner: 'the a an this these those some any each every no another such both all many several few',
@@ -43,18 +44,18 @@ for (const [name, words] of Object.entries(CLOSED))
   for (const word of words.split(' ')) if (!CLASS.has(word)) CLASS.set(word, name);
 
 /** A light stand-in for a part of speech: the closed classes by list, the rest by shape and ending. */
-export function classOf(token: Token): string {
-  const closed = CLASS.get(token.lower);
-  if (closed !== undefined) return closed;
-  if (/^\p{N}/u.test(token.raw)) return 'number';
-  if (isCapitalised(token)) return 'Name';
-  if (!/^\p{L}/u.test(token.raw)) return token.raw.startsWith('@') ? 'Name' : 'other';
-  const ending = /(?:ing|ed|ly|tion|ment|ness|ity|ous|ive|al|ers?|ies|es|s)$/.exec(token.lower);
+export const classOf = (token: Spelling): string => CLASS.get(token.lower) ?? openClassOf(token.raw);
+
+const openClassOf = remembered((raw: string): string => {
+  if (/^\p{N}/u.test(raw)) return 'number';
+  if (/^\p{Lu}/u.test(raw)) return 'Name';
+  if (!/^\p{L}/u.test(raw)) return raw.startsWith('@') ? 'Name' : 'other';
+  const ending = /(?:ing|ed|ly|tion|ment|ness|ity|ous|ive|al|ers?|ies|es|s)$/.exec(raw);
   return ending === null ? 'word' : ending[0];
-}
+});
 
 /** Capitals, small letters, digits or marks. */
-export function shapeOf(token: Token): string {
+export function shapeOf(token: Spelling): string {
   return token.raw
     .slice(0, 12)
     .replace(/\p{Lu}+/gu, 'A')

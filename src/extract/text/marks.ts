@@ -1,10 +1,11 @@
+import { remembered } from '../../words/remembered.ts';
 import { stem } from '../../words/stem.ts';
 import { hashOf } from '../model/hash.ts';
 import { classOf, shapeOf } from './classes.ts';
 import { type Clusters, groupOf } from './clusters.ts';
 import type { Document } from './document.ts';
 import { listedAs } from './lexicon.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { isCapitalised, spellingOf } from './tokens.ts';
 
 /** What the models look at in a token, as hashes made once. */
 export interface Marks {
@@ -24,8 +25,7 @@ export interface Marks {
 export function marksOf(document: Document, clusters: Clusters): Marks {
   const { tokens } = document;
   const asLearnt = quotationMarks(document);
-  const group = groupOf(clusters);
-  const memo = new Map<string, MarkRow>();
+  const markOf = markerFor(clusters);
   const column = (): Int32Array => new Int32Array(tokens.length);
   const marks = {
     word: column(),
@@ -37,12 +37,6 @@ export function marksOf(document: Document, clusters: Clusters): Marks {
     stem: column(),
   };
   tokens.forEach((written, i) => {
-    const token = asLearnt.get(i) ?? written;
-    let known = memo.get(token.raw);
-    if (known === undefined) {
-      known = markOf(token, group);
-      memo.set(token.raw, known);
-    }
     [
       marks.word[i],
       marks.kind[i],
@@ -51,17 +45,17 @@ export function marksOf(document: Document, clusters: Clusters): Marks {
       marks.tag[i],
       marks.group[i],
       marks.stem[i],
-    ] = known;
+    ] = markOf(asLearnt.get(i) ?? written.raw);
   });
   return marks;
 }
 
 /** Marks that the models did not meet („…“, ``…'', '…') as those that they learnt from, where they make a quotation. */
-function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, Token> {
-  const found = new Map<number, Token>();
+function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, string> {
+  const found = new Map<number, string>();
   const alias = (i: number, raw: string): void => {
     const token = tokens[i];
-    if (token !== undefined && !/^[“”"]$/.test(token.raw)) found.set(i, { ...token, raw, lower: raw });
+    if (token !== undefined && !/^[“”"]$/.test(token.raw)) found.set(i, raw);
   };
   quoteTokens.forEach(({ from, to }, n) => {
     if (from < 0) return;
@@ -73,15 +67,26 @@ function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, 
 
 type MarkRow = readonly [number, number, number, number, number, number, number];
 
-function markOf(token: Token, group: (hash: number) => number): MarkRow {
-  const kind = classOf(token);
-  return [
-    hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),
-    hashOf(kind),
-    hashOf(token.lower.slice(-3)),
-    hashOf(shapeOf(token)),
-    hashOf(`${isCapitalised(token) ? 'C' : ''}${listedAs(token.lower) ?? kind}`),
-    group(hashOf(token.lower)),
-    hashOf(stem(token.lower)),
-  ];
+const markers = new WeakMap<Clusters, (raw: string) => MarkRow>();
+
+function markerFor(clusters: Clusters): (raw: string) => MarkRow {
+  const known = markers.get(clusters) ?? remembered(markerBy(groupOf(clusters)));
+  markers.set(clusters, known);
+  return known;
 }
+
+const markerBy =
+  (group: (hash: number) => number) =>
+  (raw: string): MarkRow => {
+    const token = spellingOf(raw);
+    const kind = classOf(token);
+    return [
+      hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),
+      hashOf(kind),
+      hashOf(token.lower.slice(-3)),
+      hashOf(shapeOf(token)),
+      hashOf(`${isCapitalised(token) ? 'C' : ''}${listedAs(token.lower) ?? kind}`),
+      group(hashOf(token.lower)),
+      hashOf(stem(token.lower)),
+    ];
+  };
