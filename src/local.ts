@@ -19,7 +19,7 @@ export function startLocal(manifest: Manifest, port: number, pageDir?: string): 
         type,
         callbackId: callback_id,
       })),
-      scopes: [...oauth.scopes.bot, ...oauth.scopes.bot_optional],
+      scopes: oauth.scopes.bot,
       events: settings.event_subscriptions.bot_events,
     },
     welcome: {

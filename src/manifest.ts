@@ -34,5 +34,9 @@ export async function readManifest(): Promise<Manifest> {
   return Manifest.parse(parse(await readFile(file, 'utf8')));
 }
 
+/** The scopes that the app cannot do without; those that are optional stand in `bot` too, as Slack's reference asks. */
+export const neededScopes = ({ oauth_config: { scopes } }: Manifest): string[] =>
+  scopes.bot.filter((scope) => !scopes.bot_optional.includes(scope));
+
 /** The slash command that it declares. */
 export const commandOf = (manifest: Manifest): string => manifest.features.slash_commands[0]?.command ?? '';

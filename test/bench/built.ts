@@ -34,7 +34,7 @@ export async function startBuilt(url: string): Promise<Built> {
         type,
         callbackId: callback_id,
       })),
-      scopes: [...oauth.scopes.bot, ...oauth.scopes.bot_optional],
+      scopes: oauth.scopes.bot,
       events: settings.event_subscriptions.bot_events,
     },
   });

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lines } from '../../src/cli/lines.ts';
 import { startLocal } from '../../src/local.ts';
-import { readManifest } from '../../src/manifest.ts';
+import { neededScopes, readManifest } from '../../src/manifest.ts';
 import { damage } from '../support/damage.ts';
 import { terminal } from '../support/terminal.ts';
 
@@ -166,6 +166,26 @@ describe('doctor', () => {
     });
     expect(out).toContain(
       'FAIL scopes: app_mentions:read, chat:write, files:read, files:write, im:history, im:write, users:read missing',
+    );
+  });
+
+  it('says what does not work without the optional scopes, and that nothing is wrong', async () => {
+    const manifest = await readManifest();
+    const granted = {
+      ...manifest,
+      oauth_config: { scopes: { bot: neededScopes(manifest), bot_optional: [] } },
+    };
+    const local = await startLocal(granted, 0);
+    onTestFinished(() => local.stop());
+    const { out } = await run(['doctor'], {
+      environment: {
+        SLACK_BOT_TOKEN: local.botToken,
+        SLACK_APP_TOKEN: local.appToken,
+        SLACK_API_URL: local.apiUrl,
+      },
+    });
+    expect(out).toContain(
+      'ok   scopes: all that are needed; without channels:history, groups:history, a digest',
     );
   });
 });

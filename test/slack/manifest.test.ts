@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { App } from '@slack/bolt';
 import { expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
 import { openIntake } from '../../src/intake/index.ts';
-import { commandOf, readManifest } from '../../src/manifest.ts';
+import { commandOf, neededScopes, readManifest } from '../../src/manifest.ts';
 import { makeContext } from '../../src/slack/platform/context.ts';
 import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -73,7 +76,31 @@ it('asks for no more scopes than these surfaces need', async () => {
     'im:write',
     'users:read',
   ];
-  expect(manifest.oauth_config.scopes.bot).toEqual(needed);
+  expect(neededScopes(manifest)).toEqual(needed);
   // The histories, to look for a digest that may have been posted.
-  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:history', 'groups:history']);
+  const optional = ['channels:history', 'groups:history'];
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(optional);
+  // docs.slack.dev/reference/app-manifest: what is optional stands among all scopes too.
+  expect(manifest.oauth_config.scopes.bot).toEqual([...needed, ...optional].sort());
+});
+
+const yaml = async (file: string) =>
+  parse(await readFile(path.join(import.meta.dirname, '..', '..', file), 'utf8'));
+
+it('for HTTP declares what it declares for Socket Mode, and one address four times', async () => {
+  const [socket, http] = await Promise.all([yaml('manifest.yml'), yaml('manifest.http.yml')]);
+  const { url, ...command } = http.features.slash_commands[0];
+  const { request_url: eventsUrl, ...events } = http.settings.event_subscriptions;
+  const {
+    request_url: pressesUrl,
+    message_menu_options_url: optionsUrl,
+    ...interactivity
+  } = http.settings.interactivity;
+  expect(new Set([url, eventsUrl, pressesUrl, optionsUrl]).size).toBe(1);
+  expect(url).toMatch(/^https:\/\/.*\/slack\/events$/);
+  expect({
+    ...http,
+    features: { ...http.features, slash_commands: [command] },
+    settings: { ...http.settings, event_subscriptions: events, interactivity, socket_mode_enabled: true },
+  }).toEqual(socket);
 });

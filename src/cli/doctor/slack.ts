@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import type { Config } from '../../config.ts';
-import type { Manifest } from '../../manifest.ts';
+import { type Manifest, neededScopes } from '../../manifest.ts';
 import type { Finding } from './finding.ts';
 
 /** How far this machine's clock may be off before Slack refuses signatures, in seconds (five minutes, less a margin). */
@@ -44,9 +44,10 @@ export async function checkSlack({ run }: Config, manifest: Manifest, now: () =>
   return findings;
 }
 
-function scopes(granted: readonly string[], { oauth_config }: Manifest): Finding {
-  const missing = oauth_config.scopes.bot.filter((scope) => !granted.includes(scope));
-  const optional = oauth_config.scopes.bot_optional.filter((scope) => !granted.includes(scope));
+function scopes(granted: readonly string[], manifest: Manifest): Finding {
+  const lacking = (wanted: readonly string[]) => wanted.filter((scope) => !granted.includes(scope));
+  const missing = lacking(neededScopes(manifest));
+  const optional = lacking(manifest.oauth_config.scopes.bot_optional);
   if (missing.length > 0) {
     return {
       what: 'scopes',
@@ -60,7 +61,7 @@ function scopes(granted: readonly string[], { oauth_config }: Manifest): Finding
     say:
       optional.length === 0
         ? 'all granted'
-        : `all that are needed; without ${optional.join(', ')}, days are those of TIME_ZONE`,
+        : `all that are needed; without ${optional.join(', ')}, a digest that a crash leaves in doubt is not looked for, and not posted again`,
   };
 }
 
