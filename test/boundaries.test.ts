@@ -14,10 +14,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   intake: ['record', 'threads'],
   exchange: ['record'],
   store: ['record', 'words'],
+  recall: ['record', 'store'],
   curate: ['exchange', 'extract', 'intake', 'record', 'store', 'threads', 'words'],
   encoder: ['record', 'store', 'threads'],
-  ask: ['record', 'store', 'words'],
-  digest: ['ask', 'record', 'store', 'words'],
+  ask: ['recall', 'record', 'store', 'words'],
+  digest: ['ask', 'recall', 'record', 'store', 'words'],
   check: ['extract', 'record', 'store', 'words'],
   'local-workspace': [],
   cli: [
@@ -31,13 +32,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     'extract',
     'intake',
     'manifest',
+    'recall',
     'record',
     'slack/blocks',
     'starter',
     'store',
     'version',
   ],
-  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'record', 'store', 'threads'],
+  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'recall', 'record', 'store', 'threads'],
 };
 
 /** Libraries that only one room may know. */

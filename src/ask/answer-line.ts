@@ -1,7 +1,8 @@
+import type { Item } from '../recall/items.ts';
 import { citedWords } from '../record/citation.ts';
 import type { Polarity } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
-import type { Answer, Item } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 /** One answer of an answer line. */
 interface AnswerEntry {

@@ -1,45 +1,7 @@
-import type { Actor, Role } from '../record/actor.ts';
-import type { Development } from '../record/development.ts';
-import type { Statement } from '../record/statement.ts';
-import type { CitedSource } from '../store/store.ts';
+import type { Item } from '../recall/items.ts';
 import type { Choice } from './answers/choices.ts';
 import type { Verdict } from './decide/verdict.ts';
 import type { Frame, Intent } from './frame/frame.ts';
-
-/** A statement with all that an answer shows of it. */
-export interface StatementItem {
-  kind: 'statement';
-  statement: Statement;
-  speaker: Actor;
-  /** The speaker's office when it was said. */
-  role: Role | null;
-  /** Whom the speaker's office represents. */
-  represents: Actor | null;
-  addressees: Actor[];
-  sources: CitedSource[];
-  score: number;
-}
-
-/** A development with all that an answer shows of it. */
-export interface DevelopmentItem {
-  kind: 'development';
-  development: Development;
-  actors: Actor[];
-  recipients: Actor[];
-  sources: CitedSource[];
-  score: number;
-}
-
-/** An actor with all that an answer shows of it. */
-export interface ActorItem {
-  kind: 'actor';
-  actor: Actor;
-  role: Role | null;
-  represents: Actor | null;
-  score: number;
-}
-
-export type Item = StatementItem | DevelopmentItem | ActorItem;
 
 /** A part of a longer answer, under a heading. */
 export interface Section {
@@ -68,11 +30,3 @@ export interface Answer {
   /** The same items under headings, where an answer has parts. */
   sections: Section[];
 }
-
-/** The ref of what an item shows. */
-export const refOf = (item: Item): string =>
-  item.kind === 'statement'
-    ? item.statement.ref
-    : item.kind === 'development'
-      ? item.development.ref
-      : item.actor.ref;

@@ -1,3 +1,4 @@
+import { type Desk, openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { stem } from '../words/stem.ts';
 import { tokenize } from '../words/tokens.ts';
@@ -13,7 +14,7 @@ import { profileAnswer } from './answers/profile.ts';
 import { withRetractions } from './answers/retracted.ts';
 import { timelineAnswer } from './answers/timeline.ts';
 import { topicAnswer } from './answers/topics.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { roomOf } from './find/room.ts';
 import { plainText } from './frame/clean.ts';
 import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
@@ -32,7 +33,7 @@ export async function askTimeline(store: WorkspaceStore, text: string, moment: M
 /** What `text` is read against: the record's names, and which of its words the record uses. */
 export async function readingOf(desk: Desk, text: string, { now, timeZone }: Moment): Promise<Reading> {
   const words = tokenize(plainText(text)).map((token) => token.word);
-  const counts = await desk.room.frequencies([...new Set(words.map(stem))]);
+  const counts = await roomOf(desk).frequencies([...new Set(words.map(stem))]);
   return {
     index: desk.index,
     now,

@@ -1,13 +1,14 @@
+import { type Desk, openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Moment } from './answers/overview.ts';
 import { answerFrames, readingOf } from './ask.ts';
 import { compare } from './decide/compare.ts';
 import { CHANCE, FEATURES, featuresOf } from './decide/features.ts';
 import { presence } from './decide/presence.ts';
-import { type Desk, openDesk } from './desk.ts';
 import { bySense } from './find/by-sense.ts';
 import { type Hunt, hunt } from './find/hunt.ts';
 import type { Scored } from './find/rank.ts';
+import { roomOf } from './find/room.ts';
 import type { Frame } from './frame/frame.ts';
 import { readFrames } from './frame/read.ts';
 
@@ -21,7 +22,7 @@ export async function explain(store: WorkspaceStore, text: string, moment: Momen
 }
 
 async function explained(desk: Desk, frame: Frame, moment: Moment): Promise<object> {
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const statements = await found.best('statement');
   const developments = await found.best('development');
   const { verdict, onRecord, total, lead, understood } = await answerFrames(desk, [frame], moment);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Answer } from '../ask/answer.ts';
 import { answerLine } from '../ask/answer-line.ts';
 import { ask } from '../ask/ask.ts';
-import { warmDesk } from '../ask/desk.ts';
 import { explain } from '../ask/explain.ts';
 import { askInThread, threadState } from '../ask/thread.ts';
+import { warmRoom } from '../ask/warm.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import { answerText } from '../slack/blocks/answer.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -64,7 +64,7 @@ async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string):
   const threads = conversations();
   // What is made once (vectors, the model, what the search keeps) is no part of the first answer.
   await workspace.near('', 1);
-  await warmDesk(workspace);
+  await warmRoom(workspace);
   for await (const line of lines(io.input)) {
     if (line.trim() === '') continue;
     const read = readLine(line);

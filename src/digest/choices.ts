@@ -1,4 +1,4 @@
-import { openDesk } from '../ask/desk.ts';
+import { openDesk } from '../recall/desk.ts';
 import type { Actor } from '../record/actor.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { fold } from '../words/fold.ts';

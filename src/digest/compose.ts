@@ -1,5 +1,5 @@
-import type { DevelopmentItem, StatementItem } from '../ask/answer.ts';
-import { dayIn, plusDays } from '../ask/frame/period.ts';
+import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
+import { dayIn, plusDays } from '../record/days.ts';
 import { compareEdtf, type Day, dayRange, type Edtf, overlaps } from '../record/edtf.ts';
 import type { EventType } from '../record/plover.ts';
 import { refNumber } from '../record/refs.ts';

@@ -1,4 +1,4 @@
-import type { DevelopmentItem, StatementItem } from '../ask/answer.ts';
+import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
 import type { Edtf } from '../record/edtf.ts';
 
 /** An entry as a digest shows it. */

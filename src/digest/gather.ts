@@ -1,5 +1,5 @@
-import { type Desk, openDesk } from '../ask/desk.ts';
-import { dayIn, plusDays } from '../ask/frame/period.ts';
+import { type Desk, openDesk } from '../recall/desk.ts';
+import { dayIn, plusDays } from '../record/days.ts';
 import type { NumberedRevision } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { AHEAD, compose, mostImportantFirst } from './compose.ts';

@@ -1,4 +1,4 @@
-import { openDesk } from '../ask/desk.ts';
+import { openDesk } from '../recall/desk.ts';
 import { CodedError } from '../record/errors.ts';
 import type { Feed, Watch } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';

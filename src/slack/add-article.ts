@@ -1,6 +1,6 @@
-import { openDesk } from '../ask/desk.ts';
 import { type Submitted, submit } from '../curate/submit.ts';
 import type { Article } from '../intake/index.ts';
+import { openDesk } from '../recall/desk.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
 import type { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';

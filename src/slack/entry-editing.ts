@@ -1,8 +1,8 @@
-import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import type { Fields } from '../curate/edit.ts';
 import { candidateIn, entryIn } from '../curate/look-up.ts';
 import { withKnownParties } from '../curate/meant.ts';
+import { openDesk } from '../recall/desk.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
 import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';

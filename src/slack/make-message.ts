@@ -1,8 +1,8 @@
 import type { Answer } from '../ask/answer.ts';
 import { answerFrames, ask, askTimeline } from '../ask/ask.ts';
-import { openDesk } from '../ask/desk.ts';
 import { packFrame, unpackFrame } from '../ask/frame/pack.ts';
-import { sayWhen } from '../ask/say-date.ts';
+import { openDesk } from '../recall/desk.ts';
+import { sayWhen } from '../recall/say-date.ts';
 import type { Citation } from '../record/citation.ts';
 import { CodedError } from '../record/errors.ts';
 import { type Piece, passageOf } from '../record/passage.ts';

@@ -1,9 +1,9 @@
-import { openDesk } from '../ask/desk.ts';
 import { versionOf } from '../curate/acting.ts';
 import { SURE } from '../curate/at-once.ts';
 import { withKnownParties } from '../curate/meant.ts';
 import { isWaitingForDay } from '../curate/one-day.ts';
 import { sameEntries } from '../curate/same-entry.ts';
+import { openDesk } from '../recall/desk.ts';
 import { type Candidate, citationOf } from '../record/candidate.ts';
 import { passageOf } from '../record/passage.ts';
 import type { WorkspaceStore } from '../store/store.ts';

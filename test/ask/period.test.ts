@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, takePeriod } from '../../src/ask/frame/period.ts';
+import { takePeriod } from '../../src/ask/frame/period.ts';
+import { dayIn } from '../../src/record/days.ts';
 
 const MONDAY = '2022-01-10';
 

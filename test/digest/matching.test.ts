@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '../../src/ask/desk.ts';
 import { type Bare, isWatched, readWatch } from '../../src/digest/matching.ts';
+import { openDesk } from '../../src/recall/desk.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 it.each([

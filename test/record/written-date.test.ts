@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDate } from '../../src/ask/say-date.ts';
+import { sayDate } from '../../src/recall/say-date.ts';
 import { readWrittenDate } from '../../src/record/written-date.ts';
 
 /** A Wednesday. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Item, StatementItem } from '../../src/ask/answer.ts';
+import type { Answer } from '../../src/ask/answer.ts';
 import { emptyFrame } from '../../src/ask/frame/frame.ts';
 import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
+import type { Item, StatementItem } from '../../src/recall/items.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { clip, escapeMrkdwn } from '../../src/slack/blocks/mrkdwn.ts';
 import { STARTER } from '../../src/starter/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DevelopmentItem } from '../../src/ask/answer.ts';
+import type { DevelopmentItem } from '../../src/recall/items.ts';
 import type { Phase } from '../../src/record/development.ts';
 import { itemBlocks, itemText, lineOf, lineUnderDay } from '../../src/slack/blocks/items.ts';
 import { STARTER } from '../../src/starter/index.ts';

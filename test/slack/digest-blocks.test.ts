@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DevelopmentItem, StatementItem } from '../../src/ask/answer.ts';
 import { compose, mostImportantFirst } from '../../src/digest/compose.ts';
 import { type Changed, type Digest, type Entry, refOf, type Watched } from '../../src/digest/content.ts';
 import { decodeSetting, encodeSetting, type Setting } from '../../src/digest/settings.ts';
 import { pingsOf } from '../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../src/local-workspace/web-api/checks/blocks.ts';
 import { checkView } from '../../src/local-workspace/web-api/checks/view.ts';
+import type { DevelopmentItem, StatementItem } from '../../src/recall/items.ts';
 import type { Citation } from '../../src/record/citation.ts';
 import { EVENT_TYPES } from '../../src/record/plover.ts';
 import { allMessage, contentMessage } from '../../src/slack/blocks/digest.ts';

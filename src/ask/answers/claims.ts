@@ -1,11 +1,12 @@
+import type { Desk } from '../../recall/desk.ts';
 import type { Answer } from '../answer.ts';
 import { type Comparison, compare, related } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
 import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
-import type { Desk } from '../desk.ts';
 import { bySense } from '../find/by-sense.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import * as say from './leads.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
@@ -30,7 +31,7 @@ interface Match extends Comparison {
 
 /** Answers whether somebody said or did just this, and who did. */
 export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const statements = (await found.best('statement')).filter(ofType(frame));
   return frame.speakers.length === 0
     ? ofAnybody(desk, frame, found, statements)

@@ -1,8 +1,9 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
+import { sayWhen } from '../../recall/say-date.ts';
 import { parseRef } from '../../record/refs.ts';
-import type { Answer, Item } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Answer } from '../answer.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
-import { sayWhen } from '../say-date.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord, told } from './outcome.ts';
 

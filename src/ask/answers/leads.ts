@@ -1,10 +1,10 @@
+import type { DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
+import { capital, sayBasis, sayWhen } from '../../recall/say-date.ts';
 import type { Actor } from '../../record/actor.ts';
+import { sayDay } from '../../record/days.ts';
 import type { Day } from '../../record/edtf.ts';
-import type { DevelopmentItem, Item, StatementItem } from '../answer.ts';
 import type { Conflict } from '../decide/compare.ts';
 import type { Frame, Named, Period } from '../frame/frame.ts';
-import { sayDay } from '../frame/period.ts';
-import { capital, sayBasis, sayWhen } from '../say-date.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a

@@ -1,8 +1,10 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
-import type { Answer, Item } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Answer } from '../answer.ts';
 import { hunt, type Listed } from '../find/hunt.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, type Named, type Period, topicsOf } from '../frame/frame.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
@@ -56,7 +58,7 @@ export async function statementsOf(
   speakers: readonly string[] | null,
   period: Period | null,
 ): Promise<Listed[]> {
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const listed = await found.all('statement', speakers, period);
   if (frame.eventTypes.length === 0) return ordered(await dated(desk, listed), frame);
   const refs = new Set(
@@ -81,7 +83,7 @@ export async function statementsOf(
 async function dated(desk: Desk, listed: readonly Listed[]): Promise<Listed[]> {
   const undated = listed.filter(({ day }) => day === null);
   if (undated.length === 0) return [...listed];
-  const prepared = await desk.room.prepared(
+  const prepared = await roomOf(desk).prepared(
     'statement',
     undated.map(({ number }) => number),
   );
@@ -119,7 +121,7 @@ export async function shown(
   listed: readonly Listed[],
   named: readonly string[],
 ): Promise<Item[]> {
-  const prepared = await desk.room.prepared(
+  const prepared = await roomOf(desk).prepared(
     'statement',
     listed.slice(0, 4 * LISTED).map(({ number }) => number),
   );

@@ -1,6 +1,7 @@
-import type { Answer, Item } from '../answer.ts';
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
+import type { Answer } from '../answer.ts';
 import type { Verdict } from '../decide/verdict.ts';
-import type { Desk } from '../desk.ts';
 import type { Prepared } from '../find/prepare.ts';
 import { emptyFrame, type Frame, intentOf } from '../frame/frame.ts';
 import { understood } from '../frame/understood.ts';

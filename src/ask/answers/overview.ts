@@ -1,10 +1,10 @@
+import type { Desk } from '../../recall/desk.ts';
+import { dayIn, plusDays, sayRange } from '../../record/days.ts';
 import type { Development, Phase } from '../../record/development.ts';
 import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
-import type { Desk } from '../desk.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
-import { dayIn, plusDays, sayRange } from '../frame/period.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 

@@ -1,7 +1,9 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
 import type { Development } from '../../record/development.ts';
-import type { Answer, Item } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Answer } from '../answer.ts';
 import { hunt } from '../find/hunt.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import { unitsIn } from '../frame/read.ts';
 import * as say from './leads.ts';
@@ -49,14 +51,14 @@ export async function positionAnswer(desk: Desk, frame: Frame): Promise<Answer> 
 async function positionsAbout(desk: Desk, frame: Frame): Promise<Development[]> {
   const words = [...frame.speakers.map((one) => one.text), frame.matter].join(' ');
   const about = { ...frame, about: unitsIn(words, desk.index), matter: words };
-  const found = await hunt(desk.store, desk.index, desk.room, about);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), about);
   return (await found.best('development')).flatMap(({ entry, coverage }) =>
     'phase' in entry && entry.phase === 'position' && coverage >= NAMED ? [entry] : [],
   );
 }
 
 async function rated(desk: Desk, frame: Frame): Promise<Map<string, number>> {
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const all = [...(await found.best('statement')), ...(await found.best('development'))];
   return new Map(all.map((one) => [one.entry.ref, one.score]));
 }

@@ -1,6 +1,8 @@
-import type { Answer, Item } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
+import type { Answer } from '../answer.ts';
 import { hunt } from '../find/hunt.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import { unitsIn } from '../frame/read.ts';
 import * as say from './leads.ts';
@@ -33,7 +35,7 @@ async function unknown(desk: Desk, frame: Frame): Promise<Answer> {
   const [named] = frame.speakers;
   if (named === undefined) return declined(frame);
   const about = { ...frame, speakers: [], about: unitsIn(named.text, desk.index), matter: named.text };
-  const found = await hunt(desk.store, desk.index, desk.room, about);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), about);
   const near = (await found.best('development')).filter((one) => one.coverage >= NEAR).slice(0, 2);
   return notOnRecord(frame, say.unknownActor(named), await itemsOf(desk, near));
 }

@@ -1,8 +1,9 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
 import type { Development } from '../../record/development.ts';
 import { topicStems } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
-import type { Answer, Item } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Answer } from '../answer.ts';
 import { wasRetracted, withSentence } from './leads.ts';
 
 /** How many retracted statements are looked at, the latest said first. */

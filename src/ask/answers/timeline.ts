@@ -1,12 +1,13 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import { compareEdtf } from '../../record/edtf.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
-import type { Answer, DevelopmentItem, Section, StatementItem } from '../answer.ts';
-import type { Desk } from '../desk.ts';
+import type { Answer, Section } from '../answer.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
-import { capital, sayDate } from '../say-date.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 

@@ -1,5 +1,7 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Item } from '../../recall/items.ts';
 import { refNumber } from '../../record/refs.ts';
-import type { Answer, Item } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import {
   answersTopic,
   holdsTopic,
@@ -10,9 +12,9 @@ import {
   withBest,
   within,
 } from '../decide/topical.ts';
-import type { Desk } from '../desk.ts';
 import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import * as say from './leads.ts';
 import { shown, statementsOf } from './lists.ts';
@@ -29,7 +31,7 @@ export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
     const listed = await newest(desk, frame);
     if (listed !== null) return listed;
   }
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   return named === undefined ? ofAnybody(desk, frame, found) : ofSpeaker(desk, frame, found);
 }
 
@@ -38,7 +40,7 @@ async function byWords(desk: Desk, frame: Frame, listed: readonly Listed[]): Pro
   const words = topicsOf(frame);
   const plain = words.length < 2 && words.every((unit) => unit.actors.length === 0);
   if (frame.order !== 'best' || plain || listed.length > WORDED) return [...listed];
-  const prepared = await desk.room.prepared(
+  const prepared = await roomOf(desk).prepared(
     'statement',
     listed.map(({ number }) => number),
   );
@@ -126,7 +128,7 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
 }
 
 async function stranger(desk: Desk, frame: Frame): Promise<Answer> {
-  const found = await hunt(desk.store, desk.index, desk.room, frame);
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const near = merge(
     { act: 'what-said', speech: true },
     await found.best('statement'),

@@ -1,5 +1,5 @@
+import type { Desk } from '../../recall/desk.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import type { Desk } from '../desk.ts';
 import { type Prepared, partiesOf } from '../find/prepare.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 

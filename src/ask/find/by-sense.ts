@@ -1,8 +1,9 @@
+import type { Desk } from '../../recall/desk.ts';
 import { refNumber } from '../../record/refs.ts';
-import type { Desk } from '../desk.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Hunt } from './hunt.ts';
 import { rank, type Scored } from './rank.ts';
+import { roomOf } from './room.ts';
 
 /** An entry that is near in sense, with how near, -1..1. */
 export interface Sensed {
@@ -20,7 +21,7 @@ export async function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Se
   const near = await desk.store.near(frame.matter === '' ? frame.text : frame.matter, LOOKED_AT);
   const statements = (near ?? []).filter(({ ref }) => ref.startsWith('S-'));
   if (statements.length === 0) return [];
-  const prepared = await desk.room.prepared(
+  const prepared = await roomOf(desk).prepared(
     'statement',
     statements.map(({ ref }) => refNumber(ref)),
   );

@@ -1,3 +1,4 @@
+import type { Desk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
@@ -26,7 +27,18 @@ export interface Room {
 const SHORT = 6;
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
-export function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
+const kept = new WeakMap<ActorIndex, Room>();
+
+/** The room of a desk's record; it lasts as long as the desk's index of actors, which is made anew with the record. */
+export function roomOf({ store, index }: Pick<Desk, 'store' | 'index'>): Room {
+  const before = kept.get(index);
+  if (before !== undefined) return before;
+  const room = searchRoom(store, index);
+  kept.set(index, room);
+  return room;
+}
+
+function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
   const counts = new Map<string, number>();
   const held = new Map<string, readonly number[]>();
   const ready = new Map<string, Prepared>();

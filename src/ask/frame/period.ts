@@ -1,21 +1,8 @@
-import { TZDate } from '@date-fns/tz';
 import { parse as parseDates } from 'chrono-node';
-import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth, subMonths } from 'date-fns';
+import { addDays, format, startOfISOWeek, subMonths } from 'date-fns';
+import { dayOf, monthOf, plusDays, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './frame.ts';
-
-/** The calendar day of an instant in an IANA time zone. */
-export const dayIn = (now: Date, timeZone: string): Day =>
-  timeZone === 'UTC' ? now.toISOString().slice(0, 10) : format(new TZDate(now, timeZone), 'yyyy-MM-dd');
-
-/** A day as a person reads it: *7 January 2022*. */
-export const sayDay = (day: Day): string => format(utc(day), 'd MMMM yyyy');
-
-/** The day `days` after (or, negative, before) `day`. */
-export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day), days));
-
-const utc = (day: Day): Date => new TZDate(`${day}T00:00:00Z`, 'UTC');
-const dayOf = (date: Date): Day => format(new TZDate(date, 'UTC'), 'yyyy-MM-dd');
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -63,15 +50,6 @@ function bounded(word: string, { from, to, range }: Found): Period {
   return { from, to, label: sayRange(from, to) };
 }
 
-/** How a stretch of days reads in a sentence. */
-export function sayRange(from: Day, to: Day): string {
-  if (from === to) return `on ${sayDay(from)}`;
-  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
-  if (from.endsWith('-01') && to === dayOf(endOfMonth(utc(from))))
-    return `in ${format(utc(from), 'MMMM yyyy')}`;
-  return `between ${sayDay(from)} and ${sayDay(to)}`;
-}
-
 const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Day] }[] = [
   {
     pattern: /\b(?:the )?day before yesterday\b/i,
@@ -93,9 +71,9 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
     days: (today) => [plusDays(today, -3), today],
   },
   { pattern: /\b(?:the )?past week\b/i, days: (today) => [plusDays(today, -6), today] },
-  { pattern: /\b(?:the )?(?:last|previous) week\b/i, days: (today) => week(today, -7) },
-  { pattern: /\b(?:this|the current) week\b/i, days: (today) => week(today, 0) },
-  { pattern: /\b(?:the )?(?:next|coming) week\b/i, days: (today) => week(today, 7) },
+  { pattern: /\b(?:the )?(?:last|previous) week\b/i, days: (today) => weekOf(today, -7) },
+  { pattern: /\b(?:this|the current) week\b/i, days: (today) => weekOf(today, 0) },
+  { pattern: /\b(?:the )?(?:next|coming) week\b/i, days: (today) => weekOf(today, 7) },
   {
     pattern: /\b(?:this|last|the|past) weekend\b/i,
     days: (today) => {
@@ -104,8 +82,11 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
       return [dayOf(saturday), dayOf(addDays(saturday, 1))];
     },
   },
-  { pattern: /\b(?:the )?(?:last|previous|past) month\b/i, days: (today) => month(subMonths(utc(today), 1)) },
-  { pattern: /\b(?:this|the current) month\b/i, days: (today) => month(utc(today)) },
+  {
+    pattern: /\b(?:the )?(?:last|previous|past) month\b/i,
+    days: (today) => monthOf(subMonths(utc(today), 1)),
+  },
+  { pattern: /\b(?:this|the current) month\b/i, days: (today) => monthOf(utc(today)) },
   {
     pattern: /\b(?:the )?(?:last|previous|past) year\b/i,
     days: (today) => [`${Number(today.slice(0, 4)) - 1}-01-01`, `${Number(today.slice(0, 4)) - 1}-12-31`],
@@ -115,12 +96,6 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
     days: (today) => [`${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`],
   },
 ];
-
-const week = (today: Day, shift: number): [Day, Day] => {
-  const monday = addDays(startOfISOWeek(utc(today)), shift);
-  return [dayOf(monday), dayOf(addDays(monday, 6))];
-};
-const month = (date: Date): [Day, Day] => [dayOf(startOfMonth(date)), dayOf(endOfMonth(date))];
 
 function relative(text: string, today: Day): Found | null {
   for (const { pattern, days } of RELATIVE) {
@@ -230,7 +205,7 @@ function span(date: Components, today: Day, ahead: boolean): [Day, Day] | null {
     if (!date.isCertain('month') && !date.isCertain('day')) return null;
     return date.isCertain('year') ? [day, day] : latestYear([day, day], today, ahead);
   }
-  const whole = month(new Date(Date.UTC(y, m - 1, 1)));
+  const whole = monthOf(new Date(Date.UTC(y, m - 1, 1)));
   return date.isCertain('year') ? whole : latestYear(whole, today, ahead);
 }
 
@@ -243,7 +218,7 @@ function weekday(wanted: number, today: Day, ahead: boolean): [Day, Day] {
 function latestYear([from, to]: [Day, Day], today: Day, ahead: boolean): [Day, Day] {
   const inYear = (year: number): [Day, Day] => {
     const first = `${year}${from.slice(4)}`;
-    return from.slice(8) === '01' && from !== to ? month(utc(first)) : [first, first];
+    return from.slice(8) === '01' && from !== to ? monthOf(utc(first)) : [first, first];
   };
   const thisYear = Number(today.slice(0, 4));
   if (ahead) return inYear(thisYear)[1] >= today ? inYear(thisYear) : inYear(thisYear + 1);

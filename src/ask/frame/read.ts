@@ -1,4 +1,5 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { dayIn } from '../../record/days.ts';
 import { EVENT_TYPES, type EventType } from '../../record/plover.ts';
 import { parseRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
@@ -17,7 +18,7 @@ import { emptyFrame, type Frame, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
-import { dayIn, takePeriod } from './period.ts';
+import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
 import { questionsIn } from './split.ts';
 

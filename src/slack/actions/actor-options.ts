@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { openDesk } from '../../ask/desk.ts';
+import { openDesk } from '../../recall/desk.ts';
 import type { Context } from '../platform/context.ts';
 import { onOptions } from '../platform/options.ts';
 import { ACTORS, partyOption } from '../views/entry-form.ts';

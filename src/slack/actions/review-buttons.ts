@@ -1,12 +1,12 @@
 import type { App, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
-import { openDesk } from '../../ask/desk.ts';
 import type { Outcome } from '../../curate/acting.ts';
 import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
 import { waitingForDay } from '../../curate/one-day.ts';
 import { mergeInto, publish, reject } from '../../curate/publish.ts';
 import { undo } from '../../curate/undo.ts';
+import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
 import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
 import { REVIEW } from '../blocks/card.ts';

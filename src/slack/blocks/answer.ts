@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, Item } from '../../ask/answer.ts';
+import type { Answer } from '../../ask/answer.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
+import type { Item } from '../../recall/items.ts';
 import { actions, choiceButtons, notRightButton, pageButtons, shareButton } from './buttons.ts';
 import { itemBlocks, itemText, lineOf } from './items.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
-import { capital, sayDate } from '../../ask/say-date.ts';
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
 import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
 import type { Piece } from '../../record/passage.ts';
 import type { CitedSource, Progress } from '../../store/store.ts';

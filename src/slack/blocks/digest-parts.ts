@@ -1,9 +1,9 @@
 import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
-import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
-import { capital, sayDate, sayDaySaid } from '../../ask/say-date.ts';
 import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Phase } from '../../record/development.ts';
 import type { SpeechKind } from '../../record/statement.ts';
 import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from './items.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
-import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../ask/answer.ts';
-import { capital, sayDate } from '../../ask/say-date.ts';
+import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';

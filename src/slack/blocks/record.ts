@@ -1,4 +1,4 @@
-import type { DevelopmentItem, StatementItem } from '../../ask/answer.ts';
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import type { Piece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';

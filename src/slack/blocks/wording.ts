@@ -1,4 +1,4 @@
-import { sayDate, sayDaySaid } from '../../ask/say-date.ts';
+import { sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Actor, Role } from '../../record/actor.ts';
 import type { Citation } from '../../record/citation.ts';
 import type { Polarity, SpeechKind, Statement } from '../../record/statement.ts';

@@ -1,7 +1,7 @@
-import { openDesk } from '../../ask/desk.ts';
 import { addWatch, endWatch, understandWatch, watchesMeant, watchStanding } from '../../digest/manage.ts';
 import type { Watching } from '../../digest/matching.ts';
 import { sayWhy } from '../../digest/say.ts';
+import { openDesk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Watch } from '../../store/feeds.ts';

@@ -1,10 +1,10 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import { openDesk } from '../../ask/desk.ts';
 import { type Delivery, deliver } from '../../digest/deliver.ts';
 import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
 import { troubleOfCode } from '../../digest/posting-errors.ts';
 import { sayGone } from '../../digest/say.ts';
 import { type Setting, saySchedule } from '../../digest/settings.ts';
+import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
 import { contentMessage } from '../blocks/digest.ts';
 import { digestCard } from '../blocks/digest-card.ts';

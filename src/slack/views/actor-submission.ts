@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { openDesk } from '../../ask/desk.ts';
 import { changedSince, versionOf } from '../../curate/acting.ts';
 import { addActor, editActor } from '../../curate/actors.ts';
+import { openDesk } from '../../recall/desk.ts';
 import type { ActorDraft } from '../../record/actor.ts';
 import { ActorRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { capital, sayDate } from '../../ask/say-date.ts';
 import { type AtOnce, isSure, SAY_SURE } from '../../curate/at-once.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import { Day } from '../../record/edtf.ts';

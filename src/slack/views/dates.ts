@@ -1,4 +1,4 @@
-import { sayDate } from '../../ask/say-date.ts';
+import { sayDate } from '../../recall/say-date.ts';
 import { type Day, dayRange, type Edtf, isAhead } from '../../record/edtf.ts';
 import { type Looking, readWrittenDate } from '../../record/written-date.ts';
 

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { openDesk } from '../../ask/desk.ts';
 import { actorsLike, topicsLike } from '../../digest/choices.ts';
 import { digestState } from '../../digest/manage.ts';
 import type { Setting } from '../../digest/settings.ts';
 import { zonesLike } from '../../digest/zones.ts';
+import { openDesk } from '../../recall/desk.ts';
 import {
   ACTORS,
   DIGEST_MODAL,

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { openDesk } from '../../ask/desk.ts';
-import { sayDate } from '../../ask/say-date.ts';
 import type { Outcome } from '../../curate/acting.ts';
 import { checkEdit, editCandidate, editEntry, type Fields } from '../../curate/edit.ts';
 import { type SavedAndPublished, saveAndPublish } from '../../curate/save-and-publish.ts';
+import { openDesk } from '../../recall/desk.ts';
+import { sayDate } from '../../recall/say-date.ts';
 import { knownParty } from '../../record/candidate.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Revision } from '../../record/revision.ts';

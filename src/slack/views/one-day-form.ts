@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { sayDate } from '../../ask/say-date.ts';
 import { giveOneDay, waitingForDay } from '../../curate/one-day.ts';
+import { sayDate } from '../../recall/say-date.ts';
 import { Day, type Edtf } from '../../record/edtf.ts';
 import { SourceRef } from '../../record/refs.ts';
 import type { CitedSource } from '../../store/store.ts';

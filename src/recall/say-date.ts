@@ -1,6 +1,6 @@
+import { sayDay, sayRange } from '../record/days.ts';
 import { dayRange, type Edtf } from '../record/edtf.ts';
 import type { DayBasis, Statement } from '../record/statement.ts';
-import { sayDay, sayRange } from './frame/period.ts';
 
 /** A date as a person reads it, with its precision: *9 January 2022*, *June 2021*, *about 5 January 2022*. */
 export function sayDate(date: Edtf): string {

@@ -5,15 +5,12 @@ import { dayRange } from '../record/edtf.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
-import type { ActorItem, DevelopmentItem, StatementItem } from './answer.ts';
-import { type Room, searchRoom } from './find/room.ts';
+import type { ActorItem, DevelopmentItem, StatementItem } from './items.ts';
 
-/** One workspace's record at one moment, as answering reads it. */
+/** One workspace's record at one moment, as everybody reads it. */
 export interface Desk {
   store: WorkspaceStore;
   index: ActorIndex;
-  /** What searching keeps while the record stays as it is. */
-  room: Room;
   statementItems(
     statements: readonly Statement[],
     score?: (statement: Statement) => number,
@@ -28,7 +25,6 @@ export interface Desk {
 interface Kept {
   version: number;
   index: ActorIndex;
-  room: Room;
   sources: Map<string, CitedSource>;
 }
 
@@ -40,14 +36,14 @@ async function keptOf(store: WorkspaceStore): Promise<Kept> {
   const before = kept.get(store);
   if (before?.version === version) return before;
   const index = indexActors(await store.actors());
-  const now = { version, index, room: searchRoom(store, index), sources: new Map<string, CitedSource>() };
+  const now = { version, index, sources: new Map<string, CitedSource>() };
   kept.set(store, now);
   return now;
 }
 
 /** Opens the record for one answer; the index of actors is kept until the record changes. */
 export async function openDesk(store: WorkspaceStore): Promise<Desk> {
-  const { index, room, sources: read } = await keptOf(store);
+  const { index, sources: read } = await keptOf(store);
 
   const actor = (ref: ActorRef): Actor => {
     const found = index.get(ref);
@@ -60,7 +56,6 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
   return {
     store,
     index,
-    room,
     async statementItems(statements, score = () => 1) {
       const sources = await sourcesOf(store, read, statements);
       return statements.map((statement) => {
@@ -105,20 +100,6 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
 
 type Cited = Pick<Statement, 'citations'>;
 
-/** Makes a record of ordinary size ready to be searched, so that the first questions are as quick as the later ones. */
-export async function warmDesk(store: WorkspaceStore): Promise<void> {
-  const { room } = await openDesk(store);
-  for (const kind of ['statement', 'development'] as const) {
-    const dated = await store.dated(kind, {});
-    if (dated.length > ORDINARY) return;
-    await room.prepared(
-      kind,
-      dated.map(({ number }) => number),
-    );
-  }
-}
-
-const ORDINARY = 10_000;
 const MOST_SOURCES = 20_000;
 
 async function sourcesOf(

@@ -1,0 +1,35 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth } from 'date-fns';
+import type { Day } from './edtf.ts';
+
+/** The calendar day of an instant in an IANA time zone. */
+export const dayIn = (now: Date, timeZone: string): Day =>
+  timeZone === 'UTC' ? now.toISOString().slice(0, 10) : format(new TZDate(now, timeZone), 'yyyy-MM-dd');
+
+/** A day as a person reads it: *7 January 2022*. */
+export const sayDay = (day: Day): string => format(utc(day), 'd MMMM yyyy');
+
+/** The day `days` after (or, negative, before) `day`. */
+export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day), days));
+
+/** Midnight UTC at which a day begins. */
+export const utc = (day: Day): Date => new TZDate(`${day}T00:00:00Z`, 'UTC');
+/** The day of an instant in UTC. */
+export const dayOf = (date: Date): Day => format(new TZDate(date, 'UTC'), 'yyyy-MM-dd');
+
+/** How a stretch of days reads in a sentence. */
+export function sayRange(from: Day, to: Day): string {
+  if (from === to) return `on ${sayDay(from)}`;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
+  if (from.endsWith('-01') && to === dayOf(endOfMonth(utc(from))))
+    return `in ${format(utc(from), 'MMMM yyyy')}`;
+  return `between ${sayDay(from)} and ${sayDay(to)}`;
+}
+
+/** First and last day of the ISO week that is `shift` days from that of `today`. */
+export const weekOf = (today: Day, shift: number): [Day, Day] => {
+  const monday = addDays(startOfISOWeek(utc(today)), shift);
+  return [dayOf(monday), dayOf(addDays(monday, 6))];
+};
+/** First and last day of the month of `date`. */
+export const monthOf = (date: Date): [Day, Day] => [dayOf(startOfMonth(date)), dayOf(endOfMonth(date))];
