@@ -10,7 +10,7 @@ import { lastResort } from './last-resort.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { CodedError, sentenceFor } from './record/errors.ts';
-import { createSlackApp, type SlackConfig } from './slack/platform/app.ts';
+import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';

@@ -6,7 +6,7 @@ import { explain } from '../ask/explain.ts';
 import { askInThread, threadState } from '../ask/thread.ts';
 import { warmRoom } from '../ask/warm.ts';
 import { CodedError, sentenceFor } from '../record/errors.ts';
-import { answerText } from '../slack/blocks/answer.ts';
+import { answerText } from '../slack/answers/answer-message.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Define, EXIT, type Io, Misused } from './io.ts';
 import { lines } from './lines.ts';

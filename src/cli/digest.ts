@@ -3,7 +3,7 @@ import { dueAt } from '../digest/run.ts';
 import { sayInstant } from '../digest/say.ts';
 import { nextSlot } from '../digest/schedule.ts';
 import { CodedError } from '../record/errors.ts';
-import { contentMessage, contentText } from '../slack/blocks/digest.ts';
+import { contentMessage, contentText } from '../slack/digests/digest-message.ts';
 import type { Store } from '../store/store.ts';
 import { type Define, EXIT, type Io, Misused } from './io.ts';
 import { instant, TEAM } from './options.ts';

@@ -1,5 +1,5 @@
 import { ask } from '../ask/ask.ts';
-import { answerText } from '../slack/blocks/answer.ts';
+import { answerText } from '../slack/answers/answer-message.ts';
 import { type Define, EXIT } from './io.ts';
 import { TEAM, zone } from './options.ts';
 import { readRecord } from './record.ts';

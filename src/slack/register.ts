@@ -1,26 +1,27 @@
 import type { App } from '@slack/bolt';
-import { actorOptions } from './actions/actor-options.ts';
-import { pageButtons, shareButton } from './actions/answer-buttons.ts';
-import { digestButtons, showAllButton } from './actions/digest-buttons.ts';
-import { exportButtons } from './actions/export-buttons.ts';
-import { feedbackButton } from './actions/feedback.ts';
-import { mergeButtons, undoButton } from './actions/merge-buttons.ts';
-import { reviewButtons } from './actions/review-buttons.ts';
-import { watchButtons } from './actions/watch-buttons.ts';
+import { actorOptions } from './actors/actor-options.ts';
+import { actorSubmitted } from './actors/actor-submission.ts';
+import { mergeButtons, undoButton } from './actors/merge-buttons.ts';
+import { pageButtons, shareButton } from './answers/answer-buttons.ts';
+import { feedbackButton } from './answers/feedback.ts';
+import { articleSubmitted } from './articles/article-submission.ts';
+import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
+import { sourceSubmitted } from './articles/source-form.ts';
 import { runButton } from './commands/in-message.ts';
 import { slashCommand } from './commands/slash.ts';
-import { homeOpened } from './events/home-opened.ts';
-import { directMessage, mentioned } from './events/questions.ts';
+import { digestButtons, showAllButton } from './digests/digest-buttons.ts';
+import { digestOptions, digestSetting } from './digests/digest-submission.ts';
+import { watchButtons } from './digests/watch-buttons.ts';
+import { homeOpened } from './home/home-opened.ts';
+import { directMessage, mentioned } from './mentions.ts';
 import type { Context } from './platform/context.ts';
-import { addMessageShortcut, addShortcut } from './shortcuts/add.ts';
-import { actorSubmitted } from './views/actor-submission.ts';
-import { atOnceSubmitted } from './views/at-once-submission.ts';
-import { digestOptions, digestSetting } from './views/digest-setting.ts';
-import { entrySubmitted } from './views/entry-submission.ts';
-import { importSubmitted } from './views/import-form.ts';
-import { oneDaySubmitted } from './views/one-day-form.ts';
-import { sourceSubmitted } from './views/source-form.ts';
-import { articleSubmitted, retractSubmitted } from './views/submissions.ts';
+import { atOnceSubmitted } from './review/at-once-submission.ts';
+import { entrySubmitted } from './review/entry-submission.ts';
+import { oneDaySubmitted } from './review/one-day-form.ts';
+import { retractSubmitted } from './review/retract-submission.ts';
+import { reviewButtons } from './review/review-buttons.ts';
+import { exportButtons } from './transfer/export-buttons.ts';
+import { importSubmitted } from './transfer/import-form.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
 export function register(app: App, context: Context): void {

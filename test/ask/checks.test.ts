@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { answerLine } from '../../src/ask/answer-line.ts';
 import { ask } from '../../src/ask/ask.ts';
 import { askInThread, threadState } from '../../src/ask/thread.ts';
-import { answerText } from '../../src/slack/blocks/answer.ts';
+import { answerText } from '../../src/slack/answers/answer-message.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { CheckLine, faultOf } from '../questions/expectations.ts';

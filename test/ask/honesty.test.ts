@@ -4,7 +4,7 @@ import type { Answer } from '../../src/ask/answer.ts';
 import { ask } from '../../src/ask/ask.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { citedWords } from '../../src/record/citation.ts';
-import { answerMessage, answerText } from '../../src/slack/blocks/answer.ts';
+import { answerMessage, answerText } from '../../src/slack/answers/answer-message.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { MONDAY, setStatus, starterRecord } from '../support/record.ts';
 

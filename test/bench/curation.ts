@@ -9,7 +9,7 @@ import { publish } from '../../src/curate/publish.ts';
 import { openIntake } from '../../src/intake/index.ts';
 import { startLocal } from '../../src/local.ts';
 import { commandOf, readManifest } from '../../src/manifest.ts';
-import { createSlackApp } from '../../src/slack/platform/app.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';

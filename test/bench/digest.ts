@@ -10,7 +10,7 @@ import { plant } from '../../src/curate/plant.ts';
 import { TIMING } from '../../src/digest/deliver.ts';
 import { makeScheduler } from '../../src/digest/run.ts';
 import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
-import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
+import { makePoster, POSTING } from '../../src/slack/digests/poster.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { publishDevelopment, publishStatement } from '../digest/support.ts';

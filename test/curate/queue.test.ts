@@ -22,8 +22,8 @@ import {
 } from '../../src/record/candidate.ts';
 import { citationAt, citedWords, UNATTRIBUTED } from '../../src/record/citation.ts';
 import { spanAt } from '../../src/record/span.ts';
-import { answerText } from '../../src/slack/blocks/answer.ts';
-import { itemText } from '../../src/slack/blocks/items.ts';
+import { answerText } from '../../src/slack/answers/answer-message.ts';
+import { itemText } from '../../src/slack/kit/items.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 

@@ -15,7 +15,7 @@ import { undo } from '../../src/curate/undo.ts';
 import { citationOf } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { CodedError } from '../../src/record/errors.ts';
-import { openEditing } from '../../src/slack/entry-editing.ts';
+import { openEditing } from '../../src/slack/review/entry-editing.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';

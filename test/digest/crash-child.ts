@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { type Step, TIMING } from '../../src/digest/deliver.ts';
 import { makeScheduler } from '../../src/digest/run.ts';
-import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
+import { makePoster, POSTING } from '../../src/slack/digests/poster.ts';
 import { openStore } from '../../src/store/open.ts';
 
 /**

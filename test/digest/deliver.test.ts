@@ -6,7 +6,7 @@ import { digestState, previewPost } from '../../src/digest/manage.ts';
 import { dueAt, makeScheduler } from '../../src/digest/run.ts';
 import { defaultSetting, encodeSetting, type Filter } from '../../src/digest/settings.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
-import { makePoster, POSTING } from '../../src/slack/digest/poster.ts';
+import { makePoster, POSTING } from '../../src/slack/digests/poster.ts';
 import { slackLogger } from '../../src/slack/platform/slack-logger.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';

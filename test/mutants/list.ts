@@ -8,33 +8,33 @@ export interface Mutant {
 }
 
 const SURFACES = ['test/slack/surfaces.test.ts'];
-const CURATORSHIP = ['test/slack/standings.test.ts'];
-const DIGEST = ['test/slack/digest.test.ts'];
-const HIDDEN = ['test/slack/hidden.test.ts'];
-const ACK = ['test/slack/ack.test.ts'];
+const CURATORSHIP = ['test/slack/platform/standings.test.ts'];
+const DIGEST = ['test/slack/digests/digest.test.ts'];
+const HIDDEN = ['test/slack/platform/hidden.test.ts'];
+const ACK = ['test/slack/platform/ack.test.ts'];
 const QUESTIONS = ['test/slack/hearing.test.ts'];
-const UPLOADS = ['test/slack/uploads.test.ts'];
+const UPLOADS = ['test/slack/platform/uploads.test.ts'];
 
 /** Lines that once could be broken without a test of their rooms noticing. */
 export const MUTANTS: readonly Mutant[] = [
   ...[
-    'submissions.ts|retract',
-    'source-form.ts|edit',
-    'entry-submission.ts|edit',
-    'at-once-submission.ts|decide',
-    'actor-submission.ts|edit',
-    'import-form.ts|import',
+    'review/retract-submission.ts|retract',
+    'articles/source-form.ts|edit',
+    'review/entry-submission.ts|edit',
+    'review/at-once-submission.ts|decide',
+    'actors/actor-submission.ts|edit',
+    'transfer/import-form.ts|import',
   ].map((one): Mutant => {
     const [file = '', act = ''] = one.split('|');
     return {
-      file: `src/slack/views/${file}`,
+      file: `src/slack/${file}`,
       right: `    act: '${act}',`,
       wrong: "    act: 'ask',",
       tests: SURFACES,
     };
   }),
   {
-    file: 'src/slack/actions/feedback.ts',
+    file: 'src/slack/answers/feedback.ts',
     right: "act: 'say_not_right'",
     wrong: "act: 'ask'",
     tests: SURFACES,
@@ -52,13 +52,13 @@ export const MUTANTS: readonly Mutant[] = [
     tests: CURATORSHIP,
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: 'event.user === undefined || event.bot_id !== undefined',
     wrong: 'event.user === undefined',
     tests: QUESTIONS,
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: "if ('bot_id' in event && event.bot_id !== undefined) return null;",
     wrong: '',
     tests: QUESTIONS,
@@ -76,16 +76,16 @@ export const MUTANTS: readonly Mutant[] = [
     tests: UPLOADS,
   },
   {
-    file: 'src/slack/blocks/mrkdwn.ts',
+    file: 'src/slack/kit/mrkdwn.ts',
     right: ".replace(/\\|/g, '%7C')",
     wrong: '',
-    tests: ['test/slack/blocks.test.ts', 'test/slack/mrkdwn.test.ts'],
+    tests: ['test/slack/answers/blocks.test.ts', 'test/slack/kit/mrkdwn.test.ts'],
   },
   {
-    file: 'src/slack/blocks/mrkdwn.ts',
+    file: 'src/slack/kit/mrkdwn.ts',
     right: "'$&\\u200b'",
     wrong: "'$&'",
-    tests: ['test/slack/blocks.test.ts', 'test/slack/mrkdwn.test.ts'],
+    tests: ['test/slack/answers/blocks.test.ts', 'test/slack/kit/mrkdwn.test.ts'],
   },
   {
     file: 'src/intake/fetch/connect.ts',
@@ -121,7 +121,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/slack/platform/tokens.ts',
     right: 'const ASKED_MS = 30_000;',
     wrong: 'const ASKED_MS = 30_000_000;',
-    tests: ['test/slack/connection.test.ts'],
+    tests: ['test/slack/platform/connection.test.ts'],
   },
   {
     file: 'src/digest/plan.ts',
@@ -136,25 +136,25 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/cli/backup.test.ts'],
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: 'if (!isSpoken(event)) return null;',
     wrong: '',
     tests: QUESTIONS,
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: "if (event.channel_type !== 'im') return null;",
     wrong: '',
     tests: QUESTIONS,
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: '[`event ',
     wrong: '[ts + `event ',
     tests: QUESTIONS,
   },
   {
-    file: 'src/slack/events/questions.ts',
+    file: 'src/slack/mentions.ts',
     right: ', `message ',
     wrong: ', eventId + `message ',
     tests: QUESTIONS,
@@ -172,7 +172,7 @@ export const MUTANTS: readonly Mutant[] = [
     tests: SURFACES,
   },
   {
-    file: 'src/slack/commands/watch.ts',
+    file: 'src/slack/digests/watch-command.ts',
     right: "await need('end_watches');",
     wrong: 'undefined;',
     tests: SURFACES,
@@ -199,28 +199,28 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/slack/platform/installations.ts',
     right: "if (ours === undefined) throw new CodedError('workspace_unknown');",
     wrong: 'if (ours === undefined) return caller;',
-    tests: ['test/slack/caller.test.ts'],
+    tests: ['test/slack/platform/caller.test.ts'],
   },
   {
-    file: 'src/slack/blocks/history.ts',
+    file: 'src/slack/review/history-message.ts',
     right: 'isCurator ? changed.map(changeText)',
     wrong: 'true ? changed.map(changeText)',
     tests: HIDDEN,
   },
   {
-    file: 'src/slack/commands/history.ts',
+    file: 'src/slack/review/history-command.ts',
     right: "  if (hidden) await need('read_unpublished');\n",
     wrong: '',
     tests: HIDDEN,
   },
   {
-    file: 'src/slack/digest/digests.ts',
+    file: 'src/slack/digests/digests.ts',
     right: "how === 'again' && left > 0",
     wrong: 'left > Number.MAX_VALUE',
     tests: DIGEST,
   },
   {
-    file: 'src/slack/commands/watch.ts',
+    file: 'src/slack/digests/watch-command.ts',
     right: '>= MOST_WATCHES',
     wrong: '< 0',
     tests: DIGEST,
@@ -241,13 +241,13 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/slack/platform/handling.ts',
     right: '{ replace_original: false, ...inThread(caller), ...message }',
     wrong: '{ replace_original: false, ...message }',
-    tests: ['test/slack/typing.test.ts'],
+    tests: ['test/slack/commands/typing.test.ts'],
   },
   {
     file: 'src/slack/kit/typed-words.ts',
     right: ".replace(/&amp;/g, '&')",
     wrong: '',
-    tests: ['test/slack/typed-words.test.ts'],
+    tests: ['test/slack/kit/typed-words.test.ts'],
   },
   {
     file: 'src/slack/platform/uploads.ts',
@@ -256,9 +256,9 @@ export const MUTANTS: readonly Mutant[] = [
     tests: UPLOADS,
   },
   {
-    file: 'src/slack/blocks/digest-parts.ts',
+    file: 'src/slack/digests/digest-parts.ts',
     right: '? `by ',
     wrong: '? entry.statement.headline + `by ',
-    tests: ['test/slack/digest-blocks.test.ts'],
+    tests: ['test/slack/digests/digest-blocks.test.ts'],
   },
 ];

@@ -4,7 +4,7 @@ import { startLocal } from '../../src/local.ts';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
 import type { Message } from '../../src/local-workspace/state/types.ts';
 import { commandOf, readManifest } from '../../src/manifest.ts';
-import { createSlackApp, type SlackApp } from '../../src/slack/platform/app.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import type { Deps, Log } from '../../src/slack/platform/deps.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';

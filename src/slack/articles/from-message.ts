@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { readUpload } from '../kit/inputs.ts';
 import { unescaped } from '../kit/typed-words.ts';
 import type { Upload } from '../platform/uploads.ts';
-import type { ArticleFields } from '../views/article-form.ts';
-import { readUpload } from '../views/inputs.ts';
+import type { ArticleFields } from './article-form.ts';
 
 const Text = z.string().optional().catch(undefined);
 const Many = z.array(z.unknown()).optional().catch(undefined);

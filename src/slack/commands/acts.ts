@@ -1,6 +1,6 @@
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import type { Act } from '../platform/rights.ts';
-import { exportAct, exportKind } from './exchange.ts';
+import { exportAct, exportKind } from '../transfer/export-command.ts';
 import type { Curating, Subcommand } from './subcommands.ts';
 
 const CURATING: Record<Exclude<Curating, 'export'>, Act> = {

@@ -1,11 +1,11 @@
-import type { Message } from '../blocks/message.ts';
+import { replyTo } from '../answers/reply.ts';
+import { replyToFeeds } from '../digests/replies.ts';
+import type { Message } from '../kit/message.ts';
 import { typedCommand } from '../kit/typed-words.ts';
 import { channelOf } from '../platform/caller.ts';
 import type { Handling } from '../platform/handling.ts';
+import { needPublished } from '../review/history-command.ts';
 import { curate } from './curate.ts';
-import { replyToFeeds } from './feeds.ts';
-import { needPublished } from './history.ts';
-import { replyTo } from './reply.ts';
 import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
 
 /** The subcommand that was typed, however Slack brings it. */

@@ -1,15 +1,15 @@
 import type { App } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
-import type { Message } from '../blocks/message.ts';
-import { pressMessage, RUN } from '../blocks/press.ts';
-import { makeMessage } from '../make-message.ts';
+import { makeMessage } from '../answers/make-message.ts';
+import { replyToFeeds } from '../digests/replies.ts';
+import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
 import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import { actOf } from './acts.ts';
 import { answerCommand } from './answer-command.ts';
-import { replyToFeeds } from './feeds.ts';
+import { pressMessage, RUN } from './press-message.ts';
 import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
 
 /** What is answered to a command in a message, and whether to its writer alone. */

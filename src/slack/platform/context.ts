@@ -4,10 +4,10 @@ import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
-import { type Conversations, makeConversations } from '../answers/conversations.ts';
-import { makePoster, POSTING } from '../digest/poster.ts';
+import { makePoster, POSTING } from '../digests/poster.ts';
 import type { SlackAccess } from './access.ts';
 import { type Clients, makeClients } from './clients.ts';
+import { type Conversations, makeConversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
 import { type Installations, makeInstallations } from './installations.ts';

@@ -4,7 +4,7 @@ import type { Block, InputBlock, ModalView, PlainTextInput } from '@slack/types'
 import { z } from 'zod';
 import { CodedError, isMistake, sentenceFor } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { clip, plain } from '../blocks/mrkdwn.ts';
+import { clip, plain } from '../kit/mrkdwn.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { type Arrival, type Handling, handle, tellDirectly } from './handling.ts';

@@ -1,0 +1,20 @@
+import type { App } from '@slack/bolt';
+import { openDesk } from '../../recall/desk.ts';
+import type { Context } from '../platform/context.ts';
+import { onOptions } from '../platform/options.ts';
+import { ACTORS, partyOption } from '../review/entry-form.ts';
+
+const MOST = 30;
+
+/** Typeahead over the record's actors by any of their names, with a new one for a name that none has. */
+export function actorOptions(app: App, context: Context): void {
+  onOptions(app, context, ACTORS, async (typed, store) => {
+    if (typed === '') return [];
+    const { index } = await openDesk(store);
+    const isNew = index.exactly(typed).length === 0 && typed.length <= 140;
+    return [
+      ...index.completing(typed).slice(0, MOST).map(partyOption),
+      ...(isNew ? [partyOption({ ref: null, name: typed })] : []),
+    ];
+  });
+}

@@ -1,0 +1,78 @@
+import type { Button } from '@slack/types';
+import type { MergePreview } from '../../curate/actors.ts';
+import type { Actor } from '../../record/actor.ts';
+import { context } from '../kit/items.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+import { UNDO, undoBlock } from '../undo/undo-block.ts';
+
+export const MERGE = 'merge';
+
+/** What a merge would come to, and the button that does it. */
+export function mergeMessage({ from, joined, gained, ...named }: MergePreview): Message {
+  const head = `${nameOf(from)} would become ${nameOf(joined)}.`;
+  const facts = [
+    `${sayNamed(named)} would name ${joined.ref}`,
+    gained.length === 0 ? 'no new names' : `new names: ${clip(gained.join(', '), 300)}`,
+    ...(joined.roles.length === 0
+      ? []
+      : [`offices then: ${clip([...new Set(joined.roles.map(({ title }) => title))].join(', '), 300)}`]),
+  ];
+  const warnings = againstMerging(from, joined);
+  const value = JSON.stringify({ from: from.ref, into: joined.ref });
+  return {
+    blocks: [
+      section(`*${plain(head)}*`),
+      context(facts.map(plain)),
+      ...(warnings.length === 0 ? [] : [section(`:warning: ${plain(warnings.join('; '))}`)]),
+      {
+        type: 'actions',
+        elements: [
+          { ...button('Merge', 'do', value, 'Make them one'), style: 'primary' },
+          button('Cancel', 'cancel', value, 'Leave them as they are'),
+        ],
+      },
+    ],
+    text: plain(`${head} ${[...facts, ...warnings].join('; ')}. Nothing is done until you press Merge.`),
+  };
+}
+
+/** That it was done; `undo` is what its *Undo* carries. */
+export const mergedMessage = (from: string, into: Actor, undo: string | null): Message => {
+  const text = `${from} is now ${plain(into.name)} (${into.ref}), with all that named it.`;
+  return { blocks: [undoBlock(text, UNDO, undo)], text };
+};
+
+/** What speaks for their being two. */
+const againstMerging = (from: Actor, into: Actor): string[] => [
+  ...(from.wikidata !== null && into.wikidata !== null && from.wikidata !== into.wikidata
+    ? [`Wikidata has them as two: ${from.wikidata} and ${into.wikidata}`]
+    : []),
+  ...(from.kind === into.kind ? [] : [`one is a ${from.kind}, the other a ${into.kind}`]),
+];
+
+const nameOf = ({ ref, name, kind }: Actor): string => `${name} (${ref}, ${kind})`;
+
+const count = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}${n === 1 ? '' : 's'}`]);
+
+function sayNamed({
+  statements,
+  developments,
+  candidates,
+}: Omit<MergePreview, 'from' | 'joined' | 'gained'>) {
+  const named = [
+    ...count(statements, 'statement'),
+    ...count(developments, 'development'),
+    ...count(candidates, 'candidate'),
+  ];
+  return named.join(', ') || 'nothing more';
+}
+
+const button = (text: string, name: string, value: string, label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${MERGE}:${name}`,
+  value,
+  accessibility_label: label,
+});

@@ -1,0 +1,90 @@
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import type { Piece } from '../../record/passage.ts';
+import type { Revision } from '../../record/revision.ts';
+import type { CitedSource, Counts } from '../../store/store.ts';
+import { inContext } from '../kit/cited-passage.ts';
+import { context, itemBlocks, itemText } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';
+import { fitting, listPage, section } from '../kit/sections.ts';
+import { saySource } from '../kit/wording.ts';
+
+/** What one message can hold of a quotation, in UTF-16 units. */
+const WHOLE_QUOTE = 9_000;
+
+/** What notes, dividers and buttons may be long. */
+const BESIDE = 1_000;
+
+/** Longest words that are shown again in their context. */
+const WORDS = 600;
+
+/** The sources of the record, latest first; from the `first` (1 for the first) on as many as fit. */
+export function sourcesMessage(
+  sources: readonly CitedSource[],
+  { statements, developments }: Counts,
+  first: number,
+): Message {
+  if (sources.length === 0) {
+    const text = 'No source is on the record yet.';
+    return { blocks: [section(text)], text };
+  }
+  const lines = sources.map(
+    (source) =>
+      `• *${plain(clip(saySource(source), 200))}*${source.place === null ? '' : `, ${plain(source.place)}`}: ${link(urlOf(source), clip(source.title, 200))} · ${source.ref}`,
+  );
+  const { sections, from, to, isLast } = listPage(lines, first);
+  const part = from === 1 && isLast ? '' : `; ${from} to ${to} of the sources, latest first`;
+  const lead = `${count(statements, 'statement')} and ${count(developments, 'development')} from ${count(sources.length, 'source')}${part}.`;
+  const shown = sources
+    .slice(from - 1, to)
+    .map(saySource)
+    .join('; ');
+  return {
+    blocks: [
+      section(`*${lead}*`),
+      ...sections,
+      ...(isLast ? [] : [context([`\`sources ${to + 1}\` goes on`])]),
+    ],
+    text: escapeMrkdwn(clip(`${lead} ${shown}.`, LIMITS.fallbackText)),
+  };
+}
+
+/** The address of a source, unless it takes more room than a line of a list has. */
+const urlOf = ({ url }: CitedSource): string | null => (url !== null && url.length <= 1_000 ? url : null);
+
+/** One entry, the passages of its sources that it cites, and what was done to it. */
+export function entryMessage(
+  item: StatementItem | DevelopmentItem,
+  passages: readonly (readonly Piece[])[],
+  revisions: readonly Revision[],
+): Message {
+  const words = itemBlocks(item, WHOLE_QUOTE);
+  const around = fitting(
+    passages.map((passage) => inContext(passage, WORDS)),
+    JSON.stringify(words).length + BESIDE,
+  );
+  const left = passages.length - around.length;
+  const last = revisions.at(-1);
+  const notes = [
+    ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
+    ...(last === undefined ? [] : [`last changed ${last.at.slice(0, 10)} (${last.action})`]),
+  ];
+  return {
+    blocks: [
+      ...words,
+      { type: 'divider' },
+      ...(around.length === 0 ? [] : [section('In its context:'), ...around]),
+      ...(notes.length === 0 ? [] : [context(notes)]),
+    ],
+    text: escapeMrkdwn(clip(itemText(item), LIMITS.fallbackText)),
+  };
+}
+
+/** A plain sentence as a message; what it says is not mrkdwn. */
+export const sentenceMessage = (sentence: string): Message => ({
+  blocks: [section(plain(sentence))],
+  text: escapeMrkdwn(clip(sentence, LIMITS.fallbackText)),
+});
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,57 @@
+import type { KnownBlock } from '@slack/types';
+import type { Message } from '../kit/message.ts';
+import { section } from '../kit/sections.ts';
+
+/** The commands, as help lists them; the manifest's usage hint names the same. */
+const USAGE = [
+  ['summary [period]', 'where it stands, what happened, what was said, what’s next'],
+  ['quotes [who] [about …] [period]', 'original words, latest first'],
+  ['who <phrase>', 'who said it, also from memory: who a gun to ukraines head'],
+  ['timeline [period]', 'what happened and was said, by day'],
+  ['next', 'what is scheduled'],
+  ['whois <name>', 'a person, state or organisation'],
+  ['sources', 'what the record is made from'],
+  ['show S-3', 'one entry in its context'],
+  ['digest [on 08:30 Europe/Kyiv weekdays | off]', 'one post a day with what is new, in this channel'],
+  [
+    'watch <who or what>',
+    'a post when something about it is published; watches lists them, unwatch ends one',
+  ],
+  ['add [address]', 'hand in an article; curators review what is said in it'],
+  ['export [csv | ics]', 'the statements as a table, or what is scheduled as a calendar'],
+] as const;
+
+/** What curators can do beside. */
+const CURATING =
+  '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
+
+const PROMISE =
+  'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';
+
+/** How to mention the bot, in words that notify nobody. */
+const mentionOf = (command: string): string => command.replace('/', '@');
+
+/** What the bot does and how to ask it. */
+export function helpMessage(command: string): Message {
+  const mention = mentionOf(command);
+  const lines = USAGE.map(
+    ([usage, what]) => `\`${command} ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`\n${what}`,
+  );
+  const blocks: KnownBlock[] = [
+    section(PROMISE),
+    section(lines.join('\n')),
+    section(`Curators: ${CURATING}`),
+    section(
+      `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_ There, follow-ups work too: _when was that?_`,
+    ),
+  ];
+  return { blocks, text: `${PROMISE} Try ${command} summary, or ask a question.` };
+}
+
+/** The answer to a command or mention without words, when nothing can be understood from it. */
+export const nothingAsked = (command: string): string =>
+  `Ask me something, such as: ${mentionOf(command)} who ruled out concessions? Or type help to see what I can do.`;
+
+/** The answer to a file without words. */
+export const howToAdd = (command: string): string =>
+  `To have the curators look at this file, choose Add to the record in the message’s menu, or use ${command} add.`;

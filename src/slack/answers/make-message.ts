@@ -1,0 +1,113 @@
+import type { Answer } from '../../ask/answer.ts';
+import { answerFrames, ask, askTimeline } from '../../ask/ask.ts';
+import { packFrame, unpackFrame } from '../../ask/frame/pack.ts';
+import { openDesk } from '../../recall/desk.ts';
+import { sayWhen } from '../../recall/say-date.ts';
+import type { Citation } from '../../record/citation.ts';
+import { CodedError } from '../../record/errors.ts';
+import { type Piece, passageOf } from '../../record/passage.ts';
+import { parseRef } from '../../record/refs.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { shareable } from '../kit/buttons.ts';
+import type { Message } from '../kit/message.ts';
+import { answerMessage } from './answer-message.ts';
+import { entryMessage, sentenceMessage, sourcesMessage } from './entry-message.ts';
+import { type Again, encodeAgain } from './made-from.ts';
+
+/** Beyond these the oldest are left out of the list of sources. */
+const SOURCES = 10_000;
+
+/**
+ * Makes the message that `again` describes. An `ephemeral` one can be shared. Throws a CodedError for what the asker
+ * can mend.
+ */
+export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
+  const moment = { now: new Date(again.at), timeZone: again.zone };
+  switch (again.how) {
+    case 'ask':
+      return showAnswer(await askAgain(store, again, moment), again, ephemeral);
+    case 'timeline':
+      return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
+    case 'show':
+      return entry(store, again, ephemeral);
+    case 'sources': {
+      const message = sourcesMessage(
+        await store.latestSources(SOURCES),
+        await store.counts(),
+        Number(again.text),
+      );
+      return ephemeral ? shareable(message, encodeAgain(again)) : message;
+    }
+  }
+}
+
+/** Asks what a message was made from: the frame where it carries one, else its words. */
+async function askAgain(
+  store: WorkspaceStore,
+  { frame, text }: Again,
+  moment: Parameters<typeof ask>[2],
+): Promise<Answer> {
+  const read = frame === undefined ? null : unpackFrame(frame, text);
+  return read === null ? ask(store, text, moment) : answerFrames(await openDesk(store), [read], moment);
+}
+
+/** An answer as a message, with buttons that can make it again. */
+export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
+  answerMessage(answer, {
+    again: (page) => encodeAgain({ ...again, page }),
+    choose: (frame) => {
+      const packed = packFrame(frame);
+      return packed === null ? null : encodeAgain({ ...again, frame: packed, page: 0 });
+    },
+    page: again.page,
+    ephemeral,
+  });
+
+async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
+  const parsed = parseRef(again.text);
+  if (parsed === null) throw new CodedError('ref_malformed');
+  const { ref } = parsed;
+  const desk = await openDesk(store);
+  const shown = (message: Message) => (ephemeral ? shareable(message, encodeAgain(again)) : message);
+  switch (parsed.kind) {
+    case 'actor': {
+      const actor = desk.index.get(ref);
+      if (actor === undefined) throw new CodedError('ref_unknown', ref);
+      return makeMessage(store, { ...again, how: 'ask', text: `who is ${actor.name}` }, ephemeral);
+    }
+    case 'source': {
+      const sources = await store.sourcesCited([ref]);
+      if (sources.length === 0) throw new CodedError('ref_unknown', ref);
+      return shown(sourcesMessage(sources, await store.counts(), 1));
+    }
+    case 'candidate':
+    case 'feedback':
+      throw new CodedError('ref_unknown', ref);
+    case 'statement':
+    case 'development': {
+      const [item] =
+        parsed.kind === 'statement'
+          ? await desk.statementItems(await store.statements([ref]))
+          : await desk.developmentItems(await store.developments([ref]));
+      const status = item?.kind === 'statement' ? item.statement.status : item?.development.status;
+      if (status === 'retracted') {
+        const last = (await store.revisions(ref)).findLast(({ action }) => action === 'retract');
+        const when = last === undefined ? '' : ` ${sayWhen(last.at.slice(0, 10))}`;
+        const why = last?.reason == null ? '' : ` The reason: ${last.reason.replace(/[.\s]+$/, '')}.`;
+        return sentenceMessage(`${ref} was retracted${when} and is no longer on the record.${why}`);
+      }
+      if (item === undefined || status !== 'published') throw new CodedError('ref_unknown', ref);
+      const { citations } = item.kind === 'statement' ? item.statement : item.development;
+      return shown(entryMessage(item, await passagesOf(store, citations), await store.revisions(ref)));
+    }
+  }
+}
+
+async function passagesOf(store: WorkspaceStore, citations: readonly Citation[]): Promise<Piece[][]> {
+  const passages: Piece[][] = [];
+  for (const citation of citations) {
+    const source = await store.source(citation.source);
+    if (source !== null) passages.push(passageOf(source.text, citation));
+  }
+  return passages;
+}

@@ -1,0 +1,35 @@
+import type { WorkspaceStore } from '../../store/store.ts';
+import { questionOf, type Subcommand } from '../commands/subcommands.ts';
+import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from './entry-message.ts';
+import { helpMessage } from './help.ts';
+import type { Again } from './made-from.ts';
+import { makeMessage } from './make-message.ts';
+
+/** Who asks, where, and when. */
+export interface Asking {
+  store: WorkspaceStore;
+  now: Date;
+  zone: string;
+  command: string;
+}
+
+/** Longer questions are cut here: a button carries them, and no question needs more. In UTF-16 units. */
+const LONGEST = 600;
+
+const EXAMPLE = { who: 'who will not accept concessions', whois: 'whois Riabkov' };
+
+/** The reply to a slash command. Throws a CodedError for what the asker can mend. */
+export async function replyTo(
+  subcommand: Subcommand,
+  { store, now, zone, command }: Asking,
+): Promise<Message> {
+  const { name, rest } = subcommand;
+  if (name === 'help') return helpMessage(command);
+  if ((name === 'who' || name === 'whois') && rest === '') {
+    return sentenceMessage(`Tell me what to look for, such as ${command} ${EXAMPLE[name]}`);
+  }
+  const how: Again['how'] = name === 'show' || name === 'sources' ? name : 'ask';
+  const text = (how === 'ask' ? questionOf(subcommand) : rest).slice(0, LONGEST);
+  return makeMessage(store, { how, text, page: 0, at: now.toISOString(), zone }, true);
+}

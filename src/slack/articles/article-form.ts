@@ -1,0 +1,160 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { type Article, headOf } from '../../intake/index.ts';
+import { dateShown, pastDateProblem } from '../kit/dates.ts';
+import {
+  chosen,
+  fileInput,
+  option,
+  type Submission,
+  textInput,
+  ticksInput,
+  typed,
+  uploaded,
+} from '../kit/inputs.ts';
+import { plain } from '../kit/mrkdwn.ts';
+import { addressProblem, problemAt } from '../kit/problems.ts';
+import { section } from '../kit/sections.ts';
+import type { Upload } from '../platform/uploads.ts';
+
+export const ARTICLE_FORM = 'article_form';
+
+/** What a person told of an article; empty where nothing. */
+export interface ArticleFields {
+  url: string;
+  text: string;
+  file: Upload | null;
+  publisher: string;
+  title: string;
+  published: string;
+}
+
+export const NO_FIELDS: ArticleFields = {
+  url: '',
+  text: '',
+  file: null,
+  publisher: '',
+  title: '',
+  published: '',
+};
+
+/** Longest text of an article, in UTF-16 units; a book is not an article. */
+const LONGEST = 200_000;
+
+const FILE_TYPES = ['txt', 'html', 'htm', 'pdf'];
+
+/** The form of *Add to the record*; `problem` says what was wrong with what was given before. */
+export const articleForm = (fields: ArticleFields, problem: string | null = null): ModalView => ({
+  type: 'modal',
+  callback_id: ARTICLE_FORM,
+  private_metadata: JSON.stringify({ file: fields.file }),
+  title: { type: 'plain_text', text: 'Add to the record' },
+  submit: { type: 'plain_text', text: 'Add' },
+  close: { type: 'plain_text', text: 'Cancel' },
+  blocks: [
+    ...(problem === null ? [] : [section(`:warning: ${plain(problem)}`)]),
+    textInput('url', {
+      label: 'Address of the article',
+      hint: 'Publisher, title and date are taken from the page where it tells them.',
+      placeholder: 'https://…',
+      optional: true,
+      value: fields.url,
+      max: 2_000,
+    }),
+    textInput('text', {
+      label: 'Or its text',
+      hint: 'Paste the whole article, its headline and date too: quotations are cited with what stands around them.',
+      optional: true,
+      multiline: true,
+      value: fields.text,
+    }),
+    ...(fields.file === null ? [] : fileBlocks(fields.file)),
+    fileInput('file', {
+      label: fields.file === null ? 'Or a file' : 'Another file instead',
+      hint: 'A .txt, .html or .pdf file with text in it.',
+      optional: true,
+      types: FILE_TYPES,
+    }),
+    textInput('publisher', {
+      label: 'Publisher',
+      placeholder: 'AFP',
+      optional: true,
+      value: fields.publisher,
+      max: 200,
+    }),
+    textInput('title', { label: 'Title', optional: true, value: fields.title, max: 500 }),
+    textInput('published', {
+      label: 'Published',
+      hint: 'The day it came out, such as 10 January 2022. Leave it empty where the article tells it.',
+      optional: true,
+      value: fields.published === '' ? '' : dateShown(fields.published),
+      max: 40,
+    }),
+  ],
+});
+
+/** The file that the form has, and a tick that takes it out. */
+const fileBlocks = ({ name }: Upload): KnownBlock[] => [
+  { type: 'context', elements: [{ type: 'mrkdwn', text: `File: *${plain(name)}*` }] },
+  ticksInput('without_file', {
+    label: 'This file',
+    optional: true,
+    options: [option('Leave it out', 'yes')],
+  }),
+];
+
+/** What stands in the form while an article is read, and what came of it. */
+export const articleNotice = (text: string): ModalView => ({
+  type: 'modal',
+  callback_id: 'article_notice',
+  title: { type: 'plain_text', text: 'Add to the record' },
+  close: { type: 'plain_text', text: 'Close' },
+  blocks: [section(text)],
+});
+
+const Kept = z.object({ file: z.object({ id: z.string(), name: z.string() }).nullable() });
+
+const fileKept = (view: { private_metadata: string }): Upload | null =>
+  Kept.parse(JSON.parse(view.private_metadata)).file;
+
+export const readArticleForm = (view: Submission & { private_metadata: string }): ArticleFields => ({
+  file: uploaded(view, 'file') ?? (chosen(view, 'without_file').length > 0 ? null : fileKept(view)),
+  url: typed(view, 'url'),
+  text: typed(view, 'text'),
+  publisher: typed(view, 'publisher'),
+  title: typed(view, 'title'),
+  published: typed(view, 'published'),
+});
+
+/** Two days that a date can mean, for a person to choose from. */
+export const sayEither = (days: readonly string[]): string =>
+  days.map((day) => `${LONG.format(new Date(day))} (${day})`).join(' or ');
+
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const openDay = ({ publishedOneOf }: Pick<Article, 'publishedOneOf'>): string | null =>
+  publishedOneOf.length === 0
+    ? null
+    : `The article’s date can mean ${sayEither(publishedOneOf)}. Write the one that is meant.`;
+
+/** What is wrong with the fields at the instant `at` (ISO 8601), by input; empty when the article can be read. */
+export function articleProblems(fields: ArticleFields, at: string): Record<string, string> {
+  const { url, text, file, publisher, published } = fields;
+  if (url === '' && text === '' && file === null)
+    return { url: 'Give the address of the article, paste its text below, or choose a file.' };
+  const head = headOf(text, at.slice(0, 10));
+  return {
+    ...(text.length > LONGEST && {
+      text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,
+    }),
+    ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
+    ...(text !== '' &&
+      publisher === '' &&
+      head.publisher === null && { publisher: 'Say who published it, such as AFP or Reuters.' }),
+    ...problemAt('url', url === '' ? null : addressProblem(url)),
+    ...problemAt(
+      'published',
+      published === '' ? openDay(head) : pastDateProblem(published, at.slice(0, 10), at),
+    ),
+  };
+}

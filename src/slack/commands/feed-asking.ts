@@ -1,7 +1,0 @@
-import type { DigestPlace } from '../digest/digests.ts';
-
-/** Who asks for a digest or a watch, and where. */
-export interface FeedAsking extends DigestPlace {
-  now: Date;
-  responseUrl: string;
-}

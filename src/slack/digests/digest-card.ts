@@ -1,0 +1,109 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { sayInstant, sayWhy } from '../../digest/say.ts';
+import { nextSlot } from '../../digest/schedule.ts';
+import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts';
+import type { Feed } from '../../store/feeds.ts';
+import { actions } from '../kit/buttons.ts';
+import { context } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+
+export const DIGEST = {
+  on: 'digest_on',
+  change: 'digest_change',
+  preview: 'digest_preview',
+  send: 'digest_send',
+  pause: 'digest_pause',
+} as const;
+
+/** A channel's digest, and the moment and zone of who looks at it. */
+export interface DigestCard {
+  feed: Feed | null;
+  setting: Setting;
+  /** What has just been done. */
+  lead: string | null;
+  now: Date;
+  readerZone: string;
+  command: string;
+  /** Of an actor's ref. */
+  nameOf: (ref: string) => string;
+}
+
+/** The setting of a channel's digest, with buttons to change it. */
+export function digestCard(card: DigestCard): Message {
+  const { feed, setting, lead, nameOf } = card;
+  const state = feed?.state ?? 'off';
+  const lines: Line[] = [
+    ['Daily digest in this channel', sayState(feed)],
+    [state === 'off' ? 'When turned on' : 'When', saySchedule(setting)],
+    ['It holds', sayFilter(setting.filter, nameOf)],
+    ['Nothing new', saySilence(setting.silence)],
+    ...runs(card),
+  ];
+  const by = feed === null ? '' : `set by <@${feed.setBy}>`;
+  const blocks: KnownBlock[] = [
+    ...(lead === null ? [] : [section(`*${plain(lead)}*`)]),
+    section(lines.map(([name, words]) => `*${name}:* ${plain(words)}`).join('\n')),
+    ...(by === '' ? [] : [context([by])]),
+    ...actions(buttonsFor(state)),
+  ];
+  const sentences = [...(lead === null ? [] : [lead]), ...lines.map((line) => `${line.join(': ')}.`)].join(
+    ' ',
+  );
+  return { blocks, text: escapeMrkdwn(clip(sentences, LIMITS.fallbackText)) };
+}
+
+/** A line of the card: what it is about, and what it says. */
+type Line = [name: string, words: string];
+
+const saySilence = (slots: number): string => {
+  if (slots === 0) return 'no post';
+  const row = slots === 1 ? '' : `; after ${slots} in a row`;
+  return `no post${row}${slots === 1 ? ' but one line that says so, once' : ', one line says so'}`;
+};
+
+function sayState(feed: Feed | null): string {
+  if (feed === null || feed.state === 'off') return 'off';
+  if (feed.state === 'on') return 'on';
+  return feed.why === null || feed.why.startsWith('by ') ? 'paused' : `paused, because ${sayWhy(feed.why)}`;
+}
+
+/** The last run and the next, in the channel's zone and, where it is another, in the reader's. */
+function runs({ feed, setting, now, readerZone }: DigestCard): Line[] {
+  const both = (at: Date | string): string => {
+    const there = `${sayInstant(at, setting.zone)} (${setting.zone})`;
+    const here = sayInstant(at, readerZone);
+    return here === sayInstant(at, setting.zone) ? there : `${there}; for you ${here} (${readerZone})`;
+  };
+  if (feed === null || feed.state === 'off') return [];
+  const silent =
+    feed.silentSlots === 0
+      ? ''
+      : `; since then nothing was new ${feed.silentSlots === 1 ? 'once' : `${feed.silentSlots} times in a row`}`;
+  const next: Line[] = feed.state === 'on' ? [['Next', both(nextSlot(setting, now))]] : [];
+  return [['Last', feed.postedAt === null ? 'none yet' : `${both(feed.postedAt)}${silent}`], ...next];
+}
+
+/** What a filter lets through, in words. */
+function sayFilter({ actors, topics, eventTypes }: Filter, nameOf: (ref: string) => string): string {
+  const parts = [...actors.map(nameOf), ...topics, ...eventTypes];
+  return parts.length === 0 ? 'everything new' : `what is new about ${clip(parts.join(', '), 1_000)}`;
+}
+
+function buttonsFor(state: Feed['state']): Button[] {
+  const on = button('Turn on', DIGEST.on, 'Turn the daily digest on');
+  const change = button('Change', DIGEST.change, 'Change days, time, zone and contents');
+  const preview = button('Preview', DIGEST.preview, 'Show what would be posted now, only to me');
+  const send = button('Send now', DIGEST.send, 'Post the digest now');
+  const pause = button('Pause', DIGEST.pause, 'Pause the daily digest');
+  return state === 'on' ? [change, preview, send, pause] : [{ ...on, style: 'primary' }, change, preview];
+}
+
+const button = (text: string, action_id: string, accessibility_label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id,
+  accessibility_label,
+});

@@ -1,0 +1,39 @@
+import { digestState } from '../../digest/manage.ts';
+import { readDigestRequest } from '../../digest/read-setting.ts';
+import { CodedError } from '../../record/errors.ts';
+import { sentenceMessage } from '../answers/entry-message.ts';
+import type { Message } from '../kit/message.ts';
+import type { FeedAsking } from './asking.ts';
+import { openDigestModal } from './digest-submission.ts';
+import { digestMessage, previewMessage, sendNow, setDigest, stopDigest } from './digests.ts';
+
+/** The reply to `digest …`. Throws a CodedError for what the asker can mend. */
+export async function replyToDigest(words: string, asking: FeedAsking): Promise<Message> {
+  const { handling, channel, zone } = asking;
+  const request = readDigestRequest(words);
+  switch (request.kind) {
+    case 'show':
+      return digestMessage(asking);
+    case 'off':
+      return digestMessage(asking, await stopDigest(asking, 'off'));
+    case 'pause':
+      return digestMessage(asking, await stopDigest(asking, 'paused'));
+    case 'preview':
+      return previewMessage(asking);
+    case 'send':
+      return sentenceMessage(await sendNow(asking, 'now'));
+    case 'again':
+      return sentenceMessage(await sendNow(asking, 'again'));
+    case 'change':
+      await openDigestModal(asking, asking.responseUrl);
+      return digestMessage(asking);
+    case 'on': {
+      const { feed, setting } = await digestState(handling.store, channel, zone);
+      const kept = feed === null || feed.state === 'off' ? { ...setting, zone } : setting;
+      await setDigest(asking, { ...kept, ...request.change });
+      return digestMessage(asking, feed?.state === 'on' ? 'The digest is changed.' : 'The digest is on.');
+    }
+    case 'unread':
+      throw new CodedError('digest_unread', request.words.slice(0, 80));
+  }
+}

@@ -1,0 +1,154 @@
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { Setting } from '../../digest/settings.ts';
+import { isTimeZone } from '../../digest/zones.ts';
+import { EVENT_TYPES } from '../../record/plover.ts';
+import { clip } from '../kit/mrkdwn.ts';
+
+export const DIGEST_MODAL = 'digest_setting';
+export const ZONE = 'digest_zone';
+export const ACTORS = 'digest_actors';
+export const TOPICS = 'digest_topics';
+
+const OPTION_TEXT = 75;
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const SILENCE: [number, string][] = [
+  [1, 'Say so each time it starts'],
+  [2, 'Say so after 2 in a row'],
+  [3, 'Say so after 3 in a row'],
+  [5, 'Say so after 5 in a row'],
+  [10, 'Say so after 10 in a row'],
+  [0, 'Never say so'],
+];
+
+/** An option of a select. */
+export const option = (text: string, value: string): PlainTextOption => ({
+  text: { type: 'plain_text', text: clip(text, OPTION_TEXT), emoji: false },
+  value,
+});
+
+/** The modal that changes a channel's digest, or turns it on; `kept` comes back with it. */
+export function digestModal(
+  { setting, isOn }: { setting: Setting; isOn: boolean },
+  nameOf: (ref: string) => string,
+  kept: string,
+): ModalView {
+  const { time, days, zone, filter, silence } = setting;
+  const dayOptions = DAYS.map((name, at) => option(name, String(at + 1)));
+  const typeOptions = EVENT_TYPES.map((type) => option(type, type));
+  const silenceOptions = SILENCE.map(([slots, text]) => option(text, String(slots)));
+  const chosen = <T extends PlainTextOption>(options: T[], values: readonly string[]): T[] =>
+    options.filter(({ value }) => value !== undefined && values.includes(value));
+  const types = chosen(typeOptions, filter.eventTypes);
+  return {
+    type: 'modal',
+    callback_id: DIGEST_MODAL,
+    private_metadata: kept,
+    title: { type: 'plain_text', text: 'Daily digest' },
+    submit: { type: 'plain_text', text: isOn ? 'Save' : 'Save and turn on' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      input('time', 'Time', { type: 'timepicker', action_id: 'time', initial_time: time }),
+      input('days', 'Days', {
+        type: 'checkboxes',
+        action_id: 'days',
+        options: dayOptions,
+        initial_options: chosen(dayOptions, days.map(String)),
+      }),
+      input('zone', 'Time zone', {
+        type: 'external_select',
+        action_id: ZONE,
+        min_query_length: 1,
+        placeholder: { type: 'plain_text', text: 'Type a city, such as Kyiv' },
+        initial_option: option(zone, zone),
+      }),
+      input(
+        'actors',
+        'Only about these people, states or organisations',
+        {
+          type: 'multi_external_select',
+          action_id: ACTORS,
+          min_query_length: 1,
+          max_selected_items: 50,
+          ...initial(filter.actors.map((ref) => option(nameOf(ref), ref))),
+        },
+        'Leave this and the next two empty for everything. What any of them names is in the digest.',
+      ),
+      input('topics', 'Only on these topics', {
+        type: 'multi_external_select',
+        action_id: TOPICS,
+        min_query_length: 1,
+        max_selected_items: 50,
+        ...initial(filter.topics.map((topic) => option(topic, topic))),
+      }),
+      input('types', 'Only these event types', {
+        type: 'multi_static_select',
+        action_id: 'types',
+        options: typeOptions,
+        ...initial(types),
+      }),
+      input('silence', 'When there is nothing new', {
+        type: 'static_select',
+        action_id: 'silence',
+        options: silenceOptions,
+        initial_option:
+          silenceOptions.find(({ value }) => value === String(silence)) ??
+          option(`Say so after ${silence} in a row`, String(silence)),
+      }),
+    ],
+  };
+}
+
+const OPTIONAL = new Set(['actors', 'topics', 'types']);
+
+const input = (
+  block_id: string,
+  label: string,
+  element: InputBlock['element'],
+  hint?: string,
+): InputBlock => ({
+  type: 'input',
+  block_id,
+  label: { type: 'plain_text', text: label },
+  element,
+  optional: OPTIONAL.has(block_id),
+  ...(hint !== undefined && { hint: { type: 'plain_text', text: hint } }),
+});
+
+const initial = (options: PlainTextOption[]) => (options.length === 0 ? {} : { initial_options: options });
+
+const Chosen = z.object({ value: z.string() });
+const One = z.object({ selected_option: Chosen });
+const Many = z.object({ selected_options: z.array(Chosen).nullish() });
+const Values = z.object({
+  time: z.object({ time: z.object({ selected_time: z.string() }) }),
+  days: z.object({ days: Many }),
+  zone: z.object({ [ZONE]: One }),
+  actors: z.object({ [ACTORS]: Many }),
+  topics: z.object({ [TOPICS]: Many }),
+  types: z.object({ types: Many }),
+  silence: z.object({ silence: One }),
+});
+
+/** What a person has put into the modal; what is wrong, by block id. */
+export function readModal(
+  values: unknown,
+): { ok: true; setting: Setting } | { ok: false; errors: Record<string, string> } {
+  const read = Values.safeParse(values);
+  if (!read.success) return { ok: false, errors: { time: 'Please fill this in again.' } };
+  const { time, days, zone, actors, topics, types, silence } = read.data;
+  const all = (many: z.infer<typeof Many>): string[] =>
+    (many.selected_options ?? []).map(({ value }) => value);
+  const zoned = zone[ZONE].selected_option.value;
+  if (!isTimeZone(zoned)) return { ok: false, errors: { zone: 'Choose one of the zones offered.' } };
+  const setting = Setting.safeParse({
+    time: time.time.selected_time,
+    days: all(days.days).map(Number),
+    zone: zoned,
+    filter: { actors: all(actors[ACTORS]), topics: all(topics[TOPICS]), eventTypes: all(types.types) },
+    silence: Number(silence.silence.selected_option.value),
+  });
+  return setting.success
+    ? { ok: true, setting: setting.data }
+    : { ok: false, errors: { days: 'Choose at least one day, and a time.' } };
+}

@@ -1,0 +1,175 @@
+import type { Button } from '@slack/types';
+import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
+import { sayInstant } from '../../digest/say.ts';
+import { actions } from '../kit/buttons.ts';
+import { context, itemText } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
+import { section } from '../kit/sections.ts';
+import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
+
+export const SHOW_ALL = 'digest_all';
+export const STOP_WATCHING = 'watch_stop';
+
+/** Of one section, in the post itself. */
+const MOST = 6;
+/** What is longer says that it goes on, and *Show all* has more of it. */
+const POSTED: PartRoom = { quote: 1_200, part: 3_500 };
+const WHOLE: PartRoom = { quote: 6_000, part: 9_000 };
+const STOP_BUTTONS = 5;
+
+/** What a channel is posted; `all` is what the *Show all* button sends back, by page. */
+export function contentMessage(content: Content, all: (page: number) => string): Message {
+  switch (content.kind) {
+    case 'silence':
+      return silenceMessage(content);
+    case 'digest':
+      return posted('New on the record', digestLead(content), digestParts(content, POSTED), [], all, content);
+    case 'watch':
+      return posted(
+        'Watched for, and now on the record',
+        watchLead(content),
+        watchParts(content, POSTED),
+        stopButtons(content.watches),
+        all,
+        content,
+      );
+  }
+}
+
+/** One page of all that a post holds, for the one who asked to see it. */
+export function allMessage(content: Digest | Watched, page: number, all: (page: number) => string): Message {
+  const parts = content.kind === 'digest' ? digestParts(content, WHOLE) : watchParts(content, WHOLE);
+  const pages = pagesOf(parts);
+  const at = Math.min(Math.max(page, 0), Math.max(pages.length - 1, 0));
+  const buttons = [
+    ...(at > 0 ? [allButton('Earlier', all(at - 1), ':back')] : []),
+    ...(at + 1 < pages.length ? [allButton('More', all(at + 1), ':on')] : []),
+  ];
+  const lead = content.kind === 'digest' ? digestLead(content) : watchLead(content);
+  return {
+    blocks: [
+      section(`*${plain(clip(lead, 1_000))}*`),
+      ...underHeadings(pages[at] ?? []),
+      ...(pages.length > 1 ? [context([`Page ${at + 1} of ${pages.length}`])] : []),
+      ...actions(buttons),
+    ],
+    text: fallback(lead, content),
+  };
+}
+
+function posted(
+  title: string,
+  lead: string,
+  parts: readonly Part[],
+  buttons: Button[],
+  all: (page: number) => string,
+  content: Digest | Watched,
+): Message {
+  const shown = foremost(parts, MOST);
+  const left = parts.length - shown.length;
+  const more = left > 0 || JSON.stringify(shown).includes('The quotation goes on;');
+  return {
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
+      context([plain(lead)]),
+      ...underHeadings(shown),
+      ...(left > 0 ? [context([`${left} more not shown here.`])] : []),
+      ...actions([...(more ? [allButton('Show all', all(0), '')] : []), ...buttons]),
+    ],
+    text: fallback(lead, content),
+  };
+}
+
+const allButton = (text: string, value: string, which: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${SHOW_ALL}${which}`,
+  value,
+  accessibility_label: which === '' ? 'Show all of this post, only to me' : `${text}: another page`,
+});
+
+/** A *Stop watching* button for each. */
+export const stopButtons = (watches: readonly Watched['watches'][number][]): Button[] =>
+  watches.slice(0, STOP_BUTTONS).map(({ id, text }) => ({
+    type: 'button',
+    text: { type: 'plain_text', text: clip(`Stop watching ${text}`, LIMITS.buttonText), emoji: false },
+    action_id: `${STOP_WATCHING}:${id}`,
+    value: String(id),
+    accessibility_label: clip(`Stop watching ${text}`, LIMITS.buttonText),
+  }));
+
+const count = (n: number, one: string, many = `${one}s`): string[] =>
+  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+
+function digestLead({
+  since,
+  at,
+  zone,
+  developments,
+  statements,
+  corrections,
+  retractions,
+  scheduled,
+}: Digest): string {
+  const items = developments.flatMap((day) => day.items);
+  const later = items.filter(({ development }) => development.phase === 'scheduled').length;
+  const held = [
+    ...count(items.length - later, 'development'),
+    ...count(statements.length, 'statement'),
+    ...count(corrections.length, 'correction'),
+    ...count(retractions.length, 'retraction'),
+    ...count(later + scheduled.filter(({ isNew }) => isNew).length, 'scheduled event'),
+  ].join(', ');
+  const from = since === null ? '' : ` since ${sayInstant(since, zone)}`;
+  return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
+}
+
+/** So many watches are named over a post. */
+const NAMED = 5;
+
+function watchLead({ matches, watches }: Watched): string {
+  const names = watches.slice(0, NAMED).map(({ text }) => clip(text, 60));
+  const others = watches.length - names.length;
+  return `${count(matches.length, 'new entry', 'new entries').join('')} for: ${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`;
+}
+
+function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence): Message {
+  const from = since === null ? 'since this digest was turned on' : `since ${sayInstant(since, zone)}`;
+  const source =
+    lastSourceAt === null
+      ? 'No article has been added to it yet'
+      : `The last article was added on ${sayInstant(lastSourceAt, zone)}`;
+  const what = filtered ? 'Nothing new that this digest holds' : 'Nothing new';
+  const row = slots === 1 ? '' : `, for ${slots} digests in a row`;
+  const text = `${what} has come onto the record ${from}${row}. ${source} (${zone}). The digest is on and will come when there is something new.`;
+  return {
+    blocks: [section(plain(text))],
+    text: escapeMrkdwn(text),
+  };
+}
+
+/** The post in sentences. */
+function fallback(lead: string, content: Digest | Watched): string {
+  const entries: string[] =
+    content.kind === 'watch'
+      ? content.matches.map(({ entry }) => itemText(entry))
+      : [
+          ...content.developments.flatMap(({ items }) => items).map(itemText),
+          ...content.statements.map(itemText),
+          ...content.corrections.map((one) =>
+            `Corrected: ${itemText(one.entry)} ${whyCorrected(one).join('; ')}`.trimEnd(),
+          ),
+          ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
+          ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
+        ];
+  return escapeMrkdwn(clip([lead, ...entries].join('\n'), LIMITS.fallbackText - 400));
+}
+
+/** The post as plain text, for a terminal. */
+export function contentText(content: Content): string {
+  const { text } = contentMessage(content, () => '');
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}

@@ -1,0 +1,69 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { actorsLike, topicsLike } from '../../digest/choices.ts';
+import { digestState } from '../../digest/manage.ts';
+import type { Setting } from '../../digest/settings.ts';
+import { zonesLike } from '../../digest/zones.ts';
+import { openDesk } from '../../recall/desk.ts';
+import type { Context } from '../platform/context.ts';
+import { onForm } from '../platform/forms.ts';
+import { tellByUrl } from '../platform/handling.ts';
+import { MOST_OPTIONS, onOptions } from '../platform/options.ts';
+import { respondTo } from '../platform/respond.ts';
+import { ACTORS, DIGEST_MODAL, digestModal, option, readModal, TOPICS, ZONE } from './digest-form.ts';
+import { type DigestPlace, digestMessage, setDigest } from './digests.ts';
+
+/** What the modal must know when it comes back: where it was opened, and where the answer goes. */
+const Kept = z.object({ channel: z.string(), responseUrl: z.string() });
+
+/** Opens the modal of a channel's digest; the answer to it goes to `responseUrl`. */
+export async function openDigestModal(
+  { handling, channel, zone }: DigestPlace,
+  responseUrl: string,
+): Promise<void> {
+  const { store } = handling;
+  const { feed, setting } = await digestState(store, channel, zone);
+  const { index } = await openDesk(store);
+  const nameOf = (ref: string) => index.get(ref)?.name ?? ref;
+  const kept = JSON.stringify({ channel, responseUrl });
+  await handling.open(digestModal({ setting, isOn: feed?.state === 'on' }, nameOf, kept));
+}
+
+interface Sent {
+  setting: Setting;
+  channel: string;
+  responseUrl: string;
+}
+
+/** The modal is sent off: the digest is set, and the asker is told where the modal was opened. */
+export function digestSetting(app: App, context: Context): void {
+  onForm<Sent>(app, context, {
+    id: DIGEST_MODAL,
+    act: 'set_digest',
+    check({ view }) {
+      const read = readModal(view.state.values);
+      if (!read.ok) return { errors: read.errors };
+      return { value: { setting: read.setting, ...Kept.parse(JSON.parse(view.private_metadata)) } };
+    },
+    async work(handling, { setting, channel, responseUrl }) {
+      const place = { handling, channel, zone: await handling.timeZone() };
+      await setDigest(place, setting);
+      const card = await digestMessage(place, 'The digest is on, as you set it.');
+      await respondTo(responseUrl, { replace_original: true, ...card });
+    },
+    tellOf: ({ responseUrl }) => tellByUrl(responseUrl, null),
+  });
+}
+
+/** What the selects of the modal offer while somebody types. */
+export function digestOptions(app: App, context: Context): void {
+  onOptions(app, context, ZONE, async (typed) =>
+    zonesLike(typed, MOST_OPTIONS).map((zone) => option(zone, zone)),
+  );
+  onOptions(app, context, ACTORS, async (typed, store) =>
+    (await actorsLike(store, typed, MOST_OPTIONS)).map(({ name, ref }) => option(name, ref)),
+  );
+  onOptions(app, context, TOPICS, async (typed, store) =>
+    (await topicsLike(store, typed, MOST_OPTIONS)).map((topic) => option(topic, topic)),
+  );
+}

@@ -1,0 +1,155 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { type Delivery, deliver } from '../../digest/deliver.ts';
+import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
+import { troubleOfCode } from '../../digest/posting-errors.ts';
+import { sayGone } from '../../digest/say.ts';
+import { type Setting, saySchedule } from '../../digest/settings.ts';
+import { openDesk } from '../../recall/desk.ts';
+import { CodedError } from '../../record/errors.ts';
+import { sentenceMessage } from '../answers/entry-message.ts';
+import type { Message } from '../kit/message.ts';
+import { plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+import type { Handling } from '../platform/handling.ts';
+import { digestCard } from './digest-card.ts';
+import { contentMessage } from './digest-message.ts';
+import { allOf } from './show-all.ts';
+
+/** Where a digest is, and who asks about it. */
+export interface DigestPlace {
+  handling: Handling;
+  channel: string;
+  /** The asker's IANA zone. */
+  zone: string;
+}
+
+/** The channel's setting with its buttons; `lead` says what has just been done. */
+export async function digestMessage(place: DigestPlace, lead: string | null = null): Promise<Message> {
+  const { handling, channel, zone } = place;
+  const { store, context } = handling;
+  const state = await digestState(store, channel, zone);
+  const { index } = await openDesk(store);
+  return digestCard({
+    ...state,
+    lead,
+    now: context.clock(),
+    readerZone: zone,
+    command: context.command,
+    nameOf: (ref) => index.get(ref)?.name ?? ref,
+  });
+}
+
+/**
+ * Turns the digest on, or changes it. A digest that was not on is announced in the channel, so that everybody knows
+ * of it, and so that a channel the bot is not in is found out at once: throws `bot_not_in_channel`.
+ */
+export async function setDigest(place: DigestPlace, setting: Setting): Promise<void> {
+  const { handling, channel, zone } = place;
+  const { store, context, caller } = handling;
+  const { user } = caller;
+  const { feed } = await digestState(store, channel, zone);
+  if (feed?.state !== 'on') {
+    const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It says what is new on the record of the Ukraine talks, and comes only when something is. ${context.command} digest changes it.`;
+    await announce(handling, channel, text);
+  }
+  await turnOn(store, channel, { setting, user, now: context.clock() });
+}
+
+const ABSENT = new Set(['not_in_channel', 'channel_not_found']);
+
+/**
+ * Says something in a channel, which finds out at once where the app cannot post: throws `bot_not_in_channel`,
+ * `channel_refuses`, `slack_failing`. `text` is mrkdwn.
+ */
+export async function announce(
+  { clients, context: { command } }: Handling,
+  channel: string,
+  text: string,
+): Promise<void> {
+  try {
+    await clients.tell.chat.postMessage({ channel, text, blocks: [section(text)], unfurl_links: false });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    const { kind, code } = troubleOfCode(error.data.error);
+    if (ABSENT.has(code))
+      throw new CodedError('bot_not_in_channel', command.replace('/', ''), { cause: error });
+    if (kind === 'refused') throw error;
+    throw kind === 'gone'
+      ? new CodedError('channel_refuses', sayGone(code), { cause: error })
+      : new CodedError('slack_failing', '', { cause: error });
+  }
+}
+
+/** The same of what ends: it ended, wherever that can be said or not. */
+export async function announceEnd(handling: Handling, channel: string, text: string): Promise<void> {
+  await announce(handling, channel, text).catch((error: unknown) =>
+    handling.context.log.info({ err: error, channel }, 'the end of a digest or watch could not be announced'),
+  );
+}
+
+/** What the next digest would be, made by the code that posts it. */
+export async function previewMessage(place: DigestPlace): Promise<Message> {
+  const { handling, channel, zone } = place;
+  const { store, context } = handling;
+  const state = await digestState(store, channel, zone);
+  const now = context.clock();
+  const post = await previewPost(store, state, now);
+  if (post === null) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
+  const { blocks, text } = contentMessage(post, allOf({ kind: 'digest', channel }, post, now.toISOString()));
+  const note = introOf(state);
+  return {
+    blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],
+    text: `${note} ${text}`,
+  };
+}
+
+const nothingNew = ({ feed }: DigestState): string =>
+  `Nothing is new since ${feed?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
+
+const introOf = ({ feed }: DigestState): string =>
+  feed?.state === 'on' || feed?.state === 'paused'
+    ? 'Preview: this would be posted at the digest’s hour if it were now. Only you see it.'
+    : 'Example: a digest of all that is on the record. A digest that is turned on now begins with what is published from now on. Only you see this.';
+
+const OUTCOMES: Record<Delivery, string> = {
+  posted: 'The digest is posted.',
+  nothing: 'Nothing is new on the record, so none was posted.',
+  busy: 'A digest is being posted here just now. Look again in a moment.',
+  waiting: 'Slack does not take the digest just now. It is tried again in a moment.',
+  refused: 'Slack did not take the digest. I have told whoever set it why.',
+  unsure: 'An earlier digest may be in the channel or not. I have told whoever set it.',
+  'left out': 'An earlier digest was given up; what it held comes with the next. Try again.',
+  'not due': 'No digest is due.',
+};
+
+/** A digest is not sent again sooner: everybody in the channel gets it. */
+const AGAIN_MS = 10 * 60_000;
+
+/** *Send now*, or once more what was sent last; by the code that posts it at its hour. */
+export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
+  const { handling, channel, zone } = place;
+  const { context, store, caller } = handling;
+  const { feed } = await digestState(store, channel, zone);
+  if (feed?.state !== 'on') throw new CodedError('digest_not_on', context.command);
+  const left = feed.postedAt === null ? 0 : Date.parse(feed.postedAt) + AGAIN_MS - context.clock().getTime();
+  if (how === 'again' && left > 0)
+    throw new CodedError('digest_just_sent', `${Math.ceil(left / 60_000)} min`);
+  return OUTCOMES[await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how)];
+}
+
+/** Pauses the digest or turns it off, and says so in the channel; what it returns depends on which. */
+export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): Promise<string> {
+  const { handling, channel } = place;
+  const { store, context, caller } = handling;
+  const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${caller.user}`, null);
+  if (!stopped) throw new CodedError('digest_not_on', context.command);
+  const did = state === 'off' ? 'turned the daily digest off' : 'paused the daily digest';
+  await announceEnd(
+    handling,
+    channel,
+    `<@${caller.user}> ${did}. ${context.command} digest on turns it on again.`,
+  );
+  return state === 'off'
+    ? 'The digest is off. When it is turned on again, it begins with what is published from then on.'
+    : 'The digest is paused. When it is turned on again, its next post holds what came in meanwhile.';
+}

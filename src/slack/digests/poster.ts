@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api';
+import type { Poster, Trouble } from '../../digest/poster.ts';
+import { troubleOfCode } from '../../digest/posting-errors.ts';
+import { section } from '../kit/sections.ts';
+import { contentMessage } from './digest-message.ts';
+import { allOf } from './show-all.ts';
+
+/** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
+const EVENT_TYPE = {
+  digest: 'ukraine_talks_digest',
+  watch: 'ukraine_talks_watch',
+  notice: 'ukraine_talks_notice',
+} as const;
+
+/** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */
+export const POSTING = {
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 30_000,
+} as const;
+
+const HISTORY_PAGE = 200;
+/** What a person was told within this time is not said again: its answer may have been lost. */
+const TOLD_MS = 60 * 60_000;
+
+/** Posts by the Web API, with a client that is made for {@link POSTING}. */
+export function makePoster(post: WebClient, clock: () => Date): Poster {
+  return {
+    async post(mark, content) {
+      try {
+        const { ts } = await post.chat.postMessage({
+          channel: mark.channel,
+          unfurl_links: false,
+          unfurl_media: false,
+          ...contentMessage(content, allOf(mark, content, mark.slot)),
+          metadata: metadataOf({ kind: mark.kind, said: { slot: mark.slot } }),
+        });
+        return { ok: true, ts: ts ?? '' };
+      } catch (error) {
+        return { ok: false, trouble: troubleOf(error) };
+      }
+    },
+    async find(mark, oldest) {
+      try {
+        const { channel, kind, slot } = mark;
+        return { ok: true, ts: await search(post, channel, { kind, said: { slot } }, oldest) };
+      } catch (error) {
+        return { ok: false, trouble: troubleOf(error) };
+      }
+    },
+    async tell(_, user, sentence) {
+      try {
+        const { channel } = await post.conversations.open({ users: user });
+        const direct = channel?.id ?? user;
+        const mark: Mark = { kind: 'notice', said: { sentence } };
+        const told = await search(post, direct, mark, new Date(clock().getTime() - TOLD_MS));
+        if (told !== null) return { ok: true, ts: told };
+        const { ts } = await post.chat.postMessage({
+          channel: direct,
+          text: sentence,
+          blocks: [section(sentence)],
+          metadata: metadataOf(mark),
+        });
+        return { ok: true, ts: ts ?? '' };
+      } catch (error) {
+        return { ok: false, trouble: troubleOf(error) };
+      }
+    },
+  };
+}
+
+/** What a post says of itself: its slot, or the sentence that a person is told. */
+interface Mark {
+  kind: keyof typeof EVENT_TYPE;
+  said: { slot: string } | { sentence: string };
+}
+
+const metadataOf = ({ kind, said }: Mark) => ({ event_type: EVENT_TYPE[kind], event_payload: said });
+
+/** The message of a channel that carries this mark, of those since an instant. */
+async function search(client: WebClient, channel: string, mark: Mark, oldest: Date): Promise<string | null> {
+  const wanted = metadataOf(mark);
+  for (let cursor: string | undefined; ; ) {
+    const page = await client.conversations.history({
+      channel,
+      oldest: String(oldest.getTime() / 1_000),
+      include_all_metadata: true,
+      limit: HISTORY_PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const found = page.messages?.find(
+      ({ metadata }) =>
+        metadata?.event_type === wanted.event_type &&
+        isDeepStrictEqual(metadata.event_payload, wanted.event_payload),
+    );
+    if (found !== undefined) return found.ts ?? '';
+    cursor = page.response_metadata?.next_cursor || undefined;
+    if (cursor === undefined) return null;
+  }
+}
+
+/** The connection was never there. */
+const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** What a failed call means for the message that it was to post. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'later', code: 'ratelimited', ms: error.retryAfter * 1_000 };
+  if (error instanceof WebAPIHTTPError) return { kind: 'unknown', code: `http_${error.statusCode}` };
+  if (error instanceof WebAPIRequestError) {
+    const code = codeOf(error.original);
+    return UNREACHED.has(code) ? { kind: 'later', code, ms: 0 } : { kind: 'unknown', code };
+  }
+  if (error instanceof WebAPIPlatformError) return troubleOfCode(error.data.error);
+  return { kind: 'unknown', code: codeOf(error) };
+}
+
+function codeOf(error: unknown): string {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('code' in one && typeof one.code === 'string') return one.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,16 @@
+import type { App } from '@slack/bolt';
+import { sentenceMessage } from '../answers/entry-message.ts';
+import { onButton } from '../platform/buttons.ts';
+import type { Context } from '../platform/context.ts';
+import { STOP_WATCHING } from './digest-message.ts';
+import { endWatches } from './watch-command.ts';
+
+/** *Stop watching*, under a post or in the list. */
+export function watchButtons(app: App, context: Context): void {
+  const id = new RegExp(`^${STOP_WATCHING}:`);
+  onButton(app, context, { id, act: 'watch_for_oneself' }, async (handling, { action }) => {
+    const watches = (await handling.store.watches()).filter((one) => one.id === Number(action.value));
+    const said = watches.length === 0 ? 'That watch was ended already.' : await endWatches(handling, watches);
+    await handling.respond({ replace_original: false, ...sentenceMessage(said) });
+  });
+}

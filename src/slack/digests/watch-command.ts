@@ -1,0 +1,150 @@
+import { addWatch, endWatch, understandWatch, watchesMeant, watchStanding } from '../../digest/manage.ts';
+import type { Watching } from '../../digest/matching.ts';
+import { sayWhy } from '../../digest/say.ts';
+import { openDesk } from '../../recall/desk.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { CodedError } from '../../record/errors.ts';
+import type { Watch } from '../../store/feeds.ts';
+import { sentenceMessage } from '../answers/entry-message.ts';
+import { actions } from '../kit/buttons.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+import type { Handling } from '../platform/handling.ts';
+import type { FeedAsking } from './asking.ts';
+import { stopButtons } from './digest-message.ts';
+import { announce, announceEnd } from './digests.ts';
+
+const LONGEST = 200;
+/** Control characters, and what else is not to be seen. */
+const UNSEEN = /\p{C}+/gu;
+const FOR_ONESELF = /(?:^|\s)(?:for (?:me|myself)|(?:just|only) (?:me|for me))\s*$/i;
+/** So many words may be watched in one channel. */
+const MOST_WATCHES = 40;
+/** So many *Stop watching* buttons stand under a list; others end by `unwatch`. */
+const LISTED = 40;
+
+/** The reply to `watch …`: in a channel for everybody there, in a direct message or with *for me* for oneself. */
+export async function replyToWatch(words: string, asking: FeedAsking): Promise<Message> {
+  const { handling, now } = asking;
+  const { store, context, caller } = handling;
+  const { user } = caller;
+  const text = clip(words.replace(UNSEEN, ' ').replace(FOR_ONESELF, '').trim(), LONGEST);
+  const watching = await understandWatch(store, text, now);
+  const { index } = await openDesk(store);
+  const what = sayWatching(watching, index);
+  const own = isOwn(asking, words);
+  if (!own) await handling.need('watch_in_channel');
+  const channel = own ? await directChannel(asking) : asking.channel;
+  const standing = await watchStanding(store, channel, text);
+  if (standing === 'on')
+    return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
+  if (standing === 'new' && (await store.watches(channel)).length >= MOST_WATCHES)
+    throw new CodedError('watches_too_many', String(MOST_WATCHES));
+  if (!own)
+    await announce(
+      handling,
+      channel,
+      `<@${user}> watches *${plain(text)}* in this channel: ${plain(what)} is posted here when it is published. ${context.command} unwatch ends it.`,
+    );
+  await addWatch(store, { channel, text, user });
+  return sentenceMessage(
+    `Watching “${text}”${own ? ' for you' : ' in this channel'}: ${what} is posted ${own ? 'to our direct messages' : 'here'} when it is published; what comes within five minutes comes in one post.`,
+  );
+}
+
+/** The reply to `watches`. */
+export async function replyToWatches(asking: FeedAsking): Promise<Message> {
+  const { handling, channel } = asking;
+  const { store, context, caller } = handling;
+  const { command } = context;
+  const here = await store.watches(channel);
+  const feed = await store.feed({ channel, kind: 'watch' });
+  const own = (await store.watches()).filter(
+    (watch) => watch.setBy === caller.user && watch.channel !== channel && isDirect(watch.channel),
+  );
+  if (here.length + own.length === 0)
+    return sentenceMessage(
+      `Nothing is watched here. Try ${command} watch Blinken, ${command} watch sanctions or ${command} watch REJECT Russia.`,
+    );
+  const lines = [
+    ...here.map((watch, at) => `${at + 1}. *${plain(watch.text)}*, set by <@${watch.setBy}>`),
+    ...own.map((watch) => `• *${plain(watch.text)}*, for you alone, in our direct messages`),
+  ];
+  const all = [...here, ...own];
+  const paused =
+    here.length === 0 || feed?.state !== 'paused'
+      ? ''
+      : `Paused, because ${sayWhy(feed.why)}: ${command} watch with any of these words goes on with all of them.`;
+  const rows = Array.from({ length: Math.ceil(Math.min(all.length, LISTED) / 5) }, (_, row) =>
+    actions(stopButtons(all.slice(row * 5, row * 5 + 5))),
+  );
+  const texts = all.map(({ text }) => text).join(', ');
+  return {
+    blocks: [
+      ...(paused === '' ? [] : [section(paused)]),
+      section(clip(lines.join('\n'), 2_900)),
+      ...rows.flat(),
+    ],
+    text: [paused, plain(clip(`Watched: ${texts}. Each has a button that ends it.`, 3_000))].join(' ').trim(),
+  };
+}
+
+/** The reply to `unwatch …`: by its words or its number in the list. */
+export async function replyToUnwatch(words: string, asking: FeedAsking): Promise<Message> {
+  const { handling, channel } = asking;
+  const { store, context, caller } = handling;
+  const { command } = context;
+  const meant = await watchesMeant(store, channel, words);
+  const own =
+    meant.length > 0 ? [] : (await store.watches()).filter((watch) => isMine(watch, caller.user, words));
+  const ending = meant.length > 0 ? meant : own;
+  if (ending.length === 0)
+    return sentenceMessage(
+      words === ''
+        ? `Say which, such as ${command} unwatch Blinken; ${command} watches lists them.`
+        : `“${clip(words, LONGEST)}” is not watched here. ${command} watches lists what is.`,
+    );
+  return sentenceMessage(await endWatches(handling, ending));
+}
+
+/** Ends watches, and says so; those that others set take a right of their own. */
+export async function endWatches(handling: Handling, ending: readonly Watch[]): Promise<string> {
+  const { store, caller, need } = handling;
+  if (ending.some(({ setBy }) => setBy !== caller.user)) await need('end_watches');
+  for (const { id } of ending) await endWatch(store, id);
+  const what = ending.map(({ text }) => text).join(', ');
+  const shared = new Set(ending.map(({ channel }) => channel).filter((one) => !isDirect(one)));
+  for (const channel of shared)
+    await announceEnd(handling, channel, `<@${caller.user}> ended here: ${plain(`watch ${what}`)}.`);
+  return `No longer watched: ${what}.`;
+}
+
+const isMine = (watch: Watch, user: string, words: string): boolean =>
+  watch.setBy === user && isDirect(watch.channel) && watch.text.toLowerCase() === words.trim().toLowerCase();
+
+/** Ids of direct messages begin with D; docs.slack.dev/apis/web-api/using-the-conversations-api */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+const isOwn = ({ channel }: FeedAsking, words: string): boolean =>
+  isDirect(channel) || FOR_ONESELF.test(words);
+
+/** The bot's own conversation with the asker, whichever one was asked in. */
+async function directChannel({ handling: { clients, caller } }: FeedAsking): Promise<string> {
+  const { channel } = await clients.tell.conversations.open({ users: caller.user });
+  if (channel?.id === undefined) throw new CodedError('slack_failing');
+  return channel.id;
+}
+
+/** What a watch is for: *statements and developments of the type REJECT about Russia*. */
+function sayWatching({ eventTypes, actors, words, text }: Watching, index: ActorIndex): string {
+  const names = actors.map((refs) => refs.map((ref) => index.get(ref)?.name ?? ref).join(' or '));
+  const parts = [
+    ...(names.length === 0 ? [] : [`that names ${names.join(' and ')}`]),
+    ...(words.length === 0
+      ? []
+      : [names.length === 0 ? `with the words of “${text}”` : 'with your other words']),
+    ...(eventTypes.length === 0 ? [] : [`of the type ${eventTypes.join(' or ')}`]),
+  ];
+  return `every statement or development ${parts.join(', ')}`;
+}

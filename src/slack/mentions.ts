@@ -1,0 +1,150 @@
+import type { App, EventFromType } from '@slack/bolt';
+import type { Frame } from '../ask/frame/frame.ts';
+import { packFrame } from '../ask/frame/pack.ts';
+import { askInThread, threadState } from '../ask/thread.ts';
+import { sentenceMessage } from './answers/entry-message.ts';
+import { helpMessage, howToAdd, nothingAsked } from './answers/help.ts';
+import { showAnswer } from './answers/make-message.ts';
+import { replyToCommand } from './commands/in-message.ts';
+import { asQuestion } from './commands/subcommands.ts';
+import type { Message } from './kit/message.ts';
+import { typedCommand, typedWords } from './kit/typed-words.ts';
+import type { Context } from './platform/context.ts';
+import { type Heard, onEvent } from './platform/events.ts';
+import type { Handling } from './platform/handling.ts';
+
+/** A message that asks the bot something. */
+interface Question {
+  channel: string;
+  user: string;
+  /** As Slack brings it, without the bot's own name. */
+  text: string;
+  ts: string;
+  /** The thread that it stands in, or its own ts. */
+  thread: string;
+  direct: boolean;
+  /** Whether it carries a file. */
+  hasFile: boolean;
+  eventId: string;
+}
+
+/** `@ukraine-talks …` in a channel or thread: answered in the thread. Bolt itself leaves out what the bot says. */
+export function mentioned(app: App, context: Context): void {
+  onEvent(
+    app,
+    context,
+    { id: 'app_mention', act: 'ask' },
+    (event, { botUserId, eventId }) => {
+      if (event.user === undefined || event.bot_id !== undefined) return null;
+      const { channel, user, ts, thread_ts: thread = ts, files = [] } = event;
+      const text = withoutName(event.text, botUserId);
+      return asked(context, {
+        ...{ channel, user, text, ts, thread, eventId },
+        direct: false,
+        hasFile: files.length > 0,
+      });
+    },
+    answerInThread,
+  );
+}
+
+/** What a person says with these is said like anything else; other subtypes tell of edits, joins and the like. */
+const SPOKEN = ['file_share', 'thread_broadcast', 'me_message'] as const;
+type Spoken = Extract<EventFromType<'message'>, { subtype: undefined | (typeof SPOKEN)[number] }>;
+
+const isSpoken = (event: EventFromType<'message'>): event is Spoken =>
+  event.subtype === undefined || SPOKEN.some((one) => one === event.subtype);
+
+/** A direct message to the bot: every one of a person is a question. */
+export function directMessage(app: App, context: Context): void {
+  onEvent(
+    app,
+    context,
+    { id: 'message', act: 'ask' },
+    (event, { botUserId, eventId }) => {
+      if (event.channel_type !== 'im') return null;
+      if (!isSpoken(event)) return null;
+      if ('bot_id' in event && event.bot_id !== undefined) return null;
+      const { channel, user, ts } = event;
+      const thread = ('thread_ts' in event ? event.thread_ts : undefined) ?? ts;
+      const text = withoutName(event.text ?? '', botUserId);
+      return asked(context, {
+        ...{ channel, user, text, ts, thread, eventId },
+        direct: true,
+        hasFile: event.subtype === 'file_share',
+      });
+    },
+    answerInThread,
+  );
+}
+
+/** The bot's own name is a call, not a word of what is asked. */
+const withoutName = (text: string, botUserId: string | undefined): string =>
+  text.replace(/<@([^>|]+)(?:\|[^>]*)?>/g, (mention, id) => (id === botUserId ? ' ' : mention));
+
+const asked = (context: Context, question: Question): Heard<Question> => ({
+  what: question,
+  name: question.direct ? 'direct message' : 'mention',
+  tell: (sentence) => post(context, question, sentenceMessage(sentence)),
+});
+
+const post = ({ clients }: Context, { channel, thread }: Question, message: Message) =>
+  clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
+
+async function answerInThread(handling: Handling, question: Question): Promise<void> {
+  const { context, answered } = handling;
+  if (!(await isNew(handling, question))) return;
+  const command = await replyToCommand(handling, typedCommand(question.text));
+  const { message, alone } = command ?? { message: await reply(handling, question), alone: false };
+  if (alone && !question.direct) await postAlone(context, question, message);
+  else await post(context, question, message);
+  answered();
+}
+
+/** Shown in the thread to who asked alone. */
+const postAlone = ({ clients }: Context, { channel, user, thread }: Question, message: Message) =>
+  clients.tell.chat.postEphemeral({ channel, user, thread_ts: thread, ...message });
+
+/** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
+const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>
+  context.conversations.isNew(store, [`event ${eventId}`, `message ${channel} ${ts}`], acting.at);
+
+async function reply(
+  { context, store, timeZone }: Handling,
+  { channel, user, text, thread, direct, hasFile }: Question,
+): Promise<Message> {
+  const words = asQuestion(typedWords(text));
+  if (!/[\p{L}\p{N}]/u.test(words))
+    return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
+  if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
+  const now = context.clock();
+  const moment = { now, timeZone: await timeZone() };
+  const { conversations } = context;
+  const before =
+    (await conversations.recall(store, channel, thread)) ??
+    (direct ? await conversations.recall(store, channel, user) : null);
+  const answer = await askInThread(store, words, before, moment);
+  const state = threadState(answer, before);
+  const at = now.toISOString();
+  const about = [thread, ...(direct ? [user] : [])];
+  conversations.remember(
+    store,
+    about.map((one) => ({ channel, thread: one, state })),
+    at,
+  );
+  const again = {
+    how: 'ask' as const,
+    text: answer.frame.text.slice(0, 600),
+    // In a thread the words alone do not tell what is asked.
+    ...(before !== null && framed(answer.frame)),
+    page: 0,
+    at,
+    zone: moment.timeZone,
+  };
+  return showAnswer(answer, again, false);
+}
+
+const framed = (frame: Frame): { frame?: string } => {
+  const packed = packFrame(frame);
+  return packed === null ? {} : { frame: packed };
+};

@@ -1,0 +1,163 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
+import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
+import type { Piece } from '../../record/passage.ts';
+import type { CitedSource, Progress } from '../../store/store.ts';
+import { inContext } from '../kit/cited-passage.ts';
+import { context, itemBlocks, PHASE } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import { clip, link, plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+import { saySource, statementFacts } from '../kit/wording.ts';
+import { type PlaceValue, placeValue, type QueuePlace } from './queue-place.ts';
+
+export const REVIEW = 'review';
+
+/** A candidate with all that its card shows. */
+export interface Card {
+  candidate: Candidate;
+  /** The version that a decision on this card is made on. */
+  version: number;
+  source: CitedSource;
+  /** Its words where they stand in the source. */
+  passage: readonly Piece[];
+  progress: Progress;
+  /** An entry of the record that may say the same. */
+  same: StatementItem | DevelopmentItem | null;
+  /** What a speaker who is new to the record speaks for. */
+  represents: string | null;
+  place: QueuePlace;
+}
+
+/** What a card's button carries. */
+interface CardValue extends PlaceValue {
+  ref: string;
+  seen: number;
+  same?: string;
+}
+
+/** Longest words that a card shows, in UTF-16 units. */
+const WORDS = 1_500;
+
+/** One card of the queue: who, large; the words in their context; and what can be decided. */
+export function cardBlocks(card: Card): KnownBlock[] {
+  const { candidate, passage, source, progress, same } = card;
+  const { ref } = candidate;
+  return [
+    context([
+      `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
+      `${progress.reviewed} of ${progress.total} reviewed`,
+    ]),
+    {
+      type: 'header',
+      text: { type: 'plain_text', text: clip(headOf(candidate), LIMITS.headerText), emoji: false },
+    },
+    inContext(passage, WORDS),
+    context([...factsOf(card), ref]),
+    ...(same === null ? [] : sameBlocks(same)),
+    { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
+  ];
+}
+
+function headOf({ proposal }: Candidate): string {
+  if (proposal.of === 'development') return proposal.headline;
+  return proposal.speaker === null ? 'Speaker not found' : capital(proposal.speaker.name);
+}
+
+function factsOf({ candidate: { proposal, confidence }, represents }: Card): string[] {
+  const sure = confidence === null ? [] : [`${Math.floor(confidence * 100)} % sure`];
+  if (proposal.of === 'statement') {
+    const { speaker, addressees, eventType } = proposal;
+    return [
+      ...(speaker === null ? [] : newcomer(speaker, represents)),
+      ...asWritten(proposal).map(plain),
+      ...(addressees.length === 0 ? [] : [`to ${addressees.map(partyText).join(', ')}`]),
+      ...statementFacts(proposal).map(plain),
+      ...(eventType === null ? [] : [eventType]),
+      ...sure,
+    ];
+  }
+  const { phase, date, place, actors, recipients, eventType } = proposal;
+  return [
+    `*Development*, ${PHASE[phase]}`,
+    date === null ? 'date not given' : sayDate(date),
+    ...(place === null ? [] : [plain(place)]),
+    ...(eventType === null ? [] : [eventType]),
+    ...(actors.length === 0 ? [] : [`by ${actors.map(partyText).join(', ')}`]),
+    ...(recipients.length === 0 ? [] : [`to ${recipients.map(partyText).join(', ')}`]),
+    ...sure,
+  ];
+}
+
+/** That somebody is new to the record, and as what: *new: person, Dutch Prime Minister, for Netherlands*; mrkdwn. */
+export function newcomer(
+  { ref, kind, anonymous, role, maybe = [] }: Party,
+  represents: string | null,
+): string[] {
+  if (ref !== null) return [];
+  if (maybe.length > 0) return [`*may be* ${plain(maybe.join(' or '))}: choose with Edit`];
+  const what = [
+    anonymous ? 'unnamed source' : kind,
+    ...(role === null ? [] : [role]),
+    ...(represents === null ? [] : [`for ${represents}`]),
+  ];
+  return [`*new:* ${plain(what.join(', '))}`];
+}
+
+/** The speaker and the cue as the article has them: *article: “the minister”, “warned”*. */
+export function asWritten({ citations: [citation] }: Pick<Proposal, 'citations'>): string[] {
+  const words = [citation?.attributedTo, citation?.cue].flatMap((span) => span?.text ?? []);
+  const short = words.map((one) => `“${clip(one.replace(/\s+/g, ' '), AS_WRITTEN)}”`);
+  return short.length === 0 ? [] : [`article: ${short.join(', ')}`];
+}
+
+/** In UTF-16 units. */
+const AS_WRITTEN = 80;
+
+export const partyText = ({ ref, name, role }: Party): string =>
+  `${plain(name)}${ref === null ? ` (new${role === null ? '' : `: ${plain(role)}`})` : ''}`;
+
+const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
+  section(':twisted_rightwards_arrows: *The record may have this already:*'),
+  ...itemBlocks(same, 600),
+];
+
+function buttonsOf({ candidate: { ref, proposal }, version, same, place }: Card): Button[] {
+  const value: CardValue = { ref, seen: version, ...placeValue(place) };
+  const sameRef =
+    same === null ? null : same.kind === 'statement' ? same.statement.ref : same.development.ref;
+  if (proposal.of === 'statement' && proposal.speaker === null)
+    return [
+      {
+        ...button('Name the speaker…', 'edit', value, 'Change its fields, and publish it'),
+        style: 'primary',
+      },
+      ...leftButtons(value),
+    ];
+  const publish = sameRef === null ? 'Publish' : 'Different: publish';
+  return [
+    ...(sameRef === null
+      ? []
+      : [button(`Same as ${sameRef}`, 'same', { ...value, same: sameRef }, 'Add it as another source')]),
+    {
+      ...button(publish, 'publish', value, 'Put it on the record'),
+      ...(sameRef === null && { style: 'primary' as const }),
+    },
+    button('Edit', 'edit', value, 'Change its fields first'),
+    ...leftButtons(value),
+  ];
+}
+
+const leftButtons = (value: CardValue): Button[] => [
+  button('Reject', 'reject', value, 'Keep it off the record'),
+  button('Skip', 'skip', value, 'Leave it for later'),
+];
+
+const button = (text: string, name: string, value: CardValue, label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${REVIEW}:${name}`,
+  value: JSON.stringify(value),
+  accessibility_label: label,
+});

@@ -1,0 +1,187 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { SAY_SURE } from '../../curate/at-once.ts';
+import { type Candidate, citationOf } from '../../record/candidate.ts';
+import { citedWords } from '../../record/citation.ts';
+import type { Feedback } from '../../record/feedback.ts';
+import type { SourceRef } from '../../record/refs.ts';
+import { context } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { inSections, section } from '../kit/sections.ts';
+import { undoBlock } from '../undo/undo-block.ts';
+import { type Card, cardBlocks, REVIEW } from './card.ts';
+import { placeValue, type QueuePlace } from './queue-place.ts';
+
+/** The queue as a curator sees it. */
+export interface Queue {
+  waiting: number;
+  articles: number;
+  /** The article whose candidates alone are shown, or null. */
+  source: SourceRef | null;
+  /** Whether any of those shown can be published with the others that are sure. */
+  sure: boolean;
+  /** Whether statements of the article on top have no day, or an inferred one. */
+  undated: boolean;
+  cards: readonly Card[];
+  unlikely: Unlikely;
+  feedback: readonly Feedback[];
+  openFeedback: number;
+}
+
+/** What stands folded at the end: narration, and what is rather wrong than right. */
+interface Unlikely {
+  count: number;
+  /** The first of them; empty while there are cards. */
+  shown: readonly Candidate[];
+  /** The version that a decision on these is made on. */
+  seen: number;
+  place: QueuePlace;
+}
+
+/** What the last decision came to, in mrkdwn, and what the button that takes it back carries. */
+export interface Lead {
+  text: string;
+  undo: string | null;
+}
+
+/** The queue as blocks. */
+export function queueBlocks(queue: Queue): KnownBlock[] {
+  const { waiting, articles, source, cards, unlikely, feedback, openFeedback } = queue;
+  const from = `from ${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  const head =
+    waiting === 0
+      ? 'Nothing waits for review. Add an article, and what is said in it is queued here.'
+      : `${waiting} ${waiting === 1 ? 'candidate waits' : 'candidates wait'} for review, ${from}.`;
+  return [
+    section(`*${head}*`),
+    ...(source === null ? [] : [context([ofSource(source, cards.length + unlikely.count)])]),
+    ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
+    ...articleBlocks(queue),
+    ...unlikelyBlocks(unlikely, cards.length > 0),
+    ...(openFeedback === 0
+      ? []
+      : [
+          { type: 'divider' as const },
+          section(`*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} found not right*`),
+          ...feedback.flatMap(feedbackBlocks),
+        ]),
+  ];
+}
+
+const ofSource = (source: SourceRef, left: number): string =>
+  left === 0
+    ? `Nothing of ${source} waits any more; \`review\` shows the others.`
+    : `Only ${source} is shown; \`review\` shows all.`;
+
+/** The queue as a message. */
+export function queueMessage(queue: Queue, lead: Lead | null): Message {
+  const [card] = queue.cards;
+  const words = card === undefined ? '' : ` Next: ${citedWords(citationOf(card.candidate.proposal))}`;
+  const waits = `${queue.waiting} ${queue.waiting === 1 ? 'candidate waits' : 'candidates wait'} for review.`;
+  return {
+    blocks: [...leadBlocks(lead), ...queueBlocks(queue)],
+    text: clip(
+      `${lead === null ? '' : `${lead.text} `}${escapeMrkdwn(`${waits}${words}`)}`,
+      LIMITS.fallbackText,
+    ),
+  };
+}
+
+/** What the last decision came to, with *Undo*; users that it names are shown by name. */
+export function leadBlocks(lead: Lead | null): KnownBlock[] {
+  return lead === null ? [] : [undoBlock(lead.text, `${REVIEW}:undo`, lead.undo)];
+}
+
+/** What can be done with all of the article on top, or of all articles. */
+function articleBlocks({ source, sure, cards, articles, undated }: Queue): KnownBlock[] {
+  const [card] = cards;
+  if (card === undefined || card.place.unlikely) return [];
+  const article = card.source.ref;
+  const elements = [
+    button(
+      `Publish all of ${article}…`,
+      'all',
+      JSON.stringify({ source: article, back: source }),
+      'Shows what would be published, and asks',
+    ),
+    ...(undated
+      ? [
+          button(
+            `One day for all of ${article}…`,
+            'day',
+            JSON.stringify({ source: article, back: source }),
+            'Asks once for the day of all that need one',
+          ),
+        ]
+      : []),
+    ...(source === null && sure && articles > 1
+      ? [
+          button(
+            `Publish all above ${SAY_SURE}…`,
+            'all-sure',
+            JSON.stringify({ source: null, back: null }),
+            'Shows what would be published of all articles, and asks',
+          ),
+        ]
+      : []),
+  ];
+  return [{ type: 'divider' }, { type: 'actions', block_id: 'all of it', elements }];
+}
+
+/** Longest words of one that is folded, in UTF-16 units. */
+const FOLDED_WORDS = 90;
+
+function unlikelyBlocks({ count, shown, seen, place }: Unlikely, later: boolean): KnownBlock[] {
+  if (count === 0 || place.unlikely) return [];
+  const are = `${count} unlikely ${count === 1 ? 'one' : 'ones'}`;
+  if (later) return [context([`${are} (narration, or rather wrong than right) at the end.`])];
+  const more = count > shown.length ? [`…and ${count - shown.length} more.`] : [];
+  const value = { refs: shown.map(({ ref }) => ref), seen, ...placeValue(place) };
+  return [
+    { type: 'divider' },
+    section(`*${are}:* narration, or rather wrong than right.`),
+    ...inSections([...shown.map(foldedLine), ...more]).texts.map(section),
+    {
+      type: 'actions',
+      block_id: 'unlikely',
+      elements: [
+        button(
+          shown.length === 1 ? 'Reject it' : `Reject all of these ${shown.length}`,
+          'reject-all',
+          JSON.stringify(value),
+          'Keep them off the record; can be undone',
+        ),
+        button('Look at each', 'look', JSON.stringify(placeValue(place)), 'Shows them one by one'),
+      ],
+    },
+  ];
+}
+
+function foldedLine({ ref, proposal }: Candidate): string {
+  const who = proposal.of === 'statement' ? (proposal.speaker?.name ?? 'Speaker not found') : 'Development';
+  const words = citedWords(citationOf(proposal)).replace(/\s+/g, ' ');
+  return `• ${plain(clip(who, 40))}: ${plain(clip(words, FOLDED_WORDS))} (${ref})`;
+}
+
+const button = (text: string, name: string, value: string, label: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text, emoji: false },
+  action_id: `${REVIEW}:${name}`,
+  value,
+  accessibility_label: label,
+});
+
+const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] => [
+  {
+    type: 'section',
+    text: { type: 'mrkdwn', text: `*${plain(clip(question, 300))}*\n${plain(clip(answer, 500))}` },
+    accessory: {
+      type: 'button',
+      text: { type: 'plain_text', text: 'Done', emoji: false },
+      action_id: `${REVIEW}:done`,
+      value: JSON.stringify({ ref }),
+    },
+  },
+  context([`from <@${by}>`, ref]),
+];

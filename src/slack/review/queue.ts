@@ -1,0 +1,90 @@
+import { versionOf } from '../../curate/acting.ts';
+import { SURE } from '../../curate/at-once.ts';
+import { withKnownParties } from '../../curate/meant.ts';
+import { isWaitingForDay } from '../../curate/one-day.ts';
+import { sameEntries } from '../../curate/same-entry.ts';
+import { openDesk } from '../../recall/desk.ts';
+import { type Candidate, citationOf } from '../../record/candidate.ts';
+import { passageOf } from '../../record/passage.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import type { Card } from './card.ts';
+import type { Queue } from './queue-message.ts';
+import type { QueuePlace } from './queue-place.ts';
+
+const FEEDBACK = 3;
+/** How many of the unlikely ones are shown folded. */
+const FOLDED = 20;
+
+/**
+ * Reads the queue at `place` with its next `cards` cards; behind the last of them it begins anew. The unlikely ones
+ * stand folded at its end, unless the place is among them.
+ */
+export async function readQueue(store: WorkspaceStore, cards: number, place: QueuePlace): Promise<Queue> {
+  const of = place.source === null ? {} : { source: place.source };
+  const { shown, here } = await cardsAt(store, cards, place);
+  const { unlikely } = await store.waiting(place.source);
+  const folds = shown.length === 0 && unlikely > 0;
+  const { waiting, articles } = await store.queuedSources(0);
+  const { feedback, open } = await store.openFeedback(FEEDBACK);
+  const [first] = shown;
+  return {
+    waiting,
+    articles,
+    source: place.source,
+    sure: (await store.queue({ ...of, least: SURE, likely: true, limit: 1 })).length > 0,
+    undated: first !== undefined && (await isWaitingForDay(store, first.source)),
+    cards: await Promise.all(shown.map((candidate) => cardOf(store, candidate, here))),
+    unlikely: {
+      count: unlikely,
+      shown: folds ? await store.queue({ ...of, likely: false, limit: FOLDED }) : [],
+      seen: await store.version(),
+      place: here,
+    },
+    feedback,
+    openFeedback: open,
+  };
+}
+
+/** The candidates at a place, and the place where they were found: the start where none stand behind it. */
+async function cardsAt(
+  store: WorkspaceStore,
+  limit: number,
+  place: QueuePlace,
+): Promise<{ shown: Candidate[]; here: QueuePlace }> {
+  const filter = {
+    likely: !place.unlikely,
+    limit,
+    ...(place.source !== null && { source: place.source }),
+  };
+  const [after] = place.after === null ? [] : await store.candidates([place.after]);
+  const next = await store.queue({ ...filter, ...(after !== undefined && { after }) });
+  if (next.length > 0) return { shown: next, here: place };
+  if (after !== undefined) return cardsAt(store, limit, { ...place, after: null });
+  return place.unlikely ? cardsAt(store, limit, { ...place, unlikely: false }) : { shown: [], here: place };
+}
+
+async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueuePlace): Promise<Card> {
+  const desk = await openDesk(store);
+  const shown = { ...candidate, proposal: withKnownParties(desk.index, candidate.proposal) };
+  const [same] = await sameEntries(store, shown);
+  const [item = null] =
+    same === undefined
+      ? []
+      : 'speaker' in same.entry
+        ? await desk.statementItems([same.entry])
+        : await desk.developmentItems([same.entry]);
+  const source = await store.source(candidate.source);
+  if (source === null) throw new Error(`${candidate.source} of ${candidate.ref} is not there`);
+  const { proposal } = shown;
+  const represents = proposal.of === 'statement' ? (proposal.speaker?.represents ?? null) : null;
+  return {
+    candidate: shown,
+    version: await versionOf(store, candidate.ref),
+    source,
+    passage: passageOf(source.text, citationOf(candidate.proposal)),
+    progress: await store.progress(candidate.source),
+    same: item,
+    represents: represents === null ? null : (desk.index.get(represents)?.name ?? null),
+    place,
+  };
+}

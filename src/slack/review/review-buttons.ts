@@ -1,0 +1,188 @@
+import type { App, ButtonAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Outcome } from '../../curate/acting.ts';
+import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
+import { closeFeedback } from '../../curate/feedback.ts';
+import { waitingForDay } from '../../curate/one-day.ts';
+import { mergeInto, publish, reject } from '../../curate/publish.ts';
+import { undo } from '../../curate/undo.ts';
+import { openDesk } from '../../recall/desk.ts';
+import { CodedError } from '../../record/errors.ts';
+import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
+import { publishHome } from '../home/home-opened.ts';
+import { onButton } from '../platform/buttons.ts';
+import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
+import { carried } from '../platform/values.ts';
+import { sayUndone } from '../undo/undo-block.ts';
+import { atOnceForm } from './at-once-form.ts';
+import { backTo } from './back-to-queue.ts';
+import { REVIEW } from './card.ts';
+import { decided, sayMeanwhile, told } from './decided.ts';
+import { openEditing } from './entry-editing.ts';
+import { entryForm } from './entry-form.ts';
+import { oneDayForm } from './one-day-form.ts';
+import { readQueue } from './queue.ts';
+import { type Lead, queueMessage } from './queue-message.ts';
+import { FROM_THE_START, PlaceValue, placeOf, type QueuePlace } from './queue-place.ts';
+
+const CardValue = PlaceValue.extend({
+  ref: CandidateRef,
+  seen: z.int().nonnegative(),
+  same: z.string().max(20).optional(),
+});
+const AllValue = z.object({ source: SourceRef.nullable(), back: SourceRef.nullish() });
+const ArticleValue = z.object({ source: SourceRef, back: SourceRef.nullish() });
+const FoldedValue = PlaceValue.extend({ refs: z.array(CandidateRef), seen: z.int().nonnegative() });
+const ChangeValue = PlaceValue.extend({ change: z.int().positive() });
+const FeedbackValue = z.object({ ref: FeedbackRef });
+
+/** What a button did, and where the queue goes on. */
+interface Done {
+  lead: Lead | null;
+  place: QueuePlace;
+}
+
+/** A press: which button, what it carries, and the response URL of its message; null in the Home tab. */
+interface Pressed {
+  name: string;
+  value: string | undefined;
+  responseUrl: string | null;
+}
+
+/** The buttons of the queue, in a message and in the Home tab. */
+export function reviewButtons(app: App, context: Context): void {
+  onButton(app, context, { id: new RegExp(`^${REVIEW}:`), act: 'decide' }, async (handling, press) => {
+    const home = press.body.view?.type === 'home';
+    const done = await act(handling, pressed(press.action, home ? null : press.body.response_url));
+    if (done === null) return;
+    if (home) return publishHome(handling, done.lead, done.place);
+    const queue = await readQueue(handling.store, 1, done.place);
+    await handling.respond({ replace_original: true, ...queueMessage(queue, done.lead) });
+  });
+}
+
+const pressed = ({ action_id, value }: ButtonAction, responseUrl: string | null): Pressed => ({
+  name: action_id.slice(REVIEW.length + 1),
+  value,
+  responseUrl,
+});
+
+/** Does what the button says; null when a form was opened instead. Throws `button_stale`. */
+function act(handling: Handling, { name, value, responseUrl }: Pressed): Promise<Done | null> {
+  switch (name) {
+    case 'all':
+    case 'all-sure':
+      return openAtOnce(handling, carried(AllValue, value), responseUrl);
+    case 'day':
+      return openOneDay(handling, carried(ArticleValue, value), responseUrl);
+    case 'reject-all':
+      return rejectFolded(handling, carried(FoldedValue, value));
+    case 'look':
+      return Promise.resolve({
+        lead: null,
+        place: { ...placeOf(carried(PlaceValue, value)), unlikely: true },
+      });
+    case 'undo':
+      return takeBack(handling, carried(ChangeValue, value));
+    case 'done':
+      return closed(handling, carried(FeedbackValue, value));
+    default:
+      return decide(handling, name, carried(CardValue, value), responseUrl);
+  }
+}
+
+type CardValue = z.infer<typeof CardValue>;
+
+/** The buttons of one card. */
+async function decide(
+  handling: Handling,
+  name: string,
+  value: CardValue,
+  responseUrl: string | null,
+): Promise<Done | null> {
+  const { store, acting, open } = handling;
+  const { ref, seen, same = '' } = value;
+  const place = placeOf(value);
+  const done = async <T>(outcome: Outcome<T>, say: (came: T) => string): Promise<Done> => ({
+    lead: outcome.ok
+      ? await decided(handling, ref, say(outcome.value), place)
+      : told(`Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`),
+    place,
+  });
+  switch (name) {
+    case 'publish':
+      return done(await publish(store, ref, seen, acting), (entry) => `Published as ${entry}.`);
+    case 'same':
+      return done(
+        await mergeInto(store, ref, seen, same, acting),
+        (entry) => `Added to ${entry} as another source.`,
+      );
+    case 'reject':
+      return done(await reject(store, ref, seen, acting), () => `Rejected ${ref}.`);
+    case 'skip':
+      return { lead: told(`Skipped ${ref}; it stays in the queue.`), place: { ...place, after: ref } };
+    case 'edit': {
+      const { editing, fields } = await openEditing(store, ref, acting.at);
+      await open(entryForm({ ...editing, back: backTo(responseUrl, place) }, fields));
+      return null;
+    }
+    default:
+      throw new CodedError('button_stale');
+  }
+}
+
+async function openAtOnce(
+  { store, acting, open }: Handling,
+  { source, back = source }: z.infer<typeof AllValue>,
+  responseUrl: string | null,
+): Promise<null> {
+  const place = { ...FROM_THE_START, source: back };
+  const { index } = await openDesk(store);
+  const plan = await readyAtOnce(store, source, acting.at);
+  const [facts] = source === null ? [] : await store.sourcesCited([source]);
+  const article =
+    facts === undefined ? null : { source: facts, undated: (await waitingForDay(store, facts.ref)).length };
+  const nameOf = (ref: string) => index.get(ref)?.name ?? null;
+  await open(atOnceForm(plan, article, backTo(responseUrl, place), nameOf));
+  return null;
+}
+
+async function openOneDay(
+  { store, open }: Handling,
+  { source, back = source }: z.infer<typeof ArticleValue>,
+  responseUrl: string | null,
+): Promise<null> {
+  const place = { ...FROM_THE_START, source: back };
+  const [facts] = await store.sourcesCited([source]);
+  if (facts === undefined) throw new CodedError('ref_unknown', source);
+  const days = (await waitingForDay(store, source)).map(({ proposal }) => proposal.saidOn);
+  await open(oneDayForm(facts, days, backTo(responseUrl, place)));
+  return null;
+}
+
+async function rejectFolded(
+  handling: Handling,
+  { refs, seen, ...value }: z.infer<typeof FoldedValue>,
+): Promise<Done> {
+  const place = placeOf(value);
+  const rejected = await rejectAtOnce(handling.store, refs, seen, handling.acting);
+  const [first] = rejected;
+  const left = refs.length - rejected.length;
+  const others = left === 0 ? '' : ` ${left} ${left === 1 ? 'was' : 'were'} decided on or changed meanwhile.`;
+  const text = `Rejected ${rejected.length}.${others}`;
+  return { lead: first === undefined ? told(text) : await decided(handling, first, text, place), place };
+}
+
+async function takeBack(
+  { store, acting }: Handling,
+  { change, ...value }: z.infer<typeof ChangeValue>,
+): Promise<Done> {
+  const undone = await undo(store, acting, change);
+  return { lead: told(sayUndone(undone)), place: placeOf(value) };
+}
+
+async function closed({ store, acting }: Handling, { ref }: z.infer<typeof FeedbackValue>): Promise<Done> {
+  await closeFeedback(store, ref, acting);
+  return { lead: told(`${ref} is done.`), place: FROM_THE_START };
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/ask/answer.ts';
+import { emptyFrame } from '../../../src/ask/frame/frame.ts';
+import { pingsOf } from '../../../src/local-workspace/state/blocks.ts';
+import { checkBlocks } from '../../../src/local-workspace/web-api/checks/blocks.ts';
+import type { Item, StatementItem } from '../../../src/recall/items.ts';
+import { answerMessage } from '../../../src/slack/answers/answer-message.ts';
+import { clip, escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
+import { STARTER } from '../../../src/starter/index.ts';
+
+function statementItem(words: string, headline: string): StatementItem {
+  const [speaker] = STARTER.actors;
+  const [template] = STARTER.statements;
+  if (speaker === undefined || template === undefined) throw new Error('the starter record is empty');
+  const text = words || 'x';
+  return {
+    kind: 'statement',
+    statement: {
+      ...template,
+      headline: headline || 'x',
+      citations: [
+        {
+          source: 'N-1',
+          content: [{ start: 0, end: text.length, text }],
+          attributedTo: null,
+          cue: null,
+          via: null,
+          prefix: '',
+          suffix: '',
+        },
+      ],
+    },
+    speaker,
+    role: null,
+    represents: null,
+    addressees: [],
+    sources: [
+      {
+        ref: 'N-1',
+        publisher: headline.slice(0, 200) || 'x',
+        title: 't',
+        url: 'https://example.org/?a=1|2&b=<3>',
+        place: null,
+        published: null,
+        language: 'en',
+      },
+    ],
+    score: 1,
+  };
+}
+
+const answerOf = (items: Item[], sections: boolean): Answer => ({
+  frame: emptyFrame('', 'summary'),
+  verdict: null,
+  total: items.length,
+  understood: 'Blinken · about <!channel> & more',
+  choices: [],
+  intent: 'summary',
+  onRecord: true,
+  lead: '<!channel> lead & more',
+  items,
+  sections: sections ? [{ heading: 'On the record', items }] : [],
+});
+
+describe('answers as messages', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.constantFrom('<!channel>', '<@U1>', '&amp;', '*', 'a'.repeat(7_000), '<!here|x>'),
+  );
+  const items = fc.array(fc.tuple(texts, texts), { maxLength: 40 });
+
+  it('keep Slack’s limits on every page, show every item once, and ping nobody', () => {
+    fc.assert(
+      fc.property(items, fc.boolean(), (pairs, sections) => {
+        const answer = answerOf(
+          pairs.map(([words, headline]) => statementItem(words, headline)),
+          sections,
+        );
+        let shown = 0;
+        let page = 0;
+        for (let pages = 1; page < pages; page++) {
+          const { blocks, text } = answerMessage(answer, { again: () => 'v', page, ephemeral: true });
+          const checked = checkBlocks(JSON.parse(JSON.stringify(blocks)));
+          expect(pingsOf(text, checked)).toEqual([]);
+          expect(text.length).toBeGreaterThan(0);
+          const said = /Page \d+ of (\d+)/.exec(JSON.stringify(blocks))?.[1];
+          pages = said === undefined ? pages : Number(said);
+          shown +=
+            (JSON.stringify(blocks).match(/S-1"|S-1 /g) ?? []).length > 0
+              ? countItems(JSON.stringify(blocks))
+              : 0;
+        }
+        expect(shown).toBe(pairs.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('say that a long quotation goes on, and never cut it silently', () => {
+    const { blocks } = answerMessage(answerOf([statementItem('word '.repeat(2_000), 'h')], false), {
+      again: () => 'v',
+      page: 0,
+      ephemeral: false,
+    });
+    expect(JSON.stringify(blocks)).toContain('The quotation goes on; show S-1 has all of it.');
+  });
+});
+
+/** Every item names its statement once, at the end of its facts. */
+const countItems = (json: string): number => (json.match(/(?:· {2}|")S-1"/g) ?? []).length;
+
+it.each([
+  ['<!channel>', '&lt;!channel&gt;'],
+  ['a & b', 'a &amp; b'],
+  ['&lt;', '&amp;lt;'],
+])('escapes %s', (text, escaped) => {
+  expect(escapeMrkdwn(text)).toBe(escaped);
+});
+
+it('clips without breaking a surrogate pair', () => {
+  expect(clip('ab🕊️', 4)).toBe('ab…');
+  expect(clip('abcd', 4)).toBe('abcd');
+});
