@@ -66,6 +66,9 @@ export function sensesInThread(version: string, { askedMs, elseMs } = IDLE): Sen
     await exited.catch(() => undefined);
   };
   const start = (): Worker => {
+    // ONNX Runtime 1.29 and later tell Microsoft of each model they load, unless the process's own environment
+    // forbids it before they are loaded; a thread has only a copy. github.com/microsoft/onnxruntime, docs/Privacy.md
+    process.env.ORT_DISABLE_TELEMETRY = '1';
     const { filename, execArgv } = moduleOf(MODULE);
     const started = new Worker(new URL(filename), { execArgv });
     started.on('message', settle);
