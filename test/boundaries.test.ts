@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   exchange: ['record'],
   store: ['record', 'words'],
   recall: ['record', 'store'],
-  curate: ['exchange', 'extract', 'intake', 'record', 'store', 'threads', 'words'],
+  curate: ['exchange', 'extract', 'intake', 'recall', 'record', 'store', 'threads', 'words'],
   encoder: ['record', 'store', 'threads'],
   ask: ['recall', 'record', 'store', 'words'],
   digest: ['ask', 'recall', 'record', 'store', 'words'],

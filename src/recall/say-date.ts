@@ -36,3 +36,9 @@ export function sayWhen(date: Edtf): string {
 
 /** With a capital letter first, as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Two days that a date can mean, for a person to choose from. */
+export const sayEither = (days: readonly string[]): string =>
+  days.map((day) => `${LONG.format(new Date(day))} (${day})`).join(' or ');
+
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

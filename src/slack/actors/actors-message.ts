@@ -1,7 +1,8 @@
+import { clip } from '../../recall/clip.ts';
 import type { Actor } from '../../record/actor.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { listPage, section } from '../kit/sections.ts';
 
 /** The actors of the record with their refs, by name; from the `first` (1 for the first) on as many as fit. */

@@ -1,9 +1,10 @@
 import type { Button } from '@slack/types';
 import type { MergePreview } from '../../curate/actors.ts';
+import { clip } from '../../recall/clip.ts';
 import type { Actor } from '../../record/actor.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { UNDO, undoBlock } from '../undo/undo-block.ts';
 

@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../ask/answer.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
+import { clip } from '../../recall/clip.ts';
 import type { Item } from '../../recall/items.ts';
 import { actions, choiceButtons, notRightButton, pageButtons, shareButton } from '../kit/buttons.ts';
 import { itemBlocks, itemText, lineOf } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { bold, clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */

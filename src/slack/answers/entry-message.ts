@@ -1,3 +1,4 @@
+import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import type { Piece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
@@ -6,7 +7,7 @@ import { inContext } from '../kit/cited-passage.ts';
 import { context, itemBlocks, itemText } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';
 import { fitting, listPage, section } from '../kit/sections.ts';
 import { saySource } from '../kit/wording.ts';
 

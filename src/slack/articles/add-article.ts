@@ -1,13 +1,12 @@
-import { type Submitted, submit } from '../../curate/submit.ts';
+import { handIn } from '../../curate/hand-in.ts';
+import type { Submitted } from '../../curate/submit.ts';
 import type { Article } from '../../intake/index.ts';
-import { openDesk } from '../../recall/desk.ts';
 import { CodedError, sentenceFor } from '../../record/errors.ts';
-import type { SourceDraft } from '../../record/source.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { clip, link, plain } from '../kit/mrkdwn.ts';
+import { link, plain } from '../kit/mrkdwn.ts';
 import { saySource } from '../kit/wording.ts';
 import type { Handling } from '../platform/handling.ts';
-import { type ArticleFields, sayEither } from './article-form.ts';
+import type { ArticleFields } from './article-form.ts';
 
 /**
  * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it
@@ -22,9 +21,8 @@ export const addArticle = (
   const { context, caller, store, acting } = handling;
   return context.articleTurn(`${caller.team} ${caller.user}`)(
     async () => {
-      const draft = draftOf(await read(handling, fields), fields);
-      const { index } = await openDesk(store);
-      const submitted = await submit(store, draft, index, acting, context.extractor);
+      const article = await read(handling, fields);
+      const submitted = await handIn(store, article, fields, acting, context.extractor);
       const { source, unread } = submitted;
       if (unread !== null && unread.cause !== undefined)
         context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
@@ -37,26 +35,6 @@ export const addArticle = (
 const WAITING =
   'Others of your articles are being read. This one waits for its turn, and is read after them.';
 
-/** What is kept of an article. */
-function draftOf(article: Article, fields: ArticleFields): SourceDraft {
-  const url = article.url ?? (fields.url === '' ? null : fields.url);
-  const publisher = fields.publisher || article.publisher || hostOf(url);
-  if (publisher === '') throw new CodedError('publisher_missing');
-  const published = fields.published || article.published;
-  if (published === null && article.publishedOneOf.length > 0)
-    throw new CodedError('published_ambiguous', sayEither(article.publishedOneOf));
-  const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
-  return {
-    publisher: clip(publisher, 200),
-    title: clip(fields.title || article.title || clip(firstLine.trim(), OPENING), 500),
-    url,
-    place: article.place,
-    published,
-    language: article.language ?? 'en',
-    text: article.text,
-  };
-}
-
 async function read(
   { context: { intake, uploads }, clients }: Handling,
   { file, text, url }: ArticleFields,
@@ -68,9 +46,6 @@ async function read(
   if (text === '') return intake.fetchArticle(url);
   return intake.readArticle(Buffer.from(text), { contentType: 'text/plain; charset=utf-8' });
 }
-
-const hostOf = (url: string | null): string =>
-  url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
 
 /** What came of it, in mrkdwn; of an article that was there already, how far it is reviewed. */
 export async function saySubmitted(
@@ -95,8 +70,5 @@ export async function saySubmitted(
   const { reviewed, total } = await store.progress(source);
   return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
 }
-
-/** So much of an article's first line stands for a title that it does not have, in UTF-16 units. */
-const OPENING = 80;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { type Article, headOf } from '../../intake/index.ts';
+import { sayEither } from '../../recall/say-date.ts';
 import { dateShown, pastDateProblem } from '../kit/dates.ts';
 import {
   chosen,
@@ -125,12 +126,6 @@ export const readArticleForm = (view: Submission & { private_metadata: string })
   title: typed(view, 'title'),
   published: typed(view, 'published'),
 });
-
-/** Two days that a date can mean, for a person to choose from. */
-export const sayEither = (days: readonly string[]): string =>
-  days.map((day) => `${LONG.format(new Date(day))} (${day})`).join(' or ');
-
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const openDay = ({ publishedOneOf }: Pick<Article, 'publishedOneOf'>): string | null =>
   publishedOneOf.length === 0

@@ -1,7 +1,8 @@
+import { clip } from '../../recall/clip.ts';
 import { actions } from '../kit/buttons.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 
 /** The action id of the button that does what a command says. */

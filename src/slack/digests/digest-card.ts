@@ -2,12 +2,13 @@ import type { Button, KnownBlock } from '@slack/types';
 import { sayInstant, sayWhy } from '../../digest/say.ts';
 import { nextSlot } from '../../digest/schedule.ts';
 import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts';
+import { clip } from '../../recall/clip.ts';
 import type { Feed } from '../../store/feeds.ts';
 import { actions } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 
 export const DIGEST = {

@@ -2,8 +2,8 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { Setting } from '../../digest/settings.ts';
 import { isTimeZone } from '../../digest/zones.ts';
+import { clip } from '../../recall/clip.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
-import { clip } from '../kit/mrkdwn.ts';
 
 export const DIGEST_MODAL = 'digest_setting';
 export const ZONE = 'digest_zone';

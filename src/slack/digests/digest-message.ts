@@ -1,11 +1,12 @@
 import type { Button } from '@slack/types';
 import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
+import { clip } from '../../recall/clip.ts';
 import { actions } from '../kit/buttons.ts';
 import { context, itemText } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
 import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';

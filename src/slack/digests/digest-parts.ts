@@ -2,12 +2,13 @@ import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/t
 import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
+import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Phase } from '../../record/development.ts';
 import type { SpeechKind } from '../../record/statement.ts';
 import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from '../kit/items.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import type { Part } from '../kit/parts.ts';
 import { DENIED, SPEECH, saySource } from '../kit/wording.ts';
 

@@ -1,6 +1,7 @@
 import { addWatch, endWatch, understandWatch, watchesMeant, watchStanding } from '../../digest/manage.ts';
 import type { Watching } from '../../digest/matching.ts';
 import { sayWhy } from '../../digest/say.ts';
+import { clip } from '../../recall/clip.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
@@ -8,7 +9,7 @@ import type { Watch } from '../../store/feeds.ts';
 import { sentenceMessage } from '../answers/entry-message.ts';
 import { actions } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { FeedAsking } from './asking.ts';

@@ -1,10 +1,9 @@
 import type { App } from '@slack/bolt';
+import { FROM_THE_START, type QueuePlace, readQueue } from '../../curate/review-queue.ts';
 import type { Context } from '../platform/context.ts';
 import { onEvent } from '../platform/events.ts';
 import { type Handling, tellDirectly } from '../platform/handling.ts';
-import { readQueue } from '../review/queue.ts';
 import type { Lead } from '../review/queue-message.ts';
-import { FROM_THE_START, type QueuePlace } from '../review/queue-place.ts';
 import { homeView } from './home-view.ts';
 
 const LATEST = 5;

@@ -1,11 +1,13 @@
 import type { HomeView } from '@slack/types';
+import type { Queue } from '../../curate/review-queue.ts';
+import { clip } from '../../recall/clip.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import { helpMessage } from '../answers/help.ts';
 import { LIMITS } from '../kit/limits.ts';
-import { clip, link, plain } from '../kit/mrkdwn.ts';
+import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { saySource } from '../kit/wording.ts';
-import { type Lead, leadBlocks, type Queue, queueBlocks } from '../review/queue-message.ts';
+import { type Lead, leadBlocks, queueBlocks } from '../review/queue-message.ts';
 
 /** What stands over the sources, in UTF-16 units. */
 const HEADING = 20;

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import { clip } from '../../recall/clip.ts';
 import type { Piece } from '../../record/passage.ts';
-import { clip } from './mrkdwn.ts';
 
 /** A passage of a source, its cited words in bold; beyond `longest` (UTF-16 units) cited words are cut. */
 export function inContext(passage: readonly Piece[], longest: number): KnownBlock {

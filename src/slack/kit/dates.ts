@@ -1,5 +1,5 @@
 import { sayDate } from '../../recall/say-date.ts';
-import { type Day, dayRange, type Edtf, isAhead } from '../../record/edtf.ts';
+import { type Day, type Edtf, isAhead } from '../../record/edtf.ts';
 import { type Looking, readWrittenDate } from '../../record/written-date.ts';
 
 /** What stands under a field for a date. */
@@ -37,9 +37,3 @@ export function dateShown(date: Edtf | null): string {
 
 /** Dates that are whole read the same on any day. */
 const ANY_DAY = '2000-01-01';
-
-/** The day from which an article's *Tuesday* counts: that it came out on, or today where that is not known. */
-export function dayToCountFrom(published: Edtf | null, at: string): Day {
-  const out = published === null ? null : dayRange(published).latest;
-  return out ?? at.slice(0, 10);
-}

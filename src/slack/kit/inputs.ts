@@ -1,6 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { clip } from '../../recall/clip.ts';
 import type { Upload } from '../platform/uploads.ts';
-import { clip } from './mrkdwn.ts';
 
 interface Input {
   label: string;

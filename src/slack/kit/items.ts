@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
+import { clip } from '../../recall/clip.ts';
 import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
@@ -6,7 +7,7 @@ import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { LIMITS } from './limits.ts';
-import { clip, link, plain } from './mrkdwn.ts';
+import { link, plain } from './mrkdwn.ts';
 import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */

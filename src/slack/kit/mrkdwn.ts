@@ -16,9 +16,3 @@ export const bold = (text: string): string => (text === '' ? '' : `*${plain(text
 /** A link; the text alone when there is no address. */
 export const link = (url: string | null, text: string): string =>
   url === null ? plain(text) : `<${escapeMrkdwn(url).replace(/\|/g, '%7C')}|${plain(text)}>`;
-
-/** `text` cut to `max` UTF-16 units, with an ellipsis that says so; never through a surrogate pair. */
-export function clip(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}

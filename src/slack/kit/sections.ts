@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import { clip } from '../../recall/clip.ts';
 import { LIMITS } from './limits.ts';
-import { clip } from './mrkdwn.ts';
 
 /** Lines joined to texts that a section can hold, as few as they fit into; of `most` texts, `held` lines. */
 export function inSections(

@@ -1,9 +1,9 @@
+import { clip } from '../../recall/clip.ts';
 import { sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Actor, Role } from '../../record/actor.ts';
 import type { Citation } from '../../record/citation.ts';
 import type { Polarity, SpeechKind, Statement } from '../../record/statement.ts';
 import type { CitedSource } from '../../store/store.ts';
-import { clip } from './mrkdwn.ts';
 
 /** What a kind of speech is called to a person, with what it means for the words shown. */
 export const SPEECH: Record<SpeechKind, string> = {

@@ -1,10 +1,11 @@
 import type { App, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { publishAtOnce } from '../../curate/at-once.ts';
+import { dayToCountFrom } from '../../curate/editing.ts';
 import { giveOneDay } from '../../curate/one-day.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import { CandidateRef } from '../../record/refs.ts';
-import { dateTyped, dayToCountFrom, pastDateProblem } from '../kit/dates.ts';
+import { dateTyped, pastDateProblem } from '../kit/dates.ts';
 import { chosen, typed } from '../kit/inputs.ts';
 import { problemAt } from '../kit/problems.ts';
 import { readTicks, TICK } from '../kit/ticks.ts';

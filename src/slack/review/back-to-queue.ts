@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type QueuePlace, readQueue } from '../../curate/review-queue.ts';
 import { publishHome } from '../home/home-opened.ts';
 import type { Handling } from '../platform/handling.ts';
 import { respondTo } from '../platform/respond.ts';
-import { readQueue } from './queue.ts';
 import { type Lead, queueMessage } from './queue-message.ts';
-import { PlaceValue as Place, type PlaceValue, placeOf, placeValue, type QueuePlace } from './queue-place.ts';
+import { PlaceValue as Place, type PlaceValue, placeOf, placeValue } from './queue-place.ts';
 
 /** The queue that a form was opened from: in the message of a response URL, or in the Home tab (null). */
 export const Back = Place.extend({ responseUrl: z.string().nullable() });

@@ -1,34 +1,18 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Card } from '../../curate/review-queue.ts';
+import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
-import type { Piece } from '../../record/passage.ts';
-import type { CitedSource, Progress } from '../../store/store.ts';
 import { inContext } from '../kit/cited-passage.ts';
 import { context, itemBlocks, PHASE } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
-import { clip, link, plain } from '../kit/mrkdwn.ts';
+import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { saySource, statementFacts } from '../kit/wording.ts';
-import { type PlaceValue, placeValue, type QueuePlace } from './queue-place.ts';
+import { type PlaceValue, placeValue } from './queue-place.ts';
 
 export const REVIEW = 'review';
-
-/** A candidate with all that its card shows. */
-export interface Card {
-  candidate: Candidate;
-  /** The version that a decision on this card is made on. */
-  version: number;
-  source: CitedSource;
-  /** Its words where they stand in the source. */
-  passage: readonly Piece[];
-  progress: Progress;
-  /** An entry of the record that may say the same. */
-  same: StatementItem | DevelopmentItem | null;
-  /** What a speaker who is new to the record speaks for. */
-  represents: string | null;
-  place: QueuePlace;
-}
 
 /** What a card's button carries. */
 interface CardValue extends PlaceValue {

@@ -1,10 +1,11 @@
+import type { QueuePlace } from '../../curate/review-queue.ts';
 import { lastChangeOf } from '../../curate/undo.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { Message } from '../kit/message.ts';
 import type { Handling } from '../platform/handling.ts';
 import { UNDO, undoBlock } from '../undo/undo-block.ts';
 import type { Lead } from './queue-message.ts';
-import { placeValue, type QueuePlace } from './queue-place.ts';
+import { placeValue } from './queue-place.ts';
 
 /** Something that is only told. */
 export const told = (text: string): Lead => ({ text, undo: null });

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Outcome } from '../../curate/acting.ts';
 import { checkEdit, editCandidate, editEntry, type Fields } from '../../curate/edit.ts';
+import { editingAfter, openEditing, partiesIn } from '../../curate/editing.ts';
 import { type SavedAndPublished, saveAndPublish } from '../../curate/save-and-publish.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { sayDate } from '../../recall/say-date.ts';
@@ -14,7 +15,6 @@ import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
 import { goOn } from './back-to-queue.ts';
 import { decided, tellDone } from './decided.ts';
-import { editingAfter, openEditing, partiesIn } from './entry-editing.ts';
 import { changedNotice, Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
 import { placeOf } from './queue-place.ts';
 import { entryProblems, isToPublish, readEntryForm } from './read-entry-form.ts';

@@ -1,8 +1,9 @@
 import type { HistoryStep } from '../../curate/history.ts';
+import { clip } from '../../recall/clip.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { fitting, section } from '../kit/sections.ts';
 
 const MOST_STEPS = 20;

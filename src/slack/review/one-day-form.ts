@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { dayToCountFrom } from '../../curate/editing.ts';
 import { giveOneDay, waitingForDay } from '../../curate/one-day.ts';
 import { sayDate } from '../../recall/say-date.ts';
 import { Day, type Edtf } from '../../record/edtf.ts';
 import { SourceRef } from '../../record/refs.ts';
 import type { CitedSource } from '../../store/store.ts';
-import { DATE_HINT, dateShown, dateTyped, dayToCountFrom, pastDateProblem } from '../kit/dates.ts';
+import { DATE_HINT, dateShown, dateTyped, pastDateProblem } from '../kit/dates.ts';
 import { textInput, typed } from '../kit/inputs.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { problemAt } from '../kit/problems.ts';

@@ -1,5 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { SAY_SURE } from '../../curate/at-once.ts';
+import type { Queue, Unlikely } from '../../curate/review-queue.ts';
+import { clip } from '../../recall/clip.ts';
 import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Feedback } from '../../record/feedback.ts';
@@ -7,37 +9,11 @@ import type { SourceRef } from '../../record/refs.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { inSections, section } from '../kit/sections.ts';
 import { undoBlock } from '../undo/undo-block.ts';
-import { type Card, cardBlocks, REVIEW } from './card.ts';
-import { placeValue, type QueuePlace } from './queue-place.ts';
-
-/** The queue as a curator sees it. */
-export interface Queue {
-  waiting: number;
-  articles: number;
-  /** The article whose candidates alone are shown, or null. */
-  source: SourceRef | null;
-  /** Whether any of those shown can be published with the others that are sure. */
-  sure: boolean;
-  /** Whether statements of the article on top have no day, or an inferred one. */
-  undated: boolean;
-  cards: readonly Card[];
-  unlikely: Unlikely;
-  feedback: readonly Feedback[];
-  openFeedback: number;
-}
-
-/** What stands folded at the end: narration, and what is rather wrong than right. */
-interface Unlikely {
-  count: number;
-  /** The first of them; empty while there are cards. */
-  shown: readonly Candidate[];
-  /** The version that a decision on these is made on. */
-  seen: number;
-  place: QueuePlace;
-}
+import { cardBlocks, REVIEW } from './card.ts';
+import { placeValue } from './queue-place.ts';
 
 /** What the last decision came to, in mrkdwn, and what the button that takes it back carries. */
 export interface Lead {

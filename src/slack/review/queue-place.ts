@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import type { QueuePlace } from '../../curate/review-queue.ts';
 import { CandidateRef, SourceRef } from '../../record/refs.ts';
-
-/** Where in the queue somebody is. */
-export interface QueuePlace {
-  /** The candidate behind which the queue goes on; null from its start on. */
-  after: CandidateRef | null;
-  /** The article whose candidates alone are reviewed; null for all. */
-  source: SourceRef | null;
-  /** Whether the unlikely ones are looked at, which stand folded at the end. */
-  unlikely: boolean;
-}
-
-export const FROM_THE_START: QueuePlace = { after: null, source: null, unlikely: false };
 
 /** A place as a button carries it: only what is not the start. */
 export const placeValue = ({ after, source, unlikely }: QueuePlace): PlaceValue => ({

@@ -2,9 +2,11 @@ import type { App, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Outcome } from '../../curate/acting.ts';
 import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
+import { openEditing } from '../../curate/editing.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
 import { waitingForDay } from '../../curate/one-day.ts';
 import { mergeInto, publish, reject } from '../../curate/publish.ts';
+import { FROM_THE_START, type QueuePlace, readQueue } from '../../curate/review-queue.ts';
 import { undo } from '../../curate/undo.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
@@ -19,12 +21,10 @@ import { atOnceForm } from './at-once-form.ts';
 import { backTo } from './back-to-queue.ts';
 import { REVIEW } from './card.ts';
 import { decided, sayMeanwhile, told } from './decided.ts';
-import { openEditing } from './entry-editing.ts';
 import { entryForm } from './entry-form.ts';
 import { oneDayForm } from './one-day-form.ts';
-import { readQueue } from './queue.ts';
 import { type Lead, queueMessage } from './queue-message.ts';
-import { FROM_THE_START, PlaceValue, placeOf, type QueuePlace } from './queue-place.ts';
+import { PlaceValue, placeOf } from './queue-place.ts';
 
 const CardValue = PlaceValue.extend({
   ref: CandidateRef,

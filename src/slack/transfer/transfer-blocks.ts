@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
+import { clip } from '../../recall/clip.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { inSections, section } from '../kit/sections.ts';
 
 /** Action ids of the export's buttons begin with it; the kind follows. */

@@ -1,7 +1,8 @@
 import type { Button, SectionBlock } from '@slack/types';
 import type { Undone } from '../../curate/undo.ts';
+import { clip } from '../../recall/clip.ts';
 import { LIMITS } from '../kit/limits.ts';
-import { clip, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 
 /** The action id of *Undo* beside something that was done outside of the queue. */
 export const UNDO = 'undo_change';

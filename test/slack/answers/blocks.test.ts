@@ -4,9 +4,10 @@ import type { Answer } from '../../../src/ask/answer.ts';
 import { emptyFrame } from '../../../src/ask/frame/frame.ts';
 import { pingsOf } from '../../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../../src/local-workspace/web-api/checks/blocks.ts';
+import { clip } from '../../../src/recall/clip.ts';
 import type { Item, StatementItem } from '../../../src/recall/items.ts';
 import { answerMessage } from '../../../src/slack/answers/answer-message.ts';
-import { clip, escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
+import { escapeMrkdwn } from '../../../src/slack/kit/mrkdwn.ts';
 import { STARTER } from '../../../src/starter/index.ts';
 
 function statementItem(words: string, headline: string): StatementItem {

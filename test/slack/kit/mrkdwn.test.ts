@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bold, clip, escapeMrkdwn, link, plain } from '../../../src/slack/kit/mrkdwn.ts';
+import { clip } from '../../../src/recall/clip.ts';
+import { bold, escapeMrkdwn, link, plain } from '../../../src/slack/kit/mrkdwn.ts';
 
 it.each([
   ['<!channel>', '&lt;!channel&gt;'],

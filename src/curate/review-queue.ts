@@ -1,15 +1,69 @@
-import { versionOf } from '../../curate/acting.ts';
-import { SURE } from '../../curate/at-once.ts';
-import { withKnownParties } from '../../curate/meant.ts';
-import { isWaitingForDay } from '../../curate/one-day.ts';
-import { sameEntries } from '../../curate/same-entry.ts';
-import { openDesk } from '../../recall/desk.ts';
-import { type Candidate, citationOf } from '../../record/candidate.ts';
-import { passageOf } from '../../record/passage.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
-import type { Card } from './card.ts';
-import type { Queue } from './queue-message.ts';
-import type { QueuePlace } from './queue-place.ts';
+import { openDesk } from '../recall/desk.ts';
+import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
+import { type Candidate, citationOf } from '../record/candidate.ts';
+import type { Feedback } from '../record/feedback.ts';
+import { type Piece, passageOf } from '../record/passage.ts';
+import type { CandidateRef, SourceRef } from '../record/refs.ts';
+import type { CitedSource, Progress, WorkspaceStore } from '../store/store.ts';
+import { versionOf } from './acting.ts';
+import { SURE } from './at-once.ts';
+import { withKnownParties } from './meant.ts';
+import { isWaitingForDay } from './one-day.ts';
+import { sameEntries } from './same-entry.ts';
+
+/** Where in the queue somebody is. */
+export interface QueuePlace {
+  /** The candidate behind which the queue goes on; null from its start on. */
+  after: CandidateRef | null;
+  /** The article whose candidates alone are reviewed; null for all. */
+  source: SourceRef | null;
+  /** Whether the unlikely ones are looked at, which stand folded at the end. */
+  unlikely: boolean;
+}
+
+export const FROM_THE_START: QueuePlace = { after: null, source: null, unlikely: false };
+
+/** A candidate with all that its card shows. */
+export interface Card {
+  candidate: Candidate;
+  /** The version that a decision on this card is made on. */
+  version: number;
+  source: CitedSource;
+  /** Its words where they stand in the source. */
+  passage: readonly Piece[];
+  progress: Progress;
+  /** An entry of the record that may say the same. */
+  same: StatementItem | DevelopmentItem | null;
+  /** What a speaker who is new to the record speaks for. */
+  represents: string | null;
+  place: QueuePlace;
+}
+
+/** The queue as a curator sees it. */
+export interface Queue {
+  waiting: number;
+  articles: number;
+  /** The article whose candidates alone are shown, or null. */
+  source: SourceRef | null;
+  /** Whether any of those shown can be published with the others that are sure. */
+  sure: boolean;
+  /** Whether statements of the article on top have no day, or an inferred one. */
+  undated: boolean;
+  cards: readonly Card[];
+  unlikely: Unlikely;
+  feedback: readonly Feedback[];
+  openFeedback: number;
+}
+
+/** What stands folded at the end: narration, and what is rather wrong than right. */
+export interface Unlikely {
+  count: number;
+  /** The first of them; empty while there are cards. */
+  shown: readonly Candidate[];
+  /** The version that a decision on these is made on. */
+  seen: number;
+  place: QueuePlace;
+}
 
 const FEEDBACK = 3;
 /** How many of the unlikely ones are shown folded. */

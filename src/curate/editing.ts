@@ -1,17 +1,36 @@
-import { versionOf } from '../../curate/acting.ts';
-import type { Fields } from '../../curate/edit.ts';
-import { candidateIn, entryIn } from '../../curate/look-up.ts';
-import { withKnownParties } from '../../curate/meant.ts';
-import { openDesk } from '../../recall/desk.ts';
-import type { ActorIndex } from '../../record/actor-index.ts';
-import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../../record/candidate.ts';
-import { citedWords } from '../../record/citation.ts';
-import { CodedError } from '../../record/errors.ts';
-import { parseRef } from '../../record/refs.ts';
-import type { Revision } from '../../record/revision.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
-import { dayToCountFrom } from '../kit/dates.ts';
-import type { Editing } from './entry-form.ts';
+import { openDesk } from '../recall/desk.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
+import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
+import { citedWords } from '../record/citation.ts';
+import { type Day, dayRange, type Edtf } from '../record/edtf.ts';
+import { CodedError } from '../record/errors.ts';
+import { type ActorRef, parseRef } from '../record/refs.ts';
+import type { Revision } from '../record/revision.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { versionOf } from './acting.ts';
+import type { Fields } from './edit.ts';
+import { candidateIn, entryIn } from './look-up.ts';
+import { withKnownParties } from './meant.ts';
+
+/** What is edited, and what its form has to know of it. */
+export interface Editing {
+  ref: string;
+  /** The version that the form was opened on. */
+  seen: number;
+  of: Proposal['of'];
+  /** The day from which *Tuesday* counts. */
+  today: Day;
+  /** Whether its day is inferred, not stated. */
+  inferred?: boolean;
+  /** What a new speaker is proposed to speak for, by name. */
+  represents?: { ref: ActorRef; name: string };
+}
+
+/** The day from which an article's *Tuesday* counts: that it came out on, or today where that is not known. */
+export function dayToCountFrom(published: Edtf | null, at: string): Day {
+  const out = published === null ? null : dayRange(published).latest;
+  return out ?? at.slice(0, 10);
+}
 
 /** A candidate or an entry as its form shows it at the instant `at` (ISO 8601). Throws `ref_malformed`, `ref_unknown`. */
 export async function openEditing(

@@ -1,0 +1,60 @@
+import type { Article } from '../intake/index.ts';
+import { clip } from '../recall/clip.ts';
+import { openDesk } from '../recall/desk.ts';
+import { sayEither } from '../recall/say-date.ts';
+import { CodedError } from '../record/errors.ts';
+import type { SourceDraft } from '../record/source.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { Acting } from './acting.ts';
+import type { Extractor } from './extraction/extractor.ts';
+import { type Submitted, submit } from './submit.ts';
+
+/** What a person says of an article; empty where they say nothing. */
+export interface Given {
+  url: string;
+  publisher: string;
+  title: string;
+  /** EDTF. */
+  published: string;
+}
+
+/**
+ * Puts what is said in an article into the queue. What the person who hands it in says of it goes before what its page
+ * says. Throws `publisher_missing`, `published_ambiguous` and what {@link submit} throws.
+ */
+export async function handIn(
+  store: WorkspaceStore,
+  article: Article,
+  given: Given,
+  acting: Acting,
+  extractor: Pick<Extractor, 'read'>,
+): Promise<Submitted> {
+  const draft = draftOf(article, given);
+  const { index } = await openDesk(store);
+  return submit(store, draft, index, acting, extractor);
+}
+
+/** So much of an article's first line stands for a title that it does not have, in UTF-16 units. */
+const OPENING = 80;
+
+function draftOf(article: Article, given: Given): SourceDraft {
+  const url = article.url ?? (given.url === '' ? null : given.url);
+  const publisher = given.publisher || article.publisher || hostOf(url);
+  if (publisher === '') throw new CodedError('publisher_missing');
+  const published = given.published || article.published;
+  if (published === null && article.publishedOneOf.length > 0)
+    throw new CodedError('published_ambiguous', sayEither(article.publishedOneOf));
+  const firstLine = article.text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return {
+    publisher: clip(publisher, 200),
+    title: clip(given.title || article.title || clip(firstLine.trim(), OPENING), 500),
+    url,
+    place: article.place,
+    published,
+    language: article.language ?? 'en',
+    text: article.text,
+  };
+}
+
+const hostOf = (url: string | null): string =>
+  url === null ? '' : new URL(url).hostname.replace(/^www\./, '');
