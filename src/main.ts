@@ -9,11 +9,12 @@ import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
-import { CodedError, sentenceFor } from './record/errors.ts';
+import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';
+import { sentenceFor } from './wording/errors.ts';
 
 /** Exit codes: 1 it could not start, 2 the configuration is wrong. */
 const FAILED = 1;

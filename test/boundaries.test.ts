@@ -8,6 +8,7 @@ const SRC = path.join(import.meta.dirname, '..', 'src');
 const MAY_IMPORT: Record<string, string[]> = {
   words: [],
   record: ['words'],
+  wording: ['record'],
   starter: ['record'],
   extract: ['record', 'words'],
   threads: [],
@@ -39,8 +40,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     'starter',
     'store',
     'version',
+    'wording',
   ],
-  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'recall', 'record', 'store', 'threads'],
+  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'recall', 'record', 'store', 'threads', 'wording'],
 };
 
 /** Libraries that only one room may know. */

@@ -1,9 +1,9 @@
 import { type Encoder, openEncoder } from '../encoder/index.ts';
-import { sentenceFor } from '../record/errors.ts';
 import { everyTenth, rebuild } from '../store/derived/rebuild.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { FindNear } from '../store/vectors.ts';
+import { sentenceFor } from '../wording/errors.ts';
 import type { Io } from './io.ts';
 import { sayProgress } from './say-progress.ts';
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { loadTrained } from '../extract/model/load.ts';
 import { readManifest } from '../manifest.ts';
-import { sentenceFor } from '../record/errors.ts';
+import { sentenceFor } from '../wording/errors.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkEncoder } from './doctor/encoder.ts';
 import type { Finding } from './doctor/finding.ts';

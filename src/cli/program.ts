@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { CodedError, sentenceFor } from '../record/errors.ts';
+import { CodedError } from '../record/errors.ts';
 import { readVersion } from '../version.ts';
+import { sentenceFor } from '../wording/errors.ts';
 import { defineAsk } from './ask.ts';
 import { defineBackup } from './backup.ts';
 import { defineCheck } from './check.ts';

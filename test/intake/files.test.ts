@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openIntake } from '../../src/intake/index.ts';
-import { CodedError, isMistake, sentenceFor } from '../../src/record/errors.ts';
+import { CodedError, isMistake } from '../../src/record/errors.ts';
+import { sentenceFor } from '../../src/wording/errors.ts';
 import { BODY, bytesOf, codeOf, page, pdfOf, SENTENCE } from './support.ts';
 
 const { readArticle, close } = openIntake();

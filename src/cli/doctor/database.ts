@@ -1,9 +1,10 @@
 import { archiveOf } from '../../curate/transfer/archive.ts';
 import { decodeSetting } from '../../digest/settings.ts';
 import { archiveProblems } from '../../exchange/archive.ts';
-import { CodedError, sentenceFor } from '../../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
 import { checkStore, openStore } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import type { Finding } from './finding.ts';
 
 /** So many problems of one kind are told. */

@@ -1,5 +1,5 @@
 import { openEncoder } from '../../encoder/index.ts';
-import { sentenceFor } from '../../record/errors.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether what is alike in sense is found; without an encoder words alone are looked for, which is no failure. */

@@ -1,8 +1,9 @@
 import { handIn } from '../../curate/hand-in.ts';
 import type { Submitted } from '../../curate/submit.ts';
 import type { Article } from '../../intake/index.ts';
-import { CodedError, sentenceFor } from '../../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { saySource } from '../kit/wording.ts';
 import type { Handling } from '../platform/handling.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { CustomRoute } from '@slack/bolt';
-import { sentenceFor } from '../../record/errors.ts';
 import type { Store } from '../../store/store.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import type { Log } from './deps.ts';
 import type { TokenWatch } from './tokens.ts';
 

@@ -1,4 +1,5 @@
-import { isMistake, sentenceFor } from '../../record/errors.ts';
+import { isMistake } from '../../record/errors.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import type { Deps } from './deps.ts';
 import { slackTrouble } from './slack-trouble.ts';
 import { inTurns } from './turns.ts';

@@ -1,6 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
-import { CodedError, sentenceFor } from '../../record/errors.ts';
+import { CodedError } from '../../record/errors.ts';
+import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';
 import { respondTo } from './respond.ts';
 import type { Surface } from './surfaces.ts';

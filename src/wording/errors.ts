@@ -1,0 +1,131 @@
+import { CodedError, type ErrorCode } from '../record/errors.ts';
+
+const PASTE = 'Please paste the article’s text instead.';
+
+const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
+  store_locked: () =>
+    'The record is busy with another writer. Nothing was lost; please try again in a moment.',
+  store_read_only: () =>
+    'The record cannot be written to just now. Nothing was changed; ask whoever runs the app to check the database file’s permissions.',
+  store_newer: (detail) =>
+    `The database was made by a newer version of ukraine-talks (${detail}). Update the app, or point DATABASE_URL at another file.`,
+  store_older: () =>
+    'The database was made by an older version of ukraine-talks. Start the app once: it brings the database up to date.',
+  store_missing: (detail) =>
+    `There is no database at ${detail} yet. Starting the app makes it; if there should be one, correct DATABASE_URL.`,
+  store_not_made: (detail) =>
+    `The database cannot be opened or made at ${detail}. Correct DATABASE_URL, or let this user write to that folder.`,
+  store_full: () =>
+    'The disk with the record is full, so nothing was changed. Ask whoever runs the app to make room on it, then try again.',
+  store_damaged: () =>
+    'The file with the record is damaged, or is no database of ukraine-talks. Whoever runs the app finds out more with its doctor command, and puts the last backup in its place.',
+  store_unreadable: () =>
+    'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
+  store_url_unknown: (detail) =>
+    `DATABASE_URL ${detail} is not understood. Use sqlite:./data/ukraine-talks.db or another file path.`,
+  ref_unknown: (detail) =>
+    `There is no ${detail} on the record. Try a summary, or ask a question to find what you mean.`,
+  ref_malformed: () =>
+    'Name one entry, such as S-3 for a statement, D-2 for a development, A-1 for an actor or N-1 for a source.',
+  decision_not_possible: (detail) =>
+    `That is not possible: ${detail}. The history command shows what was done to it.`,
+  names_too_many: (detail) =>
+    `${detail} have more names or offices together than one actor may have. Take some away from one of them with the edit command, then merge.`,
+  speaker_missing: (detail) =>
+    `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
+  reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,
+  not_a_curator: (detail) => `${detail} Ask one of the curators; the curators command lists them.`,
+  not_a_member: (detail) => detail,
+  caller_unknown: () =>
+    'Slack did not tell me who asked this, and from which workspace. Nothing was done; please try again.',
+  workspace_unknown: () =>
+    'I answer for another workspace, and have no record of this one. Ask whoever runs the app to install it here.',
+  slack_failing: () =>
+    'Slack has trouble just now and did not take all of this. Please try again in a moment.',
+  form_too_late: () => 'Slack gave me no more time to open the form. Nothing was lost; please try again.',
+  form_stale: () =>
+    'This form is from an older version of the app. Copy what you typed, close it, and open it again.',
+  button_stale: () => 'This button is from an older version of the app. Please ask again.',
+  words_not_in_source: () =>
+    'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',
+  nothing_found: () =>
+    'No statement and no development was found in that text, so nothing was added. Check that the whole article was given.',
+  nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
+  archive_malformed: (detail) => `Nothing was imported. ${detail}`,
+  not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
+  digest_unread: (detail) =>
+    `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
+  digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  digest_unknown: (detail) =>
+    `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
+  watches_too_many: (detail) =>
+    `${detail} watches stand here already, and no channel takes more. End one with unwatch first; watches lists them.`,
+  digest_just_sent: (detail) =>
+    `The digest was sent just now. So that nobody gets it time and again, it can be sent again in ${detail}.`,
+  watch_unread: (detail) =>
+    detail === ''
+      ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'
+      : `There is nothing in “${detail}” that I can watch for. Name somebody, something or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.`,
+  bot_not_in_channel: (detail) =>
+    `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
+  channel_refuses: (detail) => `I cannot post in this channel: ${detail}`,
+  file_not_text: (detail) =>
+    `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+  upload_unreadable: (detail) =>
+    `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
+  publisher_missing: () =>
+    'The article does not tell who published it. Name its publisher, such as AFP or Reuters.',
+  date_ahead: (detail) =>
+    `The article says that it came out on ${detail}, which has not come yet. Correct the day.`,
+  day_ahead: (detail) =>
+    `${detail} is dated on a day that has not come yet. Edit it, correct the date, and publish then.`,
+  file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
+  file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
+  file_full: (detail) =>
+    `The disk is too full for ${detail}, so it was not written. Make room, or name a file on another disk.`,
+  token_refused: (detail) => `Slack refuses ${detail}`,
+  transfer_stopped: () =>
+    'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
+  backup_damaged: (detail) =>
+    `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
+  file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
+  file_too_heavy: () => `Reading this file took more memory than it may have, and was stopped. ${PASTE}`,
+  language_not_read: (detail) =>
+    `This article is in ${detail}. Statements are looked for in English articles only, so none were looked for in it.`,
+  article_too_slow: () =>
+    'Looking for statements in this article took too long, and was stopped. Add the part that matters as an article of its own.',
+  article_too_heavy: () =>
+    'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as an article of its own.',
+  reading_stopped: () =>
+    'Something went wrong while statements were looked for in this article, and it has been logged.',
+  published_ambiguous: (detail) =>
+    `The article’s date can mean ${detail}. Say under Published which day it came out.`,
+  article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
+  article_too_long: (detail) =>
+    `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,
+  url_malformed: () =>
+    `That is not a web address such as https://www.example.org/news/talks. Check it and try again. ${PASTE}`,
+  url_not_allowed: (detail) => `That address may not be opened from here: ${detail}. ${PASTE}`,
+  fetch_failed: (detail) => `The page could not be fetched: ${detail}. ${PASTE}`,
+  fetch_timeout: (detail) => `${detail} took too long to answer. ${PASTE}`,
+  fetch_too_large: (detail) => `The page is larger than ${detail}, too large to read. ${PASTE}`,
+  fetch_wrong_type: (detail) => `The address leads to ${detail}, which is not an article’s page. ${PASTE}`,
+  page_closed: (detail) =>
+    `${detail}: the site does not let this app read the page, perhaps because it wants a subscription. ${PASTE}`,
+  page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
+  page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
+  page_not_readable: () => `No article was found on the page. ${PASTE}`,
+  weights_unreadable: () =>
+    'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
+  weights_of_other_features: (detail) =>
+    `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it anew with npm run train.`,
+  encoder_unavailable: () =>
+    'What is only alike in sense cannot be looked for just now; what shares words is still found. Ask whoever runs the app to run its doctor command.',
+  unexpected: () =>
+    'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
+};
+
+/** The sentence that a person reads for an error: what it means and what to do. Never a stack trace. */
+export function sentenceFor(error: unknown): string {
+  return error instanceof CodedError ? SENTENCES[error.code](error.detail) : SENTENCES.unexpected('');
+}
