@@ -18,10 +18,10 @@ interface Options {
   json?: boolean;
 }
 
-/** After every instant that a feed can be due at. */
+/** After every instant that a subscription can be due at. */
 const EVER = new Date('9998-01-01T00:00:00Z');
 
-/** Prints what a channel's digest would post, or which feeds are due; posts and changes nothing. */
+/** Prints what a channel's digest would post, or which subscriptions are due; posts and changes nothing. */
 export const defineDigest: Define = (program, io, exit) => {
   program
     .command('digest')
@@ -66,26 +66,28 @@ async function printDigest(
   if (!(await store.teams()).includes(teamId)) throw new CodedError('digest_unknown', channel);
   const workspace = await store.workspace(teamId);
   const state = await digestState(workspace, channel, 'UTC');
-  if (state.feed === null) throw new CodedError('digest_unknown', channel);
+  if (state.subscription === null) throw new CodedError('digest_unknown', channel);
   const post = await previewPost(workspace, state, now);
   const next = nextSlot(state.setting, now);
   if (json) {
     const message = post === null ? null : contentMessage(post, () => '');
     io.out(
-      `${JSON.stringify({ team: teamId, channel, state: state.feed.state, next: next.toISOString(), message })}\n`,
+      `${JSON.stringify({ team: teamId, channel, state: state.subscription.state, next: next.toISOString(), message })}\n`,
     );
     return;
   }
   io.out(post === null ? 'Nothing is new: no post.\n' : `${contentText(post)}\n`);
   io.err(
-    `${channel} in ${teamId}: ${state.feed.state}, next ${sayInstant(next, state.setting.zone)} (${state.setting.zone})\n`,
+    `${channel} in ${teamId}: ${state.subscription.state}, next ${sayInstant(next, state.setting.zone)} (${state.setting.zone})\n`,
   );
 }
 
 /** The workspace in which a channel has a digest on. */
 async function teamOf(store: Store, channel: string): Promise<string> {
-  const feeds = await store.due(EVER.toISOString(), { teams: null, published: '', limit: 1_000_000 });
-  const found = feeds.find((feed) => feed.channel === channel && feed.kind === 'digest');
+  const subscriptions = await store.due(EVER.toISOString(), { teams: null, published: '', limit: 1_000_000 });
+  const found = subscriptions.find(
+    (subscription) => subscription.channel === channel && subscription.kind === 'digest',
+  );
   if (found === undefined) throw new CodedError('digest_unknown', channel);
   return found.teamId;
 }

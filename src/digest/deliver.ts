@@ -1,5 +1,11 @@
-import type { ClaimedFeed, DueFeed, FeedKey, FeedSlot, SlotOutcome } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import type {
+  ClaimedSubscription,
+  DueSubscription,
+  SlotOutcome,
+  SubscriptionKey,
+  SubscriptionSlot,
+} from '../store/subscriptions.ts';
 import type { Content } from './content.ts';
 import { gatherWatched } from './gather.ts';
 import { nextPost } from './next-post.ts';
@@ -24,7 +30,7 @@ export interface Delivering {
 export type Step = 'claim' | 'begin' | 'post' | 'posted' | 'settle' | 'settled' | 'find' | 'found';
 
 export interface Timing {
-  /** How long nobody else touches a feed that a process has claimed; longer than any call of Slack's takes. */
+  /** How long nobody else touches a subscription that a process has claimed; longer than any call of Slack's takes. */
   leaseMs: number;
   /** How long to wait before trying the `attempt`th time again, from 1. */
   backoffMs: (attempt: number) => number;
@@ -40,20 +46,20 @@ const LOOK_BACK_MS = 10 * 60_000;
 /** So much of a lease must be left to post under it. */
 const LEAST_LEASE = 0.3;
 
-/** What became of a delivery; `busy`: another process has the feed, or it is not due or not on. */
+/** What became of a delivery; `busy`: another process has the subscription, or it is not due or not on. */
 export type Delivery = SlotOutcome | 'busy' | 'waiting' | 'not due';
 
 /**
- * Posts what is due to a channel: claims the feed, writes down that it posts, posts, settles. A post that was begun
+ * Posts what is due to a channel: claims the subscription, writes down that it posts, posts, settles. A post that was begun
  * and not settled is looked for in the channel before it is posted again. `early` is a person's *Send now*.
  */
 export async function deliver(
   deps: Delivering,
-  due: Pick<DueFeed, 'teamId' | 'channel' | 'kind'>,
+  due: Pick<DueSubscription, 'teamId' | 'channel' | 'kind'>,
   early: 'now' | 'again' | null = null,
 ): Promise<Delivery> {
   const store = await deps.workspace(due.teamId);
-  const key: FeedKey = { channel: due.channel, kind: due.kind };
+  const key: SubscriptionKey = { channel: due.channel, kind: due.kind };
   const now = deps.clock();
   const until = new Date(now.getTime() + deps.timing.leaseMs);
   await deps.atStep?.('claim');
@@ -66,12 +72,12 @@ export async function deliver(
   if (claimed === null) return 'busy';
   const job: Job = { deps, store, key, claimed, now, until, mark: { ...key, teamId: due.teamId, slot: '' } };
   if (claimed.open !== null) return resume(job, claimed.open);
-  const plan = dueOf(claimed.feed, now, early !== null);
+  const plan = dueOf(claimed.subscription, now, early !== null);
   if (plan.kind === 'wait') {
     await store.release(key, leaseOf(job), plan.lastSlot, plan.dueAt);
     return 'not due';
   }
-  const after = early === 'again' ? await previousStart(job) : claimed.feed.watermark;
+  const after = early === 'again' ? await previousStart(job) : claimed.subscription.watermark;
   return post(job, plan, {
     slot: plan.slot,
     state: 'claimed',
@@ -87,24 +93,24 @@ export async function deliver(
 interface Job {
   deps: Delivering;
   store: WorkspaceStore;
-  key: FeedKey;
-  claimed: ClaimedFeed;
+  key: SubscriptionKey;
+  claimed: ClaimedSubscription;
   now: Date;
   until: Date;
   mark: SlotMark;
 }
 
-const leaseOf = ({ deps, claimed }: Job) => ({ owner: deps.owner, version: claimed.feed.version });
+const leaseOf = ({ deps, claimed }: Job) => ({ owner: deps.owner, version: claimed.subscription.version });
 
 /** Where the last posting began, to send it again. */
 async function previousStart({ store, key, claimed }: Job): Promise<number> {
   const slots = await store.slots(key, 5);
   const last = slots.find(({ outcome }) => outcome === 'posted' || outcome === 'unsure');
-  return last?.fromRevision ?? claimed.feed.watermark;
+  return last?.fromRevision ?? claimed.subscription.watermark;
 }
 
 /** A posting that was begun before: is it in the channel? */
-async function resume(job: Job, open: FeedSlot): Promise<Delivery> {
+async function resume(job: Job, open: SubscriptionSlot): Promise<Delivery> {
   const { deps, key, claimed } = job;
   const mark = { ...job.mark, slot: open.slot };
   if (open.state === 'claimed') {
@@ -113,7 +119,7 @@ async function resume(job: Job, open: FeedSlot): Promise<Delivery> {
     await deps.atStep?.('found');
     if (!found.ok) {
       const passing = found.trouble.kind === 'later' || found.trouble.kind === 'unknown';
-      if (passing && isCurrent(claimed.feed, open.slot, job.now))
+      if (passing && isCurrent(claimed.subscription, open.slot, job.now))
         return postpone(job, open, 'claimed', found.trouble);
       const zone = zoneOf(job);
       const notice = sayUnsure(key.kind, key.channel, open.slot, zone, found.trouble.code);
@@ -121,19 +127,23 @@ async function resume(job: Job, open: FeedSlot): Promise<Delivery> {
     }
     if (found.ts !== null) return settle(job, open, 'posted', found.ts, 0);
   }
-  if (!isCurrent(claimed.feed, open.slot, job.now)) {
-    await settle(job, open, 'left out', null, claimed.feed.silentSlots);
+  if (!isCurrent(claimed.subscription, open.slot, job.now)) {
+    await settle(job, open, 'left out', null, claimed.subscription.silentSlots);
     return 'left out';
   }
   return post(job, { kind: 'post', slot: open.slot, early: false }, open);
 }
 
-const zoneOf = ({ claimed }: Job): string => decodeSetting(claimed.feed.setting)?.zone ?? 'UTC';
+const zoneOf = ({ claimed }: Job): string => decodeSetting(claimed.subscription.setting)?.zone ?? 'UTC';
 
-async function post(job: Job, plan: Extract<Due, { kind: 'post' }>, slot: FeedSlot): Promise<Delivery> {
+async function post(
+  job: Job,
+  plan: Extract<Due, { kind: 'post' }>,
+  slot: SubscriptionSlot,
+): Promise<Delivery> {
   const { deps, store, key, claimed } = job;
   const content = await contentOf(job, slot, !plan.early);
-  const silent = claimed.feed.silentSlots + (plan.early ? 0 : 1);
+  const silent = claimed.subscription.silentSlots + (plan.early ? 0 : 1);
   if (content === null) return settle(job, slot, 'nothing', null, silent);
   await deps.atStep?.('begin');
   const attempt = { ...slot, state: 'claimed' as const, attempts: slot.attempts + 1 };
@@ -152,35 +162,40 @@ async function post(job: Job, plan: Extract<Due, { kind: 'post' }>, slot: FeedSl
     case 'unknown':
       return postpone(job, attempt, 'claimed', trouble);
     case 'gone':
-      await store.stopFeed(key, 'paused', trouble.code, sayPaused(key.kind, key.channel, trouble.code));
-      return settle(job, attempt, 'refused', null, claimed.feed.silentSlots);
+      await store.stopSubscription(
+        key,
+        'paused',
+        trouble.code,
+        sayPaused(key.kind, key.channel, trouble.code),
+      );
+      return settle(job, attempt, 'refused', null, claimed.subscription.silentSlots);
     case 'refused': {
       deps.log.error({ ...job.mark, slot: slot.slot, code: trouble.code }, 'Slack refused a post');
       const notice = sayRefused(key.kind, key.channel, slot.slot, zoneOf(job), trouble.code);
-      return settle(job, attempt, 'refused', null, claimed.feed.silentSlots, notice);
+      return settle(job, attempt, 'refused', null, claimed.subscription.silentSlots, notice);
     }
   }
 }
 
 /** What there is to post; null for nothing. */
-async function contentOf(job: Job, slot: FeedSlot, hour: boolean): Promise<Content | null> {
+async function contentOf(job: Job, slot: SubscriptionSlot, hour: boolean): Promise<Content | null> {
   const { store, claimed, key, now } = job;
-  const { feed } = claimed;
-  const scope = { start: feed.startRevision, after: slot.fromRevision, to: slot.toRevision };
+  const { subscription } = claimed;
+  const scope = { start: subscription.startRevision, after: slot.fromRevision, to: slot.toRevision };
   if (key.kind === 'watch') {
     const watched = await gatherWatched(store, key.channel, scope, now);
     return watched.matches.length > 0 ? watched : null;
   }
-  const setting = decodeSetting(feed.setting);
+  const setting = decodeSetting(subscription.setting);
   if (setting === null) return null;
   // What is sent again is from before the last post.
-  const postedAt = slot.fromRevision < feed.watermark ? null : feed.postedAt;
-  return nextPost(store, { ...feed, postedAt }, setting, { scope, now, hour });
+  const postedAt = slot.fromRevision < subscription.watermark ? null : subscription.postedAt;
+  return nextPost(store, { ...subscription, postedAt }, setting, { scope, now, hour });
 }
 
 async function postpone(
   job: Job,
-  slot: FeedSlot,
+  slot: SubscriptionSlot,
   state: 'claimed' | 'waiting',
   trouble: Trouble,
 ): Promise<Delivery> {
@@ -195,7 +210,7 @@ async function postpone(
 
 async function settle(
   job: Job,
-  slot: FeedSlot,
+  slot: SubscriptionSlot,
   outcome: SlotOutcome,
   ts: string | null,
   silentSlots: number,
@@ -209,9 +224,9 @@ async function settle(
     outcome,
     ts,
     at: slot.claimedAt,
-    watermark: told ? slot.toRevision : claimed.feed.watermark,
+    watermark: told ? slot.toRevision : claimed.subscription.watermark,
     silentSlots,
-    dueAt: nextDue(claimed.feed, slot.slot, deps.clock()),
+    dueAt: nextDue(claimed.subscription, slot.slot, deps.clock()),
     notice,
   });
   await deps.atStep?.('settled');

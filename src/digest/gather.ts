@@ -1,7 +1,7 @@
 import { type Desk, openDesk } from '../recall/desk.ts';
 import { dayIn, plusDays } from '../record/days.ts';
-import type { NumberedRevision } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import type { NumberedRevision } from '../store/subscriptions.ts';
 import { AHEAD, compose, mostImportantFirst } from './compose.ts';
 import { type Digest, type Entry, refOf, statusOf, type Watched } from './content.ts';
 import { isWatched, passes, readWatch } from './matching.ts';

@@ -1,7 +1,7 @@
 import { openDesk } from '../recall/desk.ts';
 import { CodedError } from '../record/errors.ts';
-import type { Feed, Watch } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import type { Subscription, Watch } from '../store/subscriptions.ts';
 import type { Digest, Silence } from './content.ts';
 import { readWatch, type Watching } from './matching.ts';
 import { nextPost } from './next-post.ts';
@@ -11,7 +11,7 @@ import { decodeSetting, defaultSetting, encodeSetting, type Setting } from './se
 
 /** A channel's digest as a person sees it. */
 export interface DigestState {
-  feed: Feed | null;
+  subscription: Subscription | null;
   /** Its setting, or what it would be. */
   setting: Setting;
 }
@@ -22,10 +22,10 @@ export async function digestState(
   channel: string,
   zone: string,
 ): Promise<DigestState> {
-  const feed = await store.feed({ channel, kind: 'digest' });
-  const kept = feed === null ? null : decodeSetting(feed.setting);
-  if (kept === null) return { feed, setting: defaultSetting(zone) };
-  return { feed, setting: { ...kept, filter: await presentFilter(store, kept.filter) } };
+  const subscription = await store.subscription({ channel, kind: 'digest' });
+  const kept = subscription === null ? null : decodeSetting(subscription.setting);
+  if (kept === null) return { subscription, setting: defaultSetting(zone) };
+  return { subscription, setting: { ...kept, filter: await presentFilter(store, kept.filter) } };
 }
 
 /** Turns a channel's digest on with this setting; what is on already is changed, what was paused goes on. */
@@ -34,7 +34,7 @@ export async function turnOn(
   channel: string,
   { setting, user, now }: { setting: Setting; user: string; now: Date },
 ): Promise<void> {
-  await store.setFeed(
+  await store.setSubscription(
     { channel, kind: 'digest' },
     {
       setting: encodeSetting(setting),
@@ -49,10 +49,10 @@ export async function turnOn(
 /** What would be posted if it were the digest's hour; for a channel without one, all that is on the record. */
 export async function previewPost(
   store: WorkspaceStore,
-  { feed, setting }: DigestState,
+  { subscription, setting }: DigestState,
   now: Date,
 ): Promise<Digest | Silence | null> {
-  const from = feed === null || feed.state === 'off' ? null : feed;
+  const from = subscription === null || subscription.state === 'off' ? null : subscription;
   const scope = { start: from?.startRevision ?? 0, after: from?.watermark ?? 0, to: await store.head() };
   const standing = from ?? { postedAt: null, silentSlots: 0 };
   return nextPost(store, standing, setting, { scope, now, hour: from !== null });
@@ -74,7 +74,7 @@ export async function watchStanding(
 ): Promise<'new' | 'on' | 'paused'> {
   const there = await store.watches(channel);
   if (!there.some((one) => one.text.toLowerCase() === text.toLowerCase())) return 'new';
-  return (await store.feed({ channel, kind: 'watch' }))?.state === 'on' ? 'on' : 'paused';
+  return (await store.subscription({ channel, kind: 'watch' }))?.state === 'on' ? 'on' : 'paused';
 }
 
 /** Watches from now on; what was paused in the channel goes on, with what came in meanwhile. */
@@ -84,7 +84,7 @@ export async function addWatch(
 ): Promise<void> {
   const standing = await watchStanding(store, channel, text);
   const others = await store.watches(channel);
-  await store.setFeed(
+  await store.setSubscription(
     { channel, kind: 'watch' },
     { setting: '{}', setBy: user, dueAt: '', lastSlot: '', restart: others.length === 0 },
   );
@@ -95,7 +95,7 @@ export async function addWatch(
 export async function endWatch(store: WorkspaceStore, id: number): Promise<Watch | null> {
   const ended = await store.removeWatch(id);
   if (ended !== null && (await store.watches(ended.channel)).length === 0)
-    await store.stopFeed({ channel: ended.channel, kind: 'watch' }, 'off', null, null);
+    await store.stopSubscription({ channel: ended.channel, kind: 'watch' }, 'off', null, null);
   return ended;
 }
 

@@ -1,5 +1,5 @@
-import type { Feed } from '../store/feeds.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import type { Subscription } from '../store/subscriptions.ts';
 import { type Digest, isNews, type Silence } from './content.ts';
 import { gatherDigest, type Scope } from './gather.ts';
 import { isFiltered, type Setting } from './settings.ts';
@@ -10,15 +10,18 @@ import { isFiltered, type Setting } from './settings.ts';
  */
 export async function nextPost(
   store: WorkspaceStore,
-  feed: Pick<Feed, 'postedAt' | 'silentSlots'>,
+  subscription: Pick<Subscription, 'postedAt' | 'silentSlots'>,
   setting: Setting,
   { scope, now, hour }: { scope: Scope; now: Date; hour: boolean },
 ): Promise<Digest | Silence | null> {
   // A time that has not come is of a clock that was ahead.
-  const postedAt = feed.postedAt !== null && feed.postedAt > now.toISOString() ? null : feed.postedAt;
+  const postedAt =
+    subscription.postedAt !== null && subscription.postedAt > now.toISOString()
+      ? null
+      : subscription.postedAt;
   const digest = await gatherDigest(store, scope, setting, { now, since: postedAt });
   if (isNews(digest)) return digest;
-  if (!hour || feed.silentSlots + 1 !== setting.silence) return null;
+  if (!hour || subscription.silentSlots + 1 !== setting.silence) return null;
   const filtered = isFiltered(setting.filter);
   return {
     kind: 'silence',

@@ -1,4 +1,4 @@
-import type { DueFeed } from '../store/feeds.ts';
+import type { DueSubscription } from '../store/subscriptions.ts';
 import type { Delivering } from './deliver.ts';
 
 /** So often is a person tried to be told. */
@@ -7,9 +7,9 @@ const MOST_TRIES = 10;
 /** Nobody is waited for longer: a time further off was set by a clock that was ahead. */
 const LONGEST_MS = 3_600_000;
 
-/** Tells whoever set a feed what there is to tell, once; only the process that takes the notice does. */
+/** Tells whoever set a subscription what there is to tell, once; only the process that takes the notice does. */
 export interface Notices {
-  tell(due: DueFeed): Promise<void>;
+  tell(due: DueSubscription): Promise<void>;
 }
 
 /** One per scheduler; what Slack does not take is tried again with the same back-off as a post. */
@@ -29,7 +29,7 @@ export function makeNotices({ workspace, poster, clock, timing, log }: Deliverin
       waiting.delete(id);
       if (told.ok) return;
       const { trouble } = told;
-      const facts = { teamId, channel, feed: kind, setBy, ...trouble };
+      const facts = { teamId, channel, subscription: kind, setBy, ...trouble };
       if (trouble.kind === 'gone' || trouble.kind === 'refused' || tries + 1 === MOST_TRIES) {
         log.error(facts, 'a person could not be told about a digest');
         return;

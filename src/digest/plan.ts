@@ -1,4 +1,4 @@
-import type { Feed } from '../store/feeds.ts';
+import type { Subscription } from '../store/subscriptions.ts';
 import { lastSlot, nextSlot } from './schedule.ts';
 import { decodeSetting } from './settings.ts';
 
@@ -8,7 +8,7 @@ const LATEST_MS = 12 * 3_600_000;
 /** So much the clocks of two processes may differ. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
-/** What is to be done about a feed now. */
+/** What is to be done about a subscription now. */
 export type Due =
   | { kind: 'post'; slot: string; early: boolean }
   | { kind: 'wait'; lastSlot: string; dueAt: string };
@@ -19,33 +19,37 @@ const AT_ONCE = '';
 const NEVER = '9999';
 
 /** The slot that is due, or when to look again. Slots that were missed collapse into the latest. */
-export function dueOf(feed: Feed, now: Date, early: boolean): Due {
+export function dueOf(subscription: Subscription, now: Date, early: boolean): Due {
   const slot = now.toISOString();
-  if (early || feed.kind === 'watch') return { kind: 'post', slot, early };
-  const setting = decodeSetting(feed.setting);
-  if (setting === null) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt: NEVER };
+  if (early || subscription.kind === 'watch') return { kind: 'post', slot, early };
+  const setting = decodeSetting(subscription.setting);
+  if (setting === null) return { kind: 'wait', lastSlot: subscription.lastSlot, dueAt: NEVER };
   const latest = lastSlot(setting, now).toISOString();
   const dueAt = nextSlot(setting, now).toISOString();
   // Dealt with by a clock that was ahead: what was due until now is taken for told.
-  if (feed.lastSlot > slot) return { kind: 'wait', lastSlot: slot, dueAt };
-  if (latest <= feed.lastSlot) return { kind: 'wait', lastSlot: feed.lastSlot, dueAt };
+  if (subscription.lastSlot > slot) return { kind: 'wait', lastSlot: slot, dueAt };
+  if (latest <= subscription.lastSlot) return { kind: 'wait', lastSlot: subscription.lastSlot, dueAt };
   if (isLate(latest, now)) return { kind: 'wait', lastSlot: latest, dueAt };
   return { kind: 'post', slot: latest, early };
 }
 
-/** When a feed is due again after `slot` has been dealt with: at once when a later one has come meanwhile. */
-export function nextDue(feed: Pick<Feed, 'kind' | 'setting'>, slot: string, now: Date): string {
-  if (feed.kind === 'watch') return AT_ONCE;
-  const setting = decodeSetting(feed.setting);
+/** When a subscription is due again after `slot` has been dealt with: at once when a later one has come meanwhile. */
+export function nextDue(
+  subscription: Pick<Subscription, 'kind' | 'setting'>,
+  slot: string,
+  now: Date,
+): string {
+  if (subscription.kind === 'watch') return AT_ONCE;
+  const setting = decodeSetting(subscription.setting);
   if (setting === null) return NEVER;
   return lastSlot(setting, now).toISOString() > slot ? AT_ONCE : nextSlot(setting, now).toISOString();
 }
 
 /** Whether a posting that was begun is still worth making: not too late, no later one due, its hour not to come yet. */
-export function isCurrent(feed: Feed, slot: string, now: Date): boolean {
+export function isCurrent(subscription: Subscription, slot: string, now: Date): boolean {
   if (isLate(slot, now) || Date.parse(slot) - now.getTime() > CLOCKS_DIFFER_MS) return false;
-  const setting = decodeSetting(feed.setting);
-  return feed.kind === 'watch' || setting === null || lastSlot(setting, now).toISOString() <= slot;
+  const setting = decodeSetting(subscription.setting);
+  return subscription.kind === 'watch' || setting === null || lastSlot(setting, now).toISOString() <= slot;
 }
 
 const isLate = (slot: string, now: Date): boolean => now.getTime() - Date.parse(slot) >= LATEST_MS;

@@ -1,11 +1,11 @@
-import type { FeedKind } from '../store/feeds.ts';
+import type { SubscriptionKind } from '../store/subscriptions.ts';
 import type { Content } from './content.ts';
 
 /** What the posted message says of itself to this app, so that it is found again. */
 export interface SlotMark {
   teamId: string;
   channel: string;
-  kind: FeedKind;
+  kind: SubscriptionKind;
   /** ISO 8601. */
   slot: string;
 }

@@ -1,4 +1,4 @@
-import type { DueFeed, DueFeeds } from '../store/feeds.ts';
+import type { DueSubscription, DueSubscriptions } from '../store/subscriptions.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { makeNotices } from './notices.ts';
 
@@ -6,7 +6,7 @@ import { makeNotices } from './notices.ts';
 type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export interface Running extends Delivering {
-  feeds: DueFeeds;
+  subscriptions: DueSubscriptions;
   /** The workspaces that this process can post to. */
   teams: () => readonly string[];
   sleep: Sleep;
@@ -30,8 +30,12 @@ const AT_ONCE = 20;
 const GATHER_MS = 5 * 60_000;
 
 /** What is due at `now`: published things once they have waited for others. */
-export const dueAt = (feeds: DueFeeds, now: Date, teams: readonly string[] | null): Promise<DueFeed[]> =>
-  feeds.due(now.toISOString(), {
+export const dueAt = (
+  subscriptions: DueSubscriptions,
+  now: Date,
+  teams: readonly string[] | null,
+): Promise<DueSubscription[]> =>
+  subscriptions.due(now.toISOString(), {
     teams,
     published: new Date(now.getTime() - GATHER_MS).toISOString(),
     limit: BATCH,
@@ -42,7 +46,7 @@ export function makeScheduler(deps: Running): Scheduler {
   const notices = makeNotices(deps);
   let running: Promise<void> | null = null;
 
-  async function one(due: DueFeed): Promise<boolean> {
+  async function one(due: DueSubscription): Promise<boolean> {
     try {
       await notices.tell(due);
       const outcome = await deliver(deps, due);
@@ -54,13 +58,13 @@ export function makeScheduler(deps: Running): Scheduler {
   }
 
   async function round(): Promise<number> {
-    const due = await dueAt(deps.feeds, deps.clock(), deps.teams());
+    const due = await dueAt(deps.subscriptions, deps.clock(), deps.teams());
     let done = 0;
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let at = next++; at < due.length && !stopping.signal.aborted; at = next++) {
-        const feed = due[at];
-        if (feed !== undefined && (await one(feed))) done++;
+        const subscription = due[at];
+        if (subscription !== undefined && (await one(subscription))) done++;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -1,31 +1,31 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
-import type { FeedKind } from '../store/feeds.ts';
+import type { SubscriptionKind } from '../store/subscriptions.ts';
 import { POSTING_ERRORS } from './posting-errors.ts';
 
 /** An instant on the wall of a zone: *Tuesday 11 January 2022, 08:30*. */
 export const sayInstant = (at: Date | string, zone: string): string =>
   format(new TZDate(new Date(at), zone), 'EEEE d MMMM yyyy, HH:mm');
 
-/** How a feed is turned on again. */
+/** How a subscription is turned on again. */
 const AGAIN = { digest: 'turn it on with `digest on`', watch: 'send one of its `watch …` again' };
 
-/** Why a feed is paused, as part of a sentence. */
+/** Why a subscription is paused, as part of a sentence. */
 export const sayWhy = (why: string | null): string =>
   why === null ? 'paused' : (POSTING_ERRORS[why]?.why ?? `Slack answers ${word(why)}`);
 
 /** A code as it may stand in a message. */
 const word = (code: string): string => code.replace(/[^\w-]/g, '');
 
-const nameOf = (kind: FeedKind, channel: string): string =>
+const nameOf = (kind: SubscriptionKind, channel: string): string =>
   `${kind === 'digest' ? 'The daily digest' : 'The watching'} in <#${channel}>`;
 
-/** One post of a feed, by the hour it was due at, in its zone. */
-const postOf = (kind: FeedKind, channel: string, slot: string, zone: string): string =>
+/** One post of a subscription, by the hour it was due at, in its zone. */
+const postOf = (kind: SubscriptionKind, channel: string, slot: string, zone: string): string =>
   `${nameOf(kind, channel)} of ${sayInstant(slot, zone)} (${zone})`;
 
-/** That a feed had to be paused. */
-export function sayPaused(kind: FeedKind, channel: string, code: string): string {
+/** That a subscription had to be paused. */
+export function sayPaused(kind: SubscriptionKind, channel: string, code: string): string {
   const remedy = POSTING_ERRORS[code]?.remedy;
   const first = remedy === undefined ? 'When that is mended,' : `${remedy}, then`;
   return `${nameOf(kind, channel)} is paused: ${sayWhy(code)}. ${first} ${AGAIN[kind]} there. What comes in meanwhile will be in its next post.`;
@@ -37,7 +37,7 @@ export const sayGone = (code: string): string =>
 
 /** That it is not known whether a post arrived. */
 export const sayUnsure = (
-  kind: FeedKind,
+  kind: SubscriptionKind,
   channel: string,
   slot: string,
   zone: string,
@@ -47,7 +47,7 @@ export const sayUnsure = (
 
 /** That Slack would not take a post as it was. */
 export const sayRefused = (
-  kind: FeedKind,
+  kind: SubscriptionKind,
   channel: string,
   slot: string,
   zone: string,

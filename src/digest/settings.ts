@@ -42,7 +42,7 @@ export const defaultSetting = (zone: string): Setting => ({
   silence: 3,
 });
 
-/** Of a feed of the store; null for what this version cannot read. */
+/** Of a subscription of the store; null for what this version cannot read. */
 export function decodeSetting(text: string): Setting | null {
   try {
     return Setting.safeParse(JSON.parse(text)).data ?? null;

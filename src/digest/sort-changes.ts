@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../record/actor-index.ts';
 import { Development } from '../record/development.ts';
 import { Statement } from '../record/statement.ts';
-import type { EarlierVersion, NumberedRevision } from '../store/feeds.ts';
+import type { EarlierVersion, NumberedRevision } from '../store/subscriptions.ts';
 import { type Changed, type Entry, refOf, statusOf } from './content.ts';
 import { differences } from './differences.ts';
 import { type Bare, passes } from './matching.ts';

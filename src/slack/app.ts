@@ -65,7 +65,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   register(app, context);
   const scheduler = makeScheduler({
     ...context.delivering,
-    feeds: deps.store,
+    subscriptions: deps.store,
     teams: () => context.installations.teams(),
     sleep: sleepUntil,
   });

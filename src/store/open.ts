@@ -4,7 +4,6 @@ import { actorNames as namesOfActors } from './derived/actor-names.ts';
 import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
-import { dueFeeds } from './feed-keeping.ts';
 import { markKeeping } from './mark-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
@@ -22,6 +21,7 @@ import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
 import type { OpenMode } from './sqlite-file.ts';
 import type { Store, WorkspaceStore } from './store.ts';
+import { dueSubscriptions } from './subscription-keeping.ts';
 import type { Tables } from './tables.ts';
 import { vectorsOf } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
@@ -85,7 +85,7 @@ export async function openStore(
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
       return rows.map((row) => row.team_id);
     },
-    ...dueFeeds(db),
+    ...dueSubscriptions(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

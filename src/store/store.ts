@@ -17,12 +17,12 @@ import type { Revision, RevisionDraft } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { DerivedKind } from './derived/kind.ts';
-import type { DueFeeds, WorkspaceFeeds } from './feeds.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
+import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
-export interface Store extends DueFeeds {
+export interface Store extends DueSubscriptions {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
@@ -193,7 +193,7 @@ export interface RevisionReading {
 export type Reading = RecordReading & QueueReading & RevisionReading;
 
 /** One workspace's record. */
-export interface WorkspaceStore extends Reading, WorkspaceFeeds, OwnVectors {
+export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVectors {
   readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */

@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
-import { feedContents } from './feed-contents.ts';
-import { feedKeeping } from './feed-keeping.ts';
 import { memory } from './memory.ts';
 import { patiently } from './patience.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
+import { subscriptionContents } from './subscription-contents.ts';
+import { subscriptionKeeping } from './subscription-keeping.ts';
 import type { Tables } from './tables.ts';
 import { ownVectors } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
@@ -29,8 +29,8 @@ export async function openWorkspace(
     ...vectors,
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
-    ...feedKeeping(db, id),
-    ...feedContents(db, id),
+    ...subscriptionKeeping(db, id),
+    ...subscriptionContents(db, id),
     snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
     write: (change) =>

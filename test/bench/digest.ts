@@ -42,7 +42,7 @@ export async function benchDigest(channels: number): Promise<string> {
     const yesterday = new Date(SLOT - 86_400_000).toISOString();
     await plant(workspace, STARTER, yesterday);
     for (const channel of ids)
-      await workspace.setFeed(
+      await workspace.setSubscription(
         { channel, kind: 'digest' },
         {
           setting: encodeSetting(defaultSetting('UTC')),
@@ -70,7 +70,7 @@ export async function benchDigest(channels: number): Promise<string> {
     let peak = 0;
     const scheduler = makeScheduler({
       workspace: store.workspace,
-      feeds: store,
+      subscriptions: store,
       teams: () => [teamId],
       poster: {
         ...poster,

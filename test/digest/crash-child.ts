@@ -37,7 +37,7 @@ const store = await openStore(`sqlite:${orders.database}`);
 const client = new WebClient(orders.token, { slackApiUrl: orders.apiUrl, ...POSTING });
 const scheduler = makeScheduler({
   workspace: store.workspace,
-  feeds: store,
+  subscriptions: store,
   teams: () => [orders.teamId],
   poster: makePoster(client, () => now),
   clock: () => now,

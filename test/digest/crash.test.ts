@@ -102,7 +102,7 @@ async function scene() {
   await plant(workspace, STARTER, new Date(clock).toISOString());
   const channel = local.control.channel('talks').id;
   local.control.fault({ method: 'chat.postMessage', times: 1_000_000, kind: 'delay', ms: POSTING_MS });
-  await workspace.setFeed(
+  await workspace.setSubscription(
     { channel, kind: 'digest' },
     {
       setting: encodeSetting({ ...defaultSetting('UTC'), silence: 0 }),

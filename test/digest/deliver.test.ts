@@ -40,7 +40,7 @@ async function scene({
   const olena = control.user('olena').id;
   const key = { channel, kind: 'digest' as const };
   const turnOn = () =>
-    workspace.setFeed(key, {
+    workspace.setSubscription(key, {
       setting: encodeSetting({ ...defaultSetting('UTC'), silence, filter }),
       setBy: olena,
       dueAt: '',
@@ -57,7 +57,7 @@ async function scene({
   });
   const deps = {
     workspace: store.workspace,
-    feeds: store,
+    subscriptions: store,
     teams: () => [teamId],
     poster: makePoster(client, () => now),
     clock: () => now,
@@ -83,7 +83,8 @@ async function scene({
     posts: () => control.messages(channel).map(({ text }) => text.split('\n')[0]),
     notices: () => control.messages(control.botDm(olena).id).map(({ text }) => text),
     publish: (words: string) => publishStatement(workspace, words, now.toISOString()),
-    feed: async () => (await workspace.feed(key)) ?? Promise.reject(new Error('no feed')),
+    subscription: async () =>
+      (await workspace.subscription(key)) ?? Promise.reject(new Error('no subscription')),
     at,
     /** The same so many minutes later. */
     later: (minutes: number) => at(new Date(now.getTime() + minutes * MINUTE).toISOString()),
@@ -92,13 +93,13 @@ async function scene({
 
 describe('after an outage', () => {
   it('missed slots collapse into one post', async () => {
-    const { at, publish, posts, feed } = await scene();
+    const { at, publish, posts, subscription } = await scene();
     await publish('one');
     await at('2022-01-10T20:00:00Z');
     await publish('two');
     await at('2022-01-14T20:29:00Z');
     expect(posts()).toEqual([expect.stringMatching(/^2 statements new/)]);
-    expect((await feed()).dueAt).toBe('2022-01-15T08:30:00.000Z');
+    expect((await subscription()).dueAt).toBe('2022-01-15T08:30:00.000Z');
   });
 
   it('a slot of twelve hours ago is left out, and what it held comes with the next', async () => {
@@ -130,7 +131,7 @@ describe('Slack’s moods', () => {
     ['internal_error', { kind: 'error' as const, error: 'internal_error' }],
     ['token_expired', { kind: 'error' as const, error: 'token_expired' }],
   ])('%s: tried again later, and posted once', async (_, fault) => {
-    const { at, later, publish, posts, control, feed } = await scene();
+    const { at, later, publish, posts, control, subscription } = await scene();
     await publish('one');
     control.fault({ method: 'chat.postMessage', times: 2, ...fault });
     await at('2022-01-11T08:30:00Z');
@@ -139,7 +140,7 @@ describe('Slack’s moods', () => {
     expect(posts(), 'not before Slack’s or our own back-off is over').toEqual([]);
     for (let tries = 0; tries < 4; tries++) await later(6);
     expect(posts()).toHaveLength(1);
-    expect((await feed()).state).toBe('on');
+    expect((await subscription()).state).toBe('on');
   });
 
   it('a time-out after which the message is there is not posted again', async () => {
@@ -177,11 +178,11 @@ describe('Slack’s moods', () => {
   it.each(['channel_not_found', 'is_archived', 'not_in_channel', 'account_inactive'])(
     '%s pauses the digest and tells who set it, once; what it held comes when it is on again',
     async (error) => {
-      const { at, later, publish, posts, notices, control, feed, turnOn } = await scene();
+      const { at, later, publish, posts, notices, control, subscription, turnOn } = await scene();
       await publish('one');
       control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error });
       await at('2022-01-11T08:30:00Z');
-      expect(await feed()).toMatchObject({ state: 'paused', why: error });
+      expect(await subscription()).toMatchObject({ state: 'paused', why: error });
       expect(notices()).toEqual([expect.stringContaining('The daily digest in <#C')]);
       await later(60);
       await at('2022-01-12T09:00:00Z');
@@ -220,11 +221,11 @@ describe('Slack’s moods', () => {
   });
 
   it('an archived channel pauses its digest', async () => {
-    const { at, publish, control, key, feed } = await scene();
+    const { at, publish, control, key, subscription } = await scene();
     await publish('one');
     control.archive(key.channel);
     await at('2022-01-11T08:30:00Z');
-    expect(await feed()).toMatchObject({ state: 'paused', why: 'is_archived' });
+    expect(await subscription()).toMatchObject({ state: 'paused', why: 'is_archived' });
   });
 
   it('what Slack refuses is logged, told once, and comes with the next', async () => {
@@ -321,7 +322,7 @@ describe('slots with nothing new', () => {
         /^Nothing new that this digest holds has come onto the record since this digest was turned on\. The last/,
       ),
     ]);
-    expect(await workspace.feed(key)).toMatchObject({ silentSlots: 1 });
+    expect(await workspace.subscription(key)).toMatchObject({ silentSlots: 1 });
   });
 });
 
@@ -352,13 +353,13 @@ describe('a person’s Send now', () => {
 });
 
 it('a setting that is changed while a digest is posted counts from then on', async () => {
-  const { at, publish, feed, workspace, key, deps } = await scene();
+  const { at, publish, subscription, workspace, key, deps } = await scene();
   await publish('one');
   const changing = {
     ...deps,
     atStep: async (step: string) => {
       if (step !== 'posted') return;
-      await workspace.setFeed(key, {
+      await workspace.setSubscription(key, {
         setting: encodeSetting({ ...defaultSetting('UTC'), time: '20:00' }),
         setBy: 'U2',
         dueAt: '2022-01-11T20:00:00.000Z',
@@ -370,15 +371,15 @@ it('a setting that is changed while a digest is posted counts from then on', asy
   const mine = { ...changing, clock: () => new Date('2022-01-11T08:30:00Z') };
   await makeScheduler(mine).round();
   await at('2022-01-11T08:31:00Z');
-  expect((await feed()).dueAt).toBe('2022-01-11T20:00:00.000Z');
+  expect((await subscription()).dueAt).toBe('2022-01-11T20:00:00.000Z');
 });
 
 it('what this process has no token for is left alone', async () => {
   const { deps, publish, teamId } = await scene();
   await publish('one');
   const now = new Date('2022-01-11T08:30:00Z');
-  expect(await dueAt(deps.feeds, now, ['T-other'])).toEqual([]);
-  expect(await dueAt(deps.feeds, now, [teamId])).toHaveLength(1);
+  expect(await dueAt(deps.subscriptions, now, ['T-other'])).toEqual([]);
+  expect(await dueAt(deps.subscriptions, now, [teamId])).toHaveLength(1);
 });
 
 describe('a clock that was ahead for a round', () => {
@@ -386,12 +387,12 @@ describe('a clock that was ahead for a round', () => {
     ['a year', '2023-01-10T09:00:00Z'],
     ['two days', '2022-01-12T09:00:00Z'],
   ])('by %s stops a digest for a day at most', async (_, ahead) => {
-    const { at, publish, posts, feed } = await scene();
+    const { at, publish, posts, subscription } = await scene();
     await publish('one');
     await at(ahead);
     expect(posts()).toHaveLength(1);
     await at('2022-01-10T12:01:00Z');
-    expect((await feed()).dueAt).toBe('2022-01-11T08:30:00.000Z');
+    expect((await subscription()).dueAt).toBe('2022-01-11T08:30:00.000Z');
     await publish('two');
     await at('2022-01-11T08:30:00Z');
     expect(posts()).toEqual([expect.anything(), expect.stringMatching(/^1 statement new/)]);
@@ -413,19 +414,25 @@ describe('a clock that was ahead for a round', () => {
     expect(posts()).toEqual([]);
     await at('2022-01-11T08:30:00Z');
     expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
-    expect(await dueAt(deps.feeds, new Date('2022-01-11T08:31:00Z'), null)).toEqual([]);
+    expect(await dueAt(deps.subscriptions, new Date('2022-01-11T08:31:00Z'), null)).toEqual([]);
   });
 
   it('keeps nothing from those who watch', async () => {
     const { at, workspace, key, posts, publish, teamId, deps } = await scene();
-    await workspace.stopFeed(key, 'off', null, null);
+    await workspace.stopSubscription(key, 'off', null, null);
     const watch = { channel: key.channel, kind: 'watch' as const };
-    await workspace.setFeed(watch, { setting: '{}', setBy: 'U1', dueAt: '', lastSlot: '', restart: true });
+    await workspace.setSubscription(watch, {
+      setting: '{}',
+      setBy: 'U1',
+      dueAt: '',
+      lastSlot: '',
+      restart: true,
+    });
     await workspace.addWatch({ channel: key.channel, text: 'Blinken', setBy: 'U1' });
     await at('2023-01-10T09:00:00Z');
     await publish('one');
     await at('2022-01-10T12:01:00Z');
     expect(posts()).toHaveLength(1);
-    expect(await dueAt(deps.feeds, new Date('2022-01-10T12:02:00Z'), [teamId])).toEqual([]);
+    expect(await dueAt(deps.subscriptions, new Date('2022-01-10T12:02:00Z'), [teamId])).toEqual([]);
   });
 });

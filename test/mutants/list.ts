@@ -125,8 +125,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'src/digest/plan.ts',
-    right: 'if (feed.lastSlot > slot)',
-    wrong: "if (feed.lastSlot > '9')",
+    right: 'if (subscription.lastSlot > slot)',
+    wrong: "if (subscription.lastSlot > '9')",
     tests: ['test/digest/deliver.test.ts'],
   },
   {

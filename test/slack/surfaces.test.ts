@@ -185,7 +185,7 @@ async function wordsOf(record: WorkspaceStore): Promise<string> {
 
 const stateOf = async (record: WorkspaceStore) => ({
   head: await record.head(),
-  feeds: await record.feeds(),
+  subscriptions: await record.subscriptions(),
   watches: await record.watches(),
   curators: await record.curators(),
   feedback: await record.openFeedback(1),

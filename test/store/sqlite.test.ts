@@ -11,7 +11,7 @@ import { storeError } from '../../src/store/sqlite-errors.ts';
 import { sentenceFor } from '../../src/wording/errors.ts';
 import { damage } from '../support/damage.ts';
 import { storeContract } from './contract.ts';
-import { feedsContract } from './feeds-contract.ts';
+import { subscriptionsContract } from './subscriptions-contract.ts';
 
 function scratch(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
@@ -20,7 +20,7 @@ function scratch(): string {
 }
 
 storeContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
-feedsContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
+subscriptionsContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
 
 describe('SQLite in trouble', () => {
   it('opens again what it wrote', async () => {
@@ -142,7 +142,7 @@ describe('SQLite in trouble', () => {
     const store = await openStore('sqlite::memory:', { onQuery: (query) => void queries.push(query) });
     const workspace = await store.workspace('T1');
     queries.length = 0;
-    await workspace.setFeed(
+    await workspace.setSubscription(
       { channel: 'C1', kind: 'digest' },
       { setting: '{}', setBy: 'U1', dueAt: '', lastSlot: '', restart: false },
     );

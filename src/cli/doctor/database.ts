@@ -53,8 +53,10 @@ async function checkRecord(store: Store, team: string, at: string): Promise<Find
   try {
     const workspace = await store.workspace(team);
     const archive = await archiveOf(workspace);
-    const feeds = await workspace.feeds();
-    const unread = feeds.filter(({ kind, setting }) => kind === 'digest' && decodeSetting(setting) === null);
+    const subscriptions = await workspace.subscriptions();
+    const unread = subscriptions.filter(
+      ({ kind, setting }) => kind === 'digest' && decodeSetting(setting) === null,
+    );
     const problems = [
       ...archiveProblems(archive, at),
       ...unread.map(({ channel }) => `the setting of the digest in ${channel} is not understood`),

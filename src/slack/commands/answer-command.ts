@@ -1,5 +1,5 @@
 import { replyTo } from '../answers/reply.ts';
-import { replyToFeeds } from '../digests/replies.ts';
+import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
 import { typedCommand } from '../kit/typed-words.ts';
 import { channelOf } from '../platform/caller.ts';
@@ -25,7 +25,7 @@ export async function answerCommand(
   const now = context.clock();
   const asking = { handling, channel: channelOf(caller), zone, now, responseUrl };
   return (
-    (await replyToFeeds(subcommand, asking)) ??
+    (await replyToSubscriptions(subcommand, asking)) ??
     replyTo(subcommand, { store, now, zone, command: context.command })
   );
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
-import { replyToFeeds } from '../digests/replies.ts';
+import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
@@ -18,7 +18,7 @@ interface Reply {
   alone: boolean;
 }
 
-const FEEDS: ReadonlySet<Subcommand['name']> = new Set(['digest', 'watch', 'watches', 'unwatch']);
+const SUBSCRIPTIONS: ReadonlySet<Subcommand['name']> = new Set(['digest', 'watch', 'watches', 'unwatch']);
 
 /**
  * Does what a command in a mention or direct message says. What takes a form, or is for curators, comes as a button:
@@ -35,10 +35,10 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);
     return { message, alone: false };
   }
-  if (!FEEDS.has(name)) return null;
+  if (!SUBSCRIPTIONS.has(name)) return null;
   await handling.need(actOf(subcommand));
   const place = { handling, channel: channelOf(handling.caller), zone: await handling.timeZone() };
-  const message = await replyToFeeds(subcommand, {
+  const message = await replyToSubscriptions(subcommand, {
     ...place,
     now: handling.context.clock(),
     responseUrl: '',

@@ -1,7 +1,7 @@
 import type { DigestPlace } from './digests.ts';
 
 /** Who asks for a digest or a watch, and where. */
-export interface FeedAsking extends DigestPlace {
+export interface SubscriptionAsking extends DigestPlace {
   now: Date;
   responseUrl: string;
 }

@@ -54,7 +54,7 @@ export function showAllButton(app: App, context: Context): void {
     if (all === null) throw new CodedError('button_stale');
     const now = new Date(all.at);
     const state = await digestState(store, all.channel, zone);
-    const scope = { start: state.feed?.startRevision ?? 0, after: all.after, to: all.to };
+    const scope = { start: state.subscription?.startRevision ?? 0, after: all.after, to: all.to };
     const content =
       all.kind === 'watch'
         ? await gatherWatched(store, all.channel, scope, now)

@@ -3,7 +3,7 @@ import { sayInstant, sayWhy } from '../../digest/say.ts';
 import { nextSlot } from '../../digest/schedule.ts';
 import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts';
 import { clip } from '../../recall/clip.ts';
-import type { Feed } from '../../store/feeds.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
 import { actions } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -21,7 +21,7 @@ export const DIGEST = {
 
 /** A channel's digest, and the moment and zone of who looks at it. */
 export interface DigestCard {
-  feed: Feed | null;
+  subscription: Subscription | null;
   setting: Setting;
   /** What has just been done. */
   lead: string | null;
@@ -34,16 +34,16 @@ export interface DigestCard {
 
 /** The setting of a channel's digest, with buttons to change it. */
 export function digestCard(card: DigestCard): Message {
-  const { feed, setting, lead, nameOf } = card;
-  const state = feed?.state ?? 'off';
+  const { subscription, setting, lead, nameOf } = card;
+  const state = subscription?.state ?? 'off';
   const lines: Line[] = [
-    ['Daily digest in this channel', sayState(feed)],
+    ['Daily digest in this channel', sayState(subscription)],
     [state === 'off' ? 'When turned on' : 'When', saySchedule(setting)],
     ['It holds', sayFilter(setting.filter, nameOf)],
     ['Nothing new', saySilence(setting.silence)],
     ...runs(card),
   ];
-  const by = feed === null ? '' : `set by <@${feed.setBy}>`;
+  const by = subscription === null ? '' : `set by <@${subscription.setBy}>`;
   const blocks: KnownBlock[] = [
     ...(lead === null ? [] : [section(`*${plain(lead)}*`)]),
     section(lines.map(([name, words]) => `*${name}:* ${plain(words)}`).join('\n')),
@@ -65,26 +65,31 @@ const saySilence = (slots: number): string => {
   return `no post${row}${slots === 1 ? ' but one line that says so, once' : ', one line says so'}`;
 };
 
-function sayState(feed: Feed | null): string {
-  if (feed === null || feed.state === 'off') return 'off';
-  if (feed.state === 'on') return 'on';
-  return feed.why === null || feed.why.startsWith('by ') ? 'paused' : `paused, because ${sayWhy(feed.why)}`;
+function sayState(subscription: Subscription | null): string {
+  if (subscription === null || subscription.state === 'off') return 'off';
+  if (subscription.state === 'on') return 'on';
+  return subscription.why === null || subscription.why.startsWith('by ')
+    ? 'paused'
+    : `paused, because ${sayWhy(subscription.why)}`;
 }
 
 /** The last run and the next, in the channel's zone and, where it is another, in the reader's. */
-function runs({ feed, setting, now, readerZone }: DigestCard): Line[] {
+function runs({ subscription, setting, now, readerZone }: DigestCard): Line[] {
   const both = (at: Date | string): string => {
     const there = `${sayInstant(at, setting.zone)} (${setting.zone})`;
     const here = sayInstant(at, readerZone);
     return here === sayInstant(at, setting.zone) ? there : `${there}; for you ${here} (${readerZone})`;
   };
-  if (feed === null || feed.state === 'off') return [];
+  if (subscription === null || subscription.state === 'off') return [];
   const silent =
-    feed.silentSlots === 0
+    subscription.silentSlots === 0
       ? ''
-      : `; since then nothing was new ${feed.silentSlots === 1 ? 'once' : `${feed.silentSlots} times in a row`}`;
-  const next: Line[] = feed.state === 'on' ? [['Next', both(nextSlot(setting, now))]] : [];
-  return [['Last', feed.postedAt === null ? 'none yet' : `${both(feed.postedAt)}${silent}`], ...next];
+      : `; since then nothing was new ${subscription.silentSlots === 1 ? 'once' : `${subscription.silentSlots} times in a row`}`;
+  const next: Line[] = subscription.state === 'on' ? [['Next', both(nextSlot(setting, now))]] : [];
+  return [
+    ['Last', subscription.postedAt === null ? 'none yet' : `${both(subscription.postedAt)}${silent}`],
+    ...next,
+  ];
 }
 
 /** What a filter lets through, in words. */
@@ -93,7 +98,7 @@ function sayFilter({ actors, topics, eventTypes }: Filter, nameOf: (ref: string)
   return parts.length === 0 ? 'everything new' : `what is new about ${clip(parts.join(', '), 1_000)}`;
 }
 
-function buttonsFor(state: Feed['state']): Button[] {
+function buttonsFor(state: Subscription['state']): Button[] {
   const on = button('Turn on', DIGEST.on, 'Turn the daily digest on');
   const change = button('Change', DIGEST.change, 'Change days, time, zone and contents');
   const preview = button('Preview', DIGEST.preview, 'Show what would be posted now, only to me');

@@ -3,12 +3,12 @@ import { readDigestRequest } from '../../digest/read-setting.ts';
 import { CodedError } from '../../record/errors.ts';
 import { sentenceMessage } from '../answers/entry-message.ts';
 import type { Message } from '../kit/message.ts';
-import type { FeedAsking } from './asking.ts';
+import type { SubscriptionAsking } from './asking.ts';
 import { openDigestModal } from './digest-submission.ts';
 import { digestMessage, previewMessage, sendNow, setDigest, stopDigest } from './digests.ts';
 
 /** The reply to `digest …`. Throws a CodedError for what the asker can mend. */
-export async function replyToDigest(words: string, asking: FeedAsking): Promise<Message> {
+export async function replyToDigest(words: string, asking: SubscriptionAsking): Promise<Message> {
   const { handling, channel, zone } = asking;
   const request = readDigestRequest(words);
   switch (request.kind) {
@@ -28,10 +28,13 @@ export async function replyToDigest(words: string, asking: FeedAsking): Promise<
       await openDigestModal(asking, asking.responseUrl);
       return digestMessage(asking);
     case 'on': {
-      const { feed, setting } = await digestState(handling.store, channel, zone);
-      const kept = feed === null || feed.state === 'off' ? { ...setting, zone } : setting;
+      const { subscription, setting } = await digestState(handling.store, channel, zone);
+      const kept = subscription === null || subscription.state === 'off' ? { ...setting, zone } : setting;
       await setDigest(asking, { ...kept, ...request.change });
-      return digestMessage(asking, feed?.state === 'on' ? 'The digest is changed.' : 'The digest is on.');
+      return digestMessage(
+        asking,
+        subscription?.state === 'on' ? 'The digest is changed.' : 'The digest is on.',
+      );
     }
     case 'unread':
       throw new CodedError('digest_unread', request.words.slice(0, 80));

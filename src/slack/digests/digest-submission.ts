@@ -22,11 +22,11 @@ export async function openDigestModal(
   responseUrl: string,
 ): Promise<void> {
   const { store } = handling;
-  const { feed, setting } = await digestState(store, channel, zone);
+  const { subscription, setting } = await digestState(store, channel, zone);
   const { index } = await openDesk(store);
   const nameOf = (ref: string) => index.get(ref)?.name ?? ref;
   const kept = JSON.stringify({ channel, responseUrl });
-  await handling.open(digestModal({ setting, isOn: feed?.state === 'on' }, nameOf, kept));
+  await handling.open(digestModal({ setting, isOn: subscription?.state === 'on' }, nameOf, kept));
 }
 
 interface Sent {

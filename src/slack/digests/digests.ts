@@ -47,8 +47,8 @@ export async function setDigest(place: DigestPlace, setting: Setting): Promise<v
   const { handling, channel, zone } = place;
   const { store, context, caller } = handling;
   const { user } = caller;
-  const { feed } = await digestState(store, channel, zone);
-  if (feed?.state !== 'on') {
+  const { subscription } = await digestState(store, channel, zone);
+  if (subscription?.state !== 'on') {
     const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It says what is new on the record of the Ukraine talks, and comes only when something is. ${context.command} digest changes it.`;
     await announce(handling, channel, text);
   }
@@ -103,11 +103,11 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   };
 }
 
-const nothingNew = ({ feed }: DigestState): string =>
-  `Nothing is new since ${feed?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
+const nothingNew = ({ subscription }: DigestState): string =>
+  `Nothing is new since ${subscription?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
 
-const introOf = ({ feed }: DigestState): string =>
-  feed?.state === 'on' || feed?.state === 'paused'
+const introOf = ({ subscription }: DigestState): string =>
+  subscription?.state === 'on' || subscription?.state === 'paused'
     ? 'Preview: this would be posted at the digest’s hour if it were now. Only you see it.'
     : 'Example: a digest of all that is on the record. A digest that is turned on now begins with what is published from now on. Only you see this.';
 
@@ -129,9 +129,12 @@ const AGAIN_MS = 10 * 60_000;
 export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
   const { handling, channel, zone } = place;
   const { context, store, caller } = handling;
-  const { feed } = await digestState(store, channel, zone);
-  if (feed?.state !== 'on') throw new CodedError('digest_not_on', context.command);
-  const left = feed.postedAt === null ? 0 : Date.parse(feed.postedAt) + AGAIN_MS - context.clock().getTime();
+  const { subscription } = await digestState(store, channel, zone);
+  if (subscription?.state !== 'on') throw new CodedError('digest_not_on', context.command);
+  const left =
+    subscription.postedAt === null
+      ? 0
+      : Date.parse(subscription.postedAt) + AGAIN_MS - context.clock().getTime();
   if (how === 'again' && left > 0)
     throw new CodedError('digest_just_sent', `${Math.ceil(left / 60_000)} min`);
   return OUTCOMES[await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how)];
@@ -141,7 +144,7 @@ export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise
 export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): Promise<string> {
   const { handling, channel } = place;
   const { store, context, caller } = handling;
-  const stopped = await store.stopFeed({ channel, kind: 'digest' }, state, `by ${caller.user}`, null);
+  const stopped = await store.stopSubscription({ channel, kind: 'digest' }, state, `by ${caller.user}`, null);
   if (!stopped) throw new CodedError('digest_not_on', context.command);
   const did = state === 'off' ? 'turned the daily digest off' : 'paused the daily digest';
   await announceEnd(

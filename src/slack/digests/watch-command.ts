@@ -5,14 +5,14 @@ import { clip } from '../../recall/clip.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
-import type { Watch } from '../../store/feeds.ts';
+import type { Watch } from '../../store/subscriptions.ts';
 import { sentenceMessage } from '../answers/entry-message.ts';
 import { actions } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';
-import type { FeedAsking } from './asking.ts';
+import type { SubscriptionAsking } from './asking.ts';
 import { stopButtons } from './digest-message.ts';
 import { announce, announceEnd } from './digests.ts';
 
@@ -26,7 +26,7 @@ const MOST_WATCHES = 40;
 const LISTED = 40;
 
 /** The reply to `watch …`: in a channel for everybody there, in a direct message or with *for me* for oneself. */
-export async function replyToWatch(words: string, asking: FeedAsking): Promise<Message> {
+export async function replyToWatch(words: string, asking: SubscriptionAsking): Promise<Message> {
   const { handling, now } = asking;
   const { store, context, caller } = handling;
   const { user } = caller;
@@ -55,12 +55,12 @@ export async function replyToWatch(words: string, asking: FeedAsking): Promise<M
 }
 
 /** The reply to `watches`. */
-export async function replyToWatches(asking: FeedAsking): Promise<Message> {
+export async function replyToWatches(asking: SubscriptionAsking): Promise<Message> {
   const { handling, channel } = asking;
   const { store, context, caller } = handling;
   const { command } = context;
   const here = await store.watches(channel);
-  const feed = await store.feed({ channel, kind: 'watch' });
+  const subscription = await store.subscription({ channel, kind: 'watch' });
   const own = (await store.watches()).filter(
     (watch) => watch.setBy === caller.user && watch.channel !== channel && isDirect(watch.channel),
   );
@@ -74,9 +74,9 @@ export async function replyToWatches(asking: FeedAsking): Promise<Message> {
   ];
   const all = [...here, ...own];
   const paused =
-    here.length === 0 || feed?.state !== 'paused'
+    here.length === 0 || subscription?.state !== 'paused'
       ? ''
-      : `Paused, because ${sayWhy(feed.why)}: ${command} watch with any of these words goes on with all of them.`;
+      : `Paused, because ${sayWhy(subscription.why)}: ${command} watch with any of these words goes on with all of them.`;
   const rows = Array.from({ length: Math.ceil(Math.min(all.length, LISTED) / 5) }, (_, row) =>
     actions(stopButtons(all.slice(row * 5, row * 5 + 5))),
   );
@@ -92,7 +92,7 @@ export async function replyToWatches(asking: FeedAsking): Promise<Message> {
 }
 
 /** The reply to `unwatch …`: by its words or its number in the list. */
-export async function replyToUnwatch(words: string, asking: FeedAsking): Promise<Message> {
+export async function replyToUnwatch(words: string, asking: SubscriptionAsking): Promise<Message> {
   const { handling, channel } = asking;
   const { store, context, caller } = handling;
   const { command } = context;
@@ -127,11 +127,11 @@ const isMine = (watch: Watch, user: string, words: string): boolean =>
 /** Ids of direct messages begin with D; docs.slack.dev/apis/web-api/using-the-conversations-api */
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
-const isOwn = ({ channel }: FeedAsking, words: string): boolean =>
+const isOwn = ({ channel }: SubscriptionAsking, words: string): boolean =>
   isDirect(channel) || FOR_ONESELF.test(words);
 
 /** The bot's own conversation with the asker, whichever one was asked in. */
-async function directChannel({ handling: { clients, caller } }: FeedAsking): Promise<string> {
+async function directChannel({ handling: { clients, caller } }: SubscriptionAsking): Promise<string> {
   const { channel } = await clients.tell.conversations.open({ users: caller.user });
   if (channel?.id === undefined) throw new CodedError('slack_failing');
   return channel.id;

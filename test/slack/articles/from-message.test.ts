@@ -44,7 +44,7 @@ it.each([
     { file: { id: 'F1', name: 'talks.pdf' } },
   ],
   [
-    'what a feed posts',
+    'what a subscription posts',
     { text: '', attachments: [{ title: 'Talks', title_link: PAGE, text: LONG, fallback: 'Talks' }] },
     { url: PAGE },
   ],

@@ -15,8 +15,8 @@ import { digestModal } from '../../../src/slack/digests/digest-form.ts';
 import { allMessage, contentMessage } from '../../../src/slack/digests/digest-message.ts';
 import { encodeAll } from '../../../src/slack/digests/show-all.ts';
 import { STARTER } from '../../../src/starter/index.ts';
-import type { Feed } from '../../../src/store/feeds.ts';
 import type { CitedSource } from '../../../src/store/store.ts';
+import type { Subscription } from '../../../src/store/subscriptions.ts';
 
 const AT = '2022-01-10T12:00:00.000Z';
 const [SPEAKER] = STARTER.actors;
@@ -275,7 +275,7 @@ describe('a setting', () => {
   const nameOf = (ref: string): string => `${ref} ${names[ref.length % names.length]}`;
 
   it('as large as it can be has a card and a modal within Slack’s limits, and comes back as it was', () => {
-    const feed: Feed = {
+    const subscription: Subscription = {
       channel: 'C0000000001',
       kind: 'digest',
       state: 'on',
@@ -293,7 +293,7 @@ describe('a setting', () => {
       notice: null,
     };
     const card = digestCard({
-      feed,
+      subscription,
       setting: largest,
       lead: 'The digest is on.',
       now: new Date(AT),
@@ -302,10 +302,12 @@ describe('a setting', () => {
       nameOf,
     });
     const checked = checkBlocks(JSON.parse(JSON.stringify(card.blocks)));
-    expect(pingsOf(card.text, checked), 'whoever set it, and nobody else').toEqual([`@${feed.setBy}`]);
+    expect(pingsOf(card.text, checked), 'whoever set it, and nobody else').toEqual([
+      `@${subscription.setBy}`,
+    ]);
     expect(card.text).toContain('for you Tuesday 11 January 2022, 04:59 (Europe/Kyiv)');
     const kept = JSON.stringify({
-      channel: feed.channel,
+      channel: subscription.channel,
       responseUrl: `https://example.org/${'r'.repeat(200)}`,
     });
     const view = JSON.parse(JSON.stringify(digestModal({ setting: largest, isOn: true }, nameOf, kept)));

@@ -104,7 +104,7 @@ describe('setting a digest', () => {
       app.control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error });
       expect((await told(app, `/ukraine-talks ${line}`)).text).toMatch(expected);
     }
-    expect(await app.store.feeds()).toEqual([]);
+    expect(await app.store.subscriptions()).toEqual([]);
     expect(await app.store.watches()).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('setting a digest', () => {
     await app.send('/ukraine-talks digest on', { channel: general });
     const answer = await app.control.waitFor((message) => message.channel === general);
     expect(answer.text).toContain('/invite @ukraine-talks');
-    expect(await app.store.feed({ channel: general, kind: 'digest' })).toBeNull();
+    expect(await app.store.subscription({ channel: general, kind: 'digest' })).toBeNull();
   });
 
   it('is changed in a modal', async () => {
@@ -175,9 +175,12 @@ describe('a digest', () => {
     await told(app, '/ukraine-talks digest on 08:30 UTC');
     app.at('2022-01-11T08:30:00Z');
     await expect
-      .poll(async () => (await app.store.feed({ channel: app.channel, kind: 'digest' }))?.silentSlots, {
-        timeout: 5_000,
-      })
+      .poll(
+        async () => (await app.store.subscription({ channel: app.channel, kind: 'digest' }))?.silentSlots,
+        {
+          timeout: 5_000,
+        },
+      )
       .toBe(1);
     expect(app.posted()).toEqual([]);
     await publishStatement(app.store, 'Talks <!channel> will go on', '2022-01-11T10:00:00Z');
@@ -279,9 +282,12 @@ describe('a digest', () => {
     ]) {
       app.at(`2022-01-${day}T08:30:30Z`);
       await expect
-        .poll(async () => (await app.store.feed({ channel: app.channel, kind: 'digest' }))?.silentSlots, {
-          timeout: 5_000,
-        })
+        .poll(
+          async () => (await app.store.subscription({ channel: app.channel, kind: 'digest' }))?.silentSlots,
+          {
+            timeout: 5_000,
+          },
+        )
         .toBe(silent);
     }
     const [line, ...others] = app.posted();

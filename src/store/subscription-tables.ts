@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** The tables of what is posted to channels. `setting` and `notice` are JSON of the digest's, instants ISO 8601 in UTC. */
-export interface FeedTables {
+export interface SubscriptionTables {
   feeds: {
     workspace_id: number;
     channel: string;

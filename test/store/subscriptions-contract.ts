@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import type { FeedSlot, Settlement } from '../../src/store/feeds.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Settlement, SubscriptionSlot } from '../../src/store/subscriptions.ts';
 import { changeEntry, publishStatement } from '../digest/support.ts';
 
 const AT = '2022-01-10T12:00:00.000Z';
@@ -13,7 +13,7 @@ const KEY = { channel: 'C1', kind: 'digest' as const };
 const WATCH = { channel: 'C1', kind: 'watch' as const };
 
 const lease = (owner: string, now = MORNING, early = false) => ({ owner, now, until: LATER, early });
-const slot = (more: Partial<FeedSlot> = {}): FeedSlot => ({
+const slot = (more: Partial<SubscriptionSlot> = {}): SubscriptionSlot => ({
   slot: MORNING,
   state: 'claimed',
   outcome: null,
@@ -36,15 +36,15 @@ const settlement = (more: Partial<Settlement> = {}): Settlement => ({
   ...more,
 });
 
-/** What every store must do with feeds and watches, on any database; `open` gives an empty one. */
-export function feedsContract(name: string, open: () => Promise<Store>): void {
+/** What every store must do with subscriptions and watches, on any database; `open` gives an empty one. */
+export function subscriptionsContract(name: string, open: () => Promise<Store>): void {
   const opened = async () => {
     const store = await open();
     onTestFinished(() => store.close());
     const workspace = await store.workspace('T1');
     await plant(workspace, STARTER, AT);
     const set = (more: { setting?: string; restart?: boolean } = {}) =>
-      workspace.setFeed(KEY, {
+      workspace.setSubscription(KEY, {
         setting: '{}',
         setBy: 'U1',
         dueAt: MORNING,
@@ -59,13 +59,13 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
     return { store, workspace, set, due };
   };
 
-  describe(`feeds on ${name}`, () => {
-    it('a feed begins at the revision at which it was turned on', async () => {
+  describe(`subscriptions on ${name}`, () => {
+    it('a subscription begins at the revision at which it was turned on', async () => {
       const { workspace, set } = await opened();
       await set();
       const head = await workspace.head();
       expect(head).toBeGreaterThan(0);
-      expect(await workspace.feed(KEY)).toMatchObject({
+      expect(await workspace.subscription(KEY)).toMatchObject({
         state: 'on',
         startRevision: head,
         watermark: head,
@@ -82,22 +82,25 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       const head = await workspace.head();
       await publishStatement(workspace, 'one', AT);
       await set({ setting: '{"changed":1}' });
-      expect(await workspace.feed(KEY)).toMatchObject({ watermark: head, setting: '{"changed":1}' });
-      expect(await workspace.stopFeed(KEY, 'paused', 'by U1', null)).toBe(true);
+      expect(await workspace.subscription(KEY)).toMatchObject({ watermark: head, setting: '{"changed":1}' });
+      expect(await workspace.stopSubscription(KEY, 'paused', 'by U1', null)).toBe(true);
       await set();
-      expect(await workspace.feed(KEY)).toMatchObject({ state: 'on', why: null, watermark: head });
-      expect(await workspace.stopFeed(KEY, 'off', null, null)).toBe(true);
-      expect(await workspace.stopFeed(KEY, 'paused', null, null)).toBe(false);
+      expect(await workspace.subscription(KEY)).toMatchObject({ state: 'on', why: null, watermark: head });
+      expect(await workspace.stopSubscription(KEY, 'off', null, null)).toBe(true);
+      expect(await workspace.stopSubscription(KEY, 'paused', null, null)).toBe(false);
       await set();
-      expect(await workspace.feed(KEY)).toMatchObject({ state: 'on', watermark: head + 1 });
+      expect(await workspace.subscription(KEY)).toMatchObject({ state: 'on', watermark: head + 1 });
     });
 
-    it('one owner at a time has a feed, until the lease ends', async () => {
+    it('one owner at a time has a subscription, until the lease ends', async () => {
       const { workspace, set, due } = await opened();
       await set();
       expect(await workspace.claim(KEY, lease('a', AT))).toBeNull();
       expect(await due(MORNING)).toEqual(['digest C1']);
-      expect(await workspace.claim(KEY, lease('a'))).toMatchObject({ feed: { owner: 'a' }, open: null });
+      expect(await workspace.claim(KEY, lease('a'))).toMatchObject({
+        subscription: { owner: 'a' },
+        open: null,
+      });
       expect(await due(MORNING)).toEqual([]);
       expect(await workspace.claim(KEY, lease('b'))).toBeNull();
       expect(await workspace.claim(KEY, lease('b', MORNING, true))).toBeNull();
@@ -125,7 +128,7 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       await workspace.claim(KEY, lease('a'));
       await workspace.begin(KEY, 'a', slot());
       await workspace.settle(KEY, { owner: 'a', version: 1 }, settlement());
-      expect(await workspace.feed(KEY)).toMatchObject({
+      expect(await workspace.subscription(KEY)).toMatchObject({
         watermark: 1_000,
         lastSlot: MORNING,
         postedAt: MORNING,
@@ -137,7 +140,7 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect(await due(LATER)).toEqual([]);
       await workspace.settle(KEY, { owner: 'a', version: 1 }, settlement({ watermark: 5, slot: AT }));
-      expect(await workspace.feed(KEY)).toMatchObject({ watermark: 1_000, lastSlot: MORNING });
+      expect(await workspace.subscription(KEY)).toMatchObject({ watermark: 1_000, lastSlot: MORNING });
     });
 
     it('a setting that changed meanwhile is due at once', async () => {
@@ -145,7 +148,7 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       await set();
       await workspace.claim(KEY, lease('a'));
       await set({ setting: '{"changed":1}' });
-      expect((await workspace.feed(KEY))?.owner).toBe('a');
+      expect((await workspace.subscription(KEY))?.owner).toBe('a');
       await workspace.settle(KEY, { owner: 'a', version: 1 }, settlement());
       expect(await due(LATER)).toEqual(['digest C1']);
     });
@@ -165,19 +168,25 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
     it('a notice is due until it is taken, by one alone', async () => {
       const { workspace, set, due } = await opened();
       await set();
-      await workspace.stopFeed(KEY, 'paused', 'is_archived', 'told');
+      await workspace.stopSubscription(KEY, 'paused', 'is_archived', 'told');
       expect(await due(AT)).toEqual(['digest C1']);
       const taken = await Promise.all([1, 2, 3].map(() => workspace.takeNotice(KEY, 'told')));
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await due(AT)).toEqual([]);
       await workspace.giveNotice(KEY, 'told');
       await workspace.giveNotice(KEY, 'older');
-      expect((await workspace.feed(KEY))?.notice).toBe('told');
+      expect((await workspace.subscription(KEY))?.notice).toBe('told');
     });
 
     it('a watch is due when something was published since, long enough ago', async () => {
       const { workspace, due } = await opened();
-      await workspace.setFeed(WATCH, { setting: '{}', setBy: 'U1', dueAt: '', lastSlot: '', restart: true });
+      await workspace.setSubscription(WATCH, {
+        setting: '{}',
+        setBy: 'U1',
+        dueAt: '',
+        lastSlot: '',
+        restart: true,
+      });
       expect(await due(LATER)).toEqual([]);
       const ref = await publishStatement(workspace, 'one', MORNING);
       expect(await due(LATER, AT)).toEqual([]);
@@ -224,7 +233,7 @@ export function feedsContract(name: string, open: () => Promise<Store>): void {
       expect(await workspace.addWatch({ ...words, channel: 'C2' })).toBe(true);
       const other = await store.workspace('T2');
       expect(await other.watches()).toEqual([]);
-      expect(await other.feeds()).toEqual([]);
+      expect(await other.subscriptions()).toEqual([]);
       expect(await other.changesBetween(0, 10_000)).toEqual([]);
       const [watch] = await workspace.watches('C1');
       expect(await other.removeWatch(watch?.id ?? 0)).toBeNull();

@@ -1,12 +1,20 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
-import type { FeedTables } from './feed-tables.ts';
-import type { DueFeed, DueFeeds, Feed, FeedKey, FeedKind, FeedSlot, WorkspaceFeeds } from './feeds.ts';
+import type { SubscriptionTables } from './subscription-tables.ts';
+import type {
+  DueSubscription,
+  DueSubscriptions,
+  Subscription,
+  SubscriptionKey,
+  SubscriptionKind,
+  SubscriptionSlot,
+  WorkspaceSubscriptions,
+} from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
-const toFeed = (row: FeedTables['feeds']): Feed => ({
+const toSubscription = (row: SubscriptionTables['feeds']): Subscription => ({
   channel: row.channel,
-  kind: row.kind as FeedKind,
-  state: row.state as Feed['state'],
+  kind: row.kind as SubscriptionKind,
+  state: row.state as Subscription['state'],
   why: row.why,
   setting: row.setting,
   version: row.version,
@@ -21,10 +29,10 @@ const toFeed = (row: FeedTables['feeds']): Feed => ({
   notice: row.notice,
 });
 
-const toSlot = (row: FeedTables['feed_slots']): FeedSlot => ({
+const toSlot = (row: SubscriptionTables['feed_slots']): SubscriptionSlot => ({
   slot: row.slot,
-  state: row.state as FeedSlot['state'],
-  outcome: row.outcome as FeedSlot['outcome'],
+  state: row.state as SubscriptionSlot['state'],
+  outcome: row.outcome as SubscriptionSlot['outcome'],
   claimedAt: row.claimed_at,
   fromRevision: row.from_revision,
   toRevision: row.to_revision,
@@ -48,18 +56,18 @@ export async function headOf(db: Kysely<Tables>, id: number): Promise<number> {
 const LATEST_MS = 9 * 86_400_000;
 
 /**
- * Whether a feed is due, or leased, until a time that only a clock which was ahead can have set. What is never due by
+ * Whether a subscription is due, or leased, until a time that only a clock which was ahead can have set. What is never due by
  * itself says so by the year 9999.
  */
-const isFarAhead = (e: ExpressionBuilder<FeedTables, 'feeds'>, now: string) =>
+const isFarAhead = (e: ExpressionBuilder<SubscriptionTables, 'feeds'>, now: string) =>
   e.and([e('due_at', '>', new Date(Date.parse(now) + LATEST_MS).toISOString()), e('due_at', '<', '9999')]);
 
 type Keeping = Pick<
-  WorkspaceFeeds,
-  | 'feed'
-  | 'feeds'
-  | 'setFeed'
-  | 'stopFeed'
+  WorkspaceSubscriptions,
+  | 'subscription'
+  | 'subscriptions'
+  | 'setSubscription'
+  | 'stopSubscription'
   | 'slots'
   | 'claim'
   | 'begin'
@@ -70,15 +78,15 @@ type Keeping = Pick<
   | 'giveNotice'
 >;
 
-/** The feeds of the workspace `id`: their settings, leases and slots. */
-export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
-  const feedsOf = (tx: Kysely<Tables>, { channel, kind }: FeedKey) =>
+/** The subscriptions of the workspace `id`: their settings, leases and slots. */
+export function subscriptionKeeping(db: Kysely<Tables>, id: number): Keeping {
+  const subscriptionsOf = (tx: Kysely<Tables>, { channel, kind }: SubscriptionKey) =>
     tx
       .updateTable('feeds')
       .where('workspace_id', '=', id)
       .where('channel', '=', channel)
       .where('kind', '=', kind);
-  const slotsOf = (tx: Kysely<Tables>, { channel, kind }: FeedKey) =>
+  const slotsOf = (tx: Kysely<Tables>, { channel, kind }: SubscriptionKey) =>
     tx
       .updateTable('feed_slots')
       .where('workspace_id', '=', id)
@@ -87,14 +95,14 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
   const inOne = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);
 
-  /** A changed setting makes the feed due at once, so that its next slot is reckoned anew. */
+  /** A changed setting makes the subscription due at once, so that its next slot is reckoned anew. */
   const giveBack = (
     tx: Kysely<Tables>,
-    key: FeedKey,
+    key: SubscriptionKey,
     { owner, version }: { owner: string; version: number },
     dueAt: string,
   ) =>
-    feedsOf(tx, key)
+    subscriptionsOf(tx, key)
       .where('owner', '=', owner)
       .set((e) => ({
         owner: null,
@@ -102,7 +110,7 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
       }));
 
   return {
-    async feed({ channel, kind }) {
+    async subscription({ channel, kind }) {
       const row = await db
         .selectFrom('feeds')
         .selectAll()
@@ -110,9 +118,9 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
         .where('channel', '=', channel)
         .where('kind', '=', kind)
         .executeTakeFirst();
-      return row === undefined ? null : toFeed(row);
+      return row === undefined ? null : toSubscription(row);
     },
-    async feeds() {
+    async subscriptions() {
       const rows = await db
         .selectFrom('feeds')
         .selectAll()
@@ -120,12 +128,12 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
         .orderBy('channel')
         .orderBy('kind')
         .execute();
-      return rows.map(toFeed);
+      return rows.map(toSubscription);
     },
-    setFeed: (key, { setting, setBy, dueAt, lastSlot, restart }) =>
+    setSubscription: (key, { setting, setBy, dueAt, lastSlot, restart }) =>
       inOne(async (tx) => {
         const set = { state: 'on', why: null, setting, set_by: setBy, notice: null };
-        const there = await feedsOf(tx, key)
+        const there = await subscriptionsOf(tx, key)
           .set((e) => ({
             ...set,
             version: e('version', '+', 1),
@@ -165,8 +173,8 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
           )
           .execute();
       }),
-    async stopFeed(key, state, why, notice) {
-      const stopped = await feedsOf(db, key)
+    async stopSubscription(key, state, why, notice) {
+      const stopped = await subscriptionsOf(db, key)
         .where('state', '!=', state)
         .where('state', '!=', 'off')
         .set((e) => ({ state, why, notice, version: e('version', '+', 1) }))
@@ -187,7 +195,7 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
     },
     claim: (key, { owner, now, until, early }) =>
       inOne(async (tx) => {
-        let query = feedsOf(tx, key).set({ owner, due_at: until }).where('state', '=', 'on');
+        let query = subscriptionsOf(tx, key).set({ owner, due_at: until }).where('state', '=', 'on');
         query = query.where((e) =>
           e.or([
             e('due_at', '<=', now),
@@ -195,8 +203,8 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
             early ? e('owner', 'is', null) : e.and([e('owner', 'is', null), e('last_slot', '>', now)]),
           ]),
         );
-        const feed = await query.returningAll().executeTakeFirst();
-        if (feed === undefined) return null;
+        const subscription = await query.returningAll().executeTakeFirst();
+        if (subscription === undefined) return null;
         const open = await tx
           .selectFrom('feed_slots')
           .selectAll()
@@ -208,14 +216,17 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
           .limit(1)
           .executeTakeFirst();
         return {
-          feed: toFeed(feed),
+          subscription: toSubscription(subscription),
           open: open === undefined ? null : toSlot(open),
           head: await headOf(tx, id),
         };
       }),
     begin: (key, owner, slot) =>
       inOne(async (tx) => {
-        const mine = await feedsOf(tx, key).where('owner', '=', owner).set({ owner }).executeTakeFirst();
+        const mine = await subscriptionsOf(tx, key)
+          .where('owner', '=', owner)
+          .set({ owner })
+          .executeTakeFirst();
         if (mine.numUpdatedRows === 0n) return false;
         const values = {
           state: slot.state,
@@ -235,7 +246,7 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
       }),
     postpone: (key, owner, { slot, state }, dueAt) =>
       inOne(async (tx) => {
-        const mine = await feedsOf(tx, key)
+        const mine = await subscriptionsOf(tx, key)
           .where('owner', '=', owner)
           .set({ owner: null, due_at: dueAt })
           .executeTakeFirst();
@@ -250,7 +261,7 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
           .set({ state: 'settled', outcome, ts })
           .execute();
         const told = (outcome === 'posted' || outcome === 'unsure') && silentSlots === 0;
-        await feedsOf(tx, key)
+        await subscriptionsOf(tx, key)
           .set((e) => ({
             watermark: e
               .case()
@@ -270,23 +281,23 @@ export function feedKeeping(db: Kysely<Tables>, id: number): Keeping {
       await giveBack(db, key, claim, dueAt).set({ last_slot: lastSlot }).execute();
     },
     async takeNotice(key, notice) {
-      const taken = await feedsOf(db, key)
+      const taken = await subscriptionsOf(db, key)
         .where('notice', '=', notice)
         .set({ notice: null })
         .executeTakeFirst();
       return taken.numUpdatedRows === 1n;
     },
     async giveNotice(key, notice) {
-      await feedsOf(db, key).where('notice', 'is', null).set({ notice }).execute();
+      await subscriptionsOf(db, key).where('notice', 'is', null).set({ notice }).execute();
     },
   };
 }
 
-/** The feeds of every workspace that something is to be done about. */
-export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
+/** The subscriptions of every workspace that something is to be done about. */
+export const dueSubscriptions = (db: Kysely<Tables>): DueSubscriptions => ({
   async due(now, { teams, published, limit }) {
     if (teams?.length === 0) return [];
-    const of = (kind: FeedKind) =>
+    const of = (kind: SubscriptionKind) =>
       db
         .selectFrom('feeds')
         .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
@@ -328,12 +339,12 @@ export const dueFeeds = (db: Kysely<Tables>): DueFeeds => ({
       .where('notice', 'is not', null)
       .limit(limit)
       .execute();
-    const found = new Map<string, DueFeed>();
+    const found = new Map<string, DueSubscription>();
     for (const row of [...digests, ...watches, ...told])
       found.set(`${row.team_id} ${row.kind} ${row.channel}`, {
         teamId: row.team_id,
         channel: row.channel,
-        kind: row.kind as FeedKind,
+        kind: row.kind as SubscriptionKind,
         dueAt: row.due_at,
         setBy: row.set_by,
         notice: row.notice,

@@ -1,12 +1,12 @@
 import type { Revision } from '../record/revision.ts';
 
 /** What a channel is posted: its digest at its hours, or what its watches match. */
-export type FeedKind = 'digest' | 'watch';
+export type SubscriptionKind = 'digest' | 'watch';
 
-/** One channel's feed of a kind. Instants are ISO 8601 in UTC, and compare as strings. */
-export interface Feed {
+/** One channel's subscription of a kind. Instants are ISO 8601 in UTC, and compare as strings. */
+export interface Subscription {
   channel: string;
-  kind: FeedKind;
+  kind: SubscriptionKind;
   state: 'on' | 'paused' | 'off';
   /** Why it is paused, in the poster's word (`is_archived`) or as `by <user>`. */
   why: string | null;
@@ -32,10 +32,10 @@ export interface Feed {
 }
 
 /**
- * One posting of a feed. `claimed`: it may have been posted, nobody knows; `waiting`: it certainly has not;
+ * One posting of a subscription. `claimed`: it may have been posted, nobody knows; `waiting`: it certainly has not;
  * `settled`: it is done, with its outcome.
  */
-export interface FeedSlot {
+export interface SubscriptionSlot {
   slot: string;
   state: 'claimed' | 'waiting' | 'settled';
   outcome: SlotOutcome | null;
@@ -51,14 +51,14 @@ export interface FeedSlot {
 /** `unsure`: it may be in the channel or not, and was not posted again. */
 export type SlotOutcome = 'posted' | 'nothing' | 'left out' | 'unsure' | 'refused';
 
-/** Which feed of a workspace. */
-export interface FeedKey {
+/** Which subscription of a workspace. */
+export interface SubscriptionKey {
   channel: string;
-  kind: FeedKind;
+  kind: SubscriptionKind;
 }
 
-/** A feed that something is to be done about. */
-export interface DueFeed extends FeedKey {
+/** A subscription that something is to be done about. */
+export interface DueSubscription extends SubscriptionKey {
   teamId: string;
   dueAt: string;
   setBy: string;
@@ -66,11 +66,11 @@ export interface DueFeed extends FeedKey {
   notice: string | null;
 }
 
-/** A feed that this owner alone may post to, until its lease ends. */
-export interface ClaimedFeed {
-  feed: Feed;
+/** A subscription that this owner alone may post to, until its lease ends. */
+export interface ClaimedSubscription {
+  subscription: Subscription;
   /** A posting that was begun and not settled. */
-  open: FeedSlot | null;
+  open: SubscriptionSlot | null;
   /** The last revision of the workspace's record. */
   head: number;
 }
@@ -81,7 +81,7 @@ export interface Settlement {
   outcome: SlotOutcome;
   ts: string | null;
   at: string;
-  /** What the feed has told of, from now on. */
+  /** What the subscription has told of, from now on. */
   watermark: number;
   silentSlots: number;
   dueAt: string;
@@ -108,65 +108,74 @@ export interface EarlierVersion {
   version: unknown;
 }
 
-/** The feeds of all workspaces, as a scheduler sees them. */
-export interface DueFeeds {
+/** The subscriptions of all workspaces, as a scheduler sees them. */
+export interface DueSubscriptions {
   /**
-   * Feeds of these workspaces (null: of all) that are due at `now`, longest due first. A watch is due when something
+   * Subscriptions of these workspaces (null: of all) that are due at `now`, longest due first. A watch is due when something
    * was published since its watermark, at `published` or before. What a clock that was ahead has put off is due too.
    */
   due(
     now: string,
     options: { teams: readonly string[] | null; published: string; limit: number },
-  ): Promise<DueFeed[]>;
+  ): Promise<DueSubscription[]>;
 }
 
-/** The feeds and watches of one workspace. */
-export interface WorkspaceFeeds {
-  feed(key: FeedKey): Promise<Feed | null>;
-  feeds(): Promise<Feed[]>;
+/** The subscriptions and watches of one workspace. */
+export interface WorkspaceSubscriptions {
+  subscription(key: SubscriptionKey): Promise<Subscription | null>;
+  subscriptions(): Promise<Subscription[]>;
   /**
-   * Sets a feed. `from` is where it starts when it has not been there, was off, or is to `restart`: the revision and
+   * Sets a subscription. `from` is where it starts when it has not been there, was off, or is to `restart`: the revision and
    * all slots up to `lastSlot` are behind it.
    */
-  setFeed(
-    key: FeedKey,
+  setSubscription(
+    key: SubscriptionKey,
     change: { setting: string; setBy: string; dueAt: string; lastSlot: string; restart: boolean },
   ): Promise<void>;
-  /** Stops a feed, with a reason; `notice` is what its setter is to be told. True when it was on. */
-  stopFeed(
-    key: FeedKey,
+  /** Stops a subscription, with a reason; `notice` is what its setter is to be told. True when it was on. */
+  stopSubscription(
+    key: SubscriptionKey,
     state: 'paused' | 'off',
     why: string | null,
     notice: string | null,
   ): Promise<boolean>;
-  /** The last slots of a feed, latest first. */
-  slots(key: FeedKey, limit: number): Promise<FeedSlot[]>;
+  /** The last slots of a subscription, latest first. */
+  slots(key: SubscriptionKey, limit: number): Promise<SubscriptionSlot[]>;
 
   /**
-   * Leases a feed that is on to `owner` until `until`; null when it is not due (`early`: when somebody else holds it)
+   * Leases a subscription that is on to `owner` until `until`; null when it is not due (`early`: when somebody else holds it)
    * or not on. In one transaction.
    */
   claim(
-    key: FeedKey,
+    key: SubscriptionKey,
     lease: { owner: string; now: string; until: string; early: boolean },
-  ): Promise<ClaimedFeed | null>;
+  ): Promise<ClaimedSubscription | null>;
   /** Writes down that a slot is about to be posted. False when the lease was lost. */
-  begin(key: FeedKey, owner: string, slot: FeedSlot): Promise<boolean>;
+  begin(key: SubscriptionKey, owner: string, slot: SubscriptionSlot): Promise<boolean>;
   /** Notes what is known of a slot before it is tried again at `dueAt`, and gives the lease back. */
-  postpone(key: FeedKey, owner: string, slot: Pick<FeedSlot, 'slot' | 'state'>, dueAt: string): Promise<void>;
+  postpone(
+    key: SubscriptionKey,
+    owner: string,
+    slot: Pick<SubscriptionSlot, 'slot' | 'state'>,
+    dueAt: string,
+  ): Promise<void>;
   /** Ends a slot and gives the lease back, in one transaction. A setting that has changed meanwhile is due at once. */
-  settle(key: FeedKey, claim: { owner: string; version: number }, settlement: Settlement): Promise<void>;
+  settle(
+    key: SubscriptionKey,
+    claim: { owner: string; version: number },
+    settlement: Settlement,
+  ): Promise<void>;
   /** Gives the lease back without a slot. */
   release(
-    key: FeedKey,
+    key: SubscriptionKey,
     claim: { owner: string; version: number },
     lastSlot: string,
     dueAt: string,
   ): Promise<void>;
-  /** Takes a notice off a feed; true for the one who took it. */
-  takeNotice(key: FeedKey, notice: string): Promise<boolean>;
+  /** Takes a notice off a subscription; true for the one who took it. */
+  takeNotice(key: SubscriptionKey, notice: string): Promise<boolean>;
   /** Puts a notice back that could not be told, unless there is another by now. */
-  giveNotice(key: FeedKey, notice: string): Promise<void>;
+  giveNotice(key: SubscriptionKey, notice: string): Promise<void>;
 
   /** Published, retracted and edited statements and developments after one revision up to another, in order. */
   changesBetween(after: number, to: number): Promise<NumberedRevision[]>;

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { headOf } from './feed-keeping.ts';
-import type { FeedTables } from './feed-tables.ts';
-import type { Watch, WorkspaceFeeds } from './feeds.ts';
 import { toRevision } from './rows.ts';
+import { headOf } from './subscription-keeping.ts';
+import type { SubscriptionTables } from './subscription-tables.ts';
+import type { Watch, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 const toWatch = ({
@@ -11,7 +11,7 @@ const toWatch = ({
   text,
   set_by,
   since,
-}: Omit<FeedTables['watches'], 'id'> & { id: number }): Watch => ({
+}: Omit<SubscriptionTables['watches'], 'id'> & { id: number }): Watch => ({
   id,
   channel,
   text,
@@ -20,7 +20,7 @@ const toWatch = ({
 });
 
 type Contents = Pick<
-  WorkspaceFeeds,
+  WorkspaceSubscriptions,
   | 'changesBetween'
   | 'versionsBefore'
   | 'head'
@@ -31,8 +31,8 @@ type Contents = Pick<
   | 'removeWatch'
 >;
 
-/** What the feeds of the workspace `id` tell of, and its watches. */
-export function feedContents(db: Kysely<Tables>, id: number): Contents {
+/** What the subscriptions of the workspace `id` tell of, and its watches. */
+export function subscriptionContents(db: Kysely<Tables>, id: number): Contents {
   const between = (after: number, to: number) =>
     db
       .selectFrom('revisions')
