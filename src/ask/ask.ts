@@ -109,10 +109,15 @@ const asksNothing = ({ act, about, speakers, refs }: Frame): boolean =>
   refs.length === 0 &&
   about.every((unit) => unit.actors.length > 0);
 
+/** *Where do they meet on Monday?*: all that is on a day, of nobody and nothing else. */
+const asksDay = ({ act, period, speakers }: Frame): boolean =>
+  (act === 'when' || act === 'where') && period !== null && speakers.length === 0;
+
 async function searched(desk: Desk, frame: Frame): Promise<Answer> {
   if (!hasContent(frame) || asksNothing(frame)) return declined(frame);
   const topics = topicsOf(frame);
   if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
+  if (isList(frame) && asksDay(frame)) return timelineAnswer(desk, { ...frame, about: [] });
   if (isList(frame))
     return frame.speakers.length > 1
       ? many(desk, frame, (part) => listAnswer(desk, part))

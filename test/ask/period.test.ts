@@ -46,7 +46,7 @@ describe('periods in questions, asked on Monday 10 January 2022', () => {
     'a second time',
     '',
   ])('%j names none', (text) => {
-    expect(takePeriod(text, MONDAY)).toEqual({ period: null, rest: text });
+    expect(takePeriod(text, MONDAY)).toMatchObject({ period: null, rest: text });
   });
 
   it('leaves the question without the period', () => {

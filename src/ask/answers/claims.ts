@@ -3,15 +3,15 @@ import type { Answer } from '../answer.ts';
 import { type Comparison, compare, related } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
 import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
-import { bySense } from '../find/by-sense.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import * as say from './leads.ts';
+import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import { onAnotherDay } from './topics.ts';
-import { ownFirst, voicesOf } from './voices.ts';
+import { nameIn, ownFirst, voicesOf } from './voices.ts';
 
 const NEAREST = 3;
 /** By so much must the words of another speaker fit better to correct a question. */
@@ -69,18 +69,28 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
 
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;
-/** So well must all of weight be matched where an entry is offered as the closest. */
+/** So well must all of weight be matched, so much of it in order and so many words of weight, where an entry is offered as the closest. */
 const LOOSE = 0.6;
+const ALIGNED = 0.2;
+const TELLING = 3;
 
 /** The entry that holds all of weight in a claim, though in other words: the closest, not what was asked for. */
 function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
   const [first] = ranked;
   if (first === undefined) return null;
-  const isLoose = frame.quoted === null && first.missing.length === 0 && first.strong >= LOOSE;
+  const isLoose =
+    frame.quoted === null &&
+    first.missing.length === 0 &&
+    first.strong >= LOOSE &&
+    first.alignment.share >= ALIGNED &&
+    found.query.wanted.filter(({ unit }) => !unit.light).length >= TELLING;
   if (!isLoose && !(first.exactCoverage > 0 && isLikely(found.query, first, ranked, frame.quoted !== null)))
     return null;
+  const compared = compare(frame, found.query, first, desk.index);
+  // What is only the closest speaks against nothing.
+  if (compared.conflict !== null) return null;
   return {
-    ...compare(frame, found.query, first, desk.index),
+    ...compared,
     whole: false,
     hedged: true,
     entry: first,
@@ -110,36 +120,28 @@ async function ofAnybody(
   statements: readonly Scored[],
 ): Promise<Answer> {
   const match = matchOf(desk, frame, found, statements.filter(within(frame.period)));
-  if (match !== null) return judged(desk, frame, found, match);
+  if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
+    return judged(desk, frame, found, match);
+  if (match !== null) return judged(desk, frame, found, await closestOf(desk, frame, found, match));
   if (frame.period !== null) {
     const other = matchOf(desk, frame, found, statements);
     if (other !== null && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
   const loose = looseOf(desk, frame, found, statements.filter(within(frame.period)));
-  if (loose !== null && loose.stray.length === 0) return judged(desk, frame, found, loose);
-  return (await sensed(desk, frame, found)) ?? unborne(desk, frame, found, statements);
+  if (loose !== null && loose.stray.length === 0)
+    return judged(desk, frame, found, await closestOf(desk, frame, found, loose));
+  return (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 
-/** So near in sense, and so much nearer than the next, taken together, is what is offered as the closest. */
-const SENSE = 0.69;
-
-/** What is told in other words altogether: offered as the closest in sense, never as what was asked for. */
-async function sensed(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
-  if (!frame.speech || frame.quoted !== null) return null;
-  const near = (await bySense(desk, frame, found)).filter(({ entry }) => within(frame.period)(entry));
-  const [first, second] = near;
-  if (first === undefined || 2 * first.nearness - (second?.nearness ?? 0) < SENSE) return null;
-  const items = await itemsOf(
-    desk,
-    near.slice(0, NEAREST).map(({ entry, nearness }) => ({ ...entry, score: nearness })),
-  );
-  return onRecord(frame, say.closestInSense(items), items, { total: items.length });
+/** Of what holds not all of a claim, the one that is near in sense too comes first. */
+async function closestOf(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {
+  const [first = match.entry, ...others] = await nearestOf(desk, frame, found, match.ranked);
+  if (first === match.entry) return match;
+  const compared = compare(frame, found.query, first, desk.index);
+  if (compared.conflict !== null || compared.stray.length > 0) return match;
+  return { ...match, ...compared, whole: false, entry: first, ranked: [first, ...others] };
 }
-
-const onceEach = (entries: readonly Scored[]): Scored[] => [
-  ...new Map(entries.map((one) => [one.entry.ref, one])).values(),
-];
 
 /** Nobody said it; something that happened may bear it out. */
 async function unborne(
@@ -153,12 +155,8 @@ async function unborne(
     const match = happened(desk, frame, found, developments.filter(within(frame.period)));
     if (match !== null) return judged(desk, frame, found, match);
   }
-  const sensed = frame.speech ? (await bySense(desk, frame, found)).slice(0, NEAREST) : [];
   const byWords = merge(frame, statements, developments).filter(isNear);
-  const near = onceEach([
-    ...sensed.map(({ entry, nearness }) => ({ ...entry, score: nearness })),
-    ...byWords,
-  ]);
+  const near = await nearestOf(desk, frame, found, byWords);
   if (near.length === 0 && frame.speakers.length === 0) return declined(frame);
   const items = await itemsOf(desk, near.slice(0, NEAREST));
   return notOnRecord(frame, leadFor(desk, frame, items), items);
@@ -169,7 +167,7 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
   if (named === undefined) return say.notOnRecord(frame, items);
   const actor = desk.index.get(named.actors[0] ?? '');
   if (actor === undefined) return say.unknownSpeaker(frame, items);
-  return frame.speech ? say.notAbout(actor, items) : say.notOnRecord(frame, items);
+  return frame.speech ? say.notAbout(nameIn(desk, frame), items) : say.notOnRecord(frame, items);
 }
 
 /** The development that a claim means: short as they are told, all of weight must be in it. */

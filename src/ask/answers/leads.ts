@@ -251,8 +251,8 @@ export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
   `Not on the record: it has no words of ${actor.name}.${nearest(items)}`;
 
 /** The record has this actor, but no words of theirs on this. */
-export const notAbout = (actor: Actor, items: readonly Item[]): string =>
-  `Not on the record: ${actor.name} is not recorded as saying anything on that.${nearest(items)}`;
+export const notAbout = (name: string, items: readonly Item[]): string =>
+  `Not on the record: ${nameOf(name)} is not recorded as saying anything on that.${nearest(items)}`;
 
 /** Nothing falls into the period. */
 export function notInPeriod(period: Period | null, items: readonly Item[]): string {

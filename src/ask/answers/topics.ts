@@ -18,8 +18,9 @@ import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import * as say from './leads.ts';
 import { shown, statementsOf } from './lists.ts';
+import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
-import { ownFirst, voicesOf } from './voices.ts';
+import { nameIn, ownFirst, voicesOf } from './voices.ts';
 
 const NEAREST = 3;
 
@@ -35,25 +36,42 @@ export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   return named === undefined ? ofAnybody(desk, frame, found) : ofSpeaker(desk, frame, found);
 }
 
-/** Of a list on several topics, those with the very words come first. */
+/** Of a list on several words, those that hold more of them come first. */
 async function byWords(desk: Desk, frame: Frame, listed: readonly Listed[]): Promise<Listed[]> {
-  const words = topicsOf(frame);
-  const plain = words.length < 2 && words.every((unit) => unit.actors.length === 0);
-  if (frame.order !== 'best' || plain || listed.length > WORDED) return [...listed];
+  const [only, ...others] = frame.about;
+  const isWord = others.length === 0 && only?.actors.length === 0;
+  if (frame.order !== 'best' || isWord) return [...listed];
+  const held = new Map<number, number>();
+  for (const { stem } of frame.about)
+    if (stem !== '' && !stem.startsWith('~'))
+      for (const number of await roomOf(desk).postings('statement', stem))
+        held.set(number, (held.get(number) ?? 0) + 1);
+  const holds = ({ number }: Listed): number => held.get(number) ?? 0;
+  const most = Math.max(...listed.map(holds));
+  const first = listed.filter((one) => holds(one) === most);
+  return [
+    ...(await literalFirst(desk, frame, first)),
+    ...listed.filter((one) => holds(one) < most).sort((a, b) => holds(b) - holds(a)),
+  ];
+}
+
+/** Of a short list, those with the very words first. */
+async function literalFirst(desk: Desk, { about }: Frame, listed: readonly Listed[]): Promise<Listed[]> {
+  if (listed.length > LOOKED_THROUGH) return [...listed];
   const prepared = await roomOf(desk).prepared(
     'statement',
     listed.map(({ number }) => number),
   );
-  const held = new Map(
+  const literal = new Map(
     prepared.map((one) => [
       refNumber(one.entry.ref),
-      words.filter((unit) => one.words.has(unit.text)).length,
+      about.filter(({ text }) => text.split(' ').every((word) => one.words.has(word))).length,
     ]),
   );
-  return [...listed].sort((a, b) => (held.get(b.number) ?? 0) - (held.get(a.number) ?? 0));
+  return [...listed].sort((a, b) => (literal.get(b.number) ?? 0) - (literal.get(a.number) ?? 0));
 }
 
-const WORDED = 400;
+const LOOKED_THROUGH = 60;
 
 /** *Quotes about T* is a list: the newest first, like every other. */
 const listsTopic = (frame: Frame): boolean =>
@@ -82,7 +100,9 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   }
   const other = otherDay(frame, all[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(all));
-  const near = all.filter(isNear).slice(0, NEAREST);
+  const sensed = await sensedAnswer(desk, frame, found);
+  if (sensed !== null) return sensed;
+  const near = (await nearestOf(desk, frame, found, all.filter(isNear))).slice(0, NEAREST);
   if (near[0] === undefined) return declined(frame);
   const items = await itemsOf(desk, near);
   const missedPeriod = frame.period !== null && answersTopic(frame, near[0]);
@@ -115,14 +135,19 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   }
   const other = otherDay(frame, own[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(own));
-  const known = desk.index.get(named[0] ?? '');
   const statements = await found.best('statement');
   const all = merge({ act: 'what-said', speech: true }, statements, developments);
-  const near = [...new Set([...own.filter(isNear), ...all.filter(isNear), ...own])].slice(0, NEAREST);
+  const sensed = await nearestOf(desk, frame, found, []);
+  const ownSensed = sensed.filter((one) => partiesOf(one).some((ref) => voices.includes(ref)));
+  const near = [
+    ...new Map(
+      [...ownSensed, ...own.filter(isNear), ...all.filter(isNear), ...own].map((one) => [one.entry.ref, one]),
+    ).values(),
+  ].slice(0, NEAREST);
   const items = await itemsOf(desk, near);
   return notOnRecord(
     frame,
-    known === undefined ? say.unknownSpeaker(frame, items) : say.notAbout(known, items),
+    named.length === 0 ? say.unknownSpeaker(frame, items) : say.notAbout(nameIn(desk, frame), items),
     items,
   );
 }

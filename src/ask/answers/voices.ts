@@ -9,6 +9,13 @@ export const voicesOf = (desk: Desk, frame: Frame): ActorRef[] => {
   return [...new Set([...named, ...named.flatMap((ref) => desk.index.spokenForBy(ref))])];
 };
 
+/** The name of whom a question asks for: the record's, or where several bear it the question's. */
+export function nameIn(desk: Desk, { speakers }: Frame): string {
+  const [named] = speakers;
+  const [only, ...others] = named?.actors ?? [];
+  return (others.length === 0 ? desk.index.get(only ?? '')?.name : undefined) ?? named?.text ?? '';
+}
+
 /** Somebody's own words before those of who speaks for them. */
 export const ownFirst = <T extends Prepared & { score: number }>(
   named: readonly ActorRef[],

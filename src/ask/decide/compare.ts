@@ -77,6 +77,7 @@ const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDeni
 
 /** Whether an entry says the opposite: as a whole, and in each of its sentences that hold half of what is shared. */
 function isOpposed({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean {
+  if (isNearlyWorded(asked, entry)) return turnsWithin(asked, entry) !== isDenied(entry);
   if (opposed(asked, window) === isDenied(entry)) return false;
   const shared = new Set(asked.filter((one) => !one.small).map((one) => one.key));
   const held = (pieces: readonly Piece[]) => pieces.filter((one) => shared.has(one.key)).length;
@@ -85,6 +86,28 @@ function isOpposed({ pieces: asked }: Query, entry: Scored, window: readonly Pie
   return sentences.every((sentence) => {
     const part = window.filter((piece) => piece.sentence === sentence);
     return 2 * held(part) < held(window) || opposed(asked, part) !== isDenied(entry);
+  });
+}
+
+const isNearlyWorded = (asked: readonly Piece[], { alignment }: Scored): boolean =>
+  alignment.share > 0.85 && alignment.adjacent > 0.6 && asked.length >= 5;
+
+/** A stretch that a claim leaves out says nothing against it when it is longer. */
+const LEFT_OUT = 5;
+
+/** Whether a claim that is nearly an entry's words turns round in one of the stretches in which the two differ. */
+function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
+  const [first] = pairs;
+  if (first === undefined) return false;
+  const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]) =>
+    theirs.length <= LEFT_OUT && opposed(mine, theirs);
+  const before = pieces
+    .slice(Math.max(0, first[1] - 1), first[1])
+    .filter(({ sentence }) => sentence === pieces[first[1]]?.sentence);
+  if (isTurned(asked.slice(0, first[0]), before)) return true;
+  return pairs.some(([i, at], n) => {
+    const next = pairs[n + 1] ?? [asked.length, at + 1];
+    return isTurned(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
   });
 }
 

@@ -14,11 +14,14 @@ export function presence(query: Query, best: Scored, chance: Scored | undefined)
 
 /** From here on an entry is offered as the closest, in an answer that says that it may not be meant. */
 const LIKELY = 0.3;
+/** So much of what is asked for may be missing in it. */
+const MISSED = 0.4;
 /** For what is put as a quotation. */
 const LIKELY_QUOTED = 0.7;
 
 /** Whether it is likely that a question means an entry, though not as likely as an answer needs. */
 export const isLikely = (query: Query, best: Scored, ranked: readonly Scored[], isQuoted: boolean): boolean =>
+  best.missing.length <= MISSED * query.wanted.filter(({ unit }) => !unit.light).length &&
   presence(query, best, ranked[CHANCE]) >= (isQuoted ? LIKELY_QUOTED : LIKELY);
 
 /** Whether that is likely enough to answer with it. The threshold holds a wrong answer five times as bad as none. */

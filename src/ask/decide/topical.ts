@@ -1,4 +1,6 @@
 import { overlaps } from '../../record/edtf.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
 import { dateOf, type Prepared, partiesOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Act, Frame, Period } from '../frame/frame.ts';
@@ -58,12 +60,18 @@ export const isNear = ({ coverage }: Scored): boolean => coverage >= NEAR;
 export const withBest = (ranked: readonly Scored[]): Scored[] =>
   ranked.filter((one) => one.coverage >= BESIDE * (ranked[0]?.coverage ?? 0)).slice(0, SHOWN);
 
-/** Whether an entry is dated within a period; what has no date is in none. */
+/**
+ * Whether an entry is dated within a period; what has no date is in none. What holds the words that name the period is
+ * in it where those may be words that were said.
+ */
 export const within =
   (period: Period | null) =>
   (entry: Prepared): boolean => {
     const date = dateOf(entry);
-    return period === null || (date !== null && overlaps(date, period.from, period.to));
+    if (period === null) return true;
+    const words = tokenize(period.words ?? '').filter(({ word }) => !isStopword(word));
+    if (words.length > 0 && words.every(({ word }) => entry.words.has(word))) return true;
+    return date !== null && overlaps(date, period.from, period.to);
   };
 
 /** Whether an entry is of one of the event types that a question names. */

@@ -40,6 +40,8 @@ export async function hunt(
 ): Promise<Hunt> {
   const query = await queryOf(room, index, frame);
 
+  const besides = frame.besides.map(speakerTerm);
+
   const numbersOf = async (kind: Searched, terms: readonly string[]): Promise<Set<number>> => {
     const numbers = new Set<number>();
     for (const term of terms) for (const number of await room.postings(kind, term)) numbers.add(number);
@@ -51,6 +53,7 @@ export async function hunt(
     async best(kind, speakers) {
       const of = speakers === undefined ? null : await numbersOf(kind, speakers.map(speakerTerm));
       const weights = await gather(store, room, kind, query.wanted, speakers);
+      for (const number of await numbersOf(kind, besides)) weights.delete(number);
       const top = topOf(weights, of, RANKED);
       return spokenTo(frame, rank(await room.prepared(kind, top), query));
     },
@@ -64,12 +67,13 @@ export async function hunt(
         if (held.size === 0) return [];
       }
       held = await withSmall(room, kind, strong, held);
+      const others = await numbersOf(kind, besides);
       const dated = await store.dated(kind, {
         ...(held !== null && { numbers: [...held] }),
         ...(period?.from != null && { from: period.from }),
         ...(period?.to != null && { to: period.to }),
       });
-      return dated.map(({ number, from }) => ({ number, day: from }));
+      return dated.flatMap(({ number, from }) => (others.has(number) ? [] : [{ number, day: from }]));
     },
   };
 }

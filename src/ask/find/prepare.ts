@@ -1,3 +1,4 @@
+import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Development } from '../../record/development.ts';
 import type { ActorRef } from '../../record/refs.ts';
@@ -35,7 +36,15 @@ export interface Prepared {
   plain: string;
 }
 
-const FIELD = { headline: 0.88, topics: 0.88, frame: 0.8, place: 0.9, context: 0.55, type: 0.5 } as const;
+const FIELD = {
+  headline: 0.88,
+  topics: 0.88,
+  frame: 0.8,
+  place: 0.9,
+  context: 0.55,
+  type: 0.5,
+  represented: 0.8,
+} as const;
 
 /** The key of a function word: no stem is written like it. */
 const smallKey = (word: string): string => `~${word}`;
@@ -106,10 +115,14 @@ export function prepareStatement(statement: Statement, index: ActorIndex): Prepa
       [FIELD.context, context],
       [FIELD.type, eventType?.toLowerCase() ?? ''],
     ]),
-    actors: actorsIn(index, [speaker, ...addressees], pieces, [
-      [FIELD.headline, headline],
-      [FIELD.context, context],
-    ]),
+    actors: spokenFor(
+      index,
+      speaker,
+      actorsIn(index, [speaker, ...addressees], pieces, [
+        [FIELD.headline, headline],
+        [FIELD.context, context],
+      ]),
+    ),
     words: new Set(pieces.map(({ word }) => word)),
     plain: plainWords(words),
   };
@@ -133,6 +146,18 @@ export function prepareDevelopment(development: Development, index: ActorIndex):
     words: new Set(pieces.map(({ word }) => word)),
     plain: plainWords(words),
   };
+}
+
+/** Who speaks for a state says *we* for it. */
+function spokenFor(
+  index: ActorIndex,
+  speaker: ActorRef,
+  actors: Map<ActorRef, number>,
+): Map<ActorRef, number> {
+  const actor = index.get(speaker);
+  for (const ref of actor === undefined ? [] : representedBy(actor))
+    actors.set(ref, Math.max(FIELD.represented, actors.get(ref) ?? 0));
+  return actors;
 }
 
 function actorsIn(

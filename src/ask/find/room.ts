@@ -3,6 +3,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { allowedEdits, similarity } from '../../words/distance.ts';
+import { stem } from '../../words/stem.ts';
 import { type Prepared, prepareDevelopment, prepareStatement } from './prepare.ts';
 
 const KINDS = ['statement', 'development'] as const;
@@ -21,6 +22,25 @@ export interface Room {
   prepared(kind: Searched, numbers: readonly number[]): Promise<Prepared[]>;
   /** Terms that a typing error could have made into a word, each with its likeness; nearest only. */
   mended(stemmed: string, word: string): Promise<readonly [string, number][]>;
+}
+
+/** How alike two words are that a slip tells apart. */
+const SLIP = 0.95;
+/** From this length on another letter is rather a slip than another word. */
+const LONG = 8;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** What a word may have been before a slip of the finger. */
+function slipsOf(word: string): string[] {
+  const places = Array.from({ length: word.length }, (_, i) => i);
+  return [
+    ...places.map((i) => word.slice(0, i) + word.slice(i + 1)),
+    ...places.slice(1).map((i) => word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1)),
+    ...places.slice(1).flatMap((i) => LETTERS.map((letter) => word.slice(0, i) + letter + word.slice(i))),
+    ...(word.length < LONG
+      ? []
+      : places.slice(1).flatMap((i) => LETTERS.map((one) => word.slice(0, i) + one + word.slice(i + 1)))),
+  ];
 }
 
 /** In words up to this length another letter makes another word: *bread*, *broad*. */
@@ -55,20 +75,32 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
     return terms;
   };
 
+  /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
+  const respellings = async (word: string): Promise<[string, number][]> => {
+    if (word.length < SHORT || /\d/.test(word)) return [];
+    const stems = [...new Set(slipsOf(word).map(stem))];
+    const held = await frequencies(stems);
+    const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));
+    if (most === 0) return [];
+    return stems.filter((one) => (held.get(one) ?? 0) === most).map((one) => [one, SLIP]);
+  };
+
+  async function frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const missing = terms.filter((term) => !counts.has(term));
+    if (missing.length > 0) {
+      const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
+      if (counts.size > 100_000) counts.clear();
+      for (const term of missing)
+        counts.set(
+          term,
+          found.reduce((sum, one) => sum + (one.get(term) ?? 0), 0),
+        );
+    }
+    return counts;
+  }
+
   return {
-    async frequencies(terms) {
-      const missing = terms.filter((term) => !counts.has(term));
-      if (missing.length > 0) {
-        const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
-        if (counts.size > 100_000) counts.clear();
-        for (const term of missing)
-          counts.set(
-            term,
-            found.reduce((sum, one) => sum + (one.get(term) ?? 0), 0),
-          );
-      }
-      return counts;
-    },
+    frequencies,
     async postings(kind, term) {
       const key = `${kind} ${term}`;
       const known = held.get(key);
@@ -97,6 +129,11 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
     async mended(stemmed, word) {
       const known = alike.get(word);
       if (known !== undefined) return known;
+      const respelt = await respellings(word);
+      if (respelt.length > 0) {
+        alike.set(word, respelt);
+        return respelt;
+      }
       const edits = allowedEdits(word.length);
       const terms = edits === 0 || /\d/.test(word) ? [] : await bucket(word.slice(0, 1));
       const near = terms

@@ -32,6 +32,8 @@ export const Period = z.object({
   to: z.string().nullable(),
   /** How it is said to a person: *on 7 January 2022*. */
   label: z.string(),
+  /** The words that name it, where they may be words that somebody is to have said. */
+  words: z.string().optional(),
 });
 export type Period = z.infer<typeof Period>;
 
@@ -84,7 +86,7 @@ export const Frame = z.object({
   eventTypes: z.array(EventType),
   /** Entries that it names: `S-3`. */
   refs: z.array(z.string()),
-  /** Entries that an answer must not show again: *who else*. */
+  /** Whose words an answer must not show: *who else*. */
   besides: z.array(ActorRef),
 });
 export type Frame = z.infer<typeof Frame>;

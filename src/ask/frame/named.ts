@@ -20,7 +20,7 @@ const BESIDE = new Set(
 export function namedIn(words: string, index: ActorIndex): Named[] {
   const text = words.trim().replace(/^[\s,:]+|[\s,:?!.]+$/g, '');
   if (text === '') return [];
-  const whole = index.resolve(text);
+  const whole = resolved(text, index);
   if (whole.length > 0) return [{ text, actors: whole }];
   const parts = text.split(/\s*(?:,|\band\b|\bor\b|&|\/)\s*/i).filter((part) => part !== '');
   if (parts.length > 1) {
@@ -31,8 +31,16 @@ export function namedIn(words: string, index: ActorIndex): Named[] {
   return one === null ? [] : [one];
 }
 
+/** Whom a name means: one person where it is written as the full name of just one. */
+function resolved(text: string, index: ActorIndex): ActorRef[] {
+  const actors = index.resolve(text);
+  if (actors.length < 2 || !/\s/.test(text)) return actors;
+  const written = actors.filter((ref) => index.get(ref)?.name.toLowerCase() === text.toLowerCase());
+  return written.length === 1 ? written : actors;
+}
+
 function oneNamed(text: string, index: ActorIndex): Named | null {
-  const whole = index.resolve(text);
+  const whole = resolved(text, index);
   if (whole.length > 0) return { text, actors: whole };
   const tokens = tokenize(text);
   const exact = index.mentions(tokens);

@@ -22,22 +22,34 @@ interface Found {
   range?: boolean;
 }
 
+/** A question without its period, and the words that name it. */
+export interface Undated {
+  period: Period | null;
+  words: string;
+  rest: string;
+}
+
 /**
  * The period that a question names, and the question without it. Days resolve against `today`, the asker's day: a
  * weekday or a month without a year is the latest one, or the coming one where the question looks ahead.
  */
-export function takePeriod(question: string, today: Day): { period: Period | null; rest: string } {
+export function takePeriod(question: string, today: Day): Undated {
   const text = question.replace(/\bbetween (\d{1,2}) and (\d{1,2} \p{L}+)/iu, 'from $1 to $2');
-  const ahead = /\b(?:next|will|upcoming|coming|scheduled|planned|ahead)\b/i.test(text);
+  const ahead =
+    /\b(?:next|will|upcoming|coming|scheduled|planned|ahead)\b/i.test(text) ||
+    /^(?:when|where|who|what)\s+(?:do|does)\b/i.test(text.trim());
   const found = relative(text, today) ?? absolute(text, today, ahead);
-  if (found === null) return { period: null, rest: text };
+  if (found === null) return { period: null, words: '', rest: text };
   const before = text.slice(0, found.start);
   const lead = INTRODUCED.exec(before);
   const word = lead?.[1]?.toLowerCase() ?? '';
   const rest = `${lead === null ? before : before.slice(0, lead.index)} ${text.slice(found.end)}`
     .replace(/\s+/g, ' ')
     .trim();
-  return { period: bounded(word, found), rest };
+  const words = text.slice(found.start, found.end);
+  const period = bounded(word, found);
+  // *X on T and July*: one of the words that are asked for.
+  return { period: /\band\s+$/i.test(before) ? { ...period, words } : period, words, rest };
 }
 
 function bounded(word: string, { from, to, range }: Found): Period {

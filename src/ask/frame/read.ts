@@ -14,13 +14,13 @@ import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
-import { emptyFrame, type Frame, type Unit } from './frame.ts';
+import { actorsOf, emptyFrame, type Frame, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
 import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
-import { questionsIn } from './split.ts';
+import { isWhoElse, questionsIn } from './split.ts';
 
 /** What a question is read against. */
 export interface Reading {
@@ -61,8 +61,24 @@ const SAYS_ALL = 3;
 
 /** Reads all questions of a message, in order; at least one. Pure; takes any text, and never throws on it. */
 export function readFrames(text: string, reading: Reading): Frame[] {
-  return questionsIn(plainText(text)).map((one) => readFrame(one, reading));
+  const frames: Frame[] = [];
+  for (const one of questionsIn(plainText(text))) {
+    const before = frames.at(-1);
+    frames.push(before !== undefined && isWhoElse(one) ? ofOthers(before, one) : readFrame(one, reading));
+  }
+  return frames;
 }
+
+/** The same question of others than whom it named. */
+export const ofOthers = (frame: Frame, text: string): Frame => ({
+  ...frame,
+  text,
+  act: 'who-said',
+  speakers: [],
+  besides: [...new Set([...frame.besides, ...actorsOf(frame.speakers)])],
+  claim: false,
+  refs: [],
+});
 
 /** Reads one question. */
 export function readFrame(text: string, reading: Reading): Frame {
@@ -93,12 +109,13 @@ function periodOf(text: string, today: string): ReturnType<typeof takePeriod> {
   const words = said.index + said[0].length;
   const before = takePeriod(text.slice(0, words), today);
   const claimed = text.slice(words);
-  if (before.period !== null) return { period: before.period, rest: `${before.rest} ${claimed}` };
+  if (before.period !== null) return { ...before, rest: `${before.rest} ${claimed}` };
   const within = takePeriod(claimed, today);
-  const isLast = within.period !== null && claimed.startsWith(within.rest.replace(/[?!.\s]+$/, ''));
-  return isLast
-    ? { period: within.period, rest: `${text.slice(0, words)}${within.rest}` }
-    : { period: null, rest: text };
+  if (within.period === null || !claimed.startsWith(within.rest.replace(/[?!.\s]+$/, '')))
+    return { period: null, words: '', rest: text };
+  // It may be a day of the question or one of the words.
+  const period = { ...within.period, words: within.words };
+  return { ...within, period, rest: `${text.slice(0, words)}${within.rest}` };
 }
 
 /** *Latest*, *most recent*, *first*: where they say which of what was said is asked for. */

@@ -1,7 +1,19 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { withoutPoliteness } from './clean.ts';
-import { AUXILIARY, EXACTNESS, GREETING, POLITE, SAYING, TELLING, THANKS, UTTERANCE, WH } from './lexicon.ts';
+import {
+  ABOUT,
+  AUXILIARY,
+  EXACTNESS,
+  FROM,
+  GREETING,
+  POLITE,
+  SAYING,
+  TELLING,
+  THANKS,
+  UTTERANCE,
+  WH,
+} from './lexicon.ts';
 
 /** A second question after *and* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
@@ -33,13 +45,19 @@ const opens = (sentence: string): boolean => {
   return WH.has(first) || AUXILIARY.has(first) || UTTERANCE.has(first);
 };
 
+/** Within a claim, a noun for what is said begins a question only where it asks for somebody’s. */
+const opensAnew = (sentence: string, open: boolean): boolean => {
+  const [first = '', second = ''] = words(afterColon(withoutPoliteness(sentence)));
+  return opens(sentence) && (!open || !UTTERANCE.has(first) || FROM.has(second) || ABOUT.has(second));
+};
+
 /** A question that claims something goes on over the ends of sentences, up to one that asks anew. */
 function wholeQuestions(sentences: readonly string[]): string[] {
   const questions: string[] = [];
   let open = false;
   for (const sentence of sentences) {
     if (isPolite(sentence) || !/[\p{L}\p{N}]/u.test(sentence)) continue;
-    if (opens(sentence) && hasContent(sentence)) {
+    if (opensAnew(sentence, open) && hasContent(sentence)) {
       questions.push(sentence);
       open = true;
     } else if (open) questions.push(`${questions.pop() ?? ''} ${sentence}`);
@@ -62,7 +80,9 @@ function sentencesOf(text: string): string[] {
     },
   );
   return hidden
-    .replace(/\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|vs)\.\s/g, (title) => title.replace('.', '\u{e001}'))
+    .replace(/\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|vs|(?:\p{L}\.)*\p{L})\.(?=\s)/gu, (short) =>
+      short.replaceAll('.', '\u{e001}'),
+    )
     .split(SENTENCE)
     .map((one) =>
       one
@@ -97,6 +117,12 @@ const isAsking = (sentence: string): boolean => {
   return (WH.has(first) && second !== '') || (AUXILIARY.has(first) && second !== '') || UTTERANCE.has(first);
 };
 
+/** *And who else?*: the question before it, of others. */
+export const isWhoElse = (part: string): boolean =>
+  /^(?:and )?(?:(?:who|anyone|anybody|what about anyone) else|which others)(?: did| has| said(?: so| it| that)?)?$/.test(
+    words(part).join(' '),
+  );
+
 const namesSomebody = (part: string): boolean =>
   tokenize(part).some((token, at) => at > 0 && /^\p{Lu}/u.test(token.raw));
 
@@ -108,7 +134,11 @@ function partsOf(sentence: string): string[] {
   const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\b.*\bthat\b/i.test(first);
   const whole =
     parts.length === 1 || (claims && !/[,;]\s*(?:and\s+)?(?:who|what|when|where)\b/i.test(sentence));
-  if (whole || !parts.every((part) => hasContent(part) || namesSomebody(part))) return [sentence];
+  if (
+    whole ||
+    !parts.every((part, i) => hasContent(part) || namesSomebody(part) || (i > 0 && isWhoElse(part)))
+  )
+    return [sentence];
   if (
     !WH.has(words(withoutPoliteness(first))[0] ?? '') &&
     !AUXILIARY.has(words(withoutPoliteness(first))[0] ?? '')

@@ -1,5 +1,5 @@
+import { align, type Pair } from '../../words/align.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import { align, type Pair } from './align.ts';
 import { isContentWord, isNegation, isNumber, isPersonal } from './closed-class.ts';
 import { isLimit } from './limits.ts';
 import type { Word } from './words.ts';
@@ -93,6 +93,10 @@ function turned(words: Word[]): Word[][] {
   return cuts.slice(0, MOST_CLAUSES).map((cut) => [...words.slice(cut), ...words.slice(0, cut)]);
 }
 
+/** What a common word counts for. */
+const CONTENT = 100;
+const FUNCTION = 90;
+
 function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparison | null {
   const keyOf = (word: Word): string => (manner === 'strict' ? word.key : word.soft);
   const mine = counting(draft, keyOf);
@@ -100,6 +104,7 @@ function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparis
   const pairs = align(
     mine.map((i) => keyOf(draft[i] as Word)),
     theirs.map((j) => keyOf(record[j] as Word)),
+    (key) => (isContentWord(key) ? CONTENT : FUNCTION),
   ).map(([i, j]): Pair => [mine[i] ?? 0, theirs[j] ?? 0]);
   const first = pairs[0];
   const last = pairs.at(-1);

@@ -103,7 +103,9 @@ const SUMMING = [
 
 /** *Summary*, *what happened*, *catch me up*. */
 export const summing: ActReader = (s) => {
-  const noun = find(s, SUMMARY);
+  const named = find(s, SUMMARY);
+  // What stands after *about* is a topic.
+  const noun = named >= 0 && find(s, ABOUT, 0, named) >= 0 ? -1 : named;
   const phrase = SUMMING.map((one): [number, number] => [findPhrase(s, one), one.split(' ').length]).filter(
     ([at]) => at >= 0,
   );

@@ -1,4 +1,4 @@
-import { ABOUT, AUXILIARY, FROM, POSITION, WANTING } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, POSITION, SAYING, WANTING } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
   find,
@@ -101,7 +101,8 @@ export const whoIs: ActReader = (s) => {
     if (actors.length > 0) return profile(s, textOf(s, 2, stands), actors);
   }
   const job = findPhrase(s, JOB);
-  if (job > 0 && (first === 'what' || first === 'whats' || first === 'which')) {
+  const spoken = find(s, ABOUT, 0, job) >= 0 || find(s, SAYING) >= 0;
+  if (job > 0 && !spoken && (first === 'what' || first === 'whats' || first === 'which')) {
     const name = s.mentions.find((one) => one.from >= 1);
     if (name !== undefined) return profile(s, textOf(s, name.from, name.to), name.actors);
   }

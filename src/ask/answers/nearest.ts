@@ -1,0 +1,60 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Answer } from '../answer.ts';
+import { within } from '../decide/topical.ts';
+import { bySense, type Sensed } from '../find/by-sense.ts';
+import type { Hunt } from '../find/hunt.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Frame } from '../frame/frame.ts';
+import * as say from './leads.ts';
+import { itemsOf, onRecord } from './outcome.ts';
+
+/** How many entries are offered. */
+const NEAREST = 3;
+
+/** So near in sense, or with its lead over the next so near, is what is offered as the closest. */
+const SENSE = 0.7;
+const WITH_LEAD = 0.8;
+/** What words count for beside nearness in sense: little where few are the same, much where most are. */
+const WORDS = 1;
+
+/** Whether what is nearest in sense is likely to be what is meant. */
+function isLikelyMeant([first, second]: readonly Sensed[]): boolean {
+  if (first === undefined) return false;
+  const { nearness } = first;
+  return nearness >= SENSE || 2 * nearness - (second?.nearness ?? 0) >= WITH_LEAD;
+}
+
+/** Statements that a question may mean, nearest first: by words, and where there is an encoder by sense too. */
+export async function nearestOf(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  byWords: readonly Scored[],
+): Promise<Scored[]> {
+  if (frame.quoted !== null || frame.about.length === 0) return [...byWords];
+  return bothWays(await bySense(desk, frame, found), byWords);
+}
+
+/** What is near in sense and what is near by words, in one order; of what has no sense the least is taken. */
+function bothWays(sensed: readonly Sensed[], byWords: readonly Scored[]): Scored[] {
+  const least = sensed.at(-1)?.nearness;
+  if (least === undefined) return [...byWords];
+  const rated = new Map(byWords.map((entry) => [entry.entry.ref, { entry, nearness: least }]));
+  for (const one of sensed) rated.set(one.entry.entry.ref, one);
+  return [...rated.values()]
+    .map(({ entry, nearness }) => ({ entry, worth: nearness + WORDS * entry.score ** 4 }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ entry }) => entry);
+}
+
+/** What is told in other words altogether: offered as the closest in sense, never as what was asked for. */
+export async function sensedAnswer(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
+  if (frame.quoted !== null) return null;
+  const near = (await bySense(desk, frame, found)).filter(({ entry }) => within(frame.period)(entry));
+  if (!isLikelyMeant(near)) return null;
+  const items = await itemsOf(
+    desk,
+    near.slice(0, NEAREST).map(({ entry }) => entry),
+  );
+  return onRecord(frame, say.closestInSense(items), items, { total: items.length });
+}
