@@ -1,4 +1,5 @@
 import type { Item } from '../recall/items.ts';
+import type { Stretch } from '../words/differences.ts';
 import type { Choice } from './answers/choices.ts';
 import type { Verdict } from './decide/verdict.ts';
 import type { Frame, Intent } from './frame/frame.ts';
@@ -23,6 +24,8 @@ export interface Answer {
   lead: string;
   /** What was understood, in one small line: *Blinken · about sanctions · since 1 January 2022*. Empty where nothing was. */
   understood: string;
+  /** A quotation as asked for beside the record's words, where they differ. */
+  differences: { asked: Stretch[]; recorded: Stretch[] } | null;
   /** Questions that it leads to: one of several people, or the same more widely. */
   choices: Choice[];
   /** Best first. */

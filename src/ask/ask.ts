@@ -5,9 +5,9 @@ import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import { claimAnswer } from './answers/claims.ts';
 import { comparedAnswer, entriesAnswer, inTurns, silentAnswer, sourceAnswer } from './answers/entries.ts';
-import { LANGUAGES, SOCIAL } from './answers/leads.ts';
+import { LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answers/leads.ts';
 import { isList, listAnswer } from './answers/lists.ts';
-import { declined, onRecord, told } from './answers/outcome.ts';
+import { declined, notOnRecord, onRecord, told } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
 import { positionAnswer } from './answers/position.ts';
 import { profileAnswer } from './answers/profile.ts';
@@ -45,12 +45,23 @@ export async function readingOf(desk: Desk, text: string, { now, timeZone }: Mom
 /** Answers frames that were read before: one answer, whose parts are those of the frames. */
 export async function answerFrames(desk: Desk, frames: readonly Frame[], moment: Moment): Promise<Answer> {
   const answers: Answer[] = [];
-  for (const frame of frames) answers.push(await withRetractions(desk, await answerOn(desk, frame, moment)));
+  for (const frame of frames) {
+    const answer = ofOthersOnly(desk, await answerOn(desk, frame, moment));
+    answers.push(await withRetractions(desk, answer));
+  }
   const [first] = answers;
   if (first === undefined) throw new RangeError('a message holds at least one question');
   const weighty = answers.filter((one) => one.frame.act !== 'social');
   if (weighty.length < 2) return weighty[0] ?? first;
   return joined(weighty);
+}
+
+/** *Who else?*: nobody, where the record has only those who are left out. */
+function ofOthersOnly(desk: Desk, answer: Answer): Answer {
+  const { besides } = answer.frame;
+  if (besides.length === 0 || answer.onRecord) return answer;
+  const names = [...new Set(besides)].flatMap((ref) => desk.index.get(ref)?.name ?? []);
+  return { ...notOnRecord(answer.frame, nobodyElse(names), []), choices: [] };
 }
 
 /** Several answers as one: a section each, and one entry of each after the other. */
@@ -120,20 +131,24 @@ async function searched(desk: Desk, frame: Frame): Promise<Answer> {
   if (isList(frame) && asksDay(frame)) return timelineAnswer(desk, { ...frame, about: [] });
   if (isList(frame))
     return frame.speakers.length > 1
-      ? many(desk, frame, (part) => listAnswer(desk, part))
+      ? many(frame, (part) => listAnswer(desk, part))
       : listAnswer(desk, frame);
   return frame.speakers.length > 1
-    ? many(desk, frame, (part) => topicAnswer(desk, part))
+    ? many(frame, (part) => topicAnswer(desk, part))
     : topicAnswer(desk, frame);
 }
 
 /** What *X and Y* said: each of them, in turns. */
-async function many(_desk: Desk, frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {
+async function many(frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {
   const parts = await Promise.all(frame.speakers.map((named) => answer({ ...frame, speakers: [named] })));
   const on = parts.filter((part) => part.onRecord);
-  if (on.length < 2) return { ...(on[0] ?? parts[0] ?? declined(frame)), frame };
+  const [only] = on;
+  if (only === undefined) return { ...(parts[0] ?? declined(frame)), frame };
+  // Of whom there is nothing that is said too.
+  const missed = parts.filter((part) => !part.onRecord).map(({ lead }) => withoutNearest(lead));
+  if (on.length === 1) return { ...only, frame, lead: [only.lead.replace(/:$/, '.'), ...missed].join(' ') };
   const items = inTurns(on.map((part) => part.items));
-  return onRecord(frame, on.map((part) => part.lead).join(' '), items, {
+  return onRecord(frame, [...on.map((part) => part.lead), ...missed].join(' '), items, {
     total: on.reduce((sum, part) => sum + part.total, 0),
   });
 }

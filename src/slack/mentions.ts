@@ -1,7 +1,8 @@
 import type { App, EventFromType } from '@slack/bolt';
 import type { Frame } from '../ask/frame/frame.ts';
 import { packFrame } from '../ask/frame/pack.ts';
-import { askInThread, threadState } from '../ask/thread.ts';
+import { threadState } from '../ask/thread/state.ts';
+import { askInThread } from '../ask/thread.ts';
 import { sentenceMessage } from './answers/entry-message.ts';
 import { helpMessage, howToAdd, nothingAsked } from './answers/help.ts';
 import { showAnswer } from './answers/make-message.ts';

@@ -19,7 +19,7 @@ const app = path.join(here, '../..');
 const run = (file, args) =>
   spawnSync(process.execPath, [path.join(here, file), '--app', app, ...args], { stdio: 'inherit' });
 
-const questions = ['visible', 'more', 'dialogues', 'fresh', 'fresh-dialogues'].flatMap((name) => [
+const questions = ['visible', 'more', 'dialogues', 'fresh', 'fresh-dialogues', 'fresh-2'].flatMap((name) => [
   '--questions',
   path.join(app, 'test/questions', `${name}.jsonl`),
 ]);

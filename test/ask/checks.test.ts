@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { answerLine } from '../../src/ask/answer-line.ts';
 import { ask } from '../../src/ask/ask.ts';
-import { askInThread, threadState } from '../../src/ask/thread.ts';
+import { threadState } from '../../src/ask/thread/state.ts';
+import { askInThread } from '../../src/ask/thread.ts';
 import { answerText } from '../../src/slack/answers/answer-message.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
@@ -62,6 +63,8 @@ it.each([
   ['fresh', 0.98],
   // 31 of 31 when first asked.
   ['fresh-dialogues', 0.98],
+  // 56 of 62 when first asked; what two of them expected was put right, the kinds of the other four were mended.
+  ['fresh-2', 0.98],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {

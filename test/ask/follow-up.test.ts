@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/ask/answer.ts';
-import { askInThread, threadState } from '../../src/ask/thread.ts';
+import { threadState } from '../../src/ask/thread/state.ts';
+import { askInThread } from '../../src/ask/thread.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };

@@ -7,6 +7,7 @@ import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
+import { differencesFrom } from './differing.ts';
 import * as say from './leads.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
@@ -197,16 +198,22 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
     return onRecord(frame, say.contradicted(match.conflict, against), against, {
       verdict: 'contradicted',
       total: against.length,
+      differences: differencesFrom(frame, against),
     });
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
     return onRecord(frame, say.closest(items), items, { total });
   const worded = frame.quoted !== null && !match.stands;
   if (worded && (frame.exact || frame.act === 'verify'))
-    return onRecord(frame, say.altered(items), items.slice(0, 1), { verdict: 'altered', total: 1 });
+    return onRecord(frame, say.altered(items), items.slice(0, 1), {
+      verdict: 'altered',
+      total: 1,
+      differences: differencesFrom(frame, items),
+    });
   return onRecord(frame, say.confirmed(frame, items, total), items, {
     verdict: worded ? 'altered' : 'confirmed',
     total,
+    differences: worded ? differencesFrom(frame, items) : null,
   });
 }
 

@@ -228,6 +228,10 @@ export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
     'From articles that curators have added: every entry on the record was approved by a person and shows its source. Ask for sources to see them.',
 };
 
+/** Of others than these the record has nothing on it. */
+export const nobodyElse = (names: readonly string[]): string =>
+  `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;
+
 /** Which languages a question may be in. */
 export const LANGUAGES =
   'I read questions in English, and in German, French, Ukrainian and Russian where they name somebody who is on the record, such as what Blinken said.';
@@ -235,6 +239,9 @@ export const LANGUAGES =
 const NEAREST = 'The nearest that is:';
 
 const nearest = (items: readonly Item[]): string => (items.length === 0 ? '' : ` ${NEAREST}`);
+
+/** A lead of what is not on the record, without the words that introduce what is near. */
+export const withoutNearest = (lead: string): string => lead.replace(` ${NEAREST}`, '');
 
 /** Nobody on the record said or did it. */
 export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>

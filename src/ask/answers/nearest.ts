@@ -31,8 +31,9 @@ export async function nearestOf(
   found: Hunt,
   byWords: readonly Scored[],
 ): Promise<Scored[]> {
-  if (frame.quoted !== null || frame.about.length === 0) return [...byWords];
-  return bothWays(await bySense(desk, frame, found), byWords);
+  const once = [...new Map(byWords.map((one) => [one.entry.ref, one])).values()];
+  if (frame.quoted !== null || frame.about.length === 0) return once;
+  return bothWays(await bySense(desk, frame, found), once);
 }
 
 /** What is near in sense and what is near by words, in one order; of what has no sense the least is taken. */

@@ -14,6 +14,7 @@ interface Beside {
   total?: number;
   sections?: Answer['sections'];
   choices?: Answer['choices'];
+  differences?: Answer['differences'];
 }
 
 /** An answer that is on the record. */
@@ -26,6 +27,7 @@ export const onRecord = (frame: Frame, lead: string, items: Item[], beside: Besi
   lead,
   understood: understood(frame),
   choices: beside.choices ?? wider(frame),
+  differences: beside.differences ?? null,
   items,
   sections: beside.sections ?? [],
 });

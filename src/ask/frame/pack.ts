@@ -12,6 +12,7 @@ const Packed = z.object({
   o: Frame.shape.order.optional(),
   e: Frame.shape.eventTypes.optional(),
   r: z.array(z.string()).optional(),
+  b: z.array(z.string()).optional(),
   f: z.int(),
 });
 
@@ -41,6 +42,7 @@ export function packFrame(frame: Frame): string | null {
     o: frame.order === 'best' ? undefined : frame.order,
     e: some(frame.eventTypes),
     r: some(frame.refs),
+    b: some(frame.besides),
     f: Number(frame.claim) + 2 * Number(frame.speech) + 4 * Number(frame.exact),
   });
   return packed.length <= MOST ? packed : null;
@@ -73,6 +75,7 @@ export function unpackFrame(packed: string, text: string): Frame | null {
     order: read.o ?? 'best',
     eventTypes: read.e ?? [],
     refs: read.r ?? [],
+    besides: read.b ?? [],
     claim: read.f % 2 === 1,
     speech: Math.floor(read.f / 2) % 2 === 1,
     exact: read.f >= 4,

@@ -9,6 +9,7 @@ import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { differingBlocks, differingText } from './differing-words.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -54,6 +55,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   return {
     blocks: [
       ...lead,
+      ...(page === 0 ? differingBlocks(answer) : []),
       ...understood,
       ...again,
       ...shown.flatMap((part) => part.blocks),
@@ -72,7 +74,7 @@ export function answerText(answer: Answer): string {
     );
     return [answer.lead, ...parts].join('\n');
   }
-  return [answer.lead, ...answer.items.map(itemText)].join('\n');
+  return [answer.lead, ...differingText(answer), ...answer.items.map(itemText)].join('\n');
 }
 
 /** Only on the first page; what a button cannot carry is not offered. */

@@ -57,6 +57,7 @@ const answerOf = (items: Item[], sections: boolean): Answer => ({
   total: items.length,
   understood: 'Blinken · about <!channel> & more',
   choices: [],
+  differences: null,
   intent: 'summary',
   onRecord: true,
   lead: '<!channel> lead & more',

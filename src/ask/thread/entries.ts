@@ -1,0 +1,87 @@
+import { sourceAnswer } from '../answers/entries.ts';
+import { emptyFrame } from '../frame/frame.ts';
+import { readFrame } from '../frame/read.ts';
+import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
+
+/** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */
+export const source: TurnReader = (turn) => {
+  const phrase = phraseOf(turn);
+  const frame = { ...emptyFrame(turn.text, 'source'), refs: turn.state.shown.slice(0, 1) };
+  if (
+    /\b(?:anyone|anybody|someone|somebody|any(?:where)?|who) else\b.*|\b(?:another|other|second|more) (?:outlet|source|paper|agency|report|newspaper)|\belsewhere\b/.test(
+      phrase,
+    ) &&
+    /\b(?:confirm|report|source|outlet|paper|agency|carry|have|has|print|publish|elsewhere|that|it)/.test(
+      phrase,
+    ) &&
+    !/^(?:and )?who else/.test(phrase)
+  )
+    return topicsIn(turn).length === 0 || /\b(?:confirm|report|outlet|paper|source)/.test(phrase)
+      ? sourceAnswer(turn.desk, frame, true)
+      : null;
+  return readFrame(turn.text.replace(/^and /i, ''), turn.reading).act === 'source'
+    ? sourceAnswer(turn.desk, frame, false)
+    : null;
+};
+
+/** *The full quote*, *his exact words*, *show me the whole thing*. */
+export const wholeQuote: TurnReader = (turn) => {
+  if (
+    !/\b(?:full|whole|exact|entire|complete|verbatim|original|very|precise)\b.*\b(?:quotes?|quotation|words|wording|text|statement|thing|sentence)\b/.test(
+      phraseOf(turn),
+    )
+  )
+    return null;
+  if (namesSomebody(turn) || turn.words.length > 9) return null;
+  return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) });
+};
+
+/** *When was that?*, *where?*, *who was there?*, *which border?*: of the first entry shown. */
+export const thatEntry: TurnReader = async (turn) => {
+  const phrase = phraseOf(turn);
+  const [ref] = turn.state.shown;
+  if (ref === undefined || namesSomebody(turn)) return null;
+  const act = /^(?:and |so )?(?:when|(?:on )?(?:which|what) (?:day|date)|since when)\b/.test(phrase)
+    ? ('when' as const)
+    : /^(?:and )?(?:where|(?:in )?(?:which|what) (?:city|place|country|town))\b/.test(phrase)
+      ? ('where' as const)
+      : /^(?:and )?who (?:was|were|is|are|else was) (?:there|present|in it|involved)\b/.test(phrase) ||
+          /^(?:and )?(?:which|what) \w+$/.test(phrase)
+        ? ('show' as const)
+        : null;
+  if (act === null) return null;
+  const said = new Set(turn.state.frame.about.map((unit) => unit.stem));
+  const fresh = topicsIn(turn).filter((unit) => !said.has(unit.stem));
+  if (fresh.length > 0) return null;
+  const saying = /\b(?:say|said|says)\b/.test(phrase);
+  const refs = act === 'when' && !saying ? await datedFirst(turn) : [ref];
+  return answered(turn, { ...emptyFrame(turn.text, act), refs });
+};
+
+/** The first entry shown that has a day, before the first of all where that has none. */
+async function datedFirst({ desk, state: { shown } }: Turn): Promise<string[]> {
+  const entries = [
+    ...(await desk.store.statements(shown.filter((one) => one.startsWith('S-')))),
+    ...(await desk.store.developments(shown.filter((one) => one.startsWith('D-')))),
+  ];
+  const dates = new Map(entries.map((entry) => [entry.ref, 'speaker' in entry ? entry.saidOn : entry.date]));
+  const [first = ''] = shown;
+  const near = shown.slice(0, 3).find((ref) => dates.get(ref) != null);
+  return dates.get(first) != null || near === undefined ? [first] : [near, first];
+}
+
+/** *Who is he?*, *what is her office?*, *do we know the name?* */
+export const whoIsThat: TurnReader = (turn) => {
+  const phrase = phraseOf(turn);
+  const { focus } = turn.state;
+  const asks =
+    /^(?:and )?(?:who is|whos|who was|who are) (?:he|she|that|this|they|it|him|her)$/.test(phrase) ||
+    /\b(?:his|her|their|the) (?:office|job|role|title|post|function|name)\b/.test(phrase);
+  if (!asks || focus === null || namesSomebody(turn)) return null;
+  const actor = turn.desk.index.get(focus);
+  if (actor === undefined) return null;
+  return answered(turn, {
+    ...emptyFrame(turn.text, 'who-is'),
+    speakers: [{ text: actor.name, actors: [focus] }],
+  });
+};
