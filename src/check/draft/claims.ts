@@ -1,4 +1,4 @@
-import { CLAUSE_CUE, DENIES, SAY } from './cues.ts';
+import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
 import { between } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './people.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
@@ -34,11 +34,12 @@ function claimsIn(reading: Reading, passage: Passage, sentence: { start: number;
   const place = { reading, passage, sentence, near };
   const text = reading.masked.slice(sentence.start, sentence.end);
   const found: Claim[] = [];
+  const around = interrupted(place, text);
   for (const match of text.matchAll(CLAUSE_CUE)) {
     const claims = clausesAfter(place, text, match);
-    found.push(...(claims.length > 0 ? claims : clauseBefore(place, text, match)));
+    found.push(...(claims.length > 0 || around.length > 0 ? claims : clauseBefore(place, text, match)));
   }
-  found.push(...bySource(place, text), ...interrupted(place, text));
+  found.push(...bySource(place, text), ...around);
   return innermost(found);
 }
 
@@ -132,7 +133,9 @@ function partsOf(text: string, from: number, to: number): [number, number][] {
 
 /** A run-in heading or the time of an entry. */
 const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+)?/;
-const TRAILING = /^(?!\s*[,:]?\s*[“"‘'«„])[^“"]{0,60}?(?:[.?!]|$|,)/u;
+/** What follows the verb of a cue in parenthesis; an object of its own (*said nothing*) makes it none. */
+const TRAILING =
+  /^(?!\s*[,:]?\s*[“"‘'«„])(?!\s+(?:nothing|little|much|so|it|this|no)\b)[^“"]{0,60}?(?:[.?!]|$|,)/u;
 
 /** *…, the mayor said on Friday.* */
 function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Claim[] {
@@ -163,8 +166,10 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   return words < 4 ? [] : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
 
-const ASIDE =
-  /,\s(?:he|she|they|it|(?:the\s|an?\s)?[\p{L}’' -]{3,50}?)\s(?:has\s|had\s|have\s|later\s|once\s)?(?:said|says|claimed|claims|insisted|insists|added|adds|warned|warns|wrote|writes|announced|promised|explained|noted)(?:\s(?:on|in|last|this)\s[\p{L}\p{N}]+)?,\s(?=\p{Ll})/u;
+const ASIDE = new RegExp(
+  `[,–—]\\s(?:he|she|they|it|[\\p{L}’' -]{3,70}?)\\s(?:has\\s|had\\s|have\\s|later\\s|once\\s)?(?:${SAYING})(?:\\s(?:on|in|at|to|last|this|yesterday|today)\\b[\\p{L}\\p{N}’ ]{0,40})?(?:,|\\s[–—])\\s(?!\\p{Ll}+ing\\b|(?:and|but|though|although|while|as|because|which|who)\\b)(?=\\p{Ll})`,
+  'u',
+);
 
 /** *Repairs, he said, will take three weeks.* */
 function interrupted(place: Place, text: string): Claim[] {
@@ -228,7 +233,8 @@ function subjectOf(
 
 const LEAST = 3;
 /** *that she had said so*: nothing is claimed but that something was said. */
-const SO = /^\s*\S+\s(?:had|has|have|did)\s(?:\S+\s)?(?:so|it|that)\s*[.,]?\s*$/i;
+const SO =
+  /^\s*\S+\s(?:had|has|have|did|does|do|was|is|would|will)(?:\s(?:not|never)|n[’']t)?(?:\s(?:\S+\s)?(?:so|it|that))?\s*[.,]?\s*$/i;
 
 function claim(
   { passage, sentence, reading }: Place,

@@ -43,6 +43,13 @@ export const CLAUSE_CUE = new RegExp(
   String.raw`\b(?:(?<verb>${CLAUSE_VERBS})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
   'giu',
 );
+/** Those that stand in a cue without an object, such as one that interrupts what is said. */
+export const SAYING = CLAUSE_VERBS.split('|')
+  .filter(
+    (form) =>
+      !/ing$|^(?:say|tells?|told|den(?:y|ied|ies)|claim|reply|report|assure[sd]|inform(?:s|ed))$/.test(form),
+  )
+  .join('|');
 export const SAY =
   /^(?:said|says|say|claims|claimed|insists|insisted|adds|added|warns|warned|reports|maintains|confirms|confirmed)$/i;
 export const DENIES = /^(?:den(?:ied|ies|y|ying|ial)|disputed|disputes)$/i;
@@ -59,3 +66,7 @@ export const NAMING = new RegExp(
 /** Things that bear a name or a text of nobody's. */
 export const BEARER =
   /\b(?:book|novel|film|movie|play|song|album|series|show|programme|program|podcast|documentary|exhibition|newsletter|magazine|newspaper|column|essay|poem|paper|report|read|story|article|feature|ship|tug|boat|vessel|ferry|yacht|frigate|trawler|plane|train|truck|banner|sign|signs|poster|placard|placards|slogan|slogans|plaque|graffiti|motto|chant|chants|T-shirt|T-shirts|button|badge|sticker|shop|pub|bar|café|cafe|restaurant|hotel|dog|cat|horse|operation|exercise|project|initiative|account|handle|hashtag|channel|game|painting|sculpture|section|chapter|ideas?|hed|headline|titles?|tip|tag|label|folder|file)\b[^.!?“"]{0,25}$/iu;
+
+/** What stands for somebody's saying without a verb: *in his view*, *her line was*. */
+export const OPINION =
+  /\b(?:views?|opinion|position|line|let it be known|made (?:it )?(?:clear|plain|known)|according to)\b/i;

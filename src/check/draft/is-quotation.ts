@@ -27,7 +27,7 @@ export function isQuotation(
   const surely = known && count >= PHRASE && (on.length > 1 || (best?.comparison.share ?? 0) >= NEARLY_ALL);
   const exact = verdict === 'verbatim';
   if (inner) return given !== null && (count > FEW || known);
-  if (named && !surely) return false;
+  if ((named || isNickname(text, one)) && !surely) return false;
   if (passage.block.kind === 'heading') return known && count > FEW;
   const [first] = parts;
   if (first !== undefined && isTitle(text.slice(first.start, first.end), count) && given?.by !== 'cue')
@@ -42,6 +42,19 @@ export function isQuotation(
   if (given?.by === 'beside') return known && count > FEW;
   return surely;
 }
+
+/** *calls her “the Lighthouse”*: what somebody is called is a name, unless it tells of what kind they are (*“a liar”*). */
+function isNickname(text: string, { parts: [first] }: Quotation): boolean {
+  if (first === undefined) return false;
+  const before = text.slice(Math.max(0, first.outerStart - NAMED), first.outerStart);
+  return (
+    /\b(?:call|calls|called|calling|dub|dubs|dubbed|dubbing|nicknam(?:e|es|ed|ing))\s(?:him|her|them|me|us|\p{Lu}[\p{L}-]+)\s$/u.test(
+      before,
+    ) && /^(?:the\s|\p{Lu})/u.test(text.slice(first.start, first.end))
+  );
+}
+
+const NAMED = 40;
 
 /** Every word that carries meaning has a capital, and no sentence ends. */
 function isTitle(text: string, count: number): boolean {

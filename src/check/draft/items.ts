@@ -7,11 +7,14 @@ import { compareItem } from '../verdicts/compare-item.ts';
 import { judge } from '../verdicts/rules.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type DayFound, daysIn } from './days.ts';
+import { echoesOf } from './echoes.ts';
 import { isQuotation } from './is-quotation.ts';
 import { between, firstFrom } from './ordered.ts';
 import type { Mention, Party } from './people.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { BLANK, type Passage, type Reading, readDraft } from './reading.ts';
+import { withoutScene } from './scene.ts';
+import { type Told, toldIn } from './told.ts';
 import { turnItems } from './turns.ts';
 
 export interface DraftContext {
@@ -25,7 +28,8 @@ export interface DraftContext {
 export function itemsOf(text: string, { published, actors, index }: DraftContext): DraftItem[] {
   const reading = readDraft(text, actors);
   const days = allDays(reading, published);
-  const maker = new ItemMaker(reading, days);
+  const told = toldIn(text, actors, published);
+  const maker = new ItemMaker(reading, days, told, actors);
   const quotations = quotationsOf(reading);
   const claims = claimsOf(reading);
   const found: { start: number; make: () => DraftItem[] }[] = [
@@ -33,7 +37,10 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
       start: one.parts[0]?.start ?? 0,
       make: () => maker.quotation(one, index),
     })),
-    ...claims.map((one) => ({ start: one.start, make: () => maker.claim(one) })),
+    ...claims.map((one) => ({
+      start: one.start,
+      make: () => maker.claim(one).map((item) => withoutScene(reading, item, index)),
+    })),
     ...reading.passages
       .filter(({ block }) => block.kind === 'quote')
       .map((one) => ({ start: one.block.start, make: () => maker.blockQuote(one) })),
@@ -49,8 +56,12 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
         maker.turn(passage, start, end),
       ),
     );
-  return withoutDoubles([...items, ...turns]).sort((a, b) => a.start - b.start || a.end - b.end);
+  const stated = inOrder([...items, ...turns]);
+  const echoes = echoesOf(reading, stated, index).flatMap((one) => maker.claim(one));
+  return inOrder(withoutDoubles([...stated, ...echoes]));
 }
+
+const inOrder = (items: DraftItem[]): DraftItem[] => items.sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** A claim that holds a quotation is told by the quotation. */
 function withoutDoubles(items: DraftItem[]): DraftItem[] {
@@ -87,11 +98,15 @@ class ItemMaker {
   private readonly reading: Reading;
   private readonly days: DayFound[];
   private readonly interviewed: Party | null;
+  private readonly told: Told;
+  private readonly actors: ActorIndex;
   private spoke: { party: Party; passage: number } | null = null;
 
-  constructor(reading: Reading, days: DayFound[]) {
+  constructor(reading: Reading, days: DayFound[], told: Told, actors: ActorIndex) {
     this.reading = reading;
     this.days = days;
+    this.told = told;
+    this.actors = actors;
     this.interviewed = this.interviewedBy();
   }
 
@@ -100,7 +115,7 @@ class ItemMaker {
     const last = one.parts.at(-1);
     if (first === undefined || last === undefined) return [];
     const words = one.parts.flatMap(({ start, end }) => comparedWords(this.reading.text, start, end));
-    const party = this.signer(one.passage) ?? this.partyOf(one);
+    const party = this.surer(this.signer(one.passage) ?? this.partyOf(one), first.start, last.end);
     const from = one.given?.from ?? null;
     const frame =
       from === null || from >= first.outerStart
@@ -133,8 +148,9 @@ class ItemMaker {
     return [item];
   }
 
-  claim({ start, end, party, denied, without, passage, sentence }: Claim): DraftItem[] {
+  claim({ start, end, party: named, denied, without, passage, sentence }: Claim): DraftItem[] {
     const { masked } = this.reading;
+    const party = this.surer(named, start, end);
     const text = masked.slice(start, end).includes(BLANK) ? masked : this.reading.text;
     const parts =
       without === null
@@ -202,6 +218,14 @@ class ItemMaker {
       frame: [],
       denied: false,
     };
+  }
+
+  /** Who is on the record, where the draft's sentence alone tells nobody who is and the extractor does. */
+  private surer(party: Party | null, start: number, end: number): Party | null {
+    if (party !== null && party.ref !== null) return party;
+    const ref = this.told.at(start, end)?.speaker?.ref ?? null;
+    const actor = ref === null ? undefined : this.actors.get(ref);
+    return actor === undefined ? party : this.reading.people.called(actor.name);
   }
 
   private turnOf({ block }: Passage): Party | null {

@@ -157,7 +157,7 @@ class Cast {
     const found = [...text.matchAll(DESCRIPTION)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      noun: (match.groups?.noun ?? '').toLowerCase(),
+      noun: headOf(match.groups?.noun ?? '', match[0]),
     }));
     for (const one of named)
       for (const noun of giveOffices(text, one))
@@ -228,6 +228,15 @@ class Cast {
     return party;
   }
 }
+
+/** The noun that a description is about: the last of its offices before what it is an office of. */
+const headOf = (first: string, description: string): string =>
+  (
+    description
+      .split(/\s(?:of|for)\s/)[0]
+      ?.match(OFFICE)
+      ?.at(-1) ?? first
+  ).toLowerCase();
 
 /** What a first name tells, by compromise’s lists. */
 function genderOf(firstName: string): Party['gender'] {

@@ -51,7 +51,7 @@ function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): b
   const cued =
     [...gap.matchAll(CUE)].length > 0 ||
     /\b(?:in the words of|according to|as\s.*\b(?:put|said|says))\b/i.test(gap);
-  if (!cued || !/[,—–?!-]["”’»']*$/.test(text.slice(end.start, end.outerEnd + 1).trimEnd())) return false;
+  if (!cued || !/[,;—–?!-]["”’»']*$/.test(text.slice(end.start, end.outerEnd + 1).trimEnd())) return false;
   const first = text[quote.start] ?? '';
   if (/[,—–-]\s*$/.test(gap))
     return /^\p{Ll}|^[…["“‘]|^I\b/u.test(text.slice(quote.start)) || !/[.!?].*,\s*$/.test(gap);

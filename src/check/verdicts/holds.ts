@@ -1,4 +1,5 @@
 import { isContentWord, isNegation, isNumber } from '../compare/closed-class.ts';
+import type { Edit } from '../compare/compare.ts';
 import { isLimit, limitsAfter, limitsBefore } from '../compare/limits.ts';
 import type { Word } from '../compare/words.ts';
 import type { DraftItem } from '../item.ts';
@@ -24,6 +25,10 @@ export const isClean = ({ comparison, denied }: Compared): boolean =>
   comparison.edits.every(
     ({ change, draft, record }) => change !== 'matter' || (denied && isDenial(draft, record)),
   );
+
+/** Whether an edit is no more than that what was denied is denied by a word of its own on the other side. */
+export const isOfDenial = ({ denied }: Compared, { draft, record }: Edit): boolean =>
+  denied && isDenial(draft, record);
 
 /** A negation, with a name for a pronoun or the other way round. */
 const isDenial = (draft: readonly Word[], record: readonly Word[]): boolean => {

@@ -1,7 +1,8 @@
 import { dayAgrees } from '../agreement.ts';
+import { isNegation } from '../compare/closed-class.ts';
 import { type Kinship, kinship } from '../compare/polarity.ts';
 import { compareInFrame } from './compare-item.ts';
-import { holds, isClean, isPublished, turning } from './holds.ts';
+import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
 import { stitched } from './stitched.ts';
 import type { Case, Compared, Ruling } from './verdict.ts';
 
@@ -111,8 +112,13 @@ function saysTheSame(one: Case): Compared | null {
   return found === undefined || found.kin.numbers ? null : found.one;
 }
 
-const isWhole = ({ comparison: { before, after, marked, edits } }: Compared): boolean =>
-  before.length === 0 && after.length === 0 && marked.length === 0 && edits.length === 0;
+const isWhole = (one: Compared): boolean => {
+  const { before, after, marked, edits } = one.comparison;
+  const cut = [...before, ...after].filter(
+    ({ key, soft }) => !(one.denied && (soft === '' || isNegation(key))),
+  );
+  return cut.length === 0 && marked.length === 0 && edits.every((edit) => isOfDenial(one, edit));
+};
 
 const shortened: Rule = (one) => {
   const mine = own(one);
