@@ -7,7 +7,7 @@ import type { ArticleFields } from './article-form.ts';
 const Text = z.string().optional().catch(undefined);
 const Many = z.array(z.unknown()).optional().catch(undefined);
 
-/** What a message brings beside its text: unfurled links, forwarded messages, what subscriptions post; docs.slack.dev/reference/messaging/attachments */
+/** What a message brings beside its text: unfurled links, forwarded messages, what feeds post; docs.slack.dev/reference/messaging/attachments */
 const Attachment = z.object({
   pretext: Text,
   text: Text,
