@@ -37,10 +37,31 @@ function placesOf(text: string, part: string): Span[] {
       return alike === undefined ? literally(character) : `[${alike.replace('-', '\\-')}]`;
     })
     .join('');
-  const begins = /^[\p{L}\p{N}]/u.test(part) ? '(?<![\\p{L}\\p{N}])' : '';
-  const ends = /[\p{L}\p{N}]$/u.test(part) ? '(?![\\p{L}\\p{N}])' : '';
-  const matches = text.matchAll(new RegExp(`${begins}${pattern}${ends}`, 'gu'));
-  return [...matches].map((match) => spanAt(text, match.index, match.index + match[0].length));
+  return wholeMatches(text, new RegExp(pattern, 'gu'));
 }
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** The character that ends where a text ends, or begins where it begins. */
+const LAST = /.$/su;
+const FIRST = /^./su;
+
+/** Matches that neither begin nor end within a word. What tells a letter is compiled once: for every text that takes 1 ms. */
+function wholeMatches(text: string, pattern: RegExp): Span[] {
+  const spans: Span[] = [];
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const span = spanAt(text, match.index, match.index + match[0].length);
+    if (isWhole(text, span)) spans.push(span);
+    else pattern.lastIndex = span.start + (FIRST.exec(match[0])?.[0].length ?? 1);
+  }
+  return spans;
+}
+
+/** Two word characters side by side are of one word. */
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  !isJoined(text, start) && !isJoined(text, end);
+
+const isJoined = (text: string, at: number): boolean =>
+  WORD_CHARACTER.test(LAST.exec(text.slice(Math.max(at - 2, 0), at))?.[0] ?? '') &&
+  WORD_CHARACTER.test(FIRST.exec(text.slice(at, at + 2))?.[0] ?? '');
 
 const literally = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');

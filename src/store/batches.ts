@@ -20,3 +20,11 @@ export async function inBatches<T>(
   }
   return found;
 }
+
+/** How many rows one statement writes: with thirty columns still under the values that databases let one statement bind. */
+const ROWS = 100;
+
+/** The rows that one statement after another writes. */
+export function* portions<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS);
+}

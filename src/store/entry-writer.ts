@@ -3,13 +3,14 @@ import type { Development, DevelopmentDraft } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
+import { portions } from './batches.ts';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { nextNumber } from './numbering.ts';
 import { fromDevelopment, fromStatement } from './rows.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
-import { termIndex } from './term-index.ts';
+import { type IndexedEntry, termIndex } from './term-index.ts';
 import { dropVector } from './vector-keeping.ts';
 
 type EntryWriter = Pick<Writer, 'addStatements' | 'addDevelopments' | 'putEntry'>;
@@ -85,34 +86,59 @@ export function entryWriter(
 
   return {
     async addStatements(drafts, status) {
-      let number = await nextNumber(tx, id, 'statements');
-      const added: { ref: string; id: number; terms: string[] }[] = [];
-      for (const draft of drafts) {
-        const row = await tx
-          .insertInto('statements')
-          .values({ workspace_id: id, number, ...fromStatement(draft, status), ...stamp })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        added.push({ ref: makeRef('statement', number++), id: row.id, terms: terms.statement(draft) });
+      const first = await nextNumber(tx, id, 'statements');
+      const rows: Added[] = [];
+      for (const some of portions(numbered(drafts, first))) {
+        const values = some.map(([number, draft]) => ({
+          workspace_id: id,
+          number,
+          ...fromStatement(draft, status),
+          ...stamp,
+        }));
+        rows.push(
+          ...(await tx.insertInto('statements').values(values).returning(['id', 'number']).execute()),
+        );
       }
-      if (status === 'published') await index.put('statement', added);
-      return added.map((entry) => entry.ref);
+      if (status === 'published') await index.put('statement', indexed(rows, drafts, first, terms.statement));
+      return drafts.map((_, n) => makeRef('statement', first + n));
     },
     async addDevelopments(drafts, status) {
-      let number = await nextNumber(tx, id, 'developments');
-      const added: { ref: string; id: number; terms: string[] }[] = [];
-      for (const draft of drafts) {
-        const row = await tx
-          .insertInto('developments')
-          .values({ workspace_id: id, number, ...fromDevelopment(draft, status), ...stamp })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        await addParties(number, draft);
-        added.push({ ref: makeRef('development', number++), id: row.id, terms: terms.development(draft) });
+      const first = await nextNumber(tx, id, 'developments');
+      const rows: Added[] = [];
+      for (const some of portions(numbered(drafts, first))) {
+        const values = some.map(([number, draft]) => ({
+          workspace_id: id,
+          number,
+          ...fromDevelopment(draft, status),
+          ...stamp,
+        }));
+        rows.push(
+          ...(await tx.insertInto('developments').values(values).returning(['id', 'number']).execute()),
+        );
+        for (const [number, draft] of some) await addParties(number, draft);
       }
-      if (status === 'published') await index.put('development', added);
-      return added.map((entry) => entry.ref);
+      if (status === 'published')
+        await index.put('development', indexed(rows, drafts, first, terms.development));
+      return drafts.map((_, n) => makeRef('development', first + n));
     },
     putEntry: (entry) => ('speaker' in entry ? putStatement(entry) : putDevelopment(entry)),
   };
 }
+
+/** A row that was added, in no order. */
+type Added = Pick<Tables['statements'], 'number'> & { id: number };
+
+const numbered = <T>(drafts: readonly T[], first: number): [number, T][] =>
+  drafts.map((draft, n) => [first + n, draft]);
+
+/** What the search index is to have of rows that were added, numbered from `first`. */
+const indexed = <T>(
+  rows: readonly Added[],
+  drafts: readonly T[],
+  first: number,
+  termsOf: (draft: T) => string[],
+): IndexedEntry[] =>
+  rows.flatMap(({ id, number }) => {
+    const draft = drafts[number - first];
+    return draft === undefined ? [] : [{ id, terms: termsOf(draft) }];
+  });

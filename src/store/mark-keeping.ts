@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { portions } from './batches.ts';
 import { isOutdated } from './derived/outdated.ts';
 import type { Tables } from './tables.ts';
 
@@ -61,6 +62,9 @@ export async function putMarks(
   marks: readonly string[],
 ): Promise<void> {
   await tx.deleteFrom('source_marks').where('workspace_id', '=', id).where('source', '=', source).execute();
-  for (const mark of new Set(marks))
-    await tx.insertInto('source_marks').values({ workspace_id: id, mark, source }).execute();
+  for (const some of portions([...new Set(marks)]))
+    await tx
+      .insertInto('source_marks')
+      .values(some.map((mark) => ({ workspace_id: id, mark, source })))
+      .execute();
 }

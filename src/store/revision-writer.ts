@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Revision } from '../record/revision.ts';
+import { portions } from './batches.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,19 +9,25 @@ type RevisionWriter = Pick<Writer, 'addRevisions' | 'restoreRevisions'>;
 /** Writes the revisions of one change of the workspace `id`; `change` is its number. */
 export function revisionWriter(tx: Transaction<Tables>, id: number, change: number): RevisionWriter {
   let current = change;
-  const insert = async ({ after, undoes, ...revision }: Revision): Promise<void> => {
-    await tx
-      .insertInto('revisions')
-      .values({ workspace_id: id, ...revision, undoes: undoes ?? null, after: JSON.stringify(after) })
-      .execute();
+  const insert = async (revisions: readonly Revision[]): Promise<void> => {
+    for (const some of portions(revisions))
+      await tx
+        .insertInto('revisions')
+        .values(
+          some.map(({ after, undoes, ...revision }) => ({
+            workspace_id: id,
+            ...revision,
+            undoes: undoes ?? null,
+            after: JSON.stringify(after),
+          })),
+        )
+        .execute();
   };
   return {
-    async addRevisions(revisions) {
-      for (const { undoes = null, ...revision } of revisions)
-        await insert({ ...revision, undoes, change: current });
-    },
+    addRevisions: (revisions) =>
+      insert(revisions.map(({ undoes = null, ...revision }) => ({ ...revision, undoes, change: current }))),
     async restoreRevisions(revisions) {
-      for (const revision of revisions) await insert(revision);
+      await insert(revisions);
       current = revisions.reduce((last, revision) => Math.max(last, revision.change + 1), current);
       await tx.updateTable('workspaces').set({ version: current }).where('id', '=', id).execute();
     },

@@ -1,4 +1,5 @@
 import { SqliteDialect, sql } from 'kysely';
+import { portions } from './batches.ts';
 import type { Dialect } from './dialect.ts';
 import { LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
 
@@ -18,8 +19,9 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
         }
       }),
     async index(db, kind, entries) {
-      for (const { id, terms } of entries) {
-        await sql`insert into ${sql.table(`${kind}_search`)} (rowid, terms) values (${id}, ${terms.join(' ')})`.execute(
+      for (const some of portions(entries)) {
+        const rows = some.map(({ id, terms }) => sql`(${id}, ${terms.join(' ')})`);
+        await sql`insert into ${sql.table(`${kind}_search`)} (rowid, terms) values ${sql.join(rows)}`.execute(
           db,
         );
       }

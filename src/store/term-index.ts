@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { ENTRY_TERM } from '../record/search-terms.ts';
+import { portions } from './batches.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
 import type { Searched } from './store.ts';
@@ -16,18 +17,17 @@ export function termIndex(tx: Transaction<Tables>, dialect: Dialect, id: number)
   const own = ownTerm(id, '');
 
   const count = async (kind: Searched, counts: ReadonlyMap<string, number>): Promise<void> => {
-    for (const [term, entries] of counts) {
-      if (entries === 0) continue;
+    const changed = [...counts].filter(([, entries]) => entries !== 0);
+    for (const some of portions(changed))
       await tx
         .insertInto('terms')
-        .values({ workspace_id: id, kind, term, entries })
+        .values(some.map(([term, entries]) => ({ workspace_id: id, kind, term, entries })))
         .onConflict((conflict) =>
           conflict
             .columns(['workspace_id', 'kind', 'term'])
-            .doUpdateSet((e) => ({ entries: e('terms.entries', '+', entries) })),
+            .doUpdateSet((e) => ({ entries: e('terms.entries', '+', e.ref('excluded.entries')) })),
         )
         .execute();
-    }
   };
 
   return {

@@ -1,6 +1,3 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
@@ -18,7 +15,7 @@ import { citedWords } from '../../src/record/citation.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { Store, WorkspaceStore } from '../../src/store/store.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
@@ -106,30 +103,24 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** Copies of one database that holds the starter record and a queue: to fill each anew took most of the time. */
-async function copies(): Promise<() => Promise<Store>> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'undo-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const filled = path.join(folder, 'filled.db');
-  const store = await openStore(`sqlite:${filled}`);
-  const workspace = await store.workspace('T1');
-  await plant(workspace, STARTER, ANNA.at);
-  await fillQueue(workspace, { articles: 2, candidates: CANDIDATES / 2 });
-  await store.close();
+/** Workspaces with the starter record and a queue, of one database in memory. */
+async function workspaces(): Promise<() => Promise<WorkspaceStore>> {
+  const store = await openStore('sqlite::memory:');
+  onTestFinished(() => store.close());
   let made = 0;
-  return () => {
-    const copy = path.join(folder, `${made++}.db`);
-    copyFileSync(filled, copy);
-    return openStore(`sqlite:${copy}`);
+  return async () => {
+    const workspace = await store.workspace(`T${made++}`);
+    await plant(workspace, STARTER, ANNA.at);
+    await fillQueue(workspace, { articles: 2, candidates: CANDIDATES / 2 });
+    return workspace;
   };
 }
 
 it('undo takes back one decision after another, each to what was shown before it', async () => {
-  const copy = await copies();
+  const fresh = await workspaces();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-      const store = await copy();
-      const workspace = await store.workspace('T1');
+      const workspace = await fresh();
       const before: Awaited<ReturnType<typeof shown>>[] = [];
       let now = await shown(workspace);
       for (const take of steps) {
@@ -146,7 +137,6 @@ it('undo takes back one decision after another, each to what was shown before it
         expect(await shown(workspace)).toEqual(earlier);
       }
       await expect(undo(workspace, ANNA)).rejects.toMatchObject({ code: 'nothing_to_undo' });
-      await store.close();
     }),
     { numRuns: 60 },
   );

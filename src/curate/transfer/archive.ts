@@ -1,5 +1,6 @@
 import type { Archive } from '../../exchange/archive.ts';
 import { CodedError } from '../../record/errors.ts';
+import type { Status } from '../../record/lifecycle.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { RecordReading, WorkspaceStore } from '../../store/store.ts';
 import { marksOf } from '../same-article.ts';
@@ -49,10 +50,10 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
       await writer.addSource(draft, { marks: marksOf(draft), cited: cited.has(ref) });
     for (const { ref, ...draft } of archive.actors) await writer.addActor(draft);
     for (const { ref, into } of archive.merged) await writer.setMerged(ref, into);
-    for await (const { ref, status, ...draft } of inTurns(archive.statements))
-      await writer.addStatements([draft], status);
-    for await (const { ref, status, ...draft } of inTurns(archive.developments))
-      await writer.addDevelopments([draft], status);
+    for await (const { status, drafts } of inTurns(runsOf(archive.statements), 1))
+      await writer.addStatements(drafts, status);
+    for await (const { status, drafts } of inTurns(runsOf(archive.developments), 1))
+      await writer.addDevelopments(drafts, status);
     for await (const candidate of inTurns(archive.candidates)) {
       await writer.addCandidates([candidate]);
       await writer.putCandidate(candidate);
@@ -63,6 +64,20 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
     }
     await writer.restoreRevisions(archive.revisions);
   });
+}
+
+/** How many entries are added before others of the process get their turn. */
+const AT_ONCE = 200;
+
+/** Entries as they follow one another, in runs of one status. */
+function runsOf<T extends { ref: string; status: Status }>(entries: readonly T[]) {
+  const runs: { status: Status; drafts: Omit<T, 'ref' | 'status'>[] }[] = [];
+  for (const { ref, status, ...draft } of entries) {
+    const last = runs.at(-1);
+    if (last?.status === status && last.drafts.length < AT_ONCE) last.drafts.push(draft);
+    else runs.push({ status, drafts: [draft] });
+  }
+  return runs;
 }
 
 /** Statements and developments are numbered without gaps: they are read by their numbers until there are no more. */
