@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CodedError } from './errors.ts';
 
 /**
  * What the parts of the record are called in answers and commands: `S-3`, `D-12`, `A-4`, `N-1`; and what waits in the
@@ -44,3 +45,10 @@ export function parseRef(text: string): { kind: RefKind; number: number; ref: st
 
 /** The number of a ref that a schema has accepted. */
 export const refNumber = (ref: string): number => Number(ref.slice(ref.indexOf('-') + 1));
+
+/** The ref that a person typed. Throws `ref_malformed`. */
+export function refTyped(text: string): string {
+  const parsed = parseRef(text);
+  if (parsed === null) throw new CodedError('ref_malformed');
+  return parsed.ref;
+}

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { makeScheduler } from '../digest/run.ts';
+import { makePoster } from './digests/poster.ts';
 import type { SlackAccess } from './platform/access.ts';
 import { makeContext } from './platform/context.ts';
 import type { Deps } from './platform/deps.ts';
@@ -37,7 +38,7 @@ const SETTLE_MS = 8_000;
 
 /** Builds the Bolt app. Nothing reaches out before `start`. */
 export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
-  const context = makeContext(deps, config);
+  const context = makeContext(deps, config, makePoster);
   const logger = slackLogger(deps.log);
   const clientOptions: WebClientOptions = {
     ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }),

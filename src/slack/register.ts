@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { actorOptions } from './actors/actor-options.ts';
 import { actorSubmitted } from './actors/actor-submission.ts';
-import { mergeButtons, undoButton } from './actors/merge-buttons.ts';
+import { mergeButtons } from './actors/merge-buttons.ts';
 import { pageButtons, shareButton } from './answers/answer-buttons.ts';
 import { feedbackButton } from './answers/feedback.ts';
 import { articleSubmitted } from './articles/article-submission.ts';
@@ -22,6 +22,7 @@ import { retractSubmitted } from './review/retract-submission.ts';
 import { reviewButtons } from './review/review-buttons.ts';
 import { exportButtons } from './transfer/export-buttons.ts';
 import { importSubmitted } from './transfer/import-form.ts';
+import { undoButton } from './undo/undo-button.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
 export function register(app: App, context: Context): void {

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { type Step, TIMING } from '../../src/digest/deliver.ts';
 import { makeScheduler } from '../../src/digest/run.ts';
-import { makePoster, POSTING } from '../../src/slack/digests/poster.ts';
+import { makePoster } from '../../src/slack/digests/poster.ts';
+import { POSTING } from '../../src/slack/platform/clients.ts';
 import { openStore } from '../../src/store/open.ts';
 
 /**

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openIntake } from '../../src/intake/index.ts';
 import { commandOf, neededScopes, readManifest } from '../../src/manifest.ts';
+import { makePoster } from '../../src/slack/digests/poster.ts';
 import { makeContext } from '../../src/slack/platform/context.ts';
 import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -40,6 +41,7 @@ async function registered() {
         command: commandOf(manifest),
       },
       { botToken: 'xoxb-1', apiUrl: null },
+      makePoster,
     ),
   );
   return {

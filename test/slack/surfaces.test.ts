@@ -6,6 +6,7 @@ import { addWatch, turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
 import { openIntake } from '../../src/intake/index.ts';
 import { citedWords } from '../../src/record/citation.ts';
+import { makePoster } from '../../src/slack/digests/poster.ts';
 import { makeContext } from '../../src/slack/platform/context.ts';
 import { type Act, mayDo, refusal, type Standing } from '../../src/slack/platform/rights.ts';
 import type { Surface } from '../../src/slack/platform/surfaces.ts';
@@ -270,7 +271,7 @@ it('every surface that takes a right is walked', async () => {
     firstCurators: [],
     command: '/ukraine-talks',
   };
-  const context = makeContext(deps, { botToken: 'xoxb-1', apiUrl: null });
+  const context = makeContext(deps, { botToken: 'xoxb-1', apiUrl: null }, makePoster);
   const bolt = { token: 'xoxb-1', signingSecret: 'x'.repeat(32), tokenVerificationEnabled: false };
   register(new App({ ...bolt, deferInitialization: true }), context);
   const walked = uses({ 'S-3': 0, 'N-1': 0, 'A-4': 0 }, '');

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { openDesk } from '../../recall/desk.ts';
+import { ACTORS, partyOption } from '../kit/actor-options.ts';
 import type { Context } from '../platform/context.ts';
 import { onOptions } from '../platform/options.ts';
-import { ACTORS, partyOption } from '../review/entry-form.ts';
 
 const MOST = 30;
 

@@ -10,8 +10,8 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
-import { tellDone } from '../review/decided.ts';
-import { changedNotice } from '../review/entry-form.ts';
+import { changedNotice } from '../undo/changed-notice.ts';
+import { tellDone } from '../undo/tell-done.ts';
 import { ACTOR_FORM, actorForm, readActorForm } from './actor-form.ts';
 
 const Editing = z.object({ ref: ActorRef.nullable(), seen: z.int() });

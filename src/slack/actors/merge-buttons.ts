@@ -1,18 +1,16 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mergeActors } from '../../curate/actors.ts';
-import { lastChangeOf, undo } from '../../curate/undo.ts';
+import { lastChangeOf } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
 import { ActorRef } from '../../record/refs.ts';
-import { sentenceMessage } from '../answers/entry-message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { carried } from '../platform/values.ts';
-import { sayUndone, UNDO } from '../undo/undo-block.ts';
 import { MERGE, mergedMessage } from './merge-message.ts';
 
 const Merging = z.object({ from: ActorRef, into: ActorRef });
-const Change = z.object({ change: z.int().positive() });
 
 /** *Merge* and *Cancel* under what a merge would come to. */
 export function mergeButtons(app: App, context: Context): void {
@@ -28,14 +26,5 @@ export function mergeButtons(app: App, context: Context): void {
     const change = await lastChangeOf(store, from, acting.by);
     const taken = change === null ? null : JSON.stringify({ change });
     await handling.respond({ replace_original: true, ...mergedMessage(from, actor, taken) });
-  });
-}
-
-/** *Undo* beside what was just done. */
-export function undoButton(app: App, context: Context): void {
-  onButton(app, context, { id: UNDO, act: 'undo' }, async (handling, { action }) => {
-    const { change } = carried(Change, action.value);
-    const undone = await undo(handling.store, handling.acting, change);
-    await handling.respond({ replace_original: true, ...sentenceMessage(sayUndone(undone)) });
   });
 }

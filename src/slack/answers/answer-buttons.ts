@@ -1,8 +1,9 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
-import { MORE, SHARE } from '../kit/buttons.ts';
+import { MORE } from '../kit/buttons.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
+import { SHARE } from './buttons.ts';
 import { type Again, decodeAgain } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
 

@@ -3,12 +3,13 @@ import type { Answer } from '../../ask/answer.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
 import { clip } from '../../recall/clip.ts';
 import type { Item } from '../../recall/items.ts';
-import { actions, choiceButtons, notRightButton, pageButtons, shareButton } from '../kit/buttons.ts';
+import { actions, pageButtons } from '../kit/buttons.ts';
 import { itemBlocks, itemText, lineOf } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { choiceButtons, notRightButton, shareButton } from './buttons.ts';
 import { differingBlocks, differingText } from './differing-words.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */

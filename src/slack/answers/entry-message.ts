@@ -82,10 +82,4 @@ export function entryMessage(
   };
 }
 
-/** A plain sentence as a message; what it says is not mrkdwn. */
-export const sentenceMessage = (sentence: string): Message => ({
-  blocks: [section(plain(sentence))],
-  text: escapeMrkdwn(clip(sentence, LIMITS.fallbackText)),
-});
-
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { giveFeedback } from '../../curate/feedback.ts';
-import { NOT_RIGHT } from '../kit/buttons.ts';
 import { unescaped } from '../kit/typed-words.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { againOf } from './answer-buttons.ts';
+import { NOT_RIGHT } from './buttons.ts';
 import { makeMessage } from './make-message.ts';
 
 /** *Not right* under an answer: question and answer go into the curators' queue. */

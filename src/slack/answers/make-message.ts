@@ -8,10 +8,11 @@ import { CodedError } from '../../record/errors.ts';
 import { type Piece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { shareable } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
-import { entryMessage, sentenceMessage, sourcesMessage } from './entry-message.ts';
+import { shareable } from './buttons.ts';
+import { entryMessage, sourcesMessage } from './entry-message.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 
 /** Beyond these the oldest are left out of the list of sources. */

@@ -1,7 +1,7 @@
 import type { WorkspaceStore } from '../../store/store.ts';
 import { questionOf, type Subcommand } from '../commands/subcommands.ts';
 import type { Message } from '../kit/message.ts';
-import { sentenceMessage } from './entry-message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { helpMessage } from './help.ts';
 import type { Again } from './made-from.ts';
 import { makeMessage } from './make-message.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Article, headOf } from '../../intake/index.ts';
 import { sayEither } from '../../recall/say-date.ts';
 import { dateShown, pastDateProblem } from '../kit/dates.ts';
+import type { Upload } from '../kit/inputs.ts';
 import {
   chosen,
   fileInput,
@@ -16,7 +17,6 @@ import {
 import { plain } from '../kit/mrkdwn.ts';
 import { addressProblem, problemAt } from '../kit/problems.ts';
 import { section } from '../kit/sections.ts';
-import type { Upload } from '../platform/uploads.ts';
 
 export const ARTICLE_FORM = 'article_form';
 

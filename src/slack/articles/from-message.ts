@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Upload } from '../kit/inputs.ts';
 import { readUpload } from '../kit/inputs.ts';
 import { unescaped } from '../kit/typed-words.ts';
-import type { Upload } from '../platform/uploads.ts';
 import type { ArticleFields } from './article-form.ts';
 
 const Text = z.string().optional().catch(undefined);

@@ -14,8 +14,8 @@ import { addressProblem, problemAt } from '../kit/problems.ts';
 import { section } from '../kit/sections.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
-import { tellDone } from '../review/decided.ts';
-import { changedNotice } from '../review/entry-form.ts';
+import { changedNotice } from '../undo/changed-notice.ts';
+import { tellDone } from '../undo/tell-done.ts';
 
 const SOURCE_FORM = 'source_form';
 

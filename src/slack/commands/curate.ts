@@ -6,27 +6,27 @@ import { retract } from '../../curate/retract.ts';
 import { FROM_THE_START, readQueue } from '../../curate/review-queue.ts';
 import { undo } from '../../curate/undo.ts';
 import { CodedError } from '../../record/errors.ts';
+import { refTyped } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { actorForm, draftOf, newActor } from '../actors/actor-form.ts';
 import { actorsMessage } from '../actors/actors-message.ts';
 import { mergeMessage } from '../actors/merge-message.ts';
-import { sentenceMessage } from '../answers/entry-message.ts';
 import { addArticle, saySubmitted } from '../articles/add-article.ts';
 import { articleForm, NO_FIELDS } from '../articles/article-form.ts';
 import { openSource } from '../articles/source-form.ts';
 import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';
+import { queueMessage } from '../queue/queue-message.ts';
 import { curatorsReply } from '../review/curators-command.ts';
-import { doneMessage } from '../review/decided.ts';
 import { entryForm } from '../review/entry-form.ts';
 import { historyReply } from '../review/history-command.ts';
-import { queueMessage } from '../review/queue-message.ts';
 import { retractForm } from '../review/retract-form.ts';
 import { exportReply } from '../transfer/export-command.ts';
 import { importForm } from '../transfer/import-form.ts';
+import { doneMessage } from '../undo/tell-done.ts';
 import { sayRetracted, sayUndone } from '../undo/undo-block.ts';
-import { refOf } from './ref-of.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
@@ -43,7 +43,7 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
   if (name === 'export') return exportReply(handling, rest);
   switch (name) {
     case 'review': {
-      const source = rest === '' ? null : refOf(rest);
+      const source = rest === '' ? null : refTyped(rest);
       if (source !== null && (await store.sourcesCited([source])).length === 0)
         throw new CodedError('ref_unknown', source);
       return queueMessage(await readQueue(store, 1, { ...FROM_THE_START, source }), null);
@@ -51,16 +51,16 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
     case 'actors':
       return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
     case 'edit': {
-      if (/^a/i.test(rest)) return open(await editedActor(store, refOf(rest)));
-      if (/^n/i.test(rest)) return open(await openSource(store, refOf(rest)));
-      const { editing, fields } = await openEditing(store, refOf(rest), acting.at);
+      if (/^a/i.test(rest)) return open(await editedActor(store, refTyped(rest)));
+      if (/^n/i.test(rest)) return open(await openSource(store, refTyped(rest)));
+      const { editing, fields } = await openEditing(store, refTyped(rest), acting.at);
       return open(entryForm(editing, fields));
     }
     case 'retract': {
       const [, ref = '', reason = ''] = /^([sd][-–\s]?\d+)\s*(.*)$/is.exec(rest) ?? [];
-      if (reason === '') return open(retractForm(refOf(ref)));
-      await retract(store, refOf(ref), reason, acting);
-      return doneMessage(handling, refOf(ref), sayRetracted(refOf(ref), reason));
+      if (reason === '') return open(retractForm(refTyped(ref)));
+      await retract(store, refTyped(ref), reason, acting);
+      return doneMessage(handling, refTyped(ref), sayRetracted(refTyped(ref), reason));
     }
     case 'import':
       return open(importForm());
@@ -69,7 +69,7 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
     }
     case 'merge': {
       const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];
-      return mergeMessage(await previewMerge(store, refOf(from), refOf(into)));
+      return mergeMessage(await previewMerge(store, refTyped(from), refTyped(into)));
     }
   }
 }

@@ -1,8 +1,8 @@
 import { digestState } from '../../digest/manage.ts';
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import { CodedError } from '../../record/errors.ts';
-import { sentenceMessage } from '../answers/entry-message.ts';
 import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import type { SubscriptionAsking } from './asking.ts';
 import { openDigestModal } from './digest-submission.ts';
 import { digestMessage, previewMessage, sendNow, setDigest, stopDigest } from './digests.ts';

@@ -9,6 +9,7 @@ import {
 import type { Poster, Trouble } from '../../digest/poster.ts';
 import { troubleOfCode } from '../../digest/posting-errors.ts';
 import { section } from '../kit/sections.ts';
+import { POSTING } from '../platform/clients.ts';
 import { contentMessage } from './digest-message.ts';
 import { allOf } from './show-all.ts';
 
@@ -17,13 +18,6 @@ const EVENT_TYPE = {
   digest: 'ukraine_talks_digest',
   watch: 'ukraine_talks_watch',
   notice: 'ukraine_talks_notice',
-} as const;
-
-/** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */
-export const POSTING = {
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-  timeout: 30_000,
 } as const;
 
 const HISTORY_PAGE = 200;

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { sentenceMessage } from '../answers/entry-message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { STOP_WATCHING } from './digest-message.ts';

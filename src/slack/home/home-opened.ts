@@ -3,7 +3,7 @@ import { FROM_THE_START, type QueuePlace, readQueue } from '../../curate/review-
 import type { Context } from '../platform/context.ts';
 import { onEvent } from '../platform/events.ts';
 import { type Handling, tellDirectly } from '../platform/handling.ts';
-import type { Lead } from '../review/queue-message.ts';
+import type { Lead } from '../undo/undo-block.ts';
 import { homeView } from './home-view.ts';
 
 const LATEST = 5;

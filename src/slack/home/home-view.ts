@@ -7,7 +7,8 @@ import { LIMITS } from '../kit/limits.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { saySource } from '../kit/wording.ts';
-import { type Lead, leadBlocks, queueBlocks } from '../review/queue-message.ts';
+import { leadBlocks, queueBlocks } from '../queue/queue-message.ts';
+import type { Lead } from '../undo/undo-block.ts';
 
 /** What stands over the sources, in UTF-16 units. */
 const HEADING = 20;

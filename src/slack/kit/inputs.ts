@@ -1,6 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
-import type { Upload } from '../platform/uploads.ts';
 
 interface Input {
   label: string;
@@ -143,3 +142,10 @@ const textOf = (chosenOption: object): string => {
   const text = 'text' in chosenOption ? (chosenOption.text as { text?: unknown }) : {};
   return typeof text.text === 'string' ? text.text : '';
 };
+
+/** A file that somebody uploaded to Slack. */
+export interface Upload {
+  /** Slack's id, `F…`. */
+  id: string;
+  name: string;
+}

@@ -66,3 +66,10 @@ function pauseOf({ status, headers }: Response, tried: number): number | null {
   if (status === 429) return Number(headers.get('retry-after') ?? 1) * 1_000;
   return status >= 500 ? PAUSE_MS * tried : null;
 }
+
+/** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */
+export const POSTING = {
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 30_000,
+} as const;

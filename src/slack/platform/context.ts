@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.ts';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
+import type { Poster } from '../../digest/poster.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
-import { makePoster, POSTING } from '../digests/poster.ts';
 import type { SlackAccess } from './access.ts';
-import { type Clients, makeClients } from './clients.ts';
+import { type Clients, makeClients, POSTING } from './clients.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
@@ -39,8 +39,11 @@ export interface Context extends Deps {
 /** Articles of one person that are read at a time. */
 const ARTICLES_EACH = 2;
 
+/** Makes what posts with a client for posting. */
+export type MakePoster = (post: WebClient, clock: () => Date) => Poster;
+
 /** One per app. Nothing reaches out before it is used. */
-export function makeContext(deps: Deps, access: SlackAccess): Context {
+export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePoster): Context {
   const { botToken, apiUrl } = access;
   const client = (options: object) =>
     new WebClient(botToken, {

@@ -1,14 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { CodedError } from '../../record/errors.ts';
+import type { Upload } from '../kit/inputs.ts';
 import type { SlackAccess } from './access.ts';
 import type { Log } from './deps.ts';
-
-/** A file that somebody uploaded to Slack. */
-export interface Upload {
-  /** Slack's id, `F…`. */
-  id: string;
-  name: string;
-}
 
 export interface Uploads {
   /** The bytes of a file. Throws `file_too_large` or `upload_unreadable`. */

@@ -16,8 +16,8 @@ import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { tickedLine } from '../kit/ticks.ts';
 import { statementFacts } from '../kit/wording.ts';
+import { asWritten, newcomer, partyText } from '../queue/card.ts';
 import { Back } from './back-to-queue.ts';
-import { asWritten, newcomer, partyText } from './card.ts';
 
 export const AT_ONCE_FORM = 'at_once_form';
 

@@ -13,10 +13,10 @@ import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
+import { placeOf } from '../queue/queue-place.ts';
 import { AT_ONCE_FORM, Listed } from './at-once-form.ts';
 import { goOn } from './back-to-queue.ts';
 import { decided, told } from './decided.ts';
-import { placeOf } from './queue-place.ts';
 
 /** What was confirmed: those that were ticked, and the others; the day of those that need one; what becomes of the others. */
 interface Confirmed extends Listed {

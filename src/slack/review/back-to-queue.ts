@@ -3,8 +3,9 @@ import { type QueuePlace, readQueue } from '../../curate/review-queue.ts';
 import { publishHome } from '../home/home-opened.ts';
 import type { Handling } from '../platform/handling.ts';
 import { respondTo } from '../platform/respond.ts';
-import { type Lead, queueMessage } from './queue-message.ts';
-import { PlaceValue as Place, type PlaceValue, placeOf, placeValue } from './queue-place.ts';
+import { queueMessage } from '../queue/queue-message.ts';
+import { PlaceValue as Place, type PlaceValue, placeOf, placeValue } from '../queue/queue-place.ts';
+import type { Lead } from '../undo/undo-block.ts';
 
 /** The queue that a form was opened from: in the message of a response URL, or in the Home tab (null). */
 export const Back = Place.extend({ responseUrl: z.string().nullable() });

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { appoint, dismiss } from '../../curate/curators.ts';
-import { sentenceMessage } from '../answers/entry-message.ts';
 import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';

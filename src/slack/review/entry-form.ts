@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
 import { Actor } from '../../record/actor.ts';
@@ -8,18 +8,14 @@ import { Day, type Edtf } from '../../record/edtf.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
 import { ActorRef, CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { Polarity, SpeechKind } from '../../record/statement.ts';
+import { ACTORS, partyOption } from '../kit/actor-options.ts';
 import { DATE_HINT, dateShown } from '../kit/dates.ts';
 import { actorInput, actorsInput, choiceInput, option, textInput, ticksInput } from '../kit/inputs.ts';
-import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { POLARITY, SPEECH } from '../kit/wording.ts';
 import { Back } from './back-to-queue.ts';
 
 export const ENTRY_FORM = 'entry_form';
-/** The action id of inputs whose options are actors. */
-export const ACTORS = 'actor_options';
-/** The value of the option that proposes a new actor; the name stands behind it. */
-export const NEW = 'new:';
 
 /** What the form is about, as its private metadata carries it. */
 export const Editing = z.object({
@@ -177,13 +173,3 @@ const developmentInputs = (fields: Exclude<Fields, { addressees: Party[] }>): In
     values: fields.recipients.map(partyOption),
   }),
 ];
-
-/** An option that stands for a party; a new one's name is its value, cut at what Slack takes. */
-export const partyOption = ({ ref, name }: Pick<Party, 'ref' | 'name'>): PlainTextOption =>
-  ref === null ? option(`New: ${name}`, `${NEW}${name.slice(0, 140)}`) : option(name, ref);
-
-/** What somebody did to the thing while the form was open, and what saving does now. */
-export const changedNotice = (by: string, ref: string, now = ref): string =>
-  now === ref
-    ? `:warning: <@${plain(by)}> changed ${ref} while this was open. Below is your text; save again to put it over theirs, or cancel to keep theirs.`
-    : `:warning: <@${plain(by)}> published ${ref} as ${now} while this was open. Below is your text; save again to put it over ${now}, or cancel to keep it as it is.`;

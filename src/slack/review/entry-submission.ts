@@ -13,10 +13,12 @@ import { plain } from '../kit/mrkdwn.ts';
 import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
+import { placeOf } from '../queue/queue-place.ts';
+import { changedNotice } from '../undo/changed-notice.ts';
+import { tellDone } from '../undo/tell-done.ts';
 import { goOn } from './back-to-queue.ts';
-import { decided, tellDone } from './decided.ts';
-import { changedNotice, Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
-import { placeOf } from './queue-place.ts';
+import { decided } from './decided.ts';
+import { Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
 import { entryProblems, isToPublish, readEntryForm } from './read-entry-form.ts';
 
 interface Edited {

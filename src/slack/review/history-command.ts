@@ -1,7 +1,6 @@
 import { historyOf } from '../../curate/history.ts';
-import { parseRef } from '../../record/refs.ts';
+import { parseRef, refTyped } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { refOf } from '../commands/ref-of.ts';
 import type { Message } from '../kit/message.ts';
 import type { Handling } from '../platform/handling.ts';
 import { historyMessage } from './history-message.ts';
@@ -9,7 +8,7 @@ import { historyMessage } from './history-message.ts';
 /** `history S-3`: to curators with what stood there before, to others with which fields were changed. */
 export async function historyReply(handling: Handling, rest: string): Promise<Message> {
   const [, text = rest, first = '1'] = /^(\S[-–\s]?\d+)(?:\s+(\d+))?$/.exec(rest) ?? [];
-  const ref = refOf(text);
+  const ref = refTyped(text);
   await needPublished(handling, ref);
   const isCurator = await handling.may('read_unpublished');
   return historyMessage(ref, await historyOf(handling.store, ref), Number(first), isCurator);

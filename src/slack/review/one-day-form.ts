@@ -15,9 +15,9 @@ import { section } from '../kit/sections.ts';
 import { saySource } from '../kit/wording.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
+import { placeOf } from '../queue/queue-place.ts';
 import { Back, goOn } from './back-to-queue.ts';
 import { decided, told } from './decided.ts';
-import { placeOf } from './queue-place.ts';
 
 const ONE_DAY_FORM = 'one_day_form';
 

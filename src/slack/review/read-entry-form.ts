@@ -7,10 +7,11 @@ import { type Day, isAhead } from '../../record/edtf.ts';
 import { EventType } from '../../record/plover.ts';
 import { Polarity, SpeechKind } from '../../record/statement.ts';
 import type { Looking } from '../../record/written-date.ts';
+import { NEW, partyOption } from '../kit/actor-options.ts';
 import { dateProblem, dateTyped } from '../kit/dates.ts';
 import { chosen, type Submission, typed } from '../kit/inputs.ts';
 import { problemAt } from '../kit/problems.ts';
-import { type Editing, isCandidate, NEW, partyOption } from './entry-form.ts';
+import { type Editing, isCandidate } from './entry-form.ts';
 
 /** Whether a submitted form is to put its candidate on the record. */
 export const isToPublish = (view: Submission, editing: Pick<Editing, 'ref'>): boolean =>

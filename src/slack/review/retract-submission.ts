@@ -5,8 +5,8 @@ import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { typed } from '../kit/inputs.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
+import { tellDone } from '../undo/tell-done.ts';
 import { sayRetracted } from '../undo/undo-block.ts';
-import { tellDone } from './decided.ts';
 import { RETRACT_FORM, retractForm } from './retract-form.ts';
 
 /** The reason for a retraction. */

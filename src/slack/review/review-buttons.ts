@@ -16,15 +16,16 @@ import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import { carried } from '../platform/values.ts';
+import { REVIEW } from '../queue/card.ts';
+import { queueMessage } from '../queue/queue-message.ts';
+import { PlaceValue, placeOf } from '../queue/queue-place.ts';
+import type { Lead } from '../undo/undo-block.ts';
 import { sayUndone } from '../undo/undo-block.ts';
 import { atOnceForm } from './at-once-form.ts';
 import { backTo } from './back-to-queue.ts';
-import { REVIEW } from './card.ts';
 import { decided, sayMeanwhile, told } from './decided.ts';
 import { entryForm } from './entry-form.ts';
 import { oneDayForm } from './one-day-form.ts';
-import { type Lead, queueMessage } from './queue-message.ts';
-import { PlaceValue, placeOf } from './queue-place.ts';
 
 const CardValue = PlaceValue.extend({
   ref: CandidateRef,

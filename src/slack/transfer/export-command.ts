@@ -1,6 +1,6 @@
 import { EXPORTS, type ExportKind } from '../../curate/transfer/export.ts';
-import { sentenceMessage } from '../answers/entry-message.ts';
 import type { Message } from '../kit/message.ts';
+import { sentenceMessage } from '../kit/message.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { Act } from '../platform/rights.ts';
 import { exportChoice } from './transfer-blocks.ts';

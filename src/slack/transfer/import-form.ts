@@ -3,12 +3,12 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { type Importing, sayImport } from '../../curate/transfer/imported.ts';
 import { DAY_ORDERS, type DayOrder } from '../../curate/transfer/transfers.ts';
+import type { Upload } from '../kit/inputs.ts';
 import { choiceInput, chosen, fileInput, option, uploaded } from '../kit/inputs.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
-import type { Upload } from '../platform/uploads.ts';
 import { importNotice } from './transfer-blocks.ts';
 
 const IMPORT_FORM = 'import_form';

@@ -48,3 +48,9 @@ export function sayUndone({ action, subjects, kept }: Undone): string {
   const more = subjects.length <= NAMED ? '' : ` and ${subjects.length - NAMED} more`;
   return `Took back your last ${NOUNS[action] ?? action}: ${subjects.slice(0, NAMED).join(', ')}${more}.`;
 }
+
+/** What the last decision came to, in mrkdwn, and what the button that takes it back carries. */
+export interface Lead {
+  text: string;
+  undo: string | null;
+}

@@ -11,15 +11,10 @@ import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { inSections, section } from '../kit/sections.ts';
+import type { Lead } from '../undo/undo-block.ts';
 import { undoBlock } from '../undo/undo-block.ts';
 import { cardBlocks, REVIEW } from './card.ts';
 import { placeValue } from './queue-place.ts';
-
-/** What the last decision came to, in mrkdwn, and what the button that takes it back carries. */
-export interface Lead {
-  text: string;
-  undo: string | null;
-}
 
 /** The queue as blocks. */
 export function queueBlocks(queue: Queue): KnownBlock[] {
@@ -62,11 +57,6 @@ export function queueMessage(queue: Queue, lead: Lead | null): Message {
       LIMITS.fallbackText,
     ),
   };
-}
-
-/** What the last decision came to, with *Undo*; users that it names are shown by name. */
-export function leadBlocks(lead: Lead | null): KnownBlock[] {
-  return lead === null ? [] : [undoBlock(lead.text, `${REVIEW}:undo`, lead.undo)];
 }
 
 /** What can be done with all of the article on top, or of all articles. */
@@ -161,3 +151,8 @@ const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] =
   },
   context([`from <@${by}>`, ref]),
 ];
+
+/** What the last decision came to, with *Undo*; users that it names are shown by name. */
+export function leadBlocks(lead: Lead | null): KnownBlock[] {
+  return lead === null ? [] : [undoBlock(lead.text, `${REVIEW}:undo`, lead.undo)];
+}
