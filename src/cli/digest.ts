@@ -47,7 +47,9 @@ export const defineDigest: Define = (program, io, exit) => {
 };
 
 async function printDue(io: Io, store: Store, now: Date, json: boolean): Promise<void> {
-  for (const due of await dueAt(store, now, null))
+  const all = await dueAt(store, now, null);
+  if (all.length === 0) io.err('No digest or watch is due.\n');
+  for (const due of all)
     io.out(
       json
         ? `${JSON.stringify(due)}\n`

@@ -59,10 +59,10 @@ describe('digest --dry-run', () => {
 });
 
 it.each([
-  ['2022-01-11T06:29:00Z', ''],
-  ['2022-01-11T06:30:00Z', 'T1 C1 digest due 2022-01-11T06:30:00.000Z\n'],
-])('digest --due at %s', async (now, expected) => {
-  expect((await run(['--due', '--now', now])).out).toBe(expected);
+  ['2022-01-11T06:29:00Z', '', 'No digest or watch is due.\n'],
+  ['2022-01-11T06:30:00Z', 'T1 C1 digest due 2022-01-11T06:30:00.000Z\n', ''],
+])('digest --due at %s', async (now, out, err) => {
+  expect(await run(['--due', '--now', now])).toMatchObject({ code: 0, out, err });
 });
 
 it.each([[[]], [['--channel', 'C1']], [['--due', '--now', 'soon']]])('%j is called wrongly', async (args) => {

@@ -45,12 +45,18 @@ export const mergedMessage = (from: string, into: Actor, undo: string | null): M
   return { blocks: [undoBlock(text, UNDO, undo)], text };
 };
 
+const A_KIND: Record<Actor['kind'], string> = {
+  person: 'a person',
+  state: 'a state',
+  organisation: 'an organisation',
+};
+
 /** What speaks for their being two. */
 const againstMerging = (from: Actor, into: Actor): string[] => [
   ...(from.wikidata !== null && into.wikidata !== null && from.wikidata !== into.wikidata
     ? [`Wikidata has them as two: ${from.wikidata} and ${into.wikidata}`]
     : []),
-  ...(from.kind === into.kind ? [] : [`one is a ${from.kind}, the other a ${into.kind}`]),
+  ...(from.kind === into.kind ? [] : [`one is ${A_KIND[from.kind]}, the other ${A_KIND[into.kind]}`]),
 ];
 
 const nameOf = ({ ref, name, kind }: Actor): string => `${name} (${ref}, ${kind})`;
