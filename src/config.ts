@@ -9,6 +9,8 @@ export interface Config {
     | { kind: 'slack'; botToken: string; delivery: SlackDelivery; apiUrl: string | null };
   host: string;
   port: number;
+  /** Where `/mcp` is served to other agents, or null. */
+  mcpPort: number | null;
   /** Where `/healthz` and `/readyz` are served on their own, or null. */
   healthPort: number | null;
   timeZone: string;
@@ -76,6 +78,11 @@ const SETTINGS: Record<string, Setting> = {
     schema: PORT,
     problem: 'is not a port',
     remedy: 'Use a number from 0 to 65535, other than PORT.',
+  },
+  MCP_PORT: {
+    schema: PORT,
+    problem: 'is not a port',
+    remedy: 'Use a number from 0 to 65535, other than PORT; leave it out to serve no other agents.',
   },
   PORT: {
     schema: PORT,
@@ -148,6 +155,7 @@ export function readConfig(
           : { kind: 'slack', botToken: bot, delivery, apiUrl: value('SLACK_API_URL') },
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
+      mcpPort: value('MCP_PORT') === null ? null : Number(value('MCP_PORT')),
       healthPort: value('HEALTH_PORT') === null ? null : Number(value('HEALTH_PORT')),
       timeZone: value('TIME_ZONE') ?? 'UTC',
       curators: value('CURATORS')?.split(/[,\s]+/) ?? [],

@@ -9,11 +9,13 @@ import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
 import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
+import { serveMcp } from './mcp/http.ts';
 import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';
+import { readVersion } from './version.ts';
 import { sentenceFor } from './wording/errors.ts';
 
 /** Exit codes: 1 it could not start, 2 the configuration is wrong. */
@@ -82,8 +84,21 @@ async function main(): Promise<void> {
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
+  const mcp =
+    config.mcpPort === null
+      ? null
+      : await serveMcp(
+          {
+            store,
+            log,
+            version: await readVersion(),
+            moment: () => ({ now: clock(), timeZone: config.timeZone }),
+          },
+          { host: config.host, port: config.mcpPort },
+        );
   const stop = async (): Promise<void> => {
     await app.stop();
+    mcp?.close();
     await Promise.all([intake.close(), extractor.close(), transfers.close()]);
     await local?.stop();
     await encoder?.close();
@@ -114,7 +129,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const sentence = inUse
-    ? 'That port is taken. Set PORT or HEALTH_PORT to another one, or to 0 for any that is free.'
+    ? 'That port is taken. Set PORT, HEALTH_PORT or MCP_PORT to another one, or to 0 for any that is free.'
     : sentenceFor(error);
   process.stderr.write(`ukraine-talks cannot start: ${sentence}\n`);
   if (!inUse && !(error instanceof CodedError))

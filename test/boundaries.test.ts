@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ask: ['recall', 'record', 'store', 'words'],
   digest: ['ask', 'recall', 'record', 'store', 'words'],
   check: ['extract', 'record', 'store', 'words'],
+  mcp: ['ask', 'check', 'recall', 'record', 'store', 'wording'],
   'local-workspace': [],
   cli: [
     'ask',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'extract',
     'intake',
     'manifest',
+    'mcp',
     'recall',
     'record',
     'slack/answers/answer-message',
@@ -84,6 +86,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
   [/^commander$/, /^cli\//],
+  [/^@modelcontextprotocol\//, /^mcp\//],
 ];
 
 interface Import {

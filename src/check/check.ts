@@ -2,7 +2,7 @@ import { type ActorIndex, indexActors } from '../record/actor-index.ts';
 import type { Edtf } from '../record/edtf.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
 import type { Edit } from './compare/compare.ts';
-import type { Word } from './compare/words.ts';
+import { comparedWords, type Word } from './compare/words.ts';
 import { itemsOf } from './draft/items.ts';
 import { readEntries } from './entries.ts';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
@@ -55,6 +55,51 @@ export interface CheckableRecord {
 /** Reads the whole record of a workspace. */
 export async function openRecord(store: WorkspaceStore): Promise<CheckableRecord> {
   return { actors: indexActors(await store.actors()), index: indexEntries(await readEntries(store)) };
+}
+
+const kept = new WeakMap<WorkspaceStore, { version: number; record: CheckableRecord }>();
+
+/** The record of a workspace, read anew when it has changed. */
+export async function currentRecord(store: WorkspaceStore): Promise<CheckableRecord> {
+  const version = await store.version();
+  const before = kept.get(store);
+  if (before?.version === version) return before.record;
+  const record = await openRecord(store);
+  kept.set(store, { version, record });
+  return record;
+}
+
+/** Words that somebody is to have said. */
+export interface Quoted {
+  text: string;
+  speaker: string | null;
+  /** The day on which it is to have been said. */
+  saidOn: Edtf | null;
+  /** They are a claim in other words, not a quotation. */
+  indirect: boolean;
+}
+
+/** Holds one quotation or claim against the record, as if a draft had it. */
+export function checkQuotation(
+  { text, speaker, saidOn, indirect }: Quoted,
+  record: CheckableRecord,
+): CheckedItem {
+  const [ref = null] = speaker === null ? [] : record.actors.resolve(speaker);
+  const by = speaker === null ? null : { name: speaker, names: [speaker], named: true, ref };
+  return checked(
+    text,
+    {
+      start: 0,
+      end: text.length,
+      kind: indirect ? 'indirect' : 'direct',
+      speaker: by,
+      saidOn,
+      words: comparedWords(text),
+      frame: [],
+      denied: false,
+    },
+    record.index,
+  );
 }
 
 /**

@@ -11,7 +11,9 @@ import { defineExport } from './export.ts';
 import { defineExtract } from './extract.ts';
 import { defineImport } from './import.ts';
 import { type Define, EXIT, type Io, Misused } from './io.ts';
+import { defineMcp } from './mcp.ts';
 import { defineSummary } from './summary.ts';
+import { defineTokens } from './tokens.ts';
 
 const SUBCOMMANDS: readonly Define[] = [
   defineAsk,
@@ -19,6 +21,8 @@ const SUBCOMMANDS: readonly Define[] = [
   defineCheck,
   defineExtract,
   defineDigest,
+  defineMcp,
+  defineTokens,
   defineExport,
   defineImport,
   defineBackup,

@@ -105,7 +105,12 @@ export async function changeRecord<T>(
   }
 }
 
-async function teamMeant(store: Store, teams: readonly string[], team: string | undefined): Promise<string> {
+/** The workspace that is meant: `team`, or the only one. Throws Misused where several could be, or none is. */
+export async function teamMeant(
+  store: Store,
+  teams: readonly string[],
+  team: string | undefined,
+): Promise<string> {
   const [only, ...others] = teams;
   if (team !== undefined && teams.includes(team)) return team;
   if (team === undefined && only !== undefined && others.length === 0) return only;

@@ -1,5 +1,6 @@
 import { Kysely, Migrator } from 'kysely';
 import { CodedError } from '../record/errors.ts';
+import { accessTokensOf } from './access-tokens.ts';
 import { actorNames as namesOfActors } from './derived/actor-names.ts';
 import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
@@ -16,6 +17,7 @@ import { polarity } from './migrations/008-polarity.ts';
 import { vectors } from './migrations/009-vectors.ts';
 import { attitude } from './migrations/010-attitude.ts';
 import { marksVersion } from './migrations/011-marks-version.ts';
+import { accessTokens } from './migrations/012-access-tokens.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
@@ -39,6 +41,7 @@ const migrations = (dialect: Dialect) => ({
   '009-vectors': vectors(),
   '010-attitude': attitude(),
   '011-marks-version': marksVersion(),
+  '012-access-tokens': accessTokens(),
 });
 
 /**
@@ -80,6 +83,7 @@ export async function openStore(
     },
     derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
     marks: markKeeping(db),
+    accessTokens: accessTokensOf(db),
     vectors: vectorsOf(db),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();

@@ -16,6 +16,7 @@ import type {
 import type { Revision, RevisionDraft } from '../record/revision.ts';
 import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
@@ -29,6 +30,8 @@ export interface Store extends DueSubscriptions {
   readonly derived: readonly DerivedKind[];
   /** Marks of the articles of all workspaces. */
   readonly marks: MarkKeeping;
+  /** Tokens with which other programs read a workspace's record. */
+  readonly accessTokens: AccessTokens;
   /** Vectors that an encoder makes of the entries of all workspaces. */
   readonly vectors: Vectors;
   /** The Slack workspaces that have a record, in the order in which they came. */

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { InvalidArgumentError } from 'commander';
+import { makeToken } from '../mcp/tokens.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { type Define, EXIT, type Io, Misused } from './io.ts';
+import { TEAM } from './options.ts';
+import { configOf, teamMeant } from './record.ts';
+
+/** Makes, lists and removes the tokens with which other programs read the record at `/mcp`. */
+export const defineTokens: Define = (program, io, exit) => {
+  const tokens = program
+    .command('tokens')
+    .summary('tokens with which other agents read the record')
+    .description('A token reads the record of one Slack workspace at /mcp. Only its hash is kept.');
+  tokens
+    .command('add')
+    .description('makes a token and prints it, this once')
+    .argument('<label>', 'what it is for', labelled)
+    .option('--team <id>', TEAM)
+    .action(async (label: string, { team }: { team?: string }) => {
+      await withStore(io, async (store) => {
+        const teamId = await teamMeant(store, await store.teams(), team);
+        const { token, hash } = makeToken(randomBytes);
+        const id = await store.accessTokens.add({ teamId, label, hash, madeAt: io.now().toISOString() });
+        io.err(`Token ${id} reads the record of ${teamId}. It is shown this once:\n`);
+        io.out(`${token}\n`);
+      });
+      exit(EXIT.done);
+    });
+  tokens
+    .command('list')
+    .description('number, workspace, day and label of each')
+    .action(async () => {
+      await withStore(io, async (store) => {
+        for (const { id, teamId, madeAt, label } of await store.accessTokens.list())
+          io.out(`${[id, teamId, madeAt.slice(0, 10), label].join('\t')}\n`);
+      });
+      exit(EXIT.done);
+    });
+  tokens
+    .command('remove')
+    .description('ends a token at once')
+    .argument('<number>', 'as list has it', numbered)
+    .action(async (id: number) => {
+      const removed = await withStore(io, (store) => store.accessTokens.remove(id));
+      if (!removed) throw new Misused(`There is no token ${id}.`);
+      exit(EXIT.done);
+    });
+};
+
+async function withStore<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(configOf(io).databaseUrl);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+const MOST = 100;
+
+function labelled(text: string): string {
+  const label = text.replace(/\s+/g, ' ').trim();
+  if (label === '' || label.length > MOST)
+    throw new InvalidArgumentError('It needs a few words, 100 letters at most.');
+  return label;
+}
+
+function numbered(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is no number.');
+  return Number(text);
+}

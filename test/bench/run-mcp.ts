@@ -1,0 +1,3 @@
+import { benchMcp } from './mcp.ts';
+
+process.stdout.write(`${await benchMcp()}\n`);
