@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** A token with which another program reads the record of one Slack workspace; the token itself is not kept. */
-export interface AccessToken {
+interface AccessToken {
   id: number;
   teamId: string;
   /** What it is for, in the words of whoever made it. */
