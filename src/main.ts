@@ -7,9 +7,9 @@ import { openTransfers } from './curate/transfer/transfers.ts';
 import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
-import { startLocal } from './local.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { serveMcp } from './mcp/http.ts';
+import { openLocal } from './open-local.ts';
 import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
@@ -22,7 +22,12 @@ import { sentenceFor } from './wording/errors.ts';
 const FAILED = 1;
 const MISCONFIGURED = 2;
 /** Errors of the configuration that only trying it tells. */
-const MISTAKEN: ReadonlySet<string> = new Set(['token_refused', 'store_url_unknown', 'store_not_made']);
+const MISTAKEN: ReadonlySet<string> = new Set([
+  'token_refused',
+  'store_url_unknown',
+  'store_not_made',
+  'local_workspace_missing',
+]);
 
 /** How long a start waits for the search index of another version to be made anew; a longer work goes on beside the answers. */
 const REBUILD_WAIT_MS = 3_000;
@@ -55,7 +60,7 @@ async function main(): Promise<void> {
   const intake = openIntake({ clock });
   const extractor = openExtractor();
   const transfers = openTransfers(config.databaseUrl);
-  const local = config.run.kind === 'local' ? await startLocal(manifest, config.port) : null;
+  const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
       ? {

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'token_refused'
   | 'file_full'
   | 'store_url_unknown'
+  | 'local_workspace_missing'
   | 'ref_unknown'
   | 'ref_malformed'
   | 'decision_not_possible'

@@ -23,6 +23,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
   store_url_unknown: (detail) =>
     `DATABASE_URL ${detail} is not understood. Use sqlite:./data/ukraine-talks.db or another file path.`,
+  local_workspace_missing: () =>
+    'This install has no local workspace. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to run in Slack, or run npm ci in a checkout to try the app without Slack.',
   ref_unknown: (detail) =>
     `There is no ${detail} on the record. Try a summary, or ask a question to find what you mean.`,
   ref_malformed: () =>
