@@ -112,7 +112,9 @@ describe('the docs name nothing that is not there', () => {
       expect(subcommands, `${file}: ${line}`).toContain(name);
       const [, own = ''] = /^ ([a-z]+)\b/.exec(rest) ?? [];
       const { out: shared } = await terminal().run([name, '--help']);
-      const help = shared.includes(`\n  ${own} `) ? (await terminal().run([name, own, '--help'])).out : shared;
+      const help = shared.includes(`\n  ${own} `)
+        ? (await terminal().run([name, own, '--help'])).out
+        : shared;
       for (const [option] of rest.matchAll(/--[a-z]+/g)) expect(help, `${file}: ${line}`).toContain(option);
     }
   });
