@@ -1,5 +1,8 @@
-import { parse as parseDates } from 'chrono-node';
-import { addDays, format, startOfISOWeek, subMonths } from 'date-fns';
+import { parse as parseDates } from 'chrono-node/en';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { subMonths } from 'date-fns/subMonths';
 import { dayOf, monthOf, plusDays, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './frame.ts';
