@@ -45,7 +45,12 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   const [first] = quotedFirst;
   if (first === undefined) return null;
   const compared = compare(frame, found.query, first, desk.index);
-  if (!compared.stands && !isPresent(found.query, first, ranked)) return null;
+  if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  const thin = isThin(frame, found, first);
+  if (thin && !compared.stands)
+    return frame.quoted !== null
+      ? null
+      : { ...compared, conflict: null, stray: [], whole: false, entry: first, ranked: quotedFirst };
   if (
     frame.quoted !== null &&
     !compared.stands &&
@@ -67,6 +72,17 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   }
   return { ...compared, whole: isWhole(found, first), entry: first, ranked: quotedFirst };
 }
+
+/** A longer claim with so few words of weight, hardly two of its words side by side, proves nothing. */
+const FEW = 2;
+const LONG = 6;
+const SIDE_BY_SIDE = 0.15;
+
+const isThin = ({ speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
+  (speakers.length === 0 || quoted !== null) &&
+  query.pieces.length >= LONG &&
+  alignment.adjacent < SIDE_BY_SIDE &&
+  query.wanted.filter(({ unit }) => !unit.light).length <= FEW;
 
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;

@@ -4,7 +4,7 @@ import type { Actor } from '../../record/actor.ts';
 import { sayDay } from '../../record/days.ts';
 import type { Day } from '../../record/edtf.ts';
 import type { Conflict } from '../decide/compare.ts';
-import type { Frame, Named, Period } from '../frame/frame.ts';
+import { type Frame, LISTED, type Named, type Period } from '../frame/frame.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
@@ -152,6 +152,14 @@ export function wasRetracted(ref: string, speaker: string, day: Day | null, reas
 /** In UTF-16 units; the form takes as many. */
 const LONGEST_REASON = 500;
 
+/** Which part of a list is shown, and how to see the rest. */
+function partOf({ skip }: Frame, length: number, total: number): string {
+  const to = skip + length;
+  const which = skip === 0 ? `The first ${to} are listed` : `Listed are ${skip + 1} to ${to}`;
+  const next = to < total ? `page ${Math.floor(skip / LISTED) + 2} has the next; ` : '';
+  return `${which}; ${next}a topic or a period narrows them.`;
+}
+
 /** The lead of a list of statements: how many there are in all, and how many of them are shown. */
 export function listOf(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
@@ -163,8 +171,7 @@ export function listOf(frame: Frame, items: readonly Item[], total: number): str
       : '';
   const period = frame.period === null ? '' : ` ${frame.period.label}`;
   const order = frame.order === 'earliest' ? 'earliest first' : 'latest first';
-  const shown =
-    items.length < total ? ` The first ${items.length} are listed; a topic or a period narrows them.` : '';
+  const shown = items.length < total ? ` ${partOf(frame, items.length, total)}` : '';
   const undated = items.some((item) => item.kind === 'statement' && item.statement.saidOn === null)
     ? ' Where no day said is known, they stand by the day of their source.'
     : '';
@@ -294,10 +301,17 @@ export const unknownPosition = (named: Named | null): string =>
   named === null ? 'Whose position? Name a person, a state or an organisation.' : unknownActor(named);
 
 /** What a summary covers; `missed` is the period that was asked for and has nothing in it. */
-export const summaryOf = ({ label }: Period, missed: Period | null): string =>
-  missed === null
-    ? `The record ${label}.`
-    : `Nothing on the record ${missed.label}. The latest week that has something is the one ${label}.`;
+export const summaryOf = (
+  { label }: Period,
+  missed: Period | null,
+  counted: number | null = null,
+): string => {
+  const many =
+    counted === null ? '' : ` It has ${counted} statements, counted here by day, party and speaker.`;
+  return missed === null
+    ? `The record ${label}.${many}`
+    : `Nothing on the record ${missed.label}. The latest week that has something is the one ${label}.${many}`;
+};
 
 /** What is scheduled from a day on. */
 export const scheduled = (from: Day, items: readonly Item[]): string =>
