@@ -1,7 +1,6 @@
-import { addDays, endOfMonth, startOfISOWeek } from 'date-fns';
 import type { Desk } from '../../recall/desk.ts';
 import { roleOn } from '../../record/actor.ts';
-import { dayOf, sayDay, utc } from '../../record/days.ts';
+import { monthOf, sayDay, utc, weekOf } from '../../record/days.ts';
 import type { Day } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { SaidOnDay } from '../../store/store.ts';
@@ -51,12 +50,12 @@ interface Span {
 const STRETCHES: ((day: Day) => Omit<Span, 'said'>)[] = [
   (day) => ({ label: sayDay(day), from: day, to: day }),
   (day) => {
-    const monday = startOfISOWeek(utc(day));
-    return { label: `Week of ${sayDay(dayOf(monday))}`, from: dayOf(monday), to: dayOf(addDays(monday, 6)) };
+    const [from, to] = weekOf(day, 0);
+    return { label: `Week of ${sayDay(from)}`, from, to };
   },
   (day) => {
-    const first: Day = `${day.slice(0, 7)}-01`;
-    return { label: sayDay(first).replace(/^1 /, ''), from: first, to: dayOf(endOfMonth(utc(first))) };
+    const [from, to] = monthOf(utc(day));
+    return { label: sayDay(from).replace(/^1 /, ''), from, to };
   },
   (day) => ({ label: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }),
 ];
