@@ -277,8 +277,8 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const developments = (await found.best('development')).filter(
     (one) => ofType(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)),
   );
-  const match = happened(desk, frame, found, developments);
-  if (match === null) return null;
+  const match = happened(desk, frame, found, developments.filter(within(frame.period)));
+  if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
   // Done to them, not by them.
   const { entry } = match.entry;
   const suffered =
@@ -286,6 +286,16 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
     entry.actors.length > 0 &&
     !entry.actors.some((ref) => related([ref], named, desk.index));
   return judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
+}
+
+/** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
+async function deedOnAnotherDay(
+  desk: Desk,
+  { period, ...frame }: Frame,
+  match: Match | null,
+): Promise<Answer | null> {
+  if (period === null || match === null || match.conflict !== null) return null;
+  return onAnotherDay(desk, { ...frame, period }, period, withBest(match.ranked));
 }
 
 /** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */

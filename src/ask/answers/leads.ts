@@ -122,15 +122,26 @@ export function corrected(frame: Frame, items: readonly Item[]): string {
   return `The record does not have that of ${name}. It has this:`;
 }
 
-/** It was said, but on another day than the question presumes. */
+/** It was said or happened, but on another day than the question presumes, or on one that nobody knows. */
 export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
-  return first?.kind === 'statement'
-    ? `Not ${period.label}: ${first.speaker.name} ${first.statement.polarity === 'denied' ? 'denied' : 'said'} it ${saidWhen(first)}.`
-    : first?.kind === 'development' && first.development.date !== null
-      ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
-      : `Not ${period.label}, but on a day that the source does not give:`;
+  if (first?.kind === 'statement') {
+    const { speaker, statement } = first;
+    const did = `${speaker.name} ${statement.polarity === 'denied' ? 'denied' : 'said'} it`;
+    return statement.saidOn === null
+      ? `${did}, but the source gives no day: whether it was ${period.label} is not on the record.`
+      : `Not ${period.label}: ${did} ${saidWhen(first)}.`;
+  }
+  return first?.kind === 'development' && first.development.date !== null
+    ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
+    : `On the record, but the source gives no day: whether it was ${period.label} is not on the record.`;
 }
+
+/** Whether it is known when it was. */
+export const isDated = (item: Item | undefined): boolean =>
+  item?.kind === 'statement'
+    ? item.statement.saidOn !== null
+    : item?.kind === 'development' && item.development.date !== null;
 
 /** Text of a person without quotation marks or an end stop, as a sentence of ours can take it in. */
 export const withoutMarks = (text: string): string => unquoted(text, LONGEST_REASON).replace(/[.\s]+$/, '');

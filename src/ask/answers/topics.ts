@@ -189,6 +189,6 @@ export async function onAnotherDay(
 ): Promise<Answer> {
   const items: Item[] = await itemsOf(desk, ranked);
   return onRecord(frame, say.otherDay(period, items), items, {
-    verdict: frame.claim ? 'contradicted' : null,
+    verdict: frame.claim && say.isDated(items[0]) ? 'contradicted' : null,
   });
 }
