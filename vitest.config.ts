@@ -1,6 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** What only a PostgreSQL server can show. */
+const ON_POSTGRES_ALONE = ['test/store/postgres*.test.ts'];
+
+/** What must hold on either database. */
+const ON_BOTH = ['test/ask/**/*.test.ts', 'test/curate/**/*.test.ts', 'test/digest/**/*.test.ts'];
+
+/** Hundreds of processes that are killed: what they show of leases, the contract shows on PostgreSQL. */
+const ON_SQLITE_ALONE = ['test/digest/crash.test.ts'];
+
 /** A slow machine gets more time; what a test expects is the same on every one. */
 export default defineConfig({
-  test: { testTimeout: 20_000, expect: { poll: { timeout: 5_000 } } },
+  test: {
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 5_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: ON_POSTGRES_ALONE,
+          provide: { postgres: null },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...ON_POSTGRES_ALONE, ...ON_BOTH],
+          exclude: ON_SQLITE_ALONE,
+          globalSetup: ['test/support/postgres-server.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

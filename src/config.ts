@@ -65,9 +65,10 @@ const SETTINGS: Record<string, Setting> = {
     remedy: 'Leave it out for Slack itself, or give an address that ends in /api/.',
   },
   DATABASE_URL: {
-    schema: z.string().regex(/^sqlite:.+/),
+    schema: z.string().regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)/),
     problem: 'is not understood',
-    remedy: 'Use sqlite:./data/ukraine-talks.db or another file path.',
+    remedy:
+      'Use sqlite:./data/ukraine-talks.db or another file path, or postgres://user:password@host/database.',
   },
   HOST: {
     schema: z.string().min(1),

@@ -27,6 +27,8 @@ const MISTAKEN: ReadonlySet<string> = new Set([
   'store_url_unknown',
   'store_not_made',
   'local_workspace_missing',
+  'store_refused',
+  'store_unfit',
 ]);
 
 /** How long a start waits for the search index of another version to be made anew; a longer work goes on beside the answers. */

@@ -77,7 +77,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
 /** Libraries that only one room may know. */
 const ONLY_IN: [RegExp, RegExp][] = [
   [/^@slack\/bolt$/, /^slack\//],
-  [/^kysely$|^better-sqlite3$/, /^store\//],
+  [/^kysely$|^better-sqlite3$|^pg$/, /^store\//],
   [/^compromise/, /^extract\//],
   [/^@mozilla\/readability$|^linkedom|^unpdf|^chardet$|^undici$|^ipaddr\.js$|^entities$|^eld/, /^intake\//],
   [/^tinypool$/, /^threads\//],

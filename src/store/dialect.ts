@@ -1,4 +1,4 @@
-import type { Kysely, Dialect as KyselyDialect, RawBuilder } from 'kysely';
+import type { Kysely, Dialect as KyselyDialect, KyselyPlugin, RawBuilder, Transaction } from 'kysely';
 import type { Searched } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,6 +7,23 @@ export interface Dialect {
   kysely: KyselyDialect;
   /** What ends the definition of a table that is read by its primary key alone. */
   keyedByPrimaryKey: RawBuilder<unknown>;
+  /** Makes the empty search index of a kind; `keepsTerms` where it can give back the terms of an entry. */
+  makeIndex(db: Kysely<unknown>, kind: Searched, keepsTerms: boolean): Promise<void>;
+  /** What every query passes through. */
+  readonly plugins: KyselyPlugin[];
+  /** Brings what a migration says in SQLite's words into this database's. */
+  readonly migrating: readonly KyselyPlugin[];
+  /** Throws `store_unfit` where the app cannot run on this server or this database of it. */
+  requireFit(db: Kysely<Tables>): Promise<void>;
+  /** The names of the app's own tables and their columns, as `table` and `table.column`. */
+  tables(db: Kysely<Tables>): Promise<Set<string>>;
+  /** Reads in one transaction, which sees the database as it is at one moment. */
+  snapshot<T>(db: Kysely<Tables>, read: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work`, whose first statement writes the row of the workspace `id`, in a transaction: soon after whoever else
+   * writes that row, or throws `store_locked` when that takes too long.
+   */
+  alone<T>(db: Kysely<Tables>, id: number, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Does `work` now or never: throws `store_locked` at once where another writes, instead of waiting for its end. */
   withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Puts the terms of entries into the index, by the entry's row id. */
@@ -18,7 +35,7 @@ export interface Dialect {
   /** Terms that stand in the index, by the row ids of their entries; entries that do not stand there are left out. */
   indexed(db: Kysely<Tables>, kind: Searched, ids: readonly number[]): Promise<Map<number, string[]>>;
   unindex(db: Kysely<Tables>, kind: Searched, id: number): Promise<void>;
-  /** Numbers of the entries that hold a term of every clause. */
+  /** Numbers of the entries that hold a term of every clause, the latest `limit` of them, in the order of their making. */
   find(
     db: Kysely<Tables>,
     kind: Searched,

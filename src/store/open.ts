@@ -18,6 +18,8 @@ import { vectors } from './migrations/009-vectors.ts';
 import { attitude } from './migrations/010-attitude.ts';
 import { marksVersion } from './migrations/011-marks-version.ts';
 import { accessTokens } from './migrations/012-access-tokens.ts';
+import { checkPostgres } from './postgres/check.ts';
+import { postgresDialect } from './postgres/dialect.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
@@ -36,7 +38,7 @@ const migrations = (dialect: Dialect) => ({
   '004-actor-names': actorNames(),
   '005-names-with-digits': namesWithDigits(),
   '006-office-wordings': officeWordings(),
-  '007-derived': derived(),
+  '007-derived': derived(dialect),
   '008-polarity': polarity(),
   '009-vectors': vectors(),
   '010-attitude': attitude(),
@@ -45,10 +47,10 @@ const migrations = (dialect: Dialect) => ({
 });
 
 /**
- * Opens the store that `url` names (`sqlite:` and a file path, or `sqlite::memory:`) and brings its tables up to
+ * Opens the store that `url` names (`sqlite:` and a file path, `sqlite::memory:`, or `postgres://…`) and brings its tables up to
  * date. `onQuery` is told of every statement; `computed` is what it computes from the record and keeps, `near` how it finds entries by their sense; in the mode
  * `read` nothing is made, changed or brought up to date. Throws a CodedError: `store_url_unknown`, `store_missing`, `store_not_made`,
- * `store_older`, `store_newer`, `store_locked`, `store_read_only`, `store_full`, `store_damaged`, `store_unreadable`.
+ * `store_older`, `store_newer`, `store_locked`, `store_read_only`, `store_full`, `store_damaged`, `store_unreadable`, `store_unreachable`, `store_refused`, `store_unfit`.
  */
 export async function openStore(
   url: string,
@@ -63,6 +65,7 @@ export async function openStore(
   const dialect = dialectOf(url, mode);
   const db = new Kysely<Tables>({
     dialect: dialect.kysely,
+    plugins: dialect.plugins,
     log: ({ level, query }) => {
       if (level === 'query') options.onQuery?.(query.sql);
     },
@@ -100,19 +103,27 @@ export async function openStore(
 /** Without an encoder words alone must do. */
 const nothingNear: FindNear = async () => null;
 
-/** The file that a `sqlite:` address names. Throws `store_url_unknown` for any other. */
-function fileOf(url: string): string {
-  const sqlite = /^sqlite:(.+)$/.exec(url);
-  if (sqlite?.[1] !== undefined) return sqlite[1];
-  throw new CodedError('store_url_unknown', url.replace(/\/\/[^@/]*@/, '//…@'));
-}
+/** The file that a `sqlite:` address names, or null. */
+const fileOf = (url: string): string | null => /^sqlite:(.+)$/.exec(url)?.[1] ?? null;
 
-const dialectOf = (url: string, mode: OpenMode): Dialect => sqliteDialect(fileOf(url), mode);
+const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
+
+const unknownUrl = (url: string): CodedError =>
+  new CodedError('store_url_unknown', url.replace(/\/\/[^@/]*@/, '//…@'));
+
+function dialectOf(url: string, mode: OpenMode): Dialect {
+  const file = fileOf(url);
+  if (file !== null) return sqliteDialect(file, mode);
+  if (isPostgres(url)) return postgresDialect(url, mode);
+  throw unknownUrl(url);
+}
 
 async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode): Promise<void> {
   const known = migrations(dialect);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
-  const applied = await appliedMigrations(db);
+  await dialect.requireFit(db);
+  const migrating = dialect.migrating.reduce((one, plugin) => one.withPlugin(plugin), db);
+  const migrator = new Migrator({ db: migrating, provider: { getMigrations: async () => known } });
+  const applied = await appliedMigrations(db, dialect);
   const newer = applied.filter((name) => !(name in known));
   if (newer.length > 0) throw new CodedError('store_newer', newer.join(', '));
   if (applied.length === Object.keys(known).length) return;
@@ -121,9 +132,8 @@ async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode): Pr
   if (error !== undefined) throw error;
 }
 
-async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+async function appliedMigrations(db: Kysely<Tables>, dialect: Dialect): Promise<string[]> {
+  if (!(await dialect.tables(db)).has('kysely_migration')) return [];
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
@@ -134,31 +144,34 @@ async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
 
 /**
  * Copies the database that `url` names to `file`, consistent as of one moment, while others read and write it. The
- * copy is a database itself, and is checked. Throws `store_url_unknown`, `store_missing`, `backup_damaged`,
- * `file_unreachable`, `file_full`.
+ * copy is a database itself, and is checked. Throws `backup_elsewhere` for PostgreSQL, which has its own ways, and
+ * `store_url_unknown`, `store_missing`, `backup_damaged`, `file_unreachable`, `file_full`.
  */
 export async function backupStore(url: string, file: string): Promise<void> {
-  await copySqlite(fileOf(url), file);
+  if (isPostgres(url)) throw new CodedError('backup_elsewhere');
+  const from = fileOf(url);
+  if (from === null) throw unknownUrl(url);
+  await copySqlite(from, file);
 }
 
 /** Looks through the whole database that `url` names, and whether it has every table and column; changes nothing. */
 export async function checkStore(url: string): Promise<StoreCheck> {
-  const check = checkSqlite(fileOf(url));
+  const file = fileOf(url);
+  const check = file === null ? await checkPostgres(url) : checkSqlite(file);
   const [held, wanted] = await Promise.all([tablesOf(url, 'read'), tablesOf('sqlite::memory:', 'write')]);
-  const lost = [...wanted].filter((column) => !held.has(column)).map((column) => `${column} is missing`);
-  return { ...check, problems: [...check.problems, ...lost] };
+  const lost = [...wanted].filter((column) => !(held.has(column) || OF_FTS5.test(column)));
+  return { ...check, problems: [...check.problems, ...lost.map((column) => `${column} is missing`)] };
 }
 
-/** The tables and their columns, as `table` and `table.column`. */
+/** Columns of a search index, which every database has otherwise. */
+const OF_FTS5 = /^\w+_search(?:_\w+)?(?:\.|$)/;
+
 async function tablesOf(url: string, mode: OpenMode): Promise<Set<string>> {
   const dialect = dialectOf(url, mode);
-  const db = new Kysely<Tables>({ dialect: dialect.kysely });
+  const db = new Kysely<Tables>({ dialect: dialect.kysely, plugins: dialect.plugins });
   try {
     await migrate(db, dialect, mode);
-    const tables = await db.introspection.getTables();
-    return new Set(
-      tables.flatMap(({ name, columns }) => [name, ...columns.map((one) => `${name}.${one.name}`)]),
-    );
+    return await dialect.tables(db);
   } finally {
     await db.destroy();
   }

@@ -77,7 +77,7 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       .selectFrom('candidates')
       .select((e) => [
         e.fn.countAll<number>().as('waiting'),
-        e.fn.sum<number>(e.case().when(isLikely(e)).then(0).else(1).end()).as('unlikely'),
+        e.fn.sum<number>(e.case().when(isLikely(e)).then(e.lit(0)).else(e.lit(1)).end()).as('unlikely'),
       ])
       .where('workspace_id', '=', id)
       .where('status', '=', 'candidate');

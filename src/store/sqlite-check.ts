@@ -8,6 +8,8 @@ export interface StoreCheck {
   problems: string[];
   /** How many rows each table has, by its name. */
   rows: Map<string, number>;
+  /** What keeps it: the server's version and such. */
+  about?: string;
 }
 
 /** So many problems are named. */

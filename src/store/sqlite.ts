@@ -1,23 +1,33 @@
-import { SqliteDialect, sql } from 'kysely';
+import { type Kysely, SqliteDialect, sql } from 'kysely';
 import { portions } from './batches.ts';
+import { columnsOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
+import { TOKEN } from './own-term.ts';
+import { patiently } from './patience.ts';
 import { LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
+import type { Tables } from './tables.ts';
 
 /** SQLite by better-sqlite3: write-ahead log, foreign keys, FTS5. `file` may be `:memory:`. */
 export function sqliteDialect(file: string, mode: OpenMode): Dialect {
   return {
     kysely: new SqliteDialect({ database: async () => openSqliteFile(file, mode) }),
     keyedByPrimaryKey: sql`without rowid`,
-    withoutWaiting: (db, work) =>
-      db.connection().execute(async (one) => {
-        const wait = (ms: number) => sql`pragma busy_timeout = ${sql.raw(String(ms))}`.execute(one);
-        await wait(0);
-        try {
-          return await work(one);
-        } finally {
-          await wait(LOCK_WAIT_MS);
-        }
-      }),
+    plugins: [],
+    migrating: [],
+    async requireFit() {},
+    async makeIndex(db, kind, keepsTerms) {
+      const content = keepsTerms ? '' : "content='', contentless_delete=1, ";
+      await sql
+        .raw(
+          `create virtual table ${kind}_search using fts5(terms, ${content}detail=none, ` +
+            `tokenize="ascii tokenchars '@-.:_'")`,
+        )
+        .execute(db);
+    },
+    tables: async (db) => columnsOf(await db.introspection.getTables({ withInternalKyselyTables: true })),
+    snapshot: (db, read) => db.transaction().execute(read),
+    alone: (db, _, work) => patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work))),
+    withoutWaiting,
     async index(db, kind, entries) {
       for (const some of portions(entries)) {
         const rows = some.map(({ id, terms }) => sql`(${id}, ${terms.join(' ')})`);
@@ -49,17 +59,26 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
         select number from ${sql.table(`${kind}s`)} where id in (
           select rowid from ${sql.table(`${kind}_search`)}
           where ${sql.table(`${kind}_search`)} match ${query} order by rowid desc limit ${limit}
-        )`.execute(db);
+        ) order by id`.execute(db);
       return rows.rows.map((row) => row.number);
     },
   };
 }
 
+function withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (one) => {
+    const wait = (ms: number) => sql`pragma busy_timeout = ${sql.raw(String(ms))}`.execute(one);
+    await wait(0);
+    try {
+      return await work(one);
+    } finally {
+      await wait(LOCK_WAIT_MS);
+    }
+  });
+}
+
 /** How many values one statement binds; SQLite takes 32,766 (sqlite.org/limits.html). */
 const BOUND_VALUES = 500;
-
-/** What the tokenizer takes for one token; a term with anything else in it stands in no entry. */
-const TOKEN = /^[a-z0-9@.:_-]+$/;
 
 /** An FTS5 string: between double quotation marks nothing is syntax (sqlite.org/fts5.html#fts5_strings). */
 const phrase = (token: string): string => `"${token}"`;

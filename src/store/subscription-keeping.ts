@@ -1,6 +1,4 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
-import type { Dialect } from './dialect.ts';
-import { patiently } from './patience.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type {
   DueSubscription,
@@ -81,11 +79,7 @@ type Keeping = Pick<
 >;
 
 /** The subscriptions of the workspace `id`: their settings, leases and slots. */
-export function subscriptionKeeping(
-  db: Kysely<Tables>,
-  { withoutWaiting }: Pick<Dialect, 'withoutWaiting'>,
-  id: number,
-): Keeping {
+export function subscriptionKeeping(db: Kysely<Tables>, id: number): Keeping {
   const subscriptionsOf = (tx: Kysely<Tables>, { channel, kind }: SubscriptionKey) =>
     tx
       .updateTable('feeds')
@@ -99,7 +93,7 @@ export function subscriptionKeeping(
       .where('channel', '=', channel)
       .where('kind', '=', kind);
   const inOne = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-    patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)));
+    db.transaction().execute(work);
 
   /** A changed setting makes the subscription due at once, so that its next slot is reckoned anew. */
   const giveBack = (

@@ -1,8 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { memory } from './memory.ts';
-import { patiently } from './patience.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
@@ -29,24 +28,20 @@ export async function openWorkspace(
     ...vectors,
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
-    ...subscriptionKeeping(db, dialect, id),
+    ...subscriptionKeeping(db, id),
     ...subscriptionContents(db, id),
-    snapshot: (read) => db.transaction().execute((tx) => read(readingOf(tx, computed, id))),
+    snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
     write: (change) =>
-      patiently(() =>
-        dialect.withoutWaiting(db, (one) =>
-          one.transaction().execute(async (tx: Transaction<Tables>) => {
-            const { version } = await tx
-              .updateTable('workspaces')
-              .set((e) => ({ version: e('version', '+', 1) }))
-              .where('id', '=', id)
-              .returning('version')
-              .executeTakeFirstOrThrow();
-            return change(makeWriter(tx, dialect, computed, id, version));
-          }),
-        ),
-      ),
+      dialect.alone(db, id, async (tx) => {
+        const { version } = await tx
+          .updateTable('workspaces')
+          .set((e) => ({ version: e('version', '+', 1) }))
+          .where('id', '=', id)
+          .returning('version')
+          .executeTakeFirstOrThrow();
+        return change(makeWriter(tx, dialect, computed, id, version));
+      }),
   };
 }
 

@@ -21,8 +21,15 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The file with the record is damaged, or is no database of ukraine-talks. Whoever runs the app finds out more with its doctor command, and puts the last backup in its place.',
   store_unreadable: () =>
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
+  store_unreachable: () =>
+    'The database with the record cannot be reached just now. Please try again in a moment; if it stays so, whoever runs the app checks the database server and DATABASE_URL.',
+  store_refused: (detail) =>
+    `The database server refuses the app: ${detail}. Whoever runs the app corrects DATABASE_URL, or the rights of its user there.`,
+  store_unfit: (detail) => `The app cannot run on this database: ${detail}.`,
+  store_too_slow: () =>
+    'The database took too long to answer, and was stopped; nothing was changed. Please try again in a moment.',
   store_url_unknown: (detail) =>
-    `DATABASE_URL ${detail} is not understood. Use sqlite:./data/ukraine-talks.db or another file path.`,
+    `DATABASE_URL ${detail} is not understood. Use sqlite:./data/ukraine-talks.db or another file path, or postgres://user:password@host/database.`,
   local_workspace_missing: () =>
     'This install has no local workspace. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to run in Slack, or run npm ci in a checkout to try the app without Slack.',
   ref_unknown: (detail) =>
@@ -88,6 +95,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   token_refused: (detail) => `Slack refuses ${detail}`,
   transfer_stopped: () =>
     'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
+  backup_elsewhere: () =>
+    'The record is in PostgreSQL, which copies itself: run pg_dump --format=custom --file=ukraine-talks.dump "$DATABASE_URL", also while the app runs, and put it back with pg_restore.',
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
   file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,

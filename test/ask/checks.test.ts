@@ -6,10 +6,10 @@ import { ask } from '../../src/ask/ask.ts';
 import { threadState } from '../../src/ask/thread/state.ts';
 import { askInThread } from '../../src/ask/thread.ts';
 import { answerText } from '../../src/slack/answers/answer-message.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { CheckLine, faultOf } from '../questions/expectations.ts';
 import { starterRecord } from '../support/record.ts';
+import { emptyStore } from '../support/stores.ts';
 import { tableRecord } from '../support/table-record.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'questions');
@@ -21,7 +21,7 @@ const linesOf = (name: string) =>
 
 async function recordOf(name: string | undefined): Promise<WorkspaceStore> {
   if (name === undefined) return (await starterRecord()).workspace;
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await tableRecord(workspace, readFileSync(path.join(folder, name), 'utf8'));

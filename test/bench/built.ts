@@ -51,13 +51,7 @@ export async function startBuilt(url: string): Promise<Built> {
       SLACK_API_URL: local.apiUrl,
     },
   });
-  const early = once(app, 'exit').then(([code]) =>
-    Promise.reject(new Error(`the app ended with ${code} before it was ready`)),
-  );
-  const ready = async (): Promise<void> => {
-    while (app.exitCode === null && !(await isReady(port))) await sleep(5);
-  };
-  await Promise.race([ready(), early]);
+  while (!(await isReady(port))) await sleep(5);
   return {
     local,
     readyMs: performance.now() - began,

@@ -8,9 +8,9 @@ import { submit } from '../../src/curate/submit.ts';
 import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
-import { openStore } from '../../src/store/open.ts';
 import { HERE } from '../support/extractor.ts';
 import { starterRecord } from '../support/record.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 
@@ -38,7 +38,7 @@ async function lived() {
 }
 
 async function emptyRecord() {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   return store.workspace('T2');
 }

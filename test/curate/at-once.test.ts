@@ -7,9 +7,9 @@ import { publish, reject } from '../../src/curate/publish.ts';
 import { lastChangeOf, undo } from '../../src/curate/undo.ts';
 import { citationOf } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const BEN = { by: 'U2', at: '2022-01-14T09:05:00.000Z' };
@@ -19,7 +19,7 @@ const words = (n: number): string => `Town${n} sold grain${n} to port${n} for go
 
 /** Of every five candidates of `fillQueue`, the fifth is 90 % sure. */
 async function filled(articles: number, said = words): Promise<WorkspaceStore> {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   const workspace = await store.workspace('T1');
   await fillQueue(workspace, { articles, candidates: 10 }, said);
   return workspace;

@@ -9,10 +9,10 @@ import { NOTHING } from '../../src/curate/transfer/imported.ts';
 import { undo } from '../../src/curate/undo.ts';
 import { archiveText, readArchive } from '../../src/exchange/archive.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { HERE } from '../support/extractor.ts';
 import { starterRecord } from '../support/record.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const ARTICLE = {
@@ -49,7 +49,7 @@ describe('a table of statements', () => {
   it('gives an empty record the same words, speakers, days and sources, found by a search', async () => {
     const { workspace } = await starterRecord();
     const { content } = await exportRecord(workspace, 'csv');
-    const store = await openStore('sqlite::memory:');
+    const store = await emptyStore();
     const other = await store.workspace('T2');
     expect(await brought(other, content)).toMatchObject({ sources: 1, statements: 11 });
     expect((await exportRecord(other, 'csv')).content).toBe(content);
@@ -379,7 +379,7 @@ describe('an export put into a record that holds something', () => {
 
   it('goes into a record that holds nothing but an article in its queue', async () => {
     const { workspace } = await starterRecord();
-    const store = await openStore('sqlite::memory:');
+    const store = await emptyStore();
     const other = await store.workspace('T2');
     await submit(other, ARTICLE, indexActors([]), ANNA, HERE);
     expect(await brought(other, await everything(workspace))).toMatchObject({ statements: 11 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { starterRecord } from '../support/record.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-06-10T12:00:00.000Z' };
 const HEAD = 'speaker,words,publisher,title';
@@ -140,7 +140,7 @@ describe('an export that is put back', () => {
     await importText(workspace, table(400), ANNA);
     const archive = await archiveOf(workspace);
     let written = 0;
-    const other = await openStore('sqlite::memory:', {
+    const other = await emptyStore({
       onQuery: (statement) => {
         if (/^insert into "?(statements|statement_search)/.test(statement.trim())) written++;
       },

@@ -10,6 +10,7 @@ import { archiveOf } from '../../src/curate/transfer/archive.ts';
 import { readArchive } from '../../src/exchange/archive.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { sharedUrl } from '../support/stores.ts';
 
 const KILLS = 30;
 const ROWS = 5;
@@ -43,7 +44,7 @@ async function expectWhole(url: string): Promise<number> {
 it('a process that is killed at any moment of adding, publishing, merging or importing leaves the old state or the new one', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const url = `sqlite:${path.join(folder, 'record.db')}`;
+  const url = await sharedUrl(folder);
   const store = await openStore(url);
   await plant(await store.workspace('T1'), STARTER, '2022-01-10T12:00:00.000Z');
   await store.close();

@@ -16,8 +16,9 @@ const store = await openStore(url);
 const workspace = await store.workspace('T1');
 const acting = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const run = process.pid;
-process.stdout.write('ready\n');
 for (let i = 0; ; i++) {
+  // The parent counts on one round that is whole, however slow the machine is.
+  if (i === 1) process.stdout.write('ready\n');
   await submit(
     workspace,
     {

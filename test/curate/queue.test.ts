@@ -24,8 +24,8 @@ import { citationAt, citedWords, UNATTRIBUTED } from '../../src/record/citation.
 import { spanAt } from '../../src/record/span.ts';
 import { answerText } from '../../src/slack/answers/answer-message.ts';
 import { itemText } from '../../src/slack/kit/items.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const TEXT =
@@ -33,7 +33,7 @@ const TEXT =
 
 /** A record with one article; `propose` gives a statement of its words to somebody. */
 async function article() {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await workspace.write((writer) =>
@@ -271,7 +271,7 @@ describe('a file', () => {
     await put(workspace, await propose('Zbigniew Rau', DENIED));
     await put(workspace, await propose('Zbigniew Rau', { saidOn: null, saidBasis: null }));
     const { content } = await exportRecord(workspace, 'csv');
-    const store = await openStore('sqlite::memory:');
+    const store = await emptyStore();
     onTestFinished(() => store.close());
     const other = await store.workspace('T2');
     expect(await importText(other, content, ANNA)).toMatchObject({ ok: true, imported: { statements: 2 } });
@@ -285,7 +285,7 @@ describe('a file', () => {
       .replace(/\n *"(?:polarity|saidBasis)": [^\n]*(?=\n)/g, '')
       .replace(/\n *"via": (?:null|\{[^}]*\}),/g, '');
     expect(old).not.toMatch(/polarity|saidBasis|"via"/);
-    const store = await openStore('sqlite::memory:');
+    const store = await emptyStore();
     onTestFinished(() => store.close());
     const other = await store.workspace('T2');
     expect(await importText(other, old, ANNA)).toMatchObject({ ok: true, imported: { statements: 1 } });

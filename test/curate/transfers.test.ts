@@ -6,12 +6,13 @@ import { plant } from '../../src/curate/plant.ts';
 import { openTransfers } from '../../src/curate/transfer/transfers.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { sharedUrl } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-06-10T12:00:00.000Z' };
 
 async function scene() {
   const folder = mkdtempSync(path.join(tmpdir(), 'transfers-'));
-  const url = `sqlite:${path.join(folder, 'r.db')}`;
+  const url = await sharedUrl(folder);
   const store = await openStore(url);
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, ANNA.at);

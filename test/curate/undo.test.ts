@@ -14,9 +14,9 @@ import { citationOf } from '../../src/record/candidate.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
+import { emptyStore } from '../support/stores.ts';
 
 const ANNA = { by: 'U1', at: '2022-01-14T09:00:00.000Z' };
 const CANDIDATES = 10;
@@ -103,9 +103,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** Workspaces with the starter record and a queue, of one database in memory. */
+/** Workspaces with the starter record and a queue, of one database. */
 async function workspaces(): Promise<() => Promise<WorkspaceStore>> {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   let made = 0;
   return async () => {

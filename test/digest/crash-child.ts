@@ -12,6 +12,7 @@ import { openStore } from '../../src/store/open.ts';
  * says that it is ready and waits for a word.
  */
 export interface Orders {
+  /** The address of the store. */
   database: string;
   apiUrl: string;
   token: string;
@@ -34,7 +35,7 @@ let last = false;
 const die = () => process.kill(process.pid, 'SIGKILL');
 const quiet = () => undefined;
 const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => console.error(facts) };
-const store = await openStore(`sqlite:${orders.database}`);
+const store = await openStore(orders.database);
 const client = new WebClient(orders.token, { slackApiUrl: orders.apiUrl, ...POSTING });
 const scheduler = makeScheduler({
   workspace: store.workspace,

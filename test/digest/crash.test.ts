@@ -11,6 +11,7 @@ import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { sharedUrl } from '../support/stores.ts';
 import type { Orders } from './crash-child.ts';
 import { publishStatement } from './support.ts';
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     root: ROOT,
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'pg'] },
     build: {
       ssr: path.join(import.meta.dirname, 'crash-child.ts'),
       outDir: BUILT,
@@ -91,8 +92,8 @@ async function scene() {
     app: { name: 'talks', commands: [], scopes: ['chat:write', 'channels:history'], events: [] },
     clock: () => clock,
   });
-  const database = path.join(folder, 'record.db');
-  const store = await openStore(`sqlite:${database}`);
+  const database = await sharedUrl(folder);
+  const store = await openStore(database);
   onTestFinished(async () => {
     await store.close();
     await local.stop();

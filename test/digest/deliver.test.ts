@@ -10,8 +10,8 @@ import { makePoster } from '../../src/slack/digests/poster.ts';
 import { POSTING } from '../../src/slack/platform/clients.ts';
 import { slackLogger } from '../../src/slack/platform/slack-logger.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';
+import { emptyStore } from '../support/stores.ts';
 import { publishStatement } from './support.ts';
 
 const SCOPES = ['chat:write', 'channels:history', 'im:history', 'im:write'];
@@ -29,7 +29,7 @@ async function scene({
     app: { name: 'talks', commands: [], scopes, events: [] },
     clock: () => now.getTime(),
   });
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(async () => {
     await local.stop();
     await store.close();
@@ -124,18 +124,6 @@ describe('after an outage', () => {
 });
 
 describe('Slack’s moods', () => {
-  it('a token that Slack no longer takes pauses nothing; the digest comes once it takes it again', async () => {
-    const { at, later, publish, posts, notices, control, subscription } = await scene();
-    await publish('one');
-    control.fault({ method: 'chat.postMessage', times: 1, kind: 'error', error: 'account_inactive' });
-    await at('2022-01-11T08:30:00Z');
-    expect(await subscription()).toMatchObject({ state: 'on' });
-    expect(posts()).toEqual([]);
-    await later(6);
-    expect(posts()).toEqual([expect.stringMatching(/^1 statement new/)]);
-    expect(notices()).toEqual([]);
-  });
-
   it.each([
     ['429', { kind: 'rate-limit' as const, retryAfter: 30 }],
     ['503', { kind: 'status' as const, status: 503 }],
@@ -188,7 +176,7 @@ describe('Slack’s moods', () => {
     expect(posts()).toHaveLength(251);
   });
 
-  it.each(['channel_not_found', 'is_archived', 'not_in_channel'])(
+  it.each(['channel_not_found', 'is_archived', 'not_in_channel', 'account_inactive'])(
     '%s pauses the digest and tells who set it, once; what it held comes when it is on again',
     async (error) => {
       const { at, later, publish, posts, notices, control, subscription, turnOn } = await scene();

@@ -6,8 +6,8 @@ import { type Changed, refOf } from '../../src/digest/content.ts';
 import { gatherDigest } from '../../src/digest/gather.ts';
 import { type Filter, isFiltered } from '../../src/digest/settings.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
+import { emptyStore } from '../support/stores.ts';
 import { changeEntry, publishDevelopment, publishStatement } from './support.ts';
 
 const AT = '2022-01-10T12:00:00Z';
@@ -16,7 +16,7 @@ const RYABKOV = 'A-7';
 
 /** A record with a digest that starts after what came with it. */
 async function scene() {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, AT);

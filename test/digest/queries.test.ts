@@ -4,15 +4,15 @@ import { deliver, TIMING } from '../../src/digest/deliver.ts';
 import { turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';
 import { MONDAY } from '../support/record.ts';
+import { emptyStore } from '../support/stores.ts';
 import { changeEntry, publishDevelopment, publishStatement } from './support.ts';
 
 /** The statements that one digest sends to the database when so many entries are new. */
 async function queries(entries: number): Promise<string[]> {
   const asked: string[] = [];
-  const store = await openStore('sqlite::memory:', { onQuery: (statement) => asked.push(statement) });
+  const store = await emptyStore({ onQuery: (statement) => asked.push(statement) });
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   const at = MONDAY.toISOString();

@@ -5,9 +5,9 @@ import { plant } from '../../src/curate/plant.ts';
 import { retract } from '../../src/curate/retract.ts';
 import { importFile } from '../../src/curate/transfer/import.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { MONDAY } from './record.ts';
+import { emptyStore } from './stores.ts';
 
 export const CHECKED = path.join(import.meta.dirname, '..', 'check');
 
@@ -19,7 +19,7 @@ interface Retracted {
 
 /** The starter record and the invented one of `test/check`, with what of it is retracted. */
 export async function inventedRecord(): Promise<WorkspaceStore> {
-  const store = await openStore('sqlite::memory:');
+  const store = await emptyStore();
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, MONDAY.toISOString());

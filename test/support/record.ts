@@ -3,8 +3,9 @@ import { plant } from '../../src/curate/plant.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import type { Status } from '../../src/record/lifecycle.ts';
 import { STARTER } from '../../src/starter/index.ts';
-import { openStore } from '../../src/store/open.ts';
+import type { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore, Writer } from '../../src/store/store.ts';
+import { emptyStore } from './stores.ts';
 
 /** The Monday of the starter article, at noon. */
 export const MONDAY = new Date('2022-01-10T12:00:00Z');
@@ -13,7 +14,7 @@ export const MONDAY = new Date('2022-01-10T12:00:00Z');
 export async function starterRecord(
   options: Parameters<typeof openStore>[1] = {},
 ): Promise<{ store: Store; workspace: WorkspaceStore }> {
-  const store = await openStore('sqlite::memory:', options);
+  const store = await emptyStore(options);
   onTestFinished(() => store.close());
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, MONDAY.toISOString());

@@ -15,7 +15,6 @@ interface Beside {
   sections?: Answer['sections'];
   choices?: Answer['choices'];
   differences?: Answer['differences'];
-  groups?: Answer['groups'];
 }
 
 /** An answer that is on the record. */
@@ -31,7 +30,6 @@ export const onRecord = (frame: Frame, lead: string, items: Item[], beside: Besi
   differences: beside.differences ?? null,
   items,
   sections: beside.sections ?? [],
-  groups: beside.groups ?? [],
 });
 
 /** An answer that is not on the record; `items` are the nearest that is. */

@@ -15,11 +15,14 @@ const RESTORE = 'Stop the app, and put the last backup that is whole in its plac
 /** The file, its tables, and every record in it; nothing is changed. `at`: ISO 8601. */
 export async function checkDatabase(url: string, at: string): Promise<Finding[]> {
   try {
-    const { problems, rows } = await checkStore(url);
+    const { problems, rows, about } = await checkStore(url);
     const tables = [...rows].reduce((sum, [, n]) => sum + n, 0);
     const file =
       problems.length === 0
-        ? fine('database', `is whole: ${tables} rows in ${rows.size} tables`)
+        ? fine(
+            'database',
+            `is whole: ${tables} rows in ${rows.size} tables${about === undefined ? '' : ` (${about})`}`,
+          )
         : wrong('database', `${few(problems)}. ${RESTORE}.`);
     if (rows.size === 0) return [file];
     const store = await openStore(url, { mode: 'read' });

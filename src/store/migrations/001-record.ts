@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 
 /** The record, its search index, and what the bot remembers of events and threads. */
@@ -156,13 +156,7 @@ export const record = (dialect: Dialect) => ({
       .addColumn('at', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('conversations_pk', ['workspace_id', 'channel', 'thread'])
       .execute();
-    for (const kind of ['statement', 'development']) {
-      await sql
-        .raw(
-          `create virtual table ${kind}_search using fts5(terms, content='', contentless_delete=1, detail=none, ` +
-            `tokenize="ascii tokenchars '@-.:_'")`,
-        )
-        .execute(db);
-    }
+    await dialect.makeIndex(db, 'statement', false);
+    await dialect.makeIndex(db, 'development', false);
   },
 });

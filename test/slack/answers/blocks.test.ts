@@ -58,7 +58,6 @@ const answerOf = (items: Item[], sections: boolean): Answer => ({
   understood: 'Blinken · about <!channel> & more',
   choices: [],
   differences: null,
-  groups: [],
   intent: 'summary',
   onRecord: true,
   lead: '<!channel> lead & more',

@@ -6,7 +6,6 @@ import {
   find,
   findPhrase,
   isContent,
-  isSaid,
   mentionAt,
   nameEnd,
   type Sentence,
@@ -20,7 +19,7 @@ import { type ActReader, factSlots, speakerAfter, WHO } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
   const at = find(s, TIMELINE);
-  if (at < 0 || isSaid(s, at)) return false;
+  if (at < 0) return false;
   s.slots.act = 'timeline';
   take(s, at);
   return true;
@@ -34,7 +33,7 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'next to each other'), 4],
     [findPhrase(s, 'difference|differences between'), 2],
   ];
-  const found = phrases.filter(([at]) => at >= 0 && !isSaid(s, at));
+  const found = phrases.filter(([at]) => at >= 0);
   const people = s.mentions.filter((one) => one.certainty > 0);
   if (found.length === 0 || people.length < 2 || WHO.has(wordAt(s, 0))) return false;
   for (const [at, length] of found) take(s, at, at + length);
@@ -55,7 +54,7 @@ export const counting: ActReader = (s) => {
   const many = findPhrase(s, 'how many|often');
   const number = findPhrase(s, 'number|count|total of');
   const at = many >= 0 ? many : number;
-  if (at < 0 || isSaid(s, at)) return false;
+  if (at < 0) return false;
   const noun = find(s, UTTERANCE, at + 1, at + 6);
   const times = findPhrase(s, 'times', at);
   const counted =

@@ -1,0 +1,107 @@
+import {
+  HandleEmptyInListsPlugin,
+  type Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  sql,
+} from 'kysely';
+import { CodedError } from '../../record/errors.ts';
+import { portions } from '../batches.ts';
+import { columnsOf } from '../columns.ts';
+import type { Dialect } from '../dialect.ts';
+import { TOKEN } from '../own-term.ts';
+import type { OpenMode } from '../sqlite-file.ts';
+import { inTurns } from '../turns.ts';
+import { columnTypes } from './column-types.ts';
+import { openPool } from './pool.ts';
+
+/** How long a write waits for another process's. */
+const LOCK_WAIT = '3s';
+
+/** The first major version that will do (`server_version_num` of it). */
+const OLDEST = 14;
+
+/**
+ * PostgreSQL by `pg`: a pool of connections, search by arrays of terms under a GIN index. Writers of one workspace
+ * wait for each other by its row; within a process they take turns, so that those that wait hold no connections.
+ */
+export function postgresDialect(url: string, mode: OpenMode): Dialect {
+  const turn = inTurns();
+  return {
+    kysely: new PostgresDialect({ pool: async () => openPool(url, mode) }),
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+    keyedByPrimaryKey: sql``,
+    migrating: [columnTypes],
+    requireFit,
+    async makeIndex(db, kind) {
+      const table = sql.table(`${kind}_search`);
+      await sql`create table ${table} (id integer primary key, terms text[] collate "C" not null)`.execute(
+        db,
+      );
+      // Without a list of pending entries, which every search would have to read through.
+      await sql`create index ${sql.ref(`${kind}_search_terms`)} on ${table} using gin (terms) with (fastupdate = off)`.execute(
+        db,
+      );
+    },
+    async tables(db) {
+      const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+      const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
+      return columnsOf(tables.filter(({ schema }) => schema === rows[0]?.schema));
+    },
+    snapshot: (db, read) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+    alone: (db, id, work) =>
+      turn(id, () =>
+        db.transaction().execute(async (tx) => {
+          await sql`set local lock_timeout = ${sql.lit(LOCK_WAIT)}`.execute(tx);
+          return work(tx);
+        }),
+      ),
+    withoutWaiting: (db, work) => work(db),
+    async index(db, kind, entries) {
+      for (const some of portions(entries)) {
+        const rows = some.map(({ id, terms }) => sql`(${id}, ${[...new Set(terms)]})`);
+        await sql`insert into ${sql.table(`${kind}_search`)} (id, terms) values ${sql.join(rows)}`.execute(
+          db,
+        );
+      }
+    },
+    async indexed(db, kind, ids) {
+      const { rows } = await sql<{ id: number; terms: string[] }>`
+        select id, terms from ${sql.table(`${kind}_search`)} where id = any(${[...ids]}::integer[])`.execute(
+        db,
+      );
+      return new Map(rows.map(({ id, terms }) => [id, terms]));
+    },
+    async unindex(db, kind, id) {
+      await sql`delete from ${sql.table(`${kind}_search`)} where id = ${id}`.execute(db);
+    },
+    async find(db, kind, clauses, limit) {
+      const tokens = clauses.map((any) => any.filter((term) => TOKEN.test(term)));
+      if (tokens.some((any) => any.length === 0)) return [];
+      const held = tokens.map((any) => sql`terms && ${any}::text[]`);
+      const { rows } = await sql<{ number: number }>`
+        select number from ${sql.table(`${kind}s`)} where id in (
+          select id from ${sql.table(`${kind}_search`)}
+          where ${sql.join(held, sql` and `)} order by id desc limit ${limit}
+        ) order by id`.execute(db);
+      return rows.map((row) => row.number);
+    },
+  };
+}
+
+/** Version and encoding; what the user may do, PostgreSQL says itself. */
+async function requireFit<T>(db: Kysely<T>): Promise<void> {
+  const { rows } = await sql<{ version: string; number: number; encoding: string }>`
+    select current_setting('server_version') as version,
+      current_setting('server_version_num')::integer as number,
+      current_setting('server_encoding') as encoding`.execute(db);
+  const [server] = rows;
+  if (server === undefined || server.number < OLDEST * 10_000)
+    throw new CodedError(
+      'store_unfit',
+      `it needs PostgreSQL ${OLDEST} or later, and this is ${server?.version}`,
+    );
+  if (server.encoding !== 'UTF8')
+    throw new CodedError('store_unfit', `its encoding must be UTF8, and is ${server.encoding}`);
+}

