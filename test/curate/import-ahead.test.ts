@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archiveOf, restore } from '../../src/curate/transfer/archive.ts';
 import { importText } from '../../src/curate/transfer/import.ts';
+import { importArchive } from '../../src/curate/transfer/import-archive.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { starterRecord } from '../support/record.ts';
 import { emptyStore } from '../support/stores.ts';
@@ -28,6 +29,14 @@ const changedMeanwhile = (
     return result;
   },
 });
+
+/** What is on the record, by who said it. */
+const statementsOf = async (workspace: WorkspaceStore) =>
+  (await workspace.listStatements({ limit: 999 }))
+    .map(
+      ({ speaker, citations }) => `${speaker} ${citations.map(({ content }) => content[0]?.text).join(' ')}`,
+    )
+    .sort();
 
 const person = (name: string) => ({
   kind: 'person' as const,
@@ -131,6 +140,52 @@ describe('while a table is imported, others wait for its writing alone', () => {
     const { statements } = await workspace.counts();
     const [found] = await workspace.statements([`S-${statements}`]);
     expect(found?.citations.map(({ content }) => content[0]?.text)).toEqual(['It is done.', 'It is done.']);
+  });
+});
+
+describe('while an export is brought to a record that has others', () => {
+  it('takes fewer statements than it has entries; what repeats in it is one', async () => {
+    const { workspace } = await starterRecord();
+    await importText(workspace, table(400), ANNA);
+    const archive = await archiveOf(workspace);
+    let statements = 0;
+    let counts = false;
+    const other = await starterRecord({ onQuery: () => void (counts && statements++) });
+    const counting: WorkspaceStore = {
+      ...other.workspace,
+      write: (change) => {
+        counts = true;
+        return other.workspace.write(change).finally(() => {
+          counts = false;
+        });
+      },
+    };
+    const twice = {
+      ...archive,
+      statements: archive.statements.flatMap((one) => [
+        one,
+        ...(one.ref === 'S-20' ? [{ ...one, ref: 'S-999' }] : []),
+      ]),
+    };
+    const { already, ...imported } = await importArchive(counting, twice, ANNA);
+    expect(imported).toMatchObject({ statements: 400, sources: 30, actors: 10 });
+    expect(already).toBeGreaterThan(1);
+    expect(statements).toBeLessThan(400);
+    expect(await statementsOf(other.workspace)).toEqual(await statementsOf(workspace));
+  });
+
+  it('is held against the record anew when that changed after it was read', async () => {
+    const { workspace } = await starterRecord();
+    await importText(workspace, table(20), ANNA);
+    const archive = await archiveOf(workspace);
+    const { workspace: other } = await starterRecord();
+    const changed = changedMeanwhile(other, (record) => importArchive(record, archive, ANNA));
+    expect(await importArchive(changed, archive, ANNA)).toMatchObject({
+      statements: 0,
+      sources: 0,
+      actors: 0,
+    });
+    expect((await other.counts()).statements).toBe((await workspace.counts()).statements);
   });
 });
 

@@ -261,4 +261,34 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: '? entry.statement.headline + `by ',
     tests: ['test/slack/digests/digest-blocks.test.ts'],
   },
+  {
+    file: 'src/digest/posting-errors.ts',
+    right: 'account_inactive: operator',
+    wrong: 'account_inactive: refused',
+    tests: ['test/digest/posting-errors.test.ts'],
+  },
+  {
+    file: 'src/curate/transfer/import-statements.ts',
+    right: 'isCurrent ? ahead',
+    wrong: 'true ? ahead',
+    tests: ['test/curate/import-ahead.test.ts'],
+  },
+  {
+    file: 'src/curate/transfer/import-archive.ts',
+    right: 'isCurrent ? ahead',
+    wrong: 'true ? ahead',
+    tests: ['test/curate/import-ahead.test.ts'],
+  },
+  {
+    file: 'src/curate/words.ts',
+    right: 'if (isWhole(text, span)) spans',
+    wrong: 'if (span.end > 0) spans',
+    tests: ['test/curate/words.test.ts'],
+  },
+  {
+    file: 'src/store/subscription-keeping.ts',
+    right: 'patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)))',
+    wrong: 'db.transaction().execute(work)',
+    tests: ['test/store/sqlite.test.ts'],
+  },
 ];

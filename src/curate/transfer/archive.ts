@@ -2,7 +2,7 @@ import type { Archive } from '../../exchange/archive.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Status } from '../../record/lifecycle.ts';
 import { refNumber } from '../../record/refs.ts';
-import type { RecordReading, WorkspaceStore } from '../../store/store.ts';
+import type { RecordReading, SourceMarks, WorkspaceStore } from '../../store/store.ts';
 import { marksOf } from '../same-article.ts';
 import { inTurns } from './in-turns.ts';
 
@@ -35,6 +35,7 @@ export const isEmpty = async (read: RecordReading): Promise<boolean> =>
  * `archive_malformed` when the workspace holds anything.
  */
 export async function restore(store: WorkspaceStore, archive: Archive): Promise<void> {
+  const marks = await marksOfAll(archive.sources);
   await store.write(async (writer) => {
     if (!(await isEmpty(writer.read)))
       throw new CodedError(
@@ -47,7 +48,7 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
         .flatMap(({ citations }) => citations.map(({ source }) => source)),
     );
     for await (const { ref, ...draft } of inTurns(archive.sources))
-      await writer.addSource(draft, { marks: marksOf(draft), cited: cited.has(ref) });
+      await writer.addSource(draft, { marks: marks.get(ref) ?? marksOf(draft), cited: cited.has(ref) });
     for (const { ref, ...draft } of archive.actors) await writer.addActor(draft);
     for (const { ref, into } of archive.merged) await writer.setMerged(ref, into);
     for await (const { status, drafts } of inTurns(runsOf(archive.statements), 1))
@@ -66,11 +67,18 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
   });
 }
 
+/** The marks of the articles of an archive, by ref: to be found before anything is written, for others wait for that. */
+export async function marksOfAll(sources: Archive['sources']): Promise<Map<string, SourceMarks>> {
+  const marks = new Map<string, SourceMarks>();
+  for await (const source of inTurns(sources)) marks.set(source.ref, marksOf(source));
+  return marks;
+}
+
 /** How many entries are added before others of the process get their turn. */
 const AT_ONCE = 200;
 
 /** Entries as they follow one another, in runs of one status. */
-function runsOf<T extends { ref: string; status: Status }>(entries: readonly T[]) {
+export function runsOf<T extends { ref: string; status: Status }>(entries: readonly T[]) {
   const runs: { status: Status; drafts: Omit<T, 'ref' | 'status'>[] }[] = [];
   for (const { ref, status, ...draft } of entries) {
     const last = runs.at(-1);

@@ -2,21 +2,18 @@ import type { Archive } from '../../exchange/archive.ts';
 import type { Actor } from '../../record/actor.ts';
 import { type ActorIndex, indexActors } from '../../record/actor-index.ts';
 import type { Candidate } from '../../record/candidate.ts';
-import { citedWords } from '../../record/citation.ts';
-import type { Development } from '../../record/development.ts';
-import type { ActorRef } from '../../record/refs.ts';
+import type { ActorRef, SourceRef } from '../../record/refs.ts';
 import type { SourceDraft } from '../../record/source.ts';
-import type { Statement } from '../../record/statement.ts';
-import type { WorkspaceStore, Writer } from '../../store/store.ts';
+import type { Reading, SourceMarks, WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { marksOf } from '../same-article.ts';
 import { isUndone } from '../undo.ts';
-import { entriesOf, isEmpty, restore } from './archive.ts';
-import { dayOf, heldEntries } from './held-entries.ts';
+import { entriesOf, isEmpty, marksOfAll, restore } from './archive.ts';
+import { type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
 import { inTurns } from './in-turns.ts';
+import { keysOf, mergeEntries } from './merge-entries.ts';
 import { placed, proposedWith, type Refs, refIn } from './placing.ts';
-import { takeIn } from './take-in.ts';
 
 /**
  * An archive in one transaction: into an empty record as it was; into any other, what that does not have. There a
@@ -39,45 +36,56 @@ export async function importArchive(
       candidates: archive.candidates.length,
     };
   }
-  return store.write((writer) => merge(writer, archive, acting));
+  const marks = await marksOfAll(archive.sources);
+  const ahead = await store.snapshot(readAhead);
+  return store.write(async (writer) => {
+    const isCurrent = (await writer.read.version()) === ahead.version + 1;
+    const current = isCurrent ? ahead : await readAhead(writer.read);
+    return merge(writer, archive, { ...current, marks }, acting);
+  });
 }
 
-async function merge(writer: Writer, archive: Archive, acting: Acting): Promise<Imported> {
-  const sources = await mergeSources(writer, archive, acting);
+/** What an archive is held against; read before anything is written, for others wait for that. */
+interface Ahead {
+  /** Of the record, when it was read. */
+  version: number;
+  /** Entries of the record. */
+  known: HeldEntries;
+  /** Sources of the record, by what tells them from others. */
+  held: ReadonlyMap<string, SourceRef>;
+  /** Of the archive's sources, by ref. */
+  marks: ReadonlyMap<string, SourceMarks>;
+}
+
+async function readAhead(read: Reading): Promise<Omit<Ahead, 'marks'>> {
+  const { statements, developments } = await entriesOf(read);
+  return {
+    version: await read.version(),
+    known: heldEntries([...statements, ...developments], keysOf),
+    held: new Map((await read.sources()).map((source) => [sourceKey(source), source.ref])),
+  };
+}
+
+async function merge(writer: Writer, archive: Archive, ahead: Ahead, acting: Acting): Promise<Imported> {
+  const sources = await mergeSources(writer, archive, ahead, acting);
   const actors = await mergeActors(writer, archive, acting);
-  const imported: Imported = { ...NOTHING, sources: sources.fresh.size, actors: actors.added };
   const retractions = new Map(
     archive.revisions.filter(({ action }) => action === 'retract').map((one) => [one.subject, one]),
   );
-  // What was off the record there because its publication was undone is nothing that anybody decided on.
-  const isTakenBack = ({ ref, status }: Statement | Development): boolean =>
-    status === 'retracted' && retractions.get(ref)?.undoes != null;
-  const held = await entriesOf(writer.read);
-  const known = heldEntries([...held.statements, ...held.developments], keysOf);
-  for await (const brought of inTurns([...archive.statements, ...archive.developments])) {
-    if (isTakenBack(brought)) continue;
-    const entry = placed(brought, sources.refs, actors.refs);
-    const same = keysOf(entry)
-      .map((key) => known.find(key, dayOf(entry)))
-      .find((one) => one !== null);
-    if (same != null) {
-      imported[await takeIn(writer, same, entry, acting)]++;
-      continue;
-    }
-    const added = { ...entry, ref: await add(writer, entry) };
-    for (const key of keysOf(added)) known.add(key, { ref: added.ref, day: dayOf(added) });
-    await writer.addRevisions([revise(acting, 'import', added)]);
-    const retraction = retractions.get(brought.ref);
-    if (added.status === 'retracted' && retraction !== undefined)
-      await writer.addRevisions([
-        revise({ ...acting, at: retraction.at }, 'retract', added, retraction.reason),
-      ]);
-    if (added.status === 'published') for (const { source } of added.citations) await writer.setCited(source);
-    if (added.status === 'retracted') imported.withdrawn++;
-    else imported['speaker' in added ? 'statements' : 'developments']++;
-  }
-  imported.candidates = await mergeQueue(writer, archive, sources, actors.refs, acting);
-  return imported;
+  const brought = [...archive.statements, ...archive.developments]
+    .map((entry) => ({
+      entry: placed(entry, sources.refs, actors.refs),
+      retraction: entry.status === 'retracted' ? (retractions.get(entry.ref) ?? null) : null,
+    }))
+    // What was off the record there because its publication was undone is nothing that anybody decided on.
+    .filter(({ retraction }) => retraction?.undoes == null);
+  const imported = await mergeEntries(writer, brought, ahead.known, acting);
+  return {
+    ...imported,
+    sources: sources.fresh.size,
+    actors: actors.added,
+    candidates: await mergeQueue(writer, archive, sources, actors.refs, acting),
+  };
 }
 
 /** Of what waits: candidates of sources that the record did not have, and those that an undone import brought. */
@@ -128,22 +136,23 @@ async function undoneCandidates(writer: Writer): Promise<Map<string, Candidate>>
   return found;
 }
 
+const sourceKey = ({ publisher, text }: SourceDraft): string => `${publisher}\n${text}`;
+
 /** Sources by publisher and text; `fresh` are those of the archive that the record did not have. */
-async function mergeSources(writer: Writer, archive: Archive, acting: Acting) {
+async function mergeSources(writer: Writer, archive: Archive, { held, marks }: Ahead, acting: Acting) {
   const refs: Refs = new Map();
   const fresh = new Set<string>();
-  const keyOf = ({ publisher, text }: SourceDraft): string => `${publisher}\n${text}`;
-  const held = new Map((await writer.read.sources()).map((source) => [keyOf(source), source.ref]));
+  const all = new Map(held);
   for await (const { ref, ...draft } of inTurns(archive.sources)) {
-    const known = held.get(keyOf(draft));
+    const known = all.get(sourceKey(draft));
     if (known !== undefined) {
       refs.set(ref, known);
       continue;
     }
-    const added = await writer.addSource(draft, { marks: marksOf(draft) });
+    const added = await writer.addSource(draft, { marks: marks.get(ref) ?? marksOf(draft) });
     const { text, ...rest } = draft;
     await writer.addRevisions([revise(acting, 'import', { ref: added, ...rest })]);
-    held.set(keyOf(draft), added);
+    all.set(sourceKey(draft), added);
     refs.set(ref, added);
     fresh.add(ref);
   }
@@ -195,21 +204,4 @@ function sameActor(index: ActorIndex, { name, kind, anonymous }: Actor): ActorRe
   const named = alike.filter((one) => one.name === name);
   const [only, ...others] = named.length > 0 ? named : alike;
   return only !== undefined && others.length === 0 ? only.ref : null;
-}
-
-/** What tells an entry from others: its parties with its words, in each of its citations. */
-function keysOf(entry: Statement | Development): string[] {
-  const parties =
-    'speaker' in entry
-      ? ['S', entry.polarity, entry.speaker]
-      : ['D', ...entry.actors, '>', ...entry.recipients];
-  return entry.citations.map((citation) => [...parties, citedWords(citation)].join(' '));
-}
-
-async function add(writer: Writer, entry: Statement | Development): Promise<string> {
-  const [ref = ''] =
-    'speaker' in entry
-      ? await writer.addStatements([entry], entry.status)
-      : await writer.addDevelopments([entry], entry.status);
-  return ref;
 }
