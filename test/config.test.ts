@@ -38,6 +38,15 @@ describe('configuration', () => {
     expect(describeProblems(read.problems).split('\n')).toHaveLength(settings.length);
   });
 
+  it('has a port of its own for health in Socket Mode, where one is set', () => {
+    const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+    expect(readConfig({ ...tokens, HEALTH_PORT: '8081' })).toMatchObject({ config: { healthPort: 8081 } });
+    expect(readConfig(tokens)).toMatchObject({ config: { healthPort: null } });
+    expect(readConfig({ ...tokens, HEALTH_PORT: 'no' })).toMatchObject({
+      problems: [{ setting: 'HEALTH_PORT' }],
+    });
+  });
+
   it('shows no token in what it says', () => {
     const read = readConfig({ SLACK_BOT_TOKEN: 'xoxp-secret', SLACK_APP_TOKEN: 'xapp-secret' });
     expect(JSON.stringify(read)).not.toContain('secret');

@@ -10,6 +10,27 @@ export interface Section {
   items: Item[];
 }
 
+/** Who spoke for a party, and how much. */
+export interface Party {
+  /** Null for those who spoke for none. */
+  name: string | null;
+  count: number;
+  /** Those who said most. */
+  speakers: { name: string; count: number }[];
+  /** Statements of others of the party. */
+  more: number;
+}
+
+/** What was said in a stretch of days, counted. */
+export interface Group {
+  label: string;
+  count: number;
+  /** Those of whom most is on the record. */
+  parties: Party[];
+  /** Statements of other parties. */
+  more: number;
+}
+
 /** A cited answer. Everything in quotation marks in it stands in the record, character for character. */
 export interface Answer {
   frame: Frame;
@@ -32,4 +53,6 @@ export interface Answer {
   items: Item[];
   /** The same items under headings, where an answer has parts. */
   sections: Section[];
+  /** Of a period with too much to list: how much was said, by whom. */
+  groups: Group[];
 }

@@ -31,6 +31,10 @@ export const POSTING_ERRORS: Readonly<Record<string, Meaning>> = {
   message_limit_exceeded: later(15 * MINUTE),
   team_added_to_org: later(5 * MINUTE),
   accesslimited: operator,
+  // Of a token: its workspace or its bot is gone (docs.slack.dev/reference/methods/chat.postMessage#errors).
+  account_inactive: operator,
+  team_disabled: operator,
+  user_removed_from_team: operator,
   invalid_auth: operator,
   not_allowed_token_type: operator,
   not_authed: operator,
@@ -61,10 +65,6 @@ export const POSTING_ERRORS: Readonly<Record<string, Meaning>> = {
   enterprise_is_restricted: gone('the organisation does not let apps post there', ADMIN),
   team_access_not_granted: gone('this app is not installed in that channel’s workspace', ADMIN),
   team_not_found: gone('that channel’s workspace is gone', ADMIN),
-  account_inactive: gone(
-    'my account in this workspace is not active',
-    'Ask an admin to install this app again',
-  ),
   user_not_found: gone('I cannot see that person', ADMIN),
   user_disabled: gone('that person’s account is not active', ADMIN),
   cannot_dm_bot: gone('that account is a bot', ADMIN),

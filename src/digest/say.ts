@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { SubscriptionKind } from '../store/subscriptions.ts';
 import { POSTING_ERRORS } from './posting-errors.ts';
 

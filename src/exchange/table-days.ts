@@ -1,4 +1,5 @@
-import { isValid, parse } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import { Edtf } from '../record/edtf.ts';
 
 /** Which number of a day such as 03/04/2022 stands first. */

@@ -1,5 +1,9 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, endOfMonth, format, startOfISOWeek, startOfMonth } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { format } from 'date-fns/format';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { startOfMonth } from 'date-fns/startOfMonth';
 import type { Day } from './edtf.ts';
 
 /** The calendar day of an instant in an IANA time zone. */

@@ -1,5 +1,8 @@
-import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
-import { addDays, format, startOfISOWeek } from 'date-fns';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import * as en from 'chrono-node/en';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { type Day, dayRange, Edtf } from './edtf.ts';
 
 /** A date that a person wrote: what it is, or which two it may be; null when it is none. */

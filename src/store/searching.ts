@@ -6,7 +6,7 @@ import { ownTerm } from './own-term.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'dated'>;
+type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'dated' | 'saidByDay'>;
 
 /** How many numbers one query names. */
 const BATCH = 500;
@@ -49,6 +49,23 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       limit,
     );
     return numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
+  },
+  async saidByDay({ from, to }) {
+    const rows = await db
+      .selectFrom('statements')
+      .select(['said_from as day', 'speaker', (e) => e.fn.countAll().as('count')])
+      .where('workspace_id', '=', id)
+      .where('status', '=', 'published')
+      .where('said_from', 'is not', null)
+      .$if(from !== undefined, (query) => query.where('said_from', '>=', from ?? ''))
+      .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
+      .groupBy(['said_from', 'speaker'])
+      .execute();
+    return rows.map(({ day, speaker, count }) => ({
+      day: day ?? '',
+      speaker: `A-${speaker}`,
+      count: Number(count),
+    }));
   },
   async dated(kind, { numbers, from, to }) {
     const rows = (only: readonly number[] | null) =>

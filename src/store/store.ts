@@ -51,6 +51,13 @@ interface DatedEntry {
   to: Day | null;
 }
 
+/** How much a speaker said on a day. */
+export interface SaidOnDay {
+  day: Day;
+  speaker: ActorRef;
+  count: number;
+}
+
 /** Statements, latest said first; undated ones last. */
 interface StatementFilter {
   /** `published` unless told. */
@@ -210,6 +217,8 @@ export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVect
   find(kind: Searched, clauses: readonly (readonly string[])[], limit: number): Promise<string[]>;
   /** The first and last day of published entries: of these numbers, of a period, or of all. */
   dated(kind: Searched, filter: { numbers?: readonly number[]; from?: Day; to?: Day }): Promise<DatedEntry[]>;
+  /** How many published statements each speaker made on each day of a period; of what has several days the first counts. */
+  saidByDay(filter: { from?: Day; to?: Day }): Promise<SaidOnDay[]>;
 
   /**
    * The `k` published entries that are nearest in sense to `text`, nearest first; null where no encoder is, or when it

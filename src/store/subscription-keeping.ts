@@ -1,4 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
+import type { Dialect } from './dialect.ts';
+import { patiently } from './patience.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type {
   DueSubscription,
@@ -79,7 +81,11 @@ type Keeping = Pick<
 >;
 
 /** The subscriptions of the workspace `id`: their settings, leases and slots. */
-export function subscriptionKeeping(db: Kysely<Tables>, id: number): Keeping {
+export function subscriptionKeeping(
+  db: Kysely<Tables>,
+  { withoutWaiting }: Pick<Dialect, 'withoutWaiting'>,
+  id: number,
+): Keeping {
   const subscriptionsOf = (tx: Kysely<Tables>, { channel, kind }: SubscriptionKey) =>
     tx
       .updateTable('feeds')
@@ -93,7 +99,7 @@ export function subscriptionKeeping(db: Kysely<Tables>, id: number): Keeping {
       .where('channel', '=', channel)
       .where('kind', '=', kind);
   const inOne = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-    db.transaction().execute(work);
+    patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)));
 
   /** A changed setting makes the subscription due at once, so that its next slot is reckoned anew. */
   const giveBack = (

@@ -28,7 +28,7 @@ export async function openWorkspace(
     ...vectors,
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
-    ...subscriptionKeeping(db, id),
+    ...subscriptionKeeping(db, dialect, id),
     ...subscriptionContents(db, id),
     snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.

@@ -98,7 +98,7 @@ async function examplesOf(seed: number): Promise<Example[]> {
       if (first === undefined) continue;
       const strong = query.wanted.filter(({ unit }) => !unit.light).length;
       const right =
-        question.gold.includes(ids.get(first.plain) ?? -1) || (strong <= 3 && first.exactCoverage > 0.99);
+        question.gold.includes(ids.get(first.plain()) ?? -1) || (strong <= 3 && first.exactCoverage > 0.99);
       examples.push({ features: featuresOf(query, first, ranked[CHANCE]), isPresent: right });
     }
     return examples;

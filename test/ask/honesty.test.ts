@@ -126,6 +126,27 @@ describe('wrong presumptions', () => {
   });
 });
 
+describe('a wrong day', () => {
+  it.each([
+    ['did Biden meet Putin in July 2021?', 'contradicted', /^Not in July 2021, but in June 2021: /],
+    ['did Biden and Putin meet in Geneva in 2019?', 'contradicted', /^Not in 2019, but in June 2021: /],
+    ['did Biden meet Putin in June 2021?', 'confirmed', /^Confirmed: .*June 2021/],
+    ['did Biden meet Putin in 2021?', 'confirmed', /^Confirmed: .*June 2021/],
+    ['did Riabkov rule out concessions on 11 January 2022?', 'contradicted', /^Not on 11 January 2022: /],
+    ['did Russia annex Crimea in 2014?', null, /no day: whether it was in 2014 is not on the record\.$/],
+    [
+      'did Blinken warn in March 2022 of a gun pointed at Ukraine’s head?',
+      null,
+      /^Antony Blinken said it, but the source gives no day: whether it was in March 2022 is not on the record\.$/,
+    ],
+  ])('%s', async (question, verdict, lead) => {
+    const { workspace } = await starterRecord();
+    const answer = await ask(workspace, question, moment);
+    expect(answer.lead).toMatch(lead);
+    expect(answer.verdict).toBe(verdict);
+  });
+});
+
 describe('what is not on the record', () => {
   it.each([
     ['what did Lavrov say about Nord Stream 2?', 'Lavrov'],

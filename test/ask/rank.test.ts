@@ -15,7 +15,7 @@ const alike = (refs: readonly string[]): Prepared[] =>
       keys: new Map(),
       words: new Set(),
       actors: new Map(),
-      plain: '',
+      plain: () => '',
     };
   });
 

@@ -51,7 +51,13 @@ export async function startBuilt(url: string): Promise<Built> {
       SLACK_API_URL: local.apiUrl,
     },
   });
-  while (!(await isReady(port))) await sleep(5);
+  const early = once(app, 'exit').then(([code]) =>
+    Promise.reject(new Error(`the app ended with ${code} before it was ready`)),
+  );
+  const ready = async (): Promise<void> => {
+    while (app.exitCode === null && !(await isReady(port))) await sleep(5);
+  };
+  await Promise.race([ready(), early]);
   return {
     local,
     readyMs: performance.now() - began,

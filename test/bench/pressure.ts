@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
+import type { ActorDraft } from '../../src/record/actor.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Built, startBuilt } from './built.ts';
 import { makeStatement, makeVocabulary, makeWords, percentile, seeded } from './generate.ts';
@@ -27,13 +30,15 @@ export async function benchPressure(tell: (line: string) => void): Promise<void>
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const url = (name: string): string => `sqlite:${path.join(folder, name)}`;
+    tell(line(`${AT_ONCE} requests at once by a server that does nothing, here and now`, await floor()));
     const app = await startBuilt(url('small.db'));
     try {
       await app.command();
       tell(line(`${AT_ONCE} commands at once`, await burst(app)));
-      const { acks, said, seconds } = await whileImporting(app);
+      const { acks, said, seconds, changes } = await whileImporting(app, url('small.db'));
       tell(line(`the same, and more one by one, while ${ROWS} rows are imported`, acks));
       tell(`  ${said} (${seconds.toFixed(1)} s)`);
+      tell(`  changes by others meanwhile: ${changes.length}, longest ${Math.max(...changes).toFixed(0)} ms`);
       tell(await memoryOver(app));
     } finally {
       await app.stop();
@@ -53,10 +58,56 @@ const line = (name: string, acks: readonly number[]): string =>
 const burst = (app: Built): Promise<number[]> =>
   Promise.all(Array.from({ length: AT_ONCE }, () => app.command()));
 
-async function whileImporting(app: Built) {
+/** What 200 requests at once take with nothing to do for them: how busy this machine is. */
+async function floor(): Promise<number[]> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const one = async (): Promise<number> => {
+    const from = performance.now();
+    await (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x' })).arrayBuffer();
+    return performance.now() - from;
+  };
+  try {
+    return await Promise.all(Array.from({ length: AT_ONCE }, one));
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const person = (name: string): ActorDraft => ({
+  kind: 'person',
+  name,
+  anonymous: false,
+  aliases: [],
+  roles: [],
+  represents: null,
+  wikidata: null,
+});
+
+/** Changes the record again and again by a connection of its own; resolves with how long each took, in milliseconds. */
+async function changing(url: string, teamId: string, goesOn: () => boolean): Promise<number[]> {
+  const store = await openStore(url);
+  const workspace = await store.workspace(teamId);
+  const took: number[] = [];
+  while (goesOn()) {
+    const from = performance.now();
+    await workspace.write((writer) => writer.addActor(person(`Somebody ${took.length}`)));
+    took.push(performance.now() - from);
+    await sleep(EVERY_MS);
+  }
+  await store.close();
+  return took;
+}
+
+async function whileImporting(app: Built, url: string) {
+  const submit = await openImport(app.local);
   const from = performance.now();
   let said = '';
-  const importing = importTable(app.local).then((text) => {
+  const changes = changing(url, app.local.teamId, () => said === '');
+  const importing = submit().then((text) => {
     said = text;
   });
   const acks = await burst(app);
@@ -65,11 +116,11 @@ async function whileImporting(app: Built) {
     await sleep(EVERY_MS);
   }
   await importing;
-  return { acks, said, seconds: (performance.now() - from) / 1_000 };
+  return { acks, said, seconds: (performance.now() - from) / 1_000, changes: await changes };
 }
 
-/** Imports a table by the form, and resolves with what its notice says in the end. */
-async function importTable({ control }: LocalWorkspace): Promise<string> {
+/** Opens the form for a table; resolves with what submits it, which resolves with what its notice says in the end. */
+async function openImport({ control }: LocalWorkspace): Promise<() => Promise<string>> {
   const rows = Array.from(
     { length: ROWS },
     (_, n) => `Speaker ${n % 50},The words of row ${n} are about talk ${(n * 7) % 997}.,AFP,Story ${n % 300}`,
@@ -80,10 +131,12 @@ async function importTable({ control }: LocalWorkspace): Promise<string> {
   const open = () => control.state.modals.get(user)?.at(-1);
   await control.send({ user, channel: control.channel('ukraine-talks').id, text: '/ukraine-talks import' });
   while (open()?.content.callback_id !== 'import_form') await sleep(5);
-  await control.submit(user, open()?.id ?? '', { file: { input: { type: 'file_input', files: [file] } } });
-  const said = (): string => JSON.stringify(open()?.content.blocks);
-  while (said().includes('Importing…')) await sleep(10);
-  return /Imported [^"]*|Nothing [^"]*/.exec(said())?.[0] ?? said();
+  return async () => {
+    await control.submit(user, open()?.id ?? '', { file: { input: { type: 'file_input', files: [file] } } });
+    const said = (): string => JSON.stringify(open()?.content.blocks);
+    while (said().includes('Importing…')) await sleep(10);
+    return /Imported [^"]*|Nothing [^"]*/.exec(said())?.[0] ?? said();
+  };
 }
 
 /** Resolves when all that came before is answered: work is done in the order in which it came. */
@@ -122,15 +175,7 @@ async function fill(url: string): Promise<void> {
       language: 'en',
       text: 'x',
     });
-    await writer.addActor({
-      kind: 'person',
-      name: 'Speaker Surname',
-      anonymous: false,
-      aliases: [],
-      roles: [],
-      represents: null,
-      wikidata: null,
-    });
+    await writer.addActor(person('Speaker Surname'));
   });
   for (let at = 0; at < STATEMENTS; at += BATCH) {
     const batch = Array.from({ length: BATCH }, (_, i) =>

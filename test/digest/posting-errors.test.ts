@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { POSTING_ERRORS, troubleOfCode } from '../../src/digest/posting-errors.ts';
 import { sayPaused } from '../../src/digest/say.ts';
+import { TOKEN_REFUSALS } from '../../src/slack/platform/tokens.ts';
 
 /** The errors of docs.slack.dev/reference/methods/chat.postMessage in November 2026. */
 const DOCUMENTED =
@@ -18,6 +19,8 @@ describe('errors of posting', () => {
     ['ratelimited', { kind: 'later', ms: 30_000 }],
     ['team_added_to_org', { kind: 'later', ms: 300_000 }],
     ['token_revoked', { kind: 'later', ms: 300_000 }],
+    ['account_inactive', { kind: 'later', ms: 300_000 }],
+    ['user_disabled', { kind: 'gone' }],
     ['internal_error', { kind: 'unknown' }],
     ['restricted_action_read_only_channel', { kind: 'gone' }],
     ['is_archived', { kind: 'gone' }],
@@ -34,6 +37,11 @@ describe('errors of posting', () => {
       expect(row.kind === 'later').toBe((row.ms ?? 0) > 0);
     },
   );
+
+  it('that refuse a token blame no channel: what was to be posted comes once the token is good', () => {
+    const blaming = [...TOKEN_REFUSALS].filter((code) => troubleOfCode(code).kind !== 'later');
+    expect(blaming).toEqual([]);
+  });
 
   it('are told in words to whoever set the digest', () => {
     expect(sayPaused('digest', 'C1', 'restricted_action_thread_only_channel')).toContain(

@@ -45,7 +45,12 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   const [first] = quotedFirst;
   if (first === undefined) return null;
   const compared = compare(frame, found.query, first, desk.index);
-  if (!compared.stands && !isPresent(found.query, first, ranked)) return null;
+  if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  const thin = isThin(frame, found, first);
+  if (thin && !compared.stands)
+    return frame.quoted !== null
+      ? null
+      : { ...compared, conflict: null, stray: [], whole: false, entry: first, ranked: quotedFirst };
   if (
     frame.quoted !== null &&
     !compared.stands &&
@@ -67,6 +72,17 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   }
   return { ...compared, whole: isWhole(found, first), entry: first, ranked: quotedFirst };
 }
+
+/** A longer claim with so few words of weight, hardly two of its words side by side, proves nothing. */
+const FEW = 2;
+const LONG = 6;
+const SIDE_BY_SIDE = 0.15;
+
+const isThin = ({ speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
+  (speakers.length === 0 || quoted !== null) &&
+  query.pieces.length >= LONG &&
+  alignment.adjacent < SIDE_BY_SIDE &&
+  query.wanted.filter(({ unit }) => !unit.light).length <= FEW;
 
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;
@@ -261,8 +277,8 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const developments = (await found.best('development')).filter(
     (one) => ofType(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)),
   );
-  const match = happened(desk, frame, found, developments);
-  if (match === null) return null;
+  const match = happened(desk, frame, found, developments.filter(within(frame.period)));
+  if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
   // Done to them, not by them.
   const { entry } = match.entry;
   const suffered =
@@ -270,6 +286,16 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
     entry.actors.length > 0 &&
     !entry.actors.some((ref) => related([ref], named, desk.index));
   return judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
+}
+
+/** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
+async function deedOnAnotherDay(
+  desk: Desk,
+  { period, ...frame }: Frame,
+  match: Match | null,
+): Promise<Answer | null> {
+  if (period === null || match === null || match.conflict !== null) return null;
+  return onAnotherDay(desk, { ...frame, period }, period, withBest(match.ranked));
 }
 
 /** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../record/actor.ts';
 import { sayDay } from '../../record/days.ts';
 import type { Day } from '../../record/edtf.ts';
 import type { Conflict } from '../decide/compare.ts';
-import type { Frame, Named, Period } from '../frame/frame.ts';
+import { type Frame, LISTED, type Named, type Period } from '../frame/frame.ts';
 
 /**
  * The sentences that answers begin with. They are ours: no quotation marks, and none of the asker's words except a
@@ -122,15 +122,26 @@ export function corrected(frame: Frame, items: readonly Item[]): string {
   return `The record does not have that of ${name}. It has this:`;
 }
 
-/** It was said, but on another day than the question presumes. */
+/** It was said or happened, but on another day than the question presumes, or on one that nobody knows. */
 export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
-  return first?.kind === 'statement'
-    ? `Not ${period.label}: ${first.speaker.name} ${first.statement.polarity === 'denied' ? 'denied' : 'said'} it ${saidWhen(first)}.`
-    : first?.kind === 'development' && first.development.date !== null
-      ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
-      : `Not ${period.label}, but on a day that the source does not give:`;
+  if (first?.kind === 'statement') {
+    const { speaker, statement } = first;
+    const did = `${speaker.name} ${statement.polarity === 'denied' ? 'denied' : 'said'} it`;
+    return statement.saidOn === null
+      ? `${did}, but the source gives no day: whether it was ${period.label} is not on the record.`
+      : `Not ${period.label}: ${did} ${saidWhen(first)}.`;
+  }
+  return first?.kind === 'development' && first.development.date !== null
+    ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
+    : `On the record, but the source gives no day: whether it was ${period.label} is not on the record.`;
 }
+
+/** Whether it is known when it was. */
+export const isDated = (item: Item | undefined): boolean =>
+  item?.kind === 'statement'
+    ? item.statement.saidOn !== null
+    : item?.kind === 'development' && item.development.date !== null;
 
 /** Text of a person without quotation marks or an end stop, as a sentence of ours can take it in. */
 export const withoutMarks = (text: string): string => unquoted(text, LONGEST_REASON).replace(/[.\s]+$/, '');
@@ -152,6 +163,14 @@ export function wasRetracted(ref: string, speaker: string, day: Day | null, reas
 /** In UTF-16 units; the form takes as many. */
 const LONGEST_REASON = 500;
 
+/** Which part of a list is shown, and how to see the rest. */
+function partOf({ skip }: Frame, length: number, total: number): string {
+  const to = skip + length;
+  const which = skip === 0 ? `The first ${to} are listed` : `Listed are ${skip + 1} to ${to}`;
+  const next = to < total ? `page ${Math.floor(skip / LISTED) + 2} has the next; ` : '';
+  return `${which}; ${next}a topic or a period narrows them.`;
+}
+
 /** The lead of a list of statements: how many there are in all, and how many of them are shown. */
 export function listOf(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
@@ -163,8 +182,7 @@ export function listOf(frame: Frame, items: readonly Item[], total: number): str
       : '';
   const period = frame.period === null ? '' : ` ${frame.period.label}`;
   const order = frame.order === 'earliest' ? 'earliest first' : 'latest first';
-  const shown =
-    items.length < total ? ` The first ${items.length} are listed; a topic or a period narrows them.` : '';
+  const shown = items.length < total ? ` ${partOf(frame, items.length, total)}` : '';
   const undated = items.some((item) => item.kind === 'statement' && item.statement.saidOn === null)
     ? ' Where no day said is known, they stand by the day of their source.'
     : '';
@@ -294,10 +312,17 @@ export const unknownPosition = (named: Named | null): string =>
   named === null ? 'Whose position? Name a person, a state or an organisation.' : unknownActor(named);
 
 /** What a summary covers; `missed` is the period that was asked for and has nothing in it. */
-export const summaryOf = ({ label }: Period, missed: Period | null): string =>
-  missed === null
-    ? `The record ${label}.`
-    : `Nothing on the record ${missed.label}. The latest week that has something is the one ${label}.`;
+export const summaryOf = (
+  { label }: Period,
+  missed: Period | null,
+  counted: number | null = null,
+): string => {
+  const many =
+    counted === null ? '' : ` It has ${counted} statements, counted here by day, party and speaker.`;
+  return missed === null
+    ? `The record ${label}.${many}`
+    : `Nothing on the record ${missed.label}. The latest week that has something is the one ${label}.${many}`;
+};
 
 /** What is scheduled from a day on. */
 export const scheduled = (from: Day, items: readonly Item[]): string =>

@@ -1,17 +1,17 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
-import { refNumber } from '../../record/refs.ts';
+import { type ActorRef, refNumber } from '../../record/refs.ts';
+import { speakerTerm } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
 import { hunt, type Listed } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame, type Named, type Period, topicsOf } from '../frame/frame.ts';
+import { actorsOf, type Frame, LISTED, type Named, type Period, topicsOf } from '../frame/frame.ts';
+import { type Choice, wider } from './choices.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import { voicesOf } from './voices.ts';
 
-/** How many entries of a list are read; the total counts all. */
-const LISTED = 24;
 const NEAREST = 3;
 
 /** All that somebody said, or that was said in a period: the newest first, with the true total. */
@@ -25,19 +25,17 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const speakers = named === undefined ? null : voicesOf(desk, frame);
   const listed = await statementsOf(desk, frame, speakers, frame.period);
   if (listed.length > 0) {
-    const items = await shown(desk, frame, listed, speakers === null ? [] : actorsOf(frame.speakers));
     const total = listed.length;
-    return onRecord(
-      frame,
-      frame.act === 'count' ? say.countOf(frame, items, total) : leadOf(frame, items, total),
-      items,
-      { total },
-    );
+    const asked = onPage(frame, total);
+    const own = await namedFirst(desk, listed, speakers === null ? [] : actorsOf(frame.speakers));
+    const items = await shown(desk, asked, own);
+    const lead = frame.act === 'count' ? say.countOf(asked, items, total) : leadOf(asked, items, total);
+    return onRecord(asked, lead, items, { total, choices: pagesOf(asked, total) });
   }
   if (frame.period !== null) {
     const anyTime = await statementsOf(desk, frame, speakers, null);
     if (anyTime.length > 0) {
-      const items = (await shown(desk, frame, anyTime, [])).slice(0, NEAREST);
+      const items = (await shown(desk, frame, anyTime)).slice(0, NEAREST);
       return notOnRecord(frame, say.notInPeriod(frame.period, items), items);
     }
   }
@@ -114,31 +112,53 @@ function ordered(listed: Listed[], { order }: Frame): Listed[] {
   );
 }
 
-/** The first of a list as items; of several voices, those that were named come first. */
-export async function shown(
+/** Of several voices, those that were named come first. */
+async function namedFirst(
   desk: Desk,
-  _frame: Frame,
   listed: readonly Listed[],
-  named: readonly string[],
-): Promise<Item[]> {
+  named: readonly ActorRef[],
+): Promise<Listed[]> {
+  const own = new Set<number>();
+  for (const ref of named)
+    for (const number of await roomOf(desk).postings('statement', speakerTerm(ref))) own.add(number);
+  const isOwn = ({ number }: Listed): boolean => own.has(number);
+  return named.length === 0 ? [...listed] : [...listed.filter(isOwn), ...listed.filter((one) => !isOwn(one))];
+}
+
+/** The part of a list that a frame asks for, as items. */
+export async function shown(desk: Desk, { skip }: Frame, listed: readonly Listed[]): Promise<Item[]> {
   const prepared = await roomOf(desk).prepared(
     'statement',
-    listed.slice(0, 4 * LISTED).map(({ number }) => number),
+    listed.slice(skip, skip + LISTED).map(({ number }) => number),
   );
   const statements = prepared.flatMap(({ entry }): Statement[] => ('speaker' in entry ? [entry] : []));
-  const own =
-    named.length === 0
-      ? statements
-      : [
-          ...statements.filter(({ speaker }) => named.includes(speaker)),
-          ...statements.filter(({ speaker }) => !named.includes(speaker)),
-        ];
-  const first = own.slice(0, LISTED);
   return desk.statementItems(
-    first,
-    ({ ref }) => 1 - first.findIndex((one) => one.ref === ref) / (first.length + 1),
+    statements,
+    ({ ref }) => 1 - statements.findIndex((one) => one.ref === ref) / (statements.length + 1),
   );
 }
+
+/** A frame that asks for a part beyond the end of a list gets its last. */
+export const onPage = (frame: Frame, total: number): Frame => ({
+  ...frame,
+  skip: Math.min(frame.skip, LISTED * Math.floor((total - 1) / LISTED)),
+});
+
+/** The parts of a list before and after the one that a frame asks for, and the list more widely. */
+export const pagesOf = (frame: Frame, total: number): Choice[] => [
+  ...(frame.skip > 0
+    ? [{ label: `Previous ${LISTED}`, frame: { ...frame, skip: Math.max(0, frame.skip - LISTED) } }]
+    : []),
+  ...(frame.skip + LISTED < total
+    ? [
+        {
+          label: `Next ${Math.min(LISTED, total - frame.skip - LISTED)}`,
+          frame: { ...frame, skip: frame.skip + LISTED },
+        },
+      ]
+    : []),
+  ...wider({ ...frame, skip: 0 }),
+];
 
 /** Several people on the record bear the name: each is told with what there is of theirs. */
 async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer | null> {
@@ -164,7 +184,7 @@ async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer
   const sections = await Promise.all(
     speaking.map(async ({ actor, listed }) => ({
       heading: `${actor.name} (${listed.length})`,
-      items: await shown(desk, frame, listed.slice(0, 2), []),
+      items: await shown(desk, { ...frame, skip: 0 }, listed.slice(0, 2)),
     })),
   );
   const total = speaking.reduce((sum, { listed }) => sum + listed.length, 0);

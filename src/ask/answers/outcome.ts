@@ -15,6 +15,7 @@ interface Beside {
   sections?: Answer['sections'];
   choices?: Answer['choices'];
   differences?: Answer['differences'];
+  groups?: Answer['groups'];
 }
 
 /** An answer that is on the record. */
@@ -30,6 +31,7 @@ export const onRecord = (frame: Frame, lead: string, items: Item[], beside: Besi
   differences: beside.differences ?? null,
   items,
   sections: beside.sections ?? [],
+  groups: beside.groups ?? [],
 });
 
 /** An answer that is not on the record; `items` are the nearest that is. */

@@ -5,6 +5,7 @@ import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
+import { CROWDED, crowdOf } from './crowded.ts';
 import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 
@@ -32,6 +33,15 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
   const to = period.to ?? undefined;
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }), limit: MOST };
 
+  const counted = await desk.store.saidByDay({
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  });
+  const crowd =
+    counted.reduce((sum, { count }) => sum + count, 0) < CROWDED
+      ? null
+      : crowdOf(desk, frame, period, counted);
+
   const dated = await desk.store.listDevelopments(days);
   const last = period.to ?? today;
   const ahead = (one: Development) =>
@@ -39,7 +49,10 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
   const happened = dated.filter(
     (one) => !ahead(one) && one.phase !== 'position' && one.phase !== 'considered',
   );
-  const said = [...(await desk.store.listStatements(days)), ...(await undatedStatements(desk, period))];
+  const said =
+    crowd !== null
+      ? []
+      : [...(await desk.store.listStatements(days)), ...(await undatedStatements(desk, period))];
   const standing = await undatedDevelopments(desk, ['state', 'considered', 'cancelled'], period);
   const positions = await undatedDevelopments(desk, ['position'], period);
   const next = [
@@ -48,20 +61,24 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
       await desk.store.listDevelopments({ from: plusDays(last, 1), to: plusDays(last, WEEK), limit: MOST })
     ).filter((one) => !dated.some(({ ref }) => ref === one.ref)),
   ];
-  if (happened.length + said.length === 0) return empty(frame);
+  if (happened.length + said.length === 0 && crowd === null) return empty(frame);
 
   const sections: Section[] = [
     { heading: 'Where it stands', items: await desk.developmentItems(standing) },
-    { heading: 'What happened, by day', items: await desk.developmentItems(happened) },
+    {
+      heading: crowd === null ? 'What happened, by day' : `What happened, by day${ofAll(happened)}`,
+      items: await desk.developmentItems(crowd === null ? happened : happened.slice(0, FEW)),
+    },
     { heading: 'On the record', items: await desk.statementItems(said) },
     { heading: 'What the parties want', items: await desk.developmentItems(positions) },
     { heading: 'What’s next', items: await desk.developmentItems(next) },
   ].filter((section) => section.items.length > 0);
   const items = [...sections].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((section) => section.items);
-  const lead = say.summaryOf(period, asked !== null && !within ? asked : null);
+  const lead = say.summaryOf(period, asked !== null && !within ? asked : null, crowd?.total ?? null);
+  const crowded = crowd === null ? {} : { groups: crowd.groups, choices: crowd.choices, total: crowd.total };
   return asked === null || within
-    ? onRecord(frame, lead, items, { sections })
-    : notOnRecord(frame, lead, items, { sections });
+    ? onRecord(frame, lead, items, { sections, ...crowded })
+    : notOnRecord(frame, lead, items, { sections, ...crowded });
 }
 
 /** Answers *what’s next*: what is scheduled from the asker's day on, or the latest that was. */
@@ -90,6 +107,10 @@ export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Mo
 const startsBy = ({ date }: Development, day: Day): boolean =>
   date !== null && (dayRange(date).latest ?? '') <= day;
 
+/** Developments that a summary lists beside counted statements. */
+const FEW = 8;
+const ofAll = ({ length }: readonly unknown[]): string => (length > FEW ? `, ${FEW} of ${length}` : '');
+
 const latestWeek = (day: Day): Period => {
   const from = plusDays(day, 1 - WEEK);
   return { from, to: day, label: sayRange(from, day) };
@@ -103,7 +124,7 @@ const rankOf = ({ heading }: Section): number =>
     'Where it stands',
     'What the parties want',
     'What’s next',
-  ].indexOf(heading);
+  ].findIndex((one) => heading.startsWith(one));
 
 async function undatedStatements(desk: Desk, period: Period): Promise<Statement[]> {
   const undated = await desk.store.listStatements({ undated: true, limit: MOST });

@@ -17,7 +17,7 @@ import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import * as say from './leads.ts';
-import { shown, statementsOf } from './lists.ts';
+import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import { nameIn, ownFirst, voicesOf } from './voices.ts';
@@ -83,8 +83,10 @@ async function newest(desk: Desk, frame: Frame): Promise<Answer | null> {
   const listed = await statementsOf(desk, frame, speakers, frame.period);
   if (listed.length === 0) return null;
   const closest = await byWords(desk, frame, listed);
-  const items = await shown(desk, frame, closest, []);
-  return onRecord(frame, say.listOf(frame, items, listed.length), items, { total: listed.length });
+  const total = listed.length;
+  const asked = onPage(frame, total);
+  const items = await shown(desk, asked, closest);
+  return onRecord(asked, say.listOf(asked, items, total), items, { total, choices: pagesOf(asked, total) });
 }
 
 async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {
@@ -187,6 +189,6 @@ export async function onAnotherDay(
 ): Promise<Answer> {
   const items: Item[] = await itemsOf(desk, ranked);
   return onRecord(frame, say.otherDay(period, items), items, {
-    verdict: frame.claim ? 'contradicted' : null,
+    verdict: frame.claim && say.isDated(items[0]) ? 'contradicted' : null,
   });
 }

@@ -27,7 +27,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const window = windowOf(query, entry);
   const stray = strayNames(frame, query, entry, index);
   const quoted = frame.quoted === null ? '' : plainWords(frame.quoted);
-  const stands = quoted !== '' && ` ${entry.plain} `.includes(` ${quoted} `);
+  const stands = quoted !== '' && ` ${entry.plain()} `.includes(` ${quoted} `);
   // What is claimed beside the quotation has to be borne out too.
   const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
   if (verbatim) return { conflict: null, stray, verbatim, stands };

@@ -26,7 +26,7 @@ export interface Hunt {
 }
 
 /** How many entries are ranked in full. */
-const RANKED = 20;
+const RANKED = 16;
 /** Terms that stand in more entries bring no candidates by themselves. */
 const COMMON = 6_000;
 const COMMON_LOOKED_AT = 120;

@@ -6,7 +6,7 @@ import type { Statement } from '../../record/statement.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
-import { tokenize } from '../../words/tokens.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
 
 /** A word of an entry or a question as they are laid beside each other. */
 export interface Piece {
@@ -33,7 +33,7 @@ export interface Prepared {
   /** How far each actor belongs to the entry: 1 as speaker, party or in the words themselves. */
   actors: ReadonlyMap<ActorRef, number>;
   /** The words in one line, folded: what a quotation is looked for in. */
-  plain: string;
+  plain: () => string;
 }
 
 const FIELD = {
@@ -82,11 +82,16 @@ export const plainWords = (text: string): string =>
 const wordsOf = (entry: Statement | Development): string =>
   entry.citations.map((citation) => citation.content.map((span) => span.text).join(' ')).join('\n. ');
 
-function keysOf(pieces: readonly Piece[], fields: readonly [number, string][]): Map<string, number> {
+/** A text beside the words, with what it counts for. */
+type Field = readonly [weight: number, tokens: readonly Token[]];
+
+const fieldOf = (weight: number, text: string): Field => [weight, tokenize(text)];
+
+function keysOf(pieces: readonly Piece[], fields: readonly Field[]): Map<string, number> {
   const keys = new Map<string, number>();
   for (const { key } of pieces) keys.set(key, 1);
-  for (const [weight, text] of fields) {
-    for (const { word } of tokenize(text)) {
+  for (const [weight, tokens] of fields) {
+    for (const { word } of tokens) {
       if (isStopword(word)) continue;
       const key = stem(word);
       if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
@@ -103,28 +108,25 @@ export function prepareStatement(statement: Statement, index: ActorIndex): Prepa
   const frame = citations
     .map(({ cue, attributedTo }) => `${cue?.text ?? ''} ${attributedTo?.text ?? ''}`)
     .join('\n');
-  const context = citations.map(({ prefix, suffix }) => `${prefix}\n${suffix}`).join('\n');
+  const heading = fieldOf(FIELD.headline, headline);
+  const context = fieldOf(
+    FIELD.context,
+    citations.map(({ prefix, suffix }) => `${prefix}\n${suffix}`).join('\n'),
+  );
   return {
     kind: 'statement',
     entry: statement,
     pieces,
     keys: keysOf(pieces, [
-      [FIELD.headline, headline],
-      [FIELD.topics, topics.join('\n')],
-      [FIELD.frame, frame],
-      [FIELD.context, context],
-      [FIELD.type, eventType?.toLowerCase() ?? ''],
+      heading,
+      fieldOf(FIELD.topics, topics.join('\n')),
+      fieldOf(FIELD.frame, frame),
+      context,
+      fieldOf(FIELD.type, eventType?.toLowerCase() ?? ''),
     ]),
-    actors: spokenFor(
-      index,
-      speaker,
-      actorsIn(index, [speaker, ...addressees], pieces, [
-        [FIELD.headline, headline],
-        [FIELD.context, context],
-      ]),
-    ),
+    actors: spokenFor(index, speaker, actorsIn(index, [speaker, ...addressees], pieces, [heading, context])),
     words: new Set(pieces.map(({ word }) => word)),
-    plain: plainWords(words),
+    plain: () => plainWords(words),
   };
 }
 
@@ -138,13 +140,13 @@ export function prepareDevelopment(development: Development, index: ActorIndex):
     entry: development,
     pieces,
     keys: keysOf(pieces, [
-      [FIELD.topics, topics.join('\n')],
-      [FIELD.place, place ?? ''],
-      [FIELD.type, eventType?.toLowerCase() ?? ''],
+      fieldOf(FIELD.topics, topics.join('\n')),
+      fieldOf(FIELD.place, place ?? ''),
+      fieldOf(FIELD.type, eventType?.toLowerCase() ?? ''),
     ]),
     actors: actorsIn(index, [...actors, ...recipients], pieces, []),
     words: new Set(pieces.map(({ word }) => word)),
-    plain: plainWords(words),
+    plain: () => plainWords(words),
   };
 }
 
@@ -164,13 +166,13 @@ function actorsIn(
   index: ActorIndex,
   parties: readonly ActorRef[],
   pieces: readonly Piece[],
-  texts: readonly [number, string][],
+  texts: readonly Field[],
 ): Map<ActorRef, number> {
   const found = new Map<ActorRef, number>();
   const add = (ref: ActorRef, weight: number) => found.set(ref, Math.max(weight, found.get(ref) ?? 0));
   for (const piece of pieces) for (const ref of piece.actors) add(ref, 1);
-  for (const [weight, text] of texts)
-    for (const mention of index.mentions(tokenize(text))) for (const ref of mention.actors) add(ref, weight);
+  for (const [weight, tokens] of texts)
+    for (const mention of index.mentions(tokens)) for (const ref of mention.actors) add(ref, weight);
   for (const ref of parties) add(ref, 1);
   return found;
 }

@@ -60,6 +60,8 @@ export function roomOf({ store, index }: Pick<Desk, 'store' | 'index'>): Room {
 
 function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
   const counts = new Map<string, number>();
+  /** In how many entries of each kind. */
+  const countsOf = { statement: new Map<string, number>(), development: new Map<string, number>() };
   const held = new Map<string, readonly number[]>();
   const ready = new Map<string, Prepared>();
   const alike = new Map<string, readonly [string, number][]>();
@@ -89,12 +91,14 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
     const missing = terms.filter((term) => !counts.has(term));
     if (missing.length > 0) {
       const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
-      if (counts.size > 100_000) counts.clear();
-      for (const term of missing)
+      if (counts.size > 100_000) for (const map of [counts, ...Object.values(countsOf)]) map.clear();
+      for (const term of missing) {
+        for (const [i, kind] of KINDS.entries()) countsOf[kind].set(term, found[i]?.get(term) ?? 0);
         counts.set(
           term,
           found.reduce((sum, one) => sum + (one.get(term) ?? 0), 0),
         );
+      }
     }
     return counts;
   }
@@ -105,6 +109,7 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
       const key = `${kind} ${term}`;
       const known = held.get(key);
       if (known !== undefined) return known;
+      if (countsOf[kind].get(term) === 0) return [];
       const numbers = (await store.find(kind, [[term]], Number.MAX_SAFE_INTEGER)).map(refNumber);
       heldNumbers += numbers.length;
       if (heldNumbers > MOST_POSTINGS) {

@@ -16,8 +16,9 @@ const SMALL_US =
   /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
 
 /**
- * The question without Slack's marks: mentions, links, emoji codes, escapes, control characters. Slack sends `&`, `<`
- * and `>` escaped, links and mentions in angle brackets (docs.slack.dev/messaging/formatting-message-text).
+ * The question without Slack's marks: mentions, links, emoji codes, control characters. What Slack escapes is
+ * for whoever takes it from Slack to put back, once; links and mentions stand in angle brackets
+ * (docs.slack.dev/messaging/formatting-message-text).
  */
 export const plainText = (text: string): string =>
   text
@@ -27,9 +28,6 @@ export const plainText = (text: string): string =>
     .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
     .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
     .replace(/\btl;\s?dr\b/gi, 'tldr')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
     .replace(/[‘’‛`´]/g, "'")
     .replace(/''/g, '"')
     .replace(/\p{C}+/gu, ' ')

@@ -88,6 +88,8 @@ export const Frame = z.object({
   refs: z.array(z.string()),
   /** Whose words an answer must not show: *who else*. */
   besides: z.array(ActorRef),
+  /** How many entries of a list come before those that are asked for. */
+  skip: z.int().nonnegative().default(0),
 });
 export type Frame = z.infer<typeof Frame>;
 
@@ -128,6 +130,9 @@ const INTENTS: Record<Act, Intent> = {
 
 export const intentOf = (act: Act): Intent => INTENTS[act];
 
+/** How many entries of a list one answer holds. */
+export const LISTED = 24;
+
 /** A frame with nothing in its slots. */
 export const emptyFrame = (text: string, act: Act): Frame => ({
   text,
@@ -146,6 +151,7 @@ export const emptyFrame = (text: string, act: Act): Frame => ({
   eventTypes: [],
   refs: [],
   besides: [],
+  skip: 0,
 });
 
 /** All actors that a slot can mean. */

@@ -13,6 +13,7 @@ const Packed = z.object({
   e: Frame.shape.eventTypes.optional(),
   r: z.array(z.string()).optional(),
   b: z.array(z.string()).optional(),
+  k: z.int().nonnegative().optional(),
   f: z.int(),
 });
 
@@ -43,6 +44,7 @@ export function packFrame(frame: Frame): string | null {
     e: some(frame.eventTypes),
     r: some(frame.refs),
     b: some(frame.besides),
+    k: frame.skip || undefined,
     f: Number(frame.claim) + 2 * Number(frame.speech) + 4 * Number(frame.exact),
   });
   return packed.length <= MOST ? packed : null;
@@ -76,6 +78,7 @@ export function unpackFrame(packed: string, text: string): Frame | null {
     eventTypes: read.e ?? [],
     refs: read.r ?? [],
     besides: read.b ?? [],
+    skip: read.k ?? 0,
     claim: read.f % 2 === 1,
     speech: Math.floor(read.f / 2) % 2 === 1,
     exact: read.f >= 4,

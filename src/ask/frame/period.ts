@@ -1,5 +1,8 @@
-import { parse as parseDates } from 'chrono-node';
-import { addDays, format, startOfISOWeek, subMonths } from 'date-fns';
+import { parse as parseDates } from 'chrono-node/en';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { subMonths } from 'date-fns/subMonths';
 import { dayOf, monthOf, plusDays, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './frame.ts';
@@ -48,8 +51,8 @@ export function takePeriod(question: string, today: Day): Undated {
     .trim();
   const words = text.slice(found.start, found.end);
   const period = bounded(word, found);
-  // *X on T and July*: one of the words that are asked for.
-  return { period: /\band\s+$/i.test(before) ? { ...period, words } : period, words, rest };
+  // *X on T and July*: it may be one of the words that are asked for.
+  return { period: lead === null ? { ...period, words } : period, words, rest };
 }
 
 function bounded(word: string, { from, to, range }: Found): Period {
@@ -180,7 +183,7 @@ function year(text: string): Found | null {
 
 /** Whether a text can hold a date in words: the parser for those is slow. */
 const MAY_BE_DATE =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|ago|day|week|month|year|last|next|christmas|easter|noon|midnight|yester|today|tomorrow|tonight|weekend)/i;
+  /\d|\b(?:in|on|since|from|after|before|until|till|by|during|of|last|next|this|mid|early|late)[\s-]+(?:may|march|mar|mon|wed|sat|sun)\b|\b(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|monday|tue(?:s|sday)?|wednesday|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|ago|christmas|easter)\b/i;
 
 function spoken(text: string, today: Day, ahead: boolean): Found | null {
   if (!MAY_BE_DATE.test(text)) return null;

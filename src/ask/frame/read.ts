@@ -14,7 +14,7 @@ import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
-import { actorsOf, emptyFrame, type Frame, type Unit } from './frame.ts';
+import { actorsOf, emptyFrame, type Frame, LISTED, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
@@ -85,17 +85,27 @@ export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
   const polite = withoutPoliteness(plainText(text));
   const asked = isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
-  const { quoted, rest: outside } = splitQuoted(asked);
+  const { quoted, rest: whole } = splitQuoted(asked);
+  const { skip, rest: outside } = pageOf(whole);
   const { period, rest: undated } = periodOf(outside, dayIn(now, timeZone));
   const eventTypes = eventTypesIn(undated);
   const refs = refsIn(undated);
   const rest = foldPhrases(without(undated, eventTypes));
-  const slots: Frame = { ...emptyFrame(plainText(text), 'quotes'), quoted, period, eventTypes, refs };
+  const slots: Frame = { ...emptyFrame(plainText(text), 'quotes'), quoted, period, eventTypes, refs, skip };
   if (isForeign(asked)) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
   const sentence = sentenceOf(rest, index, slots, isKnown);
   readOrder(sentence);
   for (const act of ACTS) if (act(sentence)) break;
   return withMatter(sentence);
+}
+
+/** *…, page 2*: which part of a list is asked for. */
+function pageOf(text: string): { skip: number; rest: string } {
+  const [end, page = ''] = /[\s,;(]+page (\d{1,3})\)?[\s.?!]*$/i.exec(text) ?? [''];
+  const number = Number(page);
+  return number < 1
+    ? { skip: 0, rest: text }
+    : { skip: (number - 1) * LISTED, rest: text.slice(0, text.length - end.length) };
 }
 
 /** Where the words begin that somebody is to have said. */

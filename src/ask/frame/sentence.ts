@@ -1,4 +1,5 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { remembered } from '../../words/remembered.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { QUOTED_PLACE } from './clean.ts';
@@ -62,11 +63,17 @@ export const find = (
   to = tokens.length,
 ): number => tokens.findIndex((token, at) => at >= from && at < to && words.has(token.word));
 
+const partsOf = remembered((phrase) => phrase.split(' ').map((part) => part.split('|')));
+
 /** The first place at which these words stand one after the other; an alternative is written `a|b`. */
 export function findPhrase(sentence: Sentence, phrase: string, from = 0): number {
-  const parts = phrase.split(' ').map((part) => part.split('|'));
+  const parts = partsOf(phrase);
+  const [first] = parts;
   return sentence.tokens.findIndex(
-    (_, at) => at >= from && parts.every((part, i) => part.includes(wordAt(sentence, at + i))),
+    ({ word }, at) =>
+      at >= from &&
+      first?.includes(word) === true &&
+      parts.every((part, i) => part.includes(wordAt(sentence, at + i))),
   );
 }
 
@@ -93,6 +100,9 @@ export function verbFrom(
   }
   return -1;
 }
+
+/** Whether a place belongs to words that somebody is to have said: a verb of saying stands before it. */
+export const isSaid = (sentence: Sentence, at: number): boolean => find(sentence, SAYING, 1, at) >= 0;
 
 /** Names the words of a place in the slot of speakers, and marks them. False where they name nobody. */
 export function takeSpeakers(sentence: Sentence, from: number, to: number): boolean {

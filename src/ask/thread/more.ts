@@ -4,7 +4,7 @@ import { dayRange } from '../../record/edtf.ts';
 import type { Answer } from '../answer.ts';
 import * as say from '../answers/leads.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
-import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
+import { emptyFrame, type Frame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
 
@@ -96,7 +96,9 @@ export const more: TurnReader = async (turn) => {
     namesSomebody(turn)
   )
     return null;
-  const { frame, shown, focus } = turn.state;
+  const { frame, shown, focus, total } = turn.state;
+  const isCut = frame.act === 'quotes' && frame.skip + LISTED < total;
+  if (isCut) return answered(turn, { ...frame, text: turn.text, skip: frame.skip + LISTED });
   if (frame.speakers.length > 0 || (frame.act === 'what-said' && focus !== null && frame.speech)) {
     const speakers =
       frame.speakers.length > 0

@@ -11,18 +11,21 @@ const State = z.object({
   frame: Frame,
   shown: z.array(z.string()),
   focus: z.string().nullable(),
+  /** How many entries matched in all. */
+  total: z.int().default(0),
 });
 export type State = z.infer<typeof State>;
 
 /** The state of a thread after `answer`, as a string for the store; a turn that came to nothing leaves what was before. */
 export function threadState(
-  { frame, items, intent, onRecord: on }: Answer,
+  { frame, items, intent, onRecord: on, total }: Answer,
   before: string | null = null,
 ): string {
   const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0);
   if (cameToNothing && before !== null) return before;
   const state: State = {
     frame,
+    total,
     shown: items
       .filter((item) => item.kind !== 'actor')
       .slice(0, 8)

@@ -1,4 +1,8 @@
-import { addMonths, addYears, format, addDays as later, startOfISOWeek } from 'date-fns';
+import { addDays as later } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+import { format } from 'date-fns/format';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Edtf } from '../../record/edtf.ts';
 import { addDays, isDay, monthNumber, WEEKDAYS, weekdayOf } from './calendar.ts';
 

@@ -11,6 +11,7 @@ import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { choiceButtons, notRightButton, shareButton } from './buttons.ts';
 import { differingBlocks, differingText } from './differing-words.ts';
+import { groupBlocks, groupText } from './grouped.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -33,7 +34,8 @@ const LINES = 4;
 
 /** An answer as a message, one page of it; never cut in the middle of an item. */
 export function answerMessage(answer: Answer, showing: Showing): Message {
-  const pages = paged(bodyParts(answer));
+  const taken = groupBlocks(answer);
+  const pages = paged(bodyParts(answer), taken);
   const page = Math.min(Math.max(showing.page, 0), Math.max(pages.length - 1, 0));
   const shown = pages[page] ?? [];
   const continued = shown[0]?.continues ?? null;
@@ -42,7 +44,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const buttons = [
     ...pageButtons(page, pages.length, showing.again),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),
-    ...choiceButtons(choicesOf(answer, showing)),
+    ...choiceButtons(page === 0 || page === pages.length - 1 ? choicesOf(answer, showing) : []),
     notRightButton(showing.again(page)),
   ];
   const understood: KnownBlock[] =
@@ -56,7 +58,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   return {
     blocks: [
       ...lead,
-      ...(page === 0 ? differingBlocks(answer) : []),
+      ...(page === 0 ? [...differingBlocks(answer), ...groupBlocks(answer)] : []),
       ...understood,
       ...again,
       ...shown.flatMap((part) => part.blocks),
@@ -73,14 +75,16 @@ export function answerText(answer: Answer): string {
     const parts = answer.sections.map(
       ({ heading, items }) => `${heading}:\n${items.map((item) => `- ${itemText(item)}`).join('\n')}`,
     );
-    return [answer.lead, ...parts].join('\n');
+    return [answer.lead, ...groupText(answer), ...parts].join('\n');
   }
-  return [answer.lead, ...differingText(answer), ...answer.items.map(itemText)].join('\n');
+  return [answer.lead, ...differingText(answer), ...groupText(answer), ...answer.items.map(itemText)].join(
+    '\n',
+  );
 }
 
-/** Only on the first page; what a button cannot carry is not offered. */
-const choicesOf = ({ choices }: Answer, { choose, page }: Showing): { label: string; value: string }[] =>
-  page > 0 || choose === undefined
+/** What a button cannot carry is not offered. */
+const choicesOf = ({ choices }: Answer, { choose }: Showing): { label: string; value: string }[] =>
+  choose === undefined
     ? []
     : choices.flatMap(({ label, frame }) => {
         const value = choose(frame);
@@ -126,11 +130,11 @@ const header = (text: string): KnownBlock => ({
   text: { type: 'plain_text', text: clip(text, LIMITS.headerText), emoji: false },
 });
 
-/** Divides parts into pages that stay under Slack's limits. */
-function paged(parts: readonly Part[]): Part[][] {
+/** Divides parts into pages that stay under Slack's limits; the first has `taken` too. */
+function paged(parts: readonly Part[], taken: readonly KnownBlock[]): Part[][] {
   const pages: Part[][] = [];
-  let blocks = 0;
-  let characters = 0;
+  let blocks = taken.length;
+  let characters = taken.length === 0 ? 0 : JSON.stringify(taken).length;
   let items = 0;
   for (const part of parts) {
     const size = JSON.stringify(part.blocks).length;
@@ -139,8 +143,8 @@ function paged(parts: readonly Part[]): Part[][] {
       characters + size > LIMITS.messageCharacters - OVERHEAD_CHARACTERS ||
       items + part.items > MOST_ITEMS;
     if (pages.length === 0 || full) {
+      if (pages.length > 0) blocks = characters = items = 0;
       pages.push([]);
-      blocks = characters = items = 0;
     }
     pages.at(-1)?.push(part);
     blocks += part.blocks.length;

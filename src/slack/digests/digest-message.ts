@@ -9,6 +9,7 @@ import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
+import { unescaped } from '../kit/typed-words.ts';
 import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
 
 export const SHOW_ALL = 'digest_all';
@@ -171,6 +172,5 @@ function fallback(lead: string, content: Digest | Watched): string {
 
 /** The post as plain text, for a terminal. */
 export function contentText(content: Content): string {
-  const { text } = contentMessage(content, () => '');
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return unescaped(contentMessage(content, () => '').text);
 }

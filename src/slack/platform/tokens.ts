@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { CodedError } from '../../record/errors.ts';
 
 /** Answers with which Slack refuses a token, whatever is called; docs.slack.dev/reference/methods/auth.test#errors */
-const REFUSALS = new Set([
+export const TOKEN_REFUSALS: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'not_allowed_token_type',
@@ -24,7 +24,7 @@ const REMEDIES = {
 export type TokenSetting = keyof typeof REMEDIES;
 
 /** Whether Slack's answer means that a token is refused. */
-const isRefusal = (code: string): boolean => REFUSALS.has(code);
+const isRefusal = (code: string): boolean => TOKEN_REFUSALS.has(code);
 
 /** `token_refused` with which one it is and what to do, where an error means that; any other error as it is. */
 export function tokenTrouble(setting: TokenSetting, error: unknown): unknown {

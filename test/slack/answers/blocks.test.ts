@@ -58,6 +58,7 @@ const answerOf = (items: Item[], sections: boolean): Answer => ({
   understood: 'Blinken · about <!channel> & more',
   choices: [],
   differences: null,
+  groups: [],
   intent: 'summary',
   onRecord: true,
   lead: '<!channel> lead & more',

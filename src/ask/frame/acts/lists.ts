@@ -6,6 +6,7 @@ import {
   find,
   findPhrase,
   isContent,
+  isSaid,
   mentionAt,
   nameEnd,
   type Sentence,
@@ -19,7 +20,7 @@ import { type ActReader, factSlots, speakerAfter, WHO } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
   const at = find(s, TIMELINE);
-  if (at < 0) return false;
+  if (at < 0 || isSaid(s, at)) return false;
   s.slots.act = 'timeline';
   take(s, at);
   return true;
@@ -33,7 +34,7 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'next to each other'), 4],
     [findPhrase(s, 'difference|differences between'), 2],
   ];
-  const found = phrases.filter(([at]) => at >= 0);
+  const found = phrases.filter(([at]) => at >= 0 && !isSaid(s, at));
   const people = s.mentions.filter((one) => one.certainty > 0);
   if (found.length === 0 || people.length < 2 || WHO.has(wordAt(s, 0))) return false;
   for (const [at, length] of found) take(s, at, at + length);
@@ -54,7 +55,7 @@ export const counting: ActReader = (s) => {
   const many = findPhrase(s, 'how many|often');
   const number = findPhrase(s, 'number|count|total of');
   const at = many >= 0 ? many : number;
-  if (at < 0) return false;
+  if (at < 0 || isSaid(s, at)) return false;
   const noun = find(s, UTTERANCE, at + 1, at + 6);
   const times = findPhrase(s, 'times', at);
   const counted =

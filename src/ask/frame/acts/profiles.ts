@@ -4,6 +4,7 @@ import {
   find,
   findPhrase,
   isContent,
+  isSaid,
   nameEnd,
   type Sentence,
   take,
@@ -17,7 +18,8 @@ import { type ActReader, WHAT, WHO } from './shared.ts';
 export const position: ActReader = (s) => {
   const { slots } = s;
   const first = wordAt(s, 0);
-  const noun = find(s, POSITION);
+  const wanted = find(s, POSITION);
+  const noun = wanted >= 0 && isSaid(s, wanted) ? -1 : wanted;
   const stands = findPhrase(s, 'stand|stands|standing');
   const give = (speakers: () => boolean, from: number, to: number): boolean => {
     const had = slots.speakers.length;
