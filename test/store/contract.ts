@@ -155,6 +155,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await refs({ undated: true, limit: 2 })).toEqual(['S-4', 'S-6']);
     });
 
+    it('counts what each speaker said on each day of a period', async () => {
+      const { workspace } = await planted();
+      const said = await workspace.saidByDay({ from: '2022-01-07', to: '2022-01-09' });
+      expect(said.map(({ day, speaker, count }) => `${day} ${speaker} ${count}`).sort()).toEqual([
+        '2022-01-07 A-11 1',
+        '2022-01-07 A-8 1',
+        '2022-01-09 A-1 1',
+        '2022-01-09 A-7 2',
+      ]);
+      expect((await workspace.saidByDay({})).length).toBe(4);
+      expect(await workspace.saidByDay({ from: '2022-01-10' })).toEqual([]);
+    });
+
     it('lists developments by party, period and phase, earliest first', async () => {
       const { workspace } = await planted();
       const refs = async (filter: Parameters<typeof workspace.listDevelopments>[0]) =>

@@ -5,7 +5,7 @@ import { parseRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
-import type { Token } from '../../words/tokens.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { bare, comparing, counting, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
 import { coming, summing, whenWhere } from './acts/overviews.ts';
@@ -14,7 +14,7 @@ import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
-import { actorsOf, emptyFrame, type Frame, LISTED, type Unit } from './frame.ts';
+import { actorsOf, emptyFrame, type Frame, LISTED, type Named, type Period, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
@@ -159,12 +159,23 @@ function withMatter(s: Sentence): Frame {
   const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
   return {
     ...slots,
+    speakers: slots.speakers.map((named) => heldThen(named, slots.period, s.index)),
     about: saysAll ? quotedUnits : [...quotedUnits, ...topical],
     matter: slots.quoted === null ? runs : saysAll ? slots.quoted : `${slots.quoted} ${runs}`.trim(),
     claim: slots.claim || (quotedClaim && slots.act !== 'quotes' && slots.act !== 'summary'),
     speech: slots.speech || slots.quoted !== null,
     exact: slots.exact || (slots.quoted !== null && slots.act === 'verify'),
   };
+}
+
+/** An office that several held means whoever held it in the period that is asked about. */
+function heldThen(named: Named, period: Period | null, index: ActorIndex): Named {
+  if (period === null || named.actors.length < 2) return named;
+  const days = [period.from ?? '0001-01-01', period.to ?? '9999-12-31'];
+  const tokens = tokenize(named.text);
+  const then = days.flatMap((on) => index.mentions(tokens, { on }).flatMap(({ actors }) => actors));
+  const actors = named.actors.filter((ref) => then.includes(ref));
+  return actors.length === 0 ? named : { ...named, actors };
 }
 
 /** What stands after *about* and the like is the topic, though its words say little elsewhere. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../../ask/answer.ts';
-import { answerFrames, ask, askTimeline } from '../../ask/ask.ts';
+import { answerFrames, askTimeline, readingOf } from '../../ask/ask.ts';
+import { emptyFrame } from '../../ask/frame/frame.ts';
 import { packFrame, unpackFrame } from '../../ask/frame/pack.ts';
+import { readFrames } from '../../ask/frame/read.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import type { Citation } from '../../record/citation.ts';
@@ -26,7 +28,7 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
   const moment = { now: new Date(again.at), timeZone: again.zone };
   switch (again.how) {
     case 'ask':
-      return showAnswer(await askAgain(store, again, moment), again, ephemeral);
+      return askAgain(store, again, moment, ephemeral);
     case 'timeline':
       return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
     case 'show':
@@ -42,14 +44,24 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
   }
 }
 
-/** Asks what a message was made from: the frame where it carries one, else its words. */
+/**
+ * Answers what a message was made from: the frame where it carries one, else its words. These are read once: a
+ * single question is a frame from then on.
+ */
 async function askAgain(
   store: WorkspaceStore,
-  { frame, text }: Again,
-  moment: Parameters<typeof ask>[2],
-): Promise<Answer> {
-  const read = frame === undefined ? null : unpackFrame(frame, text);
-  return read === null ? ask(store, text, moment) : answerFrames(await openDesk(store), [read], moment);
+  again: Again,
+  moment: Parameters<typeof askTimeline>[2],
+  ephemeral: boolean,
+): Promise<Message> {
+  const { frame, text } = again;
+  const desk = await openDesk(store);
+  const carried = frame === undefined ? null : unpackFrame(frame, text);
+  const frames = carried === null ? readFrames(text, await readingOf(desk, text, moment)) : [carried];
+  const answer = await answerFrames(desk, frames, moment);
+  const [only, second] = frames;
+  const packed = only === undefined || second !== undefined ? null : packFrame(only);
+  return showAnswer(answer, packed === null ? again : { ...again, frame: packed }, ephemeral);
 }
 
 /** An answer as a message, with buttons that can make it again. */
@@ -74,7 +86,10 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
     case 'actor': {
       const actor = desk.index.get(ref);
       if (actor === undefined) throw new CodedError('ref_unknown', ref);
-      return makeMessage(store, { ...again, how: 'ask', text: `who is ${actor.name}` }, ephemeral);
+      const speakers = [{ text: actor.name, actors: [ref] }];
+      const frame = packFrame({ ...emptyFrame(actor.name, 'who-is'), speakers });
+      const text = `who is ${actor.name}`;
+      return makeMessage(store, { ...again, how: 'ask', text, ...(frame !== null && { frame }) }, ephemeral);
     }
     case 'source': {
       const sources = await store.sourcesCited([ref]);
