@@ -5,6 +5,7 @@ import { sentenceFor } from '../wording/errors.ts';
 import { defineAsk } from './ask.ts';
 import { defineBackup } from './backup.ts';
 import { defineCheck } from './check.ts';
+import { defineCopy } from './copy.ts';
 import { defineDigest } from './digest.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineExport } from './export.ts';
@@ -26,6 +27,7 @@ const SUBCOMMANDS: readonly Define[] = [
   defineExport,
   defineImport,
   defineBackup,
+  defineCopy,
   defineDoctor,
 ];
 

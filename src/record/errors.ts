@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'store_too_slow'
   | 'backup_damaged'
   | 'backup_elsewhere'
+  | 'copy_refused'
+  | 'copy_differs'
   | 'transfer_stopped'
   | 'token_refused'
   | 'file_full'

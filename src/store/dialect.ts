@@ -17,6 +17,8 @@ export interface Dialect {
   requireFit(db: Kysely<Tables>): Promise<void>;
   /** The names of the app's own tables and their columns, as `table` and `table.column`. */
   tables(db: Kysely<Tables>): Promise<Set<string>>;
+  /** Has the ids of a table, which were written as given, go on behind the last of them. */
+  idsGoOn(db: Kysely<Tables>, table: string): Promise<void>;
   /** Reads in one transaction, which sees the database as it is at one moment. */
   snapshot<T>(db: Kysely<Tables>, read: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /**

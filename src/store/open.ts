@@ -62,20 +62,7 @@ export async function openStore(
   } = {},
 ): Promise<Store> {
   const { mode = 'write', computed = COMPUTED, near = nothingNear } = options;
-  const dialect = dialectOf(url, mode);
-  const db = new Kysely<Tables>({
-    dialect: dialect.kysely,
-    plugins: dialect.plugins,
-    log: ({ level, query }) => {
-      if (level === 'query') options.onQuery?.(query.sql);
-    },
-  });
-  try {
-    await migrate(db, dialect, mode);
-  } catch (error) {
-    await db.destroy().catch(() => undefined);
-    throw error;
-  }
+  const { db, dialect } = await connectStore(url, mode, options.onQuery);
   const opened = new Map<string, Promise<WorkspaceStore>>();
   return {
     workspace: (teamId) => {
@@ -98,6 +85,29 @@ export async function openStore(
     },
     close: () => db.destroy(),
   };
+}
+
+/** The database that `url` names, its tables brought up to date in the mode `write`. Throws as {@link openStore} does. */
+export async function connectStore(
+  url: string,
+  mode: OpenMode,
+  onQuery?: (statement: string) => void,
+): Promise<{ db: Kysely<Tables>; dialect: Dialect }> {
+  const dialect = dialectOf(url, mode);
+  const db = new Kysely<Tables>({
+    dialect: dialect.kysely,
+    plugins: dialect.plugins,
+    log: ({ level, query }) => {
+      if (level === 'query') onQuery?.(query.sql);
+    },
+  });
+  try {
+    await migrate(db, dialect, mode);
+    return { db, dialect };
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Without an encoder words alone must do. */
@@ -167,10 +177,8 @@ export async function checkStore(url: string): Promise<StoreCheck> {
 const OF_FTS5 = /^\w+_search(?:_\w+)?(?:\.|$)/;
 
 async function tablesOf(url: string, mode: OpenMode): Promise<Set<string>> {
-  const dialect = dialectOf(url, mode);
-  const db = new Kysely<Tables>({ dialect: dialect.kysely, plugins: dialect.plugins });
+  const { db, dialect } = await connectStore(url, mode);
   try {
-    await migrate(db, dialect, mode);
     return await dialect.tables(db);
   } finally {
     await db.destroy();

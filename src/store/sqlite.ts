@@ -15,6 +15,7 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
     plugins: [],
     migrating: [],
     async requireFit() {},
+    async idsGoOn() {},
     async makeIndex(db, kind, keepsTerms) {
       const content = keepsTerms ? '' : "content='', contentless_delete=1, ";
       await sql

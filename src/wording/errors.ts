@@ -95,6 +95,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   token_refused: (detail) => `Slack refuses ${detail}`,
   transfer_stopped: () =>
     'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
+  copy_refused: (detail) =>
+    `Nothing was copied: ${detail}. Name another database with --to, or empty that one.`,
+  copy_differs: (detail) =>
+    `The copy is not the same: ${detail}. Do not use it: stop the app, empty the database that --to names, and copy again.`,
   backup_elsewhere: () =>
     'The record is in PostgreSQL, which copies itself: run pg_dump --format=custom --file=ukraine-talks.dump "$DATABASE_URL", also while the app runs, and put it back with pg_restore.',
   backup_damaged: (detail) =>

@@ -48,6 +48,11 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
       const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
       return columnsOf(tables.filter(({ schema }) => schema === rows[0]?.schema));
     },
+    async idsGoOn(db, table) {
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql.table(table)}`.execute(
+        db,
+      );
+    },
     snapshot: (db, read) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     alone: (db, id, work) =>
