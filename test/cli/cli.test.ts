@@ -110,7 +110,7 @@ describe('doctor', () => {
     [
       'a setting of nobody’s',
       sql(
-        "insert into subscriptions select 1, 'C1', 'digest', 'on', null, '{', 1, 'U1', 0, 0, '', null, 0, '', null, null",
+        "insert into feeds select 1, 'C1', 'digest', 'on', null, '{', 1, 'U1', 0, 0, '', null, 0, '', null, null",
       ),
       'record of T1',
     ],
