@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { toRevision } from './rows.ts';
-import { headOf } from './subscription-keeping.ts';
+import { headOf } from './subscription-rows.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type { Watch, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';

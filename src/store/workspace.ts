@@ -7,6 +7,7 @@ import { searching } from './searching.ts';
 import type { WorkspaceStore } from './store.ts';
 import { subscriptionContents } from './subscription-contents.ts';
 import { subscriptionKeeping } from './subscription-keeping.ts';
+import { subscriptionPosting } from './subscription-posting.ts';
 import type { Tables } from './tables.ts';
 import { ownVectors } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
@@ -29,6 +30,7 @@ export async function openWorkspace(
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
     ...subscriptionKeeping(db, dialect, id),
+    ...subscriptionPosting(db, dialect, id),
     ...subscriptionContents(db, id),
     snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
