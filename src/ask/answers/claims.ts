@@ -6,7 +6,7 @@ import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { differencesFrom } from './differing.ts';
 import * as say from './leads.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
@@ -43,7 +43,7 @@ export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
 function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
   const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(desk, frame, found, ranked);
   const [first] = quotedFirst;
-  if (first === undefined) return null;
+  if (first === undefined || (first.kind === 'statement' && isDeedOfNames(frame))) return null;
   const compared = compare(frame, found.query, first, desk.index);
   if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
   const thin = isThin(frame, found, first);
@@ -72,6 +72,10 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
   }
   return { ...compared, whole: isWhole(found, first), entry: first, ranked: quotedFirst };
 }
+
+/** *Did X meet Y?*: words in which both are named do not tell that it happened. */
+const isDeedOfNames = (frame: Frame): boolean =>
+  !frame.speech && frame.quoted === null && topicsOf(frame).every((unit) => unit.actors.length > 0);
 
 /** A longer claim with so few words of weight, hardly two of its words side by side, proves nothing. */
 const FEW = 2;
