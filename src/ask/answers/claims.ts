@@ -255,15 +255,15 @@ async function ofSpeaker(
     theirs !== null &&
     theirs.conflict === null &&
     (theirs.entry.score > mine.entry.score + BETTER || (theirs.stands && !mine.stands));
+  const otherwise = mine === null && frame.period !== null ? matchOf(desk, frame, found, own) : null;
+  const onOtherDay = otherwise?.conflict === null ? otherwise : null;
+  const done = mine?.stands === true ? null : await deed(desk, frame, found, named);
+  const said = mine ?? onOtherDay;
+  if (done !== null && (said === null || done.score > said.entry.score + BETTER)) return done.answer;
   if (mine !== null && !outdone && (mine.whole || mine.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, mine);
-  if (mine === null && frame.period !== null) {
-    const otherDay = matchOf(desk, frame, found, own);
-    if (otherDay !== null && otherDay.conflict === null)
-      return onAnotherDay(desk, frame, frame.period, withBest(otherDay.ranked));
-  }
-  const done = mine === null ? await deed(desk, frame, found, named) : null;
-  if (done !== null) return done;
+  if (onOtherDay !== null && frame.period !== null)
+    return onAnotherDay(desk, frame, frame.period, withBest(onOtherDay.ranked));
   if (theirs !== null) {
     const reversed = isReversed(desk, frame, theirs.entry);
     if (reversed) return judged(desk, frame, found, { ...theirs, conflict: 'roles' });
@@ -275,8 +275,14 @@ async function ofSpeaker(
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
 }
 
+/** What is answered with a development, and how well that fits the claim. */
+interface Deed {
+  answer: Answer;
+  score: number;
+}
+
 /** Something that those who are named did, which a claim may be about. */
-async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Answer | null> {
+async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Deed | null> {
   if (frame.speech || frame.quoted !== null) return null;
   const developments = (await found.best('development')).filter(
     (one) => ofType(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)),
@@ -289,17 +295,15 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
     'phase' in entry &&
     entry.actors.length > 0 &&
     !entry.actors.some((ref) => related([ref], named, desk.index));
-  return judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
+  const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
+  return { answer, score: match.entry.score };
 }
 
 /** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
-async function deedOnAnotherDay(
-  desk: Desk,
-  { period, ...frame }: Frame,
-  match: Match | null,
-): Promise<Answer | null> {
-  if (period === null || match === null || match.conflict !== null) return null;
-  return onAnotherDay(desk, { ...frame, period }, period, withBest(match.ranked));
+async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {
+  if (frame.period === null || match === null || match.conflict !== null) return null;
+  const answer = await onAnotherDay(desk, frame, frame.period, withBest(match.ranked));
+  return { answer, score: match.entry.score };
 }
 
 /** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */
