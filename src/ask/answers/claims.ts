@@ -77,16 +77,17 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
 const isDeedOfNames = (frame: Frame): boolean =>
   !frame.speech && frame.quoted === null && topicsOf(frame).every((unit) => unit.actors.length > 0);
 
-/** A longer claim with so few words of weight, hardly two of its words side by side, proves nothing. */
+/** Of a longer quotation that is to be right hardly two words side by side prove nothing, nor of a claim with so few words of weight. */
 const FEW = 2;
 const LONG = 6;
 const SIDE_BY_SIDE = 0.15;
 
-const isThin = ({ speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
-  (speakers.length === 0 || quoted !== null) &&
+const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
   query.pieces.length >= LONG &&
   alignment.adjacent < SIDE_BY_SIDE &&
-  query.wanted.filter(({ unit }) => !unit.light).length <= FEW;
+  ((act === 'verify' && quoted !== null) ||
+    ((speakers.length === 0 || quoted !== null) &&
+      query.wanted.filter(({ unit }) => !unit.light).length <= FEW));
 
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;
@@ -98,7 +99,7 @@ const TELLING = 3;
 /** The entry that holds all of weight in a claim, though in other words: the closest, not what was asked for. */
 function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
   const [first] = ranked;
-  if (first === undefined) return null;
+  if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
   const isLoose =
     frame.quoted === null &&
     first.missing.length === 0 &&
