@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError } from 'commander';
 import { checkDraft, openRecord } from '../check/check.ts';
 import { asJson } from '../check/report.ts';
 import { forPeople } from '../check/report-text.ts';
-import { Day } from '../record/edtf.ts';
+import type { Day } from '../record/edtf.ts';
 import { unreachable } from './files.ts';
 import { type Define, EXIT } from './io.ts';
-import { TEAM } from './options.ts';
+import { singleDay, TEAM } from './options.ts';
 import { readRecord } from './record.ts';
 
 interface Options {
@@ -37,9 +36,3 @@ export const defineCheck: Define = (program, io, exit) => {
       exit(await readRecord(io, team, work));
     });
 };
-
-function singleDay(text: string): Day {
-  const read = Day.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError('It is not a day such as 2022-01-10.');
-  return read.data;
-}

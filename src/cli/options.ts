@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { Edtf } from '../record/edtf.ts';
+import { Day, Edtf } from '../record/edtf.ts';
 
 /** An instant as an option gives it. */
 export function instant(text: string): Date {
@@ -13,6 +13,13 @@ export function instant(text: string): Date {
 export function day(text: string): Edtf {
   const read = Edtf.safeParse(text);
   if (!read.success) throw new InvalidArgumentError('It is not a date such as 2022-01-10.');
+  return read.data;
+}
+
+/** One day as an option gives it. */
+export function singleDay(text: string): Day {
+  const read = Day.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError('It is not a day such as 2022-01-10.');
   return read.data;
 }
 

@@ -6,6 +6,7 @@ import { defineAsk } from './ask.ts';
 import { defineBackup } from './backup.ts';
 import { defineCheck } from './check.ts';
 import { defineCopy } from './copy.ts';
+import { defineComparisons } from './compare.ts';
 import { defineDigest } from './digest.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineExport } from './export.ts';
@@ -20,6 +21,7 @@ const SUBCOMMANDS: readonly Define[] = [
   defineAsk,
   defineSummary,
   defineCheck,
+  defineComparisons,
   defineExtract,
   defineDigest,
   defineMcp,

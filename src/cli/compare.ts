@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import { courseOf } from '../compare/course.ts';
+import {
+  courseDocument,
+  sideBySideDocument,
+  silenceDocument,
+  wordingsDocument,
+} from '../compare/documents.ts';
+import { type Party, partyOf } from '../compare/party.ts';
+import { sideBySide } from '../compare/side-by-side.ts';
+import { silenceOn } from '../compare/silence.ts';
+import { wordingsOf } from '../compare/wordings.ts';
+import type { Document } from '../document/document.ts';
+import { markdown } from '../document/markdown.ts';
+import { type Desk, openDesk } from '../recall/desk.ts';
+import { dayIn } from '../record/days.ts';
+import type { Day } from '../record/edtf.ts';
+import { parseRef } from '../record/refs.ts';
+import { type Define, EXIT, type Io, Misused } from './io.ts';
+import { singleDay, TEAM } from './options.ts';
+import { readRecord } from './record.ts';
+
+interface Options {
+  on?: string;
+  since?: Day;
+  json?: true;
+  team?: string;
+}
+
+interface Made {
+  data: unknown;
+  document: Document;
+}
+
+/** What parties said beside each other, over time, no more, and in several wordings. */
+export const defineComparisons: Define = (program, io, exit) => {
+  const end = async (options: Options, make: (desk: Desk, today: Day) => Promise<Made>): Promise<void> =>
+    exit(await printed(io, options, make));
+  topical(program.command('compare'))
+    .summary('what two or more said, side by side')
+    .description('Puts what parties said beside each other, by issue, newest first.')
+    .argument('<parties...>', 'such as: Russia "the United States"')
+    .action((names: string[], options: Options) =>
+      end(options, async (desk) => {
+        if (names.length < 2) throw new Misused('Name two or more, such as: compare Russia NATO');
+        const parties = names.map((name) => known(desk, name));
+        const data = await sideBySide(desk, { parties, ...scopeOf(options) });
+        return { data, document: sideBySideDocument(data) };
+      }),
+    );
+  topical(program.command('position'))
+    .summary('how what somebody said changed')
+    .description('Follows what a party said, by day: first and last, and what changed.')
+    .argument('<party>', 'such as: Russia')
+    .action((name: string, options: Options) =>
+      end(options, async (desk) => {
+        const data = await courseOf(desk, { party: known(desk, name), ...scopeOf(options) });
+        return { data, document: courseDocument(data) };
+      }),
+    );
+  topical(program.command('silent'))
+    .summary('who used to speak about something and has not since')
+    .description('Tells who spoke about it before and has not since, and who never did.')
+    .action((options: Options) =>
+      end(options, async (desk, today) => {
+        const { topic, from } = scopeOf(options);
+        const data = await silenceOn(desk, { topic, since: from, today });
+        return { data, document: silenceDocument(data) };
+      }),
+    );
+  program
+    .command('wording')
+    .summary('a statement as several agencies have it')
+    .description('Shows every wording of a statement, the original language first, with what differs.')
+    .argument('<ref>', 'such as S-12')
+    .option('--json', 'print one JSON object')
+    .option('--team <id>', TEAM)
+    .action((ref: string, options: Options) =>
+      end(options, async (desk) => {
+        const data = await wordingsOf(desk, parseRef(ref)?.ref ?? ref);
+        if (data === null) throw new Misused(`There is no published statement ${ref}.`);
+        return { data, document: wordingsDocument(data) };
+      }),
+    );
+};
+
+const topical = (command: Command): Command =>
+  command
+    .option('--on <topic>', 'only what is about this')
+    .option('--since <day>', 'only what was said from this day on', singleDay)
+    .option('--json', 'print one JSON object')
+    .option('--team <id>', TEAM);
+
+const scopeOf = ({ on, since }: Options): { topic: string | null; from: Day | null } => ({
+  topic: on ?? null,
+  from: since ?? null,
+});
+
+function known(desk: Desk, name: string): Party {
+  const party = partyOf(desk, name);
+  if (party === null) throw new Misused(`The record knows nobody called ${name}.`);
+  return party;
+}
+
+async function printed(
+  io: Io,
+  { json, team }: Options,
+  make: (desk: Desk, today: Day) => Promise<Made>,
+): Promise<number> {
+  return readRecord(io, team, async (store, timeZone) => {
+    const { data, document } = await make(await openDesk(store), dayIn(io.now(), timeZone));
+    io.out(json === true ? `${JSON.stringify(data)}\n` : markdown(document));
+    return EXIT.done;
+  });
+}

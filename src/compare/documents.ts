@@ -1,0 +1,133 @@
+import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
+import { sourceRuns, statementLine, wordsLine } from '../document/entry-line.ts';
+import { sayDate } from '../recall/say-date.ts';
+import { sayDay } from '../record/days.ts';
+import type { Change, Course } from './course.ts';
+import type { SideBySide } from './side-by-side.ts';
+import type { Silence } from './silence.ts';
+import type { Wordings } from './wordings.ts';
+
+const on = (topic: string | null): string => (topic === null ? '' : ` on ${topic}`);
+const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
+
+/** Parties beside each other as a table, with a row for each issue. */
+export function sideBySideDocument({ parties, topic, issues }: SideBySide): Document {
+  const names = parties.map(({ name }) => name);
+  const rows = issues.map(({ name, said }): Line[] => [
+    [text(name)],
+    ...said.map((items): Line => (items[0] === undefined ? [text('nothing on the record')] : cell(items))),
+  ]);
+  const title = `${names.join(' and ')}${on(topic)}`;
+  if (rows.length === 0) return { title, parts: [paragraph(text('Nothing on the record.'))] };
+  const silent = parties.filter((_, i) => issues.every(({ said }) => said[i]?.length === 0));
+  return {
+    title,
+    parts: [
+      ...silent.map(({ name }) => paragraph(text(`${name}: nothing on the record${on(topic)}.`))),
+      { kind: 'table', head: ['Issue', ...names], rows },
+    ],
+  };
+}
+
+/** How many statements of a cell are shown; the others are counted. */
+const SHOWN = 2;
+
+function cell(items: Parameters<typeof wordsLine>[0][]): Line {
+  const lines = items
+    .slice(0, SHOWN)
+    .flatMap((item, i) => [...(i > 0 ? [text(' · ')] : []), ...wordsLine(item)]);
+  return items.length > SHOWN ? [...lines, text(` and ${items.length - SHOWN} earlier`)] : lines;
+}
+
+/** What a party said over time: first and last, changes, a chart, all of it. */
+export function courseDocument({ party, topic, said, changes, months }: Course): Document {
+  const title = `${party.name}${on(topic)}`;
+  const [first] = said;
+  const last = said.at(-1);
+  if (first === undefined || last === undefined)
+    return { title, parts: [paragraph(text(`Nothing of ${party.name} is on the record${on(topic)}.`))] };
+  return {
+    title,
+    parts: [
+      {
+        kind: 'table',
+        head: first === last ? ['Said once'] : ['First', 'Last'],
+        rows: [(first === last ? [first] : [first, last]).map(statementLine)],
+      },
+      ...(changes.length === 0
+        ? []
+        : [heading('Changes'), { kind: 'list' as const, lines: changes.map(changeLine) }]),
+      ...(months.length < 2 ? [] : [heading('By month'), { kind: 'list' as const, lines: chart(months) }]),
+      heading('By day'),
+      { kind: 'list', lines: said.map(statementLine) },
+    ],
+  };
+}
+
+const heading = (words: string): Part => ({ kind: 'heading', level: 1, text: words });
+
+const changeLine = ({ from, to, kind }: Change): Line => [
+  ref(from),
+  text(' → '),
+  ref(to),
+  text(kind === 'number' ? ': another number' : ': says the opposite'),
+];
+
+const BAR = 20;
+
+/** A bar for each month, as long as its share of the fullest. */
+export function chart(months: Course['months']): Line[] {
+  const most = Math.max(...months.map(({ count }) => count));
+  return months.map(({ month, count }) => [
+    text(`${month} ${'▇'.repeat(Math.ceil((count * BAR) / most))} ${count}`),
+  ]);
+}
+
+/** Who has fallen silent, and who has never spoken of it. */
+export function silenceDocument({ topic, since, silent, never }: Silence): Document {
+  const lines = silent.map(
+    ({ actor, count, last }): Line => [
+      strong(actor.name),
+      text(`: ${count} ${count === 1 ? 'statement' : 'statements'} before, the last `),
+      text(last.statement.saidOn === null ? 'on a day not given (' : `${sayDate(last.statement.saidOn)} (`),
+      ref(last.statement.ref),
+      text(')'),
+    ],
+  );
+  return {
+    title: `Silent${on(topic)} since ${sayDay(since)}`,
+    parts: [
+      lines.length === 0
+        ? paragraph(text('Nobody on the record spoke before and has not since.'))
+        : { kind: 'list', lines },
+      ...(never.length === 0
+        ? []
+        : [heading('Never on the record'), paragraph(text(`${never.map(({ name }) => name).join(', ')}.`))]),
+    ],
+  };
+}
+
+/** One statement as several sources have it. */
+export function wordingsDocument({ item, wordings }: Wordings): Document {
+  const { speaker, statement } = item;
+  return {
+    title: `${statement.ref}: ${speaker.name}`,
+    parts: [
+      {
+        kind: 'list',
+        lines: wordings.map(
+          ({ ref: own, words, source, beside }): Line => [
+            ...sourceRuns(source),
+            text(
+              ` (${source.language}, ${source.published === null ? 'day not given' : sayDate(source.published)}): `,
+            ),
+            beside === null ? { kind: 'words', text: words } : { kind: 'marked', stretches: beside },
+            text(' '),
+            ref(own),
+          ],
+        ),
+      },
+      ...(wordings.length > 1 ? [] : [paragraph(text('One source has it.'))]),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { StatementItem } from '../recall/items.ts';
+import type { ActorIndex } from '../record/actor-index.ts';
+import { citedWords } from '../record/citation.ts';
+import { stem } from '../words/stem.ts';
+import { isStopword } from '../words/stopwords.ts';
+import { nearStems } from '../words/thesaurus.ts';
+import { tokenize } from '../words/tokens.ts';
+
+/** Whether a statement is about something. */
+export type About = (item: StatementItem) => boolean;
+
+const EVERYTHING: About = () => true;
+
+/**
+ * What a topic asks for: every word of it, or one near in meaning, among a statement's headline, topics and words; a
+ * name of an actor also as one who is spoken to. A topic without words is about everything.
+ */
+export function aboutTopic(topic: string | null, index: ActorIndex): About {
+  if (topic === null) return EVERYTHING;
+  const named = index.resolve(topic);
+  const wanted = tokenize(topic)
+    .map(({ word }) => word)
+    .filter((word) => !isStopword(word))
+    .map(stem);
+  return (item) => {
+    if (item.addressees.some(({ ref }) => named.includes(ref))) return true;
+    const { all, common } = stemsOf(item);
+    const holds = (one: string): boolean =>
+      all.has(one) || [...nearStems(one).keys()].some((near) => common.has(near));
+    return wanted.length > 0 && wanted.every(holds);
+  };
+}
+
+/** The stems of a statement; those of names apart, since *United* is no unit. */
+function stemsOf({ statement: { headline, topics, citations } }: StatementItem) {
+  const tokens = tokenize([headline, ...topics, ...citations.map(citedWords)].join(' '));
+  return {
+    all: new Set(tokens.map(({ word }) => stem(word))),
+    common: new Set(tokens.filter(({ raw }) => !/^\p{Lu}/u.test(raw)).map(({ word }) => stem(word))),
+  };
+}

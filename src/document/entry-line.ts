@@ -1,0 +1,52 @@
+import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
+import { sayDate, sayDaySaid } from '../recall/say-date.ts';
+import { citedWords, QUOTATION_MARK } from '../record/citation.ts';
+import type { CitedSource } from '../store/store.ts';
+import { type Line, type Run, ref, strong, text, words } from './document.ts';
+
+/** A statement in a line: who, the words, when, which source, its ref. */
+export const statementLine = (item: StatementItem): Line => [
+  strong(item.speaker.name),
+  text(item.statement.polarity === 'denied' ? ' denied: ' : ': '),
+  ...wordsOf(item),
+  text(` (${sayDaySaid(item.statement)}; `),
+  ...sourceRuns(item.sources[0]),
+  text('; '),
+  ref(item.statement.ref),
+  text(')'),
+];
+
+/** The same where the speaker is told elsewhere. */
+export const wordsLine = (item: StatementItem): Line => [
+  ...(item.statement.polarity === 'denied' ? [text('denied: ')] : []),
+  ...wordsOf(item),
+  text(` (${sayDaySaid(item.statement)}; `),
+  ref(item.statement.ref),
+  text(')'),
+];
+
+/** A development in a line: the curator's headline, when, which source, its ref. */
+export const developmentLine = ({ development, sources }: DevelopmentItem): Line => [
+  text(development.headline),
+  text(` (${development.date === null ? 'day not given' : sayDate(development.date)}; `),
+  ...sourceRuns(sources[0]),
+  text('; '),
+  ref(development.ref),
+  text(')'),
+];
+
+/** A source by its publisher, linked where it has an address. */
+export function sourceRuns(source: CitedSource | undefined): Run[] {
+  if (source === undefined) return [];
+  return [
+    source.url === null ? text(source.publisher) : { kind: 'link', text: source.publisher, url: source.url },
+  ];
+}
+
+/** The first citation: a direct one between marks; what a source reports in its own words has its own marks alone. */
+export function wordsOf({ statement: { kind, citations } }: StatementItem): Run[] {
+  const [first] = citations;
+  if (first === undefined) return [];
+  const cited = citedWords(first);
+  return [kind === 'direct' || !QUOTATION_MARK.test(cited) ? words(cited) : text(cited)];
+}
