@@ -76,7 +76,7 @@ const changeLine = ({ from, to, kind }: Change): Line => [
 const BAR = 20;
 
 /** A bar for each month, as long as its share of the fullest. */
-export function chart(months: Course['months']): Line[] {
+function chart(months: Course['months']): Line[] {
   const most = Math.max(...months.map(({ count }) => count));
   return months.map(({ month, count }) => [
     text(`${month} ${'▇'.repeat(Math.ceil((count * BAR) / most))} ${count}`),

@@ -5,7 +5,7 @@ import { type Party, saidBy } from './party.ts';
 import { aboutTopic } from './topic.ts';
 
 /** What the parties have said of one issue, in their order; empty for who has said nothing of it. */
-export interface Issue {
+interface Issue {
   name: string;
   said: StatementItem[][];
   /** How many of the parties have spoken of it. */

@@ -7,7 +7,7 @@ import { saidBy } from './party.ts';
 import { aboutTopic } from './topic.ts';
 
 /** Somebody who used to speak about something. */
-export interface Silent {
+interface Silent {
   actor: Actor;
   /** How many statements there were before. */
   count: number;

@@ -8,7 +8,7 @@ import { differences } from '../words/differences.ts';
 import { tokenize } from '../words/tokens.ts';
 
 /** A statement as one source has it. */
-export interface Wording {
+interface Wording {
   ref: StatementRef;
   words: string;
   source: CitedSource;

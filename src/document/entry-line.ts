@@ -44,7 +44,7 @@ export function sourceRuns(source: CitedSource | undefined): Run[] {
 }
 
 /** The first citation: a direct one between marks; what a source reports in its own words has its own marks alone. */
-export function wordsOf({ statement: { kind, citations } }: StatementItem): Run[] {
+function wordsOf({ statement: { kind, citations } }: StatementItem): Run[] {
   const [first] = citations;
   if (first === undefined) return [];
   const cited = citedWords(first);
