@@ -23,10 +23,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['extract', 'record', 'store', 'words'],
   document: ['recall', 'record', 'store'],
   compare: ['check', 'document', 'recall', 'record', 'store', 'words'],
+  brief: ['compare', 'document', 'recall', 'record', 'store'],
   mcp: ['ask', 'check', 'recall', 'record', 'store', 'wording'],
   'local-workspace': [],
   cli: [
     'ask',
+    'brief',
     'check',
     'compare',
     'config',
@@ -89,6 +91,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^papaparse$|^ical-generator$/, /^exchange\//],
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
+  [/^docx$/, /^document\//],
   [/^commander$/, /^cli\//],
   [/^@modelcontextprotocol\//, /^mcp\//],
 ];

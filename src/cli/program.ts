@@ -4,6 +4,7 @@ import { readVersion } from '../version.ts';
 import { sentenceFor } from '../wording/errors.ts';
 import { defineAsk } from './ask.ts';
 import { defineBackup } from './backup.ts';
+import { defineBrief } from './brief.ts';
 import { defineCheck } from './check.ts';
 import { defineCopy } from './copy.ts';
 import { defineComparisons } from './compare.ts';
@@ -20,6 +21,7 @@ import { defineTokens } from './tokens.ts';
 const SUBCOMMANDS: readonly Define[] = [
   defineAsk,
   defineSummary,
+  defineBrief,
   defineCheck,
   defineComparisons,
   defineExtract,

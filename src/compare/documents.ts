@@ -1,5 +1,6 @@
 import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
 import { sourceRuns, statementLine, wordsLine } from '../document/entry-line.ts';
+import { unquoted } from '../document/quoted.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayDay } from '../record/days.ts';
 import type { Change, Course } from './course.ts';
@@ -7,7 +8,7 @@ import type { SideBySide } from './side-by-side.ts';
 import type { Silence } from './silence.ts';
 import type { Wordings } from './wordings.ts';
 
-const on = (topic: string | null): string => (topic === null ? '' : ` on ${topic}`);
+const on = (topic: string | null): string => (topic === null ? '' : ` on ${unquoted(topic)}`);
 const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
 
 /** Parties beside each other as a table, with a row for each issue. */

@@ -37,7 +37,7 @@ export async function sideBySide(
   const cells = new Map<string, StatementItem[][]>();
   said.forEach((items, party) => {
     for (const item of items) {
-      const name = issueOf(item, spread, topic);
+      const name = issueOf(item, spread);
       const key = fold(name);
       names.set(key, names.get(key) ?? name);
       const issue = cells.get(key) ?? parties.map(() => []);
@@ -64,15 +64,11 @@ function spreadOf(said: readonly StatementItem[][]): Map<string, number> {
 }
 
 /** Of an entry's topics the one that most parties have. */
-function issueOf(
-  { statement }: StatementItem,
-  spread: ReadonlyMap<string, number>,
-  topic: string | null,
-): string {
+function issueOf({ statement }: StatementItem, spread: ReadonlyMap<string, number>): string {
   const ranked = [...statement.topics].sort(
     (a, b) => (spread.get(fold(b)) ?? 0) - (spread.get(fold(a)) ?? 0),
   );
-  return ranked[0] ?? topic ?? OTHER;
+  return ranked[0] ?? OTHER;
 }
 
 const latest = ({ said }: Issue): string =>

@@ -1,4 +1,4 @@
-import type { StatementItem } from '../recall/items.ts';
+import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
 import type { ActorIndex } from '../record/actor-index.ts';
 import { citedWords } from '../record/citation.ts';
 import { stem } from '../words/stem.ts';
@@ -6,14 +6,14 @@ import { isStopword } from '../words/stopwords.ts';
 import { nearStems } from '../words/thesaurus.ts';
 import { tokenize } from '../words/tokens.ts';
 
-/** Whether a statement is about something. */
-export type About = (item: StatementItem) => boolean;
+/** Whether an entry is about something. */
+export type About = (item: StatementItem | DevelopmentItem) => boolean;
 
 const EVERYTHING: About = () => true;
 
 /**
- * What a topic asks for: every word of it, or one near in meaning, among a statement's headline, topics and words; a
- * name of an actor also as one who is spoken to. A topic without words is about everything.
+ * What a topic asks for: every word of it, or one near in meaning, among an entry's headline, topics and words; a
+ * name of an actor also as one who is spoken to, or takes part. A topic without words is about everything.
  */
 export function aboutTopic(topic: string | null, index: ActorIndex): About {
   if (topic === null) return EVERYTHING;
@@ -23,7 +23,8 @@ export function aboutTopic(topic: string | null, index: ActorIndex): About {
     .filter((word) => !isStopword(word))
     .map(stem);
   return (item) => {
-    if (item.addressees.some(({ ref }) => named.includes(ref))) return true;
+    const parties = item.kind === 'statement' ? item.addressees : [...item.actors, ...item.recipients];
+    if (parties.some(({ ref }) => named.includes(ref))) return true;
     const { all, common } = stemsOf(item);
     const holds = (one: string): boolean =>
       all.has(one) || [...nearStems(one).keys()].some((near) => common.has(near));
@@ -31,8 +32,9 @@ export function aboutTopic(topic: string | null, index: ActorIndex): About {
   };
 }
 
-/** The stems of a statement; those of names apart, since *United* is no unit. */
-function stemsOf({ statement: { headline, topics, citations } }: StatementItem) {
+/** The stems of an entry; those of names apart, since *United* is no unit. */
+function stemsOf(item: StatementItem | DevelopmentItem) {
+  const { headline, topics, citations } = item.kind === 'statement' ? item.statement : item.development;
   const tokens = tokenize([headline, ...topics, ...citations.map(citedWords)].join(' '));
   return {
     all: new Set(tokens.map(({ word }) => stem(word))),

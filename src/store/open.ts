@@ -19,6 +19,7 @@ import { vectors } from './migrations/009-vectors.ts';
 import { attitude } from './migrations/010-attitude.ts';
 import { marksVersion } from './migrations/011-marks-version.ts';
 import { accessTokens } from './migrations/012-access-tokens.ts';
+import { stateOfPlay } from './migrations/013-state-of-play.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -44,6 +45,7 @@ const migrations = (dialect: Dialect) => ({
   '010-attitude': attitude(),
   '011-marks-version': marksVersion(),
   '012-access-tokens': accessTokens(),
+  '013-state-of-play': stateOfPlay(),
 });
 
 /**

@@ -19,6 +19,7 @@ import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
+import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
@@ -203,7 +204,7 @@ export interface RevisionReading {
 export type Reading = RecordReading & QueueReading & RevisionReading;
 
 /** One workspace's record. */
-export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVectors {
+export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVectors, StateKeeping {
   readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */

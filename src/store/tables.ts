@@ -116,6 +116,7 @@ export interface Tables extends SubscriptionTables {
     version: string;
     vector: Uint8Array;
   };
+  state_of_play: { workspace_id: number; text: string; by: string; at: string; expires_at: string };
   access_tokens: { id: Generated<number>; team_id: string; label: string; hash: string; made_at: string };
   terms: { workspace_id: number; kind: string; term: string; entries: number };
   seen: { workspace_id: number; key: string; at: string };
