@@ -31,3 +31,33 @@ export async function openWorkspace(
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
     ...stateKeeping(db, id),
+    ...subscriptionKeeping(db, dialect, id),
+    ...subscriptionPosting(db, dialect, id),
+    ...subscriptionContents(db, id),
+    snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
+    // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
+    write: (change) =>
+      dialect.alone(db, id, async (tx) => {
+        const { version } = await tx
+          .updateTable('workspaces')
+          .set((e) => ({ version: e('version', '+', 1) }))
+          .where('id', '=', id)
+          .returning('version')
+          .executeTakeFirstOrThrow();
+        return change(makeWriter(tx, dialect, computed, id, version));
+      }),
+  };
+}
+
+async function workspaceId(db: Kysely<Tables>, teamId: string): Promise<number> {
+  const find = () =>
+    db.selectFrom('workspaces').select('id').where('team_id', '=', teamId).executeTakeFirst();
+  const known = await find();
+  if (known !== undefined) return known.id;
+  await db
+    .insertInto('workspaces')
+    .values({ team_id: teamId, version: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return (await find())?.id ?? Promise.reject(new Error('the workspace row was not made'));
+}
