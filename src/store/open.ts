@@ -104,7 +104,7 @@ export async function connectStore(
     },
   });
   try {
-    await migrate(db, dialect, mode);
+    await migrate(db, dialect, mode, url);
     return { db, dialect };
   } catch (error) {
     await db.destroy().catch(() => undefined);
@@ -120,8 +120,9 @@ const fileOf = (url: string): string | null => /^sqlite:(.+)$/.exec(url)?.[1] ??
 
 const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
 
-const unknownUrl = (url: string): CodedError =>
-  new CodedError('store_url_unknown', url.replace(/\/\/[^@/]*@/, '//…@'));
+const unknownUrl = (url: string): CodedError => new CodedError('store_url_unknown', withoutPassword(url));
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//…@').replace(/\?.*/, '');
 
 function dialectOf(url: string, mode: OpenMode): Dialect {
   const file = fileOf(url);
@@ -130,7 +131,7 @@ function dialectOf(url: string, mode: OpenMode): Dialect {
   throw unknownUrl(url);
 }
 
-async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode): Promise<void> {
+async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode, url: string): Promise<void> {
   const known = migrations(dialect);
   await dialect.requireFit(db);
   const migrating = dialect.migrating.reduce((one, plugin) => one.withPlugin(plugin), db);
@@ -139,7 +140,10 @@ async function migrate(db: Kysely<Tables>, dialect: Dialect, mode: OpenMode): Pr
   const newer = applied.filter((name) => !(name in known));
   if (newer.length > 0) throw new CodedError('store_newer', newer.join(', '));
   if (applied.length === Object.keys(known).length) return;
-  if (mode === 'read') throw new CodedError('store_older');
+  if (mode === 'read')
+    throw applied.length === 0 && isPostgres(url)
+      ? new CodedError('store_missing', withoutPassword(url))
+      : new CodedError('store_older');
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -14,8 +14,8 @@ export const searchTerms = (
   dialect: Dialect,
   terms: Computed['terms'],
 ): DerivedKind[] => [
-  kindOf(db, dialect, terms.version, 'statement', async (tx, limit) => {
-    const rows = await claimStatements(tx, terms.version, limit);
+  kindOf(db, dialect, terms.version, 'statement', async (tx, limit, of) => {
+    const rows = await claimStatements(tx, terms.version, limit, of);
     for (const row of rows) {
       const days = daysOfStatement({ saidOn: row.said_on });
       if (days.said_from !== row.said_from || days.said_to !== row.said_to)
@@ -27,8 +27,8 @@ export const searchTerms = (
       terms: row.status === 'published' ? terms.statement(toStatement(row)) : null,
     }));
   }),
-  kindOf(db, dialect, terms.version, 'development', async (tx, limit) => {
-    const rows = await claimDevelopments(tx, terms.version, limit);
+  kindOf(db, dialect, terms.version, 'development', async (tx, limit, of) => {
+    const rows = await claimDevelopments(tx, terms.version, limit, of);
     for (const row of rows) {
       const days = daysOfDevelopment(row);
       if (days.date_from !== row.date_from || days.date_to !== row.date_to)
@@ -53,7 +53,7 @@ function kindOf(
   dialect: Dialect,
   version: string,
   kind: Searched,
-  claimed: (tx: Transaction<Tables>, limit: number) => Promise<Claimed[]>,
+  claimed: (tx: Transaction<Tables>, limit: number, of: readonly number[]) => Promise<Claimed[]>,
 ): DerivedKind {
   return {
     name: `terms and days of ${kind}s`,
@@ -68,47 +68,74 @@ function kindOf(
     },
     rebuild: (limit) =>
       db.transaction().execute(async (tx) => {
-        const entries = await claimed(tx, limit);
+        const of = await countAsChange(tx, kind, version, limit);
+        const entries = of.length === 0 ? [] : await claimed(tx, limit, of);
         for (const workspace of new Set(entries.map((entry) => entry.workspace))) {
           const own = entries.filter((entry) => entry.workspace === workspace);
           await termIndex(tx, dialect, workspace).put(kind, own);
-          await countAsChange(tx, workspace);
         }
         return entries.length;
       }),
   };
 }
 
-// Rows whose terms a transaction makes; its first statement writes, so that no other process makes them too.
-const claimStatements = (tx: Transaction<Tables>, version: string, limit: number) =>
+// Rows whose terms a transaction makes; it writes them first, so that no other process makes them too.
+const claimStatements = (tx: Transaction<Tables>, version: string, limit: number, of: readonly number[]) =>
   tx
     .updateTable('statements')
     .set({ terms_version: version })
     .where(isOutdated('terms_version', version))
     .where('id', 'in', (e) =>
-      e.selectFrom('statements').select('id').where(isOutdated('terms_version', version)).limit(limit),
+      e
+        .selectFrom('statements')
+        .select('id')
+        .where(isOutdated('terms_version', version))
+        .where('workspace_id', 'in', of)
+        .limit(limit),
     )
     .returningAll()
     .execute();
 
-const claimDevelopments = (tx: Transaction<Tables>, version: string, limit: number) =>
+const claimDevelopments = (tx: Transaction<Tables>, version: string, limit: number, of: readonly number[]) =>
   tx
     .updateTable('developments')
     .set({ terms_version: version })
     .where(isOutdated('terms_version', version))
     .where('id', 'in', (e) =>
-      e.selectFrom('developments').select('id').where(isOutdated('terms_version', version)).limit(limit),
+      e
+        .selectFrom('developments')
+        .select('id')
+        .where(isOutdated('terms_version', version))
+        .where('workspace_id', 'in', of)
+        .limit(limit),
     )
     .returningAll()
     .execute();
 
-/** What others keep of a workspace's index for as long as its version stays is no longer true. */
-const countAsChange = (tx: Transaction<Tables>, workspace: number) =>
-  tx
+/**
+ * What others keep of a workspace's index for as long as its version stays is no longer true. Written first, as by every
+ * change of a record, so that neither waits for what the other holds. Resolves with the workspaces' ids.
+ */
+async function countAsChange(
+  tx: Transaction<Tables>,
+  kind: Searched,
+  version: string,
+  limit: number,
+): Promise<number[]> {
+  const changed = await tx
     .updateTable('workspaces')
     .set((e) => ({ version: e('version', '+', 1) }))
-    .where('id', '=', workspace)
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom(`${kind}s`)
+        .select('workspace_id')
+        .where(isOutdated('terms_version', version))
+        .limit(limit),
+    )
+    .returning('id')
     .execute();
+  return changed.map(({ id }) => id);
+}
 
 /** Parties of the developments in `rows`, by workspace. */
 async function partiesOf(

@@ -32,7 +32,8 @@ export async function checkPostgres(url: string): Promise<StoreCheck> {
 async function serverOf(db: Kysely<unknown>): Promise<Server> {
   const { rows } = await sql<Server>`
     select current_schema() as schema, current_setting('server_version') as version,
-      (select datcollate from pg_database where datname = current_database()) as locale,
+      (select coalesce(to_jsonb(d)->>'datlocale', to_jsonb(d)->>'daticulocale', d.datcollate)
+        from pg_database d where datname = current_database()) as locale,
       coalesce(has_schema_privilege(current_schema(), 'create'), false) as creates,
       current_setting('max_connections')::integer
         - current_setting('superuser_reserved_connections')::integer as connections,
