@@ -20,7 +20,8 @@ export const defineExport: Define = (program, io, exit) => {
     .action(async (file: string | undefined, options: { as?: string; team?: string }) => {
       const wanted = options.as ?? (file === undefined ? 'json' : path.extname(file).slice(1).toLowerCase());
       const kind = EXPORTS.find((one) => one === wanted);
-      if (kind === undefined) throw new Misused(`Say --as ${EXPORTS.join(', --as ')}; “${wanted}” is none.`);
+      if (kind === undefined)
+        throw new Misused(`Say --as ${EXPORTS.join(', --as ')}; “${wanted}” is not one of them.`);
       await readRecord(io, options.team, async (workspace) => {
         const { content, holds } = await exportRecord(workspace, kind);
         if (file === undefined) io.out(content);

@@ -5,7 +5,7 @@ import { Day, Edtf } from '../record/edtf.ts';
 export function instant(text: string): Date {
   const read = new Date(text);
   if (Number.isNaN(read.getTime()))
-    throw new InvalidArgumentError('It is no instant such as 2022-01-10T12:00:00Z.');
+    throw new InvalidArgumentError('It is not an instant such as 2022-01-10T12:00:00Z.');
   return read;
 }
 
@@ -29,7 +29,7 @@ export function zone(text: string): string {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return text;
   } catch {
-    throw new InvalidArgumentError('It is no IANA time zone such as Europe/Kyiv.');
+    throw new InvalidArgumentError('It is not an IANA time zone such as Europe/Kyiv.');
   }
 }
 

@@ -68,6 +68,6 @@ function labelled(text: string): string {
 }
 
 function numbered(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is no number.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is not a number.');
   return Number(text);
 }

@@ -18,7 +18,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_full: () =>
     'The disk with the record is full, so nothing was changed. Ask whoever runs the app to make room on it, then try again.',
   store_damaged: () =>
-    'The file with the record is damaged, or is no database of ukraine-talks. Whoever runs the app finds out more with its doctor command, and puts the last backup in its place.',
+    'The record’s file is damaged, or is not a ukraine-talks database. Ask whoever runs the app to run its doctor command and to restore the last backup.',
   store_unreadable: () =>
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
   store_unreachable: () =>
@@ -42,21 +42,23 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `${detail} have more names or offices together than one actor may have. Take some away from one of them with the edit command, then merge.`,
   speaker_missing: (detail) =>
     `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
-  reason_missing: (detail) => `Say why ${detail} is retracted: who asks for it later is told the reason.`,
+  reason_missing: (detail) =>
+    `Say why ${detail} is retracted: anyone who asks for it later is told the reason.`,
   not_a_curator: (detail) => `${detail} Ask one of the curators; the curators command lists them.`,
   not_a_member: (detail) => detail,
   caller_unknown: () =>
-    'Slack did not tell me who asked this, and from which workspace. Nothing was done; please try again.',
+    'Slack did not say who asked this, or from which workspace. Nothing was done; please try again.',
   workspace_unknown: () =>
     'I answer for another workspace, and have no record of this one. Ask whoever runs the app to install it here.',
   slack_failing: () =>
-    'Slack has trouble just now and did not take all of this. Please try again in a moment.',
-  form_too_late: () => 'Slack gave me no more time to open the form. Nothing was lost; please try again.',
+    'Slack is having trouble and did not accept all of this. Please try again in a moment.',
+  form_too_late: () =>
+    'Slack did not leave me enough time to open the form. Nothing was lost; please try again.',
   form_stale: () =>
     'This form is from an older version of the app. Copy what you typed, close it, and open it again.',
   button_stale: () => 'This button is from an older version of the app. Please ask again.',
   words_not_in_source: () =>
-    'These words do not stand in the source. A quotation can be narrowed or corrected against its source, never rewritten.',
+    'These words are not in the source. You can shorten a quotation or correct it against its source, but not rewrite it.',
   nothing_found: () =>
     'No statement and no development was found in that text, so nothing was added. Check that the whole article was given.',
   nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
@@ -83,11 +85,9 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   upload_unreadable: (detail) =>
     `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
   publisher_missing: () =>
-    'The article does not tell who published it. Name its publisher, such as AFP or Reuters.',
-  date_ahead: (detail) =>
-    `The article says that it came out on ${detail}, which has not come yet. Correct the day.`,
-  day_ahead: (detail) =>
-    `${detail} is dated on a day that has not come yet. Edit it, correct the date, and publish then.`,
+    'The article does not say who published it. Name its publisher, such as AFP or Reuters.',
+  date_ahead: (detail) => `The article is dated ${detail}, which is in the future. Correct the day.`,
+  day_ahead: (detail) => `${detail} is dated in the future. Edit it, correct the date, and publish then.`,
   file_too_large: (detail) => `This file is larger than ${detail}, too large to read. ${PASTE}`,
   file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
   file_full: (detail) =>
@@ -103,16 +103,16 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The record is in PostgreSQL, which copies itself: run pg_dump --format=custom --file=ukraine-talks.dump "$DATABASE_URL", also while the app runs, and put it back with pg_restore.',
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
-  file_too_slow: () => `This took too long to read, and the reading was stopped. ${PASTE}`,
+  file_too_slow: () => `This took too long to read and was stopped. ${PASTE}`,
   file_too_heavy: () => `Reading this file took more memory than it may have, and was stopped. ${PASTE}`,
   language_not_read: (detail) =>
-    `This article is in ${detail}. Statements are looked for in English articles only, so none were looked for in it.`,
+    `This article is in ${detail}. I look for statements only in English articles, so I did not look in this one.`,
   article_too_slow: () =>
-    'Looking for statements in this article took too long, and was stopped. Add the part that matters as an article of its own.',
+    'Looking for statements in this article took too long and was stopped. Add the part that matters as a separate article.',
   article_too_heavy: () =>
-    'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as an article of its own.',
+    'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as a separate article.',
   reading_stopped: () =>
-    'Something went wrong while statements were looked for in this article, and it has been logged.',
+    'Something went wrong while this article was being read for statements. It has been logged.',
   published_ambiguous: (detail) =>
     `The article’s date can mean ${detail}. Say under Published which day it came out.`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
@@ -135,7 +135,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   weights_of_other_features: (detail) =>
     `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it anew with npm run train.`,
   encoder_unavailable: () =>
-    'What is only alike in sense cannot be looked for just now; what shares words is still found. Ask whoever runs the app to run its doctor command.',
+    'Search by meaning is not available right now; search by words still works. Ask whoever runs the app to run its doctor command.',
   unexpected: () =>
     'Something went wrong here, and it has been logged. Please try again; if it happens again, tell whoever runs the app.',
 };

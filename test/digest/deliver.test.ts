@@ -332,7 +332,7 @@ describe('slots with nothing new', () => {
     await at('2022-01-11T08:30:00Z');
     expect(posts()).toEqual([
       expect.stringMatching(
-        /^Nothing new that this digest holds has come onto the record since this digest was turned on\. The last/,
+        /^Nothing new that this digest covers has come onto the record since this digest was turned on\. The last/,
       ),
     ]);
     expect(await workspace.subscription(key)).toMatchObject({ silentSlots: 1 });

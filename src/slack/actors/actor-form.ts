@@ -114,7 +114,7 @@ export function readActorForm(
         'Write each as: title; A-1; 2008; May 2013 — with refs of actors on the record and dates.',
     }),
     ...(!refOk(represents) && {
-      represents: 'That is no actor on the record; the actors command lists them.',
+      represents: 'That actor is not on the record; the actors command lists them all.',
     }),
   };
   const draft = ActorDraft.safeParse({

@@ -18,7 +18,7 @@ export function mergeButtons(app: App, context: Context): void {
     const { from, into } = carried(Merging, action.value);
     const { store, acting } = handling;
     if (action.action_id === `${MERGE}:cancel`) {
-      const left = sentenceMessage(`${from} and ${into} stay two.`);
+      const left = sentenceMessage(`${from} and ${into} stay separate.`);
       return handling.respond({ replace_original: true, ...left });
     }
     if (action.action_id !== `${MERGE}:do`) throw new CodedError('button_stale');

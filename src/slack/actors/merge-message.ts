@@ -54,7 +54,7 @@ const A_KIND: Record<Actor['kind'], string> = {
 /** What speaks for their being two. */
 const againstMerging = (from: Actor, into: Actor): string[] => [
   ...(from.wikidata !== null && into.wikidata !== null && from.wikidata !== into.wikidata
-    ? [`Wikidata has them as two: ${from.wikidata} and ${into.wikidata}`]
+    ? [`Wikidata lists them separately: ${from.wikidata} and ${into.wikidata}`]
     : []),
   ...(from.kind === into.kind ? [] : [`one is ${A_KIND[from.kind]}, the other ${A_KIND[into.kind]}`]),
 ];

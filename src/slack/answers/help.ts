@@ -26,7 +26,7 @@ const CURATING =
   '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
 
 const PROMISE =
-  'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. What is not on the record, I say is not on the record.';
+  'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. If something is not on the record, I say so.';
 
 /** How to mention the bot, in words that notify nobody. */
 const mentionOf = (command: string): string => command.replace('/', '@');

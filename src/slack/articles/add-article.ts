@@ -33,8 +33,7 @@ export const addArticle = (
   );
 };
 
-const WAITING =
-  'Others of your articles are being read. This one waits for its turn, and is read after them.';
+const WAITING = 'Your other articles are being read first; this one waits for its turn.';
 
 async function read(
   { context: { intake, uploads }, clients }: Handling,
@@ -54,7 +53,7 @@ export async function saySubmitted(
   { source, already, statements, developments, unread }: Submitted,
   command: string,
 ): Promise<string> {
-  const review = `Curators see it with \`${command} review ${source}\`.`;
+  const review = `Curators review it with \`${command} review ${source}\`.`;
   const [known] = await store.sourcesCited([source]);
   const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   if (unread !== null) {
@@ -64,12 +63,12 @@ export async function saySubmitted(
   if (!already) {
     const undated =
       known?.published === null
-        ? `\nIt does not tell when it came out, so days such as _on Sunday_ are not known. _Edit_ gives each its day, and \`edit ${source}\` the article its own.`
+        ? `\nIt does not say when it was published, so days such as _on Sunday_ cannot be worked out. Use _Edit_ to set a day, or \`edit ${source}\` to set the article’s date.`
         : '';
     return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${what}${undated}\n${review}`;
   }
   const { reviewed, total } = await store.progress(source);
-  return `*That article is there already, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
+  return `*That article was added before, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
 }
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

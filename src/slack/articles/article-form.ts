@@ -56,7 +56,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
     ...(problem === null ? [] : [section(`:warning: ${plain(problem)}`)]),
     textInput('url', {
       label: 'Address of the article',
-      hint: 'Publisher, title and date are taken from the page where it tells them.',
+      hint: 'Publisher, title and date are taken from the page if it gives them.',
       placeholder: 'https://…',
       optional: true,
       value: fields.url,
@@ -86,7 +86,7 @@ export const articleForm = (fields: ArticleFields, problem: string | null = null
     textInput('title', { label: 'Title', optional: true, value: fields.title, max: 500 }),
     textInput('published', {
       label: 'Published',
-      hint: 'The day it came out, such as 10 January 2022. Leave it empty where the article tells it.',
+      hint: 'The day it came out, such as 10 January 2022. Leave it empty if the article says.',
       optional: true,
       value: fields.published === '' ? '' : dateShown(fields.published),
       max: 40,
@@ -130,7 +130,7 @@ export const readArticleForm = (view: Submission & { private_metadata: string })
 const openDay = ({ publishedOneOf }: Pick<Article, 'publishedOneOf'>): string | null =>
   publishedOneOf.length === 0
     ? null
-    : `The article’s date can mean ${sayEither(publishedOneOf)}. Write the one that is meant.`;
+    : `The article’s date can mean ${sayEither(publishedOneOf)}. Write out the right one.`;
 
 /** What is wrong with the fields at the instant `at` (ISO 8601), by input; empty when the article can be read. */
 export function articleProblems(fields: ArticleFields, at: string): Record<string, string> {

@@ -33,7 +33,7 @@ export async function replyToDigest(words: string, asking: SubscriptionAsking): 
       await setDigest(asking, { ...kept, ...request.change });
       return digestMessage(
         asking,
-        subscription?.state === 'on' ? 'The digest is changed.' : 'The digest is on.',
+        subscription?.state === 'on' ? 'The digest has been changed.' : 'The digest is on.',
       );
     }
     case 'unread':

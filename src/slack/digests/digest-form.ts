@@ -72,7 +72,7 @@ export function digestModal(
           max_selected_items: 50,
           ...initial(filter.actors.map((ref) => option(nameOf(ref), ref))),
         },
-        'Leave this and the next two empty for everything. What any of them names is in the digest.',
+        'Leave this and the next two empty to get everything. An entry that matches any of them is included.',
       ),
       input('topics', 'Only on these topics', {
         type: 'multi_external_select',

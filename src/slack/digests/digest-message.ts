@@ -144,7 +144,7 @@ function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence)
     lastSourceAt === null
       ? 'No article has been added to it yet'
       : `The last article was added on ${sayInstant(lastSourceAt, zone)}`;
-  const what = filtered ? 'Nothing new that this digest holds' : 'Nothing new';
+  const what = filtered ? 'Nothing new that this digest covers' : 'Nothing new';
   const row = slots === 1 ? '' : `, for ${slots} digests in a row`;
   const text = `${what} has come onto the record ${from}${row}. ${source} (${zone}). The digest is on and will come when there is something new.`;
   return {

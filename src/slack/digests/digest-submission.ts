@@ -48,7 +48,7 @@ export function digestSetting(app: App, context: Context): void {
     async work(handling, { setting, channel, responseUrl }) {
       const place = { handling, channel, zone: await handling.timeZone() };
       await setDigest(place, setting);
-      const card = await digestMessage(place, 'The digest is on, as you set it.');
+      const card = await digestMessage(place, 'The digest is on with your settings.');
       await respondTo(responseUrl, { replace_original: true, ...card });
     },
     tellOf: ({ responseUrl }) => tellByUrl(responseUrl, null),

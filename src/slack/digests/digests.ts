@@ -49,7 +49,7 @@ export async function setDigest(place: DigestPlace, setting: Setting): Promise<v
   const { user } = caller;
   const { subscription } = await digestState(store, channel, zone);
   if (subscription?.state !== 'on') {
-    const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It says what is new on the record of the Ukraine talks, and comes only when something is. ${context.command} digest changes it.`;
+    const text = `<@${user}> turned the daily digest on: ${plain(saySchedule(setting))}. It posts what is new on the record of the Ukraine talks, and only when there is something new. ${context.command} digest changes it.`;
     await announce(handling, channel, text);
   }
   await turnOn(store, channel, { setting, user, now: context.clock() });
@@ -108,17 +108,17 @@ const nothingNew = ({ subscription }: DigestState): string =>
 
 const introOf = ({ subscription }: DigestState): string =>
   subscription?.state === 'on' || subscription?.state === 'paused'
-    ? 'Preview: this would be posted at the digest’s hour if it were now. Only you see it.'
-    : 'Example: a digest of all that is on the record. A digest that is turned on now begins with what is published from now on. Only you see this.';
+    ? 'Preview: this is what would be posted now. Only you can see it.'
+    : 'Example: a digest of everything on the record. A digest turned on now starts with what is published from now on. Only you can see this.';
 
 const OUTCOMES: Record<Delivery, string> = {
   posted: 'The digest is posted.',
   nothing: 'Nothing is new on the record, so none was posted.',
-  busy: 'A digest is being posted here just now. Look again in a moment.',
-  waiting: 'Slack does not take the digest just now. It is tried again in a moment.',
-  refused: 'Slack did not take the digest. I have told whoever set it why.',
-  unsure: 'An earlier digest may be in the channel or not. I have told whoever set it.',
-  'left out': 'An earlier digest was given up; what it held comes with the next. Try again.',
+  busy: 'A digest is being posted here right now. Check again in a moment.',
+  waiting: 'Slack is not accepting the digest right now. I will try again in a moment.',
+  refused: 'Slack refused the digest. I have told whoever set it up why.',
+  unsure: 'An earlier digest may or may not be in the channel. I have told whoever set it up.',
+  'left out': 'An earlier digest was dropped; its contents will be in the next one. Try again.',
   'not due': 'No digest is due.',
 };
 
@@ -153,6 +153,6 @@ export async function stopDigest(place: DigestPlace, state: 'paused' | 'off'): P
     `<@${caller.user}> ${did}. ${context.command} digest on turns it on again.`,
   );
   return state === 'off'
-    ? 'The digest is off. When it is turned on again, it begins with what is published from then on.'
-    : 'The digest is paused. When it is turned on again, its next post holds what came in meanwhile.';
+    ? 'The digest is off. If you turn it on again, it starts with what is published after that.'
+    : 'The digest is paused. When you turn it on again, the next post will include what came in meanwhile.';
 }

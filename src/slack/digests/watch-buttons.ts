@@ -10,7 +10,7 @@ export function watchButtons(app: App, context: Context): void {
   const id = new RegExp(`^${STOP_WATCHING}:`);
   onButton(app, context, { id, act: 'watch_for_oneself' }, async (handling, { action }) => {
     const watches = (await handling.store.watches()).filter((one) => one.id === Number(action.value));
-    const said = watches.length === 0 ? 'That watch was ended already.' : await endWatches(handling, watches);
+    const said = watches.length === 0 ? 'That watch has already ended.' : await endWatches(handling, watches);
     await handling.respond({ replace_original: false, ...sentenceMessage(said) });
   });
 }

@@ -39,7 +39,7 @@ export async function replyToWatch(words: string, asking: SubscriptionAsking): P
   const channel = own ? await directChannel(asking) : asking.channel;
   const standing = await watchStanding(store, channel, text);
   if (standing === 'on')
-    return sentenceMessage(`“${text}” is watched here already. ${context.command} watches lists all.`);
+    return sentenceMessage(`“${text}” is already watched here. ${context.command} watches lists all.`);
   if (standing === 'new' && (await store.watches(channel)).length >= MOST_WATCHES)
     throw new CodedError('watches_too_many', String(MOST_WATCHES));
   if (!own)

@@ -8,7 +8,7 @@ export const DATE_HINT = 'Such as 9 Jan 2022, last Tuesday, January 2022, about 
 /** What is wrong with a date that was typed on the day `today`, or null; which day is meant is asked, never guessed. */
 export function dateProblem(typed: string, today: Day, looking: Looking = 'past'): string | null {
   const read = readWrittenDate(typed, today, looking);
-  if (read === null) return 'That is no date. Write it as 9 Jan 2022, last Tuesday or January 2022.';
+  if (read === null) return 'That is not a date. Write it as 9 Jan 2022, last Tuesday or January 2022.';
   if ('date' in read) return null;
   const [one, other] = read.either.map(sayDate);
   return `Is that ${one} or ${other}? Write the month as a word.`;
@@ -19,7 +19,7 @@ export function pastDateProblem(typed: string, today: Day, at: string): string |
   const problem = dateProblem(typed, today);
   if (problem !== null) return problem;
   const date = dateTyped(typed, today);
-  return date !== null && isAhead(date, at) ? 'That day has not come yet.' : null;
+  return date !== null && isAhead(date, at) ? 'That day is in the future.' : null;
 }
 
 /** The date that was typed; null for nothing, and for what has a problem. */

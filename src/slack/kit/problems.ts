@@ -3,7 +3,7 @@ import { Source } from '../../record/source.ts';
 /** What is wrong with an address that was typed, or null. */
 export function addressProblem(url: string): string | null {
   if (!Source.shape.url.safeParse(url).success)
-    return 'That is no address of a page. Write it as https://www.example.org/news/talks.';
+    return 'That is not a web address. Write it as https://www.example.org/news/talks.';
   const { username, password } = new URL(url);
   return username + password === '' ? null : 'Leave the name and password out of the address.';
 }

@@ -23,7 +23,7 @@ export interface InFlight {
 
 /** Nobody waits for longer without a word. */
 const PATIENCE_MS = 8_000;
-const SLOW = 'This takes longer than usual. The answer comes here when it is there.';
+const SLOW = 'This is taking longer than usual. The answer will appear here when it is ready.';
 
 /** One per app; `patience` in milliseconds. */
 export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS): InFlight {

@@ -22,7 +22,7 @@ export function queueBlocks(queue: Queue): KnownBlock[] {
   const from = `from ${articles} ${articles === 1 ? 'article' : 'articles'}`;
   const head =
     waiting === 0
-      ? 'Nothing waits for review. Add an article, and what is said in it is queued here.'
+      ? 'Nothing is waiting for review. Add an article, and what is said in it will show up here.'
       : `${waiting} ${waiting === 1 ? 'candidate waits' : 'candidates wait'} for review, ${from}.`;
   return [
     section(`*${head}*`),
@@ -34,7 +34,9 @@ export function queueBlocks(queue: Queue): KnownBlock[] {
       ? []
       : [
           { type: 'divider' as const },
-          section(`*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} found not right*`),
+          section(
+            `*${openFeedback} ${openFeedback === 1 ? 'answer was' : 'answers were'} reported as not right*`,
+          ),
           ...feedback.flatMap(feedbackBlocks),
         ]),
   ];
@@ -42,7 +44,7 @@ export function queueBlocks(queue: Queue): KnownBlock[] {
 
 const ofSource = (source: SourceRef, left: number): string =>
   left === 0
-    ? `Nothing of ${source} waits any more; \`review\` shows the others.`
+    ? `Nothing from ${source} is waiting any more; \`review\` shows the others.`
     : `Only ${source} is shown; \`review\` shows all.`;
 
 /** The queue as a message. */
@@ -69,7 +71,7 @@ function articleBlocks({ source, sure, cards, articles, undated }: Queue): Known
       `Publish all of ${article}…`,
       'all',
       JSON.stringify({ source: article, back: source }),
-      'Shows what would be published, and asks',
+      'Shows you first what would be published',
     ),
     ...(undated
       ? [
@@ -77,7 +79,7 @@ function articleBlocks({ source, sure, cards, articles, undated }: Queue): Known
             `One day for all of ${article}…`,
             'day',
             JSON.stringify({ source: article, back: source }),
-            'Asks once for the day of all that need one',
+            'Give everything undated in it the same day',
           ),
         ]
       : []),
@@ -87,7 +89,7 @@ function articleBlocks({ source, sure, cards, articles, undated }: Queue): Known
             `Publish all above ${SAY_SURE}…`,
             'all-sure',
             JSON.stringify({ source: null, back: null }),
-            'Shows what would be published of all articles, and asks',
+            'Shows you first what would be published, from all articles',
           ),
         ]
       : []),
@@ -101,12 +103,12 @@ const FOLDED_WORDS = 90;
 function unlikelyBlocks({ count, shown, seen, place }: Unlikely, later: boolean): KnownBlock[] {
   if (count === 0 || place.unlikely) return [];
   const are = `${count} unlikely ${count === 1 ? 'one' : 'ones'}`;
-  if (later) return [context([`${are} (narration, or rather wrong than right) at the end.`])];
+  if (later) return [context([`${are} (narration, or probably wrong) at the end.`])];
   const more = count > shown.length ? [`…and ${count - shown.length} more.`] : [];
   const value = { refs: shown.map(({ ref }) => ref), seen, ...placeValue(place) };
   return [
     { type: 'divider' },
-    section(`*${are}:* narration, or rather wrong than right.`),
+    section(`*${are}:* narration, or probably wrong.`),
     ...inSections([...shown.map(foldedLine), ...more]).texts.map(section),
     {
       type: 'actions',

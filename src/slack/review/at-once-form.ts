@@ -70,7 +70,7 @@ export function atOnceForm(
     close: { type: 'plain_text', text: 'Not now' },
     blocks: [
       section(headOf(ready, more)),
-      ...(left.length === 0 ? [] : [facts([`For a look of their own: ${left.join(', ')}`])]),
+      ...(left.length === 0 ? [] : [facts([`To be reviewed one by one: ${left.join(', ')}`])]),
       ...(article === null || article.undated === 0 || ready.length === 0 ? [] : [dayInput(article.undated)]),
       ...ready.map((candidate) => lineOf(candidate, nameOf)),
       ...(ready.length === 0 ? [] : [rejectsInput]),
@@ -80,20 +80,20 @@ export function atOnceForm(
 
 const dayInput = (undated: number): KnownBlock =>
   textInput('day', {
-    label: `One day for the ${undated} without a day, or with an inferred one`,
-    hint: `${DATE_HINT} Left empty, they stay as they are.`,
+    label: `One day for the ${undated} with no day or an inferred one`,
+    hint: `${DATE_HINT} Leave it empty to change nothing.`,
     optional: true,
     max: 64,
   });
 
 const rejectsInput: KnownBlock = ticksInput('rejects', {
-  label: 'What is not ticked',
+  label: 'Unticked candidates',
   optional: true,
-  options: [option('Reject it; otherwise it stays in the queue', 'rejects')],
+  options: [option('Reject them; otherwise they stay in the queue', 'rejects')],
 });
 
 function headOf(ready: readonly Candidate[], more: boolean): string {
-  if (ready.length === 0) return 'Nothing can be published without a look of its own.';
+  if (ready.length === 0) return 'Everything here has to be reviewed one by one.';
   const sure = ready.filter(isSure).length;
   const ticked =
     sure === ready.length
@@ -101,8 +101,8 @@ function headOf(ready: readonly Candidate[], more: boolean): string {
       : sure === 0
         ? 'None is'
         : `The ${sure} that ${sure === 1 ? 'is' : 'are'}`;
-  const others = more ? ' More of them can follow afterwards.' : '';
-  return `*What is ticked is put on the record as it stands.* ${ticked} at least ${SAY_SURE} sure${sure > 0 && sure < ready.length ? ' are ticked' : ''}; tick what is right, and untick what is not.${others}`;
+  const others = more ? ' You can publish more afterwards.' : '';
+  return `*Everything ticked goes on the record as it stands.* ${ticked} at least ${SAY_SURE} sure${sure > 0 && sure < ready.length ? ' are ticked' : ''}; tick what is right, and untick what is not.${others}`;
 }
 
 function lineOf(candidate: Candidate, nameOf: (ref: ActorRef) => string | null): KnownBlock {

@@ -77,13 +77,16 @@ function sayPublished(
   { published, rejected }: { published: number; rejected: number },
   { ticked, waiting }: { ticked: number; waiting: number },
 ): string {
-  if (ticked === 0 && rejected === 0) return 'Nothing was ticked, and nothing published.';
+  if (ticked === 0 && rejected === 0) return 'Nothing was ticked, so nothing was published.';
   const left = ticked - published;
   const changed =
     left === 0
       ? ''
-      : ` ${left} ${left === 1 ? 'was left: it was' : 'were left: they were'} decided on or changed meanwhile, or the record has what ${left === 1 ? 'it says' : 'they say'} by now.`;
-  const others = waiting === 0 ? '' : ` ${waiting} not ticked ${waiting === 1 ? 'waits' : 'wait'} still.`;
+      : ` ${left} ${left === 1 ? 'was' : 'were'} skipped: decided or changed in the meantime, or already on the record.`;
+  const others =
+    waiting === 0
+      ? ''
+      : ` ${waiting} unticked ${waiting === 1 ? 'candidate is' : 'candidates are'} still waiting.`;
   const refused = rejected === 0 ? '' : `, rejected ${rejected}`;
   return `Published ${published}${refused}.${changed}${others}`;
 }

@@ -61,7 +61,7 @@ async function byName(client: WebClient, name: string): Promise<string | undefin
 function listing(curators: readonly string[], command: string): Message {
   const who =
     curators.length === 0
-      ? 'No curator was appointed yet: until then, admins of this workspace, and whom the app’s settings name, decide what is on the record.'
+      ? 'No curators have been appointed yet. Until then, workspace admins and the people named in the app’s settings decide what is on the record.'
       : `Curators: ${curators.map((id) => `<@${id}>`).join(', ')}.`;
   const how = `\`${escapeMrkdwn(command)} curators add @name\` appoints one, \`curators remove @name\` dismisses one.`;
   return {

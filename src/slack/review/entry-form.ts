@@ -48,7 +48,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
       ...(notice === null ? [] : [section(notice)]),
       textInput('words', {
         label: 'Words of the source',
-        hint: 'Narrow or correct them; they must stand in the source. […] stands where the source interrupts them.',
+        hint: 'Shorten or correct them, but every word must be in the source. […] marks where the source interrupts them.',
         multiline: true,
         value: fields.words,
       }),
@@ -66,7 +66,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
       }),
       textInput('topics', {
         label: 'Topics',
-        hint: 'Divided by commas.',
+        hint: 'Separated by commas.',
         optional: true,
         value: fields.topics.join(', '),
         max: 1_000,
@@ -82,13 +82,13 @@ export const isCandidate = ({ ref }: Pick<Editing, 'ref'>): boolean => ref.start
 const onlySaveInput = ticksInput('only_save', {
   label: 'When it is saved',
   optional: true,
-  options: [option('Only save it: it stays in the queue', 'only_save')],
+  options: [option('Save only; keep it in the queue', 'only_save')],
 });
 
 const dateInput = (label: string, value: Edtf | null, hint = ''): InputBlock =>
   textInput('date', {
     label,
-    hint: `${hint}${DATE_HINT} Empty when no source tells.`,
+    hint: `${hint}${DATE_HINT} Leave it empty if no source says.`,
     optional: true,
     value: dateShown(value),
     max: 64,
@@ -98,7 +98,7 @@ const dateInput = (label: string, value: Edtf | null, hint = ''): InputBlock =>
 const inferredInput = ticksInput('stated', {
   label: 'That day is inferred, not stated',
   optional: true,
-  options: [option('It is right: take it as stated', 'stated')],
+  options: [option('It is right: treat it as stated', 'stated')],
 });
 
 const statementInputs = (
@@ -140,7 +140,7 @@ const newcomerInputs = (
 ): InputBlock[] => [
   textInput('new_name', {
     label: 'New speaker: name',
-    hint: 'As it will stand on the record, unless another speaker is chosen above.',
+    hint: 'As it will appear on the record, unless you choose another speaker above.',
     optional: true,
     value: name,
     max: 200,

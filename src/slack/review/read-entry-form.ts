@@ -27,9 +27,9 @@ export function entryProblems(
   const topics = topicsOf(view);
   return {
     ...(date !== '' && dayProblem(date, today, of === 'statement' ? 'said' : phaseOf(view), at)),
-    ...(typed(view, 'headline') === '' && { headline: 'Say in a few words what it says.' }),
+    ...(typed(view, 'headline') === '' && { headline: 'Sum it up in a few words.' }),
     ...(QUOTATION_MARK.test(typed(view, 'headline')) && {
-      headline: 'Leave quotation marks to the words of the source.',
+      headline: 'Leave out quotation marks: they are for the source’s own words.',
     }),
     ...((topics.length > 20 || topics.some((topic) => topic.length > 80)) && {
       topics: 'At most 20 topics of at most 80 characters.',
@@ -42,11 +42,11 @@ function dayProblem(written: string, today: Day, stands: Phase | 'said', at: str
   const date = dateTyped(written, today, lookingOf(stands));
   if (problem !== null || date === null) return problemAt('date', problem);
   if (!isAhead(date, at)) return {};
-  if (stands === 'said') return { date: 'That day has not come yet.' };
+  if (stands === 'said') return { date: 'That day is in the future.' };
   if (!isDone(stands)) return {};
   return stands === 'cancelled'
-    ? { date: 'That day has not come yet. Give the day it was called off, or none.' }
-    : { date: 'That day has not come yet. What is still to come is scheduled.' };
+    ? { date: 'That day is in the future. Give the day it was called off, or none.' }
+    : { date: 'That day is in the future. What is still to come is scheduled.' };
 }
 
 /** What is scheduled lies ahead, and everything else behind. */

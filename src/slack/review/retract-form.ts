@@ -17,7 +17,7 @@ export const retractForm = (ref: string, sent = { reason: '', problem: '' }): Mo
     ...(sent.problem === '' ? [] : [section(`:warning: ${plain(sent.problem)}`)]),
     textInput('reason', {
       label: 'Why?',
-      hint: 'Who asks for it later is told this reason.',
+      hint: 'Anyone who asks for this entry later will see the reason.',
       multiline: true,
       value: sent.reason,
       max: 500,

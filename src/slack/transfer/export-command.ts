@@ -28,7 +28,7 @@ export async function sendExport(handling: Handling, kind: ExportKind): Promise<
     clients.files,
     caller.user,
     { name, content },
-    `The export that you asked for: ${holds}.`,
+    `Here is the export you asked for: ${holds}.`,
   );
   return `Sent to you as a direct message: ${name}, with ${holds}.`;
 }

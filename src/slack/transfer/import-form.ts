@@ -28,7 +28,7 @@ const form = (blocks: ModalView['blocks'], kept = ''): ModalView => ({
 export const importForm = (): ModalView =>
   form([
     section(
-      'An export (JSON), or statements in a table (CSV) with at least the columns *speaker*, *words*, *publisher* and *title*. What the record has already is left as it is; if one row is wrong, nothing is imported.',
+      'An export (JSON), or statements in a table (CSV) with at least the columns *speaker*, *words*, *publisher* and *title*. Anything already on the record stays as it is; if one row is wrong, nothing is imported.',
     ),
     fileInput('file', { label: 'File', types: ['json', 'csv'] }),
   ]);
@@ -38,10 +38,10 @@ const orderForm = (file: Upload, day: string): ModalView =>
   form(
     [
       section(
-        `${plain(file.name)} has days such as *${plain(day)}*, and none of them tells whether the day or the month stands first. Nothing was imported yet.`,
+        `${plain(file.name)} has days such as *${plain(day)}*, and none of them shows whether the day or the month comes first. Nothing has been imported yet.`,
       ),
       choiceInput(ORDER, {
-        label: 'Which stands first?',
+        label: 'Which comes first?',
         options: [option('The day', 'day-first'), option('The month', 'month-first')],
         value: null,
       }),

@@ -16,7 +16,7 @@ const CHOICES = [
 
 /** Asks as what the record is to go out. */
 export function exportChoice(): Message {
-  const text = 'As what shall I send you the record?';
+  const text = 'Which format do you want?';
   const lines = CHOICES.map(([, label, what]) => `*${label}*: ${what}`);
   return {
     blocks: [
@@ -59,5 +59,5 @@ function pages(problems: readonly string[]): string[] {
     MOST_PAGES,
   );
   const left = problems.length - held;
-  return left === 0 ? texts : [...texts, `… and ${left} more. Mend these and try again.`];
+  return left === 0 ? texts : [...texts, `… and ${left} more. Fix these and try again.`];
 }

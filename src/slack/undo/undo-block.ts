@@ -19,7 +19,7 @@ export function undoBlock(text: string, actionId: string, value: string | null):
 
 /** That an entry is off the record, in mrkdwn. */
 export const sayRetracted = (ref: string, reason: string): string =>
-  `Retracted ${ref} (${plain(reason)}). It is never quoted again; undo takes this back.`;
+  `Retracted ${ref} (${plain(reason)}). It will not be quoted again; undo takes this back.`;
 
 const undoButton = (action_id: string, value: string): Button => ({
   type: 'button',

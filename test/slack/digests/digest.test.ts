@@ -356,7 +356,7 @@ describe('watches', () => {
     await told(app, '/ukraine-talks watch sanctions');
     await told(app, '/ukraine-talks watch REJECT Russia');
     expect(seen(await told(app, '/ukraine-talks watches'))).toContain('REJECT Russia');
-    expect((await told(app, '/ukraine-talks watch blinken')).text).toContain('watched here already');
+    expect((await told(app, '/ukraine-talks watch blinken')).text).toContain('already watched here');
     const both = await publishStatement(app.store, 'There will be sanctions', '2022-01-10T12:00:10Z');
     await publishStatement(app.store, 'Nothing of it', '2022-01-10T12:00:20Z', { speaker: 'A-4' });
     const refusal = await publishStatement(app.store, 'We refuse', '2022-01-10T12:03:00Z', {

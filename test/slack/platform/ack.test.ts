@@ -86,7 +86,7 @@ describe('while Slack has trouble', () => {
     const running = await runApp();
     running.local.control.fault(fault);
     const told = await running.say('/ukraine-talks retract S-3');
-    expect(told.text).toMatch(/Slack has trouble|Slack gave me no more time/);
+    expect(told.text).toMatch(/Slack is having trouble|Slack did not leave me enough time/);
     const { apiCalls } = running.local.control;
     expect(apiCalls.filter(({ method }) => method === 'views.open')).toHaveLength(1);
   });
@@ -94,7 +94,7 @@ describe('while Slack has trouble', () => {
   it('nobody waits behind somebody else whom Slack refuses for now', async () => {
     const running = await runApp();
     running.local.control.fault({ method: 'chat.postMessage', times: 1, kind: 'rate-limit', retryAfter: 60 });
-    expect((await running.say('@ukraine-talks next')).text).toContain('Slack has trouble');
+    expect((await running.say('@ukraine-talks next')).text).toContain('Slack is having trouble');
     expect((await running.say('@ukraine-talks what did Stoltenberg say?')).text).toContain('real risk');
   });
 
@@ -107,7 +107,7 @@ describe('while Slack has trouble', () => {
       () => new Promise((resolve) => (release = resolve)),
       async (sentence) => void told.push(sentence),
     );
-    await expect.poll(() => told).toEqual([expect.stringContaining('takes longer than usual')]);
+    await expect.poll(() => told).toEqual([expect.stringContaining('taking longer than usual')]);
     release();
     await running;
     await inFlight.run(

@@ -130,12 +130,12 @@ it.skipIf(missing !== null).each([1100, 390])(
     await click(dialog.getByRole('button', { name: 'Close' }).last());
     await dialog.waitFor({ state: 'detached' });
     await send(page, '/ukraine-talks review N-2');
-    await click(card(page).getByRole('button', { name: 'Shows what would be published, and asks' }));
+    await click(card(page).getByRole('button', { name: 'Shows you first what would be published' }));
     await dialog.getByText('What is ticked is put on the record').waitFor();
     const day = dialog.getByLabel(/One day for/);
     if ((await day.count()) > 0) await fill(day, 'Saturday');
     expect(await wide()).toBeLessThanOrEqual(width);
-    await click(dialog.getByText('Reject it; otherwise it stays in the queue'));
+    await click(dialog.getByText('Reject them; otherwise they stay in the queue'));
     await click(dialog.getByRole('button', { name: 'Publish what is ticked' }));
     await dialog.waitFor({ state: 'detached' });
     await card(page)

@@ -206,12 +206,12 @@ describe('curating in Slack', () => {
     await fillQueue(await recordOf(running), { articles: 1, candidates: 2 });
     const olena = userOf(running, 'olena');
     await add(running, { ...FIELDS, text: ARTICLE.replace('Rau told', 'Rau has told') });
-    await expect.poll(() => textOf(modalOf(running, olena))).toContain('there already, as N-2');
+    await expect.poll(() => textOf(modalOf(running, olena))).toContain('added before, as N-2');
     expect(textOf(modalOf(running, olena))).toMatch(/0 of \d+ candidates reviewed/);
     let card = await running.say('/ukraine-talks review N-3');
     expect(textOf(card)).toContain('The words of candidate 0.');
     for (const word of ['reject', 'publish']) card = await press(running, card, word);
-    expect(textOf(card)).toContain('Nothing of N-3 waits any more');
+    expect(textOf(card)).toContain('Nothing from N-3 is waiting any more');
   });
 
   it('shows what the record has already beside a candidate, and adds it there as another source', async () => {
@@ -373,7 +373,7 @@ describe('curating in Slack', () => {
     await expect.poll(thanks).toHaveLength(2);
     const queue = await running.say('/ukraine-talks review');
     expect(textOf(queue)).toContain('what did Blinken say about sanctions?');
-    expect(textOf(queue)).toContain('1 answer was found not right');
+    expect(textOf(queue)).toContain('1 answer was reported as not right');
     const after = await press(running, queue, 'done');
     expect(textOf(after)).not.toContain('what did Blinken say');
   });

@@ -79,7 +79,7 @@ describe('publishing all of an article', () => {
     const tick = { type: 'checkboxes', selected_options: [{ value: 'C-2' }] };
     const none = { type: 'checkboxes', selected_options: [] };
     await send(running, form, { 'C-2': { tick }, 'C-5': { tick: none } });
-    await shown(running, card).toContain('Published 1. 4 not ticked wait still.');
+    await shown(running, card).toContain('Published 1. 4 unticked candidates are still waiting.');
     expect((await record.candidates(['C-2', 'C-5'])).map(({ status }) => status)).toEqual([
       'published',
       'candidate',
@@ -93,7 +93,7 @@ describe('the form for all of an article', () => {
   it('gives those that need one a day, and rejects what is not ticked, where it is told so', async () => {
     const { running, record, card } = await queued((one) => dated(one, { saidOn: null, saidBasis: null }));
     const form = await open(running, card, 'review:all', 'at_once_form');
-    expect(textOf(form.content)).toContain('One day for the 5 without a day');
+    expect(textOf(form.content)).toContain('One day for the 5 with no day');
     expect(await send(running, form, typing('day', '1/2/22'))).toHaveProperty('day');
     const rejects = { input: { type: 'checkboxes', selected_options: [{ value: 'rejects' }] } };
     await send(running, form, { ...typing('day', '8 January'), rejects });
@@ -147,7 +147,7 @@ describe('the unlikely ones', () => {
     const { running, record, card } = await queued((one) =>
       one.ref === 'C-3' ? { attitude: 'thought' } : one.ref === 'C-1' ? {} : { confidence: 0.3 },
     );
-    expect(textOf(card)).toContain('4 unlikely ones (narration, or rather wrong than right) at the end.');
+    expect(textOf(card)).toContain('4 unlikely ones (narration, or probably wrong) at the end.');
     const end = await press(running, card, 'review:publish');
     expect(textOf(end)).toContain('Reject all of these 4');
     expect(textOf(await press(running, end, 'review:look'))).toContain('Speaker 1 of a rather long name');
@@ -220,7 +220,7 @@ describe('a merge', () => {
   it('is left on *Cancel*', async () => {
     const running = await runApp();
     const asked = await running.say('/ukraine-talks merge A-10 into A-9');
-    expect(textOf(await press(running, asked, 'merge:cancel'))).toContain('A-10 and A-9 stay two.');
+    expect(textOf(await press(running, asked, 'merge:cancel'))).toContain('A-10 and A-9 stay separate.');
     expect(await (await recordOf(running)).mergedActors()).toEqual([]);
   });
 });
