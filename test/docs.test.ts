@@ -66,6 +66,12 @@ it('the README begins with how to start and test, and is read in a few minutes',
   expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(900);
 });
 
+it('the README leads to every page of the docs', async () => {
+  const readme = await read('README.md');
+  const pages = files.filter((file) => file.startsWith('docs/'));
+  expect(pages.filter((page) => !readme.includes(`](${page})`))).toEqual([]);
+});
+
 describe('the docs name nothing that is not there', () => {
   it('of the files of the repository', () => {
     const named = found(/(?:^|[\s(])((?:src|test|models|deploy|docs)\/[\w./-]*)/g);
