@@ -97,14 +97,8 @@ const LEFT_OUT = 5;
 
 /** Whether a claim that is nearly an entry's words turns round in one of the stretches in which the two differ. */
 function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
-  const [first] = pairs;
-  if (first === undefined) return false;
   const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]) =>
     theirs.length <= LEFT_OUT && opposed(mine, theirs);
-  const before = pieces
-    .slice(Math.max(0, first[1] - 1), first[1])
-    .filter(({ sentence }) => sentence === pieces[first[1]]?.sentence);
-  if (isTurned(asked.slice(0, first[0]), before)) return true;
   return pairs.some(([i, at], n) => {
     const next = pairs[n + 1] ?? [asked.length, at + 1];
     return isTurned(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
