@@ -17,7 +17,7 @@ const LIKELY = 0.3;
 /** So much of what is asked for may be missing in it. */
 const MISSED = 0.4;
 /** For what is put as a quotation. */
-const LIKELY_QUOTED = 0.65;
+const LIKELY_QUOTED = 0.7;
 
 /** Whether it is likely that a question means an entry, though not as likely as an answer needs. */
 export const isLikely = (query: Query, best: Scored, ranked: readonly Scored[], isQuoted: boolean): boolean =>
