@@ -1,5 +1,6 @@
 import { Actor, ActorDraft } from '../record/actor.ts';
 import type { Candidate, Party } from '../record/candidate.ts';
+import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import { type ActorRef, parseRef } from '../record/refs.ts';
 import type { RevisionDraft } from '../record/revision.ts';
@@ -148,10 +149,9 @@ async function repoint(
     return revise(acting, 'edit', candidate);
   }
   const entry = await entryIn(writer.read, ref);
-  const moved =
-    'speaker' in entry
-      ? { ...entry, speaker: refs([entry.speaker])[0] ?? into.ref, addressees: refs(entry.addressees) }
-      : { ...entry, actors: refs(entry.actors), recipients: refs(entry.recipients) };
+  const moved = isStatement(entry)
+    ? { ...entry, speaker: refs([entry.speaker])[0] ?? into.ref, addressees: refs(entry.addressees) }
+    : { ...entry, actors: refs(entry.actors), recipients: refs(entry.recipients) };
   await writer.putEntry(moved);
   return revise(acting, 'edit', moved);
 }

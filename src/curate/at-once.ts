@@ -4,7 +4,7 @@ import { type CandidateRef, refNumber, type SourceRef } from '../record/refs.ts'
 import type { WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 import { isDayAhead } from './day-ahead.ts';
-import { withKnownParties } from './meant.ts';
+import { withKnownParties } from './known-parties.ts';
 import { publishIn } from './publish.ts';
 import { sameEntries, sayTheSame } from './same-entry.ts';
 

@@ -1,6 +1,7 @@
 import { type Candidate, citationOf, Proposal } from '../record/candidate.ts';
 import { type Citation, citationAt, citedWords } from '../record/citation.ts';
 import { Development } from '../record/development.ts';
+import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import type { SourceRef } from '../record/refs.ts';
 import type { Revision } from '../record/revision.ts';
@@ -73,10 +74,9 @@ export async function editEntry(
     if (first === undefined) throw new CodedError('unexpected', `${ref} has no citation`);
     const citations = [await reworded(writer.read, first, words), ...others];
     const settled = await settledFields(writer, fields, first.source, acting);
-    const edited =
-      'speaker' in entry
-        ? Statement.parse({ ...entry, ...settled, ...basisAfter(entry, fields), citations })
-        : Development.parse({ ...entry, ...settled, citations });
+    const edited = isStatement(entry)
+      ? Statement.parse({ ...entry, ...settled, ...basisAfter(entry, fields), citations })
+      : Development.parse({ ...entry, ...settled, citations });
     await writer.putEntry(edited);
     await writer.addRevisions([revise(acting, 'edit', edited)]);
     return { ok: true, value: edited };

@@ -3,14 +3,15 @@ import type { ActorIndex } from '../record/actor-index.ts';
 import { Candidate, citationOf, knownParty, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';
 import { type Day, dayRange, type Edtf } from '../record/edtf.ts';
+import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import { type ActorRef, parseRef } from '../record/refs.ts';
 import type { Revision } from '../record/revision.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { versionOf } from './acting.ts';
 import type { Fields } from './edit.ts';
+import { withKnownParties } from './known-parties.ts';
 import { candidateIn, entryIn } from './look-up.ts';
-import { withKnownParties } from './meant.ts';
 
 /** What is edited, and what its form has to know of it. */
 export interface Editing {
@@ -105,7 +106,7 @@ async function proposalOf(store: WorkspaceStore, ref: string): Promise<Proposal>
     if (known === undefined) throw new CodedError('ref_unknown', actor);
     return knownParty(known);
   };
-  if ('speaker' in entry) {
+  if (isStatement(entry)) {
     const { ref: own, status, speaker, addressees, ...rest } = entry;
     return { of: 'statement', ...rest, speaker: party(speaker), addressees: addressees.map(party) };
   }

@@ -1,5 +1,6 @@
 import { type Candidate, citationOf, type Proposal } from '../record/candidate.ts';
 import type { Development } from '../record/development.ts';
+import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import { decide } from '../record/lifecycle.ts';
 import type { CandidateRef } from '../record/refs.ts';
@@ -7,8 +8,8 @@ import type { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
 import { isDayAhead } from './day-ahead.ts';
+import { meantBy } from './known-parties.ts';
 import { candidateIn, entryIn } from './look-up.ts';
-import { meantBy } from './meant.ts';
 import { partySettler, settleAll } from './settle-parties.ts';
 
 /**
@@ -76,9 +77,9 @@ async function canBeSame(
   proposal: Proposal,
   entry: Statement | Development,
 ): Promise<boolean> {
-  if (proposal.of === 'development') return !('speaker' in entry);
+  if (proposal.of === 'development') return !isStatement(entry);
   const { speaker, polarity } = proposal;
-  if (speaker === null || !('speaker' in entry) || entry.polarity !== polarity) return false;
+  if (speaker === null || !isStatement(entry) || entry.polarity !== polarity) return false;
   return entry.speaker === (speaker.ref ?? meantBy(speaker, await read.actorsNamed(speaker.name)));
 }
 

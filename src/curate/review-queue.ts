@@ -1,13 +1,14 @@
 import { openDesk } from '../recall/desk.ts';
 import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
 import { type Candidate, citationOf } from '../record/candidate.ts';
+import { isStatement } from '../record/entry.ts';
 import type { Feedback } from '../record/feedback.ts';
 import { type Piece, passageOf } from '../record/passage.ts';
 import type { CandidateRef, SourceRef } from '../record/refs.ts';
 import type { CitedSource, Progress, WorkspaceStore } from '../store/store.ts';
 import { versionOf } from './acting.ts';
 import { SURE } from './at-once.ts';
-import { withKnownParties } from './meant.ts';
+import { withKnownParties } from './known-parties.ts';
 import { isWaitingForDay } from './one-day.ts';
 import { sameEntries } from './same-entry.ts';
 
@@ -124,7 +125,7 @@ async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueueP
   const [item = null] =
     same === undefined
       ? []
-      : 'speaker' in same.entry
+      : isStatement(same.entry)
         ? await desk.statementItems([same.entry])
         : await desk.developmentItems([same.entry]);
   const source = await store.source(candidate.source);

@@ -3,7 +3,7 @@ import type { Candidate } from '../record/candidate.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Acting, type Outcome, versionOf } from './acting.ts';
 import { editCandidate, type Fields } from './edit.ts';
-import { withKnownParties } from './meant.ts';
+import { withKnownParties } from './known-parties.ts';
 import { publish } from './publish.ts';
 import { sameEntries } from './same-entry.ts';
 

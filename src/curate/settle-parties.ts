@@ -3,7 +3,7 @@ import type { Party } from '../record/candidate.ts';
 import type { ActorRef, SourceRef } from '../record/refs.ts';
 import type { Reading, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
-import { meantBy } from './meant.ts';
+import { meantBy } from './known-parties.ts';
 
 /**
  * Makes actors of the parties that a proposal names: those on the record stay, followed to what they were merged

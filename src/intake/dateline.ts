@@ -25,7 +25,7 @@ const LABEL =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|EXPLAINER|OPINION|FACTBOX|TIMELINE|WATCH|LIVE|NATO|OSCE)\b/;
 
 /** The dateline that one of the first paragraphs of `text` opens with, or null. */
-export function datelineOf(text: string): Dateline | null {
+export function datelineIn(text: string): Dateline | null {
   for (const paragraph of text.slice(0, 4000).split(/\n\s*\n/, PARAGRAPHS)) {
     const found = read(paragraph.trimStart().slice(0, HEAD));
     if (found !== null) return found;

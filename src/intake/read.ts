@@ -1,6 +1,6 @@
 import { CodedError } from '../record/errors.ts';
 import { type Article, MAX_TEXT } from './article.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineIn } from './dateline.ts';
 
 /** What every article goes through: it has a text, not too long a one, and its dateline tells what nothing else did. */
 export function finish(article: Article): Article {
@@ -12,7 +12,7 @@ export function finish(article: Article): Article {
 
 /** With the publisher, day and place of its dateline where nothing else tells them. */
 export function withDateline(article: Article): Article {
-  const dateline = datelineOf(article.text);
+  const dateline = datelineIn(article.text);
   const published = article.published ?? dateline?.published ?? null;
   return {
     ...article,

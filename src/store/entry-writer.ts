@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Development, DevelopmentDraft } from '../record/development.ts';
+import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
@@ -121,7 +122,7 @@ export function entryWriter(
         await index.put('development', indexed(rows, drafts, first, terms.development));
       return drafts.map((_, n) => makeRef('development', first + n));
     },
-    putEntry: (entry) => ('speaker' in entry ? putStatement(entry) : putDevelopment(entry)),
+    putEntry: (entry) => (isStatement(entry) ? putStatement(entry) : putDevelopment(entry)),
   };
 }
 

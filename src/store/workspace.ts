@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
-import { memory } from './memory.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import { stateKeeping } from './state-of-play.ts';
@@ -10,6 +9,7 @@ import { subscriptionContents } from './subscription-contents.ts';
 import { subscriptionKeeping } from './subscription-keeping.ts';
 import { subscriptionPosting } from './subscription-posting.ts';
 import type { Tables } from './tables.ts';
+import { memory } from './thread-memory.ts';
 import { ownVectors } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
 import { makeWriter } from './writer.ts';

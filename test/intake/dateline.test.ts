@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineOf } from '../../src/intake/dateline.ts';
+import { datelineIn } from '../../src/intake/dateline.ts';
 import { dayIn } from '../../src/intake/days.ts';
 
 type Row = [head: string, place: string | null, publisher: string | null, published: string | null];
@@ -35,9 +35,9 @@ const NONE = [
 
 describe('datelineOf', () => {
   it.each(ROWS)('reads %s', (head, place, publisher, published) => {
-    expect(datelineOf(head)).toEqual({ place, publisher, published });
+    expect(datelineIn(head)).toEqual({ place, publisher, published });
   });
-  it.each(NONE)('finds none in %j', (head) => expect(datelineOf(head)).toBeNull());
+  it.each(NONE)('finds none in %j', (head) => expect(datelineIn(head)).toBeNull());
 });
 
 describe('dayIn', () => {

@@ -4,7 +4,7 @@ import type { Status } from '../../record/lifecycle.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { RecordReading, SourceMarks, WorkspaceStore } from '../../store/store.ts';
 import { marksOf } from '../same-article.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './items-in-turns.ts';
 
 /** All of a workspace's record, its queue and its history, as they are at one moment. */
 export const archiveOf = (store: WorkspaceStore): Promise<Archive> =>

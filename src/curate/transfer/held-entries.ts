@@ -1,5 +1,6 @@
 import type { Development } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Statement } from '../../record/statement.ts';
 import { sameTime } from '../same-entry.ts';
 
@@ -36,4 +37,4 @@ export function heldEntries<T extends Statement | Development>(
 
 /** When an entry was said or occurred. */
 export const dayOf = (entry: Statement | Development): Edtf | null =>
-  'speaker' in entry ? entry.saidOn : entry.date;
+  isStatement(entry) ? entry.saidOn : entry.date;

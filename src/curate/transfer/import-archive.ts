@@ -11,7 +11,7 @@ import { isUndone } from '../undo.ts';
 import { entriesOf, isEmpty, marksOfAll, restore } from './archive.ts';
 import { type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './items-in-turns.ts';
 import { keysOf, mergeEntries } from './merge-entries.ts';
 import { placed, proposedWith, type Refs, refIn } from './placing.ts';
 

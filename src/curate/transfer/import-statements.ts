@@ -8,7 +8,7 @@ import { headlineOf } from '../propose.ts';
 import { partySettler } from '../settle-parties.ts';
 import { heldEntries } from './held-entries.ts';
 import { type Imported, type Importing, NOTHING } from './imported.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './items-in-turns.ts';
 import {
   EXCERPTS,
   type PreparedActor,
@@ -19,7 +19,7 @@ import {
   saidByOne,
   saidKey,
 } from './prepare-rows.ts';
-import { takeIn } from './take-in.ts';
+import { takeIn } from './take-in-entry.ts';
 
 /** Ends a transaction whose rows turned out to be wrong. */
 class Refused extends Error {

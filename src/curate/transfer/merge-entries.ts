@@ -1,5 +1,6 @@
 import { citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Writer } from '../../store/store.ts';
@@ -7,8 +8,8 @@ import { type Acting, revise } from '../acting.ts';
 import { runsOf } from './archive.ts';
 import { dayOf, type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
-import { inTurns } from './in-turns.ts';
-import { takeIn } from './take-in.ts';
+import { inTurns } from './items-in-turns.ts';
+import { takeIn } from './take-in-entry.ts';
 
 export type Entry = Statement | Development;
 
@@ -44,8 +45,6 @@ export async function mergeEntries(
   }
   return imported;
 }
-
-const isStatement = (entry: Entry): entry is Statement => 'speaker' in entry;
 
 const isDevelopment = (entry: Entry): entry is Development => !isStatement(entry);
 

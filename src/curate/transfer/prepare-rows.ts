@@ -10,7 +10,7 @@ import type { Reading, SourceMarks } from '../../store/store.ts';
 import { addressKey, marksOf, sourcesAt } from '../same-article.ts';
 import { spansOfWords } from '../words.ts';
 import { type HeldEntries, heldEntries } from './held-entries.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './items-in-turns.ts';
 
 /** Rows of a table against the record as it was at one moment. */
 export interface PreparedRows {

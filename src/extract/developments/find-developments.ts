@@ -17,7 +17,7 @@ import { kindsOf } from './nouns.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { phaseOf } from './phases.ts';
 import { placeOf } from './place.ts';
-import { type Candidate, eachOnce } from './same-event.ts';
+import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { tag } from './tagging.ts';
@@ -63,7 +63,7 @@ const CARRIES = 2;
 
 /** Reads sentence after sentence, with whom and what day it has told of. */
 class Telling {
-  readonly candidates: Candidate[] = [];
+  readonly candidates: FoundDevelopment[] = [];
   private readonly scene: Scene = { sides: [], subjects: [], talks: false };
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
   private calendar: Calendar;

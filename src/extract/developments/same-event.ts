@@ -2,7 +2,7 @@ import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import { isSame } from './parties.ts';
 
 /** A candidate with what tells whether another is the same event. */
-export interface Candidate {
+export interface FoundDevelopment {
   development: DevelopmentCandidate;
   /** What sets it apart from others of its type: a call is no meeting, and the end of talks is not their beginning. */
   manner: string;
@@ -14,9 +14,9 @@ export interface Candidate {
 const REACH = 12;
 
 /** The events of a story, each once: of two tellings the fuller one, with what the other adds. Linear. */
-export function eachOnce(candidates: readonly Candidate[]): DevelopmentCandidate[] {
-  const kept: Candidate[] = [];
-  const byKind = new Map<string, Candidate[]>();
+export function eachOnce(candidates: readonly FoundDevelopment[]): DevelopmentCandidate[] {
+  const kept: FoundDevelopment[] = [];
+  const byKind = new Map<string, FoundDevelopment[]>();
   for (const candidate of candidates) {
     const { eventType, phase } = candidate.development;
     const kind = `${eventType} ${phase} ${candidate.manner}`;
@@ -31,7 +31,7 @@ export function eachOnce(candidates: readonly Candidate[]): DevelopmentCandidate
 
 const partiesOf = ({ actors, recipients }: DevelopmentCandidate): ActorGuess[] => [...actors, ...recipients];
 
-function isOneEvent(a: Candidate, b: Candidate): boolean {
+function isOneEvent(a: FoundDevelopment, b: FoundDevelopment): boolean {
   const [one, other] = [a.development, b.development];
   if (
     one.date !== null &&
@@ -70,13 +70,15 @@ function isOneEvent(a: Candidate, b: Candidate): boolean {
 const isLike = (a: ActorGuess, b: ActorGuess): boolean =>
   isSame(a, b) || (a.ref !== null && a.ref === b.represents) || (b.ref !== null && b.ref === a.represents);
 
-const fullness = ({ development: { date, place, actors, recipients, confidence } }: Candidate): number =>
+const fullness = ({
+  development: { date, place, actors, recipients, confidence },
+}: FoundDevelopment): number =>
   Number(date !== null) +
   Number(place !== null) +
   Math.min(2, actors.length + recipients.length) +
   confidence;
 
-function merge(kept: Candidate, other: Candidate): void {
+function merge(kept: FoundDevelopment, other: FoundDevelopment): void {
   const [fuller, less] =
     fullness(other) > fullness(kept)
       ? [other.development, kept.development]

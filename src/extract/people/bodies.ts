@@ -4,7 +4,7 @@ import type { ActorRef } from '../../record/refs.ts';
 import { STATES } from '../../record/states.ts';
 import { fold } from '../../words/fold.ts';
 import { remembered } from '../../words/remembered.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { splitTokens, type Token } from '../text/tokens.ts';
 
 /** A state or a body that a text names. */
 interface Body {
@@ -74,7 +74,7 @@ const startsName = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.raw) && (token.lower !== 'us' || token.raw === 'US');
 const keyOf = (token: Token | undefined): string => (token === undefined ? '' : keyOfWord(token.raw));
 const keyOfWord = remembered((raw: string): string => fold(raw).replace(/\./g, ''));
-const keysOf = (text: string): string[] => tokenize(text.replace(/^the /i, '')).map(keyOf);
+const keysOf = (text: string): string[] => splitTokens(text.replace(/^the /i, '')).map(keyOf);
 
 function recordEntries({ actors }: ActorIndex): Entry[] {
   return actors

@@ -1,7 +1,7 @@
 import { type Paragraph, paragraphs } from './paragraphs.ts';
 import { type Quote, quotes } from './quotes.ts';
 import { endsSentence } from './sentences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { splitTokens, type Token } from './tokens.ts';
 
 /** An article cut into paragraphs, sentences, quotations and tokens; the arrays tell for each token where it lies. */
 export interface Document {
@@ -23,7 +23,7 @@ export interface Document {
 
 /** Cuts `text`; linear in its length. */
 export function readDocument(text: string): Document {
-  const tokens = tokenize(text);
+  const tokens = splitTokens(text);
   const parts = paragraphs(text);
   const quoted = quotes(text, parts);
   const paragraphOf = new Int32Array(tokens.length);

@@ -22,7 +22,7 @@ export const spellingOf = remembered(
 );
 
 /** The words and marks of `text`, in order. Linear in its length. */
-export function tokenize(text: string): Token[] {
+export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const { raw, lower } = spellingOf(match[0]);

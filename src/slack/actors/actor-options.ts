@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { openDesk } from '../../recall/desk.ts';
-import { ACTORS, partyOption } from '../kit/actor-options.ts';
+import { ACTOR_OPTIONS, partyOption } from '../kit/actor-options.ts';
 import type { Context } from '../platform/context.ts';
 import { onOptions } from '../platform/options.ts';
 
@@ -8,7 +8,7 @@ const MOST = 30;
 
 /** Typeahead over the record's actors by any of their names, with a new one for a name that none has. */
 export function actorOptions(app: App, context: Context): void {
-  onOptions(app, context, ACTORS, async (typed, store) => {
+  onOptions(app, context, ACTOR_OPTIONS, async (typed, store) => {
     if (typed === '') return [];
     const { index } = await openDesk(store);
     const isNew = index.exactly(typed).length === 0 && typed.length <= 140;

@@ -8,7 +8,7 @@ import { type Again, decodeAgain } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
 
 /** *More* and *Earlier*: the answer turns its page in place. */
-export function pageButtons(app: App, context: Context): void {
+export function answerPages(app: App, context: Context): void {
   onButton(app, context, { id: new RegExp(`^${MORE}:`), act: 'ask' }, async (handling, press) => {
     const ephemeral = isEphemeral(press.body);
     const message = await makeMessage(handling.store, againOf(press.action), ephemeral);
@@ -21,7 +21,7 @@ export function pageButtons(app: App, context: Context): void {
 }
 
 /** *Share to channel*: the same page, for everybody, under the name of who shared it. */
-export function shareButton(app: App, context: Context): void {
+export function shareAnswer(app: App, context: Context): void {
   onButton(app, context, { id: SHARE, act: 'ask' }, async (handling, { action }) => {
     const { blocks, text } = await makeMessage(handling.store, againOf(action), false);
     const shared = {

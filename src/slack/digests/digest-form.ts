@@ -6,9 +6,9 @@ import { clip } from '../../recall/clip.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
 
 export const DIGEST_MODAL = 'digest_setting';
-export const ZONE = 'digest_zone';
-export const ACTORS = 'digest_actors';
-export const TOPICS = 'digest_topics';
+export const DIGEST_ZONE = 'digest_zone';
+export const DIGEST_ACTORS = 'digest_actors';
+export const DIGEST_TOPICS = 'digest_topics';
 
 const OPTION_TEXT = 75;
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -21,8 +21,8 @@ const SILENCE: [number, string][] = [
   [0, 'Never say so'],
 ];
 
-/** An option of a select. */
-export const option = (text: string, value: string): PlainTextOption => ({
+/** An shortOption of a select. */
+export const shortOption = (text: string, value: string): PlainTextOption => ({
   text: { type: 'plain_text', text: clip(text, OPTION_TEXT), emoji: false },
   value,
 });
@@ -34,9 +34,9 @@ export function digestModal(
   kept: string,
 ): ModalView {
   const { time, days, zone, filter, silence } = setting;
-  const dayOptions = DAYS.map((name, at) => option(name, String(at + 1)));
-  const typeOptions = EVENT_TYPES.map((type) => option(type, type));
-  const silenceOptions = SILENCE.map(([slots, text]) => option(text, String(slots)));
+  const dayOptions = DAYS.map((name, at) => shortOption(name, String(at + 1)));
+  const typeOptions = EVENT_TYPES.map((type) => shortOption(type, type));
+  const silenceOptions = SILENCE.map(([slots, text]) => shortOption(text, String(slots)));
   const chosen = <T extends PlainTextOption>(options: T[], values: readonly string[]): T[] =>
     options.filter(({ value }) => value !== undefined && values.includes(value));
   const types = chosen(typeOptions, filter.eventTypes);
@@ -57,29 +57,29 @@ export function digestModal(
       }),
       input('zone', 'Time zone', {
         type: 'external_select',
-        action_id: ZONE,
+        action_id: DIGEST_ZONE,
         min_query_length: 1,
         placeholder: { type: 'plain_text', text: 'Type a city, such as Kyiv' },
-        initial_option: option(zone, zone),
+        initial_option: shortOption(zone, zone),
       }),
       input(
         'actors',
         'Only about these people, states or organisations',
         {
           type: 'multi_external_select',
-          action_id: ACTORS,
+          action_id: DIGEST_ACTORS,
           min_query_length: 1,
           max_selected_items: 50,
-          ...initial(filter.actors.map((ref) => option(nameOf(ref), ref))),
+          ...initial(filter.actors.map((ref) => shortOption(nameOf(ref), ref))),
         },
         'Leave this and the next two empty to get everything. An entry that matches any of them is included.',
       ),
       input('topics', 'Only on these topics', {
         type: 'multi_external_select',
-        action_id: TOPICS,
+        action_id: DIGEST_TOPICS,
         min_query_length: 1,
         max_selected_items: 50,
-        ...initial(filter.topics.map((topic) => option(topic, topic))),
+        ...initial(filter.topics.map((topic) => shortOption(topic, topic))),
       }),
       input('types', 'Only these event types', {
         type: 'multi_static_select',
@@ -93,7 +93,7 @@ export function digestModal(
         options: silenceOptions,
         initial_option:
           silenceOptions.find(({ value }) => value === String(silence)) ??
-          option(`Say so after ${silence} in a row`, String(silence)),
+          shortOption(`Say so after ${silence} in a row`, String(silence)),
       }),
     ],
   };
@@ -123,9 +123,9 @@ const Many = z.object({ selected_options: z.array(Chosen).nullish() });
 const Values = z.object({
   time: z.object({ time: z.object({ selected_time: z.string() }) }),
   days: z.object({ days: Many }),
-  zone: z.object({ [ZONE]: One }),
-  actors: z.object({ [ACTORS]: Many }),
-  topics: z.object({ [TOPICS]: Many }),
+  zone: z.object({ [DIGEST_ZONE]: One }),
+  actors: z.object({ [DIGEST_ACTORS]: Many }),
+  topics: z.object({ [DIGEST_TOPICS]: Many }),
   types: z.object({ types: Many }),
   silence: z.object({ silence: One }),
 });
@@ -139,13 +139,17 @@ export function readModal(
   const { time, days, zone, actors, topics, types, silence } = read.data;
   const all = (many: z.infer<typeof Many>): string[] =>
     (many.selected_options ?? []).map(({ value }) => value);
-  const zoned = zone[ZONE].selected_option.value;
+  const zoned = zone[DIGEST_ZONE].selected_option.value;
   if (!isTimeZone(zoned)) return { ok: false, errors: { zone: 'Choose one of the zones offered.' } };
   const setting = Setting.safeParse({
     time: time.time.selected_time,
     days: all(days.days).map(Number),
     zone: zoned,
-    filter: { actors: all(actors[ACTORS]), topics: all(topics[TOPICS]), eventTypes: all(types.types) },
+    filter: {
+      actors: all(actors[DIGEST_ACTORS]),
+      topics: all(topics[DIGEST_TOPICS]),
+      eventTypes: all(types.types),
+    },
     silence: Number(silence.silence.selected_option.value),
   });
   return setting.success

@@ -10,7 +10,15 @@ import { onForm } from '../platform/forms.ts';
 import { tellByUrl } from '../platform/handling.ts';
 import { MOST_OPTIONS, onOptions } from '../platform/options.ts';
 import { respondTo } from '../platform/respond.ts';
-import { ACTORS, DIGEST_MODAL, digestModal, option, readModal, TOPICS, ZONE } from './digest-form.ts';
+import {
+  DIGEST_ACTORS,
+  DIGEST_MODAL,
+  DIGEST_TOPICS,
+  DIGEST_ZONE,
+  digestModal,
+  readModal,
+  shortOption,
+} from './digest-form.ts';
 import { type DigestPlace, digestMessage, setDigest } from './digests.ts';
 
 /** What the modal must know when it comes back: where it was opened, and where the answer goes. */
@@ -57,13 +65,13 @@ export function digestSetting(app: App, context: Context): void {
 
 /** What the selects of the modal offer while somebody types. */
 export function digestOptions(app: App, context: Context): void {
-  onOptions(app, context, ZONE, async (typed) =>
-    zonesLike(typed, MOST_OPTIONS).map((zone) => option(zone, zone)),
+  onOptions(app, context, DIGEST_ZONE, async (typed) =>
+    zonesLike(typed, MOST_OPTIONS).map((zone) => shortOption(zone, zone)),
   );
-  onOptions(app, context, ACTORS, async (typed, store) =>
-    (await actorsLike(store, typed, MOST_OPTIONS)).map(({ name, ref }) => option(name, ref)),
+  onOptions(app, context, DIGEST_ACTORS, async (typed, store) =>
+    (await actorsLike(store, typed, MOST_OPTIONS)).map(({ name, ref }) => shortOption(name, ref)),
   );
-  onOptions(app, context, TOPICS, async (typed, store) =>
-    (await topicsLike(store, typed, MOST_OPTIONS)).map((topic) => option(topic, topic)),
+  onOptions(app, context, DIGEST_TOPICS, async (typed, store) =>
+    (await topicsLike(store, typed, MOST_OPTIONS)).map((topic) => shortOption(topic, topic)),
   );
 }

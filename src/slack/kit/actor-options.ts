@@ -2,7 +2,7 @@ import type { PlainTextOption } from '@slack/types';
 import type { Party } from '../../record/candidate.ts';
 import { option } from './inputs.ts';
 /** The action id of inputs whose options are actors. */
-export const ACTORS = 'actor_options';
+export const ACTOR_OPTIONS = 'actor_options';
 
 /** The value of the option that proposes a new actor; the name stands behind it. */
 export const NEW = 'new:';

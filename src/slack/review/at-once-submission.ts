@@ -15,7 +15,7 @@ import { onForm } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
 import { placeOf } from '../queue/queue-place.ts';
 import { AT_ONCE_FORM, Listed } from './at-once-form.ts';
-import { goOn } from './back-to-queue.ts';
+import { showQueueAgain } from './back-to-queue.ts';
 import { decided, told } from './decided.ts';
 
 /** What was confirmed: those that were ticked, and the others; the day of those that need one; what becomes of the others. */
@@ -66,7 +66,7 @@ async function publishTicked(handling: Handling, confirmed: Confirmed): Promise<
     { published: published.length, rejected: rejected.length },
     { ticked: ticked.length, waiting: unticked.length - rejected.length },
   );
-  await goOn(
+  await showQueueAgain(
     handling,
     back,
     first === undefined ? told(text) : await decided(handling, first, text, placeOf(back)),

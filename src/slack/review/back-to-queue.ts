@@ -18,7 +18,7 @@ export const backTo = (responseUrl: string | null, place: QueuePlace): Back => (
 });
 
 /** Shows the queue again where it was left for a form; `lead` tells what the form came to. */
-export async function goOn(handling: Handling, back: Back, lead: Lead): Promise<void> {
+export async function showQueueAgain(handling: Handling, back: Back, lead: Lead): Promise<void> {
   const { responseUrl, ...place } = back;
   if (responseUrl === null) return publishHome(handling, lead, placeOf(place));
   const queue = await readQueue(handling.store, 1, placeOf(place));

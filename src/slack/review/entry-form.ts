@@ -8,7 +8,7 @@ import { Day, type Edtf } from '../../record/edtf.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
 import { ActorRef, CandidateRef, DevelopmentRef, StatementRef } from '../../record/refs.ts';
 import { Polarity, SpeechKind } from '../../record/statement.ts';
-import { ACTORS, partyOption } from '../kit/actor-options.ts';
+import { ACTOR_OPTIONS, partyOption } from '../kit/actor-options.ts';
 import { DATE_HINT, dateShown } from '../kit/dates.ts';
 import { actorInput, actorsInput, choiceInput, option, textInput, ticksInput } from '../kit/inputs.ts';
 import { section } from '../kit/sections.ts';
@@ -105,7 +105,7 @@ const statementInputs = (
   fields: Extract<Fields, { addressees: Party[] }>,
   { inferred, represents }: Editing,
 ): InputBlock[] => [
-  actorInput('speaker', ACTORS, {
+  actorInput('speaker', ACTOR_OPTIONS, {
     label: 'Speaker',
     value: fields.speaker === null ? null : partyOption(fields.speaker),
   }),
@@ -124,7 +124,7 @@ const statementInputs = (
   }),
   dateInput('Date said', fields.saidOn),
   ...(inferred === true ? [inferredInput] : []),
-  actorsInput('addressees', ACTORS, {
+  actorsInput('addressees', ACTOR_OPTIONS, {
     label: 'Said to',
     optional: true,
     values: fields.addressees.map(partyOption),
@@ -151,7 +151,7 @@ const newcomerInputs = (
     value: anonymous ? UNNAMED : kind,
   }),
   textInput('new_role', { label: 'New speaker: office', optional: true, value: role ?? '', max: 200 }),
-  actorInput('new_represents', ACTORS, {
+  actorInput('new_represents', ACTOR_OPTIONS, {
     label: 'New speaker: speaks for',
     optional: true,
     value: represents === null ? null : option(spokenFor ?? represents, represents),
@@ -166,8 +166,12 @@ const developmentInputs = (fields: Exclude<Fields, { addressees: Party[] }>): In
   }),
   dateInput('Date', fields.date),
   textInput('place', { label: 'Place', optional: true, value: fields.place ?? '', max: 200 }),
-  actorsInput('actors', ACTORS, { label: 'Who', optional: true, values: fields.actors.map(partyOption) }),
-  actorsInput('recipients', ACTORS, {
+  actorsInput('actors', ACTOR_OPTIONS, {
+    label: 'Who',
+    optional: true,
+    values: fields.actors.map(partyOption),
+  }),
+  actorsInput('recipients', ACTOR_OPTIONS, {
     label: 'To or with whom',
     optional: true,
     values: fields.recipients.map(partyOption),

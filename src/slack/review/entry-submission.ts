@@ -16,7 +16,7 @@ import type { Handling } from '../platform/handling.ts';
 import { placeOf } from '../queue/queue-place.ts';
 import { changedNotice } from '../undo/changed-notice.ts';
 import { tellDone } from '../undo/tell-done.ts';
-import { goOn } from './back-to-queue.ts';
+import { showQueueAgain } from './back-to-queue.ts';
 import { decided } from './decided.ts';
 import { Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
 import { entryProblems, isToPublish, readEntryForm } from './read-entry-form.ts';
@@ -45,7 +45,7 @@ export function entrySubmitted(app: App, context: Context): void {
       const text = sayEdited(ref, fields, outcome.value);
       await (back === undefined
         ? tellDone(handling, outcome.value.entry ?? ref, text)
-        : goOn(handling, back, await decided(handling, ref, text, placeOf(back))));
+        : showQueueAgain(handling, back, await decided(handling, ref, text, placeOf(back))));
     },
     refilled: ({ editing, fields }, problem) => entryForm(editing, fields, `:warning: ${plain(problem)}`),
   });

@@ -16,7 +16,7 @@ import { saySource } from '../kit/wording.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
 import { placeOf } from '../queue/queue-place.ts';
-import { Back, goOn } from './back-to-queue.ts';
+import { Back, showQueueAgain } from './back-to-queue.ts';
 import { decided, told } from './decided.ts';
 
 const ONE_DAY_FORM = 'one_day_form';
@@ -77,7 +77,7 @@ export function oneDaySubmitted(app: App, context: Context): void {
       const given = await giveOneDay(handling.store, source, day, handling.acting);
       const text = `${given} ${given === 1 ? 'statement' : 'statements'} of ${source}: said ${sayDate(day)}.`;
       const lead = first === undefined ? told(text) : await decided(handling, first.ref, text, placeOf(back));
-      await goOn(handling, back, lead);
+      await showQueueAgain(handling, back, lead);
     },
   });
 }

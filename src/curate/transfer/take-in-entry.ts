@@ -1,5 +1,6 @@
 import { citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
@@ -26,7 +27,7 @@ export async function takeIn(
     await writer.putEntry(again);
     await writer.addRevisions([revise(acting, 'import', again)]);
     for (const { source } of again.citations) await writer.setCited(source);
-    return 'speaker' in again ? 'statements' : 'developments';
+    return isStatement(again) ? 'statements' : 'developments';
   }
   if (brought.status === 'retracted') return 'already';
   const cited = new Set(held.citations.map(keyOf));
