@@ -31,7 +31,7 @@ export default defineConfig({
           include: [...ON_POSTGRES_ALONE, ...ON_BOTH],
           exclude: ON_SQLITE_ALONE,
           globalSetup: ['test/support/postgres-server.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],
