@@ -76,9 +76,16 @@ export function datesIn(
 ): DateFound[] {
   const known = typeof reckoning === 'string' || reckoning === null ? { published: reckoning } : reckoning;
   const found: DateFound[] = [];
+  let named = false;
   for (const match of text.matchAll(EXPRESSION)) {
-    const date = resolve(match.groups ?? {}, known, direction);
-    if (date !== null) found.push({ start: match.index, end: match.index + match[0].length, date });
+    const groups = match.groups ?? {};
+    const date = resolve(groups, known, direction);
+    if (date === null) continue;
+    // *Thursday, March 10* is one day, told twice.
+    const twice = named && date.length === 10 && text.slice(found.at(-1)?.end, match.index) === ', ';
+    const start = (twice ? found.pop()?.start : undefined) ?? match.index;
+    found.push({ start, end: match.index + match[0].length, date });
+    named = groups.weekday !== undefined;
   }
   return found;
 }

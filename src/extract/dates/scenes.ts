@@ -101,9 +101,11 @@ function sentencesOf({ tokens, sentenceOf, quoteOf, paragraphOf }: Document): Se
     const n = sentenceOf[i] ?? 0;
     found[n] ??= { text: '', paragraph: paragraphOf[i] ?? 0 };
     words[n] ??= [];
-    if (quoteOf[i] === -1) words[n]?.push(token.raw);
+    if (quoteOf[i] !== -1) return;
+    const touches = quoteOf[i - 1] === -1 && tokens[i - 1]?.end === token.start;
+    words[n]?.push(touches || words[n]?.length === 0 ? token.raw : ` ${token.raw}`);
   });
-  return found.map((one, n) => ({ ...one, text: (words[n] ?? []).join(' ') }));
+  return found.map((one, n) => ({ ...one, text: (words[n] ?? []).join('') }));
 }
 
 const PLANNED =

@@ -32,6 +32,8 @@ export const countWords = (text: string): number =>
 
 const BULLET = /^[•*·–—-]\s/u;
 const ENDS = /[.!?…:;,](?:["”’'»)\]]|'')*$/u;
+/** *“It is ready.” – Ana Duarte*: a whole sentence with its speaker. */
+const SIGNED = /^[“"„‘'][^“”"]*[.!?…][”"’'] ?(?:[–—-]|--) ?\p{Lu}/u;
 const TITLE_WORDS = 30;
 const HEADING_WORDS = 14;
 
@@ -41,6 +43,7 @@ const HEADING_WORDS = 14;
  */
 export function isHeading(document: Document, n: number): boolean {
   const text = paragraphText(document, n);
-  if (document.paragraphs.length < 2 || BULLET.test(text) || ENDS.test(text)) return false;
+  if (document.paragraphs.length < 2 || BULLET.test(text) || ENDS.test(text) || SIGNED.test(text))
+    return false;
   return countWords(text) <= (n === 0 ? TITLE_WORDS : HEADING_WORDS);
 }

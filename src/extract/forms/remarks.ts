@@ -1,5 +1,6 @@
 import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
+import { indicesAcross } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { countWords, isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
@@ -109,7 +110,7 @@ function opensWithName(document: Document, cast: Cast, n: number): boolean {
 
 const nominalsIn = (document: Document, cast: Cast, n: number): number[] => {
   const { from, to } = paragraphTokens(document)[n] ?? { from: 0, to: 0 };
-  return cast.nominals.flatMap((nominal, k) => (nominal.from >= from && nominal.to <= to ? [k] : []));
+  return indicesAcross(cast.nominals, from, to).filter((k) => (cast.nominals[k]?.to ?? 0) <= to);
 };
 
 const namedIn = (document: Document, cast: Cast, n: number): Entity[] =>

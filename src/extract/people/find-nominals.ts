@@ -6,7 +6,11 @@ export function nominalsWithin(nominals: readonly Nominal[], from: number, to: n
 }
 
 /** The nominals that share a token with those from `from` up to, not including, `to`. */
-export function nominalsAcross(nominals: readonly Nominal[], from: number, to: number): Nominal[] {
+export const nominalsAcross = (nominals: readonly Nominal[], from: number, to: number): Nominal[] =>
+  indicesAcross(nominals, from, to).flatMap((n) => nominals[n] ?? []);
+
+/** Their places in the list. */
+export function indicesAcross(nominals: readonly Nominal[], from: number, to: number): number[] {
   let low = 0;
   let high = nominals.length;
   while (low < high) {
@@ -14,11 +18,11 @@ export function nominalsAcross(nominals: readonly Nominal[], from: number, to: n
     if ((nominals[middle]?.to ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
-  const found: Nominal[] = [];
+  const found: number[] = [];
   for (let k = low; k < nominals.length; k++) {
     const one = nominals[k];
     if (one === undefined || (one.owner?.from ?? one.from) >= to) break;
-    if (one.from < to) found.push(one);
+    if (one.from < to) found.push(k);
   }
   return found;
 }

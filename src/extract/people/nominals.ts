@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -343,6 +344,7 @@ function isNamePart(document: Document, i: number): boolean {
     return opens ? goesOn || token.lower === 'may' : true;
   }
   if (!opens) return true;
+  if (isSayingFirst(token, next)) return false;
   const tag = listedAs(token.lower) ?? '';
   if (
     !COMMON.test(tag) ||
@@ -359,12 +361,15 @@ function isNamePart(document: Document, i: number): boolean {
   );
 }
 
-const NAMES_OF_MONTHS = /^(?:may|april|june|august)$/;
+const NAMES_OF_MONTHS = /^(?:may|april|june|august|jan)$/;
+const FIRST_NAME = /^(?:FirstName|MaleName|FemaleName)$/;
+const WEEKDAY = /day$|^to|^yester/;
 
 /** A month or a day of the week; *April Summers* and *Mr. May* are people. */
 function isTime({ tokens }: Document, i: number): boolean {
-  const word = tokens[i]?.lower.replace(/\.$/, '') ?? '';
-  if (!TIME.has(word) && word !== 'may') return false;
+  const word = tokens[i]?.lower ?? '';
+  if (!TIME.has(word.replace(/\.$/, '')) && word !== 'may') return false;
+  if (isSurnameOfMonth(tokens, i)) return false;
   if (!NAMES_OF_MONTHS.test(word)) return true;
   if (word !== 'may' && !isCapitalised(tokens[i + 1]))
     return !isCapitalised(tokens[i - 1]) || TIME.has(tokens[i - 1]?.lower ?? '');
@@ -375,6 +380,21 @@ function isTime({ tokens }: Document, i: number): boolean {
     /^(?:in|since|until|till|last|next|this|early|late|mid-|of|by|from|during|before|after)$/.test(before)
   );
 }
+
+/** *Will March*: behind a first name, and with no number behind it, a month is a surname. */
+function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    !WEEKDAY.test(tokens[i]?.lower ?? '') &&
+    isCapitalised(before) &&
+    (FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '') || NAMES_TOO.has(before?.lower ?? '')) &&
+    !/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')
+  );
+}
+
+/** *Says Beridze: “…”*: a verb of saying that opens its sentence. */
+const isSayingFirst = (token: Token, next: Token | undefined): boolean =>
+  /s$/.test(token.lower) && isSpeechWord(token.lower) && isCapitalised(next);
 
 /** Whether token `i` is a mark after which a word is capitalised for opening something. */
 function isOpening({ tokens, quoteOf, quoteTokens }: Document, i: number): boolean {

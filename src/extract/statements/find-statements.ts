@@ -45,12 +45,13 @@ export function findStatements(
     .filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0)
     .filter((one) => !isNamelessLabel(document, cast, one))
     .flatMap((one) => withoutTaken(document, one, labels));
-  const inverted = [...invertedQuotes(document, cast), ...passiveQuotes(document, cast)].filter(
-    (one) => forms.silent[one.anchor] === 0 && taken[one.anchor] === 0 && !isHeld(one, cued),
-  );
+  const inverted = [
+    ...invertedQuotes(document, cast).filter((one) => !isHeld(one, cued)),
+    ...passiveQuotes(document, cast),
+  ].filter((one) => forms.silent[one.anchor] === 0 && taken[one.anchor] === 0);
   const verbs = new Set(inverted.map(({ anchor }) => anchor));
   cued = cued
-    .filter(({ anchor }) => !verbs.has(anchor))
+    .filter(({ anchor, source }) => !verbs.has(anchor) && !source.some((stretch) => holdsOne(stretch, verbs)))
     .flatMap((one) => withoutTaken(document, one, inverted));
   cued.push(...inverted);
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
@@ -122,6 +123,11 @@ const isHeld = ({ anchor, content: [quote] }: Found, found: readonly Found[]): b
   near(found, anchor).some(
     (one) => one.anchor === anchor && one.content.some((stretch) => holdsAll(stretch, quote)),
   );
+
+function holdsOne({ from, to }: Stretch, tokens: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (tokens.has(i)) return true;
+  return false;
+}
 
 /** Without the quotations that `owners` have. */
 function withoutTaken(document: Document, one: Found, owners: readonly Found[]): Found[] {

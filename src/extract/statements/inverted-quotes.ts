@@ -1,7 +1,10 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 
@@ -9,18 +12,20 @@ import type { Found } from './found.ts';
 const PASSIVE = 0.92;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 
-/** *Was described by Cassis as “a door without a house”*: the one behind *by* has the quotation. */
-export function passiveQuotes({ tokens, quoteOf, quoteTokens }: Document, cast: Cast): Found[] {
+/**
+ * *Was described by Cassis as “a door without a house”*, *called “a door” by Cassis*: the one behind *by* has the
+ * quotation.
+ */
+export function passiveQuotes(document: Document, cast: Cast): Found[] {
+  const { tokens, quoteOf } = document;
   const byStart = new Map(cast.nominals.map((nominal) => [nominal.from, nominal]));
   return tokens.flatMap((token, by) => {
-    const verb = by - 1;
-    if (token.lower !== 'by' || quoteOf[by] !== -1 || !isSpeechWord(tokens[verb]?.lower ?? '')) return [];
-    if (!BE.test(tokens[verb - 1]?.lower ?? '') && !BE.test(tokens[verb - 2]?.lower ?? '')) return [];
+    if (token.lower !== 'by' || quoteOf[by] !== -1) return [];
     const who = byStart.get(by + 1);
     if (who === undefined) return [];
-    const at = tokens[who.to]?.lower === 'as' ? who.to + 1 : who.to;
-    const quote = quoteTokens[quoteOf[at] ?? -1];
-    if (quote === undefined || quote.from !== at) return [];
+    const described = describedAhead(document, by, who.to) ?? describedBefore(document, by);
+    if (described === null) return [];
+    const { verb, quote } = described;
     const source = { from: who.from, to: who.to };
     return [
       {
@@ -39,6 +44,73 @@ export function passiveQuotes({ tokens, quoteOf, quoteTokens }: Document, cast: 
   });
 }
 
+/** *Says Beridze: “…”*: a verb of saying that opens the sentence, a name, and the quotation. */
+function saysFirst({ tokens, paragraphOf }: Document, cast: Cast, quote: Stretch): Found | null {
+  const mark = quote.from - 1;
+  if (quote.from < 3 || !/^[:,]$/.test(tokens[mark]?.raw ?? '')) return null;
+  const who = nominalsWithin(cast.nominals, Math.max(0, mark - LONGEST_NAME), mark).at(-1);
+  const verb = (who?.from ?? 0) - 1;
+  if (who === undefined || who.to !== mark || paragraphOf[verb] !== paragraphOf[mark]) return null;
+  if (!isCapitalised(tokens[verb]) || !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
+  return {
+    manner: 'cue',
+    content: [quote],
+    source: [{ from: who.from, to: who.to }],
+    cue: [{ from: verb, to: verb + 1 }],
+    anchor: verb,
+    by: null,
+    via: null,
+    told: null,
+    denied: false,
+    confidence: INVERTED,
+  };
+}
+
+const LONGEST_NAME = 12;
+
+interface Described {
+  verb: number;
+  quote: Stretch;
+}
+
+/** *Described by Cassis as “…”*: the quotation follows the one behind *by*. */
+function describedAhead(document: Document, by: number, end: number): Described | null {
+  const { tokens, quoteOf, quoteTokens } = document;
+  const as = tokens[end]?.lower === 'as';
+  const at = as ? end + 1 : end;
+  const quote = quoteTokens[quoteOf[at] ?? -1];
+  const verb = by - 1;
+  if (quote === undefined || quote.from !== at || !isParticiple(document, verb)) return null;
+  if (!as && !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
+  return { verb, quote };
+}
+
+/** *Called “…” by Cassis*, *dismissed as “…” by Cassis*: the quotation stands before *by*. */
+function describedBefore(document: Document, by: number): Described | null {
+  const { tokens, quoteOf, quoteTokens } = document;
+  const quote = quoteTokens[quoteOf[by - 1] ?? -1];
+  if (quote === undefined || quote.to !== by || quote.from < 1) return null;
+  const as = tokens[quote.from - 1]?.lower === 'as';
+  const verb = quote.from - (as ? 2 : 1);
+  if (!isParticiple(document, verb)) return null;
+  return as || isSpeechWord(tokens[verb]?.lower ?? '') ? { verb, quote } : null;
+}
+
+/** A participle behind *be*, or one that describes a noun: *the convoy, dismissed by …*. */
+function isParticiple({ tokens, quoteOf }: Document, verb: number): boolean {
+  const word = tokens[verb];
+  if (word === undefined || quoteOf[verb] !== -1 || isCapitalised(word)) return false;
+  if (
+    !/(?:ed|ought|old|aid)$/.test(word.lower) &&
+    !/^(?:PastTense|Participle)/.test(listedAs(word.lower) ?? '')
+  )
+    return false;
+  const before = [tokens[verb - 1], tokens[verb - 2]].map((token) => token?.lower ?? '');
+  return (
+    before.some((lower) => BE.test(lower)) || !/^(?:he|she|they|it|who|had|has|have)$/.test(before[0] ?? '')
+  );
+}
+
 /** How far a quotation is believed that a verb and a name follow. */
 const INVERTED = 0.93;
 const VERBAL = /^(?:ed|s|es|ies|word)$/;
@@ -51,6 +123,8 @@ export function invertedQuotes(document: Document, cast: Cast): Found[] {
   const byStart = new Map(cast.nominals.map((nominal) => [nominal.from, nominal]));
   const { tokens, sentenceOf, paragraphOf } = document;
   return document.quoteTokens.flatMap((quote, n) => {
+    const leading = saysFirst(document, cast, quote);
+    if (leading !== null) return [leading];
     const verb = quote.to;
     const mark = tokens[quote.to - 2]?.raw ?? '';
     if (quote.from < 0 || document.quotes[n]?.closed !== true || !/^[,?!]$/.test(mark)) return [];

@@ -1,6 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { paragraphTokens } from '../forms/paragraph-text.ts';
 import type { Cast } from '../people/cast.ts';
-import { nominalsWithin } from '../people/find-nominals.ts';
+import { indicesAcross, nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -10,6 +11,8 @@ import type { Found } from './found.ts';
 
 /** How far a quotation with a name before its colon or after its dash is believed. */
 const LABELLED = 0.97;
+/** How far one below a label that names nobody is. */
+const UNDER_HEADING = 0.8;
 const LONGEST_LABEL = 24;
 const DASHES = new Set(['—', '–', '―', '--', '-']);
 
@@ -23,11 +26,39 @@ export function labelled(document: Document, cast: Cast): Found[] {
     const source =
       beforeColon(document, cast, quote) ??
       (document.quotes[n]?.closed ? afterDash(document, cast, quote) : null);
-    if (source === null) return [];
+    if (source === null) return underHeading(document, cast, quote);
     return [
       { ...BLANK, content: [quote], source: [source.who], cue: [source.mark], anchor: source.mark.from },
     ];
   });
+}
+
+/** *Quote: “…”* below a paragraph that tells of one person alone: theirs, if not for sure. */
+function underHeading(document: Document, cast: Cast, quote: Stretch): Found[] {
+  const { tokens, paragraphOf } = document;
+  const colon = quote.from - 1;
+  const paragraph = paragraphOf[colon] ?? 0;
+  const opens = paragraphOf[colon - 1] === paragraph && paragraphOf[colon - 2] !== paragraph;
+  if (tokens[colon]?.raw !== ':' || !opens || paragraph === 0) return [];
+  const { from, to } = paragraphTokens(document)[paragraph - 1] ?? { from: 0, to: 0 };
+  const people = new Set(
+    indicesAcross(cast.nominals, from, to).flatMap((n) => {
+      const entity = cast.entityOf[n];
+      return entity?.kind === 'person' && !entity.plural ? [entity] : [];
+    }),
+  );
+  if (people.size !== 1) return [];
+  return [
+    {
+      ...BLANK,
+      content: [quote],
+      source: [],
+      by: [...people],
+      cue: [{ from: colon, to: colon + 1 }],
+      anchor: colon,
+      confidence: UNDER_HEADING,
+    },
+  ];
 }
 
 const BLANK = {

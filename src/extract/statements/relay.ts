@@ -17,6 +17,7 @@ const REACH = 25;
 export function relayed(document: Document, cast: Cast, found: readonly Found[]): Found[] {
   return outermost(
     document,
+    cast,
     found.map((one) => quotedAsSaying(document, cast, withOwnSource(document, one))),
   );
 }
@@ -131,19 +132,47 @@ const PASSES_ON = /^(?:according|report(?:s|ed)?|reporting)$/;
 const NEIGHBOURS = 6;
 
 /** Drops an attribution that only passes another on, and notes it as the relay of that. */
-function outermost(document: Document, found: readonly Found[]): Found[] {
+function outermost(document: Document, cast: Cast, found: readonly Found[]): Found[] {
   const dropped = new Set<Found>();
   const via = new Map<Found, Stretch>();
+  const own = new Map<Found, Found>();
   found.forEach((outer, i) => {
     if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
     const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
     const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
-    if (inner === undefined) return;
+    if (inner === undefined) {
+      const told = toldWithin(document, cast, outer);
+      if (told !== null) own.set(outer, told);
+      return;
+    }
     dropped.add(outer);
     const relay = outer.source[0];
     if (relay !== undefined) via.set(inner, relay);
   });
-  return found.filter((one) => !dropped.has(one)).map((one) => ({ ...one, via: via.get(one) ?? one.via }));
+  return found
+    .filter((one) => !dropped.has(one))
+    .map((one) => own.get(one) ?? { ...one, via: via.get(one) ?? one.via });
+}
+
+/** *The agency reported that Novak had said …*: what the clause itself says of somebody’s saying. */
+function toldWithin({ tokens }: Document, cast: Cast, outer: Found): Found | null {
+  const [clause] = outer.content;
+  const [relay] = outer.source;
+  if (clause === undefined || relay === undefined || outer.content.length > 1) return null;
+  const from = tokens[clause.from]?.lower === 'that' ? clause.from + 1 : clause.from;
+  const who = nominalsWithin(cast.nominals, clause.from, clause.to)[0];
+  if (who === undefined || who.from > from) return null;
+  const end = Math.max(who.to, who.complement?.to ?? 0);
+  const verb = /^(?:had|has|have)$/.test(tokens[end]?.lower ?? '') ? end + 1 : end;
+  if (verb >= clause.to - 1 || !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
+  return {
+    ...outer,
+    source: [{ from, to: end }],
+    via: relay,
+    cue: [{ from: end, to: verb + 1 }],
+    anchor: verb,
+    content: [{ from: verb + 1, to: clause.to }],
+  };
 }
 
 /** Whether the whole of `inner`, with who says it, is what `outer` reports; for *said that* only with *according to*. */
