@@ -41,7 +41,7 @@ const EXPRESSION = new RegExp(
     `\\b(?<month3>${MONTH})\\s(?:of\\s)?(?<year3>\\d{4})\\b`,
     `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id-|[Tt]his)\\s?(?<month4>${MONTH})\\b(?!\\s(?:of\\s)?(?:\\p{Lu}|\\d))`,
     `\\b(?<shift>[Ll]ast\\s|[Nn]ext\\s)?(?<weekday>${WEEKDAYS.join('|')})\\b`,
-    '\\b(?<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\\b',
+    '\\b(?<word>[Yy]esterday|[Ll]ast night|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\\b',
     `\\b(?<count>${NUMBERS}|[A-Z][a-z]+)\\s(?<unit>days?|weeks?|months?|years?)\\s(?<side>ago|earlier|before|later)\\b`,
     '\\b[Tt]he\\s(?<neighbour>day before yesterday|day before|previous day|following day|next day|same day)\\b(?!\\s(?:he|she|it|they|the))',
     '\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this|[Ll]ate last|[Ee]arly last)\\s(?<span>week|month|year)\\b',
@@ -105,7 +105,8 @@ function resolve(groups: Groups, { published, before }: Reckoning, direction: Di
     return inMonth(monthNumber(month), groups.day ?? groups.day2 ?? ordinal, year, published, direction);
   }
   if (published === null) return null;
-  if (word !== undefined) return addDays(published, { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0);
+  if (word !== undefined)
+    return addDays(published, { yesterday: -1, 'last night': -1, tomorrow: 1 }[word.toLowerCase()] ?? 0);
   if (groups.unit !== undefined)
     return groups.side !== 'ago' && before === undefined
       ? null

@@ -1,4 +1,5 @@
 import type { Edtf } from '../../record/edtf.ts';
+import { isHeading } from '../forms/paragraph-text.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import { addDays } from './calendar.ts';
@@ -79,9 +80,12 @@ const isLive = ({ text, paragraphs }: Document): boolean =>
   paragraphs.filter(({ start }) => CLOCK.test(text.slice(start, start + 8))).length >= LIVE;
 
 /** The day that a line of its own gives, or the sentence that tells of the talk: *spoke with us on Thursday*. */
-function dayOfHead({ text, paragraphs }: Document, published: string | null, opening: number): Edtf | null {
-  for (const { start, end } of paragraphs.slice(0, opening)) {
+function dayOfHead(document: Document, published: string | null, opening: number): Edtf | null {
+  const { text, paragraphs } = document;
+  for (const [n, { start, end }] of paragraphs.slice(0, opening).entries()) {
     const [found] = datesIn(text.slice(start, Math.min(end, start + 400)), published, 'past');
+    // A line of its own that bears the day of publication says no more than that.
+    if (found?.date === published && isHeading(document, n)) continue;
     if (found !== undefined && found.date.length === 10 && (published === null || found.date <= published))
       return found.date;
   }

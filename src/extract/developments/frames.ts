@@ -48,7 +48,7 @@ export const FRAMES: readonly Frame[] = [
     type: 'PROTEST',
     verbs: 'block blockade occupy obstruct besiege',
     takes: ['any'],
-    by: /\b(?:protesters|demonstrators|activists|farmers|miners|truckers|drivers|students|strikers|crowds?|residents)\b/i,
+    by: /\b(?:protesters|demonstrators|activists|farmers|tractors|lorries|trucks|miners|truckers|drivers|students|strikers|crowds?|residents)\b/i,
     roles: 'act',
   },
   { type: 'SANCTION', verbs: 'close shut shut_down', takes: ['gate'], roles: 'act' },
@@ -76,7 +76,12 @@ export const FRAMES: readonly Frame[] = [
     takes: ['ties'],
     roles: 'act',
   },
-  { type: 'SANCTION', verbs: 'break_off suspend freeze halt cut_off', takes: ['meeting'], roles: 'act' },
+  {
+    type: 'SANCTION',
+    verbs: 'break_off suspend freeze halt cut_off',
+    takes: ['meeting', 'visit'],
+    roles: 'act',
+  },
   { type: 'SANCTION', verbs: 'freeze', takes: ['assets'], roles: 'act' },
   { type: 'SANCTION', verbs: 'ban halt suspend stop cut cut_off block', takes: ['trade'], roles: 'act' },
   // RETREAT: captives let go, forces withdrawn, measures lifted
@@ -94,6 +99,7 @@ export const FRAMES: readonly Frame[] = [
     roles: 'act',
     phrase: /^(?!of\b)/,
   },
+  { type: 'RETREAT', verbs: 'hand_over hand return cede give_back', takes: ['land'], roles: 'act' },
   { type: 'RETREAT', verbs: 'retreat pull_back withdraw', takes: ['nothing'], roles: 'act' },
   { type: 'RETREAT', verbs: 'lift ease relax scrap end', takes: ['sanctions', 'curfew'], roles: 'act' },
   { type: 'RETREAT', verbs: 'resign step_down', takes: ['nothing', 'any'], roles: 'act' },
@@ -108,6 +114,7 @@ export const FRAMES: readonly Frame[] = [
     takes: ['weapons'],
     roles: 'act',
   },
+  { type: 'AID', verbs: 'pledge commit promise earmark', takes: ['weapons'], roles: 'act' },
   // MOBILIZE
   {
     type: 'MOBILIZE',
@@ -142,6 +149,7 @@ export const FRAMES: readonly Frame[] = [
     takes: ['target', 'party', 'place', 'troops'],
     roles: 'act',
   },
+  { type: 'ASSAULT', verbs: 'kill wound injure', takes: ['captives', 'people', 'troops'], roles: 'act' },
   { type: 'ASSAULT', verbs: 'shoot_down down', takes: ['missiles', 'troops'], roles: 'act' },
   // COERCE
   { type: 'COERCE', verbs: 'annex seize confiscate blockade', takes: ['any'], roles: 'act' },
@@ -174,6 +182,7 @@ export const FRAMES: readonly Frame[] = [
   { type: 'AGREE', verbs: 'accept', takes: ['papers', 'deal', 'truce'], roles: 'act' },
   // COOPERATE: mutual and material
   { type: 'COOPERATE', verbs: 'resume reopen restore restart', takes: ['trade'], roles: 'both' },
+  { type: 'COOPERATE', verbs: 'extend prolong renew expand', takes: ['mission'], roles: 'act' },
   { type: 'REJECT', verbs: 'veto', takes: ['any'], roles: 'act' },
   // CONSULT
   { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },

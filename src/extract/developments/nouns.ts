@@ -30,10 +30,12 @@ export type NounKind =
   | 'target'
   | 'work'
   | 'table'
-  | 'gate';
+  | 'gate'
+  | 'land'
+  | 'mission';
 
 const KINDS: Record<NounKind, string> = {
-  meeting: `talks negotiation consultation discussion meeting summit conference round session dialogue dinner lunch
+  meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
     breakfast forum gathering videoconference roundtable congress assembly reunion get-together`,
   visit: 'visit trip tour journey stay stopover',
   call: 'call conversation teleconference',
@@ -54,7 +56,7 @@ const KINDS: Record<NounKind, string> = {
   deployment: 'deployment mobilisation mobilization build-up buildup call-up',
   drill: 'drill exercise manoeuvre maneuver manoeuvres maneuvers wargame',
   weapons: `weapon arms missile ammunition shell howitzer tank aid equipment vehicle generator medicine food fuel fund
-    loan grant money system jet helicopter drone euro dollar package tonne ambulance rifle armour transformer supplies
+    loan grant money system jet helicopter drone euro dollar package tonne ton ambulance rifle armour transformer supplies
     relief help assistance tent seed grain gun battery`,
   delivery: 'delivery shipment donation consignment',
   attack:
@@ -63,8 +65,11 @@ const KINDS: Record<NounKind, string> = {
   papers: `list letter reply answer response note proposal draft document text paper map plan message copy file
     memorandum invitation counterproposal offer questionnaire report credential`,
   protest: 'protest demonstration rally march riot vigil',
-  trade: 'flight trade export import traffic crossing supply transit corridor service pipeline',
+  trade: `flight trade export import traffic crossing supply transit corridor service pipeline hotline line channel link
+    route railway road`,
   assets: 'asset account reserve property yacht',
+  land: 'village territory land district area town province enclave island region strip',
+  mission: 'mission operation deployment presence monitoring',
   curfew: 'curfew law emergency blockade',
   measure: 'package measure list',
   work: 'work business deliberation',
@@ -99,7 +104,7 @@ export const EVENT_NOUNS: Partial<Record<NounKind, EventType>> = {
 
 /** Nouns that count or part what follows them with *of*: *a second day of talks* is talks. */
 export const LIGHT = new Set(
-  `round day series hour set number pair couple kind session week part half dozen hundred thousand ten wave batch
+  `round day series hour set number pair couple kind session week part half dozen hundred thousand million billion ton tonne ten wave batch
   package stage phase cycle night string flurry handful rest bulk exchange swap return release handover`.split(
     /\s+/,
   ),

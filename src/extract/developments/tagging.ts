@@ -27,6 +27,7 @@ function classIn({ tokens }: Document, token: Token, i: number): string {
       /^(?:\d.*|in|on|of|since|until|last|next|early|late|by|from)$/i.test(tokens[i - 1]?.raw ?? ''))
   )
     return 'month';
+  if (known === 'word' && listedAs(token.lower) === 'TextValue') return 'number';
   if (known === 'ly' && /Noun|Verb|Infinitive/.test(listedAs(token.lower) ?? '')) return 'word';
   if (token.lower !== "'s") return /^(?:AM|US)$/.test(token.raw) ? 'Name' : known;
   return /^(?:he|she|it|that|there|here|who|what|where)$/.test(tokens[i - 1]?.lower ?? '') ? 'be' : "'s";

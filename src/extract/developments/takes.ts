@@ -49,8 +49,12 @@ export function takes(
   const second = objectOf(reading, { from: core.to, to: stretch.to });
   if (second !== null && !passive)
     for (const kind of kindsOf(tokens[second.to - 1]?.lower ?? '')) kinds.add(kind);
-  return kinds.has(what);
+  return kinds.has(what) || (what === 'weapons' && isMoney(reading, core));
 }
+
+/** *$500 million*, *two billion kroner*. */
+const isMoney = ({ tokens }: Reading, { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^(?:[$€£]|[mb]illion|bn|kroner|yen|pounds)$/.test(lower));
 
 const nextWord = (classes: readonly string[], { from, to }: Stretch): number => {
   let i = from;

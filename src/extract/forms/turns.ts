@@ -1,5 +1,6 @@
 import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
+import { indicesAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -35,7 +36,7 @@ interface Labelled {
 
 /** Reads a transcript or an interview; without one there are no turns. */
 export function turnsOf(document: Document, cast: Cast): Turns {
-  const labelled = labels(document);
+  const labelled = labels(document, cast);
   if (labelled.length === 0) return unlabelled(document, cast);
   const askers = askersOf(document, labelled);
   const answerer = answererOf(document, cast, labelled);
@@ -74,7 +75,7 @@ const paragraphStart = ({ text, paragraphs }: Document, n: number): string => {
     : text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120));
 };
 
-function labels(document: Document): Labelled[] {
+function labels(document: Document, cast: Cast): Labelled[] {
   const found = document.paragraphs.flatMap((_, n): Labelled[] => {
     const match = LABEL.exec(paragraphStart(document, n).trimStart());
     const label = match?.groups?.label?.trim();
@@ -94,10 +95,30 @@ function labels(document: Document): Labelled[] {
       ((count.get(label) ?? 0) > 1 && isNamed(label))
     );
   });
-  const distinct = new Set(turns.map(({ label }) => label));
-  return turns.length >= LEAST_TURNS && (distinct.size > 1 || (count.get([...distinct][0] ?? '') ?? 0) > 1)
-    ? turns
-    : [];
+  return turns.length >= LEAST_TURNS && isExchange(document, cast, turns, count) ? turns : [];
+}
+
+/**
+ * Whether people speak in turn: somebody asks or answers, or a label comes back, or each names a person. The headings of
+ * a newsletter do not (*POLAND DIGS IN: Warsaw will …*).
+ */
+function isExchange(
+  document: Document,
+  cast: Cast,
+  turns: readonly Labelled[],
+  count: ReadonlyMap<string, number>,
+): boolean {
+  if (turns.some(({ label }) => ASKS.test(label) || ANSWERS.test(label) || (count.get(label) ?? 0) > 1))
+    return true;
+  const tokens = paragraphTokens(document);
+  return turns.every(({ paragraph, length }) => {
+    const from = tokens[paragraph]?.from ?? 0;
+    const end = (document.paragraphs[paragraph]?.start ?? 0) + length;
+    const named = indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS + 2).filter(
+      (n) => (document.tokens[(cast.nominals[n]?.to ?? 0) - 1]?.end ?? 0) <= end,
+    );
+    return named.some((n) => cast.nominals[n]?.kind === 'person');
+  });
 }
 
 const isShouted = (label: string): boolean =>
@@ -196,6 +217,22 @@ const LEAST_QUESTIONS = 3;
 /** Paragraphs of a question with its answer, on average at most. */
 const LONGEST_TURN = 4;
 
+const FIRST_PERSON = /\b(?:I|we|our|my|us|me)\b/u;
+const LONGEST_PROMPT = 200;
+
+/** The answers in what stands between two questions; what puts something to somebody without asking parts them. */
+function answersAmong(document: Document, paragraphs: readonly number[]): number[][] {
+  const turns: number[][] = [[]];
+  paragraphs.forEach((n, i) => {
+    const text = paragraphText(document, n);
+    const follows = i > 0 && i < paragraphs.length - 1 && turns.at(-1)?.length !== 0;
+    const puts = /\byou(?:r|rs)?\b/iu.test(text) || (text.length < 60 && paragraphs.length % 2 === 1);
+    if (follows && text.length < LONGEST_PROMPT && puts && !FIRST_PERSON.test(text)) turns.push([]);
+    else turns.at(-1)?.push(n);
+  });
+  return turns;
+}
+
 /** An interview that marks questions by nothing but their question marks. */
 function unlabelled(document: Document, cast: Cast): Turns {
   const none: Turns = { turns: [], paragraphs: new Set() };
@@ -207,11 +244,13 @@ function unlabelled(document: Document, cast: Cast): Turns {
   if (questions.length < LEAST_QUESTIONS || start === undefined || span > LONGEST_TURN * questions.length)
     return none;
   const tokens = paragraphTokens(document);
-  const answers = questions.map((question, k) => {
+  const answers = questions.flatMap((question, k) => {
     const end = questions[k + 1] ?? lastOf(document, question) + 1;
-    return tokens
-      .slice(question + 1, end)
-      .filter((_, i) => !isAside(document, question + 1 + i) && !asks(question + 1 + i));
+    const between = Array.from({ length: end - question - 1 }, (_, i) => question + 1 + i);
+    return answersAmong(
+      document,
+      between.filter((n) => !isAside(document, n) && !asks(n)),
+    ).map((turn) => turn.flatMap((n) => tokens[n] ?? []));
   });
   const personal = answers.filter((answer) =>
     answer.some(({ from, to }) =>

@@ -319,7 +319,7 @@ const opensNoSentence = (document: Document, i: number): boolean =>
   officeOf(document.tokens[i]?.lower ?? '') !== null;
 
 const COMMON =
-  /^(?:Adjective|Comparable|Superlative|Adverb|Plural|Singular|Noun$|Noun\||Gerund|Infinitive|PastTense|PresentTense|Participle|Uncountable|Pronoun|Determiner|Preposition|Conjunction|Date|WeekDay|Month|Modal|Copula|Auxiliary|QuestionWord|Negative|Duration|Cardinal|Ordinal|Adj\||Person\|Date)/;
+  /^(?:Adjective|Comparable|Superlative|Adverb|Plural|Singular|Noun$|Noun\||Gerund|Infinitive|PastTense|PresentTense|Participle|Uncountable|Pronoun|Determiner|Preposition|Conjunction|Date|WeekDay|Month|Modal|Copula|Auxiliary|QuestionWord|Negative|Duration|Cardinal|TextValue|Ordinal|Adj\||Person\|Date)/;
 const TIME = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr aug sept oct nov dec today yesterday tomorrow tonight'.split(
     ' ',
