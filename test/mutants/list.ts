@@ -286,7 +286,7 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/curate/words.test.ts'],
   },
   {
-    file: 'src/store/subscription-keeping.ts',
+    file: 'src/store/subscription-rows.ts',
     right: 'patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)))',
     wrong: 'db.transaction().execute(work)',
     tests: ['test/store/sqlite.test.ts'],
