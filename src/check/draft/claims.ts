@@ -236,6 +236,9 @@ const LEAST = 3;
 const SO =
   /^\s*\S+\s(?:had|has|have|did|does|do|was|is|would|will)(?:\s(?:not|never)|n[’']t)?(?:\s(?:\S+\s)?(?:so|it|that))?\s*[.,]?\s*$/i;
 
+/** Who is named as the source claims nothing. */
+const SOURCE = /^\s*according to\b[^,]*$/i;
+
 function claim(
   { passage, sentence, reading }: Place,
   from: number,
@@ -246,6 +249,7 @@ function claim(
   const text = reading.masked.slice(sentence.start + from, sentence.start + to);
   const start = sentence.start + from;
   const end = start + text.replace(/[\s,.;:*_]+$/u, '').length;
-  if (end <= start || text.trim().split(/\s+/).length < LEAST || SO.test(text)) return [];
+  if (end <= start || text.trim().split(/\s+/).length < LEAST || SO.test(text) || SOURCE.test(text))
+    return [];
   return [{ start, end, party, denied, without: null, passage, sentence }];
 }
