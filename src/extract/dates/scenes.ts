@@ -83,11 +83,11 @@ const isLive = ({ text, paragraphs }: Document): boolean =>
 function dayOfHead(document: Document, published: string | null, opening: number): Edtf | null {
   const { text, paragraphs } = document;
   for (const [n, { start, end }] of paragraphs.slice(0, opening).entries()) {
-    const [found] = datesIn(text.slice(start, Math.min(end, start + 400)), published, 'past');
+    const found = datesIn(text.slice(start, Math.min(end, start + 400)), published, 'past').find(
+      ({ date }) => date.length === 10 && (published === null || date <= published),
+    );
     // A line of its own that bears the day of publication says no more than that.
-    if (found?.date === published && isHeading(document, n)) continue;
-    if (found !== undefined && found.date.length === 10 && (published === null || found.date <= published))
-      return found.date;
+    if (found !== undefined && !(found.date === published && isHeading(document, n))) return found.date;
   }
   return null;
 }

@@ -1,5 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import { type Found, holds, isTitle, wordsIn } from './found.ts';
 
@@ -15,6 +17,8 @@ const ASKING =
 const UNSAID = 0.2;
 /** How far words are believed at most that somebody is said not to have said. */
 const NOT_SAID = 0.45;
+/** How far words are believed at most that name a matter (*recalled its envoy*, *thanked the host*) and hold no clause. */
+const MATTER = 0.85;
 const LEAST_WORDS = 3;
 const DESCRIBING = 8;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
@@ -52,7 +56,8 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     );
     if (isNegated(document, one))
       return [{ ...one, denied: true, confidence: Math.min(one.confidence, NOT_SAID) }];
-    return [denies ? { ...one, denied: true } : one];
+    const told = denies ? { ...one, denied: true } : one;
+    return [namesMatter(document, one) ? { ...told, confidence: Math.min(one.confidence, MATTER) } : told];
   });
 }
 
@@ -189,6 +194,28 @@ function isTooShort(document: Document, { content }: Found): boolean {
   const first = document.tokens[content[0]?.from ?? 0]?.lower ?? '';
   if (/^(?:he|she|it|they|we|i|there|this)$/.test(first)) return false;
   return content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) < LEAST_WORDS;
+}
+
+const FINITE = /^(?:PastTense|PresentTense|Copula|Modal|Auxiliary|Infinitive)$/;
+
+/** Whether what follows a verb of saying outside of marks is a phrase without a verb of its own. */
+function namesMatter(document: Document, { anchor, content }: Found): boolean {
+  const { tokens } = document;
+  const [first] = content;
+  if (first === undefined || first.from < anchor || content.length > 1) return false;
+  if (hasQuote(document, first.from, first.to)) return false;
+  for (let i = first.from; i < first.to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const kind = classOf(token);
+    if (i > first.from && (kind === 'subordinator' || /^(?:after|before|since|until|as)$/.test(token.lower)))
+      return true;
+    if (/^(?:be|have|do|modal|that)$/.test(kind)) return false;
+    const tag = listedAs(token.lower);
+    const verb = FINITE.test(tag ?? '') || (tag === null && /^\p{Ll}{2,}ed$/u.test(token.raw));
+    if (verb && !isCapitalised(token) && tokens[i - 1]?.lower !== 'to') return false;
+  }
+  return true;
 }
 
 const hasQuote = ({ quoteOf }: Document, from: number, to: number): boolean => {
