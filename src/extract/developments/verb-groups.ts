@@ -53,7 +53,8 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
   const at = aux?.at ?? i;
   const word = tokens[at]?.lower ?? '';
   const possible = at < to ? readingOf(word) : null;
-  const reading = possible === null || isAttributive(tagged, at, aux) ? null : possible;
+  const reading =
+    possible === null || isAttributive(tagged, at, aux) || isCounted(tagged, at, possible) ? null : possible;
   if (aux === null) return reading === null ? null : plainVerb(tagged, i, to, around, reading);
   const tense = tenseOf(aux);
   const base = {
@@ -108,6 +109,13 @@ function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null)
     /^(?:of|with|between|by|for|in|on|as|no)$/i.test(same)
   );
 }
+
+/** *On nine shipping firms*: behind a number and an adjective, what looks like a verb in *-s* is their noun. */
+const isCounted = ({ classes }: Tagged, at: number, { forms }: VerbReading): boolean =>
+  forms.has('s') &&
+  forms.size === 1 &&
+  /^(?:ing|al|ive|ous)$/.test(classes[at - 1] ?? '') &&
+  /^(?:number|determiner|possessive|preposition)$/.test(classes[at - 2] ?? '');
 
 const SUBJECT_WORDS = /^(?:they|we|i|you|both|who|which|that)$/;
 
