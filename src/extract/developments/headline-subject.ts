@@ -55,8 +55,7 @@ function isHolder(tokens: readonly { raw: string; lower: string }[], state: Stre
 /** Of sides that are alike, those of the subject. */
 export function subjectOnly(reading: Reading, clause: Clause, { actors, meant }: Sides): Sides['actors'] {
   const own = reading.parties.within(clause.subject).filter(({ as }) => as === 'party');
-  if (own.length === 0 || meant)
-    return meant ? actors.filter((one) => !inObject(reading, clause, one.name)) : actors;
+  if (own.length === 0 || meant) return actors.filter((one) => !inObject(reading, clause, one.name));
   return actors.filter((one) => own.some(({ party }) => party.name === one.name));
 }
 
