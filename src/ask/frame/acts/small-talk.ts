@@ -1,5 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
-import { BOT, GREETING, NEGATION, POLITE, SAYING, THANKS } from '../lexicon.ts';
+import { BOT, GREETING, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
 import { find, isContent, take, wordAt } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
@@ -17,15 +17,7 @@ export const social: ActReader = (s) => {
   if (slots.quoted !== null || s.mentions.length > 0 || slots.period !== null) return false;
   const words = tokens.map((token) => token.word);
   const all = (...sets: { has(word: string): boolean }[]) =>
-    words.every(
-      (word) =>
-        sets.some((one) => one.has(word)) ||
-        word === 'good' ||
-        word === 'that' ||
-        word === 'is' ||
-        word === 'was' ||
-        word === 'helpful',
-    );
+    words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
   const kind =
     words.length === 0
       ? 'help'
