@@ -98,7 +98,9 @@ export const THANKS = set(
   'thanks thank thx ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super',
 );
 /** What goes with thanks: *that helped*, *it was useful*. */
-export const PLEASED = set('you good that this it is was helpful helped helps useful works worked a lot of help');
+export const PLEASED = set(
+  'you good that this it is was helpful helped helps useful works worked a lot of help',
+);
 /** What stands around a question out of politeness or habit. */
 export const POLITE = set(
   `please pls plz kindly sorry bother team all folks everyone everybody guys many advance much so very ever ok okay well
