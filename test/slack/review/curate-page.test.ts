@@ -131,7 +131,7 @@ it.skipIf(missing !== null).each([1100, 390])(
     await dialog.waitFor({ state: 'detached' });
     await send(page, '/ukraine-talks review N-2');
     await click(card(page).getByRole('button', { name: 'Shows you first what would be published' }));
-    await dialog.getByText('What is ticked is put on the record').waitFor();
+    await dialog.getByText('Everything ticked goes on the record').waitFor();
     const day = dialog.getByLabel(/One day for/);
     if ((await day.count()) > 0) await fill(day, 'Saturday');
     expect(await wide()).toBeLessThanOrEqual(width);
