@@ -1,4 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
+import { stem } from '../../words/stem.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { type Comparison, compare, related } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
@@ -6,6 +9,7 @@ import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
+import { AS_GOOD } from '../find/wanted.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { differencesFrom } from './differing.ts';
 import * as say from './leads.ts';
@@ -192,18 +196,40 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
   return frame.speech ? say.notAbout(nameIn(desk, frame), items) : say.notOnRecord(frame, items);
 }
 
-/** The development that a claim means: short as they are told, all of weight must be in it. */
-function happened(desk: Desk, frame: Frame, found: Hunt, developments: readonly Scored[]): Match | null {
+/**
+ * The development that a claim means: short as they are told, all of weight must be in it, and something of it in the
+ * claim's own words, for by a kindred word alone nothing is borne out.
+ */
+function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
+  const developments = all.filter((one) => isTold(frame, one));
   const match = matchOf(desk, frame, found, developments);
   if (match !== null) return match;
   const [first] = developments;
-  if (first === undefined || !answersTopic(frame, first) || !isWhole(found, first)) return null;
+  if (
+    first === undefined ||
+    first.exactCoverage === 0 ||
+    !answersTopic(frame, first) ||
+    !isWhole(found, first)
+  )
+    return null;
   return {
     ...compare(frame, found.query, first, desk.index),
     whole: true,
     entry: first,
     ranked: [...developments],
   };
+}
+
+/** Whether the headline of a development tells of what a claim is about; its source's sentence may tell of more. */
+function isTold(frame: Frame, { entry }: Scored): boolean {
+  const topics = topicsOf(frame).filter((unit) => unit.actors.length === 0);
+  const stems = tokenize(entry.headline ?? '').map(({ word }) => stem(word));
+  return (
+    topics.length === 0 ||
+    topics.some((unit) =>
+      stems.some((other) => other === unit.stem || (nearStems(unit.stem).get(other) ?? 0) >= AS_GOOD),
+    )
+  );
 }
 
 /** What the record makes of a claim, with the entries that it rests on. */
@@ -286,7 +312,9 @@ interface Deed {
 async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Deed | null> {
   if (frame.speech || frame.quoted !== null) return null;
   const developments = (await found.best('development')).filter(
-    (one) => ofType(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)),
+    (one) =>
+      ofType(frame)(one) &&
+      frame.speakers.every(({ actors }) => partiesOf(one).some((ref) => actors.includes(ref))),
   );
   const match = happened(desk, frame, found, developments.filter(within(frame.period)));
   if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));

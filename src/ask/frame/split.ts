@@ -17,7 +17,8 @@ import {
 
 /** A second question after *and* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b)/iu;
+  /(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|who\s+(?:of|about|for|against)\s)/iu;
+const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
 
@@ -144,10 +145,23 @@ function partsOf(sentence: string): string[] {
     !AUXILIARY.has(words(withoutPoliteness(first))[0] ?? '')
   )
     return [sentence];
-  return parts;
+  return parts.map((part) => withVerbOf(first, part));
 }
 
-/** What stands before a colon leads up to the question after it. */
-const afterColon = (sentence: string): string =>
-  /^[^:"“]{12,}:\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence)?.[1] ??
-  sentence;
+/** *Who spoke of A, and who of B?*: the second has the verb of the first. */
+const withVerbOf = (first: string, part: string): string => {
+  const verb = /\bwho\s+(\p{L}+)\s/iu.exec(first)?.[1];
+  return verb === undefined ? part : part.replace(ELIDED, `$1 ${verb} $2 `);
+};
+
+/** What stands before a colon leads up to the question after it, which may lean on who is named there. */
+function afterColon(sentence: string): string {
+  const [, lead = '', question] =
+    /^([^:"“]{12,}):\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence) ?? [];
+  if (question === undefined) return sentence;
+  return LEANS.test(question) && namesSomebody(lead) && !namesSomebody(question)
+    ? `${lead} ${question}`
+    : question;
+}
+
+const LEANS = /\b(?:he|she|they|each|both|either|him|her|them)\b/i;
