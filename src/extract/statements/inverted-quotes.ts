@@ -26,21 +26,7 @@ export function passiveQuotes(document: Document, cast: Cast): Found[] {
     const described = describedAhead(document, by, who.to) ?? describedBefore(document, by);
     if (described === null) return [];
     const { verb, quote } = described;
-    const source = { from: who.from, to: who.to };
-    return [
-      {
-        manner: 'cue' as const,
-        content: [quote],
-        source: [source],
-        cue: [{ from: verb, to: verb + 1 }],
-        anchor: verb,
-        by: null,
-        via: null,
-        told: null,
-        denied: false,
-        confidence: PASSIVE,
-      },
-    ];
+    return [givenTo(who, verb, quote, PASSIVE)];
   });
 }
 
@@ -52,21 +38,24 @@ function saysFirst({ tokens, paragraphOf }: Document, cast: Cast, quote: Stretch
   const verb = (who?.from ?? 0) - 1;
   if (who === undefined || who.to !== mark || paragraphOf[verb] !== paragraphOf[mark]) return null;
   if (!isCapitalised(tokens[verb]) || !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
-  return {
-    manner: 'cue',
-    content: [quote],
-    source: [{ from: who.from, to: who.to }],
-    cue: [{ from: verb, to: verb + 1 }],
-    anchor: verb,
-    by: null,
-    via: null,
-    told: null,
-    denied: false,
-    confidence: INVERTED,
-  };
+  return givenTo(who, verb, quote, INVERTED);
 }
 
 const LONGEST_NAME = 12;
+
+/** The quotation as the words of `who`, by the verb at token `verb`. */
+const givenTo = (who: Stretch, verb: number, quote: Stretch, confidence: number): Found => ({
+  manner: 'cue',
+  content: [quote],
+  source: [{ from: who.from, to: who.to }],
+  cue: [{ from: verb, to: verb + 1 }],
+  anchor: verb,
+  by: null,
+  via: null,
+  told: null,
+  denied: false,
+  confidence,
+});
 
 interface Described {
   verb: number;
@@ -141,19 +130,6 @@ export function invertedQuotes(document: Document, cast: Cast): Found[] {
     const next = tokens[who.to];
     const ends = next === undefined || sentenceOf[who.to] !== sentenceOf[verb] || /^[.,;]$/.test(next.raw);
     if (!ends || sentenceOf[quote.from - 1] === sentenceOf[quote.from]) return [];
-    return [
-      {
-        manner: 'cue' as const,
-        content: [quote],
-        source: [{ from: who.from, to: who.to }],
-        cue: [{ from: verb, to: verb + 1 }],
-        anchor: verb,
-        by: null,
-        via: null,
-        told: null,
-        denied: false,
-        confidence: INVERTED,
-      },
-    ];
+    return [givenTo(who, verb, quote, INVERTED)];
   });
 }
