@@ -1,7 +1,7 @@
 import type { Edtf } from '../../record/edtf.ts';
-import { isHeading } from '../forms/paragraph-text.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
+import { isHeading } from '../text/paragraph-text.ts';
 import { addDays } from './calendar.ts';
 import { datesIn } from './expressions.ts';
 

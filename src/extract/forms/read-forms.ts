@@ -1,7 +1,7 @@
 import type { Cast } from '../people/cast.ts';
 import type { Found } from '../statements/found.ts';
 import type { Document } from '../text/document.ts';
-import { countWords, isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
+import { countWords, isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import { remarksOf } from './remarks.ts';
 import { turnsOf } from './turns.ts';
 

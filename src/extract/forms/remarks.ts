@@ -2,8 +2,8 @@ import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
+import { countWords, isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { countWords, isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
 
 /** The paragraphs of a speech, an open letter or a joint statement, and who speaks in it. */
 export interface Remarks {

@@ -3,8 +3,8 @@ import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import type { Document } from '../text/document.ts';
+import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isHeading, paragraphText, paragraphTokens } from './paragraph-text.ts';
 
 /** What somebody says in turn, in a transcript or an interview: the paragraphs of it, without the label. */
 interface Turn {

@@ -89,11 +89,7 @@ function describedBefore(document: Document, by: number): Described | null {
 function isParticiple({ tokens, quoteOf }: Document, verb: number): boolean {
   const word = tokens[verb];
   if (word === undefined || quoteOf[verb] !== -1 || isCapitalised(word)) return false;
-  if (
-    !/(?:ed|ought|old|aid)$/.test(word.lower) &&
-    !/^(?:PastTense|Participle)/.test(listedAs(word.lower) ?? '')
-  )
-    return false;
+  if (!/ed$/.test(word.lower) && !/^(?:PastTense|Participle)/.test(listedAs(word.lower) ?? '')) return false;
   const before = [tokens[verb - 1], tokens[verb - 2]].map((token) => token?.lower ?? '');
   return (
     before.some((lower) => BE.test(lower)) || !/^(?:he|she|they|it|who|had|has|have)$/.test(before[0] ?? '')

@@ -1,10 +1,10 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
-import { paragraphTokens } from '../forms/paragraph-text.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross, nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
+import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Found } from './found.ts';

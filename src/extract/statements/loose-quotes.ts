@@ -1,10 +1,10 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
-import { isHeading, paragraphText, paragraphTokens } from '../forms/paragraph-text.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals.ts';
 import { isSubjectLike } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
+import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Found, isTitle, wordsIn } from './found.ts';
 

@@ -1,5 +1,5 @@
-import type { Document } from '../text/document.ts';
-import type { Stretch } from '../text/stretch.ts';
+import type { Document } from './document.ts';
+import type { Stretch } from './stretch.ts';
 
 const known = new WeakMap<Document, Stretch[]>();
 
