@@ -3,6 +3,7 @@ import { pingsOf, withIds } from './state/blocks.ts';
 import { addMessage, type State } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
 import { checkBlocks } from './web-api/checks/blocks.ts';
+import { checkSlackFiles } from './web-api/checks/slack-files.ts';
 import { SlackError } from './web-api/errors.ts';
 
 /** Where an interaction came from, and so what its response URL may change. */
@@ -51,6 +52,7 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
   }
   const text = typeof body.text === 'string' ? body.text : '';
   const blocks = checkBlocks(body.blocks);
+  checkSlackFiles(state, blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {
     source.text = text;

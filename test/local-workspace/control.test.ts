@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Snapshot } from '../../src/local-workspace/control/snapshot.ts';
-import { joined } from './support.ts';
+import { joined, MANIFEST } from './support.ts';
 
 /** The control API over HTTP of a workspace with a bot that echoes mentions. */
 async function overHttp() {
@@ -62,4 +62,26 @@ it.each([
   const { post } = await overHttp();
   const answer = await post(act, body);
   expect(answer).toMatchObject({ status, body: { ok: false, error: expect.stringMatching(/./) } });
+});
+
+it('tells the app that its Messages tab was opened, and who came into its channels', async () => {
+  const heard: unknown[] = [];
+  const events = [...MANIFEST.events, 'member_joined_channel'];
+  const scopes = [...MANIFEST.scopes, 'channels:read'];
+  const { control, user, local } = await joined(
+    (app) => {
+      app.event('app_home_opened', async ({ event }) => void heard.push(event));
+      app.event('member_joined_channel', async ({ event }) => void heard.push(event));
+    },
+    { app: { ...MANIFEST, events, scopes } },
+  );
+  await control.openMessages(user);
+  const general = control.channel('general').id;
+  await control.send({ user, channel: general, text: '/invite @testbot' });
+  await expect
+    .poll(() => heard)
+    .toMatchObject([
+      { type: 'app_home_opened', tab: 'messages', user },
+      { type: 'member_joined_channel', user: local.control.state.bot.id, channel: general, inviter: user },
+    ]);
 });

@@ -35,6 +35,38 @@ describe('files', () => {
     expect(kept.headers.get('content-disposition')).toContain('attachment');
   });
 
+  it('shows a picture that the app has uploaded, and refuses one that is not there or is none', async () => {
+    const local = await workspace(withFiles);
+    const client = new WebClient(local.botToken, { slackApiUrl: local.apiUrl });
+    const channel = local.control.botDm(local.control.user('olena').id).id;
+    const uploaded = async (filename: string) => {
+      const { files } = await client.filesUploadV2({
+        filename,
+        content: 'x',
+        alt_text: 'A line',
+        channel_id: channel,
+      });
+      return files[0]?.files?.[0]?.id ?? '';
+    };
+    const show = async (id: string) => {
+      const image = { type: 'image' as const, alt_text: 'A line', slack_file: { id } };
+      return client.chat.postMessage({ channel, text: 'A line', blocks: [image] }).then(
+        () => 'shown',
+        (error: { data?: { error?: string } }) => error.data?.error,
+      );
+    };
+    const picture = await uploaded('line.png');
+    expect(local.control.state.files.get(picture)).toMatchObject({
+      mimetype: 'image/png',
+      altText: 'A line',
+    });
+    expect(await show(picture)).toBe('shown');
+    expect(await show(await uploaded('line.csv'))).toBe('invalid_blocks');
+    expect(await show('F404')).toBe('invalid_blocks');
+    const inPage = await fetch(`${local.url}/control/files/${picture}`);
+    expect(inPage.headers.get('content-type')).toBe('image/png');
+  });
+
   it('refuses an upload without the scope', async () => {
     const local = await workspace();
     const client = new WebClient(local.botToken, { slackApiUrl: local.apiUrl });

@@ -15,13 +15,32 @@ const elements = [
   { type: 'overflow' as const, action_id: 'overflow', options: [red, blue] },
 ];
 
+const feedback = {
+  type: 'feedback_buttons' as const,
+  action_id: 'feedback',
+  positive_button: { text: plain('Right'), value: 'right' },
+  negative_button: { text: plain('Not right'), value: 'wrong' },
+};
+const icon = {
+  type: 'icon_button' as const,
+  action_id: 'icon',
+  icon: 'trash',
+  text: plain('Delete'),
+  value: 'gone',
+};
+const cardButton = { type: 'button' as const, action_id: 'of_card', text: plain('Open'), value: 'card' };
+
 /** A bot that posts every element, and keeps the actions that it hears of. */
 async function withElements() {
   const heard: BlockAction[] = [];
   const parts = await joined((app) => {
     app.command('/test', async ({ ack, client, command }) => {
       await ack();
-      const blocks = [{ type: 'actions' as const, block_id: 'b', elements }];
+      const blocks = [
+        { type: 'actions' as const, block_id: 'b', elements },
+        { type: 'context_actions' as const, block_id: 'c', elements: [feedback, icon] },
+        { type: 'card' as const, block_id: 'd', actions: [cardButton] },
+      ];
       await client.chat.postMessage({ channel: command.channel_id, text: 'elements', blocks });
     });
     app.action({ type: 'block_actions' }, async ({ ack, body }) => {
@@ -50,6 +69,24 @@ describe('elements of a message', () => {
     const { control, user, message, heard } = await withElements();
     await control.act({ user, message, actionId, value });
     expect(heard[0]?.actions[0]).toMatchObject({ action_id: actionId, block_id: 'b', ...expected });
+  });
+
+  it.each([
+    ['feedback', 'wrong', { block_id: 'c', value: 'wrong', text: feedback.negative_button.text }],
+    ['icon', undefined, { block_id: 'c', value: 'gone' }],
+    ['of_card', undefined, { block_id: 'd', value: 'card' }],
+  ])('%s is pressed', async (actionId, value, expected) => {
+    const { control, user, message, heard } = await withElements();
+    await control.act({ user, message, actionId, value });
+    expect(heard[0]?.actions[0]).toMatchObject({ action_id: actionId, ...expected });
+    expect(heard[0]?.state?.values).not.toHaveProperty('c');
+  });
+
+  it('knows no third feedback button', async () => {
+    const { control, user, message } = await withElements();
+    await expect(control.act({ user, message, actionId: 'feedback', value: 'so-so' })).rejects.toThrow(
+      'has no button so-so',
+    );
   });
 
   it('keep what each person has put in, beside what was there at first', async () => {

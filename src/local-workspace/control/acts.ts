@@ -49,6 +49,7 @@ export const ACTS: Record<string, Act> = {
   })),
   close: act(OfView, (control, { user, view }) => control.close(user, view)),
   home: act(z.object({ user: z.string() }), (control, { user }) => control.openHome(user)),
+  messages: act(z.object({ user: z.string() }), (control, { user }) => control.openMessages(user)),
   shortcut: act(
     z.object({ user: z.string(), callbackId: z.string(), message: z.string().optional() }),
     (control, { user, callbackId, message }) => control.shortcut(user, callbackId, message),
@@ -65,7 +66,9 @@ export const ACTS: Record<string, Act> = {
     }),
   ),
   archive: act(z.object({ channel: z.string() }), (control, { channel }) => control.archive(channel)),
-  invite: act(Member, (control, { channel, user }) => control.invite(channel, user)),
+  invite: act(Member.extend({ inviter: z.string().optional() }), (control, { channel, user, inviter }) =>
+    control.invite(channel, user, inviter),
+  ),
   kick: act(Member, (control, { channel, user }) => control.kick(channel, user)),
   fault: act(Fault, (control, fault) => control.fault(fault)),
   limits: act(z.object({ messages: z.boolean() }), (control, { messages }) =>

@@ -43,6 +43,25 @@ export async function announce(
   ]);
 }
 
+/** Tells the app that somebody has come in, perhaps it itself; docs.slack.dev/reference/events/member_joined_channel. */
+export async function announceJoined(
+  state: State,
+  events: Events,
+  channel: Channel,
+  user: string,
+  inviter: string | undefined,
+): Promise<void> {
+  if (!isHeard(state, channel) || !state.app.scopes.includes('channels:read')) return;
+  await events.send({
+    type: 'member_joined_channel',
+    user,
+    ...placeOf(state, channel),
+    channel_type: 'C',
+    ...(inviter !== undefined && { inviter }),
+    event_ts: state.ids.ts(),
+  });
+}
+
 /** Tells the app that a message has gone; docs.slack.dev/reference/events/message/message_deleted. */
 export async function announceDeleted(
   state: State,

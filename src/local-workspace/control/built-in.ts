@@ -8,7 +8,13 @@ export const BUILT_IN = new Map([
 ]);
 
 /** Does it, and says what came of it. */
-export function runBuiltIn(state: State, command: string, channel: Channel, text: string): string {
+export function runBuiltIn(
+  state: State,
+  command: string,
+  channel: Channel,
+  text: string,
+  joined: (user: string) => void,
+): string {
   const name = text.trim().replace(/^@/, '');
   const user = [...state.users.values()].find((one) => one.name === name);
   if (user === undefined) return `Whom? ${command} @name`;
@@ -17,6 +23,7 @@ export function runBuiltIn(state: State, command: string, channel: Channel, text
   if (command === '/invite') {
     if (isMember) return `@${name} is in this channel already.`;
     channel.members.add(user.id);
+    joined(user.id);
     return `@${name} was added to #${channel.name}.`;
   }
   if (!isMember) return `@${name} is not in this channel.`;

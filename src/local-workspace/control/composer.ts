@@ -3,7 +3,7 @@ import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { addFile, addMessage, makeTrigger, type State } from '../state/state.ts';
 import type { Channel, File } from '../state/types.ts';
-import { announce } from './announce.ts';
+import { announce, announceJoined } from './announce.ts';
 import { BUILT_IN, runBuiltIn } from './built-in.ts';
 import { escapeTyped, withMentions } from './typed.ts';
 
@@ -45,7 +45,8 @@ export function makeComposer(
     const [name = '', ...words] = line.text.trim().split(' ');
     const text = words.join(' ');
     if (BUILT_IN.has(name)) {
-      tell(line, runBuiltIn(state, name, channel, text));
+      const joined = (user: string) => void announceJoined(state, events, channel, user, line.user);
+      tell(line, runBuiltIn(state, name, channel, text, joined));
       return;
     }
     const command = state.app.commands.find((one) => one.command === name);

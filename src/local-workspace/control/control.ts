@@ -50,7 +50,7 @@ export function makeControl(
   return {
     ...composer,
     ...interactions,
-    ...makeAdministration(state),
+    ...makeAdministration(state, events),
     state,
     user: (name) => named(state.users, name),
     channel: (name) => named(state.channels, name),

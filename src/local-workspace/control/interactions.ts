@@ -3,7 +3,7 @@ import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { messageJson, viewJson } from '../state/json.ts';
 import { directMessage, type State } from '../state/state.ts';
-import { holding, type Values } from '../state/values.ts';
+import { holding, usedOf, type Values } from '../state/values.ts';
 import {
   currentValues,
   findElement,
@@ -38,9 +38,14 @@ export interface Interactions {
   submit(user: string, view: string, values: Values): Promise<Problems>;
   close(user: string, view: string): Promise<void>;
   openHome(user: string): Promise<void>;
+  /** The Messages tab: the direct message with the app. */
+  openMessages(user: string): Promise<void>;
   /** A global shortcut, or, on a message, a message shortcut. */
   shortcut(user: string, callbackId: string, message?: string): Promise<Outcome>;
 }
+
+/** What is used without holding anything afterwards. */
+const PRESSED = new Set(['button', 'overflow', 'feedback_buttons', 'icon_button']);
 
 export function makeInteractions(
   state: State,
@@ -54,11 +59,13 @@ export function makeInteractions(
     async act({ user, actionId, blockId, value, values = {}, ...stand }) {
       const where = standing(state, user, stand);
       const [block, element] = findElement(where, actionId, blockId);
-      const { type, text, value: own, style, url, placeholder } = element;
+      const used = usedOf(element, value);
+      if (used === undefined) throw new RangeError(`${actionId} has no button ${value}`);
+      const { type, text, value: own, style, url, placeholder } = used;
       const held = holding(element, value);
       const block_id = String(block.block_id);
       hold(state, user, where, values);
-      if (type !== 'button' && type !== 'overflow')
+      if (!PRESSED.has(String(type)))
         hold(state, user, where, { [block_id]: { [actionId]: { type, ...held } } });
       const action = {
         ...Object.fromEntries(
@@ -125,6 +132,16 @@ export function makeInteractions(
         channel: channel.id,
         tab: 'home',
         ...(home !== undefined && { view: viewJson(state, home, currentValues(state, user, home)) }),
+        event_ts: state.ids.ts(),
+      });
+    },
+    async openMessages(user) {
+      const channel = directMessage(state, user, state.bot.id);
+      await events.send({
+        type: 'app_home_opened',
+        user,
+        channel: channel.id,
+        tab: 'messages',
         event_ts: state.ids.ts(),
       });
     },

@@ -1,6 +1,7 @@
 import { reactionsJson } from '../state/json.ts';
 import { directMessage, type State } from '../state/state.ts';
-import type { Message, User } from '../state/types.ts';
+import { type Prompts, threadKey } from '../state/threads.ts';
+import type { File, Message, User } from '../state/types.ts';
 import { BUILT_IN } from './built-in.ts';
 import { visible } from './control.ts';
 
@@ -16,7 +17,10 @@ export interface Welcome {
 /** A message as the page gets it. */
 export type ShownMessage = Omit<Message, 'reactions' | 'files'> & {
   reactions: ReturnType<typeof reactionsJson>;
-  files: { id: string; name: string; size: number }[];
+  /** Of the thread that it begins: what the app is doing, and what it calls it. */
+  status: string | null;
+  title: string | null;
+  files: (Pick<File, 'id' | 'name' | 'mimetype' | 'altText'> & { size: number })[];
 };
 
 /** All that the page shows to one person. */
@@ -39,6 +43,7 @@ export interface Snapshot {
     isArchived: boolean;
     botIsMember: boolean;
     messages: ShownMessage[];
+    prompts: Prompts | null;
   }[];
   modals: { id: string; content: Record<string, unknown> }[];
   home: { id: string; content: Record<string, unknown> } | null;
@@ -76,14 +81,24 @@ export function snapshot(
         messages: visible(state, channel.id, me).map((message) => ({
           ...message,
           reactions: reactionsJson(message),
+          status: statusOf(state, threadKey(channel.id, message.ts)),
+          title: state.titles.get(threadKey(channel.id, message.ts)) ?? null,
           files: message.files.flatMap((id) => {
             const file = state.files.get(id);
-            return file === undefined ? [] : [{ id, name: file.name, size: file.bytes.length }];
+            if (file === undefined) return [];
+            const { bytes, user: _, ...shown } = file;
+            return [{ ...shown, size: bytes.length }];
           }),
         })),
+        prompts: state.prompts.get(channel.id) ?? null,
       })),
     modals: (state.modals.get(me) ?? []).map(({ id, content }) => ({ id, content })),
     home: state.homes.get(me) ?? null,
     welcome,
   };
+}
+
+function statusOf(state: State, key: string): string | null {
+  const status = state.statuses.get(key);
+  return status === undefined || status.until < state.clock() ? null : status.text;
 }

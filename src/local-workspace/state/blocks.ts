@@ -7,10 +7,18 @@ export const withIds = (ids: Ids, blocks: readonly Block[]): Block[] =>
     const named: Block = { ...block, block_id: block.block_id ?? ids.next('b') };
     if (block.accessory !== undefined) named.accessory = withActionId(ids, block.accessory);
     if (block.element !== undefined) named.element = withActionId(ids, block.element);
-    if (block.type === 'actions' && Array.isArray(block.elements))
-      named.elements = block.elements.map((element: unknown) => withActionId(ids, element));
+    for (const name of listsOf(block.type)) {
+      const list = block[name];
+      if (Array.isArray(list)) named[name] = list.map((element: unknown) => withActionId(ids, element));
+    }
+    if (block.type === 'carousel' && Array.isArray(block.elements))
+      named.elements = withIds(ids, block.elements);
     return named;
   });
+
+/** Where a block of this type keeps its interactive elements, when it has several. */
+const listsOf = (type: string): string[] =>
+  type === 'card' ? ['actions'] : ['actions', 'context_actions'].includes(type) ? ['elements'] : [];
 
 function withActionId(ids: Ids, element: unknown): unknown {
   if (typeof element !== 'object' || element === null || 'action_id' in element) return element;

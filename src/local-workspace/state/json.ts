@@ -28,7 +28,10 @@ export const filesJson = (state: State, ids: readonly string[]): Record<string, 
     return file === undefined ? [] : [fileJson(state, file)];
   });
 
-const fileJson = (state: State, { id, name, mimetype, user, bytes }: File): Record<string, unknown> => {
+const fileJson = (
+  state: State,
+  { id, name, mimetype, user, bytes, altText }: File,
+): Record<string, unknown> => {
   const url = `${state.origin}/files/${id}/${encodeURIComponent(name)}`;
   return {
     id,
@@ -40,6 +43,7 @@ const fileJson = (state: State, { id, name, mimetype, user, bytes }: File): Reco
     size: bytes.length,
     mode: 'hosted',
     is_external: false,
+    ...(altText !== undefined && { alt_txt: altText }),
     url_private: url,
     url_private_download: `${url}?download=1`,
   };

@@ -1,5 +1,6 @@
 import { pingsOf, withIds } from './blocks.ts';
 import { type Ids, makeIds } from './ids.ts';
+import { type Prompts, type Status, threadKey } from './threads.ts';
 import type { AppManifest, Channel, File, Message, User, View } from './types.ts';
 import type { Values } from './values.ts';
 
@@ -23,6 +24,11 @@ export interface State {
   readonly homes: Map<string, View>;
   /** What people have put into the elements of messages and views: by `heldKey`. */
   readonly held: Map<string, Values>;
+  /** Of threads, by `threadKey`: what the app is doing, and what it calls them. */
+  readonly statuses: Map<string, Status>;
+  readonly titles: Map<string, string>;
+  /** By channel. */
+  readonly prompts: Map<string, Prompts>;
   /** Trigger ids that have not been used: for whom, and until when. */
   readonly triggers: Map<string, { user: string; expires: number }>;
   /** Where the workspace is served; empty until it is. */
@@ -62,6 +68,9 @@ export function makeState(app: AppManifest, clock: () => number): State {
     modals: new Map(),
     homes: new Map(),
     held: new Map(),
+    statuses: new Map(),
+    titles: new Map(),
+    prompts: new Map(),
     triggers: new Map(),
     origin: '',
     changed: () => {
@@ -136,8 +145,17 @@ export function addMessage(
     reactions: new Map(),
   };
   state.messages.push(added);
+  if (added.botId !== null) endStatus(state, added);
   state.changed();
   return added;
+}
+
+/** A status lasts until the app says something in its thread. */
+function endStatus(state: State, { channel, threadTs }: Message): void {
+  if (threadTs !== null) state.statuses.delete(threadKey(channel, threadTs));
+  else if (state.channels.get(channel)?.im != null)
+    for (const key of state.statuses.keys())
+      if (key.startsWith(threadKey(channel, ''))) state.statuses.delete(key);
 }
 
 /** Keeps a file that somebody uploaded. */

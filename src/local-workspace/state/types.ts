@@ -32,6 +32,8 @@ export interface File {
   mimetype: string;
   user: string;
   bytes: Uint8Array;
+  /** What a picture shows, for those who do not see it. */
+  altText?: string;
 }
 
 export interface Message {
@@ -72,4 +74,6 @@ export interface AppManifest {
   shortcuts?: { type: 'message' | 'global'; name: string; callbackId: string }[];
   scopes: string[];
   events: string[];
+  /** Whether it declares `features.agent_view`. */
+  agent?: boolean;
 }

@@ -33,7 +33,12 @@ const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(is
 
 /** The interactive elements of a block, whichever kind of block it is. */
 export const elementsOf = (block: Json): Json[] =>
-  [...list(block.elements), block.element, block.accessory]
+  [
+    ...list(block.elements),
+    ...[block, ...list(block.elements)].flatMap(({ actions }) => list(actions)),
+    block.element,
+    block.accessory,
+  ]
     .filter(isObject)
     .filter((element) => element.action_id !== undefined);
 
@@ -49,6 +54,15 @@ export function holding(element: Json, value: unknown): Json {
   if (name === 'selected_options')
     return { [name]: (Array.isArray(value) ? value : []).map((one: unknown) => optionOf(element, one)) };
   return { [name]: value === '' || value === undefined ? null : value };
+}
+
+/** The pressed one of two feedback buttons, by its value; any other element is itself what was used. */
+export function usedOf(element: Json, value: unknown): Json | undefined {
+  if (element.type !== 'feedback_buttons') return element;
+  const pressed = [element.positive_button, element.negative_button].find(
+    (button) => isObject(button) && button.value === value,
+  );
+  return isObject(pressed) ? { type: element.type, ...pressed } : undefined;
 }
 
 function optionOf(element: Json, value: unknown): unknown {

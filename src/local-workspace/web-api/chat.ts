@@ -4,6 +4,7 @@ import { addMessage } from '../state/state.ts';
 import type { Block, Message } from '../state/types.ts';
 import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
 import { checkBlocks } from './checks/blocks.ts';
+import { checkSlackFiles } from './checks/slack-files.ts';
 import { SlackError } from './errors.ts';
 
 /** `text` above this is refused; docs.slack.dev/reference/methods/chat.postMessage. */
@@ -12,6 +13,7 @@ const LONGEST_TEXT = 40_000;
 function contentOf(call: Call): { text: string; blocks: Block[] } {
   const text = optional(call, 'text') ?? '';
   const blocks = checkBlocks(call.args.blocks);
+  checkSlackFiles(call.state, blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (text.length > LONGEST_TEXT) throw new SlackError('msg_too_long');
   return { text, blocks };

@@ -1,7 +1,11 @@
 import { filesJson } from '../state/json.ts';
+import { mimetypeOf } from '../state/mimetypes.ts';
 import { addFile, addMessage } from '../state/state.ts';
 import { type Call, channelOf, type Method, optional, required } from './call.ts';
 import { SlackError } from './errors.ts';
+
+/** docs.slack.dev/reference/methods/files.getUploadURLExternal */
+const LONGEST_ALT_TEXT = 1_000;
 
 /** The files that a completion names: `[{"id": "F…", "title": "…"}]`, as JSON or a list. */
 function named({ args }: Call): string[] {
@@ -20,11 +24,15 @@ export const files: Record<string, Method> = {
   'files.getUploadURLExternal': (call) => {
     const { state } = call;
     if (!(Number(optional(call, 'length')) > 0)) throw new SlackError('invalid_arguments');
+    // Slack's page says alt_txt, its client for Node sends alt_text.
+    const altText = optional(call, 'alt_txt') ?? optional(call, 'alt_text');
+    if ((altText ?? '').length > LONGEST_ALT_TEXT) throw new SlackError('alt_txt_too_long');
     const file = addFile(state, {
       name: required(call, 'filename'),
-      mimetype: 'application/octet-stream',
+      mimetype: mimetypeOf(required(call, 'filename')),
       user: state.bot.id,
       bytes: new Uint8Array(),
+      ...(altText !== null && { altText }),
     });
     return { upload_url: `${state.origin}/upload/${file.id}`, file_id: file.id };
   },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, sendJson } from '../http.ts';
 import type { State } from '../state/state.ts';
+import { assistant } from './assistant.ts';
 import { type Method, optional } from './call.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
@@ -19,6 +20,7 @@ const METHODS: Record<string, Method> = {
   ...reactions,
   ...files,
   ...views,
+  ...assistant,
 };
 
 /** One call that the app made, for tests to look at. */

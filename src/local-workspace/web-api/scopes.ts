@@ -19,6 +19,11 @@ const SCOPE_OF: Record<string, string> = {
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   'reactions.add': 'reactions:write',
+  'assistant.threads.setStatus': 'chat:write',
+  'assistant.threads.setTitle': 'assistant:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'agents.sessions.rename': 'chat:write',
+  'agents.sessions.setStatus': 'chat:write',
 };
 
 /** The bot scope that a call needs, or null. docs.slack.dev/reference/methods */

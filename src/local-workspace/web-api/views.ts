@@ -3,6 +3,7 @@ import { viewJson } from '../state/json.ts';
 import type { State } from '../state/state.ts';
 import type { Block, View } from '../state/types.ts';
 import { type Call, type Method, optional, required } from './call.ts';
+import { checkSlackFiles } from './checks/slack-files.ts';
 import { checkView } from './checks/view.ts';
 import { SlackError } from './errors.ts';
 
@@ -22,6 +23,7 @@ function triggered(call: Call): string {
 /** Makes a view of what the app gave; refused as Slack would refuse it. */
 export function makeView(state: State, user: string, given: unknown): View {
   const content = checkView(given);
+  checkSlackFiles(state, content.blocks as Block[]);
   const blocks = withIds(state.ids, content.blocks as Block[]);
   return {
     id: state.ids.next('V'),

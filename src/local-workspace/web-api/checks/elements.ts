@@ -1,3 +1,4 @@
+import { checkImage } from './image.ts';
 import { LIMITS } from './limits.ts';
 import { checkLength, checkList, isObject, type Json, type Spot } from './spot.ts';
 import { checkOptionalText, checkText } from './text.ts';
@@ -24,6 +25,7 @@ export const ALLOWED = {
     ...words('datetimepicker file_input'),
   ]),
   context_actions: new Set(words('feedback_buttons icon_button')),
+  card: new Set(['button']),
 };
 
 /** Notes what is wrong with an interactive element. */
@@ -41,7 +43,9 @@ export function checkElement(value: unknown, spot: Spot, allowed: ReadonlySet<st
   checkOptionalText(value.placeholder, spot.into('placeholder'), LIMITS.placeholder);
   if (value.confirm !== undefined) checkConfirm(value.confirm, spot.into('confirm'));
   if (type === 'button') checkButton(value, spot);
-  if (type === 'image') checkLength(value.image_url, spot.into('image_url'), LIMITS.url);
+  if (type === 'feedback_buttons') checkFeedback(value, spot);
+  if (type === 'icon_button') checkIconButton(value, spot);
+  if (type === 'image') checkImage(value, spot);
   if (type.endsWith('static_select')) checkChoices(value, spot, LIMITS.options.select);
   if (type === 'checkboxes' || type === 'radio_buttons') checkChoices(value, spot, LIMITS.options.choice);
   if (type === 'overflow') checkChoices(value, spot, LIMITS.options.overflow);
@@ -54,6 +58,30 @@ function checkButton(button: Json, spot: Spot): void {
   checkLength(button.accessibility_label, spot.into('accessibility_label'), LIMITS.accessibilityLabel);
   if (button.style !== undefined && button.style !== 'primary' && button.style !== 'danger')
     spot.into('style').problem('must be primary or danger');
+}
+
+/** docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element */
+function checkFeedback(buttons: Json, spot: Spot): void {
+  for (const name of ['positive_button', 'negative_button']) {
+    const button = buttons[name];
+    const at = spot.into(name);
+    if (!isObject(button)) {
+      spot.problem(`missing required field: ${name}`);
+      continue;
+    }
+    checkText(button.text, at.into('text'), LIMITS.buttonText, 'plain');
+    if (typeof button.value !== 'string') at.problem('missing required field: value');
+    checkLength(button.value, at.into('value'), LIMITS.buttonValue);
+    checkLength(button.accessibility_label, at.into('accessibility_label'), LIMITS.accessibilityLabel);
+  }
+}
+
+/** docs.slack.dev/reference/block-kit/block-elements/icon-button-element */
+function checkIconButton(button: Json, spot: Spot): void {
+  if (button.icon !== 'trash') spot.into('icon').problem('must be trash');
+  checkText(button.text, spot.into('text'), LIMITS.buttonText, 'plain');
+  checkLength(button.value, spot.into('value'), LIMITS.buttonValue);
+  checkLength(button.accessibility_label, spot.into('accessibility_label'), LIMITS.accessibilityLabel);
 }
 
 function checkConfirm(confirm: unknown, spot: Spot): void {

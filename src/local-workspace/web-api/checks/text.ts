@@ -1,14 +1,21 @@
 import { checkLength, isObject, type Spot } from './spot.ts';
 
+type Kind = 'plain' | 'mrkdwn' | 'any';
+
+const KINDS: Record<Kind, readonly string[]> = {
+  plain: ['plain_text'],
+  mrkdwn: ['mrkdwn'],
+  any: ['plain_text', 'mrkdwn'],
+};
+
 /** Notes what is wrong with a text object; docs.slack.dev/reference/block-kit/composition-objects/text-object. */
-export function checkText(value: unknown, spot: Spot, max: number, kind: 'plain' | 'any' = 'any'): void {
+export function checkText(value: unknown, spot: Spot, max: number, kind: Kind = 'any'): void {
   if (!isObject(value)) {
     spot.problem('must be a text object');
     return;
   }
   const { type, text } = value;
-  if (type !== 'plain_text' && (kind === 'plain' || type !== 'mrkdwn'))
-    spot.into('type').problem(kind === 'plain' ? 'must be plain_text' : 'must be plain_text or mrkdwn');
+  if (!KINDS[kind].includes(String(type))) spot.into('type').problem(`must be ${KINDS[kind].join(' or ')}`);
   if (typeof text !== 'string') {
     spot.problem('missing required field: text');
     return;
@@ -18,11 +25,6 @@ export function checkText(value: unknown, spot: Spot, max: number, kind: 'plain'
 }
 
 /** The same for one that may be absent. */
-export function checkOptionalText(
-  value: unknown,
-  spot: Spot,
-  max: number,
-  kind: 'plain' | 'any' = 'plain',
-): void {
+export function checkOptionalText(value: unknown, spot: Spot, max: number, kind: Kind = 'plain'): void {
   if (value !== undefined) checkText(value, spot, max, kind);
 }

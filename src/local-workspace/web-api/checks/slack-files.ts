@@ -1,0 +1,25 @@
+import type { State } from '../../state/state.ts';
+import type { Block, File } from '../../state/types.ts';
+import { refused } from '../errors.ts';
+import { isObject, type Json } from './spot.ts';
+
+/** Throws as Slack does where an image names a file that is not there or is no picture. */
+export function checkSlackFiles(state: State, blocks: readonly Block[]): void {
+  for (const [at, block] of blocks.entries())
+    for (const reference of slackFilesIn(block))
+      if (!isPicture(namedFile(state, reference)))
+        throw refused('invalid_blocks', `invalid slack file [json-pointer:/blocks/${at}]`);
+}
+
+function slackFilesIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(slackFilesIn);
+  if (!isObject(value)) return [];
+  return isObject(value.slack_file) ? [value.slack_file] : Object.values(value).flatMap(slackFilesIn);
+}
+
+const isPicture = (file: File | undefined): boolean =>
+  file !== undefined && /^image\/(?:png|jpeg|gif)$/.test(file.mimetype);
+
+/** The file of a `slack_file`, by its id or its address. */
+const namedFile = (state: State, { id, url }: Json): File | undefined =>
+  state.files.get(String(id ?? /\/files\/(F\w+)/.exec(String(url))?.[1]));
