@@ -1,14 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Control } from './control/control.ts';
 import { readBytes, sendJson } from './http.ts';
+import { isPicture } from './state/mimetypes.ts';
 import type { State } from './state/state.ts';
-import type { File } from './state/types.ts';
 
 /** How large a file may be, in bytes. */
 const LARGEST_FILE = 50_000_000;
-
-/** Whether Slack would show it. Others, such as SVG, may run scripts. */
-export const isPicture = ({ mimetype }: File): boolean => /^image\/(?:png|jpeg|gif)$/.test(mimetype);
 
 /** Takes a file from the page: `POST /control/upload?user=U…&name=…` with its bytes; answers `{"id": "F…"}`. */
 export async function takeUpload(
@@ -69,7 +66,7 @@ export function download(state: State, id: string, response: ServerResponse): vo
   if (file === undefined) return void response.writeHead(404).end();
   response
     .writeHead(200, {
-      'content-type': isPicture(file) ? file.mimetype : 'application/octet-stream',
+      'content-type': isPicture(file.mimetype) ? file.mimetype : 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'x-content-type-options': 'nosniff',
     })

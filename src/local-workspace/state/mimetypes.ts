@@ -12,3 +12,6 @@ const TYPES: Record<string, string> = {
 /** What Slack takes a file for, by its name. */
 export const mimetypeOf = (name: string): string =>
   TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+/** Whether Slack would show it. Others, such as SVG, may run scripts. */
+export const isPicture = (mimetype: string): boolean => /^image\/(?:png|jpeg|gif)$/.test(mimetype);

@@ -1,3 +1,4 @@
+import { isPicture } from '../../state/mimetypes.ts';
 import type { State } from '../../state/state.ts';
 import type { Block, File } from '../../state/types.ts';
 import { refused } from '../errors.ts';
@@ -7,7 +8,7 @@ import { isObject, type Json } from './spot.ts';
 export function checkSlackFiles(state: State, blocks: readonly Block[]): void {
   for (const [at, block] of blocks.entries())
     for (const reference of slackFilesIn(block))
-      if (!isPicture(namedFile(state, reference)))
+      if (!isPicture(namedFile(state, reference)?.mimetype ?? ''))
         throw refused('invalid_blocks', `invalid slack file [json-pointer:/blocks/${at}]`);
 }
 
@@ -16,9 +17,6 @@ function slackFilesIn(value: unknown): Json[] {
   if (!isObject(value)) return [];
   return isObject(value.slack_file) ? [value.slack_file] : Object.values(value).flatMap(slackFilesIn);
 }
-
-const isPicture = (file: File | undefined): boolean =>
-  file !== undefined && /^image\/(?:png|jpeg|gif)$/.test(file.mimetype);
 
 /** The file of a `slack_file`, by its id or its address. */
 const namedFile = (state: State, { id, url }: Json): File | undefined =>
