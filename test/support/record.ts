@@ -5,10 +5,10 @@ import type { Status } from '../../src/record/lifecycle.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore, Writer } from '../../src/store/store.ts';
+import { MONDAY } from './monday.ts';
 import { emptyStore } from './stores.ts';
 
-/** The Monday of the starter article, at noon. */
-export const MONDAY = new Date('2022-01-10T12:00:00Z');
+export { MONDAY };
 
 /** A store in memory with the starter record in workspace `T1`; closed when the test ends. */
 export async function starterRecord(

@@ -1,0 +1,96 @@
+import { openIntake } from '../../src/intake/index.ts';
+import { startLocal } from '../../src/local.ts';
+import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
+import type { Message } from '../../src/local-workspace/state/types.ts';
+import { commandOf, readManifest } from '../../src/manifest.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import type { Deps, Log } from '../../src/slack/platform/deps.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { HERE } from './extractor.ts';
+import { MONDAY } from './monday.ts';
+
+export interface Running {
+  local: LocalWorkspace;
+  app: SlackApp;
+  store: Store;
+  /** Lines that the app logged at `warn` and above. */
+  logged: { facts: object; message: string }[];
+  /** Sends a line as `olena` in #ukraine-talks (or elsewhere) and resolves with the bot's next message. */
+  say(text: string, options?: { channel?: string; threadTs?: string; user?: string }): Promise<Message>;
+  /** The same, without waiting for an answer. */
+  send(text: string, options?: { channel?: string; threadTs?: string; user?: string }): Promise<void>;
+}
+
+export interface RunOptions {
+  store?: Store;
+  now?: Date;
+  /** In place of `now`, where time goes on. */
+  clock?: () => Date;
+  pageDir?: string;
+  intake?: Deps['intake'];
+  extractor?: Deps['extractor'];
+  /** Called before the app meets the workspace. */
+  prepare?: (local: LocalWorkspace) => void;
+}
+
+/** The real app on a local workspace, over Socket Mode, until `stop`. */
+export async function startApp(options: RunOptions = {}): Promise<Running & { stop(): Promise<void> }> {
+  const manifest = await readManifest();
+  const local = await startLocal(manifest, 0, options.pageDir);
+  options.prepare?.(local);
+  const store = options.store ?? (await openStore('sqlite::memory:'));
+  const { log, logged } = collectingLog();
+  const app = createSlackApp(
+    {
+      botToken: local.botToken,
+      apiUrl: local.apiUrl,
+      delivery: { mode: 'socket', appToken: local.appToken },
+    },
+    {
+      store,
+      starter: STARTER,
+      clock: options.clock ?? (() => options.now ?? MONDAY),
+      log,
+      defaultTimeZone: 'UTC',
+      intake: options.intake ?? openIntake(),
+      extractor: options.extractor ?? HERE,
+      firstCurators: [],
+      command: commandOf(manifest),
+    },
+  );
+  await app.start();
+  const { control } = local;
+  const send: Running['send'] = (text, { channel, threadTs, user } = {}) =>
+    control.send({
+      user: user ?? control.user('olena').id,
+      channel: channel ?? control.channel('ukraine-talks').id,
+      text,
+      threadTs,
+    });
+  return {
+    local,
+    app,
+    store,
+    logged,
+    send,
+    async say(text, where) {
+      const before = new Set(control.state.messages);
+      await send(text, where);
+      return control.waitFor((message) => !before.has(message));
+    },
+    async stop() {
+      await app.stop();
+      await local.stop();
+      await store.close();
+    },
+  };
+}
+
+/** A log that keeps warnings and errors. */
+export function collectingLog(): { log: Log; logged: Running['logged'] } {
+  const logged: Running['logged'] = [];
+  const keep = (facts: object, message: string) => void logged.push({ facts, message });
+  return { logged, log: { debug: () => undefined, info: () => undefined, warn: keep, error: keep } };
+}
