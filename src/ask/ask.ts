@@ -5,7 +5,7 @@ import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import { claimAnswer } from './answers/claims.ts';
 import { comparedAnswer, entriesAnswer, inTurns, silentAnswer, sourceAnswer } from './answers/entries.ts';
-import { LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answers/leads.ts';
+import { CHECKING, LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answers/leads.ts';
 import { isList, listAnswer } from './answers/lists.ts';
 import { declined, notOnRecord, onRecord, told } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
@@ -84,7 +84,8 @@ function joined(answers: readonly Answer[]): Answer {
 
 /** The way of a frame to its answer; every act is entered here once. */
 async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answer> {
-  if (frame.refs.length > 0 && frame.act !== 'source') return entriesAnswer(desk, frame);
+  if (frame.refs.length > 0 && frame.act !== 'source' && frame.act !== 'wordings')
+    return entriesAnswer(desk, frame);
   switch (frame.act) {
     case 'social':
       return told(frame, SOCIAL[frame.social ?? 'help']);
@@ -93,7 +94,16 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
     case 'decline':
       return declined(frame);
     case 'who-has-not':
+    case 'silence':
       return silentAnswer(desk, frame);
+    case 'course':
+      return searched(desk, { ...frame, act: 'quotes', order: 'earliest' });
+    case 'wordings':
+      return sourceAnswer(desk, frame, true);
+    case 'brief':
+      return summaryAnswer(desk, frame, moment);
+    case 'check':
+      return told(frame, CHECKING);
     case 'source':
       return sourceAnswer(desk, frame, false);
     case 'compare':

@@ -246,6 +246,10 @@ export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
     'From articles that curators have added: every entry on the record was approved by a person and shows its source. Ask for sources to see them.',
 };
 
+/** How a draft is checked. */
+export const CHECKING =
+  'A draft is held against the record by the check command, which takes the whole of it.';
+
 /** Of others than these the record has nothing on it. */
 export const nobodyElse = (names: readonly string[]): string =>
   `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;

@@ -59,6 +59,18 @@ export const NEGATION = set(
   hasnt havent hadnt wont wouldnt couldnt cant shouldnt mustnt neednt aint nowhere`,
 );
 
+/** Verbs of becoming other than before. */
+export const CHANGE = set(
+  `change changes changed changing shift shifts shifted shifting evolve evolves evolved evolving soften softens softened
+  softening harden hardens hardened hardening move moved moving course evolution`,
+);
+/** Speaking, as something that somebody may leave off. */
+export const GAP = set(
+  'talk talks talking speak speaks speaking comment comments commenting mention mentioning spoken',
+);
+/** Verbs for choosing words. */
+export const WORDING = set('word worded put phrase phrased render rendered report reported quote quoted');
+
 export const SUMMARY = set(
   `summary summaries summarize summarise recap overview tldr briefing rundown update updates sitrep gist status
   highlights takeaways essentials lowdown developments progress news catchup`,

@@ -7,6 +7,7 @@ import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { checking, verifying } from './acts/claims.ts';
+import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
 import { bare, comparing, counting, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
 import { coming, summing, whenWhere } from './acts/overviews.ts';
 import { position, whoIs } from './acts/profiles.ts';
@@ -34,9 +35,14 @@ export interface Reading {
 
 /** The readers of the act, in the order in which they are asked. */
 const ACTS: readonly ActReader[] = [
+  checkingDraft,
+  wordings,
   showing,
   social,
+  silence,
   silent,
+  brief,
+  course,
   timeline,
   comparing,
   counting,
@@ -61,8 +67,10 @@ const SAYS_ALL = 3;
 
 /** Reads all questions of a message, in order; at least one. Pure; takes any text, and never throws on it. */
 export function readFrames(text: string, reading: Reading): Frame[] {
+  const plain = plainText(text);
+  if (isDraft(plain)) return [readFrame(text, reading)];
   const frames: Frame[] = [];
-  for (const one of questionsIn(plainText(text))) {
+  for (const one of questionsIn(plain)) {
     const before = frames.at(-1);
     frames.push(before !== undefined && isWhoElse(one) ? ofOthers(before, one) : readFrame(one, reading));
   }

@@ -19,9 +19,9 @@ export const source: TurnReader = (turn) => {
     return topicsIn(turn).length === 0 || /\b(?:confirm|report|outlet|paper|source)/.test(phrase)
       ? sourceAnswer(turn.desk, frame, true)
       : null;
-  return readFrame(turn.text.replace(/^and /i, ''), turn.reading).act === 'source'
-    ? sourceAnswer(turn.desk, frame, false)
-    : null;
+  const { act, refs } = readFrame(turn.text.replace(/^and /i, ''), turn.reading);
+  if (act === 'wordings' && refs.length === 0) return answered(turn, { ...frame, act });
+  return act === 'source' ? sourceAnswer(turn.desk, frame, false) : null;
 };
 
 /** *The full quote*, *his exact words*, *show me the whole thing*. */

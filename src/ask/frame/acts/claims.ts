@@ -63,7 +63,7 @@ export const verifying: ActReader = (s) => {
     take(s, before >= 0 ? before : s.tokens.length - 1, s.tokens.length);
     if (!trailing) return false;
     while (/^(?:so|i|we|think|believe|it|was|is|heard|read)$/.test(wordAt(s, from))) take(s, from++);
-  } else if (AUXILIARY.has(wordAt(s, 0))) {
+  } else if (/^(?:if|whether)$/.test(wordAt(s, 0)) || AUXILIARY.has(wordAt(s, 0))) {
     from = 1;
     take(s, 0);
     while (/^(?:it|really|ever)$/.test(wordAt(s, from))) take(s, from++);
