@@ -12,9 +12,9 @@ import { roomOf } from '../find/room.ts';
 import { AS_GOOD } from '../find/wanted.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { differencesFrom } from './differing.ts';
-import * as say from './leads.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 import { onAnotherDay } from './topics.ts';
 import { nameIn, ownFirst, voicesOf } from './voices.ts';
 

@@ -4,8 +4,8 @@ import { sayWhen } from '../../recall/say-date.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
-import * as say from './leads.ts';
 import { notOnRecord, onRecord, told } from './outcome.ts';
+import * as say from './say.ts';
 
 /** Shows entries by their refs: *S-3*, *show me D-6*, *who said S-8*. */
 export async function entriesAnswer(desk: Desk, frame: Frame): Promise<Answer> {

@@ -8,8 +8,8 @@ import { hunt, type Listed } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, LISTED, type Named, type Period, topicsOf } from '../frame/frame.ts';
 import { type Choice, wider } from './choices.ts';
-import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 import { voicesOf } from './voices.ts';
 
 const NEAREST = 3;

@@ -5,8 +5,8 @@ import { bySense, type Sensed } from '../find/by-sense.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Frame } from '../frame/frame.ts';
-import * as say from './leads.ts';
 import { itemsOf, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 
 /** How many entries are offered. */
 const NEAREST = 3;

@@ -6,7 +6,7 @@ import type { Prepared } from '../find/prepare.ts';
 import { emptyFrame, type Frame, intentOf } from '../frame/frame.ts';
 import { understood } from '../frame/understood.ts';
 import { wider } from './choices.ts';
-import * as say from './leads.ts';
+import * as say from './say.ts';
 
 /** What an outcome may say beside its lead and items. */
 interface Beside {

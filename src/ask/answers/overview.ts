@@ -6,8 +6,8 @@ import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
 import { CROWDED, crowdOf } from './crowded.ts';
-import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 
 const WEEK = 7;
 const MOST = 200;

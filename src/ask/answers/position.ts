@@ -6,8 +6,8 @@ import { hunt } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import { unitsIn } from '../frame/read.ts';
-import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 
 const NEAR = 0.35;
 /** From this share of the question on, a position counts as that of the party it names. */

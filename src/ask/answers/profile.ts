@@ -5,8 +5,8 @@ import { hunt } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
 import { unitsIn } from '../frame/read.ts';
-import * as say from './leads.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 
 const SAID = 3;
 const PART = 3;

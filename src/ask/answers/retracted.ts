@@ -4,7 +4,7 @@ import type { Development } from '../../record/development.ts';
 import { topicStems } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
-import { wasRetracted, withSentence } from './leads.ts';
+import { wasRetracted, withSentence } from './say.ts';
 
 /** How many retracted statements are looked at, the latest said first. */
 const LOOKED_AT = 300;

@@ -8,8 +8,8 @@ import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer, Section } from '../answer.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
-import * as say from './leads.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 
 const MOST = 200;
 

@@ -16,10 +16,10 @@ import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
-import * as say from './leads.ts';
 import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
+import * as say from './say.ts';
 import { nameIn, ownFirst, voicesOf } from './voices.ts';
 
 const NEAREST = 3;

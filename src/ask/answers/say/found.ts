@@ -1,0 +1,73 @@
+import type { DevelopmentItem, Item, StatementItem } from '../../../recall/items.ts';
+import { capital, sayWhen } from '../../../recall/say-date.ts';
+import type { Frame, Period } from '../../frame/frame.ts';
+import { saidWhen } from './names.ts';
+
+/** The lead of an answer that is on the record. */
+export function found(frame: Frame, items: readonly Item[], total: number): string {
+  const first = items[0];
+  if (first?.kind === 'statement') {
+    const name = capital(first.speaker.name);
+    const more = total > 1 ? ` ${rest(total - 1)}` : '';
+    if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
+    if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
+    if (frame.act === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
+    return `On the record from ${first.speaker.name}, ${saidWhen(first)}:${more && ` (${more.trim().replace(/\.$/, '')})`}`;
+  }
+  if (first?.kind === 'development') {
+    const facts = placeAndDate(first);
+    const dated = first.development.date !== null;
+    const unknown = frame.act === 'when' && !dated ? ' The source gives no date for it.' : '';
+    return `${first.development.headline}${facts === '' ? '' : ` (${facts})`}.${unknown}`;
+  }
+  return 'On the record:';
+}
+
+/** What was denied is told as that, whatever was asked: it was not said. */
+export const denial = (first: StatementItem): string =>
+  `On the record, ${first.speaker.name} denied it, ${saidWhen(first)}.`;
+
+const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
+  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
+    .filter(Boolean)
+    .join(', ');
+
+const rest = (count: number): string =>
+  count === 1 ? 'One more entry is near it.' : `${count} more entries are near it.`;
+
+/** Not all of a question is in what comes closest to it. */
+export function closest(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `The closest on the record is from ${first.speaker.name}, ${saidWhen(first)}; it does not hold all of the question.`
+    : 'The closest on the record; it does not hold all of the question:';
+}
+
+/** Nothing has the words of a question; this is near to it in sense. */
+export function closestInSense(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `Nothing on the record has these words. The closest in sense is from ${first.speaker.name}, ${saidWhen(first)}; compare before you use it.`
+    : 'Nothing on the record has these words. The closest in sense:';
+}
+
+/** It was said or happened, but on another day than the question presumes, or on one that nobody knows. */
+export function otherDay(period: Period, items: readonly Item[]): string {
+  const first = items[0];
+  if (first?.kind === 'statement') {
+    const { speaker, statement } = first;
+    const did = `${speaker.name} ${statement.polarity === 'denied' ? 'denied' : 'said'} it`;
+    return statement.saidOn === null
+      ? `${did}, but the source gives no day: whether it was ${period.label} is not on the record.`
+      : `Not ${period.label}: ${did} ${saidWhen(first)}.`;
+  }
+  return first?.kind === 'development' && first.development.date !== null
+    ? `Not ${period.label}, but ${sayWhen(first.development.date)}: ${first.development.headline}.`
+    : `On the record, but the source gives no day: whether it was ${period.label} is not on the record.`;
+}
+
+/** Whether it is known when it was. */
+export const isDated = (item: Item | undefined): boolean =>
+  item?.kind === 'statement'
+    ? item.statement.saidOn !== null
+    : item?.kind === 'development' && item.development.date !== null;

@@ -1,0 +1,57 @@
+import type { Item } from '../../../recall/items.ts';
+import type { Actor } from '../../../record/actor.ts';
+import type { Frame, Named, Period } from '../../frame/frame.ts';
+import { nameOf } from './names.ts';
+
+/** Nobody on the record said or did it. */
+export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>
+  frame.act === 'who-said' || frame.quoted !== null
+    ? `Not on the record: nobody is recorded as saying that.${nearest(items)}`
+    : `Not on the record.${nearest(items)}`;
+
+const nearest = (items: readonly Item[]): string => (items.length === 0 ? '' : ` ${NEAREST}`);
+
+const NEAREST = 'The nearest that is:';
+
+/** A lead of what is not on the record, without the words that introduce what is near. */
+export const withoutNearest = (lead: string): string => lead.replace(` ${NEAREST}`, '');
+
+/** The record does not know whom the question names. */
+export const unknownSpeaker = (frame: Frame, items: readonly Item[]): string =>
+  `Not on the record: it has nothing said by ${nameOf(frame.speakers[0]?.text ?? 'anybody of that name')}.${nearest(items)}`;
+
+/** The record has this actor, but no words of theirs. */
+export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
+  `Not on the record: it has no words of ${actor.name}.${nearest(items)}`;
+
+/** The record has this actor, but no words of theirs on this. */
+export const notAbout = (name: string, items: readonly Item[]): string =>
+  `Not on the record: ${nameOf(name)} is not recorded as saying anything on that.${nearest(items)}`;
+
+/** Of others than these the record has nothing on it. */
+export const nobodyElse = (names: readonly string[]): string =>
+  `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;
+
+/** Nothing falls into the period. */
+export function notInPeriod(period: Period | null, items: readonly Item[]): string {
+  if (items.length === 0) return 'Nothing is on the record yet.';
+  return `Nothing on the record ${period?.label ?? ''}. The latest that there is:`
+    .replace(/ {2,}/g, ' ')
+    .replace(' .', '.');
+}
+
+/** The question is about something else entirely. */
+export const declined = (): string =>
+  'That is not on the record, and nothing near it is. I answer from the record of the Ukraine talks: who said what, when, and which source reported it.';
+
+/** The record does not know who is asked about. */
+export const unknownActor = (named: Named): string =>
+  `Not on the record: nobody called ${nameOf(named.text)} is in it.`;
+
+/** The record holds no position of this actor. */
+export const noPosition = (actor: Actor | undefined): string =>
+  `Not on the record: it holds no position of ${actor?.name ?? 'that name'}.`;
+
+/** The record does not know whose position is asked for. */
+export const unknownPosition = (named: Named | null): string =>
+  named === null ? 'Whose position? Name a person, a state or an organisation.' : unknownActor(named);

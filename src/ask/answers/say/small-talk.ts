@@ -1,0 +1,20 @@
+import type { Frame } from '../../frame/frame.ts';
+
+/** Small talk, answered. */
+export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
+  greeting:
+    'Hello. Ask me who said what in the Ukraine talks: for example, who will not accept concessions, quotes Blinken, or summary.',
+  thanks: 'You are welcome.',
+  bot: 'I am a bot that answers from a curated record of the Ukraine talks. Ask who said something, what somebody said, when or where something happened, whether a quotation is right; or type summary, timeline, next or help.',
+  help: 'Ask me who said something, what somebody said about a topic, or whether somebody said it; or type summary, timeline, next or help.',
+  origin:
+    'From articles that curators have added: every entry on the record was approved by a person and shows its source. Ask for sources to see them.',
+};
+
+/** How a draft is checked. */
+export const CHECKING =
+  'A draft is held against the record by the check command, which takes the whole of it.';
+
+/** Which languages a question may be in. */
+export const LANGUAGES =
+  'I read questions in English, and in German, French, Ukrainian and Russian where they name somebody who is on the record, such as what Blinken said.';

@@ -1,0 +1,50 @@
+import type { Item } from '../../../recall/items.ts';
+import { capital } from '../../../recall/say-date.ts';
+import type { Conflict } from '../../decide/compare.ts';
+import type { Frame } from '../../frame/frame.ts';
+import { denial, found } from './found.ts';
+import { nameOf, saidWhen } from './names.ts';
+
+/** The record bears a claim out. */
+export function confirmed(frame: Frame, items: readonly Item[], total: number): string {
+  const first = items[0];
+  if (frame.act === 'who-said' || frame.act === 'when') return found(frame, items, total);
+  if (first?.kind === 'statement') return `Confirmed: ${first.speaker.name} said it ${saidWhen(first)}.`;
+  return `Confirmed: ${found(frame, items, 1)}`;
+}
+
+/** A quotation is on the record in other words. */
+export function altered(items: readonly Item[]): string {
+  const first = items[0];
+  return first?.kind === 'statement'
+    ? `Not in these words: ${first.speaker.name} is on the record with other words, ${saidWhen(first)}.`
+    : 'Not in these words. The record has it so:';
+}
+
+/** The record says otherwise than a claim. */
+export function contradicted(conflict: Conflict | null, items: readonly Item[]): string {
+  const first = items[0];
+  if (first?.kind === 'statement' && first.statement.polarity === 'denied')
+    return `The record says otherwise: ${denial(first)}`;
+  const who =
+    first?.kind === 'statement' ? ` ${capital(first.speaker.name)}, ${saidWhen(first)}:` : ' It has this:';
+  const how =
+    conflict === 'numbers'
+      ? 'the figure is another'
+      : conflict === 'roles'
+        ? 'who does what to whom is the other way round'
+        : conflict === 'polarity'
+          ? 'it is put the other way round'
+          : 'it is told differently';
+  return `The record says otherwise: ${how}.${who}`;
+}
+
+/** Somebody else said it than the question presumes. */
+export function corrected(frame: Frame, items: readonly Item[]): string {
+  const first = items[0];
+  const [presumed] = frame.speakers;
+  const name = presumed === undefined ? 'whom the question names' : nameOf(presumed.text);
+  if (first?.kind === 'statement')
+    return `Not ${name}: on the record it was ${first.speaker.name}, ${saidWhen(first)}.`;
+  return `The record does not have that of ${name}. It has this:`;
+}
