@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
+import { openChecker } from './check/checker.ts';
 import { describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
 import { articleMarks } from './curate/same-article.ts';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   const intake = openIntake({ clock });
   const extractor = openExtractor();
   const transfers = openTransfers(config.databaseUrl);
+  const checker = openChecker(config.databaseUrl);
   const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
@@ -88,6 +90,7 @@ async function main(): Promise<void> {
     intake,
     extractor,
     transfers,
+    checker,
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
@@ -106,7 +109,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     await app.stop();
     mcp?.close();
-    await Promise.all([intake.close(), extractor.close(), transfers.close()]);
+    await Promise.all([intake.close(), extractor.close(), transfers.close(), checker.close()]);
     await local?.stop();
     await encoder?.close();
     stopRebuilding.abort();

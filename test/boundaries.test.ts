@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   encoder: ['record', 'store', 'threads'],
   ask: ['recall', 'record', 'store', 'words'],
   digest: ['ask', 'recall', 'record', 'store', 'words'],
-  check: ['extract', 'record', 'store', 'words'],
+  check: ['extract', 'record', 'store', 'threads', 'words'],
   document: ['recall', 'record', 'store'],
   compare: ['check', 'document', 'recall', 'record', 'store', 'words'],
   brief: ['compare', 'document', 'recall', 'record', 'store'],
@@ -50,7 +50,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     'version',
     'wording',
   ],
-  slack: ['ask', 'curate', 'digest', 'exchange', 'intake', 'recall', 'record', 'store', 'threads', 'wording'],
+  slack: [
+    'ask',
+    'check',
+    'curate',
+    'digest',
+    'exchange',
+    'intake',
+    'recall',
+    'record',
+    'store',
+    'threads',
+    'wording',
+  ],
 };
 
 /** What each room of `slack` may import of the others. What stands beside the rooms puts them together. */
@@ -66,10 +78,12 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   actors: ['kit', 'platform', 'undo'],
   digests: ['commands/subcommands.ts', 'kit', 'platform'],
   transfer: ['kit', 'platform'],
+  checks: ['answers', 'articles', 'kit', 'platform'],
   commands: [
     'actors',
     'answers',
     'articles',
+    'checks',
     'digests',
     'kit',
     'platform',

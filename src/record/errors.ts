@@ -62,6 +62,11 @@ export type ErrorCode =
   | 'article_too_slow'
   | 'article_too_heavy'
   | 'reading_stopped'
+  | 'check_too_slow'
+  | 'check_too_heavy'
+  | 'draft_empty'
+  | 'draft_too_long'
+  | 'report_gone'
   | 'published_ambiguous'
   | 'article_empty'
   | 'article_too_long'
@@ -129,6 +134,11 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'file_too_slow',
   'file_too_heavy',
   'language_not_read',
+  'check_too_slow',
+  'check_too_heavy',
+  'draft_empty',
+  'draft_too_long',
+  'report_gone',
   'published_ambiguous',
   'article_empty',
   'article_too_long',

@@ -113,6 +113,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as a separate article.',
   reading_stopped: () =>
     'Something went wrong while this article was being read for statements. It has been logged.',
+  check_too_slow: () => 'Checking this draft took too long and was stopped. Check it in parts.',
+  check_too_heavy: () =>
+    'Checking this draft took more memory than it may have, and was stopped. Check it in parts.',
+  draft_empty: () => 'There is no draft in this: no text, no link and no file that holds text.',
+  draft_too_long: (detail) =>
+    `A draft may have at most ${detail} characters, and this has more. Check it in parts.`,
+  report_gone: () =>
+    'This report is no longer at hand, since nothing of a draft is kept. Check the draft once more.',
   published_ambiguous: (detail) =>
     `The article’s date can mean ${detail}. Say under Published which day it came out.`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,

@@ -79,6 +79,7 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   command('export json', 'export_record'),
   command('export csv', 'export_published'),
   command('curators add U024BE7LH', 'appoint'),
+  command('check https://example.org/a', 'check'),
   command('digest', 'see_digest'),
   command('digest preview', 'see_digest'),
   command('digest on 9am', 'set_digest'),
@@ -108,6 +109,9 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('digest_all', 'ask', { kind: 'digest', channel: 'C1', after: 0, to: 1, at: AGAIN.at, page: 0 }),
   button('watch_stop:1', 'end_watches'),
   form('article_form', 'add', { file: null }, { url: { value: 'https://example.org/a' } }),
+  button('check_page:on', 'check', { report: 'r', part: 'fine', page: 0 }),
+  button('check_share', 'check', { report: 'r', part: 'fine', page: 0 }),
+  form('check_form', 'check', { responseUrl: '' }, { text: { value: 'a' } }),
   form(
     'at_once_form',
     'decide',

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { openIntake } from '../../src/intake/index.ts';
 import { startLocal } from '../../src/local.ts';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
@@ -31,6 +32,9 @@ export interface RunOptions {
   pageDir?: string;
   intake?: Deps['intake'];
   extractor?: Deps['extractor'];
+  checker?: Deps['checker'];
+  /** Told of every line, of `debug` too, as it would be written. */
+  onLog?: (line: string) => void;
   /** Called before the app meets the workspace. */
   prepare?: (local: LocalWorkspace) => void;
 }
@@ -41,7 +45,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
   const local = await startLocal(manifest, 0, options.pageDir);
   options.prepare?.(local);
   const store = options.store ?? (await openStore('sqlite::memory:'));
-  const { log, logged } = collectingLog();
+  const { log, logged } = collectingLog(options.onLog);
   const app = createSlackApp(
     {
       botToken: local.botToken,
@@ -56,6 +60,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
       defaultTimeZone: 'UTC',
       intake: options.intake ?? openIntake(),
       extractor: options.extractor ?? HERE,
+      ...(options.checker && { checker: options.checker }),
       firstCurators: [],
       command: commandOf(manifest),
     },
@@ -88,9 +93,16 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
   };
 }
 
-/** A log that keeps warnings and errors. */
-export function collectingLog(): { log: Log; logged: Running['logged'] } {
+/** A log that keeps warnings and errors, and tells of every line. */
+export function collectingLog(onLog: (line: string) => void = () => undefined): {
+  log: Log;
+  logged: Running['logged'];
+} {
   const logged: Running['logged'] = [];
-  const keep = (facts: object, message: string) => void logged.push({ facts, message });
-  return { logged, log: { debug: () => undefined, info: () => undefined, warn: keep, error: keep } };
+  const pass = (facts: object, message: string) => onLog(inspect({ facts, message }, { depth: null }));
+  const keep = (facts: object, message: string) => {
+    logged.push({ facts, message });
+    pass(facts, message);
+  };
+  return { logged, log: { debug: pass, info: pass, warn: keep, error: keep } };
 }

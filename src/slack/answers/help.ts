@@ -17,6 +17,7 @@ const USAGE = [
     'watch <who or what>',
     'a post when something about it is published; watches lists them, unwatch ends one',
   ],
+  ['check [address]', 'hold every quotation and claim of a draft against the record, for your eyes alone'],
   ['add [address]', 'hand in an article; curators review what is said in it'],
   ['export [csv | ics]', 'the statements as a table, or what is scheduled as a calendar'],
 ] as const;

@@ -31,6 +31,7 @@ const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
 /** The right that a subcommand takes at least; what it is about may take another. */
 export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
+  if (name === 'check') return 'check';
   if (name === 'export') return exportAct(exportKind(rest));
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
   if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';

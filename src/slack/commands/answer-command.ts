@@ -1,4 +1,5 @@
 import { replyTo } from '../answers/reply.ts';
+import { checkReply } from '../checks/check-command.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
 import { typedCommand } from '../kit/typed-words.ts';
@@ -20,6 +21,7 @@ export async function answerCommand(
   const { context, store, caller } = handling;
   const { name, rest } = subcommand;
   if (isCurating(name)) return curate(name, rest, handling);
+  if (name === 'check') return checkReply(handling, rest, responseUrl);
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();
   const now = context.clock();

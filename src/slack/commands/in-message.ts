@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
+import { checkReply } from '../checks/check-command.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
@@ -28,8 +29,16 @@ export async function replyToCommand(handling: Handling, words: string): Promise
   const subcommand = readSubcommand(words);
   const { name, rest } = subcommand;
   const toPress =
-    isCurating(name) || (name === 'digest' && /^(?:change|edit)$/i.test(rest)) || isHidden(subcommand);
+    isCurating(name) ||
+    (name === 'check' && rest === '') ||
+    (name === 'digest' && /^(?:change|edit)$/i.test(rest)) ||
+    isHidden(subcommand);
   if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
+  if (name === 'check') {
+    await handling.need(actOf(subcommand));
+    const message = await checkReply(handling, rest, '');
+    return message === null ? null : { message, alone: true };
+  }
   if (name === 'show' || name === 'sources') {
     const moment = { at: handling.acting.at, zone: await handling.timeZone() };
     const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);

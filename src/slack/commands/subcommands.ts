@@ -15,6 +15,7 @@ export interface Subcommand {
     | 'watch'
     | 'watches'
     | 'unwatch'
+    | 'check'
     | Curating;
   rest: string;
 }
@@ -64,6 +65,7 @@ const NAMES = new Set([
   'watch',
   'watches',
   'unwatch',
+  'check',
 ]);
 
 /** The dashes that keyboards put between the letter and the number of a ref, U+2011 among them. */
@@ -80,7 +82,7 @@ export function readSubcommand(text: string): Subcommand {
     .replace(/^actors\s+(?=(?:edit|merge)\s+a[-–\s]?\d)/i, '')
     .split(/\s+/);
   const name = first.toLowerCase();
-  const rest = others.join(' ');
+  const rest = name === 'check' ? words.slice(first.length).trim() : others.join(' ');
   if (isCurating(name as Subcommand['name']) && CURATING[name as Curating].test(rest))
     return { name: name as Curating, rest };
   if (
@@ -93,10 +95,14 @@ export function readSubcommand(text: string): Subcommand {
   return { name: name as Subcommand['name'], rest };
 }
 
+/** What no question is: nothing, an address, several lines, or more than anybody asks at once. */
+const isDraft = (rest: string): boolean => /^(?:<?https?:\S+)?$|\n/i.test(rest) || rest.length > 300;
+
 /** *help* and *next* are whole commands only alone; *show me …*, *sources of …* and *digest of …* are questions. */
 const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
+  (name === 'check' && !isDraft(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 

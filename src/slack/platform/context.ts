@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
+import type { CheckedItem } from '../../check/check.ts';
+import { CHECKS_HERE, type Checker } from '../../check/checker.ts';
 import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.ts';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { Poster } from '../../digest/poster.ts';
@@ -11,6 +13,7 @@ import { type Conversations, makeConversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
 import { type Installations, makeInstallations } from './installations.ts';
+import { makeShelf, type Shelf } from './shelf.ts';
 import { slackLogger } from './slack-logger.ts';
 import { makeStandings, type Standings } from './standings.ts';
 import { makeSurfaces, type Surfaces } from './surfaces.ts';
@@ -21,6 +24,9 @@ import { openWorkspaces } from './workspaces.ts';
 /** What every surface of the app shares. */
 export interface Context extends Deps {
   transfers: Transfers;
+  checker: Checker;
+  /** Checked drafts whose pages are being turned, by what their draft is called. */
+  reports: Shelf<{ name: string; items: readonly CheckedItem[] }>;
   inFlight: InFlight;
   surfaces: Surfaces;
   installations: Installations;
@@ -39,6 +45,9 @@ export interface Context extends Deps {
 /** Articles of one person that are read at a time. */
 const ARTICLES_EACH = 2;
 
+/** How long the pages of a checked draft can be turned, and how many drafts are held for that. */
+const REPORTS = { ms: 30 * 60_000, most: 100 };
+
 /** Makes what posts with a client for posting. */
 export type MakePoster = (post: WebClient, clock: () => Date) => Poster;
 
@@ -56,6 +65,8 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
   return {
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
+    checker: deps.checker ?? CHECKS_HERE,
+    reports: makeShelf(deps.clock, REPORTS),
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),
     installations: makeInstallations(),

@@ -1,3 +1,4 @@
+import type { Checker } from '../../check/checker.ts';
 import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { Intake } from '../../intake/index.ts';
@@ -25,6 +26,8 @@ export interface Deps {
   intake: Pick<Intake, 'readArticle' | 'fetchArticle'>;
   /** Finds what articles say, beside the event loop. */
   extractor: Pick<Extractor, 'read'>;
+  /** Holds drafts against the record; in this thread where it is not given. */
+  checker?: Checker;
   /** Imports and exports; in this thread where it is not given. */
   transfers?: Transfers;
   /** Slack user ids of those who may curate before anybody was appointed. */

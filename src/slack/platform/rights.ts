@@ -13,6 +13,7 @@ interface Right {
 export const RIGHTS = {
   ask: { from: 'stranger', to: 'ask what is on the record, and share the answer' },
   read_unpublished: { from: 'curator', to: 'read what is not published, was edited away or was retracted' },
+  check: { from: 'guest', to: 'check a draft against the record' },
   watch_for_oneself: { from: 'guest', to: 'watch the record in direct messages' },
   see_digest: { from: 'guest', to: 'see the setting and a preview of a channel’s digest' },
   watch_in_channel: { from: 'member', to: 'watch the record in a channel' },

@@ -31,7 +31,8 @@ export function onMessageShortcut(
   app.shortcut({ callback_id: id, type: 'message_action' }, async ({ ack, body, context: bolt }) => {
     await ack();
     const use = { name: id, act, tell: tellDirectly(context, body.user.id) };
-    await handle(context, { bolt, body, trigger: body.trigger_id }, use, (handling) =>
+    const { response_url: responseUrl, trigger_id: trigger } = body;
+    await handle(context, { bolt, body, responseUrl, trigger }, use, (handling) =>
       work(handling, body.message),
     );
   });

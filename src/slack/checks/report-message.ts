@@ -1,0 +1,133 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import { countsOf } from '../../check/report.ts';
+import { VERDICTS } from '../../check/verdicts/verdict.ts';
+import { clip } from '../../recall/clip.ts';
+import { actions, button } from '../kit/buttons.ts';
+import { context } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { type Part, pagesOf, underHeadings } from '../kit/parts.ts';
+import { section } from '../kit/sections.ts';
+import { isFine, type Report, SAID } from './report.ts';
+import { fineLine, troubleBlocks } from './trouble-blocks.ts';
+
+export const PAGE = 'check_page';
+export const SHARE_REPORT = 'check_share';
+
+/** Which page of which report; a report's name is that of the shelf it lies on. */
+export const Place = z.object({
+  report: z.string().max(60),
+  part: z.enum(['troubles', 'fine']),
+  page: z.int().nonnegative(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** Lines of what is fine that stay together. */
+const LINES = 6;
+
+/** A page of a report: a line of counts, the troubles first; what is fine has pages of its own, folded behind a button. */
+export function reportMessage(report: Report, place: Place, shared = false): Message {
+  const fine = report.items.filter(isFine);
+  const troubles = report.items.filter((item) => !isFine(item));
+  const pages = pagesOf(place.part === 'fine' ? finePages(report) : troublePages(report));
+  const page = Math.min(place.page, Math.max(pages.length - 1, 0));
+  const to = (part: Place['part'], number: number): string =>
+    JSON.stringify({ report: place.report, part, page: number } satisfies Place);
+  const buttons: Button[] = [
+    ...(page > 0
+      ? [button('Earlier', `${PAGE}:back`, to(place.part, page - 1), 'Show the page before')]
+      : []),
+    ...(page + 1 < pages.length
+      ? [button('More', `${PAGE}:on`, to(place.part, page + 1), 'Show the next page')]
+      : []),
+    ...(place.part === 'troubles' && fine.length > 0
+      ? [button(`What is fine (${fine.length})`, `${PAGE}:fine`, to('fine', 0), 'Show what is fine')]
+      : []),
+    ...(place.part === 'fine' && troubles.length > 0
+      ? [
+          button(
+            `The troubles (${troubles.length})`,
+            `${PAGE}:troubles`,
+            to('troubles', 0),
+            'Show the troubles',
+          ),
+        ]
+      : []),
+    ...(report.items.length > 0
+      ? [
+          button(
+            'Share to channel',
+            SHARE_REPORT,
+            to(place.part, page),
+            'Post this page of the report to the channel',
+          ),
+        ]
+      : []),
+  ];
+  const notes = [
+    ...(pages.length > 1 ? [`Page ${page + 1} of ${pages.length}`] : []),
+    ...(shared ? [] : [KEPT]),
+  ];
+  const blocks: KnownBlock[] = [
+    section(plain(leadOf(report))),
+    ...underHeadings(pages[page] ?? []),
+    ...(notes.length === 0 ? [] : [context(notes)]),
+    ...(shared ? [] : actions(buttons)),
+  ];
+  return { blocks, text: escapeMrkdwn(clip(reportText(report), LIMITS.fallbackText)) };
+}
+
+const KEPT = 'Only you see this. Nothing of the draft is kept; for half an hour the pages can be turned.';
+
+function troublePages({ items }: Report): Part[] {
+  return VERDICTS.flatMap((verdict) => {
+    const found = items.filter((item) => item.verdict === verdict && !isFine(item));
+    const { heading, means } = SAID[verdict];
+    return found.map(
+      (item): Part => ({
+        heading: `${heading} (${found.length})`,
+        under: means,
+        blocks: troubleBlocks(item),
+      }),
+    );
+  });
+}
+
+function finePages({ items }: Report): Part[] {
+  return VERDICTS.flatMap((verdict) => {
+    const found = items.filter((item) => item.verdict === verdict && isFine(item));
+    const { heading, means } = SAID[verdict];
+    const parts: Part[] = [];
+    for (let at = 0; at < found.length; at += LINES) {
+      const elements = found.slice(at, at + LINES).map((item) => ({
+        type: 'rich_text_section' as const,
+        elements: fineLine(item),
+      }));
+      parts.push({
+        heading: `${heading} (${found.length})`,
+        under: means,
+        blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }],
+      });
+    }
+    return parts;
+  });
+}
+
+function leadOf({ name, items }: Report): string {
+  if (items.length === 0) return `No quotation and no attributed claim was found in ${name}.`;
+  const counts = countsOf(items).map(([verdict, count]) => `${count} ${SAID[verdict].heading.toLowerCase()}`);
+  const total = items.length === 1 ? 'One quotation or claim' : `${items.length} quotations and claims`;
+  return `${total} in ${name}: ${counts.join(', ')}.`;
+}
+
+/** The report in plain sentences: the counts, then a line for each trouble; words of the draft as they stand in it. */
+function reportText(report: Report): string {
+  const lines = report.items
+    .filter((item) => !isFine(item))
+    .map(({ verdict, text, on }) =>
+      [`${SAID[verdict].heading}: ${text.replace(/\s+/g, ' ')}`, ...on.map(({ ref }) => ref)].join(' · '),
+    );
+  return [leadOf(report), ...lines].join('\n');
+}
