@@ -117,7 +117,7 @@ function finePages({ items }: Report): Part[] {
 
 function leadOf({ name, items }: Report): string {
   if (items.length === 0) return `No quotation and no attributed claim was found in ${name}.`;
-  const counts = countsOf(items).map(([verdict, count]) => `${count} ${SAID[verdict].heading.toLowerCase()}`);
+  const counts = countsOf(items).map(([verdict, count]) => `${SAID[verdict].heading.toLowerCase()} ${count}`);
   const total = items.length === 1 ? 'One quotation or claim' : `${items.length} quotations and claims`;
   return `${total} in ${name}: ${counts.join(', ')}.`;
 }

@@ -28,7 +28,11 @@ export function troubleBlocks(item: CheckedItem): KnownBlock[] {
       ),
     ]),
     ...entries.flatMap((held, i) =>
-      recordBlocks(held, leadTo(item, held), i === 0 ? difference.map(({ record }) => record) : []),
+      recordBlocks(
+        held,
+        LEADS[item.verdict] ?? 'On the record',
+        i === 0 ? difference.map(({ record }) => record) : [],
+      ),
     ),
     ...(nearest === null ? [] : recordBlocks(nearest, 'The nearest on the record', [])),
   ];
@@ -60,11 +64,11 @@ function recordBlocks(held: Held, lead: string, marks: readonly string[]): Known
   ];
 }
 
-function leadTo({ verdict }: CheckedItem, { speaker }: Held): string {
-  if (verdict === 'misattributed') return `On the record it is ${speaker} who says it`;
-  if (verdict === 'wrong day') return 'On the record it has another day';
-  return verdict === 'contradicted' ? 'On the record it is the opposite' : 'On the record';
-}
+const LEADS: Partial<Record<CheckedItem['verdict'], string>> = {
+  misattributed: 'On the record it is somebody else',
+  'wrong day': 'On the record it has another day',
+  contradicted: 'On the record it is the opposite',
+};
 
 const sourcesOf = ({ ref, sources }: Held): string =>
   [...sources.slice(0, MOST).map((source) => link(source.url, saySource(source))), ref].join('  ·  ');
