@@ -94,12 +94,12 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
 }
 
 /** A log that keeps warnings and errors, and tells of every line. */
-export function collectingLog(onLog: (line: string) => void = () => undefined): {
+export function collectingLog(onLog?: (line: string) => void): {
   log: Log;
   logged: Running['logged'];
 } {
   const logged: Running['logged'] = [];
-  const pass = (facts: object, message: string) => onLog(inspect({ facts, message }, { depth: null }));
+  const pass = (facts: object, message: string) => onLog?.(inspect({ facts, message }, { depth: null }));
   const keep = (facts: object, message: string) => {
     logged.push({ facts, message });
     pass(facts, message);

@@ -23,7 +23,7 @@ export const NO_DRAFT: DraftFields = { text: '', file: null, url: '', dated: '',
 
 /** Longest text of a draft, in UTF-16 units: some 500 typed pages. */
 export const LONGEST = 1_000_000;
-export const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'pdf'];
+const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'pdf'];
 
 const NOT_KEPT =
   'Every quotation and attributed claim is held against the record; only you see the report. Nothing of the draft is kept: not in the record, not in a log.';
