@@ -4,8 +4,8 @@ import type { Snapshot } from '../control/snapshot.ts';
 export type { ShownMessage as Message, Snapshot } from '../control/snapshot.ts';
 export type Channel = Snapshot['channels'][number];
 
-/** Does something in the workspace as a person. */
-export async function post(act: string, body: object): Promise<unknown> {
+/** Does something in the workspace as a person; resolves with what the control API answers. */
+export async function post<Answer = unknown>(act: string, body: object): Promise<Answer> {
   const response = await fetch(`/control/${act}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -30,7 +30,21 @@ export interface ConfirmJson {
   style?: string;
 }
 
-export interface ElementJson extends Record<string, unknown> {
+/** A picture, anywhere or among the files of the workspace. */
+export interface ImageJson {
+  image_url?: string;
+  slack_file?: { id?: string; url?: string };
+  alt_text?: string;
+}
+
+/** One of two feedback buttons. */
+export interface PressableJson {
+  text: Text;
+  value: string;
+  accessibility_label?: string;
+}
+
+export interface ElementJson extends Record<string, unknown>, ImageJson {
   type: string;
   action_id: string;
   text?: Text;
@@ -46,8 +60,8 @@ export interface ElementJson extends Record<string, unknown> {
   options?: Option[];
   option_groups?: { label: Text; options: Option[] }[];
   confirm?: ConfirmJson;
-  image_url?: string;
-  alt_text?: string;
+  positive_button?: PressableJson;
+  negative_button?: PressableJson;
 }
 
 export interface InputBlock extends BlockJson {

@@ -1,5 +1,11 @@
 import { post, type Snapshot } from './api.ts';
 import { type At, type BlockJson, type ElementJson, isInput, type Text } from './block-kit.ts';
+import { Alert } from './block-types/alert.tsx';
+import { Card, Carousel } from './block-types/card.tsx';
+import { Chart } from './block-types/chart.tsx';
+import { DataTable } from './block-types/data-table.tsx';
+import { addressOf, ImageBlock } from './block-types/image.tsx';
+import { PlainTable } from './block-types/plain-table.tsx';
 import { Element } from './elements/element.tsx';
 import { Field } from './field.tsx';
 import { Drawn, SlackText } from './slack-text.tsx';
@@ -43,14 +49,29 @@ function BlockView(props: One) {
         <div className="context">
           {(block.elements as (Text & ElementJson)[]).map((one) =>
             one.type === 'image' ? (
-              <img key={`${one.image_url}`} src={one.image_url} alt={one.alt_text} />
+              <img key={addressOf(one)} src={addressOf(one)} alt={one.alt_text} />
             ) : (
               <SlackText key={one.text} snapshot={snapshot} text={one} />
             ),
           )}
         </div>
       );
+    case 'image':
+      return <ImageBlock block={block} />;
+    case 'table':
+      return <PlainTable snapshot={snapshot} block={block} />;
+    case 'data_table':
+      return <DataTable snapshot={snapshot} block={block} />;
+    case 'data_visualization':
+      return <Chart block={block} />;
+    case 'card':
+      return <Card {...props} />;
+    case 'carousel':
+      return <Carousel {...props} />;
+    case 'alert':
+      return <Alert snapshot={snapshot} block={block} />;
     case 'actions':
+    case 'context_actions':
       return (
         <div className="actions">
           {(block.elements as ElementJson[]).map((element) => (

@@ -2,6 +2,7 @@ import { type Channel, type Message, post, type Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
 import type { BlockJson } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
+import { FileView } from './file-view.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { SlackText } from './slack-text.tsx';
 
@@ -46,12 +47,9 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
         )}
         {message.files.length > 0 && (
           <ul className="files" aria-label="Files">
-            {message.files.map(({ id, name, size }) => (
-              <li key={id}>
-                <a href={`/control/files/${id}`} download={name}>
-                  {name}
-                </a>{' '}
-                <small>{sizeOf(size)}</small>
+            {message.files.map((file) => (
+              <li key={file.id}>
+                <FileView file={file} />
               </li>
             ))}
           </ul>
@@ -87,10 +85,6 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
 
 /** When a message was sent. */
 export const dateOf = (ts: string): Date => new Date(Number(ts) * 1_000);
-
-/** A file's size for people, in kB or MB. */
-const sizeOf = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 const timeOf = (ts: string): string =>
   dateOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

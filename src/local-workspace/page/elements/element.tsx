@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { post, type Snapshot } from '../api.ts';
 import type { At, ElementJson } from '../block-kit.ts';
+import { addressOf } from '../block-types/image.tsx';
+import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Control } from './control.tsx';
+import { Feedback } from './feedback.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -15,34 +18,26 @@ interface Props {
 export function Element({ snapshot, element, at, blockId }: Props) {
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
   const [asked, setAsked] = useState<{ value: unknown } | null>(null);
+  const busy = state === 'busy';
   const act = async (value: unknown) => {
     setAsked(null);
+    if (busy) return;
     setState('busy');
     const body = { user: snapshot.me, ...at, actionId: element.action_id, blockId, value };
-    const outcome = (await post('act', body)) as { ok: boolean };
-    setState(outcome.ok ? 'ready' : 'failed');
+    const { ok } = await post<{ ok: boolean }>('act', body);
+    setState(ok ? 'ready' : 'failed');
   };
   const use = (value?: unknown) => (element.confirm === undefined ? void act(value) : setAsked({ value }));
   if (element.type === 'image')
-    return <img className="accessory" src={element.image_url} alt={element.alt_text} />;
+    return <img className="accessory" src={addressOf(element)} alt={element.alt_text} />;
   return (
     <>
-      {element.type !== 'button' ? (
-        <Control snapshot={snapshot} element={element} at={at} blockId={blockId} onValue={use} />
-      ) : element.url === undefined ? (
-        <button
-          type="button"
-          className={`block-button ${element.style ?? ''}`}
-          aria-label={element.accessibility_label}
-          disabled={state === 'busy'}
-          onClick={() => use()}
-        >
-          {element.text?.text}
-        </button>
+      {element.type === 'button' || element.type === 'icon_button' ? (
+        <Button element={element} busy={busy} onPress={() => use()} />
+      ) : element.type === 'feedback_buttons' ? (
+        <Feedback element={element} busy={busy} onPress={use} />
       ) : (
-        <a className="block-button" href={element.url} target="_blank" rel="noreferrer" onClick={() => use()}>
-          {element.text?.text}
-        </a>
+        <Control snapshot={snapshot} element={element} at={at} blockId={blockId} onValue={use} />
       )}
       {state === 'failed' && (
         <span className="failed" role="alert">

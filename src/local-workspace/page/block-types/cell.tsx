@@ -1,0 +1,30 @@
+import type { Snapshot } from '../api.ts';
+import { Drawn } from '../slack-text.tsx';
+
+/** A cell of a table, as Slack has them. */
+export type CellJson =
+  | { type: 'raw_text'; text: string }
+  | { type: 'raw_number'; text: string; value: number }
+  | { type: 'rich_text'; elements: unknown[] };
+
+export function Cell({ snapshot, cell }: { snapshot: Snapshot; cell: CellJson }) {
+  return cell.type === 'rich_text' ? <Drawn snapshot={snapshot} blocks={[cell]} /> : cell.text;
+}
+
+/** Long enough to read badly in a narrow column. */
+const LONG = 40;
+
+/** The class of a cell, by what it holds. */
+export const classOf = (cell: CellJson): string | undefined =>
+  cell.type === 'raw_number' ? 'number' : wordsOf(cell).length > LONG ? 'long' : undefined;
+
+/** The words of a cell, to sort and filter by. */
+export const wordsOf = (cell: CellJson | undefined): string =>
+  cell === undefined ? '' : cell.type === 'rich_text' ? wordsIn(cell.elements) : cell.text;
+
+function wordsIn(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsIn).join('');
+  if (typeof value !== 'object' || value === null) return '';
+  const { text, elements }: { text?: unknown; elements?: unknown } = value;
+  return typeof text === 'string' ? text : wordsIn(elements);
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Snapshot } from '../api.ts';
+import type { BlockJson } from '../block-kit.ts';
+import { Cell, type CellJson, classOf, wordsOf } from './cell.tsx';
+import { type Order, shownRows } from './data-rows.ts';
+import { Pager } from './pager.tsx';
+
+interface Props {
+  snapshot: Snapshot;
+  block: BlockJson;
+}
+
+/** Slack's own, unless the app says otherwise. */
+const PAGE_SIZE = 5;
+
+/** A `data_table` block: sorted by its headers, filtered by what is typed, a page at a time. */
+export function DataTable({ snapshot, block }: Props) {
+  const [header = [], ...all] = block.rows as CellJson[][];
+  const caption = String(block.caption);
+  const size = Number(block.page_size ?? PAGE_SIZE);
+  const heading = Number(block.row_header_column_index ?? 0);
+  const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<Order | null>(null);
+  const [page, setPage] = useState(0);
+  const rows = shownRows(all, typed, order);
+  const shown = rows.slice(page * size, (page + 1) * size);
+  const filter = (words: string) => {
+    setTyped(words);
+    setPage(0);
+  };
+  return (
+    <div className="data-table">
+      <div className="table-box">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {header.map((cell, column) => (
+                <Heading
+                  key={wordsOf(cell)}
+                  name={wordsOf(cell)}
+                  numeric={all.every((row) => row[column]?.type === 'raw_number')}
+                  order={order?.column === column ? order : null}
+                  onOrder={(descending) => setOrder({ column, descending })}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={all.indexOf(row)}>
+                {row.map((cell, column) => {
+                  const Tag = column === heading ? 'th' : 'td';
+                  return (
+                    <Tag
+                      key={wordsOf(header[column])}
+                      scope={column === heading ? 'row' : undefined}
+                      className={classOf(cell)}
+                    >
+                      <Cell snapshot={snapshot} cell={cell} />
+                    </Tag>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {all.length > size && (
+        <div className="table-foot">
+          <input
+            type="search"
+            value={typed}
+            placeholder="Filter"
+            aria-label={`Filter ${caption}`}
+            onChange={(event) => filter(event.target.value)}
+          />
+          <Pager page={page} size={size} count={rows.length} onPage={setPage} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface HeadingProps {
+  name: string;
+  numeric: boolean;
+  order: Order | null;
+  onOrder: (descending: boolean) => void;
+}
+
+/** A header that sorts: upwards, then downwards. */
+function Heading({ name, numeric, order, onOrder }: HeadingProps) {
+  const sorted = order === null ? undefined : order.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={sorted} className={numeric ? 'number' : undefined}>
+      <button type="button" onClick={() => onOrder(order !== null && !order.descending)}>
+        {name}
+        <span aria-hidden="true">{order === null ? '' : order.descending ? ' ↓' : ' ↑'}</span>
+      </button>
+    </th>
+  );
+}
