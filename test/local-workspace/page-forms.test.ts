@@ -79,7 +79,7 @@ it.skipIf(missing !== null)(
       ['Bl', 'Blinken'],
     ] as const) {
       await modal.getByLabel('Speaker').fill(typed);
-      await modal.getByRole('button', { name }).click();
+      await modal.getByRole('option', { name }).click();
       await modal.getByRole('button', { name: 'Save' }).click();
       if (name === 'Borrell') await modal.getByText('Not him').waitFor();
     }

@@ -11,7 +11,7 @@ it.skipIf(missing !== null)(
     await page.getByRole('button', { name: /What happened/ }).click();
     await page.getByText('Only visible to you').waitFor();
     expect(await page.getByRole('heading', { name: 'On the record' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Show the next page' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByText('Page 2 of').waitFor();
 
     await page.getByRole('button', { name: /Who said it/ }).click();
@@ -22,11 +22,11 @@ it.skipIf(missing !== null)(
     await thread.getByText('Secretary of State').last().waitFor();
 
     await page.getByRole('textbox', { name: 'Message' }).fill('/');
-    await page.getByRole('button', { name: /^\/ukraine-talks/ }).waitFor();
+    await page.getByRole('option', { name: /^\/ukraine-talks/ }).waitFor();
     await page.getByRole('textbox', { name: 'Message' }).fill('/ukraine-talks quotes Stoltenberg');
     await page.keyboard.press('Enter');
     await page.getByText('real risk of a Russian invasion').last().waitFor();
-    await page.getByRole('button', { name: 'Post this answer to the channel' }).last().click();
+    await page.getByRole('button', { name: 'Share to channel' }).last().click();
     await page.getByText('Shared by').waitFor();
 
     await page.getByRole('button', { name: 'ukraine-talks Home' }).click();

@@ -74,9 +74,9 @@ async function review(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   await send(page, '/ukraine-talks review');
   const card = page.getByRole('article').filter({ hasText: 'for review' }).last();
-  await card.getByRole('button', { name: 'Put it on the record' }).waitFor();
+  await card.getByRole('button', { name: 'Publish', exact: true }).waitFor();
   await takePicture(page, 'review', card);
-  await card.getByRole('button', { name: 'Put it on the record' }).click();
+  await card.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText(/Published as S-12/).waitFor();
 }
 

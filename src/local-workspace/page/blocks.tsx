@@ -20,12 +20,21 @@ interface Props {
 export function Blocks({ blocks, ...rest }: Props) {
   return (
     <div className="blocks">
-      {blocks.map((block) => (
-        <BlockView key={block.block_id} block={block} {...rest} />
+      {blocks.map((block, place) => (
+        <BlockView key={keyOf(block, place)} block={block} {...rest} />
       ))}
     </div>
   );
 }
+
+/**
+ * A block that holds nothing of its own stays itself by its place when a message is made anew: so do its buttons, with
+ * the focus.
+ */
+const keyOf = (block: BlockJson, place: number): string =>
+  /input|select|picker|checkboxes|radio/.test(JSON.stringify(block)) || block.type === 'data_table'
+    ? block.block_id
+    : `${place} ${block.type}`;
 
 interface One extends Omit<Props, 'blocks'> {
   block: BlockJson;

@@ -1,6 +1,8 @@
+import { Announcer } from './announcer.tsx';
 import { type Channel, post, type Snapshot } from './api.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
+import { PromptList } from './prompts.tsx';
 import { Welcome } from './welcome.tsx';
 
 interface Props {
@@ -30,17 +32,19 @@ export function ChannelPane({ snapshot, channel, onThread }: Props) {
             <button
               type="button"
               className="link"
-              onClick={() => void post('invite', { channel: channel.id, user: bot })}
+              onClick={() => void post('invite', { channel: channel.id, user: bot, inviter: me })}
             >
               Add it
             </button>
           </p>
         )}
       </header>
+      <Announcer key={`heard ${channel.id}`} snapshot={snapshot} channel={channel} />
       <MessageList
         key={channel.id}
         snapshot={snapshot}
         channel={channel}
+        label={`Messages in ${name}`}
         messages={shown}
         onThread={onThread}
       >
@@ -53,6 +57,7 @@ export function ChannelPane({ snapshot, channel, onThread }: Props) {
           </p>
         )}
       </MessageList>
+      {channel.prompts !== null && <PromptList prompts={channel.prompts} onSend={send} />}
       <Composer
         key={`${channel.id} ${me}`}
         snapshot={snapshot}

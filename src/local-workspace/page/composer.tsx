@@ -1,6 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Channel, post, type Snapshot, upload } from './api.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Channel, Snapshot } from './api.ts';
+import { AttachedFiles, AttachFiles } from './attachments.tsx';
+import { draftOf } from './drafts.ts';
+import { SuggestionList } from './suggestion-list.tsx';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
+import { useChoosing } from './use-choosing.ts';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   snapshot: Snapshot;
@@ -12,27 +17,30 @@ interface Props {
 }
 
 const MOST_ROWS = 8;
+const HINT = '/ for commands, @ for people, Shift+Enter for a new line';
 
 /** The box to write in: Enter sends, Shift+Enter breaks the line, / and @ suggest, Escape puts suggestions away. */
 export function Composer({ snapshot, channel, threadTs, placeholder, start = '' }: Props) {
-  const [text, setText] = useState(start);
-  const [picked, setPicked] = useState(0);
+  const draft = useDraft(snapshot, channel, threadTs);
+  const [text, setText] = useState(() => draft.read() ?? start);
   const [hidden, setHidden] = useState(false);
-  const [waiting, setWaiting] = useState(0);
   const [attached, setAttached] = useState<File[]>([]);
+  const { waiting, failed, send: deliver } = useSending(snapshot, channel, threadTs);
+  const choosing = useChoosing();
   const box = useRef<HTMLTextAreaElement>(null);
   const menu = useId();
   const suggestions = hidden ? [] : suggestionsFor(text, snapshot);
+  const chosen = suggestions[choosing.at];
+  const empty = attached.length === 0 && (text.trim() === '' || text.trim() === start.trim());
 
   useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) box.current?.focus();
+    if (matchMedia('(hover: hover)').matches && !isWriting()) box.current?.focus();
   }, []);
-
-  const empty = attached.length === 0 && (text.trim() === '' || text.trim() === start.trim());
 
   const write = (value: string) => {
     setText(value);
-    setPicked(0);
+    draft.write(value === start ? '' : value);
+    choosing.reset();
     setHidden(false);
   };
   const take = (suggestion: Suggestion) => {
@@ -44,23 +52,19 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
     if (empty) return;
     write(start);
     setAttached([]);
-    setWaiting((count) => count + 1);
-    const files = await Promise.all(attached.map((file) => upload(snapshot.me, file)));
-    await post('send', { user: snapshot.me, channel: channel.id, threadTs, text, files });
-    setWaiting((count) => count - 1);
+    if (await deliver(text, attached)) return;
+    write(text);
+    setAttached(attached);
   };
   const onKey = (event: KeyboardEvent) => {
     const { key } = event;
-    const chosen = suggestions[picked];
     const taken = key === 'Tab' || (key === 'Enter' && chosen?.text.trim() !== text.trim());
-    if (chosen !== undefined && taken) take(chosen);
+    if (chosen !== undefined && taken && !event.shiftKey) take(chosen);
     else if (chosen !== undefined && key === 'Escape') {
       setHidden(true);
       event.stopPropagation();
-    } else if (chosen !== undefined && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      setPicked((picked + (key === 'ArrowDown' ? 1 : suggestions.length - 1)) % suggestions.length);
     } else if (key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) void send();
-    else return;
+    else if (!choosing.move(event, suggestions.length)) return;
     event.preventDefault();
   };
   return (
@@ -71,21 +75,8 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
         void send();
       }}
     >
-      {suggestions.length > 0 && (
-        <ul className="suggestions" id={menu} aria-label="Suggestions">
-          {suggestions.map((suggestion, at) => (
-            <li key={suggestion.label}>
-              <button
-                type="button"
-                tabIndex={-1}
-                className={`suggestion${at === picked ? ' picked' : ''}`}
-                onClick={() => take(suggestion)}
-              >
-                <strong>{suggestion.label}</strong> <span>{suggestion.hint}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {chosen !== undefined && (
+        <SuggestionList id={menu} suggestions={suggestions} at={choosing.at} onTake={take} />
       )}
       <textarea
         ref={box}
@@ -93,49 +84,46 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
         value={text}
         placeholder={channel.isArchived ? 'This channel is archived' : placeholder}
         aria-label={threadTs === null ? 'Message' : 'Reply'}
-        aria-controls={menu}
+        aria-autocomplete="list"
+        aria-controls={chosen === undefined ? undefined : menu}
+        aria-activedescendant={chosen === undefined ? undefined : `${menu}-${choosing.at}`}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKey}
       />
-      <label className="attach" title="Attach files">
-        <input
-          type="file"
-          multiple
-          aria-label="Attach files"
-          onChange={({ target }) => {
-            setAttached([...attached, ...(target.files ?? [])]);
-            target.value = '';
-            box.current?.focus();
-          }}
-        />
-        +
-      </label>
-      <button type="submit" className="send" disabled={empty}>
+      <AttachFiles
+        files={attached}
+        onChange={(files) => {
+          setAttached(files);
+          box.current?.focus();
+        }}
+      />
+      <button type="submit" className="send" aria-disabled={empty}>
         Send
       </button>
-      {attached.length > 0 && (
-        <ul className="attached" aria-label="Attached files">
-          {attached.map((file) => (
-            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
-              {file.name}
-              <button
-                type="button"
-                aria-label={`Do not attach ${file.name}`}
-                onClick={() => setAttached(attached.filter((one) => one !== file))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <AttachedFiles files={attached} onChange={setAttached} />
       <p className="hint" role="status">
-        {waiting > 0 ? (
+        {failed ? (
+          <span className="failed">Not sent: the workspace does not answer. Your words are still here.</span>
+        ) : waiting > 0 ? (
           <span className="waiting">waiting for {snapshot.app.name}…</span>
         ) : (
-          '/ for commands, @ for people, Shift+Enter for a new line'
+          HINT
         )}
       </p>
     </form>
   );
 }
+
+/** Of the person and the place, by their names. */
+function useDraft({ users, me }: Snapshot, channel: Channel, threadTs: string | null) {
+  const nameOf = (id: string) => users.find((user) => user.id === id)?.name ?? id;
+  const who = nameOf(me);
+  const where = channel.im === null ? `#${channel.name}` : nameOf(channel.im);
+  return useMemo(() => draftOf(who, where, threadTs), [who, where, threadTs]);
+}
+
+/** Whether somebody is in the middle of writing somewhere else. */
+const isWriting = (): boolean => {
+  const { activeElement: box } = document;
+  return box instanceof HTMLTextAreaElement && box.value.trim() !== '';
+};

@@ -16,6 +16,8 @@ interface Props {
 export function Field({ snapshot, block, at, error, onValue }: Props) {
   const id = useId();
   const { label, hint, element, optional } = block;
+  const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
+  const described = [hint === undefined ? '' : hintId, error === null ? '' : errorId].join(' ').trim();
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -29,12 +31,17 @@ export function Field({ snapshot, block, at, error, onValue }: Props) {
         blockId={block.block_id}
         id={id}
         label={label.text}
+        described={described === '' ? undefined : described}
         invalid={error !== null}
         onValue={onValue}
       />
-      {hint !== undefined && <p className="note">{hint.text}</p>}
+      {hint !== undefined && (
+        <p id={hintId} className="note">
+          {hint.text}
+        </p>
+      )}
       {error !== null && (
-        <p className="failed" role="alert">
+        <p id={errorId} className="failed" role="alert">
           {error}
         </p>
       )}

@@ -21,13 +21,14 @@ export function HomePane({ snapshot, onMessages }: Props) {
           </button>
         </p>
       </header>
-      <div className="messages home">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <section className="messages home" aria-label={`Home of ${app.name}`} tabIndex={0}>
         {home === null || !Array.isArray(blocks) ? (
           <p className="empty">{app.name} has not published its Home tab yet.</p>
         ) : (
           <Blocks snapshot={snapshot} blocks={blocks} at={{ view: home.id }} />
         )}
-      </div>
+      </section>
     </section>
   );
 }

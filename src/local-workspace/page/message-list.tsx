@@ -6,6 +6,8 @@ import { useFollowing } from './use-following.ts';
 interface Props {
   snapshot: Snapshot;
   channel: Channel;
+  /** What the list is called. */
+  label: string;
   messages: readonly Message[];
   /** What stands above the first message. */
   children?: ReactNode;
@@ -16,10 +18,12 @@ interface Props {
 const TOGETHER = 300;
 
 /** Messages, oldest first, by day. */
-export function MessageList({ snapshot, channel, messages, children, onThread }: Props) {
+export function MessageList({ snapshot, channel, label, messages, children, onThread }: Props) {
   const list = useFollowing(messages.at(-1)?.ts);
   return (
-    <div className="messages" ref={list}>
+    // What is new is read out by the announcer, in fewer words.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <section className="messages" role="log" aria-live="off" aria-label={label} tabIndex={0} ref={list}>
       {children}
       {messages.map((message, at) => {
         const before = messages[at - 1];
@@ -37,7 +41,7 @@ export function MessageList({ snapshot, channel, messages, children, onThread }:
           </Fragment>
         );
       })}
-    </div>
+    </section>
   );
 }
 

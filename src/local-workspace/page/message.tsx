@@ -5,6 +5,8 @@ import { Blocks } from './blocks.tsx';
 import { FileView } from './file-view.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { SlackText } from './slack-text.tsx';
+import { authorOf } from './spoken.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   snapshot: Snapshot;
@@ -18,15 +20,18 @@ interface Props {
 
 /** One message with its author, time and, where it has them, reactions and replies. */
 export function MessageRow({ snapshot, channel, message, follows, onThread }: Props) {
-  const name = snapshot.users.find((user) => user.id === message.user)?.realName ?? 'Slackbot';
+  const name = authorOf(snapshot, message);
+  const article = useKeptFocus<HTMLElement>(message.blocks);
   const replies = channel.messages.filter((one) => one.threadTs === message.ts);
   const ephemeral = message.ephemeralTo !== null;
   const isApp = message.botId !== null;
   const time = <time dateTime={dateOf(message.ts).toISOString()}>{timeOf(message.ts)}</time>;
   return (
     <article
+      ref={article}
+      tabIndex={-1}
       className={`message${ephemeral ? ' ephemeral' : ''}${follows ? ' follows' : ''}`}
-      aria-label={`${name}: ${message.text}`}
+      aria-label={`${name}, ${timeOf(message.ts)}`}
     >
       {follows ? <span className="gutter">{time}</span> : <Avatar name={name} bot={isApp} />}
       <div className="body">
@@ -68,7 +73,13 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
         {onThread !== undefined && replies.length > 0 && (
           <button type="button" className="replies" onClick={() => onThread(message.ts)}>
             {replies.length === 1 ? '1 reply' : `${replies.length} replies`}
+            {message.title !== null && `: ${message.title}`}
           </button>
+        )}
+        {message.status !== null && (
+          <p className="note" role="status">
+            {snapshot.app.name} {message.status}
+          </p>
         )}
       </div>
       <MessageActions

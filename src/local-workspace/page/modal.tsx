@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { holding, type Values } from '../state/values.ts';
 import { post, type Snapshot } from './api.ts';
-import { type BlockJson, type InputBlock, isInput, type Text } from './block-kit.ts';
+import { type BlockJson, type ConfirmJson, type InputBlock, isInput, type Text } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
+import { ConfirmDialog } from './elements/confirm-dialog.tsx';
 import { Field } from './field.tsx';
 import { useDialog } from './use-dialog.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface ModalContent {
   title?: Text;
@@ -13,13 +15,24 @@ interface ModalContent {
   blocks?: BlockJson[];
 }
 
+const LEAVE: ConfirmJson = {
+  title: { type: 'plain_text', text: 'Leave this form?' },
+  text: { type: 'plain_text', text: 'What you have entered would be lost.' },
+  confirm: { type: 'plain_text', text: 'Leave it' },
+  deny: { type: 'plain_text', text: 'Stay' },
+  style: 'danger',
+};
+const UNREACHED = { '': 'The workspace does not answer. Your entries are still here: try again.' };
+
 /** The modal on top: its inputs, what is wrong with them, and its buttons. */
 export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot['modals'][number] }) {
   const content: ModalContent = modal.content;
   const [values, setValues] = useState<Values>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const dialog = useDialog();
+  const form = useKeptFocus<HTMLFormElement>(content.blocks);
   const { me } = snapshot;
   const { id } = modal;
   const at = { view: id, values };
@@ -31,13 +44,20 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
   };
   const close = () => void post('close', { user: me, view: id });
   const submit = async () => {
+    if (busy) return;
     setBusy(true);
-    const answer = (await post('submit', { user: me, view: id, values })) as {
-      errors: Record<string, string>;
-    };
+    const { errors: found } = await post<{ errors: Record<string, string> }>('submit', {
+      user: me,
+      view: id,
+      values,
+    }).catch(() => ({ errors: UNREACHED }));
     setBusy(false);
-    setErrors(answer.errors);
+    setErrors(found);
   };
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors, dialog]);
 
   return (
     <dialog
@@ -46,10 +66,13 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
       aria-label={content.title?.text ?? 'Dialog'}
       onCancel={(event) => {
         event.preventDefault();
-        close();
+        if (Object.keys(values).length > 0 && content.submit !== undefined) setLeaving(true);
+        else close();
       }}
     >
       <form
+        ref={form}
+        tabIndex={-1}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -88,12 +111,20 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
             {content.close?.text ?? 'Cancel'}
           </button>
           {content.submit !== undefined && (
-            <button type="submit" className="block-button primary" disabled={busy}>
+            <button type="submit" className="block-button primary" aria-disabled={busy}>
               {content.submit.text}
             </button>
           )}
         </div>
       </form>
+      {leaving && (
+        <ConfirmDialog
+          snapshot={snapshot}
+          confirm={LEAVE}
+          onConfirm={close}
+          onDeny={() => setLeaving(false)}
+        />
+      )}
     </dialog>
   );
 }

@@ -38,7 +38,10 @@ export function Sidebar({ snapshot, place, unread, onGo, onUser }: Props) {
   return (
     <nav className="sidebar" aria-label="Channels">
       <h1>Local workspace</h1>
-      <p className="note">A Slack on this machine, to try {app.name} without an account.</p>
+      <p className="note">
+        A Slack on this machine, to try {app.name} without an account. Its messages last until it stops; the
+        record is kept.
+      </p>
       <h2>Channels</h2>
       <ul>
         {channels

@@ -25,12 +25,18 @@ export function ThreadPane({ snapshot, channel, threadTs, onClose }: Props) {
       }}
     >
       <header>
-        <h2>Thread</h2>
+        <h2>{shown[0]?.title ?? 'Thread'}</h2>
         <button type="button" className="close" aria-label="Close the thread" onClick={onClose}>
           ×
         </button>
       </header>
-      <MessageList key={threadTs} snapshot={snapshot} channel={channel} messages={shown} />
+      <MessageList
+        key={threadTs}
+        snapshot={snapshot}
+        channel={channel}
+        label="Messages in the thread"
+        messages={shown}
+      />
       <Composer
         key={`${threadTs} ${snapshot.me}`}
         snapshot={snapshot}

@@ -7,8 +7,8 @@ const NEAR = 40;
  * Brings the newest article of a list into view when `newest` changes: from its beginning, where it is longer than
  * the list is high. A list that was at its end stays there when its width changes.
  */
-export function useFollowing(newest: string | undefined): RefObject<HTMLDivElement | null> {
-  const list = useRef<HTMLDivElement>(null);
+export function useFollowing(newest: string | undefined): RefObject<HTMLElement | null> {
+  const list = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
   useEffect(() => {
     const box = list.current;

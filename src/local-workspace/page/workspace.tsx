@@ -9,7 +9,8 @@ import { ThreadPane } from './thread-pane.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useUnread } from './use-unread.ts';
 
-const GONE = 'The workspace does not answer. Is it still running?';
+const GONE =
+  'The workspace does not answer. Is it still running? Its messages do not outlive a restart; the record does, and so does what you are writing.';
 
 /** The whole page. */
 export function Workspace() {
@@ -33,13 +34,18 @@ export function Workspace() {
   const channel =
     here.kind === 'channel' ? (channels.find((one) => one.id === here.id) ?? channels[0]) : undefined;
   const modal = snapshot.modals.at(-1);
+  const directMessage = channels.find(({ im }) => im === snapshot.bot)?.id ?? first;
   const go = (to: Place) => {
     setPlace(to);
     setThread(null);
     setMenu(false);
     if (to.kind === 'home') void post('home', { user: me });
+    else if (to.id === directMessage) void post('messages', { user: me });
   };
-  const directMessage = channels.find(({ im }) => im === snapshot.bot)?.id ?? first;
+  const closeThread = () => {
+    setThread(null);
+    document.querySelector<HTMLElement>('main .composer textarea')?.focus();
+  };
 
   return (
     <div className={`workspace${thread === null ? '' : ' with-thread'}${menu ? ' with-menu' : ''}`}>
@@ -78,7 +84,7 @@ export function Workspace() {
         )}
       </main>
       {channel !== undefined && thread !== null && (
-        <ThreadPane snapshot={snapshot} channel={channel} threadTs={thread} onClose={() => setThread(null)} />
+        <ThreadPane snapshot={snapshot} channel={channel} threadTs={thread} onClose={closeThread} />
       )}
       {modal !== undefined && <Modal key={modal.id} snapshot={snapshot} modal={modal} />}
     </div>

@@ -29,10 +29,7 @@ export function mergeMessage({ from, joined, gained, ...named }: MergePreview): 
       ...(warnings.length === 0 ? [] : [section(`:warning: ${plain(warnings.join('; '))}`)]),
       {
         type: 'actions',
-        elements: [
-          { ...button('Merge', 'do', value, 'Make them one'), style: 'primary' },
-          button('Cancel', 'cancel', value, 'Leave them as they are'),
-        ],
+        elements: [{ ...button('Merge', 'do', value), style: 'primary' }, button('Cancel', 'cancel', value)],
       },
     ],
     text: plain(`${head} ${[...facts, ...warnings].join('; ')}. Nothing is done until you press Merge.`),
@@ -76,10 +73,9 @@ function sayNamed({
   return named.join(', ') || 'nothing more';
 }
 
-const button = (text: string, name: string, value: string, label: string): Button => ({
+const button = (text: string, name: string, value: string): Button => ({
   type: 'button',
   text: { type: 'plain_text', text, emoji: false },
   action_id: `${MERGE}:${name}`,
   value,
-  accessibility_label: label,
 });

@@ -9,21 +9,14 @@ export const NOT_RIGHT = 'answer_not_right';
 /** Questions that an answer leads to; `values` are what their buttons carry. */
 export const choiceButtons = (choices: readonly { label: string; value: string }[]): Button[] =>
   choices.map(({ label, value }, i) =>
-    button(
-      label.slice(0, LIMITS.buttonText),
-      `${MORE}:choice-${i}`,
-      value,
-      `Ask this instead: ${label}`.slice(0, LIMITS.buttonText),
-    ),
+    button(label.slice(0, LIMITS.buttonText), `${MORE}:choice-${i}`, value),
   );
 
 /** *Share to channel*. */
-export const shareButton = (again: string): Button =>
-  button('Share to channel', SHARE, again, 'Post this answer to the channel');
+export const shareButton = (again: string): Button => button('Share to channel', SHARE, again);
 
 /** *Not right*, for the curators. */
-export const notRightButton = (again: string): Button =>
-  button('Not right', NOT_RIGHT, again, 'Tell the curators that this answer is not right');
+export const notRightButton = (again: string): Button => button('Not right', NOT_RIGHT, again);
 
 /** The message with a *Share to channel* button under it. */
 export const shareable = ({ blocks, text }: Message, again: string): Message => ({

@@ -36,35 +36,15 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
   const to = (part: Place['part'], number: number): string =>
     JSON.stringify({ report: place.report, part, page: number } satisfies Place);
   const buttons: Button[] = [
-    ...(page > 0
-      ? [button('Earlier', `${PAGE}:back`, to(place.part, page - 1), 'Show the page before')]
-      : []),
-    ...(page + 1 < pages.length
-      ? [button('More', `${PAGE}:on`, to(place.part, page + 1), 'Show the next page')]
-      : []),
+    ...(page > 0 ? [button('Earlier', `${PAGE}:back`, to(place.part, page - 1))] : []),
+    ...(page + 1 < pages.length ? [button('More', `${PAGE}:on`, to(place.part, page + 1))] : []),
     ...(place.part === 'troubles' && fine.length > 0
-      ? [button(`What is fine (${fine.length})`, `${PAGE}:fine`, to('fine', 0), 'Show what is fine')]
+      ? [button(`What is fine (${fine.length})`, `${PAGE}:fine`, to('fine', 0))]
       : []),
     ...(place.part === 'fine' && troubles.length > 0
-      ? [
-          button(
-            `The troubles (${troubles.length})`,
-            `${PAGE}:troubles`,
-            to('troubles', 0),
-            'Show the troubles',
-          ),
-        ]
+      ? [button(`The troubles (${troubles.length})`, `${PAGE}:troubles`, to('troubles', 0))]
       : []),
-    ...(report.items.length > 0
-      ? [
-          button(
-            'Share to channel',
-            SHARE_REPORT,
-            to(place.part, page),
-            'Post this page of the report to the channel',
-          ),
-        ]
-      : []),
+    ...(report.items.length > 0 ? [button('Share to channel', SHARE_REPORT, to(place.part, page))] : []),
   ];
   const notes = [
     ...(pages.length > 1 ? [`Page ${page + 1} of ${pages.length}`] : []),

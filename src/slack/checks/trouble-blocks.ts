@@ -76,7 +76,7 @@ const sourcesOf = ({ ref, sources }: Held): string =>
 const withShow = (mrkdwn: string, ref: string): KnownBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text: mrkdwn },
-  accessory: button('Show', SHOW, JSON.stringify({ ref }), `Show ${ref} in its context`),
+  accessory: button(`Show ${ref}`, SHOW, JSON.stringify({ ref })),
 });
 
 const richText = (elements: RichTextBlockElement[]): KnownBlock => ({ type: 'rich_text', elements });

@@ -21,7 +21,6 @@ export function pressMessage(words: string, command: string): Message {
           text: { type: 'plain_text', text: label, emoji: false },
           action_id: RUN,
           value: clip(words, LIMITS.buttonValue),
-          accessibility_label: clip(`Do ${words}`, LIMITS.accessibilityLabel),
         },
       ]),
     ],

@@ -99,17 +99,16 @@ function sayFilter({ actors, topics, eventTypes }: Filter, nameOf: (ref: string)
 }
 
 function buttonsFor(state: Subscription['state']): Button[] {
-  const on = button('Turn on', DIGEST.on, 'Turn the daily digest on');
-  const change = button('Change', DIGEST.change, 'Change days, time, zone and contents');
-  const preview = button('Preview', DIGEST.preview, 'Show what would be posted now, only to me');
-  const send = button('Send now', DIGEST.send, 'Post the digest now');
-  const pause = button('Pause', DIGEST.pause, 'Pause the daily digest');
+  const on = button('Turn on', DIGEST.on);
+  const change = button('Change', DIGEST.change);
+  const preview = button('Preview', DIGEST.preview);
+  const send = button('Send now', DIGEST.send);
+  const pause = button('Pause', DIGEST.pause);
   return state === 'on' ? [change, preview, send, pause] : [{ ...on, style: 'primary' }, change, preview];
 }
 
-const button = (text: string, action_id: string, accessibility_label: string): Button => ({
+const button = (text: string, action_id: string): Button => ({
   type: 'button',
   text: { type: 'plain_text', text, emoji: false },
   action_id,
-  accessibility_label,
 });

@@ -90,7 +90,6 @@ const allButton = (text: string, value: string, which: string): Button => ({
   text: { type: 'plain_text', text, emoji: false },
   action_id: `${SHOW_ALL}${which}`,
   value,
-  accessibility_label: which === '' ? 'Show all of this post, only to me' : `${text}: another page`,
 });
 
 /** A *Stop watching* button for each. */
@@ -100,7 +99,6 @@ export const stopButtons = (watches: readonly Watched['watches'][number][]): But
     text: { type: 'plain_text', text: clip(`Stop watching ${text}`, LIMITS.buttonText), emoji: false },
     action_id: `${STOP_WATCHING}:${id}`,
     value: String(id),
-    accessibility_label: clip(`Stop watching ${text}`, LIMITS.buttonText),
   }));
 
 const count = (n: number, one: string, many = `${one}s`): string[] =>

@@ -2,24 +2,18 @@ import type { Button, KnownBlock } from '@slack/types';
 
 export const MORE = 'answer_page';
 
-/** A button that carries how to make a message again. */
-export const button = (
-  text: string,
-  action_id: string,
-  value: string,
-  accessibility_label: string,
-): Button => ({
+/** A button that carries how to make a message again. What it shows is what is read out: none has another label. */
+export const button = (text: string, action_id: string, value: string): Button => ({
   type: 'button',
   text: { type: 'plain_text', text, emoji: false },
   action_id,
   value,
-  accessibility_label,
 });
 
 /** *Earlier* and *More*, where there are such pages. */
 export const pageButtons = (page: number, pages: number, again: (page: number) => string): Button[] => [
-  ...(page > 0 ? [button('Earlier', `${MORE}:back`, again(page - 1), 'Show the page before')] : []),
-  ...(page + 1 < pages ? [button('More', `${MORE}:on`, again(page + 1), 'Show the next page')] : []),
+  ...(page > 0 ? [button('Earlier', `${MORE}:back`, again(page - 1))] : []),
+  ...(page + 1 < pages ? [button('More', `${MORE}:on`, again(page + 1))] : []),
 ];
 
 /** A row of buttons; nothing when there are none. */

@@ -12,7 +12,6 @@ export const LIMITS = {
   headerText: 150,
   buttonText: 75,
   buttonValue: 2_000,
-  accessibilityLabel: 75,
   /** `text` of a message: advised 4,000, cut at 40,000. */
   fallbackText: 4_000,
 } as const;

@@ -114,34 +114,31 @@ function buttonsOf({ candidate: { ref, proposal }, version, same, place }: Card)
   if (proposal.of === 'statement' && proposal.speaker === null)
     return [
       {
-        ...button('Name the speaker…', 'edit', value, 'Change its fields, and publish it'),
+        ...button('Name the speaker…', 'edit', value),
         style: 'primary',
       },
       ...leftButtons(value),
     ];
   const publish = sameRef === null ? 'Publish' : 'Different: publish';
   return [
-    ...(sameRef === null
-      ? []
-      : [button(`Same as ${sameRef}`, 'same', { ...value, same: sameRef }, 'Add it as another source')]),
+    ...(sameRef === null ? [] : [button(`Same as ${sameRef}`, 'same', { ...value, same: sameRef })]),
     {
-      ...button(publish, 'publish', value, 'Put it on the record'),
+      ...button(publish, 'publish', value),
       ...(sameRef === null && { style: 'primary' as const }),
     },
-    button('Edit', 'edit', value, 'Change its fields first'),
+    button('Edit', 'edit', value),
     ...leftButtons(value),
   ];
 }
 
 const leftButtons = (value: CardValue): Button[] => [
-  button('Reject', 'reject', value, 'Keep it off the record'),
-  button('Skip', 'skip', value, 'Leave it for later'),
+  button('Reject', 'reject', value),
+  button('Skip', 'skip', value),
 ];
 
-const button = (text: string, name: string, value: CardValue, label: string): Button => ({
+const button = (text: string, name: string, value: CardValue): Button => ({
   type: 'button',
   text: { type: 'plain_text', text, emoji: false },
   action_id: `${REVIEW}:${name}`,
   value: JSON.stringify(value),
-  accessibility_label: label,
 });

@@ -67,31 +67,12 @@ function articleBlocks({ source, sure, cards, articles, undated }: Queue): Known
   if (card === undefined || card.place.unlikely) return [];
   const article = card.source.ref;
   const elements = [
-    button(
-      `Publish all of ${article}…`,
-      'all',
-      JSON.stringify({ source: article, back: source }),
-      'Shows you first what would be published',
-    ),
+    button(`Publish all of ${article}…`, 'all', JSON.stringify({ source: article, back: source })),
     ...(undated
-      ? [
-          button(
-            `One day for all of ${article}…`,
-            'day',
-            JSON.stringify({ source: article, back: source }),
-            'Give everything undated in it the same day',
-          ),
-        ]
+      ? [button(`One day for all of ${article}…`, 'day', JSON.stringify({ source: article, back: source }))]
       : []),
     ...(source === null && sure && articles > 1
-      ? [
-          button(
-            `Publish all above ${SAY_SURE}…`,
-            'all-sure',
-            JSON.stringify({ source: null, back: null }),
-            'Shows you first what would be published, from all articles',
-          ),
-        ]
+      ? [button(`Publish all above ${SAY_SURE}…`, 'all-sure', JSON.stringify({ source: null, back: null }))]
       : []),
   ];
   return [{ type: 'divider' }, { type: 'actions', block_id: 'all of it', elements }];
@@ -118,9 +99,8 @@ function unlikelyBlocks({ count, shown, seen, place }: Unlikely, later: boolean)
           shown.length === 1 ? 'Reject it' : `Reject all of these ${shown.length}`,
           'reject-all',
           JSON.stringify(value),
-          'Keep them off the record; can be undone',
         ),
-        button('Look at each', 'look', JSON.stringify(placeValue(place)), 'Shows them one by one'),
+        button('Look at each', 'look', JSON.stringify(placeValue(place))),
       ],
     },
   ];
@@ -132,12 +112,11 @@ function foldedLine({ ref, proposal }: Candidate): string {
   return `• ${plain(clip(who, 40))}: ${plain(clip(words, FOLDED_WORDS))} (${ref})`;
 }
 
-const button = (text: string, name: string, value: string, label: string): Button => ({
+const button = (text: string, name: string, value: string): Button => ({
   type: 'button',
   text: { type: 'plain_text', text, emoji: false },
   action_id: `${REVIEW}:${name}`,
   value,
-  accessibility_label: label,
 });
 
 const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] => [

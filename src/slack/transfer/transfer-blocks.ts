@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
-import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { inSections, section } from '../kit/sections.ts';
@@ -23,11 +22,10 @@ export function exportChoice(): Message {
       section(`${text}\n${lines.join('\n')}`),
       {
         type: 'actions',
-        elements: CHOICES.map(([kind, label, what]) => ({
+        elements: CHOICES.map(([kind, label]) => ({
           type: 'button',
           text: { type: 'plain_text', text: label },
           action_id: `${EXPORT}:${kind}`,
-          accessibility_label: clip(what, LIMITS.accessibilityLabel),
         })),
       },
     ],

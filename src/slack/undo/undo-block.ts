@@ -26,7 +26,6 @@ const undoButton = (action_id: string, value: string): Button => ({
   text: { type: 'plain_text', text: 'Undo', emoji: false },
   action_id,
   value,
-  accessibility_label: 'Take this back',
 });
 
 /** How many of the things that were taken back are named. */

@@ -38,12 +38,12 @@ it.skipIf(missing !== null)(
 
     await send(page, '/ukraine-talks review');
     for (let i = 0; i < 9 && !(await card(page).getByText('The drumbeat of war').isVisible()); i++) {
-      await card(page).getByRole('button', { name: 'Leave it for later' }).click();
+      await card(page).getByRole('button', { name: 'Skip' }).click();
       await card(page)
         .getByText(/Skipped C-/)
         .waitFor();
     }
-    await card(page).getByRole('button', { name: 'Put it on the record' }).click();
+    await card(page).getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Published as S-12.').waitFor();
 
     await send(page, QUESTION);
@@ -60,7 +60,7 @@ it.skipIf(missing !== null)(
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await send(page, '/ukraine-talks history S-12');
-    await page.getByText('2 changes').waitFor();
+    await page.getByText('2 changes').last().waitFor();
 
     await send(page, '/ukraine-talks retract S-12');
     await dialog.getByLabel(/Why/).fill('Reuters withdrew the story');
@@ -130,7 +130,7 @@ it.skipIf(missing !== null).each([1100, 390])(
     await click(dialog.getByRole('button', { name: 'Close' }).last());
     await dialog.waitFor({ state: 'detached' });
     await send(page, '/ukraine-talks review N-2');
-    await click(card(page).getByRole('button', { name: 'Shows you first what would be published' }));
+    await click(card(page).getByRole('button', { name: /^Publish all of/ }));
     await dialog.getByText('Everything ticked goes on the record').waitFor();
     const day = dialog.getByLabel(/One day for/);
     if ((await day.count()) > 0) await fill(day, 'Saturday');
@@ -144,7 +144,7 @@ it.skipIf(missing !== null).each([1100, 390])(
     const workspace = await store.workspace(local.control.state.teamId);
     const published = (await workspace.counts()).statements - 11;
     expect(published).toBeGreaterThan(0);
-    const reject = card(page).getByRole('button', { name: /^Keep (?:it|them) off the record/ });
+    const reject = card(page).getByRole('button', { name: /^Reject/ });
     for (let left = await waiting(); left > 0; left = await waiting()) {
       await click(reject.first());
       await expect.poll(waiting).toBeLessThan(left);

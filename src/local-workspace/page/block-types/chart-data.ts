@@ -7,7 +7,7 @@ export type ChartJson =
       axis_config: { categories: string[]; x_label?: string; y_label?: string };
     };
 
-export interface Point {
+interface Point {
   label: string;
   value: number;
 }

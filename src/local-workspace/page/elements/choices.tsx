@@ -3,7 +3,7 @@ import { type Option, optionsOf } from '../block-kit.ts';
 import type { ControlProps } from './control-props.ts';
 
 /** Radio buttons, checkboxes, and a select of several: a box to tick for each option. */
-export function Choices({ element, label, onValue }: ControlProps) {
+export function Choices({ element, id, label, described, onValue }: ControlProps) {
   const group = useId();
   const single = element.type === 'radio_buttons';
   const initial = single ? [element.initial_option] : element.initial_options;
@@ -17,7 +17,12 @@ export function Choices({ element, label, onValue }: ControlProps) {
     onValue(single ? value : next);
   };
   return (
-    <fieldset className="choices" aria-label={label ?? element.placeholder?.text}>
+    <fieldset
+      id={id}
+      className="choices"
+      aria-label={label ?? element.placeholder?.text ?? 'Choices'}
+      aria-describedby={described}
+    >
       {optionsOf(element).map((option) => (
         <label key={option.value}>
           <input

@@ -15,7 +15,16 @@ export function ConfirmDialog({ snapshot, confirm, onConfirm, onDeny }: Props) {
   const dialog = useDialog();
   const title = confirm.title?.text ?? 'Are you sure?';
   return (
-    <dialog ref={dialog} className="dialog" aria-label={title} onClose={onDeny}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onDeny();
+      }}
+    >
       <h2>{title}</h2>
       <SlackText snapshot={snapshot} text={confirm.text} />
       <div className="actions">

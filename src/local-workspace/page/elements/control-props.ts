@@ -10,6 +10,8 @@ export interface ControlProps {
   /** Ties it to its label; without one it is named by its placeholder. */
   id?: string | undefined;
   label?: string | undefined;
+  /** The ids of what is told about it: its hint, and what is wrong with it. */
+  described?: string | undefined;
   invalid?: boolean;
   /** Receives what `holding` takes: an option's value or the option, lists of them, an id, a date, words. */
   onValue: (value: unknown) => void;

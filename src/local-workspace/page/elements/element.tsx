@@ -24,7 +24,7 @@ export function Element({ snapshot, element, at, blockId }: Props) {
     if (busy) return;
     setState('busy');
     const body = { user: snapshot.me, ...at, actionId: element.action_id, blockId, value };
-    const { ok } = await post<{ ok: boolean }>('act', body);
+    const { ok } = await post<{ ok: boolean }>('act', body).catch(() => ({ ok: false }));
     setState(ok ? 'ready' : 'failed');
   };
   const use = (value?: unknown) => (element.confirm === undefined ? void act(value) : setAsked({ value }));

@@ -3,7 +3,7 @@ import { upload } from '../api.ts';
 import type { ControlProps } from './control-props.ts';
 
 /** Files to choose; each is uploaded at once, and what is held is their ids. */
-export function FileInput({ snapshot, element, id, invalid, onValue }: ControlProps) {
+export function FileInput({ snapshot, element, id, described, invalid, onValue }: ControlProps) {
   const [busy, setBusy] = useState(false);
   const { filetypes = [], max_files = 10 } = element;
   const choose = async (chosen: FileList | null) => {
@@ -16,6 +16,7 @@ export function FileInput({ snapshot, element, id, invalid, onValue }: ControlPr
     <input
       id={id}
       type="file"
+      aria-describedby={described}
       aria-invalid={invalid}
       aria-busy={busy}
       multiple={max_files > 1}

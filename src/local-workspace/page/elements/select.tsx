@@ -3,7 +3,7 @@ import type { ElementJson, Option } from '../block-kit.ts';
 import type { ControlProps } from './control-props.ts';
 
 /** A menu: of the app's options, of people or of channels. An overflow menu forgets what was chosen. */
-export function Select({ snapshot, element, id, invalid, onValue }: ControlProps) {
+export function Select({ snapshot, element, id, described, invalid, onValue }: ControlProps) {
   const overflow = element.type === 'overflow';
   const placeholder = element.placeholder?.text ?? (overflow ? '⋯' : 'Choose');
   const { initial_option, initial_user, initial_channel, initial_conversation } = element;
@@ -14,6 +14,7 @@ export function Select({ snapshot, element, id, invalid, onValue }: ControlProps
       id={id}
       className={overflow ? 'overflow' : ''}
       aria-label={id === undefined ? (overflow ? 'More' : placeholder) : undefined}
+      aria-describedby={described}
       aria-invalid={invalid}
       defaultValue={String(first)}
       onChange={(event) => {

@@ -10,13 +10,14 @@ const KINDS: Record<string, string> = {
 };
 
 /** Words, a number, a date or a time. */
-export function TextInput({ element, id, invalid, onValue }: ControlProps) {
+export function TextInput({ element, id, label, described, invalid, onValue }: ControlProps) {
   const { type, placeholder, multiline, initial_value, initial_date, initial_time } = element;
   const shared = {
     id,
     placeholder: placeholder?.text,
     maxLength: element.max_length,
-    'aria-label': id === undefined ? placeholder?.text : undefined,
+    'aria-label': id === undefined ? (placeholder?.text ?? label) : undefined,
+    'aria-describedby': described,
     'aria-invalid': invalid,
     defaultValue: String(initial_value ?? initial_date ?? initial_time ?? ''),
   };

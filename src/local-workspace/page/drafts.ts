@@ -1,0 +1,14 @@
+/** What somebody has begun to write somewhere; kept in this tab, also over a restart of the workspace. */
+export interface Draft {
+  read(): string | null;
+  write(text: string): void;
+}
+
+/** By names, which a restart does not change. */
+export function draftOf(who: string, where: string, thread: string | null): Draft {
+  const key = ['draft', who, where, thread ?? ''].join(' ');
+  return {
+    read: () => sessionStorage.getItem(key),
+    write: (text) => (text === '' ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, text)),
+  };
+}
