@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 const ON_POSTGRES_ALONE = ['test/store/postgres*.test.ts'];
 
 /** What must hold on either database. */
-const ON_BOTH = ['test/ask/**/*.test.ts', 'test/curate/**/*.test.ts', 'test/digest/**/*.test.ts'];
+const ON_BOTH = [
+  'test/ask/**/*.test.ts',
+  'test/curate/**/*.test.ts',
+  'test/digest/**/*.test.ts',
+  'test/jobs/**/*.test.ts',
+];
 
 /** Hundreds of processes that are killed: what they show of leases, the contract shows on PostgreSQL. */
 const ON_SQLITE_ALONE = ['test/digest/crash.test.ts'];

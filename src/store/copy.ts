@@ -25,6 +25,7 @@ const RECORD: [string, string[]][] = [
 /** What changes without the record: a copy that goes on begins these anew. */
 const BESIDE: [string, string[]][] = [
   ['access_tokens', ['id']],
+  ['jobs', ['id']],
   ['state_of_play', ['workspace_id']],
   ['feeds', ['workspace_id', 'channel', 'kind']],
   ['feed_slots', ['workspace_id', 'channel', 'kind', 'slot']],

@@ -1,4 +1,11 @@
-import type { Kysely, Dialect as KyselyDialect, KyselyPlugin, RawBuilder, Transaction } from 'kysely';
+import type {
+  Kysely,
+  Dialect as KyselyDialect,
+  KyselyPlugin,
+  RawBuilder,
+  SelectQueryBuilder,
+  Transaction,
+} from 'kysely';
 import type { Searched } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +35,14 @@ export interface Dialect {
   alone<T>(db: Kysely<Tables>, id: number, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Does `work` now or never: throws `store_locked` at once where another writes, instead of waiting for its end. */
   withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Has a query pass over the rows that another connection is just changing, and keep those that it finds. */
+  skippingLocked<T extends keyof Tables, O>(
+    query: SelectQueryBuilder<Tables, T, O>,
+  ): SelectQueryBuilder<Tables, T, O>;
+  /** Tells whoever listens to `topic`, once what was written before is there for all. */
+  announce(db: Kysely<Tables>, topic: string): Promise<void>;
+  /** Calls `hear` for every announcement of `topic`, also of other processes where the database passes them on. */
+  listen(topic: string, hear: () => void): Promise<() => Promise<void>>;
   /** Puts the terms of entries into the index, by the entry's row id. */
   index(
     db: Kysely<Tables>,

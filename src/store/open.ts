@@ -6,6 +6,7 @@ import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { dueSubscriptions } from './due-subscriptions.ts';
+import { jobKeeping } from './job-keeping.ts';
 import { markKeeping } from './mark-keeping.ts';
 import { record } from './migrations/001-record.ts';
 import { curation } from './migrations/002-curation.ts';
@@ -20,6 +21,7 @@ import { attitude } from './migrations/010-attitude.ts';
 import { marksVersion } from './migrations/011-marks-version.ts';
 import { accessTokens } from './migrations/012-access-tokens.ts';
 import { stateOfPlay } from './migrations/013-state-of-play.ts';
+import { jobs } from './migrations/014-jobs.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -46,6 +48,7 @@ const migrations = (dialect: Dialect) => ({
   '011-marks-version': marksVersion(),
   '012-access-tokens': accessTokens(),
   '013-state-of-play': stateOfPlay(),
+  '014-jobs': jobs(),
 });
 
 /**
@@ -77,6 +80,7 @@ export async function openStore(
     marks: markKeeping(db),
     accessTokens: accessTokensOf(db),
     vectors: vectorsOf(db),
+    jobs: jobKeeping(db, dialect),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
       return rows.map((row) => row.team_id);

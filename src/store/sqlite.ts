@@ -1,4 +1,5 @@
 import { type Kysely, SqliteDialect, sql } from 'kysely';
+import { inProcess } from './announcing.ts';
 import { portions } from './batches.ts';
 import { columnsOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts';
 
 /** SQLite by better-sqlite3: write-ahead log, foreign keys, FTS5. `file` may be `:memory:`. */
 export function sqliteDialect(file: string, mode: OpenMode): Dialect {
+  const heard = inProcess();
   return {
     kysely: new SqliteDialect({ database: async () => openSqliteFile(file, mode) }),
     keyedByPrimaryKey: sql`without rowid`,
@@ -29,6 +31,10 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
     snapshot: (db, read) => db.transaction().execute(read),
     alone: (db, _, work) => patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work))),
     withoutWaiting,
+    // One writer at a time: no row is locked for itself.
+    skippingLocked: (query) => query,
+    announce: async (_, topic) => heard.announce(topic),
+    listen: async (topic, hear) => heard.listen(topic, hear),
     async index(db, kind, entries) {
       for (const some of portions(entries)) {
         const rows = some.map(({ id, terms }) => sql`(${id}, ${terms.join(' ')})`);

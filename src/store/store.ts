@@ -18,6 +18,7 @@ import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
+import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
@@ -35,6 +36,8 @@ export interface Store extends DueSubscriptions {
   readonly accessTokens: AccessTokens;
   /** Vectors that an encoder makes of the entries of all workspaces. */
   readonly vectors: Vectors;
+  /** Work to be done once, by whichever process on this store takes it. */
+  readonly jobs: Jobs;
   /** The Slack workspaces that have a record, in the order in which they came. */
   teams(): Promise<string[]>;
   /** Answers when the database can be read. */
@@ -270,6 +273,8 @@ export interface Writer {
   putFeedback(feedback: Feedback): Promise<void>;
   addCurator(userId: string): Promise<void>;
   removeCurator(userId: string): Promise<void>;
+  /** Writes work down together with what makes it necessary; false where it was written down before. */
+  enqueue(job: Omit<NewJob, 'teamId'>, at: string): Promise<boolean>;
   addRevisions(revisions: readonly RevisionDraft[]): Promise<void>;
   /** Puts back revisions of another store as they were; changes of this one are numbered after them. */
   restoreRevisions(revisions: readonly Revision[]): Promise<void>;

@@ -44,7 +44,7 @@ export async function openWorkspace(
           .where('id', '=', id)
           .returning('version')
           .executeTakeFirstOrThrow();
-        return change(makeWriter(tx, dialect, computed, id, version));
+        return change(makeWriter(tx, dialect, computed, { id, teamId }, version));
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { entryWriter } from './entry-writer.ts';
+import { enqueueJob } from './job-keeping.ts';
 import { queueWriter } from './queue-writer.ts';
 import { readingOf } from './reading.ts';
 import { revisionWriter } from './revision-writer.ts';
@@ -14,7 +15,7 @@ export const makeWriter = (
   tx: Transaction<Tables>,
   dialect: Dialect,
   computed: Computed,
-  id: number,
+  { id, teamId }: { id: number; teamId: string },
   change: number,
 ): Writer => ({
   read: readingOf(tx, computed, id),
@@ -22,4 +23,5 @@ export const makeWriter = (
   ...entryWriter(tx, dialect, computed, id),
   ...queueWriter(tx, id),
   ...revisionWriter(tx, id, change),
+  enqueue: (job, at) => enqueueJob(tx, dialect, { ...job, teamId }, at),
 });

@@ -6,6 +6,7 @@ import { postgresError } from '../../src/store/postgres/errors.ts';
 import { sentenceFor } from '../../src/wording/errors.ts';
 import { command, emptyPostgres, emptyPostgresStore } from '../support/stores.ts';
 import { storeContract } from './contract.ts';
+import { jobsContract } from './jobs-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
 
@@ -14,6 +15,10 @@ const FEEDBACK = { question: 'q', answer: 'a', by: 'U1', at: AT };
 
 storeContract('PostgreSQL', () => emptyPostgresStore());
 subscriptionsContract('PostgreSQL', () => emptyPostgresStore());
+jobsContract('PostgreSQL', async () => {
+  const url = await emptyPostgres();
+  return [await openStore(url), await openStore(url)];
+});
 writingContract('PostgreSQL', async () => {
   const url = await emptyPostgres();
   return [await openStore(url), await openStore(url)];
@@ -26,6 +31,30 @@ const opened = async (url: string) => {
 };
 
 const changed = (parts: Partial<URL>): string => Object.assign(new URL(inject('postgres') ?? ''), parts).href;
+
+it('jobs that another process writes down wake whoever listens, also after its connection was lost', async () => {
+  const url = await emptyPostgres();
+  const [mine, other] = [await openStore(url), await openStore(url)];
+  onTestFinished(async () => {
+    await mine.close();
+    await other.close();
+  });
+  const enqueue = (key: string) =>
+    other.jobs.enqueue({ teamId: 'T1', kind: 'read', key, payload: null, runAfter: AT }, AT);
+  let woken = 0;
+  const hearNoMore = await mine.jobs.listen(() => woken++);
+  await expect.poll(() => woken).toBe(1);
+  await enqueue('a');
+  await expect.poll(() => woken).toBe(2);
+  await command(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'ukraine-talks listener'",
+    url,
+  );
+  await expect.poll(() => woken).toBe(3);
+  await enqueue('b');
+  await expect.poll(() => woken).toBe(4);
+  await hearNoMore();
+});
 
 describe('PostgreSQL in trouble', () => {
   it('a connection lost in a transaction leaves nothing of it, and the next one is new', async () => {

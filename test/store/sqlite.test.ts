@@ -11,6 +11,7 @@ import { storeError } from '../../src/store/sqlite-errors.ts';
 import { sentenceFor } from '../../src/wording/errors.ts';
 import { damage } from '../support/damage.ts';
 import { storeContract } from './contract.ts';
+import { jobsContract } from './jobs-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
 
@@ -22,6 +23,10 @@ function scratch(): string {
 
 storeContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
 subscriptionsContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
+jobsContract('SQLite in a file', async () => {
+  const url = `sqlite:${scratch()}`;
+  return [await openStore(url), await openStore(url)];
+});
 writingContract('SQLite in a file', async () => {
   const url = `sqlite:${scratch()}`;
   return [await openStore(url), await openStore(url)];

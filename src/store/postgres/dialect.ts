@@ -13,6 +13,7 @@ import { TOKEN } from '../own-term.ts';
 import type { OpenMode } from '../sqlite-file.ts';
 import { inTurns } from '../turns.ts';
 import { columnTypes } from './column-types.ts';
+import { listenTo } from './listening.ts';
 import { openPool } from './pool.ts';
 
 /** How long a write waits for another process's. */
@@ -63,6 +64,12 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
         }),
       ),
     withoutWaiting: (db, work) => work(db),
+    skippingLocked: (query) => query.forUpdate().skipLocked(),
+    // Sent when the transaction is committed (postgresql.org/docs/current/sql-notify.html).
+    async announce(db, topic) {
+      await sql`select pg_notify(${channelOf(topic)}, '')`.execute(db);
+    },
+    listen: (topic, hear) => listenTo(url, channelOf(topic), hear),
     async index(db, kind, entries) {
       for (const some of portions(entries)) {
         const rows = some.map(({ id, terms }) => sql`(${id}, ${[...new Set(terms)]})`);
@@ -94,6 +101,8 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
     },
   };
 }
+
+const channelOf = (topic: string): string => `ukraine_talks_${topic}`;
 
 /** Version and encoding; what the user may do, PostgreSQL says itself. */
 async function requireFit<T>(db: Kysely<T>): Promise<void> {

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Job } from '../store/jobs.ts';
+
+/** What a job is given beside its payload. */
+export interface Task {
+  id: number;
+  teamId: string;
+  key: string;
+  /** From 1. A job that was begun before may have done part of its work. */
+  attempt: number;
+  /** No attempt follows this one. */
+  last: boolean;
+  /** The time now, by the runner's clock. */
+  now: () => Date;
+  /** Aborts when the process stops, or when the lease was lost: what is done from then on may be done twice. */
+  signal: AbortSignal;
+}
+
+/** Done for good, or to be done again from an instant on. */
+export type Outcome = { again: Date } | undefined;
+
+/** What a process knows how to do. */
+export interface Kind {
+  name: string;
+  /** Rejects when it could not be done: it is tried again with a back-off, a mistake of a person's (`isMistake`) never. */
+  run(job: Job, task: Task): Promise<Outcome>;
+  /** How often it is tried before it is dead. */
+  tries: number;
+  /** How many of it one process does at once. */
+  atOnce: number;
+  /** How long to wait before trying the `attempt`th time again, from 1, in milliseconds. */
+  backoffMs: (attempt: number) => number;
+}
+
+/** From 5 s on, doubling, to 15 minutes. */
+const BACKOFF_MS = (attempt: number): number => Math.min(5_000 * 2 ** (attempt - 1), 15 * 60_000);
+
+/** A kind of jobs, by what their payload must look like; one that looks otherwise is dead at once. */
+export function kindOf<T>(
+  name: string,
+  payload: z.ZodType<T>,
+  run: (payload: T, task: Task) => Promise<Outcome>,
+  {
+    tries = 8,
+    atOnce = 4,
+    backoffMs = BACKOFF_MS,
+  }: Partial<Pick<Kind, 'tries' | 'atOnce' | 'backoffMs'>> = {},
+): Kind {
+  return { name, tries, atOnce, backoffMs, run: (job, task) => run(payload.parse(job.payload), task) };
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { isMistake } from '../record/errors.ts';
+import type { Job, Jobs } from '../store/jobs.ts';
+import type { Kind } from './kind.ts';
+
+/** A timer that can be a test's. Resolves early when the signal aborts. */
+type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+
+/** What a runner works with; everything that reaches outside comes in here. */
+export interface Running {
+  jobs: Jobs;
+  kinds: readonly Kind[];
+  /** Names this process among those on the same store. */
+  owner: string;
+  clock: () => Date;
+  sleep: Sleep;
+  log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
+  /** How long a job is this process's before the lease is prolonged or ends. */
+  leaseMs?: number;
+  /** How often is looked for jobs where nothing tells of them. */
+  pollMs?: number;
+}
+
+/** Does jobs, again and again. */
+export interface Runner {
+  start(): Promise<void>;
+  /** Begins nothing more, and resolves when what was begun is done or given back. */
+  stop(): Promise<void>;
+  /** Does all that is due now; resolves with how many jobs were begun. */
+  round(): Promise<number>;
+}
+
+const LEASE_MS = 60_000;
+const POLL_MS = 1_000;
+
+/** Nothing runs before `start` or `round`. */
+export function makeRunner(deps: Running): Runner {
+  const { jobs, kinds, owner, clock, sleep, log, leaseMs = LEASE_MS, pollMs = POLL_MS } = deps;
+  const stopping = new AbortController();
+  const running = new Map<string, Set<Promise<void>>>();
+  let looping: Promise<void> | null = null;
+  let hearNoMore: (() => Promise<void>) | null = null;
+  let nap = new AbortController();
+
+  const claim = (kind: Kind): Promise<Job[]> => {
+    const now = clock();
+    const until = new Date(now.getTime() + leaseMs).toISOString();
+    const free = kind.atOnce - (running.get(kind.name)?.size ?? 0);
+    return jobs.claim([kind.name], { owner, now: now.toISOString(), until }, free);
+  };
+
+  /** Begins what is due of every kind, as far as there is room; resolves with how many were begun. */
+  async function begin(): Promise<number> {
+    let begun = 0;
+    for (const kind of kinds) {
+      if (stopping.signal.aborted) break;
+      for (const job of await claim(kind)) {
+        begun++;
+        const all = running.get(kind.name) ?? new Set();
+        running.set(kind.name, all);
+        const work = one(kind, job).finally(() => {
+          all.delete(work);
+          nap.abort();
+        });
+        all.add(work);
+      }
+    }
+    return begun;
+  }
+
+  async function one(kind: Kind, job: Job): Promise<void> {
+    const ended = new AbortController();
+    const lost = new AbortController();
+    const renewing = renew(job, ended.signal, lost);
+    const held = { id: job.id, owner };
+    const facts = { job: job.id, kind: kind.name, teamId: job.teamId, attempt: job.attempts };
+    const signal = AbortSignal.any([stopping.signal, lost.signal]);
+    try {
+      // Counted before it is begun: what ends the process every time is dead one day, too.
+      if (job.attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
+      const last = job.attempts >= kind.tries;
+      const { id, teamId, key, attempts: attempt } = job;
+      const outcome = await kind.run(job, { id, teamId, key, attempt, last, now: clock, signal });
+      await jobs.done(held, clock().toISOString(), outcome?.again.toISOString() ?? null);
+    } catch (error) {
+      if (stopping.signal.aborted) await jobs.release(held);
+      else await fail(kind, job, error, facts);
+    } finally {
+      ended.abort();
+      await renewing;
+    }
+  }
+
+  async function fail(kind: Kind, job: Job, error: unknown, facts: object): Promise<void> {
+    const never = job.attempts >= kind.tries || isMistake(error) || error instanceof z.ZodError;
+    const now = clock();
+    const retryAfter = never ? null : new Date(now.getTime() + kind.backoffMs(job.attempts)).toISOString();
+    const failure = { error: messageOf(error), at: now.toISOString(), retryAfter };
+    if (!(await jobs.failed({ id: job.id, owner }, failure))) return;
+    if (never) log.error({ ...facts, err: error }, 'a job is given up');
+    else log.info({ ...facts, err: error, retryAfter }, 'a job is tried again');
+  }
+
+  async function renew(job: Job, ended: AbortSignal, lost: AbortController): Promise<void> {
+    for (;;) {
+      await sleep(leaseMs / 3, ended);
+      if (ended.aborted) return;
+      const until = new Date(clock().getTime() + leaseMs).toISOString();
+      // A database that cannot be reached now may be again before the lease ends.
+      const kept = await jobs.renew({ id: job.id, owner }, until).catch(() => true);
+      if (!kept) return lost.abort();
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      nap = new AbortController();
+      const begun = await begin().catch((error: unknown) => {
+        log.error({ err: error }, 'jobs could not be read');
+        return 0;
+      });
+      if (begun === 0 && !stopping.signal.aborted)
+        await sleep(pollMs, AbortSignal.any([nap.signal, stopping.signal]));
+    }
+  }
+
+  const settled = async (): Promise<void> => {
+    while ([...running.values()].some((all) => all.size > 0))
+      await Promise.allSettled([...running.values()].flatMap((all) => [...all]));
+  };
+
+  return {
+    async start() {
+      hearNoMore ??= await jobs.listen(() => nap.abort());
+      looping ??= loop();
+    },
+    async stop() {
+      stopping.abort();
+      await hearNoMore?.();
+      await looping;
+      await settled();
+    },
+    async round() {
+      let done = 0;
+      for (let begun = await begin(); begun > 0; begun = await begin()) {
+        done += begun;
+        await settled();
+      }
+      return done;
+    },
+  };
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message.slice(0, 500) : String(error).slice(0, 500);
