@@ -28,10 +28,15 @@ export interface Course {
 /** Follows what a party said of a topic. */
 export async function courseOf(
   desk: Desk,
-  { party, topic, from }: { party: Party; topic: string | null; from: string | null },
+  {
+    party,
+    topic,
+    from,
+    to = null,
+  }: { party: Party; topic: string | null; from: string | null; to?: string | null },
 ): Promise<Course> {
   const about = aboutTopic(topic, desk.index);
-  const all = await saidBy(desk, { voices: party.voices, from });
+  const all = await saidBy(desk, { voices: party.voices, from, to });
   const said = all.filter(about).sort((a, b) => compareEdtf(a.statement.saidOn, b.statement.saidOn));
   return { party, topic, said, changes: changesIn(said), months: monthsOf(said) };
 }

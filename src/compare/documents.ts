@@ -4,7 +4,7 @@ import { unquoted } from '../document/quoted.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayDay } from '../record/days.ts';
 import type { Change, Course } from './course.ts';
-import type { SideBySide } from './side-by-side.ts';
+import { OTHER, type SideBySide } from './side-by-side.ts';
 import type { Silence } from './silence.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -12,7 +12,7 @@ const on = (topic: string | null): string => (topic === null ? '' : ` on ${unquo
 const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
 
 /** Parties beside each other as a table, with a row for each issue. */
-export function sideBySideDocument({ parties, topic, issues }: SideBySide): Document {
+export function sideBySideDocument({ parties, topic, issues, neither }: SideBySide): Document {
   const names = parties.map(({ name }) => name);
   const rows = issues.map(({ name, said }): Line[] => [
     [text(name)],
@@ -26,8 +26,30 @@ export function sideBySideDocument({ parties, topic, issues }: SideBySide): Docu
     parts: [
       ...silent.map(({ name }) => paragraph(text(`${name}: nothing on the record${on(topic)}.`))),
       { kind: 'table', head: ['Issue', ...names], rows },
+      ...sharedParts(parties, issues),
+      ...(neither.length === 0
+        ? []
+        : [
+            heading(parties.length === 2 ? 'Neither has spoken of' : 'None has spoken of'),
+            paragraph(text(`${neither.map(unquoted).join(', ')}.`)),
+          ]),
     ],
   };
+}
+
+/** Which issues all have spoken of, and which only one has. */
+function sharedParts(parties: SideBySide['parties'], issues: SideBySide['issues']): Part[] {
+  const list = (some: SideBySide['issues']): string => some.map(({ name }) => unquoted(name)).join(', ');
+  const named = issues.filter(({ name }) => name !== OTHER);
+  const all = named.filter(({ spoken }) => spoken === parties.length);
+  const lines = [
+    ...(all.length === 0 ? [] : [[strong(parties.length === 2 ? 'Both: ' : 'All: '), text(list(all))]]),
+    ...parties.flatMap(({ name }, i): Line[] => {
+      const alone = named.filter(({ spoken, said }) => spoken === 1 && said[i]?.length !== 0);
+      return alone.length === 0 ? [] : [[strong(`${name} alone: `), text(list(alone))]];
+    }),
+  ];
+  return lines.length === 0 ? [] : [heading('Who has spoken of what'), { kind: 'list', lines }];
 }
 
 /** How many statements of a cell are shown; the others are counted. */

@@ -18,19 +18,26 @@ export interface SideBySide {
   topic: string | null;
   /** Those that several have spoken of first, then the latest spoken of. */
   issues: Issue[];
+  /** Issues of the record, in the same time, of which none of them has spoken; those that most others speak of. */
+  neither: string[];
 }
 
 /** The issue of what no curator gave a topic. */
-const OTHER = 'Other';
+export const OTHER = 'Other';
 
 /** Puts what several parties said beside each other, by issue, newest first. */
 export async function sideBySide(
   desk: Desk,
-  { parties, topic, from }: { parties: Party[]; topic: string | null; from: string | null },
+  {
+    parties,
+    topic,
+    from,
+    to = null,
+  }: { parties: Party[]; topic: string | null; from: string | null; to?: string | null },
 ): Promise<SideBySide> {
   const about = aboutTopic(topic, desk.index);
   const said = await Promise.all(
-    parties.map(async ({ voices }) => (await saidBy(desk, { voices, from })).filter(about)),
+    parties.map(async ({ voices }) => (await saidBy(desk, { voices, from, to })).filter(about)),
   );
   const spread = spreadOf(said);
   const names = new Map<string, string>();
@@ -50,7 +57,28 @@ export async function sideBySide(
     said: lists,
     spoken: lists.filter((list) => list.length > 0).length,
   }));
-  return { parties, topic, issues: issues.sort(byWeight) };
+  const others = (await saidBy(desk, { from, to })).filter(about);
+  return {
+    ...{ parties, topic, issues: issues.sort(byWeight) },
+    neither: neverSpoken(others, new Set(said.flat().flatMap(({ statement }) => statement.topics.map(fold)))),
+  };
+}
+
+/** How many issues that nobody of them has spoken of are named. */
+const MOST_NEITHER = 8;
+
+function neverSpoken(items: readonly StatementItem[], spoken: ReadonlySet<string>): string[] {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const topic of items.flatMap(({ statement }) => statement.topics)) {
+    const key = fold(topic);
+    if (spoken.has(key)) continue;
+    const before = counts.get(key);
+    counts.set(key, { name: before?.name ?? topic, count: (before?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_NEITHER)
+    .map(({ name }) => name);
 }
 
 /** In how many parties' words each topic occurs. */

@@ -1,6 +1,6 @@
 import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
 import { sayDate, sayDaySaid } from '../recall/say-date.ts';
-import { citedWords, QUOTATION_MARK } from '../record/citation.ts';
+import { citedWords } from '../record/citation.ts';
 import type { CitedSource } from '../store/store.ts';
 import { type Line, type Run, ref, strong, text, words } from './document.ts';
 
@@ -43,10 +43,10 @@ export function sourceRuns(source: CitedSource | undefined): Run[] {
   ];
 }
 
-/** The first citation: a direct one between marks; what a source reports in its own words has its own marks alone. */
+/** The first citation: a direct one between marks; what a source reports in its own words has no marks but its own. */
 function wordsOf({ statement: { kind, citations } }: StatementItem): Run[] {
   const [first] = citations;
   if (first === undefined) return [];
   const cited = citedWords(first);
-  return [kind === 'direct' || !QUOTATION_MARK.test(cited) ? words(cited) : text(cited)];
+  return [kind === 'direct' ? words(cited) : text(cited)];
 }

@@ -47,7 +47,7 @@ it('puts parties beside each other by issue, newest first, and tells who has sai
   expect(issues.map(({ said }) => said.map((list) => list.map(({ statement }) => statement.ref)))).toEqual([
     [['S-4', 'S-3', 'S-2', 'S-1'], expect.arrayContaining(['S-5', 'S-6']), []],
   ]);
-  const text = markdown(sideBySideDocument({ parties, topic: 'harbour', issues }));
+  const text = markdown(sideBySideDocument({ parties, topic: 'harbour', issues, neither: [] }));
   expect(text).toContain('Ines Ott: nothing on the record on harbour.');
   expect(text).toContain('“We count 45 ships in the harbour.” (said 9 April 2022; S-4)');
 });

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Answer } from '../../ask/answer.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
 import { clip } from '../../recall/clip.ts';
@@ -19,6 +19,8 @@ export interface Showing {
   again: (page: number) => string;
   /** What a button of a choice sends back; null where that is too long. */
   choose?: (frame: Frame) => string | null;
+  /** What else can be pressed. */
+  beside?: Button[];
   /** From 0. */
   page: number;
   /** Only the asker sees it, and may share it with the channel. */
@@ -44,6 +46,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const buttons = [
     ...pageButtons(page, pages.length, showing.again),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page))] : []),
+    ...(showing.beside ?? []),
     ...choiceButtons(page === 0 || page === pages.length - 1 ? choicesOf(answer, showing) : []),
     notRightButton(showing.again(page)),
   ];

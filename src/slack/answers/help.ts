@@ -11,6 +11,8 @@ const USAGE = [
   ['next', 'what is scheduled'],
   ['whois <name>', 'a person, state or organisation'],
   ['sources', 'what the record is made from'],
+  ['compare Russia and NATO on …', 'what they said side by side; silent on … tells who has not spoken'],
+  ['position Russia on …', 'how what was said changed; wording S-3 has one statement by every agency'],
   ['show S-3', 'one entry in its context'],
   ['digest [on 08:30 Europe/Kyiv weekdays | off]', 'one post a day with what is new, in this channel'],
   [

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { COMPARISONS } from '../compare/comparisons.ts';
 
 /** What a message is made from; its buttons carry it, so that the very same one can be made again. */
 export const Again = z.object({
   /** `ask`, or the subcommand that made it. */
-  how: z.enum(['ask', 'timeline', 'show', 'sources']),
+  how: z.enum(['ask', 'timeline', 'show', 'sources', ...COMPARISONS]),
   text: z.string().max(700),
   /** The question as it was read, where its words alone do not tell: in a thread, behind a button. */
   frame: z.string().max(1_200).optional(),

@@ -10,9 +10,13 @@ import { CodedError } from '../../record/errors.ts';
 import { type Piece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { comparisonOf } from '../compare/comparison-message.ts';
+import type { Comparison } from '../compare/comparisons.ts';
+import { documentMessage } from '../documents/document-message.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
+import { besideButtons } from './beside.ts';
 import { shareable } from './buttons.ts';
 import { entryMessage, sourcesMessage } from './entry-message.ts';
 import { type Again, encodeAgain } from './made-from.ts';
@@ -33,6 +37,11 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
       return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
     case 'show':
       return entry(store, again, ephemeral);
+    case 'compare':
+    case 'position':
+    case 'silent':
+    case 'wording':
+      return compared(store, again, again.how, ephemeral);
     case 'sources': {
       const message = sourcesMessage(
         await store.latestSources(SOURCES),
@@ -42,6 +51,24 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
       return ephemeral ? shareable(message, encodeAgain(again)) : message;
     }
   }
+}
+
+/** A comparison; words that name nobody to compare are asked as a question. */
+async function compared(
+  store: WorkspaceStore,
+  again: Again,
+  how: Comparison,
+  ephemeral: boolean,
+): Promise<Message> {
+  const { text, page, at, zone } = again;
+  const document = await comparisonOf(await openDesk(store), {
+    ...{ how, text, now: new Date(at), timeZone: zone },
+  });
+  if (document === null)
+    return makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral);
+  const to = (number: number): string => encodeAgain({ ...again, page: number });
+  const message = documentMessage(document, { page, again: to });
+  return ephemeral ? shareable(message, to(page)) : message;
 }
 
 /**
@@ -72,6 +99,7 @@ export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Me
       const packed = packFrame(frame);
       return packed === null ? null : encodeAgain({ ...again, frame: packed, page: 0 });
     },
+    beside: besideButtons(answer.frame, again),
     page: again.page,
     ephemeral,
   });

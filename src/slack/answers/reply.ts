@@ -1,5 +1,6 @@
 import type { WorkspaceStore } from '../../store/store.ts';
 import { questionOf, type Subcommand } from '../commands/subcommands.ts';
+import { isComparison } from '../compare/comparisons.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { helpMessage } from './help.ts';
@@ -17,7 +18,12 @@ export interface Asking {
 /** Longer questions are cut here: a button carries them, and no question needs more. In UTF-16 units. */
 const LONGEST = 600;
 
-const EXAMPLE = { who: 'who will not accept concessions', whois: 'whois Riabkov' };
+const EXAMPLE = {
+  compare: 'compare Russia and the United States on NATO',
+  position: 'position Russia on NATO since January',
+  who: 'who will not accept concessions',
+  whois: 'whois Riabkov',
+};
 
 /** The reply to a slash command. Throws a CodedError for what the asker can mend. */
 export async function replyTo(
@@ -29,7 +35,9 @@ export async function replyTo(
   if ((name === 'who' || name === 'whois') && rest === '') {
     return sentenceMessage(`Tell me what to look for, such as ${command} ${EXAMPLE[name]}`);
   }
-  const how: Again['how'] = name === 'show' || name === 'sources' ? name : 'ask';
+  if ((name === 'compare' || name === 'position') && rest === '')
+    return sentenceMessage(`Tell me whose words to lay out, such as ${command} ${EXAMPLE[name]}`);
+  const how: Again['how'] = name === 'show' || name === 'sources' || isComparison(name) ? name : 'ask';
   const text = (how === 'ask' ? questionOf(subcommand) : rest).slice(0, LONGEST);
   return makeMessage(store, { how, text, page: 0, at: now.toISOString(), zone }, true);
 }

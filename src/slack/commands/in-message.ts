@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
 import { checkReply } from '../checks/check-command.ts';
+import { isComparison } from '../compare/comparisons.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
@@ -39,7 +40,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     const message = await checkReply(handling, rest, '');
     return message === null ? null : { message, alone: true };
   }
-  if (name === 'show' || name === 'sources') {
+  if (name === 'show' || name === 'sources' || (isComparison(name) && (rest !== '' || name === 'silent'))) {
     const moment = { at: handling.acting.at, zone: await handling.timeZone() };
     const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);
     return { message, alone: false };

@@ -1,3 +1,5 @@
+import { COMPARISONS, type Comparison } from '../compare/comparisons.ts';
+
 /** A slash command's words: a subcommand with what follows it, or a question. */
 export interface Subcommand {
   name:
@@ -16,6 +18,7 @@ export interface Subcommand {
     | 'watches'
     | 'unwatch'
     | 'check'
+    | Comparison
     | Curating;
   rest: string;
 }
@@ -66,6 +69,7 @@ const NAMES = new Set([
   'watches',
   'unwatch',
   'check',
+  ...COMPARISONS,
 ]);
 
 /** The dashes that keyboards put between the letter and the number of a ref, U+2011 among them. */
@@ -103,6 +107,7 @@ const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
   (name === 'check' && !isDraft(rest)) ||
+  (name === 'wording' && !/^(?:of\s+)?s[-–\s]?\d+$/i.test(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 

@@ -1,0 +1,49 @@
+import { courseOf } from '../../compare/course.ts';
+import {
+  courseDocument,
+  sideBySideDocument,
+  silenceDocument,
+  wordingsDocument,
+} from '../../compare/documents.ts';
+import { sideBySide } from '../../compare/side-by-side.ts';
+import { silenceOn } from '../../compare/silence.ts';
+import { wordingsOf } from '../../compare/wordings.ts';
+import type { Document } from '../../document/document.ts';
+import type { Desk } from '../../recall/desk.ts';
+import { dayIn } from '../../record/days.ts';
+import { CodedError } from '../../record/errors.ts';
+import { parseRef } from '../../record/refs.ts';
+import type { Comparison } from './comparisons.ts';
+import { readRequest } from './read-request.ts';
+
+/** What is compared, in the words that were typed, and when. */
+export interface Asked {
+  how: Comparison;
+  text: string;
+  now: Date;
+  timeZone: string;
+}
+
+/** The comparison that is asked for; null where its words name nobody to compare. Throws `ref_malformed` or `ref_unknown`. */
+export async function comparisonOf(
+  desk: Desk,
+  { how, text, now, timeZone }: Asked,
+): Promise<Document | null> {
+  if (how === 'wording') return wordings(desk, text);
+  const today = dayIn(now, timeZone);
+  const { parties, topic, from, to } = readRequest(desk, text, today);
+  if (how === 'silent') return silenceDocument(await silenceOn(desk, { topic, since: from, today }));
+  const [first, second] = parties;
+  if (first === undefined) return null;
+  if (how === 'position') return courseDocument(await courseOf(desk, { party: first, topic, from, to }));
+  if (second === undefined) return null;
+  return sideBySideDocument(await sideBySide(desk, { parties, topic, from, to }));
+}
+
+async function wordings(desk: Desk, text: string): Promise<Document> {
+  const parsed = parseRef(text.replace(/^of\s+/i, ''));
+  if (parsed === null) throw new CodedError('ref_malformed');
+  const found = parsed.kind === 'statement' ? await wordingsOf(desk, parsed.ref) : null;
+  if (found === null) throw new CodedError('ref_unknown', parsed.ref);
+  return wordingsDocument(found);
+}

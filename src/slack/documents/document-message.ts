@@ -1,0 +1,54 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Document, Part } from '../../document/document.ts';
+import { clip } from '../../recall/clip.ts';
+import { actions, pageButtons } from '../kit/buttons.ts';
+import { context } from '../kit/items.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { bold, escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { pagesOf, underHeadings } from '../kit/parts.ts';
+import { section } from '../kit/sections.ts';
+import { documentParts } from './document-parts.ts';
+import { lineText } from './runs.ts';
+
+/** Which page is shown, what a button carries for another, and what else can be pressed. */
+export interface Shown {
+  page: number;
+  again: (page: number) => string;
+  beside?: Button[];
+}
+
+/** A page of a document as a message. */
+export function documentMessage(document: Document, { page: wanted, again, beside = [] }: Shown): Message {
+  const pages = pagesOf(documentParts(document));
+  const page = Math.min(wanted, Math.max(pages.length - 1, 0));
+  const note: KnownBlock[] = pages.length > 1 ? [context([`Page ${page + 1} of ${pages.length}`])] : [];
+  return {
+    blocks: [
+      section(bold(clip(document.title, 1_000))),
+      ...underHeadings(pages[page] ?? []),
+      ...note,
+      ...actions([...pageButtons(page, pages.length, again), ...beside]),
+    ],
+    text: escapeMrkdwn(clip(documentText(document), LIMITS.fallbackText)),
+  };
+}
+
+/** A document in plain lines, for notifications and screen readers. */
+const documentText = ({ title, parts }: Document): string =>
+  [`${title}.`, ...parts.flatMap(linesOf)].join('\n');
+
+function linesOf(part: Part): string[] {
+  switch (part.kind) {
+    case 'heading':
+      return [`${part.text}:`];
+    case 'paragraph':
+      return [lineText(part.line)];
+    case 'list':
+      return part.lines.map((line) => `- ${lineText(line)}`);
+    case 'table':
+      return part.rows.map((cells) =>
+        cells.map((line, i) => `${part.head[i] ?? ''}: ${lineText(line)}`).join('; '),
+      );
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { Message } from '../../../src/local-workspace/state/types.ts';
+import { type Running, runApp } from '../../support/app.ts';
+
+const texts = ({ blocks }: Message): string => JSON.stringify(blocks);
+const userOf = ({ local }: Running) => local.control.user('olena').id;
+
+it.each([
+  [
+    '/ukraine-talks compare Russia and the United States',
+    'Russia and United States.',
+    'Who has spoken of what',
+  ],
+  [
+    '/ukraine-talks compare Russia with the US on concessions',
+    'Russia and United States on concessions.',
+    'S-3',
+  ],
+  [
+    '/ukraine-talks position Riabkov on concessions',
+    'Sergei Riabkov on concessions.',
+    'It is totally ruled out',
+  ],
+  [
+    '/ukraine-talks silent on concessions since 10 January 2022',
+    'Silent on concessions since 10 January 2022.',
+    'Sergei Riabkov',
+  ],
+  ['/ukraine-talks wording S-3', 'S-3: Sergei Riabkov.', 'One source has it.'],
+])('%s is laid out for its asker', async (command, title, holds) => {
+  const running = await runApp();
+  const message = await running.say(command);
+  expect(message.text.startsWith(title)).toBe(true);
+  expect(texts(message)).toContain(holds);
+  expect(message.ephemeralTo).toBe(userOf(running));
+});
+
+it.each(['compare Russia and the United States on concessions', 'position Riabkov', 'silent', 'wording S-3'])(
+  'a mention of %s is laid out in the thread',
+  async (words) => {
+    const running = await runApp();
+    const message = await running.say(`@ukraine-talks ${words}`);
+    expect(message.ephemeralTo).toBeNull();
+    expect(message.threadTs).not.toBeNull();
+    expect(message.text).not.toContain('Not on the record');
+    expect(texts(message)).not.toContain('Not right');
+  },
+);
+
+it.each([
+  ['/ukraine-talks compare', 'such as /ukraine-talks compare Russia'],
+  ['/ukraine-talks wording S-99', 'There is no S-99 on the record'],
+])('%s says what is missing', async (command, sentence) => {
+  expect((await (await runApp()).say(command)).text).toContain(sentence);
+});
+
+it('an answer that compares has a button that lays it out, which can be shared', async () => {
+  const running = await runApp();
+  const { control } = running.local;
+  const answer = await running.say('/ukraine-talks Russia versus the United States on concessions');
+  expect(texts(answer)).toContain('Side by side');
+  await control.act({ user: userOf(running), message: answer.ts, actionId: 'answer_page:beside' });
+  const now = () => control.state.messages.find(({ ts }) => ts === answer.ts);
+  await expect.poll(() => now()?.text).toContain('Russia and United States on concession');
+  await control.act({ user: userOf(running), message: answer.ts, actionId: 'answer_share' });
+  const shared = await control.waitFor(
+    (one) => one.ephemeralTo === null && one.text.startsWith('Russia and'),
+  );
+  expect(texts(shared)).toContain('Shared by');
+});
