@@ -97,7 +97,7 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
     case 'silence':
       return silentAnswer(desk, frame);
     case 'course':
-      return searched(desk, { ...frame, act: 'quotes', order: 'earliest' });
+      return { ...(await searched(desk, { ...frame, act: 'quotes', order: 'earliest' })), frame };
     case 'wordings':
       return sourceAnswer(desk, frame, true);
     case 'brief':

@@ -4,7 +4,7 @@ import { packFrame } from '../ask/frame/pack.ts';
 import { threadState } from '../ask/thread/state.ts';
 import { askInThread } from '../ask/thread.ts';
 import { helpMessage, howToAdd, nothingAsked } from './answers/help.ts';
-import { showAnswer } from './answers/make-message.ts';
+import { answerOrLayout } from './answers/make-message.ts';
 import { replyToCommand } from './commands/in-message.ts';
 import { asQuestion } from './commands/subcommands.ts';
 import type { Message } from './kit/message.ts';
@@ -142,7 +142,7 @@ async function reply(
     at,
     zone: moment.timeZone,
   };
-  return showAnswer(answer, again, false);
+  return answerOrLayout(store, answer, again, false);
 }
 
 const framed = (frame: Frame): { frame?: string } => {

@@ -16,9 +16,9 @@ import { documentMessage } from '../documents/document-message.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
-import { besideButtons } from './beside.ts';
 import { shareable } from './buttons.ts';
 import { entryMessage, sourcesMessage } from './entry-message.ts';
+import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 
 /** Beyond these the oldest are left out of the list of sources. */
@@ -88,7 +88,18 @@ async function askAgain(
   const answer = await answerFrames(desk, frames, moment);
   const [only, second] = frames;
   const packed = only === undefined || second !== undefined ? null : packFrame(only);
-  return showAnswer(answer, packed === null ? again : { ...again, frame: packed }, ephemeral);
+  return answerOrLayout(store, answer, packed === null ? again : { ...again, frame: packed }, ephemeral);
+}
+
+/** A comparison where the question asks for one outright, else the answer. */
+export async function answerOrLayout(
+  store: WorkspaceStore,
+  answer: Answer,
+  again: Again,
+  ephemeral: boolean,
+): Promise<Message> {
+  const layout = laidOut(answer, again);
+  return layout === null ? showAnswer(answer, again, ephemeral) : makeMessage(store, layout, ephemeral);
 }
 
 /** An answer as a message, with buttons that can make it again. */
@@ -99,7 +110,7 @@ export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Me
       const packed = packFrame(frame);
       return packed === null ? null : encodeAgain({ ...again, frame: packed, page: 0 });
     },
-    beside: besideButtons(answer.frame, again),
+    beside: layoutButtons(answer, again),
     page: again.page,
     ephemeral,
   });

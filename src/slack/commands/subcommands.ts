@@ -1,3 +1,4 @@
+import { isDraft } from '../../ask/frame/acts/documents.ts';
 import { COMPARISONS, type Comparison } from '../compare/comparisons.ts';
 
 /** A slash command's words: a subcommand with what follows it, or a question. */
@@ -82,6 +83,7 @@ export function readSubcommand(text: string): Subcommand {
   const words = text.trim().replace(REF_DASH, '$1-$2');
   if (words === '') return { name: 'help', rest: '' };
   if (BARE_REF.test(words)) return { name: 'show', rest: words.replace(/[.?!\s]+$/, '') };
+  if (isDraft(words)) return { name: 'check', rest: words.replace(LEAD, '') };
   const [first = '', ...others] = words
     .replace(/^actors\s+(?=(?:edit|merge)\s+a[-–\s]?\d)/i, '')
     .split(/\s+/);
@@ -89,24 +91,28 @@ export function readSubcommand(text: string): Subcommand {
   const rest = name === 'check' ? words.slice(first.length).trim() : others.join(' ');
   if (isCurating(name as Subcommand['name']) && CURATING[name as Curating].test(rest))
     return { name: name as Curating, rest };
-  if (
-    !NAMES.has(name) ||
-    (name === 'who' && /^(?:is|was|are|'s|said)\b/i.test(rest)) ||
-    isQuestion(name, rest)
-  ) {
+  if (!NAMES.has(name) || (name === 'who' && ASKS.test(rest)) || isQuestion(name, rest)) {
     return { name: 'ask', rest: words };
   }
   return { name: name as Subcommand['name'], rest };
 }
 
+/** *Who is …*, *who has gone quiet …*: a question, not words that somebody said. */
+const ASKS =
+  /^(?:is|was|are|'s|said|stopped|ceased|used to|no longer|(?:has|have|had) (?:gone|fallen|grown|stopped|ceased|not|never|n[o']t))\b/i;
+
+/** What only leads up to a draft: *check this draft:*. */
+const LEAD =
+  /^(?:please\s+)?(?:fact[- ]?)?check\b[\s:–—-]*(?:(?:this|the|my|our|following)\s+)*(?:draft|text|copy|article|script|paragraph|piece|sentence|story)?\s*[:–—-]*\s*/i;
+
 /** What no question is: nothing, an address, several lines, or more than anybody asks at once. */
-const isDraft = (rest: string): boolean => /^(?:<?https?:\S+)?$|\n/i.test(rest) || rest.length > 300;
+const isGiven = (rest: string): boolean => /^(?:<?https?:\S+)?$|\n/i.test(rest) || rest.length > 300;
 
 /** *help* and *next* are whole commands only alone; *show me …*, *sources of …* and *digest of …* are questions. */
 const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
-  (name === 'check' && !isDraft(rest)) ||
+  (name === 'check' && !isGiven(rest)) ||
   (name === 'wording' && !/^(?:of\s+)?s[-–\s]?\d+$/i.test(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
-import type { Document, Part as DocumentPart, Line } from '../../document/document.ts';
+import { type Document, type Part as DocumentPart, type Line, strong } from '../../document/document.ts';
 import type { Part } from '../kit/parts.ts';
 import { lineElements } from './runs.ts';
 

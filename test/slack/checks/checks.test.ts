@@ -135,6 +135,12 @@ describe('the quotations of a message', () => {
     await running.send(`@ukraine-talks check ${DRAFT}`);
     expect((await report(running)).ephemeralTo).toBe(userOf(running));
   });
+
+  it('are checked when a message asks for that in its own words', async () => {
+    const running = await runApp();
+    await running.send('@ukraine-talks check this draft: “We will accept concessions,” Riabkov said.');
+    expect((await report(running)).text).toMatch(/^One quotation or claim in the draft/);
+  });
 });
 
 it('of a draft nothing is kept: not in the database, not in the log', async () => {

@@ -30,7 +30,7 @@ it.each([
 ])('%s is laid out for its asker', async (command, title, holds) => {
   const running = await runApp();
   const message = await running.say(command);
-  expect(message.text.startsWith(title)).toBe(true);
+  expect(message.text.slice(0, title.length)).toBe(title);
   expect(texts(message)).toContain(holds);
   expect(message.ephemeralTo).toBe(userOf(running));
 });
@@ -48,6 +48,19 @@ it.each(['compare Russia and the United States on concessions', 'position Riabko
 );
 
 it.each([
+  ['how has Riabkov’s position on concessions changed?', 'Sergei Riabkov on concessions.'],
+  [
+    'who has gone quiet on concessions since 10 January 2022?',
+    'Silent on concessions since 10 January 2022.',
+  ],
+  ['wordings of S-3', 'S-3: Sergei Riabkov.'],
+])('the question %s is answered with it', async (question, title) => {
+  const running = await runApp();
+  expect((await running.say(`@ukraine-talks ${question}`)).text.slice(0, title.length)).toBe(title);
+  expect((await running.say(`/ukraine-talks ${question}`)).text.slice(0, title.length)).toBe(title);
+});
+
+it.each([
   ['/ukraine-talks compare', 'such as /ukraine-talks compare Russia'],
   ['/ukraine-talks wording S-99', 'There is no S-99 on the record'],
 ])('%s says what is missing', async (command, sentence) => {
@@ -59,7 +72,7 @@ it('an answer that compares has a button that lays it out, which can be shared',
   const { control } = running.local;
   const answer = await running.say('/ukraine-talks Russia versus the United States on concessions');
   expect(texts(answer)).toContain('Side by side');
-  await control.act({ user: userOf(running), message: answer.ts, actionId: 'answer_page:beside' });
+  await control.act({ user: userOf(running), message: answer.ts, actionId: 'answer_page:layout' });
   const now = () => control.state.messages.find(({ ts }) => ts === answer.ts);
   await expect.poll(() => now()?.text).toContain('Russia and United States on concession');
   await control.act({ user: userOf(running), message: answer.ts, actionId: 'answer_share' });
