@@ -103,7 +103,7 @@ export async function answerOrLayout(
 }
 
 /** An answer as a message, with buttons that can make it again. */
-export const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
+const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
   answerMessage(answer, {
     again: (page) => encodeAgain({ ...again, page }),
     choose: (frame) => {
