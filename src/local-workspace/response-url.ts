@@ -51,7 +51,7 @@ function respond(state: State, origin: Origin, body: Record<string, unknown>): v
     return;
   }
   const text = typeof body.text === 'string' ? body.text : '';
-  const blocks = checkBlocks(body.blocks);
+  const blocks = checkBlocks(body.blocks, state.lacking);
   checkSlackFiles(state, blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (truthy(body.replace_original) && source !== undefined) {

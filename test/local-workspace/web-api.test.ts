@@ -37,6 +37,23 @@ const button = (over: object) => ({
   ...over,
 });
 
+it('refuses blocks that it was told to lack', async () => {
+  const { client, control } = await workspace();
+  control.withoutBlocks(['table']);
+  const rows = [[{ type: 'raw_text' as const, text: 'a' }]];
+  const posted = client.chat.postMessage({
+    channel: control.channel('testbot').id,
+    text: 'a table',
+    blocks: [{ type: 'table', rows }],
+  });
+  await expect(posted).rejects.toMatchObject({
+    data: {
+      error: 'invalid_blocks',
+      response_metadata: { messages: ['[ERROR] unsupported type: table [json-pointer:/blocks/0/type]'] },
+    },
+  });
+});
+
 describe('the Web API', () => {
   it('knows its bot', async () => {
     const { client, local } = await workspace();

@@ -74,4 +74,7 @@ export const ACTS: Record<string, Act> = {
   limits: act(z.object({ messages: z.boolean() }), (control, { messages }) =>
     control.limitMessages(messages),
   ),
+  lack: act(z.object({ blocks: z.array(z.string()) }), (control, { blocks }) =>
+    control.withoutBlocks(blocks),
+  ),
 };

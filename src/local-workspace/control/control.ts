@@ -26,6 +26,8 @@ export interface Control extends Composer, Interactions, Administration {
   deleteMessage(ts: string): Promise<void>;
   fault(fault: Fault): void;
   limitMessages(on: boolean): void;
+  /** From now on, blocks of these types are refused as unknown ones. */
+  withoutBlocks(types: readonly string[]): void;
   /** Whether an app is there to be told of anything. */
   readonly connected: boolean;
   readonly apiCalls: readonly ApiCall[];
@@ -79,6 +81,9 @@ export function makeControl(
     },
     fault: (fault) => trouble.add(fault),
     limitMessages: (on) => trouble.limitMessages(on),
+    withoutBlocks(types) {
+      state.lacking = new Set(types);
+    },
     apiCalls: webApi.calls,
   };
 }

@@ -13,6 +13,8 @@ export interface State {
   readonly botId: string;
   readonly bot: User;
   readonly app: AppManifest;
+  /** Types of blocks that this workspace does not have yet, as Slack rolls them out. */
+  lacking: ReadonlySet<string>;
   readonly ids: Ids;
   readonly clock: () => number;
   readonly users: Map<string, User>;
@@ -59,6 +61,7 @@ export function makeState(app: AppManifest, clock: () => number): State {
     botId: ids.next('B'),
     bot,
     app,
+    lacking: new Set(),
     ids,
     clock,
     users: new Map([[bot.id, bot]]),

@@ -12,7 +12,7 @@ const LONGEST_TEXT = 40_000;
 
 function contentOf(call: Call): { text: string; blocks: Block[] } {
   const text = optional(call, 'text') ?? '';
-  const blocks = checkBlocks(call.args.blocks);
+  const blocks = checkBlocks(call.args.blocks, call.state.lacking);
   checkSlackFiles(call.state, blocks);
   if (text === '' && blocks.length === 0) throw new SlackError('no_text');
   if (text.length > LONGEST_TEXT) throw new SlackError('msg_too_long');

@@ -22,7 +22,7 @@ function triggered(call: Call): string {
 
 /** Makes a view of what the app gave; refused as Slack would refuse it. */
 export function makeView(state: State, user: string, given: unknown): View {
-  const content = checkView(given);
+  const content = checkView(given, state.lacking);
   checkSlackFiles(state, content.blocks as Block[]);
   const blocks = withIds(state.ids, content.blocks as Block[]);
   return {

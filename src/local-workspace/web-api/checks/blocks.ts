@@ -85,14 +85,25 @@ const RULES: Record<string, Rule> = {
   },
 };
 
-/** The blocks of a message or view; what Slack would find wrong with them is added to `problems`. */
-export function blocksIn(value: unknown, place: Place, problems: string[], pointer: string): Block[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The blocks of a message or view; what Slack would find wrong with them is added to `problems`. `lacking` are types
+ * that the workspace does not have.
+ */
+export function blocksIn(
+  value: unknown,
+  place: Place,
+  problems: string[],
+  pointer: string,
+  lacking = NONE,
+): Block[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw refused('invalid_blocks_format');
   const ids = new Set<string>();
   const spot = makeSpot(problems, pointer);
   checkList(value, spot, [0, LIMITS.blocks[place]], (block, at) => {
-    if (!isBlock(block) || !TYPES[place].has(block.type)) {
+    if (!isBlock(block) || !TYPES[place].has(block.type) || lacking.has(block.type)) {
       at.into('type').problem(`unsupported type: ${isBlock(block) ? block.type : typeof block}`);
       return;
     }
@@ -112,9 +123,9 @@ export function blocksIn(value: unknown, place: Place, problems: string[], point
 }
 
 /** The blocks of a message, as JSON or a list; throws the SlackError with which Slack would refuse them. */
-export function checkBlocks(value: unknown): Block[] {
+export function checkBlocks(value: unknown, lacking = NONE): Block[] {
   const problems: string[] = [];
-  const blocks = blocksIn(fromJson(value), 'message', problems, '/blocks');
+  const blocks = blocksIn(fromJson(value), 'message', problems, '/blocks', lacking);
   if (problems.length > 0) throw refused('invalid_blocks', ...problems);
   if (blocks.length > 0 && JSON.stringify(blocks).length > LIMITS.messageCharacters)
     throw refused('msg_blocks_too_long');

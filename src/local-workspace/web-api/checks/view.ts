@@ -5,7 +5,7 @@ import { checkLength, isObject, type Json, makeSpot } from './spot.ts';
 import { checkOptionalText, checkText } from './text.ts';
 
 /** A view, as JSON or an object; throws the SlackError with which Slack would refuse it. docs.slack.dev/reference/views */
-export function checkView(value: unknown): Json {
+export function checkView(value: unknown, lacking?: ReadonlySet<string>): Json {
   const view = fromJson(value);
   if (!isObject(view)) throw refused('invalid_arguments', 'missing required field: view');
   const { type } = view;
@@ -14,7 +14,7 @@ export function checkView(value: unknown): Json {
   if (type !== 'modal' && type !== 'home')
     throw refused('invalid_arguments', 'must be modal or home [json-pointer:/view/type]');
   if (!Array.isArray(view.blocks)) spot.problem('missing required field: blocks');
-  const blocks = blocksIn(view.blocks, type, problems, '/view/blocks');
+  const blocks = blocksIn(view.blocks, type, problems, '/view/blocks', lacking);
   if (type === 'modal') {
     checkText(view.title, spot.into('title'), LIMITS.viewTitle, 'plain');
     checkOptionalText(view.submit, spot.into('submit'), LIMITS.viewTitle);
