@@ -1,12 +1,20 @@
-import { type LocalWorkspace, startLocalWorkspace } from './local-workspace/index.ts';
+import {
+  type LocalWorkspace,
+  type LocalWorkspaceOptions,
+  startLocalWorkspace,
+} from './local-workspace/index.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Starts the local workspace for the app that `manifest` declares; `pageDir` is where its built page is. */
-export function startLocal(manifest: Manifest, port: number, pageDir?: string): Promise<LocalWorkspace> {
+/** Starts the local workspace for the app that `manifest` declares. */
+export function startLocal(
+  manifest: Manifest,
+  port: number,
+  options: Pick<LocalWorkspaceOptions, 'pageDir' | 'clock'> = {},
+): Promise<LocalWorkspace> {
   const { display_information: info, features, oauth_config: oauth, settings } = manifest;
   return startLocalWorkspace({
     port,
-    ...(pageDir !== undefined && { pageDir }),
+    ...options,
     app: {
       name: info.name,
       commands: features.slash_commands.map(({ command, description, usage_hint }) => ({

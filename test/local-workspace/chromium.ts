@@ -3,19 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { CHROMIUM, FLAGS, PAGE } from './browser.ts';
 
-export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-/** The built page. */
-export const PAGE = path.join(import.meta.dirname, '..', '..', 'dist', 'local-workspace', 'page');
+export { PAGE };
 
 const reasonFor = (): string | null => {
   if (!existsSync(CHROMIUM)) return `no Chromium at ${CHROMIUM}; CHROMIUM_PATH names another`;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM, FLAGS } from '../local-workspace/chromium.ts';
+import { CHROMIUM, FLAGS } from '../local-workspace/browser.ts';
 
 /** Takes the pictures of the docs from the built app in the local workspace. usage: npm run pictures */
 const DOCS = path.join(import.meta.dirname, '..', '..', 'docs');

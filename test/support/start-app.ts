@@ -30,6 +30,8 @@ export interface RunOptions {
   /** In place of `now`, where time goes on. */
   clock?: () => Date;
   pageDir?: string;
+  /** What time it is in Slack, in milliseconds since 1970. */
+  slackClock?: () => number;
   intake?: Deps['intake'];
   extractor?: Deps['extractor'];
   checker?: Deps['checker'];
@@ -42,7 +44,10 @@ export interface RunOptions {
 /** The real app on a local workspace, over Socket Mode, until `stop`. */
 export async function startApp(options: RunOptions = {}): Promise<Running & { stop(): Promise<void> }> {
   const manifest = await readManifest();
-  const local = await startLocal(manifest, 0, options.pageDir);
+  const local = await startLocal(manifest, 0, {
+    ...(options.pageDir !== undefined && { pageDir: options.pageDir }),
+    ...(options.slackClock !== undefined && { clock: options.slackClock }),
+  });
   options.prepare?.(local);
   const store = options.store ?? (await openStore('sqlite::memory:'));
   const { log, logged } = collectingLog(options.onLog);

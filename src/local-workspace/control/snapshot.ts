@@ -50,7 +50,7 @@ export interface Snapshot {
   welcome: Welcome | null;
 }
 
-/** The workspace as `user` sees it; the first person when there is no such user. */
+/** The workspace as `user` sees it, by id or name; the first person when there is no such user. */
 export function snapshot(
   state: State,
   welcome: Welcome | null,
@@ -58,7 +58,7 @@ export function snapshot(
   user: string | null,
 ): Snapshot {
   const people = [...state.users.values()].filter((one) => !one.isBot);
-  const me = (people.find((one) => one.id === user) ?? people[0])?.id ?? '';
+  const me = (people.find((one) => one.id === user || one.name === user) ?? people[0])?.id ?? '';
   for (const other of state.users.keys()) if (other !== me) directMessage(state, me, other);
   return {
     me,

@@ -17,7 +17,6 @@ interface Props {
 }
 
 const MOST_ROWS = 8;
-const HINT = '/ for commands, @ for people, Shift+Enter for a new line';
 
 /** The box to write in: Enter sends, Shift+Enter breaks the line, / and @ suggest, Escape puts suggestions away. */
 export function Composer({ snapshot, channel, threadTs, placeholder, start = '' }: Props) {
@@ -107,7 +106,10 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
         ) : waiting > 0 ? (
           <span className="waiting">waiting for {snapshot.app.name}…</span>
         ) : (
-          HINT
+          <>
+            / for commands, @ for people
+            <span className="with-keys">, Shift+Enter for a new line</span>
+          </>
         )}
       </p>
     </form>

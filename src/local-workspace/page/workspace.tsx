@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { placeNamed, readAddress } from './address.ts';
 import { post, useSnapshot } from './api.ts';
 import type { Place } from './block-kit.ts';
 import { ChannelPane } from './channel-pane.tsx';
@@ -6,6 +7,7 @@ import { HomePane } from './home-pane.tsx';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import { useAddress } from './use-address.ts';
 import { useAnswers } from './use-answers.ts';
 import { useUnread } from './use-unread.ts';
 
@@ -14,9 +16,10 @@ const GONE =
 
 /** The whole page. */
 export function Workspace() {
-  const [user, setUser] = useState<string | null>(null);
+  const [start] = useState(() => readAddress(location.hash));
+  const [user, setUser] = useState(start.user);
   const [place, setPlace] = useState<Place | null>(null);
-  const [thread, setThread] = useState<string | null>(null);
+  const [thread, setThread] = useState(start.thread);
   const [menu, setMenu] = useState(false);
   const { snapshot, offline } = useSnapshot(user);
   const showThread = useCallback((channel: string, threadTs: string) => {
@@ -25,14 +28,17 @@ export function Workspace() {
   }, []);
   useAnswers(snapshot, showThread);
   const first = snapshot?.channels[0]?.id ?? '';
-  const here = place ?? { kind: 'channel' as const, id: first };
+  const here =
+    place ?? (snapshot && placeNamed(snapshot, start.place)) ?? ({ kind: 'channel', id: first } as const);
   const unread = useUnread(snapshot, here);
+  useAddress(snapshot, here, thread);
 
   if (snapshot === null) return <p className="loading">{offline ? GONE : 'Opening the workspace…'}</p>;
 
   const { me, app, channels } = snapshot;
   const channel =
     here.kind === 'channel' ? (channels.find((one) => one.id === here.id) ?? channels[0]) : undefined;
+  const shown = channel?.messages.some(({ ts }) => ts === thread) === true ? thread : null;
   const modal = snapshot.modals.at(-1);
   const directMessage = channels.find(({ im }) => im === snapshot.bot)?.id ?? first;
   const go = (to: Place) => {
@@ -48,7 +54,7 @@ export function Workspace() {
   };
 
   return (
-    <div className={`workspace${thread === null ? '' : ' with-thread'}${menu ? ' with-menu' : ''}`}>
+    <div className={`workspace${shown === null ? '' : ' with-thread'}${menu ? ' with-menu' : ''}`}>
       <Sidebar
         snapshot={snapshot}
         place={here}
@@ -83,8 +89,8 @@ export function Workspace() {
           <HomePane snapshot={snapshot} onMessages={() => go({ kind: 'channel', id: directMessage })} />
         )}
       </main>
-      {channel !== undefined && thread !== null && (
-        <ThreadPane snapshot={snapshot} channel={channel} threadTs={thread} onClose={closeThread} />
+      {channel !== undefined && shown !== null && (
+        <ThreadPane snapshot={snapshot} channel={channel} threadTs={shown} onClose={closeThread} />
       )}
       {modal !== undefined && <Modal key={modal.id} snapshot={snapshot} modal={modal} />}
     </div>

@@ -1,0 +1,177 @@
+import type { Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+
+/** An invented article of 200 words. */
+const ARTICLE = `Inspectors return to Arden plant as talks resume
+
+VELLINGE, Jan 10 (Kestrel News) - The head of the nuclear safety board, Astrid Hellmark, said on Monday that inspectors would return to the Arden plant within days, as envoys of Ostmark and Velland met for the first time since December.
+
+“We will not sign a report that we could not write on the spot,” Hellmark told reporters in Vellinge. She added that two of the four lines were down and that the diesels would be tested on Wednesday.
+
+Ostmark’s foreign minister, Corina Valdez, called the visit “a gift to those who fired first”, and said that her government would decide on access by Friday.
+
+“The door is open, but nobody has knocked,” the Velland envoy Tomas Lind said after the meeting. He denied that Velland had asked for a delay.
+
+A second round of talks is planned for January 14 in Vellinge, the mediator’s office said.
+
+“There is no deadline, and there is no time,” said Ivana Crowe, who leads the agency’s mission. Officials of both sides said that the corridor to the plant had been used twice since New Year.`;
+
+async function handIn({ open, submit, modal, until }: Stage): Promise<void> {
+  const form = await open('/ukraine-talks add');
+  const fields = (form.content.blocks as { label?: { text: string } }[]).flatMap(
+    ({ label }) => label?.text ?? [],
+  );
+  const named = (words: RegExp) => fields.find((label) => words.test(label)) ?? String(words);
+  await submit(form, {
+    [named(/its text/)]: ARTICLE,
+    [named(/^Publisher/)]: 'Kestrel News',
+    [named(/^Published/)]: '2022-01-10',
+  });
+  await until(() => JSON.stringify(modal()?.content ?? '').includes('N-2'));
+}
+
+/** What a curator does with an article, from handing it in to taking it back. */
+export const CURATING: Surface[] = [
+  {
+    name: 'add-form',
+    title: 'The form for an article',
+    async show({ open }) {
+      await open('/ukraine-talks add');
+      return {};
+    },
+  },
+  {
+    name: 'add-done',
+    title: 'An article was handed in: how far it is',
+    async show(stage) {
+      await handIn(stage);
+      return {};
+    },
+  },
+  {
+    name: 'nudge',
+    title: 'Articles wait: a curator is told',
+    async show({ running: { local }, until }) {
+      const { control } = local;
+      const dm = control.botDm(control.user('olena').id).id;
+      await until(() => control.messages(dm).length > 0);
+      return { place: '@ukraine-talks' };
+    },
+  },
+  {
+    name: 'home-curator',
+    title: 'Home, later, for a curator',
+    async show({ home }) {
+      await home();
+      return { place: 'home' };
+    },
+  },
+  {
+    name: 'review-card',
+    title: 'A card to review',
+    async show({ say }) {
+      await say('/ukraine-talks review');
+      return {};
+    },
+  },
+  {
+    name: 'edit-form',
+    title: 'The form of a candidate',
+    async show({ say, press, modal }) {
+      const card = await say('/ukraine-talks review');
+      await press(card, /^(?:Edit|Name the speaker…)$/, modal);
+      return {};
+    },
+  },
+  {
+    name: 'published',
+    title: 'A candidate was published; the next one',
+    async show({ say, press, last }) {
+      const card = await say('/ukraine-talks review');
+      await press(card, 'Publish', () => JSON.stringify(last().blocks).includes('Published'));
+      return {};
+    },
+  },
+  {
+    name: 'bulk-form',
+    title: 'All of an article, before it is published',
+    async show({ say, press, modal }) {
+      const card = await say('/ukraine-talks review');
+      await press(card, /^Publish all of/, modal);
+      return {};
+    },
+  },
+  {
+    name: 'actors',
+    title: 'The directory of actors',
+    async show({ say }) {
+      await say('/ukraine-talks actors');
+      return {};
+    },
+  },
+  {
+    name: 'actor-form',
+    title: 'The form of an actor',
+    async show({ open }) {
+      await open('/ukraine-talks edit A-8');
+      return {};
+    },
+  },
+  {
+    name: 'merge',
+    title: 'A merge, before it happens',
+    async show({ say }) {
+      await say('/ukraine-talks merge A-14 into A-13');
+      return {};
+    },
+  },
+  {
+    name: 'retract-form',
+    title: 'The form to retract an entry',
+    async show({ open }) {
+      await open('/ukraine-talks retract S-3');
+      return {};
+    },
+  },
+  {
+    name: 'retracted',
+    title: 'A retracted entry',
+    async show({ say }) {
+      await say('/ukraine-talks retract S-3 the agency withdrew it');
+      await say('/ukraine-talks show S-3');
+      return {};
+    },
+  },
+  {
+    name: 'history',
+    title: 'The history of an entry',
+    async show({ say }) {
+      await say('/ukraine-talks history S-3');
+      return {};
+    },
+  },
+  {
+    name: 'curators',
+    title: 'Who curates',
+    async show({ say }) {
+      await say('/ukraine-talks curators');
+      return {};
+    },
+  },
+  {
+    name: 'no-right',
+    title: 'A command that somebody may not give',
+    async show({ say }) {
+      await say('/ukraine-talks review', { as: 'james' });
+      return { as: 'james' };
+    },
+  },
+  {
+    name: 'error',
+    title: 'A form with what is wrong with it',
+    async show({ open }) {
+      await open('/ukraine-talks add');
+      return { click: 'Add' };
+    },
+  },
+];

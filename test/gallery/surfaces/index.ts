@@ -1,0 +1,21 @@
+import type { Play } from '../raise.ts';
+import { CURATING } from './curating.ts';
+import { DIGESTS } from './digests.ts';
+import { FIRST_MINUTES } from './first-minutes.ts';
+import { LATER } from './later.ts';
+import { READING } from './reading.ts';
+
+/** The Monday of the starter article. */
+const MONDAY = new Date('2022-01-10T12:00:00Z');
+/** The day after the last of the invented statements. */
+const FRIDAY = new Date('2022-03-18T09:00:00Z');
+/** When nothing has been added for long. */
+const JUNE = new Date('2022-06-15T09:00:00Z');
+
+export const PLAYS: Play[] = [
+  { now: MONDAY, full: false, inOrder: false, surfaces: FIRST_MINUTES },
+  { now: FRIDAY, full: true, inOrder: false, surfaces: READING },
+  { now: FRIDAY, full: true, inOrder: true, surfaces: DIGESTS },
+  { now: MONDAY, full: false, inOrder: true, surfaces: CURATING },
+  { now: JUNE, full: true, inOrder: false, surfaces: LATER },
+];
