@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts';
 
 /** What is to be seen of a surface: by whom, and where. */
-export interface View {
+interface View {
   /** The name of a person. */
   as?: string;
   /** `home`, `#channel` or `@person`; the channel of the stage when left out. */
