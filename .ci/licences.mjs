@@ -13,6 +13,7 @@ const ALLOWED = [
   'ISC',
   'MIT',
   'MPL-2.0',
+  'OFL-1.1',
   'Zlib',
 ];
 

@@ -11,6 +11,7 @@ import { lastResort } from './last-resort.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { serveMcp } from './mcp/http.ts';
 import { openLocal } from './open-local.ts';
+import { openPainter } from './picture/painter.ts';
 import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   const extractor = openExtractor();
   const transfers = openTransfers(config.databaseUrl);
   const checker = openChecker(config.databaseUrl);
+  const painter = openPainter();
   const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
   const slack: SlackConfig =
     config.run.kind === 'slack'
@@ -91,6 +93,7 @@ async function main(): Promise<void> {
     extractor,
     transfers,
     checker,
+    painter,
     firstCurators: config.curators,
     command: commandOf(manifest),
   });
@@ -109,7 +112,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     await app.stop();
     mcp?.close();
-    await Promise.all([intake.close(), extractor.close(), transfers.close(), checker.close()]);
+    await Promise.all([intake, extractor, transfers, checker, painter].map((one) => one.close()));
     await local?.stop();
     await encoder?.close();
     stopRebuilding.abort();

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   digest: ['ask', 'recall', 'record', 'store', 'words'],
   check: ['extract', 'record', 'store', 'threads', 'words'],
   document: ['recall', 'record', 'store'],
+  picture: ['record', 'threads'],
   compare: ['check', 'document', 'recall', 'record', 'store', 'words'],
   brief: ['compare', 'document', 'recall', 'record', 'store'],
   mcp: ['ask', 'check', 'recall', 'record', 'store', 'wording'],
@@ -63,6 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'exchange',
     'intake',
     'jobs',
+    'picture',
     'recall',
     'record',
     'store',
@@ -115,6 +117,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^react|^slack-blocks-to-jsx|^vite$|^@vitejs/, /^local-workspace\/page\//],
   [/^pino$/, /^main\.ts$/],
   [/^docx$/, /^document\//],
+  [/^@resvg\/|^@expo-google-fonts\//, /^picture\//],
   [/^commander$/, /^cli\//],
   [/^@modelcontextprotocol\//, /^mcp\//],
 ];

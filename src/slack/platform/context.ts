@@ -5,6 +5,7 @@ import { CHECKS_HERE, type Checker } from '../../check/checker.ts';
 import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.ts';
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { Poster } from '../../digest/poster.ts';
+import { PAINTS_HERE, type Painter } from '../../picture/painter.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
 import type { SlackAccess } from './access.ts';
@@ -25,6 +26,7 @@ import { openWorkspaces } from './workspaces.ts';
 export interface Context extends Deps {
   transfers: Transfers;
   checker: Checker;
+  painter: Painter;
   /** Checked drafts whose pages are being turned, by what their draft is called. */
   reports: Shelf<{ name: string; items: readonly CheckedItem[] }>;
   inFlight: InFlight;
@@ -66,6 +68,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
     checker: deps.checker ?? CHECKS_HERE,
+    painter: deps.painter ?? PAINTS_HERE,
     reports: makeShelf(deps.clock, REPORTS),
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),

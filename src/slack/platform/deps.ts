@@ -2,6 +2,7 @@ import type { Checker } from '../../check/checker.ts';
 import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { Intake } from '../../intake/index.ts';
+import type { Painter } from '../../picture/painter.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -28,6 +29,8 @@ export interface Deps {
   extractor: Pick<Extractor, 'read'>;
   /** Holds drafts against the record; in this thread where it is not given. */
   checker?: Checker;
+  /** Makes pictures; in this thread where it is not given. */
+  painter?: Painter;
   /** Imports and exports; in this thread where it is not given. */
   transfers?: Transfers;
   /** Slack user ids of those who may curate before anybody was appointed. */
