@@ -4,9 +4,10 @@ import { Resvg } from '@resvg/resvg-js';
 const require = createRequire(import.meta.url);
 
 /** Latin and Cyrillic. The library reads no woff, and leaves out what it has no letters for without a word. */
-export const FONTS = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'].map((file) =>
-  require.resolve(`@expo-google-fonts/noto-sans/${file}`),
-);
+export const FONTS = [
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+];
 
 /** Broad enough for the screens of today, in pixels. */
 const WIDTH = 1_600;
