@@ -22,7 +22,7 @@ export async function signState(
     throw new RangeError('a state of play has 1 to 4,000 letters');
   if (!Number.isInteger(days) || days < 1 || days > MOST.days)
     throw new RangeError('it holds for 1 to 90 days');
-  const unquotable = await notOnRecord(store, words);
+  const unquotable = await unquotableIn(store, words);
   if (unquotable.length > 0) return { ok: false, unquotable };
   const state = {
     text: words,
@@ -35,7 +35,7 @@ export async function signState(
 }
 
 /** What a text has between quotation marks that no published entry has. */
-async function notOnRecord(store: WorkspaceStore, text: string): Promise<string[]> {
+export async function unquotableIn(store: WorkspaceStore, text: string): Promise<string[]> {
   const quotations = text.split(new RegExp(QUOTATION_MARK, 'u')).filter((_, i) => i % 2 === 1);
   if (quotations.length === 0) return [];
   const all = { limit: Number.MAX_SAFE_INTEGER };

@@ -7,6 +7,8 @@ import { feedbackButton } from './answers/feedback.ts';
 import { articleSubmitted } from './articles/article-submission.ts';
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
 import { sourceSubmitted } from './articles/source-form.ts';
+import { briefPressed } from './briefs/brief-buttons.ts';
+import { stateSigned } from './briefs/state-form.ts';
 import { checkSubmitted } from './checks/check-submission.ts';
 import { reportButtons } from './checks/report-buttons.ts';
 import { checkMessageShortcut } from './checks/shortcut.ts';
@@ -41,6 +43,8 @@ export function register(app: App, context: Context): void {
   checkMessageShortcut(app, context);
   articleSubmitted(app, context);
   checkSubmitted(app, context);
+  briefPressed(app, context);
+  stateSigned(app, context);
   reportButtons(app, context);
   feedbackButton(app, context);
   reviewButtons(app, context);

@@ -80,6 +80,7 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   command('export csv', 'export_published'),
   command('curators add U024BE7LH', 'appoint'),
   command('check https://example.org/a', 'check'),
+  command('brief edit', 'sign_state'),
   command('digest', 'see_digest'),
   command('digest preview', 'see_digest'),
   command('digest on 9am', 'set_digest'),
@@ -111,6 +112,8 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   form('article_form', 'add', { file: null }, { url: { value: 'https://example.org/a' } }),
   button('check_page:on', 'check', { report: 'r', part: 'fine', page: 0 }),
   button('check_share', 'check', { report: 'r', part: 'fine', page: 0 }),
+  button('brief_edit', 'sign_state'),
+  form('state_form', 'sign_state', '', { text: { value: 'It is quiet.' } }),
   form('check_form', 'check', { responseUrl: '' }, { text: { value: 'a' } }),
   form(
     'at_once_form',

@@ -13,6 +13,7 @@ const USAGE = [
   ['sources', 'what the record is made from'],
   ['compare Russia and NATO on …', 'what they said side by side; silent on … tells who has not spoken'],
   ['position Russia on …', 'how what was said changed; wording S-3 has one statement by every agency'],
+  ['brief [period] [on …]', 'state of play, what is new, what was said, what comes next; as a file too'],
   ['show S-3', 'one entry in its context'],
   ['digest [on 08:30 Europe/Kyiv weekdays | off]', 'one post a day with what is new, in this channel'],
   [
@@ -26,7 +27,7 @@ const USAGE = [
 
 /** What curators can do beside. */
 const CURATING =
-  '`review` the queue · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
+  '`review` the queue · `brief edit` · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
 
 const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. If something is not on the record, I say so.';

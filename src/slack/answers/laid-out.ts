@@ -7,7 +7,7 @@ import { type Again, encodeAgain } from './made-from.ts';
 
 /** What lays out what a question asks for, and how many parties it needs; with a label it is offered, else it is the answer. */
 interface Layout {
-  how: Comparison;
+  how: Comparison | 'brief';
   parties: number;
   label?: string;
 }
@@ -15,6 +15,7 @@ interface Layout {
 const LAYOUTS: Partial<Record<Frame['act'], Layout>> = {
   course: { how: 'position', parties: 1 },
   silence: { how: 'silent', parties: 0 },
+  brief: { how: 'brief', parties: 0 },
   wordings: { how: 'wording', parties: 0 },
   compare: { how: 'compare', parties: 2, label: 'Side by side' },
   position: { how: 'position', parties: 1, label: 'Day by day' },
@@ -43,16 +44,17 @@ function madeFrom(
   { how, parties }: Layout,
   { at, zone }: Again,
 ): Again | null {
-  const made = (text: string): Again => ({ how, text, page: 0, at, zone });
+  const { speakers, about, period } = frame;
+  const days = period === null ? {} : { days: { from: period.from, to: period.to } };
+  const made = (text: string): Again => ({ how, text, ...days, page: 0, at, zone });
   if (how === 'wording') {
     const [shown] = items.flatMap((item) => (item.kind === 'statement' ? [item.statement.ref] : []));
     const ref = frame.refs[0] ?? shown;
     return ref === undefined ? null : made(ref);
   }
-  const { speakers, about, period } = frame;
   if (speakers.length < parties) return null;
   const topic = about.map(({ text }) => text).join(' ');
   const names = speakers.map(({ text }) => text).join(' and ');
-  const words = [names, topic === '' ? '' : `on ${topic}`, period?.label ?? ''].filter(Boolean).join(' ');
+  const words = [names, topic === '' ? '' : `on ${topic}`].filter(Boolean).join(' ');
   return words.length > LONGEST ? null : made(words);
 }

@@ -4,10 +4,12 @@ import { COMPARISONS } from '../compare/comparisons.ts';
 /** What a message is made from; its buttons carry it, so that the very same one can be made again. */
 export const Again = z.object({
   /** `ask`, or the subcommand that made it. */
-  how: z.enum(['ask', 'timeline', 'show', 'sources', ...COMPARISONS]),
+  how: z.enum(['ask', 'timeline', 'show', 'sources', 'brief', ...COMPARISONS]),
   text: z.string().max(700),
   /** The question as it was read, where its words alone do not tell: in a thread, behind a button. */
   frame: z.string().max(1_200).optional(),
+  /** The days that it is of, where they were read before; either end may be open. */
+  days: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
   page: z.int().nonnegative(),
   /** The moment of the first answer, ISO 8601: *on Friday* stays that Friday. */
   at: z.iso.datetime(),

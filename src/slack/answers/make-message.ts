@@ -10,6 +10,8 @@ import { CodedError } from '../../record/errors.ts';
 import { type Piece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { briefButtons } from '../briefs/brief-buttons.ts';
+import { makeBrief } from '../briefs/make-brief.ts';
 import { comparisonOf } from '../compare/comparison-message.ts';
 import type { Comparison } from '../compare/comparisons.ts';
 import { documentMessage } from '../documents/document-message.ts';
@@ -42,6 +44,8 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
     case 'silent':
     case 'wording':
       return compared(store, again, again.how, ephemeral);
+    case 'brief':
+      return brief(store, again, ephemeral);
     case 'sources': {
       const message = sourcesMessage(
         await store.latestSources(SOURCES),
@@ -53,6 +57,18 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
   }
 }
 
+async function brief(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
+  const { text, page, at, zone, days } = again;
+  const document = await makeBrief(await openDesk(store), { text, days, now: new Date(at), timeZone: zone });
+  const to = (number: number): string => encodeAgain({ ...again, page: number });
+  const message = documentMessage(document, {
+    page,
+    again: to,
+    beside: briefButtons({ text, at, zone, days }),
+  });
+  return ephemeral ? shareable(message, to(page)) : message;
+}
+
 /** A comparison; words that name nobody to compare are asked as a question. */
 async function compared(
   store: WorkspaceStore,
@@ -60,9 +76,9 @@ async function compared(
   how: Comparison,
   ephemeral: boolean,
 ): Promise<Message> {
-  const { text, page, at, zone } = again;
+  const { text, page, at, zone, days } = again;
   const document = await comparisonOf(await openDesk(store), {
-    ...{ how, text, now: new Date(at), timeZone: zone },
+    ...{ how, text, days, now: new Date(at), timeZone: zone },
   });
   if (document === null)
     return makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral);

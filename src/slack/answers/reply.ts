@@ -37,7 +37,8 @@ export async function replyTo(
   }
   if ((name === 'compare' || name === 'position') && rest === '')
     return sentenceMessage(`Tell me whose words to lay out, such as ${command} ${EXAMPLE[name]}`);
-  const how: Again['how'] = name === 'show' || name === 'sources' || isComparison(name) ? name : 'ask';
+  const how: Again['how'] =
+    name === 'show' || name === 'sources' || name === 'brief' || isComparison(name) ? name : 'ask';
   const text = (how === 'ask' ? questionOf(subcommand) : rest).slice(0, LONGEST);
   return makeMessage(store, { how, text, page: 0, at: now.toISOString(), zone }, true);
 }

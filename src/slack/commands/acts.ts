@@ -1,4 +1,5 @@
 import { readDigestRequest } from '../../digest/read-setting.ts';
+import { isBriefEdit } from '../briefs/make-brief.ts';
 import type { Act } from '../platform/rights.ts';
 import { exportAct, exportKind } from '../transfer/export-command.ts';
 import type { Curating, Subcommand } from './subcommands.ts';
@@ -32,6 +33,7 @@ const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
 export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
   if (name === 'check') return 'check';
+  if (name === 'brief' && isBriefEdit(rest)) return 'sign_state';
   if (name === 'export') return exportAct(exportKind(rest));
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
   if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';

@@ -1,4 +1,6 @@
 import { replyTo } from '../answers/reply.ts';
+import { isBriefEdit } from '../briefs/make-brief.ts';
+import { openStateForm } from '../briefs/state-form.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
 import type { Message } from '../kit/message.ts';
@@ -21,6 +23,10 @@ export async function answerCommand(
   const { context, store, caller } = handling;
   const { name, rest } = subcommand;
   if (isCurating(name)) return curate(name, rest, handling);
+  if (name === 'brief' && isBriefEdit(rest)) {
+    await openStateForm(handling);
+    return null;
+  }
   if (name === 'check') return checkReply(handling, rest, responseUrl);
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
+import { isBriefEdit } from '../briefs/make-brief.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
@@ -32,6 +33,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
   const toPress =
     isCurating(name) ||
     (name === 'check' && rest === '') ||
+    (name === 'brief' && isBriefEdit(rest)) ||
     (name === 'digest' && /^(?:change|edit)$/i.test(rest)) ||
     isHidden(subcommand);
   if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
@@ -40,7 +42,12 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     const message = await checkReply(handling, rest, '');
     return message === null ? null : { message, alone: true };
   }
-  if (name === 'show' || name === 'sources' || (isComparison(name) && (rest !== '' || name === 'silent'))) {
+  if (
+    name === 'show' ||
+    name === 'sources' ||
+    name === 'brief' ||
+    (isComparison(name) && (rest !== '' || name === 'silent'))
+  ) {
     const moment = { at: handling.acting.at, zone: await handling.timeZone() };
     const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);
     return { message, alone: false };

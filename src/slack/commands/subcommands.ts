@@ -19,6 +19,7 @@ export interface Subcommand {
     | 'watches'
     | 'unwatch'
     | 'check'
+    | 'brief'
     | Comparison
     | Curating;
   rest: string;
@@ -70,6 +71,7 @@ const NAMES = new Set([
   'watches',
   'unwatch',
   'check',
+  'brief',
   ...COMPARISONS,
 ]);
 
@@ -113,6 +115,7 @@ const isQuestion = (name: string, rest: string): boolean =>
   (name === 'help' && rest !== '') ||
   (name === 'show' && /^me\b/i.test(rest)) ||
   (name === 'check' && !isGiven(rest)) ||
+  (name === 'brief' && /^(?:me|us|him|her|them)\b/i.test(rest)) ||
   (name === 'wording' && !/^(?:of\s+)?s[-–\s]?\d+$/i.test(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));

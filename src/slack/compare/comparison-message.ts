@@ -14,12 +14,14 @@ import { dayIn } from '../../record/days.ts';
 import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { Comparison } from './comparisons.ts';
-import { readRequest } from './read-request.ts';
+import { type Days, readRequest } from './read-request.ts';
 
 /** What is compared, in the words that were typed, and when. */
 export interface Asked {
   how: Comparison;
   text: string;
+  /** Where they were read before. */
+  days: Days | undefined;
   now: Date;
   timeZone: string;
 }
@@ -27,11 +29,11 @@ export interface Asked {
 /** The comparison that is asked for; null where its words name nobody to compare. Throws `ref_malformed` or `ref_unknown`. */
 export async function comparisonOf(
   desk: Desk,
-  { how, text, now, timeZone }: Asked,
+  { how, text, days, now, timeZone }: Asked,
 ): Promise<Document | null> {
   if (how === 'wording') return wordings(desk, text);
   const today = dayIn(now, timeZone);
-  const { parties, topic, from, to } = readRequest(desk, text, today);
+  const { parties, topic, from, to } = readRequest(desk, text, { days, today });
   if (how === 'silent') return silenceDocument(await silenceOn(desk, { topic, since: from, today }));
   const [first, second] = parties;
   if (first === undefined) return null;

@@ -14,15 +14,44 @@ export interface Request {
 
 const TOPIC = /(?:^|\s)(?:on|about|over|regarding|concerning)\s+(.+)$/is;
 
-/** Reads a comparison's words against the record; `today` is the asker's day. */
-export function readRequest(desk: Desk, words: string, today: Day): Request {
+/** A stretch of days; null leaves an end open. */
+export interface Days {
+  from: Day | null;
+  to: Day | null;
+}
+
+/** The days that words name, and the words without them; `days` where they were read before. */
+export function daysIn(
+  words: string,
+  { days, today }: { days: Days | undefined; today: Day },
+): { days: Days | null; rest: string } {
+  if (days !== undefined) return { days, rest: words };
   const { period, rest } = takePeriod(words, today);
-  const [said = '', topic = ''] = TOPIC.exec(rest) ?? [];
+  return { days: period, rest };
+}
+
+/** Reads a comparison's words against the record; `today` is the asker's day. */
+export function readRequest(
+  desk: Desk,
+  words: string,
+  told: { days: Days | undefined; today: Day },
+): Request {
+  const { days, rest } = daysIn(words, told);
+  const { topic, before } = topicIn(rest);
   return {
-    parties: partiesIn(desk, said === '' ? rest : rest.slice(0, rest.length - said.length)),
+    parties: partiesIn(desk, before),
+    topic,
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+  };
+}
+
+/** What *on …* names at the end of words, and the words before it; null where nothing is named. */
+export function topicIn(words: string): { topic: string | null; before: string } {
+  const [said = '', topic = ''] = TOPIC.exec(words) ?? [];
+  return {
     topic: topic.replace(/^(?:the|an?)\s+|[\s.?!]+$/gi, '') || null,
-    from: period?.from ?? null,
-    to: period?.to ?? null,
+    before: words.slice(0, words.length - said.length),
   };
 }
 

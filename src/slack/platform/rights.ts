@@ -28,6 +28,7 @@ export const RIGHTS = {
   decide: { from: 'curator', to: 'publish or reject candidates' },
   edit: { from: 'curator', to: 'edit entries, actors and sources' },
   retract: { from: 'curator', to: 'retract entries' },
+  sign_state: { from: 'curator', to: 'sign the state of play at the head of a brief' },
   undo: { from: 'curator', to: 'take back decisions' },
   import: { from: 'curator', to: 'import into the record' },
   appoint: { from: 'curator', to: 'appoint and dismiss curators' },

@@ -8,7 +8,12 @@ export interface Uploads {
   /** The bytes of a file. Throws `file_too_large` or `upload_unreadable`. */
   read(client: WebClient, upload: Upload): Promise<{ bytes: Uint8Array; contentType: string }>;
   /** Sends a file to a person, in their direct message with the app. */
-  send(client: WebClient, user: string, file: { name: string; content: string }, say: string): Promise<void>;
+  send(
+    client: WebClient,
+    user: string,
+    file: { name: string; content: string | Buffer },
+    say: string,
+  ): Promise<void>;
 }
 
 /** Bytes of a file that are fetched; what a file holds is limited further by who reads it. */
@@ -68,7 +73,12 @@ export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Upload
     async send(client, user, { name, content }, say) {
       const { channel } = await client.conversations.open({ users: user });
       if (channel?.id === undefined) throw new Error('a direct message was opened without an id');
-      await client.filesUploadV2({ channel_id: channel.id, filename: name, content, initial_comment: say });
+      await client.filesUploadV2({
+        channel_id: channel.id,
+        filename: name,
+        file: Buffer.from(content),
+        initial_comment: say,
+      });
     },
   };
 }

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import type { Message } from '../../../src/local-workspace/state/types.ts';
+import { type Running, runApp } from '../../support/app.ts';
+
+const userOf = ({ local }: Running, name = 'olena') => local.control.user(name).id;
+const modalOf = (running: Running) => running.local.control.state.modals.get(userOf(running))?.at(-1);
+const textOf = (shown: unknown): string => JSON.stringify(shown);
+
+const press = (running: Running, { ts }: Message, actionId: string) =>
+  running.local.control.act({ user: userOf(running), message: ts, actionId });
+
+it.each(['/ukraine-talks brief', '@ukraine-talks brief', '@ukraine-talks a brief of last week please'])(
+  '%s makes one: what is new, what was said by party, what comes next, each with its ref',
+  async (asked) => {
+    const message = await (await runApp()).say(asked);
+    expect(message.text).toMatch(/^Brief, between \d+ (?:January|December) \d+ and/);
+    const shown = textOf(message.blocks);
+    for (const heading of ['State of play', 'What is new', 'What was said']) expect(shown).toContain(heading);
+    expect(message.text).toContain('S-3');
+  },
+);
+
+it('is narrowed to a period and a topic', async () => {
+  const running = await runApp();
+  const message = await running.say('/ukraine-talks brief in January 2022 on concessions');
+  expect(message.text).toMatch(/^Brief on concessions, in January 2022\./);
+  expect(message.text).toContain('S-3');
+  expect(message.text).not.toContain('S-5');
+});
+
+it.each([
+  ['docx', 'PK'],
+  ['md', '# Brief'],
+])('comes as a .%s to who wants that', async (kind, start) => {
+  const running = await runApp();
+  const { control } = running.local;
+  const message = await running.say('/ukraine-talks brief');
+  await press(running, message, `brief_file:${kind}`);
+  const direct = control.botDm(userOf(running)).id;
+  const sent = await control.waitFor((one) => one.channel === direct && one.files.length > 0);
+  const file = control.state.files.get(sent.files[0] ?? '');
+  expect(file?.name).toBe(`brief-2022-01-10.${kind}`);
+  expect(
+    Buffer.from(file?.bytes ?? [])
+      .toString('latin1')
+      .startsWith(start),
+  ).toBe(true);
+});
+
+it('begins with what a curator signed, whose quotations have to be on the record', async () => {
+  const running = await runApp();
+  const { control } = running.local;
+  await running.send('/ukraine-talks brief edit');
+  await expect.poll(() => modalOf(running)?.content.callback_id).toBe('state_form');
+  const form = modalOf(running)?.id ?? '';
+  const sign = (text: string) =>
+    control.submit(userOf(running), form, { text: { input: { type: 'plain_text_input', value: text } } });
+  expect(await sign('Moscow says “peace at last”.')).toEqual({
+    text: expect.stringContaining('Not on the record, so not to be quoted: peace at last'),
+  });
+  expect(await sign('Both sides wait for the Geneva talks.')).toEqual({});
+  await control.waitFor(({ text }) => text.includes('until 17 January 2022'));
+  const brief = await running.say('/ukraine-talks brief');
+  expect(textOf(brief.blocks)).toContain('Both sides wait for the Geneva talks.');
+  expect(textOf(brief.blocks)).toMatch(/Signed by .*Olena Marchenko/);
+});
+
+it('asks for new words when the signed ones have expired', async () => {
+  const running = await runApp();
+  const record = await running.store.workspace(running.local.teamId);
+  const at = '2022-01-01T09:00:00.000Z';
+  await record.signStateOfPlay({
+    text: 'It is quiet.',
+    by: 'Mei',
+    at,
+    expiresAt: '2022-01-08T09:00:00.000Z',
+  });
+  const brief = await running.say('/ukraine-talks brief');
+  expect(textOf(brief.blocks)).toContain('a curator is asked for new ones');
+  expect(textOf(brief.blocks)).not.toContain('It is quiet.');
+});
