@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM, FLAGS } from '../local-workspace/browser.ts';
+import { startBuiltApp } from '../support/built-app.ts';
 
 /** Takes the pictures of the docs from the built app in the local workspace. usage: npm run pictures */
 const DOCS = path.join(import.meta.dirname, '..', '..', 'docs');
@@ -15,21 +14,6 @@ VIENNA, Jan 13 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters
 
 “The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said after the meeting.
 `;
-
-async function startApp(database: string) {
-  const app = spawn(process.execPath, ['dist/main.js'], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${database}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [said] = await once(app.stdout, 'data');
-  const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(said)) ?? [];
-  if (url === undefined) throw new Error(`no address in: ${said}`);
-  const stop = async () => {
-    app.kill('SIGTERM');
-    await once(app, 'exit');
-  };
-  return { url, stop };
-}
 
 async function send(page: Page, line: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(line);
@@ -92,7 +76,7 @@ async function digest(page: Page): Promise<void> {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
-const app = await startApp(path.join(folder, 'record.db'));
+const app = await startBuiltApp(`sqlite:${path.join(folder, 'record.db')}`);
 const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), {
   executablePath: CHROMIUM,
   args: FLAGS,

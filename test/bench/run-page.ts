@@ -1,0 +1,3 @@
+import { benchPage } from './page.ts';
+
+process.stdout.write(`${await benchPage()}\n`);
