@@ -9,6 +9,7 @@ import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { spokenList } from '../kit/spoken.ts';
 import { choiceButtons, notRightButton, shareButton } from './buttons.ts';
 import { differingBlocks, differingText } from './differing-words.ts';
 import { groupBlocks, groupText } from './grouped.ts';
@@ -68,9 +69,25 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
       ...note,
       ...actions(buttons),
     ],
-    text: escapeMrkdwn(clip(answerText(answer), LIMITS.fallbackText)),
+    text: spokenAnswer(answer, shown, page, pages),
   };
 }
+
+/** What of an answer is read out, on this page of it. */
+const spokenAnswer = (
+  answer: Answer,
+  shown: readonly Part[],
+  page: number,
+  pages: readonly Part[][],
+): string =>
+  spokenList({
+    lead: page === 0 ? answer.lead : `${answer.lead} Page ${page + 1} of ${pages.length}.`,
+    entries: [
+      ...(page === 0 ? [...differingText(answer), ...groupText(answer)] : []),
+      ...[...shown, ...pages.slice(page + 1).flat()].flatMap(({ said }) => said),
+    ],
+    ...(page + 1 < pages.length && { press: 'More' }),
+  });
 
 /** The answer in sentences, plain text without escapes: lead, then the items. */
 export function answerText(answer: Answer): string {
@@ -98,6 +115,8 @@ const leadOf = (answer: Answer): string => (answer.onRecord ? bold(answer.lead) 
 
 interface Part {
   blocks: KnownBlock[];
+  /** Its items in sentences. */
+  said: string[];
   items: number;
   /** The heading that it stands under, when that is on the page before. */
   continues: string | null;
@@ -105,7 +124,12 @@ interface Part {
 
 function bodyParts({ sections, items }: Answer): Part[] {
   if (sections.length === 0)
-    return items.map((item) => ({ blocks: itemBlocks(item), items: 1, continues: null }));
+    return items.map((item) => ({
+      blocks: itemBlocks(item),
+      said: [itemText(item)],
+      items: 1,
+      continues: null,
+    }));
   return sections.flatMap((section) => sectionParts(section.heading, section.items));
 }
 
@@ -113,16 +137,16 @@ function bodyParts({ sections, items }: Answer): Part[] {
 function sectionParts(heading: string, items: readonly Item[]): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < items.length; at += LINES) {
+    const some = items.slice(at, at + LINES);
+    const said = some.map(itemText);
     const list: KnownBlock = {
       type: 'rich_text',
-      elements: [
-        { type: 'rich_text_list', style: 'bullet', elements: items.slice(at, at + LINES).map(lineOf) },
-      ],
+      elements: [{ type: 'rich_text_list', style: 'bullet', elements: some.map(lineOf) }],
     };
     parts.push(
       at === 0
-        ? { blocks: [header(heading), list], items: 0, continues: null }
-        : { blocks: [list], items: 0, continues: heading },
+        ? { blocks: [header(heading), list], said, items: 0, continues: null }
+        : { blocks: [list], said, items: 0, continues: heading },
     );
   }
   return parts;

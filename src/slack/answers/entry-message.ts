@@ -9,6 +9,7 @@ import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';
 import { fitting, listPage, section } from '../kit/sections.ts';
+import { spokenList } from '../kit/spoken.ts';
 import { saySource } from '../kit/wording.ts';
 
 /** What one message can hold of a quotation, in UTF-16 units. */
@@ -37,17 +38,13 @@ export function sourcesMessage(
   const { sections, from, to, isLast } = listPage(lines, first);
   const part = from === 1 && isLast ? '' : `; ${from} to ${to} of the sources, latest first`;
   const lead = `${count(statements, 'statement')} and ${count(developments, 'development')} from ${count(sources.length, 'source')}${part}.`;
-  const shown = sources
-    .slice(from - 1, to)
-    .map(saySource)
-    .join('; ');
   return {
     blocks: [
       section(`*${lead}*`),
       ...sections,
       ...(isLast ? [] : [context([`\`sources ${to + 1}\` goes on`])]),
     ],
-    text: escapeMrkdwn(clip(`${lead} ${shown}.`, LIMITS.fallbackText)),
+    text: spokenList({ lead, entries: sources.slice(from - 1, to).map(saySource) }),
   };
 }
 

@@ -2,14 +2,13 @@ import type { Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { countsOf } from '../../check/report.ts';
 import { VERDICTS } from '../../check/verdicts/verdict.ts';
-import { clip } from '../../recall/clip.ts';
 import { actions, button } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
-import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { plain } from '../kit/mrkdwn.ts';
 import { type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
+import { spokenList } from '../kit/spoken.ts';
 import { isFine, type Report, SAID } from './report.ts';
 import { fineLine, troubleBlocks } from './trouble-blocks.ts';
 
@@ -56,7 +55,7 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
     ...(notes.length === 0 ? [] : [context(notes)]),
     ...(shared ? [] : actions(buttons)),
   ];
-  return { blocks, text: escapeMrkdwn(clip(reportText(report), LIMITS.fallbackText)) };
+  return { blocks, text: reportText(report, page + 1 < pages.length) };
 }
 
 const KEPT = 'Only you see this. Nothing of the draft is kept; for half an hour the pages can be turned.';
@@ -103,11 +102,11 @@ function leadOf({ name, items }: Report): string {
 }
 
 /** The report in plain sentences: the counts, then a line for each trouble; words of the draft as they stand in it. */
-function reportText(report: Report): string {
+function reportText(report: Report, more: boolean): string {
   const lines = report.items
     .filter((item) => !isFine(item))
     .map(({ verdict, text, on }) =>
       [`${SAID[verdict].heading}: ${text.replace(/\s+/g, ' ')}`, ...on.map(({ ref }) => ref)].join(' · '),
     );
-  return [leadOf(report), ...lines].join('\n');
+  return spokenList({ lead: leadOf(report), entries: lines, ...(more && { press: 'More' }) });
 }

@@ -9,6 +9,7 @@ import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
+import { spokenList } from '../kit/spoken.ts';
 import { unescaped } from '../kit/typed-words.ts';
 import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
 
@@ -58,7 +59,11 @@ export function allMessage(content: Digest | Watched, page: number, all: (page: 
       ...(pages.length > 1 ? [context([`Page ${at + 1} of ${pages.length}`])] : []),
       ...actions(buttons),
     ],
-    text: fallback(lead, content),
+    text: spokenList({
+      lead,
+      entries: entriesOf(content),
+      ...(at + 1 < pages.length && { press: 'More' }),
+    }),
   };
 }
 
@@ -81,7 +86,7 @@ function posted(
       ...(left > 0 ? [context([`${left} more not shown here.`])] : []),
       ...actions([...(more ? [allButton('Show all', all(0), '')] : []), ...buttons]),
     ],
-    text: fallback(lead, content),
+    text: spokenList({ lead, entries: entriesOf(content), ...(more && { press: 'Show all' }) }),
   };
 }
 
@@ -151,24 +156,24 @@ function silenceMessage({ slots, since, filtered, lastSourceAt, zone }: Silence)
   };
 }
 
-/** The post in sentences. */
-function fallback(lead: string, content: Digest | Watched): string {
-  const entries: string[] =
-    content.kind === 'watch'
-      ? content.matches.map(({ entry }) => itemText(entry))
-      : [
-          ...content.developments.flatMap(({ items }) => items).map(itemText),
-          ...content.statements.map(itemText),
-          ...content.corrections.map((one) =>
-            `Corrected: ${itemText(one.entry)} ${whyCorrected(one).join('; ')}`.trimEnd(),
-          ),
-          ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
-          ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
-        ];
-  return escapeMrkdwn(clip([lead, ...entries].join('\n'), LIMITS.fallbackText - 400));
+/** The entries of a post, in sentences. */
+function entriesOf(content: Digest | Watched): string[] {
+  return content.kind === 'watch'
+    ? content.matches.map(({ entry }) => itemText(entry))
+    : [
+        ...content.developments.flatMap(({ items }) => items).map(itemText),
+        ...content.statements.map(itemText),
+        ...content.corrections.map((one) =>
+          `Corrected: ${itemText(one.entry)} ${whyCorrected(one).join('; ')}`.trimEnd(),
+        ),
+        ...content.retractions.map((one) => `Retracted: ${retractedText(one)}`),
+        ...content.scheduled.map(({ item }) => `Scheduled: ${itemText(item as Entry)}`),
+      ];
 }
 
 /** The post as plain text, for a terminal. */
 export function contentText(content: Content): string {
-  return unescaped(contentMessage(content, () => '').text);
+  if (content.kind === 'silence') return unescaped(silenceMessage(content).text);
+  const lead = content.kind === 'digest' ? digestLead(content) : watchLead(content);
+  return [lead, ...entriesOf(content)].join('\n');
 }

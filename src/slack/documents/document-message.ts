@@ -3,11 +3,11 @@ import type { Document, Part } from '../../document/document.ts';
 import { clip } from '../../recall/clip.ts';
 import { actions, pageButtons } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
-import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { bold, escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { bold } from '../kit/mrkdwn.ts';
 import { pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
+import { spokenList } from '../kit/spoken.ts';
 import { documentParts } from './document-parts.ts';
 import { lineText } from './runs.ts';
 
@@ -30,14 +30,15 @@ export function documentMessage(document: Document, { page: wanted, again, besid
       ...note,
       ...actions([...pageButtons(page, pages.length, again), ...beside]),
     ],
-    text: escapeMrkdwn(clip(documentText(document), LIMITS.fallbackText)),
+    text: spokenList({
+      lead: `${document.title}.`,
+      entries: document.parts.flatMap(linesOf),
+      ...(page + 1 < pages.length && { press: 'More' }),
+    }),
   };
 }
 
-/** A document in plain lines, for notifications and screen readers. */
-const documentText = ({ title, parts }: Document): string =>
-  [`${title}.`, ...parts.flatMap(linesOf)].join('\n');
-
+/** A part in plain lines, for notifications and screen readers. */
 function linesOf(part: Part): string[] {
   switch (part.kind) {
     case 'heading':

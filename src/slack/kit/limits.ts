@@ -14,4 +14,6 @@ export const LIMITS = {
   buttonValue: 2_000,
   /** `text` of a message: advised 4,000, cut at 40,000. */
   fallbackText: 4_000,
+  /** Of a list, as it is read out. */
+  spokenList: 400,
 } as const;

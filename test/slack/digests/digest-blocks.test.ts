@@ -12,7 +12,7 @@ import type { Citation } from '../../../src/record/citation.ts';
 import { EVENT_TYPES } from '../../../src/record/plover.ts';
 import { digestCard } from '../../../src/slack/digests/digest-card.ts';
 import { digestModal } from '../../../src/slack/digests/digest-form.ts';
-import { allMessage, contentMessage } from '../../../src/slack/digests/digest-message.ts';
+import { allMessage, contentMessage, contentText } from '../../../src/slack/digests/digest-message.ts';
 import { encodeAll } from '../../../src/slack/digests/show-all.ts';
 import { STARTER } from '../../../src/starter/index.ts';
 import type { CitedSource } from '../../../src/store/store.ts';
@@ -225,7 +225,7 @@ describe('a digest', () => {
     }
   });
 
-  it('is read whole without its blocks, where it is short', () => {
+  it('is read out in its first three entries, and whole in a terminal', () => {
     const met = development(1, { cited: ['They met.'], headline: 'A meeting & <talks>' });
     const said = statement(2, { cited: ['It went well.'], headline: 'A view' });
     const claim = statement(4, { cited: ['Never said.'], headline: 'A claim' });
@@ -240,22 +240,21 @@ describe('a digest', () => {
       { since: null, at: AT, zone: 'UTC', revisions: { after: 0, to: 1 } },
     );
     const { text: fallback, blocks } = contentMessage(digest, all);
+    const whole = contentText(digest);
+    expect(fallback.replace(/&(?:amp|lt|gt);/g, ' ').length).toBeLessThanOrEqual(400);
     expect(fallback).toMatch(
       /^1 development, 1 statement, 1 correction, 1 retraction new, as of Monday 10 January 2022, 12:00 \(UTC\)\.\n/,
     );
-    for (const part of [
-      'A meeting &amp; &lt;talks&gt;',
-      'It went well.',
-      'Corrected: ',
-      'said by a slip',
-      'Retracted: ',
-    ])
+    for (const part of ['A meeting &amp; &lt;talks&gt;', 'It went well.', 'Corrected: ', 'And 1 more'])
       expect(fallback).toContain(part);
-    for (const words of [fallback, JSON.stringify(blocks)]) {
+    for (const part of ['A meeting & <talks>', 'said by a slip', 'Retracted: '])
+      expect(whole).toContain(part);
+    for (const words of [fallback, whole, JSON.stringify(blocks)]) {
       expect(words).not.toContain('Never said.');
       expect(words, 'its headline is made of its words').not.toContain('A claim');
-      expect(words).toMatch(/S-1004, by .* \(.*AFP, .*\)\. This is no longer on the record: misheard/);
     }
+    for (const words of [whole, JSON.stringify(blocks)])
+      expect(words).toMatch(/S-1004, by .* \(.*AFP, .*\)\. This is no longer on the record: misheard/);
   });
 });
 
