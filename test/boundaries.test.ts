@@ -112,7 +112,7 @@ const ONLY_IN: [RegExp, RegExp][] = [
   [/^@slack\/bolt$/, /^slack\//],
   [/^kysely$|^better-sqlite3$|^pg$/, /^store\//],
   [/^compromise/, /^extract\//],
-  [/^@mozilla\/readability$|^linkedom|^unpdf|^chardet$|^undici$|^ipaddr\.js$|^entities$|^eld/, /^intake\//],
+  [/^@mozilla\/readability$|^linkedom|^unpdf|^chardet$|^undici$|^ipaddr\.js$|^entities$|^eld|^@rowanmanning\/feed-parser$/, /^intake\//],
   [/^tinypool$/, /^threads\//],
   [/^onnxruntime|^@huggingface/, /^encoder\//],
   [/^papaparse$|^ical-generator$/, /^exchange\//],

@@ -1,7 +1,10 @@
 import { CodedError } from '../record/errors.ts';
 import { type Article, MAX_BYTES, MAX_TEXT, type Origin } from './article.ts';
+import type { FeedOrPage } from './feed/feed.ts';
+import { startFeedReader } from './feed/reader.ts';
 import { isPublicAddress } from './fetch/address.ts';
 import { type AllowAddress, type Resolve, resolveBySystem } from './fetch/connect.ts';
+import { type Answer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
 import { kindOf } from './kind.ts';
@@ -12,6 +15,8 @@ import { startReaders } from './read-in-thread.ts';
 export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
 export { decodeTold } from './charset.ts';
+export type { Feed, FeedItem, FeedLink, FeedOrPage } from './feed/feed.ts';
+export { type Answer, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
 export { languageName, languageOf } from './language.ts';
 export { placeOf } from './text/compose.ts';
@@ -44,6 +49,14 @@ export interface Intake {
    * `page_closed`, `page_missing` or `page_failing`.
    */
   fetchArticle(url: string): Promise<Article>;
+  /**
+   * Asks for a feed, a page or `robots.txt` at an address of the public internet, and only for one that is other than
+   * `known`. Any status is an answer. Throws `url_malformed`, `url_not_allowed`, `fetch_failed`, `fetch_timeout` or
+   * `fetch_too_large`.
+   */
+  request(url: string, known?: Validators): Promise<Answer>;
+  /** The feed in an answer, or the feeds that a page links to. Throws `feed_not_read`, `file_not_text`. */
+  readFeed(answer: Pick<Answer, 'bytes' | 'contentType' | 'url'>): Promise<FeedOrPage>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -64,6 +77,7 @@ const SHORT = 20_000;
 /** Makes articles of files and addresses. All but short texts are read in threads, started when needed. */
 export function openIntake(options: IntakeOptions = {}): Intake {
   const readers = startReaders(options.readTimeoutMs ?? 15_000);
+  const feeds = startFeedReader(options.readTimeoutMs ?? 15_000);
   const limits = {
     resolve: options.resolve ?? resolveBySystem,
     allowAddress: options.allowAddress ?? isPublicAddress,
@@ -89,5 +103,13 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     const { bytes, contentType, url } = await fetchPage(text, limits);
     return readArticle(bytes, { contentType, url });
   };
-  return { readArticle, fetchArticle, close: readers.close };
+  return {
+    readArticle,
+    fetchArticle,
+    request: (text, known = NO_VALIDATORS) => fetchFeed(text, known, limits),
+    readFeed: ({ bytes, contentType, url }) => feeds.read({ bytes, contentType, url }),
+    async close() {
+      await Promise.all([readers.close(), feeds.close()]);
+    },
+  };
 }

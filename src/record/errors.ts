@@ -80,6 +80,15 @@ export type ErrorCode =
   | 'page_missing'
   | 'page_failing'
   | 'page_not_readable'
+  | 'feed_not_read'
+  | 'feed_none_found'
+  | 'feed_several'
+  | 'feed_known'
+  | 'feed_unknown'
+  | 'feed_gone'
+  | 'feed_disallowed'
+  | 'feeds_too_many'
+  | 'not_an_approver'
   | 'weights_unreadable'
   | 'weights_of_other_features'
   | 'encoder_unavailable'
@@ -152,6 +161,15 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'page_missing',
   'page_failing',
   'page_not_readable',
+  'feed_not_read',
+  'feed_none_found',
+  'feed_several',
+  'feed_known',
+  'feed_unknown',
+  'feed_gone',
+  'feed_disallowed',
+  'feeds_too_many',
+  'not_an_approver',
 ]);
 
 /** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */

@@ -24,6 +24,12 @@ const RECORD: [string, string[]][] = [
 
 /** What changes without the record: a copy that goes on begins these anew. */
 const BESIDE: [string, string[]][] = [
+  ['news_feeds', ['workspace_id', 'number']],
+  ['news_items', ['id']],
+  ['source_versions', ['workspace_id', 'source']],
+  ['gone_words', ['workspace_id', 'entry', 'source']],
+  ['news_told', ['workspace_id']],
+  ['news_hosts', ['host']],
   ['access_tokens', ['id']],
   ['jobs', ['id']],
   ['state_of_play', ['workspace_id']],

@@ -5,6 +5,7 @@ import { actorNames as namesOfActors } from './derived/actor-names.ts';
 import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
+import { dueNews } from './due-news.ts';
 import { dueSubscriptions } from './due-subscriptions.ts';
 import { jobKeeping } from './job-keeping.ts';
 import { markKeeping } from './mark-keeping.ts';
@@ -22,6 +23,7 @@ import { marksVersion } from './migrations/011-marks-version.ts';
 import { accessTokens } from './migrations/012-access-tokens.ts';
 import { stateOfPlay } from './migrations/013-state-of-play.ts';
 import { jobs } from './migrations/014-jobs.ts';
+import { news } from './migrations/016-news.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -49,6 +51,7 @@ const migrations = (dialect: Dialect) => ({
   '012-access-tokens': accessTokens(),
   '013-state-of-play': stateOfPlay(),
   '014-jobs': jobs(),
+  '016-news': news(),
 });
 
 /**
@@ -86,6 +89,7 @@ export async function openStore(
       return rows.map((row) => row.team_id);
     },
     ...dueSubscriptions(db),
+    ...dueNews(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

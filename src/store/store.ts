@@ -20,12 +20,13 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
+import type { DueNews, NewsKeeping, VersionWriter } from './news.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
-export interface Store extends DueSubscriptions {
+export interface Store extends DueSubscriptions, DueNews {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
@@ -207,7 +208,12 @@ export interface RevisionReading {
 export type Reading = RecordReading & QueueReading & RevisionReading;
 
 /** One workspace's record. */
-export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVectors, StateKeeping {
+export interface WorkspaceStore
+  extends Reading,
+    WorkspaceSubscriptions,
+    OwnVectors,
+    StateKeeping,
+    NewsKeeping {
   readonly teamId: string;
 
   /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */
@@ -249,7 +255,7 @@ export interface WorkspaceStore extends Reading, WorkspaceSubscriptions, OwnVect
 }
 
 /** Changes of the record; only inside `WorkspaceStore.write`. */
-export interface Writer {
+export interface Writer extends VersionWriter {
   /** Sees what this transaction has written. */
   readonly read: Reading;
   /** `cited` while a published entry cites it. */

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
+import { newsFeedKeeping } from './news-feed-keeping.ts';
+import { newsItemKeeping } from './news-item-keeping.ts';
+import { newsTelling } from './news-telling.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import { stateKeeping } from './state-of-play.ts';
@@ -12,6 +15,7 @@ import type { Tables } from './tables.ts';
 import { memory } from './thread-memory.ts';
 import { ownVectors } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
+import { versionKeeping } from './version-keeping.ts';
 import { makeWriter } from './writer.ts';
 
 /** The record of the workspace `teamId`, whose row is made on first sight. */
@@ -34,6 +38,10 @@ export async function openWorkspace(
     ...subscriptionKeeping(db, dialect, id),
     ...subscriptionPosting(db, dialect, id),
     ...subscriptionContents(db, id),
+    ...newsFeedKeeping(db, dialect, id),
+    ...newsItemKeeping(db, id),
+    ...versionKeeping(db, id),
+    ...newsTelling(db, id),
     snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
     write: (change) =>

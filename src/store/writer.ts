@@ -9,6 +9,7 @@ import { revisionWriter } from './revision-writer.ts';
 import { sourceWriter } from './source-writer.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
+import { versionWriter } from './version-keeping.ts';
 
 /** The changes that one transaction of the workspace `id` can make; `change` is its number. */
 export const makeWriter = (
@@ -24,4 +25,5 @@ export const makeWriter = (
   ...queueWriter(tx, id),
   ...revisionWriter(tx, id, change),
   enqueue: (job, at) => enqueueJob(tx, dialect, { ...job, teamId }, at),
+  ...versionWriter(tx, id),
 });

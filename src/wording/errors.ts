@@ -138,6 +138,21 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
   page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
   page_not_readable: () => `No article was found on the page. ${PASTE}`,
+  feed_not_read: () =>
+    'What stands at that address is no feed that I can read: neither RSS, Atom nor JSON Feed. Give the address of a feed, or of a page that links to one.',
+  feed_none_found: (detail) =>
+    `${detail} links to no feed. Look on the site for its RSS or Atom address, and give me that.`,
+  feed_several: (detail) => `That page links to several feeds. Say which: ${detail}.`,
+  feed_known: (detail) => `That feed is read already, as ${detail}.`,
+  feed_unknown: (detail) =>
+    detail === ''
+      ? 'Say which feed, by its number in the list that feeds shows.'
+      : `There is no feed ${detail} here. The feeds command lists them.`,
+  feed_gone: (detail) => `${detail} says that this feed is gone for good. Look on the site for its new address.`,
+  feed_disallowed: (detail) =>
+    `${detail} asks programs not to read that (robots.txt), so I do not. Articles can still be handed in one by one.`,
+  feeds_too_many: (detail) => `${detail} feeds are read here already, and no more can be. Remove one first.`,
+  not_an_approver: (detail) => `${detail} Ask one of them, or have the feed changed with the feeds command.`,
   weights_unreadable: () =>
     'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
   weights_of_other_features: (detail) =>

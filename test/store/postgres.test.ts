@@ -7,6 +7,7 @@ import { sentenceFor } from '../../src/wording/errors.ts';
 import { command, emptyPostgres, emptyPostgresStore } from '../support/stores.ts';
 import { storeContract } from './contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { newsContract } from './news-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
 
@@ -19,6 +20,7 @@ jobsContract('PostgreSQL', async () => {
   const url = await emptyPostgres();
   return [await openStore(url), await openStore(url)];
 });
+newsContract('PostgreSQL', () => emptyPostgresStore());
 writingContract('PostgreSQL', async () => {
   const url = await emptyPostgres();
   return [await openStore(url), await openStore(url)];

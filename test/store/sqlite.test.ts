@@ -12,6 +12,7 @@ import { sentenceFor } from '../../src/wording/errors.ts';
 import { damage } from '../support/damage.ts';
 import { storeContract } from './contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { newsContract } from './news-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
 
@@ -27,6 +28,7 @@ jobsContract('SQLite in a file', async () => {
   const url = `sqlite:${scratch()}`;
   return [await openStore(url), await openStore(url)];
 });
+newsContract('SQLite in a file', () => openStore(`sqlite:${scratch()}`));
 writingContract('SQLite in a file', async () => {
   const url = `sqlite:${scratch()}`;
   return [await openStore(url), await openStore(url)];

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import { makeRef } from '../record/refs.ts';
+import type { NewsKeeping } from './news.ts';
+import type { Tables } from './tables.ts';
+
+type Telling = Pick<NewsKeeping, 'untoldNews' | 'tellNews'>;
+
+/** What the curators of the workspace `id` were told of what feeds brought. */
+export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
+  async untoldNews(sure) {
+    const told = await db
+      .selectFrom('news_told')
+      .select('candidate')
+      .where('workspace_id', '=', id)
+      .executeTakeFirst();
+    const rows = await db
+      .selectFrom('candidates')
+      .innerJoin('news_items', (join) =>
+        join
+          .onRef('news_items.workspace_id', '=', 'candidates.workspace_id')
+          .onRef('news_items.source', '=', 'candidates.source'),
+      )
+      .innerJoin('news_feeds', (join) =>
+        join
+          .onRef('news_feeds.workspace_id', '=', 'news_items.workspace_id')
+          .onRef('news_feeds.number', '=', 'news_items.feed'),
+      )
+      .select(['candidates.number', 'candidates.source', 'confidence', 'news_feeds.name'])
+      .where('candidates.workspace_id', '=', id)
+      .where('status', '=', 'candidate')
+      .where('candidates.number', '>', told?.candidate ?? 0)
+      .orderBy('candidates.number')
+      .orderBy('news_feeds.number')
+      .execute();
+    const candidates = new Map(rows.map((row) => [row.number, row]));
+    const feedOf = new Map([...rows].reverse().map(({ source, name }) => [source, name]));
+    const names = new Map<string, number>();
+    for (const name of [...feedOf.values()].reverse()) names.set(name, (names.get(name) ?? 0) + 1);
+    const [first] = rows;
+    return {
+      feeds: [...names].map(([name, articles]) => ({ name, articles })),
+      articles: feedOf.size,
+      candidates: candidates.size,
+      sure: [...candidates.values()].filter(({ confidence }) => (confidence ?? 0) >= sure).length,
+      first: first === undefined ? null : makeRef('source', first.source),
+      upTo: rows.at(-1)?.number ?? 0,
+    };
+  },
+  async tellNews(at, before, upTo) {
+    const row = await db
+      .insertInto('news_told')
+      .values({ workspace_id: id, at, candidate: upTo })
+      .onConflict((conflict) =>
+        conflict
+          .column('workspace_id')
+          .doUpdateSet({ at, candidate: upTo })
+          .where('news_told.at', '<=', before),
+      )
+      .returning('candidate')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});
