@@ -8,6 +8,7 @@ const ON_BOTH = [
   'test/ask/**/*.test.ts',
   'test/curate/**/*.test.ts',
   'test/digest/**/*.test.ts',
+  'test/feeds/**/*.test.ts',
   'test/jobs/**/*.test.ts',
 ];
 

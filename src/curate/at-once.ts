@@ -3,6 +3,7 @@ import type { Candidate, Proposal } from '../record/candidate.ts';
 import { type CandidateRef, refNumber, type SourceRef } from '../record/refs.ts';
 import type { WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
+import { mayApprove } from './approvers.ts';
 import { isDayAhead } from './day-ahead.ts';
 import { withKnownParties } from './known-parties.ts';
 import { publishIn } from './publish.ts';
@@ -89,7 +90,7 @@ async function inBatches(
 /**
  * Publishes the candidates of `refs`, and rejects those of `rejecting`, in one change, as somebody confirmed them at
  * the version `seen`: those that still wait, that nobody else has changed since, and that, to be published, still say
- * nothing that the record has. Returns the entries that they became.
+ * nothing that the record has. What a feed leaves to others is left. Returns the entries that they became.
  */
 export async function publishAtOnce(
   store: WorkspaceStore,
@@ -98,12 +99,13 @@ export async function publishAtOnce(
   acting: Acting,
   rejecting: readonly CandidateRef[] = [],
 ): Promise<string[]> {
+  const may = remembered((source: SourceRef) => mayApprove(store, source, acting.by));
   for (;;) {
     const version = await store.version();
     const judge = await judging(store, acting.at);
     const ready: Candidate[] = [];
     for (const candidate of await store.candidates(refs)) {
-      if (candidate.status !== 'candidate') continue;
+      if (candidate.status !== 'candidate' || !(await may(candidate.source))) continue;
       const verdict = await judge(candidate);
       if (typeof verdict !== 'string') ready.push(candidate);
     }

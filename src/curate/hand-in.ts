@@ -37,7 +37,8 @@ export async function handIn(
 /** So much of an article's first line stands for a title that it does not have, in UTF-16 units. */
 const OPENING = 80;
 
-function draftOf(article: Article, given: Given): SourceDraft {
+/** What is known of an article, as its source. Throws `publisher_missing`, `published_ambiguous`. */
+export function draftOf(article: Article, given: Given): SourceDraft {
   const url = article.url ?? (given.url === '' ? null : given.url);
   const publisher = given.publisher || article.publisher || hostOf(url);
   if (publisher === '') throw new CodedError('publisher_missing');

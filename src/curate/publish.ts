@@ -7,6 +7,7 @@ import type { CandidateRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
+import { requireApprover } from './approvers.ts';
 import { isDayAhead } from './day-ahead.ts';
 import { meantBy } from './known-parties.ts';
 import { candidateIn, entryIn } from './look-up.ts';
@@ -15,7 +16,7 @@ import { partySettler, settleAll } from './settle-parties.ts';
 /**
  * Puts a candidate on the record as an entry of its own; `seen` is the version that the curator decided on. Throws
  * `speaker_missing` for a statement whose speaker nobody named yet, `day_ahead`, `ref_unknown`,
- * `decision_not_possible`.
+ * `decision_not_possible`, `not_an_approver`.
  */
 export const publish = (
   store: WorkspaceStore,
@@ -23,7 +24,9 @@ export const publish = (
   seen: number,
   acting: Acting,
 ): Promise<Outcome<string>> =>
-  deciding(store, ref, seen, acting, (writer, candidate) => publishIn(writer, candidate, acting));
+  approving(store, ref, acting, () =>
+    deciding(store, ref, seen, acting, (writer, candidate) => publishIn(writer, candidate, acting)),
+  );
 
 /** Keeps a candidate off the record. Throws `ref_unknown`, `decision_not_possible`. */
 export const reject = (
@@ -42,9 +45,18 @@ export const reject = (
 
 /**
  * The candidate says what the entry `same` says: its citation is added there. Throws `ref_unknown`,
- * `decision_not_possible`.
+ * `decision_not_possible`, `not_an_approver`.
  */
 export const mergeInto = (
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  seen: number,
+  same: string,
+  acting: Acting,
+): Promise<Outcome<string>> =>
+  approving(store, ref, acting, () => mergeCandidate(store, ref, seen, same, acting));
+
+const mergeCandidate = (
   store: WorkspaceStore,
   ref: CandidateRef,
   seen: number,
@@ -116,6 +128,18 @@ export async function publishIn(writer: Writer, candidate: Candidate, acting: Ac
   await writer.setCited(candidate.source);
   await writer.addRevisions([revise(acting, 'publish', decided), revise(acting, 'publish', entry)]);
   return entry.ref;
+}
+
+/** Decides only where whoever acts may publish what that candidate's article says. */
+async function approving<T>(
+  store: WorkspaceStore,
+  ref: CandidateRef,
+  { by }: Acting,
+  decision: () => Promise<T>,
+): Promise<T> {
+  const [candidate] = await store.candidates([ref]);
+  if (candidate !== undefined) await requireApprover(store, candidate.source, by);
+  return decision();
 }
 
 async function deciding<T>(

@@ -5,9 +5,12 @@ import { isStatement } from '../record/entry.ts';
 import type { Feedback } from '../record/feedback.ts';
 import { type Piece, passageOf } from '../record/passage.ts';
 import type { CandidateRef, SourceRef } from '../record/refs.ts';
+import type { SourceVersion } from '../store/news.ts';
 import type { CitedSource, Progress, WorkspaceStore } from '../store/store.ts';
 import { versionOf } from './acting.ts';
+import { feedOf } from './approvers.ts';
 import { SURE } from './at-once.ts';
+import { holdsWords } from './correct.ts';
 import { withKnownParties } from './known-parties.ts';
 import { isWaitingForDay } from './one-day.ts';
 import { sameEntries } from './same-entry.ts';
@@ -37,6 +40,12 @@ export interface Card {
   same: StatementItem | DevelopmentItem | null;
   /** What a speaker who is new to the record speaks for. */
   represents: string | null;
+  /** The name of the feed that brought its article; null for one that a person handed in. */
+  feed: string | null;
+  /** What its article changed, where that is a corrected version. */
+  corrects: SourceVersion | null;
+  /** The corrected version that has these words no more, or null. */
+  wordsGone: SourceRef | null;
   place: QueuePlace;
 }
 
@@ -54,6 +63,14 @@ export interface Queue {
   unlikely: Unlikely;
   feedback: readonly Feedback[];
   openFeedback: number;
+  gone: Gone;
+}
+
+/** Published entries whose words the corrected version of their article has no more. */
+export interface Gone {
+  open: number;
+  /** The first few of them, each with that version. */
+  items: readonly ((StatementItem | DevelopmentItem) & { goneFrom: SourceRef })[];
 }
 
 /** What stands folded at the end: narration, and what is rather wrong than right. */
@@ -97,6 +114,29 @@ export async function readQueue(store: WorkspaceStore, cards: number, place: Que
     },
     feedback,
     openFeedback: open,
+    gone: await goneOf(store),
+  };
+}
+
+/** How many published entries whose words are gone are shown. */
+const GONE = 3;
+
+async function goneOf(store: WorkspaceStore): Promise<Gone> {
+  const { gone, open } = await store.goneWords(GONE);
+  if (open === 0) return { open, items: [] };
+  const desk = await openDesk(store);
+  const refs = gone.map(({ entry }) => entry);
+  const found = [
+    ...(await desk.statementItems(await store.statements(refs))),
+    ...(await desk.developmentItems(await store.developments(refs))),
+  ];
+  return {
+    open,
+    items: found.flatMap((item) => {
+      const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
+      const of = gone.find(({ entry }) => entry === ref);
+      return of === undefined ? [] : [{ ...item, goneFrom: of.source }];
+    }),
   };
 }
 
@@ -140,6 +180,17 @@ async function cardOf(store: WorkspaceStore, candidate: Candidate, place: QueueP
     progress: await store.progress(candidate.source),
     same: item,
     represents: represents === null ? null : (desk.index.get(represents)?.name ?? null),
+    feed: (await feedOf(store, candidate.source))?.name ?? null,
+    corrects: await store.versionOfSource(candidate.source),
+    wordsGone: await wordsGone(store, candidate),
     place,
   };
+}
+
+/** The corrected version of a candidate's article, where that has its words no more. */
+async function wordsGone(store: WorkspaceStore, { source, proposal }: Candidate): Promise<SourceRef | null> {
+  const latest = await store.latestVersion(source);
+  if (latest === source) return null;
+  const text = (await store.source(latest))?.text ?? '';
+  return holdsWords(text, citationOf(proposal)) ? null : latest;
 }

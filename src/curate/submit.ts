@@ -91,15 +91,16 @@ async function readDraft(
   return reading;
 }
 
-/** Puts what was found into the queue, in turns with the rest of the process. */
-async function addFound(
+/** Puts what was found into the queue, in turns with the rest of the process; of what `wanted` lets through. */
+export async function addFound(
   writer: Writer,
   source: SourceRef,
   text: string,
   { found, unread }: Reading,
   acting: Acting,
+  wanted: (draft: CandidateDraft) => boolean = () => true,
 ): Promise<Submitted> {
-  const drafts = propose(source, text, found);
+  const drafts = propose(source, text, found).filter(wanted);
   for (let at = 0; at < drafts.length; at += AT_A_TIME) {
     const some = drafts
       .slice(at, at + AT_A_TIME)
@@ -114,8 +115,9 @@ async function addFound(
     await writer.addRevisions(after.map((one) => revise(acting, 'submit', one)));
     await setImmediate();
   }
-  const { statements, developments } = found;
-  return { source, already: false, statements: statements.length, developments: developments.length, unread };
+  const of = (kind: 'statement' | 'development'): number =>
+    drafts.filter(({ proposal }) => proposal.of === kind).length;
+  return { source, already: false, statements: of('statement'), developments: of('development'), unread };
 }
 
 /** A day that has not come is none on which anything was said or occurred: it was misread. */

@@ -7,7 +7,13 @@ import type { Tables } from './tables.ts';
 
 type ItemKeeping = Pick<
   NewsKeeping,
-  'newsItems' | 'addNewsItems' | 'putNewsItem' | 'dueNewsItems' | 'forgetNewsItems' | 'feedsOf'
+  | 'newsItems'
+  | 'addNewsItems'
+  | 'putNewsItem'
+  | 'dueNewsItems'
+  | 'failedNewsItems'
+  | 'forgetNewsItems'
+  | 'feedsOf'
 >;
 
 const KEYS = [
@@ -60,6 +66,19 @@ export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => 
       .limit(limit)
       .execute();
     return rows.map(toNewsItem);
+  },
+  async failedNewsItems(feed) {
+    const rows = await db
+      .selectFrom('news_items')
+      .select(['outcome', (e) => e.fn.countAll<number>().as('n')])
+      .where('workspace_id', '=', id)
+      .where('feed', '=', feed)
+      .where('state', '=', 'failed')
+      .groupBy('outcome')
+      .execute();
+    return rows
+      .map(({ outcome, n }) => ({ outcome: outcome ?? 'unexpected', count: Number(n) }))
+      .sort((a, b) => b.count - a.count);
   },
   async forgetNewsItems(feed, before) {
     await db

@@ -1,3 +1,4 @@
+import type { Candidate } from '../record/candidate.ts';
 import type { SourceRef } from '../record/refs.ts';
 
 /** `gone`: its site says that it is no more. */
@@ -140,6 +141,8 @@ export interface NewsKeeping {
   putNewsItem(item: NewsItem): Promise<void>;
   /** Waiting ones whose time has come, in the order in which they were seen. */
   dueNewsItems(feed: number, now: string, limit: number): Promise<NewsItem[]>;
+  /** How many of a feed's entries could not be read, by the code of why; most first. */
+  failedNewsItems(feed: number): Promise<{ outcome: string; count: number }[]>;
   /** Drops entries that were last seen before an instant. */
   forgetNewsItems(feed: number, before: string): Promise<void>;
   /** Which feeds brought these sources. */
@@ -148,6 +151,10 @@ export interface NewsKeeping {
   versionOfSource(source: SourceRef): Promise<SourceVersion | null>;
   /** The latest version of an article: itself where none corrects it. */
   latestVersion(source: SourceRef): Promise<SourceRef>;
+  /** Refs of published entries that cite a source. */
+  entriesCiting(source: SourceRef): Promise<string[]>;
+  /** The candidates of a source, whatever became of them. */
+  candidatesOf(source: SourceRef): Promise<Candidate[]>;
   /** Published entries whose words are gone, oldest first. */
   goneWords(limit: number): Promise<{ gone: GoneWords[]; open: number }>;
   /** A curator has looked at it. False where nobody asked. */

@@ -2,9 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { makeRef, refNumber, type SourceRef } from '../record/refs.ts';
 import type { NewsKeeping, VersionWriter } from './news.ts';
 import { toVersion } from './news-rows.ts';
+import { toCandidate } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type VersionKeeping = Pick<NewsKeeping, 'versionOfSource' | 'latestVersion' | 'goneWords' | 'closeGoneWords'>;
+type VersionKeeping = Pick<
+  NewsKeeping,
+  'versionOfSource' | 'latestVersion' | 'entriesCiting' | 'candidatesOf' | 'goneWords' | 'closeGoneWords'
+>;
 
 /** How versions of the articles of the workspace `id` are kept. */
 export const versionKeeping = (db: Kysely<Tables>, id: number): VersionKeeping => ({
@@ -18,6 +22,29 @@ export const versionKeeping = (db: Kysely<Tables>, id: number): VersionKeeping =
     return row === undefined ? null : toVersion(row);
   },
   latestVersion: (source) => latestVersion(db, id, source),
+  async entriesCiting(source) {
+    const citing = (table: 'statements' | 'developments', kind: 'statement' | 'development') =>
+      db
+        .selectFrom(table)
+        .select('number')
+        .where('workspace_id', '=', id)
+        .where('status', '=', 'published')
+        .where('citations', 'like', `%"source":"${source}"%`)
+        .orderBy('number')
+        .execute()
+        .then((rows) => rows.map(({ number }) => makeRef(kind, number)));
+    return [...(await citing('statements', 'statement')), ...(await citing('developments', 'development'))];
+  },
+  async candidatesOf(source) {
+    const rows = await db
+      .selectFrom('candidates')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .where('source', '=', refNumber(source))
+      .orderBy('number')
+      .execute();
+    return rows.map(toCandidate);
+  },
   async goneWords(limit) {
     const open = db.selectFrom('gone_words').where('workspace_id', '=', id).where('open', '=', 1);
     const rows = await open.selectAll().orderBy('at').orderBy('entry').limit(limit).execute();

@@ -148,7 +148,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     detail === ''
       ? 'Say which feed, by its number in the list that feeds shows.'
       : `There is no feed ${detail} here. The feeds command lists them.`,
-  feed_gone: (detail) => `${detail} says that this feed is gone for good. Look on the site for its new address.`,
+  feed_gone: (detail) =>
+    `${detail} says that this feed is gone for good. Look on the site for its new address.`,
   feed_disallowed: (detail) =>
     `${detail} asks programs not to read that (robots.txt), so I do not. Articles can still be handed in one by one.`,
   feeds_too_many: (detail) => `${detail} feeds are read here already, and no more can be. Remove one first.`,
