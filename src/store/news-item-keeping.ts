@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ErrorCode } from '../record/errors.ts';
 import { makeRef, refNumber, type SourceRef } from '../record/refs.ts';
 import { portions } from './batches.ts';
 import type { NewsItem, NewsItemKeys, NewsKeeping } from './news.ts';
@@ -77,7 +78,7 @@ export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => 
       .groupBy('outcome')
       .execute();
     return rows
-      .map(({ outcome, n }) => ({ outcome: outcome ?? 'unexpected', count: Number(n) }))
+      .map(({ outcome, n }) => ({ outcome: (outcome ?? 'unexpected') as ErrorCode, count: Number(n) }))
       .sort((a, b) => b.count - a.count);
   },
   async forgetNewsItems(feed, before) {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import type { ErrorCode } from '../record/errors.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import type {
   NewsFeed,
@@ -31,7 +32,7 @@ export const toNewsFeed = (row: NewsTables['news_feeds']): NewsFeed => ({
   polledAt: row.polled_at,
   failures: row.failures,
   failingSince: row.failing_since,
-  error: row.error,
+  error: row.error as ErrorCode | null,
   errorDetail: row.error_detail,
   toldAt: row.told_at,
   cameIn: row.came_in,
@@ -45,7 +46,7 @@ export const toNewsItem = (row: Selectable<NewsTables['news_items']>): NewsItem 
   textKey: row.text_key,
   print: row.print,
   state: row.state as NewsItemState,
-  outcome: row.outcome,
+  outcome: row.outcome as ErrorCode | null,
   source: row.source === null ? null : makeRef('source', row.source),
   entry: row.entry,
   seenAt: row.seen_at,

@@ -1,4 +1,5 @@
 import type { Candidate } from '../record/candidate.ts';
+import type { ErrorCode } from '../record/errors.ts';
 import type { SourceRef } from '../record/refs.ts';
 
 /** `gone`: its site says that it is no more. */
@@ -33,8 +34,8 @@ export interface NewsFeed extends NewsFeedSetting {
   /** In a row. */
   failures: number;
   failingSince: string | null;
-  /** The code of the last error, or null. */
-  error: string | null;
+  /** The last error, or null. */
+  error: ErrorCode | null;
   errorDetail: string | null;
   /** When somebody was told that it fails. */
   toldAt: string | null;
@@ -79,7 +80,7 @@ export interface NewsItem extends NewsItemKeys {
   print: string;
   state: NewsItemState;
   /** The error's code where it failed. */
-  outcome: string | null;
+  outcome: ErrorCode | null;
   /** The article that it became, its latest version. */
   source: SourceRef | null;
   /** The entry as intake read it, as JSON. */
@@ -142,7 +143,7 @@ export interface NewsKeeping {
   /** Waiting ones whose time has come, in the order in which they were seen. */
   dueNewsItems(feed: number, now: string, limit: number): Promise<NewsItem[]>;
   /** How many of a feed's entries could not be read, by the code of why; most first. */
-  failedNewsItems(feed: number): Promise<{ outcome: string; count: number }[]>;
+  failedNewsItems(feed: number): Promise<{ outcome: ErrorCode; count: number }[]>;
   /** Drops entries that were last seen before an instant. */
   forgetNewsItems(feed: number, before: string): Promise<void>;
   /** Which feeds brought these sources. */

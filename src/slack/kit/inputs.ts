@@ -93,10 +93,19 @@ export const actorsInput = (
     ...(input.values.length > 0 && { initial_options: input.values }),
   });
 
+/** People of the workspace. */
+export const usersInput = (name: string, input: Input & { values: readonly string[] }): InputBlock =>
+  around(name, input, {
+    type: 'multi_users_select',
+    action_id: INPUT,
+    ...(input.values.length > 0 && { initial_users: [...input.values] }),
+  });
+
 interface HeldValue {
   value?: unknown;
   selected_option?: unknown;
   selected_options?: unknown;
+  selected_users?: unknown;
   files?: unknown;
 }
 
@@ -136,6 +145,13 @@ export function chosen(view: Submission, name: string): { text: string; value: s
       ? [{ value: one.value, text: textOf(one) }]
       : [],
   );
+}
+
+/** The ids of the people chosen in the input `name`. */
+export function chosenUsers(view: Submission, name: string): string[] {
+  const [held] = Object.values(view.state.values[name] ?? {});
+  const users = Array.isArray(held?.selected_users) ? (held.selected_users as unknown[]) : [];
+  return users.filter((user) => typeof user === 'string');
 }
 
 const textOf = (chosenOption: object): string => {

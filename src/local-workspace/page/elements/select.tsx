@@ -9,6 +9,7 @@ export function Select({ snapshot, element, id, described, invalid, onValue }: C
   const { initial_option, initial_user, initial_channel, initial_conversation } = element;
   const option = initial_option as Option | undefined;
   const first = option?.value ?? initial_user ?? initial_channel ?? initial_conversation ?? '';
+  const several = element.type.startsWith('multi_');
   return (
     <select
       id={id}
@@ -16,15 +17,19 @@ export function Select({ snapshot, element, id, described, invalid, onValue }: C
       aria-label={id === undefined ? (overflow ? 'More' : placeholder) : undefined}
       aria-describedby={described}
       aria-invalid={invalid}
-      defaultValue={String(first)}
+      multiple={several}
+      defaultValue={several ? firstOf(element) : String(first)}
       onChange={(event) => {
-        onValue(event.target.value);
+        const chosen = [...event.target.selectedOptions].map(({ value }) => value);
+        onValue(several ? chosen : event.target.value);
         if (overflow) event.target.value = '';
       }}
     >
-      <option value="" disabled>
-        {placeholder}
-      </option>
+      {!several && (
+        <option value="" disabled>
+          {placeholder}
+        </option>
+      )}
       {menuOf(element, snapshot).map(({ text, value }) => (
         <option key={value} value={value}>
           {text.text}
@@ -41,6 +46,18 @@ export function Select({ snapshot, element, id, described, invalid, onValue }: C
       ))}
     </select>
   );
+}
+
+/** What is chosen at first where several may be. */
+function firstOf({
+  initial_options,
+  initial_users,
+  initial_channels,
+  initial_conversations,
+}: ElementJson): string[] {
+  const options = ((initial_options ?? []) as Option[]).map(({ value }) => value);
+  const ids = [initial_users, initial_channels, initial_conversations].flatMap((some) => some ?? []);
+  return [...options, ...ids.map(String)];
 }
 
 function menuOf(
