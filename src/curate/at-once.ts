@@ -2,6 +2,7 @@ import { indexActors } from '../record/actor-index.ts';
 import type { Candidate, Proposal } from '../record/candidate.ts';
 import { type CandidateRef, refNumber, type SourceRef } from '../record/refs.ts';
 import type { WorkspaceStore, Writer } from '../store/store.ts';
+import { remembered } from '../words/remembered.ts';
 import { type Acting, revise } from './acting.ts';
 import { mayApprove } from './approvers.ts';
 import { isDayAhead } from './day-ahead.ts';

@@ -73,7 +73,7 @@ const shortened = ({ gone, added }: ReturnType<typeof changedSentences>) => ({
 });
 
 /** A version and those before it. */
-async function versionsUpTo(store: WorkspaceStore, source: SourceRef): Promise<SourceRef[]> {
+export async function versionsUpTo(store: WorkspaceStore, source: SourceRef): Promise<SourceRef[]> {
   const all = [source];
   for (let version = await store.versionOfSource(source); version !== null; ) {
     all.push(version.corrects);
@@ -116,4 +116,15 @@ async function entriesGone(
       citations.some((citation) => versions.includes(citation.source) && !holdsWords(text, citation)),
     )
     .map(({ ref }) => ref);
+}
+
+const KEPT = 'kept, although its words are gone from the article, which was corrected';
+
+/** Leaves an entry whose words are gone from its article as it is. False where that was decided before. */
+export async function keepDespite(store: WorkspaceStore, ref: string, acting: Acting): Promise<boolean> {
+  if (!(await store.closeGoneWords(ref))) return false;
+  const [entry] = [...(await store.statements([ref])), ...(await store.developments([ref]))];
+  if (entry !== undefined)
+    await store.write((writer) => writer.addRevisions([revise(acting, 'close', entry, KEPT)]));
+  return true;
 }

@@ -1,16 +1,18 @@
 import { openDesk } from '../recall/desk.ts';
 import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
 import { type Candidate, citationOf } from '../record/candidate.ts';
+import type { Development } from '../record/development.ts';
 import { isStatement } from '../record/entry.ts';
 import type { Feedback } from '../record/feedback.ts';
 import { type Piece, passageOf } from '../record/passage.ts';
 import type { CandidateRef, SourceRef } from '../record/refs.ts';
+import type { Statement } from '../record/statement.ts';
 import type { SourceVersion } from '../store/news.ts';
 import type { CitedSource, Progress, WorkspaceStore } from '../store/store.ts';
 import { versionOf } from './acting.ts';
 import { feedOf } from './approvers.ts';
 import { SURE } from './at-once.ts';
-import { holdsWords } from './correct.ts';
+import { holdsWords, versionsUpTo } from './correct.ts';
 import { withKnownParties } from './known-parties.ts';
 import { isWaitingForDay } from './one-day.ts';
 import { sameEntries } from './same-entry.ts';
@@ -69,8 +71,8 @@ export interface Queue {
 /** Published entries whose words the corrected version of their article has no more. */
 export interface Gone {
   open: number;
-  /** The first few of them, each with that version. */
-  items: readonly ((StatementItem | DevelopmentItem) & { goneFrom: SourceRef })[];
+  /** The first few of them, each with what was corrected. */
+  items: readonly { item: StatementItem | DevelopmentItem; version: SourceVersion | null }[];
 }
 
 /** What stands folded at the end: narration, and what is rather wrong than right. */
@@ -118,26 +120,47 @@ export async function readQueue(store: WorkspaceStore, cards: number, place: Que
   };
 }
 
-/** How many published entries whose words are gone are shown. */
-const GONE = 3;
+/** How many published entries whose words are gone are shown, of how many that are looked at. */
+const GONE = { shown: 3, read: 50 };
 
+/** Those that still are published and still cite those words. */
 async function goneOf(store: WorkspaceStore): Promise<Gone> {
-  const { gone, open } = await store.goneWords(GONE);
-  if (open === 0) return { open, items: [] };
-  const desk = await openDesk(store);
+  const { gone } = await store.goneWords(GONE.read);
+  if (gone.length === 0) return { open: 0, items: [] };
   const refs = gone.map(({ entry }) => entry);
-  const found = [
-    ...(await desk.statementItems(await store.statements(refs))),
-    ...(await desk.developmentItems(await store.developments(refs))),
-  ];
-  return {
-    open,
-    items: found.flatMap((item) => {
-      const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
-      const of = gone.find(({ entry }) => entry === ref);
-      return of === undefined ? [] : [{ ...item, goneFrom: of.source }];
-    }),
+  const latest = new Map(
+    await Promise.all(gone.map(async ({ source }) => [source, await versionsOf(store, source)] as const)),
+  );
+  const isGone = ({ ref, status, citations }: Statement | Development): boolean =>
+    status === 'published' &&
+    gone.some(({ entry, source }) => {
+      const version = latest.get(source);
+      return (
+        entry === ref &&
+        version !== undefined &&
+        citations.some((one) => version.earlier.has(one.source) && !holdsWords(version.text, one))
+      );
+    });
+  const statements = (await store.statements(refs)).filter(isGone);
+  const developments = (await store.developments(refs)).filter(isGone);
+  const desk = await openDesk(store);
+  const items = [...(await desk.statementItems(statements)), ...(await desk.developmentItems(developments))];
+  const versionOfItem = async (item: StatementItem | DevelopmentItem) => {
+    const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
+    const source = gone.find(({ entry }) => entry === ref)?.source;
+    return { item, version: source === undefined ? null : await store.versionOfSource(source) };
   };
+  return {
+    open: items.length,
+    items: await Promise.all(items.slice(0, GONE.shown).map(versionOfItem)),
+  };
+}
+
+/** The text of a version, and all versions before it. */
+async function versionsOf(store: WorkspaceStore, source: SourceRef) {
+  const earlier = new Set(await versionsUpTo(store, source));
+  earlier.delete(source);
+  return { text: (await store.source(source))?.text ?? '', earlier };
 }
 
 /** The candidates at a place, and the place where they were found: the start where none stand behind it. */

@@ -28,7 +28,7 @@ export interface Poster {
   find(mark: SlotMark, oldest: Date): Promise<Found>;
   /**
    * Tells one person something, in their direct messages, unless they were just told it; `sentence` may name
-   * channels as `<#C…>`.
+   * channels as `<#C…>`. `blocks` are shown in its place where blocks are.
    */
-  tell(teamId: string, user: string, sentence: string): Promise<Posted>;
+  tell(teamId: string, user: string, sentence: string, blocks?: readonly object[]): Promise<Posted>;
 }

@@ -1,6 +1,6 @@
 import type { Extractor } from '../curate/extraction/extractor.ts';
 import type { Intake } from '../intake/index.ts';
-import type { DueNews } from '../store/news.ts';
+import type { NewsHosts } from '../store/news.ts';
 import { type AtHost, atHosts } from './hosts.ts';
 import type { Pace } from './next-poll.ts';
 import { makeRobots, type Robots } from './robots.ts';
@@ -30,7 +30,7 @@ export interface FeedDeps {
 /** What a process gives for reading feeds. */
 export interface FeedParts
   extends Pick<FeedDeps, 'intake' | 'extractor' | 'clock' | 'chance' | 'pace' | 'log'> {
-  hosts: Pick<DueNews, 'takeHost' | 'leaveHost'>;
+  hosts: Pick<NewsHosts, 'takeHost' | 'leaveHost'>;
   /** Names the process among those on one store. */
   owner: string;
   sleep: (ms: number) => Promise<void>;

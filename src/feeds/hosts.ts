@@ -1,12 +1,12 @@
 import { CodedError } from '../record/errors.ts';
-import type { DueNews } from '../store/news.ts';
+import type { NewsHosts } from '../store/news.ts';
 import { type Turn, takeTurnsEach } from '../threads/turns.ts';
 
 /** Lets one request at a time go to a host, of all processes on one store. */
 export type AtHost = <T>(url: string, work: () => Promise<T>, pauseMs?: number) => Promise<T>;
 
 export interface HostDeps {
-  hosts: Pick<DueNews, 'takeHost' | 'leaveHost'>;
+  hosts: Pick<NewsHosts, 'takeHost' | 'leaveHost'>;
   owner: string;
   clock: () => Date;
   sleep: (ms: number) => Promise<void>;

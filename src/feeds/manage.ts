@@ -4,6 +4,7 @@ import { CodedError } from '../record/errors.ts';
 import type { NewsFeed, NewsFeedSetting } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
+import { type FeedJobs, planPoll, pollOf } from './plan.ts';
 
 /** So many feeds one workspace may have. */
 const MOST_FEEDS = 200;
@@ -79,6 +80,7 @@ export interface Adding extends NewsFeedSetting {
 /** Has a feed read from now on. Throws `feed_known`, `feeds_too_many`. */
 export async function addFeed(
   store: WorkspaceStore,
+  jobs: FeedJobs,
   { url, firstItems, ...setting }: Adding,
   acting: { by: string; at: string },
 ): Promise<NewsFeed> {
@@ -86,7 +88,10 @@ export async function addFeed(
   if (feeds.length >= MOST_FEEDS) throw new CodedError('feeds_too_many', String(MOST_FEEDS));
   const urlKey = canonicalUrl(url);
   const added = await store.addNewsFeed({ url, urlKey, setting, firstItems, ...acting });
-  if (added !== null) return added;
+  if (added !== null) {
+    await planPoll(jobs, store.teamId, added.number, acting.at);
+    return added;
+  }
   const known = feeds.find((feed) => canonicalUrl(feed.url) === urlKey);
   throw new CodedError('feed_known', known === undefined ? 'another' : `${known.number}, ${known.name}`);
 }
@@ -104,12 +109,23 @@ export async function feedMeant(store: WorkspaceStore, words: string): Promise<N
 }
 
 /** Stops reading a feed until it is resumed; resumed, it is read at once. */
-export const pauseFeed = (store: WorkspaceStore, { number, dueAt }: NewsFeed): Promise<void> =>
-  store.setNewsFeedState(number, 'paused', dueAt);
+export async function pauseFeed(store: WorkspaceStore, jobs: FeedJobs, feed: NewsFeed): Promise<void> {
+  await store.setNewsFeedState(feed.number, 'paused', feed.dueAt);
+  await jobs.cancel(pollOf(store.teamId, feed.number));
+}
 
-export const resumeFeed = (store: WorkspaceStore, { number }: NewsFeed, now: Date): Promise<void> =>
-  store.setNewsFeedState(number, 'on', now.toISOString());
+export async function resumeFeed(
+  store: WorkspaceStore,
+  jobs: FeedJobs,
+  { number }: NewsFeed,
+  now: Date,
+): Promise<void> {
+  await store.setNewsFeedState(number, 'on', now.toISOString());
+  await planPoll(jobs, store.teamId, number, now.toISOString());
+}
 
 /** Stops reading a feed for good; what it brought stays. */
-export const removeFeed = (store: WorkspaceStore, { number, dueAt }: NewsFeed): Promise<void> =>
-  store.setNewsFeedState(number, 'removed', dueAt);
+export async function removeFeed(store: WorkspaceStore, jobs: FeedJobs, feed: NewsFeed): Promise<void> {
+  await store.setNewsFeedState(feed.number, 'removed', feed.dueAt);
+  await jobs.cancel(pollOf(store.teamId, feed.number));
+}

@@ -32,11 +32,14 @@ export const sayTrouble = (code: ErrorCode, detail = ''): string =>
   TROUBLES[code]?.(detail) ?? 'something went wrong here, and was logged';
 
 /** *1 article*, *3 articles*. */
-export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
+export const count = (n: number, what: string): string =>
+  `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
 
 /** *14 candidates from 3 articles: Reuters 2, Ministry 1; 9 sure*; a sentence without its stop. */
 export function sayNews({ feeds, articles, candidates, sure }: UntoldNews): string {
-  const named = feeds.slice(0, NAMED).map(({ name, articles: of }) => (feeds.length === 1 ? name : `${name} ${of}`));
+  const named = feeds
+    .slice(0, NAMED)
+    .map(({ name, articles: of }) => (feeds.length === 1 ? name : `${name} ${of}`));
   const more = feeds.length - NAMED;
   const from = `${named.join(', ')}${more > 0 ? ` and ${count(more, 'other feed')}` : ''}`;
   return `${count(candidates, 'candidate')} from ${count(articles, 'article')}: ${from}; ${sure === 0 ? 'none' : sure} sure`;

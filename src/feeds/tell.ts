@@ -15,15 +15,20 @@ export interface Teller {
   failing(teamId: string, users: readonly string[], feed: NewsFeed): Promise<void>;
 }
 
-/** Tells the curators of a workspace what feeds brought, once an hour at most and only where something is new. */
-export async function tellNews(store: WorkspaceStore, teller: Teller, now: Date): Promise<void> {
+/**
+ * Tells the curators of a workspace what feeds brought, once an hour at most and only where something is new. Resolves
+ * with when to look again.
+ */
+export async function tellNews(store: WorkspaceStore, teller: Teller, now: Date): Promise<Date> {
   const news = await store.untoldNews(SURE);
-  if (news.candidates === 0) return;
+  const later = new Date(now.getTime() + NEWS_MS);
   const users = await curatorsOf(store);
-  if (users.length === 0) return;
+  if (news.candidates === 0 || users.length === 0) return later;
   const before = new Date(now.getTime() - NEWS_MS).toISOString();
-  if (await store.tellNews(now.toISOString(), before, news.upTo))
-    await teller.news(store.teamId, users, news);
+  if (!(await store.tellNews(now.toISOString(), before, news.upTo)))
+    return new Date(Date.parse((await store.newsToldAt()) ?? now.toISOString()) + NEWS_MS);
+  await teller.news(store.teamId, users, news);
+  return later;
 }
 
 /** Those who were appointed; before anybody was, whoever added a feed. */

@@ -3,7 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { makeScheduler } from '../digest/run.ts';
+import { planAll } from '../feeds/plan.ts';
+import { makeRunner } from '../jobs/runner.ts';
 import { makePoster } from './digests/poster.ts';
+import { jobKinds } from './job-kinds.ts';
 import type { SlackAccess } from './platform/access.ts';
 import { makeContext } from './platform/context.ts';
 import type { Deps } from './platform/deps.ts';
@@ -70,6 +73,14 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     teams: () => context.installations.teams(),
     sleep: sleepUntil,
   });
+  const runner = makeRunner({
+    jobs: deps.store.jobs,
+    kinds: jobKinds(context),
+    owner: context.delivering.owner,
+    clock: deps.clock,
+    sleep: sleepUntil,
+    log: deps.log,
+  });
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });
@@ -82,11 +93,13 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
         context.installations.add({ team, enterprise: enterprise_id ?? null, whole: whole === true });
       // Before Slack's events are listened for: a digest is posted also while none can arrive.
       scheduler.start();
+      if (team !== undefined) await planAll(await context.workspace(team), deps.store.jobs, deps.clock());
+      await runner.start();
       try {
         if (config.delivery.mode === 'socket') await app.start();
         else await app.start({ port: config.delivery.port, host: config.delivery.host });
       } catch (error) {
-        await scheduler.stop();
+        await Promise.all([scheduler.stop(), runner.stop()]);
         health?.close();
         throw error;
       }
@@ -94,7 +107,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     },
     async stop() {
       ready = false;
-      await scheduler.stop();
+      await Promise.all([scheduler.stop(), runner.stop()]);
       await app.stop();
       await context.inFlight.settle(SETTLE_MS);
       health?.close();

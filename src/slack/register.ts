@@ -17,6 +17,8 @@ import { slashCommand } from './commands/slash.ts';
 import { digestButtons, showAllButton } from './digests/digest-buttons.ts';
 import { digestOptions, digestSetting } from './digests/digest-submission.ts';
 import { watchButtons } from './digests/watch-buttons.ts';
+import { feedButtons } from './feeds/feed-buttons.ts';
+import { feedSubmitted } from './feeds/feed-submission.ts';
 import { homeOpened } from './home/home-opened.ts';
 import { directMessage, mentioned } from './mentions.ts';
 import type { Context } from './platform/context.ts';
@@ -64,4 +66,6 @@ export function register(app: App, context: Context): void {
   watchButtons(app, context);
   digestSetting(app, context);
   digestOptions(app, context);
+  feedButtons(app, context);
+  feedSubmitted(app, context);
 }

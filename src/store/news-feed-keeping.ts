@@ -7,13 +7,7 @@ import type { Tables } from './tables.ts';
 
 type FeedKeeping = Pick<
   NewsKeeping,
-  | 'newsFeeds'
-  | 'newsFeed'
-  | 'addNewsFeed'
-  | 'setNewsFeed'
-  | 'setNewsFeedState'
-  | 'claimNewsFeed'
-  | 'settleNewsFeed'
+  'newsFeeds' | 'newsFeed' | 'addNewsFeed' | 'setNewsFeed' | 'setNewsFeedState' | 'settleNewsFeed'
 >;
 
 /** How the feeds that are read for the workspace `id` are kept. */
@@ -46,25 +40,13 @@ export function newsFeedKeeping(
     },
     async setNewsFeedState(number, state, dueAt) {
       await change(number)
-        .set({ state, due_at: dueAt, owner: null, ...(state === 'on' && NOT_FAILING) })
+        .set({ state, due_at: dueAt, ...(state === 'on' && NOT_FAILING) })
         .execute();
     },
-    async claimNewsFeed(number, { owner, now, until }) {
-      const row = await change(number)
-        .set({ owner, lease_until: until })
-        .where('state', '=', 'on')
-        .where('due_at', '<=', now)
-        .where((e) => e.or([e('owner', 'is', null), e('lease_until', '<=', now)]))
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : toNewsFeed(row);
-    },
-    async settleNewsFeed(number, owner, polled, { cameIn, handedOn }) {
+    async settleNewsFeed(number, polled, { cameIn, handedOn }) {
       const { numUpdatedRows } = await change(number)
-        .where('owner', '=', owner)
         .where('state', '=', 'on')
         .set((e) => ({
-          owner: null,
           url: polled.url,
           state: polled.state,
           begun: polled.begun ? 1 : 0,
@@ -107,8 +89,6 @@ async function addFeed(
     etag: null,
     last_modified: null,
     due_at: at,
-    owner: null,
-    lease_until: at,
     polled_at: null,
     ...NOT_FAILING,
   };

@@ -18,8 +18,6 @@ export interface NewsTables {
     etag: string | null;
     last_modified: string | null;
     due_at: string;
-    owner: string | null;
-    lease_until: string;
     polled_at: string | null;
     failures: number;
     failing_since: string | null;

@@ -3,7 +3,7 @@ import { makeRef } from '../record/refs.ts';
 import type { NewsKeeping } from './news.ts';
 import type { Tables } from './tables.ts';
 
-type Telling = Pick<NewsKeeping, 'untoldNews' | 'tellNews'>;
+type Telling = Pick<NewsKeeping, 'untoldNews' | 'newsToldAt' | 'tellNews'>;
 
 /** What the curators of the workspace `id` were told of what feeds brought. */
 export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
@@ -45,6 +45,14 @@ export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
       first: first === undefined ? null : makeRef('source', first.source),
       upTo: rows.at(-1)?.number ?? 0,
     };
+  },
+  async newsToldAt() {
+    const row = await db
+      .selectFrom('news_told')
+      .select('at')
+      .where('workspace_id', '=', id)
+      .executeTakeFirst();
+    return row?.at ?? null;
   },
   async tellNews(at, before, upTo) {
     const row = await db

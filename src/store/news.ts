@@ -124,15 +124,9 @@ export interface NewsKeeping {
   }): Promise<NewsFeed | null>;
   setNewsFeed(number: number, setting: NewsFeedSetting): Promise<void>;
   setNewsFeedState(number: number, state: NewsFeedState, dueAt: string): Promise<void>;
-  /** Takes the feed for one poll until an instant; null where another process has it, or where it is not due. */
-  claimNewsFeed(
-    number: number,
-    lease: { owner: string; now: string; until: string },
-  ): Promise<NewsFeed | null>;
-  /** Ends a poll. Nothing happens where the lease was lost meanwhile, or where the feed was paused or removed. */
+  /** Ends a poll. Nothing happens where the feed was paused or removed meanwhile. */
   settleNewsFeed(
     number: number,
-    owner: string,
     polled: NewsFeedPolled,
     counts: { cameIn: number; handedOn: number },
   ): Promise<boolean>;
@@ -162,6 +156,8 @@ export interface NewsKeeping {
   closeGoneWords(entry: string): Promise<boolean>;
   /** Waiting candidates from feeds behind the last that curators were told of; `sure` from that confidence on, 0..1. */
   untoldNews(sure: number): Promise<UntoldNews>;
+  /** When curators were told last; null where they never were. */
+  newsToldAt(): Promise<string | null>;
   /** True for the one process that tells it: none was told since `before`. */
   tellNews(at: string, before: string, upTo: number): Promise<boolean>;
 }
@@ -179,19 +175,8 @@ export interface UntoldNews {
   upTo: number;
 }
 
-/** A feed whose time has come. */
-export interface DueNewsFeed {
-  teamId: string;
-  number: number;
-  url: string;
-}
-
-/** What is due in all workspaces, and whose turn it is at which host. */
-export interface DueNews {
-  dueNewsFeeds(
-    now: string,
-    filter: { teams: readonly string[] | null; limit: number },
-  ): Promise<DueNewsFeed[]>;
+/** Whose turn it is at which host, of all processes. */
+export interface NewsHosts {
   /** Takes a host until an instant, so that nobody else asks it meanwhile; false where it is taken. */
   takeHost(host: string, lease: { owner: string; now: string; until: string }): Promise<boolean>;
   /** Gives it back; it is not to be asked before `freeAt`. */

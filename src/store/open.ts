@@ -5,7 +5,6 @@ import { actorNames as namesOfActors } from './derived/actor-names.ts';
 import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
-import { dueNews } from './due-news.ts';
 import { dueSubscriptions } from './due-subscriptions.ts';
 import { jobKeeping } from './job-keeping.ts';
 import { markKeeping } from './mark-keeping.ts';
@@ -24,6 +23,7 @@ import { accessTokens } from './migrations/012-access-tokens.ts';
 import { stateOfPlay } from './migrations/013-state-of-play.ts';
 import { jobs } from './migrations/014-jobs.ts';
 import { news } from './migrations/016-news.ts';
+import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -89,7 +89,7 @@ export async function openStore(
       return rows.map((row) => row.team_id);
     },
     ...dueSubscriptions(db),
-    ...dueNews(db),
+    hosts: newsHosts(db),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

@@ -20,19 +20,21 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
 import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
-import type { DueNews, NewsKeeping, VersionWriter } from './news.ts';
+import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
-export interface Store extends DueSubscriptions, DueNews {
+export interface Store extends DueSubscriptions {
   /** The record of one Slack workspace; no other way leads to a row. */
   workspace(teamId: string): Promise<WorkspaceStore>;
   /** What is computed from the record and kept beside it; `rebuild` brings it up to date. */
   readonly derived: readonly DerivedKind[];
   /** Marks of the articles of all workspaces. */
   readonly marks: MarkKeeping;
+  /** Hosts that feeds are read from. */
+  readonly hosts: NewsHosts;
   /** Tokens with which other programs read a workspace's record. */
   readonly accessTokens: AccessTokens;
   /** Vectors that an encoder makes of the entries of all workspaces. */

@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { makeFeedDeps } from '../../src/feeds/deps.ts';
+import { feedKinds, type Reading } from '../../src/feeds/kinds.ts';
 import { addFeed } from '../../src/feeds/manage.ts';
 import { PACE } from '../../src/feeds/next-poll.ts';
-import { type Polling, pollDue } from '../../src/feeds/run.ts';
 import { openIntake } from '../../src/intake/index.ts';
+import { makeRunner } from '../../src/jobs/runner.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { NewsFeed, UntoldNews } from '../../src/store/news.ts';
 import { serve } from '../intake/support.ts';
@@ -73,9 +75,9 @@ export async function reading(pages: Record<string, Answer> = {}) {
   };
   const logged: object[] = [];
   const sleep = async () => undefined;
-  const deps: Polling = {
+  const deps: Reading = {
     ...makeFeedDeps({
-      hosts: store,
+      hosts: store.hosts,
       owner: 'p1',
       sleep,
       intake,
@@ -85,10 +87,9 @@ export async function reading(pages: Record<string, Answer> = {}) {
       pace: PACE,
       log: { info: () => undefined, error: (facts) => void logged.push(facts) },
     }),
-    store,
+    jobs: store.jobs,
     workspace: store.workspace,
-    teams: () => ['T1'],
-    owner: 'p1',
+    gatherMs: 0,
     teller: {
       news: async (_, users, news) => void told.news.push([users, news]),
       failing: async (_, users, feed) => void told.failing.push([users, feed]),
@@ -98,6 +99,15 @@ export async function reading(pages: Record<string, Answer> = {}) {
     await server.close();
     await store.close();
   });
+  const runner = (owner: string) =>
+    makeRunner({
+      jobs: store.jobs,
+      kinds: feedKinds(deps),
+      owner,
+      clock,
+      sleep: (_, signal) => once(signal, 'abort').then(() => undefined),
+      log: { info: () => undefined, error: (facts) => void logged.push(facts) },
+    });
   const at = (path: string): string => `http://harbour.example:${server.port}${path}`;
   return {
     pages,
@@ -112,10 +122,12 @@ export async function reading(pages: Record<string, Answer> = {}) {
     pass: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    poll: () => pollDue(deps),
+    /** Does all jobs that are due; resolves with how many there were. */
+    poll: (owner = 'p1') => runner(owner).round(),
     add: (more: { words?: string[]; approvers?: string[]; firstItems?: number; path?: string } = {}) =>
       addFeed(
         workspace,
+        store.jobs,
         {
           url: at(more.path ?? '/feed'),
           name: 'Harbour',

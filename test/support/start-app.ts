@@ -34,6 +34,7 @@ export interface RunOptions {
   slackClock?: () => number;
   intake?: Deps['intake'];
   extractor?: Deps['extractor'];
+  feedPace?: Deps['feedPace'];
   checker?: Deps['checker'];
   /** Told of every line, of `debug` too, as it would be written. */
   onLog?: (line: string) => void;
@@ -65,6 +66,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
       defaultTimeZone: 'UTC',
       intake: options.intake ?? openIntake(),
       extractor: options.extractor ?? HERE,
+      ...(options.feedPace && { feedPace: options.feedPace }),
       ...(options.checker && { checker: options.checker }),
       firstCurators: [],
       command: commandOf(manifest),

@@ -22,6 +22,7 @@ const USAGE = [
   ],
   ['check [address]', 'hold every quotation and claim of a draft against the record, for your eyes alone'],
   ['add [address]', 'hand in an article; curators review what is said in it'],
+  ['feeds', 'which feeds bring articles by themselves; curators add them'],
   ['export [csv | ics]', 'the statements as a table, or what is scheduled as a calendar'],
 ] as const;
 

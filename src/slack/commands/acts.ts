@@ -1,5 +1,6 @@
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
+import { feedsAct } from '../feeds/feeds-command.ts';
 import type { Act } from '../platform/rights.ts';
 import { exportAct, exportKind } from '../transfer/export-command.ts';
 import type { Curating, Subcommand } from './subcommands.ts';
@@ -34,6 +35,7 @@ export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
   if (name === 'check') return 'check';
   if (name === 'brief' && isBriefEdit(rest)) return 'sign_state';
+  if (name === 'feeds') return feedsAct(rest);
   if (name === 'export') return exportAct(exportKind(rest));
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
   if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';

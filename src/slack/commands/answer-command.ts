@@ -3,6 +3,7 @@ import { isBriefEdit } from '../briefs/make-brief.ts';
 import { openStateForm } from '../briefs/state-form.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
+import { replyToFeeds } from '../feeds/feeds-command.ts';
 import type { Message } from '../kit/message.ts';
 import { typedCommand } from '../kit/typed-words.ts';
 import { channelOf } from '../platform/caller.ts';
@@ -28,6 +29,7 @@ export async function answerCommand(
     return null;
   }
   if (name === 'check') return checkReply(handling, rest, responseUrl);
+  if (name === 'feeds') return replyToFeeds(handling, rest);
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();
   const now = context.clock();

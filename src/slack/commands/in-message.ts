@@ -32,6 +32,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
   const { name, rest } = subcommand;
   const toPress =
     isCurating(name) ||
+    name === 'feeds' ||
     (name === 'check' && rest === '') ||
     (name === 'brief' && isBriefEdit(rest)) ||
     (name === 'digest' && /^(?:change|edit)$/i.test(rest)) ||

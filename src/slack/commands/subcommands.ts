@@ -1,5 +1,6 @@
 import { isDraft } from '../../ask/frame/acts/documents.ts';
 import { COMPARISONS, type Comparison } from '../compare/comparisons.ts';
+import { isFeedsRequest } from '../feeds/feeds-command.ts';
 
 /** A slash command's words: a subcommand with what follows it, or a question. */
 export interface Subcommand {
@@ -20,6 +21,7 @@ export interface Subcommand {
     | 'unwatch'
     | 'check'
     | 'brief'
+    | 'feeds'
     | Comparison
     | Curating;
   rest: string;
@@ -72,6 +74,7 @@ const NAMES = new Set([
   'unwatch',
   'check',
   'brief',
+  'feeds',
   ...COMPARISONS,
 ]);
 
@@ -117,6 +120,7 @@ const isQuestion = (name: string, rest: string): boolean =>
   (name === 'check' && !isGiven(rest)) ||
   (name === 'brief' && /^(?:me|us|him|her|them)\b/i.test(rest)) ||
   (name === 'wording' && !/^(?:of\s+)?s[-–\s]?\d+$/i.test(rest)) ||
+  (name === 'feeds' && !isFeedsRequest(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KnownBlock } from '@slack/types';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -49,7 +50,7 @@ export function makePoster(post: WebClient, clock: () => Date): Poster {
         return { ok: false, trouble: troubleOf(error) };
       }
     },
-    async tell(_, user, sentence) {
+    async tell(_, user, sentence, blocks = [section(sentence)]) {
       try {
         const { channel } = await post.conversations.open({ users: user });
         const direct = channel?.id ?? user;
@@ -59,7 +60,7 @@ export function makePoster(post: WebClient, clock: () => Date): Poster {
         const { ts } = await post.chat.postMessage({
           channel: direct,
           text: sentence,
-          blocks: [section(sentence)],
+          blocks: blocks as KnownBlock[],
           metadata: metadataOf(mark),
         });
         return { ok: true, ts: ts ?? '' };

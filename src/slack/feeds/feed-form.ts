@@ -111,7 +111,9 @@ const addressInput = ({ url }: FeedFields, choices: readonly FeedLink[]) =>
     : choiceInput('choice', {
         label: 'That page has several feeds. Which one?',
         options: choices.flatMap((link, at) =>
-          link.url.length > LONGEST_VALUE ? [] : [option(`${at + 1}. ${link.title ?? shortened(link.url)}`, link.url)],
+          link.url.length > LONGEST_VALUE
+            ? []
+            : [option(`${at + 1}. ${link.title ?? shortened(link.url)}`, link.url)],
         ),
         value: choices[0]?.url ?? null,
       });

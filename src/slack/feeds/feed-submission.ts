@@ -50,6 +50,7 @@ async function notCurators(
 function sayAdded({ number, name, words, firstItems }: NewsFeed, isNew: boolean, command: string): string {
   if (!isNew) return `*${plain(name)}* is changed. It holds for what comes from now on.`;
   const what = words.length === 0 ? '' : ` that has one of your words`;
-  const first = firstItems === 0 ? 'What stands there now is left; what' : `Its last ${firstItems} entries, and what`;
+  const first =
+    firstItems === 0 ? 'What stands there now is left; what' : `Its last ${firstItems} entries, and what`;
   return `*${plain(name)} is read from now on*, as feed ${number}. ${first} comes in${what} waits in the queue: nothing is published by itself. Curators hear of it once an hour.\n\`${command} feeds\` lists all.`;
 }

@@ -26,7 +26,9 @@ export async function replyToFeeds(handling: Handling, rest: string): Promise<Me
     case 'resume':
     case 'remove': {
       const change = verb.toLowerCase() as 'pause' | 'resume' | 'remove';
-      return feedsReply(handling, { lead: await changeState(handling, await feedMeant(store, what), change) });
+      return feedsReply(handling, {
+        lead: await changeState(handling, await feedMeant(store, what), change),
+      });
     }
     default:
       if (what === '') return feedsReply(handling);

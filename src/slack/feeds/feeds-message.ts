@@ -70,7 +70,9 @@ function feedBlocks(feed: ShownFeed, canSet: boolean): KnownBlock[] {
   const value = String(number);
   const going = feed.state === 'on';
   return [
-    section(`*${number}. ${link(url, clip(name, 100))}*  ${MARK[markOf(feed)]} ${plain(clip(sayState(feed), 300))}`),
+    section(
+      `*${number}. ${link(url, clip(name, 100))}*  ${MARK[markOf(feed)]} ${plain(clip(sayState(feed), 300))}`,
+    ),
     context(factsOf(feed)),
     ...(canSet
       ? actions([

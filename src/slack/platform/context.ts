@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import type { CheckedItem } from '../../check/check.ts';
 import { CHECKS_HERE, type Checker } from '../../check/checker.ts';
@@ -6,6 +7,8 @@ import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.
 import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { Poster } from '../../digest/poster.ts';
 import { PAINTS_HERE, type Painter } from '../../picture/painter.ts';
+import { type FeedDeps, makeFeedDeps } from '../../feeds/deps.ts';
+import { PACE } from '../../feeds/next-poll.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
 import type { SlackAccess } from './access.ts';
@@ -42,6 +45,8 @@ export interface Context extends Deps {
   articleTurn: (person: string) => Turn;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
+  /** What reads feeds. */
+  feeds: FeedDeps;
 }
 
 /** Articles of one person that are read at a time. */
@@ -64,6 +69,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     });
   const posting = client(POSTING);
   const workspace = openWorkspaces(deps);
+  const owner = deps.processId ?? randomUUID();
   return {
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
@@ -84,9 +90,17 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
       workspace,
       poster: makePoster(posting, deps.clock),
       clock: deps.clock,
-      owner: deps.processId ?? randomUUID(),
+      owner,
       timing: TIMING,
       log: deps.log,
     },
+    feeds: makeFeedDeps({
+      ...deps,
+      hosts: deps.store.hosts,
+      owner,
+      chance: Math.random,
+      pace: deps.feedPace ?? PACE,
+      sleep: (ms) => sleep(ms),
+    }),
   };
 }

@@ -3,6 +3,8 @@ import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { Intake } from '../../intake/index.ts';
 import type { Painter } from '../../picture/painter.ts';
+import type { FeedIntake } from '../../feeds/deps.ts';
+import type { Pace } from '../../feeds/next-poll.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -14,6 +16,11 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
+/** The pace of feeds, and how long what one brought waits for what others bring before curators are told. */
+export interface FeedPace extends Pace {
+  gatherMs: number;
+}
+
 /** What the Slack surface works with; everything that reaches outside comes in here. */
 export interface Deps {
   store: Store;
@@ -23,8 +30,10 @@ export interface Deps {
   log: Log;
   /** IANA zone for askers whose own Slack does not tell. */
   defaultTimeZone: string;
-  /** Reads articles from files and addresses. */
-  intake: Pick<Intake, 'readArticle' | 'fetchArticle'>;
+  /** Reads articles and feeds from files and addresses. */
+  intake: FeedIntake;
+  /** How often feeds are read, and for how long what they bring is gathered; slowly enough for any site where it is not given. */
+  feedPace?: FeedPace;
   /** Finds what articles say, beside the event loop. */
   extractor: Pick<Extractor, 'read'>;
   /** Holds drafts against the record; in this thread where it is not given. */

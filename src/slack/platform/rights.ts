@@ -23,6 +23,8 @@ export const RIGHTS = {
   stop_digest: { from: 'member', to: 'pause or end a channel’s digest' },
   add: { from: 'member', to: 'hand in articles' },
   say_not_right: { from: 'member', to: 'tell the curators that an answer is not right' },
+  see_feeds: { from: 'member', to: 'see which feeds are read' },
+  set_feeds: { from: 'curator', to: 'add, change, pause and remove feeds' },
   export_published: { from: 'member', to: 'export what is published' },
   export_record: { from: 'curator', to: 'export the whole record' },
   decide: { from: 'curator', to: 'publish or reject candidates' },

@@ -4,6 +4,8 @@ import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
+import type { SourceRef } from '../../record/refs.ts';
+import type { SourceVersion } from '../../store/news.ts';
 import { inContext } from '../kit/cited-passage.ts';
 import { context, itemBlocks, PHASE } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -26,23 +28,48 @@ const WORDS = 1_500;
 
 /** One card of the queue: who, large; the words in their context; and what can be decided. */
 export function cardBlocks(card: Card): KnownBlock[] {
-  const { candidate, passage, source, progress, same } = card;
+  const { candidate, passage, source, progress, same, feed, corrects, wordsGone } = card;
   const { ref } = candidate;
   return [
     context([
       `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
+      ...(feed === null ? [] : [`from the feed *${plain(clip(feed, 100))}*`]),
       `${progress.reviewed} of ${progress.total} reviewed`,
     ]),
+    ...(corrects === null ? [] : [changesBlock(corrects)]),
     {
       type: 'header',
       text: { type: 'plain_text', text: clip(headOf(candidate), LIMITS.headerText), emoji: false },
     },
     inContext(passage, WORDS),
     context([...factsOf(card), ref]),
+    ...(wordsGone === null ? [] : [section(sayGone(wordsGone))]),
     ...(same === null ? [] : sameBlocks(same)),
     { type: 'actions', block_id: `card ${ref}`, elements: buttonsOf(card) },
   ];
 }
+
+/** In UTF-16 units; and how many sentences of a change a card shows. */
+const SENTENCE = 220;
+const SENTENCES = 3;
+
+/** What a corrected version of an article changed. */
+export function changesBlock({ corrects, changes: { gone, added } }: SourceVersion): KnownBlock {
+  const some = (sentences: readonly string[], mark: (words: string) => string): string[] =>
+    sentences.slice(0, SENTENCES).map((sentence) => `• ${mark(plain(clip(sentence, SENTENCE)))}`);
+  const rest = Math.max(0, gone.length - SENTENCES) + Math.max(0, added.length - SENTENCES);
+  return section(
+    [
+      `:pencil2: *Corrected by its publisher since ${corrects}:*`,
+      ...some(gone, (words) => `gone: ~${words}~`),
+      ...some(added, (words) => `new: ${words}`),
+      ...(rest === 0 ? [] : [`…and ${rest} more.`]),
+    ].join('\n'),
+  );
+}
+
+const sayGone = (version: SourceRef): string =>
+  `:warning: The publisher has corrected the article (${version}), and these words are gone from it.`;
 
 function headOf({ proposal }: Candidate): string {
   if (proposal.of === 'development') return proposal.headline;

@@ -14,6 +14,7 @@ import { inSections, section } from '../kit/sections.ts';
 import type { Lead } from '../undo/undo-block.ts';
 import { undoBlock } from '../undo/undo-block.ts';
 import { cardBlocks, REVIEW } from './card.ts';
+import { goneBlocks } from './gone-blocks.ts';
 import { placeValue } from './queue-place.ts';
 
 /** The queue as blocks. */
@@ -30,6 +31,7 @@ export function queueBlocks(queue: Queue): KnownBlock[] {
     ...cards.flatMap((card): KnownBlock[] => [{ type: 'divider' }, ...cardBlocks(card)]),
     ...articleBlocks(queue),
     ...unlikelyBlocks(unlikely, cards.length > 0),
+    ...goneBlocks(queue.gone),
     ...(openFeedback === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import type { App, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Outcome } from '../../curate/acting.ts';
 import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
+import { keepDespite } from '../../curate/correct.ts';
 import { openEditing } from '../../curate/editing.ts';
 import { closeFeedback } from '../../curate/feedback.ts';
 import { waitingForDay } from '../../curate/one-day.ts';
@@ -10,7 +11,7 @@ import { FROM_THE_START, type QueuePlace, readQueue } from '../../curate/review-
 import { undo } from '../../curate/undo.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
-import { CandidateRef, FeedbackRef, SourceRef } from '../../record/refs.ts';
+import { CandidateRef, DevelopmentRef, FeedbackRef, SourceRef, StatementRef } from '../../record/refs.ts';
 import { publishHome } from '../home/home-opened.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
@@ -26,6 +27,7 @@ import { backTo } from './back-to-queue.ts';
 import { decided, sayMeanwhile, told } from './decided.ts';
 import { entryForm } from './entry-form.ts';
 import { oneDayForm } from './one-day-form.ts';
+import { retractForm } from './retract-form.ts';
 
 const CardValue = PlaceValue.extend({
   ref: CandidateRef,
@@ -36,6 +38,7 @@ const AllValue = z.object({ source: SourceRef.nullable(), back: SourceRef.nullis
 const ArticleValue = z.object({ source: SourceRef, back: SourceRef.nullish() });
 const FoldedValue = PlaceValue.extend({ refs: z.array(CandidateRef), seen: z.int().nonnegative() });
 const ChangeValue = PlaceValue.extend({ change: z.int().positive() });
+const EntryValue = z.object({ ref: z.union([StatementRef, DevelopmentRef]) });
 const FeedbackValue = z.object({ ref: FeedbackRef });
 
 /** What a button did, and where the queue goes on. */
@@ -86,11 +89,39 @@ function act(handling: Handling, { name, value, responseUrl }: Pressed): Promise
       });
     case 'undo':
       return takeBack(handling, carried(ChangeValue, value));
+    case 'keep':
+      return keep(handling, carried(EntryValue, value));
+    case 'gone-edit':
+    case 'gone-retract':
+      return mend(handling, name, carried(EntryValue, value));
     case 'done':
       return closed(handling, carried(FeedbackValue, value));
     default:
       return decide(handling, name, carried(CardValue, value), responseUrl);
   }
+}
+
+/** Leaves an entry as it is whose words are gone from its article. */
+async function keep({ store, acting }: Handling, { ref }: z.infer<typeof EntryValue>): Promise<Done> {
+  const kept = await keepDespite(store, ref, acting);
+  return {
+    lead: told(kept ? `Kept ${ref} as it is.` : `${ref} was looked at already.`),
+    place: FROM_THE_START,
+  };
+}
+
+/** Opens the form that changes such an entry, or takes it off the record. */
+async function mend(
+  { store, acting, open }: Handling,
+  name: 'gone-edit' | 'gone-retract',
+  { ref }: z.infer<typeof EntryValue>,
+): Promise<null> {
+  if (name === 'gone-retract') await open(retractForm(ref));
+  else {
+    const { editing, fields } = await openEditing(store, ref, acting.at);
+    await open(entryForm(editing, fields));
+  }
+  return null;
 }
 
 type CardValue = z.infer<typeof CardValue>;

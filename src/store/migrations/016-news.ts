@@ -23,8 +23,6 @@ export const news = () => ({
       .addColumn('etag', 'text')
       .addColumn('last_modified', 'text')
       .addColumn('due_at', 'text', (c) => c.notNull())
-      .addColumn('owner', 'text')
-      .addColumn('lease_until', 'text', (c) => c.notNull())
       .addColumn('polled_at', 'text')
       .addColumn('failures', 'integer', (c) => c.notNull())
       .addColumn('failing_since', 'text')
@@ -36,7 +34,6 @@ export const news = () => ({
       .addPrimaryKeyConstraint('news_feeds_pk', ['workspace_id', 'number'])
       .addUniqueConstraint('news_feeds_url', ['workspace_id', 'url_key'])
       .execute();
-    await db.schema.createIndex('news_feeds_due').on('news_feeds').columns(['state', 'due_at']).execute();
     await db.schema
       .createTable('news_items')
       .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())

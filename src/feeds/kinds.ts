@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Kind, kindOf, type Task } from '../jobs/kind.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { FeedDeps } from './deps.ts';
+import { FEED_JOB, type FeedJobs, NEWS_JOB, planTelling } from './plan.ts';
+import { pollFeed } from './poll.ts';
+import { isToTell, type Teller, tellFailing, tellNews } from './tell.ts';
+
+/** What reads feeds, and tells of them. */
+export interface Reading extends FeedDeps {
+  jobs: FeedJobs;
+  workspace: (teamId: string) => Promise<WorkspaceStore>;
+  teller: Teller;
+  /** How long what one feed brought waits for what others bring, before curators are told. */
+  gatherMs: number;
+}
+
+/** Feeds that one process reads at once. */
+const AT_ONCE = 4;
+/** What comes within this time is told in one message. */
+export const GATHER_MS = 5 * 60_000;
+
+/** The kinds of jobs that feeds are. */
+export const feedKinds = (reading: Reading): Kind[] => [
+  kindOf(
+    FEED_JOB,
+    z.object({ feed: z.int().positive() }),
+    ({ feed }, task) => readFeed(reading, feed, task),
+    {
+      atOnce: AT_ONCE,
+    },
+  ),
+  kindOf(NEWS_JOB, z.null(), (_, { teamId }) => tell(reading, teamId)),
+];
+
+/** Reads a feed once, and plans the next time; ends for one that is paused, removed or gone. */
+async function readFeed(reading: Reading, number: number, { teamId }: Task) {
+  const { clock, jobs, teller } = reading;
+  const store = await reading.workspace(teamId);
+  const feed = await store.newsFeed(number);
+  if (feed === null || feed.state !== 'on') return undefined;
+  const { polled, counts } = await pollFeed(store, feed, reading);
+  const now = clock();
+  const told = isToTell(polled, now);
+  const left = told ? { ...polled, toldAt: now.toISOString() } : polled;
+  if (!(await store.settleNewsFeed(number, left, counts))) return undefined;
+  if (told) await tellFailing(store, teller, { ...feed, ...left });
+  if (counts.handedOn > 0) {
+    const soon = new Date(now.getTime() + reading.gatherMs).toISOString();
+    await planTelling(jobs, teamId, soon, now.toISOString());
+  }
+  return left.state === 'on' ? { again: new Date(left.dueAt) } : undefined;
+}
+
+async function tell({ workspace, teller, clock }: Reading, teamId: string) {
+  return { again: await tellNews(await workspace(teamId), teller, clock()) };
+}

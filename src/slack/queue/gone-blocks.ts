@@ -1,0 +1,35 @@
+import type { KnownBlock } from '@slack/types';
+import type { Gone } from '../../curate/review-queue.ts';
+import { actions, button } from '../kit/buttons.ts';
+import { itemBlocks } from '../kit/items.ts';
+import { section } from '../kit/sections.ts';
+import { changesBlock, REVIEW } from './card.ts';
+
+/** Longest quotation of such an entry, in UTF-16 units. */
+const QUOTE = 500;
+
+/** Published entries whose words their corrected articles have no more: a curator keeps, changes or retracts each. */
+export function goneBlocks({ open, items }: Gone): KnownBlock[] {
+  if (open === 0) return [];
+  const head =
+    open === 1
+      ? 'The words of 1 published entry are gone from its article, which was corrected'
+      : `The words of ${open} published entries are gone from their articles, which were corrected`;
+  return [
+    { type: 'divider' },
+    section(`*:warning: ${head}*`),
+    ...items.flatMap(({ item, version }): KnownBlock[] => {
+      const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
+      const value = JSON.stringify({ ref });
+      return [
+        ...itemBlocks(item, QUOTE),
+        ...(version === null ? [] : [changesBlock(version)]),
+        ...actions([
+          button(`Keep ${ref}`, `${REVIEW}:keep`, value),
+          button('Edit…', `${REVIEW}:gone-edit`, value),
+          { ...button('Retract…', `${REVIEW}:gone-retract`, value), style: 'danger' },
+        ]),
+      ];
+    }),
+  ];
+}
