@@ -2,7 +2,7 @@
 const END = /(?<=[.!?…]["”’»)\]]*)\s+(?=["“‘«([]*[\p{Lu}\p{N}])/u;
 
 /** The sentences of an article, paragraph by paragraph. */
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
   text.split(/\n+/).flatMap((paragraph) =>
     paragraph
       .split(END)

@@ -10,7 +10,7 @@ export interface Identified {
   print: string;
 }
 
-/** Fewer characters tell no two entries apart: many are called *Statement by the spokesperson*. */
+/** Fewer characters tell no two entries apart that have ids or addresses: many are called *Statement by the spokesperson*. */
 const LEAST_TEXT = 80;
 
 /**
@@ -29,14 +29,12 @@ export function identify(items: readonly FeedItem[]): Identified[] {
     return new Set([...seen].filter(([, n]) => n > 1).map(([one]) => one));
   };
   const [ids, urls] = [shared('idKey'), shared('urlKey')];
-  return distinct.map(({ keys, ...rest }) => ({
-    ...rest,
-    keys: {
-      ...keys,
-      idKey: keys.idKey !== null && ids.has(keys.idKey) ? null : keys.idKey,
-      urlKey: keys.urlKey !== null && urls.has(keys.urlKey) ? null : keys.urlKey,
-    },
-  }));
+  return distinct.map(({ item, keys, print }) => {
+    const idKey = keys.idKey !== null && ids.has(keys.idKey) ? null : keys.idKey;
+    const urlKey = keys.urlKey !== null && urls.has(keys.urlKey) ? null : keys.urlKey;
+    const textKey = idKey === null && urlKey === null ? print : keys.textKey;
+    return { item, print, keys: { idKey, urlKey, textKey } };
+  });
 }
 
 const sameEntry = (a: Pick<Identified, 'keys' | 'print'>, b: Pick<Identified, 'keys' | 'print'>): boolean =>

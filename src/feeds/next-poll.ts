@@ -50,7 +50,7 @@ function maxAge(cacheControl: string | null): number {
 }
 
 /** Seconds, or an HTTP date. */
-export function retryAfterMs(retryAfter: string | null, now: Date): number {
+function retryAfterMs(retryAfter: string | null, now: Date): number {
   if (retryAfter === null) return 0;
   if (/^\s*\d{1,9}\s*$/.test(retryAfter)) return Number(retryAfter) * 1_000;
   const at = Date.parse(retryAfter);

@@ -101,7 +101,7 @@ export interface SourceVersion {
 }
 
 /** A published entry whose words the corrected version of its article has no more. */
-export interface GoneWords {
+interface GoneWords {
   entry: string;
   /** The corrected version. */
   source: SourceRef;

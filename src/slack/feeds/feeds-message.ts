@@ -27,7 +27,7 @@ export interface ShownFeed extends NewsFeed {
 }
 
 /** Feeds that one message shows: each takes three blocks. */
-export const FEEDS_A_PAGE = 10;
+const FEEDS_A_PAGE = 10;
 
 /** The list of feeds, from the `first` (0 for the first) on; `lead` is what was just done. */
 export function feedsMessage(

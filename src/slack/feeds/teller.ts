@@ -29,7 +29,7 @@ export function makeTeller({
 }
 
 /** *14 candidates from 3 articles: Reuters 2, Ministry 1; 9 sure*, with a button to the queue. */
-export function newsMessage(news: UntoldNews): Message {
+function newsMessage(news: UntoldNews): Message {
   const says = `${sayNews(news)}.`;
   return {
     blocks: [
@@ -41,7 +41,7 @@ export function newsMessage(news: UntoldNews): Message {
 }
 
 /** That a feed fails, and what to do. */
-export function failingMessage(feed: NewsFeed, command: string): Message {
+function failingMessage(feed: NewsFeed, command: string): Message {
   const { number, name, state, error, errorDetail } = feed;
   const why = error === null ? '' : `: ${sayTrouble(error, errorDetail ?? '')}`;
   const says =

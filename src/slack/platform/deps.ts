@@ -17,7 +17,7 @@ export interface Log {
 }
 
 /** The pace of feeds, and how long what one brought waits for what others bring before curators are told. */
-export interface FeedPace extends Pace {
+interface FeedPace extends Pace {
   gatherMs: number;
 }
 
