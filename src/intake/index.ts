@@ -4,7 +4,7 @@ import type { FeedOrPage } from './feed/feed.ts';
 import { startFeedReader } from './feed/reader.ts';
 import { isPublicAddress } from './fetch/address.ts';
 import { type AllowAddress, type Resolve, resolveBySystem } from './fetch/connect.ts';
-import { type Answer, fetchFeed, NO_VALIDATORS } from './fetch/fetch-feed.ts';
+import { type Answer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
 import { kindOf } from './kind.ts';
