@@ -3,7 +3,6 @@ import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { FeedIntake } from '../../feeds/deps.ts';
 import type { Pace } from '../../feeds/next-poll.ts';
-import type { Intake } from '../../intake/index.ts';
 import type { Painter } from '../../picture/painter.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
