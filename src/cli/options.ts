@@ -35,3 +35,9 @@ export function zone(text: string): string {
 
 /** What `--team` is for, the same everywhere. */
 export const TEAM = 'the Slack workspace whose record is meant, where the database has several';
+
+/** A number as a list has it. */
+export function numbered(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is not a number.');
+  return Number(text);
+}

@@ -14,6 +14,7 @@ import { defineExport } from './export.ts';
 import { defineExtract } from './extract.ts';
 import { defineImport } from './import.ts';
 import { type Define, EXIT, type Io, Misused } from './io.ts';
+import { defineJobs } from './jobs.ts';
 import { defineMcp } from './mcp.ts';
 import { defineSummary } from './summary.ts';
 import { defineTokens } from './tokens.ts';
@@ -28,6 +29,7 @@ const SUBCOMMANDS: readonly Define[] = [
   defineDigest,
   defineMcp,
   defineTokens,
+  defineJobs,
   defineExport,
   defineImport,
   defineBackup,

@@ -126,3 +126,13 @@ async function describeTeam(store: Store, team: string): Promise<string> {
   const { statements, developments, sources } = await (await store.workspace(team)).counts();
   return `  ${team}: ${statements} statements and ${developments} developments, from ${sources} sources`;
 }
+
+/** Runs `work` on the store that the configuration names, made where there is none. */
+export async function withStore<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(configOf(io).databaseUrl);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidArgumentError } from 'commander';
 import { makeToken } from '../mcp/tokens.ts';
-import { openStore } from '../store/open.ts';
-import type { Store } from '../store/store.ts';
-import { type Define, EXIT, type Io, Misused } from './io.ts';
-import { TEAM } from './options.ts';
-import { configOf, teamMeant } from './record.ts';
+import { type Define, EXIT, Misused } from './io.ts';
+import { numbered, TEAM } from './options.ts';
+import { teamMeant, withStore } from './record.ts';
 
 /** Makes, lists and removes the tokens with which other programs read the record at `/mcp`. */
 export const defineTokens: Define = (program, io, exit) => {
@@ -49,15 +47,6 @@ export const defineTokens: Define = (program, io, exit) => {
     });
 };
 
-async function withStore<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(configOf(io).databaseUrl);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
 const MOST = 100;
 
 function labelled(text: string): string {
@@ -65,9 +54,4 @@ function labelled(text: string): string {
   if (label === '' || label.length > MOST)
     throw new InvalidArgumentError('It needs a few words, 100 letters at most.');
   return label;
-}
-
-function numbered(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is not a number.');
-  return Number(text);
 }

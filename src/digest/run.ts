@@ -8,7 +8,7 @@ type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 export interface Running extends Delivering {
   subscriptions: DueSubscriptions;
   /** The workspaces that this process can post to. */
-  teams: () => readonly string[];
+  teams: () => Promise<readonly string[]>;
   sleep: Sleep;
 }
 
@@ -58,7 +58,7 @@ export function makeScheduler(deps: Running): Scheduler {
   }
 
   async function round(): Promise<number> {
-    const due = await dueAt(deps.subscriptions, deps.clock(), deps.teams());
+    const due = await dueAt(deps.subscriptions, deps.clock(), await deps.teams());
     let done = 0;
     let next = 0;
     const worker = async (): Promise<void> => {

@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import { isMistake } from '../record/errors.ts';
-import type { Job, Jobs } from '../store/jobs.ts';
-import type { Kind } from './kind.ts';
-
-/** A timer that can be a test's. Resolves early when the signal aborts. */
-type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+import type { Job } from '../store/jobs.ts';
+import type { Kind, Outcome } from './kind.ts';
+import { type Leasing, leaseFrom, underLease } from './lease.ts';
 
 /** What a runner works with; everything that reaches outside comes in here. */
-export interface Running {
-  jobs: Jobs;
+export interface Running extends Leasing {
   kinds: readonly Kind[];
-  /** Names this process among those on the same store. */
-  owner: string;
-  clock: () => Date;
-  sleep: Sleep;
   log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
-  /** How long a job is this process's before the lease is prolonged or ends. */
-  leaseMs?: number;
   /** How often is looked for jobs where nothing tells of them. */
   pollMs?: number;
 }
@@ -30,12 +21,11 @@ export interface Runner {
   round(): Promise<number>;
 }
 
-const LEASE_MS = 60_000;
 const POLL_MS = 1_000;
 
 /** Nothing runs before `start` or `round`. */
 export function makeRunner(deps: Running): Runner {
-  const { jobs, kinds, owner, clock, sleep, log, leaseMs = LEASE_MS, pollMs = POLL_MS } = deps;
+  const { jobs, kinds, owner, clock, sleep, log, pollMs = POLL_MS } = deps;
   const stopping = new AbortController();
   const running = new Map<string, Set<Promise<void>>>();
   let looping: Promise<void> | null = null;
@@ -43,10 +33,8 @@ export function makeRunner(deps: Running): Runner {
   let nap = new AbortController();
 
   const claim = (kind: Kind): Promise<Job[]> => {
-    const now = clock();
-    const until = new Date(now.getTime() + leaseMs).toISOString();
     const free = kind.atOnce - (running.get(kind.name)?.size ?? 0);
-    return jobs.claim([kind.name], { owner, now: now.toISOString(), until }, free);
+    return jobs.claim([kind.name], leaseFrom(deps), free);
   };
 
   /** Begins what is due of every kind, as far as there is room; resolves with how many were begun. */
@@ -68,30 +56,37 @@ export function makeRunner(deps: Running): Runner {
     return begun;
   }
 
-  async function one(kind: Kind, job: Job): Promise<void> {
-    const ended = new AbortController();
-    const lost = new AbortController();
-    const renewing = renew(job, ended.signal, lost);
-    const held = { id: job.id, owner };
-    const facts = { job: job.id, kind: kind.name, teamId: job.teamId, attempt: job.attempts };
-    const signal = AbortSignal.any([stopping.signal, lost.signal]);
-    try {
-      // Counted before it is begun: what ends the process every time is dead one day, too.
-      if (job.attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
-      const last = job.attempts >= kind.tries;
-      const { id, teamId, key, attempts: attempt } = job;
-      const outcome = await kind.run(job, { id, teamId, key, attempt, last, now: clock, signal });
-      await jobs.done(held, clock().toISOString(), outcome?.again.toISOString() ?? null);
-    } catch (error) {
-      if (stopping.signal.aborted) await jobs.release(held);
-      else await fail(kind, job, error, facts);
-    } finally {
-      ended.abort();
-      await renewing;
-    }
+  const one = (kind: Kind, job: Job): Promise<void> =>
+    underLease(deps, { id: job.id, owner }, async (lost) => {
+      const held = { id: job.id, owner };
+      try {
+        const outcome = await attempt(kind, job, AbortSignal.any([stopping.signal, lost]));
+        await jobs.done(held, clock().toISOString(), outcome?.again.toISOString() ?? null);
+      } catch (error) {
+        if (stopping.signal.aborted) await jobs.release(held);
+        else await fail(kind, job, error);
+      }
+    }).catch((error: unknown) =>
+      log.error({ job: job.id, err: error }, 'what became of a job is not written down'),
+    );
+
+  async function attempt(kind: Kind, job: Job, signal: AbortSignal): Promise<Outcome> {
+    const { id, teamId, key, attempts } = job;
+    // Counted before it is begun: what ends the process every time is dead one day, too.
+    if (attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
+    return kind.run(job, {
+      id,
+      teamId,
+      key,
+      attempt: attempts,
+      last: attempts >= kind.tries,
+      now: clock,
+      signal,
+    });
   }
 
-  async function fail(kind: Kind, job: Job, error: unknown, facts: object): Promise<void> {
+  async function fail(kind: Kind, job: Job, error: unknown): Promise<void> {
+    const facts = { job: job.id, kind: kind.name, teamId: job.teamId, attempt: job.attempts };
     const never = job.attempts >= kind.tries || isMistake(error) || error instanceof z.ZodError;
     const now = clock();
     const retryAfter = never ? null : new Date(now.getTime() + kind.backoffMs(job.attempts)).toISOString();
@@ -99,17 +94,6 @@ export function makeRunner(deps: Running): Runner {
     if (!(await jobs.failed({ id: job.id, owner }, failure))) return;
     if (never) log.error({ ...facts, err: error }, 'a job is given up');
     else log.info({ ...facts, err: error, retryAfter }, 'a job is tried again');
-  }
-
-  async function renew(job: Job, ended: AbortSignal, lost: AbortController): Promise<void> {
-    for (;;) {
-      await sleep(leaseMs / 3, ended);
-      if (ended.aborted) return;
-      const until = new Date(clock().getTime() + leaseMs).toISOString();
-      // A database that cannot be reached now may be again before the lease ends.
-      const kept = await jobs.renew({ id: job.id, owner }, until).catch(() => true);
-      if (!kept) return lost.abort();
-    }
   }
 
   async function loop(): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { makeScheduler } from '../digest/run.ts';
@@ -13,6 +12,7 @@ import type { Deps } from './platform/deps.ts';
 import { healthRoutes, serveHealth } from './platform/health.ts';
 import { httpReceiver } from './platform/http-receiver.ts';
 import { slackLogger } from './platform/slack-logger.ts';
+import { sleepUntil } from './platform/sleep.ts';
 import { SocketReceiver } from './platform/socket-receiver.ts';
 import { tokenTrouble, watchToken } from './platform/tokens.ts';
 import { AcknowledgingApp } from './platform/unmet.ts';
@@ -36,7 +36,7 @@ export interface SlackApp {
   stop(): Promise<void>;
 }
 
-/** How long a stop waits for answers in flight. */
+/** How long a stop waits for answers and jobs in flight. */
 const SETTLE_MS = 8_000;
 
 /** Builds the Bolt app. Nothing reaches out before `start`. */
@@ -51,7 +51,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   let health: Server | null = null;
   const routes = healthRoutes({
     ...deps,
-    token: watchToken(context.clients.lookUp, deps.clock),
+    token: watchToken(context.clientsOf(config.botToken ?? '').lookUp, deps.clock),
     deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
     started: () => ready,
   });
@@ -63,7 +63,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
           deps.log,
         );
   const app = new AcknowledgingApp(
-    { token: config.botToken, receiver, clientOptions, logger, deferInitialization: true },
+    { token: config.botToken ?? '', receiver, clientOptions, logger, deferInitialization: true },
     context,
   );
   register(app, context);
@@ -73,14 +73,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     teams: () => context.installations.teams(),
     sleep: sleepUntil,
   });
-  const runner = makeRunner({
-    jobs: deps.store.jobs,
-    kinds: jobKinds(context),
-    owner: context.delivering.owner,
-    clock: deps.clock,
-    sleep: sleepUntil,
-    log: deps.log,
-  });
+  const runner = makeRunner({ ...context.leasing, kinds: jobKinds(context), log: deps.log });
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });
@@ -93,7 +86,8 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
         context.installations.add({ team, enterprise: enterprise_id ?? null, whole: whole === true });
       // Before Slack's events are listened for: a digest is posted also while none can arrive.
       scheduler.start();
-      if (team !== undefined) await planAll(await context.workspace(team), deps.store.jobs, deps.clock());
+      for (const one of await context.installations.teams())
+        await planAll(await context.workspace(one), deps.store.jobs, deps.clock());
       await runner.start();
       try {
         if (config.delivery.mode === 'socket') await app.start();
@@ -107,7 +101,10 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     },
     async stop() {
       ready = false;
-      await Promise.all([scheduler.stop(), runner.stop()]);
+      const patience = new AbortController();
+      const jobsDone = Promise.race([runner.stop(), sleepUntil(SETTLE_MS, patience.signal)]);
+      await Promise.all([scheduler.stop(), jobsDone]);
+      patience.abort();
       await app.stop();
       await context.inFlight.settle(SETTLE_MS);
       health?.close();
@@ -125,7 +122,3 @@ async function introduced(app: App) {
     throw tokenTrouble('SLACK_BOT_TOKEN', error);
   }
 }
-
-/** Resolves after a time, or when the signal aborts. */
-const sleepUntil = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch(() => undefined);

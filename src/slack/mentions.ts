@@ -10,6 +10,7 @@ import { asQuestion } from './commands/subcommands.ts';
 import type { Message } from './kit/message.ts';
 import { sentenceMessage } from './kit/message.ts';
 import { typedCommand, typedWords } from './kit/typed-words.ts';
+import type { Clients } from './platform/clients.ts';
 import type { Context } from './platform/context.ts';
 import { type Heard, onEvent } from './platform/events.ts';
 import type { Handling } from './platform/handling.ts';
@@ -35,11 +36,11 @@ export function mentioned(app: App, context: Context): void {
     app,
     context,
     { id: 'app_mention', act: 'ask' },
-    (event, { botUserId, eventId }) => {
+    (event, { botUserId, eventId, clients }) => {
       if (event.user === undefined || event.bot_id !== undefined) return null;
       const { channel, user, ts, thread_ts: thread = ts, files = [] } = event;
       const text = withoutName(event.text, botUserId);
-      return asked(context, {
+      return asked(clients, {
         ...{ channel, user, text, ts, thread, eventId },
         direct: false,
         hasFile: files.length > 0,
@@ -62,14 +63,14 @@ export function directMessage(app: App, context: Context): void {
     app,
     context,
     { id: 'message', act: 'ask' },
-    (event, { botUserId, eventId }) => {
+    (event, { botUserId, eventId, clients }) => {
       if (event.channel_type !== 'im') return null;
       if (!isSpoken(event)) return null;
       if ('bot_id' in event && event.bot_id !== undefined) return null;
       const { channel, user, ts } = event;
       const thread = ('thread_ts' in event ? event.thread_ts : undefined) ?? ts;
       const text = withoutName(event.text ?? '', botUserId);
-      return asked(context, {
+      return asked(clients, {
         ...{ channel, user, text, ts, thread, eventId },
         direct: true,
         hasFile: event.subtype === 'file_share',
@@ -83,27 +84,27 @@ export function directMessage(app: App, context: Context): void {
 const withoutName = (text: string, botUserId: string | undefined): string =>
   text.replace(/<@([^>|]+)(?:\|[^>]*)?>/g, (mention, id) => (id === botUserId ? ' ' : mention));
 
-const asked = (context: Context, question: Question): Heard<Question> => ({
+const asked = (clients: Clients, question: Question): Heard<Question> => ({
   what: question,
   name: question.direct ? 'direct message' : 'mention',
-  tell: (sentence) => post(context, question, sentenceMessage(sentence)),
+  tell: (sentence) => post(clients, question, sentenceMessage(sentence)),
 });
 
-const post = ({ clients }: Context, { channel, thread }: Question, message: Message) =>
+const post = (clients: Clients, { channel, thread }: Question, message: Message) =>
   clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
-  const { context, answered } = handling;
+  const { clients, answered } = handling;
   if (!(await isNew(handling, question))) return;
   const command = await replyToCommand(handling, typedCommand(question.text));
   const { message, alone } = command ?? { message: await reply(handling, question), alone: false };
-  if (alone && !question.direct) await postAlone(context, question, message);
-  else await post(context, question, message);
+  if (alone && !question.direct) await postAlone(clients, question, message);
+  else await post(clients, question, message);
   answered();
 }
 
 /** Shown in the thread to who asked alone. */
-const postAlone = ({ clients }: Context, { channel, user, thread }: Question, message: Message) =>
+const postAlone = (clients: Clients, { channel, user, thread }: Question, message: Message) =>
   clients.tell.chat.postEphemeral({ channel, user, thread_ts: thread, ...message });
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */

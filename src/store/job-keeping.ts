@@ -21,6 +21,8 @@ export function jobKeeping(db: Kysely<Tables>, dialect: Dialect): Jobs {
     write((one) => changed(held(one, job).set(set)));
   return {
     enqueue: (job, at) => write((one) => enqueueJob(one, dialect, job, at)),
+    enqueueHeld: (job, { owner, now, until }) =>
+      write((one) => insert(one, job, { at: now, owner, lease_until: until, attempts: 1 })),
     claim: (kinds, lease, limit) => claim(db, dialect, kinds, lease, limit, write),
     renew: (job, until) => change(job, { lease_until: until }),
     done: (job, at, again = null) =>
@@ -115,10 +117,21 @@ const FREE = { owner: null, lease_until: null } as const;
 export async function enqueueJob(
   db: Kysely<Tables>,
   dialect: Pick<Dialect, 'announce'>,
-  { teamId, kind, key, payload, runAfter }: NewJob,
+  job: NewJob,
   at: string,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  const isNew = (await insert(db, job, { ...FREE, at, attempts: 0 })) !== null;
+  if (isNew) await dialect.announce(db, JOBS);
+  return isNew;
+}
+
+/** Resolves with the number of the job; null where there is one of its key. */
+async function insert(
+  db: Kysely<Tables>,
+  { teamId, kind, key, payload, runAfter }: NewJob,
+  { at, ...held }: { at: string; attempts: number; owner: string | null; lease_until: string | null },
+): Promise<number | null> {
+  const row = await db
     .insertInto('jobs')
     .values({
       team_id: teamId,
@@ -127,17 +140,15 @@ export async function enqueueJob(
       payload: JSON.stringify(payload ?? null),
       state: 'waiting',
       run_after: runAfter,
-      ...FREE,
-      attempts: 0,
+      ...held,
       last_error: null,
       made_at: at,
       changed_at: at,
     })
     .onConflict((conflict) => conflict.columns(['team_id', 'kind', 'key']).doNothing())
-    .executeTakeFirstOrThrow();
-  const isNew = (numInsertedOrUpdatedRows ?? 0n) > 0n;
-  if (isNew) await dialect.announce(db, JOBS);
-  return isNew;
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 async function claim(

@@ -66,13 +66,16 @@ export async function benchDigest(channels: number): Promise<string> {
       ...POSTING,
       logger: silent,
     });
-    const poster = makePoster(client, () => new Date());
+    const poster = makePoster(
+      async () => client,
+      () => new Date(),
+    );
     const began = performance.now();
     let peak = 0;
     const scheduler = makeScheduler({
       workspace: store.workspace,
       subscriptions: store,
-      teams: () => [teamId],
+      teams: async () => [teamId],
       poster: {
         ...poster,
         post: (mark, content) => {

@@ -40,8 +40,11 @@ const client = new WebClient(orders.token, { slackApiUrl: orders.apiUrl, ...POST
 const scheduler = makeScheduler({
   workspace: store.workspace,
   subscriptions: store,
-  teams: () => [orders.teamId],
-  poster: makePoster(client, () => now),
+  teams: async () => [orders.teamId],
+  poster: makePoster(
+    async () => client,
+    () => now,
+  ),
   clock: () => now,
   owner: orders.owner,
   timing: TIMING,

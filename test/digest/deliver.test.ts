@@ -59,8 +59,11 @@ async function scene({
   const deps = {
     workspace: store.workspace,
     subscriptions: store,
-    teams: () => [teamId],
-    poster: makePoster(client, () => now),
+    teams: async () => [teamId],
+    poster: makePoster(
+      async () => client,
+      () => now,
+    ),
     clock: () => now,
     owner: 'one',
     timing: TIMING,

@@ -27,7 +27,12 @@ export async function checkDatabase(url: string, at: string): Promise<Finding[]>
     if (rows.size === 0) return [file];
     const store = await openStore(url, { mode: 'read' });
     try {
-      return [file, ...(await checkIndex(store)), ...(await checkRecords(store, at))];
+      return [
+        file,
+        ...(await checkIndex(store)),
+        ...(await checkJobs(store)),
+        ...(await checkRecords(store, at)),
+      ];
     } finally {
       await store.close();
     }
@@ -42,6 +47,22 @@ async function checkIndex(store: Store): Promise<Finding[]> {
   const outdated = await Promise.all(store.derived.map((kind) => kind.outdated()));
   const rows = outdated.reduce((sum, one) => sum + one, 0);
   return rows === 0 ? [] : [fine('search index', `the next start makes ${rows} of its rows anew`)];
+}
+
+async function checkJobs({ jobs }: Store): Promise<Finding[]> {
+  const dead = await jobs.list({ state: 'dead', limit: TOLD });
+  if (dead.length === 0) return [];
+  const counts = await jobs.count();
+  const all = counts.reduce((sum, one) => (one.state === 'dead' ? sum + one.jobs : sum), 0);
+  const named = dead.map(
+    ({ id, kind, teamId, lastError }) => `${id} (${kind}, ${teamId}): ${firstLine(lastError)}`,
+  );
+  return [
+    wrong(
+      'jobs',
+      `${all} given up: ${named.join('; ')} Have one tried again with \`jobs retry NUMBER\`, or take it away with \`jobs drop NUMBER\`.`,
+    ),
+  ];
 }
 
 async function checkRecords(store: Store, at: string): Promise<Finding[]> {

@@ -6,37 +6,50 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { saySource } from '../kit/wording.ts';
+import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { ArticleFields } from './article-form.ts';
+import { articleJob } from './article-job.ts';
 
 /**
  * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it
  * into the queue; a few of each person's at a time, and `tell` is told when this one waits. What a person typed goes
- * before what the page says. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
+ * before what the page says. Should this process end meanwhile, another reads it and tells the person. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
  */
 export const addArticle = (
   handling: Handling,
   fields: ArticleFields,
   tell: (sentence: string) => Promise<unknown>,
 ): Promise<Submitted> => {
-  const { context, caller, store, acting } = handling;
-  return context.articleTurn(`${caller.team} ${caller.user}`)(
-    async () => {
-      const article = await read(handling, fields);
-      const submitted = await handIn(store, article, fields, acting, context.extractor);
-      const { source, unread } = submitted;
-      if (unread !== null && unread.cause !== undefined)
-        context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
-      return submitted;
-    },
-    () => void tell(WAITING).catch((error: unknown) => context.log.debug({ err: error }, 'not told')),
-  );
+  const { context, caller } = handling;
+  const inTurn = () =>
+    context.articleTurn(`${caller.team} ${caller.user}`)(
+      () => readArticle(handling, fields),
+      () => void tell(WAITING).catch((error: unknown) => context.log.debug({ err: error }, 'not told')),
+    );
+  return context.hold(articleJob(handling, fields), inTurn, inTurn);
+};
+
+/** What {@link addArticle} does, at once. */
+export async function readArticle(handling: Reading, fields: ArticleFields): Promise<Submitted> {
+  const { context, store, acting } = handling;
+  const article = await read(handling, fields);
+  const submitted = await handIn(store, article, fields, acting, context.extractor);
+  const { source, unread } = submitted;
+  if (unread !== null && unread.cause !== undefined)
+    context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
+  return submitted;
+}
+
+/** What reading an article takes of a caller. */
+type Reading = Pick<Handling, 'store' | 'acting' | 'clients'> & {
+  context: Pick<Context, 'intake' | 'uploads' | 'extractor' | 'log'>;
 };
 
 const WAITING = 'Your other articles are being read first; this one waits for its turn.';
 
 async function read(
-  { context: { intake, uploads }, clients }: Handling,
+  { context: { intake, uploads }, clients }: Reading,
   { file, text, url }: ArticleFields,
 ): Promise<Article> {
   if (file !== null) {

@@ -21,14 +21,15 @@ import { section } from '../kit/sections.ts';
 export const ARTICLE_FORM = 'article_form';
 
 /** What a person told of an article; empty where nothing. */
-export interface ArticleFields {
-  url: string;
-  text: string;
-  file: Upload | null;
-  publisher: string;
-  title: string;
-  published: string;
-}
+export const ArticleFields = z.object({
+  url: z.string(),
+  text: z.string(),
+  file: z.object({ id: z.string(), name: z.string() }).nullable(),
+  publisher: z.string(),
+  title: z.string(),
+  published: z.string(),
+});
+export type ArticleFields = z.infer<typeof ArticleFields>;
 
 export const NO_FIELDS: ArticleFields = {
   url: '',

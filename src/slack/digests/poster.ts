@@ -9,6 +9,7 @@ import {
 } from '@slack/web-api';
 import type { Poster, Trouble } from '../../digest/poster.ts';
 import { troubleOfCode } from '../../digest/posting-errors.ts';
+import { CodedError } from '../../record/errors.ts';
 import { section } from '../kit/sections.ts';
 import { POSTING } from '../platform/clients.ts';
 import { contentMessage } from './digest-message.ts';
@@ -25,11 +26,12 @@ const HISTORY_PAGE = 200;
 /** What a person was told within this time is not said again: its answer may have been lost. */
 const TOLD_MS = 60 * 60_000;
 
-/** Posts by the Web API, with a client that is made for {@link POSTING}. */
-export function makePoster(post: WebClient, clock: () => Date): Poster {
+/** Posts by the Web API; `postOf` gives a workspace's client that is made for {@link POSTING}. */
+export function makePoster(postOf: (teamId: string) => Promise<WebClient>, clock: () => Date): Poster {
   return {
     async post(mark, content) {
       try {
+        const post = await postOf(mark.teamId);
         const { ts } = await post.chat.postMessage({
           channel: mark.channel,
           unfurl_links: false,
@@ -44,14 +46,16 @@ export function makePoster(post: WebClient, clock: () => Date): Poster {
     },
     async find(mark, oldest) {
       try {
-        const { channel, kind, slot } = mark;
+        const { teamId, channel, kind, slot } = mark;
+        const post = await postOf(teamId);
         return { ok: true, ts: await search(post, channel, { kind, said: { slot } }, oldest) };
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };
       }
     },
-    async tell(_, user, sentence, blocks = [section(sentence)]) {
+    async tell(teamId, user, sentence, blocks = [section(sentence)]) {
       try {
+        const post = await postOf(teamId);
         const { channel } = await post.conversations.open({ users: user });
         const direct = channel?.id ?? user;
         const mark: Mark = { kind: 'notice', said: { sentence } };
@@ -114,6 +118,7 @@ function troubleOf(error: unknown): Trouble {
     return UNREACHED.has(code) ? { kind: 'later', code, ms: 0 } : { kind: 'unknown', code };
   }
   if (error instanceof WebAPIPlatformError) return troubleOfCode(error.data.error);
+  if (error instanceof CodedError) return { kind: 'later', code: error.code, ms: 0 };
   return { kind: 'unknown', code: codeOf(error) };
 }
 

@@ -16,8 +16,8 @@ export function homeOpened(app: App, context: Context): void {
     app,
     context,
     { id: 'app_home_opened', act: 'ask' },
-    ({ tab, user }) =>
-      tab === 'home' ? { what: null, name: 'home', tell: tellDirectly(context, user) } : null,
+    ({ tab, user }, { clients }) =>
+      tab === 'home' ? { what: null, name: 'home', tell: tellDirectly(clients, user) } : null,
     (handling) => publishHome(handling, null),
   );
 }

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
-import { type Handling, handle, tellByUrl, tellDirectly } from './handling.ts';
+import { clientsOf, type Handling, handle, tellByUrl, tellDirectly } from './handling.ts';
 import type { Act } from './rights.ts';
 
 /** A press of a button. */
@@ -22,17 +23,17 @@ export function onButton(
     await handle(
       context,
       { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
-      { name: action.action_id, act, tell: tellPresser(context, body) },
+      { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
       (handling) => work(handling, { action, body }),
     );
   });
 }
 
 /** Whoever pressed a button is told beside it, or in a direct message where it stands in a view. */
-function tellPresser(context: Context, body: BlockAction) {
+function tellPresser(clients: Clients, body: BlockAction) {
   const url = body.response_url as string | undefined;
   const thread = body.container?.thread_ts ?? body.message?.thread_ts;
   return url === undefined
-    ? tellDirectly(context, body.user.id)
+    ? tellDirectly(clients, body.user.id)
     : tellByUrl(url, typeof thread === 'string' ? thread : null);
 }

@@ -12,7 +12,12 @@ export interface Clients {
   tell: WebClient;
   /** For files, which take their time. */
   files: WebClient;
+  /** For what must not be posted twice: see {@link POSTING}. */
+  post: WebClient;
 }
+
+/** The clients of each token, made when they are first wanted. */
+export type ClientsOf = (botToken: string) => Clients;
 
 const LOOK_UP_MS = 2_000;
 const OPEN_MS = 2_500;
@@ -21,8 +26,25 @@ const FILES_MS = 120_000;
 
 const ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } as const;
 
-/** The clients of an installation's token. Nothing reaches out before they are used. */
-export function makeClients({ botToken, apiUrl }: SlackAccess, options: WebClientOptions): Clients {
+/** So many tokens' clients are kept; one that has become rare makes its own anew. */
+const MOST_TOKENS = 1_000;
+
+/** Nothing reaches out before a client is used. */
+export function clientsByToken(access: Pick<SlackAccess, 'apiUrl'>, options: WebClientOptions): ClientsOf {
+  const made = new Map<string, Clients>();
+  return (botToken) => {
+    const clients = made.get(botToken) ?? makeClients(botToken, access, options);
+    if (made.size >= MOST_TOKENS) made.clear();
+    made.set(botToken, clients);
+    return clients;
+  };
+}
+
+function makeClients(
+  botToken: string,
+  { apiUrl }: Pick<SlackAccess, 'apiUrl'>,
+  options: WebClientOptions,
+): Clients {
   const client = (timeout: number, own: WebClientOptions = {}) =>
     new WebClient(botToken, {
       ...(apiUrl !== null && { slackApiUrl: apiUrl }),
@@ -36,6 +58,7 @@ export function makeClients({ botToken, apiUrl }: SlackAccess, options: WebClien
     open: client(OPEN_MS),
     tell: client(TELL_MS, { fetch: patientFetch(TELL_MS) }),
     files: client(FILES_MS, { fetch: patientFetch(FILES_MS) }),
+    post: client(POSTING.timeout, POSTING),
   };
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { CheckedItem } from '../../check/check.ts';
 import { CHECKS_HERE, type Checker } from '../../check/checker.ts';
 import { TRANSFERS_HERE, type Transfers } from '../../curate/transfer/transfers.ts';
@@ -8,17 +7,20 @@ import { type Delivering, TIMING } from '../../digest/deliver.ts';
 import type { Poster } from '../../digest/poster.ts';
 import { type FeedDeps, makeFeedDeps } from '../../feeds/deps.ts';
 import { PACE } from '../../feeds/next-poll.ts';
+import { type Hold, makeHold } from '../../jobs/hold.ts';
+import type { Leasing } from '../../jobs/lease.ts';
 import { PAINTS_HERE, type Painter } from '../../picture/painter.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
 import type { SlackAccess } from './access.ts';
-import { type Clients, makeClients, POSTING } from './clients.ts';
+import { type ClientsOf, clientsByToken } from './clients.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
-import { type Installations, makeInstallations } from './installations.ts';
+import { type Installations, oneInstallation } from './installations.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 import { slackLogger } from './slack-logger.ts';
+import { sleepUntil } from './sleep.ts';
 import { makeStandings, type Standings } from './standings.ts';
 import { makeSurfaces, type Surfaces } from './surfaces.ts';
 import { timeZones } from './time-zones.ts';
@@ -36,10 +38,17 @@ export interface Context extends Deps {
   surfaces: Surfaces;
   installations: Installations;
   standings: Standings;
-  clients: Clients;
+  /** The clients of a workspace's token. */
+  clientsOf: ClientsOf;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   timeZone: (client: WebClient, userId: string) => Promise<string>;
   conversations: Conversations;
+  /** Does work for somebody who waits, so that another process does it should this one end. */
+  hold: Hold;
+  /** Names what nothing else names. */
+  newKey: () => string;
+  /** What the runner of jobs works with. */
+  leasing: Leasing;
   uploads: Uploads;
   /** A person's turn to have an article read: a few of each person's at a time. */
   articleTurn: (person: string) => Turn;
@@ -56,20 +65,15 @@ const ARTICLES_EACH = 2;
 const REPORTS = { ms: 30 * 60_000, most: 100 };
 
 /** Makes what posts with a client for posting. */
-export type MakePoster = (post: WebClient, clock: () => Date) => Poster;
+export type MakePoster = (postOf: (teamId: string) => Promise<WebClient>, clock: () => Date) => Poster;
 
 /** One per app. Nothing reaches out before it is used. */
 export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePoster): Context {
-  const { botToken, apiUrl } = access;
-  const client = (options: object) =>
-    new WebClient(botToken, {
-      ...(apiUrl !== null && { slackApiUrl: apiUrl }),
-      logger: slackLogger(deps.log),
-      ...options,
-    });
-  const posting = client(POSTING);
-  const workspace = openWorkspaces(deps);
+  const clientsOf = clientsByToken(access, { logger: slackLogger(deps.log) });
+  const installations = oneInstallation(access.botToken ?? '');
   const owner = deps.processId ?? randomUUID();
+  const workspace = openWorkspaces(deps);
+  const leasing: Leasing = { jobs: deps.store.jobs, owner, clock: deps.clock, sleep: sleepUntil };
   return {
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
@@ -78,17 +82,20 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     reports: makeShelf(deps.clock, REPORTS),
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),
-    installations: makeInstallations(),
+    installations,
     standings: makeStandings(deps),
-    clients: makeClients(access, { logger: slackLogger(deps.log) }),
+    clientsOf,
     workspace,
     timeZone: timeZones(deps),
     conversations: makeConversations(deps.log),
+    hold: makeHold(leasing),
+    newKey: randomUUID,
+    leasing,
     uploads: makeUploads(access, deps.log),
     articleTurn: takeTurnsEach(ARTICLES_EACH),
     delivering: {
       workspace,
-      poster: makePoster(posting, deps.clock),
+      poster: makePoster(async (team) => clientsOf(await installations.tokenOf(team)).post, deps.clock),
       clock: deps.clock,
       owner,
       timing: TIMING,
@@ -100,7 +107,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
       owner,
       chance: Math.random,
       pace: deps.feedPace ?? PACE,
-      sleep: (ms) => sleep(ms),
+      sleep: (ms) => sleepUntil(ms, new AbortController().signal),
     }),
   };
 }

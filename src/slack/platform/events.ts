@@ -1,6 +1,7 @@
 import type { App, EventFromType } from '@slack/bolt';
+import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
-import { type Handling, handle } from './handling.ts';
+import { clientsOf, type Handling, handle } from './handling.ts';
 import type { Tell } from './in-flight.ts';
 import type { Act } from './rights.ts';
 
@@ -21,13 +22,17 @@ export function onEvent<Name extends Named, T>(
   { id, act }: { id: Name; act: Act },
   hear: (
     event: EventFromType<Name>,
-    about: { botUserId: string | undefined; eventId: string },
+    about: { botUserId: string | undefined; eventId: string; clients: Clients },
   ) => Heard<T> | null,
   work: (handling: Handling, what: T) => Promise<void>,
 ): void {
   context.surfaces.add({ kind: 'event', id, act });
   app.event<Named>(id, async ({ event, body, context: bolt }) => {
-    const heard = hear(event as EventFromType<Name>, { botUserId: bolt.botUserId, eventId: body.event_id });
+    const heard = hear(event as EventFromType<Name>, {
+      botUserId: bolt.botUserId,
+      eventId: body.event_id,
+      clients: clientsOf(context, bolt),
+    });
     if (heard === null) return;
     const { what, name, tell } = heard;
     await handle(context, { bolt, body }, { name, act, tell }, (handling) => work(handling, what));

@@ -9,7 +9,7 @@ import { sentenceFor } from '../../wording/errors.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
-import { type Arrival, type Handling, handle, tellDirectly } from './handling.ts';
+import { type Arrival, clientsOf, type Handling, handle, tellDirectly } from './handling.ts';
 import type { Tell } from './in-flight.ts';
 import type { Act } from './rights.ts';
 import { slackTrouble } from './slack-trouble.ts';
@@ -67,7 +67,11 @@ export function onForm<T>(app: App, context: Context, form: Form<T>): void {
     if ('again' in checked) return ack({ response_action: 'update', view: checked.again });
     const { value, meanwhile } = checked;
     await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
-    const use = { name: form.id, act: 'ask' as const, tell: tellDirectly(context, body.user.id) };
+    const use = {
+      name: form.id,
+      act: 'ask' as const,
+      tell: tellDirectly(clientsOf(context, bolt), body.user.id),
+    };
     await handle(context, arrival, use, (handling) =>
       workOn(formHandling(handling, view), form, value, meanwhile === undefined),
     );
@@ -81,7 +85,7 @@ async function check<T>(
   view: ViewOutput,
 ): Promise<Checked<T>> {
   try {
-    const { team } = context.installations.known(callerOf(arrival.bolt, arrival.body));
+    const { team } = await context.installations.known(callerOf(arrival.bolt, arrival.body));
     const sent: Sent = {
       view,
       at: context.clock().toISOString(),

@@ -33,7 +33,7 @@ export interface Handling {
 
 /** What a payload of Slack brings, as far as answering goes. */
 export interface Arrival {
-  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId'>;
+  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId' | 'botToken'>;
   body: unknown;
   responseUrl?: string | undefined;
   trigger?: string | undefined;
@@ -66,8 +66,9 @@ export function handle(
 }
 
 async function begin(context: Context, arrival: Arrival, answered: () => void): Promise<Handling> {
-  const { clients, standings } = context;
-  const caller = context.installations.known(callerOf(arrival.bolt, arrival.body));
+  const { standings } = context;
+  const clients = clientsOf(context, arrival.bolt);
+  const caller = await context.installations.known(callerOf(arrival.bolt, arrival.body));
   const store = await context.workspace(caller.team);
   return {
     context,
@@ -108,8 +109,12 @@ export const tellByUrl =
       ...(thread !== null && { thread_ts: thread }),
     });
 
+/** The clients of the workspace that a payload is of. */
+export const clientsOf = (context: Context, { botToken }: Pick<BoltContext, 'botToken'>): Clients =>
+  context.clientsOf(botToken ?? '');
+
 /** Tells by a direct message. */
 export const tellDirectly =
-  ({ clients }: Context, user: string): Tell =>
+  (clients: Clients, user: string): Tell =>
   (sentence) =>
     clients.tell.chat.postMessage({ channel: user, text: sentence });

@@ -11,21 +11,24 @@ interface Installation {
 
 /** The workspaces that the app answers for. */
 export interface Installations {
+  /** Tells whom Slack takes the token for, where the configuration has one. */
   add(installation: Installation): void;
   /**
    * The caller, with the organisation that the installation tells. Throws `workspace_unknown` for one of a workspace in
    * which the app is not installed: it gets no record.
    */
-  known(caller: Caller): Caller;
-  teams(): string[];
+  known(caller: Caller): Promise<Caller>;
+  teams(): Promise<string[]>;
+  /** The bot token of a workspace. Throws `workspace_unknown`. */
+  tokenOf(team: string): Promise<string>;
 }
 
-/** None at first. */
-export function makeInstallations(): Installations {
+/** The one installation whose token the configuration has; none before Slack told whose it is. */
+export function oneInstallation(token: string): Installations {
   const all: Installation[] = [];
   return {
     add: (installation) => void all.push(installation),
-    known(caller) {
+    async known(caller) {
       const { team, enterprise } = caller;
       const ours = all.find(
         (one) => one.team === team || (one.whole && one.enterprise !== null && one.enterprise === enterprise),
@@ -33,6 +36,7 @@ export function makeInstallations(): Installations {
       if (ours === undefined) throw new CodedError('workspace_unknown');
       return { ...caller, enterprise: ours.enterprise ?? enterprise };
     },
-    teams: () => all.map(({ team }) => team),
+    teams: async () => all.map(({ team }) => team),
+    tokenOf: async () => token,
   };
 }

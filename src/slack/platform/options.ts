@@ -17,7 +17,7 @@ export function onOptions(
   context.surfaces.add({ kind: 'options', id, act: 'ask' });
   app.options(id, async ({ ack, options, body, context: bolt }) => {
     try {
-      const { team } = context.installations.known(callerOf(bolt, body));
+      const { team } = await context.installations.known(callerOf(bolt, body));
       const offered = await offer(options.value.trim(), await context.workspace(team));
       await ack({ options: offered.slice(0, MOST_OPTIONS) });
     } catch (error) {

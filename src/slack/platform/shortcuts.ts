@@ -1,6 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { Context } from './context.ts';
-import { type Handling, handle, tellDirectly } from './handling.ts';
+import { clientsOf, type Handling, handle, tellDirectly } from './handling.ts';
 import type { Act } from './rights.ts';
 
 type Name = { id: string; act: Act };
@@ -15,7 +15,7 @@ export function onShortcut(
   context.surfaces.add({ kind: 'shortcut', id, act });
   app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body, context: bolt }) => {
     await ack();
-    const use = { name: id, act, tell: tellDirectly(context, body.user.id) };
+    const use = { name: id, act, tell: tellDirectly(clientsOf(context, bolt), body.user.id) };
     await handle(context, { bolt, body, trigger: body.trigger_id }, use, work);
   });
 }
@@ -30,7 +30,7 @@ export function onMessageShortcut(
   context.surfaces.add({ kind: 'shortcut', id, act });
   app.shortcut({ callback_id: id, type: 'message_action' }, async ({ ack, body, context: bolt }) => {
     await ack();
-    const use = { name: id, act, tell: tellDirectly(context, body.user.id) };
+    const use = { name: id, act, tell: tellDirectly(clientsOf(context, bolt), body.user.id) };
     const { response_url: responseUrl, trigger_id: trigger } = body;
     await handle(context, { bolt, body, responseUrl, trigger }, use, (handling) =>
       work(handling, body.message),

@@ -39,7 +39,7 @@ export function isFileHost(url: URL, apiUrl: string | null): boolean {
  * Files by Slack's file object (docs.slack.dev/reference/objects/file-object): `url_private_download` wants the bot
  * token, and without the scope `files:read` it gives a page to sign in. The token goes to Slack's own hosts alone.
  */
-export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Uploads {
+export function makeUploads({ apiUrl }: Pick<SlackAccess, 'apiUrl'>, log: Log): Uploads {
   const infoOf = async (client: WebClient, { id, name }: Upload) => {
     try {
       return (await client.files.info({ file: id })).file;
@@ -60,7 +60,7 @@ export function makeUploads({ botToken, apiUrl }: SlackAccess, log: Log): Upload
       };
       if (!isFileHost(url, apiUrl)) return refuse('not on a host of Slack');
       const response = await fetch(url, {
-        headers: { authorization: `Bearer ${botToken}` },
+        headers: { authorization: `Bearer ${client.token}` },
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }).catch((error: unknown) => refuse(String(error)));

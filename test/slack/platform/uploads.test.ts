@@ -40,16 +40,14 @@ it('no other host is sent the token', async () => {
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.txt`;
   const client = {
+    token: 'xoxb-secret',
     files: { info: async () => ({ ok: true, file: { url_private: url, size: 4 } }) },
   } as unknown as WebClient;
   const upload = { id: 'F1', name: 'a.txt' };
-  const elsewhere = makeUploads({ botToken: 'xoxb-secret', apiUrl: SLACK }, collectingLog().log);
+  const elsewhere = makeUploads({ apiUrl: SLACK }, collectingLog().log);
   await expect(elsewhere.read(client, upload)).rejects.toMatchObject({ code: 'upload_unreadable' });
   expect(asked).toEqual([]);
-  const here = makeUploads(
-    { botToken: 'xoxb-secret', apiUrl: new URL('/api/', url).href },
-    collectingLog().log,
-  );
+  const here = makeUploads({ apiUrl: new URL('/api/', url).href }, collectingLog().log);
   expect(Buffer.from((await here.read(client, upload)).bytes).toString()).toBe('text');
   expect(asked).toEqual(['Bearer xoxb-secret']);
 });

@@ -1,0 +1,35 @@
+import { type Kind, kindOf } from '../../jobs/kind.ts';
+import { isMistake } from '../../record/errors.ts';
+import { sentenceFor } from '../../wording/errors.ts';
+import { section } from '../kit/sections.ts';
+import type { Context } from '../platform/context.ts';
+import { slackTrouble } from '../platform/slack-trouble.ts';
+import { readArticle, saySubmitted } from './add-article.ts';
+import { ARTICLE_JOB, ArticlePayload } from './article-job.ts';
+
+/** So often is an article begun anew that ended the process which read it. */
+const TRIES = 3;
+
+/** Articles whose reading a process did not live to finish: read now, and whoever handed one in is told in a direct message. */
+export const unfinishedArticles = (context: Context): Kind =>
+  kindOf(
+    ARTICLE_JOB,
+    ArticlePayload,
+    async ({ fields, by, at }, { teamId, last }) => {
+      const clients = context.clientsOf(await context.installations.tokenOf(teamId));
+      const tell = async (text: string): Promise<void> => {
+        await clients.tell.chat.postMessage({ channel: by, text, blocks: [section(text)] });
+      };
+      const store = await context.workspace(teamId);
+      try {
+        const submitted = await readArticle({ context, store, clients, acting: { by, at } }, fields);
+        await tell(await saySubmitted(store, submitted, context.command));
+      } catch (error) {
+        const trouble = slackTrouble(error);
+        const named = fields.title || fields.url || fields.file?.name || 'the article that you pasted';
+        if (last || isMistake(trouble)) await tell(`*Not added: ${named}.* ${sentenceFor(trouble)}`);
+        throw error;
+      }
+    },
+    { tries: TRIES, atOnce: 1 },
+  );
