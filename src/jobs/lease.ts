@@ -1,10 +1,10 @@
 import type { HeldJob, Jobs } from '../store/jobs.ts';
 
 /** A timer that can be a test's. Resolves early when the signal aborts. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** How long a job is a process's before the lease is prolonged or ends. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 /** What keeping a lease takes. */
 export interface Leasing {
