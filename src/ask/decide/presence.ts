@@ -1,11 +1,11 @@
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
-import { CHANCE, featuresOf } from './features.ts';
+import { CHANCE, featuresOf, withProducts } from './features.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** How likely it is that a question means its best entry, 0..1: a logistic regression over {@link featuresOf}. */
+/** How likely it is that a question means its best entry, 0..1: a logistic regression over features and their products. */
 export function presence(query: Query, best: Scored, chance: Scored | undefined): number {
-  const sum = featuresOf(query, best, chance).reduce(
+  const sum = withProducts(featuresOf(query, best, chance)).reduce(
     (total, feature, i) => total + feature * (WEIGHTS.features[i] ?? 0),
     WEIGHTS.bias,
   );
