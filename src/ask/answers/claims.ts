@@ -95,23 +95,11 @@ const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }
 
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;
-/** So well must all of weight be matched, so much of it in order and so many words of weight, where an entry is offered as the closest. */
-const LOOSE = 0.6;
-const ALIGNED = 0.2;
-const TELLING = 3;
-
-/** The entry that holds all of weight in a claim, though in other words: the closest, not what was asked for. */
+/** The entry that a claim is likely to mean, though it is told in other words: the closest, not what was asked for. */
 function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
   const [first] = ranked;
   if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
-  const isLoose =
-    frame.quoted === null &&
-    first.missing.length === 0 &&
-    first.strong >= LOOSE &&
-    first.alignment.share >= ALIGNED &&
-    found.query.wanted.filter(({ unit }) => !unit.light).length >= TELLING;
-  if (!isLoose && !(first.exactCoverage > 0 && isLikely(found.query, first, ranked, frame.quoted !== null)))
-    return null;
+  if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;

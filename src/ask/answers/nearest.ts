@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Answer } from '../answer.ts';
+import { compare } from '../decide/compare.ts';
 import { within } from '../decide/topical.ts';
 import { bySense, type Sensed } from '../find/by-sense.ts';
 import type { Hunt } from '../find/hunt.ts';
@@ -11,17 +12,16 @@ import * as say from './say.ts';
 /** How many entries are offered. */
 const NEAREST = 3;
 
-/** So near in sense, or with its lead over the next so near, is what is offered as the closest. */
-const SENSE = 0.7;
+/** So near in sense, together with its lead over whatever is next, is what is offered as the closest. */
 const WITH_LEAD = 0.8;
 /** What words count for beside nearness in sense: little where few are the same, much where most are. */
 const WORDS = 1;
 
-/** Whether what is nearest in sense is likely to be what is meant. */
-function isLikelyMeant([first, second]: readonly Sensed[]): boolean {
-  if (first === undefined) return false;
-  const { nearness } = first;
-  return nearness >= SENSE || 2 * nearness - (second?.nearness ?? 0) >= WITH_LEAD;
+/** Whether what is nearest in sense is likely to be what is meant: names, figures and roles of the question must be its own. */
+function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt, [first]: readonly Sensed[]): boolean {
+  if (first === undefined || first.nearness + first.ahead < WITH_LEAD) return false;
+  const { conflict, stray } = compare(frame, found.query, first.entry, desk.index);
+  return stray.length === 0 && conflict !== 'roles' && conflict !== 'numbers';
 }
 
 /** Statements that a question may mean, nearest first: by words, and where there is an encoder by sense too. */
@@ -52,7 +52,7 @@ function bothWays(sensed: readonly Sensed[], byWords: readonly Scored[]): Scored
 export async function sensedAnswer(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
   if (frame.quoted !== null) return null;
   const near = (await bySense(desk, frame, found)).filter(({ entry }) => within(frame.period)(entry));
-  if (!isLikelyMeant(near)) return null;
+  if (!isLikelyMeant(desk, frame, found, near)) return null;
   const items = await itemsOf(
     desk,
     near.slice(0, NEAREST).map(({ entry }) => entry),

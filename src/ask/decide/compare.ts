@@ -2,9 +2,10 @@ import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
-import type { Query } from '../find/wanted.ts';
+import { AS_GOOD, type Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 
@@ -213,9 +214,7 @@ function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
     if (piece.small || piece.actors.length > 0) continue;
     const mine = asked[i];
     if (mine == null) continue;
-    const places = entry.pieces.flatMap((other, at) =>
-      other.key === piece.key || sense(other.key, piece.key) === 1 ? [at] : [],
-    );
+    const places = entry.pieces.flatMap((other, at) => (isKindred(other.key, piece.key) ? [at] : []));
     const theirs = places.map((at) => there[at]).filter((one) => one != null);
     if (theirs.length === 0) continue;
     if (theirs.some((one) => related(mine, one, index))) votes--;
@@ -224,6 +223,10 @@ function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
   }
   return votes > 0;
 }
+
+/** The same word, one of its family, or one on the same side of something. */
+const isKindred = (one: string, other: string): boolean =>
+  sense(one, other) === 1 || (nearStems(one).get(other) ?? 0) >= AS_GOOD;
 
 const representedOf = (ref: ActorRef, index: ActorIndex): ActorRef[] => {
   const actor = index.get(ref);

@@ -13,16 +13,18 @@ export function presence(query: Query, best: Scored, chance: Scored | undefined)
 }
 
 /** From here on an entry is offered as the closest, in an answer that says that it may not be meant. */
-const LIKELY = 0.3;
-/** So much of what is asked for may be missing in it. */
+const LIKELY = 0.45;
+/** The same where more than this share of what is asked for is missing in it, and for what is put as a quotation. */
 const MISSED = 0.4;
-/** For what is put as a quotation. */
+const LIKELY_THOUGH_MISSED = 0.6;
 const LIKELY_QUOTED = 0.7;
 
 /** Whether it is likely that a question means an entry, though not as likely as an answer needs. */
-export const isLikely = (query: Query, best: Scored, ranked: readonly Scored[], isQuoted: boolean): boolean =>
-  best.missing.length <= MISSED * query.wanted.filter(({ unit }) => !unit.light).length &&
-  presence(query, best, ranked[CHANCE]) >= (isQuoted ? LIKELY_QUOTED : LIKELY);
+export function isLikely(query: Query, best: Scored, ranked: readonly Scored[], isQuoted: boolean): boolean {
+  const missed = best.missing.length > MISSED * query.wanted.filter(({ unit }) => !unit.light).length;
+  const least = isQuoted ? LIKELY_QUOTED : missed ? LIKELY_THOUGH_MISSED : LIKELY;
+  return presence(query, best, ranked[CHANCE]) >= least;
+}
 
 /** Whether that is likely enough to answer with it. The threshold holds a wrong answer five times as bad as none. */
 export const isPresent = (query: Query, best: Scored | undefined, ranked: readonly Scored[]): boolean =>

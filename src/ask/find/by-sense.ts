@@ -9,6 +9,8 @@ import { roomOf } from './room.ts';
 export interface Sensed {
   entry: Scored;
   nearness: number;
+  /** By how much it is nearer than every other entry of either kind; 0 or less for all but the nearest of all. */
+  ahead: number;
 }
 
 const LOOKED_AT = 8;
@@ -28,6 +30,9 @@ export async function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Se
   const ranked = new Map(rank(prepared, found.query).map((one) => [one.entry.ref, one]));
   return statements.flatMap(({ ref, score }) => {
     const entry = ranked.get(ref);
-    return entry === undefined ? [] : [{ entry, nearness: score }];
+    const others = (near ?? []).filter((one) => one.ref !== ref).map((one) => one.score);
+    return entry === undefined
+      ? []
+      : [{ entry, nearness: score, ahead: others.length === 0 ? 0 : score - Math.max(...others) }];
   });
 }

@@ -24,6 +24,7 @@ const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
 
 /** The questions of a message: polite sentences around them are none, what only leads up to one belongs to it. */
 export function questionsIn(text: string): string[] {
+  if (isReported(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
   const telling = sentences.filter((one) => hasContent(one));
@@ -41,31 +42,39 @@ export function questionsIn(text: string): string[] {
   return wholeQuestions(sentences).flatMap(partsOf).map(afterColon);
 }
 
+/** *Somebody said … – who?*: all that stands between is what was said, however many sentences. */
+const isReported = (text: string): boolean =>
+  /^(?:somebody|someone)\b/i.test(withoutPoliteness(text)) &&
+  /[\s,;:–—-](?:who(?: (?:was|said|is) (?:it|that|this|so))?|by whom|who was (?:it|that))[\s?!.]*$/i.test(
+    text,
+  );
+
 const opens = (sentence: string): boolean => {
   const [first = ''] = words(afterColon(withoutPoliteness(sentence)));
   return WH.has(first) || AUXILIARY.has(first) || UTTERANCE.has(first);
 };
 
-/** Within a claim, a noun for what is said begins a question only where it asks for somebody’s. */
-const opensAnew = (sentence: string, open: boolean): boolean => {
+/**
+ * Within a claim, a noun for what is said begins a question only where it asks for somebody’s, and an auxiliary in small
+ * letters only after another question.
+ */
+const opensAnew = (sentence: string, before: string | undefined): boolean => {
+  if (!opens(sentence)) return false;
+  if (before === undefined) return true;
   const [first = '', second = ''] = words(afterColon(withoutPoliteness(sentence)));
-  return opens(sentence) && (!open || !UTTERANCE.has(first) || FROM.has(second) || ABOUT.has(second));
+  if (UTTERANCE.has(first)) return FROM.has(second) || ABOUT.has(second);
+  return !AUXILIARY.has(first) || /^\p{Lu}/u.test(sentence.trim()) || /\?\s*$/.test(before);
 };
 
 /** A question that claims something goes on over the ends of sentences, up to one that asks anew. */
 function wholeQuestions(sentences: readonly string[]): string[] {
   const questions: string[] = [];
-  let open = false;
   for (const sentence of sentences) {
+    const before = questions.at(-1);
     if (isPolite(sentence) || !/[\p{L}\p{N}]/u.test(sentence)) continue;
-    if (opensAnew(sentence, open) && hasContent(sentence)) {
-      questions.push(sentence);
-      open = true;
-    } else if (open) questions.push(`${questions.pop() ?? ''} ${sentence}`);
-    else if (isAsking(sentence) && hasContent(sentence)) {
-      questions.push(sentence);
-      open = true;
-    }
+    if (opensAnew(sentence, before) && hasContent(sentence)) questions.push(sentence);
+    else if (before !== undefined) questions.push(`${questions.pop() ?? ''} ${sentence}`);
+    else if (isAsking(sentence) && hasContent(sentence)) questions.push(sentence);
   }
   return questions.length > 0 ? questions : [sentences.join(' ')];
 }
@@ -133,8 +142,7 @@ function partsOf(sentence: string): string[] {
   const parts = sentence.split(SECOND).map((part) => part.trim());
   const [first = ''] = parts;
   const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\b.*\bthat\b/i.test(first);
-  const whole =
-    parts.length === 1 || (claims && !/[,;]\s*(?:and\s+)?(?:who|what|when|where)\b/i.test(sentence));
+  const whole = parts.length === 1 || (claims && !ASKS_ON.test(sentence));
   if (
     whole ||
     !parts.every((part, i) => hasContent(part) || namesSomebody(part) || (i > 0 && isWhoElse(part)))
@@ -147,6 +155,10 @@ function partsOf(sentence: string): string[] {
     return [sentence];
   return parts.map((part) => withVerbOf(first, part));
 }
+
+/** After a claim only what asks for words or a day goes on asking: *…, who died in May* is a clause of it. */
+const ASKS_ON =
+  /[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/i;
 
 /** *Who spoke of A, and who of B?*: the second has the verb of the first. */
 const withVerbOf = (first: string, part: string): string => {

@@ -17,7 +17,7 @@ export const course: ActReader = (s) => {
   const over = findPhrase(s, 'over time|months|years');
   const at = over >= 0 ? over : changed;
   const [named] = s.mentions;
-  if (at < 0 || named === undefined || s.slots.quoted !== null) return false;
+  if (at < 0 || named === undefined || s.slots.quoted !== null || isSaid(s, at)) return false;
   const asks =
     over >= 0 ||
     /^(?:how|has|have|did|when)$/.test(wordAt(s, 0)) ||
