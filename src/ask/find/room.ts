@@ -30,11 +30,17 @@ const SLIP = 0.95;
 const LONG = 8;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
+/** Shorter words are too near to too many others. */
+const SHORTEST = 5;
+
 /** What a word may have been before a slip of the finger. */
 function slipsOf(word: string): string[] {
   const places = Array.from({ length: word.length }, (_, i) => i);
   return [
-    ...places.map((i) => word.slice(0, i) + word.slice(i + 1)),
+    // Of a short word one letter less is another word, but for one that was typed twice.
+    ...places
+      .filter((i) => word.length >= SHORT || word[i] === word[i - 1])
+      .map((i) => word.slice(0, i) + word.slice(i + 1)),
     ...places.slice(1).map((i) => word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1)),
     ...places.slice(1).flatMap((i) => LETTERS.map((letter) => word.slice(0, i) + letter + word.slice(i))),
     ...(word.length < LONG
@@ -79,7 +85,7 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
 
   /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
   const respellings = async (word: string): Promise<[string, number][]> => {
-    if (word.length < SHORT || /\d/.test(word)) return [];
+    if (word.length < SHORTEST || /\d/.test(word)) return [];
     const stems = [...new Set(slipsOf(word).map(stem))];
     const held = await frequencies(stems);
     const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));
