@@ -12,6 +12,8 @@ import type { Surface } from './surface.ts';
 
 /** Surfaces that are shown one after the other by one running app. */
 export interface Play {
+  /** What it is about. */
+  about: string;
   /** What day and hour it is when it begins. */
   now: Date;
   /** With the invented statements of `test/check` beside the starter record. */

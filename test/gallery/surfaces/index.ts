@@ -13,9 +13,9 @@ const FRIDAY = new Date('2022-03-18T09:00:00Z');
 const JUNE = new Date('2022-06-15T09:00:00Z');
 
 export const PLAYS: Play[] = [
-  { now: MONDAY, full: false, inOrder: false, surfaces: FIRST_MINUTES },
-  { now: FRIDAY, full: true, inOrder: false, surfaces: READING },
-  { now: FRIDAY, full: true, inOrder: true, surfaces: DIGESTS },
-  { now: MONDAY, full: false, inOrder: true, surfaces: CURATING },
-  { now: JUNE, full: true, inOrder: false, surfaces: LATER },
+  { about: 'first minutes', now: MONDAY, full: false, inOrder: false, surfaces: FIRST_MINUTES },
+  { about: 'reading', now: FRIDAY, full: true, inOrder: false, surfaces: READING },
+  { about: 'digests', now: FRIDAY, full: true, inOrder: true, surfaces: DIGESTS },
+  { about: 'curating', now: MONDAY, full: false, inOrder: true, surfaces: CURATING },
+  { about: 'an old record', now: JUNE, full: true, inOrder: false, surfaces: LATER },
 ];
