@@ -30,15 +30,25 @@ const relabelled = (blocks: readonly Block[]): string[] =>
     .flatMap(elementsOf)
     .flatMap(({ accessibility_label: label }) => (label === undefined ? [] : [String(label)]));
 
+it('tells what is not of Slack’s shapes', async () => {
+  const header = { type: 'header', text: { type: 'plain_text', text: 'x' } };
+  const found = await shapeProblems([
+    { name: 'good', blocks: [header] },
+    { name: 'bad', blocks: [{ ...header, level: 2 }] },
+  ]);
+  expect(found).toEqual([expect.stringMatching(/^bad: .*level/)]);
+});
+
 it.each(PLAYS)(
   'the surfaces of “$about” can be shown, have Slack’s shapes, and are read out in few words',
   async (play) => {
     const { stage, stop } = await raise(play);
     const lists: { name: string; blocks: Block[] }[] = [];
+    const failed: string[] = [];
     try {
       for (const { name, show } of play.surfaces) {
         stage.clear();
-        await show(stage);
+        await show(stage).catch((error: unknown) => failed.push(`${name}: ${error}`));
         const { said, blocks } = shownIn(stage.running.local.control.state);
         expect(
           said.filter(({ text }) => text.trim() === ''),
@@ -51,6 +61,7 @@ it.each(PLAYS)(
         expect(blocks.flatMap(relabelled), name).toEqual([]);
         lists.push(...blocks.map((one) => ({ name, blocks: one })));
       }
+      expect(failed).toEqual([]);
       expect(stage.running.logged).toEqual([]);
     } finally {
       await stop();

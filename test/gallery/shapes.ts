@@ -30,7 +30,16 @@ export async function shapeProblems(
       [`import type { KnownBlock } from '${types}';`, ...lines, 'export {};'].join('\n'),
     );
     const tsc = path.join(ROOT, 'node_modules', '.bin', 'tsc');
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--pretty', 'false'];
+    const options = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--skipLibCheck',
+      '--pretty',
+      'false',
+    ];
     await run(tsc, [...options, '--types', '', path.join(folder, 'blocks.ts')]);
     return [];
   } catch (error) {

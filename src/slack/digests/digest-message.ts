@@ -23,13 +23,21 @@ const POSTED: PartRoom = { quote: 1_200, part: 3_500 };
 const WHOLE: PartRoom = { quote: 6_000, part: 9_000 };
 const STOP_BUTTONS = 5;
 
-/** What a channel is posted; `all` is what the *Show all* button sends back, by page. */
-export function contentMessage(content: Content, all: (page: number) => string): Message {
+/** What a channel is posted; `all` is what the *Show all* button sends back, by page. `note` is read out before it. */
+export function contentMessage(content: Content, all: (page: number) => string, note = ''): Message {
   switch (content.kind) {
     case 'silence':
       return silenceMessage(content);
     case 'digest':
-      return posted('New on the record', digestLead(content), digestParts(content, POSTED), [], all, content);
+      return posted(
+        'New on the record',
+        digestLead(content),
+        digestParts(content, POSTED),
+        [],
+        all,
+        content,
+        note,
+      );
     case 'watch':
       return posted(
         'Watched for, and now on the record',
@@ -38,6 +46,7 @@ export function contentMessage(content: Content, all: (page: number) => string):
         stopButtons(content.watches),
         all,
         content,
+        note,
       );
   }
 }
@@ -74,6 +83,7 @@ function posted(
   buttons: Button[],
   all: (page: number) => string,
   content: Digest | Watched,
+  note: string,
 ): Message {
   const shown = foremost(parts, MOST);
   const left = parts.length - shown.length;
@@ -86,7 +96,11 @@ function posted(
       ...(left > 0 ? [context([`${left} more not shown here.`])] : []),
       ...actions([...(more ? [allButton('Show all', all(0), '')] : []), ...buttons]),
     ],
-    text: spokenList({ lead, entries: entriesOf(content), ...(more && { press: 'Show all' }) }),
+    text: spokenList({
+      lead: `${note} ${lead}`.trimStart(),
+      entries: entriesOf(content),
+      ...(more && { press: 'Show all' }),
+    }),
   };
 }
 

@@ -95,11 +95,12 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const now = context.clock();
   const post = await previewPost(store, state, now);
   if (post === null) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
-  const { blocks, text } = contentMessage(post, allOf({ kind: 'digest', channel }, post, now.toISOString()));
   const note = introOf(state);
+  const all = allOf({ kind: 'digest', channel }, post, now.toISOString());
+  const { blocks, text } = contentMessage(post, all, note);
   return {
     blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],
-    text: `${note} ${text}`,
+    text,
   };
 }
 

@@ -49,16 +49,6 @@ export const CURATING: Surface[] = [
     },
   },
   {
-    name: 'nudge',
-    title: 'Articles wait: a curator is told',
-    async show({ running: { local }, until }) {
-      const { control } = local;
-      const dm = control.botDm(control.user('olena').id).id;
-      await until(() => control.messages(dm).length > 0);
-      return { place: '@ukraine-talks' };
-    },
-  },
-  {
     name: 'home-curator',
     title: 'Home, later, for a curator',
     async show({ home }) {

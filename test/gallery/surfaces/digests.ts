@@ -1,4 +1,21 @@
+import { importFile } from '../../../src/curate/transfer/import.ts';
+import type { Running } from '../../support/start-app.ts';
 import type { Surface } from '../surface.ts';
+
+/** What becomes known while the digest is on. */
+const NEWS = `speaker,kind,words,said_on,event_type,publisher,title,published,url
+Astrid Hellmark,direct,"The outside line is back, and we will keep the diesels warm.",2022-03-18,,Kestrel News,The line is back,2022-03-18,https://kestrel.example/line-is-back
+Corina Valdez,direct,"We will open the airspace on the day that the shelling of the road ends, and not on the day after.",2022-03-18,REJECT,Quayside Daily,Airspace,2022-03-18,https://quayside.example/airspace
+Dietmar Kovic,indirect,that four more states would withhold recognition,2022-03-17,,Kestrel News,Four more,2022-03-18,https://kestrel.example/four-more
+Bertil Osei,mixed,called the second corridor “a promise with a timetable”,2022-03-18,,Kestrel News,The second corridor,2022-03-18,https://kestrel.example/second-corridor
+`;
+
+async function publish({ store, local }: Running): Promise<void> {
+  const record = await store.workspace(local.teamId);
+  const at = new Date(local.control.state.clock()).toISOString();
+  const imported = await importFile(record, Buffer.from(NEWS), { by: 'U0', at });
+  if (!imported.ok) throw new Error(imported.problems.join('\n'));
+}
 
 /** The digest and the watches of a channel, from the first to the last. */
 export const DIGESTS: Surface[] = [
@@ -37,9 +54,10 @@ export const DIGESTS: Surface[] = [
   {
     name: 'digest',
     title: 'A digest',
-    async show({ say, running: { local }, channel, until }) {
-      await say('/ukraine-talks digest again');
-      await until(() => local.control.messages(channel).find(({ metadata }) => metadata !== null));
+    async show({ say, running, channel, until }) {
+      await publish(running);
+      await say('/ukraine-talks digest send now');
+      await until(() => running.local.control.messages(channel).find(({ metadata }) => metadata !== null));
       return { as: 'james' };
     },
   },

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { runApp } from '../support/app.ts';
+import { missing, openPage, PAGE } from './chromium.ts';
+
+const why = missing === null ? '' : ` (skipped: ${missing})`;
+
+async function opened() {
+  const { local } = await runApp({ pageDir: PAGE });
+  const { page, problems } = await openPage(local.url);
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.waitFor();
+  return { local, page, problems, box };
+}
+
+/** The name of what has the focus, or its words. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    'document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
+  );
+
+/** Goes on by Tab until that has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Shift+Tab');
+  }
+  throw new Error(`no way to ${name} by keys`);
+}
+
+it.skipIf(missing !== null)(
+  `by keys alone: a command is taken from the list, a page is turned, a form is filled and left${why}`,
+  async () => {
+    const { page, box, problems } = await opened();
+    await expect.poll(() => focused(page)).toBe('Message');
+    await page.keyboard.type('/uk');
+    expect(await box.getAttribute('aria-controls')).not.toBeNull();
+    await page.keyboard.press('Tab');
+    expect(await box.inputValue()).toBe('/ukraine-talks ');
+    expect(await box.getAttribute('aria-controls')).toBeNull();
+    await page.keyboard.type('summary');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'More', exact: true }).waitFor();
+
+    await tabTo(page, 'More');
+    await page.keyboard.press('Enter');
+    await page.getByText('Page 2 of').waitFor();
+    expect(await page.evaluate('document.activeElement.closest("article") !== null')).toBe(true);
+
+    await tabTo(page, 'Message');
+    await page.keyboard.type('/ukraine-talks retract S-3');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Retract/ });
+    await dialog.getByRole('textbox').waitFor();
+    expect(await focused(page)).toMatch(/Why/);
+    await page.keyboard.type('It was a slip');
+    await page.keyboard.press('Escape');
+    const leave = page.getByRole('dialog', { name: 'Leave this form?' });
+    await leave.waitFor();
+    await page.keyboard.press('Escape');
+    await leave.waitFor({ state: 'detached' });
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('It was a slip');
+    await page.keyboard.press('Escape');
+    await leave.waitFor();
+    await leave.getByRole('button', { name: 'Leave it' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('Message');
+    expect(problems).toEqual([]);
+  },
+  60_000,
+);
+
+it.skipIf(missing !== null)(
+  `what is typed is kept elsewhere, over a reload, and where it cannot be sent${why}`,
+  async () => {
+    const { local, page, box } = await opened();
+    await box.fill('half a question');
+    await page.getByRole('button', { name: '# general' }).click();
+    expect(await box.inputValue()).toBe('');
+    await page.getByRole('button', { name: '# ukraine-talks' }).click();
+    expect(await box.inputValue()).toBe('half a question');
+    await page.reload();
+    expect(await box.inputValue()).toBe('half a question');
+    await local.stop();
+    await page.getByText('Its messages do not outlive a restart').waitFor();
+    await box.press('Enter');
+    await page.getByText('Not sent').waitFor();
+    expect(await box.inputValue()).toBe('half a question');
+  },
+  60_000,
+);
+
+it.skipIf(missing !== null)(
+  `an answer is read out by its text, and takes no focus from who is writing${why}`,
+  async () => {
+    const { local, page, box } = await opened();
+    await box.fill('the next question');
+    const { control } = local;
+    const channel = control.channel('ukraine-talks').id;
+    const text = '@ukraine-talks who ruled out concessions?';
+    await control.send({ user: control.user('olena').id, channel, text });
+    await page.getByRole('complementary', { name: 'Thread' }).waitFor();
+    const said = page.locator('.unseen[role=status]');
+    await expect.poll(() => said.textContent()).toMatch(/^ukraine-talks: .*Riabkov/s);
+    expect(await said.textContent()).not.toMatch(/[*<>]/);
+    expect(await focused(page)).toBe('Message');
+    expect(await box.inputValue()).toBe('the next question');
+  },
+  60_000,
+);
