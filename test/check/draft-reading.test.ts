@@ -38,6 +38,31 @@ const ROWS: [draft: string, verdict: string, words: string][] = [
     'shortened',
     'Both sides have given us names.',
   ],
+  [
+    '- Farid Amrani, on Sunday: measles had broken out in the northern camp',
+    'retracted',
+    'measles had broken out in the northern camp',
+  ],
+  [
+    'Corina Valdez vowed to refuse landing rights to any carrier under sanctions.',
+    'shortened',
+    'refuse landing rights to any carrier under sanctions',
+  ],
+  [
+    'According to Greta Lindholm, 312 names had been added to the list on Tuesday.',
+    'verbatim',
+    '312 names had been added to the list on Tuesday',
+  ],
+  [
+    'The front had moved by less than ten kilometres in a fortnight, military analyst Jonas Weld said on 15 March.',
+    'retracted',
+    'The front had moved by less than ten kilometres in a fortnight',
+  ],
+  [
+    'Katya Belmonte complained no visit to the prisoners had been allowed since 3 March.',
+    'verbatim',
+    'no visit to the prisoners had been allowed since 3 March',
+  ],
 ];
 
 it.each(ROWS)('%s', async (draft, verdict, words) => {
@@ -50,6 +75,9 @@ it.each([
   'The papers have taken to calling her “the Lighthouse”.',
   'Did Greta Lindholm agree? Her spokeswoman says she did not.',
   'Asked if they had obeyed, Greta Lindholm said nothing.',
+  'Farid Amrani vowed to stay.',
+  'Jonas Weld: a life in three maps',
+  'On Sunday, for once, Jonas Weld agreed.',
 ])('reports nothing of: %s', async (draft) => {
   const record = await openRecord(await inventedRecord());
   expect(checkDraft(draft, record, '2022-03-18').map(({ text }) => text)).toEqual([]);

@@ -39,8 +39,9 @@ export interface Comparison {
 /** Compares in order, and in reported speech also with clauses in another order; null where no word is shared. */
 export function compare(draft: Word[], record: Word[], manner: Manner): Comparison | null {
   const keys = new Set(record.map(({ key }) => key));
-  const words = joinCompounds(draft, keys);
-  const other = joinCompounds(record, new Set(words.map(({ key }) => key)));
+  const joined = joinCompounds(draft, keys);
+  const other = joinCompounds(record, new Set(joined.map(({ key }) => key)));
+  const words = manner === 'strict' ? joined : inWordsOf(joined, other);
   const plain = compareInOrder(words, other, manner);
   if (manner === 'strict' || plain === null || plain.share === 1) return plain;
   const best = turned(words)
@@ -49,6 +50,18 @@ export function compare(draft: Word[], record: Word[], manner: Manner): Comparis
   return best === null
     ? null
     : { ...best, edits: best.edits.map((edit) => inOtherOrder(edit, words, other)) };
+}
+
+/** In reported speech a word near in meaning to one of the record's counts as that one, where the draft has not that one too. */
+function inWordsOf(draft: Word[], record: readonly Word[]): Word[] {
+  const mine = new Set(draft.map(({ soft }) => soft));
+  const theirs = new Set(record.filter(({ key }) => isContentWord(key)).map(({ soft }) => soft));
+  return draft.map((word) => {
+    if (theirs.has(word.soft) || !isContentWord(word.key) || isNumber(word.key)) return word;
+    const near = [...nearStems(word.soft)].sort((a, b) => b[1] - a[1]).map(([one]) => one);
+    const met = near.find((one) => theirs.has(one) && !mine.has(one));
+    return met === undefined ? word : { ...word, soft: met };
+  });
 }
 
 /** A change by which words only stand elsewhere, as in the passive, is one of wording; numbers and negations stay put. */
@@ -130,7 +143,9 @@ function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparis
       draft.slice(i + 1, to + 1).some(({ gap }) => gap),
     );
   }
-  const tail = closing(draft.slice(last[0] + 1), record.slice(last[1] + 1), counts);
+  const rest = draft.slice(last[0] + 1);
+  const tellsDay = manner === 'reported' && rest.every(isOfDay);
+  const tail = closing(tellsDay ? [] : rest, record.slice(last[1] + 1), counts);
   note(tail.draft, tail.record, draft[last[0] + 1]?.gap === true);
   return {
     manner,
@@ -192,6 +207,7 @@ function changeOf(
   const theirs = counts(record);
   if (mine.length === 0 && theirs.length === 0) return null;
   if (manner === 'strict') return 'matter';
+  if (theirs.length === 0 && mine.every(isOfDay)) return null;
   if (standsFor(record, mine) && theirs.length === 0) return null;
   if (standsFor(draft, theirs) && mine.length === 0) return null;
   return mine.every((word) => isLight(word) || hasNear(word, theirs)) &&
@@ -200,14 +216,24 @@ function changeOf(
     : 'matter';
 }
 
-const isLight = ({ key }: Word): boolean => !isNumber(key) && !isNegation(key) && !isContentWord(key);
+/** *on Saturday*: a day that only the draft tells is held against the entry's day, not against its words. */
+const isOfDay = ({ key }: Word): boolean => DAY_WORDS.has(key) || isLight({ key });
+const DAY_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december yesterday today tonight morning afternoon evening night last week month ago earlier`.split(
+    /\s+/,
+  ),
+);
+
+const isLight = ({ key }: Pick<Word, 'key'>): boolean =>
+  !isNumber(key) && !isNegation(key) && !isContentWord(key);
 
 const hasNear = ({ soft }: Word, among: Word[]): boolean =>
   among.some((other) => nearStems(soft).has(other.soft));
 
-/** Reported speech may leave out a word that is neither a number nor a negation and puts none in its place. */
+/** Reported speech may leave out a word that is neither a number nor a negation and puts none that means anything in its place. */
 const mayGo = ({ key }: Word, instead: Word[]): boolean =>
-  instead.length === 0 && !isNumber(key) && !isNegation(key);
+  instead.every(isLight) && !isNumber(key) && !isNegation(key);
 
 /** Without the words at either end that do not count. */
 function trimmed(words: Word[], keyOf: (word: Word) => string): Word[] {

@@ -133,9 +133,15 @@ function bestClause(claim: readonly Word[], record: readonly Word[]): Word[] | n
   return best ?? null;
 }
 
+/** *before the talks had ended*: what stands behind a conjunction of time tells when, and turns nothing. */
+const isInTime = (words: readonly Word[], at: number): boolean =>
+  words.slice(0, at).some(({ key }) => /^(?:before|until|till|after|once|when|while)$/.test(key));
+
 /** Whether an odd number of negations and opposites stands between two clauses. */
 function parity(claim: readonly Word[], clause: readonly Word[], denied: boolean): boolean {
-  const odd = (words: readonly Word[]): boolean => words.filter((_, i) => turns(words, i)).length % 2 === 1;
+  const odd = (words: readonly Word[]): boolean =>
+    words.filter((word, i) => turns(words, i) && (isNegation(word.key) || !isInTime(words, i))).length % 2 ===
+    1;
   const opposites = claim.filter(
     (word) =>
       says(word) &&

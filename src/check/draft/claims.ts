@@ -9,6 +9,8 @@ export interface Claim {
   end: number;
   party: Party | null;
   denied: boolean;
+  /** Somebody may have meant to do it rather than said it: an item only where the record has it. */
+  unsure?: true;
   /** The cue that interrupts it. */
   without: { start: number; end: number } | null;
   passage: Passage;
@@ -39,7 +41,8 @@ function claimsIn(reading: Reading, passage: Passage, sentence: { start: number;
     const claims = clausesAfter(place, text, match);
     found.push(...(claims.length > 0 || around.length > 0 ? claims : clauseBefore(place, text, match)));
   }
-  found.push(...bySource(place, text), ...around);
+  found.push(...bySource(place, text), ...around, ...promised(place, text));
+  if (found.length === 0) found.push(...labelled(place, text));
   return innermost(found);
 }
 
@@ -63,6 +66,7 @@ const LEAD = 70;
 const THAT = /^(?<lead>[^.;:!?]*?)(?::\s*)?\b(?:that|whether)\s+(?=\S)/iu;
 const FINITE =
   '(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\\p{L}{3,}ed)';
+const HAS_VERB = new RegExp(`\\b${FINITE}\\b`, 'u');
 const BARE = new RegExp(
   [
     `^\\s+(?=(?:(?:[Tt]he|an?|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there)\\b|\\p{Lu}[\\p{L}’'-]+|\\p{N}[\\p{N},.]*\\b)[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`,
@@ -132,10 +136,13 @@ function partsOf(text: string, from: number, to: number): [number, number][] {
 }
 
 /** A run-in heading or the time of an entry. */
-const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+)?/;
+const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+|\d{1,3}\/\s*)?/;
 /** What follows the verb of a cue in parenthesis; an object of its own (*said nothing*) makes it none. */
 const TRAILING =
   /^(?!\s*[,:]?\s*[“"‘'«„])(?!\s+(?:nothing|little|much|so|it|this|no)\b)[^“"]{0,60}?(?:[.?!]|$|,)/u;
+
+/** What may stand between a clause and the name of who said it: *…, port coordinator Joost Kroonenberg said*. */
+const APPOSED = /^,\s*(?:as\s+)?(?:the\s+)?(?:\p{L}[\p{L}’'-]*\s+){0,3}$/u;
 
 /** *…, the mayor said on Friday.* */
 function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Claim[] {
@@ -148,7 +155,7 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
       kind !== 'owner' &&
       start >= place.sentence.start + comma &&
       end <= place.sentence.start + at + 1 &&
-      /^,\s*(?:as\s+)?$/i.test(text.slice(comma, start - place.sentence.start)),
+      APPOSED.test(text.slice(comma, start - place.sentence.start)),
   );
   const inverted = place.near.find(({ start }) => {
     const gap = start - (place.sentence.start + at + match[0].length);
@@ -163,7 +170,9 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;
   const start = from + (RUN_IN.exec(lead.slice(from))?.[0].length ?? 0);
-  return words < 4 ? [] : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
+  return words < 4 || !HAS_VERB.test(lead.slice(start))
+    ? []
+    : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
 
 const ASIDE = new RegExp(
@@ -181,6 +190,42 @@ function interrupted(place: Place, text: string): Claim[] {
   const lead = RUN_IN.exec(text)?.[0].length ?? 0;
   const whole = claim(place, lead, text.length, named?.party ?? null, false);
   return named === undefined ? [] : whole.map((one) => ({ ...one, without: { start: at, end } }));
+}
+
+const PROMISE =
+  /\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|threaten(?:s|ed|ing)?|swore|swears?|undertook|undertakes)\s+(?:not\s+)?to\s+(?=\p{Ll})/iu;
+
+/** *Elisson promised to take in 30,000 people*. */
+function promised(place: Place, text: string): Claim[] {
+  const match = PROMISE.exec(text);
+  if (match === null) return [];
+  const from = match.index + match[0].length;
+  const over = text.slice(from).search(OVER);
+  const to = beforeQuote(text, from, over < 0 ? text.length : from + over);
+  const verb = place.sentence.start + match.index;
+  const by = place.near.findLast(({ end, kind }) => end <= verb && kind !== 'owner');
+  return by === undefined || text.slice(from, to).includes(BLANK)
+    ? []
+    : claim(place, from, to, by.party, /\bnot\s+to\s+$/i.test(match[0])).map((one) => ({
+        ...one,
+        unsure: true,
+      }));
+}
+
+/** The lead of a line of notes or of a thread: a name, with a day or a matter behind it, and a colon. */
+const LABEL = /^(?<lead>[^.;!?:“"]{2,90}):\s+(?=[\p{L}\p{N}])/u;
+
+/** *Tarvas, last week, on the rail yard: his observers had been refused access*. */
+function labelled(place: Place, text: string): Claim[] {
+  if (place.passage.block.kind !== 'text' || place.sentence.start > place.passage.block.start + 2) return [];
+  const run = RUN_IN.exec(text)?.[0].length ?? 0;
+  const lead = LABEL.exec(text.slice(run))?.[0] ?? '';
+  const at = place.sentence.start + run;
+  const named = place.near.find(({ start, kind }) => kind === 'name' && start - at <= 2 && start >= at);
+  const clause = text.slice(run + lead.length);
+  if (lead === '' || named === undefined || named.end > at + lead.length || cueIn(lead)) return [];
+  if (!HAS_VERB.test(clause) || clause.includes(BLANK) || /\?\s*$/.test(clause)) return [];
+  return claim(place, run + lead.length, text.length, named.party, false);
 }
 
 /** *according to X, …* and *…, according to X*. */

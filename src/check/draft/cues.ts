@@ -51,7 +51,7 @@ export const SAYING = CLAUSE_VERBS.split('|')
   )
   .join('|');
 export const SAY =
-  /^(?:said|says|say|claims|claimed|insists|insisted|adds|added|warns|warned|reports|maintains|confirms|confirmed)$/i;
+  /^(?:sa(?:id|ys?)|(?:claim|insist|add|warn|maintain|confirm|admit|complain|contend|assert|boast|predict|explain|reckon)(?:t?ed|s)|(?:declare|announce|argue|note|concede|acknowledge|allege|promise|pledge)[sd]|stress(?:es|ed)|vow(?:s|ed)|reports)$/i;
 export const DENIES = /^(?:den(?:ied|ies|y|ying|ial)|disputed|disputes)$/i;
 
 /** What is called by a name, not quoted: *a ship called*, *known as*, *titled*. */

@@ -39,7 +39,11 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
     })),
     ...claims.map((one) => ({
       start: one.start,
-      make: () => maker.claim(one).map((item) => withoutScene(reading, item, index)),
+      make: () =>
+        maker
+          .claim(one)
+          .map((item) => withoutScene(reading, item, index))
+          .filter((item) => one.unsure !== true || isOnRecord(item, index)),
     })),
     ...reading.passages
       .filter(({ block }) => block.kind === 'quote')
@@ -60,6 +64,9 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
   const echoes = echoesOf(reading, stated, index).flatMap((one) => maker.claim(one));
   return inOrder(withoutDoubles([...stated, ...echoes]));
 }
+
+const isOnRecord = (item: DraftItem, index: EntryIndex): boolean =>
+  judge(compareItem(item, index)).verdict !== 'not on the record';
 
 const inOrder = (items: DraftItem[]): DraftItem[] => items.sort((a, b) => a.start - b.start || a.end - b.end);
 
@@ -92,6 +99,9 @@ interface Stretch {
 
 /** Mentions back in which the one whom a quotation goes on with is looked for. */
 const RECENT = 12;
+
+/** A day behind a semicolon is of something else, as long as there is one on this side of it. */
+const OTHER_CLAUSE = 1_000;
 
 /** Makes items, keeping in mind who spoke last. */
 class ItemMaker {
@@ -299,8 +309,11 @@ class ItemMaker {
     const outside = here.filter(
       ({ start, end }) => !(start >= item.start && end <= item.end && this.isOwn(item, start)),
     );
+    const { masked } = this.reading;
+    const apart = (from: number, to: number): number =>
+      Math.max(0, to - from) + (masked.slice(from, to).includes(';') ? OTHER_CLAUSE : 0);
     const gap = ({ start, end }: Stretch): number =>
-      end <= item.start ? item.start - end : Math.max(0, start - item.end);
+      end <= item.start ? apart(end, item.start) : apart(item.end, start);
     const nearest = outside.sort((a, b) => gap(a) - gap(b))[0];
     if (nearest !== undefined) return nearest.day;
     const place = firstFrom(passage.sentences, sentence.start);
