@@ -10,7 +10,7 @@ import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
 import { commandOf, readManifest } from './manifest.ts';
 import { serveMcp } from './mcp/http.ts';
-import { openLocal } from './open-local.ts';
+import { addLocalFeeds, LOCAL_PACE, openLocal } from './open-local.ts';
 import { openPainter } from './picture/painter.ts';
 import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
@@ -61,12 +61,12 @@ async function main(): Promise<void> {
   );
   await Promise.race([rebuilding, setTimeout(REBUILD_WAIT_MS, null, { ref: false })]);
   const clock = () => new Date();
-  const intake = openIntake({ clock });
   const extractor = openExtractor();
   const transfers = openTransfers(config.databaseUrl);
   const checker = openChecker(config.databaseUrl);
   const painter = openPainter();
   const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
+  const intake = openIntake({ clock, own: local === null ? [] : [local.url] });
   const slack: SlackConfig =
     config.run.kind === 'slack'
       ? {
@@ -95,6 +95,7 @@ async function main(): Promise<void> {
     checker,
     painter,
     firstCurators: config.curators,
+    ...(local !== null && { feedPace: LOCAL_PACE }),
     command: commandOf(manifest),
   });
   const mcp =
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
   };
   lastResort(process, log, stop);
   await app.start();
+  if (local !== null) await addLocalFeeds(store, local, clock());
   encoder?.keepUp(store);
   log.info({ encoder: encoder !== null, mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
   if (local !== null)

@@ -12,6 +12,7 @@ import { defineDigest } from './digest.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineExport } from './export.ts';
 import { defineExtract } from './extract.ts';
+import { defineFeeds } from './feeds.ts';
 import { defineImport } from './import.ts';
 import { type Define, EXIT, type Io, Misused } from './io.ts';
 import { defineJobs } from './jobs.ts';
@@ -27,6 +28,7 @@ const SUBCOMMANDS: readonly Define[] = [
   defineComparisons,
   defineExtract,
   defineDigest,
+  defineFeeds,
   defineMcp,
   defineTokens,
   defineJobs,

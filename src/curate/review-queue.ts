@@ -72,7 +72,11 @@ export interface Queue {
 export interface Gone {
   open: number;
   /** The first few of them, each with what was corrected. */
-  items: readonly { item: StatementItem | DevelopmentItem; version: SourceVersion | null }[];
+  items: readonly {
+    item: StatementItem | DevelopmentItem;
+    version: SourceVersion | null;
+    publisher: string;
+  }[];
 }
 
 /** What stands folded at the end: narration, and what is rather wrong than right. */
@@ -148,7 +152,9 @@ async function goneOf(store: WorkspaceStore): Promise<Gone> {
   const versionOfItem = async (item: StatementItem | DevelopmentItem) => {
     const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
     const source = gone.find(({ entry }) => entry === ref)?.source;
-    return { item, version: source === undefined ? null : await store.versionOfSource(source) };
+    const [corrected] = source === undefined ? [] : await store.sourcesCited([source]);
+    const version = source === undefined ? null : await store.versionOfSource(source);
+    return { item, version, publisher: corrected?.publisher ?? '' };
   };
   return {
     open: items.length,

@@ -27,6 +27,8 @@ export interface IntakeOptions {
   /** Which addresses may be connected to; public ones unless given. For tests alone. */
   allowAddress?: AllowAddress;
   ports?: readonly number[];
+  /** Origins of this very process that may be read although they are on loopback: the local workspace's. */
+  own?: readonly string[];
   /** For a fetch: its name, redirects and body together. */
   timeoutMs?: number;
   /** For a fetched page, unpacked. */
@@ -82,6 +84,7 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     resolve: options.resolve ?? resolveBySystem,
     allowAddress: options.allowAddress ?? isPublicAddress,
     ports: options.ports ?? [80, 443],
+    own: options.own ?? [],
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBytes: options.maxBytes ?? 5_000_000,
   };

@@ -12,6 +12,7 @@ import { makeEvents } from './delivery/events.ts';
 import { sendByHttp } from './delivery/http.ts';
 import { type SocketMode, serveSocketMode } from './delivery/socket-mode.ts';
 import { readBody, sendJson } from './http.ts';
+import { type LocalFeed, localFeeds, serveNews } from './news/serve.ts';
 import { servePage } from './page-files.ts';
 import { makeResponseUrls } from './response-url.ts';
 import { populate } from './state/populate.ts';
@@ -47,6 +48,10 @@ export interface LocalWorkspace {
   appToken: string;
   signingSecret: string;
   teamId: string;
+  /** Somebody who may do everything here, by Slack user id. */
+  admin: string;
+  /** Feeds of invented news, at addresses of this workspace. */
+  feeds: readonly LocalFeed[];
   control: Control;
   socket: SocketMode;
   /** Whether the app's request URL answers Slack's challenge; false in Socket Mode. */
@@ -67,6 +72,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
   const tokens = { bot: `xoxb-local-${secret()}`, app: `xapp-local-${secret()}` };
   const signingSecret = secret();
   let url = '';
+  const started = clock();
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -102,6 +108,7 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     if (pathname === '/control/upload') return takeUpload(control, request, response);
     if (pathname.startsWith('/control/files/')) return download(state, rest[1] ?? '', response);
     if (first === 'control') return handleControl(control, welcome, rest.join('/'), request, response);
+    if (serveNews(request, response, { origin: url, started, now: clock() })) return;
     if (await servePage(pageDir, pathname, response)) return;
     sendJson(response, 404, { error: 'not found' });
   }
@@ -150,6 +157,8 @@ export async function startLocalWorkspace(options: LocalWorkspaceOptions): Promi
     appToken: tokens.app,
     signingSecret,
     teamId: state.teamId,
+    admin: [...state.users.values()].find((user) => user.isAdmin)?.id ?? '',
+    feeds: localFeeds(url),
     control,
     socket,
     verifyRequestUrl: async () => (await http?.verify()) ?? false,

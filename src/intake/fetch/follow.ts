@@ -1,5 +1,6 @@
-import { type Agent, fetch, type Response } from 'undici';
+import { Agent, fetch, type Response } from 'undici';
 import { CodedError } from '../../record/errors.ts';
+import { parseHttpUrl } from '../parse-url.ts';
 import { allowedUrl } from './allowed-url.ts';
 import { type AllowAddress, guardedAgent, type Resolve } from './connect.ts';
 import { failureOf } from './failures.ts';
@@ -8,6 +9,8 @@ export interface FetchLimits {
   resolve: Resolve;
   allowAddress: AllowAddress;
   ports: readonly number[];
+  /** Origins of this very process, which may be asked although they are on loopback; only at first, never by a redirect. */
+  own: readonly string[];
   /** For the name, all redirects and the body together. */
   timeoutMs: number;
   /** Of the body as it is unpacked. */
@@ -37,9 +40,11 @@ export async function follow<T>(
   limits: FetchLimits,
   take: (arrived: Arrived) => Promise<T>,
 ): Promise<T> {
-  let url = allowedUrl(text, limits.ports);
+  const own = ownUrl(text, limits.own);
+  let url = own ?? allowedUrl(text, limits.ports);
   let permanent: string | null = null;
-  const agent = guardedAgent(limits.resolve, limits.allowAddress, limits.timeoutMs);
+  const agent =
+    own === null ? guardedAgent(limits.resolve, limits.allowAddress, limits.timeoutMs) : new Agent();
   const signal = AbortSignal.timeout(limits.timeoutMs);
   try {
     for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
@@ -47,6 +52,7 @@ export async function follow<T>(
       const location = isRedirect(response) && response.headers.get('location');
       if (!location) return await take({ response, url, permanent: permanent ?? url.href });
       await response.body?.cancel();
+      if (own !== null) throw new CodedError('fetch_failed', `${url.hostname} leads elsewhere`);
       if (!PERMANENT.has(response.status)) permanent ??= url.href;
       url = allowedUrl(location, limits.ports, url.href);
     }
@@ -56,6 +62,12 @@ export async function follow<T>(
   } finally {
     await agent.destroy();
   }
+}
+
+/** An address at one of the process's own origins, or null. */
+function ownUrl(text: string, own: readonly string[]): URL | null {
+  const url = parseHttpUrl(text);
+  return url !== null && own.includes(url.origin) && url.username === '' ? url : null;
 }
 
 /** 304 has no place to go to, and is an answer. */

@@ -40,7 +40,7 @@ export function feedsMessage(
   const head =
     all.length === 0
       ? 'No feeds are read yet. Add one, and what is said in its articles waits for review by itself.'
-      : `${count(all.length, 'feed')} ${all.length === 1 ? 'is' : 'are'} known. What they bring waits in the queue; nothing is published by itself.`;
+      : `${count(all.length, 'feed')}: what they bring waits in the queue; nothing is published by itself.`;
   const buttons = [
     ...(canSet ? [{ ...button('Add a feed…', FEED.add, 'new'), style: 'primary' as const }] : []),
     ...(from > 0 ? [button('Earlier', `${FEED.page}:back`, String(Math.max(0, from - FEEDS_A_PAGE)))] : []),

@@ -33,10 +33,12 @@ export function cardBlocks(card: Card): KnownBlock[] {
   return [
     context([
       `${plain(saySource(source))}: ${link(source.url, clip(source.title, 120))}`,
-      ...(feed === null ? [] : [`from the feed *${plain(clip(feed, 100))}*`]),
+      ...(feed === null
+        ? []
+        : [feed === source.publisher ? 'from its feed' : `from the feed *${plain(clip(feed, 100))}*`]),
       `${progress.reviewed} of ${progress.total} reviewed`,
     ]),
-    ...(corrects === null ? [] : [changesBlock(corrects)]),
+    ...(corrects === null ? [] : [changesBlock(corrects, source.publisher)]),
     {
       type: 'header',
       text: { type: 'plain_text', text: clip(headOf(candidate), LIMITS.headerText), emoji: false },
@@ -53,14 +55,17 @@ export function cardBlocks(card: Card): KnownBlock[] {
 const SENTENCE = 220;
 const SENTENCES = 3;
 
-/** What a corrected version of an article changed. */
-export function changesBlock({ corrects, changes: { gone, added } }: SourceVersion): KnownBlock {
+/** What a corrected version of an article changed, by whoever publishes that version. */
+export function changesBlock(
+  { corrects, changes: { gone, added } }: SourceVersion,
+  publisher: string,
+): KnownBlock {
   const some = (sentences: readonly string[], mark: (words: string) => string): string[] =>
     sentences.slice(0, SENTENCES).map((sentence) => `• ${mark(plain(clip(sentence, SENTENCE)))}`);
   const rest = Math.max(0, gone.length - SENTENCES) + Math.max(0, added.length - SENTENCES);
   return section(
     [
-      `:pencil2: *Corrected by its publisher since ${corrects}:*`,
+      `:pencil2: *Corrected by ${plain(publisher)} since ${corrects}:*`,
       ...some(gone, (words) => `gone: ~${words}~`),
       ...some(added, (words) => `new: ${words}`),
       ...(rest === 0 ? [] : [`…and ${rest} more.`]),
@@ -69,7 +74,7 @@ export function changesBlock({ corrects, changes: { gone, added } }: SourceVersi
 }
 
 const sayGone = (version: SourceRef): string =>
-  `:warning: The publisher has corrected the article (${version}), and these words are gone from it.`;
+  `:warning: The article was corrected since, as ${version}, and these words are gone from it.`;
 
 function headOf({ proposal }: Candidate): string {
   if (proposal.of === 'development') return proposal.headline;

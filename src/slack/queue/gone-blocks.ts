@@ -11,19 +11,16 @@ const QUOTE = 500;
 /** Published entries whose words their corrected articles have no more: a curator keeps, changes or retracts each. */
 export function goneBlocks({ open, items }: Gone): KnownBlock[] {
   if (open === 0) return [];
-  const head =
-    open === 1
-      ? 'The words of 1 published entry are gone from its article, which was corrected'
-      : `The words of ${open} published entries are gone from their articles, which were corrected`;
+  const head = `Words of ${open} published ${open === 1 ? 'entry' : 'entries'} are gone from a corrected version of the article`;
   return [
     { type: 'divider' },
     section(`*:warning: ${head}*`),
-    ...items.flatMap(({ item, version }): KnownBlock[] => {
+    ...items.flatMap(({ item, version, publisher }): KnownBlock[] => {
       const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
       const value = JSON.stringify({ ref });
       return [
         ...itemBlocks(item, QUOTE),
-        ...(version === null ? [] : [changesBlock(version)]),
+        ...(version === null ? [] : [changesBlock(version, publisher)]),
         ...actions([
           button(`Keep ${ref}`, `${REVIEW}:keep`, value),
           button('Edit…', `${REVIEW}:gone-edit`, value),

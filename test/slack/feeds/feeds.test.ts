@@ -232,9 +232,9 @@ describe('feeds in Slack', () => {
     app.pages['/feed'] = feed('Envoys meet (corrected)');
     app.pass(20);
     await expect.poll(async () => (await app.record.goneWords(1)).open, { timeout: 10_000 }).toBe(1);
-    const queue = await app.told('/ukraine-talks review');
-    expect(seen(queue)).toContain('The words of 1 published entry are gone');
-    expect(seen(queue)).toContain('Corrected by its publisher since N-2');
+    const queue = await app.told('/ukraine-talks review N-3');
+    expect(seen(queue)).toContain('Words of 1 published entry are gone');
+    expect(seen(queue)).toContain('Corrected by Harbour News since N-2');
     const keep = elementsOf(queue).find(({ text }) => text?.text?.startsWith('Keep '))?.text?.text ?? '';
     await app.press(queue, keep);
     await expect.poll(async () => (await app.record.goneWords(1)).open).toBe(0);
