@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { plant } from '../../src/curate/plant.ts';
 import { importFile } from '../../src/curate/transfer/import.ts';
+import { LOCAL_PACE } from '../../src/open-local.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
@@ -23,6 +24,9 @@ export interface Play {
   surfaces: Surface[];
 }
 
+/** What feeds bring is told at once. */
+const AT_ONCE = { ...LOCAL_PACE, gatherMs: 0 };
+
 const TABLE = path.join(import.meta.dirname, '..', 'check', 'record.csv');
 
 /** Starts the real app on a local workspace, in a channel of its own. */
@@ -35,6 +39,7 @@ export async function raise({ now, full }: Play): Promise<{ stage: Stage; stop()
     clock: () => new Date(clock()),
     slackClock: clock,
     pageDir: PAGE,
+    feedPace: AT_ONCE,
   });
   const { control } = running.local;
   await fill(await store.workspace(running.local.teamId), now, full);

@@ -64,7 +64,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
       clock: options.clock ?? (() => options.now ?? MONDAY),
       log,
       defaultTimeZone: 'UTC',
-      intake: options.intake ?? openIntake(),
+      intake: options.intake ?? openIntake({ own: [local.url] }),
       extractor: options.extractor ?? HERE,
       ...(options.feedPace && { feedPace: options.feedPace }),
       ...(options.checker && { checker: options.checker }),

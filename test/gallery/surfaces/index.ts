@@ -1,6 +1,7 @@
 import type { Play } from '../raise.ts';
 import { CURATING } from './curating.ts';
 import { DIGESTS } from './digests.ts';
+import { FEEDS } from './feeds.ts';
 import { FIRST_MINUTES } from './first-minutes.ts';
 import { LATER } from './later.ts';
 import { READING } from './reading.ts';
@@ -17,5 +18,6 @@ export const PLAYS: Play[] = [
   { about: 'reading', now: FRIDAY, full: true, inOrder: false, surfaces: READING },
   { about: 'digests', now: FRIDAY, full: true, inOrder: true, surfaces: DIGESTS },
   { about: 'curating', now: MONDAY, full: false, inOrder: true, surfaces: CURATING },
+  { about: 'feeds', now: MONDAY, full: false, inOrder: true, surfaces: FEEDS },
   { about: 'an old record', now: JUNE, full: true, inOrder: false, surfaces: LATER },
 ];
