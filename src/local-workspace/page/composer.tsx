@@ -105,6 +105,8 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
           <span className="failed">Not sent: the workspace does not answer. Your words are still here.</span>
         ) : waiting > 0 ? (
           <span className="waiting">waiting for {snapshot.app.name}…</span>
+        ) : isUnheard(text, snapshot, channel) ? (
+          `In a channel, ${snapshot.app.name} hears what begins with / or mentions @${snapshot.app.name}.`
         ) : (
           <>
             / for commands, @ for people
@@ -115,6 +117,13 @@ export function Composer({ snapshot, channel, threadTs, placeholder, start = '' 
     </form>
   );
 }
+
+/** Whether the app would not hear of a line: in a channel it is told of commands and mentions alone. */
+const isUnheard = (text: string, { users, bot }: Snapshot, { im, botIsMember }: Channel): boolean =>
+  im === null &&
+  botIsMember &&
+  /^[^/@]/.test(text.trim()) &&
+  !text.includes(`@${users.find(({ id }) => id === bot)?.name}`);
 
 /** Of the person and the place, by their names. */
 function useDraft({ users, me }: Snapshot, channel: Channel, threadTs: string | null) {
