@@ -19,10 +19,21 @@ export const nameOf = ({ width, colorScheme }: Look): string => `${width}-${colo
 const HEIGHT = { 1280: 800, 390: 844 } as const;
 const HIGHEST = 4_000;
 
-/** Takes pictures of the page in every look. */
+/** What a picture is taken of. */
+interface Sight {
+  /** Where the page is, with who looks at what. */
+  address: string;
+  look: Look;
+  /** A button of a form that is pressed first. */
+  click?: string | undefined;
+  /** Only what the app shows, without the page around it. */
+  part?: boolean;
+}
+
+/** Takes pictures of the page. */
 export interface Camera {
-  /** Resolves with how high what is to be seen is, by look, in pixels. */
-  take(address: string, files: (look: Look) => string, click?: string): Promise<Record<string, number>>;
+  /** Resolves with how high the page has to be for all of it to be seen, in pixels. */
+  take(sight: Sight, file: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -36,29 +47,31 @@ export async function openCamera(): Promise<Camera> {
   });
   const page = await browser.newPage();
   return {
-    async take(address, files, click) {
-      const heights: Record<string, number> = {};
-      for (const look of LOOKS) {
-        await page.emulateMedia({ colorScheme: look.colorScheme });
-        await page.setViewportSize({ width: look.width, height: HEIGHT[look.width] });
-        await page.goto('about:blank');
-        await page.goto(address);
-        if (click !== undefined)
-          await page.getByRole('dialog').getByRole('button', { name: click, exact: true }).click();
-        const missing = await settle(page);
-        const height = HEIGHT[look.width] + missing;
-        await page.setViewportSize({ width: look.width, height: Math.min(height, HIGHEST) });
-        await settle(page);
-        await page.screenshot({ path: files(look) });
-        heights[nameOf(look)] = height;
-      }
-      return heights;
+    async take({ address, look, click, part = false }, file) {
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      await page.setViewportSize({ width: look.width, height: HEIGHT[look.width] });
+      await page.goto('about:blank');
+      await page.goto(address);
+      if (click !== undefined)
+        await page.getByRole('dialog').getByRole('button', { name: click, exact: true }).click();
+      const height = HEIGHT[look.width] + (await settle(page));
+      await page.setViewportSize({ width: look.width, height: Math.min(height, HIGHEST) });
+      await settle(page);
+      await page.screenshot({ path: file, ...(part && { clip: await page.evaluate<Box>(SHOWN) }) });
+      return height;
     },
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** Runs in the page, which has what this does not: a document. */
@@ -68,6 +81,17 @@ const UNSEEN = `(async () => {
   const boxes = [...document.querySelectorAll('dialog[open] .dialog-body, .thread .messages, main .messages')];
   const [top] = boxes.filter((box) => box.checkVisibility());
   return top === undefined ? 0 : Math.max(0, top.scrollHeight - top.clientHeight);
+})()`;
+
+/** The room of a dialog, of a thread, of all messages, or of Home. */
+const SHOWN = `(() => {
+  const [all] = ['dialog[open]', '.thread article', 'main article', 'main .welcome', '.home > .blocks']
+    .map((found) => [...document.querySelectorAll(found)])
+    .filter((found) => found.length > 0);
+  const boxes = all.map((element) => element.getBoundingClientRect());
+  const [left, top] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])));
+  const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 })()`;
 
 /** Waits for the page and its pictures; resolves with how much of what scrolls is out of sight, in pixels. */

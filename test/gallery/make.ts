@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHROMIUM, PAGE } from '../local-workspace/browser.ts';
-import { nameOf, openCamera } from './camera.ts';
+import { LOOKS, nameOf, openCamera } from './camera.ts';
 import { type Shown, writeIndex } from './index-page.ts';
-import { raise } from './raise.ts';
-import { PLAYS } from './surfaces/index.ts';
+import { perform, whatIsMissing } from './perform.ts';
 
 /**
  * Shows every surface of the app, in pictures of two widths and two colours and one page with all of them.
@@ -12,54 +10,31 @@ import { PLAYS } from './surfaces/index.ts';
  */
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'gallery');
 
-const wanted = process.argv.slice(2);
-const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
-
-for (const [file, how] of [
-  [CHROMIUM, 'install Chromium, or name another by CHROMIUM_PATH'],
-  [PAGE, 'npm run build'],
-] as const)
-  if (!existsSync(file)) {
-    process.stderr.write(`There is no ${file}: ${how}.\n`);
-    process.exit(1);
-  }
-
-if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
+const parts = process.argv.slice(2);
+const missing = whatIsMissing();
+if (missing !== null) {
+  process.stderr.write(`${missing}\n`);
+  process.exit(1);
+}
+if (parts.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const camera = await openCamera();
+
 const shown: Shown[] = [];
+const camera = await openCamera();
 try {
-  for (const play of PLAYS) {
-    if (!play.surfaces.some(({ name }) => isWanted(name))) continue;
-    const { stage, stop } = await raise(play);
-    try {
-      for (const { name, title, show } of play.surfaces) {
-        if (!isWanted(name) && !play.inOrder) continue;
-        process.stderr.write(`${name}\n`);
-        stage.clear();
-        try {
-          const { as = 'olena', place = '#desk', thread, click } = (await show(stage)) ?? {};
-          if (!isWanted(name)) continue;
-          const at = new URLSearchParams({ as, in: place, ...(thread !== undefined && { thread }) });
-          const heights = await camera.take(
-            `${stage.running.local.url}/#${at}`,
-            (look) => path.join(FOLDER, `${name}-${nameOf(look)}.png`),
-            click,
-          );
-          shown.push({ name, title, heights, problem: null });
-        } catch (error) {
-          shown.push({
-            name,
-            title,
-            heights: {},
-            problem: error instanceof Error ? error.message : String(error),
-          });
-        }
+  await perform(
+    (name) => parts.length === 0 || parts.some((part) => name.includes(part)),
+    async ({ surface: { name, title }, address, click }) => {
+      process.stderr.write(`${name}\n`);
+      const heights: Record<string, number> = {};
+      for (const look of LOOKS) {
+        const file = path.join(FOLDER, `${name}-${nameOf(look)}.png`);
+        heights[nameOf(look)] = await camera.take({ address, look, click }, file);
       }
-    } finally {
-      await stop();
-    }
-  }
+      shown.push({ name, title, heights, problem: null });
+    },
+    ({ name, title }, problem) => shown.push({ name, title, heights: {}, problem }),
+  );
 } finally {
   await camera.close();
 }

@@ -1,96 +1,48 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM, FLAGS } from '../local-workspace/browser.ts';
-import { startBuiltApp } from '../support/built-app.ts';
+import { type Look, openCamera } from '../gallery/camera.ts';
+import { perform, whatIsMissing } from '../gallery/perform.ts';
 
-/** Takes the pictures of the docs from the built app in the local workspace. usage: npm run pictures */
+/** Takes the pictures of the docs: surfaces of the gallery, without the page around them. usage: npm run pictures */
 const DOCS = path.join(import.meta.dirname, '..', '..', 'docs');
 
-const ARTICLE = `Risk of war in Europe greatest in 30 years, Poland says
+const LAPTOP: Look = { width: 1280, colorScheme: 'light' };
+const PHONE: Look = { width: 390, colorScheme: 'light' };
 
-VIENNA, Jan 13 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters on Thursday that the risk of war in Europe was greater than ever before in the last 30 years.
+/** By the name of the picture: the surface of the gallery, and on what it is seen. */
+const PICTURES: Record<string, [surface: string, look: Look]> = {
+  answer: ['corrected', LAPTOP],
+  summary: ['summary', PHONE],
+  quotes: ['quotes', LAPTOP],
+  timeline: ['timeline', LAPTOP],
+  chart: ['chart', LAPTOP],
+  typo: ['typo', LAPTOP],
+  home: ['home-later', LAPTOP],
+  added: ['added', LAPTOP],
+  add: ['add-done', LAPTOP],
+  review: ['review-card', PHONE],
+  actors: ['actors', LAPTOP],
+  digest: ['digest', LAPTOP],
+};
 
-“The drumbeat of war is sounding loud,” US Ambassador Michael Carpenter said after the meeting.
-`;
-
-async function send(page: Page, line: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message' }).fill(line);
-  await page.keyboard.press('Enter');
+const missing = whatIsMissing();
+if (missing !== null) {
+  process.stderr.write(`${missing}\n`);
+  process.exit(1);
 }
-
-/** A picture of all from the top of one element to the bottom of another. */
-async function takePicture(page: Page, name: string, from: Locator, to: Locator = from): Promise<void> {
-  await page.mouse.move(0, 0);
-  await to.scrollIntoViewIfNeeded();
-  const [top, bottom] = [await from.boundingBox(), await to.boundingBox()];
-  if (top === null || bottom === null) throw new Error(`nothing to see for ${name}`);
-  await page.screenshot({
-    path: path.join(DOCS, `${name}.png`),
-    clip: {
-      x: top.x,
-      y: top.y,
-      width: top.width,
-      height: bottom.y + bottom.height - top.y,
-    },
-  });
-}
-
-async function answer(page: Page): Promise<void> {
-  await send(page, '@ukraine-talks did Putin say a gun was pointed at Ukraine’s head?');
-  await page.getByRole('button', { name: '1 reply' }).last().click();
-  const turns = page.getByRole('complementary', { name: 'Thread' }).getByRole('article');
-  await turns.last().getByText('AFP').waitFor();
-  await takePicture(page, 'answer', turns.first(), turns.last());
-  await page.getByRole('complementary', { name: 'Thread' }).getByRole('button', { name: 'Close' }).click();
-}
-
-async function review(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await send(page, '/ukraine-talks add');
-  await dialog.getByLabel(/its text/).fill(ARTICLE);
-  await dialog.getByLabel(/^Publisher/).fill('Reuters');
-  await dialog.getByLabel(/^Published/).fill('2022-01-13');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await dialog.getByText('Added as N-2').waitFor();
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await dialog.waitFor({ state: 'detached' });
-  await send(page, '/ukraine-talks review');
-  const card = page.getByRole('article').filter({ hasText: 'for review' }).last();
-  await card.getByRole('button', { name: 'Publish', exact: true }).waitFor();
-  await takePicture(page, 'review', card);
-  await card.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByText(/Published as S-12/).waitFor();
-}
-
-async function digest(page: Page): Promise<void> {
-  await send(page, '/ukraine-talks digest send now');
-  const post = page
-    .getByRole('article')
-    .filter({ hasText: 'Zbigniew Rau' })
-    .filter({ hasText: 'new on the record' })
-    .last();
-  await post.waitFor();
-  await takePicture(page, 'digest', post);
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
-const app = await startBuiltApp(`sqlite:${path.join(folder, 'record.db')}`);
-const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), {
-  executablePath: CHROMIUM,
-  args: FLAGS,
-  viewport: { width: 1180, height: 1000 },
-});
+const camera = await openCamera();
+const failed: string[] = [];
 try {
-  const page = await browser.newPage();
-  await page.goto(app.url);
-  await send(page, '/ukraine-talks digest 9am');
-  await answer(page);
-  await review(page);
-  await digest(page);
+  await perform(
+    (name) => Object.values(PICTURES).some(([surface]) => surface === name),
+    async ({ surface, address, click }) => {
+      for (const [picture, [name, look]] of Object.entries(PICTURES))
+        if (name === surface.name)
+          await camera.take({ address, look, click, part: true }, path.join(DOCS, `${picture}.png`));
+    },
+    ({ name }, why) => void failed.push(`${name}: ${why}`),
+  );
 } finally {
-  await browser.close();
-  await app.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await camera.close();
 }
+for (const line of failed) process.stderr.write(`not taken: ${line}\n`);
+process.exit(failed.length === 0 ? 0 : 1);
