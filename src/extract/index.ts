@@ -28,6 +28,11 @@ export interface ArticleContext {
 /** How much of a content is read for its event type. */
 const HEAD = 2000;
 
+/** What somebody is told to think, want or do is less often worth a curator's time than not, if less likely. */
+const LIKELY_THOUGHT = 0.3;
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+
 /**
  * The statements and developments that an article holds, as candidates for a curator. Pure, and linear in the length
  * of `text`. Offsets are UTF-16 units of `text`; dates are EDTF; what the article does not tell is null.
@@ -52,7 +57,7 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     forms.opening,
   );
   const ownStory = isOwnStory(cast) || forms.opening !== null;
-  const developments = findDevelopments(document, {
+  const { developments, verbs } = findDevelopments(document, {
     cast,
     attributions,
     speakers,
@@ -60,9 +65,15 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     published: day,
   });
   if (ownStory) developments.push(...positionsOf(document, attributions, speakers, developments));
+  const happened = new Set(verbs.flatMap(({ from, to }) => range(from, to)));
   const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
-    const { kind, attitude, content, source, cue, confidence } = attribution;
-    if (ownStory && attitude === 'thought') return [];
+    const { kind, attitude, content, source, cue } = attribution;
+    const confidence = attribution.confidence * TRUST[referents[i]?.manner ?? 'nobody'];
+    if (
+      attitude === 'thought' &&
+      (ownStory || confidence < LIKELY_THOUGHT || (kind === 'indirect' && happened.has(attribution.anchor)))
+    )
+      return [];
     const words = content.map((span) => span.text).join(' ');
     const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, HEAD));
     const when = days[i];
@@ -83,7 +94,7 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
       cue,
       speaker,
       ...said,
-      confidence: confidence * TRUST[referents[i]?.manner ?? 'nobody'],
+      confidence,
     }));
   });
   return { statements, developments };

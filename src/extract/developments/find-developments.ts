@@ -35,11 +35,17 @@ export interface Story {
   published: string | null;
 }
 
+/** What happens in an article, and the verbs that tell it (tokens). */
+export interface Happenings {
+  developments: DevelopmentCandidate[];
+  verbs: Stretch[];
+}
+
 /**
  * What an article tells to have happened, to be planned, called off or considered, each event once, in the order of
  * the text. Linear in its length.
  */
-export function findDevelopments(document: Document, story: Story): DevelopmentCandidate[] {
+export function findDevelopments(document: Document, story: Story): Happenings {
   const tagged = tag(document);
   const reading: Reading = {
     ...tagged,
@@ -51,7 +57,7 @@ export function findDevelopments(document: Document, story: Story): DevelopmentC
   for (const sentence of sentences) told.read(sentence);
   const found = eachOnce(told.candidates);
   found.push(...findConsidered(reading, tellings));
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return { developments: found.sort((a, b) => a.span.start - b.span.start), verbs: told.verbs };
 }
 
 /** So many subjects are kept in mind. */
@@ -64,6 +70,7 @@ const CARRIES = 2;
 /** Reads sentence after sentence, with whom and what day it has told of. */
 class Telling {
   readonly candidates: FoundDevelopment[] = [];
+  readonly verbs: Stretch[] = [];
   private readonly scene: Scene = { sides: [], subjects: [], talks: false };
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
   private calendar: Calendar;
@@ -118,6 +125,7 @@ class Telling {
     });
     const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
     const { document } = reading;
+    this.verbs.push({ from: clause.verb.from, to: clause.verb.to });
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
     this.candidates.push({
       development: {

@@ -1,12 +1,21 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { tokenize as wordsOf } from '../../words/tokens.ts';
 import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { apposed } from './apposition.ts';
 import { type BodyFound, bodiesOf } from './bodies.ts';
-import type { Entity, Office } from './entity.ts';
+import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { genderOfOffice, isBodyNoun, mayBeCalled } from './lexicon.ts';
+import {
+  genderOfOffice,
+  isBodyNoun,
+  isModifier,
+  mayBeCalled,
+  officeOf,
+  somebodyOf,
+  spelledOut,
+} from './lexicon.ts';
 import { namePartsOf, namesAgree } from './names.ts';
 import { bodyIn, type Nominal, nominalsOf } from './nominals.ts';
 import { holderOf, nounOfTitle, personOnRecord } from './on-record.ts';
@@ -162,7 +171,9 @@ class CastReader {
     const entity: Entity = {
       ...blank(
         'person',
-        this.phraseOf(nominal).replace(/^(?:A|An|The)\b/, (word) => word.toLowerCase()),
+        this.phraseOf(nominal).replace(/^\p{Lu}\p{Ll}*\b/u, (word) =>
+          isCommon(word) ? word.toLowerCase() : word,
+        ),
       ),
       anonymous: true,
       plural: nominal.plural,
@@ -274,6 +285,8 @@ class CastReader {
     const of =
       bodies ?? (complement === null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
     const head = this.textOf(office);
+    const full = wordsIn(spelledOut(head));
+    const noun = full.at(-1) === 'president' ? 'president' : officeNoun;
     const more =
       complement !== null &&
       /^(?:of|for)\s/.test(this.textOf(complement)) &&
@@ -284,11 +297,9 @@ class CastReader {
     const from = owner === null && bodies !== null && bodies.to <= office.to ? bodies : null;
     return {
       text,
-      noun: officeNoun,
+      noun,
       words: new Set(
-        wordsIn(head).filter(
-          (word) => word !== officeNoun && !wordsIn(this.bodyText(from, office)).includes(word),
-        ),
+        full.filter((word) => word !== noun && !wordsIn(this.bodyText(from, office)).includes(word)),
       ),
       of: this.nameOf(of, nominal),
     };
@@ -425,6 +436,16 @@ function nameApart(one: Entity, shared: boolean): void {
 }
 
 const surnameOnly = (name: string): string => namePartsOf(name.split(/\s+/).at(-1) ?? name).surname;
+/** Whether a word with which a description opens is capitalised for opening the sentence alone. */
+const isCommon = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    isModifier(lower) ||
+    officeOf(lower) !== null ||
+    somebodyOf(lower) !== null ||
+    /^(?:TextValue|Determiner)/.test(listedAs(lower) ?? '')
+  );
+};
 const isGrade = (word: string): boolean => /^(?:senior|top|chief|former|new|same|visiting|then)$/.test(word);
 
 function officeFrom(title: string, of: string | null): Office {
@@ -432,18 +453,3 @@ function officeFrom(title: string, of: string | null): Office {
   const noun = nounOfTitle(title);
   return { text: title, noun, words: new Set(words.filter((word) => word !== noun)), of };
 }
-
-const blank = (kind: Entity['kind'], name: string): Entity => ({
-  kind,
-  name,
-  parts: null,
-  honorific: null,
-  gender: null,
-  anonymous: false,
-  plural: false,
-  ref: null,
-  offices: [],
-  of: null,
-  represents: null,
-  maybe: [],
-});

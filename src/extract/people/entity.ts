@@ -34,3 +34,19 @@ export interface Entity {
   /** Of a seat that several share, those whom it may mean, where the article does not tell; else empty. */
   maybe: string[];
 }
+
+/** An entity of which nothing but its name is told. */
+export const blank = (kind: Entity['kind'], name: string): Entity => ({
+  kind,
+  name,
+  parts: null,
+  honorific: null,
+  gender: null,
+  anonymous: false,
+  plural: false,
+  ref: null,
+  offices: [],
+  of: null,
+  represents: null,
+  maybe: [],
+});

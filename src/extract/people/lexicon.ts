@@ -63,10 +63,32 @@ const singular = (word: string): string =>
 
 /** The noun of an office or a trade, in the singular; null for other words. */
 export const officeOf = remembered((word: string): string | null => {
+  const short = SHORT.get(word);
+  if (short !== undefined) return short.split(' ').at(-1) ?? null;
   if (isOffice(word)) return word;
   const one = singular(word);
   return isOffice(one) ? one : null;
 });
+
+/** Offices that the press writes in short. */
+const SHORT = new Map([
+  ['pm', 'prime minister'],
+  ['fm', 'foreign minister'],
+]);
+
+/**
+ * The words of an office, with what is written in short in full, and what is described called by its office: *deputy
+ * prime minister* for *deputy PM*, *president* for *head of state*.
+ */
+export const spelledOut = (office: string): string =>
+  office
+    .replace(/\b[FP]M\b/g, (short) => SHORT.get(short.toLowerCase()) ?? short)
+    .replace(/\b(head|chief)s? of (state|government)\b/i, (_, _head, of: string) =>
+      of.toLowerCase() === 'state' ? 'president' : 'prime minister',
+    );
+
+/** Whether a word is an office in short, by its capitals: not *at 3 pm*. */
+export const isShort = (word: string): boolean => SHORT.has(word);
 
 /** By the list of offices, or by the trades of compromise’s word list. */
 const isOffice = (word: string): boolean =>
@@ -75,7 +97,8 @@ const isOffice = (word: string): boolean =>
   /^\p{Ll}{3,}(?:woman|mistress|master)$/u.test(word);
 
 /** Whether a word names an office, and is no more likely a surname (*Carpenter*, *Baker*). */
-export const isListedOffice = (word: string): boolean => OFFICES.has(word) || OFFICES.has(singular(word));
+export const isListedOffice = (word: string): boolean =>
+  OFFICES.has(word) || OFFICES.has(singular(word)) || SHORT.has(word);
 
 /** The noun for somebody of a word, in the singular; null for others. */
 export const somebodyOf = remembered((word: string): string | null => {

@@ -11,9 +11,11 @@ import {
   isListedOffice,
   isModifier,
   isParticle,
+  isShort,
   officeOf,
   somebodyOf,
 } from './lexicon.ts';
+import { quantifiedAt } from './quantified.ts';
 
 /** What a noun phrase that names or describes somebody is made of. */
 export interface Nominal {
@@ -180,6 +182,7 @@ const isPlural = (token: Token | undefined, head: string): boolean =>
   token !== undefined &&
   token.lower !== head &&
   token.lower !== 'secretary-general' &&
+  !isShort(token.lower) &&
   officeOf(token.lower) === head;
 
 const AFTER_TO = /^(?:to|will|would|can|could|may|might|must|should|not|did|does|do|and)$/;
@@ -189,6 +192,7 @@ function isNounHere({ tokens, sentenceOf }: Document, i: number): boolean {
   const token = tokens[i];
   if (token === undefined || isCapitalised(token))
     return token !== undefined && !/^(?:Press|Post|General)$/.test(token.raw);
+  if (isShort(token.lower)) return false;
   if (
     !/^(?:head|host|chair|judge|captain|ally|father|mother|friend|doctor|press|source|speaker|general|major|principal|guest|witness|volunteer|monitor|observer|engineer|whip|partner|lead)s?$/.test(
       token.lower,
@@ -344,6 +348,7 @@ function isNamePart(document: Document, i: number): boolean {
     return opens ? goesOn || token.lower === 'may' : true;
   }
   if (!opens) return true;
+  if (quantifiedAt(document, i) !== null) return false;
   if (isSayingFirst(token, next)) return false;
   const tag = listedAs(token.lower) ?? '';
   if (

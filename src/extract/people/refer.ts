@@ -4,9 +4,10 @@ import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Cast } from './cast.ts';
-import type { Entity } from './entity.ts';
+import { blank, type Entity } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Nominal } from './nominals.ts';
+import { isOfGroup, quantifiedAt } from './quantified.ts';
 import { isSubjectLike } from './subjects.ts';
 
 /** How a speaker is told; what that tells, and how well, decides how far the choice is believed. */
@@ -45,6 +46,8 @@ const PLURAL = /^they$/;
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
 const REACH = 3;
 const SENTENCES = 8;
+/** Sentences back in which the group is looked for of whom some speak. */
+const GROUP_REACH = 3;
 /** How many nominals of one sentence are looked back at. */
 const LOOK_BACK = 60;
 /** How many nominals may stand around the one that begins at a place. */
@@ -108,6 +111,8 @@ export class Reference {
   }
 
   private named(stretch: Stretch, anchor: number): Referent {
+    const some = this.someOf(stretch);
+    if (some !== null) return some;
     const within = this.nominalsIn(stretch);
     const head = this.headOf(within, stretch);
     if (head === undefined) return NOBODY;
@@ -116,6 +121,40 @@ export class Reference {
     const entities = heads.flatMap((n) => this.cast.entityOf[n] ?? []);
     if (entities.length === 0) return NOBODY;
     return { entities: [...new Set(entities)], manner: this.mannerOf(whole, entities[0]) };
+  }
+
+  /** *One of them*, *others*: unnamed, and told by the group where one stands before. */
+  private someOf(stretch: Stretch): Referent | null {
+    const some = quantifiedAt(this.document, stretch.from);
+    if (some === null)
+      return isOfGroup(this.document, stretch.from) ? unnamed(this.textOf(stretch), null, false) : null;
+    const named = this.cast.nominals[this.firstFrom(some.to + 1)];
+    if (this.document.tokens[some.to]?.raw === ',' && named?.from === some.to + 1 && named.name !== null)
+      return this.named({ from: named.from, to: named.to }, some.to);
+    const group = this.groupBefore(some.from);
+    const words = this.textOf(some);
+    return unnamed(
+      group === null ? words : `${words.replace(/ of (?:them|whom)$/i, '')} of ${group.name}`,
+      group,
+      some.plural,
+    );
+  }
+
+  /** The unnamed several of whom the text spoke last. */
+  private groupBefore(at: number): Entity | null {
+    const { sentenceOf } = this.document;
+    for (let n = this.firstFrom(at) - 1; n >= 0; n--) {
+      const from = this.cast.nominals[n]?.from ?? 0;
+      if ((sentenceOf[at] ?? 0) - (sentenceOf[from] ?? 0) > GROUP_REACH) return null;
+      const entity = this.cast.entityOf[n];
+      if (entity?.anonymous === true && entity.plural) return entity;
+    }
+    return null;
+  }
+
+  private textOf({ from, to }: Stretch): string {
+    const { text, tokens } = this.document;
+    return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   }
 
   private mannerOf(n: number, entity: Entity | undefined): Manner {
@@ -315,5 +354,18 @@ export class Reference {
     return NOBODY;
   }
 }
+
+const unnamed = (words: string, group: Entity | null, plural: boolean): Referent => ({
+  entities: [
+    {
+      ...blank('person', `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`),
+      anonymous: true,
+      plural,
+      of: group?.of ?? null,
+      represents: group?.represents ?? null,
+    },
+  ],
+  manner: 'unnamed',
+});
 
 const GOVERNS = /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without)$/;

@@ -20,6 +20,7 @@ import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
 import { plainClauses } from './plain-clauses.ts';
+import { quotedAfter } from './quoted-after.ts';
 import { relayed } from './relay.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
@@ -54,6 +55,8 @@ export function findStatements(
     .filter(({ anchor, source }) => !verbs.has(anchor) && !source.some((stretch) => holdsOne(stretch, verbs)))
     .flatMap((one) => withoutTaken(document, one, inverted));
   cued.push(...inverted);
+  const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
+  cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
   const told = saidOnly(document, bounded(document, cast, relayed(document, cast, inOrder(cued)))).flatMap(
     (one) => apart(document, one),
@@ -93,6 +96,10 @@ function isNamelessLabel(document: Document, cast: Cast, { anchor, source }: Fou
   );
   return who !== undefined && !isVoice(document, cast, who, anchor);
 }
+
+/** Whether token `i` stands in the words or between them and the cue. */
+const isAbout = ({ content: [words], anchor }: Found, i: number): boolean =>
+  words !== undefined && words.from <= i && i <= anchor;
 
 /** What the models find, the likely ones. */
 function relations(document: Document, trained: Trained): Found[] {

@@ -43,6 +43,7 @@ function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   const at = sayingOf(document, one.anchor);
   if (at === null) return quotedBy(document, cast, saidBy(document, cast, one));
   const { verb, as } = at;
+  if (one.anchor > verb && one.content.every(({ to }) => to <= verb)) return one;
   const end = endOf(document, one, as + 2);
   const passive = isPassive(document, verb);
   const by = tokens[verb + 1]?.lower === 'by' ? { from: verb + 2, to: as } : null;

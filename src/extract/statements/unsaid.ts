@@ -35,6 +35,7 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     if (one.manner !== 'cue') return [one];
     if (
       asksForAnonymity(document, one) ||
+      keepsSilent(document, one) ||
       isWithinSource(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
     )
       return [];
@@ -222,6 +223,29 @@ const hasQuote = ({ quoteOf }: Document, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (quoteOf[i] !== -1) return true;
   return false;
 };
+
+/** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
+function keepsSilent({ tokens }: Document, { anchor, content }: Found): boolean {
+  const first = tokens[content[0]?.from ?? -1]?.lower ?? '';
+  const verb = tokens[anchor]?.lower ?? '';
+  if (/^(?:declin|refus)/.test(verb)) {
+    const next = first === 'to' ? (tokens[(content[0]?.from ?? 0) + 1]?.lower ?? '') : first;
+    return (
+      isSpeechWord(next) ||
+      /^(?:comment|say|give|answer|discuss|elaborate|speak|talk|respond|tell|name|provide|offer|specify|take)$/.test(
+        next,
+      )
+    );
+  }
+  return content.some(({ from, to }) =>
+    /\b(?:request|requests|questions?|calls?|emails?) (?:for|seeking) (?:comment|an interview|an answer)|\brequests? for\b.*\bcomment\b/.test(
+      tokens
+        .slice(from, Math.min(to, from + 10))
+        .map(({ lower }) => lower)
+        .join(' '),
+    ),
+  );
+}
 
 function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
   const first = content[0];
