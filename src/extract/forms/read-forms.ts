@@ -2,7 +2,7 @@ import type { Cast } from '../people/cast.ts';
 import type { Found } from '../statements/found.ts';
 import type { Document } from '../text/document.ts';
 import { countWords, isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksOf, sectionsOf } from './remarks.ts';
 import { turnsOf } from './turns.ts';
 
 /** What the form of an article gives to somebody, and what of it is not read for cues. */
@@ -42,10 +42,13 @@ export function readForms(document: Document, cast: Cast): Forms {
     .map(({ by, source, content }): Found => said('turn', by, source === null ? [] : [source], content));
   if (turns.length > 0) return { found, silent, opening: Math.min(...paragraphs) };
   const remarks = remarksOf(document, cast);
-  for (const n of [...remarks.paragraphs, ...remarks.signatures]) hush(n);
-  for (const n of remarks.paragraphs) {
-    const stretch = tokens[n];
-    if (stretch !== undefined) found.push(said('remarks', remarks.by, [], [stretch]));
+  const wholes = remarks.paragraphs.length > 0 ? [remarks] : sectionsOf(document, cast);
+  for (const { by, paragraphs: body, signatures } of wholes) {
+    for (const n of [...body, ...signatures]) hush(n);
+    for (const n of body) {
+      const stretch = tokens[n];
+      if (stretch !== undefined) found.push(said('remarks', by, [], [stretch]));
+    }
   }
   return { found, silent, opening: remarks.paragraphs[0] ?? null };
 }

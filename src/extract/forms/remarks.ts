@@ -2,6 +2,7 @@ import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
 import { countWords, isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 
@@ -53,6 +54,55 @@ export function remarksOf(document: Document, cast: Cast): Remarks {
   )
     return NONE;
   return { by: [...new Set(by)], paragraphs: body, signatures };
+}
+
+const SECTION =
+  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])s?\b(?!.*[.?!]$)|\b(?:statement|declaration|communiqu[eé])$/i;
+const SECTION_WORDS = 12;
+/** So large a part of a section speaks in the first person. */
+const PERSONAL_SECTION = 0.7;
+
+/**
+ * Statements that stand whole below a heading within a report (*Joint statement*, then *We, the ministers of …,
+ * reaffirm …*). The heading tells who speaks, or the paragraph that opens with *We*.
+ */
+export function sectionsOf(document: Document, cast: Cast): Remarks[] {
+  return document.paragraphs.flatMap((_, n) => {
+    const heading = paragraphText(document, n);
+    if (n === 0 || !isHeading(document, n) || countWords(heading) > SECTION_WORDS || !SECTION.test(heading))
+      return [];
+    let end = n + 1;
+    while (end < document.paragraphs.length && !isHeading(document, end)) end++;
+    const body = range(n + 1, end).filter((k) => isSpoken(document, k));
+    const personal = body.filter((k) => FIRST.test(unquoted(paragraphText(document, k))));
+    if (body.length === 0 || personal.length < PERSONAL_SECTION * body.length || quotesOthers(document, body))
+      return [];
+    const named = /\b(?:by|of|from)\b/.test(heading) ? authorsIn(document, cast, n) : [];
+    const by = named.length > 0 ? named : weIn(document, cast, body[0] ?? n + 1);
+    return by.length === 0 ? [] : [{ by: [...new Set(by)], paragraphs: body, signatures: [n] }];
+  });
+}
+
+/** The states and bodies for whom those speak who open a paragraph: *We, the ministers of Japan and India, met …*. */
+function weIn(document: Document, cast: Cast, n: number): Entity[] {
+  if (!/^We, (?:the|leaders|heads|ministers)\b/.test(paragraphText(document, n))) return [];
+  const { tokens } = document;
+  const { from, to } = paragraphTokens(document)[n] ?? { from: 0, to: 0 };
+  let verb = from + 2;
+  while (
+    verb < to &&
+    !(
+      tokens[verb]?.raw === ',' &&
+      /^(?:PastTense|Infinitive|PresentTense|Gerund)/.test(listedAs(tokens[verb + 1]?.lower ?? '') ?? '')
+    )
+  )
+    verb++;
+  return nominalsIn(document, cast, n).flatMap((k) => {
+    const entity = cast.entityOf[k];
+    return entity != null && entity.kind !== 'person' && (cast.nominals[k]?.from ?? to) < verb
+      ? [entity]
+      : [];
+  });
 }
 
 const range = (from: number, to: number): number[] =>

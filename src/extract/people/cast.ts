@@ -33,18 +33,19 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   const links = apposed(document, nominals);
   const reader = new CastReader(document, index, day);
   const entityOf: (Entity | null)[] = new Array(nominals.length).fill(null);
+  const inner = embedded(nominals);
   // A name first, so that the office beside it is its holder's, whichever comes first.
   nominals.forEach((nominal, n) => {
     if (entityOf[n] != null) return;
     const beside = links.get(n);
     const other = beside === undefined ? undefined : nominals[beside];
     if (beside === undefined || other === undefined) {
-      entityOf[n] = reader.read(nominal);
+      entityOf[n] = reader.read(nominal, inner.has(n));
       return;
     }
     const [named, described] =
       nominal.name !== null && nominal.kind === 'person' ? [nominal, other] : [other, nominal];
-    const entity = reader.read(named);
+    const entity = reader.read(named, inner.has(n));
     if (entity !== null) reader.addOffice(entity, described);
     entityOf[n] = entity;
     entityOf[beside] = entity;
@@ -52,6 +53,20 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   return { nominals, entityOf };
 }
 
+/** The nominals that stand in another's possessor or complement: *Kim Jong Un* in *sister of Kim Jong Un*. Linear. */
+function embedded(nominals: readonly Nominal[]): Set<number> {
+  const inner = new Set<number>();
+  nominals.forEach(({ owner, complement }, n) => {
+    for (const part of [owner, complement])
+      if (part !== null)
+        for (let k = Math.max(0, n - NESTED); (nominals[k]?.from ?? part.to) < part.to; k++)
+          if (k !== n && (nominals[k]?.from ?? 0) >= part.from) inner.add(k);
+  });
+  return inner;
+}
+
+/** How many nominals may stand in one that begins before them. */
+const NESTED = 8;
 /** Sentences back in which a person without an office may be meant by one. */
 const NEAR = 2;
 
@@ -63,6 +78,10 @@ class CastReader {
   private readonly bodies = new Map<string, Entity>();
   /** In the order of their last mention. */
   private readonly met = new Set<Entity>();
+  /** By the first part of a name in full: families that are named first (*Wang Yi*, then *Wang*). */
+  private readonly byFirst = new Map<string, Entity[]>();
+  /** The step of the last mention that is no part of another's. */
+  private readonly lastWhole = new Map<Entity, number>();
   private readonly lastSeen = new Map<Entity, number>();
   private readonly lastNamed = new Map<string, number>();
   private step = 0;
@@ -73,13 +92,14 @@ class CastReader {
     this.day = day;
   }
 
-  /** Whom `nominal` means, after all that was read before it. */
-  read(nominal: Nominal): Entity | null {
+  /** Whom `nominal` means, after all that was read before it; `inner` where it is a part of another. */
+  read(nominal: Nominal, inner: boolean): Entity | null {
     this.step++;
     const entity = this.meant(nominal);
     if (entity === null) return null;
     this.met.delete(entity);
     this.met.add(entity);
+    if (!inner) this.lastWhole.set(entity, this.step);
     if (!nominal.quoted) this.lastSeen.set(entity, this.document.sentenceOf[nominal.from] ?? 0);
     return entity;
   }
@@ -110,10 +130,11 @@ class CastReader {
       (nominal.officeNoun === null ? null : genderOfOffice(nominal.officeNoun)) ??
       (parts.first === null ? null : genderOf(text.split(/\s+/)[0] ?? ''));
     const namesakes = this.people.get(parts.surname) ?? [];
-    const fits = namesakes.filter(
+    const byFirst = parts.first === null ? (this.byFirst.get(parts.surname) ?? []) : [];
+    const fits = [...namesakes, ...byFirst].filter(
       (one) =>
         one.parts !== null &&
-        namesAgree(one.parts, parts) &&
+        (namesAgree(one.parts, parts) || byFirst.includes(one)) &&
         !(
           parts.first === null &&
           one.parts.first === null &&
@@ -140,10 +161,18 @@ class CastReader {
       entity.name = text;
       entity.parts = parts;
     }
+    this.keepFirst(entity);
     entity.gender ??= gender;
     if (nominal.office !== null) this.addOffice(entity, nominal);
     else if (nominal.bodies !== null) this.speakFor(entity, nominal);
     return entity;
+  }
+
+  private keepFirst(entity: Entity): void {
+    const first = entity.parts?.first ?? null;
+    if (first === null) return;
+    const known = this.byFirst.get(first) ?? [];
+    if (!known.includes(entity)) this.byFirst.set(first, [...known, entity]);
   }
 
   private newPerson(text: string, nominal: Nominal, gender: Entity['gender']): Entity {
@@ -163,6 +192,9 @@ class CastReader {
 
   private latest(entities: readonly Entity[]): Entity | null {
     if (entities.length < 2) return entities[0] ?? null;
+    const whole = entities.filter((one) => this.lastWhole.has(one));
+    if (whole.length > 0)
+      return whole.reduce((a, b) => ((this.lastWhole.get(a) ?? 0) > (this.lastWhole.get(b) ?? 0) ? a : b));
     return [...this.met].findLast((one) => entities.includes(one)) ?? entities.at(-1) ?? null;
   }
 
@@ -186,8 +218,9 @@ class CastReader {
   private described(nominal: Nominal): Entity | null {
     const office = this.officeOf(nominal);
     if (office === null) return null;
-    const known = [...this.met].findLast((one) => this.mayMean(one, office, nominal));
-    if (known !== undefined) return known;
+    const known = [...this.met].filter((one) => this.mayMean(one, office, nominal));
+    const called = known.findLast((one) => this.officesOf(one).some(({ noun }) => noun === office.noun));
+    if (known.length > 0) return called ?? known.at(-1) ?? null;
     const ref =
       this.day === null
         ? null

@@ -240,6 +240,7 @@ function leftOf(document: Document, index: BodyIndex, i: number, least: number):
     core > least &&
     i - core < LONGEST_LEFT &&
     sameRun(document, i, core - 1) &&
+    determinerOf(tokens[core - 1]) === null &&
     isModifying(document, core - 1)
   )
     core--;
@@ -373,6 +374,7 @@ const WEEKDAY = /day$|^to|^yester/;
 /** A month or a day of the week; *April Summers* and *Mr. May* are people. */
 function isTime({ tokens }: Document, i: number): boolean {
   const word = tokens[i]?.lower ?? '';
+  if (isZone(tokens, i)) return true;
   if (!TIME.has(word.replace(/\.$/, '')) && word !== 'may') return false;
   if (isSurnameOfMonth(tokens, i)) return false;
   if (!NAMES_OF_MONTHS.test(word)) return true;
@@ -385,6 +387,10 @@ function isTime({ tokens }: Document, i: number): boolean {
     /^(?:in|since|until|till|last|next|this|early|late|mid-|of|by|from|during|before|after)$/.test(before)
   );
 }
+
+/** *18.35 BST*: capitals behind the time of a clock. */
+const isZone = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(tokens[i]?.raw ?? '') && /^\d{1,2}[.:]?\d\d$/.test(tokens[i - 1]?.raw ?? '');
 
 /** *Will March*: behind a first name, and with no number behind it, a month is a surname. */
 function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
