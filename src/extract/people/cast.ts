@@ -3,6 +3,7 @@ import { tokenize as wordsOf } from '../../words/tokens.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
 import { apposed } from './apposition.ts';
 import { type BodyFound, bodiesOf } from './bodies.ts';
 import { blank, type Entity, type Office } from './entity.ts';
@@ -19,6 +20,7 @@ import {
 import { namePartsOf, namesAgree } from './names.ts';
 import { bodyIn, type Nominal, nominalsOf } from './nominals.ts';
 import { holderOf, nounOfTitle, personOnRecord } from './on-record.ts';
+import { isSubjectLike } from './subjects.ts';
 
 /** Who and what an article speaks of, and where. */
 export interface Cast {
@@ -34,18 +36,19 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   const reader = new CastReader(document, index, day);
   const entityOf: (Entity | null)[] = new Array(nominals.length).fill(null);
   const inner = embedded(nominals);
+  const about = subjectsAmong(document, nominals, inner);
   // A name first, so that the office beside it is its holder's, whichever comes first.
   nominals.forEach((nominal, n) => {
     if (entityOf[n] != null) return;
     const beside = links.get(n);
     const other = beside === undefined ? undefined : nominals[beside];
     if (beside === undefined || other === undefined) {
-      entityOf[n] = reader.read(nominal, inner.has(n));
+      entityOf[n] = reader.read(nominal, inner.has(n), about.has(n));
       return;
     }
     const [named, described] =
       nominal.name !== null && nominal.kind === 'person' ? [nominal, other] : [other, nominal];
-    const entity = reader.read(named, inner.has(n));
+    const entity = reader.read(named, inner.has(n), about.has(n));
     if (entity !== null) reader.addOffice(entity, described);
     entityOf[n] = entity;
     entityOf[beside] = entity;
@@ -65,6 +68,22 @@ function embedded(nominals: readonly Nominal[]): Set<number> {
   return inner;
 }
 
+/** The nominals that a clause may be about: no parts, and nothing that a preposition governs, alone or in a list. Linear. */
+function subjectsAmong(
+  document: Document,
+  nominals: readonly Nominal[],
+  inner: ReadonlySet<number>,
+): Set<number> {
+  const about = new Set<number>();
+  nominals.forEach((nominal, n) => {
+    const before = nominals[n - 1];
+    const word = document.tokens[nominal.from - 1]?.lower ?? '';
+    const listed = before !== undefined && nominal.from - before.to === 1 && /^(?:and|,|or)$/.test(word);
+    if (!inner.has(n) && isSubjectLike(document, nominal) && (!listed || about.has(n - 1))) about.add(n);
+  });
+  return about;
+}
+
 /** How many nominals may stand in one that begins before them. */
 const NESTED = 8;
 /** Sentences back in which a person without an office may be meant by one. */
@@ -82,6 +101,8 @@ class CastReader {
   private readonly byFirst = new Map<string, Entity[]>();
   /** The step of the last mention that is no part of another's. */
   private readonly lastWhole = new Map<Entity, number>();
+  /** The sentence in which somebody was last what the clause is about. */
+  private readonly lastSubject = new Map<Entity, number>();
   private readonly lastSeen = new Map<Entity, number>();
   private readonly lastNamed = new Map<string, number>();
   private step = 0;
@@ -92,15 +113,17 @@ class CastReader {
     this.day = day;
   }
 
-  /** Whom `nominal` means, after all that was read before it; `inner` where it is a part of another. */
-  read(nominal: Nominal, inner: boolean): Entity | null {
+  /** Whom `nominal` means, after all that was read before it; `inner` where it is a part of another, `about` where a clause may be about it. */
+  read(nominal: Nominal, inner: boolean, about: boolean): Entity | null {
     this.step++;
     const entity = this.meant(nominal);
     if (entity === null) return null;
     this.met.delete(entity);
     this.met.add(entity);
     if (!inner) this.lastWhole.set(entity, this.step);
-    if (!nominal.quoted) this.lastSeen.set(entity, this.document.sentenceOf[nominal.from] ?? 0);
+    const sentence = this.document.sentenceOf[nominal.from] ?? 0;
+    if (!nominal.quoted) this.lastSeen.set(entity, sentence);
+    if (!nominal.quoted && about) this.lastSubject.set(entity, sentence);
     return entity;
   }
 
@@ -220,7 +243,8 @@ class CastReader {
     if (office === null) return null;
     const known = [...this.met].filter((one) => this.mayMean(one, office, nominal));
     const called = known.findLast((one) => this.officesOf(one).some(({ noun }) => noun === office.noun));
-    if (known.length > 0) return called ?? known.at(-1) ?? null;
+    const meant = called ?? known.at(-1);
+    if (meant !== undefined) return (meant.anonymous ? this.onlyPerson(nominal, office) : null) ?? meant;
     const ref =
       this.day === null
         ? null
@@ -247,7 +271,8 @@ class CastReader {
         (this.lastSeen.get(one) ?? -9) >= here - NEAR &&
         this.lastSeen.get(one) !== here,
     );
-    const free = near.filter(
+    const about = near.filter((one) => (this.lastSubject.get(one) ?? -9) >= here - NEAR);
+    const free = (about.length > 0 ? about : near).filter(
       (one) =>
         one.offices.length === 0 &&
         one.ref === null &&
@@ -315,8 +340,10 @@ class CastReader {
   private officeOf(nominal: Nominal): Office | null {
     const { office, officeNoun, complement, bodies, owner } = nominal;
     if (office === null || officeNoun === null) return null;
+    const own = bodies === null ? this.bodyBefore(office) : null;
     const of =
-      bodies ?? (complement === null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
+      bodies ??
+      (complement === null || own !== null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
     const head = this.textOf(office);
     const full = wordsIn(spelledOut(head));
     const noun = full.at(-1) === 'president' ? 'president' : officeNoun;
@@ -334,8 +361,23 @@ class CastReader {
       words: new Set(
         full.filter((word) => word !== noun && !wordsIn(this.bodyText(from, office)).includes(word)),
       ),
-      of: this.nameOf(of, nominal),
+      of: own ?? this.nameOf(of, nominal),
     };
+  }
+
+  /** *A Hamas official*: what a name before the noun of an office tells of, where nothing else knows it. */
+  private bodyBefore({ from, to }: Stretch): string | null {
+    const { tokens } = this.document;
+    let end = from;
+    while (
+      end < to &&
+      isCapitalised(tokens[end]) &&
+      !isModifier(tokens[end]?.lower ?? '') &&
+      officeOf(tokens[end]?.lower ?? '') === null &&
+      !isBodyNoun(tokens[end]?.lower ?? '')
+    )
+      end++;
+    return end > from && end < to && !isCapitalised(tokens[to - 1]) ? this.textOf({ from, to: end }) : null;
   }
 
   private bodyText(found: BodyFound | null, { from }: Stretch): string {
@@ -407,7 +449,7 @@ class CastReader {
         represents: chosen.represents,
       });
     }
-    const text = this.bodyName(name);
+    const text = this.bodyName(this.wholeName(nominal, name));
     const [ref = null] = this.index.exactly(text);
     const known = ref === null ? undefined : this.index.get(ref);
     if (known !== undefined && known.kind !== 'person')
@@ -427,13 +469,23 @@ class CastReader {
     return this.bodyNamed(text, { kind: 'organisation', represents: of?.ref ?? null, of: of?.name ?? null });
   }
 
+  /** *The office of the prime minister*: a bare noun is told by what follows it. */
+  private wholeName({ complement }: Nominal, name: Stretch): Stretch {
+    const bare = name.to - name.from === 1 && !/^\p{Lu}/u.test(this.textOf(name));
+    return bare && complement !== null && /^of\s/.test(this.textOf(complement))
+      ? { from: name.from, to: complement.to }
+      : name;
+  }
+
   /** *State agency TASS* is TASS; the *Russian foreign ministry* is that. */
   private bodyName(name: Stretch): string {
     const { tokens } = this.document;
     let noun = -1;
-    for (let i = name.from; i < name.to; i++)
+    for (let i = name.from; i < name.to && tokens[i]?.lower !== 'of'; i++)
       if (isBodyNoun(tokens[i]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[i]?.raw ?? '')) noun = i;
-    return noun >= 0 && noun < name.to - 1 ? this.textOf({ from: noun + 1, to: name.to }) : this.textOf(name);
+    return noun >= 0 && noun < name.to - 1 && tokens[noun + 1]?.lower !== 'of'
+      ? this.textOf({ from: noun + 1, to: name.to })
+      : this.textOf(name);
   }
 
   private bodyNamed(name: string, more: Partial<Entity>): Entity {

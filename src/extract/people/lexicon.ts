@@ -66,6 +66,11 @@ export const officeOf = remembered((word: string): string | null => {
   const short = SHORT.get(word);
   if (short !== undefined) return short.split(' ').at(-1) ?? null;
   if (isOffice(word)) return word;
+  const joined =
+    /^(?:(?:ex|vice|co|deputy|under|former)-(?<held>\p{L}+)|(?<office>\p{L}+)-(?:elect|designate|general|delegate|in-exile))$/u.exec(
+      word,
+    )?.groups;
+  if (joined !== undefined) return officeOf(joined.held ?? joined.office ?? '');
   const one = singular(word);
   return isOffice(one) ? one : null;
 });
@@ -98,7 +103,10 @@ const isOffice = (word: string): boolean =>
 
 /** Whether a word names an office, and is no more likely a surname (*Carpenter*, *Baker*). */
 export const isListedOffice = (word: string): boolean =>
-  OFFICES.has(word) || OFFICES.has(singular(word)) || SHORT.has(word);
+  OFFICES.has(word) ||
+  OFFICES.has(singular(word)) ||
+  SHORT.has(word) ||
+  (/-/.test(word) && officeOf(word) !== null);
 
 /** The noun for somebody of a word, in the singular; null for others. */
 export const somebodyOf = remembered((word: string): string | null => {

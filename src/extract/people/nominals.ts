@@ -339,7 +339,9 @@ const NAMES_TOO = new Set(['may', 'will', 'mark', 'so', 'an']);
 function isNamePart(document: Document, i: number): boolean {
   const { tokens, sentenceOf } = document;
   const token = tokens[i];
-  if (token === undefined || !/^\p{Lu}/u.test(token.raw)) return false;
+  if (token === undefined) return false;
+  if (JOINED.test(token.raw)) return true;
+  if (!/^\p{Lu}/u.test(token.raw)) return false;
   if (isTime(document, i)) return false;
   const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
   const next = tokens[i + 1];
@@ -617,7 +619,22 @@ function bodyAt(document: Document, index: BodyIndex, i: number, least: number):
   const base = { honorific: null, office: null, officeNoun: null, plural: false, quoted: quoteOf[i] !== -1 };
   if (found !== null) {
     if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
-    const noun = bodyNounFrom(document, found.to);
+    const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
+    if (noun > found.to && isSeveral(tokens[noun - 1]))
+      return {
+        ...base,
+        from: i,
+        to: noun,
+        kind: 'person',
+        name: null,
+        office: { from: i, to: noun },
+        officeNoun: tokens[noun - 1]?.lower ?? '',
+        plural: true,
+        owner: null,
+        complement: null,
+        determiner: determinerOf(tokens[i - 1]),
+        bodies: found,
+      };
     if (noun > found.to || found.naming === 'demonym') {
       const to = Math.max(noun, found.to);
       const determiner = determinerOf(tokens[i - 1]);
@@ -647,7 +664,8 @@ function bodyAt(document: Document, index: BodyIndex, i: number, least: number):
   }
   if (!isBodyNoun(token.lower) || isVerbHere(document, i) || isModifierOfOffice(document, i)) return null;
   const left = leftOf(document, index, i, least);
-  const run = isCapitalised(token) ? ofEnd(document, i + 1) : nameAfterBodyNoun(document, index, i + 1);
+  const noun = bodyNounFrom(document, i + 1);
+  const run = isCapitalised(token) ? ofEnd(document, noun) : nameAfterBodyNoun(document, index, noun);
   return {
     ...base,
     from: left.from,
@@ -659,6 +677,26 @@ function bodyAt(document: Document, index: BodyIndex, i: number, least: number):
     determiner: left.determiner,
     bodies: left.bodies,
   };
+}
+
+/** *Turkish fishermen*: people, and no body. */
+const isSeveral = (token: Token | undefined): boolean =>
+  token !== undefined && !isBodyNoun(token.lower) && /(?:[^s]s|men|people)$/.test(token.lower);
+
+/** *The Taiwanese coastguard said*: behind a word for a people, the noun before a verb of saying is who says it. */
+function sayingNounFrom(document: Document, { naming, to }: BodyFound): number {
+  const { tokens } = document;
+  if (naming !== 'demonym') return to;
+  for (let k = to; k < to + 3 && sameRun(document, to - 1, k); k++) {
+    const token = tokens[k];
+    if (token === undefined || !/^\p{Ll}+$/u.test(token.raw) || isVerb(token)) return to;
+    if (
+      isSpeechWord(tokens[k + 1]?.lower ?? '') &&
+      /^(?:word|er|ers|s|es|ies|ment|tion)$/.test(classOf(token))
+    )
+      return officeOf(token.lower) === null && somebodyOf(token.lower) === null ? k + 1 : to;
+  }
+  return to;
 }
 
 /** *Ministry of Defence*: what a capitalised noun of a body goes on with. */
@@ -676,6 +714,8 @@ const isVerbHere = ({ tokens }: Document, i: number): boolean =>
   ) &&
   !isCapitalised(tokens[i]) &&
   !/^(?:the|a|an|its|his|her|their|our|'s)$/.test(tokens[i - 1]?.lower ?? '') &&
+  !isModifier(tokens[i - 1]?.lower ?? '') &&
+  !isBodyNoun(tokens[i - 1]?.lower ?? '') &&
   !isCapitalised(tokens[i - 1]);
 
 /** *State agency TASS*, *the newspaper Izvestia*. */
