@@ -114,6 +114,9 @@ function sentencesOf({ tokens, sentenceOf, quoteOf, paragraphOf }: Document): Se
 
 const PLANNED =
   /\b(?:will|would|is (?:due|set|scheduled|expected|planned)|are (?:due|set|scheduled|expected|planned)|due|scheduled|planned|set for|next|by|until|from|since)\b/i;
+/** *The ferry that sank | on Sunday had no licence*: a relative clause tells the day of something else. */
+const BESIDE =
+  /\b(?:who|whose|which)\b[^,;.]*$|(?<!\b(?:said|says|told|added|reported|announced|warned|confirmed|noted|stressed) )\bthat (?:was|were|had|has|is|\p{L}+(?:ed|nk|ew|ook|ell|ent))\b[^,;.]*$/u;
 const AWAY =
   /^(?:In|From|At) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? ?,|^Meanwhile\b|^Elsewhere\b|\bwho (?:did not|does not|is not|was not|has not)\b|\btold (?:an audience|a rally|a conference|\S+ \S+|\S+) in \p{Lu}/u;
 
@@ -123,6 +126,7 @@ const leadsAway = (text: string): boolean => AWAY.test(text);
 function dayOf(text: string, published: string | null, before: string | null): Edtf | null {
   for (const { start, date } of datesIn(text, { published, before }, 'past')) {
     if (PLANNED.test(text.slice(Math.max(0, start - 30), start))) continue;
+    if (BESIDE.test(text.slice(0, start))) continue;
     if (published !== null && date.slice(0, 10) > published) continue;
     return date;
   }

@@ -57,7 +57,7 @@ export function remarksOf(document: Document, cast: Cast): Remarks {
 }
 
 const SECTION =
-  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])s?\b(?!.*[.?!]$)|\b(?:statement|declaration|communiqu[eé])$/i;
+  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])\b[^.?!]{0,60}$/i;
 const SECTION_WORDS = 12;
 /** So large a part of a section speaks in the first person. */
 const PERSONAL_SECTION = 0.7;

@@ -197,7 +197,15 @@ function answererOf(document: Document, cast: Cast, labelled: readonly Labelled[
   return most === undefined ? firstPerson(document, cast, first) : [most];
 }
 
-const BYLINE = /^(?:by|with|interview|text|photo)$/;
+const BYLINE = /^(?:by|with|text|photo|interview)$/;
+
+/** *By Ann Cole with Paul Ames*, *Interview: Ann Cole*; not *Interview with Ann Cole*. */
+const isByline = ({ tokens }: Document, i: number): boolean =>
+  BYLINE.test(tokens[i - 1]?.lower ?? '') &&
+  !(
+    tokens[i - 1]?.lower === 'with' &&
+    /^(?:interview|conversation|talk|q&a)$/.test(tokens[i - 2]?.lower ?? '')
+  );
 
 function firstPerson(document: Document, cast: Cast, before: number): Entity[] {
   const at = cast.nominals.findIndex(
@@ -207,7 +215,7 @@ function firstPerson(document: Document, cast: Cast, before: number): Entity[] {
       nominal.name !== null &&
       !nominal.quoted &&
       cast.entityOf[n]?.anonymous === false &&
-      !BYLINE.test(document.tokens[nominal.from - 1]?.lower ?? ''),
+      !isByline(document, nominal.from),
   );
   const entity = cast.entityOf[at];
   return entity == null ? [] : [entity];

@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { tokenize as wordsOf } from '../../words/tokens.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -86,6 +87,8 @@ function subjectsAmong(
 
 /** How many nominals may stand in one that begins before them. */
 const NESTED = 8;
+/** Words for a people as a whole: *the French*, *the Swiss*, *the Americans*. */
+const COLLECTIVE = /(?:s|sh|nch|tch|ese)$/;
 /** Sentences back in which a person without an office may be meant by one. */
 const NEAR = 2;
 
@@ -138,11 +141,21 @@ class CastReader {
 
   /** Tells of an entity that it holds the office that `nominal` names. */
   addOffice(entity: Entity, nominal: Nominal): void {
-    const office = this.officeOf(nominal);
+    const office = this.alike(entity, this.officeOf(nominal));
     if (office === null) return;
     entity.gender ??= genderOfOffice(office.noun);
     if (!entity.offices.some(({ text }) => text === office.text)) entity.offices.push(office);
     this.speakFor(entity, nominal);
+  }
+
+  /** *His Azerbaijani counterpart*: an office of the kind that the person before holds. */
+  private alike(entity: Entity, office: Office | null): Office | null {
+    if (office === null || !/^(?:counterpart|colleague)$/.test(office.noun)) return office;
+    const model = [...this.met].findLast(
+      (one) => one !== entity && one.kind === 'person' && !one.anonymous && one.offices.length > 0,
+    );
+    const held = model?.offices[0];
+    return held === undefined ? office : { ...office, noun: held.noun, words: held.words };
   }
 
   private named(nominal: Nominal, name: Stretch): Entity {
@@ -437,6 +450,8 @@ class CastReader {
     if (kind === 'place' && bodies === null) return null;
     if (bodies !== null && bodies.to === nominal.to) {
       const chosen = this.chosen(bodies);
+      const person = this.compatriot(nominal);
+      if (person !== null) return person;
       if (chosen === null)
         return this.bodyNamed(this.textOf(name), {
           kind: 'organisation',
@@ -467,6 +482,21 @@ class CastReader {
     }
     const of = bodies === null ? null : this.chosen(bodies);
     return this.bodyNamed(text, { kind: 'organisation', represents: of?.ref ?? null, of: of?.name ?? null });
+  }
+
+  /** *The Argentine said*: a word for one of a people is the person told of right before. */
+  private compatriot({ from, to, determiner, bodies }: Nominal): Entity | null {
+    const { tokens, sentenceOf } = this.document;
+    const one = tokens[to - 1];
+    if (bodies?.naming !== 'demonym' || determiner !== 'definite' || to - from > 1 || one === undefined)
+      return null;
+    if (COLLECTIVE.test(one.lower) || !isSpeechWord(tokens[to]?.lower ?? '')) return null;
+    const here = sentenceOf[from] ?? 0;
+    const near = [...this.met].filter(
+      (other) =>
+        other.kind === 'person' && !other.anonymous && (this.lastSubject.get(other) ?? -9) >= here - NEAR,
+    );
+    return this.latest(near);
   }
 
   /** *The office of the prime minister*: a bare noun is told by what follows it. */

@@ -40,7 +40,7 @@ export interface Referent {
 }
 
 const NOBODY: Referent = { entities: [], manner: 'nobody' };
-const PERSONAL = /^(?:he|she)$/;
+const PERSONAL = /^(?:he|she|him|her|his)$/;
 const NEUTRAL = /^it$/;
 const PLURAL = /^they$/;
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
@@ -99,7 +99,7 @@ export class Reference {
     const pronoun = tokens[stretch.from]?.lower ?? '';
     if (/^(?:who|which|whose)$/.test(pronoun)) return this.beforeRelative(stretch.from);
     if (stretch.to - stretch.from <= 2 && PERSONAL.test(pronoun))
-      return this.personBefore(stretch.from, pronoun);
+      return this.personBefore(stretch.from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she');
     if (stretch.to - stretch.from <= 2 && (NEUTRAL.test(pronoun) || PLURAL.test(pronoun)))
       return this.bodyBefore(stretch.from, PLURAL.test(pronoun));
     return this.named(stretch, anchor);
@@ -320,11 +320,10 @@ export class Reference {
       if (first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > REACH) break;
       const spoke = this.spoke.get(sentence)?.findLast(fits);
       const told = list.filter((n) => this.cast.nominals[n]?.quoted === false);
-      const subject =
-        spoke ??
-        this.subjects(told)
-          .map((n) => this.cast.entityOf[n])
-          .find(fits);
+      const about = this.subjects(told);
+      const entityOf = (list: readonly number[]): Entity | undefined =>
+        list.map((n) => this.cast.entityOf[n]).find(fits);
+      const subject = spoke ?? entityOf(this.ofMainClause(about)) ?? entityOf(about);
       if (subject !== undefined) return { entities: [subject], manner: 'pronoun' };
       others ??= told.map((n) => this.cast.entityOf[n]).findLast(fits);
     }
@@ -334,6 +333,20 @@ export class Reference {
   /** Those of the nominals that a clause may be about: no possessor, no complement, nothing that a preposition governs. */
   private subjects(list: readonly number[]): number[] {
     return list.filter((n) => !this.isPart(n, list) && isSubjectLike(this.document, this.cast.nominals[n]));
+  }
+
+  /** *When asked whether Kim would come, | the spokesman …*: those behind a clause that opens the sentence. */
+  private ofMainClause(list: readonly number[]): number[] {
+    const { tokens, sentenceOf, quoteOf } = this.document;
+    const at = this.cast.nominals[list[0] ?? -1]?.from;
+    if (at === undefined) return [];
+    let first = at;
+    while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
+    if (!OPENS_BESIDE.test(tokens[first]?.lower ?? '')) return [...list];
+    let comma = first;
+    while (sentenceOf[comma] === sentenceOf[at] && !(tokens[comma]?.raw === ',' && quoteOf[comma] === -1))
+      comma++;
+    return list.filter((n) => (this.cast.nominals[n]?.from ?? 0) > comma);
   }
 
   private bodyBefore(at: number, plural: boolean): Referent {
@@ -354,6 +367,9 @@ export class Reference {
     return NOBODY;
   }
 }
+
+const OPENS_BESIDE =
+  /^(?:when|after|as|if|while|although|though|because|since|before|once|asked|speaking|pressed|questioned|answering|responding)$/;
 
 const unnamed = (words: string, group: Entity | null, plural: boolean): Referent => ({
   entities: [

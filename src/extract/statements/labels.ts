@@ -139,14 +139,16 @@ function leads(words: readonly string[]): number {
 }
 
 function afterDash({ tokens, paragraphOf }: Document, cast: Cast, { from, to }: Stretch): Label | null {
+  const own = paragraphOf[from] ?? 0;
+  const below = paragraphOf[to] === own + 1 && (from === 0 || paragraphOf[from - 1] !== own);
   if (
     !DASHES.has(tokens[to]?.raw ?? '') ||
-    paragraphOf[to] !== paragraphOf[from] ||
+    !(paragraphOf[to] === own || below) ||
     !isCapitalised(tokens[to + 1])
   )
     return null;
   let end = to + 1;
-  while (end < tokens.length && paragraphOf[end] === paragraphOf[from] && end - to <= LONGEST_LABEL) end++;
+  while (end < tokens.length && paragraphOf[end] === paragraphOf[to] && end - to <= LONGEST_LABEL) end++;
   if (end - to > LONGEST_LABEL) return null;
   const who = nominalsWithin(cast.nominals, to + 1, end)[0];
   return who === undefined || who.from > to + 2

@@ -23,27 +23,49 @@ export function quotedAfter(document: Document, cast: Cast): Found[] {
 
 function readAt(document: Document, cast: Cast, as: number): Found[] {
   const { tokens, quoteOf } = document;
-  if (!SAYING.test(tokens[as + 1]?.lower ?? '') || !QUOTED.test(tokens[as - 1]?.lower ?? '')) return [];
-  if (quoteOf[as] !== -1 || !endsAt(document, as + 2)) return [];
-  const auxiliary = BE.test(tokens[as - 2]?.lower ?? '') ? as - 2 : as - 3;
-  if (!BE.test(tokens[auxiliary]?.lower ?? '')) return [];
-  const source = subjectBefore(document, cast, auxiliary);
+  if (!SAYING.test(tokens[as + 1]?.lower ?? '') || quoteOf[as] !== -1 || !endsAt(document, as + 2)) return [];
+  const quoted = passiveAt(document, cast, as) ?? activeAt(document, cast, as);
   const from = startOf(document, as);
-  if (source === null || source.from - 1 <= from || !isBreak(document, source.from - 1)) return [];
+  if (quoted === null || quoted.begins - 1 <= from || !isBreak(document, quoted.begins - 1)) return [];
   return [
     {
       manner: 'cue',
-      content: [{ from, to: tokens[source.from - 1]?.raw === ',' ? source.from - 1 : source.from }],
-      source: [source],
+      content: [{ from, to: tokens[quoted.begins - 1]?.raw === ',' ? quoted.begins - 1 : quoted.begins }],
+      source: [quoted.source],
       cue: [{ from: as + 1, to: as + 2 }],
       anchor: as + 1,
       by: null,
-      via: relayAt(document, cast, as + 2),
+      via: quoted.via,
       told: null,
       denied: false,
       confidence: SURE,
     },
   ];
+}
+
+interface Quoted {
+  source: Stretch;
+  via: Stretch | null;
+  /** The token with which the clause of quoting begins. */
+  begins: number;
+}
+
+/** *He was quoted | as saying (by Tasnim)*. */
+function passiveAt(document: Document, cast: Cast, as: number): Quoted | null {
+  const { tokens } = document;
+  const auxiliary = BE.test(tokens[as - 2]?.lower ?? '') ? as - 2 : as - 3;
+  if (!QUOTED.test(tokens[as - 1]?.lower ?? '') || !BE.test(tokens[auxiliary]?.lower ?? '')) return null;
+  const source = subjectBefore(document, cast, auxiliary);
+  return source && { source, via: relayAt(document, cast, as + 2), begins: source.from };
+}
+
+/** *Tasnim quoted Araqchi | as saying*. */
+function activeAt(document: Document, cast: Cast, as: number): Quoted | null {
+  const source = subjectBefore(document, cast, as);
+  const verb = (source?.from ?? 0) - 1;
+  if (source === null || !QUOTED.test(document.tokens[verb]?.lower ?? '')) return null;
+  const via = subjectBefore(document, cast, verb);
+  return via && { source, via, begins: via.from };
 }
 
 /** Whether what is said does not follow: the sentence ends, or goes on with a relay or a time. */

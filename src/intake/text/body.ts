@@ -1,4 +1,4 @@
-import { wordsOf } from './forms.ts';
+import { namesStatement, wordsOf } from './forms.ts';
 import { isFrame, pulledAmong } from './frame.ts';
 import type { Head, Read } from './head.ts';
 import { addressesReader } from './page-words.ts';
@@ -34,6 +34,7 @@ function isBetween(reads: readonly Read[], i: number, whole: Whole): boolean {
   const read = reads[i];
   if (read === undefined) return false;
   const { text, apart } = read.unit;
+  if (namesStatement(text)) return false;
   const next = reads[i + 1];
   if (isHeading(text)) return wordsOf(text).length < 3 && next?.form === 'label';
   if (!['label', 'scrap', 'byline'].includes(read.form)) return false;

@@ -65,6 +65,12 @@ export const namesRemarks = (text: string): boolean =>
     text,
   );
 
+/** A heading of a statement that stands whole within an article: *Joint statement*. */
+export const namesStatement = (text: string): boolean =>
+  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])\b[^.?!]{0,60}$/i.test(
+    text,
+  );
+
 /** *By Ann Cole and Paul Ames in Rome*, *Written by ANN COLE, Example News*: names, and words between them. */
 function isByline(text: string): boolean {
   if (text.length > LONGEST_DATED || namesRemarks(text)) return false;
