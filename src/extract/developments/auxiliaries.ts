@@ -1,3 +1,4 @@
+import { negatedAuxiliary } from '../text/classes.ts';
 import type { Token } from '../text/tokens.ts';
 import { eventVerbs } from './frames.ts';
 import type { Tagged } from './tagging.ts';
@@ -32,8 +33,11 @@ export function auxiliaries({ tokens, classes }: Tagged, i: number, to: number):
     progressive: false,
   };
   while (aux.at < to) {
-    const word = tokens[aux.at]?.lower ?? '';
+    const written = tokens[aux.at]?.lower ?? '';
+    const contracted = negatedAuxiliary(written);
+    const word = contracted ?? written;
     const cls = classes[aux.at];
+    aux.negated ||= contracted !== null;
     if (cls === 'modal') aux.modal ??= word;
     else if (cls === 'have') aux.have ??= word;
     else if (cls === 'be') aux.be = word;

@@ -116,7 +116,10 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
     return make('subordinate', whole, previous, joint, before);
   if (word === ',' && previous !== null) {
     const saying = isSayingTail(tagged, verb, sentence);
-    if (saying) return make('saying', whole, previous, joint);
+    if (saying) {
+      const last = lastComma(tagged, region);
+      return make('saying', { from: last + 1, to: verb.from }, previous, last);
+    }
     return make('main', whole, null, joint, before);
   }
   const inherits =
@@ -128,6 +131,12 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
     joint,
     before,
   );
+}
+
+function lastComma({ tokens }: Tagged, { from, to }: Stretch): number {
+  let at = to - 1;
+  while (at > from && tokens[at]?.raw !== ',') at--;
+  return at;
 }
 
 /** A noun phrase before an insertion: without adverbials before it and the comma or the joint behind it. */

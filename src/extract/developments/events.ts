@@ -1,5 +1,6 @@
 import type { EventType } from '../../record/plover.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
 import {
@@ -90,7 +91,11 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
   const set = moved || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
   if ((!due && !set) || verb.negated || verb.tense === 'unsure') return null;
   const noun = eventNoun(reading, subject);
-  return noun && { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
+  if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
+  const goes = due && tokens[verb.to + 1]?.lower === 'in' && isCapitalised(tokens[verb.to + 2]);
+  return goes && canAct(reading, subject)
+    ? { type: 'CONSULT', roles: 'act', noun: null, turn: 'set', object: after, passive: false }
+    : null;
 }
 
 /** *The talks ended*, *the truce took effect*. */

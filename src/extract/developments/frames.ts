@@ -51,13 +51,14 @@ export const FRAMES: readonly Frame[] = [
     by: /\b(?:protesters|demonstrators|activists|farmers|tractors|lorries|trucks|miners|truckers|drivers|students|strikers|crowds?|residents)\b/i,
     roles: 'act',
   },
+  { type: 'PROTEST', verbs: 'block blockade occupy', takes: ['road'], roles: 'act' },
   { type: 'SANCTION', verbs: 'close shut shut_down', takes: ['gate'], roles: 'act' },
   { type: 'SANCTION', verbs: 'leave quit boycott abandon', takes: ['meeting', 'table'], roles: 'act' },
   { type: 'SANCTION', verbs: 'walk_out storm_out', takes: ['nothing'], roles: 'act' },
   {
     type: 'SANCTION',
     verbs: `impose adopt approve introduce extend tighten widen expand slap prolong renew endorse pass announce levy
-      reimpose toughen agree`,
+      reimpose toughen agree agree_on join`,
     takes: ['sanctions'],
     roles: 'act',
   },
@@ -105,7 +106,13 @@ export const FRAMES: readonly Frame[] = [
   { type: 'RETREAT', verbs: 'resign step_down', takes: ['nothing', 'any'], roles: 'act' },
   { type: 'RETREAT', verbs: 'surrender', takes: ['nothing', 'any'], roles: 'act' },
   { type: 'RETREAT', verbs: 'free release', takes: ['people', 'party'], roles: 'act' },
-  { type: 'RETREAT', verbs: 'get_back receive recover', takes: ['captives'], roles: 'host' },
+  {
+    type: 'RETREAT',
+    verbs: 'get_back receive recover bring_home bring_back',
+    takes: ['captives'],
+    roles: 'host',
+  },
+  { type: 'RETREAT', verbs: 'open reopen', takes: ['gate'], roles: 'act' },
   // AID
   {
     type: 'AID',
@@ -114,12 +121,13 @@ export const FRAMES: readonly Frame[] = [
     takes: ['weapons'],
     roles: 'act',
   },
+  { type: 'AID', verbs: 'receive get take_delivery', takes: ['weapons'], roles: 'host' },
   { type: 'AID', verbs: 'pledge commit promise earmark', takes: ['weapons'], roles: 'act' },
   // MOBILIZE
   {
     type: 'MOBILIZE',
     verbs:
-      'deploy station mass amass mobilise mobilize move send dispatch shift redeploy bring call_up rush concentrate',
+      'deploy station mass amass mobilise mobilize move send dispatch shift redeploy bring call_up rush concentrate order',
     takes: ['troops'],
     roles: 'act',
   },
@@ -138,6 +146,13 @@ export const FRAMES: readonly Frame[] = [
     type: 'ASSAULT',
     verbs: 'shell bomb bombard attack invade storm ambush pound raid',
     takes: ['target', 'party', 'place', 'troops', 'people'],
+    roles: 'act',
+  },
+  {
+    type: 'ASSAULT',
+    verbs: 'attack hit strike shell bomb bombard pound target destroy raid encircle',
+    takes: ['any'],
+    by: /\b(?:drones?|missiles?|rockets?|(?:air)?strikes?|shells?|troops|forces|soldiers|jets|warplanes|warships|army|navy|gunmen|militants|rebels|fighters|bombers?|artillery|aircraft|bombs?)\b/i,
     roles: 'act',
   },
   { type: 'ASSAULT', verbs: 'launch mount carry_out stage begin unleash', takes: ['attack'], roles: 'act' },
@@ -192,6 +207,7 @@ export const FRAMES: readonly Frame[] = [
     takes: ['papers'],
     roles: 'act',
   },
+  { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: true },
   { type: 'CONSULT', verbs: 'phone telephone ring', takes: ['people'], roles: 'act' },
   {
     type: 'CONSULT',

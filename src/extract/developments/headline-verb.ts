@@ -3,11 +3,13 @@ import { called, groupWords, listed, namesOfSubject, subjectOnly } from './headl
 import { clean, withNames } from './headline-words.ts';
 import type { Reading } from './noun-phrases.ts';
 import type { Told } from './told.ts';
+import { pastOf } from './verb-forms.ts';
 
 /** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive the Turkish foreign minister*. */
 export function byVerb(reading: Reading, told: Told): string {
   const subject = groupWords(reading, told.clause) ?? namesOfSubject(reading, told);
   const object = objectWords(reading, told);
+  if (told.happening.turn === 'set') return `${subject} ${object}`;
   return `${subject} ${verbWords(reading, told)}${object === '' ? '' : ` ${object}`}`;
 }
 
@@ -27,7 +29,7 @@ export function verbWords(
   const before = governor === null ? '' : (document.tokens[governor.verb.to - 1]?.lower ?? '');
   if (verb.kind === 'infinitive') return `${before} to ${base}`;
   if (verb.kind === 'gerund') return `${before} ${words}`;
-  if (!verb.passive) return words;
+  if (!verb.passive) return words.replace(/^\S+/, (form) => pastOf(base.split(' ')[0] ?? base, form));
   const were = document.tokens
     .slice(verb.from, verb.to)
     .some(({ lower }) => /^(?:were|are|have)$/.test(lower));

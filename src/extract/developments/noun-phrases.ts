@@ -20,7 +20,7 @@ export function coreOf({ tokens, classes }: Reading, { from, to }: Stretch): Str
       (cls === 'adverb' || cls === 'ly' || cls === 'determiner' || AFTER_NOUN.has(tokens[end]?.lower ?? ''))
     )
       break;
-    if (end > start && cls === 'mark' && isApostrophe(tokens, end)) {
+    if (end > start && ((cls === 'mark' && isApostrophe(tokens, end)) || isHyphen(tokens, end))) {
       end++;
       continue;
     }
@@ -42,6 +42,12 @@ export const AFTER_NOUN = new Set(
     ' ',
   ),
 );
+
+/** *U.S.-brokered talks*: it joins two words. */
+const isHyphen = (tokens: readonly { raw: string; start: number; end: number }[], i: number): boolean =>
+  tokens[i]?.raw === '-' &&
+  tokens[i - 1]?.end === tokens[i]?.start &&
+  tokens[i]?.end === tokens[i + 1]?.start;
 
 /** *the donors’ conference*: it ends a word and no quotation. */
 const isApostrophe = (tokens: readonly { raw: string; start: number; end: number }[], i: number): boolean =>
@@ -82,6 +88,7 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
   const { tokens, classes } = reading;
   let from = stretch.from;
   while (from < stretch.to && /^(?:adverb|ly)$/.test(classes[from] ?? '')) from++;
+  from = behindPlace(reading, { from, to: stretch.to });
   if (from >= stretch.to) return null;
   if (/^(?:him|her|them|it|us|me)$/.test(tokens[from]?.lower ?? '') && classes[from + 1] !== 'word')
     return { from, to: from + 1 };
@@ -92,4 +99,12 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
   )
     return null;
   return coreOf(reading, { from, to: stretch.to });
+}
+
+/** *Received in Astana | the minister*: a place may stand before the object. */
+function behindPlace({ tokens, classes }: Reading, { from, to }: Stretch): number {
+  if (tokens[from]?.lower !== 'in') return from;
+  let at = from + 1;
+  while (at < to && classes[at] === 'Name') at++;
+  return at > from + 1 && at < to && /^(?:determiner|possessive)$/.test(classes[at] ?? '') ? at : from;
 }

@@ -32,13 +32,14 @@ export type NounKind =
   | 'table'
   | 'gate'
   | 'land'
+  | 'road'
   | 'mission';
 
 const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
     breakfast forum gathering videoconference roundtable congress assembly reunion get-together`,
   visit: 'visit trip tour journey stay stopover',
-  call: 'call conversation teleconference',
+  call: 'call conversation teleconference talk',
   deal: `agreement deal accord pact treaty memorandum settlement compromise contract protocol declaration communique
     guarantee charter convention understanding roadmap partnership arrangement mandate programme program`,
   truce: 'truce ceasefire cease-fire armistice',
@@ -68,6 +69,7 @@ const KINDS: Record<NounKind, string> = {
   trade: `flight trade export import traffic crossing supply transit corridor service pipeline hotline line channel link
     route railway road`,
   assets: 'asset account reserve property yacht',
+  road: 'road highway motorway street square bridge avenue intersection junction rue crossing',
   land: 'village territory land district area town province enclave island region strip',
   mission: 'mission operation deployment presence monitoring',
   curfew: 'curfew law emergency blockade',

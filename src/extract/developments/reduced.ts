@@ -19,7 +19,9 @@ export function settleReduced({ tokens, classes }: Tagged, groups: VerbGroup[]):
     )
       return reduced;
     const next = groups.slice(n + 1).find(({ kind }) => kind === 'finite');
-    if (next === undefined) return group;
+    // A participle takes no object, but for a few verbs of giving.
+    if (next === undefined || /^(?:determiner|possessive|number)$/.test(classes[group.to] ?? ''))
+      return group;
     const adverb = /^(?:adverb|ly)$/.test(classes[group.from - 1] ?? '') ? 1 : 0;
     const before = tokens[group.from - 1 - adverb];
     const afterComma = before?.raw === ',';

@@ -1,6 +1,7 @@
 import type { ActorGuess } from '../candidate.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Reading } from './noun-phrases.ts';
+import { isActing } from './nouns.ts';
 import { distinct, isSame } from './parties.ts';
 import { prepositionOf } from './prepositions.ts';
 
@@ -33,6 +34,9 @@ export function subjectOf(
   const text = words.join(' ');
   if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
   if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
+  const [owner = '', ...owned] = words;
+  if (/^(?:its|their)$/.test(owner) && owned.some(isActing))
+    return meantOne(scene, (one) => one.kind !== 'person');
   if (/^it$/.test(text)) return meantOne(scene, (one) => one.kind !== 'person');
   if (
     /^they$|^both$/.test(text) ||

@@ -30,7 +30,7 @@ export function sidesOf(
   if (turn === 'told') return ofPhrase(reading, clause, object, scene);
   if (noun !== null) return ofNoun(reading, clause, happening, scene);
   const subject = subjectOf(reading, clause.subject, scene, speaker);
-  const allowed = roles === 'both' ? TOGETHER : TOWARDS;
+  const allowed = roles === 'both' && !/^(?:speak|talk)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
   const objects = parties(objectsIn(reading, object, allowed, happening));
   const pronoun = objects.length === 0 ? objectPronoun(reading, object, scene) : [];
   const acted = without([...objects, ...pronoun], subject.parties);

@@ -1,4 +1,4 @@
-import { classOf } from '../text/classes.ts';
+import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
@@ -19,6 +19,8 @@ export const tag = (document: Document): Tagged => ({
 
 /** After a noun, *’s* is a possessive; after a pronoun it is *is* or *has*. */
 function classIn({ tokens }: Document, token: Token, i: number): string {
+  const auxiliary = negatedAuxiliary(token.lower);
+  if (auxiliary !== null) return classOf({ raw: auxiliary, lower: auxiliary });
   const known = classOf(token);
   if (
     token.raw === 'May' &&

@@ -21,6 +21,12 @@ const PARTS = new Map(
   }),
 );
 
+/** The past of a verb, by its participle or any other form: *froze* for *frozen*. */
+export const pastOf = (lemma: string, form: string): string => {
+  const known = PARTS.get(lemma);
+  return known !== undefined && known.part === form ? known.past : form;
+};
+
 /** Every form of a verb; American spellings with one *l* too. */
 export function formsOf(lemma: string): [word: string, form: VerbForm][] {
   const known = PARTS.get(lemma);

@@ -103,12 +103,27 @@ function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null)
   const before = classes[at - 1] ?? '';
   const same = tokens[at - 1]?.raw ?? '';
   return (
+    isTimeAhead(tokens[at]?.lower ?? '', classes[at + 1] ?? '', tokens[at + 1]?.lower ?? '') ||
+    (before === 'ing' &&
+      /^(?:word|s|ers?)$/.test(classes[at + 1] ?? '') &&
+      readingOf(tokens[at]?.lower ?? '')?.forms.has('part') === true) ||
     (/^(?:determiner|possessive|number|'s|title)$/.test(before) &&
+      !(
+        before === 'number' &&
+        /^(?:preposition|to|that)$/.test(classes[at + 1] ?? '') &&
+        tokens[at - 2]?.lower === 'the'
+      ) &&
       !(before === 'title' && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') === false) &&
       before !== 'title') ||
     /^(?:of|with|between|by|for|in|on|as|no)$/i.test(same)
   );
 }
+
+/** *Last Thursday*, *last week*: no verb. */
+const isTimeAhead = (word: string, next: string, noun: string): boolean =>
+  word === 'last' &&
+  (/^(?:day|month)$/.test(next) ||
+    /^(?:week|weekend|month|year|night|summer|winter|spring|autumn|fall|century)$/.test(noun));
 
 /** *On nine shipping firms*: behind a number and an adjective, what looks like a verb in *-s* is their noun. */
 const isCounted = ({ classes }: Tagged, at: number, { forms }: VerbReading): boolean =>

@@ -1,7 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import type { Nominal } from '../people/nominals.ts';
-import { classOf } from '../text/classes.ts';
+import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
@@ -92,8 +92,8 @@ function clauseBehind({ tokens, sentenceOf, quoteOf }: Document, anchor: number)
 
 /** A word that makes a clause of what stands around it. */
 const isVerbal = (word: string): boolean =>
-  /^(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|n't|not)$/.test(
-    word,
+  /^(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|did|not)$/.test(
+    negatedAuxiliary(word) ?? word,
   ) ||
   isSpeechWord(word) ||
   /(?:ed|s)$/.test(word);

@@ -1,12 +1,12 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
-import { classOf } from '../text/classes.ts';
+import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import { type Found, holds, isTitle, wordsIn } from './found.ts';
 
 const REACH = 7;
-const NOT = /^(?:not|n't|never|nor)$/;
+const NOT = /^(?:not|never|nor)$/;
 const MODAL = /^(?:will|would|could|may|might|must|should|shall|can|'ll|'d)$/;
 const PLANNED =
   /^(?:expected|due|set|scheduled|likely|going|about|planning|plans|plan|refused|declined|failed|wants|want|hopes|ready|prepared|unable|invited|asked|urged|supposed|bound|poised|intends|intend|has|have|had|yet|reluctant)$/;
@@ -78,7 +78,8 @@ function before({ tokens, sentenceOf, quoteOf }: Document, anchor: number): stri
 }
 
 const isPassing = (word: string): boolean =>
-  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|n't|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
+  negatedAuxiliary(word) !== null ||
+  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
     word,
   );
 
@@ -90,7 +91,7 @@ function auxiliaries(document: Document, anchor: number): string[] {
 }
 
 const isNegated = (document: Document, { anchor }: Found): boolean =>
-  auxiliaries(document, anchor).some((word) => NOT.test(word));
+  auxiliaries(document, anchor).some((word) => NOT.test(word) || negatedAuxiliary(word) !== null);
 
 /** *Will say*, *is expected to say*, *could say*; *would say only* is said. */
 function isAnnounced(document: Document, { anchor }: Found): boolean {
@@ -102,7 +103,7 @@ function isAnnounced(document: Document, { anchor }: Found): boolean {
     return false;
   const chain = auxiliaries(document, anchor);
   if (tokens[anchor + 1]?.lower === 'only' || chain.includes('only')) return false;
-  if (chain.some((word) => MODAL.test(word))) return true;
+  if (chain.some((word) => MODAL.test(negatedAuxiliary(word) ?? word))) return true;
   if (!chain.includes('to')) return false;
   const governs = before(document, anchor)[chain.length] ?? '';
   return (

@@ -46,6 +46,22 @@ for (const [name, words] of Object.entries(CLOSED))
 /** A light stand-in for a part of speech: the closed classes by list, the rest by shape and ending. */
 export const classOf = (token: Spelling): string => CLASS.get(token.lower) ?? openClassOf(token.raw);
 
+/** The auxiliary of a contraction with *not*: *will* of *won’t*; null for other words. In small letters, with a plain apostrophe. */
+export function negatedAuxiliary(lower: string): string | null {
+  const stem =
+    /^(?<stem>is|are|was|were|has|have|had|do|does|did|would|could|might|must|should|need|ai|wo|ca|sha)n't$/.exec(
+      lower,
+    )?.groups?.stem;
+  return stem === undefined ? null : (IRREGULAR.get(stem) ?? stem);
+}
+
+const IRREGULAR = new Map([
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+  ['ai', 'is'],
+]);
+
 const openClassOf = remembered((raw: string): string => {
   if (/^\p{N}/u.test(raw)) return 'number';
   if (/^\p{Lu}/u.test(raw)) return 'Name';
