@@ -58,8 +58,16 @@ export const FRAMES: readonly Frame[] = [
   {
     type: 'SANCTION',
     verbs: `impose adopt approve introduce extend tighten widen expand slap prolong renew endorse pass announce levy
-      reimpose toughen agree agree_on join`,
+      reimpose toughen agree join`,
     takes: ['sanctions'],
+    roles: 'act',
+  },
+  {
+    type: 'SANCTION',
+    verbs: 'agree',
+    takes: ['nothing'],
+    phrase: /^(?:on|upon) (?:\S+ ){0,6}?sanctions\b/i,
+    by: /^(?!.*\b(?:and|both|two)\b)/i,
     roles: 'act',
   },
   { type: 'SANCTION', verbs: 'sanction blacklist', takes: ['any'], roles: 'act' },

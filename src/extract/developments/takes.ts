@@ -87,6 +87,7 @@ export function canAct(reading: Reading, subject: Stretch): boolean {
     if (kindsOf(word).some((kind) => kind === 'missiles' || kind === 'troops' || kind === 'attack'))
       return true;
     if (classes[i] === 'Name' && i > subject.from) return true;
+    if (classes[i] === 'number' && first === 'the' && i === subject.to - 1) return true;
   }
   return false;
 }
