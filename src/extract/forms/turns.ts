@@ -20,11 +20,11 @@ export interface Turns {
   paragraphs: Set<number>;
 }
 
-const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,60}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
+const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,90}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
 const ASKS =
   /^(?:Q|QUESTION|Question|MODERATOR|Moderator|INTERVIEWER|Interviewer|JOURNALIST|Journalist|REPORTER|Reporter|HOST|PRESENTER|ANCHOR|OPERATOR|CHAIR|PRESS|MEDIA)(?:\s\d+)?$/;
 const ANSWERS = /^(?:A|ANSWER|Answer)$/;
-const MOST_LABEL_WORDS = 8;
+const MOST_LABEL_WORDS = 12;
 /** So many labelled paragraphs make a transcript. */
 const LEAST_TURNS = 2;
 
@@ -122,7 +122,7 @@ function isExchange(
 }
 
 const isShouted = (label: string): boolean =>
-  /^(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[\p{Lu}\s.’'-]{2,}$/u.test(label) && /\p{Lu}{2}/u.test(label);
+  /^(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[\p{Lu}\s.,’'-]{2,}$/u.test(label) && /\p{Lu}{2}/u.test(label);
 const isNamed = (label: string): boolean =>
   label.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|von|van|for)$/.test(word));
 

@@ -58,8 +58,9 @@ function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: No
   return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
 }
 
+/** A comma, or the dash between two offices of one person: *deputy prime minister – minister of energy Denys Shmyhal*. */
 const commaBefore = (tokens: Document['tokens'], i: number): number =>
-  tokens[i - 1]?.raw === ',' ? i - 1 : -1;
+  /^[,–—]$/.test(tokens[i - 1]?.raw ?? '') ? i - 1 : -1;
 
 const LEAD = /^(?:now|then|currently|formerly|once|also|who|is|was|the|a|an|as|both|his|her|their|its)$/;
 const CLOSES = /^(?:[,.;:)!?—–-]|''|["”’»]|--)$/;

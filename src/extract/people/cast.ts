@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { STATES } from '../../record/states.ts';
 import { tokenize as wordsOf } from '../../words/tokens.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
@@ -8,11 +9,12 @@ import { isCapitalised } from '../text/tokens.ts';
 import { apposed } from './apposition.ts';
 import { type BodyFound, bodiesOf } from './bodies.ts';
 import { blank, type Entity, type Office } from './entity.ts';
-import { genderOf } from './gender.ts';
+import { canBe, genderOf } from './gender.ts';
 import {
   genderOfOffice,
   isBodyNoun,
   isModifier,
+  isPublic,
   mayBeCalled,
   officeOf,
   somebodyOf,
@@ -87,6 +89,12 @@ function subjectsAmong(
 
 /** How many nominals may stand in one that begins before them. */
 const NESTED = 8;
+/** Sentences back in which *the same source* is looked for. */
+const SAME = 4;
+/** Words for whoever holds a public office. */
+const GENERAL = /^(?:official|politician|diplomat|envoy|leader|negotiator|mediator|veteran|figure)$/;
+const STATE_NAMES = new Set(STATES.map(({ name }) => name));
+const isState = (name: string): boolean => STATE_NAMES.has(name);
 /** Words for a people as a whole: *the French*, *the Swiss*, *the Americans*. */
 const COLLECTIVE = /(?:s|sh|nch|tch|ese)$/;
 /** Sentences back in which a person without an office may be meant by one. */
@@ -104,6 +112,8 @@ class CastReader {
   private readonly byFirst = new Map<string, Entity[]>();
   /** The step of the last mention that is no part of another's. */
   private readonly lastWhole = new Map<Entity, number>();
+  /** Those whom the article first called *a minister*: they are never one that it names. */
+  private readonly indefinite = new Set<Entity>();
   /** The sentence in which somebody was last what the clause is about. */
   private readonly lastSubject = new Map<Entity, number>();
   private readonly lastSeen = new Map<Entity, number>();
@@ -237,15 +247,11 @@ class CastReader {
   /** A source that its article leaves unnamed. */
   private unnamed(nominal: Nominal): Entity {
     const entity: Entity = {
-      ...blank(
-        'person',
-        this.phraseOf(nominal).replace(/^\p{Lu}\p{Ll}*\b/u, (word) =>
-          isCommon(word) ? word.toLowerCase() : word,
-        ),
-      ),
+      ...blank('person', inRunningText(this.phraseOf(nominal))),
       anonymous: true,
       plural: nominal.plural,
     };
+    if (nominal.determiner === 'indefinite') this.indefinite.add(entity);
     this.addOffice(entity, nominal);
     return entity;
   }
@@ -255,18 +261,34 @@ class CastReader {
     const office = this.officeOf(nominal);
     if (office === null) return null;
     const known = [...this.met].filter((one) => this.mayMean(one, office, nominal));
-    const called = known.findLast((one) => this.officesOf(one).some(({ noun }) => noun === office.noun));
-    const meant = called ?? known.at(-1);
-    if (meant !== undefined) return (meant.anonymous ? this.onlyPerson(nominal, office) : null) ?? meant;
+    const called = known.filter((one) => this.officesOf(one).some(({ noun }) => noun === office.noun));
+    const meant = this.spokenOf(called.length > 0 ? called : known);
+    if (meant !== undefined)
+      return (
+        (meant.anonymous && !this.indefinite.has(meant) ? this.onlyPerson(nominal, office) : null) ?? meant
+      );
     const ref =
       this.day === null
         ? null
         : holderOf(this.index, this.phraseOf(nominal), office, nominal.bodies, this.day);
     if (ref !== null) return this.holder(ref, office, nominal);
-    if (nominal.determiner === 'possessive') return null;
+    if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
+    const same = office.noun === 'source' || office.words.has('same') ? this.lastUnnamed(nominal) : null;
+    if (same !== null) return same;
     const plain = this.onlyPerson(nominal, office);
     if (plain !== null) return plain;
     return this.unnamed(nominal);
+  }
+
+  /** Of several, the one that a clause was about last, else the one that was named last. */
+  private spokenOf(known: readonly Entity[]): Entity | undefined {
+    return known.reduce<Entity | undefined>((best, one) => {
+      const [a, b] = [
+        best === undefined ? -2 : (this.lastSubject.get(best) ?? -1),
+        this.lastSubject.get(one) ?? -1,
+      ];
+      return b >= a ? one : best;
+    }, undefined);
   }
 
   /**
@@ -284,19 +306,64 @@ class CastReader {
         (this.lastSeen.get(one) ?? -9) >= here - NEAR &&
         this.lastSeen.get(one) !== here,
     );
-    const about = near.filter((one) => (this.lastSubject.get(one) ?? -9) >= here - NEAR);
+    const within = (reach: number): Entity[] =>
+      near.filter((one) => (this.lastSubject.get(one) ?? -9) >= here - reach);
+    const about = within(1).length > 0 ? within(1) : within(NEAR);
+    if (!isPublic(office.noun)) return null;
+    const wide = GENERAL.test(office.noun);
     const free = (about.length > 0 ? about : near).filter(
       (one) =>
-        one.offices.length === 0 &&
-        one.ref === null &&
+        (wide ? this.mayBeOf(one, office.of) : one.offices.length === 0 && one.ref === null) &&
         (genderOfOffice(office.noun) ?? one.gender ?? null) ===
           (one.gender ?? genderOfOffice(office.noun) ?? null),
     );
     const [only, ...others] = free;
     if (only === undefined || others.length > 0) return null;
+    if (wide) return only;
     only.offices.push(office);
     this.speakFor(only, nominal);
     return only;
+  }
+
+  /** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
+  private mayBeOf({ of }: Entity, state: string | null): boolean {
+    return of === null || state === null || of === state || !isState(of);
+  }
+
+  /** *The same source*: the one unnamed that was told of last. */
+  private lastUnnamed({ from, plural }: Nominal): Entity | null {
+    const here = this.document.sentenceOf[from] ?? 0;
+    return (
+      [...this.met].findLast(
+        (one) => one.anonymous && one.plural === plural && (this.lastSeen.get(one) ?? -9) >= here - SAME,
+      ) ?? null
+    );
+  }
+
+  /** *Its spokesperson*: unnamed, and theirs of whom the text was about. */
+  private ofPrincipal(nominal: Nominal): Entity {
+    const owner = this.principalOf(nominal);
+    const entity = this.unnamed(nominal);
+    if (owner === null) return entity;
+    entity.name = entity.name.replace(/^(?:his|her|its|their)\b/i, `${owner.name}’s`);
+    entity.of ??= owner.kind === 'person' ? owner.of : owner.name;
+    entity.represents ??= owner.kind === 'person' ? owner.represents : (owner.ref ?? owner.represents);
+    return entity;
+  }
+
+  private principalOf({ from }: Nominal): Entity | null {
+    const word = this.document.tokens[from]?.lower ?? '';
+    const here = this.document.sentenceOf[from] ?? 0;
+    const fits = (one: Entity): boolean =>
+      !one.anonymous &&
+      (one.kind !== 'person' || one.ref !== null || one.offices.length > 0 || one.parts?.first != null) &&
+      (word === 'their' || (word === 'its') === (one.kind !== 'person')) &&
+      (word === 'its' || word === 'their' || canBe(word === 'her' ? 'she' : 'he', one.gender));
+    return (
+      [...this.met].findLast((one) => fits(one) && this.lastSubject.get(one) === here) ??
+      [...this.met].findLast((one) => fits(one) && (this.lastSeen.get(one) ?? -9) >= here - NEAR) ??
+      null
+    );
   }
 
   private holder(ref: string, office: Office, nominal: Nominal): Entity | null {
@@ -359,7 +426,10 @@ class CastReader {
       (complement === null || own !== null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
     const head = this.textOf(office);
     const full = wordsIn(spelledOut(head));
-    const noun = full.at(-1) === 'president' ? 'president' : officeNoun;
+    const noun =
+      spelledOut(head) !== head && /^(?:head|chief)$/.test(officeNoun)
+        ? (full.at(-1) ?? officeNoun)
+        : officeNoun;
     const more =
       complement !== null &&
       /^(?:of|for)\s/.test(this.textOf(complement)) &&
@@ -447,6 +517,8 @@ class CastReader {
   private body(nominal: Nominal): Entity | null {
     const { name, bodies, kind } = nominal;
     if (name === null) return null;
+    const namesake = bodies === null ? this.namesakeOf(nominal, name) : null;
+    if (namesake !== null) return namesake;
     if (kind === 'place' && bodies === null) return null;
     if (bodies !== null && bodies.to === nominal.to) {
       const chosen = this.chosen(bodies);
@@ -464,7 +536,7 @@ class CastReader {
         represents: chosen.represents,
       });
     }
-    const text = this.bodyName(this.wholeName(nominal, name));
+    const text = this.ownedName(nominal) ?? this.bodyName(this.wholeName(nominal, name));
     const [ref = null] = this.index.exactly(text);
     const known = ref === null ? undefined : this.index.get(ref);
     if (known !== undefined && known.kind !== 'person')
@@ -482,6 +554,13 @@ class CastReader {
     }
     const of = bodies === null ? null : this.chosen(bodies);
     return this.bodyNamed(text, { kind: 'organisation', represents: of?.ref ?? null, of: of?.name ?? null });
+  }
+
+  /** A city or a body with the surname of somebody whom the article has named is that person. */
+  private namesakeOf({ determiner }: Nominal, { from, to }: Stretch): Entity | null {
+    if (to - from > 1 || determiner !== null || !isCapitalised(this.document.tokens[from])) return null;
+    const { surname } = namePartsOf(this.textOf({ from, to }));
+    return this.latest((this.people.get(surname) ?? []).filter((one) => one.parts?.first != null));
   }
 
   /** *The Argentine said*: a word for one of a people is the person told of right before. */
@@ -505,6 +584,30 @@ class CastReader {
     return bare && complement !== null && /^of\s/.test(this.textOf(complement))
       ? { from: name.from, to: complement.to }
       : name;
+  }
+
+  /** *Her office*, *the ministry* of the minister told of last: a bare noun by whose it is; else null. */
+  private ownedName(nominal: Nominal): string | null {
+    const { name, determiner } = nominal;
+    if (name === null || name.to - name.from > 1 || /^\p{Lu}/u.test(this.textOf(name))) return null;
+    const noun = this.textOf(name);
+    if (determiner === 'possessive') {
+      const owner = this.principalOf(nominal);
+      return owner?.kind === 'person' && /^(?:office|team|press|staff|campaign|party|delegation)$/.test(noun)
+        ? `${owner.name}’s ${noun}`
+        : null;
+    }
+    if (determiner !== 'definite' || noun !== 'ministry') return null;
+    const step = (one: Entity | undefined): number =>
+      one === undefined ? -1 : (this.lastWhole.get(one) ?? -1);
+    const minister = [...this.met].findLast((one) =>
+      one.offices.some((held) => held.noun === 'minister' && !held.words.has('prime')),
+    );
+    const body = [...this.met].findLast((one) => one.kind !== 'person' && /\bministry\b/i.test(one.name));
+    const office = minister?.offices.find((held) => held.noun === 'minister');
+    if (minister === undefined || office === undefined || step(body) >= step(minister)) return null;
+    const words = [...office.words].join(' ');
+    return `${minister.of === null ? '' : `${minister.of}’s `}${words === '' ? '' : `${words} `}ministry`;
   }
 
   /** *State agency TASS* is TASS; the *Russian foreign ministry* is that. */
@@ -551,6 +654,11 @@ function nameApart(one: Entity, shared: boolean): void {
 }
 
 const surnameOnly = (name: string): string => namePartsOf(name.split(/\s+/).at(-1) ?? name).surname;
+/** A description as it stands within a sentence: *two diplomats*, but *Foreign Ministry official*. */
+const inRunningText = (phrase: string): string =>
+  phrase.replace(/^(?:(?:An?|The)\b|\p{Lu}\p{Ll}*\b(?=$|\s\P{Lu}))/u, (word) =>
+    isCommon(word) ? word.toLowerCase() : word,
+  );
 /** Whether a word with which a description opens is capitalised for opening the sentence alone. */
 const isCommon = (word: string): boolean => {
   const lower = word.toLowerCase();

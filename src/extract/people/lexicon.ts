@@ -143,6 +143,11 @@ const OFFICIAL = words(
   coordinator director official diplomat secretary-general officer vice-president undersecretary`,
 );
 
+/** Whether a noun names a public office, or whoever holds one. */
+export const isPublic = (noun: string): boolean =>
+  OFFICIAL.has(noun) || GENERAL.has(noun) || KINDRED_PUBLIC.has(noun);
+const KINDRED_PUBLIC = words('leader king queen general commander mediator senator lawmaker host veteran');
+
 /** Whether somebody who holds the office `held` may be called the `said`: *the official* of a minister. */
 export const mayBeCalled = (held: string, said: string): boolean =>
   held === said ||

@@ -122,9 +122,17 @@ function officeAt(document: Document, bodies: BodyIndex, i: number, least: numbe
   }
   const compound = compoundEnd(document, end);
   const left = leftOf(document, bodies, i, Math.max(least, 0));
-  const name = sameRun(document, i, compound) ? nameRun(document, bodies, compound) : null;
+  const next = sameRun(document, i, compound) ? nameRun(document, bodies, compound) : null;
+  const behind = next === null ? nameBehind(document, bodies, complementAt(document, compound)) : null;
+  const name = next ?? behind;
   const to = name?.to ?? compound;
-  if (name !== null && isBodyNoun(tokens[name.to - 1]?.lower ?? '') && name.to - name.from > 1) return null;
+  if (
+    next !== null &&
+    name !== null &&
+    isBodyNoun(tokens[name.to - 1]?.lower ?? '') &&
+    name.to - name.from > 1
+  )
+    return null;
   const inBody = bodyNounAfter(document, compound);
   if (name === null && inBody) return null;
   return {
@@ -133,7 +141,7 @@ function officeAt(document: Document, bodies: BodyIndex, i: number, least: numbe
     kind: 'person',
     name: name === null ? null : { from: name.from, to: name.to },
     honorific: name?.honorific ?? null,
-    office: { from: left.core, to: compound },
+    office: { from: left.core, to: behind?.from ?? compound },
     officeNoun: head,
     owner: left.owner,
     complement: name === null ? complementAt(document, compound) : null,
@@ -142,6 +150,45 @@ function officeAt(document: Document, bodies: BodyIndex, i: number, least: numbe
     quoted: quoteOf[i] !== -1,
     bodies: left.bodies,
   };
+}
+
+/** *Minister of Energy | Denys Shmyhal*, *head of the committee on foreign policy | Oleksandr Merezhko*. */
+function nameBehind(
+  document: Document,
+  bodies: BodyIndex,
+  complement: Stretch | null,
+): (Stretch & { honorific: string | null }) | null {
+  const { tokens } = document;
+  if (complement === null || tokens[complement.from]?.lower !== 'of') return null;
+  let from = complement.to;
+  while (from > complement.from + 1 && isNamePart(document, from - 1)) from--;
+  const run = complement.to - from;
+  const first = complement.to - 2;
+  if (run < 2 || isBodyNoun(tokens[complement.to - 1]?.lower ?? '')) return null;
+  const name = { from: first, to: complement.to, honorific: null };
+  const before = tokens[first - 1];
+  if (run === 2)
+    return /^\p{Ll}/u.test(before?.raw ?? '') &&
+      officeOf(before?.lower ?? '') === null &&
+      somebodyOf(before?.lower ?? '') === null &&
+      !CLOSED.test(classOf(before ?? NOTHING))
+      ? name
+      : null;
+  const tag = listedAs(tokens[first]?.lower ?? '');
+  const ends =
+    bodyEndsAt(document, bodies, from, first) ||
+    isBodyNoun(before?.lower ?? '') ||
+    COMMON.test(listedAs(before?.lower ?? '') ?? '');
+  const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
+  return named || (ends && tag === null) ? name : null;
+}
+
+const NOTHING = { raw: '', lower: '' };
+
+/** Whether a state's or a body's name ends right before token `end`. */
+function bodyEndsAt({ tokens }: Document, bodies: BodyIndex, from: number, end: number): boolean {
+  for (let k = from; k < end; k++) if (bodies.at(tokens, k)?.to === end) return true;
+  return false;
 }
 
 /** *Michael Carpenter*: in capitals a trade is a name, unless it opens the sentence before one (*Pilot Sofiia Lys*). */
@@ -333,6 +380,8 @@ const TIME = new Set(
 const CLOSED =
   /^(?:determiner|preposition|to|for|as|that|whether|subject|possessive|object|coordinator|subordinator|be|have|do|modal|negation|adverb|day|document)$/;
 /** Closed words that are surnames and first names too. */
+/** Pronouns and the like that are surnames of East Asia. */
+const SURNAMES_TOO = /^(?:he|she|you|do)$/;
 const NAMES_TOO = new Set(['may', 'will', 'mark', 'so', 'an']);
 
 /** Whether a capitalised token can be a part of a name. */
@@ -347,6 +396,8 @@ function isNamePart(document: Document, i: number): boolean {
   const next = tokens[i + 1];
   const goesOn = isCapitalised(next) && sentenceOf[i] === sentenceOf[i + 1];
   if (CLOSED.test(classOf(token))) {
+    if (SURNAMES_TOO.test(token.lower))
+      return goesOn || (!opens && officeOf(tokens[i - 1]?.lower ?? '') !== null);
     if (!NAMES_TOO.has(token.lower)) return false;
     return opens ? goesOn || token.lower === 'may' : true;
   }

@@ -39,6 +39,12 @@ export interface Referent {
   manner: Manner;
 }
 
+/** *He*, *he himself*, *according to her*; not *He Lifeng*, *her office*. */
+const isPronoun = ({ tokens }: Document, { from, to }: Stretch): boolean =>
+  PERSONAL.test(tokens[from]?.lower ?? '') &&
+  to - from <= (/^(?:he|she)$/.test(tokens[from]?.lower ?? '') ? 2 : 1) &&
+  (to - from === 1 || !isCapitalised(tokens[from + 1]));
+
 const NOBODY: Referent = { entities: [], manner: 'nobody' };
 const PERSONAL = /^(?:he|she|him|her|his)$/;
 const NEUTRAL = /^it$/;
@@ -98,7 +104,7 @@ export class Reference {
     const { tokens } = this.document;
     const pronoun = tokens[stretch.from]?.lower ?? '';
     if (/^(?:who|which|whose)$/.test(pronoun)) return this.beforeRelative(stretch.from);
-    if (stretch.to - stretch.from <= 2 && PERSONAL.test(pronoun))
+    if (isPronoun(this.document, stretch))
       return this.personBefore(stretch.from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she');
     if (stretch.to - stretch.from <= 2 && (NEUTRAL.test(pronoun) || PLURAL.test(pronoun)))
       return this.bodyBefore(stretch.from, PLURAL.test(pronoun));
@@ -285,10 +291,25 @@ export class Reference {
 
   private beforeRelative(at: number): Referent {
     const before = this.sentenceBefore(at);
-    const nearest = before.at(-1);
-    if (nearest === undefined) return NOBODY;
+    const last = before.at(-1);
+    if (last === undefined) return NOBODY;
+    const nearest = this.governorOf(last, before.at(-2)) ?? last;
     const entity = this.cast.entityOf[this.wholeOf(nearest)] ?? null;
     return entity === null ? NOBODY : { entities: [entity], manner: 'relative' };
+  }
+
+  /** *Garry Conille of Haiti, who …*: the person before, of whom a state only tells more. */
+  private governorOf(n: number, previous: number | undefined): number | null {
+    const [one, person] = [this.cast.nominals[n], this.cast.nominals[previous ?? -1]];
+    const { tokens } = this.document;
+    return one !== undefined &&
+      previous !== undefined &&
+      person?.kind === 'person' &&
+      one.kind !== 'person' &&
+      one.from === person.to + 1 &&
+      /^(?:of|from|in)$/.test(tokens[person.to]?.lower ?? '')
+      ? previous
+      : null;
   }
 
   /** The nominals of the sentence of token `at` that stand before it, outside of quotations. */

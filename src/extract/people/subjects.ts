@@ -38,7 +38,9 @@ export function subjectOf(document: Document, nominals: readonly Nominal[], anch
     !OPENS_CLAUSE.test(tokens[first - 1]?.lower ?? '')
   )
     first--;
-  const found = nominalsWithin(nominals, first, anchor).find((one) => isSubjectLike(document, one));
+  const found = nominalsWithin(nominals, first, anchor).find(
+    (one) => isSubjectLike(document, one) && tokens[one.to]?.lower !== "'s",
+  );
   return found === undefined ? null : { from: found.from, to: Math.max(found.to, found.complement?.to ?? 0) };
 }
 

@@ -31,9 +31,37 @@ function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[
   const content = withTold.content
     .filter((stretch, _, list) => list.length < 2 || !isMereTime(document, stretch))
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
+    .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
   return content.length === 0 ? withTold : { ...withTold, content };
 }
+
+/** *Said afterwards | that …*, *said | that it would, without giving a reason*: how it was said is no part of the words. */
+function withoutManner({ tokens, quoteOf }: Document, { anchor }: Found, { from, to }: Stretch): Stretch {
+  let start = from;
+  if (start > anchor && quoteOf[start] === -1 && !/^that$/.test(tokens[start]?.lower ?? '')) {
+    const that = tokens.slice(start, Math.min(to, start + MANNER)).findIndex(({ lower }) => lower === 'that');
+    const led = tokens[start]?.lower ?? '';
+    if (
+      that > 0 &&
+      (/^(?:without|after|later|then|earlier|again|afterwards?|however|also|only|separately)$/.test(led) ||
+        /ly$/.test(led))
+    )
+      start += that;
+  }
+  let end = to;
+  for (let i = to - 1; i > start && to - i < MANNER; i--)
+    if (
+      tokens[i]?.raw === ',' &&
+      quoteOf[i] === -1 &&
+      /^without$/.test(tokens[i + 1]?.lower ?? '') &&
+      /ing$/.test(tokens[i + 2]?.lower ?? '')
+    )
+      end = i;
+  return { from: start, to: end };
+}
+
+const MANNER = 10;
 
 /** Without the beginning of the phrase that names the source: *…, | headmistress Olha Bilous said*. */
 function beforeSource({ nominals }: Cast, { source }: Found, { from, to }: Stretch): Stretch {

@@ -58,7 +58,8 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
-  const told = saidOnly(document, bounded(document, cast, relayed(document, cast, inOrder(cued)))).flatMap(
+  const own = withSharedSubjects(document, inOrder(cued));
+  const told = saidOnly(document, bounded(document, cast, onlyWhole(relayed(document, cast, own)))).flatMap(
     (one) => apart(document, one),
   );
   take(taken, told);
@@ -96,6 +97,42 @@ function isNamelessLabel(document: Document, cast: Cast, { anchor, source }: Fou
   );
   return who !== undefined && !isVoice(document, cast, who, anchor);
 }
+
+/** *He said that they would, and | added that …*: a second verb has the speaker of the first, and no one from its words. */
+function withSharedSubjects({ tokens, sentenceOf }: Document, found: readonly Found[]): Found[] {
+  const told: Found[] = [];
+  for (const one of found) {
+    const first = told.at(-1);
+    const [who] = one.source;
+    const shares =
+      first !== undefined &&
+      who !== undefined &&
+      first.source.length > 0 &&
+      /^(?:and|but)$/.test(tokens[one.anchor - 1]?.lower ?? '') &&
+      sentenceOf[first.anchor] === sentenceOf[one.anchor] &&
+      who.from > first.anchor &&
+      who.to < one.anchor;
+    told.push(shares ? { ...one, source: first.source } : one);
+  }
+  return told;
+}
+
+/** Without what another of the same cue and speaker holds whole. */
+const onlyWhole = (found: readonly Found[]): Found[] =>
+  found.filter(
+    (one) =>
+      !near(found, one.anchor).some(
+        (other) =>
+          other !== one &&
+          Math.abs(other.anchor - one.anchor) <= SAME_CUE &&
+          other.source[0]?.from === one.source[0]?.from &&
+          one.content.every((stretch) => other.content.some((whole) => holdsAll(whole, stretch))) &&
+          !other.content.every((stretch) => one.content.some((whole) => holdsAll(whole, stretch))),
+      ),
+  );
+
+/** *Was quoted as saying* is one cue. */
+const SAME_CUE = 12;
 
 /** Whether token `i` stands in the words or between them and the cue. */
 const isAbout = ({ content: [words], anchor }: Found, i: number): boolean =>

@@ -255,7 +255,7 @@ function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
     .slice(first.from, Math.min(first.to, first.from + 8))
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:for |on condition of )?anonymity\b|^not to be (?:named|identified|quoted)|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
+  return /^(?:for |on condition of )?anonymity\b|^(?:not )?to be (?:named|identified|quoted)|^that (?:he|she|they) not be (?:named|identified)|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
     words,
   );
 }
