@@ -13,7 +13,7 @@ import type { Stretch } from '../text/stretch.ts';
 import { apart } from './apart.ts';
 import { bounded } from './bounds.ts';
 import { continueQuotes } from './continue-quotes.ts';
-import { type Found, holdsAll, near, without } from './found.ts';
+import { type Found, holds, holdsAll, near, without } from './found.ts';
 import { invertedQuotes, passiveQuotes } from './inverted-quotes.ts';
 import { joinedQuotes } from './joined-quotes.ts';
 import { isVoice, labelled } from './labels.ts';
@@ -125,6 +125,7 @@ const onlyWhole = (found: readonly Found[]): Found[] =>
         (other) =>
           other !== one &&
           Math.abs(other.anchor - one.anchor) <= SAME_CUE &&
+          !other.content.some((stretch) => holds(stretch, one.anchor)) &&
           other.source[0]?.from === one.source[0]?.from &&
           one.content.every((stretch) => other.content.some((whole) => holdsAll(whole, stretch))) &&
           !other.content.every((stretch) => one.content.some((whole) => holdsAll(whole, stretch))),

@@ -138,17 +138,10 @@ function outermost(document: Document, cast: Cast, found: readonly Found[]): Fou
   const via = new Map<Found, Stretch>();
   const own = new Map<Found, Found>();
   found.forEach((outer, i) => {
-    if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '') && !isBehind(outer)) return;
+    if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
     const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
-    const inner = near.find(
-      (one) =>
-        one !== outer &&
-        !dropped.has(one) &&
-        passesOn(document, outer, one) &&
-        (!isBehind(outer) || opensWith(outer, one)),
-    );
+    const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
     if (inner === undefined) {
-      if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
       const told = toldWithin(document, cast, outer);
       if (told !== null) own.set(outer, told);
       return;
@@ -182,13 +175,6 @@ function toldWithin({ tokens }: Document, cast: Cast, outer: Found): Found | nul
     content: [{ from: verb + 1, to: clause.to }],
   };
 }
-
-/** Whether a cue stands behind all that it gives: *…, an official told reporters*. */
-const isBehind = ({ content, anchor }: Found): boolean => content.every(({ to }) => to <= anchor);
-
-/** Whether the words begin with somebody who says something: *Cho told Wang that …, an official said*. */
-const opensWith = ({ content: [clause] }: Found, { source: [who] }: Found): boolean =>
-  clause !== undefined && who !== undefined && who.from <= clause.from + 1 && who.from >= clause.from;
 
 /** Whether the whole of `inner`, with who says it, is what `outer` reports; for *said that* only with *according to*. */
 function passesOn(document: Document, outer: Found, inner: Found): boolean {

@@ -38,8 +38,6 @@ const HEAD = 14;
 const HEADLINE = 4;
 /** Notices over a headline are no longer than this, in words. */
 const NOTICE = 80;
-/** The sentence between a headline and a by-line is no longer than this, in words. */
-const STANDFIRST = 45;
 /** A line of so many characters is a paragraph, and so is each other line of its text. */
 const PARAGRAPH = 120;
 /** A line of so many words may be a sentence; so many of these end in stops where lines are paragraphs. */
@@ -88,20 +86,8 @@ export function readHead(reads: readonly Read[], known: string | null): Head {
   const isOver = ({ form }: Read, i: number): boolean =>
     i <= at || i < until || (i < Math.max(at, 0) + HEAD && isHeadLine(form));
   const over = new Set(reads.filter(isOver).map(({ unit }) => unit));
-  const standfirst = standfirstOf(reads, at);
-  if (standfirst !== null) over.add(standfirst);
   const title = at === -1 ? null : (reads[at]?.unit.text.replace(/\s+/g, ' ') ?? null);
   return { title, days: daysOf(reads, at), over };
-}
-
-/** What sums up the article between its headline and its by-line; null where nothing does. */
-function standfirstOf(reads: readonly Read[], at: number): Unit | null {
-  const line = reads.findIndex(({ form }, i) => i > at && i < at + HEAD && isHeadLine(form));
-  const between = reads.slice(at + 1, line).filter(({ form }) => form === 'prose');
-  const [only] = between;
-  if (at === -1 || line === -1 || only === undefined || between.length > 1) return null;
-  const summed = wordsOf(only.unit.text).length <= STANDFIRST && !opensQuotation(only.unit.text);
-  return summed && reads.slice(line).some(({ form }) => form === 'prose') ? only.unit : null;
 }
 
 const isHeadLine = (form: Form): boolean => form === 'dated' || form === 'byline';
