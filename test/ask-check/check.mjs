@@ -19,10 +19,16 @@ const app = path.join(here, '../..');
 const run = (file, args) =>
   spawnSync(process.execPath, [path.join(here, file), '--app', app, ...args], { stdio: 'inherit' });
 
-const questions = ['visible', 'more', 'dialogues', 'fresh', 'fresh-dialogues', 'fresh-2'].flatMap((name) => [
-  '--questions',
-  path.join(app, 'test/questions', `${name}.jsonl`),
-]);
+const questions = [
+  'visible',
+  'more',
+  'dialogues',
+  'fresh',
+  'fresh-dialogues',
+  'fresh-2',
+  'fresh-3',
+  'fresh-3-dialogues',
+].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)
   run('large-record/run-questions.mjs', [

@@ -1,16 +1,16 @@
 import type { Desk } from '../../recall/desk.ts';
+import type { Phase } from '../../record/development.ts';
 import { stem } from '../../words/stem.ts';
-import { nearStems } from '../../words/thesaurus.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
-import { type Comparison, compare, related } from '../decide/compare.ts';
+import { type Comparison, compare, isKindred, related } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
 import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
-import { AS_GOOD } from '../find/wanted.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { PERFORMING } from '../frame/lexicon.ts';
 import { differencesFrom } from './differing.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
@@ -189,6 +189,11 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
  * claim's own words, for by a kindred word alone nothing is borne out.
  */
 function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
+  const done = all.filter(({ entry }) => 'phase' in entry && !AHEAD.has(entry.phase));
+  return (frame.past ? toldOf(desk, frame, found, done) : null) ?? toldOf(desk, frame, found, all);
+}
+
+function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
   const developments = all.filter((one) => isTold(frame, one));
   const match = matchOf(desk, frame, found, developments);
   if (match !== null) return match;
@@ -208,20 +213,50 @@ function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[])
   };
 }
 
+/** What a development of these phases tells of has not happened, as far as the record knows. */
+const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
+
+/** Whether a claim of something done rests on what is only planned, considered or wanted. */
+function isUndone({ past }: Frame, { entry, exactCoverage }: Scored): boolean {
+  if (!past || !('phase' in entry)) return false;
+  return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
+}
+
 /** Whether the headline of a development tells of what a claim is about; its source's sentence may tell of more. */
 function isTold(frame: Frame, { entry }: Scored): boolean {
   const topics = topicsOf(frame).filter((unit) => unit.actors.length === 0);
+  // Of *did X meet Y?* the verb is all that there is to be told.
+  const words = topics.length > 0 ? topics : frame.about.filter((unit) => unit.actors.length === 0);
   const stems = tokenize(entry.headline ?? '').map(({ word }) => stem(word));
-  return (
-    topics.length === 0 ||
-    topics.some((unit) =>
-      stems.some((other) => other === unit.stem || (nearStems(unit.stem).get(other) ?? 0) >= AS_GOOD),
-    )
+  return words.length === 0 || words.some((unit) => stems.some((other) => isKindred(unit.stem, other)));
+}
+
+/** *Did X warn Y?*: the verb of a statement says it, with whom it was said to; null for every other claim. */
+function performance(desk: Desk, frame: Frame, own: readonly Scored[]): Match | null {
+  const [verb, ...others] = frame.about.filter((unit) => unit.actors.length === 0);
+  if (verb === undefined || others.length > 0 || frame.quoted !== null || frame.speakers.length > 1)
+    return null;
+  if (!PERFORMING.has(verb.text)) return null;
+  const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
+  const entry = own.find(
+    ({ entry: one }) =>
+      'speaker' in one &&
+      (to.length === 0 || related(to, one.addressees, desk.index)) &&
+      one.citations.some(({ cue }) =>
+        tokenize(cue?.text ?? '').some(({ word }) => isKindred(verb.stem, stem(word))),
+      ),
   );
+  return entry === undefined
+    ? null
+    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked: [entry] };
 }
 
 /** What the record makes of a claim, with the entries that it rests on. */
 async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Answer> {
+  if (isUndone(frame, match.entry)) {
+    const planned = await itemsOf(desk, [match.entry]);
+    return notOnRecord(frame, say.undone(planned), planned);
+  }
   const ranked = withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
   const items = await itemsOf(desk, ranked);
   const total = items.length;
@@ -262,7 +297,10 @@ async function ofSpeaker(
   const voices = voicesOf(desk, frame);
   const own =
     voices.length === 0 ? [] : ownFirst(named, await found.best('statement', voices)).filter(ofType(frame));
-  const mine = matchOf(desk, frame, found, own.filter(within(frame.period)));
+  const timely = own.filter(within(frame.period));
+  const performed = performance(desk, frame, timely);
+  if (performed !== null) return judged(desk, frame, found, performed);
+  const mine = matchOf(desk, frame, found, timely);
   const others = statements.filter((one) => !partiesOf(one).some((ref) => voices.includes(ref)));
   const theirs = matchOf(desk, frame, found, others);
   const outdone =

@@ -225,7 +225,7 @@ function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
 }
 
 /** The same word, one of its family, or one on the same side of something. */
-const isKindred = (one: string, other: string): boolean =>
+export const isKindred = (one: string, other: string): boolean =>
   sense(one, other) === 1 || (nearStems(one).get(other) ?? 0) >= AS_GOOD;
 
 const representedOf = (ref: ActorRef, index: ActorIndex): ActorRef[] => {

@@ -86,6 +86,8 @@ export const Frame = z.object({
   exact: z.boolean(),
   /** Presumes that somebody said or did just this (*did X say that …*). */
   claim: z.boolean(),
+  /** Presumes that it has happened (*did X meet Y*, *has X been cancelled*). */
+  past: z.boolean().default(false),
   /** Asks for words that were said, not for what happened. */
   speech: z.boolean(),
   period: Period.nullable(),
@@ -157,6 +159,7 @@ export const emptyFrame = (text: string, act: Act): Frame => ({
   quoted: null,
   exact: false,
   claim: false,
+  past: false,
   speech: false,
   period: null,
   order: 'best',

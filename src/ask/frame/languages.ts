@@ -3,6 +3,7 @@ import { fold } from '../../words/fold.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Frame, Named } from './frame.ts';
+import { SAYING } from './lexicon.ts';
 
 /** What the words that questions are made of mean, in the languages that are read beside English. */
 const MEANINGS: Record<string, string> = {
@@ -24,9 +25,10 @@ const meanings = new Map(
 
 /** Words of these languages that English has not. */
 const TELLING = new Set(
-  "sagte gesagt erklärte erklärt äußerte über zitate zitat wer wann dit déclaré qu'a quand quoi"
+  "sagte gesagt erklärte erklärt äußerte über zitate zitat wer qui wann dit déclaré qu'a quand quoi"
     .split(' ')
-    .map((word) => tokenize(word)[0]?.word ?? word),
+    .map((word) => tokenize(word)[0]?.word ?? word)
+    .filter((word) => !SAYING.has(word)),
 );
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
@@ -71,6 +73,8 @@ export function readForeign(
   }));
   const bare = about.length === 0 && asked.size <= 1;
   if (speakers.length === 0) return { ...slots, act: 'languages' };
+  if (about.length === 0 && asked.has('who') && !asked.has('said'))
+    return { ...slots, act: 'who-is', speakers };
   return {
     ...slots,
     act: bare || asked.has('quotes') ? 'quotes' : asked.has('when') ? 'when' : 'what-said',

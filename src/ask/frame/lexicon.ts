@@ -77,7 +77,9 @@ export const SUMMARY = set(
 );
 export const TIMELINE = set('timeline chronology chronologically');
 export const UPCOMING = set('next upcoming scheduled planned agenda calendar schedule ahead forthcoming');
-export const COMPARING = set('compare compared comparing comparison versus vs contrast contrasted');
+export const COMPARING = set(
+  'compare compared comparing comparison versus vs contrast contrasted differ differs differed',
+);
 export const LATEST = set('latest newest recent recently lately newer fresh freshest last');
 export const EARLIEST = set('first earliest oldest');
 export const EXACTNESS = set(

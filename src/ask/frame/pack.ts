@@ -45,7 +45,7 @@ export function packFrame(frame: Frame): string | null {
     r: some(frame.refs),
     b: some(frame.besides),
     k: frame.skip || undefined,
-    f: Number(frame.claim) + 2 * Number(frame.speech) + 4 * Number(frame.exact),
+    f: Number(frame.claim) + 2 * Number(frame.speech) + 4 * Number(frame.exact) + 8 * Number(frame.past),
   });
   return packed.length <= MOST ? packed : null;
 }
@@ -81,6 +81,7 @@ export function unpackFrame(packed: string, text: string): Frame | null {
     skip: read.k ?? 0,
     claim: read.f % 2 === 1,
     speech: Math.floor(read.f / 2) % 2 === 1,
-    exact: read.f >= 4,
+    exact: Math.floor(read.f / 4) % 2 === 1,
+    past: read.f >= 8,
   };
 }

@@ -161,7 +161,7 @@ function withMatter(s: Sentence): Frame {
   const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
   const outside = withLightVerb(s, left, unitsOf(s, left));
   const quotedUnits = slots.quoted === null ? [] : unitsIn(slots.quoted, s.index);
-  const topical = slots.quoted === null ? explicitTopics(s, left, outside) : outside;
+  const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
   const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
   const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
   const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
@@ -185,6 +185,12 @@ function heldThen(named: Named, period: Period | null, index: ActorIndex): Named
   const actors = named.actors.filter((ref) => then.includes(ref));
   return actors.length === 0 ? named : { ...named, actors };
 }
+
+/** *When do the talks start?*: of words that say little, those that are there must do. */
+const anyTopic = ({ act, period }: Frame, units: Unit[]): Unit[] =>
+  (act === 'when' || act === 'where') && period === null && units.every((unit) => unit.light)
+    ? units.map((unit) => ({ ...unit, light: false }))
+    : units;
 
 /** What stands after *about* and the like is the topic, though its words say little elsewhere. */
 function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {

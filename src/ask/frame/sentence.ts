@@ -81,6 +81,17 @@ export function findPhrase(sentence: Sentence, phrase: string, from = 0): number
 export const mentionAt = ({ mentions }: Sentence, at: number): Mention | undefined =>
   mentions.find((one) => at >= one.from && at < one.to);
 
+/** A mention with those that *and*, *or* or nothing joins to it before it, in their order. */
+export function joinedWith({ mentions, tokens }: Sentence, last: Mention): Mention[] {
+  const joined = [last];
+  for (const one of mentions.filter(({ to }) => to <= last.from).reverse()) {
+    const between = tokens.slice(one.to, joined[0]?.from);
+    if (!between.every(({ word }) => word === 'and' || word === 'or')) break;
+    joined.unshift(one);
+  }
+  return joined;
+}
+
 /** The text of the words `from` up to, not including, `to`. */
 export const textOf = ({ text, tokens }: Sentence, from: number, to: number): string =>
   from >= to ? '' : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);

@@ -1,4 +1,5 @@
 import type { Item } from '../../../recall/items.ts';
+import { sayDate } from '../../../recall/say-date.ts';
 import type { Actor } from '../../../record/actor.ts';
 import type { Frame, Named, Period } from '../../frame/frame.ts';
 import { nameOf } from './names.ts';
@@ -15,6 +16,19 @@ const NEAREST = 'The nearest that is:';
 
 /** A lead of what is not on the record, without the words that introduce what is near. */
 export const withoutNearest = (lead: string): string => lead.replace(` ${NEAREST}`, '');
+
+/** What a question presumes to have happened is only planned, considered or wanted. */
+export function undone([first]: readonly Item[]): string {
+  if (first?.kind !== 'development') return 'Not on the record as having happened.';
+  const { phase, date } = first.development;
+  const how =
+    phase === 'scheduled'
+      ? `it is planned${date === null ? '' : ` for ${sayDate(date)}`}, and whether it took place is not told`
+      : phase === 'considered'
+        ? 'it is only being considered'
+        : 'the record has only what somebody wants';
+  return `Not on the record as having happened: ${how}.`;
+}
 
 /** The record does not know whom the question names. */
 export const unknownSpeaker = (frame: Frame, items: readonly Item[]): string =>

@@ -46,6 +46,9 @@ export const checking: ActReader = (s) => {
   return true;
 };
 
+/** Auxiliaries of what has happened. */
+const PAST = new Set('did didnt has have had hasnt havent hadnt was were wasnt werent'.split(' '));
+
 /** *Did X say …*, *has Russia …*, *is it true that …*, *was it X who …*. */
 export const verifying: ActReader = (s) => {
   const { slots } = s;
@@ -65,6 +68,7 @@ export const verifying: ActReader = (s) => {
     while (/^(?:so|i|we|think|believe|it|was|is|heard|read)$/.test(wordAt(s, from))) take(s, from++);
   } else if (/^(?:if|whether)$/.test(wordAt(s, 0)) || AUXILIARY.has(wordAt(s, 0))) {
     from = 1;
+    slots.past = PAST.has(wordAt(s, 0));
     take(s, 0);
     while (/^(?:it|really|ever)$/.test(wordAt(s, from))) take(s, from++);
   } else return false;
@@ -93,8 +97,9 @@ function claimSlots(s: Sentence, from: number): boolean {
     s.tokens.slice(at, mention.from).every((token) => isStopword(token.word) && !NEGATION.has(token.word));
   const verb = verbFrom(s, at);
   if (opening && mention !== undefined && (verb < 0 || mention.to <= verb || mention.from === at)) {
-    const joined =
-      wordAt(s, mention.to) === 'and' ? s.mentions.find((one) => one.from === mention.to + 1) : undefined;
+    const joined = /^(?:and|or)$/.test(wordAt(s, mention.to))
+      ? s.mentions.find((one) => one.from === mention.to + 1)
+      : undefined;
     const end = joined?.to ?? mention.to;
     if (!nounFollows(s, end)) {
       slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });

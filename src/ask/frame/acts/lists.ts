@@ -7,6 +7,7 @@ import {
   findPhrase,
   isContent,
   isSaid,
+  joinedWith,
   mentionAt,
   nameEnd,
   type Sentence,
@@ -58,8 +59,15 @@ export const counting: ActReader = (s) => {
   if (at < 0 || isSaid(s, at)) return false;
   const noun = find(s, UTTERANCE, at + 1, at + 6);
   const times = findPhrase(s, 'times', at);
+  const verb = verbFrom(s, at + 2);
+  const often =
+    wordAt(s, at + 1) === 'often' &&
+    verb >= 0 &&
+    SAYING.has(wordAt(s, verb)) &&
+    s.mentions.every((one) => one.to <= verb);
   const counted =
     noun >= 0 ||
+    often ||
     (times >= 0 && times <= at + 2 && verbFrom(s, times) >= 0 && SAYING.has(wordAt(s, verbFrom(s, times))));
   if (!counted) {
     // A figure that the record may hold: *how many people died*.
@@ -107,12 +115,16 @@ export const newsFrom: ActReader = (s) => {
         word,
       ),
   );
-  const asks = lead.some(
-    (word) =>
-      /^(?:latest|newest|recent|news|word|anything|something|update|updates|everything|all|last|earliest|first)$/.test(
-        word,
-      ) || UTTERANCE.has(word),
-  );
+  // *What do we have from X?*
+  const has = /^(?:what|anything)$/.test(lead[0] ?? '') && /^(?:have|got|hold|know)$/.test(lead.at(-1) ?? '');
+  const asks =
+    has ||
+    lead.some(
+      (word) =>
+        /^(?:latest|newest|recent|news|word|anything|something|update|updates|everything|all|last|earliest|first)$/.test(
+          word,
+        ) || UTTERANCE.has(word),
+    );
   if (!fits || !asks) return false;
   const end = nameEnd(s, from + 1);
   if (end === from + 1) return false;
@@ -156,7 +168,7 @@ export const utterances: ActReader = (s) => {
     mention !== undefined &&
     (noun - mention.to <= 3 || noun === s.tokens.length - 1 || before.length <= 4)
   ) {
-    takeSpeakers(s, mention.from, mention.to);
+    for (const one of joinedWith(s, mention)) takeSpeakers(s, one.from, one.to);
   } else if (
     mention === undefined &&
     lead[0] !== undefined &&

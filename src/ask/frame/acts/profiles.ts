@@ -52,7 +52,8 @@ export const position: ActReader = (s) => {
   const asks = first === 'what' || first === 'whats' || first === 'why' || first === 'which';
   if (!asks) return false;
   const auxiliary = find(s, AUXILIARY, 1, 4);
-  const wants = find(s, WANTING, 1);
+  const wanting = find(s, WANTING, 1);
+  const wants = wanting > 0 && isSaid(s, wanting) ? -1 : wanting;
   const phrases = [
     'push|pushing|press|pressing|ask|asking|look|looking|aim|aiming|hope|hoping|call|calling for',
     'insist|insists|insisting on',
@@ -95,6 +96,7 @@ export const whoIs: ActReader = (s) => {
   else if (first === 'whats') from = 1;
   else if (first === 'tell' && findPhrase(s, 'about') > 0) from = findPhrase(s, 'about') + 1;
   else if (first === 'about') from = 1;
+  else if (first === 'something' && wordAt(s, 1) === 'about') from = 2;
   else if (findPhrase(s, 'do we|you know about') >= 0) from = findPhrase(s, 'know about') + 2;
   else if (/^(?:info|information|profile|bio|biography|background)$/.test(first)) from = 2;
   const stands = findPhrase(s, 'stand|stands|mean|means for');

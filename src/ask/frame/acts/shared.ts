@@ -112,7 +112,7 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   const { slots } = s;
   let at = from;
   while (
-    AUXILIARY.has(wordAt(s, at)) ||
+    (AUXILIARY.has(wordAt(s, at)) && mentionAt(s, at) === undefined) ||
     /^(?:it|that|exactly|precisely|all|else|then)$/.test(wordAt(s, at))
   ) {
     if (at + 1 >= s.tokens.length) break;
