@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTokenKeys, type TokenKeys } from './vault/token-keys.ts';
 
 /** How the app runs, as its environment says. */
 export interface Config {
@@ -6,7 +7,10 @@ export interface Config {
   /** Slack itself, by Socket Mode or signed HTTP; or the local workspace, when no token is set. */
   run:
     | { kind: 'local' }
-    | { kind: 'slack'; botToken: string; delivery: SlackDelivery; apiUrl: string | null };
+    | ({ kind: 'slack'; delivery: SlackDelivery; apiUrl: string | null } & (
+        | { botToken: string; oauth: null }
+        | { botToken: null; oauth: OAuthConfig }
+      ));
   host: string;
   port: number;
   /** Where `/mcp` is served to other agents, or null. */
@@ -19,6 +23,16 @@ export interface Config {
   /** Whether what is alike in sense is looked for too. */
   encoder: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Workspaces install the app themselves. */
+interface OAuthConfig {
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+  tokenKeys: TokenKeys;
+  /** How long a record is kept after the app was removed. */
+  retentionDays: number;
 }
 
 type SlackDelivery = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string };
@@ -58,6 +72,32 @@ const SETTINGS: Record<string, Setting> = {
     schema: z.string().min(16),
     problem: 'is too short for a signing secret',
     remedy: 'Copy the Signing Secret from Basic Information.',
+  },
+  SLACK_CLIENT_ID: {
+    schema: z.string().regex(/^[\d.]+$/),
+    problem: 'is not a client id',
+    remedy: 'Copy the Client ID, such as 123.456, from Basic Information.',
+  },
+  SLACK_CLIENT_SECRET: {
+    schema: z.string().min(16),
+    problem: 'is too short for a client secret',
+    remedy: 'Copy the Client Secret from Basic Information.',
+  },
+  SLACK_STATE_SECRET: {
+    schema: z.string().min(16),
+    problem: 'is too short',
+    remedy: 'Make one of your own, the same for all processes: openssl rand -hex 32.',
+  },
+  TOKEN_KEYS: {
+    schema: z.string().refine((text) => readTokenKeys(text) !== null),
+    problem: 'is not a list of keys',
+    remedy:
+      'Give an id and 32 bytes in base64, such as k1:$(openssl rand -base64 32), the newest first, with commas between them.',
+  },
+  RETENTION_DAYS: {
+    schema: z.string().regex(/^\d{1,4}$/),
+    problem: 'is not a number of days',
+    remedy: 'Use a number from 0 to 9999; 30 where it is left out.',
   },
   SLACK_API_URL: {
     schema: z.url({ protocol: /^https?$/ }),
@@ -125,7 +165,28 @@ export function readConfig(
     return given === null || schema.safeParse(given).success ? [] : [{ setting, problem, remedy }];
   });
   const [bot, app, secret] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map(value);
-  if (bot == null && (app != null || secret != null)) {
+  const oauth = OAUTH.map(value);
+  const isOAuth = oauth.some((one) => one !== null);
+  for (const [i, setting] of OAUTH.entries())
+    if (isOAuth && oauth[i] === null)
+      problems.push({
+        setting,
+        problem: 'is missing beside the other settings for installing by OAuth',
+        remedy: `Set ${OAUTH.join(', ')} together, or none of them.`,
+      });
+  if (isOAuth && bot != null)
+    problems.push({
+      setting: 'SLACK_BOT_TOKEN',
+      problem: 'is set beside the settings for installing by OAuth',
+      remedy: 'Unset it: each workspace brings a token of its own when it installs the app.',
+    });
+  if (isOAuth && app == null && secret == null)
+    problems.push({
+      setting: 'SLACK_SIGNING_SECRET',
+      problem: 'or SLACK_APP_TOKEN is missing beside the settings for installing by OAuth',
+      remedy: 'Set SLACK_SIGNING_SECRET for HTTP, or SLACK_APP_TOKEN for Socket Mode.',
+    });
+  if (!isOAuth && bot == null && (app != null || secret != null)) {
     problems.push({
       setting: 'SLACK_BOT_TOKEN',
       problem: 'is missing beside the other Slack settings',
@@ -151,9 +212,16 @@ export function readConfig(
     config: {
       databaseUrl: value('DATABASE_URL') ?? 'sqlite:./data/ukraine-talks.db',
       run:
-        bot == null || delivery === null
+        delivery === null
           ? { kind: 'local' }
-          : { kind: 'slack', botToken: bot, delivery, apiUrl: value('SLACK_API_URL') },
+          : {
+              kind: 'slack',
+              ...(isOAuth || bot == null
+                ? { botToken: null, oauth: readOAuth(value) }
+                : { botToken: bot, oauth: null }),
+              delivery,
+              apiUrl: value('SLACK_API_URL'),
+            },
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
       mcpPort: value('MCP_PORT') === null ? null : Number(value('MCP_PORT')),
@@ -161,8 +229,26 @@ export function readConfig(
       timeZone: value('TIME_ZONE') ?? 'UTC',
       curators: value('CURATORS')?.split(/[,\s]+/) ?? [],
       encoder: value('ENCODER') !== 'off',
-      logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? (bot == null ? 'warn' : 'info')),
+      logLevel: z.enum(LOG_LEVELS).parse(value('LOG_LEVEL') ?? (delivery === null ? 'warn' : 'info')),
     },
+  };
+}
+
+/** What installing by OAuth takes, all together. */
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'TOKEN_KEYS'] as const;
+
+const RETENTION_DAYS = 30;
+
+function readOAuth(value: (name: string) => string | null): OAuthConfig {
+  const [clientId = '', clientSecret = '', stateSecret = '', keys = ''] = OAUTH.map(
+    (name) => value(name) ?? '',
+  );
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    tokenKeys: readTokenKeys(keys) ?? [],
+    retentionDays: Number(value('RETENTION_DAYS') ?? RETENTION_DAYS),
   };
 }
 

@@ -31,6 +31,7 @@ const MISTAKEN: ReadonlySet<string> = new Set([
   'local_workspace_missing',
   'store_refused',
   'store_unfit',
+  'token_key_missing',
 ]);
 
 /** How long a start waits for the search index of another version to be made anew; a longer work goes on beside the answers. */
@@ -71,6 +72,8 @@ async function main(): Promise<void> {
     config.run.kind === 'slack'
       ? {
           botToken: config.run.botToken,
+          oauth: config.run.oauth && { ...config.run.oauth, scopes: manifest.oauth_config.scopes.bot },
+          pages: { host: config.host, port: config.port },
           apiUrl: config.run.apiUrl,
           health: config.healthPort === null ? null : { host: config.host, port: config.healthPort },
           delivery:

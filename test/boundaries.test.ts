@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   record: ['words'],
   wording: ['record'],
   starter: ['record'],
+  vault: ['record'],
   extract: ['record', 'words'],
   threads: [],
   intake: ['record', 'threads'],
@@ -72,6 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'record',
     'store',
     'threads',
+    'vault',
     'wording',
   ],
 };
@@ -81,6 +83,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   kit: [],
   platform: ['kit'],
   undo: ['kit', 'platform'],
+  installing: ['kit', 'platform'],
   documents: ['kit'],
   compare: [],
   briefs: ['compare', 'kit', 'platform'],

@@ -4,6 +4,13 @@ import { describeProblems, readConfig } from '../src/config.ts';
 const bot = 'xoxb-1';
 const app = 'xapp-1';
 const secret = '0123456789abcdef';
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const oauth = {
+  SLACK_CLIENT_ID: '123.456',
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  TOKEN_KEYS: `k2:${KEY}, k1:${KEY}`,
+};
 
 describe('configuration', () => {
   it.each([
@@ -19,6 +26,15 @@ describe('configuration', () => {
       { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret },
       { kind: 'slack', delivery: { mode: 'http' } },
     ],
+    [
+      'what OAuth takes',
+      { ...oauth, SLACK_SIGNING_SECRET: secret, RETENTION_DAYS: '7' },
+      {
+        kind: 'slack',
+        botToken: null,
+        oauth: { clientId: '123.456', retentionDays: 7, tokenKeys: [{ id: 'k2' }, { id: 'k1' }] },
+      },
+    ],
   ])('with %s runs', (_, environment, run) => {
     expect(readConfig(environment)).toMatchObject({ ok: true, config: { run } });
   });
@@ -29,6 +45,11 @@ describe('configuration', () => {
     [{ SLACK_BOT_TOKEN: 'xoxp-1', SLACK_APP_TOKEN: 'nope' }, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']],
     [{ PORT: '99999', TIME_ZONE: 'Mars/Olympus', LOG_LEVEL: 'loud' }, ['PORT', 'TIME_ZONE', 'LOG_LEVEL']],
     [{ ENCODER: 'yes' }, ['ENCODER']],
+    [{ ...oauth, TOKEN_KEYS: '', SLACK_APP_TOKEN: app }, ['TOKEN_KEYS']],
+    [{ ...oauth, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }, ['SLACK_BOT_TOKEN']],
+    [oauth, ['SLACK_SIGNING_SECRET']],
+    [{ ...oauth, SLACK_APP_TOKEN: app, TOKEN_KEYS: `k1:${KEY},k1:${KEY}` }, ['TOKEN_KEYS']],
+    [{ ...oauth, SLACK_APP_TOKEN: app, TOKEN_KEYS: 'k1:dG9vIHNob3J0' }, ['TOKEN_KEYS']],
     [{ DATABASE_URL: 'mysql://x', SLACK_API_URL: 'ftp://x' }, ['SLACK_API_URL', 'DATABASE_URL']],
   ])('%j is refused, every problem with its remedy', (environment, settings) => {
     const read = readConfig(environment);

@@ -33,7 +33,8 @@ export const defineDoctor: Define = (program, io, exit) => {
 
 function describeRun({ run }: Config): string {
   if (run.kind === 'local') return 'no Slack tokens, so npm start opens the local workspace';
-  return run.delivery.mode === 'socket' ? 'Slack by Socket Mode' : 'Slack by signed HTTP';
+  const how = run.delivery.mode === 'socket' ? 'Slack by Socket Mode' : 'Slack by signed HTTP';
+  return run.oauth === null ? how : `${how}, installed by OAuth`;
 }
 
 function extractor(): Finding {

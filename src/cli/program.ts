@@ -19,6 +19,7 @@ import { defineJobs } from './jobs.ts';
 import { defineMcp } from './mcp.ts';
 import { defineSummary } from './summary.ts';
 import { defineTokens } from './tokens.ts';
+import { defineWorkspaces } from './workspaces.ts';
 
 const SUBCOMMANDS: readonly Define[] = [
   defineAsk,
@@ -32,6 +33,7 @@ const SUBCOMMANDS: readonly Define[] = [
   defineMcp,
   defineTokens,
   defineJobs,
+  defineWorkspaces,
   defineExport,
   defineImport,
   defineBackup,

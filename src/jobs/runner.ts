@@ -22,6 +22,9 @@ export interface Runner {
 }
 
 const POLL_MS = 1_000;
+/** How long it is known that a job was done, and how often older ones are forgotten. */
+const KNOWN_MS = 30 * 86_400_000;
+const TIDY_MS = 3_600_000;
 
 /** Nothing runs before `start` or `round`. */
 export function makeRunner(deps: Running): Runner {
@@ -96,13 +99,23 @@ export function makeRunner(deps: Running): Runner {
     else log.info({ ...facts, err: error, retryAfter }, 'a job is tried again');
   }
 
+  let tidied = Number.NEGATIVE_INFINITY;
+  async function tidy(): Promise<void> {
+    const now = clock().getTime();
+    if (now - tidied < TIDY_MS) return;
+    tidied = now;
+    await jobs.forgetDone(new Date(now - KNOWN_MS).toISOString());
+  }
+
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
       nap = new AbortController();
-      const begun = await begin().catch((error: unknown) => {
-        log.error({ err: error }, 'jobs could not be read');
-        return 0;
-      });
+      const begun = await tidy()
+        .then(begin)
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'jobs could not be read');
+          return 0;
+        });
       if (begun === 0 && !stopping.signal.aborted)
         await sleep(pollMs, AbortSignal.any([nap.signal, stopping.signal]));
     }

@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'copy_differs'
   | 'transfer_stopped'
   | 'token_refused'
+  | 'token_key_missing'
+  | 'token_unreadable'
   | 'file_full'
   | 'store_url_unknown'
   | 'local_workspace_missing'

@@ -5,16 +5,18 @@ import { makeScheduler } from '../digest/run.ts';
 import { planAll } from '../feeds/plan.ts';
 import { makeRunner } from '../jobs/runner.ts';
 import { makePoster } from './digests/poster.ts';
+import { installRoutes } from './installing/install-routes.ts';
 import { jobKinds } from './job-kinds.ts';
 import type { SlackAccess } from './platform/access.ts';
-import { makeContext } from './platform/context.ts';
+import { type Context, makeContext } from './platform/context.ts';
 import type { Deps } from './platform/deps.ts';
-import { healthRoutes, serveHealth } from './platform/health.ts';
+import { healthRoutes, serveRoutes } from './platform/health.ts';
 import { httpReceiver } from './platform/http-receiver.ts';
+import { resealAll } from './platform/reseal.ts';
 import { slackLogger } from './platform/slack-logger.ts';
 import { sleepUntil } from './platform/sleep.ts';
 import { SocketReceiver } from './platform/socket-receiver.ts';
-import { tokenTrouble, watchToken } from './platform/tokens.ts';
+import { type TokenWatch, tokenTrouble, watchToken } from './platform/tokens.ts';
 import { AcknowledgingApp } from './platform/unmet.ts';
 import { register } from './register.ts';
 
@@ -27,6 +29,8 @@ export interface SlackConfig extends SlackAccess {
   delivery: Delivery;
   /** Where `/healthz` and `/readyz` are served on their own; with HTTP they are also beside the request URL. */
   health?: { host: string; port: number } | null;
+  /** Where the pages of OAuth are served in Socket Mode; with HTTP they are beside the request URL. */
+  pages?: { host: string; port: number } | null;
 }
 
 export interface SlackApp {
@@ -48,22 +52,32 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     logger,
   };
   let ready = false;
-  let health: Server | null = null;
+  const served: Server[] = [];
   const routes = healthRoutes({
     ...deps,
-    token: watchToken(context.clientsOf(config.botToken ?? '').lookUp, deps.clock),
+    token:
+      config.botToken === null
+        ? EACH_ITS_OWN
+        : watchToken(context.clientsOf(config.botToken).lookUp, deps.clock),
     deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
     started: () => ready,
   });
+  const pages = installRoutes(context);
   const receiver =
     config.delivery.mode === 'socket'
       ? new SocketReceiver({ appToken: config.delivery.appToken, clientOptions, log: deps.log })
       : httpReceiver(
-          { signingSecret: config.delivery.signingSecret, customRoutes: routes, logger },
+          { signingSecret: config.delivery.signingSecret, customRoutes: [...routes, ...pages], logger },
           deps.log,
         );
   const app = new AcknowledgingApp(
-    { token: config.botToken ?? '', receiver, clientOptions, logger, deferInitialization: true },
+    {
+      ...(context.oauth === null ? { token: config.botToken ?? '' } : { authorize: context.oauth.authorize }),
+      receiver,
+      clientOptions,
+      logger,
+      deferInitialization: true,
+    },
     context,
   );
   register(app, context);
@@ -80,10 +94,11 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
 
   return {
     async start() {
-      if (config.health) health = await serveHealth(routes, config.health);
-      const { team_id: team, enterprise_id, is_enterprise_install: whole } = await introduced(app);
-      if (team !== undefined)
-        context.installations.add({ team, enterprise: enterprise_id ?? null, whole: whole === true });
+      if (config.health) served.push(await serveRoutes(routes, config.health));
+      if (config.pages && pages.length > 0) served.push(await serveRoutes(pages, config.pages));
+      await resealed(context);
+      if (context.oauth === null) context.installations.add(await introduced(app));
+      else await app.init();
       // Before Slack's events are listened for: a digest is posted also while none can arrive.
       scheduler.start();
       for (const one of await context.installations.teams())
@@ -94,7 +109,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
         else await app.start({ port: config.delivery.port, host: config.delivery.host });
       } catch (error) {
         await Promise.all([scheduler.stop(), runner.stop()]);
-        health?.close();
+        for (const server of served) server.close();
         throw error;
       }
       ready = true;
@@ -107,7 +122,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       patience.abort();
       await app.stop();
       await context.inFlight.settle(SETTLE_MS);
-      health?.close();
+      for (const server of served) server.close();
       await context.conversations.settle();
     },
   };
@@ -117,8 +132,22 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
 async function introduced(app: App) {
   try {
     await app.init();
-    return await app.client.auth.test({});
+    const { team_id, enterprise_id, is_enterprise_install } = await app.client.auth.test({});
+    return {
+      team: team_id ?? '',
+      enterprise: enterprise_id ?? null,
+      whole: is_enterprise_install === true,
+    };
   } catch (error) {
     throw tokenTrouble('SLACK_BOT_TOKEN', error);
   }
 }
+
+/** Seals tokens with the newest key. Throws where a key is missing, before anybody is answered. */
+async function resealed({ oauth, store, log }: Context): Promise<void> {
+  const tokens = oauth === null ? 0 : await resealAll(store.installations, oauth.settings.tokenKeys);
+  if (tokens > 0) log.info({ tokens }, 'tokens were sealed with the newest key');
+}
+
+/** Where each workspace has a token of its own, none of them is the app's. */
+const EACH_ITS_OWN: TokenWatch = { refused: async () => null };

@@ -2,10 +2,17 @@ import { feedKinds, GATHER_MS } from '../feeds/kinds.ts';
 import type { Kind } from '../jobs/kind.ts';
 import { unfinishedArticles } from './articles/unfinished-article.ts';
 import { makeTeller } from './feeds/teller.ts';
+import { installingKinds } from './installing/installing-jobs.ts';
 import type { Context } from './platform/context.ts';
+import { whileInstalled } from './platform/while-installed.ts';
 
 /** Every kind of job that the app does, one line each. */
 export const jobKinds = (context: Context): Kind[] => [
+  ...installingKinds(context),
+  ...inWorkspaces(context).map((kind) => whileInstalled(context.installations, kind)),
+];
+
+const inWorkspaces = (context: Context): Kind[] => [
   unfinishedArticles(context),
   ...feedKinds({
     ...context.feeds,

@@ -20,6 +20,7 @@ import { watchButtons } from './digests/watch-buttons.ts';
 import { feedButtons } from './feeds/feed-buttons.ts';
 import { feedSubmitted } from './feeds/feed-submission.ts';
 import { homeOpened } from './home/home-opened.ts';
+import { appRemoved } from './installing/removed.ts';
 import { directMessage, mentioned } from './mentions.ts';
 import type { Context } from './platform/context.ts';
 import { atOnceSubmitted } from './review/at-once-submission.ts';
@@ -37,6 +38,7 @@ export function register(app: App, context: Context): void {
   mentioned(app, context);
   directMessage(app, context);
   homeOpened(app, context);
+  appRemoved(app, context);
   answerPages(app, context);
   shareAnswer(app, context);
   runButton(app, context);

@@ -52,6 +52,8 @@ export interface Dialect {
   /** Terms that stand in the index, by the row ids of their entries; entries that do not stand there are left out. */
   indexed(db: Kysely<Tables>, kind: Searched, ids: readonly number[]): Promise<Map<number, string[]>>;
   unindex(db: Kysely<Tables>, kind: Searched, id: number): Promise<void>;
+  /** Takes all entries of a workspace out of the index, while they are still there. */
+  unindexAll(db: Kysely<Tables>, kind: Searched, workspace: number): Promise<void>;
   /** Numbers of the entries that hold a term of every clause, the latest `limit` of them, in the order of their making. */
   find(
     db: Kysely<Tables>,

@@ -6,6 +6,7 @@ import { COMPUTED, type Computed } from './derived/computed.ts';
 import { searchTerms } from './derived/search-terms.ts';
 import type { Dialect } from './dialect.ts';
 import { dueSubscriptions } from './due-subscriptions.ts';
+import { installationKeeping } from './installation-keeping.ts';
 import { jobKeeping } from './job-keeping.ts';
 import { markKeeping } from './mark-keeping.ts';
 import { record } from './migrations/001-record.ts';
@@ -22,6 +23,7 @@ import { marksVersion } from './migrations/011-marks-version.ts';
 import { accessTokens } from './migrations/012-access-tokens.ts';
 import { stateOfPlay } from './migrations/013-state-of-play.ts';
 import { jobs } from './migrations/014-jobs.ts';
+import { installations } from './migrations/015-installations.ts';
 import { news } from './migrations/016-news.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
@@ -35,6 +37,7 @@ import type { Tables } from './tables.ts';
 import { vectorsOf } from './vector-keeping.ts';
 import type { FindNear } from './vectors.ts';
 import { openWorkspace } from './workspace.ts';
+import { deleteWorkspace } from './workspace-deletion.ts';
 
 const migrations = (dialect: Dialect) => ({
   '001-record': record(dialect),
@@ -51,6 +54,7 @@ const migrations = (dialect: Dialect) => ({
   '012-access-tokens': accessTokens(),
   '013-state-of-play': stateOfPlay(),
   '014-jobs': jobs(),
+  '015-installations': installations(),
   '016-news': news(),
 });
 
@@ -84,6 +88,8 @@ export async function openStore(
     accessTokens: accessTokensOf(db),
     vectors: vectorsOf(db),
     jobs: jobKeeping(db, dialect),
+    installations: installationKeeping(db),
+    deleteWorkspace: (teamId) => deleteWorkspace(db, dialect, teamId),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
       return rows.map((row) => row.team_id);

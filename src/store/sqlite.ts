@@ -58,6 +58,12 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
     async unindex(db, kind, id) {
       await sql`delete from ${sql.table(`${kind}_search`)} where rowid = ${id}`.execute(db);
     },
+    async unindexAll(db, kind, workspace) {
+      await sql`
+        delete from ${sql.table(`${kind}_search`)} where rowid in (
+          select id from ${sql.table(`${kind}s`)} where workspace_id = ${workspace}
+        )`.execute(db);
+    },
     async find(db, kind, clauses, limit) {
       const tokens = clauses.map((any) => any.filter((term) => TOKEN.test(term)));
       if (tokens.some((any) => any.length === 0)) return [];

@@ -18,6 +18,7 @@ import type { Source, SourceDraft } from '../record/source.ts';
 import type { Statement, StatementDraft } from '../record/statement.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { DerivedKind } from './derived/kind.ts';
+import type { Installations } from './installations.ts';
 import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
@@ -41,6 +42,10 @@ export interface Store extends DueSubscriptions {
   readonly vectors: Vectors;
   /** Work to be done once, by whichever process on this store takes it. */
   readonly jobs: Jobs;
+  /** Where the app was installed by OAuth. */
+  readonly installations: Installations;
+  /** Deletes all that is kept of a workspace. False when there is nothing. */
+  deleteWorkspace(teamId: string): Promise<boolean>;
   /** The Slack workspaces that have a record, in the order in which they came. */
   teams(): Promise<string[]>;
   /** Answers when the database can be read. */

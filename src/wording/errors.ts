@@ -92,6 +92,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   file_unreachable: (detail) => `${detail}. Check the path and its permissions.`,
   file_full: (detail) =>
     `The disk is too full for ${detail}, so it was not written. Make room, or name a file on another disk.`,
+  token_key_missing: (detail) =>
+    `A token was sealed with the key ${detail}, which TOKEN_KEYS does not have. Put that key back behind the others; they may stay together for good.`,
+  token_unreadable: (detail) =>
+    `A token that was sealed with the key ${detail} cannot be opened: the key is another one under the same id, or the row was changed. Have the workspace install the app again.`,
   token_refused: (detail) => `Slack refuses ${detail}`,
   transfer_stopped: () =>
     'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',

@@ -14,19 +14,9 @@ export async function checkSlack({ run }: Config, manifest: Manifest, now: () =>
     retryConfig: { retries: 0 },
     timeout: 10_000,
   };
-  const client = new WebClient(run.botToken, options);
   const findings: Finding[] = [];
-  try {
-    const { team, user, response_metadata } = await client.auth.test();
-    findings.push({ what: 'bot token', ok: true, say: `is ${user} in ${team}` });
-    findings.push(scopes(response_metadata?.scopes ?? [], manifest));
-  } catch (error) {
-    findings.push({
-      what: 'bot token',
-      ok: false,
-      say: `${reason(error)} Copy it again from OAuth & Permissions, or reinstall the app.`,
-    });
-  }
+  if (run.botToken !== null)
+    findings.push(...(await checkBotToken(new WebClient(run.botToken, options), manifest)));
   if (run.delivery.mode === 'socket') {
     const app = new WebClient(run.delivery.appToken, options);
     findings.push(
@@ -41,6 +31,22 @@ export async function checkSlack({ run }: Config, manifest: Manifest, now: () =>
     );
   }
   findings.push(await clock(run.apiUrl ?? 'https://slack.com/api/', now));
+  return findings;
+}
+
+async function checkBotToken(client: WebClient, manifest: Manifest): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  try {
+    const { team, user, response_metadata } = await client.auth.test();
+    findings.push({ what: 'bot token', ok: true, say: `is ${user} in ${team}` });
+    findings.push(scopes(response_metadata?.scopes ?? [], manifest));
+  } catch (error) {
+    findings.push({
+      what: 'bot token',
+      ok: false,
+      say: `${reason(error)} Copy it again from OAuth & Permissions, or reinstall the app.`,
+    });
+  }
   return findings;
 }
 

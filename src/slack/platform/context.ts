@@ -12,12 +12,13 @@ import type { Leasing } from '../../jobs/lease.ts';
 import { PAINTS_HERE, type Painter } from '../../picture/painter.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
-import type { SlackAccess } from './access.ts';
+import type { OAuthSettings, SlackAccess } from './access.ts';
 import { type ClientsOf, clientsByToken } from './clients.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
 import type { Deps } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
 import { type Installations, oneInstallation } from './installations.ts';
+import { type KeptInstallations, keptInstallations } from './kept-installations.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 import { slackLogger } from './slack-logger.ts';
 import { sleepUntil } from './sleep.ts';
@@ -37,6 +38,8 @@ export interface Context extends Deps {
   inFlight: InFlight;
   surfaces: Surfaces;
   installations: Installations;
+  /** Where workspaces install the app by OAuth; null where the configuration has the one token. */
+  oauth: (KeptInstallations & { settings: OAuthSettings }) | null;
   standings: Standings;
   /** The clients of a workspace's token. */
   clientsOf: ClientsOf;
@@ -70,10 +73,14 @@ export type MakePoster = (postOf: (teamId: string) => Promise<WebClient>, clock:
 /** One per app. Nothing reaches out before it is used. */
 export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePoster): Context {
   const clientsOf = clientsByToken(access, { logger: slackLogger(deps.log) });
-  const installations = oneInstallation(access.botToken ?? '');
   const owner = deps.processId ?? randomUUID();
   const workspace = openWorkspaces(deps);
   const leasing: Leasing = { jobs: deps.store.jobs, owner, clock: deps.clock, sleep: sleepUntil };
+  const hold = makeHold(leasing);
+  const { oauth: settings = null } = access;
+  const oauth =
+    settings === null ? null : { ...keptInstallations({ ...deps, hold }, access, settings), settings };
+  const installations = oauth ?? oneInstallation(access.botToken ?? '');
   return {
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
@@ -83,12 +90,13 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),
     installations,
+    oauth,
     standings: makeStandings(deps),
     clientsOf,
     workspace,
     timeZone: timeZones(deps),
     conversations: makeConversations(deps.log),
-    hold: makeHold(leasing),
+    hold,
     newKey: randomUUID,
     leasing,
     uploads: makeUploads(access, deps.log),

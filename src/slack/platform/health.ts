@@ -53,7 +53,7 @@ function route(path: string, answer: () => Promise<{ status: number; text: strin
 }
 
 /** A server of these routes alone, for an app that listens to nothing else. Resolves when it listens. */
-export async function serveHealth(
+export async function serveRoutes(
   routes: readonly CustomRoute[],
   { host, port }: { host: string; port: number },
 ): Promise<Server> {

@@ -21,11 +21,15 @@ export interface Installations {
   teams(): Promise<string[]>;
   /** The bot token of a workspace. Throws `workspace_unknown`. */
   tokenOf(team: string): Promise<string>;
+  /** Whether the app is installed there; `key` is a workspace's or an organisation's. */
+  has(key: string): Promise<boolean>;
+  /** The app was removed there, or its tokens were revoked. False where it was not installed. */
+  removed(team: string | null, enterprise: string | null): Promise<boolean>;
 }
 
 /** The one installation whose token the configuration has; none before Slack told whose it is. */
 export function oneInstallation(token: string): Installations {
-  const all: Installation[] = [];
+  let all: Installation[] = [];
   return {
     add: (installation) => void all.push(installation),
     async known(caller) {
@@ -38,5 +42,11 @@ export function oneInstallation(token: string): Installations {
     },
     teams: async () => all.map(({ team }) => team),
     tokenOf: async () => token,
+    has: async (key) => all.some((one) => one.team === key || (one.whole && one.enterprise === key)),
+    async removed(team, enterprise) {
+      const before = all.length;
+      all = all.filter((one) => one.team !== team && !(one.whole && one.enterprise === enterprise));
+      return all.length < before;
+    },
   };
 }

@@ -1,0 +1,272 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { openIntake } from '../../src/intake/index.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { readTokenKeys, type TokenKeys } from '../../src/vault/token-keys.ts';
+import { HERE } from './extractor.ts';
+import { collectingLog } from './start-app.ts';
+
+type Json = Record<string, unknown>;
+
+/** A call of the Web API with a workspace's token. */
+interface Call {
+  /** Whose token it was. */
+  of: string;
+  method: string;
+  args: Json;
+}
+
+/** Whoever somebody is who installs: in a workspace, or for an organisation. */
+export interface Place {
+  team?: string;
+  enterprise?: string;
+  user?: string;
+  /** Whether tokens end and are exchanged. */
+  expires?: number;
+}
+
+/** The Web API for many workspaces, as far as installing and answering goes. */
+async function manySlack() {
+  const calls: Call[] = [];
+  const tokens = new Map<string, string>();
+  const codes = new Map<string, Place>();
+  const give = (of: string): string => {
+    const token = `xoxb-${of}-${randomUUID()}`;
+    tokens.set(token, of);
+    return token;
+  };
+  const access = ({ code, refresh_token: refresh }: Json): Json => {
+    if (typeof refresh === 'string') {
+      const of = refresh.replace('xoxe-1-', '');
+      return { token_type: 'bot', access_token: give(of), refresh_token: refresh, expires_in: 43_200 };
+    }
+    const place = codes.get(String(code));
+    if (place === undefined) return { ok: false, error: 'invalid_code' };
+    const { team, enterprise, user = 'UINSTALLER', expires } = place;
+    const of = team ?? enterprise ?? '';
+    return {
+      app_id: 'A1',
+      authed_user: { id: user },
+      scope: 'chat:write',
+      token_type: 'bot',
+      access_token: give(of),
+      ...(expires !== undefined && { refresh_token: `xoxe-1-${of}`, expires_in: expires }),
+      bot_user_id: 'UBOT',
+      team: team === undefined ? null : { id: team, name: `Desk ${team}` },
+      enterprise: enterprise === undefined ? null : { id: enterprise, name: `House ${enterprise}` },
+      is_enterprise_install: team === undefined,
+    };
+  };
+  let count = 0;
+  const answer = (of: string, method: string, args: Json): Json => {
+    switch (method) {
+      case 'auth.test':
+        return { user_id: 'UBOT', bot_id: 'B1', team_id: of };
+      case 'users.info':
+        return { user: { id: args.user, team_id: of, is_admin: args.user === 'UADMIN', tz: 'UTC' } };
+      case 'conversations.open':
+        return { channel: { id: `D${args.users}` } };
+      case 'conversations.history':
+        return { messages: [] };
+      case 'chat.postMessage':
+        return { ts: `${++count}.000100`, channel: args.channel };
+      default:
+        return {};
+    }
+  };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const method = (request.url ?? '').replace('/api/', '');
+    const args = await bodyOf(request);
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const of = tokens.get(token);
+    const result =
+      method === 'oauth.v2.access'
+        ? access(args)
+        : of === undefined
+          ? { ok: false, error: 'invalid_auth' }
+          : answer(of, method, args);
+    calls.push({ of: of ?? '', method, args });
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ok: true, ...result }));
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return {
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    calls,
+    codeFor: (place: Place): string => {
+      const code = randomUUID();
+      codes.set(code, place);
+      return code;
+    },
+    revoke: (of: string): void => {
+      for (const [token, whose] of tokens) if (whose === of) tokens.delete(token);
+    },
+    posted: (of: string): string[] =>
+      calls
+        .filter((one) => one.of === of && one.method === 'chat.postMessage')
+        .map(({ args }) => String(args.text)),
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Json> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text.startsWith('{') ? (JSON.parse(text) as Json) : Object.fromEntries(new URLSearchParams(text));
+}
+
+const SECRET = 'a-signing-secret-of-tests';
+
+/** Keys for tests. */
+export const keys = (...ids: string[]): TokenKeys =>
+  readTokenKeys(ids.map((id) => `${id}:${Buffer.alloc(32, id).toString('base64')}`).join(',')) ?? [];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The real app for many workspaces, installed by OAuth and called by signed HTTP. */
+export async function runForMany(
+  options: {
+    store?: Store;
+    clock?: () => Date;
+    tokenKeys?: TokenKeys;
+    slack?: Awaited<ReturnType<typeof manySlack>>;
+  } = {},
+) {
+  const slack = options.slack ?? (await manySlack());
+  const store = options.store ?? (await openStore('sqlite::memory:'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const lines: { facts: object; message: string }[] = [];
+  const { log, logged } = collectingLog();
+  const app = createSlackApp(
+    {
+      botToken: null,
+      oauth: {
+        clientId: '1.2',
+        clientSecret: 'a-client-secret',
+        stateSecret: 'a-state-secret',
+        tokenKeys: options.tokenKeys ?? keys('k1'),
+        scopes: ['chat:write', 'commands'],
+        retentionDays: 30,
+      },
+      apiUrl: slack.apiUrl,
+      delivery: { mode: 'http', signingSecret: SECRET, port, host: '127.0.0.1' },
+    },
+    {
+      store,
+      starter: STARTER,
+      clock: options.clock ?? (() => new Date()),
+      log: { ...log, info: (facts, message) => void lines.push({ facts, message }) },
+      defaultTimeZone: 'UTC',
+      intake: openIntake(),
+      extractor: HERE,
+      firstCurators: [],
+      command: '/ukraine-talks',
+    },
+  );
+  await app.start();
+  let stopped = false;
+  const stop = async (): Promise<void> => {
+    if (!stopped) await app.stop();
+    stopped = true;
+  };
+  onTestFinished(async () => {
+    await stop();
+    if (options.store === undefined) await store.close();
+  });
+  const send = async (body: string, type: string): Promise<Response> => {
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+    return fetch(`${url}/slack/events`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': type,
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${signature}`,
+      },
+    });
+  };
+  const event = (team: string, what: Json, { enterprise }: { enterprise?: string } = {}): Promise<Response> =>
+    send(
+      JSON.stringify({
+        type: 'event_callback',
+        team_id: team,
+        ...(enterprise !== undefined && { enterprise_id: enterprise }),
+        api_app_id: 'A1',
+        event_id: `Ev${randomUUID()}`,
+        event_time: 0,
+        authorizations: [
+          {
+            enterprise_id: enterprise ?? null,
+            team_id: team,
+            user_id: 'UBOT',
+            is_bot: true,
+            is_enterprise_install: enterprise !== undefined,
+          },
+        ],
+        event: what,
+      }),
+      'application/json',
+    );
+  return {
+    slack,
+    store,
+    url,
+    lines,
+    logged,
+    stop,
+    event,
+    mention: (team: string, text: string, more: { enterprise?: string; user?: string } = {}) =>
+      event(
+        team,
+        {
+          type: 'app_mention',
+          user: more.user ?? 'UADMIN',
+          channel: 'C1',
+          ts: `${Date.now()}.${String(Math.random()).slice(2, 8)}`,
+          text: `<@UBOT> ${text}`,
+        },
+        more,
+      ),
+    command: (team: string, text: string, responseUrl: string) =>
+      send(
+        new URLSearchParams({
+          command: '/ukraine-talks',
+          text,
+          team_id: team,
+          channel_id: 'C1',
+          user_id: 'UADMIN',
+          response_url: responseUrl,
+          trigger_id: '1.1',
+          is_enterprise_install: 'false',
+        }).toString(),
+        'application/x-www-form-urlencoded',
+      ),
+    /** Installs it as a browser does; resolves with the last page's status. */
+    async install(place: Place, { state }: { state?: string } = {}): Promise<number> {
+      const begun = await fetch(`${url}/slack/install`);
+      const page = (await begun.text()).replaceAll('&amp;', '&');
+      const given = /[?&]state=([^"&]+)/.exec(page)?.[1] ?? '';
+      const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const back = new URL(`${url}/slack/oauth_redirect`);
+      back.searchParams.set('code', slack.codeFor(place));
+      back.searchParams.set('state', state ?? decodeURIComponent(given));
+      return (await fetch(back, { headers: { cookie } })).status;
+    },
+  };
+}
