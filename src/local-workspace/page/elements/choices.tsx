@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
-import { type Option, optionsOf } from '../block-kit.ts';
+import type { Option } from '../block-kit.ts';
 import type { ControlProps } from './control-props.ts';
+import { choicesOf, firstOf } from './menu.ts';
 
-/** Radio buttons, checkboxes, and a select of several: a box to tick for each option. */
-export function Choices({ element, id, label, described, onValue }: ControlProps) {
+/** Radio buttons, checkboxes, and a menu of several: a box to tick for each option. */
+export function Choices({ snapshot, element, id, label, described, onValue }: ControlProps) {
   const group = useId();
   const single = element.type === 'radio_buttons';
-  const initial = single ? [element.initial_option] : element.initial_options;
-  const [chosen, setChosen] = useState<string[]>(
-    (Array.isArray(initial) ? initial : []).flatMap((option?: Option) => option?.value ?? []),
+  const initial = element.initial_option as Option | undefined;
+  const [chosen, setChosen] = useState(
+    single ? (initial === undefined ? [] : [initial.value]) : firstOf(element),
   );
   const toggle = (value: string) => {
     const others = chosen.filter((one) => one !== value);
@@ -23,7 +24,7 @@ export function Choices({ element, id, label, described, onValue }: ControlProps
       aria-label={label ?? element.placeholder?.text ?? 'Choices'}
       aria-describedby={described}
     >
-      {optionsOf(element).map((option) => (
+      {choicesOf(element, snapshot).map((option) => (
         <label key={option.value}>
           <input
             type={single ? 'radio' : 'checkbox'}

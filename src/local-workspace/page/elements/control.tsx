@@ -8,9 +8,9 @@ import { TextInput } from './text-input.tsx';
 /** What holds a value, in a form or outside of one. It keeps what is put in by itself. */
 export function Control(props: ControlProps) {
   const { type } = props.element;
-  if (type === 'radio_buttons' || type === 'checkboxes' || type === 'multi_static_select')
-    return <Choices {...props} />;
   if (type.endsWith('external_select')) return <ExternalSelect {...props} />;
+  if (type === 'radio_buttons' || type === 'checkboxes' || type.startsWith('multi_'))
+    return <Choices {...props} />;
   if (type.endsWith('_select') || type === 'overflow') return <Select {...props} />;
   if (type === 'file_input') return <FileInput {...props} />;
   return <TextInput {...props} />;
