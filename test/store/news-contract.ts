@@ -152,6 +152,49 @@ export function newsContract(name: string, open: () => Promise<Store>): void {
       expect((await workspace.newsItems(1, keys)).map(({ idKey }) => idKey)).toEqual(['new', 'taken']);
     });
 
+    it('are seen from no other workspace by any way', async () => {
+      const { workspace, other } = await opened();
+      await added(workspace);
+      await fillQueue(workspace, { articles: 2, candidates: 1 });
+      await workspace.addNewsItems(1, [
+        item({ idKey: 'a', state: 'taken', source: 'N-1' }),
+        item({ idKey: 'b', state: 'failed', outcome: 'page_closed' }),
+      ]);
+      const changes = { gone: [], added: [] };
+      await workspace.write(async (writer) => {
+        await writer.addVersion({ source: 'N-2', corrects: 'N-1', changes, at: AT });
+        await writer.addGoneWords({ entry: 'S-1', source: 'N-2', at: AT });
+      });
+      await workspace.tellNews(AT, AT, 1);
+      const told = async (store: WorkspaceStore) => [
+        await store.newsFeeds(),
+        await store.newsFeed(1),
+        await store.newsItems(1, [{ idKey: 'a', urlKey: null, textKey: null }]),
+        await store.dueNewsItems(1, LATER, 9),
+        await store.failedNewsItems(1),
+        [...(await store.feedsOf(['N-1']))],
+        await store.versionOfSource('N-2'),
+        await store.latestVersion('N-1'),
+        await store.entriesCiting('N-1'),
+        await store.candidatesOf('N-1'),
+        await store.goneWords(9),
+        (await store.untoldNews(0.9)).candidates,
+        await store.newsToldAt(),
+      ];
+      const nothing = [[], null, [], [], [], [], null, 'N-1', [], [], { gone: [], open: 0 }, 0, null];
+      expect(await told(other)).toEqual(nothing);
+      expect(await told(workspace)).not.toEqual(nothing);
+      const [first] = await workspace.newsItems(1, [{ idKey: 'a', urlKey: null, textKey: null }]);
+      if (first === undefined) throw new Error('lost');
+      await other.putNewsItem({ ...first, state: 'skipped' });
+      await other.forgetNewsItems(1, '2099-01-01T00:00:00.000Z');
+      await other.setNewsFeedState(1, 'removed', AT);
+      await other.setNewsFeed(1, { name: 'Taken', words: [], approvers: [] });
+      expect(await told(workspace)).not.toEqual(nothing);
+      expect(await workspace.newsFeed(1)).toMatchObject({ name: 'Wire', state: 'on' });
+      expect(await workspace.newsItems(1, [{ idKey: 'a', urlKey: null, textKey: null }])).toEqual([first]);
+    });
+
     it('a host is asked by one at a time', async () => {
       const { store } = await opened();
       const take = (owner: string, now = AT) =>

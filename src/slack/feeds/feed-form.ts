@@ -37,7 +37,7 @@ export const newFeed = (url: string): FeedFields => ({
   name: '',
   words: [],
   approvers: [],
-  firstItems: LAST_FEW,
+  firstItems: 0,
 });
 
 export const fieldsOf = ({ number, url, name, words, approvers, firstItems }: NewsFeed): FeedFields => ({
@@ -134,7 +134,7 @@ export function readFeedForm(view: Submission & { private_metadata: string }): F
     name: typed(view, 'name'),
     words: wordsTyped(typed(view, 'words')),
     approvers: chosenUsers(view, 'approvers'),
-    firstItems: Number(chosen(view, 'first')[0]?.value ?? LAST_FEW),
+    firstItems: Number(chosen(view, 'first')[0]?.value ?? 0),
   };
 }
 

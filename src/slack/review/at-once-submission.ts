@@ -82,7 +82,7 @@ function sayPublished(
   const changed =
     left === 0
       ? ''
-      : ` ${left} ${left === 1 ? 'was' : 'were'} skipped: decided or changed in the meantime, or already on the record.`;
+      : ` ${left} ${left === 1 ? 'was' : 'were'} skipped: decided or changed in the meantime, already on the record, or left to others by their feed.`;
   const others =
     waiting === 0
       ? ''
