@@ -1,7 +1,7 @@
 import type { Cast } from '../people/cast.ts';
 import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
-import type { Nominal } from '../people/nominals.ts';
+import type { Nominal } from '../people/nominals/nominal.ts';
 import type { Document } from '../text/document.ts';
 import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';

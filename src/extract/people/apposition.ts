@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominals/nominal.ts';
 
 /**
  * Which nominals are one person's: a name and the office beside it, with a comma or brackets between them

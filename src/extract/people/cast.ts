@@ -21,7 +21,9 @@ import {
   spelledOut,
 } from './lexicon.ts';
 import { namePartsOf, namesAgree } from './names.ts';
-import { bodyIn, type Nominal, nominalsOf } from './nominals.ts';
+import { bodyIn } from './nominals/before-office.ts';
+import { nominalsOf } from './nominals/find.ts';
+import type { Nominal } from './nominals/nominal.ts';
 import { holderOf, nounOfTitle, personOnRecord } from './on-record.ts';
 import { isSubjectLike } from './subjects.ts';
 

@@ -1,4 +1,4 @@
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominals/nominal.ts';
 
 /** The nominals that begin from token `from` on and end by `to`; they come in the order of their ends. */
 export function nominalsWithin(nominals: readonly Nominal[], from: number, to: number): Nominal[] {

@@ -6,7 +6,7 @@ import { isCapitalised } from '../text/tokens.ts';
 import type { Cast } from './cast.ts';
 import { blank, type Entity } from './entity.ts';
 import { canBe } from './gender.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominals/nominal.ts';
 import { isOfGroup, quantifiedAt } from './quantified.ts';
 import { isSubjectLike } from './subjects.ts';
 

@@ -2,7 +2,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { nominalsWithin } from './find-nominals.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominals/nominal.ts';
 
 const GOVERNS =
   /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without|like|than|as|including)$/;

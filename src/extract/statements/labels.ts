@@ -1,7 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross, nominalsWithin } from '../people/find-nominals.ts';
-import type { Nominal } from '../people/nominals.ts';
+import type { Nominal } from '../people/nominals/nominal.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';

@@ -1,7 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
-import type { Nominal } from '../people/nominals.ts';
+import type { Nominal } from '../people/nominals/nominal.ts';
 import { isSubjectLike } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';

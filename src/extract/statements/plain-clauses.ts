@@ -1,6 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
-import type { Nominal } from '../people/nominals.ts';
+import type { Nominal } from '../people/nominals/nominal.ts';
 import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';

@@ -1,0 +1,80 @@
+import type { Document } from '../../text/document.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { isCapitalised } from '../../text/tokens.ts';
+import type { BodyFound, BodyIndex } from '../bodies.ts';
+import { isParticle } from '../lexicon.ts';
+import { isModifying } from './modifiers.ts';
+import { isNamePart } from './name-parts.ts';
+import { determinerOf, type Nominal, sameRun } from './nominal.ts';
+
+const LONGEST_LEFT = 9;
+
+interface Left {
+  from: number;
+  core: number;
+  owner: Stretch | null;
+  determiner: Nominal['determiner'];
+  bodies: BodyFound | null;
+}
+
+/** What stands before the noun of an office: modifiers, a state or body, a possessor, a determiner. */
+export function leftOf(document: Document, index: BodyIndex, i: number, least: number): Left {
+  const { tokens } = document;
+  let core = i;
+  while (
+    core > least &&
+    i - core < LONGEST_LEFT &&
+    sameRun(document, i, core - 1) &&
+    determinerOf(tokens[core - 1]) === null &&
+    isModifying(document, core - 1)
+  )
+    core--;
+  for (let k = Math.max(least, core - 3); k < core; k++)
+    if (index.at(tokens, k)?.to === core && sameRun(document, i, k)) core = k;
+  let bodies: BodyFound | null = null;
+  for (let k = core; k < i; k++) {
+    const found = index.at(tokens, k);
+    if (found !== null && found.to <= i && bodies === null) bodies = found;
+  }
+  const owner = ownerBefore(document, core);
+  if (owner !== null) {
+    const of = bodyIn(document, index, owner);
+    const before = determinerOf(tokens[owner.from - 1]);
+    return {
+      from: before === 'definite' ? owner.from - 1 : owner.from,
+      core,
+      owner,
+      determiner: 'definite',
+      bodies: bodies ?? of,
+    };
+  }
+  const determiner = core > least ? determinerOf(tokens[core - 1]) : null;
+  return { from: determiner === null ? core : core - 1, core, owner: null, determiner, bodies };
+}
+
+function ownerBefore(document: Document, core: number): Stretch | null {
+  const { tokens } = document;
+  const mark = tokens[core - 1];
+  if (core < 2 || mark === undefined) return null;
+  const isMark =
+    mark.lower === "'s" ||
+    ((mark.raw === '’' || mark.raw === "'") && /s$/.test(tokens[core - 2]?.lower ?? ''));
+  if (!isMark || tokens[core - 2]?.end !== mark.start) return null;
+  let from = core - 2;
+  while (
+    from > 0 &&
+    sameRun(document, core, from - 1) &&
+    (isNamePart(document, from - 1) ||
+      (isParticle(tokens[from - 1]?.lower ?? '') && isNamePart(document, from - 2)))
+  )
+    from--;
+  return isCapitalised(tokens[core - 2]) ? { from, to: core - 1 } : null;
+}
+
+export function bodyIn({ tokens }: Document, index: BodyIndex, { from, to }: Stretch): BodyFound | null {
+  for (let k = from; k < to; k++) {
+    const found = index.at(tokens, k);
+    if (found !== null && found.to <= to) return found;
+  }
+  return null;
+}

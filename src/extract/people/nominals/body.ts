@@ -1,0 +1,126 @@
+import { isSpeechWord } from '../../cues/speech-verbs.ts';
+import { classOf } from '../../text/classes.ts';
+import type { Document } from '../../text/document.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
+import type { BodyFound, BodyIndex } from '../bodies.ts';
+import { isBodyNoun, isModifier, officeOf, somebodyOf } from '../lexicon.ts';
+import { leftOf } from './before-office.ts';
+import { bodyNounFrom, complementAt, isVerb } from './modifiers.ts';
+import { isNamePart } from './name-parts.ts';
+import { nameRun } from './name-run.ts';
+import { determinerOf, type Nominal, sameRun } from './nominal.ts';
+import { isModifierOfOffice } from './office-noun.ts';
+
+/** A state, a body by its noun, or one of the record, at token `i`. */
+export function bodyAt(document: Document, index: BodyIndex, i: number, least: number): Nominal | null {
+  const { tokens, quoteOf } = document;
+  const found = index.at(tokens, i);
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const base = { honorific: null, office: null, officeNoun: null, plural: false, quoted: quoteOf[i] !== -1 };
+  if (found !== null) {
+    if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
+    const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
+    if (noun > found.to && isSeveral(tokens[noun - 1]))
+      return {
+        ...base,
+        from: i,
+        to: noun,
+        kind: 'person',
+        name: null,
+        office: { from: i, to: noun },
+        officeNoun: tokens[noun - 1]?.lower ?? '',
+        plural: true,
+        owner: null,
+        complement: null,
+        determiner: determinerOf(tokens[i - 1]),
+        bodies: found,
+      };
+    if (noun > found.to || found.naming === 'demonym') {
+      const to = Math.max(noun, found.to);
+      const determiner = determinerOf(tokens[i - 1]);
+      return {
+        ...base,
+        from: i,
+        to,
+        kind: noun > found.to ? 'body' : 'place',
+        name: { from: i, to },
+        owner: null,
+        complement: null,
+        determiner,
+        bodies: found,
+      };
+    }
+    return {
+      ...base,
+      from: i,
+      to: found.to,
+      kind: 'place',
+      name: { from: i, to: found.to },
+      owner: null,
+      complement: null,
+      determiner: determinerOf(tokens[i - 1]),
+      bodies: found,
+    };
+  }
+  if (!isBodyNoun(token.lower) || isVerbHere(document, i) || isModifierOfOffice(document, i)) return null;
+  const left = leftOf(document, index, i, least);
+  const noun = bodyNounFrom(document, i + 1);
+  const run = isCapitalised(token) ? ofEnd(document, noun) : nameAfterBodyNoun(document, index, noun);
+  return {
+    ...base,
+    from: left.from,
+    to: run,
+    kind: 'body',
+    name: { from: left.core, to: run },
+    owner: left.owner,
+    complement: complementAt(document, run),
+    determiner: left.determiner,
+    bodies: left.bodies,
+  };
+}
+
+/** *Turkish fishermen*: people, and no body. */
+const isSeveral = (token: Token | undefined): boolean =>
+  token !== undefined && !isBodyNoun(token.lower) && /(?:[^s]s|men|people)$/.test(token.lower);
+
+/** *The Taiwanese coastguard said*: behind a word for a people, the noun before a verb of saying is who says it. */
+function sayingNounFrom(document: Document, { naming, to }: BodyFound): number {
+  const { tokens } = document;
+  if (naming !== 'demonym') return to;
+  for (let k = to; k < to + 3 && sameRun(document, to - 1, k); k++) {
+    const token = tokens[k];
+    if (token === undefined || !/^\p{Ll}+$/u.test(token.raw) || isVerb(token)) return to;
+    if (
+      isSpeechWord(tokens[k + 1]?.lower ?? '') &&
+      /^(?:word|er|ers|s|es|ies|ment|tion)$/.test(classOf(token))
+    )
+      return officeOf(token.lower) === null && somebodyOf(token.lower) === null ? k + 1 : to;
+  }
+  return to;
+}
+
+/** *Ministry of Defence*: what a capitalised noun of a body goes on with. */
+function ofEnd(document: Document, i: number): number {
+  if (document.tokens[i]?.lower !== 'of') return i;
+  let to = i + 1;
+  while (to < i + 5 && sameRun(document, i, to) && isNamePart(document, to)) to++;
+  return to > i + 1 ? to : i;
+}
+
+/** *Force* and *press* may be verbs. */
+const isVerbHere = ({ tokens }: Document, i: number): boolean =>
+  /^(?:force|forces|press|post|watch|group|office|court|fund|staff|center|command|guard|contact|bank|team|board|service|house|times)$/.test(
+    tokens[i]?.lower ?? '',
+  ) &&
+  !isCapitalised(tokens[i]) &&
+  !/^(?:the|a|an|its|his|her|their|our|'s)$/.test(tokens[i - 1]?.lower ?? '') &&
+  !isModifier(tokens[i - 1]?.lower ?? '') &&
+  !isBodyNoun(tokens[i - 1]?.lower ?? '') &&
+  !isCapitalised(tokens[i - 1]);
+
+/** *State agency TASS*, *the newspaper Izvestia*. */
+function nameAfterBodyNoun(document: Document, index: BodyIndex, i: number): number {
+  const run = sameRun(document, i - 1, i) ? nameRun(document, index, i) : null;
+  return run !== null && run.honorific === null ? run.to : i;
+}

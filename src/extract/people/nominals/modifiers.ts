@@ -1,0 +1,70 @@
+import { classOf } from '../../text/classes.ts';
+import type { Document } from '../../text/document.ts';
+import { listedAs } from '../../text/lexicon.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
+import { isBodyNoun, isModifier, officeOf } from '../lexicon.ts';
+import { isNamePart } from './name-parts.ts';
+import { sameRun } from './nominal.ts';
+
+const COMPLEMENT = new Set('of for to at in from with on close familiar involved'.split(' '));
+
+const LONGEST_COMPLEMENT = 12;
+
+/** Whether the token may stand before the noun of an office as a part of its phrase. */
+export function isModifying(document: Document, i: number): boolean {
+  const token = document.tokens[i];
+  if (token === undefined || !/^\p{L}/u.test(token.raw)) return false;
+  if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower))
+    return opensNoSentence(document, i);
+  if (isCapitalised(token)) return isNamePart(document, i);
+  const kind = classOf(token);
+  if (!/^(?:word|al|ive|ous|ity|tion|ment|s|es)$/.test(kind)) return false;
+  return (
+    /^(?:Adjective|Singular|Noun|Uncountable|Organization|Comparable)/.test(listedAs(token.lower) ?? '') ||
+    (listedAs(token.lower) === null && kind !== 's' && kind !== 'es')
+  );
+}
+
+/** A word in small letters, or one that is not capitalised for opening the sentence alone. */
+const opensNoSentence = (document: Document, i: number): boolean =>
+  !isCapitalised(document.tokens[i]) ||
+  document.sentenceOf[i] === document.sentenceOf[i - 1] ||
+  isModifier(document.tokens[i]?.lower ?? '') ||
+  officeOf(document.tokens[i]?.lower ?? '') !== null;
+
+export function complementAt(document: Document, i: number): Stretch | null {
+  const { tokens } = document;
+  if (!COMPLEMENT.has(tokens[i]?.lower ?? '') || !sameRun(document, i - 1, i)) return null;
+  let to = i + 1;
+  while (to - i < LONGEST_COMPLEMENT && sameRun(document, i, to)) {
+    const token = tokens[to];
+    const kind = token === undefined ? 'stop' : classOf(token);
+    const goesOn =
+      isCapitalised(token) ||
+      /^(?:determiner|preposition|possessive|Name|word|al|ive|ous|ity|tion|ment|ers?|s|es|ies|number|title|document|for|to)$/.test(
+        kind,
+      ) ||
+      token?.lower === "'s" ||
+      token?.lower === 'and' ||
+      ((kind === 'ing' || kind === 'ed') && isModifier(token?.lower ?? ''));
+    if (!goesOn || (isVerb(token) && !isCapitalised(token))) break;
+    to++;
+  }
+  return to > i + 1 ? { from: i, to } : null;
+}
+
+export const isVerb = (token: Token | undefined): boolean =>
+  /^(?:PastTense|PresentTense|Copula|Auxiliary)$/.test(listedAs(token?.lower ?? '') ?? '');
+
+/** One past the noun of a body that goes on after `i`: *Russian | foreign ministry*; `i` where there is none. */
+export function bodyNounFrom(document: Document, i: number): number {
+  const { tokens } = document;
+  let last = i;
+  for (let k = i; k < i + 4 && sameRun(document, i - 1, k); k++) {
+    const word = tokens[k]?.lower ?? '';
+    if (isBodyNoun(word)) last = k + 1;
+    else if (!isModifying(document, k) || officeOf(word) !== null) break;
+  }
+  return last;
+}

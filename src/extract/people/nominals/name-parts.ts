@@ -1,0 +1,115 @@
+import { isSpeechWord } from '../../cues/speech-verbs.ts';
+import { classOf } from '../../text/classes.ts';
+import type { Document } from '../../text/document.ts';
+import { listedAs } from '../../text/lexicon.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
+import { isHonorific, officeOf } from '../lexicon.ts';
+import { quantifiedAt } from '../quantified.ts';
+
+export const COMMON =
+  /^(?:Adjective|Comparable|Superlative|Adverb|Plural|Singular|Noun$|Noun\||Gerund|Infinitive|PastTense|PresentTense|Participle|Uncountable|Pronoun|Determiner|Preposition|Conjunction|Date|WeekDay|Month|Modal|Copula|Auxiliary|QuestionWord|Negative|Duration|Cardinal|TextValue|Ordinal|Adj\||Person\|Date)/;
+
+const TIME = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr aug sept oct nov dec today yesterday tomorrow tonight'.split(
+    ' ',
+  ),
+);
+
+export const CLOSED =
+  /^(?:determiner|preposition|to|for|as|that|whether|subject|possessive|object|coordinator|subordinator|be|have|do|modal|negation|adverb|day|document)$/;
+
+/** Closed words that are surnames and first names too. */
+/** Pronouns and the like that are surnames of East Asia. */
+const SURNAMES_TOO = /^(?:he|she|you|do)$/;
+
+const NAMES_TOO = new Set(['may', 'will', 'mark', 'so', 'an']);
+
+/** Whether a capitalised token can be a part of a name. */
+export function isNamePart(document: Document, i: number): boolean {
+  const { tokens, sentenceOf } = document;
+  const token = tokens[i];
+  if (token === undefined) return false;
+  if (JOINED.test(token.raw)) return true;
+  if (!/^\p{Lu}/u.test(token.raw)) return false;
+  if (isTime(document, i)) return false;
+  const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
+  const next = tokens[i + 1];
+  const goesOn = isCapitalised(next) && sentenceOf[i] === sentenceOf[i + 1];
+  if (CLOSED.test(classOf(token))) {
+    if (SURNAMES_TOO.test(token.lower))
+      return goesOn || (!opens && officeOf(tokens[i - 1]?.lower ?? '') !== null);
+    if (!NAMES_TOO.has(token.lower)) return false;
+    return opens ? goesOn || token.lower === 'may' : true;
+  }
+  if (!opens) return true;
+  if (quantifiedAt(document, i) !== null) return false;
+  if (isSayingFirst(token, next)) return false;
+  const tag = listedAs(token.lower) ?? '';
+  if (
+    !COMMON.test(tag) ||
+    (/^(?:Singular|Noun|Modal)/.test(tag) &&
+      /^(?:said|says|told|tells|added|replied)$/.test(next?.lower ?? ''))
+  )
+    return true;
+  return (
+    goesOn &&
+    !isHonorific(next?.lower ?? '') &&
+    officeOf(next?.lower ?? '') === null &&
+    /^(?:Singular|Noun|Infinitive|PresentTense|Modal|Adj|Person)/.test(tag) &&
+    listedAs(next?.lower ?? '') !== 'Demonym'
+  );
+}
+
+const NAMES_OF_MONTHS = /^(?:may|april|june|august|jan)$/;
+
+export const FIRST_NAME = /^(?:FirstName|MaleName|FemaleName)$/;
+
+const WEEKDAY = /day$|^to|^yester/;
+
+/** A month or a day of the week; *April Summers* and *Mr. May* are people. */
+function isTime({ tokens }: Document, i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  if (isZone(tokens, i)) return true;
+  if (!TIME.has(word.replace(/\.$/, '')) && word !== 'may') return false;
+  if (isSurnameOfMonth(tokens, i)) return false;
+  if (!NAMES_OF_MONTHS.test(word)) return true;
+  if (word !== 'may' && !isCapitalised(tokens[i + 1]))
+    return !isCapitalised(tokens[i - 1]) || TIME.has(tokens[i - 1]?.lower ?? '');
+  const before = tokens[i - 1]?.lower ?? '';
+  return (
+    /^\p{N}/u.test(before) ||
+    /^\p{N}/u.test(tokens[i + 1]?.raw ?? '') ||
+    /^(?:in|since|until|till|last|next|this|early|late|mid-|of|by|from|during|before|after)$/.test(before)
+  );
+}
+
+/** *18.35 BST*: capitals behind the time of a clock. */
+const isZone = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(tokens[i]?.raw ?? '') && /^\d{1,2}[.:]?\d\d$/.test(tokens[i - 1]?.raw ?? '');
+
+/** *Will March*: behind a first name, and with no number behind it, a month is a surname. */
+function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    !WEEKDAY.test(tokens[i]?.lower ?? '') &&
+    isCapitalised(before) &&
+    (FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '') || NAMES_TOO.has(before?.lower ?? '')) &&
+    !/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')
+  );
+}
+
+/** *Says Beridze: “…”*: a verb of saying that opens its sentence. */
+const isSayingFirst = (token: Token, next: Token | undefined): boolean =>
+  /s$/.test(token.lower) && isSpeechWord(token.lower) && isCapitalised(next);
+
+/** Whether token `i` is a mark after which a word is capitalised for opening something. */
+export function isOpening({ tokens, quoteOf, quoteTokens }: Document, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return true;
+  const quote = quoteTokens[quoteOf[i] ?? -1];
+  if (quote !== undefined && quote.to === i + 1) return false;
+  return /^[“"«‘'„`:•*·–—(]|^''$|^``$/.test(token.raw);
+}
+
+/** *al-Khater* */
+export const JOINED = /^(?:al|el|ad|an|as|ash|at|ben|bin)-\p{Lu}/u;

@@ -1,0 +1,108 @@
+import type { Document } from '../../text/document.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
+import { isBodyNoun, isListedOffice, isModifier, isShort, officeOf, somebodyOf } from '../lexicon.ts';
+import { isModifying, isVerb } from './modifiers.ts';
+import { isOpening } from './name-parts.ts';
+import { sameRun } from './nominal.ts';
+
+/** *Michael Carpenter*: in capitals a trade is a name, unless it opens the sentence before one (*Pilot Sofiia Lys*). */
+export function isSurname(document: Document, i: number): boolean {
+  const { tokens, sentenceOf } = document;
+  const token = tokens[i];
+  if (
+    token === undefined ||
+    !isCapitalised(token) ||
+    isListedOffice(token.lower) ||
+    somebodyOf(token.lower) !== null
+  )
+    return false;
+  const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
+  return !opens || !isCapitalised(tokens[i + 1]) || sentenceOf[i + 1] !== sentenceOf[i];
+}
+
+/** *Deputy foreign minister*, *chief negotiator*: the first word only tells the rank. */
+export function leadsToOffice(document: Document, i: number): boolean {
+  const { tokens } = document;
+  if (!isModifier(tokens[i]?.lower ?? '')) return false;
+  let k = i + 1;
+  while (
+    k < i + 4 &&
+    sameRun(document, i, k) &&
+    isModifier(tokens[k]?.lower ?? '') &&
+    officeOf(tokens[k]?.lower ?? '') === null
+  )
+    k++;
+  return sameRun(document, i, k) && officeOf(tokens[k]?.lower ?? '') !== null;
+}
+
+/** *The president’s office*, *the ministers council*: the office only describes a body. */
+export const bodyNounAfter = ({ tokens }: Document, i: number): boolean =>
+  isBodyNoun(tokens[i]?.lower ?? '') || (tokens[i]?.lower === "'s" && isBodyNoun(tokens[i + 1]?.lower ?? ''));
+
+export const isPlural = (token: Token | undefined, head: string): boolean =>
+  token !== undefined &&
+  token.lower !== head &&
+  token.lower !== 'secretary-general' &&
+  !isShort(token.lower) &&
+  officeOf(token.lower) === head;
+
+const AFTER_TO = /^(?:to|will|would|can|could|may|might|must|should|not|did|does|do|and)$/;
+
+/** *Head* and *host* may be verbs: after *to* or an auxiliary they are. */
+export function isNounHere({ tokens, sentenceOf }: Document, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || isCapitalised(token))
+    return token !== undefined && !/^(?:Press|Post|General)$/.test(token.raw);
+  if (isShort(token.lower)) return false;
+  if (
+    !/^(?:head|host|chair|judge|captain|ally|father|mother|friend|doctor|press|source|speaker|general|major|principal|guest|witness|volunteer|monitor|observer|engineer|whip|partner|lead)s?$/.test(
+      token.lower,
+    )
+  )
+    return true;
+  const before = sentenceOf[i - 1] === sentenceOf[i] ? (tokens[i - 1]?.lower ?? '') : '';
+  if (token.lower === 'general')
+    return /secretary|attorney|director|major|lieutenant|brigadier|governor|^a$|^the$|^(?:an|this)$/.test(
+      before,
+    );
+  if (token.lower === 'major' || token.lower === 'principal' || token.lower === 'lead') return false;
+  return !AFTER_TO.test(before);
+}
+
+/** *Secretary of state*, *chief of staff*: the words that belong to the office. */
+export function compoundEnd({ tokens }: Document, end: number): number {
+  if (tokens[end]?.lower !== 'of') return end;
+  const word = tokens[end + 1]?.lower ?? '';
+  if (
+    !/^(?:state|staff|government|defence|defense|mission|delegation|diplomacy|justice|energy|commerce|protocol)$/.test(
+      word,
+    )
+  )
+    return end;
+  return end + 2;
+}
+
+/** *Polish Foreign Minister …*: what stands before an office is no name. */
+export function isModifierOfOffice(document: Document, i: number): boolean {
+  for (let k = i; k < i + 5 && sameRun(document, i, k); k++) {
+    const word = document.tokens[k]?.lower ?? '';
+    if (officeOf(word) !== null && !isSurname(document, k)) return true;
+    if (!isModifying(document, k)) return false;
+  }
+  return false;
+}
+
+/** A run of capitals with an office behind it belongs to that office: *State Department spokesman*. */
+export const officeAhead = (document: Document, run: Stretch): boolean => {
+  const { tokens } = document;
+  let k = run.to;
+  while (k < run.to + 3 && sameRun(document, run.from, k) && isModifier(tokens[k]?.lower ?? '')) k++;
+  return (
+    sameRun(document, run.from, k) &&
+    officeOf(tokens[k]?.lower ?? '') !== null &&
+    !isSurname(document, k) &&
+    isNounHere(document, k) &&
+    !isVerb(tokens[k])
+  );
+};

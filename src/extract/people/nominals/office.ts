@@ -1,0 +1,98 @@
+import { classOf } from '../../text/classes.ts';
+import type { Document } from '../../text/document.ts';
+import { listedAs } from '../../text/lexicon.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import type { BodyIndex } from '../bodies.ts';
+import { isBodyNoun, officeOf, somebodyOf } from '../lexicon.ts';
+import { leftOf } from './before-office.ts';
+import { complementAt } from './modifiers.ts';
+import { CLOSED, COMMON, FIRST_NAME, isNamePart } from './name-parts.ts';
+import { nameRun } from './name-run.ts';
+import { type Nominal, sameRun } from './nominal.ts';
+import { bodyNounAfter, compoundEnd, isNounHere, isPlural, isSurname, leadsToOffice } from './office-noun.ts';
+
+/** An office at token `i`, with what stands before its noun (from `least` on) and the name after it. */
+export function officeAt(document: Document, bodies: BodyIndex, i: number, least: number): Nominal | null {
+  const { tokens, quoteOf } = document;
+  const token = tokens[i];
+  const noun = officeOf(token?.lower ?? '') ?? somebodyOf(token?.lower ?? '');
+  if (noun === null || !isNounHere(document, i) || leadsToOffice(document, i) || isSurname(document, i))
+    return null;
+  let end = i + 1;
+  let head = noun;
+  while (sameRun(document, i, end)) {
+    const next = officeOf(tokens[end]?.lower ?? '');
+    if (next === null) break;
+    head = end - i === 1 && /^secretary$/.test(noun) && next === 'general' ? 'secretary-general' : next;
+    end++;
+  }
+  const compound = compoundEnd(document, end);
+  const left = leftOf(document, bodies, i, Math.max(least, 0));
+  const next = sameRun(document, i, compound) ? nameRun(document, bodies, compound) : null;
+  const behind = next === null ? nameBehind(document, bodies, complementAt(document, compound)) : null;
+  const name = next ?? behind;
+  const to = name?.to ?? compound;
+  if (
+    next !== null &&
+    name !== null &&
+    isBodyNoun(tokens[name.to - 1]?.lower ?? '') &&
+    name.to - name.from > 1
+  )
+    return null;
+  const inBody = bodyNounAfter(document, compound);
+  if (name === null && inBody) return null;
+  return {
+    from: left.from,
+    to,
+    kind: 'person',
+    name: name === null ? null : { from: name.from, to: name.to },
+    honorific: name?.honorific ?? null,
+    office: { from: left.core, to: behind?.from ?? compound },
+    officeNoun: head,
+    owner: left.owner,
+    complement: name === null ? complementAt(document, compound) : null,
+    determiner: left.determiner,
+    plural: isPlural(tokens[end - 1], head),
+    quoted: quoteOf[i] !== -1,
+    bodies: left.bodies,
+  };
+}
+
+/** *Minister of Energy | Denys Shmyhal*, *head of the committee on foreign policy | Oleksandr Merezhko*. */
+function nameBehind(
+  document: Document,
+  bodies: BodyIndex,
+  complement: Stretch | null,
+): (Stretch & { honorific: string | null }) | null {
+  const { tokens } = document;
+  if (complement === null || tokens[complement.from]?.lower !== 'of') return null;
+  let from = complement.to;
+  while (from > complement.from + 1 && isNamePart(document, from - 1)) from--;
+  const run = complement.to - from;
+  const first = complement.to - 2;
+  if (run < 2 || isBodyNoun(tokens[complement.to - 1]?.lower ?? '')) return null;
+  const name = { from: first, to: complement.to, honorific: null };
+  const before = tokens[first - 1];
+  if (run === 2)
+    return /^\p{Ll}/u.test(before?.raw ?? '') &&
+      officeOf(before?.lower ?? '') === null &&
+      somebodyOf(before?.lower ?? '') === null &&
+      !CLOSED.test(classOf(before ?? NOTHING))
+      ? name
+      : null;
+  const tag = listedAs(tokens[first]?.lower ?? '');
+  const ends =
+    bodyEndsAt(document, bodies, from, first) ||
+    isBodyNoun(before?.lower ?? '') ||
+    COMMON.test(listedAs(before?.lower ?? '') ?? '');
+  const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
+  return named || (ends && tag === null) ? name : null;
+}
+
+const NOTHING = { raw: '', lower: '' };
+
+/** Whether a state's or a body's name ends right before token `end`. */
+function bodyEndsAt({ tokens }: Document, bodies: BodyIndex, from: number, end: number): boolean {
+  for (let k = from; k < end; k++) if (bodies.at(tokens, k)?.to === end) return true;
+  return false;
+}
