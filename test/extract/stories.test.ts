@@ -55,7 +55,7 @@ const isSpeaker = ({ speaker }: GoldStatement, one: StatementCandidate): boolean
     ? one.speaker?.anonymous === true
     : listOf(speaker).some((name) => nameKey(name) === nameKey(one.speaker?.name ?? ''));
 
-describe('sixteen stories written by somebody who had not seen the code', () => {
+describe('forty stories written by people who had not seen the code', () => {
   const reader = articleReader();
   const count = { gold: 0, found: 0, speaker: 0, kind: 0, dated: 0, day: 0, bulk: 0, bulkRight: 0 };
   const wrong: string[] = [];
@@ -84,7 +84,7 @@ describe('sixteen stories written by somebody who had not seen the code', () => 
         if (one.saidOn?.replace(/~$/, '') === gold.said) count.day++;
       }
     }
-  });
+  }, 60_000);
   afterAll(() => reader.close());
 
   it('have their statements found', () => {
@@ -92,7 +92,7 @@ describe('sixteen stories written by somebody who had not seen the code', () => 
   });
 
   it('have the right speaker, kind and day', () => {
-    expect(count.speaker / count.found, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(count.speaker / count.found, wrong.join('\n')).toBeGreaterThanOrEqual(0.93);
     expect(count.kind / count.found).toBeGreaterThanOrEqual(0.93);
     expect(count.day / count.dated).toBeGreaterThanOrEqual(0.85);
   });
