@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   curate: ['exchange', 'extract', 'intake', 'recall', 'record', 'store', 'threads', 'words'],
   encoder: ['record', 'store', 'threads'],
   ask: ['recall', 'record', 'store', 'words'],
-  digest: ['ask', 'recall', 'record', 'store', 'words'],
+  digest: ['ask', 'brief', 'document', 'recall', 'record', 'store', 'words'],
   check: ['extract', 'record', 'store', 'threads', 'words'],
   feeds: ['curate', 'intake', 'jobs', 'recall', 'record', 'store', 'threads', 'words'],
   document: ['recall', 'record', 'store'],
@@ -94,7 +94,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   review: ['home', 'kit', 'platform', 'queue', 'undo'],
   articles: ['kit', 'platform', 'undo'],
   actors: ['kit', 'platform', 'undo'],
-  digests: ['commands/subcommands.ts', 'kit', 'platform'],
+  digests: ['answers/made-from.ts', 'briefs', 'commands/subcommands.ts', 'documents', 'kit', 'platform'],
   transfer: ['kit', 'platform'],
   checks: ['answers', 'articles', 'kit', 'platform'],
   commands: [

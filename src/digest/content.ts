@@ -1,5 +1,6 @@
+import type { Document } from '../document/document.ts';
 import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
-import type { Edtf } from '../record/edtf.ts';
+import type { Day, Edtf } from '../record/edtf.ts';
 
 /** An entry as a digest shows it. */
 export type Entry = StatementItem | DevelopmentItem;
@@ -65,7 +66,17 @@ export interface Watched {
   revisions: { after: number; to: number };
 }
 
-export type Content = Digest | Silence | Watched;
+/** A brief of the days since the last one. */
+export interface Briefed {
+  kind: 'brief';
+  document: Document;
+  days: { from: Day; to: Day };
+  /** ISO 8601, UTC. */
+  at: string;
+  zone: string;
+}
+
+export type Content = Digest | Silence | Watched | Briefed;
 
 /** Whether a digest tells of anything that the channel does not know yet. */
 export const isNews = ({ developments, statements, corrections, retractions, scheduled }: Digest): boolean =>

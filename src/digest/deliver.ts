@@ -12,6 +12,7 @@ import { nextPost } from './next-post.ts';
 import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
 import { sayPaused, sayRefused, sayUnsure } from './say.ts';
+import { scheduledBrief } from './scheduled-brief.ts';
 import { decodeSetting } from './settings.ts';
 
 /** What delivering works with; everything that reaches outside comes in here. */
@@ -188,6 +189,8 @@ async function contentOf(job: Job, slot: SubscriptionSlot, hour: boolean): Promi
   }
   const setting = decodeSetting(subscription.setting);
   if (setting === null) return null;
+  if (key.kind === 'brief')
+    return scheduledBrief(store, { now, zone: setting.zone, since: subscription.postedAt });
   // What is sent again is from before the last post.
   const postedAt = slot.fromRevision < subscription.watermark ? null : subscription.postedAt;
   return nextPost(store, { ...subscription, postedAt }, setting, { scope, now, hour });

@@ -8,7 +8,11 @@ export const sayInstant = (at: Date | string, zone: string): string =>
   format(new TZDate(new Date(at), zone), 'EEEE d MMMM yyyy, HH:mm');
 
 /** How a subscription is turned on again. */
-const AGAIN = { digest: 'turn it on with `digest on`', watch: 'send one of its `watch …` again' };
+const AGAIN = {
+  digest: 'turn it on with `digest on`',
+  brief: 'turn it on with `brief on`',
+  watch: 'send one of its `watch …` again',
+};
 
 /** Why a subscription is paused, as part of a sentence. */
 export const sayWhy = (why: string | null): string =>
@@ -17,8 +21,9 @@ export const sayWhy = (why: string | null): string =>
 /** A code as it may stand in a message. */
 const word = (code: string): string => code.replace(/[^\w-]/g, '');
 
-const nameOf = (kind: SubscriptionKind, channel: string): string =>
-  `${kind === 'digest' ? 'The daily digest' : 'The watching'} in <#${channel}>`;
+const NAMES = { digest: 'The daily digest', brief: 'The brief', watch: 'The watching' };
+
+const nameOf = (kind: SubscriptionKind, channel: string): string => `${NAMES[kind]} in <#${channel}>`;
 
 /** One post of a subscription, by the hour it was due at, in its zone. */
 const postOf = (kind: SubscriptionKind, channel: string, slot: string, zone: string): string =>
@@ -35,6 +40,12 @@ export function sayPaused(kind: SubscriptionKind, channel: string, code: string)
 export const sayGone = (code: string): string =>
   `${sayWhy(code)}. ${POSTING_ERRORS[code]?.remedy ?? 'Mend that'}, then try again.`;
 
+const IF_LOST = {
+  digest: 'If it is not there, send `digest again` in that channel.',
+  brief: 'If it is not there, `brief` makes it.',
+  watch: 'If it is not there, `timeline` shows what is new.',
+};
+
 /** That it is not known whether a post arrived. */
 export const sayUnsure = (
   kind: SubscriptionKind,
@@ -43,7 +54,7 @@ export const sayUnsure = (
   zone: string,
   code: string,
 ): string =>
-  `${postOf(kind, channel, slot, zone)} was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. ${kind === 'digest' ? 'If it is not there, send `digest again` in that channel.' : 'If it is not there, `timeline` shows what is new.'}`;
+  `${postOf(kind, channel, slot, zone)} was sent, but I was interrupted before Slack confirmed it, and I cannot read the channel's history to look (${word(code)}). I did not post it a second time. ${IF_LOST[kind]}`;
 
 /** That Slack would not take a post as it was. */
 export const sayRefused = (

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'not_json'
   | 'digest_unread'
   | 'digest_not_on'
+  | 'brief_not_on'
   | 'digest_unknown'
   | 'watch_unread'
   | 'watches_too_many'
@@ -129,6 +130,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'not_json',
   'digest_unread',
   'digest_not_on',
+  'brief_not_on',
   'digest_unknown',
   'watch_unread',
   'watches_too_many',

@@ -7,13 +7,13 @@ import type { Tables } from './tables.ts';
 export const dueSubscriptions = (db: Kysely<Tables>): DueSubscriptions => ({
   async due(now, { teams, published, limit }) {
     if (teams?.length === 0) return [];
-    const of = (kind: SubscriptionKind) =>
+    const of = (...kinds: SubscriptionKind[]) =>
       db
         .selectFrom('feeds')
         .innerJoin('workspaces', 'workspaces.id', 'feeds.workspace_id')
         .select(['team_id', 'channel', 'kind', 'due_at', 'set_by', 'notice'])
         .$if(teams !== null, (query) => query.where('team_id', 'in', [...(teams ?? [])]))
-        .where('kind', '=', kind)
+        .where('kind', 'in', kinds)
         .where('state', '=', 'on')
         .where((e) =>
           e.or([
@@ -22,7 +22,7 @@ export const dueSubscriptions = (db: Kysely<Tables>): DueSubscriptions => ({
             e.and([e('owner', 'is', null), e('last_slot', '>', now)]),
           ]),
         );
-    const digests = await of('digest').orderBy('due_at').limit(limit).execute();
+    const digests = await of('digest', 'brief').orderBy('due_at').limit(limit).execute();
     const watches = await of('watch')
       .where((e) =>
         e.or([

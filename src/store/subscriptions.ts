@@ -1,7 +1,7 @@
 import type { Revision } from '../record/revision.ts';
 
 /** What a channel is posted: its digest at its hours, or what its watches match. */
-export type SubscriptionKind = 'digest' | 'watch';
+export type SubscriptionKind = 'digest' | 'watch' | 'brief';
 
 /** One channel's subscription of a kind. Instants are ISO 8601 in UTC, and compare as strings. */
 export interface Subscription {

@@ -67,6 +67,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   digest_unread: (detail) =>
     `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
   digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  brief_not_on: (detail) =>
+    `There is no brief on in this channel. Turn it on with ${detail} brief on 08:30 weekdays.`,
   digest_unknown: (detail) =>
     `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
   watches_too_many: (detail) =>

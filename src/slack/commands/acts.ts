@@ -1,3 +1,4 @@
+import { type BriefRequest, readBriefRequest } from '../../digest/brief-setting.ts';
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
 import { feedsAct } from '../feeds/feeds-command.ts';
@@ -30,9 +31,13 @@ const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
   off: 'stop_digest',
 };
 
+const BRIEF: Record<BriefRequest['kind'], Act> = { show: 'see_digest', on: 'set_digest', off: 'stop_digest' };
+
 /** The right that a subcommand takes at least; what it is about may take another. */
 export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
+  const brief = name === 'brief' ? readBriefRequest(rest) : null;
+  if (brief !== null) return BRIEF[brief.kind];
   if (name === 'check') return 'check';
   if (name === 'brief' && isBriefEdit(rest)) return 'sign_state';
   if (name === 'feeds') return feedsAct(rest);

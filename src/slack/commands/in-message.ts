@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { readBriefRequest } from '../../digest/brief-setting.ts';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
@@ -21,7 +22,13 @@ interface Reply {
   alone: boolean;
 }
 
-const SUBSCRIPTIONS: ReadonlySet<Subcommand['name']> = new Set(['digest', 'watch', 'watches', 'unwatch']);
+const SUBSCRIPTIONS: ReadonlySet<Subcommand['name']> = new Set([
+  'digest',
+  'watch',
+  'watches',
+  'unwatch',
+  'brief',
+]);
 
 /**
  * Does what a command in a mention or direct message says. What takes a form, or is for curators, comes as a button:
@@ -46,7 +53,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
   if (
     name === 'show' ||
     name === 'sources' ||
-    name === 'brief' ||
+    (name === 'brief' && readBriefRequest(rest) === null) ||
     (isComparison(name) && (rest !== '' || name === 'silent'))
   ) {
     const moment = { at: handling.acting.at, zone: await handling.timeZone() };

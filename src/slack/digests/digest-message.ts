@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
 import { sayInstant } from '../../digest/say.ts';
+import { markdown } from '../../document/markdown.ts';
 import { clip } from '../../recall/clip.ts';
 import { actions } from '../kit/buttons.ts';
 import { context, itemText } from '../kit/items.ts';
@@ -11,6 +12,7 @@ import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { unescaped } from '../kit/typed-words.ts';
+import { briefedMessage } from './briefed-message.ts';
 import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
 
 export const SHOW_ALL = 'digest_all';
@@ -28,6 +30,8 @@ export function contentMessage(content: Content, all: (page: number) => string, 
   switch (content.kind) {
     case 'silence':
       return silenceMessage(content);
+    case 'brief':
+      return briefedMessage(content);
     case 'digest':
       return posted(
         'New on the record',
@@ -188,6 +192,7 @@ function entriesOf(content: Digest | Watched): string[] {
 /** The post as plain text, for a terminal. */
 export function contentText(content: Content): string {
   if (content.kind === 'silence') return unescaped(silenceMessage(content).text);
+  if (content.kind === 'brief') return markdown(content.document);
   const lead = content.kind === 'digest' ? digestLead(content) : watchLead(content);
   return [lead, ...entriesOf(content)].join('\n');
 }

@@ -96,7 +96,7 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const post = await previewPost(store, state, now);
   if (post === null) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
   const note = introOf(state);
-  const all = allOf({ kind: 'digest', channel }, post, now.toISOString());
+  const all = allOf({ channel }, post, now.toISOString());
   const { blocks, text } = contentMessage(post, all, note);
   return {
     blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],

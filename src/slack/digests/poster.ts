@@ -19,6 +19,7 @@ import { allOf } from './show-all.ts';
 const EVENT_TYPE = {
   digest: 'ukraine_talks_digest',
   watch: 'ukraine_talks_watch',
+  brief: 'ukraine_talks_brief',
   notice: 'ukraine_talks_notice',
 } as const;
 

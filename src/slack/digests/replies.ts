@@ -1,6 +1,8 @@
+import { readBriefRequest } from '../../digest/brief-setting.ts';
 import type { Subcommand } from '../commands/subcommands.ts';
 import type { Message } from '../kit/message.ts';
 import type { SubscriptionAsking } from './asking.ts';
+import { replyToBriefSetting } from './brief-command.ts';
 import { replyToDigest } from './digest-command.ts';
 import { replyToUnwatch, replyToWatch, replyToWatches } from './watch-command.ts';
 
@@ -12,6 +14,10 @@ export async function replyToSubscriptions(
   switch (name) {
     case 'digest':
       return replyToDigest(rest, asking);
+    case 'brief': {
+      const request = readBriefRequest(rest);
+      return request === null ? null : replyToBriefSetting(request, asking);
+    }
     case 'watch':
       return replyToWatch(rest, asking);
     case 'watches':

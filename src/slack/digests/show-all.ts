@@ -18,9 +18,11 @@ export const encodeAll = (all: All): string => JSON.stringify(all);
 
 /** The buttons' values, by page, of what is posted to a channel `at` an instant. */
 export const allOf =
-  ({ kind, channel }: Pick<All, 'kind' | 'channel'>, content: Content, at: string) =>
+  ({ channel }: Pick<All, 'channel'>, content: Content, at: string) =>
   (page: number): string =>
-    content.kind === 'silence' ? '' : encodeAll({ ...content.revisions, kind, channel, at, page });
+    content.kind === 'silence' || content.kind === 'brief'
+      ? ''
+      : encodeAll({ ...content.revisions, kind: content.kind, channel, at, page });
 
 /** Null for a value that this app did not make. */
 export function decodeAll(value: string | undefined): All | null {

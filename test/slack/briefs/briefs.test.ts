@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../../support/app.ts';
+import { MONDAY } from '../../support/record.ts';
 
 const userOf = ({ local }: Running, name = 'olena') => local.control.user(name).id;
 const modalOf = (running: Running) => running.local.control.state.modals.get(userOf(running))?.at(-1);
@@ -16,7 +17,7 @@ it.each(['/ukraine-talks brief', '@ukraine-talks brief', '@ukraine-talks a brief
     expect(message.text).toMatch(/^Brief, between \d+ (?:January|December) \d+ and/);
     const shown = textOf(message.blocks);
     for (const heading of ['State of play', 'What is new', 'What was said']) expect(shown).toContain(heading);
-    expect(message.text).toContain('S-3');
+    expect(textOf(message.blocks)).toContain('S-3');
   },
 );
 
@@ -24,8 +25,8 @@ it('is narrowed to a period and a topic', async () => {
   const running = await runApp();
   const message = await running.say('/ukraine-talks brief in January 2022 on concessions');
   expect(message.text).toMatch(/^Brief on concessions, in January 2022\./);
-  expect(message.text).toContain('S-3');
-  expect(message.text).not.toContain('S-5');
+  expect(textOf(message.blocks)).toContain('S-3');
+  expect(textOf(message.blocks)).not.toContain('S-5');
 });
 
 it.each([
@@ -78,4 +79,33 @@ it('asks for new words when the signed ones have expired', async () => {
   const brief = await running.say('/ukraine-talks brief');
   expect(textOf(brief.blocks)).toContain('a curator is asked for new ones');
   expect(textOf(brief.blocks)).not.toContain('It is quiet.');
+});
+
+it('is set, told and ended in a channel, which hears of it', async () => {
+  const running = await runApp();
+  const { control } = running.local;
+  await running.send('/ukraine-talks brief on 08:30 UTC weekdays');
+  await control.waitFor(({ text }) =>
+    text.includes('turned a brief of the record on: weekdays at 08:30, UTC'),
+  );
+  await control.waitFor(({ text }) => text === 'The brief is on: weekdays at 08:30, UTC.');
+  expect((await running.say('/ukraine-talks brief setting')).text).toContain('is on: weekdays at 08:30, UTC');
+  await running.send('/ukraine-talks brief off');
+  await control.waitFor(({ text }) => text === 'The brief is off.');
+  expect((await running.say('/ukraine-talks brief off')).text).toContain(
+    'There is no brief on in this channel',
+  );
+});
+
+it('is posted at its hour, when something is new', async () => {
+  let now = MONDAY;
+  const running = await runApp({ clock: () => now });
+  const { control } = running.local;
+  await running.send('/ukraine-talks brief on 08:30 UTC every day');
+  await control.waitFor(({ text }) => text.startsWith('The brief is on'));
+  now = new Date('2022-01-11T08:31:00Z');
+  const posted = await control.waitFor(
+    ({ text, ephemeralTo }) => ephemeralTo === null && text.startsWith('Brief, between 5 January 2022'),
+  );
+  expect(textOf(posted.blocks)).toContain('Word file');
 });
