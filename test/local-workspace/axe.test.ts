@@ -51,6 +51,21 @@ const SCREENS: [string, (page: Page) => Promise<void>][] = [
       await page.locator('.messages.home .blocks').waitFor();
     },
   ],
+  [
+    'the channels, over the rest of a phone’s screen',
+    async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: 'Show channels' }).press('Enter');
+      await page.locator('.sidebar .entry.current:focus').waitFor();
+    },
+  ],
+  [
+    'a phone’s screen',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Show channels' }).and(page.locator(':focus')).waitFor();
+    },
+  ],
 ];
 
 it.skipIf(missing !== null).each(['light', 'dark'] as const)(

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Channel, Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
 import type { Place } from './block-kit.ts';
@@ -7,12 +8,19 @@ interface Props {
   place: Place;
   /** Ids of the channels with something new. */
   unread: ReadonlySet<string>;
+  /** Whether it lies over the rest, on a narrow screen. */
+  open: boolean;
+  onClose: () => void;
   onGo: (place: Place) => void;
   onUser: (id: string) => void;
 }
 
 /** Channels, direct messages, the app, and who one is. */
-export function Sidebar({ snapshot, place, unread, onGo, onUser }: Props) {
+export function Sidebar({ snapshot, place, unread, open, onClose, onGo, onUser }: Props) {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) bar.current?.querySelector<HTMLElement>('.entry.current')?.focus();
+  }, [open]);
   const { channels, users, bot, me, app } = snapshot;
   const self = users.find((user) => user.id === me);
   const nameOf = (id: string) => users.find((user) => user.id === id)?.realName ?? id;
@@ -36,7 +44,14 @@ export function Sidebar({ snapshot, place, unread, onGo, onUser }: Props) {
   };
   const direct = channels.filter((channel) => channel.im !== null);
   return (
-    <nav className="sidebar" aria-label="Channels">
+    <nav
+      ref={bar}
+      className="sidebar"
+      aria-label="Channels"
+      onKeyDown={(event) => {
+        if (open && event.key === 'Escape') onClose();
+      }}
+    >
       <h1>Local workspace</h1>
       <p className="note">
         A Slack on this machine, to try {app.name} without an account. Its messages last until it stops; the

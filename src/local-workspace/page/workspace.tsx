@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { placeNamed, readAddress } from './address.ts';
 import { post, useSnapshot } from './api.ts';
 import type { Place } from './block-kit.ts';
@@ -27,6 +27,11 @@ export function Workspace() {
     setThread(threadTs);
   }, []);
   useAnswers(snapshot, showThread);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const closeMenu = () => {
+    setMenu(false);
+    menuButton.current?.focus();
+  };
   const first = snapshot?.channels[0]?.id ?? '';
   const here =
     place ?? (snapshot && placeNamed(snapshot, start.place)) ?? ({ kind: 'channel', id: first } as const);
@@ -59,6 +64,8 @@ export function Workspace() {
         snapshot={snapshot}
         place={here}
         unread={unread}
+        open={menu}
+        onClose={closeMenu}
         onGo={go}
         onUser={(id) => {
           setUser(id);
@@ -66,12 +73,11 @@ export function Workspace() {
           if (here.kind === 'home') void post('home', { user: id });
         }}
       />
-      {menu && (
-        <button type="button" className="curtain" aria-label="Hide channels" onClick={() => setMenu(false)} />
-      )}
+      {menu && <button type="button" className="curtain" aria-label="Hide channels" onClick={closeMenu} />}
       <main>
         <button
           type="button"
+          ref={menuButton}
           className="menu-button"
           aria-label="Show channels"
           aria-expanded={menu}
