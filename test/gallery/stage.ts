@@ -10,7 +10,7 @@ export interface Stage {
   running: Running;
   /** The channel in which everything happens. */
   channel: string;
-  /** Sends a line as olena, or as `as`; resolves with the first message of the bot after it. */
+  /** Sends a line as olena, or as `as`; resolves with the bot's first message in that channel after it. */
   say(line: string, options?: { as?: string; threadTs?: string; channel?: string }): Promise<Message>;
   /** Uses the button of that label in a message, or in a view; `done` tells when it has come to something. */
   press(where: Message | View, label: string | RegExp, done: () => unknown, as?: string): Promise<void>;
@@ -60,7 +60,7 @@ export function makeStage(running: Running, channel: string): Stage {
         channel: where,
         ...(threadTs !== undefined && { threadTs }),
       });
-      return until(() => ofBot().find((message) => !before.has(message)));
+      return until(() => ofBot().find((message) => !before.has(message) && message.channel === where));
     },
     async press(where, label, done, as = 'olena') {
       const [block, element] = findByLabel(blocksOf(where), label);

@@ -108,3 +108,35 @@ it.skipIf(missing !== null)(
   },
   60_000,
 );
+
+it.skipIf(missing !== null)(
+  `the app hears of a field outside of a form when Enter is pressed in it, once${why}`,
+  async () => {
+    const heard: unknown[] = [];
+    const { local } = await joined(
+      (app) => {
+        app.event('app_home_opened', async ({ client, event }) => {
+          const element = { type: 'plain_text_input' as const, action_id: 'ask' };
+          const field = {
+            type: 'input' as const,
+            dispatch_action: true,
+            label: plain('Ask the record'),
+            element,
+          };
+          await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [field] } });
+        });
+        app.action('ask', async ({ ack, action }) => {
+          await ack();
+          heard.push(action);
+        });
+      },
+      { pageDir: PAGE },
+    );
+    const { page } = await openPage(local.url);
+    await page.getByRole('button', { name: 'testbot Home' }).click();
+    await page.getByLabel('Ask the record').fill('who said it?');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heard).toMatchObject([{ action_id: 'ask', value: 'who said it?' }]);
+  },
+  60_000,
+);

@@ -57,6 +57,7 @@ export interface ElementJson extends Record<string, unknown>, ImageJson {
   max_length?: number;
   filetypes?: string[];
   max_files?: number;
+  dispatch_action_config?: { trigger_actions_on?: string[] };
   options?: Option[];
   option_groups?: { label: Text; options: Option[] }[];
   confirm?: ConfirmJson;

@@ -1,4 +1,4 @@
-import { post, type Snapshot } from './api.ts';
+import type { Snapshot } from './api.ts';
 import { type At, type BlockJson, type ElementJson, isInput, type Text } from './block-kit.ts';
 import { Alert } from './block-types/alert.tsx';
 import { Card, Carousel } from './block-types/card.tsx';
@@ -7,7 +7,7 @@ import { DataTable } from './block-types/data-table.tsx';
 import { addressOf, ImageBlock } from './block-types/image.tsx';
 import { PlainTable } from './block-types/plain-table.tsx';
 import { Element } from './elements/element.tsx';
-import { Field } from './field.tsx';
+import { LooseField } from './loose-field.tsx';
 import { Drawn, SlackText } from './slack-text.tsx';
 
 interface Props {
@@ -95,7 +95,7 @@ function BlockView(props: One) {
         </div>
       );
     case 'input':
-      return isInput(block) ? <LooseField {...props} block={block} /> : null;
+      return isInput(block) ? <LooseField snapshot={snapshot} block={block} at={at} /> : null;
     default:
       return <Drawn snapshot={snapshot} blocks={[block]} />;
   }
@@ -124,15 +124,4 @@ function Section({ snapshot, block, at }: One) {
       )}
     </div>
   );
-}
-
-/** An input outside a modal: the app hears of it at once, where it asked to. */
-function LooseField({ snapshot, block, at }: One) {
-  if (!isInput(block)) return null;
-  const { element, block_id: blockId } = block;
-  const tell = (value: unknown) => {
-    if (block.dispatch_action !== true) return;
-    void post('act', { user: snapshot.me, ...at, actionId: element.action_id, blockId, value });
-  };
-  return <Field snapshot={snapshot} block={block} at={at} error={null} onValue={tell} />;
 }
