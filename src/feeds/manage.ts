@@ -1,10 +1,12 @@
 import { canonicalUrl, type Feed, type FeedLink } from '../intake/index.ts';
 import { clip } from '../recall/clip.ts';
-import { CodedError } from '../record/errors.ts';
+import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { NewsFeed, NewsFeedSetting } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
 import { type FeedJobs, planPoll, pollOf } from './plan.ts';
+import { refusalOf } from './refusal.ts';
+import { sayTrouble } from './say.ts';
 
 /** So many feeds one workspace may have. */
 const MOST_FEEDS = 200;
@@ -22,7 +24,7 @@ type Finding = Pick<FeedDeps, 'intake' | 'atHost' | 'robots'>;
 
 /**
  * The feed at an address, or the one that the page there links to; several links to choose from are given back as they
- * are. Throws what intake throws, `feed_none_found`, `feed_gone`, `feed_disallowed`.
+ * are. Throws `feed_unreachable` with why, `feed_not_read`, `feed_none_found`, `feed_gone`, `feed_disallowed`, `url_malformed`.
  */
 export async function findFeed(
   address: string,
@@ -39,13 +41,28 @@ export async function findFeed(
   return { found: described(second.url, second.read.feed, link.title) };
 }
 
-async function look(url: string, { intake, atHost, robots }: Finding) {
+async function look(url: string, deps: Finding) {
+  try {
+    return await lookAt(url, deps);
+  } catch (error) {
+    if (!(error instanceof CodedError) || TOLD_AS_THEY_ARE.has(error.code)) throw error;
+    throw new CodedError('feed_unreachable', sayTrouble(error.code, error.detail), { cause: error });
+  }
+}
+
+/** Whose sentences speak of feeds. */
+const TOLD_AS_THEY_ARE: ReadonlySet<ErrorCode> = new Set([
+  'feed_gone',
+  'feed_disallowed',
+  'feed_not_read',
+  'url_malformed',
+]);
+
+async function lookAt(url: string, { intake, atHost, robots }: Finding) {
   const pauseMs = await robots.require(checked(url));
   const answer = await atHost(url, () => intake.request(url), pauseMs);
-  const host = hostOf(answer.url);
-  if (answer.status === 410) throw new CodedError('feed_gone', host);
-  if (answer.status === 404) throw new CodedError('page_missing', `${host} answered 404`);
-  if (answer.status !== 200) throw new CodedError('page_failing', `${host} answered ${answer.status}`);
+  const refused = refusalOf(answer);
+  if (refused !== null) throw refused;
   return { url: answer.permanent, read: await intake.readFeed(answer) };
 }
 

@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
 import { identify } from './identity.ts';
 import { nextPoll } from './next-poll.ts';
+import { refusalOf } from './refusal.ts';
 import { sortItems } from './sort-items.ts';
 import { takeItem } from './take-item.ts';
 
@@ -45,8 +46,9 @@ async function ask(feed: NewsFeed, { intake, atHost, robots }: FeedDeps): Promis
   const pauseMs = await robots.require(feed.url);
   const known = feed.begun ? { etag: feed.etag, lastModified: feed.lastModified } : NO_VALIDATORS;
   const answer = await atHost(feed.url, () => intake.request(feed.url, known), pauseMs);
+  const refusal = refusalOf(answer);
+  if (refusal !== null) throw new Refused(refusal, answer.retryAfter);
   if (answer.status === 304) return { answer, read: null };
-  if (answer.status !== 200) throw new Refused(answer);
   const found = await intake.readFeed(answer);
   if (!('feed' in found)) throw new CodedError('feed_not_read');
   return { answer, read: found.feed };
@@ -54,15 +56,13 @@ async function ask(feed: NewsFeed, { intake, atHost, robots }: FeedDeps): Promis
 
 /** An answer that is no feed. */
 class Refused extends Error {
-  readonly answer: Answer;
+  readonly retryAfter: string | null;
 
-  constructor(answer: Answer) {
-    super(`answered ${answer.status}`);
-    this.answer = answer;
+  constructor(cause: CodedError, retryAfter: string | null) {
+    super(cause.message, { cause });
+    this.retryAfter = retryAfter;
   }
 }
-
-const CLOSED = new Set([401, 402, 403, 407, 451]);
 
 /** Keeps what is new in a feed, and what has changed; resolves with how many entries came in. */
 async function keepItems(
@@ -136,12 +136,13 @@ function settled(
 }
 
 function failing(feed: NewsFeed, error: unknown, { clock, pace, chance, log }: FeedDeps): NewsFeedPolled {
-  const answer = error instanceof Refused ? error.answer : null;
-  const { code, detail } = answer === null ? codeOf(error) : codeOfAnswer(answer);
+  const refused = error instanceof Refused ? error : null;
+  const why = refused?.cause ?? error;
+  const { code, detail } = why instanceof CodedError ? why : { code: 'unexpected' as const, detail: '' };
   if (code === 'unexpected') log.error({ feed: feed.url, err: error }, 'a feed was not read');
   const now = clock();
   const failures = feed.failures + 1;
-  const wishes = { cacheControl: null, retryAfter: answer?.retryAfter ?? null, everyMinutes: null };
+  const wishes = { cacheControl: null, retryAfter: refused?.retryAfter ?? null, everyMinutes: null };
   return {
     ...feed,
     state: code === 'feed_gone' ? 'gone' : 'on',
@@ -151,20 +152,5 @@ function failing(feed: NewsFeed, error: unknown, { clock, pace, chance, log }: F
     failingSince: feed.failingSince ?? now.toISOString(),
     error: code,
     errorDetail: detail,
-  };
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof CodedError
-    ? { code: error.code, detail: error.detail }
-    : { code: 'unexpected' as const, detail: '' };
-
-function codeOfAnswer({ status, url }: Answer) {
-  const { hostname } = new URL(url);
-  if (status === 410) return { code: 'feed_gone' as const, detail: hostname };
-  const code = CLOSED.has(status) ? 'page_closed' : status === 404 ? 'page_missing' : 'page_failing';
-  return {
-    code: code as 'page_closed' | 'page_missing' | 'page_failing',
-    detail: `${hostname} answered ${status}`,
   };
 }

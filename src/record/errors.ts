@@ -89,6 +89,7 @@ export type ErrorCode =
   | 'feed_known'
   | 'feed_unknown'
   | 'feed_gone'
+  | 'feed_unreachable'
   | 'feed_disallowed'
   | 'feeds_too_many'
   | 'not_an_approver'
@@ -171,6 +172,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'feed_known',
   'feed_unknown',
   'feed_gone',
+  'feed_unreachable',
   'feed_disallowed',
   'feeds_too_many',
   'not_an_approver',

@@ -154,6 +154,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     detail === ''
       ? 'Say which feed, by its number in the list that feeds shows.'
       : `There is no feed ${detail} here. The feeds command lists them.`,
+  feed_unreachable: (detail) =>
+    `No feed could be looked at there: ${detail}. Check the address, or try again later.`,
   feed_gone: (detail) =>
     `${detail} says that this feed is gone for good. Look on the site for its new address.`,
   feed_disallowed: (detail) =>

@@ -77,3 +77,21 @@ it('the local workspace is no address for the terminal', async () => {
   const { run } = await withFeed();
   expect((await run(['feeds', 'add', local.feeds[0]?.url ?? ''])).code).toBe(1);
 });
+
+it('doctor tells how feeds are, and is well although a site is not', async () => {
+  const { run, url } = await withFeed();
+  const store = await openStore(url());
+  const workspace = await store.workspace('T1');
+  const [feed] = await workspace.newsFeeds();
+  if (feed === undefined) throw new Error('lost');
+  await workspace.settleNewsFeed(
+    1,
+    { ...feed, begun: true, error: 'page_failing', errorDetail: 'wire.example answered 503' },
+    { cameIn: 0, handedOn: 0 },
+  );
+  await store.close();
+  const { out } = await run(['doctor'], { environment: { ENCODER: 'off' } });
+  expect(out).toContain(
+    'ok   feeds of T1: 1 of 1 are read, 1 in trouble: 1, Wire, fails: wire.example answered 503: the site has trouble',
+  );
+});

@@ -5,6 +5,7 @@ import { CodedError } from '../../record/errors.ts';
 import { checkStore, openStore } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 import { sentenceFor } from '../../wording/errors.ts';
+import { checkFeeds } from './feeds.ts';
 import type { Finding } from './finding.ts';
 
 /** So many problems of one kind are told. */
@@ -31,6 +32,7 @@ export async function checkDatabase(url: string, at: string): Promise<Finding[]>
         file,
         ...(await checkIndex(store)),
         ...(await checkJobs(store)),
+        ...(await checkFeeds(store)),
         ...(await checkRecords(store, at)),
       ];
     } finally {

@@ -91,7 +91,7 @@ export const feedForm = (
     }),
     textInput('name', {
       label: 'Its publisher',
-      hint: 'What its articles go by where their pages do not say. Empty: what the feed calls itself.',
+      hint: `What its articles go by where their pages do not say.${fields.number === null ? ' Empty: what the feed calls itself.' : ''}`,
       optional: fields.number === null,
       value: fields.name,
       max: 100,
