@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../record/actor.ts';
 import type { Development } from '../record/development.ts';
+import type { Edtf } from '../record/edtf.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
 
@@ -45,3 +46,9 @@ export const refOf = (item: Item): string =>
     : item.kind === 'development'
       ? item.development.ref
       : item.actor.ref;
+
+/** The day that an entry stands by: its own or, where it has none, that of its source. */
+export const standsBy = (item: StatementItem | DevelopmentItem): Edtf | null =>
+  (item.kind === 'statement' ? item.statement.saidOn : item.development.date) ??
+  item.sources.find(({ published }) => published !== null)?.published ??
+  null;

@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'nothing_to_undo'
   | 'archive_malformed'
   | 'not_json'
+  | 'setting_unknown'
   | 'digest_unread'
   | 'digest_not_on'
   | 'brief_not_on'
@@ -129,6 +130,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'nothing_to_undo',
   'archive_malformed',
   'not_json',
+  'setting_unknown',
   'digest_unread',
   'digest_not_on',
   'brief_not_on',

@@ -14,6 +14,7 @@ import type { Clients } from './platform/clients.ts';
 import type { Context } from './platform/context.ts';
 import { type Heard, onEvent } from './platform/events.ts';
 import type { Handling } from './platform/handling.ts';
+import { sendBlocks } from './platform/sending.ts';
 
 /** A message that asks the bot something. */
 interface Question {
@@ -90,8 +91,10 @@ const asked = (clients: Clients, question: Question): Heard<Question> => ({
   tell: (sentence) => post(clients, question, sentenceMessage(sentence)),
 });
 
-const post = (clients: Clients, { channel, thread }: Question, message: Message) =>
-  clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, ...message });
+const post = (clients: Clients, { channel, thread }: Question, { blocks, text }: Message) =>
+  sendBlocks(blocks, (sent) =>
+    clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, blocks: sent, text }),
+  );
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
   const { clients, answered } = handling;
@@ -104,8 +107,10 @@ async function answerInThread(handling: Handling, question: Question): Promise<v
 }
 
 /** Shown in the thread to who asked alone. */
-const postAlone = (clients: Clients, { channel, user, thread }: Question, message: Message) =>
-  clients.tell.chat.postEphemeral({ channel, user, thread_ts: thread, ...message });
+const postAlone = (clients: Clients, { channel, user, thread }: Question, { blocks, text }: Message) =>
+  sendBlocks(blocks, (sent) =>
+    clients.tell.chat.postEphemeral({ channel, user, thread_ts: thread, blocks: sent, text }),
+  );
 
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
 const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>

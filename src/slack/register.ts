@@ -3,7 +3,9 @@ import { actorOptions } from './actors/actor-options.ts';
 import { actorSubmitted } from './actors/actor-submission.ts';
 import { mergeButtons } from './actors/merge-buttons.ts';
 import { answerPages, shareAnswer } from './answers/answer-buttons.ts';
+import { entryActs } from './answers/entry-acts.ts';
 import { feedbackButton } from './answers/feedback.ts';
+import { settingsButtons } from './answers/settings.ts';
 import { articleSubmitted } from './articles/article-submission.ts';
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
 import { sourceSubmitted } from './articles/source-form.ts';
@@ -51,6 +53,8 @@ export function register(app: App, context: Context): void {
   stateSigned(app, context);
   reportButtons(app, context);
   feedbackButton(app, context);
+  entryActs(app, context);
+  settingsButtons(app, context);
   reviewButtons(app, context);
   atOnceSubmitted(app, context);
   oneDaySubmitted(app, context);

@@ -27,6 +27,7 @@ export const BESIDE: [string, string[]][] = [
   ['enterprise_teams', ['team_id']],
   ['access_tokens', ['id']],
   ['jobs', ['id']],
+  ['settings', ['workspace_id', 'name']],
   ['state_of_play', ['workspace_id']],
   ['feeds', ['workspace_id', 'channel', 'kind']],
   ['feed_slots', ['workspace_id', 'channel', 'kind', 'slot']],

@@ -25,6 +25,7 @@ import { stateOfPlay } from './migrations/013-state-of-play.ts';
 import { jobs } from './migrations/014-jobs.ts';
 import { installations } from './migrations/015-installations.ts';
 import { news } from './migrations/016-news.ts';
+import { settings } from './migrations/017-settings.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
@@ -56,6 +57,7 @@ const migrations = (dialect: Dialect) => ({
   '014-jobs': jobs(),
   '015-installations': installations(),
   '016-news': news(),
+  '017-settings': settings(),
 });
 
 /**

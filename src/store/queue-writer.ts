@@ -42,11 +42,11 @@ export const queueWriter = (tx: Transaction<Tables>, id: number): QueueWriter =>
       .where('number', '=', refNumber(candidate.ref))
       .execute();
   },
-  async addFeedback(draft) {
+  async addFeedback({ about = null, wrong = null, ...draft }) {
     const number = await nextNumber(tx, id, 'feedback');
     await tx
       .insertInto('feedback')
-      .values({ workspace_id: id, number, open: 1, ...draft })
+      .values({ workspace_id: id, number, open: 1, about, wrong, ...draft })
       .execute();
     return makeRef('feedback', number);
   },

@@ -4,7 +4,7 @@ import { Candidate, Proposal } from '../record/candidate.ts';
 import { Citation } from '../record/citation.ts';
 import { Development, type DevelopmentDraft } from '../record/development.ts';
 import { dayRange, type Edtf } from '../record/edtf.ts';
-import type { Feedback } from '../record/feedback.ts';
+import { type Feedback, Wrong } from '../record/feedback.ts';
 import type { Status } from '../record/lifecycle.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
 import { Revision } from '../record/revision.ts';
@@ -117,13 +117,15 @@ export const toCandidate = (row: Tables['candidates']): Candidate => ({
 });
 
 /** A row of `feedback`. */
-export const toFeedback = ({ number, open, question, answer, by, at }: Tables['feedback']): Feedback => ({
+export const toFeedback = ({ number, open, about, wrong, ...said }: Tables['feedback']): Feedback => ({
   ref: makeRef('feedback', number),
   open: open === 1,
-  question,
-  answer,
-  by,
-  at,
+  question: said.question,
+  answer: said.answer,
+  by: said.by,
+  at: said.at,
+  about,
+  wrong: Wrong.nullable().parse(wrong),
 });
 
 const bounds = (date: Edtf | null) => (date === null ? { earliest: null, latest: null } : dayRange(date));

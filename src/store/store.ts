@@ -22,6 +22,7 @@ import type { Installations } from './installations.ts';
 import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
+import type { SettingKeeping } from './settings.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
@@ -219,6 +220,7 @@ export interface WorkspaceStore
   extends Reading,
     WorkspaceSubscriptions,
     OwnVectors,
+    SettingKeeping,
     StateKeeping,
     NewsKeeping {
   readonly teamId: string;

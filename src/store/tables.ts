@@ -108,6 +108,8 @@ export interface Tables extends SubscriptionTables, JobTables, InstallationTable
     answer: string;
     by: string;
     at: string;
+    about: string | null;
+    wrong: string | null;
   };
   curators: { workspace_id: number; user_id: string };
   source_marks: { workspace_id: number; mark: string; source: number };
@@ -120,6 +122,7 @@ export interface Tables extends SubscriptionTables, JobTables, InstallationTable
     vector: Uint8Array;
   };
   state_of_play: { workspace_id: number; text: string; by: string; at: string; expires_at: string };
+  settings: { workspace_id: number; name: string; value: string; by: string; at: string };
   access_tokens: { id: Generated<number>; team_id: string; label: string; hash: string; made_at: string };
   terms: { workspace_id: number; kind: string; term: string; entries: number };
   seen: { workspace_id: number; key: string; at: string };

@@ -6,6 +6,7 @@ import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
+import { settingKeeping } from './settings.ts';
 import { stateKeeping } from './state-of-play.ts';
 import type { WorkspaceStore } from './store.ts';
 import { subscriptionContents } from './subscription-contents.ts';
@@ -35,6 +36,7 @@ export async function openWorkspace(
     near: (text, k) => near({ teamId, ...vectors }, text, k),
     ...memory(db, dialect, id),
     ...stateKeeping(db, id),
+    ...settingKeeping(db, id),
     ...subscriptionKeeping(db, dialect, id),
     ...subscriptionPosting(db, dialect, id),
     ...subscriptionContents(db, id),

@@ -64,6 +64,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   nothing_to_undo: (detail) => `There is nothing to undo${detail === '' ? '' : `: ${detail}`}.`,
   archive_malformed: (detail) => `Nothing was imported. ${detail}`,
   not_json: (detail) => `Each line must be a JSON object with a "q": ${detail}.`,
+  setting_unknown: (detail) =>
+    `There is no setting “${detail}”. Citations are copied as plain, AP or Chicago: try settings AP.`,
   digest_unread: (detail) =>
     `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
   digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,

@@ -1,7 +1,8 @@
 import type { Desk } from '../../recall/desk.ts';
+import { type DevelopmentItem, type StatementItem, standsBy } from '../../recall/items.ts';
 import { dayIn, plusDays, sayRange } from '../../record/days.ts';
 import type { Development, Phase } from '../../record/development.ts';
-import { type Day, dayRange, overlaps } from '../../record/edtf.ts';
+import { compareEdtf, type Day, dayRange, overlaps } from '../../record/edtf.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
@@ -19,7 +20,7 @@ export interface Moment {
 }
 
 /**
- * Answers *what happened*: where it stands, what happened by day, what was said, what comes next. Without a period
+ * Answers *what happened*: what changed, the newest first, then where it stands, then what comes next. Without a period
  * it covers the latest week of activity on the record. A statement without a day counts by its source's.
  */
 export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }: Moment): Promise<Answer> {
@@ -44,10 +45,10 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
 
   const dated = await desk.store.listDevelopments(days);
   const last = period.to ?? today;
-  const ahead = (one: Development) =>
+  const isAhead = (one: Development) =>
     one.phase === 'scheduled' && one.date !== null && (dayRange(one.date).latest ?? '') > last;
   const happened = dated.filter(
-    (one) => !ahead(one) && one.phase !== 'position' && one.phase !== 'considered',
+    (one) => !isAhead(one) && one.phase !== 'position' && one.phase !== 'considered',
   );
   const said =
     crowd !== null
@@ -56,24 +57,22 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
   const standing = await undatedDevelopments(desk, ['state', 'considered', 'cancelled'], period);
   const positions = await undatedDevelopments(desk, ['position'], period);
   const next = [
-    ...dated.filter(ahead),
+    ...dated.filter(isAhead),
     ...(
       await desk.store.listDevelopments({ from: plusDays(last, 1), to: plusDays(last, WEEK), limit: MOST })
     ).filter((one) => !dated.some(({ ref }) => ref === one.ref)),
   ];
   if (happened.length + said.length === 0 && crowd === null) return empty(frame);
 
+  const changed = [...(await desk.developmentItems(happened)), ...(await desk.statementItems(said))];
+  const stands = await desk.developmentItems([...standing, ...positions]);
+  const ahead = await desk.developmentItems(next);
   const sections: Section[] = [
-    { heading: 'Where it stands', items: await desk.developmentItems(standing) },
-    {
-      heading: crowd === null ? 'What happened, by day' : `What happened, by day${ofAll(happened)}`,
-      items: await desk.developmentItems(crowd === null ? happened : happened.slice(0, FEW)),
-    },
-    { heading: 'On the record', items: await desk.statementItems(said) },
-    { heading: 'What the parties want', items: await desk.developmentItems(positions) },
-    { heading: 'What’s next', items: await desk.developmentItems(next) },
+    { heading: 'What changed, newest first', items: newestFirst(changed) },
+    { heading: 'Where it stands', items: stands },
+    { heading: 'What’s next', items: ahead },
   ].filter((section) => section.items.length > 0);
-  const items = [...sections].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((section) => section.items);
+  const items = [...changed, ...stands, ...ahead];
   const lead = say.summaryOf(period, asked !== null && !within ? asked : null, crowd?.total ?? null);
   const crowded = crowd === null ? {} : { groups: crowd.groups, choices: crowd.choices, total: crowd.total };
   return asked === null || within
@@ -107,24 +106,21 @@ export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Mo
 const startsBy = ({ date }: Development, day: Day): boolean =>
   date !== null && (dayRange(date).latest ?? '') <= day;
 
-/** Developments that a summary lists beside counted statements. */
-const FEW = 8;
-const ofAll = ({ length }: readonly unknown[]): string => (length > FEW ? `, ${FEW} of ${length}` : '');
-
 const latestWeek = (day: Day): Period => {
   const from = plusDays(day, 1 - WEEK);
   return { from, to: day, label: sayRange(from, day) };
 };
 
-/** In the flat list of a summary, what happened comes before what stands. */
-const rankOf = ({ heading }: Section): number =>
-  [
-    'What happened, by day',
-    'On the record',
-    'Where it stands',
-    'What the parties want',
-    'What’s next',
-  ].findIndex((one) => heading.startsWith(one));
+type Dated = StatementItem | DevelopmentItem;
+
+/** By the day of each or, without one, that of its source; of one day what happened comes before what was said. */
+const newestFirst = (items: readonly Dated[]): Dated[] =>
+  [...items].sort(
+    (a, b) =>
+      Number(standsBy(a) === null) - Number(standsBy(b) === null) ||
+      compareEdtf(standsBy(b), standsBy(a)) ||
+      Number(a.kind === 'statement') - Number(b.kind === 'statement'),
+  );
 
 async function undatedStatements(desk: Desk, period: Period): Promise<Statement[]> {
   const undated = await desk.store.listStatements({ undated: true, limit: MOST });

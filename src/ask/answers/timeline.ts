@@ -1,8 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
-import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { type DevelopmentItem, type StatementItem, standsBy } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
-import type { Edtf } from '../../record/edtf.ts';
 import { compareEdtf } from '../../record/edtf.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -26,14 +25,14 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
     ...(await desk.statementItems(await desk.store.listStatements(days))),
   ]
     .filter((item) => frame.about.every((unit) => isAbout(item, unit)))
-    .sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
+    .sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
   if (items.length === 0) {
     const latest = await desk.statementItems(await desk.store.listStatements({ limit: 3 }), () => 0.3);
     return notOnRecord(frame, say.notInPeriod(period, latest), latest);
   }
   const sections = new Map<string, Section>();
   for (const item of items) {
-    const date = dateOf(item);
+    const date = standsBy(item);
     const heading = date === null ? 'Date not given' : capital(sayDate(date));
     const section = sections.get(heading) ?? { heading, items: [] };
     section.items.push(item);
@@ -53,6 +52,3 @@ function isAbout(item: StatementItem | DevelopmentItem, { actors, stem: wanted }
   const words = [entry.headline, ...entry.topics, ...entry.citations.map(citedWords)].join(' ');
   return wanted !== '' && tokenize(words).some(({ word }) => stem(word) === wanted);
 }
-
-const dateOf = (item: StatementItem | DevelopmentItem): Edtf | null =>
-  item.kind === 'statement' ? item.statement.saidOn : item.development.date;

@@ -1,4 +1,4 @@
-import type { Button } from '@slack/types';
+import type { Button, ContextActionsBlock } from '@slack/types';
 import { actions, button, MORE } from '../kit/buttons.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
@@ -15,8 +15,21 @@ export const choiceButtons = (choices: readonly { label: string; value: string }
 /** *Share to channel*. */
 export const shareButton = (again: string): Button => button('Share to channel', SHARE, again);
 
-/** *Not right*, for the curators. */
-export const notRightButton = (again: string): Button => button('Not right', NOT_RIGHT, again);
+/** What *Right* sends back. */
+export const RIGHT = 'right';
+
+/** *Right* and *Not right*, for the curators. */
+export const feedbackBlock = (again: string): ContextActionsBlock => ({
+  type: 'context_actions',
+  elements: [
+    {
+      type: 'feedback_buttons',
+      action_id: NOT_RIGHT,
+      positive_button: { text: { type: 'plain_text', text: 'Right', emoji: false }, value: RIGHT },
+      negative_button: { text: { type: 'plain_text', text: 'Not right', emoji: false }, value: again },
+    },
+  ],
+});
 
 /** The message with a *Share to channel* button under it. */
 export const shareable = ({ blocks, text }: Message, again: string): Message => ({

@@ -1,8 +1,10 @@
 import { clip } from '../../recall/clip.ts';
-import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
+import { type DevelopmentItem, refOf, type StatementItem } from '../../recall/items.ts';
+import { sayDate } from '../../recall/say-date.ts';
 import type { Piece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
+import { actions } from '../kit/buttons.ts';
 import { inContext } from '../kit/cited-passage.ts';
 import { context, itemBlocks, itemText } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -11,6 +13,7 @@ import { escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';
 import { fitting, listPage, section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { saySource } from '../kit/wording.ts';
+import { entryButtons } from './entry-buttons.ts';
 
 /** What one message can hold of a quotation, in UTF-16 units. */
 const WHOLE_QUOTE = 9_000;
@@ -57,7 +60,7 @@ export function entryMessage(
   passages: readonly (readonly Piece[])[],
   revisions: readonly Revision[],
 ): Message {
-  const words = itemBlocks(item, WHOLE_QUOTE);
+  const words = itemBlocks(item, { longest: WHOLE_QUOTE, large: true });
   const around = fitting(
     passages.map((passage) => inContext(passage, WORDS)),
     JSON.stringify(words).length + BESIDE,
@@ -66,17 +69,23 @@ export function entryMessage(
   const last = revisions.at(-1);
   const notes = [
     ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
-    ...(last === undefined ? [] : [`last changed ${last.at.slice(0, 10)} (${last.action})`]),
+    ...(last === undefined ? [] : [`last changed ${sayDate(last.at.slice(0, 10))} (${last.action})`]),
+    ...(eventTypeOf(item) === null ? [] : [`PLOVER ${eventTypeOf(item)}`]),
+    refOf(item),
   ];
   return {
     blocks: [
       ...words,
       { type: 'divider' },
       ...(around.length === 0 ? [] : [section('In its context:'), ...around]),
-      ...(notes.length === 0 ? [] : [context(notes)]),
+      context(notes),
+      ...actions(entryButtons(item, null, 'context')),
     ],
     text: escapeMrkdwn(clip(itemText(item), LIMITS.fallbackText)),
   };
 }
+
+const eventTypeOf = (item: StatementItem | DevelopmentItem): string | null =>
+  item.kind === 'statement' ? item.statement.eventType : item.development.eventType;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

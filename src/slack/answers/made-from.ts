@@ -11,6 +11,8 @@ export const Again = z.object({
   /** The days that it is of, where they were read before; either end may be open. */
   days: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
   page: z.int().nonnegative(),
+  /** The section of it that is shown whole, from 0. */
+  part: z.int().nonnegative().optional(),
   /** The moment of the first answer, ISO 8601: *on Friday* stays that Friday. */
   at: z.iso.datetime(),
   zone: z.string().max(60),

@@ -4,6 +4,7 @@ import { emptyFrame } from '../../ask/frame/frame.ts';
 import { packFrame, unpackFrame } from '../../ask/frame/pack.ts';
 import { readFrames } from '../../ask/frame/read.ts';
 import { openDesk } from '../../recall/desk.ts';
+import { refOf } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import type { Citation } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
@@ -19,6 +20,7 @@ import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
 import { shareable } from './buttons.ts';
+import { correctionsOf } from './corrections.ts';
 import { entryMessage, sourcesMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
@@ -36,7 +38,7 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
     case 'ask':
       return askAgain(store, again, moment, ephemeral);
     case 'timeline':
-      return showAnswer(await askTimeline(store, again.text, moment), again, ephemeral);
+      return showAnswer(store, await askTimeline(store, again.text, moment), again, ephemeral);
     case 'show':
       return entry(store, again, ephemeral);
     case 'compare':
@@ -115,21 +117,36 @@ export async function answerOrLayout(
   ephemeral: boolean,
 ): Promise<Message> {
   const layout = laidOut(answer, again);
-  return layout === null ? showAnswer(answer, again, ephemeral) : makeMessage(store, layout, ephemeral);
+  return layout === null
+    ? showAnswer(store, answer, again, ephemeral)
+    : makeMessage(store, layout, ephemeral);
 }
 
 /** An answer as a message, with buttons that can make it again. */
-const showAnswer = (answer: Answer, again: Again, ephemeral: boolean): Message =>
-  answerMessage(answer, {
-    again: (page) => encodeAgain({ ...again, page }),
+async function showAnswer(
+  store: WorkspaceStore,
+  answer: Answer,
+  again: Again,
+  ephemeral: boolean,
+): Promise<Message> {
+  const { part: shown, ...made } = again;
+  const refs = answer.items.length > CARDS ? [] : answer.items.map(refOf);
+  return answerMessage(answer, {
+    again: (page, part) => encodeAgain({ ...made, page, ...(part !== undefined && { part }) }),
     choose: (frame) => {
       const packed = packFrame(frame);
-      return packed === null ? null : encodeAgain({ ...again, frame: packed, page: 0 });
+      return packed === null ? null : encodeAgain({ ...made, frame: packed, page: 0 });
     },
     beside: layoutButtons(answer, again),
     page: again.page,
+    ...(shown !== undefined && { part: shown }),
     ephemeral,
+    corrected: await correctionsOf(store, refs),
   });
+}
+
+/** An answer of so many entries says of each whether it was corrected. */
+const CARDS = 6;
 
 async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
   const parsed = parseRef(again.text);

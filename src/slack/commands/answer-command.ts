@@ -1,4 +1,5 @@
 import { replyTo } from '../answers/reply.ts';
+import { settingsReply } from '../answers/settings.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
 import { openStateForm } from '../briefs/state-form.ts';
 import { checkReply } from '../checks/check-command.ts';
@@ -30,6 +31,7 @@ export async function answerCommand(
   }
   if (name === 'check') return checkReply(handling, rest, responseUrl);
   if (name === 'feeds') return replyToFeeds(handling, rest);
+  if (name === 'settings') return settingsReply(handling, rest);
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();
   const now = context.clock();

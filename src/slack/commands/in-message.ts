@@ -43,6 +43,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     (name === 'check' && rest === '') ||
     (name === 'brief' && isBriefEdit(rest)) ||
     (name === 'digest' && /^(?:change|edit)$/i.test(rest)) ||
+    name === 'settings' ||
     isHidden(subcommand);
   if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
   if (name === 'check') {

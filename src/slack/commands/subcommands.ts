@@ -21,6 +21,7 @@ export interface Subcommand {
     | 'unwatch'
     | 'check'
     | 'brief'
+    | 'settings'
     | 'feeds'
     | Comparison
     | Curating;
@@ -74,6 +75,7 @@ const NAMES = new Set([
   'unwatch',
   'check',
   'brief',
+  'settings',
   'feeds',
   ...COMPARISONS,
 ]);

@@ -69,7 +69,7 @@ const sizeOf = (thing: unknown): number => JSON.stringify(thing).length;
 /** An entry in its room: where need be with shorter quotations, or with its headline alone. */
 function within(entry: Entry, { quote, part }: PartRoom): KnownBlock[] {
   for (let longest = quote; longest >= SHORTEST_QUOTE; longest /= 2) {
-    const blocks = itemBlocks(entry, Math.floor(longest));
+    const blocks = itemBlocks(entry, { longest: Math.floor(longest) });
     if (sizeOf(blocks) <= part) return blocks;
   }
   return [richText([briefly(entry)])];

@@ -1,68 +1,123 @@
-import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
+import type {
+  KnownBlock,
+  Overflow,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextSection,
+} from '@slack/types';
 import { clip } from '../../recall/clip.ts';
-import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
-import { capital, sayDate } from '../../recall/say-date.ts';
+import {
+  type ActorItem,
+  type DevelopmentItem,
+  type Item,
+  refOf,
+  type StatementItem,
+} from '../../recall/items.ts';
+import { capital, sayBasis, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
+import { cutWords } from './cut-words.ts';
 import { LIMITS } from './limits.ts';
-import { link, plain } from './mrkdwn.ts';
-import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
+import { bold, link, plain } from './mrkdwn.ts';
+import { cueOf, DENIED, dayFacts, sayOffice, saySource, speechFacts, statementFacts } from './wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */
 const LONGEST_QUOTE = 4_000;
 const LONGEST_LINE = 1_200;
+const SHORT_LINE = 160;
 
-/** The blocks of one item of an answer; a quotation beyond `longestQuote` is cut, and it is said. */
-export function itemBlocks(item: Item, longestQuote = LONGEST_QUOTE): KnownBlock[] {
+/** How an item is shown. */
+export interface ItemShowing {
+  /** A quotation beyond this is cut, and it is said; in UTF-16 units. */
+  longest?: number;
+  /** Alone in its message: short words stand large. */
+  large?: boolean;
+  /** What can be done with it, beside who said it. */
+  menu?: Overflow;
+  /** What has been done to it that its readers should know, before its other facts; mrkdwn. */
+  marks?: readonly string[];
+}
+
+/** The blocks of one item of an answer: the words first, then whose they are, then when and where they were said. */
+export function itemBlocks(item: Item, showing: ItemShowing = {}): KnownBlock[] {
   switch (item.kind) {
     case 'statement':
-      return statementBlocks(item, longestQuote);
+      return statementBlocks(item, showing);
     case 'development':
-      return developmentBlocks(item, longestQuote);
+      return developmentBlocks(item, showing);
     case 'actor':
       return actorBlocks(item);
   }
 }
 
 /**
- * Who, the words in a quotation block, then when, how and where it stands. Rich text is not parsed by Slack, so the
- * words of a source stay as they are, whatever is in them.
+ * The words in a quotation block, then who, then when, where and how. Rich text and headings are not parsed by Slack,
+ * so the words of a source stay as they are, whatever is in them.
  */
-function statementBlocks(item: StatementItem, longest: number): KnownBlock[] {
-  const { statement, speaker, role, represents, sources } = item;
+function statementBlocks(item: StatementItem, showing: ItemShowing): KnownBlock[] {
+  const { statement, sources } = item;
   const [citation] = statement.citations;
   if (citation === undefined) return [];
-  const others = inOtherWords(statement.citations);
-  const office = sayOffice(role, represents);
-  const who: RichTextElement[] = [
-    { type: 'text', text: capital(speaker.name), style: { bold: true } },
-    ...(office === '' || speaker.anonymous ? [] : [{ type: 'text' as const, text: `, ${office}` }]),
-    { type: 'text', text: `${cueWithAddressees(item)}:` },
-  ];
   return [
-    {
-      type: 'rich_text',
-      elements: [
-        { type: 'rich_text_section', elements: who },
-        ...quoteOf(citation, statement.ref, others.length === 0 ? longest : Math.floor(longest / 2)),
-        ...others.flatMap((other) => [
-          {
-            type: 'rich_text_section' as const,
-            elements: [{ type: 'text' as const, text: 'In other words:' }],
-          },
-          ...quoteOf(other, statement.ref, Math.floor(longest / 2 / others.length)),
-        ]),
-      ],
-    },
+    ...wordBlocks(item, citation, showing),
+    withMenu(whoOf(item), showing.menu),
     context([
-      ...statementFacts(statement).map(plain),
-      ...(statement.eventType === null ? [] : [statement.eventType]),
+      ...(showing.marks ?? []),
+      ...dayFacts(statement).map(plain),
       ...sources.map(sourceLink),
-      statement.ref,
+      ...speechFacts(statement).map(plain),
     ]),
   ];
+}
+
+/** Short words alone in a message stand as its heading, with quotation marks where they are the speaker's own. */
+function wordBlocks(
+  { statement }: StatementItem,
+  citation: Citation,
+  { longest = LONGEST_QUOTE, large = false }: ItemShowing,
+): KnownBlock[] {
+  const others = inOtherWords(statement.citations);
+  const words = citedWords(citation);
+  const marked = statement.kind === 'direct' && !/^["“„«]/.test(words) ? `“${words}”` : words;
+  const isHeading = large && marked.length <= LIMITS.headerText && !/\s$|^\s|\n/.test(marked);
+  const quoted: RichTextBlockElement[] = [
+    ...(isHeading
+      ? []
+      : quoteOf(citation, statement.ref, others.length === 0 ? longest : Math.floor(longest / 2))),
+    ...others.flatMap((other) => [
+      {
+        type: 'rich_text_section' as const,
+        elements: [{ type: 'text' as const, text: 'In other words:' }],
+      },
+      ...quoteOf(other, statement.ref, Math.floor(longest / 2 / others.length)),
+    ]),
+  ];
+  return [
+    ...(isHeading ? [heading(marked)] : []),
+    ...(quoted.length === 0 ? [] : [{ type: 'rich_text' as const, elements: quoted }]),
+  ];
+}
+
+const heading = (text: string): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text, emoji: false },
+});
+
+const withMenu = (text: string, menu: Overflow | undefined): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: clip(text, LIMITS.sectionText) },
+  ...(menu !== undefined && { accessory: menu }),
+});
+
+/** *Sergei Riabkov*, Deputy Foreign Minister, Russia, told Russian news agencies; mrkdwn. */
+function whoOf(item: StatementItem): string {
+  const { speaker, role, represents } = item;
+  const office = speaker.anonymous ? [] : [role?.title ?? '', represents?.name ?? ''].filter(Boolean);
+  const cue = cueWithAddressees(item).trim();
+  const how = cue === '' || cue === 'said' ? '' : `, ${plain(cue)}`;
+  return `${[bold(capital(speaker.name)), ...office.map(plain)].join(', ')}${how}`;
 }
 
 /** Wordings beside the first that are shown. */
@@ -92,7 +147,7 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
     },
   ];
   return [
-    { type: 'rich_text_quote', elements: [{ type: 'text', text: clip(words, longest) }] },
+    { type: 'rich_text_quote', elements: [{ type: 'text', text: shortened(words, longest) }] },
     ...(whole ? [] : cut),
   ];
 }
@@ -100,24 +155,21 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
 /** That a quotation is cut, and where the rest is. */
 export const goesOn = (ref: string): string => `The quotation goes on; show ${ref} has all of it.`;
 
-function developmentBlocks({ development, sources }: DevelopmentItem, longest: number): KnownBlock[] {
-  const { headline, date, place, eventType, phase, citations, ref } = development;
+function developmentBlocks({ development, sources }: DevelopmentItem, showing: ItemShowing): KnownBlock[] {
+  const { headline, date, place, phase, citations, ref } = development;
+  const { longest = LONGEST_QUOTE, large = false, menu, marks = [] } = showing;
   const [citation] = citations;
+  const isHeading = large && headline.length <= LIMITS.headerText && headline.trim() === headline;
+  const quoted = citation === undefined ? [] : quoteOf(citation, ref, longest);
   return [
-    {
-      type: 'rich_text',
-      elements: [
-        { type: 'rich_text_section', elements: [{ type: 'text', text: headline, style: { bold: true } }] },
-        ...(citation === undefined ? [] : quoteOf(citation, ref, longest)),
-      ],
-    },
+    ...(isHeading ? [heading(headline)] : [withMenu(bold(headline), menu)]),
+    ...(quoted.length === 0 ? [] : [{ type: 'rich_text' as const, elements: quoted }]),
     context([
+      ...marks,
       date === null ? 'date not given' : sayDate(date),
       ...(place === null ? [] : [plain(place)]),
       PHASE[phase],
-      ...(eventType === null ? [] : [eventType]),
       ...sources.map(sourceLink),
-      ref,
     ]),
   ];
 }
@@ -157,7 +209,6 @@ function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
     context([
       ...(held === '' ? [] : [held]),
       ...(names.length === 0 ? [] : [plain(`also: ${clip(names.join(', '), 300)}`)]),
-      actor.ref,
     ]),
   ];
 }
@@ -192,25 +243,31 @@ function cueWithAddressees({ statement, addressees }: StatementItem): string {
   return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
 }
 
-/** An item as a sentence, with its words, speaker, day and source; plain text, not escaped. */
-export function itemText(item: Item): string {
+/** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
+export const itemText = (item: Item): string => {
+  const said = itemSentence(item);
+  return said === '' ? '' : `${said.slice(0, -1)} (${refOf(item)}).`;
+};
+
+/** The same without its ref, for those who did not ask for one. */
+export function itemSentence(item: Item): string {
   if (item.kind === 'actor') {
     const office = sayOffice(item.role, item.represents);
-    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`} (${item.actor.ref}).`;
+    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`}.`;
   }
   const sources = item.sources.map(saySource).join('; ');
   if (item.kind === 'development') {
-    const { headline, date, place, phase, ref } = item.development;
+    const { headline, date, place, phase } = item.development;
     const when = sayWhen(phase, date);
     const facts = [when === '' ? 'date not given' : when, place ?? ''].filter(Boolean).join(', ');
-    return `${headline} (${facts}). Source: ${sources} (${ref}).`;
+    return `${headline} (${facts}). Source: ${sources}.`;
   }
   const { statement, speaker, role, represents } = item;
   const [citation] = statement.citations;
   if (citation === undefined) return '';
   const office = sayOffice(role, represents);
   const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
-  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources} (${statement.ref}).`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources}.`;
 }
 
 /** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
@@ -221,29 +278,59 @@ function sayWhen(phase: Phase, date: Edtf | null): string {
 }
 
 /** An item as one line of a list: rich text, so that Slack parses none of it. */
-export const lineOf = (item: Item): RichTextSection => lineWith(item, true);
+export const lineOf = (item: Item): RichTextSection => lineWith(item, { day: true, longest: LONGEST_LINE });
 
-/** The same where a development stands under its day. */
-export const lineUnderDay = (item: Item): RichTextSection => lineWith(item, false);
+/** The same where it stands under its day. */
+export const lineUnderDay = (item: Item): RichTextSection =>
+  lineWith(item, { day: false, longest: LONGEST_LINE });
 
-function lineWith(item: Item, day: boolean): RichTextSection {
-  if (item.kind === 'actor') return line(capital(item.actor.name), '', [item.actor.ref]);
+/** The same where many lines are read at a glance: longer words are cut, and it is seen that they are. */
+export const shortLineOf = (item: Item): RichTextSection =>
+  lineWith(item, { day: true, longest: SHORT_LINE });
+
+const shortened = (words: string, longest: number): string =>
+  longest === SHORT_LINE ? cutWords(words, longest) : clip(words, longest);
+
+interface LineShowing {
+  day: boolean;
+  longest: number;
+}
+
+function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
+  if (item.kind === 'actor') return line(capital(item.actor.name), '', []);
   const sources = item.sources.map((source): RichTextElement => sourceElement(source));
   if (item.kind === 'development') {
-    const { headline, date, place, phase, ref } = item.development;
+    const { headline, date, place, phase } = item.development;
     const when = sayWhen(phase, day ? date : null);
-    return line('', headline, [
-      ...(when === '' ? [] : [when]),
+    const inferred = day && date === null ? bySource(item) : '';
+    const facts = [
+      ...[when, inferred].filter((fact) => fact !== ''),
       ...(place === null ? [] : [place]),
       ...sources,
-      ref,
-    ]);
+    ];
+    return line('', shortened(headline, longest), facts);
   }
   const { statement, speaker } = item;
   const [citation] = statement.citations;
   const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
-  return line(capital(speaker.name), words, [...statementFacts(statement), ...sources, statement.ref]);
+  return line(capital(speaker.name), shortened(words, longest), [
+    ...(day ? dayFacts(statement) : factsUnderDay(statement)),
+    ...(statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
+    ...sources,
+    ...(longest === SHORT_LINE ? [] : speechFacts(statement)),
+  ]);
 }
+
+/** What a day over a line does not tell: a denial, and that the day is inferred. */
+const factsUnderDay = (statement: StatementItem['statement']): string[] => [
+  ...(statement.polarity === 'denied' ? [DENIED] : []),
+  ...[sayBasis(statement).replace(/^, /, '')].filter((fact) => fact !== ''),
+];
+
+/** What has no day stands where its source does. */
+const BY_SOURCE = 'placed by its source';
+const bySource = ({ sources }: DevelopmentItem): string =>
+  sources.some(({ published }) => published !== null) ? `day not given, ${BY_SOURCE}` : '';
 
 function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
   const italic = { italic: true };
@@ -253,11 +340,8 @@ function line(name: string, words: string, facts: (string | RichTextElement)[]):
   ]);
   const elements: RichTextElement[] = [
     ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
-    ...(words === ''
-      ? []
-      : [{ type: 'text' as const, text: clip(name === '' ? words : ` ${words.trimStart()}`, LONGEST_LINE) }]),
-    { type: 'text', text: '\n' },
-    ...joined,
+    ...(words === '' ? [] : [{ type: 'text' as const, text: name === '' ? words : ` ${words.trimStart()}` }]),
+    ...(joined.length === 0 ? [] : [{ type: 'text' as const, text: '\n' }, ...joined]),
   ];
   return { type: 'rich_text_section', elements };
 }

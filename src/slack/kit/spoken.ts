@@ -1,4 +1,5 @@
 import { clip } from '../../recall/clip.ts';
+import { cutWords } from './cut-words.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
@@ -35,7 +36,7 @@ export function spokenList({ lead, entries, press }: SpokenList): string {
 function fitted(lines: readonly string[], room: number): string[] {
   let left = room;
   return lines.map((line, at) => {
-    const shown = clip(line, Math.floor(left / (lines.length - at)) - 1);
+    const shown = cutWords(line, Math.floor(left / (lines.length - at)) - 1);
     left -= shown.length + 1;
     return shown;
   });

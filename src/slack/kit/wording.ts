@@ -24,9 +24,16 @@ export const POLARITY: Record<Polarity, string> = {
  */
 export const statementFacts = (
   statement: Pick<Statement, 'polarity' | 'saidOn' | 'saidBasis' | 'kind' | 'citations'>,
-): string[] => [
+): string[] => [...dayFacts(statement), ...speechFacts(statement)];
+
+/** Of these, what stands before the source: that it was denied, and its day. */
+export const dayFacts = (statement: Pick<Statement, 'polarity' | 'saidOn' | 'saidBasis'>): string[] => [
   ...(statement.polarity === 'denied' ? [DENIED] : []),
   sayDaySaid(statement),
+];
+
+/** And what stands behind it: the kind of speech, and who passed it on. */
+export const speechFacts = (statement: Pick<Statement, 'kind' | 'citations'>): string[] => [
   SPEECH[statement.kind],
   ...viaOf(statement),
 ];

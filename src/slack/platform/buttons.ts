@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
 import { clientsOf, type Handling, handle, tellByUrl, tellDirectly } from './handling.ts';
@@ -30,10 +30,34 @@ export function onButton(
 }
 
 /** Whoever pressed a button is told beside it, or in a direct message where it stands in a view. */
-function tellPresser(clients: Clients, body: BlockAction) {
+function tellPresser(
+  clients: Clients,
+  body: Pick<BlockAction, 'response_url' | 'container' | 'message' | 'user'>,
+) {
   const url = body.response_url as string | undefined;
   const thread = body.container?.thread_ts ?? body.message?.thread_ts;
   return url === undefined
     ? tellDirectly(clients, body.user.id)
     : tellByUrl(url, typeof thread === 'string' ? thread : null);
+}
+
+type Choice = BlockAction<OverflowAction | StaticSelectAction>;
+
+/** Menus and selects by their action id: what is done with the value that was chosen. */
+export function onChoice(
+  app: App,
+  context: Context,
+  { id, act }: { id: string; act: Act },
+  work: (handling: Handling, value: string | undefined) => Promise<void>,
+): void {
+  context.surfaces.add({ kind: 'button', id, act });
+  app.action<Choice>(id, async ({ ack, action, body, context: bolt }) => {
+    await ack();
+    await handle(
+      context,
+      { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
+      { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
+      (handling) => work(handling, action.selected_option?.value),
+    );
+  });
 }

@@ -33,6 +33,7 @@ export const RIGHTS = {
   sign_state: { from: 'curator', to: 'sign the state of play at the head of a brief' },
   undo: { from: 'curator', to: 'take back decisions' },
   import: { from: 'curator', to: 'import into the record' },
+  change_settings: { from: 'curator', to: 'change what is chosen for the whole workspace' },
   appoint: { from: 'curator', to: 'appoint and dismiss curators' },
 } as const satisfies Record<string, Right>;
 

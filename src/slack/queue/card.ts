@@ -136,7 +136,7 @@ export const partyText = ({ ref, name, role }: Party): string =>
 
 const sameBlocks = (same: StatementItem | DevelopmentItem): KnownBlock[] => [
   section(':twisted_rightwards_arrows: *The record may have this already:*'),
-  ...itemBlocks(same, 600),
+  ...itemBlocks(same, { longest: 600 }),
 ];
 
 function buttonsOf({ candidate: { ref, proposal }, version, same, place }: Card): Button[] {

@@ -19,7 +19,7 @@ export function goneBlocks({ open, items }: Gone): KnownBlock[] {
       const ref = item.kind === 'statement' ? item.statement.ref : item.development.ref;
       const value = JSON.stringify({ ref });
       return [
-        ...itemBlocks(item, QUOTE),
+        ...itemBlocks(item, { longest: QUOTE }),
         ...(version === null ? [] : [changesBlock(version, publisher)]),
         ...actions([
           button(`Keep ${ref}`, `${REVIEW}:keep`, value),

@@ -6,6 +6,7 @@ import { type Candidate, citationOf } from '../../record/candidate.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Feedback } from '../../record/feedback.ts';
 import type { SourceRef } from '../../record/refs.ts';
+import { WRONG } from '../kit/feedback-wording.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
@@ -121,7 +122,7 @@ const button = (text: string, name: string, value: string): Button => ({
   value,
 });
 
-const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] => [
+const feedbackBlocks = ({ ref, question, answer, by, wrong, about }: Feedback): KnownBlock[] => [
   {
     type: 'section',
     text: { type: 'mrkdwn', text: `*${plain(clip(question, 300))}*\n${plain(clip(answer, 500))}` },
@@ -132,7 +133,12 @@ const feedbackBlocks = ({ ref, question, answer, by }: Feedback): KnownBlock[] =
       value: JSON.stringify({ ref }),
     },
   },
-  context([`from <@${by}>`, ref]),
+  context([
+    `from <@${by}>`,
+    ...(wrong === null ? [] : [WRONG[wrong].toLowerCase()]),
+    ...(about === null ? [] : [`about ${about}`]),
+    ref,
+  ]),
 ];
 
 /** What the last decision came to, with *Undo*; users that it names are shown by name. */

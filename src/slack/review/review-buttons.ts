@@ -13,9 +13,11 @@ import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
 import { CandidateRef, DevelopmentRef, FeedbackRef, SourceRef, StatementRef } from '../../record/refs.ts';
 import { publishHome } from '../home/home-opened.ts';
+import { sayBecame } from '../kit/feedback-wording.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
-import type { Handling } from '../platform/handling.ts';
+import { type Handling, tellDirectly } from '../platform/handling.ts';
 import { carried } from '../platform/values.ts';
 import { REVIEW } from '../queue/card.ts';
 import { queueMessage } from '../queue/queue-message.ts';
@@ -214,7 +216,16 @@ async function takeBack(
   return { lead: told(sayUndone(undone)), place: placeOf(value) };
 }
 
-async function closed({ store, acting }: Handling, { ref }: z.infer<typeof FeedbackValue>): Promise<Done> {
-  await closeFeedback(store, ref, acting);
+/** Whoever said it hears what became of it; the queue does not wait for that. */
+async function closed(handling: Handling, { ref }: z.infer<typeof FeedbackValue>): Promise<Done> {
+  const { store, acting, context, clients } = handling;
+  const { feedback, became } = await closeFeedback(store, ref, acting);
+  if (feedback.by !== acting.by)
+    await tellDirectly(
+      clients,
+      feedback.by,
+    )(escapeMrkdwn(sayBecame(feedback, became))).catch((error: unknown) =>
+      context.log.warn({ err: error, feedback: ref }, 'nobody could be told what became of it'),
+    );
   return { lead: told(`${ref} is done.`), place: FROM_THE_START };
 }

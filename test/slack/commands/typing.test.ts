@@ -14,7 +14,7 @@ const dm = ({ local: { control } }: Running, name = 'mei') => {
 
 describe('what Slack puts among the words', () => {
   it.each([
-    ['summary :pray:', /On the record/],
+    ['summary :pray:', /What changed, newest first/],
     [
       'who said that Russia has a gun to Ukraine’s head? :thinking_face: <https://example.org/a>',
       /Antony Blinken/,

@@ -31,11 +31,12 @@ const citing = (words: string): Citation => ({
   suffix: '',
 });
 
-const sourceCalled = (publisher: string): CitedSource => ({
+/** Its address names the entry that cites it: readers are shown no refs. */
+const sourceCalled = (publisher: string, ref: string): CitedSource => ({
   ref: 'N-1',
   publisher: publisher.slice(0, 300),
   title: 't',
-  url: `https://example.org/${'a'.repeat(publisher.length % 1_500)}?a=1|2&b=<3>`,
+  url: `https://example.org/${ref}/${'a'.repeat(publisher.length % 1_500)}?a=1|2&b=<3>`,
   place: null,
   published: '2022-01-10',
   language: 'en',
@@ -69,7 +70,7 @@ function statement(n: number, { cited, headline }: Words): StatementItem {
     role: null,
     represents: null,
     addressees: [],
-    sources: cited.map(() => sourceCalled(headline)),
+    sources: cited.map(() => sourceCalled(headline, `S-${1_000 + n}`)),
     score: 1,
   };
 }
@@ -96,7 +97,7 @@ const development = (
   },
   actors: [],
   recipients: [],
-  sources: cited.map(() => sourceCalled(headline)),
+  sources: cited.map(() => sourceCalled(headline, `D-${1_000 + n}`)),
   score: 1,
 });
 

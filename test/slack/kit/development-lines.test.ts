@@ -29,8 +29,8 @@ describe('how a development stands', () => {
     const facts = (section: ReturnType<typeof lineOf>) =>
       section.elements.map((part) => ('text' in part ? part.text : '')).join('');
     expect(itemText(item)).toContain(`The call (${text}).`);
-    expect(facts(lineOf(item))).toMatch(new RegExp(`\\n${line}${line === '' ? '' : ' · '}D-`));
-    expect(facts(lineUnderDay(item))).toMatch(new RegExp(`\\n${underDay}${underDay === '' ? '' : ' · '}D-`));
+    expect(facts(lineOf(item))).toBe(line === '' ? 'The call' : `The call\n${line}`);
+    expect(facts(lineUnderDay(item))).toBe(underDay === '' ? 'The call' : `The call\n${underDay}`);
   });
 
   it('says of a card that something was called off', () => {

@@ -1,0 +1,62 @@
+import type { KnownBlock, RichTextBlockElement } from '@slack/types';
+import { type Item, standsBy } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
+import { lineUnderDay } from '../kit/items.ts';
+
+/** Lines of one day and one party, which stand under both as headings. */
+export interface LineGroup {
+  day: string;
+  /** Null for what happened, and for those who spoke for nobody. */
+  party: string | null;
+  items: Item[];
+}
+
+/** Consecutive items of one day together, what happened before what was said, and what was said by party; in their order. */
+export function lineGroups(items: readonly Item[]): LineGroup[] {
+  const days = new Map<string, LineGroup[]>();
+  for (const item of items) {
+    const day = dayOf(item);
+    const groups = days.get(day) ?? [];
+    const party = partyOf(item);
+    const group = groups.find((one) => one.party === party);
+    if (group === undefined) groups.push({ day, party, items: [item] });
+    else group.items.push(item);
+    days.set(day, groups);
+  }
+  return [...days.values()].flatMap((groups) =>
+    groups.sort((a, b) => Number(a.party !== null) - Number(b.party !== null)),
+  );
+}
+
+const dayOf = (item: Item): string => {
+  const date = item.kind === 'actor' ? null : standsBy(item);
+  return date === null ? 'Day not given' : capital(sayDate(date));
+};
+
+const partyOf = (item: Item): string | null =>
+  item.kind === 'statement' ? (item.represents?.name ?? item.speaker.name) : null;
+
+/** Lines with the headings that change; `before` is the group that stands above them. */
+export function groupBlock(group: LineGroup, before: LineGroup | null): KnownBlock {
+  const isNewDay = before?.day !== group.day;
+  const elements: RichTextBlockElement[] = [
+    ...(isNewDay ? [boldLine(group.day)] : []),
+    ...(group.party !== null && (isNewDay || before?.party !== group.party) ? [partyLine(group.party)] : []),
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: group.items.map((item) => lineUnderDay(item)),
+    },
+  ];
+  return { type: 'rich_text', elements };
+}
+
+const boldLine = (text: string): RichTextBlockElement => ({
+  type: 'rich_text_section',
+  elements: [{ type: 'text', text, style: { bold: true } }],
+});
+
+const partyLine = (text: string): RichTextBlockElement => ({
+  type: 'rich_text_section',
+  elements: [{ type: 'text', text, style: { italic: true } }],
+});

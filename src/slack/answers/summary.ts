@@ -1,0 +1,33 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Section } from '../../ask/answer.ts';
+import { actions, button, MORE } from '../kit/buttons.ts';
+import { itemSentence, shortLineOf } from '../kit/items.ts';
+import { header, type Part } from './parts.ts';
+
+/** Lines of a section that a summary shows. */
+const LINES = 5;
+
+/** Whether an answer is read at a glance: its sections are folded to their first lines. */
+export const isSummary = ({ frame, sections }: Answer): boolean =>
+  frame.act === 'summary' && sections.length > 0;
+
+/** A section's first lines, and a button for all of it where there are more. */
+export function foldedPart({ heading, items }: Section, open: string): Part {
+  const list: KnownBlock = {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: items.slice(0, LINES).map((item) => shortLineOf(item)),
+      },
+    ],
+  };
+  const all = items.length > LINES ? [button(`All ${items.length}`, `${MORE}:all`, open)] : [];
+  return {
+    blocks: [header(heading), list, ...actions(all)],
+    said: items.map(itemSentence),
+    items: 0,
+    continues: null,
+  };
+}
