@@ -11,7 +11,10 @@ it.skipIf(missing !== null)(
     await page.getByRole('button', { name: /What happened/ }).click();
     await page.getByText('Only visible to you').waitFor();
     expect(await page.getByRole('heading', { name: 'What changed, newest first' }).count()).toBe(1);
-    await page.getByRole('button', { name: /^All \d+$/ }).first().click();
+    await page
+      .getByRole('button', { name: /^All \d+$/ })
+      .first()
+      .click();
     await page.getByText('10 January 2022', { exact: true }).first().waitFor();
 
     await page.getByRole('button', { name: /Who said it/ }).click();
