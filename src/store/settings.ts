@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What is chosen for a whole workspace. */
-export type SettingName = 'citation';
+type SettingName = 'citation';
 
 /** A choice, and who made it when. */
-export interface Chosen {
+interface Chosen {
   value: string;
   by: string;
   /** ISO 8601, UTC. */
