@@ -13,6 +13,8 @@ export interface Config {
       ));
   host: string;
   port: number;
+  /** The app's own public address, and the workspace whose published entries anybody may read there; null for none. */
+  published: { url: string; teamId: string | null } | null;
   /** Where `/mcp` is served to other agents, or null. */
   mcpPort: number | null;
   /** Where `/healthz` and `/readyz` are served on their own, or null. */
@@ -120,6 +122,18 @@ const SETTINGS: Record<string, Setting> = {
     problem: 'is not a port',
     remedy: 'Use a number from 0 to 65535, other than PORT.',
   },
+  PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    problem: 'is not an http(s) address',
+    remedy:
+      'Give the address at which people reach the app, such as https://record.example.org, or leave it out.',
+  },
+  FEED: {
+    schema: z.string().regex(/^[TE][A-Z0-9]+$/),
+    problem: 'is not the id of a workspace',
+    remedy:
+      'Use the id of the workspace whose published entries anybody may read, such as T024BE7LH; leave it out for none.',
+  },
   MCP_PORT: {
     schema: PORT,
     problem: 'is not a port',
@@ -200,6 +214,12 @@ export function readConfig(
       remedy: 'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
     });
   }
+  if (value('FEED') !== null && value('PUBLIC_URL') === null)
+    problems.push({
+      setting: 'PUBLIC_URL',
+      problem: 'is missing beside FEED',
+      remedy: 'Give the address at which the feed is reached; its entries are named by it.',
+    });
   if (problems.length > 0) return { ok: false, problems };
   const delivery: SlackDelivery | null =
     app != null
@@ -224,6 +244,8 @@ export function readConfig(
             },
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
+      published:
+        value('PUBLIC_URL') === null ? null : { url: value('PUBLIC_URL') ?? '', teamId: value('FEED') },
       mcpPort: value('MCP_PORT') === null ? null : Number(value('MCP_PORT')),
       healthPort: value('HEALTH_PORT') === null ? null : Number(value('HEALTH_PORT')),
       timeZone: value('TIME_ZONE') ?? 'UTC',

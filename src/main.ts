@@ -96,6 +96,7 @@ async function main(): Promise<void> {
     extractor,
     transfers,
     checker,
+    ...(config.published !== null && { published: config.published }),
     painter,
     firstCurators: config.curators,
     ...(local !== null && { feedPace: LOCAL_PACE }),

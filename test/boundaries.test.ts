@@ -96,6 +96,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   actors: ['kit', 'platform', 'undo'],
   digests: ['answers/made-from.ts', 'briefs', 'commands/subcommands.ts', 'documents', 'kit', 'platform'],
   transfer: ['kit', 'platform'],
+  published: ['kit', 'platform'],
   checks: ['answers', 'articles', 'kit', 'platform'],
   commands: [
     'actors',

@@ -18,6 +18,7 @@ import { sleepUntil } from './platform/sleep.ts';
 import { SocketReceiver } from './platform/socket-receiver.ts';
 import { type TokenWatch, tokenTrouble, watchToken } from './platform/tokens.ts';
 import { AcknowledgingApp } from './platform/unmet.ts';
+import { publishedRoutes } from './published/published-routes.ts';
 import { register } from './register.ts';
 
 /** How Slack reaches the app. */
@@ -62,7 +63,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
     started: () => ready,
   });
-  const pages = installRoutes(context);
+  const pages = [...installRoutes(context), ...publishedRoutes(context)];
   const receiver =
     config.delivery.mode === 'socket'
       ? new SocketReceiver({ appToken: config.delivery.appToken, clientOptions, log: deps.log })
@@ -95,7 +96,8 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   return {
     async start() {
       if (config.health) served.push(await serveRoutes(routes, config.health));
-      if (config.pages && pages.length > 0) served.push(await serveRoutes(pages, config.pages));
+      if (config.pages && pages.length > 0 && config.delivery.mode === 'socket')
+        served.push(await serveRoutes(pages, config.pages));
       await resealed(context);
       if (context.oauth === null) context.installations.add(await introduced(app));
       else await app.init();

@@ -29,9 +29,10 @@ import { makeUploads, type Uploads } from './uploads.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 /** What every surface of the app shares. */
-export interface Context extends Deps {
+export interface Context extends Omit<Deps, 'published'> {
   transfers: Transfers;
   checker: Checker;
+  published: NonNullable<Deps['published']> | null;
   painter: Painter;
   /** Checked drafts whose pages are being turned, by what their draft is called. */
   reports: Shelf<{ name: string; items: readonly CheckedItem[] }>;
@@ -85,6 +86,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     ...deps,
     transfers: deps.transfers ?? TRANSFERS_HERE,
     checker: deps.checker ?? CHECKS_HERE,
+    published: deps.published ?? null,
     painter: deps.painter ?? PAINTS_HERE,
     reports: makeShelf(deps.clock, REPORTS),
     inFlight: makeInFlight(deps),

@@ -41,6 +41,8 @@ export interface Deps {
   painter?: Painter;
   /** Imports and exports; in this thread where it is not given. */
   transfers?: Transfers;
+  /** The app's own public address, and the workspace whose published entries anybody may read there. */
+  published?: { url: string; teamId: string | null };
   /** Slack user ids of those who may curate before anybody was appointed. */
   firstCurators: readonly string[];
   /** The slash command, as the manifest declares it. */
