@@ -6,6 +6,9 @@ export const FEED_JOB = 'feed';
 /** The job that tells the curators of a workspace what feeds brought. */
 export const NEWS_JOB = 'news';
 
+/** A direct message to one person. */
+export const NOTICE_JOB = 'notice';
+
 /** What planning takes of the jobs. */
 export type FeedJobs = Pick<Jobs, 'enqueue' | 'cancel' | 'hasten'>;
 
@@ -37,4 +40,17 @@ export async function planAll(store: WorkspaceStore, jobs: FeedJobs, now: Date):
   for (const { number, state } of await store.newsFeeds())
     if (state === 'on')
       await jobs.enqueue({ ...pollOf(store.teamId, number), payload: { feed: number }, runAfter: at }, at);
+}
+
+/** Has people told something, each once: what it is about names it. */
+export async function planNotice(
+  jobs: FeedJobs,
+  { teamId, users, about }: { teamId: string; users: readonly string[]; about: string },
+  notice: { text: string; blocks: readonly object[] },
+  at: string,
+): Promise<void> {
+  for (const user of users) {
+    const payload = { user, ...notice };
+    await jobs.enqueue({ teamId, kind: NOTICE_JOB, key: `${about}, ${user}`, payload, runAfter: at }, at);
+  }
 }

@@ -1,33 +1,50 @@
 import { SURE } from '../curate/at-once.ts';
 import type { NewsFeed, UntoldNews } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { type FeedJobs, planNotice } from './plan.ts';
 
 /** Curators hear of what feeds brought so often at most. */
 const NEWS_MS = 3_600_000;
 /** A feed that fails for so long is told of. */
 const FAILING_MS = 24 * 3_600_000;
 
-/** What is said to people, by whatever way they are reached. Does not reject. */
-export interface Teller {
+/** What a person is told: a text, and the blocks that are shown in its place where blocks are. */
+export interface Notice {
+  text: string;
+  blocks: readonly object[];
+}
+
+/** How it is said. */
+export interface Wording {
   /** What waits in the queue since they were last told. */
-  news(teamId: string, users: readonly string[], news: UntoldNews): Promise<void>;
+  news(news: UntoldNews): Notice;
   /** That a feed fails. */
-  failing(teamId: string, users: readonly string[], feed: NewsFeed): Promise<void>;
+  failing(feed: NewsFeed): Notice;
+}
+
+/** What telling takes. */
+export interface Telling {
+  jobs: FeedJobs;
+  wording: Wording;
 }
 
 /**
  * Tells the curators of a workspace what feeds brought, once an hour at most and only where something is new. Resolves
  * with when to look again.
  */
-export async function tellNews(store: WorkspaceStore, teller: Teller, now: Date): Promise<Date> {
-  const news = await store.untoldNews(SURE);
+export async function tellNews(store: WorkspaceStore, { jobs, wording }: Telling, now: Date): Promise<Date> {
+  const last = await store.newsToldAt();
+  const free = last === null ? now : new Date(Date.parse(last) + NEWS_MS);
+  if (free > now) return free;
   const later = new Date(now.getTime() + NEWS_MS);
+  const news = await store.untoldNews(SURE);
   const users = await curatorsOf(store);
   if (news.candidates === 0 || users.length === 0) return later;
-  const before = new Date(now.getTime() - NEWS_MS).toISOString();
-  if (!(await store.tellNews(now.toISOString(), before, news.upTo)))
-    return new Date(Date.parse((await store.newsToldAt()) ?? now.toISOString()) + NEWS_MS);
-  await teller.news(store.teamId, users, news);
+  const at = now.toISOString();
+  const to = { teamId: store.teamId, users, about: `news up to ${news.upTo}` };
+  // Written down before they count as told: a process that ends in between says nothing twice, and loses nothing.
+  await planNotice(jobs, to, wording.news(news), at);
+  await store.tellNews(at, news.upTo);
   return later;
 }
 
@@ -47,7 +64,14 @@ export const isToTell = (feed: Pick<NewsFeed, 'state' | 'failingSince' | 'toldAt
     (feed.failingSince !== null && now.getTime() - Date.parse(feed.failingSince) >= FAILING_MS));
 
 /** Tells whoever added a feed, or the curators where nobody did, that it fails. */
-export async function tellFailing(store: WorkspaceStore, teller: Teller, feed: NewsFeed): Promise<void> {
+export async function tellFailing(
+  store: WorkspaceStore,
+  { jobs, wording }: Telling,
+  feed: NewsFeed,
+  now: Date,
+): Promise<void> {
   const users = isPerson(feed.addedBy) ? [feed.addedBy] : await curatorsOf(store);
-  if (users.length > 0) await teller.failing(store.teamId, users, feed);
+  const about = `feed ${feed.number} failing since ${feed.failingSince}`;
+  const to = { teamId: store.teamId, users, about };
+  await planNotice(jobs, to, wording.failing(feed), now.toISOString());
 }

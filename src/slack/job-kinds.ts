@@ -1,7 +1,7 @@
 import { feedKinds, GATHER_MS } from '../feeds/kinds.ts';
 import type { Kind } from '../jobs/kind.ts';
 import { unfinishedArticles } from './articles/unfinished-article.ts';
-import { makeTeller } from './feeds/teller.ts';
+import { feedWording, tellNotice } from './feeds/teller.ts';
 import { installingKinds } from './installing/installing-jobs.ts';
 import type { Context } from './platform/context.ts';
 import { whileInstalled } from './platform/while-installed.ts';
@@ -18,7 +18,8 @@ const inWorkspaces = (context: Context): Kind[] => [
     ...context.feeds,
     jobs: context.store.jobs,
     workspace: context.workspace,
-    teller: makeTeller(context),
+    wording: feedWording(context.command),
+    tell: tellNotice(context),
     gatherMs: context.feedPace?.gatherMs ?? GATHER_MS,
   }),
 ];

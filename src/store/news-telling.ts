@@ -54,18 +54,12 @@ export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
       .executeTakeFirst();
     return row?.at ?? null;
   },
-  async tellNews(at, before, upTo) {
-    const row = await db
+  async tellNews(at, upTo) {
+    const row = { at, candidate: upTo };
+    await db
       .insertInto('news_told')
-      .values({ workspace_id: id, at, candidate: upTo })
-      .onConflict((conflict) =>
-        conflict
-          .column('workspace_id')
-          .doUpdateSet({ at, candidate: upTo })
-          .where('news_told.at', '<=', before),
-      )
-      .returning('candidate')
-      .executeTakeFirst();
-    return row !== undefined;
+      .values({ workspace_id: id, ...row })
+      .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(row))
+      .execute();
   },
 });

@@ -158,8 +158,8 @@ export interface NewsKeeping {
   untoldNews(sure: number): Promise<UntoldNews>;
   /** When curators were told last; null where they never were. */
   newsToldAt(): Promise<string | null>;
-  /** True for the one process that tells it: none was told since `before`. */
-  tellNews(at: string, before: string, upTo: number): Promise<boolean>;
+  /** Curators were told of the candidates up to the one of that number. */
+  tellNews(at: string, upTo: number): Promise<void>;
 }
 
 /** What curators have not been told of yet. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
+import { appoint } from '../../src/curate/curators.ts';
 import { publish } from '../../src/curate/publish.ts';
 import { FROM_THE_START, readQueue } from '../../src/curate/review-queue.ts';
 import { pauseFeed, removeFeed, resumeFeed } from '../../src/feeds/manage.ts';
+import { CodedError } from '../../src/record/errors.ts';
 import { article, reading, rss, START } from './support.ts';
 
 const SAID = 'We will never give up the demand for guarantees';
@@ -185,7 +187,7 @@ describe('a feed in trouble', () => {
       await poll();
       pass(60);
     }
-    expect(told.failing).toMatchObject([[['U1'], { number: 1, error: 'page_missing' }]]);
+    expect(told).toEqual([{ user: 'U1', text: 'failing: 1 page_missing' }]);
     expect((await feed()).toldAt).not.toBeNull();
   });
 
@@ -195,7 +197,7 @@ describe('a feed in trouble', () => {
     await add();
     await poll();
     await poll();
-    expect(told.failing).toHaveLength(1);
+    expect(told).toEqual([{ user: 'U1', text: 'failing: 1 feed_gone' }]);
   });
 
   it('is well again with the first good answer', async () => {
@@ -345,18 +347,38 @@ describe('curators', () => {
     pages['/feed'] = rss([entry(1, at)]);
     await add();
     await poll();
-    expect(told.news).toMatchObject([[['U1'], { articles: 1, feeds: [{ name: 'Harbour', articles: 1 }] }]]);
+    expect(told).toEqual([{ user: 'U1', text: expect.stringContaining('from 1 article: Harbour;') }]);
     pages['/2'] = article(OTHER, 'Story 2');
     pages['/feed'] = rss([entry(2, at), entry(1, at)]);
     pass(11);
     await poll();
-    expect(told.news).toHaveLength(1);
+    expect(told).toHaveLength(1);
     pass(50);
     await poll();
-    expect(told.news).toMatchObject([{}, [['U1'], { articles: 1 }]]);
+    expect(told).toHaveLength(2);
     pass(70);
     await poll();
-    expect(told.news).toHaveLength(2);
+    expect(told).toHaveLength(2);
+  });
+
+  it('are told although Slack failed at first, each once', async () => {
+    const { pages, at, add, poll, pass, workspace, deps, told } = await reading();
+    await appoint(workspace, ['U1', 'U2'], { by: 'U1', at: START.toISOString() });
+    let failing = true;
+    const { tell } = deps;
+    deps.tell = async (teamId, user, notice) => {
+      if (failing && user === 'U2') throw new CodedError('slack_failing');
+      await tell(teamId, user, notice);
+    };
+    pages['/1'] = article(SAID);
+    pages['/feed'] = rss([entry(1, at)]);
+    await add();
+    await poll();
+    failing = false;
+    pass(1);
+    await poll();
+    await poll();
+    expect(told.map(({ user }) => user)).toEqual(['U1', 'U2']);
   });
 });
 

@@ -6,6 +6,7 @@ import { makeFeedDeps } from '../../src/feeds/deps.ts';
 import { feedKinds, type Reading } from '../../src/feeds/kinds.ts';
 import { addFeed } from '../../src/feeds/manage.ts';
 import { PACE } from '../../src/feeds/next-poll.ts';
+import { sayNews } from '../../src/feeds/say.ts';
 import { openIntake } from '../../src/intake/index.ts';
 import { makeRunner } from '../../src/jobs/runner.ts';
 import { STARTER } from '../../src/starter/index.ts';
@@ -69,9 +70,11 @@ export async function reading(pages: Record<string, Answer> = {}) {
   const workspace = await store.workspace('T1');
   await plant(workspace, STARTER, START.toISOString());
   ports.push(server.port);
-  const told: { news: [readonly string[], UntoldNews][]; failing: [readonly string[], NewsFeed][] } = {
-    news: [],
-    failing: [],
+  /** What people were told, by whom it was told. */
+  const told: { user: string; text: string }[] = [];
+  const wording = {
+    news: (news: UntoldNews) => ({ text: `news: ${sayNews(news)}`, blocks: [] }),
+    failing: ({ number, error }: NewsFeed) => ({ text: `failing: ${number} ${error}`, blocks: [] }),
   };
   const logged: object[] = [];
   const sleep = async () => undefined;
@@ -90,10 +93,8 @@ export async function reading(pages: Record<string, Answer> = {}) {
     jobs: store.jobs,
     workspace: store.workspace,
     gatherMs: 0,
-    teller: {
-      news: async (_, users, news) => void told.news.push([users, news]),
-      failing: async (_, users, feed) => void told.failing.push([users, feed]),
-    },
+    wording,
+    tell: async (_, user, { text }) => void told.push({ user, text }),
   };
   onTestFinished(async () => {
     await server.close();

@@ -1,5 +1,6 @@
 import { sayNews, sayTrouble } from '../../feeds/say.ts';
-import type { Teller } from '../../feeds/tell.ts';
+import type { Notice, Wording } from '../../feeds/tell.ts';
+import { CodedError } from '../../record/errors.ts';
 import type { NewsFeed, UntoldNews } from '../../store/news.ts';
 import { actions, button } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
@@ -10,23 +11,22 @@ import type { Context } from '../platform/context.ts';
 /** The action id of the button that does what a command says. */
 const RUN = 'command_run';
 
-/** Tells by direct messages. */
-export function makeTeller({
-  delivering: { poster },
-  log,
-  command,
-}: Pick<Context, 'delivering' | 'log' | 'command'>): Teller {
-  const tell = async (teamId: string, users: readonly string[], message: Message): Promise<void> => {
-    for (const user of users) {
-      const told = await poster.tell(teamId, user, message.text, message.blocks);
-      if (!told.ok) log.info({ teamId, user, ...told.trouble }, 'a person was not told of feeds');
-    }
+/** What people are told of feeds, as messages. */
+export const feedWording = (command: string): Wording => ({
+  news: newsMessage,
+  failing: (feed) => failingMessage(feed, command),
+});
+
+/** Tells by a direct message. Rejects with `slack_failing` where that is to be tried again. */
+export const tellNotice =
+  ({ delivering: { poster }, log }: Pick<Context, 'delivering' | 'log'>) =>
+  async (teamId: string, user: string, { text, blocks }: Notice): Promise<void> => {
+    const told = await poster.tell(teamId, user, text, blocks);
+    if (told.ok) return;
+    const { kind, code } = told.trouble;
+    if (kind === 'later' || kind === 'unknown') throw new CodedError('slack_failing', code);
+    log.info({ teamId, user, code }, 'a person was not told of feeds');
   };
-  return {
-    news: (teamId, users, news) => tell(teamId, users, newsMessage(news)),
-    failing: (teamId, users, feed) => tell(teamId, users, failingMessage(feed, command)),
-  };
-}
 
 /** *14 candidates from 3 articles: Reuters 2, Ministry 1; 9 sure*, with a button to the queue. */
 function newsMessage(news: UntoldNews): Message {
