@@ -1,14 +1,15 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
 import { type Document, type Part as DocumentPart, type Line, strong } from '../../document/document.ts';
 import type { Part } from '../kit/parts.ts';
+import { dataTable } from './document-table.ts';
 import { lineElements } from './runs.ts';
 
 /** Lines of a list that stay together, as far as they are short. */
 const LINES = 6;
 const CHARACTERS = 3_000;
 
-/** A document in parts that each fit into a message, under its headings; the rows of a table one below the other. */
-export function documentParts({ parts }: Document): Part[] {
+/** A document in parts that each fit into a message, under its headings; a table as one where it fits, else its rows one below the other. */
+export function documentParts({ title, parts }: Document): Part[] {
   const found: Part[] = [];
   let heading = '';
   let under: string | undefined;
@@ -18,20 +19,22 @@ export function documentParts({ parts }: Document): Part[] {
       under = part.level === 1 ? undefined : part.text;
       continue;
     }
-    for (const blocks of blocksOf(part))
+    for (const blocks of blocksOf(part, title))
       found.push({ heading, ...(under !== undefined && { under }), blocks });
   }
   return found;
 }
 
-function blocksOf(part: Exclude<DocumentPart, { kind: 'heading' }>): KnownBlock[][] {
+function blocksOf(part: Exclude<DocumentPart, { kind: 'heading' }>, title: string): KnownBlock[][] {
   switch (part.kind) {
     case 'paragraph':
       return [[richText([sectionOf(part.line)])]];
     case 'list':
       return chunks(part.lines).map((lines) => [richText([listOf(lines)])]);
-    case 'table':
-      return part.rows.map((cells) => [rowOf(part.head, cells)]);
+    case 'table': {
+      const table = dataTable(part, title);
+      return table === null ? part.rows.map((cells) => [rowOf(part.head, cells)]) : [[table]];
+    }
   }
 }
 

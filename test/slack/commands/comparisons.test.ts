@@ -81,3 +81,24 @@ it('an answer that compares has a button that lays it out, which can be shared',
   );
   expect(texts(shared)).toContain('Shared by');
 });
+
+it('a comparison is a table, and lines where the workspace knows no tables', async () => {
+  const running = await runApp();
+  const { blocks } = await running.say('/ukraine-talks compare Russia and the United States');
+  const table = blocks.find(({ type }) => type === 'data_table') as
+    | { rows: { text: string }[][] }
+    | undefined;
+  expect(table?.rows[0]?.map(({ text }) => text)).toEqual(['Issue', 'Russia', 'United States']);
+  expect(
+    table?.rows
+      .flat()
+      .map(({ text }) => text)
+      .join(' '),
+  ).toContain('It is totally ruled out');
+  running.local.control.withoutBlocks(['data_table']);
+  for (const asked of ['/ukraine-talks', '@ukraine-talks']) {
+    const plain = await running.say(`${asked} compare Russia and the United States`);
+    expect(plain.blocks.map(({ type }) => type)).not.toContain('data_table');
+    expect(texts(plain)).toContain('It is totally ruled out');
+  }
+});
