@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
 import type { Block, InputBlock, ModalView, PlainTextInput } from '@slack/types';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
 import { clip } from '../../recall/clip.ts';
 import { CodedError, isMistake } from '../../record/errors.ts';
@@ -115,7 +116,7 @@ async function workOn<T>(handling: FormHandling, form: Form<T>, value: T, closed
   try {
     if (!closed) handling.answered();
     await handling.need(form.act);
-    await form.work(handling, value);
+    await form.work(leavable(handling), value);
   } catch (error) {
     const trouble = slackTrouble(error);
     const { log } = handling.context;
@@ -152,6 +153,17 @@ const formHandling = (handling: Handling, { id }: ViewOutput): FormHandling => (
   async show(view) {
     await handling.clients.tell.views.update({ view_id: id, view });
     handling.answered();
+  },
+});
+
+/** The same while work goes on: whoever has closed the form by then has no use for what it would show. */
+const leavable = (handling: FormHandling): FormHandling => ({
+  ...handling,
+  async show(view) {
+    await handling.show(view).catch((error: unknown) => {
+      if (!(error instanceof WebAPIPlatformError && error.data.error === 'not_found')) throw error;
+      handling.context.log.info({ err: error }, 'a form was closed before its work was done');
+    });
   },
 });
 
