@@ -35,14 +35,18 @@ export const sayTrouble = (code: ErrorCode, detail = ''): string =>
 export const count = (n: number, what: string): string =>
   `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
 
-/** *14 candidates from 3 articles: Reuters 2, Ministry 1; 9 sure*; a sentence without its stop. */
-export function sayNews({ feeds, articles, candidates, sure }: UntoldNews): string {
+/** *14 candidates from 3 articles: Reuters 2, 1 handed in; 9 sure*; a sentence without its stop. */
+export function sayNews({ feeds, articles, handedIn, candidates, sure }: UntoldNews): string {
   const named = feeds
     .slice(0, NAMED)
-    .map(({ name, articles: of }) => (feeds.length === 1 ? name : `${name} ${of}`));
+    .map(({ name, articles: of }) => (of === articles ? name : `${name} ${of}`));
   const more = feeds.length - NAMED;
-  const from = `${named.join(', ')}${more > 0 ? ` and ${count(more, 'other feed')}` : ''}`;
-  return `${count(candidates, 'candidate')} from ${count(articles, 'article')}: ${from}; ${sure === 0 ? 'none' : sure} sure`;
+  const parts = [
+    ...named,
+    ...(more > 0 ? [count(more, 'other feed')] : []),
+    ...(handedIn > 0 ? [handedIn === articles ? 'handed in' : `${handedIn} handed in`] : []),
+  ];
+  return `${count(candidates, 'candidate')} from ${count(articles, 'article')}: ${parts.join(', ')}; ${sure === 0 ? 'none' : sure} sure`;
 }
 
 /** So many feeds are named. */

@@ -26,25 +26,37 @@ export interface Wording {
 export interface Telling {
   jobs: FeedJobs;
   wording: Wording;
+  /** Those who want to hear of what people handed in, too. */
+  wanting: (store: WorkspaceStore) => Promise<string[]>;
 }
 
 /**
- * Tells the curators of a workspace what feeds brought, once an hour at most and only where something is new. Resolves
+ * Tells the curators of a workspace what feeds brought, and those who want it what came in at all, once an hour at most and only where something is new. Resolves
  * with when to look again.
  */
-export async function tellNews(store: WorkspaceStore, { jobs, wording }: Telling, now: Date): Promise<Date> {
+export async function tellNews(
+  store: WorkspaceStore,
+  { jobs, wording, wanting }: Telling,
+  now: Date,
+): Promise<Date> {
   const last = await store.newsToldAt();
   const free = last === null ? now : new Date(Date.parse(last) + NEWS_MS);
   if (free > now) return free;
   const later = new Date(now.getTime() + NEWS_MS);
-  const news = await store.untoldNews(SURE);
-  const users = await curatorsOf(store);
-  if (news.candidates === 0 || users.length === 0) return later;
+  const [fromFeeds, all] = [await store.untoldNews('feeds', SURE), await store.untoldNews('all', SURE)];
+  const eager = await wanting(store);
+  const curators = (await curatorsOf(store)).filter((user) => !eager.includes(user));
+  const told = [
+    { users: eager, news: all },
+    { users: curators, news: fromFeeds },
+  ].filter(({ users, news }) => users.length > 0 && news.candidates > 0);
   const at = now.toISOString();
-  const to = { teamId: store.teamId, users, about: `news up to ${news.upTo}` };
   // Written down before they count as told: a process that ends in between says nothing twice, and loses nothing.
-  await planNotice(jobs, to, wording.news(news), at);
-  await store.tellNews(at, news.upTo);
+  for (const { users, news } of told) {
+    const to = { teamId: store.teamId, users, about: `news up to ${news.upTo}` };
+    await planNotice(jobs, to, wording.news(news), at);
+  }
+  if (told.length > 0) await store.tellNews(at, Math.max(...told.map(({ news }) => news.upTo)));
   return later;
 }
 

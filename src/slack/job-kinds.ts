@@ -19,6 +19,7 @@ const inWorkspaces = (context: Context): Kind[] => [
     jobs: context.store.jobs,
     workspace: context.workspace,
     wording: feedWording(context.command),
+    wanting: async () => [],
     tell: tellNotice(context),
     gatherMs: context.feedPace?.gatherMs ?? GATHER_MS,
   }),

@@ -7,7 +7,7 @@ type Telling = Pick<NewsKeeping, 'untoldNews' | 'newsToldAt' | 'tellNews'>;
 
 /** What the curators of the workspace `id` were told of what feeds brought. */
 export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
-  async untoldNews(sure) {
+  async untoldNews(of, sure) {
     const told = await db
       .selectFrom('news_told')
       .select('candidate')
@@ -15,12 +15,12 @@ export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
       .executeTakeFirst();
     const rows = await db
       .selectFrom('candidates')
-      .innerJoin('news_items', (join) =>
+      .leftJoin('news_items', (join) =>
         join
           .onRef('news_items.workspace_id', '=', 'candidates.workspace_id')
           .onRef('news_items.source', '=', 'candidates.source'),
       )
-      .innerJoin('news_feeds', (join) =>
+      .leftJoin('news_feeds', (join) =>
         join
           .onRef('news_feeds.workspace_id', '=', 'news_items.workspace_id')
           .onRef('news_feeds.number', '=', 'news_items.feed'),
@@ -29,17 +29,20 @@ export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
       .where('candidates.workspace_id', '=', id)
       .where('status', '=', 'candidate')
       .where('candidates.number', '>', told?.candidate ?? 0)
+      .$if(of === 'feeds', (query) => query.where('news_feeds.name', 'is not', null))
       .orderBy('candidates.number')
       .orderBy('news_feeds.number')
       .execute();
     const candidates = new Map(rows.map((row) => [row.number, row]));
     const feedOf = new Map([...rows].reverse().map(({ source, name }) => [source, name]));
     const names = new Map<string, number>();
-    for (const name of [...feedOf.values()].reverse()) names.set(name, (names.get(name) ?? 0) + 1);
+    for (const name of [...feedOf.values()].reverse())
+      if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
     const [first] = rows;
     return {
       feeds: [...names].map(([name, articles]) => ({ name, articles })),
       articles: feedOf.size,
+      handedIn: [...feedOf.values()].filter((name) => name === null).length,
       candidates: candidates.size,
       sure: [...candidates.values()].filter(({ confidence }) => (confidence ?? 0) >= sure).length,
       first: first === undefined ? null : makeRef('source', first.source),

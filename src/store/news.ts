@@ -154,8 +154,11 @@ export interface NewsKeeping {
   goneWords(limit: number): Promise<{ gone: GoneWords[]; open: number }>;
   /** A curator has looked at it. False where nobody asked. */
   closeGoneWords(entry: string): Promise<boolean>;
-  /** Waiting candidates from feeds behind the last that curators were told of; `sure` from that confidence on, 0..1. */
-  untoldNews(sure: number): Promise<UntoldNews>;
+  /**
+   * Waiting candidates behind the last that curators were told of: of articles from feeds, or of those that people handed
+   * in too; `sure` from that confidence on, 0..1.
+   */
+  untoldNews(of: 'feeds' | 'all', sure: number): Promise<UntoldNews>;
   /** When curators were told last; null where they never were. */
   newsToldAt(): Promise<string | null>;
   /** Curators were told of the candidates up to the one of that number. */
@@ -167,6 +170,8 @@ export interface UntoldNews {
   /** By the names of the feeds, in the order of their numbers. */
   feeds: readonly { name: string; articles: number }[];
   articles: number;
+  /** Of the articles, those that no feed brought. */
+  handedIn: number;
   candidates: number;
   sure: number;
   /** The article to begin with. */

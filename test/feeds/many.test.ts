@@ -100,6 +100,7 @@ it('a day of many feeds with sites in trouble and two processes: every article o
         workspace: store.workspace,
         gatherMs: 0,
         wording: { news: () => NOTHING_SAID, failing: () => NOTHING_SAID },
+        wanting: async () => [],
         tell: async () => undefined,
       }),
       owner,

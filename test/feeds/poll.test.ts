@@ -4,7 +4,9 @@ import { appoint } from '../../src/curate/curators.ts';
 import { publish } from '../../src/curate/publish.ts';
 import { FROM_THE_START, readQueue } from '../../src/curate/review-queue.ts';
 import { pauseFeed, removeFeed, resumeFeed } from '../../src/feeds/manage.ts';
+import { planTelling } from '../../src/feeds/plan.ts';
 import { CodedError } from '../../src/record/errors.ts';
+import { fillQueue } from '../support/queue.ts';
 import { article, reading, rss, START } from './support.ts';
 
 const SAID = 'We will never give up the demand for guarantees';
@@ -359,6 +361,18 @@ describe('curators', () => {
     pass(70);
     await poll();
     expect(told).toHaveLength(2);
+  });
+
+  it('hear of what people handed in where they want it', async () => {
+    const { workspace, store, poll, told, eager, pass } = await reading();
+    await appoint(workspace, ['U1', 'U2'], { by: 'U1', at: START.toISOString() });
+    eager.push('U2');
+    await fillQueue(workspace, { articles: 1, candidates: 3 });
+    await planTelling(store.jobs, 'T1', START.toISOString(), START.toISOString());
+    await poll();
+    pass(70);
+    await poll();
+    expect(told).toEqual([{ user: 'U2', text: 'news: 3 candidates from 1 article: handed in; none sure' }]);
   });
 
   it('are told although Slack failed at first, each once', async () => {

@@ -165,5 +165,5 @@ it.each([
     '1 candidate from 3 articles: Reuters 2, Ministry 1; none sure',
   ],
 ])('curators are told %#', (news, says) => {
-  expect(sayNews({ first: null, upTo: 0, ...news })).toBe(says);
+  expect(sayNews({ first: null, upTo: 0, handedIn: 0, ...news })).toBe(says);
 });

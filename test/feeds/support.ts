@@ -72,6 +72,7 @@ export async function reading(pages: Record<string, Answer> = {}) {
   ports.push(server.port);
   /** What people were told, by whom it was told. */
   const told: { user: string; text: string }[] = [];
+  const eager: string[] = [];
   const wording = {
     news: (news: UntoldNews) => ({ text: `news: ${sayNews(news)}`, blocks: [] }),
     failing: ({ number, error }: NewsFeed) => ({ text: `failing: ${number} ${error}`, blocks: [] }),
@@ -94,6 +95,7 @@ export async function reading(pages: Record<string, Answer> = {}) {
     workspace: store.workspace,
     gatherMs: 0,
     wording,
+    wanting: async () => eager,
     tell: async (_, user, { text }) => void told.push({ user, text }),
   };
   onTestFinished(async () => {
@@ -118,6 +120,7 @@ export async function reading(pages: Record<string, Answer> = {}) {
     workspace,
     deps,
     told,
+    eager,
     logged,
     /** Moves the clock. */
     pass: (minutes: number) => {

@@ -178,7 +178,7 @@ export function newsContract(name: string, open: () => Promise<Store>): void {
         await store.entriesCiting('N-1'),
         await store.candidatesOf('N-1'),
         await store.goneWords(9),
-        (await store.untoldNews(0.9)).candidates,
+        (await store.untoldNews('all', 0.9)).candidates,
         await store.newsToldAt(),
       ];
       const nothing = [[], null, [], [], [], [], null, 'N-1', [], [], { gone: [], open: 0 }, 0, null];
@@ -216,18 +216,29 @@ export function newsContract(name: string, open: () => Promise<Store>): void {
         item({ state: 'taken', source: 'N-1' }),
         item({ state: 'taken', source: 'N-2' }),
       ]);
-      const untold = await workspace.untoldNews(0.9);
+      const untold = await workspace.untoldNews('feeds', 0.9);
       expect(untold).toEqual({
         feeds: [{ name: 'Wire', articles: 2 }],
         articles: 2,
+        handedIn: 0,
         candidates: 10,
         sure: 2,
         first: 'N-1',
         upTo: 10,
       });
+      expect(await workspace.untoldNews('all', 0.9)).toMatchObject({
+        articles: 3,
+        handedIn: 1,
+        candidates: 15,
+        upTo: 15,
+      });
       await workspace.tellNews(SOON, untold.upTo);
       expect(await workspace.newsToldAt()).toBe(SOON);
-      expect(await workspace.untoldNews(0.9)).toMatchObject({ candidates: 0, articles: 0, first: null });
+      expect(await workspace.untoldNews('feeds', 0.9)).toMatchObject({
+        candidates: 0,
+        articles: 0,
+        first: null,
+      });
     });
   });
 

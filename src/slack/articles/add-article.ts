@@ -1,5 +1,7 @@
 import { handIn } from '../../curate/hand-in.ts';
 import type { Submitted } from '../../curate/submit.ts';
+import { GATHER_MS } from '../../feeds/kinds.ts';
+import { planTelling } from '../../feeds/plan.ts';
 import type { Article } from '../../intake/index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -38,12 +40,16 @@ export async function readArticle(handling: Reading, fields: ArticleFields): Pro
   const { source, unread } = submitted;
   if (unread !== null && unread.cause !== undefined)
     context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
+  if (!submitted.already && unread === null) {
+    const soon = new Date(Date.parse(acting.at) + GATHER_MS).toISOString();
+    await planTelling(context.store.jobs, store.teamId, soon, acting.at);
+  }
   return submitted;
 }
 
 /** What reading an article takes of a caller. */
 type Reading = Pick<Handling, 'store' | 'acting' | 'clients'> & {
-  context: Pick<Context, 'intake' | 'uploads' | 'extractor' | 'log'>;
+  context: Pick<Context, 'intake' | 'uploads' | 'extractor' | 'log' | 'store'>;
 };
 
 const WAITING = 'Your other articles are being read first; this one waits for its turn.';
