@@ -13,10 +13,15 @@ export function Cell({ snapshot, cell }: { snapshot: Snapshot; cell: CellJson })
 
 /** Long enough to read badly in a narrow column. */
 const LONG = 40;
+/** Short enough for one line: a day, a number with its unit. */
+const SHORT = 16;
 
 /** The class of a cell, by what it holds. */
-export const classOf = (cell: CellJson): string | undefined =>
-  cell.type === 'raw_number' ? 'number' : wordsOf(cell).length > LONG ? 'long' : undefined;
+export function classOf(cell: CellJson): string | undefined {
+  if (cell.type === 'raw_number') return 'number';
+  const { length } = wordsOf(cell);
+  return length > LONG ? 'long' : length <= SHORT ? 'short' : undefined;
+}
 
 /** The words of a cell, to sort and filter by. */
 export const wordsOf = (cell: CellJson | undefined): string =>
