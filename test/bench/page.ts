@@ -33,7 +33,7 @@ const send = async (page: Page, line: string) => {
 
 /** What is pressed, and what of it is waited for before the next press. */
 const PRESSES: [string, (page: Page) => Promise<void>][] = [
-  ['a command', (page) => send(page, '/ukraine-talks summary')],
+  ['a command', (page) => send(page, '/ukraine-talks timeline')],
   ['the next page', (page) => page.getByRole('button', { name: 'More', exact: true }).last().click()],
   ['a question', (page) => send(page, '@ukraine-talks who ruled out concessions?')],
   ['a form', (page) => send(page, '/ukraine-talks add')],

@@ -38,7 +38,7 @@ it.skipIf(missing !== null)(
     await page.keyboard.press('Tab');
     expect(await box.inputValue()).toBe('/ukraine-talks ');
     expect(await box.getAttribute('aria-controls')).toBeNull();
-    await page.keyboard.type('summary');
+    await page.keyboard.type('timeline');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'More', exact: true }).waitFor();
 

@@ -44,6 +44,21 @@ export const READING: Surface[] = [
   command('show-development', 'One development', 'show D-3'),
   command('compare', 'Two parties beside each other', 'compare Russia and the United States'),
   {
+    name: 'context',
+    title: 'Where an entry stands in its source',
+    async show({ say, press, running: { local } }) {
+      const message = await say('/ukraine-talks who gun to Ukraine’s head');
+      const { state } = local.control;
+      const before = JSON.stringify([state.messages, [...state.modals]]);
+      await press(
+        message,
+        'Show context',
+        () => JSON.stringify([state.messages, [...state.modals]]) !== before,
+      );
+      return {};
+    },
+  },
+  {
     name: 'not-right',
     title: 'An answer is not right: what is it?',
     async show({ say, press, running: { local } }) {
