@@ -13,15 +13,15 @@ const PICTURES: Record<string, [surface: string, look: Look]> = {
   answer: ['corrected', LAPTOP],
   summary: ['summary', PHONE],
   quotes: ['quotes', LAPTOP],
-  timeline: ['timeline', LAPTOP],
-  chart: ['chart', LAPTOP],
-  typo: ['typo', LAPTOP],
-  home: ['home-later', LAPTOP],
-  added: ['added', LAPTOP],
+  who: ['who', PHONE],
+  compare: ['compare', LAPTOP],
+  check: ['check-report', LAPTOP],
+  brief: ['brief', LAPTOP],
+  digest: ['digest', LAPTOP],
   add: ['add-done', LAPTOP],
   review: ['review-card', PHONE],
-  actors: ['actors', LAPTOP],
-  digest: ['digest', LAPTOP],
+  bulk: ['bulk-form', LAPTOP],
+  feeds: ['feeds', LAPTOP],
 };
 
 const missing = whatIsMissing();
