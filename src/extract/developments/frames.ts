@@ -215,6 +215,7 @@ export const FRAMES: readonly Frame[] = [
     takes: ['papers'],
     roles: 'act',
   },
+  { type: 'CONSULT', verbs: 'pay', takes: ['call'], phrase: /\bon\b/i, roles: 'act' },
   { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: true },
   { type: 'CONSULT', verbs: 'phone telephone ring', takes: ['people'], roles: 'act' },
   {

@@ -58,11 +58,12 @@ const KINDS: Record<NounKind, string> = {
   drill: 'drill exercise manoeuvre maneuver manoeuvres maneuvers wargame',
   weapons: `weapon arms missile ammunition shell howitzer tank aid equipment vehicle generator medicine food fuel fund
     loan grant money system jet helicopter drone euro dollar package tonne ton ambulance rifle armour transformer supplies
-    relief help assistance tent seed grain gun battery`,
+    relief help assistance tent seed grain gun battery truck lorry truckload`,
   delivery: 'delivery shipment donation consignment',
   attack:
     'attack strike offensive assault raid barrage bombardment shelling invasion incursion counteroffensive',
-  missiles: 'missile drone shell artillery bomb rocket mortar warplane jet bomber gunner gunman helicopter',
+  missiles:
+    'missile drone shell artillery bomb rocket mortar warplane jet bomber gunner gunman helicopter round',
   papers: `list letter reply answer response note proposal draft document text paper map plan message copy file
     memorandum invitation counterproposal offer questionnaire report credential`,
   protest: 'protest demonstration rally march riot vigil',

@@ -1,3 +1,4 @@
+import { namesOffice, somebodyOf } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frames.ts';
@@ -38,6 +39,9 @@ export function takes(
     return (
       named.some(({ to }) => to === core.to) ||
       isActing(tokens[core.to - 1]?.lower ?? '') ||
+      namesOffice(tokens[core.to - 1]?.lower ?? '') ||
+      somebodyOf(tokens[core.to - 1]?.lower ?? '') !== null ||
+      /\p{Ll}{3}(?:wo)?men$/u.test(tokens[core.to - 1]?.raw ?? '') ||
       /^(?:him|her|them)$/.test(tokens[core.to - 1]?.lower ?? '') ||
       (classes[core.to - 1] === 'Name' && !passive)
     );

@@ -115,7 +115,8 @@ function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null)
       ) &&
       !(before === 'title' && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') === false) &&
       before !== 'title') ||
-    /^(?:of|with|between|by|for|in|on|as|no)$/i.test(same)
+    /^(?:of|with|between|by|for|in|on|as|no)$/i.test(same) ||
+    (same === 'to' && /ed$/.test(tokens[at]?.lower ?? ''))
   );
 }
 

@@ -34,7 +34,7 @@ export const readingOf = remembered((word: string): VerbReading | null => {
   if (tags === 'Infinitive' || tags === 'Noun|Verb' || tags === 'Actor|Verb') forms.add('base');
   if (tags === '' && /^\p{Ll}{2,}ed$/u.test(word)) forms.add('past').add('part');
   if (tags === '' && /^\p{Ll}{3,}ing$/u.test(word)) forms.add('ing');
-  return forms.size === 0 ? null : { lemmas: [word], forms, noun };
+  return forms.size === 0 ? null : { lemmas: [word], forms, noun: noun || kindsOf(word).length > 0 };
 });
 
 /** Participles that stand for prepositions. */
