@@ -1,15 +1,9 @@
 import type { App, EventFromType } from '@slack/bolt';
-import type { Frame } from '../ask/frame/frame.ts';
-import { packFrame } from '../ask/frame/pack.ts';
-import { threadState } from '../ask/thread/state.ts';
-import { askInThread } from '../ask/thread.ts';
-import { helpMessage, howToAdd, nothingAsked } from './answers/help.ts';
-import { answerOrLayout } from './answers/make-message.ts';
+import { type Asked, askThere } from './ask-there.ts';
 import { replyToCommand } from './commands/in-message.ts';
-import { asQuestion } from './commands/subcommands.ts';
 import type { Message } from './kit/message.ts';
 import { sentenceMessage } from './kit/message.ts';
-import { typedCommand, typedWords } from './kit/typed-words.ts';
+import { typedCommand } from './kit/typed-words.ts';
 import type { Clients } from './platform/clients.ts';
 import type { Context } from './platform/context.ts';
 import { type Heard, onEvent } from './platform/events.ts';
@@ -17,17 +11,8 @@ import type { Handling } from './platform/handling.ts';
 import { sendBlocks } from './platform/sending.ts';
 
 /** A message that asks the bot something. */
-interface Question {
-  channel: string;
-  user: string;
-  /** As Slack brings it, without the bot's own name. */
-  text: string;
+interface Question extends Asked {
   ts: string;
-  /** The thread that it stands in, or its own ts. */
-  thread: string;
-  direct: boolean;
-  /** Whether it carries a file. */
-  hasFile: boolean;
   eventId: string;
 }
 
@@ -100,7 +85,7 @@ async function answerInThread(handling: Handling, question: Question): Promise<v
   const { clients, answered } = handling;
   if (!(await isNew(handling, question))) return;
   const command = await replyToCommand(handling, typedCommand(question.text));
-  const { message, alone } = command ?? { message: await reply(handling, question), alone: false };
+  const { message, alone } = command ?? { message: await askThere(handling, question), alone: false };
   if (alone && !question.direct) await postAlone(clients, question, message);
   else await post(clients, question, message);
   answered();
@@ -115,43 +100,3 @@ const postAlone = (clients: Clients, { channel, user, thread }: Question, { bloc
 /** Slack delivers an event again when in doubt, at times under a new id: the message itself counts as well. */
 const isNew = ({ context, store, acting }: Handling, { eventId, channel, ts }: Question): Promise<boolean> =>
   context.conversations.isNew(store, [`event ${eventId}`, `message ${channel} ${ts}`], acting.at);
-
-async function reply(
-  { context, store, timeZone }: Handling,
-  { channel, user, text, thread, direct, hasFile }: Question,
-): Promise<Message> {
-  const words = asQuestion(typedWords(text));
-  if (!/[\p{L}\p{N}]/u.test(words))
-    return sentenceMessage(hasFile ? howToAdd(context.command) : nothingAsked(context.command));
-  if (/^help[\s!?.]*$/i.test(words)) return helpMessage(context.command);
-  const now = context.clock();
-  const moment = { now, timeZone: await timeZone() };
-  const { conversations } = context;
-  const before =
-    (await conversations.recall(store, channel, thread)) ??
-    (direct ? await conversations.recall(store, channel, user) : null);
-  const answer = await askInThread(store, words, before, moment);
-  const state = threadState(answer, before);
-  const at = now.toISOString();
-  const about = [thread, ...(direct ? [user] : [])];
-  conversations.remember(
-    store,
-    about.map((one) => ({ channel, thread: one, state })),
-    at,
-  );
-  const again = {
-    how: 'ask' as const,
-    text: answer.frame.text.slice(0, 600),
-    // In a thread the words alone do not tell what is asked.
-    ...(before !== null && framed(answer.frame)),
-    page: 0,
-    at,
-    zone: moment.timeZone,
-  };
-  return answerOrLayout(store, answer, again, false);
-}
-
-const framed = (frame: Frame): { frame?: string } => {
-  const packed = packFrame(frame);
-  return packed === null ? {} : { frame: packed };
-};

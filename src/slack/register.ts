@@ -32,6 +32,7 @@ import { retractSubmitted } from './review/retract-submission.ts';
 import { reviewButtons } from './review/review-buttons.ts';
 import { exportButtons } from './transfer/export-buttons.ts';
 import { importSubmitted } from './transfer/import-form.ts';
+import { tryButton } from './try-button.ts';
 import { undoButton } from './undo/undo-button.ts';
 
 /** Everything that Slack can call the app for, one line each; `manifest.yml` declares the same. */
@@ -44,6 +45,7 @@ export function register(app: App, context: Context): void {
   answerPages(app, context);
   shareAnswer(app, context);
   runButton(app, context);
+  tryButton(app, context);
   addShortcut(app, context);
   addMessageShortcut(app, context);
   checkMessageShortcut(app, context);

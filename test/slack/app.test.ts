@@ -22,7 +22,7 @@ const button = (message: Message, label: string): string => {
 describe('the slash command', () => {
   it.each([
     ['/ukraine-talks', /curated record/],
-    ['/ukraine-talks help', /quotes \[who\]/],
+    ['/ukraine-talks help commands', /quotes \[who\]/],
     ['/ukraine-talks summary', /What changed, newest first/],
     ['/ukraine-talks summary last week', /between 3 January 2022 and 9 January 2022/],
     ['/ukraine-talks quotes Blinken', /ready to respond strongly/],

@@ -1,5 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import type { Moment } from '../../ask/answers/overview.ts';
+import { firstQuestions } from '../../ask/first-questions.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { commandButtons, questionButtons } from '../kit/ask-buttons.ts';
+import { actions } from '../kit/buttons.ts';
+import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 
 /** The commands, as help lists them; the manifest's usage hint names the same. */
@@ -30,32 +37,74 @@ const USAGE = [
 const CURATING =
   '`review` the queue · `brief edit` · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
 
-const PROMISE =
+/** What the bot is for. */
+export const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. If something is not on the record, I say so.';
+
+/** What else can be pressed by who does not know what to ask. */
+const ALSO = [
+  { label: 'Summary', words: 'summary' },
+  { label: 'Set a digest', words: 'digest' },
+  { label: 'Check a draft', words: 'check' },
+  { label: 'Hand in an article', words: 'add' },
+  { label: 'All commands', words: 'help commands' },
+] as const;
+
+/** How many questions are offered to try. */
+const QUESTIONS = 3;
 
 /** How to mention the bot, in words that notify nobody. */
 const mentionOf = (command: string): string => command.replace('/', '@');
 
-/** What the bot does and how to ask it. */
-export function helpMessage(command: string): Message {
+/** What the bot does, by questions that it can answer and buttons for the rest. `lead` stands first. */
+export async function helpMessage(
+  store: WorkspaceStore,
+  moment: Moment,
+  command: string,
+  lead: string = PROMISE,
+): Promise<Message> {
+  const questions = await firstQuestions(store, moment, QUESTIONS);
+  const mention = mentionOf(command);
+  const ways = `Ask in your own words, after \`${command}\`, by mentioning ${mention}, or here in a direct message. In a thread, follow-ups work too: _when was that?_`;
+  return {
+    blocks: [
+      section(plain(lead)),
+      ...questionBlocks('Try one of these:', questions),
+      ...actions(commandButtons(ALSO)),
+      context([ways]),
+    ],
+    text: escapeMrkdwn(`${lead} ${sayQuestions(questions)}`.trim()),
+  };
+}
+
+/** Questions to press, each with what leads to them; nothing where there are none. */
+export const questionBlocks = (lead: string, questions: readonly string[]): KnownBlock[] =>
+  questions.length === 0 ? [] : [section(lead), ...actions(questionButtons(questions))];
+
+/** The same as it is read out. */
+export const sayQuestions = (questions: readonly string[]): string =>
+  questions.length === 0 ? '' : `Try: ${questions.join(' ')}`;
+
+/** All commands, and what follows them. */
+export function commandsMessage(command: string): Message {
   const mention = mentionOf(command);
   const lines = USAGE.map(
     ([usage, what]) => `\`${command} ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`\n${what}`,
   );
-  const blocks: KnownBlock[] = [
-    section(PROMISE),
-    section(lines.join('\n')),
-    section(`Curators: ${CURATING}`),
-    section(
-      `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_ There, follow-ups work too: _when was that?_`,
-    ),
-  ];
-  return { blocks, text: `${PROMISE} Try ${command} summary, or ask a question.` };
+  return {
+    blocks: [
+      section(lines.join('\n')),
+      section(`Curators: ${CURATING}`),
+      section(
+        `Anything else after \`${command}\` is taken as a question. In a thread, where slash commands do not work, mention ${mention}: _${mention} what did Blinken say about sanctions?_`,
+      ),
+    ],
+    text: `All commands: ${USAGE.map(([usage]) => usage.split(' ')[0]).join(', ')}. Anything else after ${command} is taken as a question.`,
+  };
 }
 
-/** The answer to a command or mention without words, when nothing can be understood from it. */
-export const nothingAsked = (command: string): string =>
-  `Ask me something, such as: ${mentionOf(command)} who ruled out concessions? Or type help to see what I can do.`;
+/** What is said to a command or mention without words, before what can be asked. */
+export const NOTHING_ASKED = 'Ask me something: who said what, when, and which source reported it.';
 
 /** The answer to a file without words. */
 export const howToAdd = (command: string): string =>

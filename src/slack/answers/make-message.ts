@@ -24,6 +24,8 @@ import { correctionsOf } from './corrections.ts';
 import { entryMessage, sourcesMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
+import { withAge } from './old-record.ts';
+import { withWayOut } from './way-out.ts';
 
 /** Beyond these the oldest are left out of the list of sources. */
 const SOURCES = 10_000;
@@ -38,7 +40,7 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
     case 'ask':
       return askAgain(store, again, moment, ephemeral);
     case 'timeline':
-      return showAnswer(store, await askTimeline(store, again.text, moment), again, ephemeral);
+      return answerOrLayout(store, await askTimeline(store, again.text, moment), again, ephemeral);
     case 'show':
       return entry(store, again, ephemeral);
     case 'compare':
@@ -109,17 +111,23 @@ async function askAgain(
   return answerOrLayout(store, answer, packed === null ? again : { ...again, frame: packed }, ephemeral);
 }
 
-/** A comparison where the question asks for one outright, else the answer. */
+/**
+ * A comparison where the question asks for one outright, else the answer; with a way out where nothing was found, and
+ * how old the record is where it is asked about now.
+ */
 export async function answerOrLayout(
   store: WorkspaceStore,
   answer: Answer,
   again: Again,
   ephemeral: boolean,
 ): Promise<Message> {
+  const moment = { now: new Date(again.at), timeZone: again.zone };
   const layout = laidOut(answer, again);
-  return layout === null
-    ? showAnswer(store, answer, again, ephemeral)
-    : makeMessage(store, layout, ephemeral);
+  const message =
+    layout === null
+      ? await withWayOut(store, answer, moment, await showAnswer(store, answer, again, ephemeral))
+      : await makeMessage(store, layout, ephemeral);
+  return withAge(store, answer.frame, moment, message);
 }
 
 /** An answer as a message, with buttons that can make it again. */

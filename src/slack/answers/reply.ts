@@ -3,7 +3,7 @@ import { questionOf, type Subcommand } from '../commands/subcommands.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
-import { helpMessage } from './help.ts';
+import { commandsMessage, helpMessage } from './help.ts';
 import type { Again } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
 
@@ -31,7 +31,8 @@ export async function replyTo(
   { store, now, zone, command }: Asking,
 ): Promise<Message> {
   const { name, rest } = subcommand;
-  if (name === 'help') return helpMessage(command);
+  if (name === 'help')
+    return rest === '' ? helpMessage(store, { now, timeZone: zone }, command) : commandsMessage(command);
   if ((name === 'who' || name === 'whois') && rest === '') {
     return sentenceMessage(`Tell me what to look for, such as ${command} ${EXAMPLE[name]}`);
   }

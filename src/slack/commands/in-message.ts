@@ -6,6 +6,7 @@ import { isBriefEdit } from '../briefs/make-brief.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
+import { RUN } from '../kit/ask-buttons.ts';
 import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
@@ -13,7 +14,7 @@ import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import { actOf } from './acts.ts';
 import { answerCommand } from './answer-command.ts';
-import { pressMessage, RUN } from './press-message.ts';
+import { pressMessage } from './press-message.ts';
 import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
 
 /** What is answered to a command in a message, and whether to its writer alone. */
@@ -75,13 +76,18 @@ export async function replyToCommand(handling: Handling, words: string): Promise
 /** Candidates and sources are shown to who may see them, and so not in a thread that others read. */
 const isHidden = ({ name, rest }: Subcommand): boolean => name === 'show' && /^[cfn]/i.test(rest);
 
-/** The button that a command in a message was answered with. */
+/** Buttons that do what a command says. */
 export function runButton(app: App, context: Context): void {
-  onButton(app, context, { id: RUN, act: 'ask' }, async (handling, { action, body }) => {
-    if (action.value === undefined) throw new CodedError('button_stale');
-    const subcommand = readSubcommand(action.value);
-    await handling.need(actOf(subcommand));
-    const message = await answerCommand(handling, subcommand, body.response_url);
-    if (message !== null) await handling.respond(message);
-  });
+  onButton(
+    app,
+    context,
+    { id: new RegExp(`^${RUN}(?::|$)`), act: 'ask' },
+    async (handling, { action, body }) => {
+      if (action.value === undefined) throw new CodedError('button_stale');
+      const subcommand = readSubcommand(action.value);
+      await handling.need(actOf(subcommand));
+      const message = await answerCommand(handling, subcommand, body.response_url);
+      if (message !== null) await handling.respond(message);
+    },
+  );
 }

@@ -80,6 +80,9 @@ const NAMES = new Set([
   ...COMPARISONS,
 ]);
 
+/** All of them, as they are typed. */
+export const COMMANDS: readonly string[] = [...NAMES, ...Object.keys(CURATING)];
+
 /** The dashes that keyboards put between the letter and the number of a ref, U+2011 among them. */
 const REF_DASH = /\b([sdancf])\s?[\u2010-\u2015\u2212]\s?(\d+)\b/gi;
 /** A ref alone is shown. */
@@ -117,7 +120,7 @@ const isGiven = (rest: string): boolean => /^(?:<?https?:\S+)?$|\n/i.test(rest) 
 
 /** *help* and *next* are whole commands only alone; *show me …*, *sources of …* and *digest of …* are questions. */
 const isQuestion = (name: string, rest: string): boolean =>
-  (name === 'help' && rest !== '') ||
+  (name === 'help' && !/^(?:commands)?$/i.test(rest)) ||
   (name === 'show' && /^me\b/i.test(rest)) ||
   (name === 'check' && !isGiven(rest)) ||
   (name === 'brief' && /^(?:me|us|him|her|them)\b/i.test(rest)) ||

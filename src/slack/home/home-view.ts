@@ -2,7 +2,7 @@ import type { HomeView } from '@slack/types';
 import type { Queue } from '../../curate/review-queue.ts';
 import { clip } from '../../recall/clip.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
-import { helpMessage } from '../answers/help.ts';
+import { commandsMessage } from '../answers/help.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
@@ -49,7 +49,7 @@ export function homeView({ counts, latest, command, queue, lead }: HomeModel): H
       ...(sources === '' ? [] : [section(`*Latest sources*\n${sources}`)]),
       ...(queue === null ? [] : [{ type: 'divider' as const }, ...leadBlocks(lead), ...queueBlocks(queue)]),
       { type: 'divider' },
-      ...helpMessage(command).blocks,
+      ...commandsMessage(command).blocks,
     ],
   };
 }

@@ -61,7 +61,7 @@ describe('a command in a message', () => {
       const [button] = answer.blocks.flatMap((block) =>
         Array.isArray(block.elements) ? block.elements : [],
       );
-      expect(button).toMatchObject({ action_id: 'command_run', value: text });
+      expect(button).toMatchObject({ action_id: 'command_run:0', value: text });
       const { url, told } = await responseUrl();
       const sender = { user: local.control.user('guest').id, channel: answer.channel };
       const press = pressPayload(local, sender, button, { responseUrl: url, thread: answer.threadTs ?? '' });

@@ -1,0 +1,69 @@
+import type { Answer } from '../../ask/answer.ts';
+import type { Moment } from '../../ask/answers/overview.ts';
+import { readingOf } from '../../ask/ask.ts';
+import { firstQuestions } from '../../ask/first-questions.ts';
+import { openDesk } from '../../recall/desk.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import { STOPWORDS } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { nearCommands } from '../commands/near-command.ts';
+import { commandButtons } from '../kit/ask-buttons.ts';
+import { actions } from '../kit/buttons.ts';
+import type { Message } from '../kit/message.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
+import { questionBlocks, sayQuestions } from './help.ts';
+
+/** How many questions are offered where nothing was found. */
+const QUESTIONS = 3;
+
+/** What may be pressed instead by who found nothing. */
+interface WayOut {
+  /** Commands that were probably meant. */
+  meant: string[];
+  questions: string[];
+}
+
+/**
+ * An answer with nothing in it, with what was probably meant and questions that work: nobody is only refused. Any other
+ * answer stays as it is.
+ */
+export async function withWayOut(
+  store: WorkspaceStore,
+  answer: Answer,
+  moment: Moment,
+  message: Message,
+): Promise<Message> {
+  const found = await wayOut(store, answer, moment);
+  if (found === null) return message;
+  const { meant, questions } = found;
+  const did = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}?`;
+  return {
+    blocks: [
+      ...message.blocks,
+      ...(meant.length === 0
+        ? []
+        : [
+            section('Did you mean:'),
+            ...actions(commandButtons(meant.map((words) => ({ label: words, words })))),
+          ]),
+      ...questionBlocks('These work:', questions),
+    ],
+    text: [message.text, escapeMrkdwn([did, sayQuestions(questions)].filter(Boolean).join(' '))].join(' '),
+  };
+}
+
+async function wayOut(store: WorkspaceStore, answer: Answer, moment: Moment): Promise<WayOut | null> {
+  const { frame, onRecord, items } = answer;
+  if (onRecord || (frame.act === 'social' && frame.social !== 'greeting')) return null;
+  const isNothing = items.length === 0;
+  const meant = frame.act === 'social' ? [] : nearCommands(frame.text);
+  if (!isNothing && meant.length === 0 && !(await isNonsense(store, frame.text, moment))) return null;
+  return { meant, questions: await firstQuestions(store, moment, QUESTIONS) };
+}
+
+/** Whether the record knows none of the words that say something. */
+async function isNonsense(store: WorkspaceStore, text: string, moment: Moment): Promise<boolean> {
+  const { isKnown } = await readingOf(await openDesk(store), text, moment);
+  return !tokenize(text).some(({ word }) => !STOPWORDS.has(word) && isKnown?.(word) !== false);
+}
