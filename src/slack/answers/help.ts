@@ -38,7 +38,7 @@ const CURATING =
   '`review` the queue · `brief edit` · `edit S-3` · `retract S-3` · `history S-3` · `undo` · `actors` · `merge A-9 into A-4` · `curators` · `export json` · `import`';
 
 /** What the bot is for. */
-export const PROMISE =
+const PROMISE =
   'I answer from a curated record of the Ukraine talks. Every answer shows the original words, who said them, when, and the source. If something is not on the record, I say so.';
 
 /** What else can be pressed by who does not know what to ask. */
