@@ -17,6 +17,7 @@ export function startLocal(
     ...options,
     app: {
       name: info.name,
+      agent: features.agent_view !== undefined,
       commands: features.slash_commands.map(({ command, description, usage_hint }) => ({
         command,
         description,

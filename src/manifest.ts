@@ -7,6 +7,8 @@ import { z } from 'zod';
 const Manifest = z.object({
   display_information: z.object({ name: z.string().max(35), description: z.string().max(140) }),
   features: z.object({
+    /** Where it is an agent. */
+    agent_view: z.object({ agent_description: z.string().max(300) }).optional(),
     slash_commands: z
       .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }))
       .min(1),
@@ -28,9 +30,9 @@ const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** Reads `manifest.yml`, which stands beside `package.json`. */
-export async function readManifest(): Promise<Manifest> {
-  const file = path.join(import.meta.dirname, '..', 'manifest.yml');
+/** Reads a manifest that stands beside `package.json`. */
+export async function readManifest(name = 'manifest.yml'): Promise<Manifest> {
+  const file = path.join(import.meta.dirname, '..', name);
   return Manifest.parse(parse(await readFile(file, 'utf8')));
 }
 

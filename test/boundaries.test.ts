@@ -98,7 +98,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   ],
   queue: ['kit', 'platform', 'undo'],
   feeds: ['kit', 'platform'],
-  home: ['answers', 'kit', 'platform', 'queue', 'undo'],
+  home: ['answers', 'digests', 'kit', 'platform', 'queue', 'undo'],
   review: ['home', 'kit', 'platform', 'queue', 'undo'],
   articles: ['kit', 'platform', 'undo'],
   actors: ['kit', 'platform', 'undo'],

@@ -1,9 +1,11 @@
 import type { App, EventFromType } from '@slack/bolt';
 import { type Asked, askThere } from './ask-there.ts';
 import { replyToCommand } from './commands/in-message.ts';
+import { metInChannel } from './home/added.ts';
 import type { Message } from './kit/message.ts';
 import { sentenceMessage } from './kit/message.ts';
 import { typedCommand } from './kit/typed-words.ts';
+import { endStatus, titleThread, withStatus } from './platform/agent-view.ts';
 import type { Clients } from './platform/clients.ts';
 import type { Context } from './platform/context.ts';
 import { type Heard, onEvent } from './platform/events.ts';
@@ -82,14 +84,25 @@ const post = (clients: Clients, { channel, thread }: Question, { blocks, text }:
   );
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
-  const { clients, answered } = handling;
+  const { clients, context, answered } = handling;
   if (!(await isNew(handling, question))) return;
-  const command = await replyToCommand(handling, typedCommand(question.text));
-  const { message, alone } = command ?? { message: await askThere(handling, question), alone: false };
-  if (alone && !question.direct) await postAlone(clients, question, message);
-  else await post(clients, question, message);
+  const shown = { clients, log: context.log };
+  const { message, alone } = await withStatus(shown, question, () => reply(handling, question));
+  if (alone && !question.direct) {
+    await postAlone(clients, question, message);
+    await endStatus(shown, question);
+  } else await post(clients, question, message);
   answered();
+  if (question.direct && question.thread === question.ts)
+    await titleThread(shown, question, typedCommand(question.text));
+  if (!question.direct) await metInChannel(handling, question.channel, question.user);
 }
+
+const reply = async (handling: Handling, question: Question) =>
+  (await replyToCommand(handling, typedCommand(question.text))) ?? {
+    message: await askThere(handling, question),
+    alone: false,
+  };
 
 /** Shown in the thread to who asked alone. */
 const postAlone = (clients: Clients, { channel, user, thread }: Question, { blocks, text }: Message) =>

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { CodedError } from '../record/errors.ts';
 import { makeMessage } from './answers/make-message.ts';
-import { askDirectly } from './ask-directly.ts';
 import { askThere } from './ask-there.ts';
+import { askFromHome } from './home-asks.ts';
 import { TRY } from './kit/ask-buttons.ts';
 import { onButton } from './platform/buttons.ts';
 import type { Context } from './platform/context.ts';
@@ -16,7 +16,7 @@ export function tryButton(app: App, context: Context): void {
     if (action.value === undefined) throw new CodedError('button_stale');
     const { caller, acting, clients, store } = handling;
     const { channel, user } = caller;
-    if (channel === null || body.view !== undefined) return void (await askDirectly(handling, action.value));
+    if (channel === null || body.view !== undefined) return askFromHome(handling, action.value);
     const thread = caller.thread ?? caller.message;
     if (channel.startsWith('D') && thread !== null) {
       const message = await askThere(handling, { channel, user, text: action.value, thread, direct: true });

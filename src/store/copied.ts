@@ -29,6 +29,8 @@ export const BESIDE: [string, string[]][] = [
   ['jobs', ['id']],
   ['settings', ['workspace_id', 'name']],
   ['state_of_play', ['workspace_id']],
+  ['people', ['workspace_id', 'user_id']],
+  ['met_channels', ['workspace_id', 'channel']],
   ['feeds', ['workspace_id', 'channel', 'kind']],
   ['feed_slots', ['workspace_id', 'channel', 'kind', 'slot']],
   ['watches', ['id']],

@@ -26,6 +26,7 @@ import { jobs } from './migrations/014-jobs.ts';
 import { installations } from './migrations/015-installations.ts';
 import { news } from './migrations/016-news.ts';
 import { settings } from './migrations/017-settings.ts';
+import { people } from './migrations/018-people.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
@@ -58,6 +59,7 @@ const migrations = (dialect: Dialect) => ({
   '015-installations': installations(),
   '016-news': news(),
   '017-settings': settings(),
+  '018-people': people(),
 });
 
 /**

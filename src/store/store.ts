@@ -22,6 +22,7 @@ import type { Installations } from './installations.ts';
 import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
+import type { PeopleKeeping } from './people.ts';
 import type { SettingKeeping } from './settings.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
@@ -222,6 +223,7 @@ export interface WorkspaceStore
     OwnVectors,
     SettingKeeping,
     StateKeeping,
+    PeopleKeeping,
     NewsKeeping {
   readonly teamId: string;
 

@@ -2,10 +2,11 @@ import type { Generated } from 'kysely';
 import type { InstallationTables } from './installation-tables.ts';
 import type { JobTables } from './job-tables.ts';
 import type { NewsTables } from './news-tables.ts';
+import type { PeopleTables } from './people-tables.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 
 /** The tables as every dialect has them. JSON columns hold what the record's schemas describe. */
-export interface Tables extends SubscriptionTables, JobTables, InstallationTables, NewsTables {
+export interface Tables extends SubscriptionTables, JobTables, InstallationTables, NewsTables, PeopleTables {
   workspaces: { id: Generated<number>; team_id: string; version: number };
   sources: {
     workspace_id: number;

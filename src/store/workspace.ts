@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { newsFeedKeeping } from './news-feed-keeping.ts';
 import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
+import { peopleKeeping } from './people.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import { settingKeeping } from './settings.ts';
@@ -37,6 +38,7 @@ export async function openWorkspace(
     ...memory(db, dialect, id),
     ...stateKeeping(db, id),
     ...settingKeeping(db, id),
+    ...peopleKeeping(db, id),
     ...subscriptionKeeping(db, dialect, id),
     ...subscriptionPosting(db, dialect, id),
     ...subscriptionContents(db, id),

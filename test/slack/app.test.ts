@@ -305,7 +305,7 @@ describe('the Home tab', () => {
     await local.control.openHome(user);
     await expect
       .poll(() => JSON.stringify(local.control.state.homes.get(user)?.content ?? ''))
-      .toContain('*Statements*\\n11');
+      .toContain('The record holds 11 statements');
   });
 });
 

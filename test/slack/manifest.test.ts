@@ -79,8 +79,8 @@ it('asks for no more scopes than these surfaces need', async () => {
     'users:read',
   ];
   expect(neededScopes(manifest)).toEqual(needed);
-  // The histories, to look for a digest that may have been posted.
-  const optional = ['channels:history', 'groups:history'];
+  // The histories, to look for a digest that may have been posted; the others, to hear of being added to a channel.
+  const optional = ['channels:history', 'channels:read', 'groups:history', 'groups:read'];
   expect(manifest.oauth_config.scopes.bot_optional).toEqual(optional);
   // docs.slack.dev/reference/app-manifest: what is optional stands among all scopes too.
   expect(manifest.oauth_config.scopes.bot).toEqual([...needed, ...optional].sort());
@@ -105,4 +105,15 @@ it('for HTTP declares what it declares for Socket Mode, and one address four tim
     features: { ...http.features, slash_commands: [command] },
     settings: { ...http.settings, event_subscriptions: events, interactivity, socket_mode_enabled: true },
   }).toEqual(socket);
+});
+
+it('of an agent declares the same, and what agents have', async () => {
+  const [plain, agent] = await Promise.all([yaml('manifest.yml'), yaml('manifest.agent.yml')]);
+  const { agent_view: view, ...features } = agent.features;
+  const { scopes } = agent.oauth_config;
+  expect(view.agent_description.length).toBeLessThanOrEqual(300);
+  expect(view.suggested_prompts.length).toBeLessThanOrEqual(4);
+  expect(scopes.bot).toContain('assistant:write');
+  const bot = scopes.bot.filter((scope: string) => scope !== 'assistant:write');
+  expect({ ...agent, features, oauth_config: { scopes: { ...scopes, bot } } }).toEqual(plain);
 });

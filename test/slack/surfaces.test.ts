@@ -125,6 +125,11 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('digest_pause', 'stop_digest'),
   button('digest_all', 'ask', { kind: 'digest', channel: 'C1', after: 0, to: 1, at: AGAIN.at, page: 0 }),
   button('watch_stop:1', 'end_watches'),
+  button('home_review:all', 'decide'),
+  button('home_nudges', 'decide'),
+  button('home_unwatch', 'end_watches'),
+  button('home_digest:change', 'set_digest'),
+  button('added_introduce', 'set_digest'),
   form('article_form', 'add', { file: null }, { url: { value: 'https://example.org/a' } }),
   button('check_page:on', 'check', { report: 'r', part: 'fine', page: 0 }),
   button('check_share', 'check', { report: 'r', part: 'fine', page: 0 }),
@@ -247,7 +252,8 @@ async function using({ local }: Running, channel: string, name: string, use: Use
   return all;
 }
 
-const idOf = ({ id, value }: Use): string => (id === 'watch_stop:1' ? '1' : JSON.stringify(value));
+const idOf = ({ id, value }: Use): string =>
+  id === 'watch_stop:1' || id === 'home_unwatch' ? '1' : JSON.stringify(value);
 
 describe.each([
   ['stranger', 'stranger'],

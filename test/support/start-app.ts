@@ -38,13 +38,15 @@ export interface RunOptions {
   checker?: Deps['checker'];
   /** Told of every line, of `debug` too, as it would be written. */
   onLog?: (line: string) => void;
+  /** The file of the manifest, where it is another. */
+  manifest?: string;
   /** Called before the app meets the workspace. */
   prepare?: (local: LocalWorkspace) => void;
 }
 
 /** The real app on a local workspace, over Socket Mode, until `stop`. */
 export async function startApp(options: RunOptions = {}): Promise<Running & { stop(): Promise<void> }> {
-  const manifest = await readManifest();
+  const manifest = await readManifest(options.manifest);
   const local = await startLocal(manifest, 0, {
     ...(options.pageDir !== undefined && { pageDir: options.pageDir }),
     ...(options.slackClock !== undefined && { clock: options.slackClock }),

@@ -11,7 +11,7 @@ import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
 import type { Context } from '../platform/context.ts';
-import type { Handling } from '../platform/handling.ts';
+import { directly, type Handling } from '../platform/handling.ts';
 import { actOf } from './acts.ts';
 import { answerCommand } from './answer-command.ts';
 import { pressMessage } from './press-message.ts';
@@ -86,8 +86,9 @@ export function runButton(app: App, context: Context): void {
       if (action.value === undefined) throw new CodedError('button_stale');
       const subcommand = readSubcommand(action.value);
       await handling.need(actOf(subcommand));
-      const message = await answerCommand(handling, subcommand, body.response_url);
-      if (message !== null) await handling.respond(message);
+      const there = handling.caller.channel === null ? await directly(handling) : handling;
+      const message = await answerCommand(there, subcommand, body.response_url ?? '');
+      if (message !== null) await there.respond(message);
     },
   );
 }

@@ -24,7 +24,7 @@ import { type DigestPlace, digestMessage, setDigest } from './digests.ts';
 /** What the modal must know when it comes back: where it was opened, and where the answer goes. */
 const Kept = z.object({ channel: z.string(), responseUrl: z.string() });
 
-/** Opens the modal of a channel's digest; the answer to it goes to `responseUrl`. */
+/** Opens the modal of a channel's digest; the answer to it goes to `responseUrl`, or into direct messages where that is empty. */
 export async function openDigestModal(
   { handling, channel, zone }: DigestPlace,
   responseUrl: string,
@@ -57,7 +57,9 @@ export function digestSetting(app: App, context: Context): void {
       const place = { handling, channel, zone: await handling.timeZone() };
       await setDigest(place, setting);
       const card = await digestMessage(place, 'The digest is on with your settings.');
-      await respondTo(responseUrl, { replace_original: true, ...card });
+      if (responseUrl === '')
+        await handling.clients.tell.chat.postMessage({ channel: handling.caller.user, ...card });
+      else await respondTo(responseUrl, { replace_original: true, ...card });
     },
     tellOf: ({ responseUrl }) => tellByUrl(responseUrl, null),
   });

@@ -1,6 +1,7 @@
 import type { Context as BoltContext } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Acting } from '../../curate/acting.ts';
+import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { type Caller, callerOf } from './caller.ts';
 import type { Clients } from './clients.ts';
@@ -98,6 +99,27 @@ async function begin(context: Context, arrival: Arrival, answered: () => void): 
 }
 
 const inThread = ({ thread }: Caller) => (thread === null ? {} : { thread_ts: thread });
+
+/** The same for what was called from no channel: it is in the caller's direct messages, where its answers go. */
+export async function directly(handling: Handling): Promise<Handling> {
+  const { clients, caller, answered } = handling;
+  const { channel } = await clients.tell.conversations.open({ users: caller.user });
+  if (channel?.id === undefined) throw new CodedError('slack_failing');
+  const there = channel.id;
+  return {
+    ...handling,
+    caller: { ...caller, channel: there, thread: null },
+    async respond({ text, blocks = [] }) {
+      answered();
+      await clients.tell.chat.postMessage({
+        channel: there,
+        text,
+        blocks: blocks as KnownBlock[],
+        unfurl_links: false,
+      });
+    },
+  };
+}
 
 /** Tells by a response URL, in the thread of the button; `body` is the payload. */
 export const tellByUrl =

@@ -122,7 +122,7 @@ const button = (text: string, name: string, value: string): Button => ({
   value,
 });
 
-const feedbackBlocks = ({ ref, question, answer, by, wrong, about }: Feedback): KnownBlock[] => [
+export const feedbackBlocks = ({ ref, question, answer, by, wrong, about }: Feedback): KnownBlock[] => [
   {
     type: 'section',
     text: { type: 'mrkdwn', text: `*${plain(clip(question, 300))}*\n${plain(clip(answer, 500))}` },

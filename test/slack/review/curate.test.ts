@@ -467,11 +467,11 @@ describe('curating in Slack', () => {
     await expect.poll(() => control.state.homes.get(user)?.id).not.toBe(before);
     return control.state.homes.get(user) as View;
   };
-  const pressHome = async (running: Running, blockId: string, button: string) => {
+  const pressHome = async (running: Running, blockId: string | undefined, actionId: string) => {
     const { control } = running.local;
     const user = userOf(running, 'olena');
     const view = control.state.homes.get(user)?.id ?? '';
-    await control.act({ user, view, blockId, actionId: `review:${button}` });
+    await control.act({ user, view, ...(blockId !== undefined && { blockId }), actionId });
     await expect.poll(() => control.state.homes.get(user)?.id).not.toBe(view);
     return textOf(control.state.homes.get(user));
   };
@@ -507,7 +507,7 @@ describe('curating in Slack', () => {
           { cited: true },
         );
     });
-    expect(textOf(await homeOf(running, 'james'))).toContain('Latest sources');
+    expect(textOf(await homeOf(running, 'james'))).toContain('6 sources');
     expect(running.logged).toEqual([]);
   });
 
@@ -525,10 +525,11 @@ describe('curating in Slack', () => {
     await homeOf(running);
     await fillQueue(await recordOf(running), { articles: 1, candidates: 9 });
     await homeOf(running);
-    const skipped = await pressHome(running, 'card C-1', 'skip');
+    expect(await pressHome(running, undefined, 'home_review:one')).toContain('"card C-1"');
+    const skipped = await pressHome(running, 'card C-1', 'review:skip');
     expect(skipped).not.toContain('"card C-1"');
     expect(skipped).toContain('"card C-4"');
-    const decided = await pressHome(running, 'card C-3', 'publish');
+    const decided = await pressHome(running, 'card C-3', 'review:publish');
     expect(decided).toContain('Published as S-12.');
     expect(decided.match(/"card C-\d"/g)).toEqual(['"card C-2"', '"card C-4"', '"card C-5"']);
     expect(decided).toContain('1 of 9 reviewed');

@@ -1,0 +1,61 @@
+import type { Queue } from '../../curate/review-queue.ts';
+import type { Setting } from '../../digest/settings.ts';
+import type { Item } from '../../recall/items.ts';
+import type { Feedback } from '../../record/feedback.ts';
+import type { CitedSource, Counts } from '../../store/store.ts';
+import type { Watch } from '../../store/subscriptions.ts';
+import type { Lead } from '../undo/undo-block.ts';
+
+/** What was published since somebody looked last. */
+export interface News {
+  /** ISO 8601. */
+  since: string;
+  /** The newest of it. */
+  items: readonly Item[];
+  count: number;
+}
+
+/** A channel's digest. */
+export interface DigestLine {
+  channel: string;
+  setting: Setting;
+  isPaused: boolean;
+}
+
+/** What a curator sees beside the others. */
+export interface Curating {
+  /** Whether they hear when articles come in. */
+  nudges: boolean;
+  waiting: number;
+  articles: number;
+  /** The first articles of the queue, with how many of their candidates wait. */
+  sources: readonly { source: CitedSource; waiting: number }[];
+  /** Answers that were found not right, oldest first. */
+  feedback: readonly Feedback[];
+  openFeedback: number;
+  /** The queue while it is reviewed here. */
+  queue: Queue | null;
+}
+
+/** What Home shows. */
+export interface HomeModel {
+  now: Date;
+  timeZone: string;
+  /** Who looks has not looked before. */
+  isFirst: boolean;
+  /** What the last decision came to. */
+  lead: Lead | null;
+  /** What was just asked here, and the first of its answer. */
+  asked: { question: string; answer: string } | null;
+  questions: readonly string[];
+  /** Null for who looks for the first time. */
+  news: News | null;
+  /** What is scheduled, earliest first. */
+  next: readonly Item[];
+  digests: readonly DigestLine[];
+  /** Those that the reader set. */
+  watches: readonly Watch[];
+  counts: Counts;
+  /** Null for who may not decide. */
+  curating: Curating | null;
+}

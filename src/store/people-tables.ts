@@ -1,0 +1,15 @@
+/** The columns of people, and of channels. */
+export interface PeopleTables {
+  people: {
+    workspace_id: number;
+    user_id: string;
+    welcomed_at: string | null;
+    looked_at: string | null;
+    looked_revision: number | null;
+    since_at: string | null;
+    since_revision: number | null;
+    nudges: number;
+    nudged_at: string | null;
+  };
+  met_channels: { workspace_id: number; channel: string; at: string };
+}

@@ -1,0 +1,91 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { PeopleTables } from './people-tables.ts';
+import type { Tables } from './tables.ts';
+
+/** What is remembered of somebody who uses the app. Instants are ISO 8601 in UTC. */
+export interface Person {
+  /** When they were told what the app does. */
+  welcomedAt: string | null;
+  /** When they last looked at Home, and the last revision then. */
+  lookedAt: string | null;
+  lookedRevision: number | null;
+  /** What is new to them came after this instant and revision. */
+  sinceAt: string | null;
+  sinceRevision: number | null;
+  /** Whether they want to hear when articles come in, and when they last did. */
+  nudges: boolean;
+  nudgedAt: string | null;
+}
+
+/** Who uses the app in a workspace. */
+export interface PeopleKeeping {
+  /** Of somebody who was never met, nothing. */
+  person(user: string): Promise<Person>;
+  putPerson(user: string, change: Partial<Person>): Promise<void>;
+  /** Those who want to hear when articles come in, by their ids. */
+  nudged(): Promise<(Person & { user: string })[]>;
+  /** True the first time that a channel is met. */
+  meetChannel(channel: string, at: string): Promise<boolean>;
+}
+
+const UNMET: Person = {
+  welcomedAt: null,
+  lookedAt: null,
+  lookedRevision: null,
+  sinceAt: null,
+  sinceRevision: null,
+  nudges: false,
+  nudgedAt: null,
+};
+
+const toPerson = (row: Selectable<PeopleTables['people']>): Person => ({
+  welcomedAt: row.welcomed_at,
+  lookedAt: row.looked_at,
+  lookedRevision: row.looked_revision,
+  sinceAt: row.since_at,
+  sinceRevision: row.since_revision,
+  nudges: row.nudges === 1,
+  nudgedAt: row.nudged_at,
+});
+
+const toRow = (person: Person): Omit<PeopleTables['people'], 'workspace_id' | 'user_id'> => ({
+  welcomed_at: person.welcomedAt,
+  looked_at: person.lookedAt,
+  looked_revision: person.lookedRevision,
+  since_at: person.sinceAt,
+  since_revision: person.sinceRevision,
+  nudges: Number(person.nudges),
+  nudged_at: person.nudgedAt,
+});
+
+/** How the people of the workspace `id` are kept. */
+export function peopleKeeping(db: Kysely<Tables>, id: number): PeopleKeeping {
+  const all = () => db.selectFrom('people').selectAll().where('workspace_id', '=', id);
+  const person = async (user: string): Promise<Person> => {
+    const row = await all().where('user_id', '=', user).executeTakeFirst();
+    return row === undefined ? UNMET : toPerson(row);
+  };
+  return {
+    person,
+    async putPerson(user, change) {
+      const row = toRow({ ...(await person(user)), ...change });
+      await db
+        .insertInto('people')
+        .values({ workspace_id: id, user_id: user, ...row })
+        .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(row))
+        .execute();
+    },
+    async nudged() {
+      const rows = await all().where('nudges', '=', 1).orderBy('user_id').execute();
+      return rows.map((row) => ({ user: row.user_id, ...toPerson(row) }));
+    },
+    async meetChannel(channel, at) {
+      const met = await db
+        .insertInto('met_channels')
+        .values({ workspace_id: id, channel, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return met.numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}
