@@ -1,5 +1,6 @@
 import { feedKinds, GATHER_MS } from '../feeds/kinds.ts';
 import type { Kind } from '../jobs/kind.ts';
+import type { WorkspaceStore } from '../store/store.ts';
 import { unfinishedArticles } from './articles/unfinished-article.ts';
 import { feedWording, tellNotice } from './feeds/teller.ts';
 import { installingKinds } from './installing/installing-jobs.ts';
@@ -12,6 +13,12 @@ export const jobKinds = (context: Context): Kind[] => [
   ...inWorkspaces(context).map((kind) => whileInstalled(context.installations, kind)),
 ];
 
+/** Who wants to hear of every article that comes in, of those who may decide on it. */
+async function wanting(store: WorkspaceStore): Promise<string[]> {
+  const [nudged, curators] = [await store.nudged(), await store.curators()];
+  return curators.length === 0 ? nudged : nudged.filter((user) => curators.includes(user));
+}
+
 const inWorkspaces = (context: Context): Kind[] => [
   unfinishedArticles(context),
   ...feedKinds({
@@ -19,7 +26,7 @@ const inWorkspaces = (context: Context): Kind[] => [
     jobs: context.store.jobs,
     workspace: context.workspace,
     wording: feedWording(context.command),
-    wanting: async () => [],
+    wanting,
     tell: tellNotice(context),
     gatherMs: context.feedPace?.gatherMs ?? GATHER_MS,
   }),

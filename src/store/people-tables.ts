@@ -9,7 +9,6 @@ export interface PeopleTables {
     since_at: string | null;
     since_revision: number | null;
     nudges: number;
-    nudged_at: string | null;
   };
   met_channels: { workspace_id: number; channel: string; at: string };
 }

@@ -12,9 +12,8 @@ export interface Person {
   /** What is new to them came after this instant and revision. */
   sinceAt: string | null;
   sinceRevision: number | null;
-  /** Whether they want to hear when articles come in, and when they last did. */
+  /** Whether they want to hear when articles come in. */
   nudges: boolean;
-  nudgedAt: string | null;
 }
 
 /** Who uses the app in a workspace. */
@@ -23,7 +22,7 @@ export interface PeopleKeeping {
   person(user: string): Promise<Person>;
   putPerson(user: string, change: Partial<Person>): Promise<void>;
   /** Those who want to hear when articles come in, by their ids. */
-  nudged(): Promise<(Person & { user: string })[]>;
+  nudged(): Promise<string[]>;
   /** True the first time that a channel is met. */
   meetChannel(channel: string, at: string): Promise<boolean>;
 }
@@ -35,7 +34,6 @@ const UNMET: Person = {
   sinceAt: null,
   sinceRevision: null,
   nudges: false,
-  nudgedAt: null,
 };
 
 const toPerson = (row: Selectable<PeopleTables['people']>): Person => ({
@@ -45,7 +43,6 @@ const toPerson = (row: Selectable<PeopleTables['people']>): Person => ({
   sinceAt: row.since_at,
   sinceRevision: row.since_revision,
   nudges: row.nudges === 1,
-  nudgedAt: row.nudged_at,
 });
 
 const toRow = (person: Person): Omit<PeopleTables['people'], 'workspace_id' | 'user_id'> => ({
@@ -55,7 +52,6 @@ const toRow = (person: Person): Omit<PeopleTables['people'], 'workspace_id' | 'u
   since_at: person.sinceAt,
   since_revision: person.sinceRevision,
   nudges: Number(person.nudges),
-  nudged_at: person.nudgedAt,
 });
 
 /** How the people of the workspace `id` are kept. */
@@ -77,7 +73,7 @@ export function peopleKeeping(db: Kysely<Tables>, id: number): PeopleKeeping {
     },
     async nudged() {
       const rows = await all().where('nudges', '=', 1).orderBy('user_id').execute();
-      return rows.map((row) => ({ user: row.user_id, ...toPerson(row) }));
+      return rows.map(({ user_id }) => user_id);
     },
     async meetChannel(channel, at) {
       const met = await db

@@ -65,7 +65,7 @@ export async function helpMessage(
 ): Promise<Message> {
   const questions = await firstQuestions(store, moment, QUESTIONS);
   const mention = mentionOf(command);
-  const ways = `Ask in your own words, after \`${command}\`, by mentioning ${mention}, or here in a direct message. In a thread, follow-ups work too: _when was that?_`;
+  const ways = `Ask in your own words, after \`${command}\`, by mentioning ${mention}, or in a direct message. In a thread, follow-ups work too: _when was that?_`;
   return {
     blocks: [
       section(plain(lead)),

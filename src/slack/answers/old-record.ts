@@ -5,6 +5,7 @@ import { type Day, dayRange, type Edtf } from '../../record/edtf.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
+import { spokenAround } from '../kit/spoken-around.ts';
 
 /** After so many days without a source, what the record says of now may have been overtaken. */
 const OLD = 31;
@@ -28,7 +29,10 @@ export async function withAge(
   const newest = await newestSource(store);
   if (newest === null || lastDay(newest) >= plusDays(today, -OLD)) return message;
   const said = `The newest source on this record is of ${sayDate(newest)}: what came after is not in it.`;
-  return { blocks: [context([said]), ...message.blocks], text: `${said} ${message.text}` };
+  return {
+    blocks: [context([said]), ...message.blocks],
+    text: spokenAround({ before: said, text: message.text }),
+  };
 }
 
 /** Sources among which the newest is looked for: those that came last. */

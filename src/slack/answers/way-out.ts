@@ -2,6 +2,7 @@ import type { Answer } from '../../ask/answer.ts';
 import type { Moment } from '../../ask/answers/overview.ts';
 import { readingOf } from '../../ask/ask.ts';
 import { firstQuestions } from '../../ask/first-questions.ts';
+import type { Frame } from '../../ask/frame/frame.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { STOPWORDS } from '../../words/stopwords.ts';
@@ -12,6 +13,7 @@ import { actions } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { spokenAround } from '../kit/spoken-around.ts';
 import { questionBlocks, sayQuestions } from './help.ts';
 
 /** How many questions are offered where nothing was found. */
@@ -49,7 +51,10 @@ export async function withWayOut(
           ]),
       ...questionBlocks('These work:', questions),
     ],
-    text: [message.text, escapeMrkdwn([did, sayQuestions(questions)].filter(Boolean).join(' '))].join(' '),
+    text: spokenAround({
+      text: message.text,
+      after: escapeMrkdwn([did, sayQuestions(questions)].filter(Boolean).join(' ')),
+    }),
   };
 }
 
@@ -58,12 +63,28 @@ async function wayOut(store: WorkspaceStore, answer: Answer, moment: Moment): Pr
   if (onRecord || (frame.act === 'social' && frame.social !== 'greeting')) return null;
   const isNothing = items.length === 0;
   const meant = frame.act === 'social' ? [] : nearCommands(frame.text);
-  if (!isNothing && meant.length === 0 && !(await isNonsense(store, frame.text, moment))) return null;
+  const isLost = isNothing || meant.length > 0 || (await isNonsense(store, frame, moment));
+  if (!isLost) return null;
   return { meant, questions: await firstQuestions(store, moment, QUESTIONS) };
 }
 
-/** Whether the record knows none of the words that say something. */
-async function isNonsense(store: WorkspaceStore, text: string, moment: Moment): Promise<boolean> {
+/** What a question asks for when it says nothing else. */
+const SEARCHING: ReadonlySet<Frame['act']> = new Set([
+  'who-said',
+  'what-said',
+  'verify',
+  'quotes',
+  'when',
+  'where',
+]);
+
+/** Whether the record knows none of the words that say something, and nothing else of them was understood. */
+async function isNonsense(
+  store: WorkspaceStore,
+  { text, act, period }: Frame,
+  moment: Moment,
+): Promise<boolean> {
+  if (!SEARCHING.has(act) || period !== null) return false;
   const { isKnown } = await readingOf(await openDesk(store), text, moment);
   return !tokenize(text).some(({ word }) => !STOPWORDS.has(word) && isKnown?.(word) !== false);
 }

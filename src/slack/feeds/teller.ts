@@ -2,14 +2,12 @@ import { sayNews, sayTrouble } from '../../feeds/say.ts';
 import type { Notice, Wording } from '../../feeds/tell.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { NewsFeed, UntoldNews } from '../../store/news.ts';
+import { RUN } from '../kit/ask-buttons.ts';
 import { actions, button } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Context } from '../platform/context.ts';
-
-/** The action id of the button that does what a command says. */
-const RUN = 'command_run';
 
 /** What people are told of feeds, as messages. */
 export const feedWording = (command: string): Wording => ({
@@ -33,10 +31,10 @@ function newsMessage(news: UntoldNews): Message {
   const says = `${sayNews(news)}.`;
   return {
     blocks: [
-      section(`:incoming_envelope: *New from feeds:* ${plain(says)}`),
+      section(`:incoming_envelope: *New for review:* ${plain(says)}`),
       ...actions([{ ...button('Review', RUN, 'review'), style: 'primary' }]),
     ],
-    text: escapeMrkdwn(`New from feeds: ${says} Review shows them.`),
+    text: escapeMrkdwn(`New for review: ${says} Review shows them.`),
   };
 }
 

@@ -7,7 +7,6 @@ import { endWatches } from '../digests/watch-command.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
-import type { Handling } from '../platform/handling.ts';
 import { showHome } from './home-opened.ts';
 import { HOME } from './home-view.ts';
 
@@ -21,7 +20,7 @@ export function homeButtons(app: App, context: Context): void {
   });
   onButton(app, context, { id: HOME.back, act: 'ask' }, (handling) => showHome(handling));
   onButton(app, context, { id: HOME.nudges, act: 'decide' }, async (handling, { action }) => {
-    await wantNudges(handling, action.value === 'on');
+    await handling.store.putPerson(handling.caller.user, { nudges: action.value === 'on' });
     await showHome(handling);
   });
   onButton(app, context, { id: HOME.watch, act: 'watch_for_oneself' }, async (handling, { action }) => {
@@ -42,7 +41,3 @@ const chosenIn = (action: object): string | undefined =>
   'selected_conversation' in action && typeof action.selected_conversation === 'string'
     ? action.selected_conversation
     : undefined;
-
-/** Whether the caller hears when articles come in, from now on. */
-export const wantNudges = ({ store, caller, acting }: Handling, nudges: boolean): Promise<void> =>
-  store.putPerson(caller.user, { nudges, nudgedAt: acting.at });

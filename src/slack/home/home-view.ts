@@ -169,4 +169,4 @@ const channelChoice = (): KnownBlock[] => [
 ];
 
 const sayCounts = ({ counts }: HomeModel): string =>
-  `The record holds ${counts.statements} statements, ${counts.developments} developments and ${counts.actors} actors, from ${counts.sources} sources.`;
+  `The record holds ${counts.statements} statements, ${counts.developments} developments and ${counts.actors} actors, from ${counts.sources} ${counts.sources === 1 ? 'source' : 'sources'}.`;

@@ -13,7 +13,6 @@ export const people = () => ({
       .addColumn('since_at', 'text')
       .addColumn('since_revision', 'integer')
       .addColumn('nudges', 'integer', (c) => c.notNull().defaultTo(0))
-      .addColumn('nudged_at', 'text')
       .addPrimaryKeyConstraint('people_pk', ['workspace_id', 'user_id'])
       .execute();
     await db.schema

@@ -25,8 +25,8 @@ export const FEEDS: Surface[] = [
     async show({ running, until, last }) {
       const { local, store } = running;
       await addLocalFeeds(store, local, new Date(local.control.state.clock()));
-      await until(() => local.control.state.messages.find(({ text }) => text.startsWith('New from feeds')));
-      last('New from feeds');
+      await until(() => local.control.state.messages.find(({ text }) => text.startsWith('New for review')));
+      last('New for review');
       return { place: '@ukraine-talks' };
     },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../../support/app.ts';
+import { notRightOf } from '../../support/not-right.ts';
 import { eventPayload, pressPayload } from '../../support/payloads.ts';
 import { responseUrl } from '../../support/responses.ts';
 
@@ -122,7 +123,12 @@ it('an answer to a button in a thread stays in the thread', async () => {
   const running = await runApp();
   const { control } = running.local;
   const answer = await running.say('@ukraine-talks what did Blinken say about sanctions?');
-  await control.act({ user: control.user('james').id, message: answer.ts, actionId: 'answer_not_right' });
+  await control.act({
+    user: control.user('james').id,
+    message: answer.ts,
+    actionId: 'answer_not_right',
+    value: notRightOf(answer),
+  });
   const thanks = await control.waitFor(({ text }) => text.startsWith('Thank you.'));
   expect(thanks.threadTs).toBe(answer.threadTs);
 });

@@ -115,7 +115,7 @@ describe('feeds in Slack', () => {
             .join(),
         { timeout: 10_000 },
       )
-      .toMatch(/New from feeds: \d+ candidates? from 1 article: Harbour; \w+ sure\. Review shows them\./);
+      .toMatch(/New for review: \d+ candidates? from 1 article: Harbour; \w+ sure\. Review shows them\./);
     const published = (await app.record.listStatements({ limit: 999 })).length;
     const [nudge] = app.direct();
     const before = new Set(app.control.state.messages);

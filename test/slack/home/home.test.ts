@@ -15,6 +15,8 @@ const textOf = (view: View | undefined): string => JSON.stringify(view?.content.
 
 const HOUR = 3_600_000;
 
+const STORY = 'Austrian envoy Anna Roth told reporters in Vienna that the talks were useful and would go on.';
+
 /** The app on a record that is there, at a time that can be moved. */
 async function atHome(options: Parameters<typeof runApp>[0] = {}) {
   const store = await openStore('sqlite::memory:');
@@ -139,6 +141,25 @@ describe('Home', () => {
     expect(textOf(await use('home_review:all', { name: 'olena' }))).toContain('"card C-1"');
     expect(textOf(await use('home_back', { name: 'olena' }))).toContain('Three things to try');
     expect(textOf(await home('james'))).not.toContain('wait for review');
+  });
+
+  it('tells a curator who wants it, and no other, what was handed in', async () => {
+    const { home, use, pass, directly, local, idOf } = await atHome();
+    const { control } = local;
+    expect(textOf(await home('olena'))).toContain('Tell me when articles come in');
+    expect(textOf(await use('home_nudges', { name: 'olena' }))).toContain('Stop telling me');
+    const james = idOf('james');
+    await control.shortcut(james, 'add_article');
+    await expect.poll(() => control.state.modals.get(james)?.length).toBe(1);
+    const form = control.state.modals.get(james)?.at(-1);
+    await control.submit(james, form?.id ?? '', {
+      text: { input: { type: 'plain_text_input', value: STORY } },
+      publisher: { input: { type: 'plain_text_input', value: 'AFP' } },
+    });
+    await expect.poll(() => textOf(control.state.modals.get(james)?.at(-1))).toContain('Added as N-2');
+    pass(HOUR);
+    await expect.poll(() => directly('olena').at(-1)?.text).toMatch(/^New for review: .*handed in/);
+    expect(directly('james')).toEqual([]);
   });
 
   it('shows curators answers that were found not right', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, View } from '../../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../../support/app.ts';
+import { notRightOf } from '../../support/not-right.ts';
 import { fillQueue } from '../../support/queue.ts';
 
 const ARTICLE = `VIENNA, Jan 8 (Reuters) - Poland's Foreign Minister Zbigniew Rau told reporters that the risk of war was greater than at any time in thirty years.
@@ -367,8 +368,18 @@ describe('curating in Slack', () => {
     const running = await runApp();
     const { control } = running.local;
     const answer = await running.say('@ukraine-talks what did Blinken say about sanctions?');
-    await control.act({ user: userOf(running, 'james'), message: answer.ts, actionId: 'answer_not_right' });
-    await control.act({ user: userOf(running, 'james'), message: answer.ts, actionId: 'answer_not_right' });
+    await control.act({
+      user: userOf(running, 'james'),
+      message: answer.ts,
+      actionId: 'answer_not_right',
+      value: notRightOf(answer),
+    });
+    await control.act({
+      user: userOf(running, 'james'),
+      message: answer.ts,
+      actionId: 'answer_not_right',
+      value: notRightOf(answer),
+    });
     const thanks = () => control.state.messages.filter(({ text }) => text.startsWith('Thank you.'));
     await expect.poll(thanks).toHaveLength(2);
     const queue = await running.say('/ukraine-talks review');
