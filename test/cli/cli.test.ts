@@ -187,6 +187,9 @@ describe('doctor', () => {
     expect(out).toContain(
       'ok   scopes: all that are needed; without channels:history, groups:history, a digest',
     );
+    expect(out).toContain(
+      'without channels:read, groups:read, the app does not notice that it is added to a channel',
+    );
   });
 });
 

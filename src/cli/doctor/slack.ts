@@ -64,11 +64,21 @@ function scopes(granted: readonly string[], manifest: Manifest): Finding {
   return {
     what: 'scopes',
     ok: true,
-    say:
-      optional.length === 0
-        ? 'all granted'
-        : `all that are needed; without ${optional.join(', ')}, a digest that a crash leaves in doubt is not looked for, and not posted again`,
+    say: optional.length === 0 ? 'all granted' : `all that are needed; ${withoutThem(optional)}`,
   };
+}
+
+/** What does not work without optional scopes, by what reads with them. */
+function withoutThem(optional: readonly string[]): string {
+  const history = optional.filter((scope) => scope.endsWith(':history'));
+  const read = optional.filter((scope) => scope.endsWith(':read'));
+  return [
+    history.length > 0 &&
+      `without ${history.join(', ')}, a digest that a crash leaves in doubt is not looked for, and not posted again`,
+    read.length > 0 && `without ${read.join(', ')}, the app does not notice that it is added to a channel`,
+  ]
+    .filter((part) => part !== false)
+    .join('; ');
 }
 
 async function clock(apiUrl: string, now: () => Date): Promise<Finding> {
