@@ -312,7 +312,7 @@ class CastReader {
       near.filter((one) => (this.lastSubject.get(one) ?? -9) >= here - reach);
     const about = within(1).length > 0 ? within(1) : within(NEAR);
     if (!isPublic(office.noun)) return null;
-    const wide = GENERAL.test(office.noun);
+    const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
     const free = (about.length > 0 ? about : near).filter(
       (one) =>
         (wide ? this.mayBeOf(one, office.of) : one.offices.length === 0 && one.ref === null) &&
