@@ -49,7 +49,11 @@ async function ask(text, expected) {
 try {
   const page = await (await fetch(url)).text();
   if (!page.includes('<div id="root">')) throw new Error('the page is not served');
-  await ask('/ukraine-talks summary', ['What changed, newest first', 'a gun pointed at Ukraine’s head', 'AFP']);
+  await ask('/ukraine-talks summary', [
+    'What changed, newest first',
+    'a gun pointed at Ukraine’s head',
+    'AFP',
+  ]);
   await ask('@ukraine-talks who said that Russia has a gun to ukraines head?', [
     'Antony Blinken',
     'a gun pointed at Ukraine’s head',
