@@ -1,0 +1,147 @@
+import type { Entity } from './entity.ts';
+import { canBe } from './gender.ts';
+
+/** Sentences back in which somebody is near. */
+export const NEAR = 2;
+/** Sentences back in which *the same source* is looked for. */
+const SAME = 4;
+const NEVER = -9;
+
+/** How somebody is told of at one place. */
+interface Mention {
+  /** The number of its sentence. */
+  sentence: number;
+  quoted: boolean;
+  /** Whether it is a part of another: *Kim Jong Un* in *sister of Kim Jong Un*. */
+  inner: boolean;
+  /** Whether a clause may be about it. */
+  about: boolean;
+}
+
+/** Whom an article has told of so far, and where last. */
+export class Met {
+  private readonly inOrder = new Set<Entity>();
+  private readonly bySurname = new Map<string, Entity[]>();
+  /** By the first part of a name in full: families that are named first (*Wang Yi*, then *Wang*). */
+  private readonly byFirst = new Map<string, Entity[]>();
+  /** The step of the last mention that is no part of another's. */
+  private readonly whole = new Map<Entity, number>();
+  /** The sentence in which somebody was last what the clause is about. */
+  private readonly subject = new Map<Entity, number>();
+  private readonly seen = new Map<Entity, number>();
+  /** Those whom the article first called *a minister*: they are never one that it names. */
+  private readonly indefinite = new Set<Entity>();
+  private readonly bodies = new Map<string, number>();
+  private step = 0;
+
+  /** Begins to read the next mention. */
+  next(): void {
+    this.step++;
+  }
+
+  /** Notes whom the mention meant. */
+  note(entity: Entity, { sentence, quoted, inner, about }: Mention): void {
+    this.inOrder.delete(entity);
+    this.inOrder.add(entity);
+    if (!inner) this.whole.set(entity, this.step);
+    if (!quoted) this.seen.set(entity, sentence);
+    if (!quoted && about) this.subject.set(entity, sentence);
+  }
+
+  /** All, in the order of their last mention. */
+  get all(): Entity[] {
+    return [...this.inOrder];
+  }
+
+  /** Those of a surname, as keys are made of names. */
+  named(surname: string): readonly Entity[] {
+    return this.bySurname.get(surname) ?? [];
+  }
+
+  /** Those whose name in full begins so. */
+  namedFirst(first: string): readonly Entity[] {
+    return this.byFirst.get(first) ?? [];
+  }
+
+  keep(surname: string, entity: Entity): void {
+    this.bySurname.set(surname, [...this.named(surname), entity]);
+  }
+
+  keepFirst(entity: Entity): void {
+    const first = entity.parts?.first ?? null;
+    if (first === null) return;
+    const known = this.namedFirst(first);
+    if (!known.includes(entity)) this.byFirst.set(first, [...known, entity]);
+  }
+
+  /** The sentence in which somebody was last named outside of quotations. */
+  seenIn(entity: Entity): number {
+    return this.seen.get(entity) ?? NEVER;
+  }
+
+  /** The sentence in which a clause was last about somebody. */
+  subjectIn(entity: Entity): number {
+    return this.subject.get(entity) ?? NEVER;
+  }
+
+  /** The step of the last mention that was no part of another's; -1 before there was one. */
+  wholeAt(entity: Entity): number {
+    return this.whole.get(entity) ?? -1;
+  }
+
+  noteIndefinite(entity: Entity): void {
+    this.indefinite.add(entity);
+  }
+
+  isIndefinite(entity: Entity): boolean {
+    return this.indefinite.has(entity);
+  }
+
+  /** Notes that a body was named by its own name. */
+  noteBody(name: string): void {
+    this.bodies.set(name, this.step);
+  }
+
+  /** The step at which a body was so named last; -1 before it was. */
+  bodyAt(name: string): number {
+    return this.bodies.get(name) ?? -1;
+  }
+
+  /** Of several, the one that was last named for itself, else last named at all. */
+  latest(entities: readonly Entity[]): Entity | null {
+    if (entities.length < 2) return entities[0] ?? null;
+    const whole = entities.filter((one) => this.whole.has(one));
+    if (whole.length > 0) return whole.reduce((a, b) => (this.wholeAt(a) > this.wholeAt(b) ? a : b));
+    return this.all.findLast((one) => entities.includes(one)) ?? entities.at(-1) ?? null;
+  }
+
+  /** Of several, the one that a clause was about last, else the one that was named last. */
+  spokenOf(known: readonly Entity[]): Entity | undefined {
+    return known.reduce<Entity | undefined>(
+      (best, one) => (best !== undefined && this.subjectIn(best) > this.subjectIn(one) ? best : one),
+      undefined,
+    );
+  }
+
+  /** *The same source*: the one unnamed that was told of last before sentence `here`. */
+  unnamed(here: number, plural: boolean): Entity | null {
+    return (
+      this.all.findLast((one) => one.anonymous && one.plural === plural && this.seenIn(one) >= here - SAME) ??
+      null
+    );
+  }
+
+  /** Whose: *his*, *her*, *its*, *their* in sentence `here`. */
+  owner(pronoun: string, here: number): Entity | null {
+    const fits = (one: Entity): boolean =>
+      !one.anonymous &&
+      (one.kind !== 'person' || one.ref !== null || one.offices.length > 0 || one.parts?.first != null) &&
+      (pronoun === 'their' || (pronoun === 'its') === (one.kind !== 'person')) &&
+      (pronoun === 'its' || pronoun === 'their' || canBe(pronoun === 'her' ? 'she' : 'he', one.gender));
+    return (
+      this.all.findLast((one) => fits(one) && this.subjectIn(one) === here) ??
+      this.all.findLast((one) => fits(one) && this.seenIn(one) >= here - NEAR) ??
+      null
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import { type BodyFound, bodiesOf } from './bodies.ts';
+import type { Entity, Office } from './entity.ts';
+import { genderOfOffice, isBodyNoun, isModifier, mayBeCalled, officeOf, spelledOut } from './lexicon.ts';
+import type { Met } from './met.ts';
+import { namePartsOf, namesAgree } from './names.ts';
+import { bodyIn } from './nominals/before-office.ts';
+import type { Nominal } from './nominals/nominal.ts';
+import { nounOfTitle, personOnRecord } from './on-record.ts';
+import { textOf, wordsIn } from './phrases.ts';
+
+/** Reads what offices nominals name, who may hold them, and for whom their holders speak. */
+export class Offices {
+  private readonly document: Document;
+  private readonly index: ActorIndex;
+  private readonly met: Met;
+
+  constructor(document: Document, index: ActorIndex, met: Met) {
+    this.document = document;
+    this.index = index;
+    this.met = met;
+  }
+
+  /** The office that a nominal names; null where it names none. */
+  officeOf(nominal: Nominal): Office | null {
+    const { office, officeNoun, complement, bodies, owner } = nominal;
+    if (office === null || officeNoun === null) return null;
+    const own = bodies === null ? this.bodyBefore(office) : null;
+    const of =
+      bodies ??
+      (complement === null || own !== null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
+    const head = textOf(this.document, office);
+    const full = wordsIn(spelledOut(head));
+    const noun =
+      spelledOut(head) !== head && /^(?:head|chief)$/.test(officeNoun)
+        ? (full.at(-1) ?? officeNoun)
+        : officeNoun;
+    const more =
+      complement !== null &&
+      /^(?:of|for)\s/.test(textOf(this.document, complement)) &&
+      complement.to - complement.from <= 9
+        ? ` ${textOf(this.document, complement)}`
+        : '';
+    const text = `${head}${more}`;
+    const from = owner === null && bodies !== null && bodies.to <= office.to ? bodies : null;
+    return {
+      text,
+      noun,
+      words: new Set(
+        full.filter((word) => word !== noun && !wordsIn(this.bodyText(from, office)).includes(word)),
+      ),
+      of: own ?? this.nameOf(of, nominal),
+    };
+  }
+
+  /** Those that the article gives, and those that the record has of the person on the day. */
+  officesOf(entity: Entity): Office[] {
+    if (entity.ref === null) return entity.offices;
+    const roles = this.index.get(entity.ref)?.roles ?? [];
+    return [
+      ...entity.offices,
+      ...roles.map(({ title, represents }) =>
+        officeFrom(title, represents === null ? null : (this.index.get(represents)?.name ?? null)),
+      ),
+    ];
+  }
+
+  /** Whether `nominal`, which names the office `said`, may mean `entity`. */
+  mayMean(entity: Entity, said: Office, nominal: Nominal): boolean {
+    if (entity.kind !== 'person' || entity.plural !== nominal.plural) return false;
+    const gender = genderOfOffice(said.noun);
+    if (gender !== null && entity.gender !== null && gender !== entity.gender) return false;
+    if (said.of !== null && entity.of !== null && said.of !== entity.of) return false;
+    if (said.of !== null && entity.of === null && !entity.offices.some((held) => held.of === said.of)) {
+      if (
+        entity.ref === null ||
+        entity.represents === null ||
+        this.index.get(entity.represents)?.name !== said.of
+      )
+        return false;
+    }
+    return this.officesOf(entity).some(
+      (held) =>
+        mayBeCalled(held.noun, said.noun) &&
+        [...said.words].every((word) => held.words.has(word) || held.noun === word || isGrade(word)) &&
+        (held.noun !== said.noun || held.words.size === 0 || said.words.size <= held.words.size + 1),
+    );
+  }
+
+  /** Notes for whom somebody speaks, as `nominal` tells. */
+  speakFor(entity: Entity, nominal: Nominal): void {
+    const of =
+      this.officeOf(nominal)?.of ??
+      (nominal.bodies === null ? null : (this.chosen(nominal.bodies)?.name ?? null));
+    if (of === null) {
+      const owner = nominal.owner ?? nominal.complement;
+      if (owner === null) return;
+      const principal = this.principal(owner);
+      entity.of ??= principal?.of ?? null;
+      entity.represents ??= principal?.represents ?? null;
+      return;
+    }
+    entity.of ??= of;
+    const [ref = null] = this.index.exactly(of);
+    entity.represents ??= ref;
+  }
+
+  /** Of bodies that share a seat, the one named last by its name; null where none was. */
+  chosen({ bodies }: BodyFound): BodyFound['bodies'][number] | null {
+    if (bodies.length < 2) return bodies[0] ?? null;
+    const last = bodies
+      .map((body) => ({ body, at: this.met.bodyAt(body.name) }))
+      .sort((a, b) => b.at - a.at)[0];
+    return last === undefined || last.at < 0 ? null : last.body;
+  }
+
+  /** *A Hamas official*: what a name before the noun of an office tells of, where nothing else knows it. */
+  private bodyBefore({ from, to }: Stretch): string | null {
+    const { tokens } = this.document;
+    let end = from;
+    while (
+      end < to &&
+      isCapitalised(tokens[end]) &&
+      !isModifier(tokens[end]?.lower ?? '') &&
+      officeOf(tokens[end]?.lower ?? '') === null &&
+      !isBodyNoun(tokens[end]?.lower ?? '')
+    )
+      end++;
+    return end > from && end < to && !isCapitalised(tokens[to - 1])
+      ? textOf(this.document, { from, to: end })
+      : null;
+  }
+
+  private bodyText(found: BodyFound | null, { from }: Stretch): string {
+    return found === null ? '' : textOf(this.document, { from, to: found.to });
+  }
+
+  /** Of a person whose office does not tell for whom: of the possessor, if that is a person who speaks for a body. */
+  private nameOf(found: BodyFound | null, nominal: Nominal): string | null {
+    if (found !== null) return this.chosen(found)?.name ?? null;
+    const owner = nominal.owner ?? nominal.complement;
+    if (owner === null) return null;
+    return this.principal(owner)?.of ?? null;
+  }
+
+  /** The person for whom somebody speaks: *an aide to Putin*; met before or on the record. */
+  private principal(owner: Stretch): Pick<Entity, 'of' | 'represents'> | null {
+    const parts = namePartsOf(textOf(this.document, owner).replace(/^(?:close )?(?:of|to|for|with) /, ''));
+    const known = this.met.latest(
+      this.met.named(parts.surname).filter((one) => one.parts !== null && namesAgree(one.parts, parts)),
+    );
+    if (known !== null) return known;
+    const ref = personOnRecord(this.index, parts, null, null);
+    const represents = ref === null ? null : (this.index.get(ref)?.roles.at(-1)?.represents ?? null);
+    return represents === null ? null : { represents, of: this.index.get(represents)?.name ?? null };
+  }
+}
+
+const isGrade = (word: string): boolean => /^(?:senior|top|chief|former|new|same|visiting|then)$/.test(word);
+
+function officeFrom(title: string, of: string | null): Office {
+  const words = wordsIn(title);
+  const noun = nounOfTitle(title);
+  return { text: title, noun, words: new Set(words.filter((word) => word !== noun)), of };
+}
