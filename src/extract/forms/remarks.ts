@@ -16,7 +16,7 @@ export interface Remarks {
 
 const NONE: Remarks = { by: [], paragraphs: [], signatures: [] };
 const TITLE =
-  /\b(?:remarks|speech|address|statement|op-ed|opinion|column|letter|message|keynote|lecture|intervention|declaration|communiqu[eé]|appeal|toast|commentary)\b/i;
+  /\b(?:remarks|speech|address|statement|op-ed|opinion|column|letter|message|keynote|lecture|intervention|declaration|communiqu[eé]|appeal|toast|commentary)(?!\p{L})/iu;
 const FIRST = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b/;
 /** So large a part of the paragraphs speaks in the first person. */
 const PERSONAL = 0.4;
@@ -57,7 +57,7 @@ export function remarksOf(document: Document, cast: Cast): Remarks {
 }
 
 const SECTION =
-  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])\b[^.?!]{0,60}$/i;
+  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])(?!\p{L})[^.?!]{0,60}$/iu;
 const SECTION_WORDS = 12;
 /** So large a part of a section speaks in the first person. */
 const PERSONAL_SECTION = 0.7;
@@ -71,17 +71,20 @@ export function sectionsOf(document: Document, cast: Cast): Remarks[] {
     const heading = paragraphText(document, n);
     if (n === 0 || !isHeading(document, n) || countWords(heading) > SECTION_WORDS || !SECTION.test(heading))
       return [];
+    const isPersonal = (k: number): boolean => FIRST.test(unquoted(paragraphText(document, k)));
     let end = n + 1;
-    while (end < document.paragraphs.length && !isHeading(document, end)) end++;
+    while (end < document.paragraphs.length && !isHeading(document, end) && !quotes(document, end)) end++;
+    while (end > n + 1 && !isPersonal(end - 1)) end--;
     const body = range(n + 1, end).filter((k) => isSpoken(document, k));
-    const personal = body.filter((k) => FIRST.test(unquoted(paragraphText(document, k))));
-    if (body.length === 0 || personal.length < PERSONAL_SECTION * body.length || quotesOthers(document, body))
-      return [];
+    if (body.length === 0 || body.filter(isPersonal).length < PERSONAL_SECTION * body.length) return [];
     const named = /\b(?:by|of|from)\b/.test(heading) ? authorsIn(document, cast, n) : [];
     const by = named.length > 0 ? named : weIn(document, cast, body[0] ?? n + 1);
     return by.length === 0 ? [] : [{ by: [...new Set(by)], paragraphs: body, signatures: [n] }];
   });
 }
+
+/** A paragraph that quotes somebody belongs to the report again. */
+const quotes = (document: Document, n: number): boolean => /["“”«»]/.test(paragraphText(document, n));
 
 /** The states and bodies for whom those speak who open a paragraph: *We, the ministers of Japan and India, met …*. */
 function weIn(document: Document, cast: Cast, n: number): Entity[] {

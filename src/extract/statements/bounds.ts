@@ -29,7 +29,10 @@ export function bounded(document: Document, cast: Cast, found: readonly Found[])
 function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[]): Found {
   const withTold = hearer(document, cast, one);
   const content = withTold.content
-    .filter((stretch, _, list) => list.length < 2 || !isMereTime(document, stretch))
+    .filter(
+      (stretch, _, list) =>
+        list.length < 2 || !(isMereTime(document, stretch) || isMereAdverb(document, stretch)),
+    )
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
     .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
@@ -199,6 +202,18 @@ const opensClause = ({ tokens }: Document, i: number): boolean =>
 const isMereTime = (document: Document, stretch: Stretch): boolean =>
   document.quoteOf[stretch.from] === -1 &&
   (isTimePhrase(document, stretch) || (wordsIn(document, stretch) <= 4 && isDate(document, stretch)));
+
+/** *“We counted it twice,” she said | afterwards*. */
+const isMereAdverb = ({ tokens, quoteOf }: Document, { from, to }: Stretch): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      (token, k) =>
+        quoteOf[from + k] === -1 &&
+        (/^(?:adverb|ly|comma)$/.test(classOf(token)) ||
+          listedAs(token.lower) === 'Adverb' ||
+          /wards?$/.test(token.lower)),
+    );
 
 function isDate({ text, tokens }: Document, { from, to }: Stretch): boolean {
   const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

@@ -61,13 +61,13 @@ const BYLINE = /^(?:\p{L}+ ){0,3}by:? (?<names>\p{Lu}.*)$/u;
 
 /** A headline that gives the words under it to somebody: *Opening remarks by Edi Rama*. */
 export const namesRemarks = (text: string): boolean =>
-  /\b(?:remarks|speech|address|statement|conference|letter|message|keynote|lecture|intervention|declaration|briefing|interview|appeal|communiqu[eé])\b[^.]*\b(?:by|of|with|from)\b/i.test(
+  /\b(?:remarks|speech|address|statement|conference|letter|message|keynote|lecture|intervention|declaration|briefing|interview|appeal|communiqu[eé])(?!\p{L})[^.]*\b(?:by|of|with|from)\b/iu.test(
     text,
   );
 
 /** A heading of a statement that stands whole within an article: *Joint statement*. */
 export const namesStatement = (text: string): boolean =>
-  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])\b[^.?!]{0,60}$/i.test(
+  /^(?:(?:joint|final|official|full|press)\s)*(?:statement|declaration|communiqu[eé])(?!\p{L})[^.?!]{0,60}$/iu.test(
     text,
   );
 
