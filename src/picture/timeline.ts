@@ -18,13 +18,20 @@ import {
 import { COLOURS, type Drawing, picture, shape, text } from './svg.ts';
 import { fitted, widthOf, wrapped } from './text.ts';
 
+/** Something that happened, where it stands on a strip; `when` says its date where that is no single day. */
+interface Happened {
+  day: Day;
+  when?: string;
+  words: string;
+}
+
 /** What happened and what was said in a span of days. */
 export interface Timeline {
   title: string;
   from: Day;
   to: Day;
   /** The most important first: not all may have room for their words. */
-  events: { day: Day; words: string }[];
+  events: Happened[];
   said: Said[];
 }
 
@@ -77,7 +84,7 @@ function perDay(events: Timeline['events'], strip: Strip): Event[] {
   for (const event of events) byDay.set(event.day, [...(byDay.get(event.day) ?? []), event]);
   return [...byDay].map(([day, [first, ...more]]) => ({
     x: strip.at(day),
-    day: `${format(utc(day), pattern)}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+    day: `${first?.when ?? format(utc(day), pattern)}${more.length === 0 ? '' : `, and ${more.length} more`}`,
     words: first?.words ?? '',
   }));
 }
@@ -152,7 +159,7 @@ export function countsIn({ said }: Row, stretch: Stretch): Map<Day, number> {
 }
 
 function altOf({ title, from, to, events, said }: Timeline, rows: readonly Row[]): string {
-  const told = events.map(({ day, words }) => `${sayDay(day)}: ${words}`);
+  const told = events.map(({ day, when, words }) => `${when ?? sayDay(day)}: ${words}`);
   const happened =
     events.length === 0 ? '' : ` ${counted(events.length, 'development')}: ${told.join('; ')}.`;
   const spoken = said.length === 0 ? '' : ` ${counted(totalOf(said), 'statement')}${sayParties(rows)}.`;

@@ -5,6 +5,7 @@ import { mergeButtons } from './actors/merge-buttons.ts';
 import { answerPages, shareAnswer } from './answers/answer-buttons.ts';
 import { entryActs } from './answers/entry-acts.ts';
 import { feedbackButton } from './answers/feedback.ts';
+import { drawButtons } from './answers/pictures.ts';
 import { settingsButtons } from './answers/settings.ts';
 import { articleSubmitted } from './articles/article-submission.ts';
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
@@ -63,6 +64,7 @@ export function register(app: App, context: Context): void {
   feedbackButton(app, context);
   entryActs(app, context);
   settingsButtons(app, context);
+  drawButtons(app, context);
   reviewButtons(app, context);
   atOnceSubmitted(app, context);
   oneDaySubmitted(app, context);

@@ -107,7 +107,8 @@ function partyWith(desk: Desk, name: string | null, said: readonly SaidOnDay[]):
 }
 
 /** What a speaker spoke for on the day; a state or an organisation speaks for itself. */
-function partyOf(desk: Desk, { speaker, day }: SaidOnDay): string | null {
+/** Whom somebody speaks for on a day: a state or body, or itself; null for a person of none. */
+export function partyOf(desk: Desk, { speaker, day }: Pick<SaidOnDay, 'speaker' | 'day'>): string | null {
   const actor = desk.index.get(speaker);
   if (actor === undefined) return null;
   const ref = roleOn(actor, day)?.represents ?? actor.represents;

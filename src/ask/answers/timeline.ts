@@ -42,7 +42,7 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
 }
 
 /** Whether an entry names one of the unit's actors, or holds its word. */
-function isAbout(item: StatementItem | DevelopmentItem, { actors, stem: wanted }: Unit): boolean {
+export function isAbout(item: StatementItem | DevelopmentItem, { actors, stem: wanted }: Unit): boolean {
   const named =
     item.kind === 'statement'
       ? [item.speaker, ...item.addressees, ...(item.represents === null ? [] : [item.represents])]

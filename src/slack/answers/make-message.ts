@@ -25,6 +25,7 @@ import { entryMessage, sourcesMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
+import { pictureButtons } from './picture-buttons.ts';
 import { withWayOut } from './way-out.ts';
 
 /** Beyond these the oldest are left out of the list of sources. */
@@ -145,7 +146,7 @@ async function showAnswer(
       const packed = packFrame(frame);
       return packed === null ? null : encodeAgain({ ...made, frame: packed, page: 0 });
     },
-    beside: layoutButtons(answer, again),
+    beside: [...layoutButtons(answer, again), ...pictureButtons(answer, again)],
     page: again.page,
     ...(shown !== undefined && { part: shown }),
     ephemeral,

@@ -1,3 +1,4 @@
+import { chartReply } from '../answers/pictures.ts';
 import { replyTo } from '../answers/reply.ts';
 import { settingsReply } from '../answers/settings.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
@@ -31,6 +32,7 @@ export async function answerCommand(
   }
   if (name === 'check') return checkReply(handling, rest, responseUrl);
   if (name === 'feeds') return replyToFeeds(handling, rest);
+  if (name === 'chart') return chartReply(handling, rest, true);
   if (name === 'settings') return settingsReply(handling, rest);
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { readBriefRequest } from '../../digest/brief-setting.ts';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
+import { chartReply } from '../answers/pictures.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { isComparison } from '../compare/comparisons.ts';
@@ -47,6 +48,7 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     name === 'settings' ||
     isHidden(subcommand);
   if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
+  if (name === 'chart') return { message: await chartReply(handling, rest, false), alone: false };
   if (name === 'check') {
     await handling.need(actOf(subcommand));
     const message = await checkReply(handling, rest, '');

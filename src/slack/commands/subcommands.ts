@@ -22,6 +22,7 @@ export interface Subcommand {
     | 'check'
     | 'brief'
     | 'settings'
+    | 'chart'
     | 'feeds'
     | Comparison
     | Curating;
@@ -76,6 +77,7 @@ const NAMES = new Set([
   'check',
   'brief',
   'settings',
+  'chart',
   'feeds',
   ...COMPARISONS,
 ]);

@@ -1,0 +1,103 @@
+import type { App } from '@slack/bolt';
+import { countedDays } from '../../ask/answers/days.ts';
+import { readingOf } from '../../ask/ask.ts';
+import type { Frame } from '../../ask/frame/frame.ts';
+import { unpackFrame } from '../../ask/frame/pack.ts';
+import { readFrames } from '../../ask/frame/read.ts';
+import { drawChart } from '../../picture/chart.ts';
+import type { Drawing } from '../../picture/svg.ts';
+import { drawTimeline } from '../../picture/timeline.ts';
+import { type Desk, openDesk } from '../../recall/desk.ts';
+import { type Message, sentenceMessage } from '../kit/message.ts';
+import { onButton } from '../platform/buttons.ts';
+import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
+import { againOf } from './answer-buttons.ts';
+import type { Again } from './made-from.ts';
+import { PICTURE } from './picture-buttons.ts';
+
+/** What is drawn of days: what happened and was said, or how much each party said. */
+type PictureKind = 'timeline' | 'chart';
+
+/** The buttons that draw: into the thread where everybody reads, else into the presser's own messages. */
+export function drawButtons(app: App, context: Context): void {
+  onButton(app, context, { id: new RegExp(`^${PICTURE}:`), act: 'ask' }, async (handling, press) => {
+    const again = againOf(press.action);
+    const kind = press.action.action_id.endsWith(':chart') ? 'chart' : 'timeline';
+    const isPrivate = press.body.container.is_ephemeral === true;
+    const said = await sendPicture(handling, kind, { again, isPrivate });
+    await handling.respond(sentenceMessage(said));
+  });
+}
+
+/** The reply to `chart [who] [about …] [period]`: what the picture shows, which stands in the thread or in direct messages. */
+export async function chartReply(handling: Handling, words: string, isPrivate: boolean): Promise<Message> {
+  const again: Again = {
+    how: 'ask',
+    text: `timeline ${words}`.trim(),
+    page: 0,
+    at: handling.acting.at,
+    zone: await handling.timeZone(),
+  };
+  return sentenceMessage(await sendPicture(handling, 'chart', { again, isPrivate }));
+}
+
+/** Draws and uploads, and gives what the picture shows, with where it stands when that is elsewhere. */
+async function sendPicture(
+  handling: Handling,
+  kind: PictureKind,
+  { again, isPrivate }: { again: Again; isPrivate: boolean },
+): Promise<string> {
+  const { context, clients, store, caller } = handling;
+  const drawing = await drawn(store, kind, again);
+  if (drawing === null) return 'Nothing on the record has a day that could be drawn.';
+  const place = isPrivate ? null : placeOf(handling);
+  const channel = place?.channel_id ?? (await ownChannel(handling));
+  const file = {
+    file: Buffer.from(await context.painter.png(drawing)),
+    filename: `${kind}.png`,
+    title: drawing.alt.slice(0, drawing.alt.indexOf('.')),
+    alt_text: drawing.alt,
+  };
+  await clients.files.filesUploadV2(
+    place === null ? { channel_id: channel, ...file } : { ...place, ...file },
+  );
+  const isHere = place !== null || channel === caller.channel;
+  return isHere ? drawing.alt : `The picture is in our direct messages. ${drawing.alt}`;
+}
+
+const placeOf = ({ caller }: Handling): { channel_id: string; thread_ts: string } | null => {
+  const thread = caller.thread ?? caller.message;
+  return caller.channel === null || thread === null
+    ? null
+    : { channel_id: caller.channel, thread_ts: thread };
+};
+
+async function ownChannel({ clients, caller }: Handling): Promise<string> {
+  const { channel } = await clients.tell.conversations.open({ users: caller.user });
+  if (channel?.id === undefined) throw new Error('a direct message was opened without an id');
+  return channel.id;
+}
+
+async function drawn(store: Handling['store'], kind: PictureKind, again: Again): Promise<Drawing | null> {
+  const desk = await openDesk(store);
+  const moment = { now: new Date(again.at), timeZone: again.zone };
+  const carried = again.frame === undefined ? null : unpackFrame(again.frame, again.text);
+  const [frame] =
+    carried === null ? readFrames(again.text, await readingOf(desk, again.text, moment)) : [carried];
+  const days = frame === undefined ? null : await countedDays(desk, frame);
+  if (days === null) return null;
+  const title = titleOf(desk, frame, kind);
+  if (kind === 'timeline') return drawTimeline({ title, ...days });
+  const spoken = days.said.map(({ day }) => day).sort();
+  const [from, to] = [spoken[0], spoken.at(-1)];
+  return from === undefined || to === undefined ? null : drawChart({ title, from, to, said: days.said });
+}
+
+/** Actors by their names on the record, else the words that were asked with. */
+const titleOf = ({ index }: Desk, frame: Frame | undefined, kind: PictureKind): string => {
+  const units = frame === undefined ? [] : [...frame.speakers, ...frame.about];
+  const about = units.map(({ text, actors: [actor] }) => index.get(actor ?? '')?.name ?? text);
+  const what = kind === 'chart' ? 'Who said how much' : 'What happened and was said';
+  return about.length === 0 ? what : `${what}: ${about.join(', ')}`;
+};
