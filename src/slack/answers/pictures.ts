@@ -53,10 +53,12 @@ async function sendPicture(
   if (drawing === null) return 'Nothing on the record has a day that could be drawn.';
   const place = isPrivate ? null : placeOf(handling);
   const channel = place?.channel_id ?? (await ownChannel(handling));
+  const title = drawing.alt.slice(0, drawing.alt.indexOf('.'));
   const file = {
     file: Buffer.from(await context.painter.png(drawing)),
     filename: `${kind}.png`,
-    title: drawing.alt.slice(0, drawing.alt.indexOf('.')),
+    title,
+    initial_comment: title,
     alt_text: drawing.alt,
   };
   await clients.files.filesUploadV2(
