@@ -29,6 +29,7 @@ import { homeAsks } from './home-asks.ts';
 import { appRemoved } from './installing/removed.ts';
 import { directMessage, mentioned } from './mentions.ts';
 import type { Context } from './platform/context.ts';
+import { linksShown } from './published/unfurl.ts';
 import { atOnceSubmitted } from './review/at-once-submission.ts';
 import { entrySubmitted } from './review/entry-submission.ts';
 import { oneDaySubmitted } from './review/one-day-form.ts';
@@ -45,6 +46,7 @@ export function register(app: App, context: Context): void {
   mentioned(app, context);
   directMessage(app, context);
   homeOpened(app, context);
+  linksShown(app, context);
   appRemoved(app, context);
   homeButtons(app, context);
   addedToChannel(app, context);

@@ -36,6 +36,7 @@ export interface RunOptions {
   extractor?: Deps['extractor'];
   feedPace?: Deps['feedPace'];
   checker?: Deps['checker'];
+  published?: Deps['published'];
   /** Told of every line, of `debug` too, as it would be written. */
   onLog?: (line: string) => void;
   /** The file of the manifest, where it is another. */
@@ -70,6 +71,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
       extractor: options.extractor ?? HERE,
       ...(options.feedPace && { feedPace: options.feedPace }),
       ...(options.checker && { checker: options.checker }),
+      ...(options.published && { published: options.published }),
       firstCurators: [],
       command: commandOf(manifest),
     },

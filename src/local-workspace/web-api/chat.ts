@@ -81,6 +81,17 @@ export const chat: Record<string, Method> = {
     call.state.changed();
     return { channel: message.channel, ts: message.ts, text, message: messageJson(call.state, message) };
   },
+  'chat.unfurl': (call) => {
+    const channel = channelOf(call);
+    const ts = required(call, 'ts');
+    if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
+      throw new SlackError('cannot_find_message');
+    const given: unknown = JSON.parse(required(call, 'unfurls'));
+    if (typeof given !== 'object' || given === null) throw new SlackError('invalid_arguments');
+    for (const one of Object.values(given) as { blocks?: unknown }[])
+      checkBlocks(one.blocks, call.state.lacking);
+    return {};
+  },
   'chat.delete': (call) => {
     const message = own(call);
     if (message.botId !== call.state.botId) throw new SlackError('cant_delete_message');

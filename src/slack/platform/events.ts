@@ -6,7 +6,7 @@ import type { Tell } from './in-flight.ts';
 import type { Act } from './rights.ts';
 
 /** The events that the app listens to. */
-type Named = 'app_mention' | 'message' | 'app_home_opened' | 'member_joined_channel';
+type Named = 'app_mention' | 'message' | 'app_home_opened' | 'member_joined_channel' | 'link_shared';
 
 /** What an event means to the app, and where its answers go. */
 export interface Heard<T> {
