@@ -28,6 +28,16 @@ function metadataOf({ args }: Call): unknown {
   }
 }
 
+function unfurlsOf(call: Call): { blocks?: unknown }[] {
+  try {
+    const given: unknown = JSON.parse(required(call, 'unfurls'));
+    if (typeof given === 'object' && given !== null) return Object.values(given);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new SlackError('cannot_parse_attachment');
+}
+
 function own(call: Call): Message {
   const channel = channelOf(call);
   const ts = required(call, 'ts');
@@ -82,14 +92,13 @@ export const chat: Record<string, Method> = {
     return { channel: message.channel, ts: message.ts, text, message: messageJson(call.state, message) };
   },
   'chat.unfurl': (call) => {
-    const channel = channelOf(call);
-    const ts = required(call, 'ts');
-    if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
-      throw new SlackError('cannot_find_message');
-    const given: unknown = JSON.parse(required(call, 'unfurls'));
-    if (typeof given !== 'object' || given === null) throw new SlackError('invalid_arguments');
-    for (const one of Object.values(given) as { blocks?: unknown }[])
-      checkBlocks(one.blocks, call.state.lacking);
+    if (optional(call, 'unfurl_id') === null || optional(call, 'source') === null) {
+      const channel = channelOf(call);
+      const ts = required(call, 'ts');
+      if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
+        throw new SlackError('cannot_find_message');
+    }
+    for (const one of unfurlsOf(call)) checkBlocks(one.blocks, call.state.lacking);
     return {};
   },
   'chat.delete': (call) => {

@@ -10,6 +10,7 @@ const SCOPE_OF: Record<string, string> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
+  'chat.unfurl': 'links:write',
   'conversations.open': 'im:write',
   'users.info': 'users:read',
   'users.list': 'users:read',

@@ -9,29 +9,38 @@ import { publishedItems } from './published-entries.ts';
 
 /** Links of one message, as Slack tells of them; docs.slack.dev/reference/events/link_shared */
 interface Shared {
-  channel: string;
-  ts: string;
+  /** The message with the links, or the draft of one in somebody's composer. */
+  where: { channel: string; ts: string } | { unfurl_id: string; source: 'composer' };
   urls: string[];
 }
 
-/** A link to an entry of the record shows the entry, where the operator has set a public address. */
+/**
+ * A link to an entry of the record shows the entry, where the operator has set a public address: in the workspace whose
+ * entries are published there, or where none is, in every one its own.
+ */
 export function linksShown(app: App, context: Context): void {
   const { published } = context;
   if (published === null) return;
+  const { teamId } = published;
   const { host } = new URL(published.url);
   onEvent(
     app,
     context,
     { id: 'link_shared', act: 'ask' },
-    ({ channel, message_ts: ts, links }) => {
+    ({ channel, message_ts: ts, links, source, unfurl_id }) => {
+      const where: Shared['where'] =
+        source === 'composer' && unfurl_id !== undefined
+          ? { unfurl_id, source: 'composer' }
+          : { channel, ts };
       const urls = links.map(({ url }) => url).filter((url) => refIn(url, host) !== null);
       const tell = async () => undefined;
-      return urls.length === 0 ? null : { what: { channel, ts, urls }, name: 'link', tell };
+      return urls.length === 0 ? null : { what: { where, urls }, name: 'link', tell };
     },
-    async ({ clients, store, answered }, { channel, ts, urls }: Shared) => {
-      const unfurls = await unfurlsOf(store, urls, host);
-      if (Object.keys(unfurls).length > 0) await clients.tell.chat.unfurl({ channel, ts, unfurls });
+    async ({ caller, clients, store, answered }, { where, urls }: Shared) => {
       answered();
+      if (teamId !== null && teamId !== caller.team) return;
+      const unfurls = await unfurlsOf(store, urls, host);
+      if (Object.keys(unfurls).length > 0) await clients.tell.chat.unfurl({ ...where, unfurls });
     },
   );
 }

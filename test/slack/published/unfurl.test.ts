@@ -15,25 +15,49 @@ it.each([
   expect(refIn(link, 'record.example.org')).toBe(ref);
 });
 
-it('a link to a published entry shows it, one to any other nothing', async () => {
-  const running = await runApp({ published: { url: 'https://record.example.org', teamId: null } });
+const HOST = 'record.example.org';
+
+/** The app with a public address, in a workspace where S-5 was retracted; `share` posts links and tells of them. */
+async function shared(teamId: string | null) {
+  const running = await runApp({
+    published: { url: `https://${HOST}`, teamId },
+    prepare: ({ control }) => control.state.app.scopes.push('links:read', 'links:write'),
+  });
   const { local, store } = running;
   const { control, socket } = local;
   await running.say('/ukraine-talks show S-3');
   const record = await store.workspace(local.teamId);
   await retract(record, 'S-5', 'withdrawn', { by: 'U1', at: MONDAY.toISOString() });
-  await running.send('see https://record.example.org/S-3 and https://record.example.org/S-5');
-  const message = control.state.messages.at(-1);
-  const links = ['S-3', 'S-5', 'C-1'].map((ref) => ({
-    domain: 'record.example.org',
-    url: `https://record.example.org/${ref}`,
-  }));
-  const event = { type: 'link_shared', user: control.user('mei').id, message_ts: message?.ts, links };
-  await socket.send('events_api', eventPayload(local, { ...event, channel: message?.channel }), null);
-  const unfurl = () => control.apiCalls.find(({ method }) => method === 'chat.unfurl');
-  await expect.poll(unfurl).toBeDefined();
-  const shown = JSON.stringify(unfurl()?.args);
+  const share = async (refs: string[], composer: object = {}) => {
+    await running.send(refs.map((ref) => `https://${HOST}/${ref}`).join(' '));
+    const message = control.state.messages.at(-1);
+    const links = refs.map((ref) => ({ domain: HOST, url: `https://${HOST}/${ref}` }));
+    const where = { channel: message?.channel, message_ts: message?.ts, ...composer };
+    const event = { type: 'link_shared', user: control.user('mei').id, links, ...where };
+    await socket.send('events_api', eventPayload(local, event), null);
+  };
+  return { running, share, unfurls: () => control.apiCalls.filter(({ method }) => method === 'chat.unfurl') };
+}
+
+it('a link to a published entry shows it, one to any other nothing', async () => {
+  const { running, share, unfurls } = await shared(null);
+  await share(['S-3', 'S-5', 'C-1']);
+  await expect.poll(unfurls).toMatchObject([{ ok: true }]);
+  const shown = JSON.stringify(unfurls()[0]?.args);
   expect(shown).toContain('It is totally ruled out');
   expect(shown).not.toMatch(/record\.example\.org\/(?:S-5|C-1)/);
   expect(running.logged).toEqual([]);
+});
+
+it('shows it while the message is being written', async () => {
+  const { share, unfurls } = await shared(null);
+  await share(['S-3'], { channel: 'COMPOSER', message_ts: 'x', unfurl_id: 'u-1', source: 'composer' });
+  await expect.poll(unfurls).toMatchObject([{ ok: true, args: { unfurl_id: 'u-1', source: 'composer' } }]);
+});
+
+it('shows nothing in another workspace than the one whose entries are published there', async () => {
+  const { running, share, unfurls } = await shared('T0OTHER');
+  await share(['S-3']);
+  await running.say('/ukraine-talks show S-3');
+  expect(unfurls()).toEqual([]);
 });
