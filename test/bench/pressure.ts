@@ -19,8 +19,8 @@ const ROWS = 3_000;
 const EVERY_MS = 100;
 const REQUESTS = 10_000;
 const ANSWERED_MS = 120_000;
-/** Requests after which caches are filled. */
-const WARM = 2_000;
+/** Requests after which caches are filled and the heap has grown to what it needs. */
+const WARM = 6_000;
 
 /**
  * The built app on a file: acks of 200 commands at once, alone and while a table of 3,000 rows is imported; memory over
