@@ -14,7 +14,8 @@ const USAGE = [
   ['summary [period]', 'where it stands, what happened, what was said, what’s next'],
   ['quotes [who] [about …] [period]', 'original words, latest first'],
   ['who <phrase>', 'who said it, also from memory: who a gun to ukraines head'],
-  ['timeline [period]', 'what happened and was said, by day'],
+  ['timeline [who] [about …] [period]', 'what happened and was said, by day, with a picture'],
+  ['chart [who] [about …] [period]', 'a picture: statements by party, week by week'],
   ['next', 'what is scheduled'],
   ['whois <name>', 'a person, state or organisation'],
   ['sources', 'what the record is made from'],
@@ -31,6 +32,7 @@ const USAGE = [
   ['add [address]', 'hand in an article; curators review what is said in it'],
   ['feeds', 'which feeds bring articles by themselves; curators add them'],
   ['export [csv | ics]', 'the statements as a table, or what is scheduled as a calendar'],
+  ['settings', 'the form in which this workspace copies citations'],
 ] as const;
 
 /** What curators can do beside. */

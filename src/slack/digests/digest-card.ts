@@ -5,6 +5,7 @@ import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts
 import { clip } from '../../recall/clip.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import { actions } from '../kit/buttons.ts';
+import { sayEventType } from '../kit/event-types.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
@@ -94,7 +95,7 @@ function runs({ subscription, setting, now, readerZone }: DigestCard): Line[] {
 
 /** What a filter lets through, in words. */
 function sayFilter({ actors, topics, eventTypes }: Filter, nameOf: (ref: string) => string): string {
-  const parts = [...actors.map(nameOf), ...topics, ...eventTypes];
+  const parts = [...actors.map(nameOf), ...topics, ...eventTypes.map(sayEventType)];
   return parts.length === 0 ? 'everything new' : `what is new about ${clip(parts.join(', '), 1_000)}`;
 }
 

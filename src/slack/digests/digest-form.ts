@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { Setting } from '../../digest/settings.ts';
 import { isTimeZone } from '../../digest/zones.ts';
 import { clip } from '../../recall/clip.ts';
+import { capital } from '../../recall/say-date.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
+import { EVENT_TYPE } from '../kit/event-types.ts';
 
 export const DIGEST_MODAL = 'digest_setting';
 export const DIGEST_ZONE = 'digest_zone';
@@ -21,7 +23,7 @@ const SILENCE: [number, string][] = [
   [0, 'Never say so'],
 ];
 
-/** An shortOption of a select. */
+/** An option of a select. */
 export const shortOption = (text: string, value: string): PlainTextOption => ({
   text: { type: 'plain_text', text: clip(text, OPTION_TEXT), emoji: false },
   value,
@@ -35,7 +37,7 @@ export function digestModal(
 ): ModalView {
   const { time, days, zone, filter, silence } = setting;
   const dayOptions = DAYS.map((name, at) => shortOption(name, String(at + 1)));
-  const typeOptions = EVENT_TYPES.map((type) => shortOption(type, type));
+  const typeOptions = EVENT_TYPES.map((type) => shortOption(capital(EVENT_TYPE[type]), type));
   const silenceOptions = SILENCE.map(([slots, text]) => shortOption(text, String(slots)));
   const chosen = <T extends PlainTextOption>(options: T[], values: readonly string[]): T[] =>
     options.filter(({ value }) => value !== undefined && values.includes(value));
@@ -81,7 +83,7 @@ export function digestModal(
         max_selected_items: 50,
         ...initial(filter.topics.map((topic) => shortOption(topic, topic))),
       }),
-      input('types', 'Only these event types', {
+      input('types', 'Only these kinds of events', {
         type: 'multi_static_select',
         action_id: 'types',
         options: typeOptions,

@@ -7,6 +7,7 @@ import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Phase } from '../../record/development.ts';
 import type { SpeechKind } from '../../record/statement.ts';
+import { sayEventType } from '../kit/event-types.ts';
 import { context, goesOn, itemBlocks, lineOf, lineUnderDay, PHASE } from '../kit/items.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import type { Part } from '../kit/parts.ts';
@@ -126,7 +127,7 @@ function sayBefore({ field, before }: Difference): string {
     case 'phase':
       return before === null ? '' : PHASE[before as Phase];
     case 'type':
-      return before ?? 'no event type';
+      return before === null ? 'no kind of event' : sayEventType(before);
     case 'headline':
       return before ?? '';
   }

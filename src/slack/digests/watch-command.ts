@@ -7,6 +7,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Watch } from '../../store/subscriptions.ts';
 import { actions } from '../kit/buttons.ts';
+import { sayEventType } from '../kit/event-types.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
@@ -137,7 +138,7 @@ async function directChannel({ handling: { clients, caller } }: SubscriptionAski
   return channel.id;
 }
 
-/** What a watch is for: *statements and developments of the type REJECT about Russia*. */
+/** What a watch is for: *every statement or development that names Russia, that is refusal*. */
 function sayWatching({ eventTypes, actors, words, text }: Watching, index: ActorIndex): string {
   const names = actors.map((refs) => refs.map((ref) => index.get(ref)?.name ?? ref).join(' or '));
   const parts = [
@@ -145,7 +146,7 @@ function sayWatching({ eventTypes, actors, words, text }: Watching, index: Actor
     ...(words.length === 0
       ? []
       : [names.length === 0 ? `with the words of “${text}”` : 'with your other words']),
-    ...(eventTypes.length === 0 ? [] : [`of the type ${eventTypes.join(' or ')}`]),
+    ...(eventTypes.length === 0 ? [] : [`that is ${eventTypes.map(sayEventType).join(' or ')}`]),
   ];
   return `every statement or development ${parts.join(', ')}`;
 }

@@ -4,6 +4,7 @@ import { clip } from '../../recall/clip.ts';
 import type { ErrorCode } from '../../record/errors.ts';
 import type { NewsFeed } from '../../store/news.ts';
 import { actions, button } from '../kit/buttons.ts';
+import { instant } from '../kit/instant.ts';
 import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
@@ -115,7 +116,3 @@ function factsOf(feed: ShownFeed): string[] {
     ...(state === 'on' && polledAt !== null ? [`next ${instant(dueAt)}`] : []),
   ];
 }
-
-/** An instant in the reader's own time zone; docs.slack.dev/messaging/formatting-message-text#date-formatting */
-const instant = (at: string): string =>
-  `<!date^${Math.floor(Date.parse(at) / 1_000)}^{date_short_pretty} {time}|${at.slice(0, 16).replace('T', ' ')} UTC>`;

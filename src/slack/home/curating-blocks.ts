@@ -34,11 +34,11 @@ function queued({ waiting, articles, sources }: Curating, { review }: Ids): Know
   if (waiting === 0)
     return [section('Nothing waits. Hand in an article, and what is said in it shows up here.')];
   const lines = sources.map(
-    ({ source, waiting: left }): KnownBlock => ({
+    ({ source, waiting: left, feed }): KnownBlock => ({
       type: 'section',
       text: {
         type: 'mrkdwn',
-        text: `${link(source.url, clip(source.title, 120))}\n${plain(clip(saySource(source), 80))}  ·  *${left}* ${left === 1 ? 'waits' : 'wait'}`,
+        text: `${link(source.url, clip(source.title, 120))}\n${plain(clip(saySource(source), 80))}  ·  ${plain(cameBy(source.publisher, feed))}  ·  *${left}* ${left === 1 ? 'waits' : 'wait'}`,
       },
       accessory: button('Review', `${review}:one`, source.ref),
     }),
@@ -52,6 +52,12 @@ function queued({ waiting, articles, sources }: Curating, { review }: Ids): Know
     ...(more > 0 ? [context([`${more} more ${more === 1 ? 'article' : 'articles'} after these.`])] : []),
   ];
 }
+
+/** How an article came in, as the message to curators and its cards say it. */
+const cameBy = (publisher: string, feed: string | null): string => {
+  if (feed === null) return 'handed in';
+  return feed === publisher ? 'from its feed' : `from the feed ${clip(feed, 60)}`;
+};
 
 const notRight = ({ feedback, openFeedback }: Curating): KnownBlock[] =>
   openFeedback === 0

@@ -22,14 +22,22 @@ export interface DigestLine {
   isPaused: boolean;
 }
 
+/** An article of the queue, with how many of its candidates wait. */
+export interface QueuedArticle {
+  source: CitedSource;
+  waiting: number;
+  /** The name of the feed that brought it; null for one that a person handed in. */
+  feed: string | null;
+}
+
 /** What a curator sees beside the others. */
 export interface Curating {
   /** Whether they hear when articles come in. */
   nudges: boolean;
   waiting: number;
   articles: number;
-  /** The first articles of the queue, with how many of their candidates wait. */
-  sources: readonly { source: CitedSource; waiting: number }[];
+  /** The first articles of the queue. */
+  sources: readonly QueuedArticle[];
   /** Answers that were found not right, oldest first. */
   feedback: readonly Feedback[];
   openFeedback: number;

@@ -1,4 +1,5 @@
 import { firstQuestions } from '../../ask/first-questions.ts';
+import { feedOf } from '../../curate/approvers.ts';
 import { FROM_THE_START, type QueuePlace, readQueue } from '../../curate/review-queue.ts';
 import { decodeSetting } from '../../digest/settings.ts';
 import { openDesk } from '../../recall/desk.ts';
@@ -102,7 +103,9 @@ async function curatingOf(store: WorkspaceStore, { nudges }: Person, { review }:
     nudges,
     waiting,
     articles,
-    sources,
+    sources: await Promise.all(
+      sources.map(async (one) => ({ ...one, feed: (await feedOf(store, one.source.ref))?.name ?? null })),
+    ),
     feedback,
     openFeedback: open,
     queue: review === undefined ? null : await readQueue(store, CARDS, review ?? FROM_THE_START),

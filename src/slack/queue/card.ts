@@ -7,6 +7,7 @@ import type { Candidate, Party, Proposal } from '../../record/candidate.ts';
 import type { SourceRef } from '../../record/refs.ts';
 import type { SourceVersion } from '../../store/news.ts';
 import { inContext } from '../kit/cited-passage.ts';
+import { sayEventType } from '../kit/event-types.ts';
 import { context, itemBlocks, PHASE } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
@@ -90,7 +91,7 @@ function factsOf({ candidate: { proposal, confidence }, represents }: Card): str
       ...asWritten(proposal).map(plain),
       ...(addressees.length === 0 ? [] : [`to ${addressees.map(partyText).join(', ')}`]),
       ...statementFacts(proposal).map(plain),
-      ...(eventType === null ? [] : [eventType]),
+      ...(eventType === null ? [] : [sayEventType(eventType)]),
       ...sure,
     ];
   }
@@ -99,7 +100,7 @@ function factsOf({ candidate: { proposal, confidence }, represents }: Card): str
     `*Development*, ${PHASE[phase]}`,
     date === null ? 'date not given' : sayDate(date),
     ...(place === null ? [] : [plain(place)]),
-    ...(eventType === null ? [] : [eventType]),
+    ...(eventType === null ? [] : [sayEventType(eventType)]),
     ...(actors.length === 0 ? [] : [`by ${actors.map(partyText).join(', ')}`]),
     ...(recipients.length === 0 ? [] : [`to ${recipients.map(partyText).join(', ')}`]),
     ...sure,

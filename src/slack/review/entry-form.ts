@@ -1,6 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Fields } from '../../curate/edit.ts';
+import { capital } from '../../recall/say-date.ts';
 import { Actor } from '../../record/actor.ts';
 import type { Party } from '../../record/candidate.ts';
 import { Phase } from '../../record/development.ts';
@@ -10,6 +11,7 @@ import { ActorRef, CandidateRef, DevelopmentRef, StatementRef } from '../../reco
 import { Polarity, SpeechKind } from '../../record/statement.ts';
 import { ACTOR_OPTIONS, partyOption } from '../kit/actor-options.ts';
 import { DATE_HINT, dateShown } from '../kit/dates.ts';
+import { EVENT_TYPE } from '../kit/event-types.ts';
 import { actorInput, actorsInput, choiceInput, option, textInput, ticksInput } from '../kit/inputs.ts';
 import { section } from '../kit/sections.ts';
 import { POLARITY, SPEECH } from '../kit/wording.ts';
@@ -55,7 +57,10 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
       ...('addressees' in fields ? statementInputs(fields, editing) : developmentInputs(fields)),
       choiceInput('event_type', {
         label: 'Event type (PLOVER)',
-        options: [option('None', NONE), ...EVENT_TYPES.map((type) => option(type, type))],
+        options: [
+          option('None', NONE),
+          ...EVENT_TYPES.map((type) => option(`${capital(EVENT_TYPE[type])} (${type})`, type)),
+        ],
         value: fields.eventType ?? NONE,
       }),
       textInput('headline', {

@@ -1,4 +1,5 @@
 import { historyOf } from '../../curate/history.ts';
+import { openDesk } from '../../recall/desk.ts';
 import { parseRef, refTyped } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Message } from '../kit/message.ts';
@@ -11,7 +12,13 @@ export async function historyReply(handling: Handling, rest: string): Promise<Me
   const ref = refTyped(text);
   await needPublished(handling, ref);
   const isCurator = await handling.may('read_unpublished');
-  return historyMessage(ref, await historyOf(handling.store, ref), Number(first), isCurator);
+  const { index } = await openDesk(handling.store);
+  const nameOf = (actor: string) => index.get(actor)?.name ?? actor;
+  return historyMessage(ref, await historyOf(handling.store, ref), {
+    first: Number(first),
+    isCurator,
+    nameOf,
+  });
 }
 
 /** Throws `not_a_curator` for others than curators where nothing published stands behind a ref. */

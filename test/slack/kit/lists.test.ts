@@ -45,10 +45,35 @@ const step = (n: number, length: number): HistoryStep => ({
 describe.each([10, 200, 5_000])('a history of steps of %i characters', (length) => {
   it.each([1, 20, 21, 137])('of %i steps shows all of them, each page within Slack’s limits', (count) => {
     const steps = Array.from({ length: count }, (_, i) => step(i + 1, length));
-    const pages = allPages((first) => historyMessage('S-1', steps, first), /`history S-1 (\d+)`/);
+    const pages = allPages(
+      (first) => historyMessage('S-1', steps, { first, isCurator: false, nameOf: (ref) => ref }),
+      /`history S-1 (\d+)`/,
+    );
     const shown = pages.flatMap((page) => page.match(/reason \d+\./g) ?? []);
     expect(shown).toEqual(steps.map(({ revision }) => revision.reason).reverse());
   });
+});
+
+it('a history says days, actors and event types in words, to curators with what stood there before', () => {
+  const changed = [
+    { field: 'saidOn', before: '2022-01', after: '2022-01-09' },
+    { field: 'speaker', before: 'A-1', after: 'A-2' },
+    { field: 'eventType', before: '', after: 'REJECT' },
+    { field: 'headline', before: '2022', after: 'In 2022-01' },
+  ];
+  const [first, second] = [step(1, 1), { ...step(2, 1), changed }];
+  const shown = (isCurator: boolean) =>
+    JSON.stringify(
+      historyMessage('S-1', [first, second], { first: 1, isCurator, nameOf: (ref) => `Name of ${ref}` })
+        .blocks,
+    );
+  expect(shown(true)).toContain('day: January 2022 → 9 January 2022');
+  expect(shown(true)).toContain('speaker: Name of A-1 → Name of A-2');
+  expect(shown(true)).toContain('event type: _nothing_ → refusal');
+  expect(shown(true)).toContain('headline: 2022 → In 2022-01');
+  expect(shown(true)).toContain('|Monday 10 January 2022, 12:00 UTC>');
+  expect(shown(false)).toContain('• day');
+  expect(shown(false)).not.toMatch(/January 2022 →|Name of/);
 });
 
 it.each([1, 30, 800])('a list of %i actors shows all of them, each page within Slack’s limits', (count) => {
