@@ -23,7 +23,7 @@ export interface DigestLine {
 }
 
 /** An article of the queue, with how many of its candidates wait. */
-export interface QueuedArticle {
+interface QueuedArticle {
   source: CitedSource;
   waiting: number;
   /** The name of the feed that brought it; null for one that a person handed in. */
