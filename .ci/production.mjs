@@ -26,6 +26,13 @@ const alone = spawnSync(...start({}));
 if (alone.status !== 2 || !String(alone.stderr).includes('has no local workspace'))
   throw new Error(`without tokens it ended with ${alone.status}: ${alone.stderr}`);
 
+const doctor = spawnSync(process.execPath, ['dist/cli.js', 'doctor'], { cwd: folder, env: environment });
+if (
+  doctor.status !== 1 ||
+  !String(doctor.stdout).includes('FAIL configuration: This install has no local workspace')
+)
+  throw new Error(`without tokens doctor ended with ${doctor.status}: ${doctor.stdout}`);
+
 const local = await startLocal(await readManifest(), 0);
 const tokens = {
   SLACK_BOT_TOKEN: local.botToken,

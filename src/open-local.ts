@@ -28,6 +28,13 @@ export async function openLocal(manifest: Manifest, port: number): Promise<Local
   return startLocal(manifest, port);
 }
 
+/** Tells why no local workspace can be started; null when one can. */
+export const noLocal = (): Promise<unknown> =>
+  load().then(
+    () => null,
+    (error: unknown) => error,
+  );
+
 async function load(): Promise<{ startLocal(manifest: Manifest, port: number): Promise<LocalSlack> }> {
   try {
     return await import(LOCAL);

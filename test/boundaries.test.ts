@@ -46,6 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'intake',
     'manifest',
     'mcp',
+    'open-local',
     'recall',
     'record',
     'slack/answers/answer-message',

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { loadTrained } from '../extract/model/load.ts';
 import { readManifest } from '../manifest.ts';
+import { noLocal } from '../open-local.ts';
 import { sentenceFor } from '../wording/errors.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkEncoder } from './doctor/encoder.ts';
@@ -20,7 +21,7 @@ export const defineDoctor: Define = (program, io, exit) => {
     .action(async () => {
       const config = configOf(io);
       const findings = [
-        { what: 'configuration', ok: true, say: describeRun(config) },
+        await configuration(config),
         ...(await checkDatabase(config.databaseUrl, io.now().toISOString())),
         extractor(),
         await checkEncoder(config.encoder),
@@ -31,8 +32,15 @@ export const defineDoctor: Define = (program, io, exit) => {
     });
 };
 
-function describeRun({ run }: Config): string {
-  if (run.kind === 'local') return 'no Slack tokens, so npm start opens the local workspace';
+async function configuration({ run }: Config): Promise<Finding> {
+  const what = 'configuration';
+  if (run.kind !== 'local') return { what, ok: true, say: describeRun(run) };
+  const missing = await noLocal();
+  if (missing !== null) return { what, ok: false, say: sentenceFor(missing) };
+  return { what, ok: true, say: 'no Slack tokens, so npm start opens the local workspace' };
+}
+
+function describeRun(run: Exclude<Config['run'], { kind: 'local' }>): string {
   const how = run.delivery.mode === 'socket' ? 'Slack by Socket Mode' : 'Slack by signed HTTP';
   return run.oauth === null ? how : `${how}, installed by OAuth`;
 }
