@@ -1,8 +1,8 @@
-import { keyOfName } from '../record/actor-index.ts';
 import { type Candidate, citationOf, type Party, type Proposal } from '../record/candidate.ts';
 import { citedWords } from '../record/citation.ts';
 import type { Development } from '../record/development.ts';
 import { dayRange, type Edtf, overlaps } from '../record/edtf.ts';
+import { keyOfName } from '../record/name-keys.ts';
 import { speakerTerm, topicStems } from '../record/search-terms.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Searched, WorkspaceStore } from '../store/store.ts';

@@ -1,4 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const HOST = '127.0.0.1';
 
 /** How much of a request's body is read, in bytes. */
 const LARGEST_BODY = 2_000_000;
@@ -40,4 +43,13 @@ export function sendJson(
       ...headers,
     })
     .end(JSON.stringify(value));
+}
+
+/** Listens on loopback; resolves with the address, rejects with the system's error when the port is taken. */
+export async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
+  return `http://${HOST}:${(server.address() as AddressInfo).port}`;
 }

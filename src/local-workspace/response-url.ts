@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody, sendJson } from './http.ts';
 import { pingsOf, withIds } from './state/blocks.ts';
 import { addMessage, type State } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
@@ -18,7 +20,7 @@ interface Origin {
 /** Response URLs: five uses within 30 minutes; docs.slack.dev/interactivity/handling-user-interaction. */
 export interface ResponseUrls {
   make(origin: Origin): string;
-  /** Answers a request to a response URL; throws a SlackError that it refuses with. */
+  /** Does what was sent to a response URL; throws a SlackError that it refuses with. */
   use(token: string, body: Record<string, unknown>): void;
 }
 
@@ -41,6 +43,27 @@ export function makeResponseUrls(state: State, address: () => string): ResponseU
       respond(state, origin, body);
     },
   };
+}
+
+/** Answers a request to a response URL. */
+export async function handleResponse(
+  responses: ResponseUrls,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  try {
+    responses.use(token, body);
+    response.writeHead(200).end('ok');
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    sendJson(response, error.code.endsWith('_url') ? 404 : 400, {
+      ok: false,
+      error: error.code,
+      ...error.extra,
+    });
+  }
 }
 
 function respond(state: State, origin: Origin, body: Record<string, unknown>): void {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../src/curate/same-article.ts';
-import { NAMES_VERSION, nameKeysOf } from '../../src/record/actor-index.ts';
 import { DAYS_VERSION, dayRange } from '../../src/record/edtf.ts';
+import { NAMES_VERSION, nameKeysOf } from '../../src/record/name-keys.ts';
 import { developmentTerms, statementTerms, TERMS_VERSION } from '../../src/record/search-terms.ts';
 import { nameKey } from '../../src/words/fold.ts';
 import { stem } from '../../src/words/stem.ts';

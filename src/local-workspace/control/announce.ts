@@ -43,6 +43,20 @@ export async function announce(
   ]);
 }
 
+/** What the bot posts in a direct message comes back to it as an event, as on Slack. */
+export function announceBotMessages(state: State, events: Events): void {
+  let announced = '';
+  state.onChange(() => {
+    const fresh = state.messages.filter((message) => message.ts > announced);
+    announced = state.messages.at(-1)?.ts ?? announced;
+    for (const message of fresh) {
+      const channel = state.channels.get(message.channel);
+      if (message.botId === null || message.ephemeralTo !== null || channel?.im == null) continue;
+      void announce(state, events, channel, message);
+    }
+  });
+}
+
 /** Tells the app that somebody has come in, perhaps it itself; docs.slack.dev/reference/events/member_joined_channel. */
 export async function announceJoined(
   state: State,

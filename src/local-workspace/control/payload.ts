@@ -1,3 +1,4 @@
+import type { Outcome } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { messageJson, viewJson } from '../state/json.ts';
 import { makeTrigger, type State } from '../state/state.ts';
@@ -5,6 +6,9 @@ import type { Block, Message, View } from '../state/types.ts';
 import { elementsOf, type Values, valuesOf } from '../state/values.ts';
 
 type Json = Record<string, unknown>;
+
+/** Hands an interaction to the app; resolves with what came of it. */
+export type TellApp = (payload: Json) => Promise<Outcome>;
 
 /** Where an interactive element stands: in a message, by its ts, or in a view, by its id. */
 export interface Stand {
@@ -74,7 +78,7 @@ export function findElement(where: Message | View, actionId: string, blockId?: s
 }
 
 /** The part of a payload that says where something was used. */
-export function placeOf(state: State, user: string, where: Message | View, responses: ResponseUrls): Json {
+export function whereUsed(state: State, user: string, where: Message | View, responses: ResponseUrls): Json {
   const values = currentValues(state, user, where);
   if (isView(where))
     return {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import { makeEnvelopes } from './envelopes.ts';
 
 /** Socket Mode as an app meets it; docs.slack.dev/apis/events-api/using-socket-mode. */
 export interface SocketMode extends Delivery {
@@ -13,9 +13,6 @@ export interface SocketMode extends Delivery {
   /** Sends a text as it is to all connections. */
   sendRaw(text: string): void;
 }
-
-/** What an app sends back for an envelope; anything else that it sends is not heard. */
-const Ack = z.object({ envelope_id: z.string(), payload: z.unknown() }).partial();
 
 const PATH = '/link';
 const PING_MS = 10_000;
@@ -28,45 +25,16 @@ export function serveSocketMode(
   changed: () => void,
 ): SocketMode {
   const tickets = new Set<string>();
-  const sockets = new Set<WebSocket>();
-  const waiting = new Map<string, (outcome: Outcome) => void>();
-  const sockServer = new WebSocketServer({ noServer: true });
-
-  server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', 'ws://localhost');
-    const ticket = url.searchParams.get('ticket') ?? '';
-    if (url.pathname !== PATH || !tickets.delete(ticket)) {
-      socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
-      return;
-    }
-    sockServer.handleUpgrade(request, socket, head, (ws) => {
-      sockets.add(ws);
-      changed();
-      const ping = setInterval(() => ws.ping(), PING_MS);
-      ws.on('close', () => {
-        clearInterval(ping);
-        sockets.delete(ws);
-        changed();
-      });
-      ws.on('error', () => ws.terminate());
-      ws.on('message', (data) => acknowledged(String(data)));
-      ws.send(
-        JSON.stringify({
-          type: 'hello',
-          num_connections: sockets.size,
-          connection_info: { app_id: appId },
-          debug_info: { host: 'local-workspace', approximate_connection_time: 3_600 },
-        }),
-      );
-    });
-  });
-
-  const acknowledged = (data: string): void => {
-    const ack = Ack.safeParse(json(data)).data ?? {};
-    const resolve = waiting.get(ack.envelope_id ?? '');
-    waiting.delete(ack.envelope_id ?? '');
-    resolve?.({ ok: true, body: ack.payload ?? null });
-  };
+  const envelopes = makeEnvelopes();
+  const { sockets, close } = acceptSockets(
+    server,
+    (url) => url.pathname === PATH && tickets.delete(url.searchParams.get('ticket') ?? ''),
+    (socket, count) => {
+      socket.on('message', (data) => envelopes.receive(String(data)));
+      socket.send(hello(appId, count));
+    },
+    changed,
+  );
 
   /** The connection that was opened last, of those that are open. */
   const newest = (): WebSocket | undefined =>
@@ -81,32 +49,9 @@ export function serveSocketMode(
       tickets.add(ticket);
       return `${address().replace(/^http/, 'ws')}${PATH}?ticket=${ticket}&app_id=${appId}`;
     },
-    send(kind, payload, retry) {
+    async send(...what) {
       const socket = newest();
-      if (socket === undefined) return Promise.resolve({ ok: false, reason: 'not_connected' });
-      const id = randomUUID();
-      return new Promise<Outcome>((resolve) => {
-        const timer = setTimeout(() => {
-          waiting.delete(id);
-          resolve({ ok: false, reason: 'timeout' });
-        }, ACK_MS);
-        waiting.set(id, (outcome) => {
-          clearTimeout(timer);
-          resolve(outcome);
-        });
-        socket.send(
-          JSON.stringify({
-            envelope_id: id,
-            type: kind,
-            payload,
-            accepts_response_payload: kind !== 'events_api',
-            ...(kind === 'events_api' && {
-              retry_attempt: retry?.number ?? 0,
-              retry_reason: retry?.reason ?? '',
-            }),
-          }),
-        );
-      });
+      return socket === undefined ? { ok: false, reason: 'not_connected' } : envelopes.send(socket, ...what);
     },
     disconnect(how) {
       for (const socket of sockets) {
@@ -119,15 +64,45 @@ export function serveSocketMode(
     },
     async stop() {
       for (const socket of sockets) socket.terminate();
-      sockServer.close();
+      close();
     },
   };
 }
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** Takes the connections whose address may come in; `opened` hears of each, and how many there are with it. */
+function acceptSockets(
+  server: Server,
+  mayCome: (url: URL) => boolean,
+  opened: (socket: WebSocket, count: number) => void,
+  changed: () => void,
+): { sockets: ReadonlySet<WebSocket>; close: () => void } {
+  const sockets = new Set<WebSocket>();
+  const socketServer = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, connection, head) => {
+    if (!mayCome(new URL(request.url ?? '/', 'ws://localhost'))) {
+      connection.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+      return;
+    }
+    socketServer.handleUpgrade(request, connection, head, (socket) => {
+      sockets.add(socket);
+      changed();
+      const ping = setInterval(() => socket.ping(), PING_MS);
+      socket.on('close', () => {
+        clearInterval(ping);
+        sockets.delete(socket);
+        changed();
+      });
+      socket.on('error', () => socket.terminate());
+      opened(socket, sockets.size);
+    });
+  });
+  return { sockets, close: () => socketServer.close() };
 }
+
+const hello = (appId: string, connections: number): string =>
+  JSON.stringify({
+    type: 'hello',
+    num_connections: connections,
+    connection_info: { app_id: appId },
+    debug_info: { host: 'local-workspace', approximate_connection_time: 3_600 },
+  });

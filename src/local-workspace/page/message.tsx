@@ -1,10 +1,7 @@
 import { type Channel, type Message, post, type Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
-import type { BlockJson } from './block-kit.ts';
-import { Blocks } from './blocks.tsx';
-import { FileView } from './file-view.tsx';
 import { MessageActions } from './message-actions.tsx';
-import { SlackText } from './slack-text.tsx';
+import { MessageContent, MessageFiles, Reactions, Replies } from './message-parts.tsx';
 import { authorOf } from './spoken.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
@@ -43,38 +40,12 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
             {time}
           </p>
         )}
-        {message.blocks.length === 0 && message.text === '' ? null : message.blocks.length > 0 ? (
-          <Blocks snapshot={snapshot} blocks={message.blocks as BlockJson[]} at={{ message: message.ts }} />
-        ) : (
-          <div className="blocks">
-            <SlackText snapshot={snapshot} text={{ type: 'mrkdwn', text: message.text }} />
-          </div>
-        )}
-        {message.files.length > 0 && (
-          <ul className="files" aria-label="Files">
-            {message.files.map((file) => (
-              <li key={file.id}>
-                <FileView file={file} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <MessageContent snapshot={snapshot} message={message} />
+        <MessageFiles files={message.files} />
         {message.edited && <span className="edited">(edited)</span>}
-        {message.reactions.length > 0 && (
-          <p className="reactions">
-            {message.reactions.map((reaction) => (
-              <span key={reaction.name}>
-                <SlackText snapshot={snapshot} text={{ type: 'mrkdwn', text: `:${reaction.name}:` }} />
-                {reaction.count}
-              </span>
-            ))}
-          </p>
-        )}
+        <Reactions snapshot={snapshot} message={message} />
         {onThread !== undefined && replies.length > 0 && (
-          <button type="button" className="replies" onClick={() => onThread(message.ts)}>
-            {replies.length === 1 ? '1 reply' : `${replies.length} replies`}
-            {message.title !== null && `: ${message.title}`}
-          </button>
+          <Replies count={replies.length} title={message.title} onOpen={() => onThread(message.ts)} />
         )}
         {message.status !== null && (
           <p className="note" role="status">

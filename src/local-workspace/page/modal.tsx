@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
-import { holding, type Values } from '../state/values.ts';
+import { useState } from 'react';
 import { post, type Snapshot } from './api.ts';
-import { type BlockJson, type ConfirmJson, type InputBlock, isInput, type Text } from './block-kit.ts';
-import { Blocks } from './blocks.tsx';
+import type { BlockJson, ConfirmJson, Text } from './block-kit.ts';
 import { ConfirmDialog } from './elements/confirm-dialog.tsx';
-import { Field } from './field.tsx';
+import { ModalBody, ModalButtons, ModalHeader } from './modal-parts.tsx';
 import { useDialog } from './use-dialog.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useSubmitting } from './use-submitting.ts';
 
 interface ModalContent {
   title?: Text;
@@ -22,52 +21,28 @@ const LEAVE: ConfirmJson = {
   deny: { type: 'plain_text', text: 'Stay' },
   style: 'danger',
 };
-const UNREACHED = { '': 'The workspace does not answer. Your entries are still here: try again.' };
 
 /** The modal on top: its inputs, what is wrong with them, and its buttons. */
 export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot['modals'][number] }) {
-  const content: ModalContent = modal.content;
-  const [values, setValues] = useState<Values>({});
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [busy, setBusy] = useState(false);
+  const { title, blocks, submit, close }: ModalContent = modal.content;
   const [leaving, setLeaving] = useState(false);
   const dialog = useDialog();
-  const form = useKeptFocus<HTMLFormElement>(content.blocks);
+  const form = useKeptFocus<HTMLFormElement>(blocks);
   const { me } = snapshot;
   const { id } = modal;
-  const at = { view: id, values };
-
-  const put = ({ block_id, element }: InputBlock, value: unknown) => {
-    const held = { type: element.type, ...holding(element, value) };
-    setValues((all) => ({ ...all, [block_id]: { [element.action_id]: held } }));
-    setErrors(({ [block_id]: _, ...others }) => others);
-  };
-  const close = () => void post('close', { user: me, view: id });
-  const submit = async () => {
-    if (busy) return;
-    setBusy(true);
-    const { errors: found } = await post<{ errors: Record<string, string> }>('submit', {
-      user: me,
-      view: id,
-      values,
-    }).catch(() => ({ errors: UNREACHED }));
-    setBusy(false);
-    setErrors(found);
-  };
-  useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors, dialog]);
+  const sending = useSubmitting(me, id, dialog);
+  const { values, errors } = sending;
+  const leave = () => void post('close', { user: me, view: id });
 
   return (
     <dialog
       ref={dialog}
       className="dialog"
-      aria-label={content.title?.text ?? 'Dialog'}
+      aria-label={title?.text ?? 'Dialog'}
       onCancel={(event) => {
         event.preventDefault();
-        if (Object.keys(values).length > 0 && content.submit !== undefined) setLeaving(true);
-        else close();
+        if (Object.keys(values).length > 0 && submit !== undefined) setLeaving(true);
+        else leave();
       }}
     >
       <form
@@ -76,52 +51,29 @@ export function Modal({ snapshot, modal }: { snapshot: Snapshot; modal: Snapshot
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void sending.submit();
         }}
       >
-        <header>
-          <h2>{content.title?.text}</h2>
-          <button type="button" className="close" aria-label="Close" onClick={close}>
-            ×
-          </button>
-        </header>
-        <div className="dialog-body">
-          {(content.blocks ?? []).map((block) =>
-            isInput(block) ? (
-              <Field
-                key={block.block_id}
-                snapshot={snapshot}
-                block={block}
-                at={at}
-                error={errors[block.block_id] ?? null}
-                onValue={(value) => put(block, value)}
-              />
-            ) : (
-              <Blocks key={block.block_id} snapshot={snapshot} blocks={[block]} at={at} />
-            ),
-          )}
-        </div>
+        <ModalHeader title={title} onClose={leave} />
+        <ModalBody
+          snapshot={snapshot}
+          blocks={blocks ?? []}
+          at={{ view: id, values }}
+          errors={errors}
+          onValue={sending.put}
+        />
         {errors[''] !== undefined && (
           <p className="failed" role="alert">
             {errors['']}
           </p>
         )}
-        <div className="actions">
-          <button type="button" className="block-button" onClick={close}>
-            {content.close?.text ?? 'Cancel'}
-          </button>
-          {content.submit !== undefined && (
-            <button type="submit" className="block-button primary" aria-disabled={busy}>
-              {content.submit.text}
-            </button>
-          )}
-        </div>
+        <ModalButtons submit={submit} close={close} busy={sending.busy} onClose={leave} />
       </form>
       {leaving && (
         <ConfirmDialog
           snapshot={snapshot}
           confirm={LEAVE}
-          onConfirm={close}
+          onConfirm={leave}
           onDeny={() => setLeaving(false)}
         />
       )}

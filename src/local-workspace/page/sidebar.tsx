@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Channel, Snapshot } from './api.ts';
-import { Avatar } from './avatar.tsx';
 import type { Place } from './block-kit.ts';
+import { SidebarEntry } from './sidebar-entry.tsx';
+import { WhoAmI } from './who-am-i.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -21,25 +22,19 @@ export function Sidebar({ snapshot, place, unread, open, onClose, onGo, onUser }
   useEffect(() => {
     if (open) bar.current?.querySelector<HTMLElement>('.entry.current')?.focus();
   }, [open]);
-  const { channels, users, bot, me, app } = snapshot;
-  const self = users.find((user) => user.id === me);
+  const { channels, users, bot, app } = snapshot;
   const nameOf = (id: string) => users.find((user) => user.id === id)?.realName ?? id;
   const entry = (channel: Channel, label: string, badge = '') => {
     const current = place.kind === 'channel' && place.id === channel.id;
-    const isNew = unread.has(channel.id) && !current;
     return (
-      <li key={channel.id}>
-        <button
-          type="button"
-          className={`entry${current ? ' current' : ''}${isNew ? ' unread' : ''}`}
-          aria-current={current ? 'page' : undefined}
-          onClick={() => onGo({ kind: 'channel', id: channel.id })}
-        >
-          {label}
-          {badge !== '' && <span className="app-badge">{badge}</span>}
-          {isNew && <span className="dot">new</span>}
-        </button>
-      </li>
+      <SidebarEntry
+        key={channel.id}
+        label={label}
+        current={current}
+        unread={unread.has(channel.id) && !current}
+        badge={badge}
+        onOpen={() => onGo({ kind: 'channel', id: channel.id })}
+      />
     );
   };
   const direct = channels.filter((channel) => channel.im !== null);
@@ -65,40 +60,18 @@ export function Sidebar({ snapshot, place, unread, open, onClose, onGo, onUser }
       </ul>
       <h2>Apps</h2>
       <ul>
-        <li>
-          <button
-            type="button"
-            className={`entry${place.kind === 'home' ? ' current' : ''}`}
-            aria-current={place.kind === 'home' ? 'page' : undefined}
-            onClick={() => onGo({ kind: 'home' })}
-          >
-            {app.name} Home
-          </button>
-        </li>
+        <SidebarEntry
+          label={`${app.name} Home`}
+          current={place.kind === 'home'}
+          onOpen={() => onGo({ kind: 'home' })}
+        />
       </ul>
       <h2>Direct messages</h2>
       <ul>
         {direct.filter(({ im }) => im === bot).map((channel) => entry(channel, app.name, 'APP'))}
         {direct.filter(({ im }) => im !== bot).map((channel) => entry(channel, nameOf(channel.im ?? '')))}
       </ul>
-      <label className="acting">
-        <span>You are</span>
-        <span className="who">
-          <Avatar name={nameOf(me)} />
-          <select value={me} onChange={(event) => onUser(event.target.value)}>
-            {users
-              .filter((user) => !user.isBot)
-              .map((user) => (
-                <option key={user.id} value={user.id}>
-                  {user.realName}
-                </option>
-              ))}
-          </select>
-        </span>
-        <span className="note">
-          {self?.isAdmin ? 'admin' : self?.isGuest ? 'guest' : 'member'}, {self?.tz.replace('_', ' ')}
-        </span>
-      </label>
+      <WhoAmI snapshot={snapshot} onUser={onUser} />
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActorDraft } from '../../record/actor.ts';
-import { keyOfName, NAMES_VERSION, nameKeysOf } from '../../record/actor-index.ts';
 import type { DevelopmentDraft } from '../../record/development.ts';
 import { DAYS_VERSION } from '../../record/edtf.ts';
+import { keyOfName, NAMES_VERSION, nameKeysOf } from '../../record/name-keys.ts';
 import { developmentTerms, statementTerms, TERMS_VERSION } from '../../record/search-terms.ts';
 import type { StatementDraft } from '../../record/statement.ts';
 import { WORDS_VERSION } from '../../words/version.ts';

@@ -4,6 +4,7 @@ import type { BlockJson } from '../block-kit.ts';
 import { Cell, type CellJson, classOf, wordsOf } from './cell.tsx';
 import { type Order, shownRows } from './data-rows.ts';
 import { Pager } from './pager.tsx';
+import { SortingHeader } from './sorting-header.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -36,7 +37,7 @@ export function DataTable({ snapshot, block }: Props) {
           <thead>
             <tr>
               {header.map((cell, column) => (
-                <Heading
+                <SortingHeader
                   key={wordsOf(cell)}
                   name={wordsOf(cell)}
                   numeric={all.every((row) => row[column]?.type === 'raw_number')}
@@ -49,18 +50,7 @@ export function DataTable({ snapshot, block }: Props) {
           <tbody>
             {shown.map((row) => (
               <tr key={all.indexOf(row)}>
-                {row.map((cell, column) => {
-                  const Tag = column === heading ? 'th' : 'td';
-                  return (
-                    <Tag
-                      key={wordsOf(header[column])}
-                      scope={column === heading ? 'row' : undefined}
-                      className={classOf(cell)}
-                    >
-                      <Cell snapshot={snapshot} cell={cell} />
-                    </Tag>
-                  );
-                })}
+                <RowCells snapshot={snapshot} row={row} header={header} heading={heading} />
               </tr>
             ))}
           </tbody>
@@ -82,22 +72,25 @@ export function DataTable({ snapshot, block }: Props) {
   );
 }
 
-interface HeadingProps {
-  name: string;
-  numeric: boolean;
-  order: Order | null;
-  onOrder: (descending: boolean) => void;
+interface RowProps {
+  snapshot: Snapshot;
+  row: readonly CellJson[];
+  header: readonly CellJson[];
+  /** The column that names the row. */
+  heading: number;
 }
 
-/** A header that sorts: upwards, then downwards. */
-function Heading({ name, numeric, order, onOrder }: HeadingProps) {
-  const sorted = order === null ? undefined : order.descending ? 'descending' : 'ascending';
-  return (
-    <th scope="col" aria-sort={sorted} className={numeric ? 'number' : undefined}>
-      <button type="button" onClick={() => onOrder(order !== null && !order.descending)}>
-        {name}
-        <span aria-hidden="true">{order === null ? '' : order.descending ? ' ↓' : ' ↑'}</span>
-      </button>
-    </th>
-  );
+function RowCells({ snapshot, row, header, heading }: RowProps) {
+  return row.map((cell, column) => {
+    const Tag = column === heading ? 'th' : 'td';
+    return (
+      <Tag
+        key={wordsOf(header[column])}
+        scope={column === heading ? 'row' : undefined}
+        className={classOf(cell)}
+      >
+        <Cell snapshot={snapshot} cell={cell} />
+      </Tag>
+    );
+  });
 }
