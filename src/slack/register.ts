@@ -7,7 +7,7 @@ import { entryActs } from './answers/entry-acts.ts';
 import { feedbackButton } from './answers/feedback.ts';
 import { drawButtons } from './answers/pictures.ts';
 import { settingsButtons } from './answers/settings.ts';
-import { articleSubmitted } from './articles/article-submission.ts';
+import { articleSubmitted, reviewAfterAdding } from './articles/article-submission.ts';
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
 import { sourceSubmitted } from './articles/source-form.ts';
 import { briefPressed } from './briefs/brief-buttons.ts';
@@ -59,6 +59,7 @@ export function register(app: App, context: Context): void {
   addMessageShortcut(app, context);
   checkMessageShortcut(app, context);
   articleSubmitted(app, context);
+  reviewAfterAdding(app, context);
   checkSubmitted(app, context);
   briefPressed(app, context);
   stateSigned(app, context);

@@ -3,6 +3,7 @@ import type { Submitted } from '../../curate/submit.ts';
 import { GATHER_MS } from '../../feeds/kinds.ts';
 import { planTelling } from '../../feeds/plan.ts';
 import type { Article } from '../../intake/index.ts';
+import { clip } from '../../recall/clip.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { sentenceFor } from '../../wording/errors.ts';
@@ -13,30 +14,51 @@ import type { Handling } from '../platform/handling.ts';
 import type { ArticleFields } from './article-form.ts';
 import { articleJob } from './article-job.ts';
 
+/** Who waits for an article is told how far it is. */
+export interface Progress {
+  /** It waits for the person's other articles. */
+  waits?(sentence: string): Promise<unknown>;
+  /** Its text is there, and is searched; in mrkdwn. */
+  found?(text: string): Promise<unknown>;
+}
+
 /**
  * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it
- * into the queue; a few of each person's at a time, and `tell` is told when this one waits. What a person typed goes
+ * into the queue; a few of each person's at a time. What a person typed goes
  * before what the page says. Should this process end meanwhile, another reads it and tells the person. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
  */
 export const addArticle = (
   handling: Handling,
   fields: ArticleFields,
-  tell: (sentence: string) => Promise<unknown>,
+  progress: Progress,
 ): Promise<Submitted> => {
   const { context, caller } = handling;
+  const telling = toldQuietly(progress, context.log);
   const inTurn = () =>
     context.articleTurn(`${caller.team} ${caller.user}`)(
-      () => readArticle(handling, fields),
-      () => void tell(WAITING).catch((error: unknown) => context.log.debug({ err: error }, 'not told')),
+      () => readArticle(handling, fields, telling),
+      () => void telling.waits?.(WAITING),
     );
   return context.hold(articleJob(handling, fields), inTurn, inTurn);
 };
 
+/** The same, where it is no matter whether anybody could be told. */
+function toldQuietly({ waits, found }: Progress, log: Context['log']): Progress {
+  const quiet = (tell: (text: string) => Promise<unknown>) => (text: string) =>
+    tell(text).catch((error: unknown) => log.debug({ err: error }, 'not told how far an article is'));
+  return { ...(waits && { waits: quiet(waits) }), ...(found && { found: quiet(found) }) };
+}
+
 /** What {@link addArticle} does, at once. */
-export async function readArticle(handling: Reading, fields: ArticleFields): Promise<Submitted> {
+export async function readArticle(
+  handling: Reading,
+  fields: ArticleFields,
+  progress: Progress = {},
+): Promise<Submitted> {
   const { context, store, acting } = handling;
   const article = await read(handling, fields);
-  const submitted = await handIn(store, article, fields, acting, context.extractor);
+  const told = progress.found?.(sayFound(article, fields));
+  const submitted = await handIn(store, article, fields, acting, context.extractor).finally(() => told);
   const { source, unread } = submitted;
   if (unread !== null && unread.cause !== undefined)
     context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
@@ -52,6 +74,14 @@ type Reading = Pick<Handling, 'store' | 'acting' | 'clients'> & {
   context: Pick<Context, 'intake' | 'uploads' | 'extractor' | 'log' | 'store'>;
 };
 
+/** What was typed goes before what the page says. */
+function sayFound(article: Article, fields: ArticleFields): string {
+  const [title, publisher] = [fields.title || article.title, fields.publisher || article.publisher];
+  const words = article.text.split(/\s+/).length.toLocaleString('en');
+  const named = [title && `*${plain(clip(title, 200))}*`, publisher && plain(publisher), `${words} words`];
+  return `:white_check_mark: ${named.filter(Boolean).join(', ')}\n:hourglass_flowing_sand: Looking for who said what in it…`;
+}
+
 const WAITING = 'Your other articles are being read first; this one waits for its turn.';
 
 async function read(
@@ -66,13 +96,30 @@ async function read(
   return intake.readArticle(Buffer.from(text), { contentType: 'text/plain; charset=utf-8' });
 }
 
-/** What came of it, in mrkdwn; of an article that was there already, how far it is reviewed. */
+/** What is told of an article that was handed in, and of what is waiting in it. */
+interface SaidOfArticle {
+  /** Mrkdwn. */
+  text: string;
+  /** Whether anything of it waits for review. */
+  waits: boolean;
+}
+
+/** What came of it; of an article that was there already, how far it is reviewed. Who may review it is not told how others do. */
 export async function saySubmitted(
   store: WorkspaceStore,
+  submitted: Submitted,
+  { command, decides }: { command: string; decides: boolean },
+): Promise<SaidOfArticle> {
+  const { source } = submitted;
+  const { waiting } = await store.waiting(source);
+  const review = waiting === 0 || decides ? '' : `\nCurators review it with \`${command} review ${source}\`.`;
+  return { text: `${await sayWhatCame(store, submitted)}${review}`, waits: waiting > 0 };
+}
+
+async function sayWhatCame(
+  store: WorkspaceStore,
   { source, already, statements, developments, unread }: Submitted,
-  command: string,
 ): Promise<string> {
-  const review = `Curators review it with \`${command} review ${source}\`.`;
   const [known] = await store.sourcesCited([source]);
   const what = known === undefined ? '' : `\n${plain(saySource(known))}: ${link(known.url, known.title)}`;
   if (unread !== null) {
@@ -84,10 +131,10 @@ export async function saySubmitted(
       known?.published === null
         ? `\nIt does not say when it was published, so days such as _on Sunday_ cannot be worked out. Use _Edit_ to set a day, or \`edit ${source}\` to set the article’s date.`
         : '';
-    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${what}${undated}\n${review}`;
+    return `*Added as ${source}:* ${count(statements, 'statement')} and ${count(developments, 'development')} wait for a curator’s review. Nothing is on the record until then.${what}${undated}`;
   }
   const { reviewed, total } = await store.progress(source);
-  return `*That article was added before, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed. ${review}`}`;
+  return `*That article was added before, as ${source}.* Nothing was added.${what}\n${total === 0 ? 'It was put on the record by hand.' : `${reviewed} of ${count(total, 'candidate')} reviewed.`}`;
 }
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

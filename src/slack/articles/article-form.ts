@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { type Article, headOf } from '../../intake/index.ts';
 import { sayEither } from '../../recall/say-date.ts';
+import { SourceRef } from '../../record/refs.ts';
 import { dateShown, pastDateProblem } from '../kit/dates.ts';
 import type { Upload } from '../kit/inputs.ts';
 import {
@@ -45,11 +46,17 @@ const LONGEST = 200_000;
 
 const FILE_TYPES = ['txt', 'html', 'htm', 'pdf'];
 
+/** What was typed into the form, and the response URL of where it was opened; empty for nowhere in particular. */
+export interface HandedIn {
+  fields: ArticleFields;
+  responseUrl: string;
+}
+
 /** The form of *Add to the record*; `problem` says what was wrong with what was given before. */
-export const articleForm = (fields: ArticleFields, problem: string | null = null): ModalView => ({
+export const articleForm = ({ fields, responseUrl }: HandedIn, problem: string | null = null): ModalView => ({
   type: 'modal',
   callback_id: ARTICLE_FORM,
-  private_metadata: JSON.stringify({ file: fields.file }),
+  private_metadata: JSON.stringify({ file: fields.file, responseUrl }),
   title: { type: 'plain_text', text: 'Add to the record' },
   submit: { type: 'plain_text', text: 'Add' },
   close: { type: 'plain_text', text: 'Cancel' },
@@ -105,28 +112,42 @@ const fileBlocks = ({ name }: Upload): KnownBlock[] => [
   }),
 ];
 
-/** What stands in the form while an article is read, and what came of it. */
-export const articleNotice = (text: string): ModalView => ({
+export const ARTICLE_NOTICE = 'article_notice';
+
+/** The article whose review the form goes on to, and where that is shown: a response URL, or empty. */
+export const Reviewing = z.object({ source: SourceRef, responseUrl: z.string() });
+export type Reviewing = z.infer<typeof Reviewing>;
+
+/** What stands in the form while an article is read, and what came of it; with `review`, *Review now*. */
+export const articleNotice = (text: string, review: Reviewing | null = null): ModalView => ({
   type: 'modal',
-  callback_id: 'article_notice',
+  callback_id: ARTICLE_NOTICE,
   title: { type: 'plain_text', text: 'Add to the record' },
-  close: { type: 'plain_text', text: 'Close' },
+  close: { type: 'plain_text', text: review === null ? 'Close' : 'Later' },
+  ...(review !== null && {
+    submit: { type: 'plain_text', text: 'Review now' },
+    private_metadata: JSON.stringify(review),
+  }),
   blocks: [section(text)],
 });
 
-const Kept = z.object({ file: z.object({ id: z.string(), name: z.string() }).nullable() });
-
-const fileKept = (view: { private_metadata: string }): Upload | null =>
-  Kept.parse(JSON.parse(view.private_metadata)).file;
-
-export const readArticleForm = (view: Submission & { private_metadata: string }): ArticleFields => ({
-  file: uploaded(view, 'file') ?? (chosen(view, 'without_file').length > 0 ? null : fileKept(view)),
-  url: typed(view, 'url'),
-  text: typed(view, 'text'),
-  publisher: typed(view, 'publisher'),
-  title: typed(view, 'title'),
-  published: typed(view, 'published'),
+const Kept = z.object({
+  file: z.object({ id: z.string(), name: z.string() }).nullable(),
+  responseUrl: z.string().default(''),
 });
+
+export function readArticleForm(view: Submission & { private_metadata: string }): HandedIn {
+  const { file, responseUrl } = Kept.parse(JSON.parse(view.private_metadata));
+  const fields = {
+    file: uploaded(view, 'file') ?? (chosen(view, 'without_file').length > 0 ? null : file),
+    url: typed(view, 'url'),
+    text: typed(view, 'text'),
+    publisher: typed(view, 'publisher'),
+    title: typed(view, 'title'),
+    published: typed(view, 'published'),
+  };
+  return { fields, responseUrl };
+}
 
 const openDay = ({ publishedOneOf }: Pick<Article, 'publishedOneOf'>): string | null =>
   publishedOneOf.length === 0

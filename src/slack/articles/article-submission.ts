@@ -1,39 +1,64 @@
 import type { App } from '@slack/bolt';
+import { FROM_THE_START, readQueue } from '../../curate/review-queue.ts';
 import { dateTyped } from '../kit/dates.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
-import { addArticle, saySubmitted } from './add-article.ts';
+import { queueMessage } from '../queue/queue-message.ts';
+import { addArticle } from './add-article.ts';
 import {
   ARTICLE_FORM,
-  type ArticleFields,
+  ARTICLE_NOTICE,
   articleForm,
   articleNotice,
   articleProblems,
+  type HandedIn,
+  Reviewing,
   readArticleForm,
 } from './article-form.ts';
+import { sendThere, toldMessage, toldOf } from './told-article.ts';
 
-/** *Add to the record*: acknowledged at once with a notice, which then tells what came of it. */
+/**
+ * *Add to the record*: acknowledged at once with a notice, which tells how far it is and what came of it; who has
+ * closed it by then is told where it was opened.
+ */
 export function articleSubmitted(app: App, context: Context): void {
-  onForm<ArticleFields>(app, context, {
+  onForm<HandedIn>(app, context, {
     id: ARTICLE_FORM,
     act: 'add',
     check({ view, at }) {
-      const value = readArticleForm(view);
-      const errors = articleProblems(value, at);
+      const { fields, responseUrl } = readArticleForm(view);
+      const errors = articleProblems(fields, at);
       if (Object.keys(errors).length > 0) return { errors };
-      const published = dateTyped(value.published, at.slice(0, 10)) ?? '';
+      const published = dateTyped(fields.published, at.slice(0, 10)) ?? '';
       return {
-        value: { ...value, published },
+        value: { fields: { ...fields, published }, responseUrl },
         meanwhile: articleNotice(':hourglass_flowing_sand: Reading the article…'),
       };
     },
-    async work(handling, fields) {
-      const submitted = await addArticle(handling, fields, (sentence) =>
-        handling.show(articleNotice(`:hourglass_flowing_sand: ${sentence}`)),
-      );
-      await handling.show(articleNotice(await saySubmitted(handling.store, submitted, context.command)));
+    async work(handling, { fields, responseUrl }) {
+      const submitted = await addArticle(handling, fields, {
+        waits: (sentence) => handling.show(articleNotice(`:hourglass_flowing_sand: ${sentence}`)),
+        found: (text) => handling.show(articleNotice(text)),
+      });
+      const told = await toldOf(handling, submitted);
+      const review = told.review === null ? null : { source: told.review, responseUrl };
+      if (await handling.show(articleNotice(told.text, review))) return;
+      await sendThere(handling, responseUrl, toldMessage(told));
     },
     refilled: articleForm,
     notice: articleNotice,
+  });
+}
+
+/** *Review now* in that notice: the queue of the article, where the form was opened. */
+export function reviewAfterAdding(app: App, context: Context): void {
+  onForm<Reviewing>(app, context, {
+    id: ARTICLE_NOTICE,
+    act: 'decide',
+    check: ({ view }) => ({ value: Reviewing.parse(JSON.parse(view.private_metadata)) }),
+    async work(handling, { source, responseUrl }) {
+      const queue = await readQueue(handling.store, 1, { ...FROM_THE_START, source });
+      await sendThere(handling, responseUrl, queueMessage(queue, null));
+    },
   });
 }

@@ -7,13 +7,13 @@ import { articleInMessage } from './from-message.ts';
 /** *Add to the record* from anywhere. */
 export function addShortcut(app: App, context: Context): void {
   onShortcut(app, context, { id: 'add_article', act: 'ask' }, (handling) =>
-    handling.open(articleForm(NO_FIELDS)),
+    handling.open(articleForm({ fields: NO_FIELDS, responseUrl: '' })),
   );
 }
 
 /** *Add to the record* of a message: its file, its link, or its text. */
 export function addMessageShortcut(app: App, context: Context): void {
   onMessageShortcut(app, context, { id: 'add_message', act: 'ask' }, (handling, message) =>
-    handling.open(articleForm({ ...NO_FIELDS, ...articleInMessage(message) })),
+    handling.open(articleForm({ fields: { ...NO_FIELDS, ...articleInMessage(message) }, responseUrl: '' })),
   );
 }

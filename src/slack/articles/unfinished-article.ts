@@ -1,11 +1,13 @@
 import { type Kind, kindOf } from '../../jobs/kind.ts';
 import { isMistake } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
-import { section } from '../kit/sections.ts';
+import { type Message, sentenceMessage } from '../kit/message.ts';
 import type { Context } from '../platform/context.ts';
+import type { Act } from '../platform/rights.ts';
 import { slackTrouble } from '../platform/slack-trouble.ts';
-import { readArticle, saySubmitted } from './add-article.ts';
+import { readArticle } from './add-article.ts';
 import { ARTICLE_JOB, ArticlePayload } from './article-job.ts';
+import { toldMessage, toldOf } from './told-article.ts';
 
 /** So often is an article begun anew that ended the process which read it. */
 const TRIES = 3;
@@ -17,17 +19,20 @@ export const unfinishedArticles = (context: Context): Kind =>
     ArticlePayload,
     async ({ fields, by, at }, { teamId, last }) => {
       const clients = context.clientsOf(await context.installations.tokenOf(teamId));
-      const tell = async (text: string): Promise<void> => {
-        await clients.tell.chat.postMessage({ channel: by, text, blocks: [section(text)] });
+      const tell = async (message: Message): Promise<void> => {
+        await clients.tell.chat.postMessage({ channel: by, ...message });
       };
       const store = await context.workspace(teamId);
       try {
         const submitted = await readArticle({ context, store, clients, acting: { by, at } }, fields);
-        await tell(await saySubmitted(store, submitted, context.command));
+        const person = { user: by, home: null, enterprise: null };
+        const may = (act: Act) => context.standings.may(clients.lookUp, store, person, act);
+        await tell(toldMessage(await toldOf({ store, context, may }, submitted)));
       } catch (error) {
         const trouble = slackTrouble(error);
         const named = fields.title || fields.url || fields.file?.name || 'the article that you pasted';
-        if (last || isMistake(trouble)) await tell(`*Not added: ${named}.* ${sentenceFor(trouble)}`);
+        if (last || isMistake(trouble))
+          await tell(sentenceMessage(`Not added: ${named}. ${sentenceFor(trouble)}`));
         throw error;
       }
     },

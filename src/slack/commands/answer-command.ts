@@ -25,7 +25,7 @@ export async function answerCommand(
 ): Promise<Message | null> {
   const { context, store, caller } = handling;
   const { name, rest } = subcommand;
-  if (isCurating(name)) return curate(name, rest, handling);
+  if (isCurating(name)) return curate({ name, rest }, handling, responseUrl);
   if (name === 'brief' && isBriefEdit(rest)) {
     await openStateForm(handling);
     return null;

@@ -11,12 +11,12 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { actorForm, draftOf, newActor } from '../actors/actor-form.ts';
 import { actorsMessage } from '../actors/actors-message.ts';
 import { mergeMessage } from '../actors/merge-message.ts';
-import { addArticle, saySubmitted } from '../articles/add-article.ts';
+import { addArticle } from '../articles/add-article.ts';
 import { articleForm, NO_FIELDS } from '../articles/article-form.ts';
 import { openSource } from '../articles/source-form.ts';
+import { toldMessage, toldOf } from '../articles/told-article.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
-import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';
 import { queueMessage } from '../queue/queue-message.ts';
 import { curatorsReply } from '../review/curators-command.ts';
@@ -30,13 +30,18 @@ import { sayRetracted, sayUndone } from '../undo/undo-block.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
-export async function curate(name: Curating, rest: string, handling: Handling): Promise<Message | null> {
+export async function curate(
+  { name, rest }: { name: Curating; rest: string },
+  handling: Handling,
+  responseUrl: string,
+): Promise<Message | null> {
   const { store, acting } = handling;
   const open = async (view: ModalView): Promise<null> => {
     await handling.open(view);
     return null;
   };
-  if (name === 'add') return rest === '' ? open(articleForm(NO_FIELDS)) : addByAddress(handling, rest);
+  if (name === 'add')
+    return rest === '' ? open(articleForm({ fields: NO_FIELDS, responseUrl })) : addByAddress(handling, rest);
   if (name === 'history') return historyReply(handling, rest);
   if (name === 'actors' && /^\d*$/.test(rest)) return actorsMessage(await store.actors(), Number(rest));
   if (name === 'curators') return curatorsReply(handling, rest);
@@ -75,12 +80,10 @@ export async function curate(name: Curating, rest: string, handling: Handling): 
 }
 
 async function addByAddress(handling: Handling, url: string): Promise<Message> {
-  const { context, store } = handling;
   await handling.respond({ text: 'Reading the article…' });
   const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
-  const submitted = await addArticle(handling, fields, (text) => handling.respond({ text }));
-  const text = await saySubmitted(store, submitted, context.command);
-  return { blocks: [section(text)], text };
+  const submitted = await addArticle(handling, fields, { waits: (text) => handling.respond({ text }) });
+  return toldMessage(await toldOf(handling, submitted));
 }
 
 async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalView> {

@@ -22,9 +22,9 @@ export function feedSubmitted(app: App, context: Context): void {
     },
     async work(handling, fields) {
       const problem = await notCurators(handling, fields.approvers);
-      if (problem !== null) return handling.show(feedForm(fields, { problem }));
+      if (problem !== null) return void (await handling.show(feedForm(fields, { problem })));
       const done = await saveFeed(handling, fields);
-      if ('choices' in done) return handling.show(feedForm(fields, { choices: done.choices }));
+      if ('choices' in done) return void (await handling.show(feedForm(fields, { choices: done.choices })));
       if ('saved' in done)
         await handling.show(feedNotice(sayAdded(done.saved, fields.number === null, context.command)));
     },

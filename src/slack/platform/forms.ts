@@ -51,8 +51,8 @@ export interface Form<T> {
 
 /** What a form's work has beside that of other surfaces. */
 interface FormHandling extends Handling {
-  /** Shows another view in the form's place; nothing happens when it was closed. */
-  show(view: ModalView): Promise<void>;
+  /** Shows another view in the form's place; false when it was closed. */
+  show(view: ModalView): Promise<boolean>;
 }
 
 /** Slack waits three seconds for the ack, in which the record may be busy. */
@@ -138,7 +138,7 @@ async function tellProblem<T>(
     there === undefined ? handling.tell(sentence) : there(sentence).catch(() => handling.tell(sentence));
   if (refilled === undefined) return void (await tell(problem));
   const view = refilled(value, problem);
-  const show = async () => {
+  const show = async (): Promise<void> => {
     if (closed) return handling.open(view);
     await handling.show(view).catch((error: unknown) => {
       if (notice === undefined) throw error;
@@ -153,6 +153,7 @@ const formHandling = (handling: Handling, { id }: ViewOutput): FormHandling => (
   async show(view) {
     await handling.clients.tell.views.update({ view_id: id, view });
     handling.answered();
+    return true;
   },
 });
 
@@ -160,9 +161,10 @@ const formHandling = (handling: Handling, { id }: ViewOutput): FormHandling => (
 const leavable = (handling: FormHandling): FormHandling => ({
   ...handling,
   async show(view) {
-    await handling.show(view).catch((error: unknown) => {
+    return handling.show(view).catch((error: unknown) => {
       if (!(error instanceof WebAPIPlatformError && error.data.error === 'not_found')) throw error;
       handling.context.log.info({ err: error }, 'a form was closed before its work was done');
+      return false;
     });
   },
 });

@@ -36,6 +36,7 @@ const CardValue = PlaceValue.extend({
   seen: z.int().nonnegative(),
   same: z.string().max(20).optional(),
 });
+const OpenValue = z.object({ source: SourceRef });
 const AllValue = z.object({ source: SourceRef.nullable(), back: SourceRef.nullish() });
 const ArticleValue = z.object({ source: SourceRef, back: SourceRef.nullish() });
 const FoldedValue = PlaceValue.extend({ refs: z.array(CandidateRef), seen: z.int().nonnegative() });
@@ -84,6 +85,11 @@ function act(handling: Handling, { name, value, responseUrl }: Pressed): Promise
       return openOneDay(handling, carried(ArticleValue, value), responseUrl);
     case 'reject-all':
       return rejectFolded(handling, carried(FoldedValue, value));
+    case 'open':
+      return Promise.resolve({
+        lead: null,
+        place: { ...FROM_THE_START, source: carried(OpenValue, value).source },
+      });
     case 'look':
       return Promise.resolve({
         lead: null,

@@ -33,7 +33,7 @@ it.skipIf(missing !== null)(
     await dialog.getByLabel(/^Published/).fill('2022-01-08');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await dialog.getByText('Added as N-2').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await dialog.getByRole('button', { name: 'Later' }).click();
     await dialog.waitFor({ state: 'detached' });
 
     await send(page, '/ukraine-talks review');
@@ -127,9 +127,8 @@ it.skipIf(missing !== null).each([1100, 390])(
     await dialog.getByLabel(/its text/).fill(STORY);
     await click(dialog.getByRole('button', { name: 'Add', exact: true }));
     await dialog.getByText('Added as N-2').waitFor();
-    await click(dialog.getByRole('button', { name: 'Close' }).last());
+    await click(dialog.getByRole('button', { name: 'Review now' }));
     await dialog.waitFor({ state: 'detached' });
-    await send(page, '/ukraine-talks review N-2');
     await click(card(page).getByRole('button', { name: /^Publish all of/ }));
     await dialog.getByText('Everything ticked goes on the record').waitFor();
     const day = dialog.getByLabel(/One day for/);
