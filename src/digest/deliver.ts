@@ -14,6 +14,7 @@ import type { Poster, SlotMark, Trouble } from './poster.ts';
 import { sayPaused, sayRefused, sayUnsure } from './say.ts';
 import { scheduledBrief } from './scheduled-brief.ts';
 import { decodeSetting } from './settings.ts';
+import { LEAST_LEASE, LOOK_BACK_MS, type Timing } from './timing.ts';
 
 /** What delivering works with; everything that reaches outside comes in here. */
 export interface Delivering {
@@ -29,23 +30,6 @@ export interface Delivering {
 }
 
 export type Step = 'claim' | 'begin' | 'post' | 'posted' | 'settle' | 'settled' | 'find' | 'found';
-
-export interface Timing {
-  /** How long nobody else touches a subscription that a process has claimed; longer than any call of Slack's takes. */
-  leaseMs: number;
-  /** How long to wait before trying the `attempt`th time again, from 1. */
-  backoffMs: (attempt: number) => number;
-}
-
-export const TIMING: Timing = {
-  leaseMs: 120_000,
-  backoffMs: (attempt) => Math.min(15_000 * 2 ** (attempt - 1), 15 * 60_000),
-};
-
-/** Slack's clock and ours may differ; a mark is found by its slot, so looking back further does no harm. */
-const LOOK_BACK_MS = 10 * 60_000;
-/** So much of a lease must be left to post under it. */
-const LEAST_LEASE = 0.3;
 
 /** What became of a delivery; `busy`: another process has the subscription, or it is not due or not on. */
 export type Delivery = SlotOutcome | 'busy' | 'waiting' | 'not due';

@@ -1,6 +1,7 @@
 import type { DueSubscription, DueSubscriptions } from '../store/subscriptions.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { makeNotices } from './notices.ts';
+import { GATHER_MS, POLL_MS } from './timing.ts';
 
 /** A timer that can be a test's. Resolves early when the signal aborts. */
 type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -21,13 +22,9 @@ export interface Scheduler {
   round(): Promise<number>;
 }
 
-/** How often is looked at what is due, in milliseconds. */
-const POLL_MS = 1_000;
 const BATCH = 500;
 /** How many channels are posted to at once. */
 const AT_ONCE = 20;
-/** What is published within this time of each other is posted together. */
-const GATHER_MS = 5 * 60_000;
 
 /** What is due at `now`: published things once they have waited for others. */
 export const dueAt = (

@@ -30,11 +30,6 @@ export interface Origin {
   url?: string;
 }
 
-/** Characters (UTF-16 units) that an article’s text may have. */
-export const MAX_TEXT = 200_000;
-/** Bytes of a file or page that are looked at. */
-export const MAX_BYTES = 20_000_000;
-
 export const NOTHING_KNOWN: Omit<Article, 'text'> = {
   title: null,
   publisher: null,

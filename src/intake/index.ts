@@ -1,5 +1,5 @@
 import { CodedError } from '../record/errors.ts';
-import { type Article, MAX_BYTES, MAX_TEXT, type Origin } from './article.ts';
+import type { Article, Origin } from './article.ts';
 import type { FeedOrPage } from './feed/feed.ts';
 import { startFeedReader } from './feed/reader.ts';
 import { isPublicAddress } from './fetch/address.ts';
@@ -8,6 +8,14 @@ import { type Answer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/
 import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
 import { kindOf } from './kind.ts';
+import {
+  FETCH_TIMEOUT_MS,
+  MAX_BYTES,
+  MAX_FETCHED_BYTES,
+  MAX_TEXT,
+  READ_TIMEOUT_MS,
+  SHORT_TEXT_BYTES,
+} from './limits.ts';
 import { readPlain, readText } from './plain.ts';
 import { finish, withDateline } from './read.ts';
 import { startReaders } from './read-in-thread.ts';
@@ -73,20 +81,17 @@ export const headOf = (
 ): Pick<Article, 'title' | 'publisher' | 'published' | 'publishedOneOf'> =>
   withDateline(readPlain(text.slice(0, HEAD), today));
 
-/** Bytes of a plain text that are read at once; longer ones are read in a thread. */
-const SHORT = 20_000;
-
 /** Makes articles of files and addresses. All but short texts are read in threads, started when needed. */
 export function openIntake(options: IntakeOptions = {}): Intake {
-  const readers = startReaders(options.readTimeoutMs ?? 15_000);
-  const feeds = startFeedReader(options.readTimeoutMs ?? 15_000);
+  const readers = startReaders(options.readTimeoutMs ?? READ_TIMEOUT_MS);
+  const feeds = startFeedReader(options.readTimeoutMs ?? READ_TIMEOUT_MS);
   const limits = {
     resolve: options.resolve ?? resolveBySystem,
     allowAddress: options.allowAddress ?? isPublicAddress,
     ports: options.ports ?? [80, 443],
     own: options.own ?? [],
-    timeoutMs: options.timeoutMs ?? 10_000,
-    maxBytes: options.maxBytes ?? 5_000_000,
+    timeoutMs: options.timeoutMs ?? FETCH_TIMEOUT_MS,
+    maxBytes: options.maxBytes ?? MAX_FETCHED_BYTES,
   };
   const readArticle = async (bytes: Uint8Array, origin: Origin = {}): Promise<Article> => {
     if (bytes.length === 0) throw new CodedError('article_empty');
@@ -98,7 +103,7 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     // UTF-8 and UTF-16 spell a character of any script in at most four bytes.
     if (kind === 'text' && bytes.length > 4 * MAX_TEXT)
       throw new CodedError('article_too_long', MAX_TEXT.toLocaleString('en'));
-    if (kind === 'text' && bytes.length <= SHORT)
+    if (kind === 'text' && bytes.length <= SHORT_TEXT_BYTES)
       return finish({ ...readText(bytes, contentType, today), url });
     return readers.run({ kind, bytes, contentType, url, today });
   };

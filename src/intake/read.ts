@@ -1,6 +1,7 @@
 import { CodedError } from '../record/errors.ts';
-import { type Article, MAX_TEXT } from './article.ts';
+import type { Article } from './article.ts';
 import { datelineIn } from './dateline.ts';
+import { MAX_TEXT } from './limits.ts';
 
 /** What every article goes through: it has a text, not too long a one, and its dateline tells what nothing else did. */
 export function finish(article: Article): Article {

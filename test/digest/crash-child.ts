@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
-import { type Step, TIMING } from '../../src/digest/deliver.ts';
+import type { Step } from '../../src/digest/deliver.ts';
 import { makeScheduler } from '../../src/digest/run.ts';
+import { TIMING } from '../../src/digest/timing.ts';
 import { makePoster } from '../../src/slack/digests/poster.ts';
 import { POSTING } from '../../src/slack/platform/clients.ts';
 import { openStore } from '../../src/store/open.ts';

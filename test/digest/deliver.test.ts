@@ -1,10 +1,11 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
-import { deliver, TIMING } from '../../src/digest/deliver.ts';
+import { deliver } from '../../src/digest/deliver.ts';
 import { digestState, previewPost } from '../../src/digest/manage.ts';
 import { dueAt, makeScheduler } from '../../src/digest/run.ts';
 import { defaultSetting, encodeSetting, type Filter } from '../../src/digest/settings.ts';
+import { TIMING } from '../../src/digest/timing.ts';
 import { startLocalWorkspace } from '../../src/local-workspace/index.ts';
 import { makePoster } from '../../src/slack/digests/poster.ts';
 import { POSTING } from '../../src/slack/platform/clients.ts';

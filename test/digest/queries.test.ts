@@ -1,8 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
-import { deliver, TIMING } from '../../src/digest/deliver.ts';
+import { deliver } from '../../src/digest/deliver.ts';
 import { turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
+import { TIMING } from '../../src/digest/timing.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { collectingLog } from '../support/app.ts';
 import { MONDAY } from '../support/record.ts';

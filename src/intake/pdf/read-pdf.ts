@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Day } from '../../record/edtf.ts';
 import { CodedError } from '../../record/errors.ts';
-import { type Article, MAX_TEXT, NOTHING_KNOWN } from '../article.ts';
+import { type Article, NOTHING_KNOWN } from '../article.ts';
+import { MAX_TEXT } from '../limits.ts';
 import { toldBy } from '../plain.ts';
 import { ownText } from '../text/own-text.ts';
 import { unitsFrom } from '../text/units.ts';
