@@ -33,7 +33,7 @@ const Line = z.object({
 export const defineAsk: Define = (program, io, exit) => {
   program
     .command('ask')
-    .summary('answer a question, or with --jsonl a file of them')
+    .summary('answer a question, or a file of them with --jsonl')
     .description('Answers a question from the record.')
     .argument('[question...]', 'in plain words')
     .option('--jsonl', 'answer a line of {"q": "…", "now"?: "2022-01-10T12:00:00Z"} each of standard input')

@@ -29,7 +29,7 @@ interface Signing {
 export const defineBrief: Define = (program, io, exit) => {
   const brief = program
     .command('brief')
-    .summary('a brief of a period: state of play, what is new, what was said, what comes next')
+    .summary('write a brief of a period: state of play, what is new, what was said, what comes next')
     .description('Makes a brief of a period, or of the latest week on the record; every line has its ref.')
     .argument('[period...]', 'such as: in January 2022')
     .option('--on <topic>', 'only what is about this')

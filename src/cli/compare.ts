@@ -37,7 +37,7 @@ export const defineComparisons: Define = (program, io, exit) => {
   const end = async (options: Options, make: (desk: Desk, today: Day) => Promise<Made>): Promise<void> =>
     exit(await printed(io, options, make));
   topical(program.command('compare'))
-    .summary('what two or more said, side by side')
+    .summary('show what two or more said, side by side')
     .description('Puts what parties said beside each other, by issue, newest first.')
     .argument('<parties...>', 'such as: Russia "the United States"')
     .action((names: string[], options: Options) =>
@@ -49,7 +49,7 @@ export const defineComparisons: Define = (program, io, exit) => {
       }),
     );
   topical(program.command('position'))
-    .summary('how what somebody said changed')
+    .summary('show how what somebody said changed')
     .description('Follows what a party said, by day: first and last, and what changed.')
     .argument('<party>', 'such as: Russia')
     .action((name: string, options: Options) =>
@@ -59,7 +59,7 @@ export const defineComparisons: Define = (program, io, exit) => {
       }),
     );
   topical(program.command('silent'))
-    .summary('who used to speak about something and has not since')
+    .summary('list who used to speak about something and has not since')
     .description('Tells who spoke about it before and has not since, and who never did.')
     .action((options: Options) =>
       end(options, async (desk, today) => {
@@ -70,7 +70,7 @@ export const defineComparisons: Define = (program, io, exit) => {
     );
   program
     .command('wording')
-    .summary('a statement as several agencies have it')
+    .summary('show a statement as several agencies have it')
     .description('Shows every wording of a statement, the original language first, with what differs.')
     .argument('<ref>', 'such as S-12')
     .option('--json', 'print one JSON object')

@@ -25,7 +25,7 @@ const EVER = new Date('9998-01-01T00:00:00Z');
 export const defineDigest: Define = (program, io, exit) => {
   program
     .command('digest')
-    .summary('what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)')
+    .summary('show what a channel’s digest would post (--channel C… --dry-run), or what is due (--due)')
     .description(
       'Prints what a channel’s digest would post, or which digests are due; posts and changes nothing.',
     )

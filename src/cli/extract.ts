@@ -21,7 +21,7 @@ interface Options {
 export const defineExtract: Define = (program, io, exit) => {
   program
     .command('extract')
-    .summary('find who said what in articles: for people, or with --json a line a file')
+    .summary('find who said what in articles: for people, or with --json one line for each file')
     .description('Finds who said what, and what happened, in articles; nothing is put on the record.')
     .argument('<file...>', 'text, HTML or PDF files')
     .option('--json', 'print a line of JSON for each file')

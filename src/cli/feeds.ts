@@ -28,7 +28,7 @@ interface AddOptions extends Options {
 export const defineFeeds: Define = (program, io, exit) => {
   const feeds = program
     .command('feeds')
-    .summary('feeds whose articles come by themselves: list, add, set, pause, resume, remove')
+    .summary('list, add, set, pause, resume and remove feeds whose articles come by themselves')
     .description(
       'Feeds (RSS, Atom, JSON Feed) that the running app reads. What they bring waits in the queue; nothing is published by itself.',
     );

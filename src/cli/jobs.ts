@@ -10,13 +10,13 @@ const MOST = 200;
 export const defineJobs: Define = (program, io, exit) => {
   const jobs = program
     .command('jobs')
-    .summary('work that waits, and work that was given up')
+    .summary('list work that waits or was given up, and retry or drop it')
     .description(
       'Work that is done once, by whichever process takes it. What was given up is kept until you decide.',
     );
   jobs
     .command('list', { isDefault: true })
-    .description('number, state, kind, workspace, attempts, when it is due and the last error of each')
+    .description('list jobs: number, state, kind, workspace, attempts, when due, last error')
     .option('--all', 'what is done too')
     .action(async ({ all = false }: { all?: boolean }) => {
       const states: JobState[] = all ? ['dead', 'waiting', 'done'] : ['dead', 'waiting'];
@@ -28,7 +28,7 @@ export const defineJobs: Define = (program, io, exit) => {
     });
   jobs
     .command('retry')
-    .description('has a job that was given up tried again at once')
+    .description('try a job that was given up again, at once')
     .argument('<number>', 'as list has it', numbered)
     .action(async (id: number) => {
       const found = await withStore(io, (store) => store.jobs.retry(id, io.now().toISOString()));
@@ -37,7 +37,7 @@ export const defineJobs: Define = (program, io, exit) => {
     });
   jobs
     .command('drop')
-    .description('takes a job away that was given up')
+    .description('remove a job that was given up')
     .argument('<number>', 'as list has it', numbered)
     .action(async (id: number) => {
       const dropped = await withStore(io, async ({ jobs: kept }) => {

@@ -78,9 +78,7 @@ async function keptRecord(io: Io, store: Store, team: string | undefined): Promi
   const workspace = await store.workspace(await teamMeant(store, teams, team));
   const outdated = await Promise.all(store.derived.map((kind) => kind.outdated()));
   if (outdated.some((rows) => rows > 0))
-    io.err(
-      'What the record is searched by is of another version; the next start of the app makes it anew.\n',
-    );
+    io.err('The search index is of another version; the next start of the app will rebuild it.\n');
   const { sources, actors } = await workspace.counts();
   return sources + actors > 0 ? workspace : null;
 }

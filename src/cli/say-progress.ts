@@ -5,4 +5,4 @@ import type { Io } from './io.ts';
 export const sayProgress =
   (io: Io) =>
   ({ kind, done, total }: RebuildProgress): void =>
-    io.err(`Making the ${kind} anew for this version: ${done} of ${total}\n`);
+    io.err(`Rebuilding the ${kind} for this version: ${done} of ${total}\n`);

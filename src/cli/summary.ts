@@ -8,7 +8,7 @@ import { readRecord } from './record.ts';
 export const defineSummary: Define = (program, io, exit) => {
   program
     .command('summary')
-    .summary('what happened in a period, or in the latest week on the record')
+    .summary('say what happened in a period, or in the latest week on the record')
     .description('Says where it stands, what happened, what was said and what is next.')
     .argument('[period...]', 'such as: in June 2021')
     .option('--zone <zone>', 'the reader’s time zone; TIME_ZONE by default', zone)

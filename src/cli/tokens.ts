@@ -9,7 +9,7 @@ import { teamMeant, withStore } from './record.ts';
 export const defineTokens: Define = (program, io, exit) => {
   const tokens = program
     .command('tokens')
-    .summary('tokens with which other agents read the record')
+    .summary('add, list and remove the tokens with which other agents read the record')
     .description('A token reads the record of one Slack workspace at /mcp. Only its hash is kept.');
   tokens
     .command('add')

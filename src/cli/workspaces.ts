@@ -8,7 +8,7 @@ import { reading, teamMeant, withStore } from './record.ts';
 export const defineWorkspaces: Define = (program, io, exit) => {
   const workspaces = program
     .command('workspaces')
-    .summary('the Slack workspaces of this database: list, export, delete')
+    .summary('list, export and delete the Slack workspaces of this database')
     .description('The Slack workspaces that have a record here, and where the app is installed by OAuth.');
   workspaces
     .command('list', { isDefault: true })

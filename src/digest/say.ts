@@ -21,7 +21,7 @@ export const sayWhy = (why: string | null): string =>
 /** A code as it may stand in a message. */
 const word = (code: string): string => code.replace(/[^\w-]/g, '');
 
-const NAMES = { digest: 'The daily digest', brief: 'The brief', watch: 'The watching' };
+const NAMES = { digest: 'The daily digest', brief: 'The brief', watch: 'The alert for watches' };
 
 const nameOf = (kind: SubscriptionKind, channel: string): string => `${NAMES[kind]} in <#${channel}>`;
 
@@ -32,17 +32,17 @@ const postOf = (kind: SubscriptionKind, channel: string, slot: string, zone: str
 /** That a subscription had to be paused. */
 export function sayPaused(kind: SubscriptionKind, channel: string, code: string): string {
   const remedy = POSTING_ERRORS[code]?.remedy;
-  const first = remedy === undefined ? 'When that is mended,' : `${remedy}, then`;
+  const first = remedy === undefined ? 'Once that is fixed,' : `${remedy}, then`;
   return `${nameOf(kind, channel)} is paused: ${sayWhy(code)}. ${first} ${AGAIN[kind]} there. What comes in meanwhile will be in its next post.`;
 }
 
 /** Why nothing can be posted to a channel, and what to do; a whole sentence and another. */
 export const sayGone = (code: string): string =>
-  `${sayWhy(code)}. ${POSTING_ERRORS[code]?.remedy ?? 'Mend that'}, then try again.`;
+  `${sayWhy(code)}. ${POSTING_ERRORS[code]?.remedy ?? 'Fix that'}, then try again.`;
 
 const IF_LOST = {
   digest: 'If it is not there, send `digest again` in that channel.',
-  brief: 'If it is not there, `brief` makes it.',
+  brief: 'If it is not there, `brief` makes a new one.',
   watch: 'If it is not there, `timeline` shows what is new.',
 };
 
@@ -64,4 +64,4 @@ export const sayRefused = (
   zone: string,
   code: string,
 ): string =>
-  `${postOf(kind, channel, slot, zone)} was refused by Slack (${word(code)}). What it held comes with the next one; whoever runs the app finds the cause in its log.`;
+  `${postOf(kind, channel, slot, zone)} was refused by Slack (${word(code)}). What it held will come with the next one; whoever runs the app will find the cause in its log.`;

@@ -22,9 +22,9 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_unreadable: () =>
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
   store_unreachable: () =>
-    'The database with the record cannot be reached just now. Please try again in a moment; if it stays so, whoever runs the app checks the database server and DATABASE_URL.',
+    'The database with the record cannot be reached just now. Please try again in a moment. If it stays so, ask whoever runs the app to check the database server and DATABASE_URL.',
   store_refused: (detail) =>
-    `The database server refuses the app: ${detail}. Whoever runs the app corrects DATABASE_URL, or the rights of its user there.`,
+    `The database server refuses the app: ${detail}. Ask whoever runs the app to correct DATABASE_URL, or the rights of its user there.`,
   store_unfit: (detail) => `The app cannot run on this database: ${detail}.`,
   store_too_slow: () =>
     'The database took too long to answer, and was stopped; nothing was changed. Please try again in a moment.',
@@ -39,7 +39,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   decision_not_possible: (detail) =>
     `That is not possible: ${detail}. The history command shows what was done to it.`,
   names_too_many: (detail) =>
-    `${detail} have more names or offices together than one actor may have. Take some away from one of them with the edit command, then merge.`,
+    `Together, ${detail} have more names or offices than one actor may have. Remove some from one of them with the edit command, then merge.`,
   speaker_missing: (detail) =>
     `Nobody is named as the speaker of ${detail} yet. Edit it, say who said it, and publish then.`,
   reason_missing: (detail) =>
@@ -72,11 +72,11 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   brief_not_on: (detail) =>
     `There is no brief on in this channel. Turn it on with ${detail} brief on 08:30 weekdays.`,
   digest_unknown: (detail) =>
-    `No digest was ever turned on in ${detail}. Name another channel by its id, or its workspace with --team.`,
+    `No digest was ever turned on in ${detail}. Name another channel by its id, or another workspace with --team.`,
   watches_too_many: (detail) =>
-    `${detail} watches stand here already, and no channel takes more. End one with unwatch first; watches lists them.`,
+    `There are already ${detail} watches here, the most a channel can have. End one with unwatch first; watches lists them.`,
   digest_just_sent: (detail) =>
-    `The digest was sent just now. So that nobody gets it time and again, it can be sent again in ${detail}.`,
+    `The digest was sent just now. So that nobody gets it over and over, it can be sent again in ${detail}.`,
   watch_unread: (detail) =>
     detail === ''
       ? 'Tell me what to watch for: a name, words or an event type, such as watch Blinken, watch sanctions or watch REJECT Russia.'
@@ -85,7 +85,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
   channel_refuses: (detail) => `I cannot post in this channel: ${detail}`,
   file_not_text: (detail) =>
-    `No article can be read from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+    `I cannot read an article from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
   upload_unreadable: (detail) =>
     `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
   publisher_missing: () =>
@@ -127,10 +127,9 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   draft_empty: () => 'There is no draft in this: no text, no link and no file that holds text.',
   draft_too_long: (detail) =>
     `A draft may have at most ${detail} characters, and this has more. Check it in parts.`,
-  report_gone: () =>
-    'This report is no longer at hand, since nothing of a draft is kept. Check the draft once more.',
+  report_gone: () => 'This report is gone, because nothing of a draft is kept. Check the draft again.',
   published_ambiguous: (detail) =>
-    `The article’s date can mean ${detail}. Say under Published which day it came out.`,
+    `The article’s date can mean ${detail}. Give the day it came out under Published.`,
   article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
   article_too_long: (detail) =>
     `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,
@@ -147,27 +146,28 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
   page_not_readable: () => `No article was found on the page. ${PASTE}`,
   feed_not_read: () =>
-    'What stands at that address is no feed that I can read: neither RSS, Atom nor JSON Feed. Give the address of a feed, or of a page that links to one.',
+    'There is no feed at that address that I can read: it is not RSS, Atom or JSON Feed. Give the address of a feed, or of a page that links to one.',
   feed_none_found: (detail) =>
-    `${detail} links to no feed. Look on the site for its RSS or Atom address, and give me that.`,
+    `${detail} does not link to a feed. Look for its RSS or Atom address on the site, and give me that.`,
   feed_several: (detail) => `That page links to several feeds. Say which: ${detail}.`,
-  feed_known: (detail) => `That feed is read already, as ${detail}.`,
+  feed_known: (detail) => `That feed is already being read, as ${detail}.`,
   feed_unknown: (detail) =>
     detail === ''
       ? 'Say which feed, by its number in the list that feeds shows.'
       : `There is no feed ${detail} here. The feeds command lists them.`,
   feed_unreachable: (detail) =>
-    `No feed could be looked at there: ${detail}. Check the address, or try again later.`,
+    `I could not read a feed there: ${detail}. Check the address, or try again later.`,
   feed_gone: (detail) =>
     `${detail} says that this feed is gone for good. Look on the site for its new address.`,
   feed_disallowed: (detail) =>
     `${detail} asks programs not to read that (robots.txt), so I do not. Articles can still be handed in one by one.`,
-  feeds_too_many: (detail) => `${detail} feeds are read here already, and no more can be. Remove one first.`,
+  feeds_too_many: (detail) =>
+    `${detail} feeds are already being read here, which is the most there can be. Remove one first.`,
   not_an_approver: (detail) => `${detail} Ask one of them, or have the feed changed with the feeds command.`,
   weights_unreadable: () =>
     'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
   weights_of_other_features: (detail) =>
-    `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it anew with npm run train.`,
+    `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it again with npm run train.`,
   encoder_unavailable: () =>
     'Search by meaning is not available right now; search by words still works. Ask whoever runs the app to run its doctor command.',
   unexpected: () =>

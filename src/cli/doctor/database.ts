@@ -48,7 +48,7 @@ export async function checkDatabase(url: string, at: string): Promise<Finding[]>
 async function checkIndex(store: Store): Promise<Finding[]> {
   const outdated = await Promise.all(store.derived.map((kind) => kind.outdated()));
   const rows = outdated.reduce((sum, one) => sum + one, 0);
-  return rows === 0 ? [] : [fine('search index', `the next start makes ${rows} of its rows anew`)];
+  return rows === 0 ? [] : [fine('search index', `the next start will rebuild ${rows} of its rows`)];
 }
 
 async function checkJobs({ jobs }: Store): Promise<Finding[]> {

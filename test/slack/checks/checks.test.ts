@@ -87,7 +87,7 @@ describe('a draft that is checked', () => {
     const sender = { user: userOf(running, 'james'), channel: message.channel };
     const pressed = { action_id: 'check_page:fine', value: valueIn(message, 'check_page:fine') };
     await local.socket.send('interactive', pressPayload(local, sender, pressed, { responseUrl: url }), null);
-    await expect.poll(() => textOf(told)).toContain('no longer at hand');
+    await expect.poll(() => textOf(told)).toContain('This report is gone');
   });
 
   it('tells what is wrong with the form', async () => {

@@ -344,7 +344,7 @@ describe('a channel', () => {
     for (let n = 1; n <= 40; n++)
       await app.store.addWatch({ channel: app.channel, text: `word${n} sanctions`, setBy: 'U0' });
     const before = heard(app).length;
-    expect((await told(app, '/ukraine-talks watch Blinken')).text).toContain('40 watches stand here already');
+    expect((await told(app, '/ukraine-talks watch Blinken')).text).toContain('already 40 watches here');
     expect(heard(app)).toHaveLength(before);
   });
 });

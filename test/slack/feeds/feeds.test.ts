@@ -147,7 +147,7 @@ describe('feeds in Slack', () => {
 
   it.each([
     ['nonsense', { url: 'no address' }, 'errors'],
-    ['a page without feeds', { url: '/none' }, 'links to no feed'],
+    ['a page without feeds', { url: '/none' }, 'does not link to a feed'],
     ['what is not there', { url: '/gone' }, 'answered 404'],
     ['an address that is not public', { url: 'http://10.0.0.1/feed' }, 'may not be opened from here'],
   ])('says what is wrong with %s, and keeps what was typed', async (_, { url }, says) => {
