@@ -31,6 +31,7 @@ export const BESIDE: [string, string[]][] = [
   ['state_of_play', ['workspace_id']],
   ['people', ['workspace_id', 'user_id']],
   ['met_channels', ['workspace_id', 'channel']],
+  ['hand_in_notices', ['workspace_id', 'source']],
   ['feeds', ['workspace_id', 'channel', 'kind']],
   ['feed_slots', ['workspace_id', 'channel', 'kind', 'slot']],
   ['watches', ['id']],

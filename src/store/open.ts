@@ -27,6 +27,7 @@ import { installations } from './migrations/015-installations.ts';
 import { news } from './migrations/016-news.ts';
 import { settings } from './migrations/017-settings.ts';
 import { people } from './migrations/018-people.ts';
+import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
@@ -60,6 +61,7 @@ const migrations = (dialect: Dialect) => ({
   '016-news': news(),
   '017-settings': settings(),
   '018-people': people(),
+  '021-hand-in-notices': handInNotices(),
 });
 
 /**

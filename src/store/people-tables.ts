@@ -1,4 +1,4 @@
-/** The columns of people, and of channels. */
+/** The columns of people, of channels, and of what those hear who handed something in. */
 export interface PeopleTables {
   people: {
     workspace_id: number;
@@ -11,4 +11,5 @@ export interface PeopleTables {
     nudges: number;
   };
   met_channels: { workspace_id: number; channel: string; at: string };
+  hand_in_notices: { workspace_id: number; source: number; channel: string; ts: string };
 }

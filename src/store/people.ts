@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { refNumber, type SourceRef } from '../record/refs.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +26,15 @@ export interface PeopleKeeping {
   nudged(): Promise<string[]>;
   /** True the first time that a channel is met. */
   meetChannel(channel: string, at: string): Promise<boolean>;
+  /** The message in which whoever handed in an article hears what became of it; null before the first. */
+  handInNotice(source: SourceRef): Promise<PostedMessage | null>;
+  putHandInNotice(source: SourceRef, message: PostedMessage): Promise<void>;
+}
+
+/** A message, by its channel and ts. */
+interface PostedMessage {
+  channel: string;
+  ts: string;
 }
 
 const UNMET: Person = {
@@ -52,6 +62,28 @@ const toRow = (person: Person): Omit<PeopleTables['people'], 'workspace_id' | 'u
   since_at: person.sinceAt,
   since_revision: person.sinceRevision,
   nudges: Number(person.nudges),
+});
+
+const handInNotices = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<PeopleKeeping, 'handInNotice' | 'putHandInNotice'> => ({
+  async handInNotice(source) {
+    const row = await db
+      .selectFrom('hand_in_notices')
+      .select(['channel', 'ts'])
+      .where('workspace_id', '=', id)
+      .where('source', '=', refNumber(source))
+      .executeTakeFirst();
+    return row ?? null;
+  },
+  async putHandInNotice(source, message) {
+    await db
+      .insertInto('hand_in_notices')
+      .values({ workspace_id: id, source: refNumber(source), ...message })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'source']).doUpdateSet(message))
+      .execute();
+  },
 });
 
 /** How the people of the workspace `id` are kept. */
@@ -83,5 +115,6 @@ export function peopleKeeping(db: Kysely<Tables>, id: number): PeopleKeeping {
         .executeTakeFirst();
       return met.numInsertedOrUpdatedRows === 1n;
     },
+    ...handInNotices(db, id),
   };
 }

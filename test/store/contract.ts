@@ -34,6 +34,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       );
     });
 
+    it('remembers in which message whoever handed in an article hears of it, of each workspace its own', async () => {
+      const { store, workspace } = await planted();
+      expect(await workspace.handInNotice('N-1')).toBeNull();
+      await workspace.putHandInNotice('N-1', { channel: 'D1', ts: '1.1' });
+      await workspace.putHandInNotice('N-1', { channel: 'D2', ts: '2.2' });
+      expect(await workspace.handInNotice('N-1')).toEqual({ channel: 'D2', ts: '2.2' });
+      expect(await workspace.handInNotice('N-2')).toBeNull();
+      expect(await (await store.workspace('T2')).handInNotice('N-1')).toBeNull();
+    });
+
     it('answers in the order asked for, and leaves out what is not there', async () => {
       const { workspace } = await planted();
       const found = await workspace.statements(['S-5', 'S-999', 'S-2']);

@@ -23,6 +23,7 @@ import { curatorsReply } from '../review/curators-command.ts';
 import { entryForm } from '../review/entry-form.ts';
 import { historyReply } from '../review/history-command.ts';
 import { retractForm } from '../review/retract-form.ts';
+import { tellSubmitters } from '../submitters/tell-submitters.ts';
 import { exportReply } from '../transfer/export-command.ts';
 import { importForm } from '../transfer/import-form.ts';
 import { doneMessage } from '../undo/tell-done.ts';
@@ -70,7 +71,9 @@ export async function curate(
     case 'import':
       return open(importForm());
     case 'undo': {
-      return sentenceMessage(sayUndone(await undo(store, acting)));
+      const undone = await undo(store, acting);
+      await tellSubmitters(handling, undone.subjects);
+      return sentenceMessage(sayUndone(undone));
     }
     case 'merge': {
       const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];

@@ -14,6 +14,7 @@ import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
 import { placeOf } from '../queue/queue-place.ts';
+import { tellSubmitters } from '../submitters/tell-submitters.ts';
 import { AT_ONCE_FORM, Listed } from './at-once-form.ts';
 import { showQueueAgain } from './back-to-queue.ts';
 import { decided, told } from './decided.ts';
@@ -71,6 +72,7 @@ async function publishTicked(handling: Handling, confirmed: Confirmed): Promise<
     back,
     first === undefined ? told(text) : await decided(handling, first, text, placeOf(back)),
   );
+  await tellSubmitters(handling, [...ticked, ...rejecting]);
 }
 
 function sayPublished(

@@ -14,6 +14,7 @@ import type { Context } from '../platform/context.ts';
 import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import type { Handling } from '../platform/handling.ts';
 import { placeOf } from '../queue/queue-place.ts';
+import { tellSubmitters } from '../submitters/tell-submitters.ts';
 import { changedNotice } from '../undo/changed-notice.ts';
 import { tellDone } from '../undo/tell-done.ts';
 import { showQueueAgain } from './back-to-queue.ts';
@@ -46,6 +47,7 @@ export function entrySubmitted(app: App, context: Context): void {
       await (back === undefined
         ? tellDone(handling, outcome.value.entry ?? ref, text)
         : showQueueAgain(handling, back, await decided(handling, ref, text, placeOf(back))));
+      if (outcome.value.entry !== null) await tellSubmitters(handling, [ref]);
     },
     refilled: ({ editing, fields }, problem) => entryForm(editing, fields, `:warning: ${plain(problem)}`),
   });

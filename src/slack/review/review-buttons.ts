@@ -22,6 +22,7 @@ import { carried } from '../platform/values.ts';
 import { REVIEW } from '../queue/card.ts';
 import { queueMessage } from '../queue/queue-message.ts';
 import { PlaceValue, placeOf } from '../queue/queue-place.ts';
+import { tellSubmitters } from '../submitters/tell-submitters.ts';
 import type { Lead } from '../undo/undo-block.ts';
 import { sayUndone } from '../undo/undo-block.ts';
 import { atOnceForm } from './at-once-form.ts';
@@ -48,6 +49,8 @@ const FeedbackValue = z.object({ ref: FeedbackRef });
 interface Done {
   lead: Lead | null;
   place: QueuePlace;
+  /** Candidates that were decided on, or are waiting again. */
+  decided?: readonly string[];
 }
 
 /** A press: which button, what it carries, and the response URL of its message; null in the Home tab. */
@@ -63,9 +66,12 @@ export function reviewButtons(app: App, context: Context): void {
     const home = press.body.view?.type === 'home';
     const done = await act(handling, pressed(press.action, home ? null : press.body.response_url));
     if (done === null) return;
-    if (home) return publishHome(handling, done.lead, done.place);
-    const queue = await readQueue(handling.store, 1, done.place);
-    await handling.respond({ replace_original: true, ...queueMessage(queue, done.lead) });
+    if (home) await publishHome(handling, done.lead, done.place);
+    else {
+      const queue = await readQueue(handling.store, 1, done.place);
+      await handling.respond({ replace_original: true, ...queueMessage(queue, done.lead) });
+    }
+    await tellSubmitters(handling, done.decided ?? []);
   });
 }
 
@@ -149,6 +155,7 @@ async function decide(
       ? await decided(handling, ref, say(outcome.value), place)
       : told(`Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`),
     place,
+    decided: outcome.ok ? [ref] : [],
   });
   switch (name) {
     case 'publish':
@@ -211,7 +218,8 @@ async function rejectFolded(
   const left = refs.length - rejected.length;
   const others = left === 0 ? '' : ` ${left} ${left === 1 ? 'was' : 'were'} decided on or changed meanwhile.`;
   const text = `Rejected ${rejected.length}.${others}`;
-  return { lead: first === undefined ? told(text) : await decided(handling, first, text, place), place };
+  const lead = first === undefined ? told(text) : await decided(handling, first, text, place);
+  return { lead, place, decided: rejected };
 }
 
 async function takeBack(
@@ -219,7 +227,7 @@ async function takeBack(
   { change, ...value }: z.infer<typeof ChangeValue>,
 ): Promise<Done> {
   const undone = await undo(store, acting, change);
-  return { lead: told(sayUndone(undone)), place: placeOf(value) };
+  return { lead: told(sayUndone(undone)), place: placeOf(value), decided: undone.subjects };
 }
 
 /** Whoever said it hears what became of it; the queue does not wait for that. */

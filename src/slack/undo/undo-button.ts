@@ -5,6 +5,7 @@ import { sentenceMessage } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import { carried } from '../platform/values.ts';
+import { tellSubmitters } from '../submitters/tell-submitters.ts';
 import { sayUndone, UNDO } from './undo-block.ts';
 
 const Change = z.object({ change: z.int().positive() });
@@ -15,5 +16,6 @@ export function undoButton(app: App, context: Context): void {
     const { change } = carried(Change, action.value);
     const undone = await undo(handling.store, handling.acting, change);
     await handling.respond({ replace_original: true, ...sentenceMessage(sayUndone(undone)) });
+    await tellSubmitters(handling, undone.subjects);
   });
 }
