@@ -4,6 +4,7 @@ import { endOfMonth } from 'date-fns/endOfMonth';
 import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { startOfMonth } from 'date-fns/startOfMonth';
+import { remembered } from '../words/remembered.ts';
 import type { Day } from './edtf.ts';
 
 /** The calendar day of an instant in an IANA time zone. */
@@ -11,7 +12,7 @@ export const dayIn = (now: Date, timeZone: string): Day =>
   timeZone === 'UTC' ? now.toISOString().slice(0, 10) : format(new TZDate(now, timeZone), 'yyyy-MM-dd');
 
 /** A day as a person reads it: *7 January 2022*. */
-export const sayDay = (day: Day): string => format(utc(day), 'd MMMM yyyy');
+export const sayDay = remembered((day: Day): string => format(utc(day), 'd MMMM yyyy'));
 
 /** The day `days` after (or, negative, before) `day`. */
 export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day), days));
@@ -19,7 +20,7 @@ export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day),
 /** Midnight UTC at which a day begins. */
 export const utc = (day: Day): Date => new TZDate(`${day}T00:00:00Z`, 'UTC');
 /** The day of an instant in UTC. */
-export const dayOf = (date: Date): Day => format(new TZDate(date, 'UTC'), 'yyyy-MM-dd');
+export const dayOf = (date: Date): Day => new Date(date).toISOString().slice(0, 10);
 
 /** How a stretch of days reads in a sentence. */
 export function sayRange(from: Day, to: Day): string {

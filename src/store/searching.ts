@@ -14,16 +14,16 @@ const BATCH = 500;
 /** How the record of the workspace `id` is searched. */
 export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Searching => ({
   async frequencies(kind, terms) {
-    const rows = await inBatches(terms, (_, batch) =>
-      db
-        .selectFrom('terms')
-        .select(['term', 'entries'])
-        .where('workspace_id', '=', id)
-        .where('kind', '=', kind)
-        .where('term', 'in', batch)
-        .where('entries', '>', 0)
-        .execute(),
-    );
+    const held = db
+      .selectFrom('terms')
+      .select(['term', 'entries'])
+      .where('workspace_id', '=', id)
+      .where('kind', '=', kind)
+      .where('entries', '>', 0);
+    const rows =
+      terms === 'all'
+        ? await held.execute()
+        : await inBatches(terms, (_, batch) => held.where('term', 'in', batch).execute());
     return new Map(rows.map((row) => [row.term, row.entries]));
   },
   async termsLike(kind, prefix, min, max) {

@@ -227,8 +227,8 @@ export interface WorkspaceStore
     NewsKeeping {
   readonly teamId: string;
 
-  /** In how many published entries each of `terms` occurs; terms that occur nowhere are left out. */
-  frequencies(kind: Searched, terms: readonly string[]): Promise<Map<string, number>>;
+  /** In how many published entries each of `terms` occurs, or every term there is; those that occur nowhere are left out. */
+  frequencies(kind: Searched, terms: readonly string[] | 'all'): Promise<Map<string, number>>;
   /** Indexed terms that begin with `prefix` and have `min` to `max` letters. */
   termsLike(kind: Searched, prefix: string, min: number, max: number): Promise<string[]>;
   /**

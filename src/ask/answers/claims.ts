@@ -3,10 +3,11 @@ import type { Phase } from '../../record/development.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
-import { type Comparison, compare, isKindred, related } from '../decide/compare.ts';
+import { type Comparison, compare, isKindred, related, standsIn } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
 import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
+import { plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
@@ -45,7 +46,7 @@ export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
 
 /** The entry that a claim means: present on the record, and of those nearly as good the one that it agrees with. */
 function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
-  const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(desk, frame, found, ranked);
+  const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(frame.quoted, ranked);
   const [first] = quotedFirst;
   if (first === undefined || (first.kind === 'statement' && isDeedOfNames(frame))) return null;
   const compared = compare(frame, found.query, first, desk.index);
@@ -122,10 +123,12 @@ function isWhole(found: Hunt, { missing }: Scored): boolean {
   return missing.reduce((sum, want) => sum + want.weight, 0) <= MISSED * all;
 }
 
-const verbatimFirst = (desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Scored[] => {
-  const is = new Map(ranked.map((one) => [one, compare(frame, found.query, one, desk.index).stands]));
-  return [...ranked.filter((one) => is.get(one)), ...ranked.filter((one) => !is.get(one))];
-};
+/** What holds the quoted words as they are comes first. */
+function verbatimFirst(quoted: string, ranked: readonly Scored[]): Scored[] {
+  const words = plainWords(quoted);
+  const stands = new Set(ranked.filter((one) => standsIn(words, one)));
+  return [...stands, ...ranked.filter((one) => !stands.has(one))];
+}
 
 async function ofAnybody(
   desk: Desk,

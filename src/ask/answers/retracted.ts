@@ -29,7 +29,7 @@ export async function withRetractions(desk: Desk, answer: Answer): Promise<Answe
     return about.filter((stem) => stems.has(stem)).length / about.length;
   };
   const shown = answer.onRecord ? answer.items.flatMap(entryOf).map(share) : [];
-  const retracted = await desk.store.listStatements({ status: 'retracted', limit: LOOKED_AT });
+  const retracted = await retractedOf(desk);
   const [fitting] = retracted
     .map((statement) => ({ statement, fit: share(statement) }))
     .filter(({ fit }) => fit >= ASKED_FOR && fit > Math.max(0, ...shown))
@@ -41,6 +41,18 @@ export async function withRetractions(desk: Desk, answer: Answer): Promise<Answe
   const day = last?.at.slice(0, 10) ?? null;
   const sentence = wasRetracted(statement.ref, speaker, day, last?.reason ?? null);
   return { ...answer, lead: withSentence(answer.lead, sentence) };
+}
+
+const kept = new WeakMap<Desk['index'], Promise<Statement[]>>();
+
+/** The statements that were retracted, read once for as long as the record does not change. */
+function retractedOf({ store, index }: Desk): Promise<Statement[]> {
+  const before = kept.get(index);
+  if (before !== undefined) return before;
+  const read = store.listStatements({ status: 'retracted', limit: LOOKED_AT });
+  kept.set(index, read);
+  read.catch(() => kept.delete(index));
+  return read;
 }
 
 const entryOf = (item: Item): (Statement | Development)[] =>

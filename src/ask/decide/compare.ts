@@ -3,7 +3,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import { type Piece, plainWords } from '../find/prepare.ts';
+import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -28,7 +28,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const window = windowOf(query, entry);
   const stray = strayNames(frame, query, entry, index);
   const quoted = frame.quoted === null ? '' : plainWords(frame.quoted);
-  const stands = quoted !== '' && ` ${entry.plain()} `.includes(` ${quoted} `);
+  const stands = standsIn(quoted, entry);
   // What is claimed beside the quotation has to be borne out too.
   const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
   if (verbatim) return { conflict: null, stray, verbatim, stands };
@@ -41,6 +41,10 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
         : null;
   return { conflict, stray, verbatim, stands };
 }
+
+/** Whether an entry holds these words as they are; they are given as {@link plainWords} makes them. */
+export const standsIn = (quoted: string, entry: Prepared): boolean =>
+  quoted !== '' && ` ${entry.plain()} `.includes(` ${quoted} `);
 
 /** The stretch of an entry that a claim is laid beside, with the small words that lead up to it. */
 function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored): Piece[] {

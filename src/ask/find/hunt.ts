@@ -68,11 +68,7 @@ export async function hunt(
       }
       held = await withSmall(room, kind, strong, held);
       const others = await numbersOf(kind, besides);
-      const dated = await store.dated(kind, {
-        ...(held !== null && { numbers: [...held] }),
-        ...(period?.from != null && { from: period.from }),
-        ...(period?.to != null && { to: period.to }),
-      });
+      const dated = await room.dated(kind, held === null ? null : [...held], period ?? {});
       return dated.flatMap(({ number, from }) => (others.has(number) ? [] : [{ number, day: from }]));
     },
   };

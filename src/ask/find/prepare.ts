@@ -100,6 +100,14 @@ function keysOf(pieces: readonly Piece[], fields: readonly Field[]): Map<string,
   return keys;
 }
 
+const once = (compute: () => string): (() => string) => {
+  let known: string | null = null;
+  return () => {
+    known ??= compute();
+    return known;
+  };
+};
+
 /** Prepares a statement for ranking. */
 export function prepareStatement(statement: Statement, index: ActorIndex): Prepared {
   const { citations, headline, topics, speaker, addressees, eventType } = statement;
@@ -126,7 +134,7 @@ export function prepareStatement(statement: Statement, index: ActorIndex): Prepa
     ]),
     actors: spokenFor(index, speaker, actorsIn(index, [speaker, ...addressees], pieces, [heading, context])),
     words: new Set(pieces.map(({ word }) => word)),
-    plain: () => plainWords(words),
+    plain: once(() => plainWords(words)),
   };
 }
 
@@ -146,7 +154,7 @@ export function prepareDevelopment(development: Development, index: ActorIndex):
     ]),
     actors: actorsIn(index, [...actors, ...recipients], pieces, []),
     words: new Set(pieces.map(({ word }) => word)),
-    plain: () => plainWords(words),
+    plain: once(() => plainWords(words)),
   };
 }
 

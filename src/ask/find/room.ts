@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { refNumber } from '../../record/refs.ts';
+import { ENTRY_TERM } from '../../record/search-terms.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { allowedEdits, similarity } from '../../words/distance.ts';
 import { stem } from '../../words/stem.ts';
@@ -9,6 +10,10 @@ import { type Prepared, prepareDevelopment, prepareStatement } from './prepare.t
 const KINDS = ['statement', 'development'] as const;
 const MOST_PREPARED = 20_000;
 const MOST_POSTINGS = 2_000_000;
+/** From so many entries on the days of all are read once. */
+const MANY = 8;
+
+type Dated = Awaited<ReturnType<WorkspaceStore['dated']>>[number];
 
 /**
  * What searching keeps of one workspace's record between questions, for as long as the record does not change: how
@@ -19,6 +24,12 @@ export interface Room {
   frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Numbers of the entries of a kind that hold `term`. */
   postings(kind: Searched, term: string): Promise<readonly number[]>;
+  /** Entries with the days that they span, of these numbers and with a day in these bounds. */
+  dated(
+    kind: Searched,
+    numbers: readonly number[] | null,
+    bounds: { from?: string | null; to?: string | null },
+  ): Promise<Dated[]>;
   prepared(kind: Searched, numbers: readonly number[]): Promise<Prepared[]>;
   /** Terms that a typing error could have made into a word, each with its likeness; nearest only. */
   mended(stemmed: string, word: string): Promise<readonly [string, number][]>;
@@ -93,21 +104,51 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
     return stems.filter((one) => (held.get(one) ?? 0) === most).map((one) => [one, SLIP]);
   };
 
+  const note = (kind: Searched, found: ReadonlyMap<string, number>, terms: Iterable<string>): void => {
+    for (const term of terms) {
+      const held = found.get(term) ?? 0;
+      countsOf[kind].set(term, held);
+      counts.set(term, (counts.get(term) ?? 0) + held);
+    }
+  };
+
+  /** Of a record of ordinary size all terms are read at once; then what is not among them stands nowhere. */
+  const readAll = async (): Promise<boolean> => {
+    const entries = await Promise.all(KINDS.map((kind) => store.frequencies(kind, [ENTRY_TERM])));
+    if (entries.reduce((sum, one) => sum + (one.get(ENTRY_TERM) ?? 0), 0) > MOST_PREPARED) return false;
+    const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, 'all')));
+    for (const [i, kind] of KINDS.entries()) note(kind, found[i] ?? new Map(), found[i]?.keys() ?? []);
+    return true;
+  };
+  let reading: Promise<boolean> | null = null;
+  let isComplete = false;
+
   async function frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const missing = terms.filter((term) => !counts.has(term));
+    reading ??= readAll().catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+    isComplete = await reading;
+    const missing = isComplete ? [] : terms.filter((term) => !counts.has(term));
     if (missing.length > 0) {
       const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
       if (counts.size > 100_000) for (const map of [counts, ...Object.values(countsOf)]) map.clear();
-      for (const term of missing) {
-        for (const [i, kind] of KINDS.entries()) countsOf[kind].set(term, found[i]?.get(term) ?? 0);
-        counts.set(
-          term,
-          found.reduce((sum, one) => sum + (one.get(term) ?? 0), 0),
-        );
-      }
+      // Another question may have asked for the same meanwhile.
+      for (const term of missing) counts.delete(term);
+      for (const [i, kind] of KINDS.entries()) note(kind, found[i] ?? new Map(), missing);
     }
     return counts;
   }
+
+  const days = new Map<Searched, Promise<ReadonlyMap<number, Dated>>>();
+  const daysOf = (kind: Searched): Promise<ReadonlyMap<number, Dated>> => {
+    const known = days.get(kind);
+    if (known !== undefined) return known;
+    const read = store.dated(kind, {}).then((all) => new Map(all.map((one) => [one.number, one])));
+    days.set(kind, read);
+    read.catch(() => days.delete(kind));
+    return read;
+  };
 
   return {
     frequencies,
@@ -115,7 +156,8 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
       const key = `${kind} ${term}`;
       const known = held.get(key);
       if (known !== undefined) return known;
-      if (countsOf[kind].get(term) === 0) return [];
+      const count = countsOf[kind].get(term);
+      if (count === 0 || (isComplete && count === undefined)) return [];
       const numbers = (await store.find(kind, [[term]], Number.MAX_SAFE_INTEGER)).map(refNumber);
       heldNumbers += numbers.length;
       if (heldNumbers > MOST_POSTINGS) {
@@ -124,6 +166,20 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
       }
       held.set(key, numbers);
       return numbers;
+    },
+    async dated(kind, numbers, { from, to }) {
+      const asked = { ...(from != null && { from }), ...(to != null && { to }) };
+      if (numbers === null) return store.dated(kind, asked);
+      if (numbers.length < MANY || !isComplete) return store.dated(kind, { numbers, ...asked });
+      const all = await daysOf(kind);
+      return numbers.flatMap((number) => {
+        const one = all.get(number);
+        const isOut =
+          one === undefined ||
+          (from != null && (one.to === null || one.to < from)) ||
+          (to != null && (one.from === null || one.from > to));
+        return isOut ? [] : [one];
+      });
     },
     async prepared(kind, numbers) {
       const refs = numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));

@@ -181,9 +181,9 @@ function year(text: string): Found | null {
   return { from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, start: end - 4, end };
 }
 
-/** Whether a text can hold a date in words: the parser for those is slow. */
+/** Whether a text can hold a date in words: the parser for those is slow. A figure alone is none. */
 const MAY_BE_DATE =
-  /\d|\b(?:in|on|since|from|after|before|until|till|by|during|of|last|next|this|mid|early|late)[\s-]+(?:may|march|mar|mon|wed|sat|sun)\b|\b(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|monday|tue(?:s|sday)?|wednesday|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|ago|christmas|easter)\b/i;
+  /\d[./:-]\d|\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b|\b\d{1,2} (?:may|march|mar)\b|\b(?:may|march|mar) \d{1,2}\b|\b\d+ (?:day|week|month|year)s?\b|\b(?:in|on|since|from|after|before|until|till|by|during|of|last|next|this|mid|early|late)[\s-]+(?:may|march|mar|mon|wed|sat|sun)\b|\b(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|monday|tue(?:s|sday)?|wednesday|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|ago|christmas|easter)\b/i;
 
 function spoken(text: string, today: Day, ahead: boolean): Found | null {
   if (!MAY_BE_DATE.test(text)) return null;
