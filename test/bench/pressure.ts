@@ -34,7 +34,10 @@ export async function benchPressure(tell: (line: string) => void): Promise<void>
     const app = await startBuilt(url('small.db'));
     try {
       await app.command();
-      tell(line(`${AT_ONCE} commands at once`, await burst(app)));
+      tell(line(`${AT_ONCE} commands at once, right after the start`, await burst(app)));
+      await answered(app);
+      tell(line(`${AT_ONCE} commands at once, later`, await burst(app)));
+      await answered(app);
       const { acks, said, seconds, changes } = await whileImporting(app, url('small.db'));
       tell(line(`the same, and more one by one, while ${ROWS} rows are imported`, acks));
       tell(`  ${said} (${seconds.toFixed(1)} s)`);
