@@ -6,13 +6,13 @@ import { sendJson } from './http.ts';
 import { serveNews } from './news/serve.ts';
 import { servePage } from './page-files.ts';
 import { handleResponse, type ResponseUrls } from './response-url.ts';
-import type { State } from './state/state.ts';
+import type { WorkspaceState } from './state/state.ts';
 import { download, fillUpload, giveFile, takeUpload } from './stored-files.ts';
 import type { WebApi } from './web-api/router.ts';
 
 /** What answers requests. */
 interface Served {
-  state: State;
+  state: WorkspaceState;
   webApi: WebApi;
   control: Control;
   responses: ResponseUrls;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, sendJson } from './http.ts';
 import { pingsOf, withIds } from './state/blocks.ts';
-import { addMessage, type State } from './state/state.ts';
+import { addMessage, type WorkspaceState } from './state/state.ts';
 import { truthy } from './web-api/call.ts';
 import { checkBlocks } from './web-api/checks/blocks.ts';
 import { checkSlackFiles } from './web-api/checks/slack-files.ts';
@@ -27,7 +27,7 @@ export interface ResponseUrls {
 const USES = 5;
 const LIFETIME_MS = 30 * 60_000;
 
-export function makeResponseUrls(state: State, address: () => string): ResponseUrls {
+export function makeResponseUrls(state: WorkspaceState, address: () => string): ResponseUrls {
   const open = new Map<string, Origin & { left: number; until: number }>();
   return {
     make(origin) {
@@ -66,7 +66,7 @@ export async function handleResponse(
   }
 }
 
-function respond(state: State, origin: Origin, body: Record<string, unknown>): void {
+function respond(state: WorkspaceState, origin: Origin, body: Record<string, unknown>): void {
   const source = state.messages.find((one) => one.ts === origin.message);
   if (truthy(body.delete_original)) {
     if (source !== undefined) state.messages.splice(state.messages.indexOf(source), 1);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Control } from './control/control.ts';
 import { readBytes, sendJson } from './http.ts';
 import { isPicture } from './state/mimetypes.ts';
-import type { State } from './state/state.ts';
+import type { WorkspaceState } from './state/state.ts';
 
 /** How large a file may be, in bytes. */
 const LARGEST_FILE = 50_000_000;
@@ -25,7 +25,7 @@ export async function takeUpload(
 
 /** Takes the app's bytes for a file that `files.getUploadURLExternal` announced, raw or as the part of a form. */
 export async function fillUpload(
-  state: State,
+  state: WorkspaceState,
   id: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -50,7 +50,12 @@ async function firstFile(body: Buffer, type: string): Promise<Uint8Array> {
  * Gives a file to the app, which proves itself by its token; whoever does not gets a page to sign in, with status 200,
  * as from Slack.
  */
-export function giveFile(state: State, id: string, mayRead: boolean, response: ServerResponse): void {
+export function giveFile(
+  state: WorkspaceState,
+  id: string,
+  mayRead: boolean,
+  response: ServerResponse,
+): void {
   const file = state.files.get(id);
   if (!mayRead)
     return void response
@@ -61,7 +66,7 @@ export function giveFile(state: State, id: string, mayRead: boolean, response: S
 }
 
 /** Gives a file to the page: a picture to look at, anything else as one to keep. */
-export function download(state: State, id: string, response: ServerResponse): void {
+export function download(state: WorkspaceState, id: string, response: ServerResponse): void {
   const file = state.files.get(id);
   if (file === undefined) return void response.writeHead(404).end();
   response

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { State } from '../../src/local-workspace/state/state.ts';
-import type { Block, Message } from '../../src/local-workspace/state/types.ts';
+import type { WorkspaceState } from '../../src/local-workspace/state/state.ts';
+import type { KitBlock, Message } from '../../src/local-workspace/state/types.ts';
 import { elementsOf } from '../../src/local-workspace/state/values.ts';
 import { raise } from './raise.ts';
 import { shapeProblems } from './shapes.ts';
@@ -9,12 +9,15 @@ import { PLAYS } from './surfaces/index.ts';
 const MOST_HEARD = 400;
 
 /** All that the app shows by now. */
-function shownIn({ messages, modals, homes, botId }: State) {
+function shownIn({ messages, modals, homes, botId }: WorkspaceState) {
   const views = [...modals.values(), [...homes.values()]].flat();
   const said = messages.filter((message) => message.botId === botId);
   return {
     said,
-    blocks: [...said.map(({ blocks }) => blocks), ...views.map(({ content }) => content.blocks as Block[])],
+    blocks: [
+      ...said.map(({ blocks }) => blocks),
+      ...views.map(({ content }) => content.blocks as KitBlock[]),
+    ],
   };
 }
 
@@ -25,7 +28,7 @@ const isTooLong = (message: Message): boolean =>
   heard(message).length > MOST_HEARD && heard(message).split('\n').length > 2;
 
 /** Buttons that are read otherwise than they are seen. */
-const relabelled = (blocks: readonly Block[]): string[] =>
+const relabelled = (blocks: readonly KitBlock[]): string[] =>
   blocks
     .flatMap(elementsOf)
     .flatMap(({ accessibility_label: label }) => (label === undefined ? [] : [String(label)]));
@@ -43,7 +46,7 @@ it.each(PLAYS)(
   'the surfaces of “$about” can be shown, have Slack’s shapes, and are read out in few words',
   async (play) => {
     const { stage, stop } = await raise(play);
-    const lists: { name: string; blocks: Block[] }[] = [];
+    const lists: { name: string; blocks: KitBlock[] }[] = [];
     const failed: string[] = [];
     try {
       for (const { name, show } of play.surfaces) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Block } from '../../src/local-workspace/state/types.ts';
+import type { KitBlock } from '../../src/local-workspace/state/types.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 /** Slack has it, `@slack/types` 3.2 has not. */
@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 /** What the compiler has against blocks as `@slack/types` has them; `name` says where each list comes from. */
 export async function shapeProblems(
-  lists: readonly { name: string; blocks: readonly Block[] }[],
+  lists: readonly { name: string; blocks: readonly KitBlock[] }[],
 ): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shapes-'));
   const typed = lists.map(({ name, blocks }) => ({

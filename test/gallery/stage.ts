@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Block, Message, View } from '../../src/local-workspace/state/types.ts';
-import { elementsOf, holding, type Values } from '../../src/local-workspace/state/values.ts';
+import type { KitBlock, Message, View } from '../../src/local-workspace/state/types.ts';
+import { elementsOf, heldAfter, type Values } from '../../src/local-workspace/state/values.ts';
 import type { Running } from '../support/start-app.ts';
 
 type Json = Record<string, unknown>;
@@ -101,8 +101,8 @@ export function makeStage(running: Running, channel: string): Stage {
   };
 }
 
-const blocksOf = (where: Message | View): Block[] =>
-  'content' in where ? (where.content.blocks as Block[]) : where.blocks;
+const blocksOf = (where: Message | View): KitBlock[] =>
+  'content' in where ? (where.content.blocks as KitBlock[]) : where.blocks;
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : '';
@@ -114,7 +114,7 @@ const labelsOf = ({ text, positive_button, negative_button, options }: Json): st
   ...(Array.isArray(options) ? options.map((one: Json) => textOf(one.text)) : []),
 ];
 
-function findByLabel(blocks: readonly Block[], label: string | RegExp): [Block, Json] {
+function findByLabel(blocks: readonly KitBlock[], label: string | RegExp): [KitBlock, Json] {
   for (const block of blocks)
     for (const element of elementsOf(block))
       if (labelsOf(element).some((one) => fits(one, label))) return [block, element];
@@ -141,7 +141,7 @@ function valuesFor(view: View, entries: Record<string, unknown>): Values {
     if (block === undefined) throw new Error(`there is no field ${label}`);
     const element = block.element as Json;
     values[String(block.block_id)] = {
-      [String(element.action_id)]: { type: element.type, ...holding(element, value) },
+      [String(element.action_id)]: { type: element.type, ...heldAfter(element, value) },
     };
   }
   return values;

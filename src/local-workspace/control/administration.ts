@@ -1,5 +1,5 @@
 import type { Events } from '../delivery/events.ts';
-import { addChannel, addUser, type State } from '../state/state.ts';
+import { addChannel, addUser, type WorkspaceState } from '../state/state.ts';
 import type { Channel, User } from '../state/types.ts';
 import { announceJoined } from './announce.ts';
 
@@ -13,7 +13,7 @@ export interface Administration {
   kick(channel: string, user: string): void;
 }
 
-export function makeAdministration(state: State, events: Events): Administration {
+export function makeAdministration(state: WorkspaceState, events: Events): Administration {
   const change = (id: string, how: (channel: Channel) => void): Channel => {
     const channel = state.channels.get(id);
     if (channel === undefined) throw new RangeError(`there is no channel ${id}`);

@@ -1,27 +1,27 @@
-import type { Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import { filesJson } from '../state/json.ts';
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import type { Channel, Message } from '../state/types.ts';
 
 type Event = Record<string, unknown>;
 
-const placeOf = (state: State, channel: Channel): Event => ({
+const placeOf = (state: WorkspaceState, channel: Channel): Event => ({
   team: state.teamId,
   channel: channel.id,
   channel_type: channel.im === null ? 'channel' : 'im',
 });
 
 /** Whether an app is told of what happens in a channel: it is where its bot is a member. */
-const isHeard = (state: State, channel: Channel): boolean => channel.members.has(state.bot.id);
+const isHeard = (state: WorkspaceState, channel: Channel): boolean => channel.members.has(state.bot.id);
 
 /** Tells the app of a message, as its manifest subscribes to it; `failed` hears of a first failure. */
-export async function announce(
-  state: State,
+export async function announceMessage(
+  state: WorkspaceState,
   events: Events,
   channel: Channel,
   message: Message,
-  failed?: (outcome: Outcome) => void,
+  failed?: (outcome: AckOutcome) => void,
 ): Promise<void> {
   if (!isHeard(state, channel)) return;
   const { channel_type, ...place } = placeOf(state, channel);
@@ -44,7 +44,7 @@ export async function announce(
 }
 
 /** What the bot posts in a direct message comes back to it as an event, as on Slack. */
-export function announceBotMessages(state: State, events: Events): void {
+export function announceBotMessages(state: WorkspaceState, events: Events): void {
   let announced = '';
   state.onChange(() => {
     const fresh = state.messages.filter((message) => message.ts > announced);
@@ -52,14 +52,14 @@ export function announceBotMessages(state: State, events: Events): void {
     for (const message of fresh) {
       const channel = state.channels.get(message.channel);
       if (message.botId === null || message.ephemeralTo !== null || channel?.im == null) continue;
-      void announce(state, events, channel, message);
+      void announceMessage(state, events, channel, message);
     }
   });
 }
 
 /** Tells the app that somebody has come in, perhaps it itself; docs.slack.dev/reference/events/member_joined_channel. */
 export async function announceJoined(
-  state: State,
+  state: WorkspaceState,
   events: Events,
   channel: Channel,
   user: string,
@@ -78,7 +78,7 @@ export async function announceJoined(
 
 /** Tells the app that a message has gone; docs.slack.dev/reference/events/message/message_deleted. */
 export async function announceDeleted(
-  state: State,
+  state: WorkspaceState,
   events: Events,
   channel: Channel,
   message: Message,

@@ -1,4 +1,4 @@
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import type { Channel } from '../state/types.ts';
 
 /** Slack's own commands that a person needs to try an app; what each says when it is done. */
@@ -9,7 +9,7 @@ export const BUILT_IN = new Map([
 
 /** Does it, and says what came of it. */
 export function runBuiltIn(
-  state: State,
+  state: WorkspaceState,
   command: string,
   channel: Channel,
   text: string,

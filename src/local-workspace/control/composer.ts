@@ -1,27 +1,27 @@
-import type { Delivery, Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome, AppDelivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import { addFile, addMessage, type State } from '../state/state.ts';
+import { addFile, addMessage, type WorkspaceState } from '../state/state.ts';
 import type { Channel, File } from '../state/types.ts';
-import { announce } from './announce.ts';
-import { type Line, tellOnly } from './line.ts';
+import { announceMessage } from './announce.ts';
+import { type TypedLine, tellOnly } from './line.ts';
 import { runSlashCommand } from './slash-command.ts';
 import { escapeTyped, withMentions } from './typed.ts';
 
 /** What people do with the composer: messages and slash commands, by the same box as in Slack. */
-export interface Composer {
+export interface ComposerActs {
   /** Resolves when the app has acknowledged what it was told, or cannot be reached. */
-  send(line: Line): Promise<void>;
+  send(line: TypedLine): Promise<void>;
   /** Keeps a file, to be sent or put into a form by the id that it returns. */
   upload(file: Omit<File, 'id'>): string;
 }
 
 export function makeComposer(
-  state: State,
-  delivery: Delivery,
+  state: WorkspaceState,
+  delivery: AppDelivery,
   events: Events,
   responses: ResponseUrls,
-): Composer {
+): ComposerActs {
   return {
     upload: (file) => addFile(state, file).id,
     async send(line) {
@@ -36,7 +36,12 @@ export function makeComposer(
 }
 
 /** Posts a line, tells the app, and tells its author where the app does not hear of it. */
-async function postLine(state: State, events: Events, line: Line, channel: Channel): Promise<void> {
+async function postLine(
+  state: WorkspaceState,
+  events: Events,
+  line: TypedLine,
+  channel: Channel,
+): Promise<void> {
   const text = withMentions(state, escapeTyped(line.text));
   const posted = addMessage(state, {
     channel: channel.id,
@@ -49,14 +54,14 @@ async function postLine(state: State, events: Events, line: Line, channel: Chann
   if (text.includes(`<@${bot.id}>`) && !channel.members.has(bot.id))
     tellOnly(state, line, `@${bot.name} is not in this channel. To add it, send: /invite @${bot.name}`);
   let told = false;
-  await announce(state, events, channel, posted, (outcome) => {
+  await announceMessage(state, events, channel, posted, (outcome) => {
     if (!told) tellOnly(state, line, unreached(bot.name, outcome));
     told = true;
   });
 }
 
 /** Slack would say nothing; a person who tries an app wants to know. */
-const unreached = (name: string, outcome: Outcome): string =>
+const unreached = (name: string, outcome: AckOutcome): string =>
   !outcome.ok && outcome.reason === 'timeout'
     ? `${name} did not acknowledge this within three seconds. Slack would send it again.`
     : `${name} was not reached: it is not connected to this workspace.`;

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery } from '../delivery/delivery.ts';
+import type { AppDelivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
-import { directMessage, type State } from '../state/state.ts';
+import { directMessageOf, type WorkspaceState } from '../state/state.ts';
 import type { Channel, Message, User } from '../state/types.ts';
 import type { ApiCall, WebApi } from '../web-api/router.ts';
-import type { Fault, Trouble } from '../web-api/trouble.ts';
+import type { ApiTrouble, Fault } from '../web-api/trouble.ts';
 import { type Administration, makeAdministration } from './administration.ts';
 import { announceDeleted } from './announce.ts';
-import type { Composer } from './composer.ts';
+import type { ComposerActs } from './composer.ts';
 import type { Interactions } from './interactions.ts';
 
 /** What tests do with the workspace, beside what people can do. */
-export interface Control extends Composer, Interactions, Administration {
+export interface Control extends ComposerActs, Interactions, Administration {
   /** By name; throws when there is none. */
   user(name: string): User;
   channel(name: string): Channel;
@@ -31,18 +31,18 @@ export interface Control extends Composer, Interactions, Administration {
   /** Whether an app is there to be told of anything. */
   readonly connected: boolean;
   readonly apiCalls: readonly ApiCall[];
-  readonly state: State;
+  readonly state: WorkspaceState;
 }
 
 const STEP_MS = 10;
 
 export function makeControl(
-  state: State,
-  composer: Composer,
+  state: WorkspaceState,
+  composer: ComposerActs,
   interactions: Interactions,
   events: Events,
-  delivery: Delivery,
-  trouble: Trouble,
+  delivery: AppDelivery,
+  trouble: ApiTrouble,
   webApi: WebApi,
 ): Control {
   const named = <T extends { name: string }>(all: Map<string, T>, name: string): T => {
@@ -56,7 +56,7 @@ export function makeControl(
     state,
     user: (name) => named(state.users, name),
     channel: (name) => named(state.channels, name),
-    botDm: (user) => directMessage(state, user, state.bot.id),
+    botDm: (user) => directMessageOf(state, user, state.bot.id),
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
     async waitFor(test, ms = 5_000) {
@@ -89,7 +89,7 @@ export function makeControl(
 }
 
 /** What `user` (or, for null, everybody) can see in a channel. */
-export const visible = (state: State, channel: string, user: string | null): Message[] =>
+export const visible = (state: WorkspaceState, channel: string, user: string | null): Message[] =>
   state.messages.filter(
     (one) => one.channel === channel && (one.ephemeralTo === null || one.ephemeralTo === user),
   );

@@ -1,7 +1,7 @@
-import type { Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import type { State } from '../state/state.ts';
-import { holding, usedOf, type Values } from '../state/values.ts';
+import type { WorkspaceState } from '../state/state.ts';
+import { heldAfter, usedOf, type Values } from '../state/values.ts';
 import { findElement, hold, payloadBase, type Stand, standing, type TellApp, whereUsed } from './payload.ts';
 
 /** A use of an interactive element, in a message or a view. */
@@ -10,7 +10,7 @@ export interface ElementUse extends Stand {
   actionId: string;
   /** Where two blocks have an element of that action id. */
   blockId?: string | undefined;
-  /** What was chosen or typed, as `holding` takes it. A button's own value is known. */
+  /** What was chosen or typed, as `heldAfter` takes it. A button's own value is known. */
   value?: unknown;
   /** What the other elements of a view hold by now. */
   values?: Values | undefined;
@@ -21,16 +21,16 @@ const PRESSED = new Set(['button', 'overflow', 'feedback_buttons', 'icon_button'
 
 /** Keeps what an element holds by now and tells the app. Rejects with a RangeError when it is not there. */
 export async function actOnElement(
-  state: State,
+  state: WorkspaceState,
   tell: TellApp,
   responses: ResponseUrls,
   { user, actionId, blockId, value, values = {}, ...stand }: ElementUse,
-): Promise<Outcome> {
+): Promise<AckOutcome> {
   const where = standing(state, user, stand);
   const [block, element] = findElement(where, actionId, blockId);
   const used = usedOf(element, value);
   if (used === undefined) throw new RangeError(`${actionId} has no button ${value}`);
-  const held = holding(element, value);
+  const held = heldAfter(element, value);
   const block_id = String(block.block_id);
   hold(state, user, where, values);
   if (!PRESSED.has(String(used.type)))
@@ -57,7 +57,7 @@ const ownOf = ({ type, text, value, style, url, placeholder }: Record<string, un
 
 /** Asks the app for the options of an external select; none where it does not answer. */
 export async function suggestOptions(
-  state: State,
+  state: WorkspaceState,
   tell: TellApp,
   responses: ResponseUrls,
   { user, actionId, blockId, value, ...stand }: ElementUse,

@@ -1,7 +1,7 @@
-import type { Delivery, Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome, AppDelivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import type { Values } from '../state/values.ts';
 import { openTab } from './app-tabs.ts';
 import { actOnElement, type ElementUse, suggestOptions } from './element-use.ts';
@@ -13,7 +13,7 @@ import type { Problems } from './submission.ts';
 /** What people do with buttons, selects, modals, shortcuts and the Home tab. */
 export interface Interactions {
   /** Rejects with a RangeError when what is used is not there. */
-  act(use: ElementUse): Promise<Outcome>;
+  act(use: ElementUse): Promise<AckOutcome>;
   /** Options of an external select for what was typed. */
   suggest(use: ElementUse): Promise<unknown>;
   /** Sends a modal off; what Slack or the app finds wrong with it comes back by block id. */
@@ -23,12 +23,12 @@ export interface Interactions {
   /** The Messages tab: the direct message with the app. */
   openMessages(user: string): Promise<void>;
   /** A global shortcut, or, on a message, a message shortcut. */
-  shortcut(user: string, callbackId: string, message?: string): Promise<Outcome>;
+  shortcut(user: string, callbackId: string, message?: string): Promise<AckOutcome>;
 }
 
 export function makeInteractions(
-  state: State,
-  delivery: Delivery,
+  state: WorkspaceState,
+  delivery: AppDelivery,
   events: Events,
   responses: ResponseUrls,
 ): Interactions {

@@ -1,7 +1,7 @@
-import { addMessage, type State } from '../state/state.ts';
+import { addMessage, type WorkspaceState } from '../state/state.ts';
 
 /** A line that a person sends. */
-export interface Line {
+export interface TypedLine {
   user: string;
   channel: string;
   text: string;
@@ -11,6 +11,6 @@ export interface Line {
 }
 
 /** What Slack itself answers to a line, only to its author. */
-export function tellOnly(state: State, { channel, user, threadTs }: Line, text: string): void {
+export function tellOnly(state: WorkspaceState, { channel, user, threadTs }: TypedLine, text: string): void {
   addMessage(state, { channel, user: 'USLACKBOT', text, threadTs: threadTs ?? null, ephemeralTo: user });
 }

@@ -1,12 +1,12 @@
 import { viewJson } from '../state/json.ts';
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import type { Values } from '../state/values.ts';
 import { currentValues, hold, openView, payloadBase, type TellApp } from './payload.ts';
 import { answerSubmission, type Problems, problemsOf, TROUBLE } from './submission.ts';
 
 /** Sends a modal off, unless Slack itself finds something wrong with it. */
 export async function submitModal(
-  state: State,
+  state: WorkspaceState,
   tell: TellApp,
   user: string,
   id: string,
@@ -27,7 +27,12 @@ export async function submitModal(
 }
 
 /** Closes a modal, and those below it where it says so; the app is told where it wants to be. */
-export async function closeModal(state: State, tell: TellApp, user: string, id: string): Promise<void> {
+export async function closeModal(
+  state: WorkspaceState,
+  tell: TellApp,
+  user: string,
+  id: string,
+): Promise<void> {
   const view = openView(state, user, id);
   const stack = state.modals.get(user) ?? [];
   const all = view?.content.clear_on_close === true;

@@ -1,14 +1,14 @@
-import type { Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { messageJson, viewJson } from '../state/json.ts';
-import { makeTrigger, type State } from '../state/state.ts';
-import type { Block, Message, View } from '../state/types.ts';
+import { makeTrigger, type WorkspaceState } from '../state/state.ts';
+import type { KitBlock, Message, View } from '../state/types.ts';
 import { elementsOf, type Values, valuesOf } from '../state/values.ts';
 
 type Json = Record<string, unknown>;
 
 /** Hands an interaction to the app; resolves with what came of it. */
-export type TellApp = (payload: Json) => Promise<Outcome>;
+export type TellApp = (payload: Json) => Promise<AckOutcome>;
 
 /** Where an interactive element stands: in a message, by its ts, or in a view, by its id. */
 export interface Stand {
@@ -17,7 +17,7 @@ export interface Stand {
 }
 
 /** What every interaction payload begins with; docs.slack.dev/reference/interaction-payloads. */
-export const payloadBase = (state: State, type: string, user: string): Json => ({
+export const payloadBase = (state: WorkspaceState, type: string, user: string): Json => ({
   type,
   user: {
     id: user,
@@ -34,13 +34,13 @@ export const payloadBase = (state: State, type: string, user: string): Json => (
 });
 
 /** A modal or Home tab that `user` has open. */
-export function openView(state: State, user: string, id: string): View | undefined {
+export function openView(state: WorkspaceState, user: string, id: string): View | undefined {
   const home = state.homes.get(user);
   return state.modals.get(user)?.find((view) => view.id === id) ?? (home?.id === id ? home : undefined);
 }
 
 /** The message or view that something is used in; throws a RangeError when it is not there. */
-export function standing(state: State, user: string, { message, view }: Stand): Message | View {
+export function standing(state: WorkspaceState, user: string, { message, view }: Stand): Message | View {
   const found =
     view === undefined ? state.messages.find((one) => one.ts === message) : openView(state, user, view);
   if (found === undefined) throw new RangeError(`there is no ${view ?? message}`);
@@ -49,26 +49,26 @@ export function standing(state: State, user: string, { message, view }: Stand): 
 
 const isView = (where: Message | View): where is View => 'content' in where;
 
-const blocksOf = (where: Message | View): Block[] =>
-  isView(where) ? (where.content.blocks as Block[]) : where.blocks;
+const blocksOf = (where: Message | View): KitBlock[] =>
+  isView(where) ? (where.content.blocks as KitBlock[]) : where.blocks;
 
 /** What a message's or view's elements hold is kept by this: in a message, everybody has their own. */
 const heldKey = (user: string, where: Message | View): string =>
   isView(where) ? where.id : `${user} ${where.ts}`;
 
 /** `state.values` of a message or view, as `user` sees it. */
-export const currentValues = (state: State, user: string, where: Message | View): Values =>
+export const currentValues = (state: WorkspaceState, user: string, where: Message | View): Values =>
   valuesOf(blocksOf(where), state.held.get(heldKey(user, where)) ?? {});
 
 /** Keeps what a person has put in. */
-export function hold(state: State, user: string, where: Message | View, values: Values): void {
+export function hold(state: WorkspaceState, user: string, where: Message | View, values: Values): void {
   const kept = currentValues(state, user, where);
   for (const [block, held] of Object.entries(values)) kept[block] = { ...kept[block], ...held };
   state.held.set(heldKey(user, where), kept);
 }
 
 /** The element with this action id, and its block; throws a RangeError when there is none. */
-export function findElement(where: Message | View, actionId: string, blockId?: string): [Block, Json] {
+export function findElement(where: Message | View, actionId: string, blockId?: string): [KitBlock, Json] {
   for (const block of blocksOf(where)) {
     if (blockId !== undefined && block.block_id !== blockId) continue;
     const element = elementsOf(block).find((one) => one.action_id === actionId);
@@ -78,7 +78,12 @@ export function findElement(where: Message | View, actionId: string, blockId?: s
 }
 
 /** The part of a payload that says where something was used. */
-export function whereUsed(state: State, user: string, where: Message | View, responses: ResponseUrls): Json {
+export function whereUsed(
+  state: WorkspaceState,
+  user: string,
+  where: Message | View,
+  responses: ResponseUrls,
+): Json {
   const values = currentValues(state, user, where);
   if (isView(where))
     return {

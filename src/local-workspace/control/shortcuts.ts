@@ -1,18 +1,18 @@
-import type { Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import { messageJson } from '../state/json.ts';
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import { payloadBase, type TellApp, whereUsed } from './payload.ts';
 
 /** Runs a global shortcut, or, on the message with this ts, a message shortcut; rejects with a RangeError. */
 export async function runShortcut(
-  state: State,
+  state: WorkspaceState,
   tell: TellApp,
   responses: ResponseUrls,
   user: string,
   callbackId: string,
   ts: string | undefined,
-): Promise<Outcome> {
+): Promise<AckOutcome> {
   const kind = ts === undefined ? 'global' : 'message';
   if (!state.app.shortcuts?.some((one) => one.type === kind && one.callbackId === callbackId))
     throw new RangeError(`there is no ${kind} shortcut ${callbackId}`);

@@ -1,20 +1,20 @@
-import type { Delivery, Outcome } from '../delivery/delivery.ts';
+import type { AckOutcome, AppDelivery } from '../delivery/delivery.ts';
 import type { Events } from '../delivery/events.ts';
 import type { ResponseUrls } from '../response-url.ts';
-import { makeTrigger, type State } from '../state/state.ts';
+import { makeTrigger, type WorkspaceState } from '../state/state.ts';
 import type { AppManifest, Channel } from '../state/types.ts';
 import { announceJoined } from './announce.ts';
 import { BUILT_IN, runBuiltIn } from './built-in.ts';
-import { type Line, tellOnly } from './line.ts';
+import { type TypedLine, tellOnly } from './line.ts';
 import { escapeTyped, withMentions } from './typed.ts';
 
 /** Runs a line that begins with a slash: a command of Slack's own, or one that the app's manifest declares. */
 export async function runSlashCommand(
-  state: State,
-  delivery: Delivery,
+  state: WorkspaceState,
+  delivery: AppDelivery,
   events: Events,
   responses: ResponseUrls,
-  line: Line,
+  line: TypedLine,
   channel: Channel,
 ): Promise<void> {
   const [name = '', ...words] = line.text.trim().split(' ');
@@ -41,9 +41,9 @@ export async function runSlashCommand(
 
 /** What an app is told of a command; docs.slack.dev/interactivity/implementing-slash-commands */
 function payloadOf(
-  state: State,
+  state: WorkspaceState,
   responses: ResponseUrls,
-  line: Line,
+  line: TypedLine,
   channel: Channel,
   { command, shouldEscape }: AppManifest['commands'][number],
   text: string,
@@ -68,17 +68,17 @@ function payloadOf(
 }
 
 /** An ack may carry the answer itself. */
-function answerInAck(responses: ResponseUrls, line: Line, body: unknown): void {
+function answerInAck(responses: ResponseUrls, line: TypedLine, body: unknown): void {
   if (typeof body === 'string' ? body === '' : !isAnswer(body)) return;
   const answer: Record<string, unknown> = typeof body === 'string' ? { text: body } : { ...Object(body) };
   responses.use(responseUrl(responses, line).split('/').at(-1) ?? '', answer);
 }
 
-const responseUrl = (responses: ResponseUrls, { channel, user }: Line): string =>
+const responseUrl = (responses: ResponseUrls, { channel, user }: TypedLine): string =>
   responses.make({ channel, user, threadTs: null, message: null });
 
 const isAnswer = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && ('text' in body || 'blocks' in body);
 
-const errorOf = ({ reason }: Extract<Outcome, { ok: false }>): string =>
+const errorOf = ({ reason }: Extract<AckOutcome, { ok: false }>): string =>
   reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed';

@@ -1,5 +1,5 @@
 import { reactionsJson } from '../state/json.ts';
-import { directMessage, type State } from '../state/state.ts';
+import { directMessageOf, type WorkspaceState } from '../state/state.ts';
 import { type Prompts, threadKey } from '../state/threads.ts';
 import type { File, Message, User } from '../state/types.ts';
 import { BUILT_IN } from './built-in.ts';
@@ -29,8 +29,8 @@ export interface Snapshot {
   bot: string;
   app: {
     name: string;
-    commands: State['app']['commands'];
-    shortcuts: NonNullable<State['app']['shortcuts']>;
+    commands: WorkspaceState['app']['commands'];
+    shortcuts: NonNullable<WorkspaceState['app']['shortcuts']>;
     /** Whether something is there to answer. */
     connected: boolean;
   };
@@ -52,14 +52,14 @@ export interface Snapshot {
 
 /** The workspace as `user` sees it, by id or name; the first person when there is no such user. */
 export function snapshot(
-  state: State,
+  state: WorkspaceState,
   welcome: Welcome | null,
   connected: boolean,
   user: string | null,
 ): Snapshot {
   const people = [...state.users.values()].filter((one) => !one.isBot);
   const me = (people.find((one) => one.id === user || one.name === user) ?? people[0])?.id ?? '';
-  for (const other of state.users.keys()) if (other !== me) directMessage(state, me, other);
+  for (const other of state.users.keys()) if (other !== me) directMessageOf(state, me, other);
   return {
     me,
     bot: state.bot.id,
@@ -98,7 +98,7 @@ export function snapshot(
   };
 }
 
-function statusOf(state: State, key: string): string | null {
+function statusOf(state: WorkspaceState, key: string): string | null {
   const status = state.statuses.get(key);
   return status === undefined || status.until < state.clock() ? null : status.text;
 }

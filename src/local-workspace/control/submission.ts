@@ -1,6 +1,6 @@
-import type { State } from '../state/state.ts';
-import type { Block, View } from '../state/types.ts';
-import { isEmpty, type Values } from '../state/values.ts';
+import type { WorkspaceState } from '../state/state.ts';
+import type { KitBlock, View } from '../state/types.ts';
+import { holdsNothing, type Values } from '../state/values.ts';
 import { SlackError } from '../web-api/errors.ts';
 import { makeView, replaceView } from '../web-api/views.ts';
 
@@ -10,14 +10,14 @@ export type Problems = Record<string, string>;
 /** What Slack itself finds wrong before the app hears of a submission: empty inputs, and too short or long ones. */
 export function problemsOf(view: View, values: Values): Problems {
   const problems: Problems = {};
-  for (const block of view.content.blocks as Block[]) {
+  for (const block of view.content.blocks as KitBlock[]) {
     if (block.type !== 'input') continue;
     const id = String(block.block_id);
     const element = block.element as Record<string, unknown>;
     const held = values[id]?.[String(element.action_id)] as { value?: unknown } | undefined;
     const { length } = String(held?.value ?? '');
     const { min_length: min = 0, max_length: max = Number.POSITIVE_INFINITY } = element;
-    if (isEmpty(held)) {
+    if (holdsNothing(held)) {
       if (block.optional !== true) problems[id] = 'Please complete this required field.';
     } else if (length > 0 && length < Number(min)) {
       problems[id] = `Please enter at least ${min} characters.`;
@@ -33,7 +33,7 @@ export const TROUBLE: Problems = {
 };
 
 /** Does what the app wants after a submission; docs.slack.dev/surfaces/modals#response_actions. */
-export function answerSubmission(state: State, user: string, view: View, body: unknown): Problems {
+export function answerSubmission(state: WorkspaceState, user: string, view: View, body: unknown): Problems {
   const answer: { response_action?: string; errors?: Problems; view?: unknown } =
     typeof body === 'object' && body !== null ? body : {};
   const stack = state.modals.get(user) ?? [];

@@ -1,5 +1,5 @@
 /** What came of handing something to the app. */
-export type Outcome =
+export type AckOutcome =
   | { ok: true; body: unknown }
   | { ok: false; reason: 'not_connected' | 'unreachable' | 'timeout' | 'failed' | 'no_retry' };
 
@@ -7,13 +7,13 @@ export type Outcome =
 type Kind = 'events_api' | 'slash_commands' | 'interactive';
 
 /** A way to the app: Socket Mode or signed HTTP. */
-export interface Delivery {
+export interface AppDelivery {
   /** Resolves when the app has acknowledged, or with why it has not. */
   send(
     kind: Kind,
     payload: Record<string, unknown>,
     retry: { number: number; reason: string } | null,
-  ): Promise<Outcome>;
+  ): Promise<AckOutcome>;
   readonly connected: boolean;
   stop(): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
+import { ACK_MS, type AckOutcome, type AppDelivery } from './delivery.ts';
 
 /** What is sent over sockets and has to be acknowledged. */
 export interface Envelopes {
   /** Resolves when the app has acknowledged, or with why it has not. */
-  send(socket: WebSocket, ...what: Parameters<Delivery['send']>): Promise<Outcome>;
+  send(socket: WebSocket, ...what: Parameters<AppDelivery['send']>): Promise<AckOutcome>;
   /** Takes what an app has sent; anything but an ack is not heard. */
   receive(data: string): void;
 }
@@ -15,11 +15,11 @@ export interface Envelopes {
 const Ack = z.object({ envelope_id: z.string(), payload: z.unknown() }).partial();
 
 export function makeEnvelopes(): Envelopes {
-  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const waiting = new Map<string, (outcome: AckOutcome) => void>();
   return {
     send(socket, kind, payload, retry) {
       const id = randomUUID();
-      return new Promise<Outcome>((resolve) => {
+      return new Promise<AckOutcome>((resolve) => {
         const timer = setTimeout(() => {
           waiting.delete(id);
           resolve({ ok: false, reason: 'timeout' });

@@ -1,17 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { State } from '../state/state.ts';
-import { type Delivery, type Outcome, RETRY_MS } from './delivery.ts';
+import type { WorkspaceState } from '../state/state.ts';
+import { type AckOutcome, type AppDelivery, RETRY_MS } from './delivery.ts';
 
 /** Hands events to the app, again when it does not acknowledge. */
 export interface Events {
   /** Resolves when the app has acknowledged, or has not been reached by any attempt; `failed` hears of the first failure. */
-  send(event: Record<string, unknown>, failed?: (outcome: Outcome) => void): Promise<Outcome>;
+  send(event: Record<string, unknown>, failed?: (outcome: AckOutcome) => void): Promise<AckOutcome>;
   /** The same event once more under a new id and without the retry header, as Slack has been seen to do. */
-  redeliver(): Promise<Outcome>;
+  redeliver(): Promise<AckOutcome>;
 }
 
 /** Wraps events as the Events API does, and subscribes the app to what its manifest declares. */
-export function makeEvents(state: State, delivery: Delivery, retryMs: readonly number[] = RETRY_MS): Events {
+export function makeEvents(
+  state: WorkspaceState,
+  delivery: AppDelivery,
+  retryMs: readonly number[] = RETRY_MS,
+): Events {
   let last: Record<string, unknown> | null = null;
 
   const wrap = (event: Record<string, unknown>): Record<string, unknown> => ({
@@ -38,8 +42,8 @@ export function makeEvents(state: State, delivery: Delivery, retryMs: readonly n
 
   const deliver = async (
     payload: Record<string, unknown>,
-    failed?: (outcome: Outcome) => void,
-  ): Promise<Outcome> => {
+    failed?: (outcome: AckOutcome) => void,
+  ): Promise<AckOutcome> => {
     let outcome = await delivery.send('events_api', payload, null);
     if (!outcome.ok) failed?.(outcome);
     for (const [i, ms] of retryMs.entries()) {

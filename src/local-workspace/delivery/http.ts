@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { ACK_MS, type Delivery, type Outcome } from './delivery.ts';
+import { ACK_MS, type AckOutcome, type AppDelivery } from './delivery.ts';
 
 /** Signed HTTP, with Slack's test of whether a request URL is the app's. */
-export interface HttpDelivery extends Delivery {
+export interface HttpDelivery extends AppDelivery {
   /** Sends `url_verification` and says whether the challenge came back; docs.slack.dev/reference/events/url_verification */
   verify(): Promise<boolean>;
 }
@@ -36,7 +36,7 @@ export function sendByHttp(url: string, signingSecret: string, clock: () => numb
   };
   return {
     connected: true,
-    async send(kind, payload, retry): Promise<Outcome> {
+    async send(kind, payload, retry): Promise<AckOutcome> {
       const json = kind === 'events_api';
       const body = json
         ? JSON.stringify(payload)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Delivery } from './delivery.ts';
+import type { AppDelivery } from './delivery.ts';
 import { makeEnvelopes } from './envelopes.ts';
 
 /** Socket Mode as an app meets it; docs.slack.dev/apis/events-api/using-socket-mode. */
-export interface SocketMode extends Delivery {
+export interface SocketMode extends AppDelivery {
   /** The address of a new connection, good for one. */
   newUrl(): string;
   /** Asks the app to connect anew, or breaks the connections. */

@@ -1,4 +1,4 @@
-import { OFFICE, RADIO, type Story, WIRE } from './stories.ts';
+import { FOREIGN_OFFICE, type NewsStory, RADIO, WIRE } from './stories.ts';
 
 /** A feed of an invented outlet, as this workspace serves it. */
 interface Outlet {
@@ -7,12 +7,12 @@ interface Outlet {
   name: string;
   type: string;
   words?: readonly string[];
-  stories: readonly Story[];
-  render(outlet: Outlet, at: At): string;
+  stories: readonly NewsStory[];
+  render(outlet: Outlet, at: ServedAt): string;
 }
 
 /** Where and when it is served. */
-export interface At {
+export interface ServedAt {
   /** Of the workspace, such as `http://127.0.0.1:3000`. */
   origin: string;
   /** Milliseconds since 1970: when the workspace started, and now. */
@@ -34,7 +34,7 @@ export const OUTLETS: readonly Outlet[] = [
     name: 'Foreign Office of Norland (invented)',
     type: 'application/atom+xml; charset=utf-8',
     words: ['talks', 'Geneva', 'security'],
-    stories: OFFICE,
+    stories: FOREIGN_OFFICE,
     render: atom,
   },
   {
@@ -47,21 +47,23 @@ export const OUTLETS: readonly Outlet[] = [
 ];
 
 /** A story as it reads now. */
-function presently({ corrected, ...story }: Story, { started, now }: At): Story {
+function presently({ corrected, ...story }: NewsStory, { started, now }: ServedAt): NewsStory {
   return corrected === undefined || now - started < corrected.afterMs ? story : { ...story, ...corrected };
 }
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-const addressOf = ({ path }: Outlet, { id }: Story, { origin }: At): string => `${origin}${path}/${id}`;
+const addressOf = ({ path }: Outlet, { id }: NewsStory, { origin }: ServedAt): string =>
+  `${origin}${path}/${id}`;
 
-const cameOut = ({ hoursAgo }: Story, { started }: At): Date => new Date(started - hoursAgo * 3_600_000);
+const cameOut = ({ hoursAgo }: NewsStory, { started }: ServedAt): Date =>
+  new Date(started - hoursAgo * 3_600_000);
 
-const htmlOf = ({ paragraphs }: Story): string =>
+const htmlOf = ({ paragraphs }: NewsStory): string =>
   paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
 
-function rss(outlet: Outlet, at: At): string {
+function rss(outlet: Outlet, at: ServedAt): string {
   const items = outlet.stories
     .map((story) => presently(story, at))
     .map(
@@ -71,7 +73,7 @@ function rss(outlet: Outlet, at: At): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>${escaped(outlet.name)}</title><link>${at.origin}${outlet.path}/</link><description>Nothing of this is true.</description>${items.join('')}</channel></rss>`;
 }
 
-function atom(outlet: Outlet, at: At): string {
+function atom(outlet: Outlet, at: ServedAt): string {
   const entries = outlet.stories
     .map((story) => presently(story, at))
     .map(
@@ -81,7 +83,7 @@ function atom(outlet: Outlet, at: At): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:norland.example,2022:feed</id><title>${escaped(outlet.name)}</title><updated>${new Date(at.started).toISOString()}</updated>${entries.join('')}</feed>`;
 }
 
-function jsonFeed(outlet: Outlet, at: At): string {
+function jsonFeed(outlet: Outlet, at: ServedAt): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: outlet.name,
@@ -99,7 +101,7 @@ function jsonFeed(outlet: Outlet, at: At): string {
 }
 
 /** The page of a story; null where there is none at that path. */
-export function pageAt(pathname: string, at: At): string | null {
+export function pageAt(pathname: string, at: ServedAt): string | null {
   for (const outlet of OUTLETS)
     for (const one of outlet.stories) {
       if (pathname !== `${outlet.path}/${one.id}`) continue;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type At, OUTLETS, pageAt } from './outlets.ts';
+import { OUTLETS, pageAt, type ServedAt } from './outlets.ts';
 
 /** A feed that an app can read here. */
 export interface LocalFeed {
@@ -15,7 +15,7 @@ export const localFeeds = (origin: string): LocalFeed[] =>
   OUTLETS.map(({ path, name, words = [] }) => ({ url: `${origin}${path}`, name, words }));
 
 /** Serves the invented feeds and their stories; false for any other path. */
-export function serveNews(request: IncomingMessage, response: ServerResponse, at: At): boolean {
+export function serveNews(request: IncomingMessage, response: ServerResponse, at: ServedAt): boolean {
   const { pathname } = new URL(request.url ?? '/', at.origin);
   const outlet = OUTLETS.find(({ path }) => path === pathname);
   if (outlet !== undefined) {

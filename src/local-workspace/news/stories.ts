@@ -1,5 +1,5 @@
 /** A story of an outlet that there is none of. */
-export interface Story {
+export interface NewsStory {
   id: string;
   title: string;
   teaser: string;
@@ -18,7 +18,7 @@ const AGREED = [
 ];
 
 /** The stories of *Harbour Wire*, whose feed has only teasers; the latest first. */
-export const WIRE: readonly Story[] = [
+export const WIRE: readonly NewsStory[] = [
   {
     id: 'next-round',
     title: 'Delegations to meet again next week, mediator says',
@@ -66,7 +66,7 @@ export const WIRE: readonly Story[] = [
 ];
 
 /** What Norland's Foreign Office publishes, whole in its feed. */
-export const OFFICE: readonly Story[] = [
+export const FOREIGN_OFFICE: readonly NewsStory[] = [
   {
     id: 'observers',
     title: 'Statement by the Foreign Minister on the talks in Geneva',
@@ -96,7 +96,7 @@ export const OFFICE: readonly Story[] = [
 ];
 
 /** What *Lake Radio* brings: an agency's story under another address, and an interview of its own. */
-export const RADIO: readonly Story[] = [
+export const RADIO: readonly NewsStory[] = [
   {
     id: 'wire-copy',
     title: 'Talks to go on next week',

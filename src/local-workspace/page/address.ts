@@ -1,5 +1,5 @@
 import type { Snapshot } from './api.ts';
-import type { Place } from './block-kit.ts';
+import type { PagePlace } from './block-kit.ts';
 
 /** What the page's address says after #: who one is, where, and which thread is open. Names outlive a restart. */
 export interface Address {
@@ -20,7 +20,7 @@ export function sayAddress({ user, place, thread }: Address): string {
 }
 
 /** What a place is called in an address. */
-export function placeName({ users, channels }: Snapshot, place: Place): string | null {
+export function placeName({ users, channels }: Snapshot, place: PagePlace): string | null {
   if (place.kind === 'home') return 'home';
   const channel = channels.find(({ id }) => id === place.id);
   if (channel === undefined) return null;
@@ -28,7 +28,7 @@ export function placeName({ users, channels }: Snapshot, place: Place): string |
 }
 
 /** The place of that name, or null where there is none. */
-export function placeNamed(snapshot: Snapshot, name: string | null): Place | null {
+export function placeNamed(snapshot: Snapshot, name: string | null): PagePlace | null {
   if (name === 'home') return { kind: 'home' };
   const channel = snapshot.channels.find(({ id }) => placeName(snapshot, { kind: 'channel', id }) === name);
   return channel === undefined ? null : { kind: 'channel', id: channel.id };

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Channel, Snapshot } from './api.ts';
+import type { ShownChannel, Snapshot } from './api.ts';
 import { spoken } from './spoken.ts';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
 }
 
 /** Reads out what others write in the open channel and its threads, by its text: as a phone's notification would. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Snapshot } from '../control/snapshot.ts';
 
-export type { ShownMessage as Message, Snapshot } from '../control/snapshot.ts';
-export type Channel = Snapshot['channels'][number];
+export type { ShownMessage, Snapshot } from '../control/snapshot.ts';
+export type ShownChannel = Snapshot['channels'][number];
 
 /** Does something in the workspace as a person; resolves with what the control API answers. */
 export async function post<Answer = unknown>(act: string, body: object): Promise<Answer> {

@@ -5,7 +5,7 @@ import type { Values } from '../state/values.ts';
 export type BlockJson = Record<string, unknown> & { type: string; block_id: string };
 
 /** Where interactive elements stand: in a message or in a view, with what the view's inputs hold by now. */
-export interface At {
+export interface ElementPlace {
   message?: string;
   view?: string;
   values?: Values;
@@ -74,7 +74,7 @@ export interface InputBlock extends BlockJson {
 }
 
 /** What is open in the middle: a channel by id, or the app's Home tab. */
-export type Place = { kind: 'channel'; id: string } | { kind: 'home' };
+export type PagePlace = { kind: 'channel'; id: string } | { kind: 'home' };
 
 export const isInput = (block: BlockJson): block is InputBlock => block.type === 'input';
 

@@ -1,8 +1,8 @@
 import type { Snapshot } from './api.ts';
-import { type At, type BlockJson, type ElementJson, isInput, type Text } from './block-kit.ts';
+import { type BlockJson, type ElementJson, type ElementPlace, isInput, type Text } from './block-kit.ts';
 import { Alert } from './block-types/alert.tsx';
-import { Card, Carousel } from './block-types/card.tsx';
-import { Chart } from './block-types/chart.tsx';
+import { CardBlock, Carousel } from './block-types/card.tsx';
+import { ChartBlock } from './block-types/chart.tsx';
 import { DataTable } from './block-types/data-table.tsx';
 import { addressOf, ImageBlock } from './block-types/image.tsx';
 import { PlainTable } from './block-types/plain-table.tsx';
@@ -13,7 +13,7 @@ import { Drawn, SlackText } from './slack-text.tsx';
 interface Props {
   snapshot: Snapshot;
   blocks: readonly BlockJson[];
-  at: At;
+  at: ElementPlace;
 }
 
 /** Block Kit blocks: what is used is ours, what is only read is drawn by slack-blocks-to-jsx. */
@@ -72,9 +72,9 @@ function BlockView(props: One) {
     case 'data_table':
       return <DataTable snapshot={snapshot} block={block} />;
     case 'data_visualization':
-      return <Chart block={block} />;
+      return <ChartBlock block={block} />;
     case 'card':
-      return <Card {...props} />;
+      return <CardBlock {...props} />;
     case 'carousel':
       return <Carousel {...props} />;
     case 'alert':

@@ -1,13 +1,13 @@
 import { Announcer } from './announcer.tsx';
-import { type Channel, post, type Snapshot } from './api.ts';
+import { post, type ShownChannel, type Snapshot } from './api.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { PromptList } from './prompts.tsx';
-import { Welcome } from './welcome.tsx';
+import { WelcomeCard } from './welcome.tsx';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
   onThread: (ts: string) => void;
 }
 
@@ -48,7 +48,7 @@ export function ChannelPane({ snapshot, channel, onThread }: Props) {
         messages={shown}
         onThread={onThread}
       >
-        {welcome !== null && <Welcome welcome={welcome} onTry={send} />}
+        {welcome !== null && <WelcomeCard welcome={welcome} onTry={send} />}
         {welcome === null && shown.length === 0 && (
           <p className="empty">
             {channel.im === bot

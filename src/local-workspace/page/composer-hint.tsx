@@ -1,8 +1,8 @@
-import type { Channel, Snapshot } from './api.ts';
+import type { ShownChannel, Snapshot } from './api.ts';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
   text: string;
   /** How many lines the app has not acknowledged yet. */
   waiting: number;
@@ -31,7 +31,7 @@ export function ComposerHint({ snapshot, channel, text, waiting, failed }: Props
 }
 
 /** Whether the app would not hear of a line: in a channel it is told of commands and mentions alone. */
-const isUnheard = (text: string, { users, bot }: Snapshot, { im, botIsMember }: Channel): boolean =>
+const isUnheard = (text: string, { users, bot }: Snapshot, { im, botIsMember }: ShownChannel): boolean =>
   im === null &&
   botIsMember &&
   /^[^/@]/.test(text.trim()) &&

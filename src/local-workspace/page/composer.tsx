@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Channel, Snapshot } from './api.ts';
+import type { ShownChannel, Snapshot } from './api.ts';
 import { AttachedFiles, AttachFiles } from './attachments.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -9,7 +9,7 @@ import { useWriting } from './use-writing.ts';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
   threadTs: string | null;
   placeholder: string;
   /** What it holds at first and after each sending. */

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import type { Snapshot } from './api.ts';
-import type { At, InputBlock } from './block-kit.ts';
-import { Control } from './elements/control.tsx';
+import type { ElementPlace, InputBlock } from './block-kit.ts';
+import { InputElement } from './elements/input-element.tsx';
 
 interface Props {
   snapshot: Snapshot;
   block: InputBlock;
-  at: At;
+  at: ElementPlace;
   error: string | null;
-  /** Receives what `holding` takes. */
+  /** Receives what `heldAfter` takes. */
   onValue: (value: unknown) => void;
 }
 
@@ -24,7 +24,7 @@ export function Field({ snapshot, block, at, error, onValue }: Props) {
         {label.text}
         {optional === true && <span className="note"> (optional)</span>}
       </label>
-      <Control
+      <InputElement
         snapshot={snapshot}
         element={element}
         at={at}

@@ -1,10 +1,10 @@
-import type { Message } from './api.ts';
+import type { ShownMessage } from './api.ts';
 
 /** A file of a message: a picture is shown, anything else is there to be kept. */
 export function FileView({
   file: { id, name, size, mimetype, altText },
 }: {
-  file: Message['files'][number];
+  file: ShownMessage['files'][number];
 }) {
   const address = `/control/files/${id}`;
   if (mimetype.startsWith('image/'))

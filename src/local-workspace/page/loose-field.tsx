@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { post, type Snapshot } from './api.ts';
-import type { At, InputBlock } from './block-kit.ts';
+import type { ElementPlace, InputBlock } from './block-kit.ts';
 import { Field } from './field.tsx';
 
 interface Props {
   snapshot: Snapshot;
   block: InputBlock;
-  at: At;
+  at: ElementPlace;
 }
 
 /** When the app hears of what is typed; docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object */

@@ -1,8 +1,8 @@
-import { type Message, post, type Snapshot } from './api.ts';
+import { post, type ShownMessage, type Snapshot } from './api.ts';
 
 interface Props {
   snapshot: Snapshot;
-  message: Message;
+  message: ShownMessage;
   onReply: (() => void) | undefined;
   onDelete: (() => void) | undefined;
 }

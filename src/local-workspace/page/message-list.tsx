@@ -1,14 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Channel, Message, Snapshot } from './api.ts';
-import { dateOf, MessageRow } from './message.tsx';
+import type { ShownChannel, ShownMessage, Snapshot } from './api.ts';
+import { MessageRow, timeSent } from './message.tsx';
 import { useFollowing } from './use-following.ts';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
   /** What the list is called. */
   label: string;
-  messages: readonly Message[];
+  messages: readonly ShownMessage[];
   /** What stands above the first message. */
   children?: ReactNode;
   onThread?: (ts: string) => void;
@@ -45,10 +45,10 @@ export function MessageList({ snapshot, channel, label, messages, children, onTh
   );
 }
 
-const dayOf = ({ ts }: Message): string =>
-  dateOf(ts).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOf = ({ ts }: ShownMessage): string =>
+  timeSent(ts).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
 
-const belongTogether = (one: Message, other: Message): boolean =>
+const belongTogether = (one: ShownMessage, other: ShownMessage): boolean =>
   one.user === other.user &&
   one.ephemeralTo === null &&
   other.ephemeralTo === null &&

@@ -1,4 +1,4 @@
-import type { Message, Snapshot } from './api.ts';
+import type { ShownMessage, Snapshot } from './api.ts';
 import type { BlockJson } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
 import { FileView } from './file-view.tsx';
@@ -6,7 +6,7 @@ import { SlackText } from './slack-text.tsx';
 
 interface Props {
   snapshot: Snapshot;
-  message: Message;
+  message: ShownMessage;
 }
 
 /** What a message says: its blocks, or its text where it has none. */
@@ -21,7 +21,7 @@ export function MessageContent({ snapshot, message }: Props) {
   );
 }
 
-export function MessageFiles({ files }: { files: Message['files'] }) {
+export function MessageFiles({ files }: { files: ShownMessage['files'] }) {
   if (files.length === 0) return null;
   return (
     <ul className="files" aria-label="Files">

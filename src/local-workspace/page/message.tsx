@@ -1,4 +1,4 @@
-import { type Channel, type Message, post, type Snapshot } from './api.ts';
+import { post, type ShownChannel, type ShownMessage, type Snapshot } from './api.ts';
 import { Avatar } from './avatar.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageContent, MessageFiles, Reactions, Replies } from './message-parts.tsx';
@@ -7,8 +7,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
-  message: Message;
+  channel: ShownChannel;
+  message: ShownMessage;
   /** Follows at once on another of the same author, whose name stands above that. */
   follows: boolean;
   /** Given where threads can be opened. */
@@ -22,7 +22,7 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
   const replies = channel.messages.filter((one) => one.threadTs === message.ts);
   const ephemeral = message.ephemeralTo !== null;
   const isApp = message.botId !== null;
-  const time = <time dateTime={dateOf(message.ts).toISOString()}>{timeOf(message.ts)}</time>;
+  const time = <time dateTime={timeSent(message.ts).toISOString()}>{timeOf(message.ts)}</time>;
   return (
     <article
       ref={article}
@@ -66,7 +66,7 @@ export function MessageRow({ snapshot, channel, message, follows, onThread }: Pr
 }
 
 /** When a message was sent. */
-export const dateOf = (ts: string): Date => new Date(Number(ts) * 1_000);
+export const timeSent = (ts: string): Date => new Date(Number(ts) * 1_000);
 
 const timeOf = (ts: string): string =>
-  dateOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  timeSent(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

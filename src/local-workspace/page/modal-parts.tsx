@@ -1,5 +1,5 @@
 import type { Snapshot } from './api.ts';
-import { type At, type BlockJson, type InputBlock, isInput, type Text } from './block-kit.ts';
+import { type BlockJson, type ElementPlace, type InputBlock, isInput, type Text } from './block-kit.ts';
 import { Blocks } from './blocks.tsx';
 import { Field } from './field.tsx';
 
@@ -17,7 +17,7 @@ export function ModalHeader({ title, onClose }: { title: Text | undefined; onClo
 interface BodyProps {
   snapshot: Snapshot;
   blocks: BlockJson[];
-  at: At;
+  at: ElementPlace;
   errors: Record<string, string>;
   onValue: (block: InputBlock, value: unknown) => void;
 }

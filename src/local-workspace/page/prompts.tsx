@@ -1,7 +1,7 @@
-import type { Channel } from './api.ts';
+import type { ShownChannel } from './api.ts';
 
 interface Props {
-  prompts: NonNullable<Channel['prompts']>;
+  prompts: NonNullable<ShownChannel['prompts']>;
   onSend: (line: string) => void;
 }
 

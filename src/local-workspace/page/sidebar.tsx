@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
-import type { Channel, Snapshot } from './api.ts';
-import type { Place } from './block-kit.ts';
+import type { ShownChannel, Snapshot } from './api.ts';
+import type { PagePlace } from './block-kit.ts';
 import { SidebarEntry } from './sidebar-entry.tsx';
 import { WhoAmI } from './who-am-i.tsx';
 
 interface Props {
   snapshot: Snapshot;
-  place: Place;
+  place: PagePlace;
   /** Ids of the channels with something new. */
   unread: ReadonlySet<string>;
   /** Whether it lies over the rest, on a narrow screen. */
   open: boolean;
   onClose: () => void;
-  onGo: (place: Place) => void;
+  onGo: (place: PagePlace) => void;
   onUser: (id: string) => void;
 }
 
@@ -24,7 +24,7 @@ export function Sidebar({ snapshot, place, unread, open, onClose, onGo, onUser }
   }, [open]);
   const { channels, users, bot, app } = snapshot;
   const nameOf = (id: string) => users.find((user) => user.id === id)?.realName ?? id;
-  const entry = (channel: Channel, label: string, badge = '') => {
+  const entry = (channel: ShownChannel, label: string, badge = '') => {
     const current = place.kind === 'channel' && place.id === channel.id;
     return (
       <SidebarEntry

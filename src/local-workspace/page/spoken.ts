@@ -1,11 +1,11 @@
-import type { Message, Snapshot } from './api.ts';
+import type { ShownMessage, Snapshot } from './api.ts';
 
 /** Who wrote a message. */
-export const authorOf = ({ users }: Snapshot, { user }: Message): string =>
+export const authorOf = ({ users }: Snapshot, { user }: ShownMessage): string =>
   users.find(({ id }) => id === user)?.realName ?? 'Slackbot';
 
 /** A message as it is read out: its author, and its text without marks. */
-export function spoken(snapshot: Snapshot, message: Message): string {
+export function spoken(snapshot: Snapshot, message: ShownMessage): string {
   const text = message.text.replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) =>
     label !== undefined && label !== '' ? label : nameOf(snapshot, target),
   );

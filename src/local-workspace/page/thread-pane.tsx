@@ -1,10 +1,10 @@
-import type { Channel, Snapshot } from './api.ts';
+import type { ShownChannel, Snapshot } from './api.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 
 interface Props {
   snapshot: Snapshot;
-  channel: Channel;
+  channel: ShownChannel;
   threadTs: string;
   onClose: () => void;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { placeName, sayAddress } from './address.ts';
 import { post, type Snapshot } from './api.ts';
-import type { Place } from './block-kit.ts';
+import type { PagePlace } from './block-kit.ts';
 
 /** Keeps the page's address at where one is, so that a reload comes back to it; opens Home where it says so at first. */
-export function useAddress(snapshot: Snapshot | null, place: Place, thread: string | null): void {
+export function useAddress(snapshot: Snapshot | null, place: PagePlace, thread: string | null): void {
   const opened = useRef(false);
   const me = snapshot?.me;
   const isHome = place.kind === 'home';

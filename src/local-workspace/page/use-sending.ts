@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Channel, post, type Snapshot, upload } from './api.ts';
+import { post, type ShownChannel, type Snapshot, upload } from './api.ts';
 
 /** A line with its files, on its way. */
 interface Sending {
@@ -11,7 +11,7 @@ interface Sending {
   send(text: string, files: readonly File[]): Promise<boolean>;
 }
 
-export function useSending({ me }: Snapshot, channel: Channel, threadTs: string | null): Sending {
+export function useSending({ me }: Snapshot, channel: ShownChannel, threadTs: string | null): Sending {
   const [waiting, setWaiting] = useState(0);
   const [failed, setFailed] = useState(false);
   return {

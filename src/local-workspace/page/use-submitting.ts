@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { holding, type Values } from '../state/values.ts';
+import { heldAfter, type Values } from '../state/values.ts';
 import { post } from './api.ts';
 import type { InputBlock } from './block-kit.ts';
 
@@ -33,7 +33,7 @@ export function useSubmitting(
     errors,
     busy,
     put({ block_id, element }, value) {
-      const held = { type: element.type, ...holding(element, value) };
+      const held = { type: element.type, ...heldAfter(element, value) };
       setValues((all) => ({ ...all, [block_id]: { [element.action_id]: held } }));
       setErrors(({ [block_id]: _, ...others }) => others);
     },

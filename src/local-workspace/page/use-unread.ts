@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Snapshot } from './api.ts';
-import type { Place } from './block-kit.ts';
+import type { PagePlace } from './block-kit.ts';
 
 /** The channels in which somebody else has written since `snapshot.me` last looked. */
-export function useUnread(snapshot: Snapshot | null, here: Place | null): ReadonlySet<string> {
+export function useUnread(snapshot: Snapshot | null, here: PagePlace | null): ReadonlySet<string> {
   const [seen, setSeen] = useState<{ me: string; upTo: Record<string, string> } | null>(null);
   const open = here?.kind === 'channel' ? here.id : '';
   useEffect(() => {

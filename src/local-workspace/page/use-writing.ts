@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Snapshot } from './api.ts';
-import type { Draft } from './drafts.ts';
+import type { KeptDraft } from './drafts.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 import { useChoosing } from './use-choosing.ts';
 
@@ -19,7 +19,7 @@ interface Writing {
 }
 
 /** `start` is what the box holds at first; `send` is called by Enter. */
-export function useWriting(snapshot: Snapshot, draft: Draft, start: string, send: () => void): Writing {
+export function useWriting(snapshot: Snapshot, draft: KeptDraft, start: string, send: () => void): Writing {
   const [text, setText] = useState(() => draft.read() ?? start);
   const [hidden, setHidden] = useState(false);
   const choosing = useChoosing();

@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** What the app is for, and things to try with one click. */
-export function Welcome({ welcome, onTry }: Props) {
+export function WelcomeCard({ welcome, onTry }: Props) {
   return (
     <div className="welcome">
       <h3>{welcome.title}</h3>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readAddress } from './address.ts';
 import { post, useSnapshot } from './api.ts';
-import type { Place } from './block-kit.ts';
+import type { PagePlace } from './block-kit.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { MenuButton } from './menu-button.tsx';
@@ -30,7 +30,7 @@ export function Workspace() {
 
   const { app } = snapshot;
   const modal = snapshot.modals.at(-1);
-  const go = (place: Place) => {
+  const go = (place: PagePlace) => {
     to.go(place);
     menu.setOpen(false);
   };

@@ -1,10 +1,10 @@
 import type { Ids } from './ids.ts';
-import type { Block } from './types.ts';
+import type { KitBlock } from './types.ts';
 
 /** Slack gives every block, and every interactive element, that has no id one of its own. */
-export const withIds = (ids: Ids, blocks: readonly Block[]): Block[] =>
+export const withIds = (ids: Ids, blocks: readonly KitBlock[]): KitBlock[] =>
   blocks.map((block) => {
-    const named: Block = { ...block, block_id: block.block_id ?? ids.next('b') };
+    const named: KitBlock = { ...block, block_id: block.block_id ?? ids.next('b') };
     if (block.accessory !== undefined) named.accessory = withActionId(ids, block.accessory);
     if (block.element !== undefined) named.element = withActionId(ids, block.element);
     for (const name of listsOf(block.type)) {
@@ -26,7 +26,7 @@ function withActionId(ids: Ids, element: unknown): unknown {
 }
 
 /** Whom a message notifies: mentions in its text and in every mrkdwn text of its blocks. */
-export function pingsOf(text: string, blocks: readonly Block[]): string[] {
+export function pingsOf(text: string, blocks: readonly KitBlock[]): string[] {
   const mention = /<(!channel|!here|!everyone|!subteam\^\w+|@[UW]\w+)(?:\|[^>]*)?>/g;
   const texts = blocks.length === 0 ? [text] : mrkdwnIn(blocks);
   return texts.flatMap((one) => [...one.matchAll(mention)].map((match) => match[1] ?? ''));

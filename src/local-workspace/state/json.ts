@@ -1,9 +1,9 @@
-import type { State } from './state.ts';
+import type { WorkspaceState } from './state.ts';
 import type { Channel, File, Message, User, View } from './types.ts';
 import type { Values } from './values.ts';
 
 /** A message as the Web API and interaction payloads give it. */
-export const messageJson = (state: State, message: Message): Record<string, unknown> => ({
+export const messageJson = (state: WorkspaceState, message: Message): Record<string, unknown> => ({
   type: 'message',
   user: message.user,
   text: message.text,
@@ -22,14 +22,14 @@ export const messageJson = (state: State, message: Message): Record<string, unkn
 });
 
 /** Files by their ids; docs.slack.dev/reference/objects/file-object */
-export const filesJson = (state: State, ids: readonly string[]): Record<string, unknown>[] =>
+export const filesJson = (state: WorkspaceState, ids: readonly string[]): Record<string, unknown>[] =>
   ids.flatMap((id) => {
     const file = state.files.get(id);
     return file === undefined ? [] : [fileJson(state, file)];
   });
 
 const fileJson = (
-  state: State,
+  state: WorkspaceState,
   { id, name, mimetype, user, bytes, altText }: File,
 ): Record<string, unknown> => {
   const url = `${state.origin}/files/${id}/${encodeURIComponent(name)}`;
@@ -50,7 +50,7 @@ const fileJson = (
 };
 
 /** What inputs hold, with files in full where a view holds their ids. */
-const withFiles = (state: State, values: Values): Values =>
+const withFiles = (state: WorkspaceState, values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([block, elements]) => [
       block,
@@ -75,17 +75,17 @@ const isFileInput = (held: unknown): held is { type: 'file_input'; files: string
 export const reactionsJson = ({ reactions }: Message) =>
   [...reactions].map(([name, users]) => ({ name, users: [...users], count: users.size }));
 
-const parentUser = (state: State, { channel, threadTs }: Message): string | undefined =>
+const parentUser = (state: WorkspaceState, { channel, threadTs }: Message): string | undefined =>
   state.messages.find((one) => one.channel === channel && one.ts === threadTs)?.user;
 
-function replies(state: State, { channel, ts }: Message): Record<string, unknown> {
+function replies(state: WorkspaceState, { channel, ts }: Message): Record<string, unknown> {
   const own = state.messages.filter(
     (one) => one.channel === channel && one.threadTs === ts && one.ephemeralTo === null,
   );
   return own.length === 0 ? {} : { thread_ts: ts, reply_count: own.length, latest_reply: own.at(-1)?.ts };
 }
 
-export const userJson = (state: State, user: User): Record<string, unknown> => ({
+export const userJson = (state: WorkspaceState, user: User): Record<string, unknown> => ({
   id: user.id,
   team_id: user.home?.team ?? state.teamId,
   ...(user.home?.enterprise !== undefined && {
@@ -112,7 +112,7 @@ function offsetOf(tz: string, now: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600 + Number(minutes) * 60);
 }
 
-export const channelJson = (state: State, channel: Channel): Record<string, unknown> => ({
+export const channelJson = (state: WorkspaceState, channel: Channel): Record<string, unknown> => ({
   id: channel.id,
   name: channel.name,
   is_channel: channel.im === null,
@@ -123,7 +123,11 @@ export const channelJson = (state: State, channel: Channel): Record<string, unkn
   ...(channel.im !== null && { user: channel.im.find((id) => id !== state.bot.id) }),
 });
 
-export const viewJson = (state: State, view: View, values: Values = {}): Record<string, unknown> => ({
+export const viewJson = (
+  state: WorkspaceState,
+  view: View,
+  values: Values = {},
+): Record<string, unknown> => ({
   ...view.content,
   id: view.id,
   team_id: state.teamId,
@@ -135,4 +139,4 @@ export const viewJson = (state: State, view: View, values: Values = {}): Record<
   previous_view_id: stackOf(state, view)[stackOf(state, view).indexOf(view) - 1]?.id ?? null,
 });
 
-const stackOf = (state: State, view: View): View[] => state.modals.get(view.user) ?? [];
+const stackOf = (state: WorkspaceState, view: View): View[] => state.modals.get(view.user) ?? [];

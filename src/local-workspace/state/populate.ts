@@ -1,4 +1,4 @@
-import { addChannel, addUser, type State } from './state.ts';
+import { addChannel, addUser, type WorkspaceState } from './state.ts';
 import type { User } from './types.ts';
 
 const PEOPLE: Omit<User, 'id' | 'isBot'>[] = [
@@ -9,7 +9,7 @@ const PEOPLE: Omit<User, 'id' | 'isBot'>[] = [
 ];
 
 /** The people and channels that a new workspace has; the bot is in the first channel only. */
-export function populate(state: State): void {
+export function populate(state: WorkspaceState): void {
   for (const person of PEOPLE) addUser(state, person);
   const people = [...state.users.values()].filter((user) => !user.isBot);
   addChannel(state, state.app.name, [state.bot.id, ...people.map((user) => user.id)]);

@@ -1,11 +1,11 @@
 import { pingsOf, withIds } from './blocks.ts';
 import { type Ids, makeIds } from './ids.ts';
-import { type Prompts, type Status, threadKey } from './threads.ts';
+import { type Prompts, type ThreadStatus, threadKey } from './threads.ts';
 import type { AppManifest, Channel, File, Message, User, View } from './types.ts';
 import type { Values } from './values.ts';
 
 /** The whole workspace, in memory. Whoever changes it calls `changed`. */
-export interface State {
+export interface WorkspaceState {
   readonly teamId: string;
   /** The Enterprise Grid organisation that the workspace belongs to. */
   enterpriseId: string | null;
@@ -27,7 +27,7 @@ export interface State {
   /** What people have put into the elements of messages and views: by `heldKey`. */
   readonly held: Map<string, Values>;
   /** Of threads, by `threadKey`: what the app is doing, and what it calls them. */
-  readonly statuses: Map<string, Status>;
+  readonly statuses: Map<string, ThreadStatus>;
   readonly titles: Map<string, string>;
   /** By channel. */
   readonly prompts: Map<string, Prompts>;
@@ -42,7 +42,7 @@ export interface State {
 const TRIGGER_MS = 3_000;
 
 /** An empty workspace with its bot user. */
-export function makeState(app: AppManifest, clock: () => number): State {
+export function makeState(app: AppManifest, clock: () => number): WorkspaceState {
   const ids = makeIds(clock);
   const listeners = new Set<() => void>();
   const bot: User = {
@@ -87,7 +87,7 @@ export function makeState(app: AppManifest, clock: () => number): State {
 }
 
 /** The direct message of two users; opened when there is none. */
-export function directMessage(state: State, one: string, other: string): Channel {
+export function directMessageOf(state: WorkspaceState, one: string, other: string): Channel {
   for (const channel of state.channels.values()) {
     if (channel.im?.includes(one) && channel.im.includes(other)) return channel;
   }
@@ -104,7 +104,7 @@ export function directMessage(state: State, one: string, other: string): Channel
 }
 
 /** Lets a person in: a member in UTC, unless told otherwise. */
-export function addUser(state: State, given: Pick<User, 'name'> & Partial<User>): User {
+export function addUser(state: WorkspaceState, given: Pick<User, 'name'> & Partial<User>): User {
   const user: User = {
     id: state.ids.next('U'),
     realName: given.name,
@@ -120,7 +120,7 @@ export function addUser(state: State, given: Pick<User, 'name'> & Partial<User>)
 }
 
 /** Opens a channel with these members. */
-export function addChannel(state: State, name: string, members: readonly string[]): Channel {
+export function addChannel(state: WorkspaceState, name: string, members: readonly string[]): Channel {
   const id = state.ids.next('C');
   const channel: Channel = { id, name, im: null, members: new Set(members), isArchived: false };
   state.channels.set(id, channel);
@@ -130,7 +130,7 @@ export function addChannel(state: State, name: string, members: readonly string[
 
 /** Keeps a new message and gives it its ts. */
 export function addMessage(
-  state: State,
+  state: WorkspaceState,
   message: Pick<Message, 'channel' | 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'pings' | 'reactions'>>,
 ): Message {
   const blocks = withIds(state.ids, message.blocks ?? []);
@@ -154,7 +154,7 @@ export function addMessage(
 }
 
 /** A status lasts until the app says something in its thread. */
-function endStatus(state: State, { channel, threadTs }: Message): void {
+function endStatus(state: WorkspaceState, { channel, threadTs }: Message): void {
   if (threadTs !== null) state.statuses.delete(threadKey(channel, threadTs));
   else if (state.channels.get(channel)?.im != null)
     for (const key of state.statuses.keys())
@@ -162,7 +162,7 @@ function endStatus(state: State, { channel, threadTs }: Message): void {
 }
 
 /** Keeps a file that somebody uploaded. */
-export function addFile(state: State, file: Omit<File, 'id'>): File {
+export function addFile(state: WorkspaceState, file: Omit<File, 'id'>): File {
   const added = { ...file, id: state.ids.next('F') };
   state.files.set(added.id, added);
   state.changed();
@@ -170,7 +170,7 @@ export function addFile(state: State, file: Omit<File, 'id'>): File {
 }
 
 /** A trigger id for `user`, good for one modal within three seconds (docs.slack.dev/interactivity). */
-export function makeTrigger(state: State, user: string): string {
+export function makeTrigger(state: WorkspaceState, user: string): string {
   const id = `${state.ids.next('')}.${state.ids.next('')}`;
   state.triggers.set(id, { user, expires: state.clock() + TRIGGER_MS });
   return id;

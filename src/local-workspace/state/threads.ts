@@ -1,5 +1,5 @@
 /** What an app shows of itself while it works on a thread. */
-export interface Status {
+export interface ThreadStatus {
   text: string;
   /** When it goes by itself, in milliseconds since 1970. */
   until: number;

@@ -23,7 +23,7 @@ export interface Channel {
 }
 
 /** A Block Kit block as it came in; what Slack would refuse has been refused before it is kept. */
-export type Block = Record<string, unknown> & { type: string };
+export type KitBlock = Record<string, unknown> & { type: string };
 
 /** A file that somebody uploaded. */
 export interface File {
@@ -43,7 +43,7 @@ export interface Message {
   /** Set on what an app posted. */
   botId: string | null;
   text: string;
-  blocks: Block[];
+  blocks: KitBlock[];
   threadTs: string | null;
   /** The only person who sees it, or null. */
   ephemeralTo: string | null;

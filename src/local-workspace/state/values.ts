@@ -46,7 +46,7 @@ export const elementsOf = (block: Json): Json[] =>
  * What an element holds once a person has given it `value`: an option's value, or the option itself where its options
  * come from the app; lists of these where several may be chosen; a date, a user's id, or typed words.
  */
-export function holding(element: Json, value: unknown): Json {
+export function heldAfter(element: Json, value: unknown): Json {
   const name = HOLDS[String(element.type)]?.[0];
   if (element.type === 'overflow') return { selected_option: optionOf(element, value) };
   if (name === undefined) return {};
@@ -92,7 +92,7 @@ export function valuesOf(blocks: readonly Json[], held: Values): Values {
 }
 
 /** Whether a held value is none: what a required input must not be. */
-export const isEmpty = (held: unknown): boolean =>
+export const holdsNothing = (held: unknown): boolean =>
   !isObject(held) ||
   Object.entries(held).every(
     ([name, value]) =>

@@ -1,5 +1,5 @@
 import { threadKey } from '../state/threads.ts';
-import { type Call, channelOf, type Method, optional, required } from './call.ts';
+import { channelArgument, type Method, type MethodCall, optional, required } from './call.ts';
 import { isObject } from './checks/spot.ts';
 import { refused, SlackError } from './errors.ts';
 
@@ -10,8 +10,8 @@ const LONGEST_TITLE = 200;
 const STATUS_MS = 120_000;
 
 /** The thread that a call is about. */
-function threadOf(call: Call): string {
-  const channel = channelOf(
+function threadOf(call: MethodCall): string {
+  const channel = channelArgument(
     { ...call, args: { ...call.args, channel: call.args.channel_id } },
     { posting: true },
   );
@@ -23,13 +23,13 @@ function threadOf(call: Call): string {
   return threadKey(channel.id, ts);
 }
 
-function listed({ args }: Call, name: string): unknown[] {
+function listed({ args }: MethodCall, name: string): unknown[] {
   const given: unknown = typeof args[name] === 'string' ? JSON.parse(args[name]) : args[name];
   if (!Array.isArray(given)) throw refused('invalid_arguments', `must be an array [json-pointer:/${name}]`);
   return given;
 }
 
-function promptsOf(call: Call): { title: string; message: string }[] {
+function promptsOf(call: MethodCall): { title: string; message: string }[] {
   const given = listed(call, 'prompts');
   if (given.length === 0 || given.length > MOST_PROMPTS)
     throw refused('invalid_arguments', `must have 1 to ${MOST_PROMPTS} items [json-pointer:/prompts]`);
@@ -41,7 +41,7 @@ function promptsOf(call: Call): { title: string; message: string }[] {
   });
 }
 
-function rename(call: Call): Record<string, unknown> {
+function rename(call: MethodCall): Record<string, unknown> {
   const key = threadOf(call);
   const title = required(call, 'title');
   if (title.length > LONGEST_TITLE)
@@ -84,7 +84,7 @@ export const assistant: Record<string, Method> = {
   'assistant.threads.setTitle': rename,
   'assistant.threads.setSuggestedPrompts': (call) => {
     const { state } = call;
-    const channel = channelOf({ ...call, args: { ...call.args, channel: call.args.channel_id } });
+    const channel = channelArgument({ ...call, args: { ...call.args, channel: call.args.channel_id } });
     const prompts = promptsOf(call);
     // Of an agent, prompts for one thread come to nothing, without an error.
     if (state.app.agent === true && optional(call, 'thread_ts') !== null) return {};

@@ -1,8 +1,8 @@
 import { pingsOf, withIds } from '../state/blocks.ts';
 import { messageJson } from '../state/json.ts';
 import { addMessage } from '../state/state.ts';
-import type { Block, Message } from '../state/types.ts';
-import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
+import type { KitBlock, Message } from '../state/types.ts';
+import { channelArgument, type Method, type MethodCall, optional, required, truthy } from './call.ts';
 import { checkBlocks } from './checks/blocks.ts';
 import { checkSlackFiles } from './checks/slack-files.ts';
 import { SlackError } from './errors.ts';
@@ -10,7 +10,7 @@ import { SlackError } from './errors.ts';
 /** `text` above this is refused; docs.slack.dev/reference/methods/chat.postMessage. */
 const LONGEST_TEXT = 40_000;
 
-function contentOf(call: Call): { text: string; blocks: Block[] } {
+function contentOf(call: MethodCall): { text: string; blocks: KitBlock[] } {
   const text = optional(call, 'text') ?? '';
   const blocks = checkBlocks(call.args.blocks, call.state.lacking);
   checkSlackFiles(call.state, blocks);
@@ -19,7 +19,7 @@ function contentOf(call: Call): { text: string; blocks: Block[] } {
   return { text, blocks };
 }
 
-function metadataOf({ args }: Call): unknown {
+function metadataOf({ args }: MethodCall): unknown {
   if (args.metadata === undefined) return null;
   try {
     return typeof args.metadata === 'string' ? JSON.parse(args.metadata) : args.metadata;
@@ -28,7 +28,7 @@ function metadataOf({ args }: Call): unknown {
   }
 }
 
-function unfurlsOf(call: Call): { blocks?: unknown }[] {
+function unfurlsOf(call: MethodCall): { blocks?: unknown }[] {
   try {
     const given: unknown = JSON.parse(required(call, 'unfurls'));
     if (typeof given === 'object' && given !== null) return Object.values(given);
@@ -38,8 +38,8 @@ function unfurlsOf(call: Call): { blocks?: unknown }[] {
   throw new SlackError('cannot_parse_attachment');
 }
 
-function own(call: Call): Message {
-  const channel = channelOf(call);
+function own(call: MethodCall): Message {
+  const channel = channelArgument(call);
   const ts = required(call, 'ts');
   const message = call.state.messages.find(
     (one) => one.channel === channel.id && one.ts === ts && one.ephemeralTo === null,
@@ -51,7 +51,7 @@ function own(call: Call): Message {
 export const chat: Record<string, Method> = {
   'chat.postMessage': (call) => {
     const { state } = call;
-    const channel = channelOf(call, { posting: true });
+    const channel = channelArgument(call, { posting: true });
     const threadTs = optional(call, 'thread_ts');
     if (truthy(call.args.reply_broadcast) && threadTs === null) throw new SlackError('invalid_arguments');
     const message = addMessage(state, {
@@ -66,7 +66,7 @@ export const chat: Record<string, Method> = {
   },
   'chat.postEphemeral': (call) => {
     const { state } = call;
-    const channel = channelOf(call, { posting: true });
+    const channel = channelArgument(call, { posting: true });
     const user = required(call, 'user');
     if (!channel.members.has(user)) throw new SlackError('user_not_in_channel');
     const message = addMessage(state, {
@@ -93,7 +93,7 @@ export const chat: Record<string, Method> = {
   },
   'chat.unfurl': (call) => {
     if (optional(call, 'unfurl_id') === null || optional(call, 'source') === null) {
-      const channel = channelOf(call);
+      const channel = channelArgument(call);
       const ts = required(call, 'ts');
       if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
         throw new SlackError('cannot_find_message');
@@ -109,7 +109,7 @@ export const chat: Record<string, Method> = {
     return { channel: message.channel, ts: message.ts };
   },
   'chat.getPermalink': (call) => {
-    const channel = channelOf(call);
+    const channel = channelArgument(call);
     const ts = required(call, 'message_ts');
     if (!call.state.messages.some((one) => one.channel === channel.id && one.ts === ts))
       throw new SlackError('message_not_found');

@@ -1,13 +1,13 @@
 import { channelJson, messageJson, userJson } from '../state/json.ts';
-import { directMessage } from '../state/state.ts';
+import { directMessageOf } from '../state/state.ts';
 import type { Message } from '../state/types.ts';
-import { type Call, channelOf, type Method, optional, required, truthy } from './call.ts';
+import { channelArgument, type Method, type MethodCall, optional, required, truthy } from './call.ts';
 import { SlackError } from './errors.ts';
 
 const PAGE = 100;
 
 /** Messages newest first, between `oldest` and `latest`, a page at a time. */
-function page(call: Call, messages: readonly Message[]): Record<string, unknown> {
+function page(call: MethodCall, messages: readonly Message[]): Record<string, unknown> {
   const oldest = optional(call, 'oldest') ?? '0';
   const latest = optional(call, 'latest');
   const inclusive = truthy(call.args.inclusive);
@@ -32,14 +32,14 @@ function page(call: Call, messages: readonly Message[]): Record<string, unknown>
 
 const newestFirst = (a: Message, b: Message): number => b.ts.localeCompare(a.ts);
 
-function readable(call: Call) {
-  const channel = channelOf(call);
+function readable(call: MethodCall) {
+  const channel = channelArgument(call);
   if (!channel.members.has(call.state.bot.id)) throw new SlackError('not_in_channel');
   return channel;
 }
 
 export const conversations: Record<string, Method> = {
-  'conversations.info': (call) => ({ channel: channelJson(call.state, channelOf(call)) }),
+  'conversations.info': (call) => ({ channel: channelJson(call.state, channelArgument(call)) }),
   'conversations.history': (call) => {
     const { id } = readable(call);
     const top = call.state.messages.filter(
@@ -62,7 +62,7 @@ export const conversations: Record<string, Method> = {
   'conversations.open': (call) => {
     const user = required(call, 'users');
     if (!call.state.users.has(user)) throw new SlackError('user_not_found');
-    return { channel: channelJson(call.state, directMessage(call.state, user, call.state.bot.id)) };
+    return { channel: channelJson(call.state, directMessageOf(call.state, user, call.state.bot.id)) };
   },
   'users.info': (call) => {
     const user = call.state.users.get(required(call, 'user'));

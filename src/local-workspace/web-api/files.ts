@@ -1,14 +1,14 @@
 import { filesJson } from '../state/json.ts';
 import { mimetypeOf } from '../state/mimetypes.ts';
 import { addFile, addMessage } from '../state/state.ts';
-import { type Call, channelOf, type Method, optional, required } from './call.ts';
+import { channelArgument, type Method, type MethodCall, optional, required } from './call.ts';
 import { SlackError } from './errors.ts';
 
 /** docs.slack.dev/reference/methods/files.getUploadURLExternal */
 const LONGEST_ALT_TEXT = 1_000;
 
 /** The files that a completion names: `[{"id": "F…", "title": "…"}]`, as JSON or a list. */
-function named({ args }: Call): string[] {
+function named({ args }: MethodCall): string[] {
   const given: unknown = typeof args.files === 'string' ? JSON.parse(args.files) : args.files;
   if (!Array.isArray(given)) throw new SlackError('invalid_arguments');
   return given.map((one: { id?: unknown }) => String(one.id));
@@ -43,7 +43,7 @@ export const files: Record<string, Method> = {
       if ((state.files.get(id)?.bytes.length ?? 0) === 0) throw new SlackError('file_not_found');
     }
     if (optional(call, 'channel_id') !== null) {
-      const channel = channelOf(
+      const channel = channelArgument(
         { ...call, args: { ...call.args, channel: call.args.channel_id } },
         { posting: true },
       );

@@ -1,10 +1,10 @@
-import { channelOf, type Method, required } from './call.ts';
+import { channelArgument, type Method, required } from './call.ts';
 import { SlackError } from './errors.ts';
 
 export const reactions: Record<string, Method> = {
   'reactions.add': (call) => {
     const { state } = call;
-    const channel = channelOf(call, { posting: true });
+    const channel = channelArgument(call, { posting: true });
     const name = required(call, 'name');
     const ts = required(call, 'timestamp');
     const message = state.messages.find((one) => one.channel === channel.id && one.ts === ts);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, sendJson } from '../http.ts';
-import type { State } from '../state/state.ts';
+import type { WorkspaceState } from '../state/state.ts';
 import { assistant } from './assistant.ts';
 import { type Method, optional } from './call.ts';
 import { chat } from './chat.ts';
@@ -10,7 +10,7 @@ import { files } from './files.ts';
 import { reactions } from './reactions.ts';
 import { scopeOf } from './scopes.ts';
 import { team } from './team.ts';
-import type { Trouble } from './trouble.ts';
+import type { ApiTrouble } from './trouble.ts';
 import { views } from './views.ts';
 
 const METHODS: Record<string, Method> = {
@@ -47,7 +47,12 @@ export interface Tokens {
 const KEPT_CALLS = 10_000;
 
 /** Slack's Web API for the one app of this workspace; `socketUrl` makes the address of a new socket. */
-export function makeWebApi(state: State, tokens: Tokens, trouble: Trouble, socketUrl: () => string): WebApi {
+export function makeWebApi(
+  state: WorkspaceState,
+  tokens: Tokens,
+  trouble: ApiTrouble,
+  socketUrl: () => string,
+): WebApi {
   const calls: ApiCall[] = [];
 
   const run = (method: string, token: string, args: Record<string, unknown>): Record<string, unknown> => {

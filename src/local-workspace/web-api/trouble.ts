@@ -12,7 +12,7 @@ export type Fault = { method: string; times: number } & (
 );
 
 /** Slack’s moods: faults that a test asks for, and its rate limit for messages. */
-export interface Trouble {
+export interface ApiTrouble {
   add(fault: Fault): void;
   /** One message a second and channel, as docs.slack.dev/apis/web-api/rate-limits has it. */
   limitMessages(on: boolean): void;
@@ -27,7 +27,7 @@ export interface Trouble {
 
 const SECOND = 1_000;
 
-export function makeTrouble(clock: () => number): Trouble {
+export function makeTrouble(clock: () => number): ApiTrouble {
   const faults: Fault[] = [];
   const lastPost = new Map<string, number>();
   let limited = false;

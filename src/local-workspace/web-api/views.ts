@@ -1,8 +1,8 @@
 import { withIds } from '../state/blocks.ts';
 import { viewJson } from '../state/json.ts';
-import type { State } from '../state/state.ts';
-import type { Block, View } from '../state/types.ts';
-import { type Call, type Method, optional, required } from './call.ts';
+import type { WorkspaceState } from '../state/state.ts';
+import type { KitBlock, View } from '../state/types.ts';
+import { type Method, type MethodCall, optional, required } from './call.ts';
 import { checkSlackFiles } from './checks/slack-files.ts';
 import { checkView } from './checks/view.ts';
 import { SlackError } from './errors.ts';
@@ -10,7 +10,7 @@ import { SlackError } from './errors.ts';
 /** How many modals may lie on each other. */
 const DEEPEST = 3;
 
-function triggered(call: Call): string {
+function triggered(call: MethodCall): string {
   const { state } = call;
   const id = required(call, 'trigger_id');
   const trigger = state.triggers.get(id);
@@ -21,10 +21,10 @@ function triggered(call: Call): string {
 }
 
 /** Makes a view of what the app gave; refused as Slack would refuse it. */
-export function makeView(state: State, user: string, given: unknown): View {
+export function makeView(state: WorkspaceState, user: string, given: unknown): View {
   const content = checkView(given, state.lacking);
-  checkSlackFiles(state, content.blocks as Block[]);
-  const blocks = withIds(state.ids, content.blocks as Block[]);
+  checkSlackFiles(state, content.blocks as KitBlock[]);
+  const blocks = withIds(state.ids, content.blocks as KitBlock[]);
   return {
     id: state.ids.next('V'),
     type: content.type === 'home' ? 'home' : 'modal',
@@ -35,7 +35,7 @@ export function makeView(state: State, user: string, given: unknown): View {
 }
 
 /** Gives a view new content, under the hash that the app last saw. */
-export function replaceView(state: State, view: View, given: unknown, hash: string | null): void {
+export function replaceView(state: WorkspaceState, view: View, given: unknown, hash: string | null): void {
   if (hash !== null && hash !== view.hash) throw new SlackError('hash_conflict');
   const { content, hash: next } = makeView(state, view.user, given);
   view.content = content;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Message } from '../../../src/local-workspace/state/types.ts';
+import type { KitBlock, Message } from '../../../src/local-workspace/state/types.ts';
 import { elementsOf } from '../../../src/local-workspace/state/values.ts';
 import { type Running, runApp } from '../../support/app.ts';
 
@@ -19,7 +19,7 @@ async function withNamesakes(): Promise<Running> {
 }
 
 const buttonsOf = ({ blocks }: Message) =>
-  (blocks as Block[])
+  (blocks as KitBlock[])
     .flatMap(elementsOf)
     .flatMap(({ text, value, action_id: id }) =>
       typeof value === 'string' ? [{ text: (text as { text: string }).text, value, id: String(id) }] : [],

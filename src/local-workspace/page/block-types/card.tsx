@@ -1,5 +1,5 @@
 import type { Snapshot } from '../api.ts';
-import type { At, BlockJson, ElementJson, ImageJson, Text } from '../block-kit.ts';
+import type { BlockJson, ElementJson, ElementPlace, ImageJson, Text } from '../block-kit.ts';
 import { Element } from '../elements/element.tsx';
 import { SlackText } from '../slack-text.tsx';
 import { addressOf } from './image.tsx';
@@ -7,11 +7,11 @@ import { addressOf } from './image.tsx';
 interface Props {
   snapshot: Snapshot;
   block: BlockJson;
-  at: At;
+  at: ElementPlace;
 }
 
 /** A `card` block. */
-export function Card({ snapshot, block, at }: Props) {
+export function CardBlock({ snapshot, block, at }: Props) {
   const { hero_image, icon } = block as { hero_image?: ImageJson; icon?: ImageJson };
   const { title, subtitle, body } = block as { title?: Text; subtitle?: Text; body?: Text };
   const actions = (block.actions ?? []) as ElementJson[];
@@ -60,7 +60,7 @@ export function Carousel({ block, ...rest }: Props) {
       {(block.elements as BlockJson[]).map((card) => (
         <li key={card.block_id}>
           {/* The app finds what is used by the block that it sent. */}
-          <Card {...rest} block={{ ...card, block_id: block.block_id }} />
+          <CardBlock {...rest} block={{ ...card, block_id: block.block_id }} />
         </li>
       ))}
     </ul>

@@ -17,14 +17,14 @@ const LONG = 40;
 const SHORT = 16;
 
 /** The class of a cell, by what it holds. */
-export function classOf(cell: CellJson): string | undefined {
+export function cellClass(cell: CellJson): string | undefined {
   if (cell.type === 'raw_number') return 'number';
-  const { length } = wordsOf(cell);
+  const { length } = cellWords(cell);
   return length > LONG ? 'long' : length <= SHORT ? 'short' : undefined;
 }
 
 /** The words of a cell, to sort and filter by. */
-export const wordsOf = (cell: CellJson | undefined): string =>
+export const cellWords = (cell: CellJson | undefined): string =>
   cell === undefined ? '' : cell.type === 'rich_text' ? wordsIn(cell.elements) : cell.text;
 
 function wordsIn(value: unknown): string {

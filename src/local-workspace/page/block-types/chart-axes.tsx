@@ -1,9 +1,9 @@
-import { type ChartJson, ticksOf } from './chart-data.ts';
+import { type ChartJson, scaleSteps } from './chart-data.ts';
 
 type Series = Exclude<ChartJson, { type: 'pie' }>;
 
 /** Where things stand in a chart, in pixels. */
-export interface Frame {
+export interface ChartFrame {
   width: number;
   height: number;
   ticks: number[];
@@ -19,8 +19,8 @@ const [TOP, BOTTOM] = [10, 40];
 /** The least room for the label of a category. */
 const LABEL = 72;
 
-export function frameOf({ series, axis_config }: Series, width: number): Frame {
-  const ticks = ticksOf(series.flatMap(({ data }) => data.map(({ value }) => value)));
+export function frameOf({ series, axis_config }: Series, width: number): ChartFrame {
+  const ticks = scaleSteps(series.flatMap(({ data }) => data.map(({ value }) => value)));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const step = (width - LEFT) / axis_config.categories.length;
   return {
@@ -34,7 +34,7 @@ export function frameOf({ series, axis_config }: Series, width: number): Frame {
 }
 
 /** The scale at the left, the categories below, and what they are called. */
-export function Axes({ frame, chart }: { frame: Frame; chart: Series }) {
+export function Axes({ frame, chart }: { frame: ChartFrame; chart: Series }) {
   const { categories, x_label, y_label } = chart.axis_config;
   const every = Math.ceil(LABEL / frame.step);
   return (

@@ -13,7 +13,7 @@ interface Point {
 }
 
 /** Round steps of a scale that holds all values, and 0. */
-export function ticksOf(values: readonly number[], most = 5): number[] {
+export function scaleSteps(values: readonly number[], most = 5): number[] {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const rough = (high - low || 1) / most;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BlockJson } from '../block-kit.ts';
-import { Axes, type Frame, frameOf } from './chart-axes.tsx';
+import { Axes, type ChartFrame, frameOf } from './chart-axes.tsx';
 import { type ChartJson, figuresOf } from './chart-data.ts';
-import { colourOf } from './colour.ts';
+import { seriesColour } from './colour.ts';
 import { Pie } from './pie.tsx';
 
 /** A `data_visualization` block: drawn as wide as there is room, with its figures for those who do not see it. */
-export function Chart({ block }: { block: BlockJson }) {
+export function ChartBlock({ block }: { block: BlockJson }) {
   const chart = block.chart as ChartJson;
   const title = String(block.title);
   const [box, width] = useWidth();
@@ -24,7 +24,7 @@ export function Chart({ block }: { block: BlockJson }) {
       {keys.length > 1 && (
         <ul className="keys" aria-hidden="true">
           {keys.map((name, at) => (
-            <li key={name} style={colourOf(at)}>
+            <li key={name} style={seriesColour(at)}>
               {name}
             </li>
           ))}
@@ -73,10 +73,10 @@ function Plot({ chart, width, title }: { chart: Series; width: number; title: st
   );
 }
 
-function Bars({ frame: { x, y, step }, chart: { series } }: { frame: Frame; chart: Series }) {
+function Bars({ frame: { x, y, step }, chart: { series } }: { frame: ChartFrame; chart: Series }) {
   const wide = (step * 0.7) / series.length;
   return series.map(({ name, data }, at) => (
-    <g key={name} style={colourOf(at)}>
+    <g key={name} style={seriesColour(at)}>
       {data.map(({ label, value }, category) => (
         <rect
           key={label}
@@ -90,12 +90,12 @@ function Bars({ frame: { x, y, step }, chart: { series } }: { frame: Frame; char
   ));
 }
 
-function Lines({ frame: { x, y }, chart: { type, series } }: { frame: Frame; chart: Series }) {
+function Lines({ frame: { x, y }, chart: { type, series } }: { frame: ChartFrame; chart: Series }) {
   return series.map(({ name, data }, at) => {
     const points = data.map(({ value }, category) => `${x(category)},${y(value)}`);
     const area = [`${x(0)},${y(0)}`, ...points, `${x(data.length - 1)},${y(0)}`];
     return (
-      <g key={name} style={colourOf(at)}>
+      <g key={name} style={seriesColour(at)}>
         {type === 'area' && <polygon points={area.join(' ')} />}
         <polyline points={points.join(' ')} />
       </g>

@@ -1,4 +1,4 @@
-import { type CellJson, wordsOf } from './cell.tsx';
+import { type CellJson, cellWords } from './cell.tsx';
 
 /** By which column rows are sorted, and whether from the end. */
 export interface Order {
@@ -9,12 +9,12 @@ export interface Order {
 const compare = (one: CellJson | undefined, other: CellJson | undefined): number =>
   one?.type === 'raw_number' && other?.type === 'raw_number'
     ? one.value - other.value
-    : wordsOf(one).localeCompare(wordsOf(other), undefined, { numeric: true });
+    : cellWords(one).localeCompare(cellWords(other), undefined, { numeric: true });
 
 /** The rows that hold the typed words, in the order asked for, or as they came. */
 export function shownRows(rows: readonly CellJson[][], typed: string, order: Order | null): CellJson[][] {
   const words = typed.trim().toLowerCase();
-  const kept = rows.filter((row) => row.some((cell) => wordsOf(cell).toLowerCase().includes(words)));
+  const kept = rows.filter((row) => row.some((cell) => cellWords(cell).toLowerCase().includes(words)));
   if (order === null) return kept;
   const { column, descending } = order;
   return kept.sort((one, other) => compare(one[column], other[column]) * (descending ? -1 : 1));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Snapshot } from '../api.ts';
 import type { BlockJson } from '../block-kit.ts';
-import { Cell, type CellJson, classOf, wordsOf } from './cell.tsx';
+import { Cell, type CellJson, cellClass, cellWords } from './cell.tsx';
 import { type Order, shownRows } from './data-rows.ts';
 import { Pager } from './pager.tsx';
 import { SortingHeader } from './sorting-header.tsx';
@@ -38,8 +38,8 @@ export function DataTable({ snapshot, block }: Props) {
             <tr>
               {header.map((cell, column) => (
                 <SortingHeader
-                  key={wordsOf(cell)}
-                  name={wordsOf(cell)}
+                  key={cellWords(cell)}
+                  name={cellWords(cell)}
                   numeric={all.every((row) => row[column]?.type === 'raw_number')}
                   order={order?.column === column ? order : null}
                   onOrder={(descending) => setOrder({ column, descending })}
@@ -85,9 +85,9 @@ function RowCells({ snapshot, row, header, heading }: RowProps) {
     const Tag = column === heading ? 'th' : 'td';
     return (
       <Tag
-        key={wordsOf(header[column])}
+        key={cellWords(header[column])}
         scope={column === heading ? 'row' : undefined}
-        className={classOf(cell)}
+        className={cellClass(cell)}
       >
         <Cell snapshot={snapshot} cell={cell} />
       </Tag>

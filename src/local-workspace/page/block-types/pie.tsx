@@ -1,5 +1,5 @@
 import type { ChartJson } from './chart-data.ts';
-import { colourOf } from './colour.ts';
+import { seriesColour } from './colour.ts';
 
 const RADIUS = 90;
 
@@ -12,7 +12,7 @@ export function Pie({ chart, title }: { chart: Extract<ChartJson, { type: 'pie' 
       {chart.segments.map(({ label, value }, at) => {
         const start = from;
         from += value / total;
-        return <path key={label} style={colourOf(at)} d={slice(start, from)} />;
+        return <path key={label} style={seriesColour(at)} d={slice(start, from)} />;
       })}
     </svg>
   );

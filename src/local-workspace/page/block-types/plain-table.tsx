@@ -1,6 +1,6 @@
 import type { Snapshot } from '../api.ts';
 import type { BlockJson } from '../block-kit.ts';
-import { Cell, type CellJson, classOf } from './cell.tsx';
+import { Cell, type CellJson, cellClass } from './cell.tsx';
 
 interface Props {
   snapshot: Snapshot;
@@ -31,7 +31,7 @@ export function PlainTable({ snapshot, block }: Props) {
             <tr key={line}>
               {row.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell has nothing else to be known by
-                <td key={at} style={style(at)} className={classOf(cell)}>
+                <td key={at} style={style(at)} className={cellClass(cell)}>
                   <Cell snapshot={snapshot} cell={cell} />
                 </td>
               ))}

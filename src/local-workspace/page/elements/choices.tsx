@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { Option } from '../block-kit.ts';
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 import { choicesOf, firstOf } from './menu.ts';
 
 /** Radio buttons, checkboxes, and a menu of several: a box to tick for each option. */
-export function Choices({ snapshot, element, id, label, described, onValue }: ControlProps) {
+export function Choices({ snapshot, element, id, label, described, onValue }: InputElementProps) {
   const group = useId();
   const single = element.type === 'radio_buttons';
   const initial = element.initial_option as Option | undefined;

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { post, type Snapshot } from '../api.ts';
-import type { At, ElementJson } from '../block-kit.ts';
+import type { ElementJson, ElementPlace } from '../block-kit.ts';
 import { addressOf } from '../block-types/image.tsx';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Control } from './control.tsx';
-import { Feedback } from './feedback.tsx';
+import { FeedbackButtons } from './feedback.tsx';
+import { InputElement } from './input-element.tsx';
 
 interface Props {
   snapshot: Snapshot;
   element: ElementJson;
-  at: At;
+  at: ElementPlace;
   blockId: string;
 }
 
@@ -35,9 +35,9 @@ export function Element({ snapshot, element, at, blockId }: Props) {
       {element.type === 'button' || element.type === 'icon_button' ? (
         <Button element={element} busy={busy} onPress={() => use()} />
       ) : element.type === 'feedback_buttons' ? (
-        <Feedback element={element} busy={busy} onPress={use} />
+        <FeedbackButtons element={element} busy={busy} onPress={use} />
       ) : (
-        <Control snapshot={snapshot} element={element} at={at} blockId={blockId} onValue={use} />
+        <InputElement snapshot={snapshot} element={element} at={at} blockId={blockId} onValue={use} />
       )}
       {state === 'failed' && (
         <span className="failed" role="alert">

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Option } from '../block-kit.ts';
 import { ChosenOptions } from './chosen-options.tsx';
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 import { OptionList } from './option-list.tsx';
 import { useExternalOptions } from './use-external-options.ts';
 
 /** A menu whose options the app gives for what is typed. */
-export function ExternalSelect(props: ControlProps) {
+export function ExternalSelect(props: InputElementProps) {
   const { element, id, label, described, invalid, onValue } = props;
   const menu = useId();
   const several = element.type.startsWith('multi_');

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** Two buttons, of which one is pressed. */
-export function Feedback({ element, busy, onPress }: Props) {
+export function FeedbackButtons({ element, busy, onPress }: Props) {
   const both = [element.positive_button, element.negative_button].filter((one) => one !== undefined);
   return both.map(({ text, value, accessibility_label }: PressableJson) => (
     <button

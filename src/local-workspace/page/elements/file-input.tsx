@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { upload } from '../api.ts';
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 
 /** Files to choose; each is uploaded at once, and what is held is their ids. */
-export function FileInput({ snapshot, element, id, described, invalid, onValue }: ControlProps) {
+export function FileInput({ snapshot, element, id, described, invalid, onValue }: InputElementProps) {
   const [busy, setBusy] = useState(false);
   const { filetypes = [], max_files = 10 } = element;
   const choose = async (chosen: FileList | null) => {

@@ -1,9 +1,9 @@
 import type { Option } from '../block-kit.ts';
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 import { menuOf } from './menu.ts';
 
 /** A menu: of the app's options, of people or of channels. An overflow menu forgets what was chosen. */
-export function Select({ snapshot, element, id, described, invalid, onValue }: ControlProps) {
+export function Select({ snapshot, element, id, described, invalid, onValue }: InputElementProps) {
   const overflow = element.type === 'overflow';
   const placeholder = element.placeholder?.text ?? (overflow ? '⋯' : 'Choose');
   const { initial_option, initial_user, initial_channel, initial_conversation } = element;

@@ -1,4 +1,4 @@
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 
 const KINDS: Record<string, string> = {
   datepicker: 'date',
@@ -10,7 +10,7 @@ const KINDS: Record<string, string> = {
 };
 
 /** Words, a number, a date or a time. */
-export function TextInput({ element, id, label, described, invalid, onValue }: ControlProps) {
+export function TextInput({ element, id, label, described, invalid, onValue }: InputElementProps) {
   const { type, placeholder, multiline, initial_value, initial_date, initial_time } = element;
   const shared = {
     id,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { post } from '../api.ts';
 import type { Option } from '../block-kit.ts';
 import { useChoosing } from '../use-choosing.ts';
-import type { ControlProps } from './control-props.ts';
+import type { InputElementProps } from './input-element-props.ts';
 
 /** How many letters Slack waits for, unless the app says otherwise. */
 const LETTERS = 3;
@@ -13,7 +13,7 @@ export function useExternalOptions({
   element,
   at,
   blockId,
-}: Pick<ControlProps, 'snapshot' | 'element' | 'at' | 'blockId'>) {
+}: Pick<InputElementProps, 'snapshot' | 'element' | 'at' | 'blockId'>) {
   const [options, setOptions] = useState<Option[] | null>(null);
   const choosing = useChoosing();
   const least = element.min_query_length ?? LETTERS;

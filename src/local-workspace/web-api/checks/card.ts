@@ -1,14 +1,18 @@
-import type { Block } from '../../state/types.ts';
+import type { KitBlock } from '../../state/types.ts';
 import { ALLOWED, checkElement } from './elements.ts';
 import { checkImage } from './image.ts';
-import { LIMITS } from './limits.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { checkList, isObject, type Spot } from './spot.ts';
 import { checkText } from './text.ts';
 
-const TEXTS = { title: LIMITS.cardTitle, subtitle: LIMITS.cardTitle, body: LIMITS.cardBody };
+const TEXTS = {
+  title: SLACK_LIMITS.cardTitle,
+  subtitle: SLACK_LIMITS.cardTitle,
+  body: SLACK_LIMITS.cardBody,
+};
 
 /** docs.slack.dev/reference/block-kit/blocks/card-block */
-export function checkCard(card: Block, spot: Spot): void {
+export function checkCard(card: KitBlock, spot: Spot): void {
   if ([card.hero_image, card.title, card.body, card.actions].every((one) => one === undefined))
     spot.problem('missing required field: hero_image, title, body or actions');
   for (const [name, max] of Object.entries(TEXTS))
@@ -16,7 +20,7 @@ export function checkCard(card: Block, spot: Spot): void {
   for (const name of ['hero_image', 'icon'])
     if (card[name] !== undefined) checkCardImage(card[name], spot.into(name));
   if (card.actions !== undefined)
-    checkList(card.actions, spot.into('actions'), [1, LIMITS.cardActions], (button, at) =>
+    checkList(card.actions, spot.into('actions'), [1, SLACK_LIMITS.cardActions], (button, at) =>
       checkElement(button, at, ALLOWED.card),
     );
 }
@@ -27,8 +31,8 @@ function checkCardImage(image: unknown, spot: Spot): void {
 }
 
 /** docs.slack.dev/reference/block-kit/blocks/carousel-block */
-export function checkCarousel(block: Block, spot: Spot): void {
-  checkList(block.elements, spot.into('elements'), [1, LIMITS.carouselCards], (card, at) => {
+export function checkCarousel(block: KitBlock, spot: Spot): void {
+  checkList(block.elements, spot.into('elements'), [1, SLACK_LIMITS.carouselCards], (card, at) => {
     if (isObject(card) && card.type === 'card') checkCard({ ...card, type: 'card' }, at);
     else at.into('type').problem('must be card');
   });

@@ -1,5 +1,5 @@
 import { checkImage } from './image.ts';
-import { LIMITS } from './limits.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { checkLength, checkList, isObject, type Json, type Spot } from './spot.ts';
 import { checkOptionalText, checkText } from './text.ts';
 
@@ -39,23 +39,24 @@ export function checkElement(value: unknown, spot: Spot, allowed: ReadonlySet<st
     spot.into('type').problem(`unsupported type: ${type}`);
     return;
   }
-  checkLength(value.action_id, spot.into('action_id'), LIMITS.id);
-  checkOptionalText(value.placeholder, spot.into('placeholder'), LIMITS.placeholder);
+  checkLength(value.action_id, spot.into('action_id'), SLACK_LIMITS.id);
+  checkOptionalText(value.placeholder, spot.into('placeholder'), SLACK_LIMITS.placeholder);
   if (value.confirm !== undefined) checkConfirm(value.confirm, spot.into('confirm'));
   if (type === 'button') checkButton(value, spot);
   if (type === 'feedback_buttons') checkFeedback(value, spot);
   if (type === 'icon_button') checkIconButton(value, spot);
   if (type === 'image') checkImage(value, spot);
-  if (type.endsWith('static_select')) checkChoices(value, spot, LIMITS.options.select);
-  if (type === 'checkboxes' || type === 'radio_buttons') checkChoices(value, spot, LIMITS.options.choice);
-  if (type === 'overflow') checkChoices(value, spot, LIMITS.options.overflow);
+  if (type.endsWith('static_select')) checkChoices(value, spot, SLACK_LIMITS.options.select);
+  if (type === 'checkboxes' || type === 'radio_buttons')
+    checkChoices(value, spot, SLACK_LIMITS.options.choice);
+  if (type === 'overflow') checkChoices(value, spot, SLACK_LIMITS.options.overflow);
 }
 
 function checkButton(button: Json, spot: Spot): void {
-  checkText(button.text, spot.into('text'), LIMITS.buttonText, 'plain');
-  checkLength(button.value, spot.into('value'), LIMITS.buttonValue);
-  checkLength(button.url, spot.into('url'), LIMITS.url);
-  checkLength(button.accessibility_label, spot.into('accessibility_label'), LIMITS.accessibilityLabel);
+  checkText(button.text, spot.into('text'), SLACK_LIMITS.buttonText, 'plain');
+  checkLength(button.value, spot.into('value'), SLACK_LIMITS.buttonValue);
+  checkLength(button.url, spot.into('url'), SLACK_LIMITS.url);
+  checkLength(button.accessibility_label, spot.into('accessibility_label'), SLACK_LIMITS.accessibilityLabel);
   if (button.style !== undefined && button.style !== 'primary' && button.style !== 'danger')
     spot.into('style').problem('must be primary or danger');
 }
@@ -69,19 +70,19 @@ function checkFeedback(buttons: Json, spot: Spot): void {
       spot.problem(`missing required field: ${name}`);
       continue;
     }
-    checkText(button.text, at.into('text'), LIMITS.buttonText, 'plain');
+    checkText(button.text, at.into('text'), SLACK_LIMITS.buttonText, 'plain');
     if (typeof button.value !== 'string') at.problem('missing required field: value');
-    checkLength(button.value, at.into('value'), LIMITS.buttonValue);
-    checkLength(button.accessibility_label, at.into('accessibility_label'), LIMITS.accessibilityLabel);
+    checkLength(button.value, at.into('value'), SLACK_LIMITS.buttonValue);
+    checkLength(button.accessibility_label, at.into('accessibility_label'), SLACK_LIMITS.accessibilityLabel);
   }
 }
 
 /** docs.slack.dev/reference/block-kit/block-elements/icon-button-element */
 function checkIconButton(button: Json, spot: Spot): void {
   if (button.icon !== 'trash') spot.into('icon').problem('must be trash');
-  checkText(button.text, spot.into('text'), LIMITS.buttonText, 'plain');
-  checkLength(button.value, spot.into('value'), LIMITS.buttonValue);
-  checkLength(button.accessibility_label, spot.into('accessibility_label'), LIMITS.accessibilityLabel);
+  checkText(button.text, spot.into('text'), SLACK_LIMITS.buttonText, 'plain');
+  checkLength(button.value, spot.into('value'), SLACK_LIMITS.buttonValue);
+  checkLength(button.accessibility_label, spot.into('accessibility_label'), SLACK_LIMITS.accessibilityLabel);
 }
 
 function checkConfirm(confirm: unknown, spot: Spot): void {
@@ -89,10 +90,10 @@ function checkConfirm(confirm: unknown, spot: Spot): void {
     spot.problem('must be an object');
     return;
   }
-  checkOptionalText(confirm.title, spot.into('title'), LIMITS.confirmTitle);
-  checkText(confirm.text, spot.into('text'), LIMITS.confirmText);
-  checkOptionalText(confirm.confirm, spot.into('confirm'), LIMITS.confirmButton);
-  checkOptionalText(confirm.deny, spot.into('deny'), LIMITS.confirmButton);
+  checkOptionalText(confirm.title, spot.into('title'), SLACK_LIMITS.confirmTitle);
+  checkText(confirm.text, spot.into('text'), SLACK_LIMITS.confirmText);
+  checkOptionalText(confirm.confirm, spot.into('confirm'), SLACK_LIMITS.confirmButton);
+  checkOptionalText(confirm.deny, spot.into('deny'), SLACK_LIMITS.confirmButton);
 }
 
 function checkChoices(element: Json, spot: Spot, most: number): void {
@@ -105,7 +106,7 @@ function checkChoices(element: Json, spot: Spot, most: number): void {
       at.problem('must be an object');
       return;
     }
-    checkText(group.label, at.into('label'), LIMITS.optionText, 'plain');
+    checkText(group.label, at.into('label'), SLACK_LIMITS.optionText, 'plain');
     checkList(group.options, at.into('options'), [1, most], checkOption);
   });
 }
@@ -115,8 +116,8 @@ function checkOption(option: unknown, spot: Spot): void {
     spot.problem('must be an object');
     return;
   }
-  checkText(option.text, spot.into('text'), LIMITS.optionText);
+  checkText(option.text, spot.into('text'), SLACK_LIMITS.optionText);
   if (typeof option.value !== 'string') spot.problem('missing required field: value');
-  checkLength(option.value, spot.into('value'), LIMITS.optionValue);
-  checkOptionalText(option.description, spot.into('description'), LIMITS.optionText, 'any');
+  checkLength(option.value, spot.into('value'), SLACK_LIMITS.optionValue);
+  checkOptionalText(option.description, spot.into('description'), SLACK_LIMITS.optionText, 'any');
 }

@@ -2,7 +2,7 @@
  * Slack's maxima, by docs.slack.dev/reference/block-kit and docs.slack.dev/reference/views. The total for a message
  * is not documented; github.com/slackapi/bolt-js issue 2509 met `msg_blocks_too_long` near 13,200 characters.
  */
-export const LIMITS = {
+export const SLACK_LIMITS = {
   blocks: { message: 50, modal: 100, home: 100 },
   messageCharacters: 13_200,
   id: 255,

@@ -1,11 +1,11 @@
 import { isPicture } from '../../state/mimetypes.ts';
-import type { State } from '../../state/state.ts';
-import type { Block, File } from '../../state/types.ts';
+import type { WorkspaceState } from '../../state/state.ts';
+import type { File, KitBlock } from '../../state/types.ts';
 import { refused } from '../errors.ts';
 import { isObject, type Json } from './spot.ts';
 
 /** Throws as Slack does where an image names a file that is not there or is no picture. */
-export function checkSlackFiles(state: State, blocks: readonly Block[]): void {
+export function checkSlackFiles(state: WorkspaceState, blocks: readonly KitBlock[]): void {
   for (const [at, block] of blocks.entries())
     for (const reference of slackFilesIn(block))
       if (!isPicture(namedFile(state, reference)?.mimetype ?? ''))
@@ -19,5 +19,5 @@ function slackFilesIn(value: unknown): Json[] {
 }
 
 /** The file of a `slack_file`, by its id or its address. */
-const namedFile = (state: State, { id, url }: Json): File | undefined =>
+const namedFile = (state: WorkspaceState, { id, url }: Json): File | undefined =>
   state.files.get(String(id ?? /\/files\/(F\w+)/.exec(String(url))?.[1]));

@@ -1,5 +1,5 @@
-import type { Block } from '../../state/types.ts';
-import { LIMITS } from './limits.ts';
+import type { KitBlock } from '../../state/types.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { checkRichText } from './rich-text.ts';
 import { checkLength, checkList, isObject, type Spot } from './spot.ts';
 
@@ -9,10 +9,17 @@ const ANY_CELL: readonly Cell[] = ['raw_text', 'raw_number', 'rich_text'];
 const ALIGN = new Set(['left', 'center', 'right']);
 
 /** docs.slack.dev/reference/block-kit/blocks/table-block */
-export function checkTable(block: Block, spot: Spot): void {
-  checkList(block.rows, spot.into('rows'), [1, LIMITS.tableRows], (row, at) => checkRow(row, at, ANY_CELL));
+export function checkTable(block: KitBlock, spot: Spot): void {
+  checkList(block.rows, spot.into('rows'), [1, SLACK_LIMITS.tableRows], (row, at) =>
+    checkRow(row, at, ANY_CELL),
+  );
   if (block.column_settings !== undefined)
-    checkList(block.column_settings, spot.into('column_settings'), [0, LIMITS.tableColumns], checkColumn);
+    checkList(
+      block.column_settings,
+      spot.into('column_settings'),
+      [0, SLACK_LIMITS.tableColumns],
+      checkColumn,
+    );
 }
 
 function checkColumn(column: unknown, spot: Spot): void {
@@ -22,27 +29,29 @@ function checkColumn(column: unknown, spot: Spot): void {
 }
 
 /** docs.slack.dev/reference/block-kit/blocks/data-table-block */
-export function checkDataTable(block: Block, spot: Spot): void {
+export function checkDataTable(block: KitBlock, spot: Spot): void {
   if (typeof block.caption !== 'string' || block.caption === '')
     spot.problem('missing required field: caption');
-  checkList(block.rows, spot.into('rows'), [2, LIMITS.dataTableRows], (row, at) =>
+  checkList(block.rows, spot.into('rows'), [2, SLACK_LIMITS.dataTableRows], (row, at) =>
     checkRow(row, at, row === first(block.rows) ? ['raw_text', 'raw_number'] : ANY_CELL),
   );
   const rows = Array.isArray(block.rows) ? block.rows : [];
   const columns = lengthOf(rows[0]);
   if (rows.some((row) => lengthOf(row) !== columns))
     spot.into('rows').problem('all rows must have the same number of cells');
-  checkWhole(block.page_size, spot.into('page_size'), [1, LIMITS.dataTablePage]);
+  checkWhole(block.page_size, spot.into('page_size'), [1, SLACK_LIMITS.dataTablePage]);
   checkWhole(block.row_header_column_index, spot.into('row_header_column_index'), [0, columns - 1]);
-  if (charactersIn(rows) > LIMITS.dataTableCharacters)
-    spot.into('rows').problem(`must be less than ${LIMITS.dataTableCharacters + 1} characters in all cells`);
+  if (charactersIn(rows) > SLACK_LIMITS.dataTableCharacters)
+    spot
+      .into('rows')
+      .problem(`must be less than ${SLACK_LIMITS.dataTableCharacters + 1} characters in all cells`);
 }
 
 const first = (rows: unknown): unknown => (Array.isArray(rows) ? rows[0] : undefined);
 const lengthOf = (row: unknown): number => (Array.isArray(row) ? row.length : 0);
 
 function checkRow(row: unknown, spot: Spot, cells: readonly Cell[]): void {
-  checkList(row, spot, [1, LIMITS.tableColumns], (cell, at) => checkCell(cell, at, cells));
+  checkList(row, spot, [1, SLACK_LIMITS.tableColumns], (cell, at) => checkCell(cell, at, cells));
 }
 
 function checkCell(cell: unknown, spot: Spot, cells: readonly Cell[]): void {
@@ -57,7 +66,7 @@ function checkCell(cell: unknown, spot: Spot, cells: readonly Cell[]): void {
   }
   if (typeof cell.text !== 'string') spot.problem('missing required field: text');
   else if (cell.text === '') spot.into('text').problem('must be more than 0 characters');
-  checkLength(cell.text, spot.into('text'), LIMITS.text);
+  checkLength(cell.text, spot.into('text'), SLACK_LIMITS.text);
   if (type === 'raw_number' && !Number.isFinite(cell.value)) spot.problem('missing required field: value');
 }
 
