@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Extractor, openExtractor, type Unread } from '../curate/extraction/extractor.ts';
 import { moveSpans } from '../curate/extraction/move-spans.ts';
 import type { Extraction } from '../extract/candidate.ts';
-import { type Article, type Intake, openIntake, placeOf } from '../intake/index.ts';
+import { type Article, type Intake, openIntake, originOf } from '../intake/index.ts';
 import { type ActorIndex, indexActors } from '../record/actor-index.ts';
 import type { Edtf } from '../record/edtf.ts';
 import { CodedError } from '../record/errors.ts';
@@ -107,8 +107,8 @@ function inFile(found: Extraction, { places }: Article, bytes: Uint8Array): Extr
   if (places === null) return found;
   const mark = marked(bytes) ? 1 : 0;
   return moveSpans(found, ({ start, end, text }) => ({
-    start: mark + placeOf(places, start, 'start'),
-    end: mark + placeOf(places, end, 'end'),
+    start: mark + originOf(places, start, 'start'),
+    end: mark + originOf(places, end, 'end'),
     text,
   }));
 }

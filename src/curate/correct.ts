@@ -8,7 +8,7 @@ import { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 import type { Extractor } from './extraction/extractor.ts';
-import { marksOf } from './same-article.ts';
+import { markArticle } from './same-article.ts';
 import { bareWords, changedSentences } from './sentences.ts';
 import { addFound, type Submitted } from './submit.ts';
 
@@ -50,7 +50,7 @@ export async function correct(
   const known = await wordsProposed(store, earlier);
   return store.write(async (writer) => {
     const written = { ...draft, language: reading.language ?? draft.language };
-    const source = await writer.addSource(written, { marks: marksOf(written) });
+    const source = await writer.addSource(written, { marks: markArticle(written) });
     const { text: _, ...rest } = written;
     await writer.addRevisions([revise(acting, 'submit', { ref: source, ...rest, corrects })]);
     await writer.addVersion({ source, corrects, changes: shortened(changes), at: acting.at });

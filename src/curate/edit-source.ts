@@ -2,7 +2,7 @@ import { CodedError } from '../record/errors.ts';
 import { type Source, SourceFacts } from '../record/source.ts';
 import type { CitedSource, Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
-import { marksOf } from './same-article.ts';
+import { markArticle } from './same-article.ts';
 
 /** Corrects what is known of a source; its text stays as it is. Throws `ref_unknown`. */
 export const editSource = (
@@ -24,7 +24,7 @@ export const editSource = (
 /** Overwrites what is known of a source within a change; the same article is found by its new address then. */
 export async function putFacts(writer: Writer, facts: CitedSource): Promise<void> {
   const { text } = await sourceIn(writer.read, facts.ref);
-  await writer.putSource(facts, marksOf({ text, url: facts.url }));
+  await writer.putSource(facts, markArticle({ text, url: facts.url }));
 }
 
 /** The whole source; throws `ref_unknown`. */

@@ -92,7 +92,7 @@ export async function editingAfter(
 }
 
 /** Everybody whom the fields name. */
-export const partiesIn = (fields: Fields): Party[] =>
+export const partiesNamed = (fields: Fields): Party[] =>
   'addressees' in fields
     ? [...(fields.speaker === null ? [] : [fields.speaker]), ...fields.addressees]
     : [...fields.actors, ...fields.recipients];

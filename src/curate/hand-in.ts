@@ -10,7 +10,7 @@ import type { Extractor } from './extraction/extractor.ts';
 import { type Submitted, submit } from './submit.ts';
 
 /** What a person says of an article; empty where they say nothing. */
-export interface Given {
+export interface GivenArticle {
   url: string;
   publisher: string;
   title: string;
@@ -25,11 +25,11 @@ export interface Given {
 export async function handIn(
   store: WorkspaceStore,
   article: Article,
-  given: Given,
+  given: GivenArticle,
   acting: Acting,
   extractor: Pick<Extractor, 'read'>,
 ): Promise<Submitted> {
-  const draft = draftOf(article, given);
+  const draft = sourceDraftOf(article, given);
   const { index } = await openDesk(store);
   return submit(store, draft, index, acting, extractor);
 }
@@ -38,7 +38,7 @@ export async function handIn(
 const OPENING = 80;
 
 /** What is known of an article, as its source. Throws `publisher_missing`, `published_ambiguous`. */
-export function draftOf(article: Article, given: Given): SourceDraft {
+export function sourceDraftOf(article: Article, given: GivenArticle): SourceDraft {
   const url = article.url ?? (given.url === '' ? null : given.url);
   const publisher = given.publisher || article.publisher || hostOf(url);
   if (publisher === '') throw new CodedError('publisher_missing');

@@ -1,7 +1,7 @@
 import type { RecordDocument } from '../record/record-document.ts';
 import type { RevisionDraft } from '../record/revision.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { marksOf } from './same-article.ts';
+import { markArticle } from './same-article.ts';
 
 /**
  * Gives an empty workspace the record that it starts with, in one transaction. A workspace that holds anything is
@@ -24,7 +24,7 @@ export async function plant(
   });
   await workspace.write(async (writer) => {
     for (const { ref, ...draft } of sources)
-      expectRef(ref, await writer.addSource(draft, { cited: true, marks: marksOf(draft) }));
+      expectRef(ref, await writer.addSource(draft, { cited: true, marks: markArticle(draft) }));
     for (const { ref, ...draft } of actors) expectRef(ref, await writer.addActor(draft));
     const said = await writer.addStatements(
       statements.map(({ ref, status, ...draft }) => draft),

@@ -50,7 +50,7 @@ function fromStatement(source: SourceRef, text: string, found: StatementCandidat
       saidOn: found.saidOn,
       saidBasis: found.saidOnBasis,
       eventType: found.eventType,
-      headline: headlineOf(citation),
+      headline: citedHeadline(citation),
       topics: [],
       citations: [citation],
     },
@@ -94,7 +94,7 @@ function whole(text: string, spans: readonly Span[] | null): Span | null {
 }
 
 /** What a statement says, in short: the words that are cited. */
-export const headlineOf = (citation: Citation): string =>
+export const citedHeadline = (citation: Citation): string =>
   clipWords(
     citation.content
       .map((span) => span.text)

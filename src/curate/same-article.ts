@@ -1,4 +1,4 @@
-import { canonicalUrl, type Fingerprint, fingerprint, NEARLY_SAME, similarity } from '../intake/index.ts';
+import { canonicalUrl, type Fingerprint, fingerprint, NEARLY_SAME, textOverlap } from '../intake/index.ts';
 import type { SourceRef } from '../record/refs.ts';
 import type { DerivedKind } from '../store/derived/kind.ts';
 import type { RecordReading, SourceMarks, Store } from '../store/store.ts';
@@ -12,7 +12,7 @@ const COMPARED = 5;
 const MARKS_VERSION = '1';
 
 /** What tells an article from others: its address, and bands of its text's fingerprint (locality-sensitive hashing). */
-export function marksOf(article: { text: string; url: string | null }): SourceMarks {
+export function markArticle(article: { text: string; url: string | null }): SourceMarks {
   const print = fingerprint(article.text);
   return {
     version: MARKS_VERSION,
@@ -32,7 +32,7 @@ export async function sameArticle(
   const print = fingerprint(article.text);
   for (const { ref } of await read.sourcesMarked(bands(print), COMPARED)) {
     const source = await read.source(ref);
-    if (source !== null && similarity(print, fingerprint(source.text)) >= NEARLY_SAME) return ref;
+    if (source !== null && textOverlap(print, fingerprint(source.text)) >= NEARLY_SAME) return ref;
   }
   return null;
 }
@@ -58,7 +58,7 @@ const bands = (print: Fingerprint): string[] =>
 /** Articles whose marks are computed without a break: a few milliseconds each. */
 const AT_ONCE = 10;
 
-/** The marks of articles, as data that a change of {@link marksOf} makes anew. */
+/** The marks of articles, as data that a change of {@link markArticle} makes anew. */
 export const articleMarks = ({ marks }: Pick<Store, 'marks'>): DerivedKind => ({
   name: 'marks of articles',
   version: MARKS_VERSION,
@@ -67,7 +67,7 @@ export const articleMarks = ({ marks }: Pick<Store, 'marks'>): DerivedKind => ({
     const due = await marks.due(MARKS_VERSION, Math.min(limit, AT_ONCE));
     await marks.put(
       MARKS_VERSION,
-      due.map((source) => ({ source, marks: marksOf(source).marks })),
+      due.map((source) => ({ source, marks: markArticle(source).marks })),
     );
     return due.length;
   },

@@ -9,9 +9,9 @@ import { SourceDraft } from '../record/source.ts';
 import type { Reading as RecordReading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
 import { isDayAhead } from './day-ahead.ts';
-import type { Extractor, Reading, Unread } from './extraction/extractor.ts';
+import type { ArticleReading, Extractor, Unread } from './extraction/extractor.ts';
 import { propose } from './propose.ts';
-import { marksOf, sameArticle } from './same-article.ts';
+import { markArticle, sameArticle } from './same-article.ts';
 
 /** How many candidates are written before others get their turn: an article may hold thousands. */
 const AT_A_TIME = 50;
@@ -50,7 +50,7 @@ export async function submit(
     const meanwhile = await sameArticle(writer.read, draft);
     if (meanwhile !== null) return there(meanwhile);
     const written = { ...draft, language: reading.language ?? draft.language };
-    const source = await writer.addSource(written, { marks: marksOf(written) });
+    const source = await writer.addSource(written, { marks: markArticle(written) });
     const { text: _, ...rest } = written;
     await writer.addRevisions([revise(acting, 'submit', { ref: source, ...rest })]);
     return addFound(writer, source, draft.text, reading, acting);
@@ -83,7 +83,7 @@ async function readDraft(
   { text, title, published }: SourceDraft,
   actors: readonly Actor[],
   extractor: Pick<Extractor, 'read'>,
-): Promise<Reading> {
+): Promise<ArticleReading> {
   const reading = await extractor.read({ text, title, published }, actors);
   const { statements, developments } = reading.found;
   if (reading.unread === null && statements.length + developments.length === 0)
@@ -96,7 +96,7 @@ export async function addFound(
   writer: Writer,
   source: SourceRef,
   text: string,
-  { found, unread }: Reading,
+  { found, unread }: ArticleReading,
   acting: Acting,
   wanted: (draft: CandidateDraft) => boolean = () => true,
 ): Promise<Submitted> {

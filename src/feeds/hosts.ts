@@ -1,6 +1,6 @@
 import { CodedError } from '../record/errors.ts';
 import type { NewsHosts } from '../store/news.ts';
-import { type Turn, takeTurnsEach } from '../threads/turns.ts';
+import { type TakeTurn, takeTurnsEach } from '../threads/turns.ts';
 
 /** Lets one request at a time go to a host, of all processes on one store. */
 export type AtHost = <T>(url: string, work: () => Promise<T>, pauseMs?: number) => Promise<T>;
@@ -23,7 +23,7 @@ export function atHosts({ hosts, owner, clock, sleep }: HostDeps): AtHost {
   const turns = takeTurnsEach(1);
   return (url, work, pauseMs = 0) => {
     const { host } = new URL(url);
-    const turn: Turn = turns(host);
+    const turn: TakeTurn = turns(host);
     return turn(async () => {
       await take(host);
       try {

@@ -1,4 +1,4 @@
-import { type Answer, type Feed, NO_VALIDATORS } from '../intake/index.ts';
+import { type Feed, type FetchAnswer, NO_VALIDATORS } from '../intake/index.ts';
 import { CodedError } from '../record/errors.ts';
 import type { NewsFeed, NewsFeedPolled } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -36,7 +36,7 @@ export async function pollFeed(store: WorkspaceStore, feed: NewsFeed, deps: Feed
 }
 
 interface Asked {
-  answer: Answer;
+  answer: FetchAnswer;
   /** Null where nothing has changed. */
   read: Feed | null;
 }
@@ -103,7 +103,7 @@ async function takeItems(
 
 function settled(
   feed: NewsFeed,
-  answer: Answer,
+  answer: FetchAnswer,
   read: Feed | null,
   more: boolean,
   { clock, pace, chance }: FeedDeps,

@@ -1,5 +1,5 @@
 import Rules from 'robots-parser/Robots.js';
-import type { Answer } from '../intake/index.ts';
+import type { FetchAnswer } from '../intake/index.ts';
 import { CodedError } from '../record/errors.ts';
 
 /** What a site wishes of programs (RFC 9309). */
@@ -17,7 +17,7 @@ const LONGEST = 512_000;
 const MOST_SITES = 500;
 const LONGEST_DELAY_S = 30;
 
-type Request = (url: string) => Promise<Answer>;
+type Request = (url: string) => Promise<FetchAnswer>;
 
 /** Asks each site once a day. A site that fails to tell its wishes is not asked for anything else meanwhile. */
 export function makeRobots(request: Request, clock: () => Date): Robots {

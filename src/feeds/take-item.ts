@@ -1,5 +1,5 @@
 import { correct } from '../curate/correct.ts';
-import { draftOf, handIn } from '../curate/hand-in.ts';
+import { handIn, sourceDraftOf } from '../curate/hand-in.ts';
 import type { FeedItem } from '../intake/index.ts';
 import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { NewsFeed, NewsItem } from '../store/news.ts';
@@ -38,7 +38,7 @@ export async function takeItem(
       const corrected = await correct(
         store,
         item.source,
-        draftOf(article, NOTHING_GIVEN),
+        sourceDraftOf(article, NOTHING_GIVEN),
         acting,
         deps.extractor,
       );

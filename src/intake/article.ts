@@ -1,4 +1,4 @@
-import type { Place } from './text/compose.ts';
+import type { LineOrigin } from './text/compose.ts';
 
 /** An article as it was read from a file or a page; what it does not tell is null. */
 export interface Article {
@@ -17,7 +17,7 @@ export interface Article {
   /** BCP 47. */
   language: string | null;
   /** Where the lines of `text` stand in the file, of a plain text; null where it was put together. */
-  places: readonly Place[] | null;
+  places: readonly LineOrigin[] | null;
 }
 
 /** What is known of bytes beside themselves. */

@@ -1,4 +1,4 @@
-import { dayIn } from './days.ts';
+import { dayNamedIn } from './days.ts';
 
 /** What the head of an agency story tells: *GENEVA, Jan 10, 2022 (Reuters) —*. */
 export interface Dateline {
@@ -39,12 +39,13 @@ function read(head: string): Dateline | null {
   const { place, mark, date, after, slashed } = match.groups;
   const agency = match.groups.agency ?? match.groups.between ?? after ?? slashed;
   const known = agency !== undefined && AGENCY.test(agency);
-  if (place === undefined) return known ? { place: null, publisher: agency, published: dayIn(date) } : null;
+  if (place === undefined)
+    return known ? { place: null, publisher: agency, published: dayNamedIn(date) } : null;
   const capitals = /^\p{Lu}{3,}/u.test(place) && !LABEL.test(place);
   const dated = date !== undefined && (mark !== '' || /[.,]$/.test(place) || head.includes(`(${date})`));
   if (!known && !capitals && !dated) return null;
   if (!/\s$/.test(match[0]) && agency === undefined) return null;
-  return { place: setDown(place), publisher: agency ?? null, published: dayIn(date) };
+  return { place: setDown(place), publisher: agency ?? null, published: dayNamedIn(date) };
 }
 
 const setDown = (place: string): string =>

@@ -103,7 +103,7 @@ const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?!\d)/;
  * The day that `text` names with its year, `YYYY-MM-DD`; null when it names none or leaves day and month open. Of a
  * time with an offset it is the day as written there: the publisher's, which the page shows.
  */
-export function dayIn(text: unknown): Day | null {
+export function dayNamedIn(text: unknown): Day | null {
   if (typeof text !== 'string') return null;
   const head = text.slice(0, 100);
   const [, year, month, day] = COMPACT.exec(head) ?? [];

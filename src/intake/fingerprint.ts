@@ -5,7 +5,7 @@ const SIZE = 128;
 const SHINGLE = 5;
 
 /**
- * From this similarity on, two texts are nearly the same: one story with a changed headline, a correction or a
+ * From this overlap on, two texts are nearly the same: one story with a changed headline, a correction or a
  * paragraph more. Two stories on one subject, even with the same quotations, stay well below.
  */
 export const NEARLY_SAME = 0.5;
@@ -35,7 +35,7 @@ export function fingerprint(text: string): Fingerprint {
 }
 
 /** An estimate of the share of five-word runs that two texts have in common (Jaccard): 0 to 1, give or take 0.05. */
-export function similarity(a: Fingerprint, b: Fingerprint): number {
+export function textOverlap(a: Fingerprint, b: Fingerprint): number {
   if (a.length !== SIZE || b.length !== SIZE) return 0;
   return a.filter((hash, k) => hash === b[k]).length / SIZE;
 }

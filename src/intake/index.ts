@@ -4,10 +4,10 @@ import type { FeedOrPage } from './feed/feed.ts';
 import { startFeedReader } from './feed/reader.ts';
 import { isPublicAddress } from './fetch/address.ts';
 import { type AllowAddress, type Resolve, resolveBySystem } from './fetch/connect.ts';
-import { type Answer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
+import { type FetchAnswer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
 import { pageUrl } from './html/page-url.ts';
-import { kindOf } from './kind.ts';
+import { fileKindOf } from './kind.ts';
 import {
   FETCH_TIMEOUT_MS,
   MAX_BYTES,
@@ -24,10 +24,10 @@ export type { Article } from './article.ts';
 export { canonicalUrl } from './canonical-url.ts';
 export { decodeTold } from './charset.ts';
 export type { Feed, FeedItem, FeedLink } from './feed/feed.ts';
-export { type Answer, NO_VALIDATORS } from './fetch/fetch-feed.ts';
-export { type Fingerprint, fingerprint, NEARLY_SAME, similarity } from './fingerprint.ts';
+export { type FetchAnswer, NO_VALIDATORS } from './fetch/fetch-feed.ts';
+export { type Fingerprint, fingerprint, NEARLY_SAME, textOverlap } from './fingerprint.ts';
 export { languageName, languageOf } from './language.ts';
-export { placeOf } from './text/compose.ts';
+export { originOf } from './text/compose.ts';
 
 export interface IntakeOptions {
   /** How host names are resolved; by the system unless given. */
@@ -64,9 +64,9 @@ export interface Intake {
    * `known`. Any status is an answer. Throws `url_malformed`, `url_not_allowed`, `fetch_failed`, `fetch_timeout` or
    * `fetch_too_large`.
    */
-  request(url: string, known?: Validators): Promise<Answer>;
+  request(url: string, known?: Validators): Promise<FetchAnswer>;
   /** The feed in an answer, or the feeds that a page links to. Throws `feed_not_read`, `file_not_text`. */
-  readFeed(answer: Pick<Answer, 'bytes' | 'contentType' | 'url'>): Promise<FeedOrPage>;
+  readFeed(answer: Pick<FetchAnswer, 'bytes' | 'contentType' | 'url'>): Promise<FeedOrPage>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export interface Intake {
 const HEAD = 6_000;
 
 /** What the beginning of a pasted text tells of it; `today` tells which days have not come yet. */
-export const headOf = (
+export const readHead = (
   text: string,
   today: string,
 ): Pick<Article, 'title' | 'publisher' | 'published' | 'publishedOneOf'> =>
@@ -98,7 +98,7 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     if (bytes.length > MAX_BYTES) throw new CodedError('file_too_large', `${MAX_BYTES / 1e6} MB`);
     const { contentType = '' } = origin;
     const url = pageUrl([], origin.url ?? null);
-    const kind = kindOf(bytes, origin);
+    const kind = fileKindOf(bytes, origin);
     const today = options.clock?.().toISOString().slice(0, 10) ?? null;
     // UTF-8 and UTF-16 spell a character of any script in at most four bytes.
     if (kind === 'text' && bytes.length > 4 * MAX_TEXT)

@@ -1,7 +1,7 @@
 import { CodedError } from '../record/errors.ts';
 import type { Origin } from './article.ts';
 
-export type Kind = 'text' | 'html' | 'pdf';
+export type FileKind = 'text' | 'html' | 'pdf';
 
 const HEAD = 1024;
 const HTML = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
@@ -24,7 +24,7 @@ const OTHERS: [string, string][] = [
 ];
 
 /** What `bytes` are: by their own first bytes, then by the type, then by the name. Throws `file_not_text`. */
-export function kindOf(bytes: Uint8Array, { name = '', contentType = '' }: Origin): Kind {
+export function fileKindOf(bytes: Uint8Array, { name = '', contentType = '' }: Origin): FileKind {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   if (head.includes('%PDF-')) return 'pdf';
   for (const [magic, what] of OTHERS) {

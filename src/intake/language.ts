@@ -1,4 +1,4 @@
-import { unquoted } from './text/page-words.ts';
+import { outsideQuotes } from './text/page-words.ts';
 
 const SAMPLE = 6_000;
 /** Fewer words tell no language. */
@@ -13,7 +13,7 @@ const FUNCTION_WORDS =
  * out: papers quote in other languages.
  */
 export async function languageOf(text: string): Promise<string | null> {
-  const sample = unquoted(text.slice(0, SAMPLE));
+  const sample = outsideQuotes(text.slice(0, SAMPLE));
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST) return null;
   if (words.filter((word) => FUNCTION_WORDS.test(word)).length >= ENGLISH * words.length) return 'en';

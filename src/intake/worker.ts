@@ -2,13 +2,13 @@ import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { Article } from './article.ts';
 import { decode } from './charset.ts';
 import { readHtml } from './html/read-html.ts';
-import type { Kind } from './kind.ts';
+import type { FileKind } from './kind.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './plain.ts';
 import { finish } from './read.ts';
 
 export interface ReadTask {
-  kind: Kind;
+  kind: FileKind;
   bytes: Uint8Array;
   contentType: string;
   url: string | null;

@@ -1,5 +1,5 @@
 /** A state of the world as English news names it. */
-export interface State {
+export interface WorldState {
   name: string;
   /** Demonyms and the words for its people, other names of the state. */
   words: string[];
@@ -187,7 +187,7 @@ Zimbabwe|Zimbabwean|Harare
 
 const parts = (list: string | undefined): string[] => (list ?? '').split(',').filter((part) => part !== '');
 
-export const STATES: readonly State[] = TABLE.trim()
+export const STATES: readonly WorldState[] = TABLE.trim()
   .split('\n')
   .map((line) => {
     const [name = '', words, seats] = line.split('|');

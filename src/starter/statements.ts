@@ -1,6 +1,6 @@
 import type { Statement } from '../record/statement.ts';
 import * as actor from './actors.ts';
-import { cite } from './cite.ts';
+import { citeArticle } from './cite.ts';
 
 type Entry = Omit<Statement, 'ref' | 'status' | 'polarity' | 'saidBasis' | 'addressees' | 'eventType'> &
   Partial<Pick<Statement, 'addressees' | 'eventType'>>;
@@ -13,7 +13,7 @@ const ENTRIES: Entry[] = [
     eventType: 'REJECT',
     headline: 'Russia rules out concessions before the Geneva talks with the United States',
     topics: ['concessions', 'Geneva talks'],
-    citations: [cite('ruled out any “concessions”', { by: 'Russia', cue: 'ruled out' })],
+    citations: [citeArticle('ruled out any “concessions”', { by: 'Russia', cue: 'ruled out' })],
   },
   {
     kind: 'mixed',
@@ -22,10 +22,13 @@ const ENTRIES: Entry[] = [
     headline: 'The Kremlin is let down by what it hears from the United States and NATO',
     topics: ['signals from Washington and Brussels', 'disappointment'],
     citations: [
-      cite('that the Kremlin is “disappointed” by the signals coming from both Washington and Brussels', {
-        by: 'The Deputy Foreign Minister, Sergei Riabkov',
-        cue: 'declared',
-      }),
+      citeArticle(
+        'that the Kremlin is “disappointed” by the signals coming from both Washington and Brussels',
+        {
+          by: 'The Deputy Foreign Minister, Sergei Riabkov',
+          cue: 'declared',
+        },
+      ),
     ],
   },
   {
@@ -37,7 +40,10 @@ const ENTRIES: Entry[] = [
     headline: 'Russia’s negotiator excludes any concession in the talks',
     topics: ['concessions'],
     citations: [
-      cite('“We will not accept any concessions. It is totally ruled out,”', { by: 'Riabkov', cue: 'told' }),
+      citeArticle('“We will not accept any concessions. It is totally ruled out,”', {
+        by: 'Riabkov',
+        cue: 'told',
+      }),
     ],
   },
   {
@@ -48,7 +54,7 @@ const ENTRIES: Entry[] = [
       'The talks can hardly advance under a Russian threat to Ukraine; many of Moscow’s demands are dismissed',
     topics: ['dialogue', 'Russian threat', 'Moscow’s demands'],
     citations: [
-      cite(
+      citeArticle(
         'that it will be difficult for the dialogue to progress as long as Russia has “a gun pointed at Ukraine’s head.”',
         {
           by: 'The head of US diplomacy, Antony Blinken',
@@ -66,7 +72,7 @@ const ENTRIES: Entry[] = [
       'The United States would answer new Russian aggression with force of measures, and prefers diplomacy',
     topics: ['Russian aggression', 'diplomatic solution', 'response'],
     citations: [
-      cite(
+      citeArticle(
         '“We are ready to respond strongly to a new Russian aggression. But a diplomatic solution is still possible, and preferable, if Russia chooses it,”',
         { by: 'Blinken', cue: 'said' },
       ),
@@ -81,7 +87,10 @@ const ENTRIES: Entry[] = [
     headline: 'Biden threatens Putin with consequences should Russia invade Ukraine',
     topics: ['invasion of Ukraine', 'consequences', 'telephone calls'],
     citations: [
-      cite('that if he invades Ukraine the consequences will be harsh', { by: 'Biden', cue: 'warned' }),
+      citeArticle('that if he invades Ukraine the consequences will be harsh', {
+        by: 'Biden',
+        cue: 'warned',
+      }),
     ],
   },
   {
@@ -92,7 +101,7 @@ const ENTRIES: Entry[] = [
     headline: 'A Russian attack would bring more US troops to NATO’s eastern members',
     topics: ['Russian attack', 'US troops', 'Poland', 'Baltic countries', 'reinforcement'],
     citations: [
-      cite(
+      citeArticle(
         'that if a Moscow raid is made, Washington will send a larger contingent to NATO countries along the Russian border, such as Poland and the Baltic countries',
         { by: 'A senior US official who spoke on condition of anonymity', cue: 'warned' },
       ),
@@ -105,7 +114,7 @@ const ENTRIES: Entry[] = [
     headline: 'NATO still sees a danger that Russia invades',
     topics: ['risk of invasion'],
     citations: [
-      cite('that the real risk of a Russian invasion remains', {
+      citeArticle('that the real risk of a Russian invasion remains', {
         by: 'NATO Secretary General Jens Stoltenberg',
         cue: 'warned',
       }),
@@ -118,7 +127,7 @@ const ENTRIES: Entry[] = [
     headline: 'The two negotiators dine together on the eve of the talks',
     topics: ['working dinner', 'Geneva talks'],
     citations: [
-      cite('Sherman will hold a working dinner with Riabkov on Sunday', {
+      citeArticle('Sherman will hold a working dinner with Riabkov on Sunday', {
         by: 'the State Department',
         cue: 'said',
       }),
@@ -132,7 +141,7 @@ const ENTRIES: Entry[] = [
     headline: 'The United States cannot agree to many of the Russian proposals',
     topics: ['Moscow’s proposals'],
     citations: [
-      cite('that many of Moscow’s proposals are inadmissible', { by: 'Washington', cue: 'warned' }),
+      citeArticle('that many of Moscow’s proposals are inadmissible', { by: 'Washington', cue: 'warned' }),
     ],
   },
   {
@@ -141,7 +150,7 @@ const ENTRIES: Entry[] = [
     saidOn: null,
     headline: 'Russia expects results that can be touched from the talks',
     topics: ['progress in the talks'],
-    citations: [cite('it wants concrete progress in the talks', { by: 'Moscow', cue: 'insists' })],
+    citations: [citeArticle('it wants concrete progress in the talks', { by: 'Moscow', cue: 'insists' })],
   },
 ];
 

@@ -1,8 +1,8 @@
 /** Does pieces of work, so many at a time, the others in the order in which they came. */
-export type Turn = <T>(work: () => Promise<T>, waits?: () => void) => Promise<T>;
+export type TakeTurn = <T>(work: () => Promise<T>, waits?: () => void) => Promise<T>;
 
 /** At most `most` pieces of work at a time; `waits` is called for one that has to wait. */
-export function takeTurns(most: number): Turn {
+export function takeTurns(most: number): TakeTurn {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (work, waits) => {
@@ -21,8 +21,8 @@ export function takeTurns(most: number): Turn {
 }
 
 /** The same for each of many, by their names: nobody waits for the work of another. */
-export function takeTurnsEach(most: number): (who: string) => Turn {
-  const turns = new Map<string, { turn: Turn; pending: number }>();
+export function takeTurnsEach(most: number): (who: string) => TakeTurn {
+  const turns = new Map<string, { turn: TakeTurn; pending: number }>();
   return (who) => async (work, waits) => {
     const own = turns.get(who) ?? { turn: takeTurns(most), pending: 0 };
     turns.set(who, own);

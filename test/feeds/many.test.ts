@@ -7,7 +7,7 @@ import { addFeed } from '../../src/feeds/manage.ts';
 import { PACE } from '../../src/feeds/next-poll.ts';
 import { readFeed } from '../../src/intake/feed/read-feed.ts';
 import { readHtml } from '../../src/intake/html/read-html.ts';
-import { type Answer, openIntake } from '../../src/intake/index.ts';
+import { type FetchAnswer, openIntake } from '../../src/intake/index.ts';
 import { makeRunner } from '../../src/jobs/runner.ts';
 import { emptyStore } from '../support/stores.ts';
 import { rss, START } from './support.ts';
@@ -45,7 +45,7 @@ function sites(clock: () => Date) {
     return /^\/\d+$/.test(pathname) ? story(`Story ${pathname} ${hostname}`) : null;
   };
   return {
-    async request(url: string): Promise<Answer> {
+    async request(url: string): Promise<FetchAnswer> {
       const body = page(url);
       const status = body === null ? 404 : ++asked % TROUBLE === 0 ? 503 : 200;
       const bytes = Buffer.from(status === 200 ? (body ?? '') : '');

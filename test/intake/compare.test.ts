@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, fingerprint, NEARLY_SAME, similarity } from '../../src/intake/index.ts';
+import { canonicalUrl, fingerprint, NEARLY_SAME, textOverlap } from '../../src/intake/index.ts';
 import { ARTICLES_ONE } from '../extract/gold/articles-one.ts';
 import { ARTICLES_TWO } from '../extract/gold/articles-two.ts';
 import { codeOf } from './support.ts';
@@ -34,22 +34,25 @@ describe('similarity', () => {
     'holds one story with a changed headline and a paragraph more for nearly the same',
     (text) => {
       const changed = `Talks end without a breakthrough\n\n${text.slice(text.indexOf(' '))}${added}`;
-      expect(similarity(fingerprint(text), fingerprint(changed))).toBeGreaterThan(NEARLY_SAME + 0.1);
+      expect(textOverlap(fingerprint(text), fingerprint(changed))).toBeGreaterThan(NEARLY_SAME + 0.1);
     },
   );
   it('keeps other stories on the same subject apart', () => {
-    const pairs = prints.flatMap((a, i) => prints.slice(i + 1).map((b) => similarity(a, b)));
+    const pairs = prints.flatMap((a, i) => prints.slice(i + 1).map((b) => textOverlap(a, b)));
     expect(pairs.length).toBeGreaterThan(10);
     expect(Math.max(...pairs)).toBeLessThan(NEARLY_SAME - 0.2);
   });
   it('does not count case, punctuation and line ends', () => {
     expect(
-      similarity(fingerprint('One two, three\nfour five six.'), fingerprint('ONE two three four — five six')),
+      textOverlap(
+        fingerprint('One two, three\nfour five six.'),
+        fingerprint('ONE two three four — five six'),
+      ),
     ).toBe(1);
   });
   it('finds nothing like a text without words', () => {
     expect(fingerprint('— …')).toEqual([]);
-    expect(similarity(fingerprint(''), fingerprint(''))).toBe(0);
+    expect(textOverlap(fingerprint(''), fingerprint(''))).toBe(0);
   });
   it('gives what was stored before: 128 unsigned 32-bit integers', () => {
     const print = fingerprint('The talks in Geneva went on for a second day.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datelineIn } from '../../src/intake/dateline.ts';
-import { dayIn } from '../../src/intake/days.ts';
+import { dayNamedIn } from '../../src/intake/days.ts';
 
 type Row = [head: string, place: string | null, publisher: string | null, published: string | null];
 const ROWS: Row[] = [
@@ -55,5 +55,5 @@ describe('dayIn', () => {
     ['2022', null],
     ['yesterday', null],
     [20220110, null],
-  ])('reads %j as %j', (text, day) => expect(dayIn(text)).toBe(day));
+  ])('reads %j as %j', (text, day) => expect(dayNamedIn(text)).toBe(day));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/intake/index.ts';
+import { originOf } from '../../src/intake/index.ts';
 import { readPlain } from '../../src/intake/plain.ts';
 
 const TODAY = '2025-11-25';
@@ -106,8 +106,8 @@ describe('a pasted article', () => {
     for (const line of text.split('\n').filter((one) => one !== '')) {
       const at = text.indexOf(line);
       const [start, end] = [
-        placeOf(places ?? [], at, 'start'),
-        placeOf(places ?? [], at + line.length, 'end'),
+        originOf(places ?? [], at, 'start'),
+        originOf(places ?? [], at + line.length, 'end'),
       ];
       expect(raw(name).slice(start, end)).toBe(line);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, linesOf } from '../../src/intake/pdf/lines.ts';
+import { linesOf, type PdfItem } from '../../src/intake/pdf/lines.ts';
 import { paragraphsOf } from '../../src/intake/pdf/paragraphs.ts';
 import { withoutRunning } from '../../src/intake/pdf/running.ts';
 
@@ -7,7 +7,7 @@ const SIZE = 10;
 const LEADING = 12;
 
 /** A line of text as a PDF shows it; a letter is half as wide as it is high. */
-const shown = (text: string, x: number, y: number, height = SIZE): Item => ({
+const shown = (text: string, x: number, y: number, height = SIZE): PdfItem => ({
   text,
   x,
   y,
@@ -16,10 +16,10 @@ const shown = (text: string, x: number, y: number, height = SIZE): Item => ({
 });
 
 /** Lines below each other from `top`; an empty one makes a gap. */
-const column = (lines: readonly string[], x: number, top: number): Item[] =>
+const column = (lines: readonly string[], x: number, top: number): PdfItem[] =>
   lines.flatMap((line, i) => (line === '' ? [] : [shown(line, x, top - i * LEADING)]));
 
-const read = (...pages: Item[][]): string[] => paragraphsOf(withoutRunning(pages.map(linesOf)).flat());
+const read = (...pages: PdfItem[][]): string[] => paragraphsOf(withoutRunning(pages.map(linesOf)).flat());
 
 const LEFT = [
   'The envoys met in the city of',
@@ -78,7 +78,7 @@ describe('a page of a PDF', () => {
 });
 
 describe('the pages of a PDF', () => {
-  const page = (number: number, lines: readonly string[]): Item[] => [
+  const page = (number: number, lines: readonly string[]): PdfItem[] => [
     shown(`Weekly letter No ${number}`, 50, 780),
     ...column(lines, 50, 740),
     shown(`– ${number} –`, 300, 40),

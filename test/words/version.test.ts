@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../src/curate/same-article.ts';
+import { markArticle } from '../../src/curate/same-article.ts';
 import { DAYS_VERSION, dayRange } from '../../src/record/edtf.ts';
 import { NAMES_VERSION, nameKeysOf } from '../../src/record/name-keys.ts';
 import { developmentTerms, statementTerms, TERMS_VERSION } from '../../src/record/search-terms.ts';
@@ -82,7 +82,7 @@ describe('what is kept of the words', () => {
 
   it('has another version when the marks of articles change', () => {
     const url = 'http://www.Example.org/News/talks/?utm_source=x&b=2&a=1#top';
-    const { version, marks } = marksOf({ text: VOCABULARY, url });
+    const { version, marks } = markArticle({ text: VOCABULARY, url });
     expect([version, printOf(marks)], REMEDY).toEqual(['1', '11d971686d4e2f3d']);
   });
 });

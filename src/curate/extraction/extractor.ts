@@ -7,7 +7,7 @@ import type { ReadableArticle } from './with-title.ts';
 import type { ExtractionResult, ExtractionTask } from './worker.ts';
 
 /** What reading an article came to; `unread` says why it was not read, and the article is as good as before. */
-export interface Reading {
+export interface ArticleReading {
   /** ISO 639-1, by the text itself; null where that does not tell. */
   language: string | null;
   found: Extraction;
@@ -27,7 +27,7 @@ export interface Unread {
 /** Reads articles beside the event loop. */
 export interface Extractor {
   /** The statements and developments of `article`; speakers are looked for among `actors`. Does not reject. */
-  read(article: ReadableArticle, actors: readonly Actor[]): Promise<Reading>;
+  read(article: ReadableArticle, actors: readonly Actor[]): Promise<ArticleReading>;
   close(): Promise<void>;
 }
 
@@ -72,4 +72,7 @@ export function openExtractor({
   };
 }
 
-const NOTHING: Omit<Reading, 'unread'> = { language: null, found: { statements: [], developments: [] } };
+const NOTHING: Omit<ArticleReading, 'unread'> = {
+  language: null,
+  found: { statements: [], developments: [] },
+};

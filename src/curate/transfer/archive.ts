@@ -3,8 +3,8 @@ import { CodedError } from '../../record/errors.ts';
 import type { Status } from '../../record/lifecycle.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { RecordReading, SourceMarks, WorkspaceStore } from '../../store/store.ts';
-import { marksOf } from '../same-article.ts';
-import { inTurns } from './items-in-turns.ts';
+import { markArticle } from '../same-article.ts';
+import { pausingBetween } from './items-in-turns.ts';
 
 /** All of a workspace's record, its queue and its history, as they are at one moment. */
 export const archiveOf = (store: WorkspaceStore): Promise<Archive> =>
@@ -26,7 +26,7 @@ export const archiveOf = (store: WorkspaceStore): Promise<Archive> =>
   });
 
 /** Whether a record holds nothing at all, not even an article in the queue. */
-export const isEmpty = async (read: RecordReading): Promise<boolean> =>
+export const isEmptyRecord = async (read: RecordReading): Promise<boolean> =>
   (await read.source('N-1')) === null &&
   (await read.actors()).length + (await read.mergedActors()).length === 0;
 
@@ -37,7 +37,7 @@ export const isEmpty = async (read: RecordReading): Promise<boolean> =>
 export async function restore(store: WorkspaceStore, archive: Archive): Promise<void> {
   const marks = await marksOfAll(archive.sources);
   await store.write(async (writer) => {
-    if (!(await isEmpty(writer.read)))
+    if (!(await isEmptyRecord(writer.read)))
       throw new CodedError(
         'archive_malformed',
         'This record is not empty; import into a new database or workspace.',
@@ -47,15 +47,15 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
         .filter(({ status }) => status === 'published')
         .flatMap(({ citations }) => citations.map(({ source }) => source)),
     );
-    for await (const { ref, ...draft } of inTurns(archive.sources))
-      await writer.addSource(draft, { marks: marks.get(ref) ?? marksOf(draft), cited: cited.has(ref) });
+    for await (const { ref, ...draft } of pausingBetween(archive.sources))
+      await writer.addSource(draft, { marks: marks.get(ref) ?? markArticle(draft), cited: cited.has(ref) });
     for (const { ref, ...draft } of archive.actors) await writer.addActor(draft);
     for (const { ref, into } of archive.merged) await writer.setMerged(ref, into);
-    for await (const { status, drafts } of inTurns(runsOf(archive.statements), 1))
+    for await (const { status, drafts } of pausingBetween(runsOf(archive.statements), 1))
       await writer.addStatements(drafts, status);
-    for await (const { status, drafts } of inTurns(runsOf(archive.developments), 1))
+    for await (const { status, drafts } of pausingBetween(runsOf(archive.developments), 1))
       await writer.addDevelopments(drafts, status);
-    for await (const candidate of inTurns(archive.candidates)) {
+    for await (const candidate of pausingBetween(archive.candidates)) {
       await writer.addCandidates([candidate]);
       await writer.putCandidate(candidate);
     }
@@ -70,7 +70,7 @@ export async function restore(store: WorkspaceStore, archive: Archive): Promise<
 /** The marks of the articles of an archive, by ref: to be found before anything is written, for others wait for that. */
 export async function marksOfAll(sources: Archive['sources']): Promise<Map<string, SourceMarks>> {
   const marks = new Map<string, SourceMarks>();
-  for await (const source of inTurns(sources)) marks.set(source.ref, marksOf(source));
+  for await (const source of pausingBetween(sources)) marks.set(source.ref, markArticle(source));
   return marks;
 }
 

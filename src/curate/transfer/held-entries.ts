@@ -28,7 +28,7 @@ export function heldEntries<T extends Statement | Development>(
   for (const status of ['published', 'retracted'] as const)
     for (const entry of entries)
       if (entry.status === status)
-        for (const key of keysOf(entry)) add(key, { ref: entry.ref, day: dayOf(entry) });
+        for (const key of keysOf(entry)) add(key, { ref: entry.ref, day: entryDay(entry) });
   return {
     find: (key, day) => byKey.get(key)?.find((held) => sameTime(held.day, day))?.ref ?? null,
     add,
@@ -36,5 +36,5 @@ export function heldEntries<T extends Statement | Development>(
 }
 
 /** When an entry was said or occurred. */
-export const dayOf = (entry: Statement | Development): Edtf | null =>
+export const entryDay = (entry: Statement | Development): Edtf | null =>
   isStatement(entry) ? entry.saidOn : entry.date;

@@ -6,14 +6,14 @@ import type { ActorRef, SourceRef } from '../../record/refs.ts';
 import type { SourceDraft } from '../../record/source.ts';
 import type { Reading, SourceMarks, WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
-import { marksOf } from '../same-article.ts';
+import { markArticle } from '../same-article.ts';
 import { isUndone } from '../undo.ts';
-import { entriesOf, isEmpty, marksOfAll, restore } from './archive.ts';
+import { entriesOf, isEmptyRecord, marksOfAll, restore } from './archive.ts';
 import { type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
-import { inTurns } from './items-in-turns.ts';
+import { pausingBetween } from './items-in-turns.ts';
 import { keysOf, mergeEntries } from './merge-entries.ts';
-import { placed, proposedWith, type Refs, refIn } from './placing.ts';
+import { placedEntry, placedRef, proposedWith, type Refs } from './placing.ts';
 
 /**
  * An archive in one transaction: into an empty record as it was; into any other, what that does not have. There a
@@ -25,7 +25,7 @@ export async function importArchive(
   archive: Archive,
   acting: Acting,
 ): Promise<Imported> {
-  if (await isEmpty(store)) {
+  if (await isEmptyRecord(store)) {
     await restore(store, archive);
     return {
       ...NOTHING,
@@ -74,7 +74,7 @@ async function merge(writer: Writer, archive: Archive, ahead: Ahead, acting: Act
   );
   const brought = [...archive.statements, ...archive.developments]
     .map((entry) => ({
-      entry: placed(entry, sources.refs, actors.refs),
+      entry: placedEntry(entry, sources.refs, actors.refs),
       retraction: entry.status === 'retracted' ? (retractions.get(entry.ref) ?? null) : null,
     }))
     // What was off the record there because its publication was undone is nothing that anybody decided on.
@@ -101,7 +101,7 @@ async function mergeQueue(
     .map((candidate) => ({
       isFresh: sources.fresh.has(candidate.source),
       draft: {
-        source: refIn(sources.refs, candidate.source),
+        source: placedRef(sources.refs, candidate.source),
         confidence: candidate.confidence,
         attitude: candidate.attitude,
         proposal: proposedWith(candidate.proposal, sources.refs, actors),
@@ -143,13 +143,13 @@ async function mergeSources(writer: Writer, archive: Archive, { held, marks }: A
   const refs: Refs = new Map();
   const fresh = new Set<string>();
   const all = new Map(held);
-  for await (const { ref, ...draft } of inTurns(archive.sources)) {
+  for await (const { ref, ...draft } of pausingBetween(archive.sources)) {
     const known = all.get(sourceKey(draft));
     if (known !== undefined) {
       refs.set(ref, known);
       continue;
     }
-    const added = await writer.addSource(draft, { marks: marks.get(ref) ?? marksOf(draft) });
+    const added = await writer.addSource(draft, { marks: marks.get(ref) ?? markArticle(draft) });
     const { text, ...rest } = draft;
     await writer.addRevisions([revise(acting, 'import', { ref: added, ...rest })]);
     all.set(sourceKey(draft), added);
@@ -177,16 +177,16 @@ async function mergeActors(writer: Writer, archive: Archive, acting: Acting) {
     fresh.push(actor);
   }
   const finalOf = (ref: string): string => (became.has(ref) ? finalOf(became.get(ref) ?? '') : ref);
-  for (const ref of became.keys()) refs.set(ref, refIn(refs, finalOf(ref)));
+  for (const ref of became.keys()) refs.set(ref, placedRef(refs, finalOf(ref)));
   // Whom they represent may stand behind them in the archive.
   for (const actor of fresh) {
     const placedActor = {
       ...actor,
-      ref: refIn(refs, actor.ref),
-      represents: actor.represents && refIn(refs, actor.represents),
+      ref: placedRef(refs, actor.ref),
+      represents: actor.represents && placedRef(refs, actor.represents),
       roles: actor.roles.map((role) => ({
         ...role,
-        represents: role.represents && refIn(refs, role.represents),
+        represents: role.represents && placedRef(refs, role.represents),
       })),
     };
     await writer.putActor(placedActor);

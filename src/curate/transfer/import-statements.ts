@@ -4,11 +4,11 @@ import type { ActorRef, SourceRef } from '../../record/refs.ts';
 import type { StatementDraft } from '../../record/statement.ts';
 import type { WorkspaceStore, Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
-import { headlineOf } from '../propose.ts';
+import { citedHeadline } from '../propose.ts';
 import { partySettler } from '../settle-parties.ts';
 import { heldEntries } from './held-entries.ts';
 import { type Imported, type Importing, NOTHING } from './imported.ts';
-import { inTurns } from './items-in-turns.ts';
+import { pausingBetween } from './items-in-turns.ts';
 import {
   EXCERPTS,
   type PreparedActor,
@@ -89,7 +89,7 @@ async function bring(writer: Writer, prepared: PreparedRows, acting: Acting): Pr
 async function addArticles(writer: Writer, rows: readonly PreparedRow[], acting: Acting) {
   const refs = new Map<PreparedArticle, SourceRef>();
   let added = 0;
-  for await (const article of inTurns(new Set(rows.map((row) => row.article)))) {
+  for await (const article of pausingBetween(new Set(rows.map((row) => row.article)))) {
     if (article.ref === null) added++;
     refs.set(article, article.ref ?? (await addSource(writer, article, acting)));
   }
@@ -115,7 +115,7 @@ async function draftsOf(
 ): Promise<StatementDraft[]> {
   const settled = settler(writer, acting);
   const drafts: StatementDraft[] = [];
-  for await (const { row, article, citation, speaker, addressees } of inTurns(rows)) {
+  for await (const { row, article, citation, speaker, addressees } of pausingBetween(rows)) {
     const heard: ActorRef[] = [];
     const spoke = await settled(speaker);
     for (const one of addressees) heard.push(await settled(one));
@@ -127,7 +127,7 @@ async function draftsOf(
       saidOn: row.said_on,
       saidBasis: row.said_on === null ? null : (row.day_basis ?? 'stated'),
       eventType: row.event_type,
-      headline: row.headline ?? headlineOf(citation),
+      headline: row.headline ?? citedHeadline(citation),
       topics: row.topics,
       citations: [{ ...citation, source: sources.get(article) ?? citation.source }],
     });
@@ -190,7 +190,7 @@ async function addFresh(
   const parts = Array.from({ length: Math.ceil(drafts.length / AT_ONCE) }, (_, n) =>
     drafts.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
   );
-  for await (const part of inTurns(parts, 1)) {
+  for await (const part of pausingBetween(parts, 1)) {
     const refs = await writer.addStatements(part, 'published');
     added.push(...refs);
     await writer.addRevisions(

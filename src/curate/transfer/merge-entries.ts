@@ -6,9 +6,9 @@ import type { Statement } from '../../record/statement.ts';
 import type { Writer } from '../../store/store.ts';
 import { type Acting, revise } from '../acting.ts';
 import { runsOf } from './archive.ts';
-import { dayOf, type HeldEntries, heldEntries } from './held-entries.ts';
+import { entryDay, type HeldEntries, heldEntries } from './held-entries.ts';
 import { type Imported, NOTHING } from './imported.ts';
-import { inTurns } from './items-in-turns.ts';
+import { pausingBetween } from './items-in-turns.ts';
 import { takeIn } from './take-in-entry.ts';
 
 export type Entry = Statement | Development;
@@ -64,15 +64,15 @@ async function sortEntries(brought: readonly BroughtEntry[], known: HeldEntries)
   const above = heldEntries([], keysOf);
   const fresh: BroughtEntry[] = [];
   const again: Again[] = [];
-  for await (const one of inTurns(brought)) {
+  for await (const one of pausingBetween(brought)) {
     const { entry } = one;
     const keys = keysOf(entry);
-    const held = keys.map((key) => known.find(key, dayOf(entry))).find((ref) => ref !== null);
-    const further = keys.map((key) => above.find(key, dayOf(entry))).find((n) => n !== null);
+    const held = keys.map((key) => known.find(key, entryDay(entry))).find((ref) => ref !== null);
+    const further = keys.map((key) => above.find(key, entryDay(entry))).find((n) => n !== null);
     if (held != null) again.push({ entry, same: held });
     else if (further != null) again.push({ entry, same: Number(further) });
     else {
-      for (const key of keys) above.add(key, { ref: String(fresh.length), day: dayOf(entry) });
+      for (const key of keys) above.add(key, { ref: String(fresh.length), day: entryDay(entry) });
       fresh.push(one);
     }
   }
@@ -87,9 +87,9 @@ async function addEntries(
 ): Promise<Entry[]> {
   const entries = brought.map(({ entry }) => entry);
   const refs: string[] = [];
-  for await (const { status, drafts } of inTurns(runsOf(entries.filter(isStatement)), 1))
+  for await (const { status, drafts } of pausingBetween(runsOf(entries.filter(isStatement)), 1))
     refs.push(...(await writer.addStatements(drafts, status)));
-  for await (const { status, drafts } of inTurns(runsOf(entries.filter(isDevelopment)), 1))
+  for await (const { status, drafts } of pausingBetween(runsOf(entries.filter(isDevelopment)), 1))
     refs.push(...(await writer.addDevelopments(drafts, status)));
   const added = entries.map((entry, n): Entry => ({ ...entry, ref: refs[n] ?? '' }));
   await writer.addRevisions(

@@ -7,14 +7,14 @@ import type { Statement } from '../../record/statement.ts';
 export type Refs = Map<string, string>;
 
 const placedCitations = (citations: readonly Citation[], sources: Refs): Citation[] =>
-  citations.map((citation) => ({ ...citation, source: refIn(sources, citation.source) }));
+  citations.map((citation) => ({ ...citation, source: placedRef(sources, citation.source) }));
 
 /** An entry that names sources and actors by their refs in the record. */
-export function placed<T extends Statement | Development>(entry: T, sources: Refs, actors: Refs): T {
-  const all = (refs: readonly string[]) => refs.map((ref) => refIn(actors, ref));
+export function placedEntry<T extends Statement | Development>(entry: T, sources: Refs, actors: Refs): T {
+  const all = (refs: readonly string[]) => refs.map((ref) => placedRef(actors, ref));
   const citations = placedCitations(entry.citations, sources);
   return 'speaker' in entry
-    ? { ...entry, speaker: refIn(actors, entry.speaker), addressees: all(entry.addressees), citations }
+    ? { ...entry, speaker: placedRef(actors, entry.speaker), addressees: all(entry.addressees), citations }
     : { ...entry, actors: all(entry.actors), recipients: all(entry.recipients), citations };
 }
 
@@ -22,8 +22,8 @@ export function placed<T extends Statement | Development>(entry: T, sources: Ref
 export function proposedWith(proposal: Proposal, sources: Refs, actors: Refs): Proposal {
   const party = (one: Party): Party => ({
     ...one,
-    ref: one.ref && refIn(actors, one.ref),
-    represents: one.represents && refIn(actors, one.represents),
+    ref: one.ref && placedRef(actors, one.ref),
+    represents: one.represents && placedRef(actors, one.represents),
   });
   const citations = placedCitations(proposal.citations, sources);
   return proposal.of === 'statement'
@@ -42,7 +42,7 @@ export function proposedWith(proposal: Proposal, sources: Refs, actors: Refs): P
 }
 
 /** An archive that was read points at nothing outside itself. */
-export function refIn(refs: Refs, ref: string): string {
+export function placedRef(refs: Refs, ref: string): string {
   const found = refs.get(ref);
   if (found === undefined) throw new TypeError(`${ref} is not in the archive`);
   return found;

@@ -7,10 +7,10 @@ import type { SourceDraft } from '../../record/source.ts';
 import { type Span, spanAt } from '../../record/span.ts';
 import type { Polarity } from '../../record/statement.ts';
 import type { Reading, SourceMarks } from '../../store/store.ts';
-import { addressKey, marksOf, sourcesAt } from '../same-article.ts';
+import { addressKey, markArticle, sourcesAt } from '../same-article.ts';
 import { spansOfWords } from '../words.ts';
 import { type HeldEntries, heldEntries } from './held-entries.ts';
-import { inTurns } from './items-in-turns.ts';
+import { pausingBetween } from './items-in-turns.ts';
 
 /** Rows of a table against the record as it was at one moment. */
 export interface PreparedRows {
@@ -55,7 +55,7 @@ export async function prepareRows(read: Reading, rows: readonly NumberedRow[]): 
   const textOf = textReader(read);
   const prepared: PreparedRow[] = [];
   const problems: RowProblem[] = [];
-  for await (const { number, row } of inTurns(rows)) {
+  for await (const { number, row } of pausingBetween(rows)) {
     const before = problems.length;
     const wrong = (what: string): void => {
       problems.push({ number, what });
@@ -88,7 +88,7 @@ async function articlesOf(
   const groups = groupBy(rows, ({ row }) => articleKey(row));
   const held = groupBy(await read.sources(), (source) => articleKey({ ...source, url: null }));
   const articles = new Map<number, PreparedArticle>();
-  for await (const [key, all] of inTurns(groups)) {
+  for await (const [key, all] of pausingBetween(groups)) {
     const { url } = all[0]?.row ?? { url: null };
     const known = url === null ? (held.get(key) ?? []).map(({ ref }) => ref) : await sourcesAt(read, url);
     const { placed, missing } = await placeRows(read, all, known);
@@ -96,7 +96,7 @@ async function articlesOf(
     const [first] = missing;
     if (first === undefined) continue;
     const draft = excerptsOf(first.row, missing);
-    const fresh: PreparedArticle = { ref: null, draft, marks: marksOf(draft) };
+    const fresh: PreparedArticle = { ref: null, draft, marks: markArticle(draft) };
     for (const { number } of missing) articles.set(number, fresh);
   }
   return articles;
@@ -184,7 +184,7 @@ function textReader(read: Reading) {
 async function saidBy(read: Reading, rows: readonly PreparedRow[]): Promise<Map<ActorRef, HeldEntries>> {
   const speakers = new Set(rows.flatMap(({ speaker }) => (speaker.ref === null ? [] : [speaker.ref])));
   const said = new Map<ActorRef, HeldEntries>();
-  for await (const speaker of inTurns(speakers)) said.set(speaker, await saidByOne(read, speaker));
+  for await (const speaker of pausingBetween(speakers)) said.set(speaker, await saidByOne(read, speaker));
   return said;
 }
 

@@ -33,4 +33,4 @@ export interface FeedLink {
 export type FeedOrPage = { feed: Feed } | { links: readonly FeedLink[] };
 
 /** Entries of a feed that are looked at. */
-export const MOST_ITEMS = 300;
+export const MOST_FEED_ENTRIES = 300;

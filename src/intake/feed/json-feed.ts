@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodedError } from '../../record/errors.ts';
 import { tidyLine } from '../tidy.ts';
-import { type Feed, MOST_ITEMS } from './feed.ts';
+import { type Feed, MOST_FEED_ENTRIES } from './feed.ts';
 import { itemOf } from './item.ts';
 
 const Text = z.string().nullish().catch(null);
@@ -34,7 +34,9 @@ export function readJsonFeed(text: string, url: string): Feed {
   const { title, items } = parsed(text);
   return {
     title: tidyLine(title, 200),
-    items: items.slice(0, MOST_ITEMS).flatMap((item) => (item === null ? [] : (entryOf(item, url) ?? []))),
+    items: items
+      .slice(0, MOST_FEED_ENTRIES)
+      .flatMap((item) => (item === null ? [] : (entryOf(item, url) ?? []))),
     everyMinutes: null,
   };
 }

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { blocksOf } from '../html/blocks.ts';
+import { paragraphsBelow } from '../html/blocks.ts';
 import type { HtmlDocument } from '../html/node.ts';
 import { tidyText } from '../tidy.ts';
 
@@ -14,7 +14,7 @@ export function plainHtml(html: string): string {
   return document.body === null
     ? ''
     : tidyText(
-        blocksOf(document.body)
+        paragraphsBelow(document.body)
           .map(({ text }) => text)
           .join('\n\n'),
       );

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { CodedError } from '../../record/errors.ts';
 import { tidyLine } from '../tidy.ts';
-import { type Feed, MOST_ITEMS } from './feed.ts';
+import { type Feed, MOST_FEED_ENTRIES } from './feed.ts';
 import { itemOf } from './item.ts';
 import { plainHtml } from './plain-html.ts';
 
@@ -16,7 +16,7 @@ export function readXmlFeed(xml: string, url: string): Feed {
   const feed = parsed(xml.replace(DOCTYPE, ''));
   return {
     title: feed.title === null ? null : tidyLine(plainHtml(feed.title), 200),
-    items: feed.items.slice(0, MOST_ITEMS).flatMap(
+    items: feed.items.slice(0, MOST_FEED_ENTRIES).flatMap(
       (item) =>
         itemOf(
           {

@@ -9,7 +9,7 @@ export interface Validators {
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /** An answer to a request for a feed, a page or `robots.txt`. */
-export interface Answer extends Validators {
+export interface FetchAnswer extends Validators {
   status: number;
   contentType: string;
   /** Empty where the status is not 200. */
@@ -38,7 +38,7 @@ export const fetchFeed = (
   text: string,
   { etag, lastModified }: Validators,
   limits: FetchLimits,
-): Promise<Answer> => {
+): Promise<FetchAnswer> => {
   const headers = {
     accept: ACCEPT,
     'user-agent': USER_AGENT,

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { CodedError } from '../../record/errors.ts';
-import { endsInStop, wordsOf } from '../text/forms.ts';
-import { type Block, blocksOf, NUMBER } from './blocks.ts';
+import { endsInStop, lineWords } from '../text/forms.ts';
+import { NUMBER, type PageBlock, paragraphsBelow } from './blocks.ts';
 import type { HtmlDocument, HtmlNode } from './node.ts';
 
 /** A sentence that Readability left out has at least so many words; one that is all link, twice as many. */
@@ -11,8 +11,8 @@ const CREDIT = 16;
 
 /** A page as its blocks, and which of them are the article’s. */
 export interface PageBlocks {
-  all: Block[];
-  article: Block[];
+  all: PageBlock[];
+  article: PageBlock[];
   /** Where the headline stands among all, or -1. */
   headline: number;
 }
@@ -27,14 +27,14 @@ export function pageBlocks(document: HtmlDocument): PageBlocks {
   if (body === null) return { all: [], article: [], headline: -1 };
   for (const [i, element] of [...body.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(i));
-  const all = blocksOf(body);
+  const all = paragraphsBelow(body);
   const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].flatMap(numbersIn);
   const kept = new Set(marked.length > 0 ? marked : readable(document));
-  const isIn = ({ holders, aside }: Block): boolean => !aside && holders.some((one) => kept.has(one));
+  const isIn = ({ holders, aside }: PageBlock): boolean => !aside && holders.some((one) => kept.has(one));
   const named = all.filter((block) => isIn(block) && block.named).length;
   // Where most of an article stands in a part with such a name, the name is that of the page’s frame.
   const isFrame = named * 2 > all.filter(isIn).length;
-  const isKept = (block: Block): boolean => isIn(block) && (isFrame || !block.named);
+  const isKept = (block: PageBlock): boolean => isIn(block) && (isFrame || !block.named);
   const headline = all.findIndex(({ heading, aside }) => heading === 1 && !aside);
   const first = all.findIndex(isKept);
   const last = all.findLastIndex(isKept);
@@ -60,14 +60,14 @@ const numbersIn = (root: HtmlNode): string[] =>
   [root, ...root.querySelectorAll(`[${NUMBER}]`)].flatMap((element) => element.getAttribute(NUMBER) ?? []);
 
 /** A line that is mostly a link to something else. */
-const isPointer = ({ text, linked }: Block): boolean => linked > 0.5 && !endsInStop(text);
+const isPointer = ({ text, linked }: PageBlock): boolean => linked > 0.5 && !endsInStop(text);
 
 /** Who said it, under a quotation that the markup sets apart. */
-const isCredit = (text: string): boolean => text.startsWith('— ') && wordsOf(text).length <= CREDIT;
+const isCredit = (text: string): boolean => text.startsWith('— ') && lineWords(text).length <= CREDIT;
 
 /** A sentence of the article by its own look, in no part that is named for something else. */
-function isOwn({ text, aside, named, linked, heading }: Block): boolean {
+function isOwn({ text, aside, named, linked, heading }: PageBlock): boolean {
   const least = linked > 0.5 ? 2 * SENTENCE : SENTENCE;
   if (aside || named || heading !== null) return false;
-  return isCredit(text) || (endsInStop(text) && wordsOf(text).length >= least);
+  return isCredit(text) || (endsInStop(text) && lineWords(text).length >= least);
 }

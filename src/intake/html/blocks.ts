@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { ELEMENT, type HtmlNode, TEXT } from './node.ts';
 
 /** A paragraph of a page, with what its markup tells of it. */
-export interface Block {
+export interface PageBlock {
   text: string;
   /** The numbers of the elements that hold its words: their {@link NUMBER}. */
   holders: readonly string[];
@@ -56,8 +56,8 @@ const OUTSIDE: Around = {
 };
 
 /** The paragraphs below an element, in order. A single `<br>` is a line end, two part paragraphs. */
-export function blocksOf(root: HtmlNode): Block[] {
-  const blocks: Block[] = [];
+export function paragraphsBelow(root: HtmlNode): PageBlock[] {
+  const blocks: PageBlock[] = [];
   let run = '';
   let links = 0;
   let holders: string[] = [];
@@ -129,11 +129,11 @@ function isAside(node: HtmlNode, quoted: boolean): boolean {
 
 /** A page that was escaped twice shows `&quot;` where it means a quotation mark. */
 const ESCAPED = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);/i;
-export const unescaped = (text: string): string => (ESCAPED.test(text) ? decodeHTML(text) : text);
+export const decodedEntities = (text: string): string => (ESCAPED.test(text) ? decodeHTML(text) : text);
 
 /** Soft hyphens and zero-width spaces are hints for the line breaker. */
 const tidyRun = (run: string): string[] =>
-  unescaped(run)
+  decodedEntities(run)
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

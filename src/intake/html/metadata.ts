@@ -1,6 +1,6 @@
-import { dayIn } from '../days.ts';
+import { dayNamedIn } from '../days.ts';
 import { tidyLanguage, tidyLine } from '../tidy.ts';
-import { unescaped } from './blocks.ts';
+import { decodedEntities } from './blocks.ts';
 import { articleThing } from './json-ld.ts';
 import type { HtmlDocument } from './node.ts';
 import { pageUrl } from './page-url.ts';
@@ -42,9 +42,11 @@ export function metadataOf(document: HtmlDocument, base: string | null): Metadat
     names.map((name) => meta.get(name)).find(Boolean);
   const attribute = (selector: string, name: string): string | null =>
     document.querySelector(selector)?.getAttribute(name) ?? null;
-  const days = [article.datePublished, ...DAYS.map((name) => meta.get(name))].map(dayIn);
-  const stated = ['content', 'datetime'].map((name) => dayIn(attribute('[itemprop~="datePublished"]', name)));
-  const times = [...stated, ...TIMES.map((selector) => dayIn(attribute(selector, 'datetime')))];
+  const days = [article.datePublished, ...DAYS.map((name) => meta.get(name))].map(dayNamedIn);
+  const stated = ['content', 'datetime'].map((name) =>
+    dayNamedIn(attribute('[itemprop~="datePublished"]', name)),
+  );
+  const times = [...stated, ...TIMES.map((selector) => dayNamedIn(attribute(selector, 'datetime')))];
   const canonical = [attribute('link[rel~="canonical"]', 'href'), meta.get('og:url')];
   return {
     title: tidyLine(plain(article.headline), 500) ?? tidyLine(plain(first(TITLES)), 500),
@@ -62,7 +64,7 @@ export function metadataOf(document: HtmlDocument, base: string | null): Metadat
 
 /** Papers put articles under the day they come out: `/2026/03/03/talks`. */
 const dayInPath = (url: string | null): string | null =>
-  dayIn(/\/(\d{4}\/\d{2}\/\d{2})(?=\/)/.exec(url ?? '')?.[1]);
+  dayNamedIn(/\/(\d{4}\/\d{2}\/\d{2})(?=\/)/.exec(url ?? '')?.[1]);
 
 function metaOf(document: HtmlDocument): Map<string, string> {
   const meta = new Map<string, string>();
@@ -77,4 +79,4 @@ function metaOf(document: HtmlDocument): Map<string, string> {
 }
 
 /** JSON-LD is not HTML, yet papers write `&quot;` and `&#8217;` into it. */
-const plain = (value: unknown): unknown => (typeof value === 'string' ? unescaped(value) : value);
+const plain = (value: unknown): unknown => (typeof value === 'string' ? decodedEntities(value) : value);

@@ -7,7 +7,7 @@ import { type OwnText, ownText } from '../text/own-text.ts';
 import { unitsFrom } from '../text/units.ts';
 import { tidyLine, tidyText } from '../tidy.ts';
 import { type PageBlocks, pageBlocks } from './article-blocks.ts';
-import { blocksOf, unescaped } from './blocks.ts';
+import { decodedEntities, paragraphsBelow } from './blocks.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import type { HtmlDocument } from './node.ts';
 
@@ -22,7 +22,7 @@ const AROUND = { before: 4, after: 10 };
 export function readHtml(html: string, url: string | null, today: Day | null = null): Article {
   const { document } = parseHTML(withBody(html)) as { document: HtmlDocument };
   const { articleBody, ...metadata } = metadataOf(document, url);
-  const name = tidyLine(unescaped(document.querySelector('title')?.textContent ?? ''), 500);
+  const name = tidyLine(decodedEntities(document.querySelector('title')?.textContent ?? ''), 500);
   const page = pageBlocks(document);
   const shown = page.article.map(({ text }) => text);
   const title = titleOf(metadata, page, name);
@@ -51,7 +51,7 @@ function bodyOf(
 function statedParagraphs(stated: string): string[] {
   if (!/<\/?(?:p|br|div)\b/i.test(stated)) return stated.split('\n').filter((line) => line.trim() !== '');
   const { document } = parseHTML(withBody(stated)) as { document: HtmlDocument };
-  return document.body === null ? [] : blocksOf(document.body).map(({ text }) => text);
+  return document.body === null ? [] : paragraphsBelow(document.body).map(({ text }) => text);
 }
 
 /** The headline: the page's own heading where its title begins or ends with the site's name. */

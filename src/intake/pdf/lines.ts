@@ -1,5 +1,5 @@
 /** A piece of text that a PDF shows: position and size in points, from the lower left corner. */
-export interface Item {
+export interface PdfItem {
   text: string;
   x: number;
   y: number;
@@ -8,7 +8,7 @@ export interface Item {
 }
 
 /** A line of a column. */
-export interface Line extends Item {
+export interface PdfLine extends PdfItem {
   /** Where its column begins. */
   left: number;
 }
@@ -23,12 +23,12 @@ const BESIDE = 0.3;
 const ACROSS = 0.25;
 
 /** The lines of a page in reading order: down one column, then down the next; a line across both parts them. */
-export function linesOf(items: readonly Item[]): Line[] {
+export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   const rows = rowsOf(items).map(segmentsOf);
   const gutter = gutterOf(rows);
   if (gutter === null) return aligned(rows.map(whole));
-  const lines: Line[] = [];
-  let [left, right]: [Item[], Item[]] = [[], []];
+  const lines: PdfLine[] = [];
+  let [left, right]: [PdfItem[], PdfItem[]] = [[], []];
   const flush = (): void => {
     lines.push(...aligned(left), ...aligned(right));
     [left, right] = [[], []];
@@ -39,7 +39,7 @@ export function linesOf(items: readonly Item[]): Line[] {
       lines.push(...aligned([whole(row)]));
       continue;
     }
-    const side = (those: readonly Item[], column: Item[]): void => {
+    const side = (those: readonly PdfItem[], column: PdfItem[]): void => {
       if (those.length > 0) column.push(whole(those));
     };
     side(
@@ -55,16 +55,16 @@ export function linesOf(items: readonly Item[]): Line[] {
   return lines;
 }
 
-const crosses = ({ x, width }: Item, gutter: number): boolean => x < gutter && x + width > gutter;
+const crosses = ({ x, width }: PdfItem, gutter: number): boolean => x < gutter && x + width > gutter;
 
-function aligned(lines: readonly Item[]): Line[] {
+function aligned(lines: readonly PdfItem[]): PdfLine[] {
   const left = Math.min(...lines.map(({ x }) => x));
   return lines.map((line) => ({ ...line, left }));
 }
 
 /** Pieces by lines from the top, each from the left. */
-function rowsOf(items: readonly Item[]): Item[][] {
-  const rows: Item[][] = [];
+function rowsOf(items: readonly PdfItem[]): PdfItem[][] {
+  const rows: PdfItem[][] = [];
   for (const item of [...items].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     if (row !== undefined && Math.abs((row[0]?.y ?? 0) - item.y) <= LEVEL) row.push(item);
@@ -74,8 +74,8 @@ function rowsOf(items: readonly Item[]): Item[][] {
 }
 
 /** The parts of a row between wide gaps. */
-function segmentsOf(row: readonly Item[]): Item[] {
-  const segments: Item[] = [];
+function segmentsOf(row: readonly PdfItem[]): PdfItem[] {
+  const segments: PdfItem[] = [];
   for (const item of row) {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : item.x - (last.x + last.width);
@@ -85,14 +85,14 @@ function segmentsOf(row: readonly Item[]): Item[] {
   return segments;
 }
 
-function append(line: Item, { text, x, width, height }: Item, gap: number): void {
+function append(line: PdfItem, { text, x, width, height }: PdfItem, gap: number): void {
   const apart = gap > 0.15 * height && !/\s$/.test(line.text) && !/^\s/.test(text);
   line.text += (apart ? ' ' : '') + text;
   line.width = x + width - line.x;
   line.height = Math.max(line.height, height);
 }
 
-function whole(segments: readonly Item[]): Item {
+function whole(segments: readonly PdfItem[]): PdfItem {
   const [first = { text: '', x: 0, y: 0, width: 0, height: 0 }, ...others] = segments;
   const line = { ...first };
   for (const one of others) append(line, one, one.height);
@@ -100,7 +100,7 @@ function whole(segments: readonly Item[]): Item {
 }
 
 /** Where the gap between two columns stands, or null on a page of one. */
-function gutterOf(rows: readonly Item[][]): number | null {
+function gutterOf(rows: readonly PdfItem[][]): number | null {
   const gaps = rows.flatMap((row) =>
     row.slice(1).map((one, i) => ({ from: (row[i]?.x ?? 0) + (row[i]?.width ?? 0), to: one.x })),
   );

@@ -1,5 +1,5 @@
 import { endsInStop } from '../text/forms.ts';
-import type { Line } from './lines.ts';
+import type { PdfLine } from './lines.ts';
 
 /** A wider gap than so many usual ones parts paragraphs. */
 const WIDER = 1.3;
@@ -9,7 +9,7 @@ const SET_IN = 0.6;
 const SIZE = 1.15;
 
 /** Lines joined to paragraphs: a gap, an indent or another size of letters parts them. Broken words are made whole. */
-export function paragraphsOf(lines: readonly Line[]): string[] {
+export function paragraphsOf(lines: readonly PdfLine[]): string[] {
   const gaps = lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y);
   const sorted = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
   const usual = sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
@@ -25,7 +25,7 @@ export function paragraphsOf(lines: readonly Line[]): string[] {
 }
 
 /** Whether a new paragraph begins with `line`. In the next column or page a sentence goes on that has no end yet. */
-function parts(before: Line, line: Line, usual: number): boolean {
+function parts(before: PdfLine, line: PdfLine, usual: number): boolean {
   const gap = before.y - line.y;
   const [small = 0, large = 0] = [before.height, line.height].sort((a, b) => a - b);
   if (large > SIZE * small) return true;

@@ -7,7 +7,7 @@ import { toldBy } from '../plain.ts';
 import { ownText } from '../text/own-text.ts';
 import { unitsFrom } from '../text/units.ts';
 import { tidyLanguage, tidyLine, tidyText } from '../tidy.ts';
-import { type Item, type Line, linesOf } from './lines.ts';
+import { linesOf, type PdfItem, type PdfLine } from './lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { withoutRunning } from './running.ts';
 
@@ -18,7 +18,7 @@ const EXPECTED_ERRORS = 0;
 export async function readPdf(bytes: Uint8Array, today: Day | null = null): Promise<Article> {
   const pdf = await open(bytes);
   try {
-    const pages: Line[][] = [];
+    const pages: PdfLine[][] = [];
     for (let number = 1, length = 0; number <= pdf.numPages && length <= MAX_TEXT; number++) {
       const { items } = await (await pdf.getPage(number)).getTextContent();
       const page = linesOf((items as readonly Shown[]).flatMap(itemOf));
@@ -65,7 +65,7 @@ interface Shown {
   height?: number;
 }
 
-function itemOf({ str = '', transform = [], width = 0, height = 0 }: Shown): Item[] {
+function itemOf({ str = '', transform = [], width = 0, height = 0 }: Shown): PdfItem[] {
   const [, , , size = 0, x = 0, y = 0] = transform;
   return str.trim() === '' ? [] : [{ text: str, x, y, width, height: height || Math.abs(size) }];
 }

@@ -1,16 +1,16 @@
-import { namesStatement, wordsOf } from './forms.ts';
+import { lineWords, namesStatement } from './forms.ts';
 import { isFrame, pulledAmong } from './frame.ts';
 import type { Head, Read } from './head.ts';
 import { addressesReader } from './page-words.ts';
-import { isHeading, withoutTail } from './under.ts';
-import type { Unit } from './units.ts';
+import { isColonHeading, withoutTail } from './under.ts';
+import type { TextUnit } from './units.ts';
 import { isSaying, LABEL, type Whole, wholeOf } from './whole.ts';
 
 /** Lines of so many words or more are sentences in an article whose sentences end in stops. */
 const SENTENCE = 6;
 
 /** The article’s own paragraphs: what stands over, between and under them without being one is left out. */
-export function bodyOf(reads: readonly Read[], { over }: Pick<Head, 'over'>): Unit[] {
+export function bodyOf(reads: readonly Read[], { over }: Pick<Head, 'over'>): TextUnit[] {
   const own = reads.filter(({ unit }) => !over.has(unit));
   const whole = wholeOf(reads, own);
   const isPulled = pulledAmong(own.map(({ unit }) => unit.text));
@@ -24,7 +24,7 @@ export function bodyOf(reads: readonly Read[], { over }: Pick<Head, 'over'>): Un
 
 /** An article many of whose sentences end in no stop: notes, whose lines are all its own. */
 function isLoose(reads: readonly Read[]): boolean {
-  const long = reads.filter(({ unit, form }) => form !== 'dated' && wordsOf(unit.text).length >= SENTENCE);
+  const long = reads.filter(({ unit, form }) => form !== 'dated' && lineWords(unit.text).length >= SENTENCE);
   const open = long.filter(({ form }) => form === 'label');
   return open.length * 2 > long.length;
 }
@@ -36,9 +36,9 @@ function isBetween(reads: readonly Read[], i: number, whole: Whole): boolean {
   const { text, apart } = read.unit;
   if (namesStatement(text)) return false;
   const next = reads[i + 1];
-  if (isHeading(text)) return wordsOf(text).length < 3 && next?.form === 'label';
+  if (isColonHeading(text)) return lineWords(text).length < 3 && next?.form === 'label';
   if (!['label', 'scrap', 'byline'].includes(read.form)) return false;
   if (!whole.byParagraphs && !(apart && (next?.unit.apart ?? true))) return false;
   if (read.form === 'scrap') return addressesReader(text, 1);
-  return !isSaying(reads, i, whole) && wordsOf(text).length <= LABEL;
+  return !isSaying(reads, i, whole) && lineWords(text).length <= LABEL;
 }

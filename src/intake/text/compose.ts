@@ -1,7 +1,7 @@
-import type { Unit } from './units.ts';
+import type { TextUnit } from './units.ts';
 
 /** Where a stretch of a text stands in what it was read from: offsets in UTF-16 units. */
-export interface Place {
+export interface LineOrigin {
   /** In the text. */
   at: number;
   /** In what was read. */
@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /** The text of `units`, its paragraphs parted by blank lines; and where each line came from. */
-export function compose(units: readonly Unit[]): { text: string; places: Place[] } {
-  const places: Place[] = [];
+export function composeText(units: readonly TextUnit[]): { text: string; places: LineOrigin[] } {
+  const places: LineOrigin[] = [];
   let text = '';
   for (const { lines, apart } of units) {
     if (text !== '') text += apart ? '\n\n' : '\n';
@@ -24,7 +24,7 @@ export function compose(units: readonly Unit[]): { text: string; places: Place[]
 }
 
 /** The offset in what was read of the offset `at` in a text; an end is looked for in the line that it ends. */
-export function placeOf(places: readonly Place[], at: number, side: 'start' | 'end'): number {
+export function originOf(places: readonly LineOrigin[], at: number, side: 'start' | 'end'): number {
   const before = side === 'start' ? at : at - 1;
   let low = 0;
   let high = places.length - 1;

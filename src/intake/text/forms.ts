@@ -7,7 +7,7 @@ import { isMonth, isWeekday, type WrittenDay, writtenDays } from '../days.ts';
  * side by side · `scrap`: sentences and then a rest without its stop, as where a button follows a notice ·
  * `time`: a time of day that begins an entry of a live blog.
  */
-export type Form = 'prose' | 'label' | 'dated' | 'byline' | 'bar' | 'scrap' | 'time';
+export type LineForm = 'prose' | 'label' | 'dated' | 'byline' | 'bar' | 'scrap' | 'time';
 
 const STOP = /[.!?…。]["'”’»“)\]]*$/u;
 const OPEN = /[:;,–—-]$/;
@@ -20,12 +20,12 @@ const LONGEST_LINE = 600;
 const LONGEST_LABEL = 22;
 const LONGEST_DATED = 160;
 
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? [];
+export const lineWords = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? [];
 export const endsInStop = (text: string): boolean => STOP.test(text.slice(-40));
 export const isItem = (text: string): boolean => ITEM.test(text);
 export const opensQuotation = (text: string): boolean => /^["“„«‘']/u.test(text);
 
-export function formOf(text: string): Form {
+export function formOf(text: string): LineForm {
   if (text.length > LONGEST_LINE) return 'prose';
   if (isByline(text)) return 'byline';
   if (datedDays(text).length > 0 || isYearless(text)) return 'dated';
@@ -36,7 +36,7 @@ export function formOf(text: string): Form {
   if (INNER_STOP.test(text)) return 'scrap';
   const [turn] = SPEAKER.exec(text) ?? [];
   if (turn !== undefined && /^["“„«]/u.test(text.slice(turn.length))) return 'prose';
-  return wordsOf(text).length <= LONGEST_LABEL || (namesRemarks(text) && text.length < LONGEST_DATED)
+  return lineWords(text).length <= LONGEST_LABEL || (namesRemarks(text) && text.length < LONGEST_DATED)
     ? 'label'
     : 'prose';
 }
@@ -52,8 +52,8 @@ const BUTTON = 4;
 function isBar(text: string): boolean {
   const parts = text.split(SEPARATOR);
   const [first = '', ...others] = parts;
-  if (others.length === 0 || others.some((part) => wordsOf(part).length > BUTTON)) return false;
-  return wordsOf(first).length <= BUTTON || INNER_STOP.test(first);
+  if (others.length === 0 || others.some((part) => lineWords(part).length > BUTTON)) return false;
+  return lineWords(first).length <= BUTTON || INNER_STOP.test(first);
 }
 
 const CONNECTING = new Set('and & in for of with at the de van von der la le bin al'.split(' '));
@@ -120,7 +120,7 @@ export function datedDays(text: string): DatedDay[] {
   const days = writtenDays(text);
   if (days.length === 0) return [];
   const beside = residue(text, days);
-  const words = wordsOf(beside).filter((word) => !isWeekday(word));
+  const words = lineWords(beside).filter((word) => !isWeekday(word));
   const stated = STATED.test(beside.trim()) && words.length <= STATED_RESIDUE;
   const names = words.length <= STATED_RESIDUE && words.every((word) => /^[\p{Lu}\d]/u.test(word));
   const few = words.length <= RESIDUE || names || isByline(beside.split(/[|·,–—]/)[0]?.trim() ?? '');
@@ -137,7 +137,7 @@ export const statesDay = (text: string): boolean => STATED.test(text);
 
 /** *14 NOV, 15:12*, *Friday, 14 November*: a day whose year is not told. */
 function isYearless(text: string): boolean {
-  const words = wordsOf(text.replace(TIME, ' ')).filter((word) => !isWeekday(word));
+  const words = lineWords(text.replace(TIME, ' ')).filter((word) => !isWeekday(word));
   const numbers = words.filter((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
   return words.length === 2 && numbers.length === 1 && words.some(isMonth);
 }

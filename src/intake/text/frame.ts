@@ -1,7 +1,7 @@
-import { speakerLabel, wordsOf } from './forms.ts';
+import { lineWords, speakerLabel } from './forms.ts';
 import type { Read } from './head.ts';
 import { addressesReader } from './page-words.ts';
-import { isQuotation, type Whole } from './whole.ts';
+import { isWholeQuotation, type Whole } from './whole.ts';
 
 /** Notices, bars and rights, wherever they stand. */
 export const isFrame = ({ unit, form }: Read, { spoken }: Whole): boolean =>
@@ -31,7 +31,7 @@ const PULLED = { words: 4, most: 20 };
 
 /** Tells quotations that were pulled out of their paragraphs to be shown large: their words stand there again. */
 export function pulledAmong(texts: readonly string[]): (text: string) => boolean {
-  const quotations = texts.filter((text) => isQuotation(text) && wordsOf(text).length >= PULLED.words);
+  const quotations = texts.filter((text) => isWholeQuotation(text) && lineWords(text).length >= PULLED.words);
   const pulled = quotations.slice(0, PULLED.most).filter((quotation) => {
     const words = quotation.replace(/^["“„«‘']+|["”“»’'.,!?]+$/gu, '');
     return texts.some((text) => text.length > quotation.length && text.includes(words));

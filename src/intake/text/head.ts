@@ -3,23 +3,23 @@ import {
   type DatedDay,
   datedDays,
   endsInStop,
-  type Form,
   formOf,
   isItem,
+  type LineForm,
+  lineWords,
   namesRemarks,
   opensQuotation,
   speakerLabel,
   statesDay,
   timeIn,
-  wordsOf,
 } from './forms.ts';
 import { addressesReader } from './page-words.ts';
-import type { Unit } from './units.ts';
+import type { TextUnit } from './units.ts';
 
 /** A unit with its form. */
 export interface Read {
-  unit: Unit;
-  form: Form;
+  unit: TextUnit;
+  form: LineForm;
 }
 
 /** What stands over an article. */
@@ -29,7 +29,7 @@ export interface Head {
   /** Days of by-lines and date lines. */
   days: DatedDay[];
   /** What stands over the article or is none of its sentences: left out. */
-  over: ReadonlySet<Unit>;
+  over: ReadonlySet<TextUnit>;
 }
 
 /** By-lines and date lines stand among so many first lines. */
@@ -48,7 +48,7 @@ const STOPPED = 0.6;
 const ENTRIES = 2;
 
 /** Units with their forms. Of the entries of a live blog the time stands apart; elsewhere a time is part of a date line. */
-export function readForms(units: readonly Unit[]): Read[] {
+export function unitsWithForms(units: readonly TextUnit[]): Read[] {
   const live = units.filter(({ text }) => timeIn(text) !== null).length >= ENTRIES;
   return units.flatMap((unit): Read[] => {
     const form = formOf(unit.text);
@@ -90,7 +90,7 @@ export function readHead(reads: readonly Read[], known: string | null): Head {
   return { title, days: daysOf(reads, at), over };
 }
 
-const isHeadLine = (form: Form): boolean => form === 'dated' || form === 'byline';
+const isHeadLine = (form: LineForm): boolean => form === 'dated' || form === 'byline';
 
 /** Where the headline stands, -1 where there is none; `first` is the first sentence. */
 function titleAt(reads: readonly Read[], first: number, known: string | null): number {
@@ -109,11 +109,11 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const isSame = (text: string, title: string): boolean => bare(text) !== '' && bare(text) === bare(title);
 
 const proseWords = (reads: readonly Read[]): number =>
-  reads.reduce((sum, { unit, form }) => (form === 'prose' ? sum + wordsOf(unit.text).length : sum), 0);
+  reads.reduce((sum, { unit, form }) => (form === 'prose' ? sum + lineWords(unit.text).length : sum), 0);
 
 function headlineAmong(reads: readonly Read[], from: number, to: number): number {
   const labels = reads
-    .map(({ unit, form }, i) => ({ i, form, words: wordsOf(unit.text).length }))
+    .map(({ unit, form }, i) => ({ i, form, words: lineWords(unit.text).length }))
     .filter(({ i, form }) => i >= from && i < to && form === 'label' && standsApart(reads, i));
   const long = labels.find(({ words }) => words >= HEADLINE);
   return (long ?? labels.sort((a, b) => b.words - a.words)[0])?.i ?? -1;
@@ -127,8 +127,8 @@ function standsApart(reads: readonly Read[], i: number): boolean {
 }
 
 /** Whether each line is a paragraph, as where a page was copied: one is long, or nearly all end in stops. */
-export function isByParagraphs(units: readonly Unit[]): boolean {
-  const long = units.flatMap(({ lines }) => lines).filter(({ text }) => wordsOf(text).length >= SENTENCE);
+export function isByParagraphs(units: readonly TextUnit[]): boolean {
+  const long = units.flatMap(({ lines }) => lines).filter(({ text }) => lineWords(text).length >= SENTENCE);
   const stopped = long.filter(({ text }) => endsInStop(text)).length;
   return (
     long.some(({ text }) => text.length > PARAGRAPH) || (stopped >= 3 && stopped >= STOPPED * long.length)
@@ -140,7 +140,7 @@ function isAskedOrCried(reads: readonly Read[]): boolean {
   const [one, next] = reads;
   if (one === undefined || next === undefined || !next.unit.apart) return false;
   const { text } = one.unit;
-  const short = wordsOf(text).length <= 20 && endsInStop(text) && /[?!]$/.test(text);
+  const short = lineWords(text).length <= 20 && endsInStop(text) && /[?!]$/.test(text);
   return short && !isItem(text) && !opensQuotation(text) && speakerLabel(text) === null;
 }
 

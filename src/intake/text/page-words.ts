@@ -1,9 +1,9 @@
-import { wordsOf } from './forms.ts';
+import { lineWords } from './forms.ts';
 
 const QUOTED = /["“„«][^"”“»„«]*["”“»]|(?<![\p{L}])[‘'](?:[^‘’'\n]|[’'](?=\p{L}))*[’'](?!\p{L})/gu;
 
 /** `text` without what stands in quotation marks. */
-export const unquoted = (text: string): string => text.replace(QUOTED, ' ');
+export const outsideQuotes = (text: string): string => text.replace(QUOTED, ' ');
 
 const YOU = /\b(?:you|your|yours)\b/i;
 /** Not the country *US*. */
@@ -19,8 +19,8 @@ const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+(?=[“"‘']?\p{Lu})/u;
  * *this page*, `least` of these in all, outside of quotation marks. Reporting prose has none of them.
  */
 export function addressesReader(text: string, least = 2): boolean {
-  if (text.length > LONGEST.units || wordsOf(text).length > LONGEST.words) return false;
-  const own = unquoted(text);
+  if (text.length > LONGEST.units || lineWords(text).length > LONGEST.words) return false;
+  const own = outsideQuotes(text);
   const kinds = [YOU, WE, HERE];
   return (
     kinds.filter((kind) => kind.test(own)).length >= least &&
@@ -32,10 +32,10 @@ const NAME = /(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu;
 
 /** Whether a paragraph under an article is a prompt: each sentence speaks to the reader or of the page, and of nobody else. */
 export const isPrompt = (text: string): boolean =>
-  addressesReader(text, 1) && text === unquoted(text) && (text.match(NAME)?.length ?? 0) < 2;
+  addressesReader(text, 1) && text === outsideQuotes(text) && (text.match(NAME)?.length ?? 0) < 2;
 
 /** Whether paragraphs are somebody’s own words, as in signed remarks, transcripts and interviews. */
 export function isSpokenBy(paragraphs: readonly string[]): boolean {
-  const first = paragraphs.filter((text) => /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b/.test(unquoted(text)));
+  const first = paragraphs.filter((text) => /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b/.test(outsideQuotes(text)));
   return first.length >= 2 && first.length * 4 >= paragraphs.length;
 }

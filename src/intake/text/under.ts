@@ -1,4 +1,4 @@
-import { endsInStop, isItem, speakerLabel, wordsOf } from './forms.ts';
+import { endsInStop, isItem, lineWords, speakerLabel } from './forms.ts';
 import { isFrame } from './frame.ts';
 import type { Read } from './head.ts';
 import { isPrompt } from './page-words.ts';
@@ -17,7 +17,7 @@ export function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
     isFrame(read, whole) ||
     isHands(read.unit.text) ||
     whole.authors.some((author) => read.unit.text.startsWith(author)) ||
-    isHeading(read.unit.text) ||
+    isColonHeading(read.unit.text) ||
     (!whole.spoken && speakerLabel(read.unit.text) === null && isPrompt(read.unit.text));
   for (;;) {
     const last = reads[end - 1];
@@ -33,7 +33,8 @@ export function withoutTail(reads: readonly Read[], whole: Whole): Read[] {
 }
 
 /** A few words before a colon that nothing follows. */
-export const isHeading = (text: string): boolean => text.endsWith(':') && wordsOf(text).length <= HEADING;
+export const isColonHeading = (text: string): boolean =>
+  text.endsWith(':') && lineWords(text).length <= HEADING;
 
 /** Who else wrote: *Reporting by Ann Cole in Rome; editing by Paul Ames*, *Ida Frei contributed to this report.* */
 const HAND = /^\(?(?:additional\s)?\p{L}+ing(?:\sand\s\p{L}+ing)?\sby\s\p{Lu}/iu;
@@ -50,6 +51,6 @@ function listHeading(reads: readonly Read[]): number {
   let i = reads.length - 1;
   while (i >= 0 && isItem(reads[i]?.unit.text ?? '') && !endsInStop(reads[i]?.unit.text ?? '')) i--;
   const heading = reads[i];
-  const isLabel = heading?.form === 'label' && wordsOf(heading.unit.text).length <= HEADING;
+  const isLabel = heading?.form === 'label' && lineWords(heading.unit.text).length <= HEADING;
   return i < reads.length - 1 && isLabel ? i : -1;
 }

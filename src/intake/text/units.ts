@@ -7,7 +7,7 @@ interface Line {
 }
 
 /** A line of an article, or a paragraph whose lines a program wrapped. */
-export interface Unit {
+export interface TextUnit {
   lines: Line[];
   /** The lines, with LF between them. */
   text: string;
@@ -22,7 +22,7 @@ const WRAPPED = 0.3;
 const SHORT = 0.6;
 
 /** The lines of `raw` without blank ones; of a text that was wrapped to a width, its paragraphs. */
-export function unitsOf(raw: string): Unit[] {
+export function unitsOf(raw: string): TextUnit[] {
   const groups = groupsOf(raw);
   const wrapped = isWrapped(groups);
   const longest = groups.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
@@ -33,7 +33,7 @@ export function unitsOf(raw: string): Unit[] {
 }
 
 /** Each paragraph as a unit that stands apart. */
-export const unitsFrom = (paragraphs: readonly string[]): Unit[] =>
+export const unitsFrom = (paragraphs: readonly string[]): TextUnit[] =>
   paragraphs.map((text) => ({ lines: [{ text, at: 0 }], text, apart: true }));
 
 /** Lines between blank ones. */
@@ -67,8 +67,8 @@ function isWrapped(groups: readonly Line[][]): boolean {
   return pairs.length > 2 && pairs.filter(Boolean).length >= WRAPPED * pairs.length;
 }
 
-function joined(lines: readonly Line[], together: (line: string, next: string) => boolean): Unit[] {
-  const units: Unit[] = [];
+function joined(lines: readonly Line[], together: (line: string, next: string) => boolean): TextUnit[] {
+  const units: TextUnit[] = [];
   for (const [i, line] of lines.entries()) {
     const last = units.at(-1);
     if (last !== undefined && together(lines[i - 1]?.text ?? '', line.text)) {

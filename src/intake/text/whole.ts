@@ -1,7 +1,7 @@
-import { opensQuotation, speakerLabel, wordsOf } from './forms.ts';
+import { lineWords, opensQuotation, speakerLabel } from './forms.ts';
 import { isByParagraphs, type Read } from './head.ts';
-import { isSpokenBy, unquoted } from './page-words.ts';
-import type { Unit } from './units.ts';
+import { isSpokenBy, outsideQuotes } from './page-words.ts';
+import type { TextUnit } from './units.ts';
 
 /** Labels between paragraphs are no longer than this, in words. */
 export const LABEL = 16;
@@ -15,7 +15,7 @@ export interface Whole {
   /** Each line is a paragraph. */
   byParagraphs: boolean;
   /** Under somebody’s own words: who signs them. */
-  signature: readonly Unit[];
+  signature: readonly TextUnit[];
   /** Those whom the by-line names. */
   authors: readonly string[];
   /** How often each speaker’s label stands before a line. */
@@ -54,7 +54,9 @@ export function isSaying(reads: readonly Read[], i: number, { turns, signature, 
   if (signature.includes(unit)) return true;
   if ((turns.get(speakerLabel(text) ?? '') ?? 0) > 1) return true;
   const [before, next] = [reads[i - 1]?.unit.text ?? '', reads[i + 1]?.unit.text ?? ''];
-  return isNamed(text) && ((spoken && text.includes(',')) || opensQuotation(next) || isQuotation(before));
+  return (
+    isNamed(text) && ((spoken && text.includes(',')) || opensQuotation(next) || isWholeQuotation(before))
+  );
 }
 
 /** *Volodymyr Zelensky, president of Ukraine*: as the one who said the quotation beside it is named. */
@@ -62,16 +64,16 @@ const isNamed = (text: string): boolean =>
   /^(?:[—–-]\s)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,4}(?:$|[,(])/u.test(text);
 
 /** A paragraph that is one quotation and nothing else. */
-export const isQuotation = (text: string): boolean =>
-  opensQuotation(text) && unquoted(text).trim().length < 3;
+export const isWholeQuotation = (text: string): boolean =>
+  opensQuotation(text) && outsideQuotes(text).trim().length < 3;
 
 /** Under remarks stands who makes them, perhaps with an office. */
-function signatureOf(reads: readonly Read[]): Unit[] {
+function signatureOf(reads: readonly Read[]): TextUnit[] {
   const [name, office] = reads.slice(reads.findLastIndex(({ form }) => form === 'prose') + 1);
   const isLine = (read: Read | undefined): boolean =>
-    read?.form === 'label' && wordsOf(read.unit.text).length <= LABEL;
+    read?.form === 'label' && lineWords(read.unit.text).length <= LABEL;
   if (name === undefined || !isLine(name)) return [];
-  if (!isNamed(name.unit.text) || wordsOf(name.unit.text).length < 2) return [];
+  if (!isNamed(name.unit.text) || lineWords(name.unit.text).length < 2) return [];
   return office !== undefined && isLine(office) && !office.unit.apart
     ? [name.unit, office.unit]
     : [name.unit];

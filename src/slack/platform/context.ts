@@ -12,7 +12,7 @@ import { type Hold, makeHold } from '../../jobs/hold.ts';
 import type { Leasing } from '../../jobs/lease.ts';
 import { PAINTS_HERE, type Painter } from '../../picture/painter.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { type Turn, takeTurnsEach } from '../../threads/turns.ts';
+import { type TakeTurn, takeTurnsEach } from '../../threads/turns.ts';
 import type { OAuthSettings, SlackAccess } from './access.ts';
 import { type ClientsOf, clientsByToken } from './clients.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
@@ -56,7 +56,7 @@ export interface Context extends Omit<Deps, 'published'> {
   leasing: Leasing;
   uploads: Uploads;
   /** A person's turn to have an article read: a few of each person's at a time. */
-  articleTurn: (person: string) => Turn;
+  articleTurn: (person: string) => TakeTurn;
   /** What posts digests, at their hour and on request. */
   delivering: Delivering;
   /** What reads feeds. */

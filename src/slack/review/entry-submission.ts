@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Outcome } from '../../curate/acting.ts';
 import { checkEdit, editCandidate, editEntry, type Fields } from '../../curate/edit.ts';
-import { editingAfter, openEditing, partiesIn } from '../../curate/editing.ts';
+import { editingAfter, openEditing, partiesNamed } from '../../curate/editing.ts';
 import { type SavedAndPublished, saveAndPublish } from '../../curate/save-and-publish.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { sayDate } from '../../recall/say-date.ts';
@@ -86,7 +86,7 @@ async function checkEntry({ view, at, record }: Sent): Promise<Checked<Edited>> 
     const actor = index.get(ref);
     return actor === undefined ? null : knownParty(actor);
   };
-  const fields = readEntryForm(view, editing, known, partiesIn(before));
+  const fields = readEntryForm(view, editing, known, partiesNamed(before));
   const value = { editing, fields, publish: isToPublish(view, editing) };
   const meanwhile = await checkEdit(store, editing.ref, editing.seen, fields);
   return meanwhile === null ? { value } : { again: await entryAgain(store, value, meanwhile, at) };
