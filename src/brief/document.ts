@@ -1,6 +1,6 @@
 import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
 import { developmentLine, sourceRuns, statementLine } from '../document/entry-line.ts';
-import { withoutMarks } from '../document/quoted.ts';
+import { unmarked } from '../document/quoted.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayRange } from '../record/days.ts';
 import type { CitedSource } from '../store/store.ts';
@@ -15,7 +15,7 @@ const listed = (lines: readonly Line[]): Part => (lines.length === 0 ? NOTHING :
 /** A brief: state of play, what is new, what was said by party, what comes next, sources; every line with its ref. */
 export function briefDocument(brief: Brief): Document {
   const { scope, happened, said, next, sources } = brief;
-  const on = scope.topic === null ? '' : ` on ${withoutMarks(scope.topic)}`;
+  const on = scope.topic === null ? '' : ` on ${unmarked(scope.topic)}`;
   return {
     title: `Brief${on}, ${sayRange(scope.from, scope.to)}`,
     parts: [

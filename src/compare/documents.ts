@@ -1,6 +1,6 @@
 import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
 import { sourceRuns, statementLine, wordsLine } from '../document/entry-line.ts';
-import { withoutMarks } from '../document/quoted.ts';
+import { unmarked } from '../document/quoted.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayDay } from '../record/days.ts';
 import type { Change, Course } from './course.ts';
@@ -8,7 +8,7 @@ import { OTHER, type SideBySide } from './side-by-side.ts';
 import type { Silence } from './silence.ts';
 import type { Wordings } from './wordings.ts';
 
-const on = (topic: string | null): string => (topic === null ? '' : ` on ${withoutMarks(topic)}`);
+const on = (topic: string | null): string => (topic === null ? '' : ` on ${unmarked(topic)}`);
 const paragraph = (...line: Line): Part => ({ kind: 'paragraph', line });
 
 /** Parties beside each other as a table, with a row for each issue. */
@@ -31,7 +31,7 @@ export function sideBySideDocument({ parties, topic, issues, neither }: SideBySi
         ? []
         : [
             heading(parties.length === 2 ? 'Neither has spoken of' : 'None has spoken of'),
-            paragraph(text(`${neither.map(withoutMarks).join(', ')}.`)),
+            paragraph(text(`${neither.map(unmarked).join(', ')}.`)),
           ]),
     ],
   };
@@ -39,7 +39,7 @@ export function sideBySideDocument({ parties, topic, issues, neither }: SideBySi
 
 /** Which issues all have spoken of, and which only one has. */
 function sharedParts(parties: SideBySide['parties'], issues: SideBySide['issues']): Part[] {
-  const list = (some: SideBySide['issues']): string => some.map(({ name }) => withoutMarks(name)).join(', ');
+  const list = (some: SideBySide['issues']): string => some.map(({ name }) => unmarked(name)).join(', ');
   const named = issues.filter(({ name }) => name !== OTHER);
   const all = named.filter(({ spoken }) => spoken === parties.length);
   const lines = [

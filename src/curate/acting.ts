@@ -13,7 +13,7 @@ export interface Acting {
  * What a decision came to. When somebody changed the thing after the decider last saw it, nothing is done, and
  * `meanwhile` is what was.
  */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; meanwhile: Revision };
+export type DecisionOutcome<T> = { ok: true; value: T } | { ok: false; meanwhile: Revision };
 
 /** A revision by `acting`; `after` is the whole thing as it is then. */
 export const revise = <T extends { ref: string }>(

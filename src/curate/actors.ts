@@ -5,7 +5,7 @@ import { CodedError } from '../record/errors.ts';
 import { type ActorRef, parseRef } from '../record/refs.ts';
 import type { RevisionDraft } from '../record/revision.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { type Acting, changedSince, type DecisionOutcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
 
 /** Adds an actor; returns its ref. Throws on what is no {@link ActorDraft}. */
@@ -23,7 +23,7 @@ export const editActor = (
   actor: Actor,
   seen: number,
   acting: Acting,
-): Promise<Outcome<Actor>> =>
+): Promise<DecisionOutcome<Actor>> =>
   store.write(async (writer) => {
     await actorIn(writer.read, actor.ref);
     const meanwhile = await changedSince(writer.read, actor.ref, seen);

@@ -1,7 +1,7 @@
 import { CodedError } from '../record/errors.ts';
 import { type Source, SourceFacts } from '../record/source.ts';
 import type { CitedSource, Reading, WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { type Acting, changedSince, type DecisionOutcome, revise } from './acting.ts';
 import { markArticle } from './same-article.ts';
 
 /** Corrects what is known of a source; its text stays as it is. Throws `ref_unknown`. */
@@ -10,7 +10,7 @@ export const editSource = (
   source: CitedSource,
   seen: number,
   acting: Acting,
-): Promise<Outcome<CitedSource>> =>
+): Promise<DecisionOutcome<CitedSource>> =>
   store.write(async (writer) => {
     await sourceIn(writer.read, source.ref);
     const meanwhile = await changedSince(writer.read, source.ref, seen);

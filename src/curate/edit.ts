@@ -8,7 +8,7 @@ import type { Revision } from '../record/revision.ts';
 import type { Span } from '../record/span.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, changedSince, type Outcome, revise } from './acting.ts';
+import { type Acting, changedSince, type DecisionOutcome, revise } from './acting.ts';
 import { candidateIn, entryIn } from './look-up.ts';
 import { partySettler, settleAll } from './settle-parties.ts';
 import { spansOfWords } from './words.ts';
@@ -35,7 +35,7 @@ export async function editCandidate(
   seen: number,
   { words, ...fields }: Fields,
   acting: Acting,
-): Promise<Outcome<Candidate>> {
+): Promise<DecisionOutcome<Candidate>> {
   return store.write(async (writer) => {
     const candidate = await candidateIn(writer.read, ref);
     const meanwhile = await changedSince(writer.read, ref, seen);
@@ -63,7 +63,7 @@ export async function editEntry(
   seen: number,
   { words, ...fields }: Fields,
   acting: Acting,
-): Promise<Outcome<Statement | Development>> {
+): Promise<DecisionOutcome<Statement | Development>> {
   return store.write(async (writer) => {
     const entry = await entryIn(writer.read, ref);
     const meanwhile = await changedSince(writer.read, ref, seen);

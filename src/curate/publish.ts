@@ -6,7 +6,7 @@ import { decide } from '../record/lifecycle.ts';
 import type { CandidateRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
-import { type Acting, changedBesides, type Outcome, revise } from './acting.ts';
+import { type Acting, changedBesides, type DecisionOutcome, revise } from './acting.ts';
 import { requireApprover } from './approvers.ts';
 import { isDayAhead } from './day-ahead.ts';
 import { meantBy } from './known-parties.ts';
@@ -23,7 +23,7 @@ export const publish = (
   ref: CandidateRef,
   seen: number,
   acting: Acting,
-): Promise<Outcome<string>> =>
+): Promise<DecisionOutcome<string>> =>
   approving(store, ref, acting, () =>
     deciding(store, ref, seen, acting, (writer, candidate) => publishIn(writer, candidate, acting)),
   );
@@ -34,7 +34,7 @@ export const reject = (
   ref: CandidateRef,
   seen: number,
   acting: Acting,
-): Promise<Outcome<null>> =>
+): Promise<DecisionOutcome<null>> =>
   deciding(store, ref, seen, acting, async (writer, candidate) => {
     const rejected: Candidate = { ...candidate, status: 'rejected' };
     expectDecision(candidate, 'reject');
@@ -53,7 +53,7 @@ export const mergeInto = (
   seen: number,
   same: string,
   acting: Acting,
-): Promise<Outcome<string>> =>
+): Promise<DecisionOutcome<string>> =>
   approving(store, ref, acting, () => mergeCandidate(store, ref, seen, same, acting));
 
 const mergeCandidate = (
@@ -62,7 +62,7 @@ const mergeCandidate = (
   seen: number,
   same: string,
   acting: Acting,
-): Promise<Outcome<string>> =>
+): Promise<DecisionOutcome<string>> =>
   deciding(store, ref, seen, acting, async (writer, candidate) => {
     expectDecision(candidate, 'merge');
     const entry = await entryIn(writer.read, same);
@@ -148,7 +148,7 @@ async function deciding<T>(
   seen: number,
   acting: Acting,
   change: (writer: Writer, candidate: Candidate) => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<DecisionOutcome<T>> {
   return store.write(async (writer) => {
     const candidate = await candidateIn(writer.read, ref);
     const meanwhile = await changedBesides(writer.read, ref, seen, acting.by);

@@ -4,7 +4,7 @@ import { type Candidate, citationOf } from '../record/candidate.ts';
 import type { Development } from '../record/development.ts';
 import { isStatement } from '../record/entry.ts';
 import type { Feedback } from '../record/feedback.ts';
-import { type Piece, passageOf } from '../record/passage.ts';
+import { type PassagePiece, passageOf } from '../record/passage.ts';
 import type { CandidateRef, SourceRef } from '../record/refs.ts';
 import type { Statement } from '../record/statement.ts';
 import type { SourceVersion } from '../store/news.ts';
@@ -36,7 +36,7 @@ export interface Card {
   version: number;
   source: CitedSource;
   /** Its words where they stand in the source. */
-  passage: readonly Piece[];
+  passage: readonly PassagePiece[];
   progress: Progress;
   /** An entry of the record that may say the same. */
   same: StatementItem | DevelopmentItem | null;

@@ -1,7 +1,7 @@
 import { indexActors } from '../record/actor-index.ts';
 import type { Candidate } from '../record/candidate.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { type Acting, type Outcome, versionOf } from './acting.ts';
+import { type Acting, type DecisionOutcome, versionOf } from './acting.ts';
 import { editCandidate, type Fields } from './edit.ts';
 import { withKnownParties } from './known-parties.ts';
 import { publish } from './publish.ts';
@@ -26,7 +26,7 @@ export async function saveAndPublish(
   seen: number,
   fields: Fields,
   acting: Acting,
-): Promise<Outcome<SavedAndPublished>> {
+): Promise<DecisionOutcome<SavedAndPublished>> {
   const saved = await editCandidate(store, ref, seen, fields, acting);
   if (!saved.ok) return saved;
   const candidate = saved.value;

@@ -75,7 +75,7 @@ export interface Intake {
 const HEAD = 6_000;
 
 /** What the beginning of a pasted text tells of it; `today` tells which days have not come yet. */
-export const readHead = (
+export const headOfPaste = (
   text: string,
   today: string,
 ): Pick<Article, 'title' | 'publisher' | 'published' | 'publishedOneOf'> =>

@@ -14,10 +14,10 @@ export const NAMES_VERSION = 1;
 export const nameKeysOf = (actor: Named): string[] => [...namesOf(actor).keys()];
 
 /** The key of a name, in whatever spelling. */
-export const keyOfName = (name: string): string => keysOf(name).join(' ');
+export const keyOfName = (name: string): string => wordKeys(name).join(' ');
 
 /** The keys of the words of a name; an article before them does not count. */
-export function keysOf(name: string): string[] {
+export function wordKeys(name: string): string[] {
   const words = tokenize(name).map((token) => token.word);
   while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
   return words.map(nameKey);
@@ -33,7 +33,7 @@ export function namesOf(actor: Named): Map<string, string[]> {
   const surnames = actor.kind === 'person' && !actor.anonymous ? personal.map(surnameOf) : [];
   const names = new Map<string, string[]>();
   for (const text of [...texts, ...surnames]) {
-    const keys = keysOf(text);
+    const keys = wordKeys(text);
     if (keys.length > 0) names.set(keys.join(' '), keys);
   }
   return names;

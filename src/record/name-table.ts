@@ -2,7 +2,7 @@ import { similarity } from '../words/distance.ts';
 import { isStopword } from '../words/stopwords.ts';
 import type { Token } from '../words/tokens.ts';
 import { type Actor, isHeldOn, type Role } from './actor.ts';
-import { keysOf, namesOf } from './name-keys.ts';
+import { namesOf, wordKeys } from './name-keys.ts';
 import type { ActorRef } from './refs.ts';
 
 /** An actor named in a text: tokens `from` up to, not including, `to`. */
@@ -44,7 +44,7 @@ export function tableOfNames(actors: readonly Actor[]): NameTable {
   for (const actor of actors) {
     for (const keys of namesOf(actor).values()) add({ keys, actor: actor.ref, role: null });
     for (const role of actor.roles)
-      for (const wording of role.wordings) add({ keys: keysOf(wording), actor: actor.ref, role });
+      for (const wording of role.wordings) add({ keys: wordKeys(wording), actor: actor.ref, role });
   }
   return { byFirstKey, mendable: [...byFirstKey.keys()].filter((key) => key.length >= LEAST_MENDED) };
 }

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 
 /** A stretch of a source, as it stands there: cited words, or what stands around and between them. */
-export interface Piece {
+export interface PassagePiece {
   text: string;
   cited: boolean;
 }
@@ -19,7 +19,7 @@ const BETWEEN_ALL = 1_200;
  * the end of the one before where they begin theirs, and the attribution where it stands near. An ellipsis stands
  * where the passage is cut.
  */
-export function passageOf(text: string, { content, attributedTo, cue }: Citation): Piece[] {
+export function passageOf(text: string, { content, attributedTo, cue }: Citation): PassagePiece[] {
   const words = [...content].sort((a, b) => a.start - b.start);
   const first = words[0];
   const last = words.at(-1);
@@ -29,7 +29,7 @@ export function passageOf(text: string, { content, attributedTo, cue }: Citation
   );
   const from = Math.min(first.start, ...near.map((span) => span?.start ?? first.start));
   const to = Math.max(last.end, ...near.map((span) => span?.end ?? last.end));
-  const pieces: Piece[] = [{ text: before(text, from) + text.slice(from, first.start), cited: false }];
+  const pieces: PassagePiece[] = [{ text: before(text, from) + text.slice(from, first.start), cited: false }];
   let left = BETWEEN_ALL;
   for (const [i, span] of words.entries()) {
     pieces.push({ text: text.slice(span.start, span.end), cited: true });

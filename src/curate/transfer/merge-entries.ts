@@ -11,17 +11,17 @@ import { type Imported, NOTHING } from './imported.ts';
 import { pausingBetween } from './items-in-turns.ts';
 import { takeIn } from './take-in-entry.ts';
 
-export type Entry = Statement | Development;
+export type RecordEntry = Statement | Development;
 
 /** An entry of an archive, with the record's refs of its parties and sources; its retraction there, if it has one. */
 export interface BroughtEntry {
-  entry: Entry;
+  entry: RecordEntry;
   retraction: Revision | null;
 }
 
 /** An entry that says what is there already: on the record (its ref), or as the fresh one of that number. */
 interface Again {
-  entry: Entry;
+  entry: RecordEntry;
   same: string | number;
 }
 
@@ -46,13 +46,13 @@ export async function mergeEntries(
   return imported;
 }
 
-const isDevelopment = (entry: Entry): entry is Development => !isStatement(entry);
+const isDevelopment = (entry: RecordEntry): entry is Development => !isStatement(entry);
 
-const broughtAs = (entry: Entry): keyof Imported =>
+const broughtAs = (entry: RecordEntry): keyof Imported =>
   entry.status === 'retracted' ? 'withdrawn' : isStatement(entry) ? 'statements' : 'developments';
 
 /** What tells an entry from others: its parties with its words, in each of its citations. */
-export function keysOf(entry: Entry): string[] {
+export function keysOf(entry: RecordEntry): string[] {
   const parties = isStatement(entry)
     ? ['S', entry.polarity, entry.speaker]
     : ['D', ...entry.actors, '>', ...entry.recipients];
@@ -84,14 +84,14 @@ async function addEntries(
   writer: Writer,
   brought: readonly BroughtEntry[],
   acting: Acting,
-): Promise<Entry[]> {
+): Promise<RecordEntry[]> {
   const entries = brought.map(({ entry }) => entry);
   const refs: string[] = [];
   for await (const { status, drafts } of pausingBetween(runsOf(entries.filter(isStatement)), 1))
     refs.push(...(await writer.addStatements(drafts, status)));
   for await (const { status, drafts } of pausingBetween(runsOf(entries.filter(isDevelopment)), 1))
     refs.push(...(await writer.addDevelopments(drafts, status)));
-  const added = entries.map((entry, n): Entry => ({ ...entry, ref: refs[n] ?? '' }));
+  const added = entries.map((entry, n): RecordEntry => ({ ...entry, ref: refs[n] ?? '' }));
   await writer.addRevisions(
     added.flatMap((entry, n) => {
       const retraction = brought[n]?.retraction ?? null;

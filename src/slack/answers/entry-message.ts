@@ -1,7 +1,7 @@
 import { clip } from '../../recall/clip.ts';
 import { type DevelopmentItem, refOf, type StatementItem } from '../../recall/items.ts';
 import { sayDate } from '../../recall/say-date.ts';
-import type { Piece } from '../../record/passage.ts';
+import type { PassagePiece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import { actions } from '../kit/buttons.ts';
@@ -57,7 +57,7 @@ const urlOf = ({ url }: CitedSource): string | null => (url !== null && url.leng
 /** One entry, the passages of its sources that it cites, and what was done to it. */
 export function entryMessage(
   item: StatementItem | DevelopmentItem,
-  passages: readonly (readonly Piece[])[],
+  passages: readonly (readonly PassagePiece[])[],
   revisions: readonly Revision[],
 ): Message {
   const words = itemBlocks(item, { longest: WHOLE_QUOTE, large: true });

@@ -8,7 +8,7 @@ import { refOf } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import type { Citation } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
-import { type Piece, passageOf } from '../../record/passage.ts';
+import { type PassagePiece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { briefButtons } from '../briefs/brief-buttons.ts';
@@ -200,8 +200,8 @@ async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): P
   }
 }
 
-async function passagesOf(store: WorkspaceStore, citations: readonly Citation[]): Promise<Piece[][]> {
-  const passages: Piece[][] = [];
+async function passagesOf(store: WorkspaceStore, citations: readonly Citation[]): Promise<PassagePiece[][]> {
+  const passages: PassagePiece[][] = [];
   for (const citation of citations) {
     const source = await store.source(citation.source);
     if (source !== null) passages.push(passageOf(source.text, citation));

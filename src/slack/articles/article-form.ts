@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { type Article, readHead } from '../../intake/index.ts';
+import { type Article, headOfPaste } from '../../intake/index.ts';
 import { sayEither } from '../../recall/say-date.ts';
 import { SourceRef } from '../../record/refs.ts';
 import { dateShown, pastDateProblem } from '../kit/dates.ts';
@@ -159,7 +159,7 @@ export function articleProblems(fields: ArticleFields, at: string): Record<strin
   const { url, text, file, publisher, published } = fields;
   if (url === '' && text === '' && file === null)
     return { url: 'Give the address of the article, paste its text below, or choose a file.' };
-  const head = readHead(text, at.slice(0, 10));
+  const head = headOfPaste(text, at.slice(0, 10));
   return {
     ...(text.length > LONGEST && {
       text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Outcome } from '../../curate/acting.ts';
+import type { DecisionOutcome } from '../../curate/acting.ts';
 import { checkEdit, editCandidate, editEntry, type Fields } from '../../curate/edit.ts';
 import { editingAfter, openEditing, partiesNamed } from '../../curate/editing.ts';
 import { type SavedAndPublished, saveAndPublish } from '../../curate/save-and-publish.ts';
@@ -58,11 +58,11 @@ type Came = Pick<SavedAndPublished, 'entry' | 'same'>;
 async function save(
   { store, acting }: Handling,
   { editing, fields, publish }: Edited,
-): Promise<Outcome<Came>> {
+): Promise<DecisionOutcome<Came>> {
   const { ref, seen } = editing;
   if (publish) return saveAndPublish(store, ref, seen, fields, acting);
   const edit = ref.startsWith('C') ? editCandidate : editEntry;
-  const outcome: Outcome<unknown> = await edit(store, ref, seen, fields, acting);
+  const outcome: DecisionOutcome<unknown> = await edit(store, ref, seen, fields, acting);
   return outcome.ok ? { ok: true, value: { entry: null, same: null } } : outcome;
 }
 

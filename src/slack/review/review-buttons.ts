@@ -1,6 +1,6 @@
 import type { App, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { Outcome } from '../../curate/acting.ts';
+import type { DecisionOutcome } from '../../curate/acting.ts';
 import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
 import { keepDespite } from '../../curate/correct.ts';
 import { openEditing } from '../../curate/editing.ts';
@@ -150,7 +150,7 @@ async function decide(
   const { store, acting, open } = handling;
   const { ref, seen, same = '' } = value;
   const place = placeOf(value);
-  const done = async <T>(outcome: Outcome<T>, say: (came: T) => string): Promise<Done> => ({
+  const done = async <T>(outcome: DecisionOutcome<T>, say: (came: T) => string): Promise<Done> => ({
     lead: outcome.ok
       ? await decided(handling, ref, say(outcome.value), place)
       : told(`Nothing was done. ${sayMeanwhile(ref, outcome.meanwhile)}`),
