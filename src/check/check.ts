@@ -1,12 +1,14 @@
 import { type ActorIndex, indexActors } from '../record/actor-index.ts';
 import type { Edtf } from '../record/edtf.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
+import type { Near } from '../store/vectors.ts';
 import type { Edit } from './compare/compare.ts';
 import { comparedWords, type Word } from './compare/words.ts';
 import { itemsOf } from './draft/items.ts';
 import { readEntries } from './entries.ts';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
 import type { DraftItem, DraftSpeaker } from './item.ts';
+import { isUnsure, judgeBySense } from './verdicts/by-sense.ts';
 import { compareItem } from './verdicts/compare-item.ts';
 import { turning } from './verdicts/holds.ts';
 import { judge } from './verdicts/rules.ts';
@@ -44,6 +46,10 @@ export interface CheckedItem {
   difference: Difference[];
   /** For what is not on the record, the published entry likest to it. */
   nearest: Held | null;
+  /** A claim of which its words alone do not tell enough. */
+  unsure: boolean;
+  /** It may be nobody's claim: an item only where the record has it. */
+  ifKnown: boolean;
 }
 
 /** The record as drafts are held against it; made anew when it changes. */
@@ -79,10 +85,37 @@ export interface Quoted {
   indirect: boolean;
 }
 
+/** The entries near in sense to claims, nearest first, by the words of the claim. */
+export type Sensed = ReadonlyMap<string, readonly Near[]>;
+
+/** Finds the entries near in sense to a claim; null where that cannot be told. */
+type FindSense = (claim: string) => Promise<Near[] | null>;
+
+/** Entries that are looked at for each claim. */
+const LOOKED_AT = 24;
+
+/** As the store finds what is near; it waits for the model. */
+export const senseOf =
+  (store: Pick<WorkspaceStore, 'near'>): FindSense =>
+  (claim) =>
+    store.near(claim, LOOKED_AT, 'patient');
+
+/** What is near to claims of which words alone do not tell enough; asks no further once nothing can be told. */
+export async function sensed(claims: readonly string[], find: FindSense): Promise<Sensed> {
+  const found = new Map<string, readonly Near[]>();
+  for (const claim of new Set(claims)) {
+    const near = await find(claim);
+    if (near === null) break;
+    found.set(claim, near);
+  }
+  return found;
+}
+
 /** Holds one quotation or claim against the record, as if a draft had it. */
 export function checkQuotation(
   { text, speaker, saidOn, indirect }: Quoted,
   record: CheckableRecord,
+  near: Sensed = NOTHING,
 ): CheckedItem {
   const [ref = null] = speaker === null ? [] : record.actors.resolve(speaker);
   const by = speaker === null ? null : { name: speaker, names: [speaker], named: true, ref };
@@ -99,27 +132,80 @@ export function checkQuotation(
       denied: false,
     },
     record.index,
+    near,
   );
 }
 
 /**
  * Holds every quotation and attributed claim of a draft against the record. `published` (a day) dates the draft;
- * without it, days such as *on Friday* are not known. Pure, and linear in the length of the draft.
+ * without it, days such as *on Friday* are not known; `near` is what {@link sensed} found for the items that are
+ * `unsure`. Pure, and linear in the length of the draft.
  */
 export function checkDraft(
   text: string,
   { actors, index }: CheckableRecord,
   published: string | null,
+  near: Sensed = NOTHING,
 ): CheckedItem[] {
-  return itemsOf(text, { published, actors, index }).map((item) => checked(text, item, index));
+  return standing(allChecked(text, { actors, index }, published, near));
 }
 
-function checked(text: string, item: DraftItem, index: EntryIndex): CheckedItem {
+/** What {@link checkDraft} finds, and what may be nobody's claim. */
+export const allChecked = (
+  text: string,
+  { actors, index }: CheckableRecord,
+  published: string | null,
+  near: Sensed,
+): CheckedItem[] =>
+  itemsOf(text, { published, actors, index }).map((item) => checked(text, item, index, near));
+
+/** Without what may be nobody's claim and is not on the record, and without what lies within another item. */
+export function standing(items: readonly CheckedItem[]): CheckedItem[] {
+  const kept = items.filter(({ ifKnown, verdict }) => !ifKnown || verdict !== 'not on the record');
+  return kept.filter((one, i) => {
+    const before = kept.slice(Math.max(0, i - BESIDE), i);
+    const after = kept.slice(i + 1, i + BESIDE);
+    return !before.some((other) => covers(other, one, 0)) && !after.some((other) => covers(other, one, 1));
+  });
+}
+
+/** Whether two claims overlap and the other is longer, by so many characters at least. */
+const covers = (other: CheckedItem, one: CheckedItem, by: number): boolean =>
+  one.kind === 'indirect' &&
+  other.kind === 'indirect' &&
+  other.start < one.end &&
+  one.start < other.end &&
+  other.end - other.start >= one.end - one.start + by;
+
+/** Items in the order of the text that may overlap one of them. */
+const BESIDE = 4;
+
+const NOTHING: Sensed = new Map();
+
+/** As {@link checkDraft}, with the sense of what words alone do not tell. */
+export async function checkDraftBySense(
+  text: string,
+  record: CheckableRecord,
+  published: string | null,
+  find: FindSense,
+): Promise<CheckedItem[]> {
+  const items = allChecked(text, record, published, NOTHING);
+  const near = await sensed(unsureOf(items), find);
+  return near.size === 0 ? standing(items) : checkDraft(text, record, published, near);
+}
+
+/** The claims of which words alone do not tell enough. */
+export const unsureOf = (items: readonly CheckedItem[]): string[] =>
+  items.filter(({ unsure }) => unsure).map(({ text }) => text);
+
+function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed): CheckedItem {
   const one = compareItem(item, index);
-  const { verdict, on } = judge(one);
+  const byWords = judge(one);
+  const found = near.get(text.slice(item.start, item.end));
+  const { verdict, on, edits } = found === undefined ? byWords : judgeBySense(one, byWords, found, index);
   const [first] = on;
   const { start, end, kind, speaker, saidOn } = item;
-  const near = one.compared.find(
+  const likest = one.compared.find(
     ({ entry, comparison }) => entry.retracted === null && comparison.content > 0,
   );
   return {
@@ -131,8 +217,10 @@ function checked(text: string, item: DraftItem, index: EntryIndex): CheckedItem 
     saidOn,
     verdict,
     on: on.map(held),
-    difference: verdict === 'altered' && first !== undefined ? differences(text, item, first) : [],
-    nearest: on.length > 0 || near === undefined ? null : held(near),
+    difference: verdict === 'altered' && first !== undefined ? differences(text, item, first, edits) : [],
+    nearest: on.length > 0 || likest === undefined ? null : held(likest),
+    unsure: isUnsure(one, byWords),
+    ifKnown: item.ifKnown === true,
   };
 }
 
@@ -146,7 +234,7 @@ const held = ({ entry, wording }: Compared): Held => ({
 });
 
 /** Where the draft's words depart from the record's, and what was cut off that turns the meaning. */
-function differences(draft: string, item: DraftItem, one: Compared): Difference[] {
+function differences(draft: string, item: DraftItem, one: Compared, given?: readonly Edit[]): Difference[] {
   const { comparison, wording } = one;
   const words = (text: string, list: readonly Word[]): string =>
     list.length === 0 ? '' : text.slice(list[0]?.start, list.at(-1)?.end);
@@ -154,6 +242,7 @@ function differences(draft: string, item: DraftItem, one: Compared): Difference[
     draft: words(draft, mine),
     record: words(wording.text, record),
   });
+  if (given !== undefined) return given.map(shown);
   const edits = comparison.edits.filter(({ change }) => change === 'matter').map(shown);
   const turned = turning(item, one);
   return turned === null ? edits : [...edits, shown({ draft: [], record: turned })];

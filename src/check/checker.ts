@@ -1,7 +1,16 @@
 import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { startPool, ThreadStopped } from '../threads/pool.ts';
-import { type CheckedItem, checkDraft, currentRecord } from './check.ts';
+import {
+  type CheckedItem,
+  checkDraftBySense,
+  currentRecord,
+  type Sensed,
+  sensed,
+  senseOf,
+  standing,
+  unsureOf,
+} from './check.ts';
 import type { CheckOutcome, CheckTask } from './worker.ts';
 
 /** A draft as it came; nothing of it is kept. */
@@ -13,13 +22,14 @@ export interface Draft {
 
 /** Holds drafts against the record of a workspace. */
 export interface Checker {
-  /** As {@link checkDraft}. Throws `check_too_slow`, `check_too_heavy`, and what reading the record throws. */
+  /** As {@link checkDraftBySense}. Throws `check_too_slow`, `check_too_heavy`, and what reading the record throws. */
   check(store: WorkspaceStore, draft: Draft): Promise<CheckedItem[]>;
 }
 
 /** In this thread, on the store that is given; others wait. */
 export const CHECKS_HERE: Checker = {
-  check: async (store, { text, published }) => checkDraft(text, await currentRecord(store), published),
+  check: async (store, { text, published }) =>
+    checkDraftBySense(text, await currentRecord(store), published, senseOf(store)),
 };
 
 const LIMIT_MS = 60_000;
@@ -35,12 +45,18 @@ export function openChecker(url: string): Checker & { close(): Promise<void> } {
     memoryMb: MEMORY_MB,
   });
   return {
-    async check({ teamId }, draft) {
-      const outcome = await pool.run({ url, teamId, ...draft }).catch((cause: unknown) => {
-        throw new CodedError(codeOf(cause), '', { cause });
-      });
-      if ('items' in outcome) return outcome.items;
-      throw new CodedError(outcome.failed.code, outcome.failed.detail, { cause: outcome.failed.cause });
+    async check(store, draft) {
+      const run = async (near: Sensed): Promise<CheckedItem[]> => {
+        const task = { url, teamId: store.teamId, ...draft, near };
+        const outcome = await pool.run(task).catch((cause: unknown) => {
+          throw new CodedError(codeOf(cause), '', { cause });
+        });
+        if ('items' in outcome) return outcome.items;
+        throw new CodedError(outcome.failed.code, outcome.failed.detail, { cause: outcome.failed.cause });
+      };
+      const items = await run(new Map());
+      const near = await sensed(unsureOf(items), senseOf(store));
+      return standing(near.size === 0 ? items : await run(near));
     },
     close: pool.close,
   };

@@ -6,6 +6,7 @@ import type { Entry } from './entries.ts';
 /** Finds the entries whose words a draft may have. */
 export interface EntryIndex {
   entries: readonly Entry[];
+  byRef(ref: string): Entry | undefined;
   /** The entries that share most with `words`, likest first: all speakers, then more of those that `prefers` tells. */
   like(words: readonly Word[], prefers: (entry: Entry) => boolean): Entry[];
 }
@@ -28,8 +29,10 @@ export function indexEntries(entries: readonly Entry[]): EntryIndex {
   });
   const weightOf = (term: string, found: number): number =>
     Math.log(1 + entries.length / found) * (term.includes(' ') ? TOGETHER : 1);
+  const refs = new Map(entries.map((entry) => [entry.statement.ref as string, entry]));
   return {
     entries,
+    byRef: (ref) => refs.get(ref),
     like: (words, prefers) => {
       const scores = new Map<number, number>();
       for (const term of new Set([...termsOf(words), ...nearTerms(words)])) {

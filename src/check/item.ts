@@ -30,4 +30,6 @@ export interface DraftItem {
   frame: Word[];
   /** The draft says that it was denied. */
   denied: boolean;
+  /** It may be nobody's claim: an item only where the record has it. */
+  ifKnown?: true;
 }

@@ -1,7 +1,7 @@
 import { CodedError, type ErrorCode } from '../record/errors.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { type CheckedItem, checkDraft, currentRecord } from './check.ts';
+import { allChecked, type CheckedItem, currentRecord, type Sensed } from './check.ts';
 
 /** A draft to be held against the record of `teamId` in the database that `url` names. */
 export interface CheckTask {
@@ -9,6 +9,7 @@ export interface CheckTask {
   teamId: string;
   text: string;
   published: string | null;
+  near: Sensed;
 }
 
 /** Threads pass plain data on: of an error its class and fields would be lost. */
@@ -27,10 +28,16 @@ function storeAt(url: string): Promise<Store> {
 }
 
 /** Checks a draft in a thread. Never rejects. */
-export default async function check({ url, teamId, text, published }: CheckTask): Promise<CheckOutcome> {
+export default async function check({
+  url,
+  teamId,
+  text,
+  published,
+  near,
+}: CheckTask): Promise<CheckOutcome> {
   try {
     const workspace = await (await storeAt(url)).workspace(teamId);
-    return { items: checkDraft(text, await currentRecord(workspace), published) };
+    return { items: allChecked(text, await currentRecord(workspace), published, near) };
   } catch (error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return error instanceof CodedError

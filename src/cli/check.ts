@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { checkDraft, openRecord } from '../check/check.ts';
+import { checkDraftBySense, openRecord, senseOf } from '../check/check.ts';
 import { asJson } from '../check/report.ts';
 import { forPeople } from '../check/report-text.ts';
 import type { Day } from '../record/edtf.ts';
+import type { WorkspaceStore } from '../store/store.ts';
 import { unreachable } from './files.ts';
 import { type Define, EXIT } from './io.ts';
 import { singleDay, TEAM } from './options.ts';
@@ -28,11 +29,16 @@ export const defineCheck: Define = (program, io, exit) => {
     .option('--team <id>', TEAM)
     .action(async (file: string, { json, published, team }: Options) => {
       const text = await readFile(file, 'utf8').catch(unreachable(`${file} cannot be read`));
-      const work = async (workspace: Parameters<typeof openRecord>[0]): Promise<number> => {
-        const items = checkDraft(text, await openRecord(workspace), published ?? null);
+      const work = async (workspace: WorkspaceStore): Promise<number> => {
+        const items = await checkDraftBySense(
+          text,
+          await openRecord(workspace),
+          published ?? null,
+          senseOf(workspace),
+        );
         io.out(json === true ? `${JSON.stringify(asJson(file, items))}\n` : forPeople(file, items));
         return EXIT.done;
       };
-      exit(await readRecord(io, team, work));
+      exit(await readRecord(io, team, work, { sense: 'all' }));
     });
 };

@@ -82,12 +82,12 @@ export function nearWith(senses: Senses, { patient = false, onError }: NearOptio
       .slice(0, k);
   }
 
-  return async (workspace, text, k) => {
+  return async (workspace, text, k, patience) => {
     const finding = find(workspace, text, k).catch((error: unknown) => {
       onError?.(error);
       return null;
     });
-    if (patient) return finding;
+    if (patient || patience === 'patient') return finding;
     const stop = new AbortController();
     const limit = setTimeout(senses.isReady() ? WARM_MS : COLD_MS, null, { signal: stop.signal }).catch(
       () => null,

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type CheckedItem, checkQuotation, currentRecord, type Held, type Quoted } from '../check/check.ts';
+import {
+  type CheckedItem,
+  checkQuotation,
+  currentRecord,
+  type Held,
+  type Quoted,
+  sensed,
+  senseOf,
+  unsureOf,
+} from '../check/check.ts';
 import { VERDICTS } from '../check/verdicts/verdict.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { SourceOut, sourceOut } from './entry.ts';
@@ -39,7 +48,11 @@ const NOTES: Record<CheckedItem['verdict'], string> = {
 
 /** Holds a quotation against the record. Of what was retracted no words are returned. */
 export async function checkedQuotation(store: WorkspaceStore, quoted: Quoted) {
-  const { verdict, on, difference, nearest } = checkQuotation(quoted, await currentRecord(store));
+  const record = await currentRecord(store);
+  const byWords = checkQuotation(quoted, record);
+  const near = await sensed(unsureOf([byWords]), senseOf(store));
+  const { verdict, on, difference, nearest } =
+    near.size === 0 ? byWords : checkQuotation(quoted, record, near);
   const kept = on.filter(({ retracted }) => retracted === null);
   return {
     verdict,

@@ -243,9 +243,10 @@ export interface WorkspaceStore
 
   /**
    * The `k` published entries that are nearest in sense to `text`, nearest first; null where no encoder is, or when it
-   * cannot tell in time. What is near may say the opposite: *accept* and *reject* lie close together.
+   * cannot tell in time, unless `patient` waits for it. What is near may say the opposite: *accept* and *reject* lie
+   * close together.
    */
-  near(text: string, k: number): Promise<Near[] | null>;
+  near(text: string, k: number, patience?: 'patient'): Promise<Near[] | null>;
 
   /** Reads the record as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(read: (reading: Reading) => Promise<T>): Promise<T>;

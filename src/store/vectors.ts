@@ -43,9 +43,13 @@ export interface Near {
   score: number;
 }
 
-/** How the entries of a workspace that are nearest in sense to a text are found; null when that cannot be said in time. */
+/**
+ * How the entries of a workspace that are nearest in sense to a text are found; null when that cannot be said in time,
+ * for which `patient` waits as long as it takes.
+ */
 export type FindNear = (
   workspace: OwnVectors & { readonly teamId: string },
   text: string,
   k: number,
+  patience?: 'patient',
 ) => Promise<Near[] | null>;

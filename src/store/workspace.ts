@@ -34,7 +34,7 @@ export async function openWorkspace(
     ...readingOf(db, computed, id),
     ...searching(db, dialect, id),
     ...vectors,
-    near: (text, k) => near({ teamId, ...vectors }, text, k),
+    near: (text, k, patience) => near({ teamId, ...vectors }, text, k, patience),
     ...memory(db, dialect, id),
     ...stateKeeping(db, id),
     ...settingKeeping(db, id),

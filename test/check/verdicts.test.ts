@@ -108,12 +108,51 @@ describe('the verdict on', () => {
   });
 
   it.each([
+    ['the harbour was going to reopen at the start of the week', 'Ebba Lund', 'S-1', 0.8, 'shortened'],
+    ['the quays would start work again soon', 'Ebba Lund', 'S-1', 0.8, 'shortened'],
+    ['the quays would start work again soon', 'Ebba Lund', 'S-1', 0.5, 'not on the record'],
+    ['the quays would never start work again', 'Ebba Lund', 'S-1', 0.8, 'contradicted'],
+    ['someone had paid 14 million for the pier in the north', 'Carlo Rossi', 'S-5', 0.8, 'altered'],
+    ['the quays would start work again soon', 'Carlo Rossi', 'S-1', 0.9, 'misattributed'],
+    ['the quays would start work again soon', 'Carlo Rossi', 'S-1', 0.6, 'not on the record'],
+  ])('a claim in other words: that %s, of %s, beside %s at %d, is %s', (claim, name, ref, score, verdict) => {
+    const near = new Map([[claim, [{ ref, score }]]]);
+    const items = checkDraft(`${name} said that ${claim}.`, RECORD, '2022-03-10', near);
+    expect(items.map((item) => item.verdict)).toEqual([verdict]);
+  });
+
+  it.each([
+    ['Who said “The pilots are ready”? Ebba Lund did.', 'shortened', 'Ebba Lund'],
+    ['Who said “The pilots are ready”? Carlo Rossi did.', 'misattributed', 'Carlo Rossi'],
+    [
+      'Who told the council that the northern pier had been sold for 40 million? Carlo Rossi.',
+      'verbatim',
+      'Carlo Rossi',
+    ],
+    [
+      'In the view of Carlo Rossi, the northern pier had been sold for 40 million.',
+      'verbatim',
+      'Carlo Rossi',
+    ],
+    ['Carlo Rossi thinks the northern pier had been sold for 14 million.', 'altered', 'Carlo Rossi'],
+    [
+      'Claim: “The harbour opens on Monday, and the pilots are ready.” – Carlo Rossi.',
+      'misattributed',
+      'Carlo Rossi',
+    ],
+  ])('%s is: %s', (draft, verdict, speaker) => {
+    expect(checkDraft(draft, RECORD, '2022-03-10')).toMatchObject([{ verdict, speaker: { name: speaker } }]);
+  });
+
+  it.each([
     'Ebba Lund bought the ship “Harbour Light”.',
     'The so-called “lease war” goes on.',
     'He was known as “the Pilot”.',
     'She is 5\'6" tall and the desk is 30" wide.',
     'Ebba Lund wrote a book, “The Last Crane”.',
     'We asked what they had “lost”.',
+    'Carlo Rossi thinks that spring is late this year.',
+    'Who knows what Ebba Lund thinks of the weather? Carlo Rossi does.',
   ])('%s reports nothing', (draft) => {
     expect(checkDraft(draft, RECORD, '2022-03-10')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { stem } from '../../words/stem.ts';
 import { isArticle, isNegatedVerb, isPersonal, isTense } from './closed-class.ts';
+import { baseOf } from './irregular.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -111,5 +112,5 @@ function softOf(raw: string, key: string): string {
   if (/^\d/.test(key)) return key;
   if (key === 'could') return 'can';
   if (key === 'might') return 'may';
-  return stem(key.replace(/(?<=[a-z]{2})s$/, (s) => (/['’]s$/.test(raw) ? '' : s)));
+  return stem(baseOf(key).replace(/(?<=[a-z]{2})s$/, (s) => (/['’]s$/.test(raw) ? '' : s)));
 }

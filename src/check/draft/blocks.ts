@@ -103,6 +103,9 @@ const LABEL =
   /^\s*(?:\*\*|__)?(?<label>\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[ ](?:of|the|for|van|von|de|\(?\p{Lu}[\p{L}\p{M}.'’)-]*)){0,5})\s?(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)/u;
 const ASKERS =
   /^(?:q\d*|question|presenter|host|moderator|interviewer|anchor|chair|chairman|chairwoman|chairperson|reporter|journalist|correspondent|questioner|clerk|operator|audience)$/i;
+/** Labels of a form, not of who speaks. */
+const FORMS =
+  /^(?:claims?|sources?|ratings?|verdicts?|facts?|truth|notes?|context|background|status|dates?|place|headline|summary|results?|conclusion|corrections?|updates?|quotes?|quotations?|photos?|captions?|to\sdo|subject|re|topic)$/i;
 const ANSWERS = /^(?:a\d*|answer)$/i;
 const BOLD = /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/;
 const BOLD_QUESTION = /^\s*(?:\*\*|__)[^*_]+\?\s*(?:\*\*|__)\s*$/;
@@ -121,7 +124,7 @@ function withTurns(text: string, blocks: Block[]): Block[] {
   const labelled = blocks.flatMap((block): Labelled[] => {
     const match = block.kind === 'text' ? LABEL.exec(text.slice(block.start, block.end)) : null;
     const label = match?.groups?.label;
-    if (match === null || label === undefined) return [];
+    if (match === null || label === undefined || FORMS.test(label)) return [];
     const asks = ASKERS.test(label) || /\?\s*(?:\*\*|__)?\s*$/.test(text.slice(block.start, block.end));
     return [{ block, label, from: block.start + match[0].length, asks }];
   });

@@ -166,7 +166,7 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
   const tail = text.slice(at + match[0].length);
   if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail))
     return [];
-  const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1);
+  const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1, behind(lead, TURNS));
   if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;
   const start = from + (RUN_IN.exec(lead.slice(from))?.[0].length ?? 0);
@@ -174,6 +174,13 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     ? []
     : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
+
+/** A dateline, or what the clause before a *but* says, is nobody’s claim. */
+const TURNS = /\s[–—]\s|,\sbut\s/giu;
+const behind = (text: string, mark: RegExp): number => {
+  const last = [...text.matchAll(mark)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+};
 
 const ASIDE = new RegExp(
   `[,–—]\\s(?:he|she|they|it|[\\p{L}’' -]{3,70}?)\\s(?:has\\s|had\\s|have\\s|later\\s|once\\s)?(?:${SAYING})(?:\\s(?:on|in|at|to|last|this|yesterday|today)\\b[\\p{L}\\p{N}’ ]{0,40})?(?:,|\\s[–—])\\s(?!\\p{Ll}+ing\\b|(?:and|but|though|although|while|as|because|which|who)\\b)(?=\\p{Ll})`,
@@ -187,7 +194,7 @@ function interrupted(place: Place, text: string): Claim[] {
   const at = place.sentence.start + match.index;
   const end = at + match[0].length;
   const named = place.near.findLast((one) => one.start > at && one.end <= end && one.kind !== 'owner');
-  const lead = RUN_IN.exec(text)?.[0].length ?? 0;
+  const lead = Math.max(RUN_IN.exec(text)?.[0].length ?? 0, behind(text.slice(0, match.index), /:\s/gu));
   const whole = claim(place, lead, text.length, named?.party ?? null, false);
   return named === undefined ? [] : whole.map((one) => ({ ...one, without: { start: at, end } }));
 }
@@ -233,16 +240,28 @@ function bySource(place: Place, text: string): Claim[] {
   const match = /\baccording to\s+/i.exec(text);
   if (match === null) return [];
   const at = place.sentence.start + match.index + match[0].length;
-  const named = place.near.find(({ start }) => start >= at - 1);
+  const pronoun = /^(?:him|her|them)\b/i.exec(text.slice(match.index + match[0].length));
+  const named =
+    pronoun === null
+      ? place.near.find(({ start }) => start >= at - 1)
+      : lastBefore(place, at, at + pronoun[0].length);
   if (named === undefined) return [];
   const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
-  if (before.split(/\s+/).length >= 4)
+  if (before.split(/\s+/).length >= 4 && !/\bthat$/i.test(before))
     return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
   const comma = text.indexOf(',', named.end - place.sentence.start);
   const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
   if (comma < 0) return [];
   const start = comma + 1 + (/^\s*/.exec(text.slice(comma + 1))?.[0].length ?? 0);
   return claim(place, start, over < 0 ? text.length : comma + 1 + over, named.party, false);
+}
+
+/** Whom a pronoun at the given place stands for: who was spoken of last. */
+function lastBefore({ passage }: Place, start: number, end: number): Mention | undefined {
+  const last = passage.mentions.findLast(
+    (one) => one.end <= start && one.party !== null && one.kind !== 'body',
+  );
+  return last === undefined ? undefined : { ...last, start, end };
 }
 
 const ADVERBS = 12;

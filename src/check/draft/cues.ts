@@ -43,6 +43,16 @@ export const CLAUSE_CUE = new RegExp(
   String.raw`\b(?:(?<verb>${CLAUSE_VERBS})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
   'giu',
 );
+/** Verbs of thinking, judging and ordering: what follows them may be something that was said. */
+const OPINION_VERBS = forms(
+  `thinks thought believes believed expects expected hopes hoped fears feared feels felt finds found holds held considers considered
+  judges judged orders ordered decreed decrees instructed instructs demands demanded requires required proposes proposed recommends
+  recommended doubts doubted wants wanted knows knew ruled rules decided decides signalled signaled signals implied implies`,
+);
+export const LOOSE_CUE = new RegExp(
+  String.raw`\b(?:${CLAUSE_VERBS}|${OPINION_VERBS}|(?:made|makes)\s(?:it\s)?(?:clear|plain|known)|let\s(?:it\s)?be\sknown|(?:left|leaves)\sno\sdoubt)\b`,
+  'giu',
+);
 /** Those that stand in a cue without an object, such as one that interrupts what is said. */
 export const SAYING = CLAUSE_VERBS.split('|')
   .filter(

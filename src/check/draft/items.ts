@@ -9,6 +9,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import { type DayFound, daysIn } from './days.ts';
 import { echoesOf } from './echoes.ts';
 import { isQuotation } from './is-quotation.ts';
+import { answerTo, looseClaimsOf } from './loose-claims.ts';
 import { between, firstFrom } from './ordered.ts';
 import type { Mention, Party } from './people.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
@@ -39,11 +40,7 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
     })),
     ...claims.map((one) => ({
       start: one.start,
-      make: () =>
-        maker
-          .claim(one)
-          .map((item) => withoutScene(reading, item, index))
-          .filter((item) => one.unsure !== true || isOnRecord(item, index)),
+      make: () => maker.claim(one).map((item) => withoutScene(reading, item, index)),
     })),
     ...reading.passages
       .filter(({ block }) => block.kind === 'quote')
@@ -61,12 +58,13 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
       ),
     );
   const stated = inOrder([...items, ...turns]);
-  const echoes = echoesOf(reading, stated, index).flatMap((one) => maker.claim(one));
-  return inOrder(withoutDoubles([...stated, ...echoes]));
+  const sure = stated.filter(({ ifKnown }) => ifKnown !== true);
+  const loose = looseClaimsOf(reading)
+    .filter(({ start, end }) => stated.every((one) => one.end <= start || one.start >= end))
+    .flatMap((one) => maker.claim(one));
+  const echoes = echoesOf(reading, sure, index).flatMap((one) => maker.claim(one));
+  return inOrder(withoutDoubles([...stated, ...loose, ...echoes]));
 }
-
-const isOnRecord = (item: DraftItem, index: EntryIndex): boolean =>
-  judge(compareItem(item, index)).verdict !== 'not on the record';
 
 const inOrder = (items: DraftItem[]): DraftItem[] => items.sort((a, b) => a.start - b.start || a.end - b.end);
 
@@ -120,7 +118,10 @@ class ItemMaker {
     this.interviewed = this.interviewedBy();
   }
 
-  quotation(one: Quotation, index: EntryIndex): DraftItem[] {
+  quotation(found: Quotation, index: EntryIndex): DraftItem[] {
+    const answer = answerTo(this.reading, found.passage, found.sentence);
+    const one: Quotation =
+      answer === null ? found : { ...found, given: { party: answer, by: 'cue', gap: 0, from: null } };
     const [first] = one.parts;
     const last = one.parts.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -158,7 +159,7 @@ class ItemMaker {
     return [item];
   }
 
-  claim({ start, end, party: named, denied, without, passage, sentence }: Claim): DraftItem[] {
+  claim({ start, end, party: named, denied, without, unsure, passage, sentence }: Claim): DraftItem[] {
     const { masked } = this.reading;
     const party = this.surer(named, start, end);
     const text = masked.slice(start, end).includes(BLANK) ? masked : this.reading.text;
@@ -169,7 +170,7 @@ class ItemMaker {
             [start, without.start],
             [without.end, end],
           ] as const);
-    this.remember(party, passage);
+    if (unsure !== true) this.remember(party, passage);
     return [
       {
         start,
@@ -180,6 +181,7 @@ class ItemMaker {
         words: parts.flatMap(([from, to]) => comparedWords(text, from, to)),
         frame: [],
         denied,
+        ...(unsure === true && { ifKnown: true }),
       },
     ];
   }
@@ -253,7 +255,8 @@ class ItemMaker {
   /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
   private partyOf({ given, alone, passage, parts }: Quotation): Party | null {
     if (given?.party != null) return given.party;
-    const subject = alone
+    const signed = alone || (given !== null && given.by === 'colon');
+    const subject = signed
       ? (this.namedAfter(passage, parts.at(-1)?.outerEnd ?? 0)?.party ??
         this.lastNamed(passage, parts[0]?.outerStart ?? passage.block.start))
       : null;
@@ -267,7 +270,7 @@ class ItemMaker {
     const named = passage.mentions[firstFrom(passage.mentions, at)];
     if (named?.kind !== 'name') return undefined;
     const { masked } = this.reading;
-    const opens = /^\s*(?:(?:The same|Again|Or)\s)?$/i.test(masked.slice(at, named.start));
+    const opens = /^\s*(?:[–—-]+\s*)?(?:(?:The same|Again|Or)\s)?$/i.test(masked.slice(at, named.start));
     return opens && /^\s*[,.(]/.test(masked.slice(named.end)) ? named : undefined;
   }
 

@@ -25,6 +25,36 @@ export function compareInFrame({ item, compared }: Case): Case {
   return { item, compared: again.sort(byWords) };
 }
 
+/** Holds an item beside one entry, whether they share a word or not. */
+export function compareWith(item: DraftItem, entry: Entry): Compared {
+  const sameSpeaker = speakerAgrees(item.speaker, entry.speaker);
+  const [found] = bestOf(item, item.words, entry, sameSpeaker);
+  if (found !== undefined) return found;
+  const [wording] = entry.wordings;
+  if (wording === undefined) throw new Error(`${entry.statement.ref} has no words`);
+  return {
+    entry,
+    wording,
+    comparison: nothingCommon(item.words),
+    denied: item.denied !== (entry.statement.polarity === 'denied'),
+    sameSpeaker,
+    sameDay: dayAgrees(item.saidOn, entry.statement.saidOn),
+  };
+}
+
+const nothingCommon = (words: readonly Word[]): Comparison => ({
+  manner: 'reported',
+  counted: words.length,
+  matched: 0,
+  content: 0,
+  share: 0,
+  pairs: [],
+  edits: [],
+  before: [],
+  after: [],
+  marked: [],
+});
+
 function bestOf(item: DraftItem, words: Word[], entry: Entry, sameSpeaker: boolean): Compared[] {
   const all = entry.wordings.flatMap((wording) => {
     const comparison = compare(words, wording.words, mannerOf(item, wording));

@@ -1,5 +1,6 @@
 import { dayAgrees } from '../agreement.ts';
 import { isNegation } from '../compare/closed-class.ts';
+import { opposes } from '../compare/opposed.ts';
 import { type Kinship, kinship } from '../compare/polarity.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
@@ -71,7 +72,10 @@ const contradicted: Rule = (one) => {
     isClean(mine) &&
     holds(mine) &&
     equal.some(({ one: same, kin }) => same === mine && !kin.opposed);
-  const against = equal.find(({ kin }) => kin.opposed && !kin.numbers);
+  const against = equal.find(
+    ({ kin, one: { entry, denied } }) =>
+      kin.opposed && !kin.numbers && opposes(one.item.words, entry.wordings[0]?.words ?? [], denied),
+  );
   return says || against === undefined ? null : { verdict: 'contradicted', on: [against.one] };
 };
 
@@ -108,7 +112,12 @@ const wrongDay: Rule = (one) => {
 /** A claim in words of its own that says what the entry says. */
 function saysTheSame(one: Case): Compared | null {
   if (one.item.kind !== 'indirect') return null;
-  const found = kinOf(one).find(({ kin }) => kin.share >= SAME && kin.shared >= SEVERAL && !kin.opposed);
+  const found = kinOf(one).find(
+    ({ kin, one: { entry, denied } }) =>
+      kin.share >= SAME &&
+      kin.shared >= SEVERAL &&
+      !(kin.opposed && opposes(one.item.words, entry.wordings[0]?.words ?? [], denied)),
+  );
   return found === undefined || found.kin.numbers ? null : found.one;
 }
 

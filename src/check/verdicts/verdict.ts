@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison, Edit } from '../compare/compare.ts';
 import type { Entry, Wording } from '../entries.ts';
 import type { DraftItem } from '../item.ts';
 
@@ -40,4 +40,6 @@ export interface Ruling {
   verdict: Verdict;
   /** Those that the verdict rests on, the first of them the one whose words are shown. */
   on: Compared[];
+  /** Where the draft departs, if it is not told by the words of the first. */
+  edits?: Edit[];
 }

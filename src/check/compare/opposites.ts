@@ -1,0 +1,68 @@
+import { sense } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Word } from './words.ts';
+
+const stems = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stem));
+
+/** Verbs and adjectives that turn what they govern into its opposite. */
+const REFUSING = stems(
+  `refuse reject decline deny forbid ban prohibit exclude oppose rule-out stop halt lack fail avoid abandon cancel scrap
+  impossible unlikely unable unwilling unacceptable inadmissible opposed withhold prevent block veto close shut dismiss
+  refrain`,
+);
+
+/** Verbs that refuse together with what stands within three words behind them. */
+const REFUSING_WITH: readonly (readonly [verb: string, particle: string])[] = [
+  ['rule', 'out'],
+  ['hold', 'fire'],
+  ['call', 'off'],
+  ['turn', 'down'],
+  ['shut', 'out'],
+  ['drop', 'out'],
+];
+
+const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
+  [
+    ['keep retain stay remain', 'leave abandon quit withdraw expel remove evict move give lend share'],
+    ['rise increase grow climb gain', 'fall drop decrease shrink decline'],
+    ['begin start launch resume', 'end cease suspend'],
+    ['support back favour', 'resist'],
+    ['send deploy', 'withdraw recall'],
+    ['join enter', 'leave quit'],
+    ['win succeed', 'lose'],
+    ['alive', 'dead'],
+    ['safe', 'unsafe dangerous'],
+    ['certain', 'uncertain'],
+    ['well good', 'badly bad poorly'],
+    ['ready willing', 'unready'],
+    ['present', 'absent'],
+    ['lift', 'impose'],
+    ['remember', 'forget'],
+    ['public', 'secret'],
+    ['free', 'captive'],
+    ['more', 'fewer less'],
+    ['full', 'empty'],
+    ['pass through', 'turn back'],
+  ] as const
+).map(([one, other]) => [stems(one), stems(other)]);
+
+/** Whether a stem refuses what it stands with. */
+export const isRefusal = (soft: string): boolean => REFUSING.has(soft);
+
+/** *rule out*, *hold fire*: whether the word at `at` refuses together with one behind it. */
+export const refusesWith = (words: readonly Word[], at: number): boolean =>
+  REFUSING_WITH.some(
+    ([verb, particle]) =>
+      words[at]?.soft === stem(verb) && words.slice(at + 1, at + 4).some(({ key }) => key === particle),
+  );
+
+/** Whether two stems mean the opposite of each other; those that refuse turn what they stand with instead. */
+export const isOpposite = (a: string, b: string): boolean =>
+  !REFUSING.has(a) &&
+  !REFUSING.has(b) &&
+  (sense(a, b) === -1 ||
+    OPPOSITES.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
+
+/** Whether two words mean the same, or nearly. */
+export const meets = (a: Word, b: Word): boolean => a.soft === b.soft || nearStems(a.soft).has(b.soft);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { opposes } from '../../src/check/compare/opposed.ts';
+import { comparedWords } from '../../src/check/compare/words.ts';
+
+const opposed = (claim: string, record: string): boolean =>
+  opposes(comparedWords(claim), comparedWords(record), false);
+
+describe('a claim about the same as an entry', () => {
+  it.each([
+    ['the pier would be sold', 'We will not sell the pier.'],
+    ['the pier would not be sold', 'The pier will be sold in spring.'],
+    ['she would refuse the lease', 'I will sign the lease.'],
+    ['the ferry had been closed', 'The ferry stays open.'],
+    ['the crews were glad of the offer', 'The crews are disappointed by the offer.'],
+    ['the ferry would run rather than wait', 'The ferry will not run.'],
+  ])('%s turns round: %s', (claim, record) => {
+    expect(opposed(claim, record)).toBe(true);
+  });
+
+  it.each([
+    ['she refused to sell the pier', 'We will not sell the pier.'],
+    [
+      'neither the pier nor the lease would be sold',
+      'We will not sell the pier, and we will not sell the lease.',
+    ],
+    ['the crews would stay', 'The crews will not leave.'],
+    ['nobody had been on the ferry when it burned', 'The ferry burned at noon, and nobody was on it.'],
+    ['the gunners were to hold fire', 'The gunners have orders not to shoot.'],
+    ['the ferry would stop only if it froze', 'The ferry stops only if it freezes.'],
+    ['the sale had been put off, not cancelled', 'The sale was put off rather than cancelled.'],
+    ['not only the pier would be sold', 'The pier will be sold.'],
+  ])('%s does not turn round: %s', (claim, record) => {
+    expect(opposed(claim, record)).toBe(false);
+  });
+});
