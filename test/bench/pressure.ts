@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
 import type { ActorDraft } from '../../src/record/actor.ts';
+import { ARTICLE } from '../../src/starter/article.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Built, startBuilt } from './built.ts';
 import { makeStatement, makeVocabulary, makeWords, percentile, seeded } from './generate.ts';
@@ -19,6 +20,13 @@ const ROWS = 3_000;
 const EVERY_MS = 100;
 const REQUESTS = 10_000;
 const ANSWERED_MS = 120_000;
+/** Articles as long as they may be, one of news and two that are hard to read. */
+const LONG_ARTICLES: readonly [string, string][] = [
+  ['news', ARTICLE],
+  ['one sentence', 'the minister said and '],
+  ['short quotations', '“No,” he said. “Yes,” '],
+].map(([name = '', text = '']) => [name, text.repeat(Math.ceil(200_000 / text.length)).slice(0, 199_000)]);
+
 /** Requests after which caches are filled and the heap has grown to what it needs. */
 const WARM = 6_000;
 
@@ -42,6 +50,13 @@ export async function benchPressure(tell: (line: string) => void): Promise<void>
       tell(line(`the same, and more one by one, while ${ROWS} rows are imported`, acks));
       tell(`  ${said} (${seconds.toFixed(1)} s)`);
       tell(`  changes by others meanwhile: ${changes.length}, longest ${Math.max(...changes).toFixed(0)} ms`);
+      for (const [name, text] of LONG_ARTICLES)
+        tell(
+          line(
+            `the same while an article is read, 200,000 characters of ${name}`,
+            await whileReading(app, text),
+          ),
+        );
       tell(await memoryOver(app));
     } finally {
       await app.stop();
@@ -122,8 +137,48 @@ async function whileImporting(app: Built, url: string) {
   return { acks, said, seconds: (performance.now() - from) / 1_000, changes: await changes };
 }
 
+/** Acks while an article is read: 200 at once, then one by one until its form says what came of it. */
+async function whileReading(app: Built, text: string): Promise<number[]> {
+  const { control } = app.local;
+  const user = control.user('olena').id;
+  await control.shortcut(user, 'add_article');
+  const form = await opened(app.local, 'article_form');
+  const file = control.upload({
+    user,
+    name: 'article.txt',
+    mimetype: 'text/plain',
+    bytes: Buffer.from(text),
+  });
+  const field = (value: string) => ({ input: { type: 'plain_text_input', value } });
+  const reading = control.submit(user, form, {
+    file: { input: { type: 'file_input', files: [file] } },
+    publisher: field('AFP'),
+    title: field(text.slice(0, 40)),
+    published: field('2022-01-10'),
+  });
+  const acks = await burst(app);
+  await reading;
+  while (shown(app.local).includes(':hourglass_flowing_sand:')) {
+    acks.push(await app.command());
+    await sleep(EVERY_MS);
+  }
+  return acks;
+}
+
+const formOf = ({ control }: LocalWorkspace) => control.state.modals.get(control.user('olena').id)?.at(-1);
+
+/** What stands in the form that is open. */
+const shown = (local: LocalWorkspace): string => JSON.stringify(formOf(local)?.content.blocks) ?? '';
+
+/** Resolves with the id of the form `callbackId` once it is open. */
+async function opened(local: LocalWorkspace, callbackId: string): Promise<string> {
+  while (formOf(local)?.content.callback_id !== callbackId) await sleep(5);
+  return formOf(local)?.id ?? '';
+}
+
 /** Opens the form for a table; resolves with what submits it, which resolves with what its notice says in the end. */
-async function openImport({ control }: LocalWorkspace): Promise<() => Promise<string>> {
+async function openImport(local: LocalWorkspace): Promise<() => Promise<string>> {
+  const { control } = local;
   const rows = Array.from(
     { length: ROWS },
     (_, n) => `Speaker ${n % 50},The words of row ${n} are about talk ${(n * 7) % 997}.,AFP,Story ${n % 300}`,
@@ -131,14 +186,12 @@ async function openImport({ control }: LocalWorkspace): Promise<() => Promise<st
   const user = control.user('olena').id;
   const bytes = Buffer.from(['speaker,words,publisher,title', ...rows].join('\n'));
   const file = control.upload({ user, name: 'rows.csv', mimetype: 'text/csv', bytes });
-  const open = () => control.state.modals.get(user)?.at(-1);
   await control.send({ user, channel: control.channel('ukraine-talks').id, text: '/ukraine-talks import' });
-  while (open()?.content.callback_id !== 'import_form') await sleep(5);
+  const form = await opened(local, 'import_form');
   return async () => {
-    await control.submit(user, open()?.id ?? '', { file: { input: { type: 'file_input', files: [file] } } });
-    const said = (): string => JSON.stringify(open()?.content.blocks);
-    while (said().includes('Importing…')) await sleep(10);
-    return /Imported [^"]*|Nothing [^"]*/.exec(said())?.[0] ?? said();
+    await control.submit(user, form, { file: { input: { type: 'file_input', files: [file] } } });
+    while (shown(local).includes('Importing…')) await sleep(10);
+    return /Imported [^"]*|Nothing [^"]*/.exec(shown(local))?.[0] ?? shown(local);
   };
 }
 
