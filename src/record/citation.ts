@@ -27,9 +27,22 @@ export const citedWords = (citation: Citation): string =>
 /** How much of what stands before and after is kept with a citation, in UTF-16 units. */
 const CONTEXT = 120;
 
-/** What stands around, without the word that `cut` goes through: white space is left at its end. */
-const wholeWords = (around: string, cut: RegExp | null): string =>
-  (cut === null ? around : around.replace(cut, '')).toWellFormed();
+/** What stands before `at` in its paragraph, of the last `CONTEXT` units as many as make whole words. */
+function before(text: string, at: number): string {
+  const from = Math.max(0, at - CONTEXT);
+  const around = text.slice(from, at);
+  const line = around.lastIndexOf('\n');
+  const isWhole = line >= 0 || from === 0 || text[from - 1] === '\n';
+  return (isWhole ? around.slice(line + 1) : around.replace(/^\S*/, '')).toWellFormed();
+}
+
+/** The same of what stands from `at` on. */
+function after(text: string, at: number): string {
+  const to = Math.min(text.length, at + CONTEXT);
+  const [around = '', ...lines] = text.slice(at, to).split('\n', 2);
+  const isWhole = lines.length > 0 || to === text.length || text[to] === '\n';
+  return (isWhole ? around : around.replace(/\S*$/, '')).toWellFormed();
+}
 
 /** Whom a source gives words to: the words that name the speaker, the cue, and who passed them on. */
 export type Attribution = Pick<Citation, 'attributedTo' | 'cue' | 'via'>;
@@ -46,18 +59,14 @@ export function citationAt(
   const first = content[0];
   const last = content.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('a citation needs words');
-  const paragraphStart = text.lastIndexOf('\n', Math.max(first.start - 1, 0)) + 1;
-  const next = text.indexOf('\n', last.end);
-  const from = Math.max(first.start - CONTEXT, Math.min(paragraphStart, first.start));
-  const to = Math.min(last.end + CONTEXT, next < 0 ? text.length : next);
   return {
     source,
     content: content.map((span) => spanAt(text, span.start, span.end)),
     attributedTo,
     cue,
     via,
-    prefix: wholeWords(text.slice(from, first.start), from > paragraphStart ? /^\S*/ : null),
-    suffix: wholeWords(text.slice(last.end, to), to < (next < 0 ? text.length : next) ? /\S*$/ : null),
+    prefix: before(text, first.start),
+    suffix: after(text, last.end),
   };
 }
 
