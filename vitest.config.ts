@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What only a PostgreSQL server can show. */
-const ON_POSTGRES_ALONE = ['test/store/postgres*.test.ts'];
+const ON_POSTGRES_ALONE = ['test/store/postgres*.test.ts', 'test/processes/**/*.test.ts'];
 
 /** What must hold on either database. */
 const ON_BOTH = [

@@ -1,4 +1,3 @@
-import { CodedError } from '../record/errors.ts';
 import type { NewJob } from '../store/jobs.ts';
 import { type Leasing, leaseFrom, underLease } from './lease.ts';
 
@@ -12,15 +11,12 @@ export type Hold = <T>(
   taken: () => Promise<T>,
 ) => Promise<T>;
 
-/** While another process writes for long, work is done without a job rather than later. */
+/** Where no job can be written down, such as while another process writes for long, work is done without one rather than later. */
 export function makeHold(leasing: Leasing): Hold {
   const { jobs, owner, clock } = leasing;
   return async (job, work, taken) => {
     const lease = leaseFrom(leasing);
-    const id = await jobs.enqueueHeld({ ...job, runAfter: lease.now }, lease).catch((error: unknown) => {
-      if (error instanceof CodedError && error.code === 'store_locked') return 'unheld' as const;
-      throw error;
-    });
+    const id = await jobs.enqueueHeld({ ...job, runAfter: lease.now }, lease).catch(() => 'unheld' as const);
     if (id === 'unheld') return work();
     if (id === null) return taken();
     const held = { id, owner };

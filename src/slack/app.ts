@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import type { App } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { z } from 'zod';
 import { makeScheduler } from '../digest/run.ts';
 import { planAll } from '../feeds/plan.ts';
+import { type Kind, kindOf } from '../jobs/kind.ts';
 import { makeRunner } from '../jobs/runner.ts';
 import { makePoster } from './digests/poster.ts';
 import { installRoutes } from './installing/install-routes.ts';
@@ -12,6 +14,7 @@ import { type Context, makeContext } from './platform/context.ts';
 import type { Deps } from './platform/deps.ts';
 import { healthRoutes, serveRoutes } from './platform/health.ts';
 import { httpReceiver } from './platform/http-receiver.ts';
+import { EVENT_JOB } from './platform/inbox.ts';
 import { resealAll } from './platform/reseal.ts';
 import { slackLogger } from './platform/slack-logger.ts';
 import { sleepUntil } from './platform/sleep.ts';
@@ -88,7 +91,11 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     teams: () => context.installations.teams(),
     sleep: sleepUntil,
   });
-  const runner = makeRunner({ ...context.leasing, kinds: jobKinds(context), log: deps.log });
+  const runner = makeRunner({
+    ...context.leasing,
+    kinds: [...jobKinds(context), unanswered(app)],
+    log: deps.log,
+  });
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });
@@ -129,6 +136,15 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     },
   };
 }
+
+/** So often is something begun anew that ended the process which took it. */
+const TRIES = 3;
+
+/** What people wrote to a process that has ended since. */
+const unanswered = (app: AcknowledgingApp): Kind =>
+  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body) => app.replay(body).then(() => undefined), {
+    tries: TRIES,
+  });
 
 /** Whom Slack takes the app for. Throws `token_refused`. */
 async function introduced(app: App) {

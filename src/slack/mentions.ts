@@ -6,10 +6,12 @@ import type { Message } from './kit/message.ts';
 import { sentenceMessage } from './kit/message.ts';
 import { typedCommand } from './kit/typed-words.ts';
 import { endStatus, titleThread, withStatus } from './platform/agent-view.ts';
+import { isAnswered } from './platform/answered.ts';
 import type { Clients } from './platform/clients.ts';
 import type { Context } from './platform/context.ts';
 import { type Heard, onEvent } from './platform/events.ts';
 import type { Handling } from './platform/handling.ts';
+import { answerMark } from './platform/inbox.ts';
 import { sendBlocks } from './platform/sending.ts';
 
 /** A message that asks the bot something. */
@@ -78,14 +80,22 @@ const asked = (clients: Clients, question: Question): Heard<Question> => ({
   tell: (sentence) => post(clients, question, sentenceMessage(sentence)),
 });
 
-const post = (clients: Clients, { channel, thread }: Question, { blocks, text }: Message) =>
+const post = (clients: Clients, { channel, thread, ts }: Question, { blocks, text }: Message) =>
   sendBlocks(blocks, (sent) =>
-    clients.tell.chat.postMessage({ channel, thread_ts: thread, unfurl_links: false, blocks: sent, text }),
+    clients.tell.chat.postMessage({
+      channel,
+      thread_ts: thread,
+      unfurl_links: false,
+      metadata: answerMark(ts),
+      blocks: sent,
+      text,
+    }),
   );
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
   const { clients, context, answered } = handling;
-  if (!(await isNew(handling, question))) return;
+  if (handling.replayed ? await isAnswered(clients.lookUp, question) : !(await isNew(handling, question)))
+    return;
   const shown = { clients, log: context.log };
   const { message, alone } = await withStatus(shown, question, () => reply(handling, question));
   if (alone && !question.direct) {

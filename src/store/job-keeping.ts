@@ -22,7 +22,9 @@ export function jobKeeping(db: Kysely<Tables>, dialect: Dialect): Jobs {
   return {
     enqueue: (job, at) => write((one) => enqueueJob(one, dialect, job, at)),
     enqueueHeld: (job, { owner, now, until }) =>
-      write((one) => insert(one, job, { at: now, owner, lease_until: until, attempts: 1 })),
+      dialect.withoutWaiting(db, (one) =>
+        insert(one, job, { at: now, owner, lease_until: until, attempts: 1 }),
+      ),
     claim: (kinds, lease, limit) => claim(db, dialect, kinds, lease, limit, write),
     renew: (job, until) => change(job, { lease_until: until }),
     done: (job, at, again = null) =>

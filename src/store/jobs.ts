@@ -45,7 +45,7 @@ export interface HeldJob {
 export interface Jobs {
   /** Writes down work. False when there was a job of that kind and key, also a done one: that stands. */
   enqueue(job: NewJob, at: string): Promise<boolean>;
-  /** Writes down work that is this owner's from the start; resolves with its number, or null where `enqueue` gives false. */
+  /** Writes down work that is this owner's from the start; resolves with its number, or null where `enqueue` gives false. Throws `store_locked` at once while another writes. */
   enqueueHeld(job: NewJob, lease: JobLease): Promise<number | null>;
   /** Leases up to `limit` jobs of these kinds that are due, longest due first. No two processes get the same one. */
   claim(kinds: readonly string[], lease: JobLease, limit: number): Promise<Job[]>;

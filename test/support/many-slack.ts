@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** The Web API for many workspaces, as far as installing and answering goes. */
-async function manySlack() {
+export async function manySlack() {
   const calls: Call[] = [];
   const tokens = new Map<string, string>();
   const codes = new Map<string, Place>();
@@ -63,6 +63,7 @@ async function manySlack() {
     };
   };
   let count = 0;
+  const posted: { channel: string; ts: string; text: string; metadata: Json | null }[] = [];
   const answer = (of: string, method: string, args: Json): Json => {
     switch (method) {
       case 'auth.test':
@@ -72,9 +73,18 @@ async function manySlack() {
       case 'conversations.open':
         return { channel: { id: `D${args.users}` } };
       case 'conversations.history':
-        return { messages: [] };
-      case 'chat.postMessage':
-        return { ts: `${++count}.000100`, channel: args.channel };
+      case 'conversations.replies':
+        return { messages: posted.filter(({ channel }) => channel === args.channel) };
+      case 'chat.postMessage': {
+        const ts = `${++count}.000100`;
+        posted.push({
+          channel: String(args.channel),
+          ts,
+          text: String(args.text),
+          metadata: parsed(args.metadata),
+        });
+        return { ts, channel: args.channel };
+      }
       default:
         return {};
     }
@@ -101,6 +111,27 @@ async function manySlack() {
   return {
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
     calls,
+    tokenFor: give,
+    signingSecret: SECRET,
+    mention: (team: string, ts: string, text: string): Payload => ({
+      type: 'application/json',
+      body: eventBody(team, {
+        type: 'app_mention',
+        user: 'UADMIN',
+        channel: 'CASKED',
+        ts,
+        text: `<@UBOT> ${text}`,
+      }),
+    }),
+    article: (team: string, fields: { text: string; publisher: string }): Payload => ({
+      type: 'application/x-www-form-urlencoded',
+      body: formBody(team, fields),
+    }),
+    /** What was posted in answer to a message. */
+    answersTo: (ts: string): string[] =>
+      posted
+        .filter(({ metadata }) => (metadata?.event_payload as Json | undefined)?.message === ts)
+        .map(({ text }) => text),
     codeFor: (place: Place): string => {
       const code = randomUUID();
       codes.set(code, place);
@@ -116,6 +147,84 @@ async function manySlack() {
   };
 }
 
+const parsed = (value: unknown): Json | null =>
+  typeof value === 'string' ? (JSON.parse(value) as Json) : ((value as Json | undefined) ?? null);
+
+/** What Slack sends to the request URL. */
+interface Payload {
+  type: string;
+  body: string;
+}
+
+/** Sends it with Slack's signature to the app on `port`. */
+export function signed(port: number, { body, type }: Payload): Promise<Response> {
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+  return fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    body,
+    signal: AbortSignal.timeout(3_000),
+    headers: {
+      'content-type': type,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+  });
+}
+
+const eventBody = (team: string, event: Json, enterprise: string | null = null): string =>
+  JSON.stringify({
+    type: 'event_callback',
+    team_id: team,
+    ...(enterprise !== null && { enterprise_id: enterprise }),
+    api_app_id: 'A1',
+    event_id: `Ev${randomUUID()}`,
+    event_time: 0,
+    authorizations: [
+      {
+        enterprise_id: enterprise,
+        team_id: team,
+        user_id: 'UBOT',
+        is_bot: true,
+        is_enterprise_install: enterprise !== null,
+      },
+    ],
+    event,
+  });
+
+function formBody(team: string, fields: { text: string; publisher: string }): string {
+  const typed = (name: string, value: string | null) => ({
+    [name]: { [name]: { type: 'plain_text_input', value } },
+  });
+  const payload = {
+    type: 'view_submission',
+    trigger_id: '1.1',
+    team: { id: team, domain: 'desk' },
+    enterprise: null,
+    is_enterprise_install: false,
+    user: { id: 'UADMIN', username: 'x', name: 'x', team_id: team },
+    response_urls: [],
+    view: {
+      id: 'V1',
+      type: 'modal',
+      team_id: team,
+      callback_id: 'article_form',
+      private_metadata: JSON.stringify({ file: null }),
+      blocks: [],
+      state: {
+        values: {
+          ...typed('url', null),
+          ...typed('text', fields.text),
+          ...typed('publisher', fields.publisher),
+          ...typed('title', null),
+          ...typed('published', null),
+        },
+      },
+    },
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
+
 async function bodyOf(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -129,7 +238,7 @@ const SECRET = 'a-signing-secret-of-tests';
 export const keys = (...ids: string[]): TokenKeys =>
   readTokenKeys(ids.map((id) => `${id}:${Buffer.alloc(32, id).toString('base64')}`).join(',')) ?? [];
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -188,41 +297,8 @@ export async function runForMany(
     await stop();
     if (options.store === undefined) await store.close();
   });
-  const send = async (body: string, type: string): Promise<Response> => {
-    const timestamp = String(Math.floor(Date.now() / 1_000));
-    const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
-    return fetch(`${url}/slack/events`, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': timestamp,
-        'x-slack-signature': `v0=${signature}`,
-      },
-    });
-  };
   const event = (team: string, what: Json, { enterprise }: { enterprise?: string } = {}): Promise<Response> =>
-    send(
-      JSON.stringify({
-        type: 'event_callback',
-        team_id: team,
-        ...(enterprise !== undefined && { enterprise_id: enterprise }),
-        api_app_id: 'A1',
-        event_id: `Ev${randomUUID()}`,
-        event_time: 0,
-        authorizations: [
-          {
-            enterprise_id: enterprise ?? null,
-            team_id: team,
-            user_id: 'UBOT',
-            is_bot: true,
-            is_enterprise_install: enterprise !== undefined,
-          },
-        ],
-        event: what,
-      }),
-      'application/json',
-    );
+    signed(port, { type: 'application/json', body: eventBody(team, what, enterprise ?? null) });
   return {
     slack,
     store,
@@ -244,8 +320,9 @@ export async function runForMany(
         more,
       ),
     command: (team: string, text: string, responseUrl: string) =>
-      send(
-        new URLSearchParams({
+      signed(port, {
+        type: 'application/x-www-form-urlencoded',
+        body: new URLSearchParams({
           command: '/ukraine-talks',
           text,
           team_id: team,
@@ -255,8 +332,7 @@ export async function runForMany(
           trigger_id: '1.1',
           is_enterprise_install: 'false',
         }).toString(),
-        'application/x-www-form-urlencoded',
-      ),
+      }),
     /** Installs it as a browser does; resolves with the last page's status. */
     async install(place: Place, { state }: { state?: string } = {}): Promise<number> {
       const begun = await fetch(`${url}/slack/install`);

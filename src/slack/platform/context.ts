@@ -77,7 +77,13 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
   const clientsOf = clientsByToken(access, { logger: slackLogger(deps.log) });
   const owner = deps.processId ?? randomUUID();
   const workspace = openWorkspaces(deps);
-  const leasing: Leasing = { jobs: deps.store.jobs, owner, clock: deps.clock, sleep: sleepUntil };
+  const leasing: Leasing = {
+    jobs: deps.store.jobs,
+    owner,
+    clock: deps.clock,
+    sleep: sleepUntil,
+    ...(deps.leaseMs !== undefined && { leaseMs: deps.leaseMs }),
+  };
   const hold = makeHold(leasing);
   const { oauth: settings = null } = access;
   const oauth =
@@ -109,7 +115,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
       poster: makePoster(async (team) => clientsOf(await installations.tokenOf(team)).post, deps.clock),
       clock: deps.clock,
       owner,
-      timing: TIMING,
+      timing: { ...TIMING, ...(deps.leaseMs !== undefined && { leaseMs: deps.leaseMs }) },
       log: deps.log,
     },
     feeds: makeFeedDeps({

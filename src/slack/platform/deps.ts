@@ -49,4 +49,6 @@ export interface Deps {
   command: string;
   /** Names this process among those on one store; made up where it is not given. */
   processId?: string;
+  /** How long a job is this process's before another may take it, in milliseconds. */
+  leaseMs?: number;
 }

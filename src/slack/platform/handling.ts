@@ -17,6 +17,8 @@ export interface Handling {
   store: WorkspaceStore;
   clients: Clients;
   acting: Acting;
+  /** Another process began with it, which has ended since. */
+  replayed: boolean;
   /** Throws when the caller has no right to `act`. */
   need(act: Act): Promise<void>;
   may(act: Act): Promise<boolean>;
@@ -34,7 +36,7 @@ export interface Handling {
 
 /** What a payload of Slack brings, as far as answering goes. */
 export interface Arrival {
-  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId' | 'botToken'>;
+  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId' | 'botToken'> & { replayed?: boolean };
   body: unknown;
   responseUrl?: string | undefined;
   trigger?: string | undefined;
@@ -77,6 +79,7 @@ async function begin(context: Context, arrival: Arrival, answered: () => void): 
     store,
     clients,
     answered,
+    replayed: arrival.bolt.replayed === true,
     acting: { by: caller.user, at: context.clock().toISOString() },
     need: (act) => standings.require(clients.lookUp, store, caller, act),
     may: (act) => standings.may(clients.lookUp, store, caller, act),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CodedError } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';
+import { inboxJob } from './inbox.ts';
 import { respondTo } from './respond.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -38,11 +39,25 @@ export class AcknowledgingApp extends App {
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const payload = Payload.safeParse(event.body);
-    if (payload.success && this.#isMet(payload.data)) return super.processEvent(event);
+    if (payload.success && this.#isMet(payload.data)) return this.#once(event);
     const { type, actions } = payload.data ?? {};
     this.#context.log.info({ type, actions }, 'something came that the app has no surface for');
     await event.ack(type === 'block_suggestion' ? { options: [] } : undefined);
     if (payload.success) await this.#tell(payload.data);
+  }
+
+  /** What a process took that has ended since; Slack heard that it was taken. */
+  replay(body: ReceiverEvent['body']): Promise<void> {
+    return super.processEvent({ body, ack: async () => undefined, customProperties: { replayed: true } });
+  }
+
+  async #once(event: ReceiverEvent): Promise<void> {
+    const job = inboxJob(event.body);
+    const process = () => super.processEvent(event);
+    if (job === null || !(await this.#context.installations.has(job.teamId))) return process();
+    return this.#context.hold(job, process, async () => {
+      await event.ack();
+    });
   }
 
   #isMet(payload: Payload): boolean {

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { answerMark, inboxJob } from '../../../src/slack/platform/inbox.ts';
+import { runApp } from '../../support/app.ts';
+import { eventPayload } from '../../support/payloads.ts';
+
+/** Leaves a mention unanswered, as a process does that has ended. */
+async function leftBehind() {
+  const running = await runApp();
+  const { control } = running.local;
+  const channel = control.channel('ukraine-talks').id;
+  const ts = control.state.ids.ts();
+  const body = eventPayload(running.local, {
+    type: 'app_mention',
+    user: control.user('olena').id,
+    channel,
+    ts,
+    text: `<@${control.state.bot.id}> what did Ryabkov say about concessions?`,
+  });
+  const job = inboxJob(body);
+  if (job === null) throw new Error('nobody waits behind it');
+  const at = new Date(0).toISOString();
+  return { ...running, channel, ts, leave: () => running.store.jobs.enqueue({ ...job, runAfter: at }, at) };
+}
+
+const isDone = ({ store }: Awaited<ReturnType<typeof leftBehind>>) =>
+  expect.poll(() => store.jobs.count()).toEqual([{ kind: 'event', state: 'done', jobs: 1 }]);
+
+it('a question whose process ended before it answered is answered by another', async () => {
+  const left = await leftBehind();
+  await left.leave();
+  const answer = await left.local.control.waitFor(({ text }) => text.includes('concessions'));
+  expect(answer).toMatchObject({ threadTs: left.ts, metadata: answerMark(left.ts) });
+  await isDone(left);
+});
+
+it('one that was answered just before the end is not answered again', async () => {
+  const left = await leftBehind();
+  const { control } = left.local;
+  const client = await fetch(`${left.local.apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${left.local.botToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      channel: left.channel,
+      thread_ts: left.ts,
+      text: 'The answer.',
+      metadata: answerMark(left.ts),
+    }),
+  });
+  expect(client.status).toBe(200);
+  const before = control.state.messages.length;
+  await left.leave();
+  await isDone(left);
+  expect(control.state.messages).toHaveLength(before);
+});
+
+it('a question is one job, however often and under whatever id it comes', async () => {
+  const { say, store } = await runApp();
+  await say('@ukraine-talks who is Blinken?');
+  await expect.poll(() => store.jobs.count()).toEqual([{ kind: 'event', state: 'done', jobs: 1 }]);
+  expect((await store.jobs.list({ limit: 1 }))[0]?.payload).toBeNull();
+});
+
+it.each([
+  ['what the app itself says', { type: 'message', channel: 'D1', ts: '1.1', user: 'UBOT', bot_id: 'B1' }],
+  ['an opened Home tab', { type: 'app_home_opened', channel: 'D1', user: 'U1', tab: 'home' }],
+  ['a message that was edited', { type: 'message', subtype: 'message_changed', channel: 'D1', ts: '1.1' }],
+])('nobody waits for an answer to %s', (_, event) => {
+  expect(inboxJob({ team_id: 'T1', event })).toBeNull();
+});
