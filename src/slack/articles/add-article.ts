@@ -12,7 +12,6 @@ import { saySource } from '../kit/wording.ts';
 import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { ArticleFields } from './article-form.ts';
-import { articleJob } from './article-job.ts';
 
 /** Who waits for an article is told how far it is. */
 export interface Progress {
@@ -25,7 +24,7 @@ export interface Progress {
 /**
  * Reads the article that `fields` tell of, from its pasted text, its file or its address, and puts what is said in it
  * into the queue; a few of each person's at a time. What a person typed goes
- * before what the page says. Should this process end meanwhile, another reads it and tells the person. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
+ * before what the page says. Throws `publisher_missing`, `published_ambiguous` and the CodedErrors of intake, uploads and `submit`.
  */
 export const addArticle = (
   handling: Handling,
@@ -34,12 +33,10 @@ export const addArticle = (
 ): Promise<Submitted> => {
   const { context, caller } = handling;
   const telling = toldQuietly(progress, context.log);
-  const inTurn = () =>
-    context.articleTurn(`${caller.team} ${caller.user}`)(
-      () => readArticle(handling, fields, telling),
-      () => void telling.waits?.(WAITING),
-    );
-  return context.hold(articleJob(handling, fields), inTurn, inTurn);
+  return context.articleTurn(`${caller.team} ${caller.user}`)(
+    () => readArticle(handling, fields, telling),
+    () => void telling.waits?.(WAITING),
+  );
 };
 
 /** The same, where it is no matter whether anybody could be told. */

@@ -15,6 +15,7 @@ import {
   Reviewing,
   readArticleForm,
 } from './article-form.ts';
+import { articleJob } from './article-job.ts';
 import { sendThere, toldMessage, toldOf } from './told-article.ts';
 
 /**
@@ -35,6 +36,7 @@ export function articleSubmitted(app: App, context: Context): void {
         meanwhile: articleNotice(':hourglass_flowing_sand: Reading the article…'),
       };
     },
+    job: ({ fields }, sent) => articleJob(context.newKey(), fields, sent),
     async work(handling, { fields, responseUrl }) {
       const submitted = await addArticle(handling, fields, {
         waits: (sentence) => handling.show(articleNotice(`:hourglass_flowing_sand: ${sentence}`)),

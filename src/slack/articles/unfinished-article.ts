@@ -17,13 +17,15 @@ export const unfinishedArticles = (context: Context): Kind =>
   kindOf(
     ARTICLE_JOB,
     ArticlePayload,
-    async ({ fields, by, at }, { teamId, last }) => {
+    async ({ fields, person, at }, { teamId, last }) => {
+      const by = person.user;
       const clients = context.clientsOf(await context.installations.tokenOf(teamId));
       const tell = async (message: Message): Promise<void> => {
         await clients.tell.chat.postMessage({ channel: by, ...message });
       };
       const store = await context.workspace(teamId);
       try {
+        await context.standings.require(clients.lookUp, store, person, 'add');
         const submitted = await readArticle({ context, store, clients, acting: { by, at } }, fields);
         const person = { user: by, home: null, enterprise: null };
         const may = (act: Act) => context.standings.may(clients.lookUp, store, person, act);

@@ -13,6 +13,7 @@ import { actorsMessage } from '../actors/actors-message.ts';
 import { mergeMessage } from '../actors/merge-message.ts';
 import { addArticle } from '../articles/add-article.ts';
 import { articleForm, NO_FIELDS } from '../articles/article-form.ts';
+import { articleJob } from '../articles/article-job.ts';
 import { openSource } from '../articles/source-form.ts';
 import { toldMessage, toldOf } from '../articles/told-article.ts';
 import type { Message } from '../kit/message.ts';
@@ -85,8 +86,10 @@ export async function curate(
 async function addByAddress(handling: Handling, url: string): Promise<Message> {
   await handling.respond({ text: 'Reading the article…' });
   const fields = { ...NO_FIELDS, url: url.replace(/^<|[|>].*$/g, '') };
-  const submitted = await addArticle(handling, fields, { waits: (text) => handling.respond({ text }) });
-  return toldMessage(await toldOf(handling, submitted));
+  const add = () => addArticle(handling, fields, { waits: (text) => handling.respond({ text }) });
+  const { caller, acting, context } = handling;
+  const job = articleJob(context.newKey(), fields, { caller, at: acting.at });
+  return toldMessage(await toldOf(handling, await context.hold(job, add, add)));
 }
 
 async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalView> {

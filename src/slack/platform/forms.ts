@@ -5,10 +5,11 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
 import { clip } from '../../recall/clip.ts';
 import { CodedError, isMistake } from '../../record/errors.ts';
+import type { NewJob } from '../../store/jobs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import { plain } from '../kit/mrkdwn.ts';
-import { callerOf } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { type Arrival, clientsOf, type Handling, handle, tellDirectly } from './handling.ts';
 import type { Tell } from './in-flight.ts';
@@ -41,6 +42,8 @@ export interface Form<T> {
   check(sent: Sent): Checked<T> | Promise<Checked<T>>;
   blockOf?(error: unknown): string;
   work(handling: FormHandling, value: T): Promise<void>;
+  /** The job that the work is, written down before the ack: should the process end meanwhile, another does it. */
+  job?(value: T, sent: { caller: Caller; at: string }): Omit<NewJob, 'runAfter'>;
   /** The form with what was typed, and what went wrong with it after all; without it the problem is told. */
   refilled?(value: T, problem: string): ModalView;
   /** Where a problem is told; without it in a direct message. */
@@ -67,15 +70,20 @@ export function onForm<T>(app: App, context: Context, form: Form<T>): void {
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors });
     if ('again' in checked) return ack({ response_action: 'update', view: checked.again });
     const { value, meanwhile } = checked;
-    await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
     const use = {
       name: form.id,
       act: 'ask' as const,
       tell: tellDirectly(clientsOf(context, bolt), body.user.id),
     };
-    await handle(context, arrival, use, (handling) =>
-      workOn(formHandling(handling, view), form, value, meanwhile === undefined),
-    );
+    const ackAndWork = async () => {
+      await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
+      await handle(context, arrival, use, (handling) =>
+        workOn(formHandling(handling, view), form, value, meanwhile === undefined),
+      );
+    };
+    if (form.job === undefined) return ackAndWork();
+    const job = form.job(value, { caller: callerOf(bolt, body), at: context.clock().toISOString() });
+    await context.hold(job, ackAndWork, ackAndWork);
   });
 }
 

@@ -17,7 +17,11 @@ const leave = (store: Store, teamId: string, by: string, fields: object) =>
       teamId,
       kind: ARTICLE_JOB,
       key: 'k0',
-      payload: { fields: { ...NO_FIELDS, text: TEXT, ...fields }, by, at: AT },
+      payload: {
+        fields: { ...NO_FIELDS, text: TEXT, ...fields },
+        person: { user: by, home: null, enterprise: null },
+        at: AT,
+      },
       runAfter: AT,
     },
     AT,
