@@ -137,14 +137,9 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   };
 }
 
-/** So often is something begun anew that ended the process which took it. */
-const TRIES = 3;
-
 /** What people wrote to a process that has ended since. */
 const unanswered = (app: AcknowledgingApp): Kind =>
-  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body) => app.replay(body).then(() => undefined), {
-    tries: TRIES,
-  });
+  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body) => app.replay(body).then(() => undefined));
 
 /** Whom Slack takes the app for. Throws `token_refused`. */
 async function introduced(app: App) {

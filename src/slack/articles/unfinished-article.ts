@@ -9,9 +9,6 @@ import { readArticle } from './add-article.ts';
 import { ARTICLE_JOB, ArticlePayload } from './article-job.ts';
 import { toldMessage, toldOf } from './told-article.ts';
 
-/** So often is an article begun anew that ended the process which read it. */
-const TRIES = 3;
-
 /** Articles whose reading a process did not live to finish: read now, and whoever handed one in is told in a direct message. */
 export const unfinishedArticles = (context: Context): Kind =>
   kindOf(
@@ -38,5 +35,5 @@ export const unfinishedArticles = (context: Context): Kind =>
         throw error;
       }
     },
-    { tries: TRIES, atOnce: 1 },
+    { atOnce: 1 },
   );
