@@ -38,6 +38,7 @@ const PAUSE_MS = 1_000;
 /** Nothing is known at first. */
 export function makeConversations(log: Log, pause = PAUSE_MS): Conversations {
   const unwritten = new Map<WorkspaceStore, Unwritten>();
+  const asked = new WeakMap<WorkspaceStore, Set<string>>();
   let isWriting = false;
 
   const of = (store: WorkspaceStore): Unwritten => {
@@ -77,11 +78,20 @@ export function makeConversations(log: Log, pause = PAUSE_MS): Conversations {
   return {
     async isNew(store, keys, at) {
       const { seen } = of(store);
-      if (keys.some((key) => seen.has(key))) return false;
-      for (const key of keys) seen.set(key, at);
-      const isNew = !(await store.hasSeen(keys));
-      writeSoon();
-      return isNew;
+      const looking = asked.get(store) ?? new Set();
+      asked.set(store, looking);
+      if (keys.some((key) => seen.has(key) || looking.has(key))) return false;
+      for (const key of keys) looking.add(key);
+      try {
+        // Not to be written down before the database has said whether it knows it: it would be known by that.
+        if (await store.hasSeen(keys)) return false;
+        const { seen: noted } = of(store);
+        for (const key of keys) noted.set(key, at);
+        writeSoon();
+        return true;
+      } finally {
+        for (const key of keys) looking.delete(key);
+      }
     },
     recall: async (store, channel, thread) =>
       unwritten.get(store)?.conversations.get(keyOf({ channel, thread }))?.state ??

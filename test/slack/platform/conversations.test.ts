@@ -32,6 +32,30 @@ async function busyRecord() {
   return { store, workspace, free };
 }
 
+it('a message is new however slowly the database answers, also while others are being written down', async () => {
+  const { workspace } = await starterRecord();
+  let answer: () => void = () => undefined;
+  const store: WorkspaceStore = {
+    ...workspace,
+    hasSeen: async (keys) => {
+      if (keys.includes('event E2'))
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      return workspace.hasSeen(keys);
+    },
+  };
+  const conversations = makeConversations(LOG, 1);
+  const slow = conversations.isNew(store, ['event E2', 'message C1 2.0'], AT);
+  await conversations.isNew(store, ['event E1', 'message C1 1.0'], AT);
+  await conversations.settle();
+  expect(await conversations.isNew(store, ['event E3', 'message C1 2.0'], AT)).toBe(false);
+  answer();
+  expect(await slow).toBe(true);
+  await conversations.settle();
+  expect(await conversations.isNew(store, ['event E4', 'message C1 2.0'], AT)).toBe(false);
+});
+
 describe('while somebody else writes', () => {
   it('a message is new once, and its thread is known, though nothing can be written down', async () => {
     const { store } = await busyRecord();
