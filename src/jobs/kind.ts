@@ -14,6 +14,8 @@ export interface Task {
   now: () => Date;
   /** Aborts when the process stops, or when the lease was lost: what is done from then on may be done twice. */
   signal: AbortSignal;
+  /** Whether nobody else has the job, nor gets it now: to be asked before what must not be done twice. */
+  mine(): Promise<boolean>;
 }
 
 /** Done for good, or to be done again from an instant on. */

@@ -22,27 +22,43 @@ export function leaseFrom({ owner, clock, leaseMs = LEASE_MS }: Leasing) {
   return { owner, now: now.toISOString(), until: new Date(now.getTime() + leaseMs).toISOString() };
 }
 
-/** Does `work` while the lease of its job is prolonged again and again; the signal that it gets aborts when the lease is lost. */
+/** A lease, as work under it sees it. */
+export interface Holding {
+  /** Aborts when it was lost: somebody else may have the job. */
+  lost: AbortSignal;
+  /** Whether nobody else has the job, nor gets it now: to be asked before what must not be done twice. */
+  mine(): Promise<boolean>;
+}
+
+/** Does `work` while the lease of its job, which ends at `until`, is prolonged again and again. */
 export async function underLease<T>(
   { jobs, clock, sleep, leaseMs = LEASE_MS }: Leasing,
-  held: HeldJob,
-  work: (lost: AbortSignal) => Promise<T>,
+  { until, ...job }: HeldJob & { until: string },
+  work: (holding: Holding) => Promise<T>,
 ): Promise<T> {
   const ended = new AbortController();
   const lost = new AbortController();
-  const renew = async (): Promise<void> => {
-    for (;;) {
+  let ends = Date.parse(until);
+  const prolong = async (): Promise<void> => {
+    const to = clock().getTime() + leaseMs;
+    if (await jobs.renew(job, new Date(to).toISOString())) ends = to;
+    else lost.abort();
+  };
+  const renewing = (async () => {
+    while (!lost.signal.aborted) {
       await sleep(leaseMs / 3, ended.signal);
       if (ended.signal.aborted) return;
-      const until = new Date(clock().getTime() + leaseMs).toISOString();
       // A database that cannot be reached now may be again before the lease ends.
-      const kept = await jobs.renew(held, until).catch(() => true);
-      if (!kept) return lost.abort();
+      await prolong().catch(() => undefined);
     }
+  })();
+  const mine = async (): Promise<boolean> => {
+    // A process that stood still may find its lease ended, before its timer has told it.
+    if (!lost.signal.aborted && clock().getTime() >= ends) await prolong();
+    return !lost.signal.aborted;
   };
-  const renewing = renew();
   try {
-    return await work(lost.signal);
+    return await work({ lost: lost.signal, mine });
   } finally {
     ended.abort();
     await renewing;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMistake } from '../record/errors.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Kind, Outcome } from './kind.ts';
-import { type Leasing, leaseFrom, underLease } from './lease.ts';
+import { type Holding, type Leasing, leaseFrom, underLease } from './lease.ts';
 
 /** What a runner works with; everything that reaches outside comes in here. */
 export interface Running extends Leasing {
@@ -60,10 +60,10 @@ export function makeRunner(deps: Running): Runner {
   }
 
   const one = (kind: Kind, job: Job): Promise<void> =>
-    underLease(deps, { id: job.id, owner }, async (lost) => {
+    underLease(deps, { id: job.id, owner, until: job.leaseUntil ?? '' }, async (holding) => {
       const held = { id: job.id, owner };
       try {
-        const outcome = await attempt(kind, job, AbortSignal.any([stopping.signal, lost]));
+        const outcome = await attempt(kind, job, holding);
         await jobs.done(held, clock().toISOString(), outcome?.again.toISOString() ?? null);
       } catch (error) {
         if (stopping.signal.aborted) await jobs.release(held);
@@ -73,7 +73,7 @@ export function makeRunner(deps: Running): Runner {
       log.error({ job: job.id, err: error }, 'what became of a job is not written down'),
     );
 
-  async function attempt(kind: Kind, job: Job, signal: AbortSignal): Promise<Outcome> {
+  async function attempt(kind: Kind, job: Job, { lost, mine }: Holding): Promise<Outcome> {
     const { id, teamId, key, attempts } = job;
     // Counted before it is begun: what ends the process every time is dead one day, too.
     if (attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
@@ -84,7 +84,8 @@ export function makeRunner(deps: Running): Runner {
       attempt: attempts,
       last: attempts >= kind.tries,
       now: clock,
-      signal,
+      signal: AbortSignal.any([stopping.signal, lost]),
+      mine,
     });
   }
 

@@ -139,7 +139,9 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
 
 /** What people wrote to a process that has ended since. */
 const unanswered = (app: AcknowledgingApp): Kind =>
-  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body) => app.replay(body).then(() => undefined));
+  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body, task) =>
+    app.replay(body, task).then(() => undefined),
+  );
 
 /** Whom Slack takes the app for. Throws `token_refused`. */
 async function introduced(app: App) {

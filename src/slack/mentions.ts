@@ -80,28 +80,36 @@ const asked = (clients: Clients, question: Question): Heard<Question> => ({
   tell: (sentence) => post(clients, question, sentenceMessage(sentence)),
 });
 
-const post = (clients: Clients, { channel, thread, ts }: Question, { blocks, text }: Message) =>
+/** Says something in the thread of a question; an answer carries its mark. */
+const post = (
+  clients: Clients,
+  { channel, thread }: Question,
+  { blocks, text }: Message,
+  mark?: ReturnType<typeof answerMark>,
+) =>
   sendBlocks(blocks, (sent) =>
     clients.tell.chat.postMessage({
       channel,
       thread_ts: thread,
       unfurl_links: false,
-      metadata: answerMark(ts),
+      ...(mark && { metadata: mark }),
       blocks: sent,
       text,
     }),
   );
 
 async function answerInThread(handling: Handling, question: Question): Promise<void> {
-  const { clients, context, answered } = handling;
-  if (handling.replayed ? await isAnswered(clients.lookUp, question) : !(await isNew(handling, question)))
+  const { clients, context, delivery, answered } = handling;
+  if (delivery.again ? await isAnswered(clients.lookUp, question) : !(await isNew(handling, question)))
     return;
   const shown = { clients, log: context.log };
   const { message, alone } = await withStatus(shown, question, () => reply(handling, question));
+  // A process that stood still for long finds that another answers by now.
+  if (!(await delivery.mine())) return;
   if (alone && !question.direct) {
     await postAlone(clients, question, message);
     await endStatus(shown, question);
-  } else await post(clients, question, message);
+  } else await post(clients, question, message, answerMark(question.ts));
   answered();
   if (question.direct && question.thread === question.ts)
     await titleThread(shown, question, typedCommand(question.text));

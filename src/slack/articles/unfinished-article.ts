@@ -24,7 +24,6 @@ export const unfinishedArticles = (context: Context): Kind =>
       try {
         await context.standings.require(clients.lookUp, store, person, 'add');
         const submitted = await readArticle({ context, store, clients, acting: { by, at } }, fields);
-        const person = { user: by, home: null, enterprise: null };
         const may = (act: Act) => context.standings.may(clients.lookUp, store, person, act);
         await tell(toldMessage(await toldOf({ store, context, may }, submitted)));
       } catch (error) {

@@ -84,7 +84,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     sleep: sleepUntil,
     ...(deps.leaseMs !== undefined && { leaseMs: deps.leaseMs }),
   };
-  const hold = makeHold(leasing);
+  const hold = makeHold(leasing, deps.log);
   const { oauth: settings = null } = access;
   const oauth =
     settings === null ? null : { ...keptInstallations({ ...deps, hold }, access, settings), settings };

@@ -1,7 +1,7 @@
 import type { App, EventFromType } from '@slack/bolt';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
-import { clientsOf, type Handling, handle } from './handling.ts';
+import { type Arrival, clientsOf, type Handling, handle } from './handling.ts';
 import type { Tell } from './in-flight.ts';
 import type { Act } from './rights.ts';
 
@@ -33,8 +33,10 @@ export function onEvent<Name extends Named, T>(
       eventId: body.event_id,
       clients: clientsOf(context, bolt),
     });
-    if (heard === null) return;
-    const { what, name, tell } = heard;
-    await handle(context, { bolt, body }, { name, act, tell }, (handling) => work(handling, what));
+    const { delivery } = bolt as Arrival['bolt'];
+    const isHeard =
+      heard === null ||
+      (await handle(context, { bolt, body }, { ...heard, act }, (handling) => work(handling, heard.what)));
+    if (delivery !== undefined) delivery.heard = isHeard;
   });
 }

@@ -7,6 +7,7 @@ import { type Caller, callerOf } from './caller.ts';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
 import type { Tell } from './in-flight.ts';
+import { type Delivery, NEW_DELIVERY } from './inbox.ts';
 import { type Response, respondTo } from './respond.ts';
 import type { Act } from './rights.ts';
 
@@ -17,8 +18,7 @@ export interface Handling {
   store: WorkspaceStore;
   clients: Clients;
   acting: Acting;
-  /** Another process began with it, which has ended since. */
-  replayed: boolean;
+  delivery: Pick<Delivery, 'again' | 'mine'>;
   /** Throws when the caller has no right to `act`. */
   need(act: Act): Promise<void>;
   may(act: Act): Promise<boolean>;
@@ -36,7 +36,7 @@ export interface Handling {
 
 /** What a payload of Slack brings, as far as answering goes. */
 export interface Arrival {
-  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId' | 'botToken'> & { replayed?: boolean };
+  bolt: Pick<BoltContext, 'teamId' | 'enterpriseId' | 'userId' | 'botToken'> & { delivery?: Delivery };
   body: unknown;
   responseUrl?: string | undefined;
   trigger?: string | undefined;
@@ -50,13 +50,16 @@ export interface Use {
   tell: Tell;
 }
 
-/** Caller, rights, work; what goes wrong is told. Never rejects. To be called after the ack. */
+/**
+ * Caller, rights, work; what goes wrong is told. Resolves with whether whoever waits has heard what came of it; never
+ * rejects. To be called after the ack.
+ */
 export function handle(
   context: Context,
   arrival: Arrival,
   { name, act, tell }: Use,
   work: (handling: Handling) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   return context.inFlight.run(
     name,
     async (answered) => {
@@ -65,6 +68,7 @@ export function handle(
       await work(handling);
     },
     tell,
+    arrival.bolt.delivery?.triedAgain,
   );
 }
 
@@ -79,7 +83,7 @@ async function begin(context: Context, arrival: Arrival, answered: () => void): 
     store,
     clients,
     answered,
-    replayed: arrival.bolt.replayed === true,
+    delivery: arrival.bolt.delivery ?? NEW_DELIVERY,
     acting: { by: caller.user, at: context.clock().toISOString() },
     need: (act) => standings.require(clients.lookUp, store, caller, act),
     may: (act) => standings.may(clients.lookUp, store, caller, act),

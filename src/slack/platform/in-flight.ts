@@ -14,9 +14,10 @@ type Work = (answered: () => void) => Promise<void>;
 export interface InFlight {
   /**
    * Runs `work` after the ack; a failure is logged with its cause and told through `tell`, and so is that it takes long.
-   * Never rejects. `name` says in the log which surface it was.
+   * Where it is `triedAgain` later, a failure that this may mend is not told. Resolves with whether whoever waits has heard
+   * what came of it; never rejects. `name` says in the log which surface it was.
    */
-  run(name: string, work: Work, tell: Tell): Promise<void>;
+  run(name: string, work: Work, tell: Tell, triedAgain?: boolean): Promise<boolean>;
   /** Resolves when nothing is in flight, or after `ms`. */
   settle(ms: number): Promise<void>;
 }
@@ -27,24 +28,30 @@ const SLOW = 'This is taking longer than usual. The answer will appear here when
 
 /** One per app; `patience` in milliseconds. */
 export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS): InFlight {
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<boolean>>();
   const turn = inTurns();
   const untold = (name: string) => (error: unknown) =>
     log.error({ surface: name, err: error }, 'the failure could not be told');
   return {
-    run(name, work, tell) {
+    run(name, work, tell, triedAgain = false) {
       const late = setTimeout(() => void tell(SLOW).catch(untold(name)), patience);
       const answered = () => clearTimeout(late);
       const task = turn()
         .then(() => work(answered))
+        .then(() => true)
         .catch(async (error: unknown) => {
           answered();
           const trouble = slackTrouble(error);
           if (isMistake(trouble)) log.info({ surface: name, err: error }, 'a request was mistaken');
           else log.error({ surface: name, err: error }, 'a request failed');
+          if (triedAgain && !isMistake(trouble)) return false;
           await tell(sentenceFor(trouble));
+          return true;
         })
-        .catch(untold(name))
+        .catch((error: unknown) => {
+          untold(name)(error);
+          return false;
+        })
         .finally(() => {
           answered();
           inFlight.delete(task);

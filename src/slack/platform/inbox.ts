@@ -4,6 +4,25 @@ import type { NewJob } from '../../store/jobs.ts';
 /** What people write to the app, as jobs are called. */
 export const EVENT_JOB = 'event';
 
+/** How an event came, and what became of it; a surface is given it in Bolt's context. */
+export interface Delivery {
+  /** Another process took it, or this one before: part of the work may be done. */
+  again: boolean;
+  /** Whether what goes wrong is tried once more later, and so is not told now. */
+  triedAgain: boolean;
+  /** Whether nobody else works on it: to be asked before what must not be done twice. */
+  mine(): Promise<boolean>;
+  /** Whether whoever waits has heard, or nobody waits. */
+  heard: boolean;
+}
+
+/** An event that came from Slack, and that no other process knows of. */
+export const NEW_DELIVERY: Readonly<Pick<Delivery, 'again' | 'triedAgain' | 'mine'>> = {
+  again: false,
+  triedAgain: false,
+  mine: async () => true,
+};
+
 /** An event by which somebody waits for an answer; docs.slack.dev/reference/events/app_mention and message.im */
 const Asking = z.object({
   team_id: z.string(),

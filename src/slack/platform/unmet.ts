@@ -1,11 +1,15 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
+import type { Task } from '../../jobs/kind.ts';
 import { CodedError } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';
-import { inboxJob } from './inbox.ts';
+import { type Delivery, inboxJob, NEW_DELIVERY } from './inbox.ts';
 import { respondTo } from './respond.ts';
 import type { Surface } from './surfaces.ts';
+
+/** Why a job of an event is done again. */
+const UNHEARD = 'whoever asked could not be told anything';
 
 const Id = z.string().optional().catch(undefined);
 
@@ -46,18 +50,38 @@ export class AcknowledgingApp extends App {
     if (payload.success) await this.#tell(payload.data);
   }
 
-  /** What a process took that has ended since; Slack heard that it was taken. */
-  replay(body: ReceiverEvent['body']): Promise<void> {
-    return super.processEvent({ body, ack: async () => undefined, customProperties: { replayed: true } });
+  /** What a process took that has ended since, or nobody could be told of; Slack heard that it was taken. */
+  async replay(body: ReceiverEvent['body'], { last, mine }: Pick<Task, 'last' | 'mine'>): Promise<void> {
+    const delivery: Delivery = { again: true, triedAgain: !last, mine, heard: false };
+    await super.processEvent({ body, ack: async () => undefined, customProperties: { delivery } });
+    if (!delivery.heard) throw new Error(UNHEARD);
   }
 
   async #once(event: ReceiverEvent): Promise<void> {
     const job = inboxJob(event.body);
-    const process = () => super.processEvent(event);
-    if (job === null || !(await this.#context.installations.has(job.teamId))) return process();
-    return this.#context.hold(job, process, async () => {
-      await event.ack();
-    });
+    if (job === null || !(await this.#context.installations.has(job.teamId)))
+      return super.processEvent(event);
+    let acked = false;
+    const ack: ReceiverEvent['ack'] = async (response) => {
+      if (acked) return;
+      acked = true;
+      await event.ack(response);
+    };
+    return this.#context.hold(
+      job,
+      async (held) => {
+        const delivery: Delivery = { ...NEW_DELIVERY, ...(held && { mine: held.mine }), heard: false };
+        await super.processEvent({
+          ...event,
+          ack,
+          customProperties: { ...event.customProperties, delivery },
+        });
+        if (delivery.heard || held === null) return;
+        held.leave(UNHEARD);
+        await ack();
+      },
+      () => ack(),
+    );
   }
 
   #isMet(payload: Payload): boolean {

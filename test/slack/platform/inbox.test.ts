@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerMark, inboxJob } from '../../../src/slack/platform/inbox.ts';
 import { runApp } from '../../support/app.ts';
+import { MONDAY } from '../../support/monday.ts';
 import { eventPayload } from '../../support/payloads.ts';
 
 /** Leaves a mention unanswered, as a process does that has ended. */
@@ -22,6 +23,18 @@ async function leftBehind() {
   return { ...running, channel, ts, leave: () => running.store.jobs.enqueue({ ...job, runAfter: at }, at) };
 }
 
+/** Says something in the thread, as a process does just before it ends. */
+const post = (
+  { local, channel, ts }: Awaited<ReturnType<typeof leftBehind>>,
+  text: string,
+  more: object = {},
+) =>
+  fetch(`${local.apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${local.botToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ channel, thread_ts: ts, text, ...more }),
+  });
+
 const isDone = ({ store }: Awaited<ReturnType<typeof leftBehind>>) =>
   expect.poll(() => store.jobs.count()).toEqual([{ kind: 'event', state: 'done', jobs: 1 }]);
 
@@ -36,21 +49,31 @@ it('a question whose process ended before it answered is answered by another', a
 it('one that was answered just before the end is not answered again', async () => {
   const left = await leftBehind();
   const { control } = left.local;
-  const client = await fetch(`${left.local.apiUrl}chat.postMessage`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${left.local.botToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      channel: left.channel,
-      thread_ts: left.ts,
-      text: 'The answer.',
-      metadata: answerMark(left.ts),
-    }),
-  });
-  expect(client.status).toBe(200);
+  await post(left, 'The answer.', { metadata: answerMark(left.ts) });
   const before = control.state.messages.length;
   await left.leave();
   await isDone(left);
   expect(control.state.messages).toHaveLength(before);
+});
+
+it('a question of which nobody could be told anything is answered when Slack takes messages again', async () => {
+  let now = MONDAY.getTime();
+  const { local, store, send } = await runApp({ clock: () => new Date(now) });
+  // The answer, and the sentence that there is none.
+  local.control.fault({ method: 'chat.postMessage', times: 2, kind: 'error', error: 'internal_error' });
+  await send('@ukraine-talks who is Blinken?');
+  const jobs = () => store.jobs.list({ limit: 1 });
+  await expect.poll(jobs).toMatchObject([{ state: 'waiting', owner: null, attempts: 1 }]);
+  now += 5_000;
+  await local.control.waitFor(({ text }) => text.includes('Blinken') && !text.startsWith('<@'));
+  await expect.poll(jobs).toMatchObject([{ state: 'done', lastError: null }]);
+});
+
+it('a word that it takes long is no answer', async () => {
+  const left = await leftBehind();
+  await post(left, 'This is taking longer than usual.');
+  await left.leave();
+  await left.local.control.waitFor(({ text }) => text.includes('concessions'));
 });
 
 it('a question is one job, however often and under whatever id it comes', async () => {
