@@ -6,6 +6,7 @@ import { feedWording, tellNotice } from './feeds/teller.ts';
 import { installingKinds } from './installing/installing-jobs.ts';
 import type { Context } from './platform/context.ts';
 import { whileInstalled } from './platform/while-installed.ts';
+import { unfinishedImports } from './transfer/unfinished-import.ts';
 
 /** Every kind of job that the app does, one line each. */
 export const jobKinds = (context: Context): Kind[] => [
@@ -21,6 +22,7 @@ async function wanting(store: WorkspaceStore): Promise<string[]> {
 
 const inWorkspaces = (context: Context): Kind[] => [
   unfinishedArticles(context),
+  unfinishedImports(context),
   ...feedKinds({
     ...context.feeds,
     jobs: context.store.jobs,

@@ -9,6 +9,7 @@ import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
+import { importJob } from './import-job.ts';
 import { importNotice } from './transfer-blocks.ts';
 
 const IMPORT_FORM = 'import_form';
@@ -70,6 +71,7 @@ export function importSubmitted(app: App, context: Context): void {
       if (file === null) return { errors: { file: 'Choose a file.' } };
       return { value: { file, order }, meanwhile: importNotice('Importing… This may take a moment.') };
     },
+    job: (handed, sent) => importJob(context.newKey(), handed, sent),
     async work({ clients, store, acting, show, answered }, { file, order }) {
       answered();
       const { bytes } = await context.uploads.read(clients.tell, file);
