@@ -9,6 +9,8 @@ export interface Orders {
   signingSecret: string;
   port: number;
   leaseMs: number;
+  /** Added to the clock of the machine, in milliseconds. */
+  ahead: number;
 }
 
 /** The built app: its start is what a killed process is made anew by. */
@@ -22,7 +24,9 @@ const { default: read }: typeof import('../../src/curate/extraction/worker.ts') 
   built('curate/extraction/worker.js')
 );
 
-const { database, leaseMs, port, signingSecret, token, apiUrl } = JSON.parse(process.argv[2] ?? '') as Orders;
+const { database, ahead, leaseMs, port, signingSecret, token, apiUrl } = JSON.parse(
+  process.argv[2] ?? '',
+) as Orders;
 const quiet = () => undefined;
 const app = createSlackApp(
   {
@@ -33,7 +37,7 @@ const app = createSlackApp(
   {
     store: await openStore(database),
     starter: STARTER,
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() + ahead),
     log: { debug: quiet, info: quiet, warn: quiet, error: (facts, message) => console.error(message, facts) },
     defaultTimeZone: 'UTC',
     intake: openIntake(),

@@ -63,6 +63,7 @@ export async function manySlack() {
     };
   };
   let count = 0;
+  const files = new Map<string, { name: string; content: string }>();
   const posted: { channel: string; ts: string; text: string; metadata: Json | null }[] = [];
   const answer = (of: string, method: string, args: Json): Json => {
     switch (method) {
@@ -85,11 +86,20 @@ export async function manySlack() {
         });
         return { ts, channel: args.channel };
       }
+      case 'files.info': {
+        const { name = '', content = '' } = files.get(String(args.file)) ?? {};
+        const size = Buffer.byteLength(content);
+        const address = `${apiUrl().replace(/api\/$/, 'files/')}${args.file}`;
+        return { file: { id: args.file, name, size, mimetype: 'text/csv', url_private_download: address } };
+      }
       default:
         return {};
     }
   };
+  const apiUrl = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const file = /^\/files\/(.+)$/.exec(request.url ?? '')?.[1];
+    if (file !== undefined) return void response.end(files.get(file)?.content);
     const method = (request.url ?? '').replace('/api/', '');
     const args = await bodyOf(request);
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
@@ -109,7 +119,7 @@ export async function manySlack() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   return {
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    apiUrl: apiUrl(),
     calls,
     tokenFor: give,
     signingSecret: SECRET,
@@ -127,11 +137,24 @@ export async function manySlack() {
       type: 'application/x-www-form-urlencoded',
       body: formBody(team, fields),
     }),
+    importing: (team: string, name: string, content: string): Payload => {
+      const id = `F${randomUUID()}`;
+      files.set(id, { name, content });
+      return {
+        type: 'application/x-www-form-urlencoded',
+        body: viewBody(team, 'import_form', '', {
+          file: { file: { type: 'file_input', files: [{ id, name }] } },
+        }),
+      };
+    },
     /** What was posted in answer to a message. */
     answersTo: (ts: string): string[] =>
       posted
         .filter(({ metadata }) => (metadata?.event_payload as Json | undefined)?.message === ts)
         .map(({ text }) => text),
+    /** What was posted to a channel. */
+    postedTo: (there: string): string[] =>
+      posted.filter(({ channel }) => channel === there).map(({ text }) => text),
     codeFor: (place: Place): string => {
       const code = randomUUID();
       codes.set(code, place);
@@ -151,7 +174,7 @@ const parsed = (value: unknown): Json | null =>
   typeof value === 'string' ? (JSON.parse(value) as Json) : ((value as Json | undefined) ?? null);
 
 /** What Slack sends to the request URL. */
-interface Payload {
+export interface Payload {
   type: string;
   body: string;
 }
@@ -196,6 +219,17 @@ function formBody(team: string, fields: { text: string; publisher: string }): st
   const typed = (name: string, value: string | null) => ({
     [name]: { [name]: { type: 'plain_text_input', value } },
   });
+  return viewBody(team, 'article_form', JSON.stringify({ file: null }), {
+    ...typed('url', null),
+    ...typed('text', fields.text),
+    ...typed('publisher', fields.publisher),
+    ...typed('title', null),
+    ...typed('published', null),
+  });
+}
+
+/** A form that `UADMIN` sends, with what stands in its fields. */
+function viewBody(team: string, form: string, kept: string, values: Json): string {
   const payload = {
     type: 'view_submission',
     trigger_id: '1.1',
@@ -208,18 +242,10 @@ function formBody(team: string, fields: { text: string; publisher: string }): st
       id: 'V1',
       type: 'modal',
       team_id: team,
-      callback_id: 'article_form',
-      private_metadata: JSON.stringify({ file: null }),
+      callback_id: form,
+      private_metadata: kept,
       blocks: [],
-      state: {
-        values: {
-          ...typed('url', null),
-          ...typed('text', fields.text),
-          ...typed('publisher', fields.publisher),
-          ...typed('title', null),
-          ...typed('published', null),
-        },
-      },
+      state: { values },
     },
   };
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
