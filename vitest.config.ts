@@ -9,6 +9,7 @@ const ON_BOTH = [
   'test/curate/**/*.test.ts',
   'test/digest/**/*.test.ts',
   'test/feeds/**/*.test.ts',
+  'test/isolation/**/*.test.ts',
   'test/jobs/**/*.test.ts',
 ];
 
