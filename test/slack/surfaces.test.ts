@@ -128,6 +128,7 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('watch_stop:1', 'end_watches'),
   button('home_review:all', 'decide'),
   button('home_nudges', 'decide'),
+  button('home_retry', 'decide'),
   button('home_unwatch', 'end_watches'),
   button('home_digest:change', 'set_digest'),
   button('added_introduce', 'set_digest'),

@@ -31,7 +31,7 @@ export const unfinishedArticles = (context: Context): Kind =>
         const named = fields.title || fields.url || fields.file?.name || 'the article that you pasted';
         if (last || isMistake(trouble))
           await tell(sentenceMessage(`Not added: ${named}. ${sentenceFor(trouble)}`));
-        throw error;
+        if (!isMistake(trouble)) throw error;
       }
     },
     { atOnce: 1 },

@@ -7,12 +7,14 @@ import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { saySource } from '../kit/wording.ts';
 import { feedbackBlocks, queueBlocks } from '../queue/queue-message.ts';
+import { givenUpBlocks } from './given-up.ts';
 import type { Curating } from './home-model.ts';
 
 /** The action ids of what curators press in Home. */
 interface Ids {
   review: string;
   nudges: string;
+  retry: string;
 }
 
 /** What waits for curators: by article, with *Review*, and answers that were found not right. */
@@ -28,6 +30,7 @@ export const curatingBlocks = (curating: Curating, ids: Ids): KnownBlock[] => [
       : button('Tell me when articles come in', ids.nudges, 'on'),
   ]),
   ...notRight(curating),
+  ...givenUpBlocks(curating.givenUp, ids.retry),
 ];
 
 function queued({ waiting, articles, sources }: Curating, { review }: Ids): KnownBlock[] {

@@ -7,6 +7,7 @@ import { endWatches } from '../digests/watch-command.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
+import type { Handling } from '../platform/handling.ts';
 import { showHome } from './home-opened.ts';
 import { HOME } from './home-view.ts';
 
@@ -23,6 +24,10 @@ export function homeButtons(app: App, context: Context): void {
     await handling.store.putPerson(handling.caller.user, { nudges: action.value === 'on' });
     await showHome(handling);
   });
+  onButton(app, context, { id: HOME.retry, act: 'decide' }, async (handling) => {
+    await tryAgain(handling);
+    await showHome(handling);
+  });
   onButton(app, context, { id: HOME.watch, act: 'watch_for_oneself' }, async (handling, { action }) => {
     const ending = (await handling.store.watches()).filter(({ id }) => id === Number(action.value));
     const text = ending.length === 0 ? 'That watch has ended already.' : await endWatches(handling, ending);
@@ -34,6 +39,20 @@ export function homeButtons(app: App, context: Context): void {
     if (channel === undefined) throw new CodedError('button_stale');
     await openDigestModal({ handling, channel, zone: await handling.timeZone() }, '');
   });
+}
+
+/** So many pieces of work are tried again at one press. */
+const MOST_AGAIN = 200;
+
+async function tryAgain({
+  context: {
+    store: { jobs },
+  },
+  store: { teamId },
+  acting,
+}: Handling): Promise<void> {
+  for (const { id } of await jobs.list({ teamId, state: 'dead', limit: MOST_AGAIN }))
+    await jobs.retry(id, acting.at);
 }
 
 /** The channel that was chosen, where a menu and no button was used. */

@@ -5,6 +5,7 @@ import type { Feedback } from '../../record/feedback.ts';
 import type { CitedSource, Counts } from '../../store/store.ts';
 import type { Watch } from '../../store/subscriptions.ts';
 import type { Lead } from '../undo/undo-block.ts';
+import type { GivenUp } from './given-up.ts';
 
 /** What was published since somebody looked last. */
 export interface News {
@@ -43,6 +44,8 @@ export interface Curating {
   openFeedback: number;
   /** The queue while it is reviewed here. */
   queue: Queue | null;
+  /** Work that failed at every try, by its kind. */
+  givenUp: readonly GivenUp[];
 }
 
 /** What Home shows. */

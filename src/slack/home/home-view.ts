@@ -22,6 +22,7 @@ export const HOME = {
   review: 'home_review',
   back: 'home_back',
   nudges: 'home_nudges',
+  retry: 'home_retry',
 } as const;
 
 const WELCOME =

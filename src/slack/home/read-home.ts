@@ -46,7 +46,7 @@ export async function readHome(handling: Handling, look: Look): Promise<HomeMode
     digests: await digestLines(store),
     watches: (await store.watches()).filter(({ setBy }) => setBy === caller.user),
     counts: await store.counts(),
-    curating: decides ? await curatingOf(store, person, look) : null,
+    curating: decides ? await curatingOf(handling, person, look) : null,
   };
 }
 
@@ -96,9 +96,14 @@ async function digestLines(store: WorkspaceStore): Promise<DigestLine[]> {
   });
 }
 
-async function curatingOf(store: WorkspaceStore, { nudges }: Person, { review }: Look): Promise<Curating> {
+async function curatingOf(
+  { store, context }: Handling,
+  { nudges }: Person,
+  { review }: Look,
+): Promise<Curating> {
   const { sources, waiting, articles } = await store.queuedSources(LINES);
   const { feedback, open } = await store.openFeedback(LINES);
+  const jobs = await context.store.jobs.count(store.teamId);
   return {
     nudges,
     waiting,
@@ -108,6 +113,7 @@ async function curatingOf(store: WorkspaceStore, { nudges }: Person, { review }:
     ),
     feedback,
     openFeedback: open,
+    givenUp: jobs.filter(({ state }) => state === 'dead'),
     queue: review === undefined ? null : await readQueue(store, CARDS, review ?? FROM_THE_START),
   };
 }

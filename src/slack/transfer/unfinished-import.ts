@@ -32,7 +32,7 @@ export const unfinishedImports = (context: Context): Kind =>
       } catch (error) {
         const trouble = slackTrouble(error);
         if (last || isMistake(trouble)) await tell(`*Not imported: ${name}.* ${sentenceFor(trouble)}`);
-        throw error;
+        if (!isMistake(trouble)) throw error;
       }
       return undefined;
     },

@@ -233,3 +233,19 @@ describe('the first minutes', () => {
     expect(directly('james')).toHaveLength(1);
   });
 });
+
+it('shows curators what was given up, and tries it again when they say so', async () => {
+  const { home, use, store, local } = await atHome();
+  const at = MONDAY.toISOString();
+  for (const key of ['k1', 'k2']) {
+    const job = { teamId: local.teamId, kind: 'of a later version', key, payload: null, runAfter: at };
+    const id = await store.jobs.enqueueHeld(job, { owner: 'p0', now: at, until: at });
+    const failure = { error: 'closed', at, retryAfter: null };
+    await store.jobs.failed({ id: id ?? 0, owner: 'p0' }, failure);
+  }
+  expect(textOf(await home('james'))).not.toContain('Given up');
+  const shown = textOf(await home('olena'));
+  expect(shown).toContain('*Given up after several tries:* 2 other pieces of work.');
+  expect(textOf(await use('home_retry', { name: 'olena' }))).not.toContain('Given up');
+  expect(await store.jobs.count(local.teamId)).toMatchObject([{ state: 'waiting', jobs: 2 }]);
+});
