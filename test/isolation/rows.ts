@@ -7,20 +7,22 @@ export type Rows = Map<string, string[]>;
 /** Tables of the migrations, and those in which a search looks. */
 const OTHERS = /^kysely_|_search/;
 
-/** All rows of the database that `url` names. */
-export async function rowsOf(url: string): Promise<Rows> {
+/** Reads all rows of the database that `url` names, again and again. */
+export async function openRows(url: string): Promise<{ read(): Promise<Rows>; close(): Promise<void> }> {
   const { db, dialect } = await connectStore(url, 'write');
-  try {
-    const tables = new Set([...(await dialect.tables(db))].map((column) => column.split('.')[0] ?? ''));
-    const all: Rows = new Map();
-    for (const table of [...tables].filter((name) => !OTHERS.test(name)).sort()) {
-      const { rows } = await sql`select * from ${sql.table(table)}`.execute(db);
-      all.set(table, rows.map((row) => JSON.stringify(row)).sort());
-    }
-    return all;
-  } finally {
-    await db.destroy();
-  }
+  const columns = [...(await dialect.tables(db))].map((column) => column.split('.')[0] ?? '');
+  const tables = [...new Set(columns)].filter((name) => !OTHERS.test(name)).sort();
+  return {
+    async read() {
+      const all: Rows = new Map();
+      for (const table of tables) {
+        const { rows } = await sql`select * from ${sql.table(table)}`.execute(db);
+        all.set(table, rows.map((row) => JSON.stringify(row)).sort());
+      }
+      return all;
+    },
+    close: () => db.destroy(),
+  };
 }
 
 /** The rows that are in one of them alone, each with its table. */

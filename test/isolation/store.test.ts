@@ -7,7 +7,7 @@ import type { WorkspaceStore } from '../../src/store/store.ts';
 import { sharedUrl } from '../support/stores.ts';
 import { CHANGES, INSTALLATIONS, JOBS, READS, WRITER } from './calls.ts';
 import { fill } from './filled.ts';
-import { changed, rowsAbout, rowsOf } from './rows.ts';
+import { changed, openRows, type Rows, rowsAbout } from './rows.ts';
 
 /** A store in which `T2` has one entry of each kind, and `T1`, where it is there, twice as many of the same refs. */
 async function opened({ alone }: { alone: boolean }) {
@@ -16,13 +16,15 @@ async function opened({ alone }: { alone: boolean }) {
   const store = await openStore(url, {
     near: async (own) => [{ ref: own.teamId, score: await own.vectorCount('v1') }],
   });
+  const rows = await openRows(url);
   onTestFinished(async () => {
+    await rows.close();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const omega = await fill(store, 'T2', 'Omega', 1);
   if (!alone) await fill(store, 'T1', 'Alpha', 2);
-  return { url, store, omega, alpha: await store.workspace('T1') };
+  return { rows: rows.read, store, omega, alpha: await store.workspace('T1') };
 }
 
 const entries = <On>(calls: Record<string, (on: On) => Promise<unknown>>) => Object.entries(calls);
@@ -34,21 +36,21 @@ async function readAll(workspace: WorkspaceStore): Promise<Map<string, unknown>>
 }
 
 /** Does `call`; resolves with the rows that it changed. */
-async function rowsChanged(url: string, call: () => Promise<unknown>): Promise<string[]> {
-  const before = await rowsOf(url);
+async function rowsChanged(rows: () => Promise<Rows>, call: () => Promise<unknown>): Promise<string[]> {
+  const before = await rows();
   await call();
-  return changed(before, await rowsOf(url));
+  return changed(before, await rows());
 }
 
 /** Each of these calls for `T2` changes something unless it `reads`, and nothing of `T1`. */
 async function expectApart<On>(
-  url: string,
+  all: () => Promise<Rows>,
   on: On,
   calls: Record<string, (on: On) => Promise<unknown>>,
   reads: readonly string[] = [],
 ): Promise<void> {
   for (const [name, call] of entries(calls)) {
-    const rows = await rowsChanged(url, () => call(on));
+    const rows = await rowsChanged(all, () => call(on));
     expect(rowsAbout(rows, 'T1', 2), name).toEqual([]);
     expect(rows.length > 0, `${name} changes something`).toBe(!reads.includes(name));
   }
@@ -87,26 +89,26 @@ describe('two workspaces whose entries have the same refs', () => {
   });
 
   it('change no row of each other, nor what the other finds', async () => {
-    const { url, store, omega, alpha } = await opened({ alone: false });
+    const { rows: all, store, omega, alpha } = await opened({ alone: false });
     const before = await readAll(alpha);
-    await expectApart(url, omega, CHANGES);
+    await expectApart(all, omega, CHANGES);
     for (const [name, call] of entries(WRITER)) {
-      const rows = await rowsChanged(url, () => omega.write(call));
+      const rows = await rowsChanged(all, () => omega.write(call));
       expect(rowsAbout(rows, 'T1', 2), name).toEqual([]);
       // Every change counts up the version of its workspace.
       expect(rows.length, `${name} changes something`).toBeGreaterThan(2);
     }
-    await expectApart(url, store, JOBS, ['list', 'count']);
-    await expectApart(url, store, INSTALLATIONS, ['get', 'of', 'teamsOf']);
+    await expectApart(all, store, JOBS, ['list', 'count']);
+    await expectApart(all, store, INSTALLATIONS, ['get', 'of', 'teamsOf']);
     expect(await readAll(alpha)).toEqual(before);
   });
 
   it('do not reach each other’s rows by numbers that are of all workspaces', async () => {
-    const { url, omega, alpha } = await opened({ alone: false });
+    const { rows: all, omega, alpha } = await opened({ alone: false });
     const [watch] = await alpha.watches('C1');
     const [item] = await alpha.newsItems(1, [{ idKey: 'id 1', urlKey: null, textKey: null }]);
     if (watch === undefined || item === undefined) throw new Error('they were filled');
-    const rows = await rowsChanged(url, async () => {
+    const rows = await rowsChanged(all, async () => {
       expect(await omega.removeWatch(watch.id)).toBeNull();
       await omega.putNewsItem({ ...item, print: 'stolen' });
     });
@@ -129,11 +131,11 @@ describe('two workspaces whose entries have the same refs', () => {
   });
 
   it('are deleted apart, with every row', async () => {
-    const { url, store, alpha } = await opened({ alone: false });
+    const { rows: all, store, alpha } = await opened({ alone: false });
     const before = await readAll(alpha);
-    const rows = await rowsChanged(url, () => store.deleteWorkspace('T2'));
+    const rows = await rowsChanged(all, () => store.deleteWorkspace('T2'));
     expect(rowsAbout(rows, 'T1', 2)).toEqual([]);
-    const left = [...(await rowsOf(url))].flatMap(([table, all]) => all.map((row) => `${table} ${row}`));
+    const left = [...(await all())].flatMap(([table, held]) => held.map((row) => `${table} ${row}`));
     // Its empty row stays, so that nobody writes where it was.
     expect(rowsAbout(left, 'T2', 1)).toEqual([expect.stringContaining('workspaces')]);
     expect(await readAll(alpha)).toEqual(before);
