@@ -40,6 +40,7 @@ type Change =
   | 'signStateOfPlay'
   | 'putPerson'
   | 'meetChannel'
+  | 'putHandInNotice'
   | 'addNewsFeed'
   | 'setNewsFeed'
   | 'setNewsFeedState'
@@ -114,6 +115,7 @@ export const READS: Calls<WorkspaceStore, Change | 'teamId'> = {
   stateOfPlay: (own) => own.stateOfPlay(),
   person: (own) => own.person('U1'),
   nudged: (own) => own.nudged(),
+  handInNotice: (own) => own.handInNotice('N-1'),
   newsFeeds: (own) => own.newsFeeds(),
   newsFeed: (own) => own.newsFeed(1),
   newsItems: (own) => own.newsItems(1, [{ idKey: 'id 1', urlKey: null, textKey: null }]),
@@ -166,6 +168,7 @@ export const CHANGES: Record<Change, Call<WorkspaceStore>> = {
   putSetting: (own) => own.putSetting('citation', { value: 'New', by: 'U9', at: LATER }),
   signStateOfPlay: (own) => own.signStateOfPlay({ text: 'New', by: 'U9', at: LATER, expiresAt: LATER }),
   putPerson: (own) => own.putPerson('U1', { welcomedAt: LATER }),
+  putHandInNotice: (own) => own.putHandInNotice('N-1', { channel: 'C1', ts: 'New' }),
   meetChannel: (own) => own.meetChannel('CNEW', AT),
   addNewsFeed: (own) => own.addNewsFeed(feed('New', 70)),
   setNewsFeed: (own) => own.setNewsFeed(1, setting('New')),
