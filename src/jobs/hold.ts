@@ -2,7 +2,7 @@ import type { NewJob } from '../store/jobs.ts';
 import { type Holding, type Leasing, leaseFrom, underLease } from './lease.ts';
 
 /** What work done for somebody who waits knows of its job. */
-export interface Held extends Pick<Holding, 'mine'> {
+interface Held extends Pick<Holding, 'mine'> {
   /** Has the job done again, by whichever process is free: whoever waits has heard of nothing. */
   leave(why: string): void;
 }
