@@ -14,7 +14,7 @@ import { TRUST } from './people/refer.ts';
 import { speakersOf } from './people/speakers.ts';
 import { findStatements } from './statements/find-statements.ts';
 import { spansOf } from './statements/spans.ts';
-import { isOwnStory } from './story.ts';
+import { isOfStates, isOwnStory } from './story.ts';
 import { readDocument } from './text/document.ts';
 
 /** What is known of an article beside its text. */
@@ -57,6 +57,13 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     forms.opening,
   );
   const ownStory = isOwnStory(cast) || forms.opening !== null;
+  const dealings =
+    ownStory ||
+    isOfStates(
+      attributions.flatMap(({ attitude }, i) =>
+        attitude === 'speech' ? (referents[i]?.entities ?? []) : [],
+      ),
+    );
   const { developments, verbs } = findDevelopments(document, {
     cast,
     attributions,
@@ -69,12 +76,14 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
   const statements = attributions.flatMap((attribution, i): StatementCandidate[] => {
     const { kind, attitude, content, source, cue } = attribution;
     const confidence = attribution.confidence * TRUST[referents[i]?.manner ?? 'nobody'];
+    const words = content.map((span) => span.text).join(' ');
     if (
       attitude === 'thought' &&
-      (ownStory || confidence < LIKELY_THOUGHT || (kind === 'indirect' && happened.has(attribution.anchor)))
+      ((dealings && !/^that\b/.test(words)) ||
+        confidence < LIKELY_THOUGHT ||
+        (kind === 'indirect' && happened.has(attribution.anchor)))
     )
       return [];
-    const words = content.map((span) => span.text).join(' ');
     const eventType = eventTypeOf((cue ?? []).map((span) => span.text).join(' '), words.slice(0, HEAD));
     const when = days[i];
     const said = {

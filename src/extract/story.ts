@@ -1,4 +1,6 @@
+import { STATES } from '../record/states.ts';
 import type { Cast } from './people/cast.ts';
+import type { Entity } from './people/entity.ts';
 
 /** So many of the record's parties are named in an article that is about the record's story. */
 const OWN_STORY = 3;
@@ -16,4 +18,22 @@ export function isOwnStory({ nominals, entityOf }: Cast): boolean {
     if (party !== null && nominal.bodies?.naming !== 'demonym') parties.add(party);
   });
   return parties.size >= OWN_STORY;
+}
+
+const STATE_NAMES: ReadonlySet<string> = new Set(STATES.map(({ name }) => name));
+/** Those of so many states or parties of the record speak in an article about their dealings. */
+const SIDES = 2;
+
+/**
+ * Whether an article is about dealings of states: those of several of them, or of parties of the record, speak. What
+ * they thank for, discuss, sign or want is then told, and not said.
+ */
+export function isOfStates(speakers: readonly Entity[]): boolean {
+  const sides = new Set<string>();
+  for (const { kind, name, of, ref, represents } of speakers) {
+    const [party, side] = kind === 'person' ? [represents, of] : [ref, name];
+    if (party !== null) sides.add(party);
+    else if (side !== null && STATE_NAMES.has(side)) sides.add(side);
+  }
+  return sides.size >= SIDES;
 }

@@ -188,3 +188,31 @@ describe('what nobody said', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('an article in which those of two states speak', () => {
+  const dealings = (more: string): string =>
+    `Chilean Foreign Minister Elena Soto said the road would open in May. Peruvian Foreign Minister Raúl Quispe said that the customs house was not ready. ${more}`;
+  const all = (text: string): (string | undefined)[] =>
+    extract(text, { published: '2022-01-13', actors }).statements.map(({ content }) => content[0]?.text);
+
+  it.each([
+    ['thanks', 'Soto thanked Quispe for his hospitality.'],
+    ['a matter discussed', 'The two ministers discussed the state of the mountain roads.'],
+    ['something signed', 'Quispe signed a memorandum on fishing.'],
+    ['a welcome', 'Soto welcomed the step.'],
+    ['a wish', 'Quispe expressed his condolences to the families of the miners.'],
+  ])('makes no statement of %s', (_, more) => {
+    expect(all(dealings(more))).toEqual(all(dealings('')));
+  });
+
+  it.each([
+    [
+      'clarified',
+      'Soto later clarified that the tunnel was for lorries alone.',
+      'that the tunnel was for lorries alone',
+    ],
+    ['deny', 'Chile and Peru deny that there is any dispute.', 'that there is any dispute'],
+  ])('keeps what is %s in a clause', (_, more, words) => {
+    expect(all(dealings(more))).toContain(words);
+  });
+});

@@ -14,7 +14,9 @@ const SPEECH = new Set(
   shouted testified revealed disclosed informed assured reassured accused accuses accusing hailed praised criticized
   criticised denounced condemned condemns described describes describing proclaimed maintained maintains contended
   contends alleged alleges alleging pointed spoke speaking signaled signalled hinted indicated affirmed affirms
-  affirming protested objected countered retorted boasted`.split(/\s+/),
+  affirming protested objected countered retorted boasted deny insist announce declare argue assert explain reiterate
+  acknowledge admit admits concede concedes confirm affirm allege contend emphasize emphasise emphasizes emphasises
+  underline underlines clarified clarifies clarify specified specifies`.split(/\s+/),
 );
 
 /** Verbs that are a cue wherever a clause with *that* follows them. */
