@@ -34,7 +34,7 @@ export function startLocal(
     welcome: {
       channel: info.name,
       title: 'Ask the record of the Ukraine talks',
-      text: 'The bot in this channel answers from a curated record: the original words, who said them, when, and the source. It starts with one AFP story of January 2022. Try one of these, or type a question of your own.',
+      text: 'The bot in this channel answers from a curated record: the original words, who said them, when, and the source. It starts with one AFP story from January 2022. Try one of these, or type a question of your own.',
       tries: [
         { label: 'What happened?', send: '/ukraine-talks summary' },
         { label: 'Who said it?', send: '@ukraine-talks who said that Russia has a gun to Ukraine’s head?' },

@@ -25,5 +25,5 @@ export async function requireApprover(store: WorkspaceStore, source: SourceRef, 
   const feed = await feedOf(store, source);
   if (feed === null || isApprover(feed, by)) return;
   const who = feed.approvers.map((user) => `<@${user}>`).join(', ');
-  throw new CodedError('not_an_approver', `What the feed ${feed.name} brings is published by ${who} alone.`);
+  throw new CodedError('not_an_approver', `Only ${who} may publish what the feed ${feed.name} brings.`);
 }

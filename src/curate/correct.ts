@@ -118,7 +118,7 @@ async function entriesGone(
     .map(({ ref }) => ref);
 }
 
-const KEPT = 'kept, although its words are gone from the article, which was corrected';
+const KEPT = 'kept, although the corrected article no longer has its words';
 
 /** Leaves an entry whose words are gone from its article as it is. False where that was decided before. */
 export async function keepDespite(store: WorkspaceStore, ref: string, acting: Acting): Promise<boolean> {

@@ -69,7 +69,7 @@ export async function editEntry(
     const meanwhile = await changedSince(writer.read, ref, seen);
     if (meanwhile !== null) return { ok: false, meanwhile };
     if (entry.status !== 'published')
-      throw new CodedError('decision_not_possible', `${ref} was retracted and cannot be edited`);
+      throw new CodedError('decision_not_possible', `${ref} has been retracted and cannot be edited`);
     const [first, ...others] = entry.citations;
     if (first === undefined) throw new CodedError('unexpected', `${ref} has no citation`);
     const citations = [await reworded(writer.read, first, words), ...others];

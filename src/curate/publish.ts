@@ -71,7 +71,7 @@ const mergeCandidate = (
     if (!(await canBeSame(writer.read, candidate.proposal, entry)))
       throw new CodedError(
         'decision_not_possible',
-        `${ref} and ${same} do not say the same by the same speaker`,
+        `${ref} and ${same} are not the same words of the same speaker`,
       );
     const citation = citationOf(candidate.proposal);
     const merged = { ...entry, citations: [...entry.citations, citation] };

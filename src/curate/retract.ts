@@ -18,7 +18,7 @@ export async function retract(
   await store.write(async (writer) => {
     const entry = await entryIn(writer.read, ref);
     if (decide(entry.status, 'retract') === null)
-      throw new CodedError('decision_not_possible', `${ref} was retracted already`);
+      throw new CodedError('decision_not_possible', `${ref} has already been retracted`);
     const retracted = { ...entry, status: 'retracted' as const };
     await writer.putEntry(retracted);
     await writer.refreshCited(retracted.citations.map(({ source }) => source));

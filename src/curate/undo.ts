@@ -98,7 +98,7 @@ function sourcesOf(thing: unknown): SourceRef[] {
 async function takeBack(writer: Writer, revision: Revision, acting: Acting): Promise<RevisionDraft | null> {
   const history = standing(await writer.read.revisions(revision.subject));
   if (history.at(-1)?.change !== revision.change)
-    throw new CodedError('nothing_to_undo', `${revision.subject} was changed since`);
+    throw new CodedError('nothing_to_undo', `${revision.subject} has been changed since`);
   const before = history.filter((one) => one.change < revision.change).at(-1)?.after ?? null;
   switch (parseRef(revision.subject)?.kind) {
     case 'candidate': {

@@ -155,7 +155,7 @@ function misquoted({ sources, statements, developments, candidates }: Archive): 
           text.slice(0, first).endsWith(prefix) &&
           text.startsWith(suffix, last))
         ? []
-        : [`${ref}: cites words that do not stand there in ${source}`];
+        : [`${ref}: cites words that are not there in ${source}`];
     }),
   );
 }

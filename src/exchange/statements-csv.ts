@@ -96,22 +96,22 @@ const list = z.string().transform(partsOf).default([]);
 
 /** A row that is to be put on the record; `ref` and `further_sources` are for people alone. */
 export const ImportedRow = z.object({
-  speaker: z.string().min(1, 'says nobody').max(200, 'is longer than 200 characters'),
+  speaker: z.string().min(1, 'is missing').max(200, 'is longer than 200 characters'),
   kind: z
     .union([z.literal('').transform(() => 'direct' as const), SpeechKind], {
-      error: `is none of ${SpeechKind.options.join(', ')}`,
+      error: `is not one of ${SpeechKind.options.join(', ')}`,
     })
     .default('direct'),
   polarity: z
     .union([z.literal('').transform(() => 'said' as const), Polarity], {
-      error: `is none of ${Polarity.options.join(', ')}`,
+      error: `is not one of ${Polarity.options.join(', ')}`,
     })
     .default('said'),
   words: z.string().min(1, 'are missing').max(20_000, 'are longer than 20,000 characters'),
   said_on: optional(Edtf),
-  day_basis: optional(DayBasis, `is none of ${DayBasis.options.join(', ')}`),
+  day_basis: optional(DayBasis, `is not one of ${DayBasis.options.join(', ')}`),
   via: optional(z.string().max(200, 'is longer than 200 characters')),
-  event_type: optional(EventType, 'is no event type of PLOVER, such as CONSULT'),
+  event_type: optional(EventType, 'is not a PLOVER event type such as CONSULT'),
   addressees: list.refine(
     (names) => names.length <= 20 && names.every((name) => name.length <= 200),
     'are more than 20, or one is longer than 200 characters',
@@ -136,7 +136,7 @@ export const ImportedRow = z.object({
   place: optional(z.string().max(200, 'is longer than 200 characters')),
   language: z
     .union([z.literal('').transform(() => 'en'), Source.shape.language], {
-      error: 'is no language tag such as en',
+      error: 'is not a language tag such as en',
     })
     .default('en'),
   prefix: z.string().max(200, 'is longer than 200 characters').default(''),
@@ -212,7 +212,7 @@ export function readStatementsCsv(text: string, at: string, order: DayOrder | nu
       ? [{ number: i + 2, cells }]
       : [],
   );
-  if (filled.length === 0) return nothingBut({ number: null, what: 'there is no row below the heading' });
+  if (filled.length === 0) return nothingBut({ number: null, what: 'there are no rows below the heading' });
   const open = errors.find(({ type }) => type === 'Quotes');
   if (open !== undefined)
     return nothingBut({
@@ -240,7 +240,7 @@ const nothingBut = (problem: RowProblem): StatementsTable => ({
 
 function headingProblem(headings: readonly string[]): string | null {
   const twice = headings.filter((name, i) => name !== '' && headings.indexOf(name) !== i);
-  if (twice.length > 0) return `the column ${[...new Set(twice)].join(', ')} stands there more than once`;
+  if (twice.length > 0) return `the column ${[...new Set(twice)].join(', ')} appears more than once`;
   const missing = REQUIRED.filter((name) => !headings.includes(name));
   return missing.length > 0 ? `there is no column ${missing.join(', ')}` : null;
 }

@@ -8,17 +8,17 @@ const HTML = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|htm
 
 /** What the first bytes of other files are: https://www.iana.org/assignments/media-types and each format's standard. */
 const OTHERS: [string, string][] = [
-  ['PK\x03\x04', 'a Word document or another packed file'],
-  ['PK\x05\x06', 'an empty packed file'],
+  ['PK\x03\x04', 'a Word document or a zip file'],
+  ['PK\x05\x06', 'an empty zip file'],
   ['\xd0\xcf\x11\xe0', 'an old Word document'],
   ['{\\rtf', 'an RTF document'],
   ['\x89PNG', 'an image'],
   ['\xff\xd8\xff', 'an image'],
   ['GIF8', 'an image'],
-  ['RIFF', 'an image, a sound or a film'],
-  ['\x1f\x8b', 'a packed file'],
-  ['Rar!', 'a packed file'],
-  ['7z\xbc\xaf', 'a packed file'],
+  ['RIFF', 'an image, audio or video'],
+  ['\x1f\x8b', 'a compressed file'],
+  ['Rar!', 'a compressed file'],
+  ['7z\xbc\xaf', 'a compressed file'],
   ['\x7fELF', 'a program'],
   ['MZ\x90', 'a program'],
 ];
@@ -36,7 +36,7 @@ export function fileKindOf(bytes: Uint8Array, { name = '', contentType = '' }: O
   if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
   if (type.startsWith('text/')) return 'text';
   if (type === 'application/pdf' || /\.pdf$/i.test(name)) {
-    throw new CodedError('file_not_text', 'called a PDF, but it is none');
+    throw new CodedError('file_not_text', 'named as a PDF but is not one');
   }
   return /\.x?html?$/i.test(name) ? 'html' : 'text';
 }

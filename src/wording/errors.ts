@@ -22,12 +22,12 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   store_unreadable: () =>
     'The record cannot be read just now. Ask whoever runs the app to look at its log and to run its doctor command.',
   store_unreachable: () =>
-    'The database with the record cannot be reached just now. Please try again in a moment. If it stays so, ask whoever runs the app to check the database server and DATABASE_URL.',
+    'The database with the record cannot be reached just now. Please try again in a moment. If this goes on, ask whoever runs the app to check the database server and DATABASE_URL.',
   store_refused: (detail) =>
     `The database server refuses the app: ${detail}. Ask whoever runs the app to correct DATABASE_URL, or the rights of its user there.`,
   store_unfit: (detail) => `The app cannot run on this database: ${detail}.`,
   store_too_slow: () =>
-    'The database took too long to answer, and was stopped; nothing was changed. Please try again in a moment.',
+    'The database took too long to answer, so this was stopped; nothing was changed. Please try again in a moment.',
   store_url_unknown: (detail) =>
     `DATABASE_URL ${detail} is not understood. Use sqlite:./data/ukraine-talks.db or another file path, or postgres://user:password@host/database.`,
   local_workspace_missing: () =>
@@ -102,7 +102,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `A token that was sealed with the key ${detail} cannot be opened: the key is another one under the same id, or the row was changed. Have the workspace install the app again.`,
   token_refused: (detail) => `Slack refuses ${detail}`,
   transfer_stopped: () =>
-    'That took too long or too much memory, and was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
+    'That took too long or used too much memory, so it was stopped; nothing was changed. Whoever runs the app can do it in a terminal, with its import or export command.',
   copy_refused: (detail) =>
     `Nothing was copied: ${detail}. Name another database with --to, or empty that one.`,
   copy_differs: (detail) =>
@@ -111,26 +111,25 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The record is in PostgreSQL, which copies itself: run pg_dump --format=custom --file=ukraine-talks.dump "$DATABASE_URL", also while the app runs, and put it back with pg_restore.',
   backup_damaged: (detail) =>
     `The copy would be damaged (${detail}), so it was thrown away; an earlier copy is as it was. Run the doctor command on the database.`,
-  file_too_slow: () => `This took too long to read and was stopped. ${PASTE}`,
-  file_too_heavy: () => `Reading this file took more memory than it may have, and was stopped. ${PASTE}`,
+  file_too_slow: () => `Reading this took too long, so it was stopped. ${PASTE}`,
+  file_too_heavy: () => `Reading this file took too much memory, so it was stopped. ${PASTE}`,
   language_not_read: (detail) =>
     `This article is in ${detail}. I look for statements only in English articles, so I did not look in this one.`,
   article_too_slow: () =>
-    'Looking for statements in this article took too long and was stopped. Add the part that matters as a separate article.',
+    'Looking for statements in this article took too long, so it was stopped. Add the part that matters as a separate article.',
   article_too_heavy: () =>
-    'Looking for statements in this article took more memory than it may have, and was stopped. Add the part that matters as a separate article.',
+    'Looking for statements in this article took too much memory, so it was stopped. Add the part that matters as a separate article.',
   reading_stopped: () =>
     'Something went wrong while this article was being read for statements. It has been logged.',
-  check_too_slow: () => 'Checking this draft took too long and was stopped. Check it in parts.',
-  check_too_heavy: () =>
-    'Checking this draft took more memory than it may have, and was stopped. Check it in parts.',
-  draft_empty: () => 'There is no draft in this: no text, no link and no file that holds text.',
+  check_too_slow: () => 'Checking this draft took too long, so it was stopped. Check it in parts.',
+  check_too_heavy: () => 'Checking this draft took too much memory, so it was stopped. Check it in parts.',
+  draft_empty: () => 'There is no draft here: no text, no link and no file with text in it.',
   draft_too_long: (detail) =>
     `A draft may have at most ${detail} characters, and this has more. Check it in parts.`,
-  report_gone: () => 'This report is gone, because nothing of a draft is kept. Check the draft again.',
+  report_gone: () => 'This report is gone, because drafts are not kept. Check the draft again.',
   published_ambiguous: (detail) =>
     `The article’s date can mean ${detail}. Give the day it came out under Published.`,
-  article_empty: () => `There is no text in this; a scanned page holds only a picture of it. ${PASTE}`,
+  article_empty: () => `There is no text here; a scanned page is only a picture of it. ${PASTE}`,
   article_too_long: (detail) =>
     `An article may have at most ${detail} characters, and this has more. Please paste only the part that matters.`,
   url_malformed: () =>
@@ -143,7 +142,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   page_closed: (detail) =>
     `${detail}: the site does not let this app read the page, perhaps because it wants a subscription. ${PASTE}`,
   page_missing: (detail) => `${detail}: the site has no such page. Check the address. ${PASTE}`,
-  page_failing: (detail) => `${detail}: the site has trouble just now. Try again later. ${PASTE}`,
+  page_failing: (detail) => `${detail}: the site is having trouble. Try again later. ${PASTE}`,
   page_not_readable: () => `No article was found on the page. ${PASTE}`,
   feed_not_read: () =>
     'There is no feed at that address that I can read: it is not RSS, Atom or JSON Feed. Give the address of a feed, or of a page that links to one.',
@@ -158,14 +157,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   feed_unreachable: (detail) =>
     `I could not read a feed there: ${detail}. Check the address, or try again later.`,
   feed_gone: (detail) =>
-    `${detail} says that this feed is gone for good. Look on the site for its new address.`,
+    `${detail} says that this feed is gone for good. Look for its new address on the site.`,
   feed_disallowed: (detail) =>
     `${detail} asks programs not to read that (robots.txt), so I do not. Articles can still be handed in one by one.`,
   feeds_too_many: (detail) =>
     `${detail} feeds are already being read here, which is the most there can be. Remove one first.`,
   not_an_approver: (detail) => `${detail} Ask one of them, or have the feed changed with the feeds command.`,
   weights_unreadable: () =>
-    'The trained part that reads articles is missing or broken, so nothing can be read just now. Ask whoever runs the app to install it again.',
+    'The trained part that reads articles is missing or broken, so no article can be read right now. Ask whoever runs the app to install it again.',
   weights_of_other_features: (detail) =>
     `The part that reads articles (${detail}) does not fit this version of the app. Ask whoever runs the app to install it again, or to train it again with npm run train.`,
   encoder_unavailable: () =>

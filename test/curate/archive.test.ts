@@ -99,7 +99,7 @@ describe('an export', () => {
       readArchive(JSON.stringify({ ...archive, statements: [forged, ...archive.statements.slice(1)] }), NOW),
     ).toEqual({
       ok: false,
-      problems: ['S-1: cites words that do not stand there in N-1'],
+      problems: ['S-1: cites words that are not there in N-1'],
     });
     const before = {
       ...one,
@@ -111,7 +111,7 @@ describe('an export', () => {
     ).toEqual({
       ok: false,
       problems: [
-        'S-1: cites words that do not stand there in N-1',
+        'S-1: cites words that are not there in N-1',
         'S-1: its headline holds quotation marks, which belong to the source’s words alone',
       ],
     });

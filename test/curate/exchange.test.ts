@@ -229,7 +229,7 @@ describe('a table of statements', () => {
 
   it.each([
     ['no heading', 'a,b\n1,2', ['row 1: there is no column speaker, words, publisher, title']],
-    ['nothing below the heading', HEADING, ['there is no row below the heading']],
+    ['nothing below the heading', HEADING, ['there are no rows below the heading']],
     ['nothing', ' \n', ['the file is empty']],
     [
       'dates that are a slip of the keyboard',
@@ -266,7 +266,7 @@ describe('a table of statements', () => {
       [
         'row 2: said_on 2022-01-16 has not come yet',
         'row 2: published 2022-01-10/2030-01-01 has not come yet',
-        expect.stringMatching(/^row 3: words do not stand in Agency story/),
+        expect.stringMatching(/^row 3: words are not in Agency story/),
         expect.stringMatching(/^row 4: kind /),
       ],
     ],
@@ -276,7 +276,7 @@ describe('a table of statements', () => {
         'Anna Lee,,good words,,,AFP,Story,,,,',
         'Sergei Ryabkov,,We will accept everything,,,AFP,Agency story from Geneva on the eve of the talks,2022-01-10,,,',
       ),
-      [expect.stringMatching(/^row 3: words do not stand in Agency story/)],
+      [expect.stringMatching(/^row 3: words are not in Agency story/)],
     ],
   ])('with %s leaves the record as it was', async (_, text, problems) => {
     const { workspace } = await starterRecord();

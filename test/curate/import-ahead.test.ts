@@ -88,7 +88,7 @@ describe('while a table is imported, others wait for its writing alone', () => {
     };
     expect(await importText(closed, `${HEAD}\nA. Lee,Good.,AFP,Story`, ANNA)).toEqual({
       ok: false,
-      problems: ['row 2: A. Lee may be 2 actors of the record; give the full name'],
+      problems: ['row 2: A. Lee could be any of 2 actors on the record; give the full name'],
     });
   });
 
@@ -121,7 +121,7 @@ describe('while a table is imported, others wait for its writing alone', () => {
       await importText(changed, `${HEAD}\nBob Ray,Fine.,AFP,Story\nA. Lee,Good.,AFP,Story`, ANNA),
     ).toEqual({
       ok: false,
-      problems: ['row 3: A. Lee may be 2 actors of the record; give the full name'],
+      problems: ['row 3: A. Lee could be any of 2 actors on the record; give the full name'],
     });
     expect(await workspace.counts()).toEqual({ ...before, actors: before.actors + 2 });
   });

@@ -30,10 +30,10 @@ describe('a table', () => {
   });
 
   it.each([
-    ['speaker,words,publisher,title,words\nA,B,C,D,E', 'the column words stands there more than once'],
+    ['speaker,words,publisher,title,words\nA,B,C,D,E', 'the column words appears more than once'],
     [
       'Said on,said_on,speaker,words,publisher,title\nA,B,C,D,E,F',
-      'the column said_on stands there more than once',
+      'the column said_on appears more than once',
     ],
   ])('names headings that stand there twice: %j', async (text, problem) => {
     const { workspace } = await starterRecord();
@@ -69,7 +69,7 @@ describe('a table', () => {
     ]);
     const outcome = await importFile(workspace, bytes, ANNA);
     if (!outcome.ok) throw new Error(outcome.problems.join());
-    expect(sayImport(outcome)).toMatch(/Imported 1 statement.*is not UTF-8; it was read as/);
+    expect(sayImport(outcome)).toMatch(/Imported 1 statement.*is not UTF-8\. It was read as/);
     expect(sayImport(outcome)).toContain(read);
   });
 

@@ -23,9 +23,9 @@ describe('the composer', () => {
   });
 
   it.each([
-    ['@testbot x', 'testbot was not reached: it is not connected to this workspace.'],
+    ['@testbot x', 'testbot cannot be reached: it is not connected to this workspace.'],
     ['/test x', '/test failed with the error "dispatch_failed"'],
-    ['/invite @nobody', 'Whom? /invite @name'],
+    ['/invite @nobody', 'Who? /invite @name'],
   ])('tells when nobody is there: %s', async (text, told) => {
     const { control } = await workspace();
     const user = control.user('olena').id;

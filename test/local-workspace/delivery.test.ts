@@ -130,7 +130,7 @@ describe('Socket Mode', () => {
     local.socket.disconnect('drop');
     expect(control.connected).toBe(false);
     await control.send({ user, channel, text: '@testbot anyone?' });
-    expect(control.state.messages.at(-1)?.text).toContain('was not reached');
+    expect(control.state.messages.at(-1)?.text).toContain('cannot be reached');
   });
 
   it.each(['/link', '/link?ticket=guessed', '/elsewhere'])('opens no socket at %s', async (path) => {

@@ -62,7 +62,7 @@ describe('signed HTTP', () => {
     await control.send({ user, channel, text: '@testbot x' });
     expect(control.state.messages.at(-1)).toMatchObject({
       ephemeralTo: user,
-      text: 'testbot was not reached: it is not connected to this workspace.',
+      text: 'testbot cannot be reached: it is not connected to this workspace.',
     });
   });
 });

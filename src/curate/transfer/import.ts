@@ -34,7 +34,7 @@ export async function importText(
 export const isExport = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
 const sayTwofold = (day: string): string =>
-  `${day} may be meant day first or month first, and no day of the table tells; say which`;
+  `${day} could be day first or month first, and no other date in the table settles it; say which`;
 
 /** The same of a file as it was saved: spreadsheets write other encodings than UTF-8. */
 export async function importFile(
@@ -64,5 +64,5 @@ const SHOWN = 3;
 
 function sayGuessed(encoding: string, text: string): string {
   const words = [...new Set(text.match(FOREIGN) ?? [])].slice(0, SHOWN).join(', ');
-  return `The file does not tell its encoding and is not UTF-8; it was read as ${encoding}, in which it has words such as: ${words}. If these look wrong, undo the import, and save the file as UTF-8.`;
+  return `The file does not name its encoding and is not UTF-8. It was read as ${encoding}, with words such as: ${words}. If these look wrong, undo the import and save the file as UTF-8.`;
 }

@@ -54,17 +54,19 @@ function sayImported({ joined, already, retracted, withdrawn, ...brought }: Impo
     parts.length > 0
       ? `Imported ${parts.join(', ')}.`
       : joined > 0
-        ? 'Nothing in the file was new but sources.'
-        : 'Nothing new was in the file.',
+        ? 'Only sources in the file were new.'
+        : 'Nothing in the file was new.',
     ...(joined === 0
       ? []
-      : [`${are(joined)} on the record, and ${joined === 1 ? 'has' : 'have'} another source now.`]),
-    ...(already === 0 ? [] : [`${are(already)} there already.`]),
+      : [`${are(joined)} already on the record and now ${joined === 1 ? 'has' : 'have'} another source.`]),
+    ...(already === 0 ? [] : [`${are(already)} already here.`]),
     ...(withdrawn === 0
       ? []
-      : [`${are(withdrawn)} retracted there, and ${withdrawn === 1 ? 'is' : 'are'} here with the reason.`]),
+      : [
+          `${are(withdrawn)} retracted there and ${withdrawn === 1 ? 'is' : 'are'} kept here with the reason.`,
+        ]),
     ...(retracted === 0
       ? []
-      : [`${are(retracted)} retracted here before, and ${retracted === 1 ? 'stays' : 'stay'} so.`]),
+      : [`${are(retracted)} retracted here before and ${retracted === 1 ? 'stays' : 'stay'} retracted.`]),
   ].join(' ');
 }

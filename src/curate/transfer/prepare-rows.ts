@@ -64,8 +64,7 @@ export async function prepareRows(read: Reading, rows: readonly NumberedRow[]): 
     if (article === undefined) throw new TypeError(`row ${number} has no article`);
     const text = article.ref === null ? article.draft.text : await textOf(article.ref);
     const citation = citationOf(article.ref ?? '', text, row);
-    if (citation === null)
-      wrong(`words do not stand in ${row.title}, which the record has as ${article.ref}`);
+    if (citation === null) wrong(`words are not in ${row.title}, which is ${article.ref} on the record`);
     const speaker = actorOf(index, row.speaker, wrong);
     const addressees = row.addressees.map((name) => actorOf(index, name, wrong));
     if (citation !== null && problems.length === before)
@@ -168,7 +167,7 @@ function actorOf(index: ActorIndex, name: string, wrong: (what: string) => void)
   const exact = known.filter((actor) => actor.name === name);
   const [only, ...others] = exact.length > 0 ? exact : known;
   if (others.length > 0)
-    wrong(`${name} may be ${others.length + 1} actors of the record; give the full name`);
+    wrong(`${name} could be any of ${others.length + 1} actors on the record; give the full name`);
   return { name, ref: only?.ref ?? null };
 }
 

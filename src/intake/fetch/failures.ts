@@ -17,7 +17,7 @@ export function refuse(status: number, contentType: string, host: string): void 
 
 const nameOf = (type: string): string =>
   /^(?:image|video|audio)\//.test(type)
-    ? `a file of the type ${type.split('/')[0]}`
+    ? `${type.startsWith('video') ? 'a' : 'an'} ${type.split('/')[0]} file`
     : 'a file of another kind';
 
 const NO_SUCH_HOST = new Set(['ENOTFOUND', 'EAI_NONAME', 'ENODATA']);

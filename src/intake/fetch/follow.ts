@@ -56,7 +56,7 @@ export async function follow<T>(
       if (!PERMANENT.has(response.status)) permanent ??= url.href;
       url = allowedUrl(location, limits.ports, url.href);
     }
-    throw new CodedError('fetch_failed', `${url.hostname} sends it from one address to another`);
+    throw new CodedError('fetch_failed', `${url.hostname} redirects too many times`);
   } catch (error) {
     throw failureOf(error, url.hostname);
   } finally {

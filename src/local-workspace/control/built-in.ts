@@ -17,7 +17,7 @@ export function runBuiltIn(
 ): string {
   const name = text.trim().replace(/^@/, '');
   const user = [...state.users.values()].find((one) => one.name === name);
-  if (user === undefined) return `Whom? ${command} @name`;
+  if (user === undefined) return `Who? ${command} @name`;
   if (channel.im !== null) return `${command} is for channels.`;
   const isMember = channel.members.has(user.id);
   if (command === '/invite') {

@@ -27,7 +27,8 @@ export function makeComposer(
     async send(line) {
       const channel = state.channels.get(line.channel);
       if (channel === undefined || (line.text.trim() === '' && !line.files?.length)) return;
-      if (channel.isArchived) tellOnly(state, line, 'This channel is archived: nothing can be sent to it.');
+      if (channel.isArchived)
+        tellOnly(state, line, 'This channel is archived, so nothing can be sent to it.');
       else if (line.text.startsWith('/'))
         await runSlashCommand(state, delivery, events, responses, line, channel);
       else await postLine(state, events, line, channel);
@@ -64,4 +65,4 @@ async function postLine(
 const unreached = (name: string, outcome: AckOutcome): string =>
   !outcome.ok && outcome.reason === 'timeout'
     ? `${name} did not acknowledge this within three seconds. Slack would send it again.`
-    : `${name} was not reached: it is not connected to this workspace.`;
+    : `${name} cannot be reached: it is not connected to this workspace.`;

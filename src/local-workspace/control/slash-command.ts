@@ -26,7 +26,7 @@ export async function runSlashCommand(
   }
   const command = state.app.commands.find((one) => one.command === name);
   if (command === undefined) {
-    tellOnly(state, line, `${name} is not a valid command. Type / to see those that there are.`);
+    tellOnly(state, line, `${name} is not a valid command. Type / to see the commands.`);
     return;
   }
   if (line.threadTs != null) {

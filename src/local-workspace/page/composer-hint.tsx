@@ -15,11 +15,11 @@ export function ComposerHint({ snapshot, channel, text, waiting, failed }: Props
   return (
     <p className="hint" role="status">
       {failed ? (
-        <span className="failed">Not sent: the workspace does not answer. Your words are still here.</span>
+        <span className="failed">Not sent: the workspace is not answering. Your words are still here.</span>
       ) : waiting > 0 ? (
         <span className="waiting">waiting for {name}…</span>
       ) : isUnheard(text, snapshot, channel) ? (
-        `In a channel, ${name} hears what begins with / or mentions @${name}.`
+        `In a channel, ${name} only hears what begins with / or mentions @${name}.`
       ) : (
         <>
           / for commands, @ for people

@@ -16,7 +16,7 @@ interface ModalContent {
 
 const LEAVE: ConfirmJson = {
   title: { type: 'plain_text', text: 'Leave this form?' },
-  text: { type: 'plain_text', text: 'What you have entered would be lost.' },
+  text: { type: 'plain_text', text: 'What you have entered will be lost.' },
   confirm: { type: 'plain_text', text: 'Leave it' },
   deny: { type: 'plain_text', text: 'Stay' },
   style: 'danger',

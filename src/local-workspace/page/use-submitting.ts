@@ -3,7 +3,7 @@ import { heldAfter, type Values } from '../state/values.ts';
 import { post } from './api.ts';
 import type { InputBlock } from './block-kit.ts';
 
-const UNREACHED = { '': 'The workspace does not answer. Your entries are still here: try again.' };
+const UNREACHED = { '': 'The workspace is not answering. Your entries are still here: try again.' };
 
 /** The entries of a modal, on their way to the app. */
 interface Submitting {

@@ -111,7 +111,7 @@ describe('an article that is handed in', () => {
     const fields = { text: BODY, publisher: 'AFP', title: 'Vienna talks' };
     await send(running, await openForm(running), fields);
     await expect.poll(() => shown(running)).toContain('Kept as N-2');
-    expect(shown(running)).toContain('more memory than it may have');
+    expect(shown(running)).toContain('too much memory');
     expect(running.logged.map(({ message }) => message)).toContain('an article was not read');
     broken = false;
     await send(running, await openForm(running), fields);

@@ -189,7 +189,7 @@ describe('curating in Slack', () => {
 
   it.each([
     ['a picture', 'map.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /it is an image/],
-    ['an empty file', 'empty.txt', Buffer.alloc(0), /no text in this/],
+    ['an empty file', 'empty.txt', Buffer.alloc(0), /no text here/],
     ['too long a text', 'long.txt', Buffer.from('word '.repeat(300_000)), /at most 200,000 characters/],
   ])('says why %s is not taken, and asks for a paste', async (_, name, bytes, why) => {
     const running = await runApp();

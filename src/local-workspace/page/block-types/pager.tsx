@@ -15,7 +15,7 @@ export function Pager({ page, size, count, onPage }: Props) {
   };
   return (
     <>
-      <p role="status">{count === 0 ? 'No row' : `${page * size + 1}–${to} of ${count}`}</p>
+      <p role="status">{count === 0 ? 'No rows' : `${page * size + 1}–${to} of ${count}`}</p>
       <button type="button" aria-disabled={page === 0} onClick={go(page - 1)}>
         Previous
       </button>

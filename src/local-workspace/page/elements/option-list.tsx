@@ -14,7 +14,7 @@ export function OptionList({ id, label, options, at, onTake }: Props) {
   if (options.length === 0)
     return (
       <p className="menu note" role="status">
-        No result
+        No results
       </p>
     );
   return (
