@@ -8,6 +8,7 @@ import type {
 } from '../store/subscriptions.ts';
 import type { Content } from './content.ts';
 import { gatherWatched } from './gather.ts';
+import { weekBefore } from './last-week.ts';
 import { nextPost } from './next-post.ts';
 import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
@@ -36,12 +37,13 @@ export type Delivery = SlotOutcome | 'busy' | 'waiting' | 'not due';
 
 /**
  * Posts what is due to a channel: claims the subscription, writes down that it posts, posts, settles. A post that was begun
- * and not settled is looked for in the channel before it is posted again. `early` is a person's *Send now*.
+ * and not settled is looked for in the channel before it is posted again. `early` is a person's *Send now*: of what is
+ * new, of the last posting again, or of the last seven days.
  */
 export async function deliver(
   deps: Delivering,
   due: Pick<DueSubscription, 'teamId' | 'channel' | 'kind'>,
-  early: 'now' | 'again' | null = null,
+  early: 'now' | 'again' | 'week' | null = null,
 ): Promise<Delivery> {
   const store = await deps.workspace(due.teamId);
   const key: SubscriptionKey = { channel: due.channel, kind: due.kind };
@@ -62,7 +64,7 @@ export async function deliver(
     await store.release(key, leaseOf(job), plan.lastSlot, plan.dueAt);
     return 'not due';
   }
-  const after = early === 'again' ? await previousStart(job) : claimed.subscription.watermark;
+  const after = await startOf(job, early);
   return post(job, plan, {
     slot: plan.slot,
     state: 'claimed',
@@ -86,6 +88,13 @@ interface Job {
 }
 
 const leaseOf = ({ deps, claimed }: Job) => ({ owner: deps.owner, version: claimed.subscription.version });
+
+/** The revision behind which a posting begins. */
+async function startOf(job: Job, early: 'now' | 'again' | 'week' | null): Promise<number> {
+  if (early === 'again') return previousStart(job);
+  if (early === 'week') return job.store.headAt(weekBefore(job.now));
+  return job.claimed.subscription.watermark;
+}
 
 /** Where the last posting began, to send it again. */
 async function previousStart({ store, key, claimed }: Job): Promise<number> {

@@ -24,6 +24,7 @@ type Contents = Pick<
   | 'changesBetween'
   | 'versionsBefore'
   | 'head'
+  | 'headAt'
   | 'lastPublishedAt'
   | 'lastSourceAt'
   | 'addWatch'
@@ -75,6 +76,15 @@ export function subscriptionContents(db: Kysely<Tables>, id: number): Contents {
       );
     },
     head: () => headOf(db, id),
+    async headAt(at) {
+      const row = await db
+        .selectFrom('revisions')
+        .select((e) => e.fn.max('id').as('id'))
+        .where('workspace_id', '=', id)
+        .where('at', '<', at)
+        .executeTakeFirst();
+      return Number(row?.id ?? 0);
+    },
     async lastPublishedAt() {
       const row = await db
         .selectFrom('revisions')

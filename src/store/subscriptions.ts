@@ -185,6 +185,8 @@ export interface WorkspaceSubscriptions {
    */
   versionsBefore(after: number, to: number): Promise<Map<string, EarlierVersion>>;
   head(): Promise<number>;
+  /** The last revision before an instant (ISO 8601); 0 for none. */
+  headAt(at: string): Promise<number>;
   /** When a statement or development was published last. */
   lastPublishedAt(): Promise<string | null>;
   /** When the last source came onto the record. */

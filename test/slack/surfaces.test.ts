@@ -123,6 +123,8 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('digest_change', 'set_digest'),
   button('digest_preview', 'see_digest'),
   button('digest_send', 'send_digest'),
+  button('digest_week', 'see_digest'),
+  button('digest_send_week', 'send_digest'),
   button('digest_pause', 'stop_digest'),
   button('digest_all', 'ask', { kind: 'digest', channel: 'C1', after: 0, to: 1, at: AGAIN.at, page: 0 }),
   button('watch_stop:1', 'end_watches'),

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { countedDays } from '../../ask/answers/days.ts';
 import { readingOf } from '../../ask/ask.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
@@ -61,9 +62,14 @@ async function sendPicture(
     initial_comment: title,
     alt_text: drawing.alt,
   };
-  await clients.files.filesUploadV2(
-    place === null ? { channel_id: channel, ...file } : { ...place, ...file },
-  );
+  try {
+    await clients.files.filesUploadV2(
+      place === null ? { channel_id: channel, ...file } : { ...place, ...file },
+    );
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError && error.data.error === 'missing_scope')) throw error;
+    return `This app may not send pictures here: it lacks the permission files:write. In words: ${drawing.alt}`;
+  }
   const isHere = place !== null || channel === caller.channel;
   return isHere ? drawing.alt : `The picture is in our direct messages. ${drawing.alt}`;
 }

@@ -3,7 +3,6 @@ import { gatherDigest, gatherWatched } from '../../digest/gather.ts';
 import { digestState } from '../../digest/manage.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Message } from '../kit/message.ts';
-import { sentenceMessage } from '../kit/message.ts';
 import { onButton, type Press } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
 import type { Context } from '../platform/context.ts';
@@ -18,13 +17,14 @@ import {
   sendNow,
   setDigest,
   stopDigest,
+  weekMessage,
 } from './digests.ts';
 import { decodeAll, encodeAll } from './show-all.ts';
 
 /** Whether the answer takes the place of the message with the button. */
 type Answer = Message & { instead?: boolean };
 
-/** *Turn on*, *Change*, *Preview*, *Send now*, *Pause*: on the card of a channel's digest. */
+/** *Turn on*, *Change*, *Preview*, *Send now*, *Pause*, and the last seven days: on the card of a channel's digest. */
 export function digestButtons(app: App, context: Context): void {
   const on = (id: string, act: Act, answer: Parameters<typeof onDigestButton>[3]) =>
     onDigestButton(app, context, { id, act }, answer);
@@ -38,7 +38,9 @@ export function digestButtons(app: App, context: Context): void {
     return null;
   });
   on(DIGEST.preview, 'see_digest', (place) => previewMessage(place));
-  on(DIGEST.send, 'send_digest', async (place) => sentenceMessage(await sendNow(place, 'now')));
+  on(DIGEST.week, 'see_digest', async (place) => ({ ...(await weekMessage(place)), instead: true }));
+  on(DIGEST.send, 'send_digest', (place) => sendNow(place, 'now'));
+  on(DIGEST.sendWeek, 'send_digest', async (place) => ({ ...(await sendNow(place, 'week')), instead: true }));
   on(DIGEST.pause, 'stop_digest', async (place) => ({
     ...(await digestMessage(place, await stopDigest(place, 'paused'))),
     instead: true,

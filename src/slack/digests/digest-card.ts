@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Digest } from '../../digest/content.ts';
 import { sayInstant, sayWhy } from '../../digest/say.ts';
 import { nextSlot } from '../../digest/schedule.ts';
 import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts';
@@ -6,11 +7,12 @@ import { clip } from '../../recall/clip.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import { actions } from '../kit/buttons.ts';
 import { sayEventType } from '../kit/event-types.ts';
-import { context } from '../kit/items.ts';
+import { context, shortLineOf } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { sayHeld } from './held.ts';
 
 export const DIGEST = {
   on: 'digest_on',
@@ -18,12 +20,16 @@ export const DIGEST = {
   preview: 'digest_preview',
   send: 'digest_send',
   pause: 'digest_pause',
+  week: 'digest_week',
+  sendWeek: 'digest_send_week',
 } as const;
 
 /** A channel's digest, and the moment and zone of who looks at it. */
 export interface DigestCard {
   subscription: Subscription | null;
   setting: Setting;
+  /** What the next one holds by now; null for nothing, and where none comes. */
+  next: Digest | null;
   /** What has just been done. */
   lead: string | null;
   now: Date;
@@ -35,7 +41,7 @@ export interface DigestCard {
 
 /** The setting of a channel's digest, with buttons to change it. */
 export function digestCard(card: DigestCard): Message {
-  const { subscription, setting, lead, nameOf } = card;
+  const { subscription, setting, lead, nameOf, next } = card;
   const state = subscription?.state ?? 'off';
   const lines: Line[] = [
     ['Daily digest in this channel', sayState(subscription)],
@@ -43,11 +49,13 @@ export function digestCard(card: DigestCard): Message {
     ['It holds', sayFilter(setting.filter, nameOf)],
     ['Nothing new', saySilence(setting.silence)],
     ...runs(card),
+    ...(state === 'on' ? [['The next one holds', sayNext(next)] satisfies Line] : []),
   ];
   const by = subscription === null ? '' : `set by <@${subscription.setBy}>`;
   const blocks: KnownBlock[] = [
     ...(lead === null ? [] : [section(`*${plain(lead)}*`)]),
     section(lines.map(([name, words]) => `*${name}:* ${plain(words)}`).join('\n')),
+    ...nextBlocks(card),
     ...(by === '' ? [] : [context([by])]),
     ...actions(buttonsFor(state)),
   ];
@@ -55,6 +63,20 @@ export function digestCard(card: DigestCard): Message {
     ' ',
   );
   return { blocks, text: escapeMrkdwn(clip(sentences, LIMITS.fallbackText)) };
+}
+
+const sayNext = (next: Digest | null): string => (next === null ? 'nothing yet' : `${sayHeld(next)} so far`);
+
+/** Of what the next one holds so much is shown; *Preview* has all. */
+const SHOWN = 3;
+
+/** The first of what the next one holds. */
+function nextBlocks({ next, subscription }: DigestCard): KnownBlock[] {
+  if (next === null || subscription?.state !== 'on') return [];
+  const first = [...next.developments.flatMap(({ items }) => items), ...next.statements].slice(0, SHOWN);
+  if (first.length === 0) return [];
+  const elements = first.map(shortLineOf);
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
 }
 
 /** A line of the card: what it is about, and what it says. */

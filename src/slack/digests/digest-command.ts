@@ -2,7 +2,6 @@ import { digestState } from '../../digest/manage.ts';
 import { readDigestRequest } from '../../digest/read-setting.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Message } from '../kit/message.ts';
-import { sentenceMessage } from '../kit/message.ts';
 import type { SubscriptionAsking } from './asking.ts';
 import { openDigestModal } from './digest-submission.ts';
 import { digestMessage, previewMessage, sendNow, setDigest, stopDigest } from './digests.ts';
@@ -21,9 +20,9 @@ export async function replyToDigest(words: string, asking: SubscriptionAsking): 
     case 'preview':
       return previewMessage(asking);
     case 'send':
-      return sentenceMessage(await sendNow(asking, 'now'));
+      return sendNow(asking, 'now');
     case 'again':
-      return sentenceMessage(await sendNow(asking, 'again'));
+      return sendNow(asking, 'again');
     case 'change':
       await openDigestModal(asking, asking.responseUrl);
       return digestMessage(asking);

@@ -14,6 +14,7 @@ import { spokenList } from '../kit/spoken.ts';
 import { unescaped } from '../kit/typed-words.ts';
 import { briefedMessage } from './briefed-message.ts';
 import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
+import { count, sayHeld } from './held.ts';
 
 export const SHOW_ALL = 'digest_all';
 export const STOP_WATCHING = 'watch_stop';
@@ -124,30 +125,10 @@ export const stopButtons = (watches: readonly Watched['watches'][number][]): But
     value: String(id),
   }));
 
-const count = (n: number, one: string, many = `${one}s`): string[] =>
-  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
-
-function digestLead({
-  since,
-  at,
-  zone,
-  developments,
-  statements,
-  corrections,
-  retractions,
-  scheduled,
-}: Digest): string {
-  const items = developments.flatMap((day) => day.items);
-  const later = items.filter(({ development }) => development.phase === 'scheduled').length;
-  const held = [
-    ...count(items.length - later, 'development'),
-    ...count(statements.length, 'statement'),
-    ...count(corrections.length, 'correction'),
-    ...count(retractions.length, 'retraction'),
-    ...count(later + scheduled.filter(({ isNew }) => isNew).length, 'scheduled event'),
-  ].join(', ');
+function digestLead(digest: Digest): string {
+  const { since, at, zone } = digest;
   const from = since === null ? '' : ` since ${sayInstant(since, zone)}`;
-  return `${held || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
+  return `${sayHeld(digest) || 'Nothing'} new${from}, as of ${sayInstant(at, zone)} (${zone}).`;
 }
 
 /** So many watches are named over a post. */

@@ -1,18 +1,23 @@
+import type { Button } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { type Delivery, deliver } from '../../digest/deliver.ts';
+import { lastWeek } from '../../digest/last-week.ts';
 import { type DigestState, digestState, previewPost, turnOn } from '../../digest/manage.ts';
 import { troubleOfCode } from '../../digest/posting-errors.ts';
 import { sayGone } from '../../digest/say.ts';
 import { type Setting, saySchedule } from '../../digest/settings.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
+import { actions, button } from '../kit/buttons.ts';
+import { context as noteBlock } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
-import { plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import type { Handling } from '../platform/handling.ts';
-import { digestCard } from './digest-card.ts';
+import { DIGEST, digestCard } from './digest-card.ts';
 import { contentMessage } from './digest-message.ts';
+import { sayHeld } from './held.ts';
 import { allOf } from './show-all.ts';
 
 /** Where a digest is, and who asks about it. */
@@ -29,10 +34,13 @@ export async function digestMessage(place: DigestPlace, lead: string | null = nu
   const { store, context } = handling;
   const state = await digestState(store, channel, zone);
   const { index } = await openDesk(store);
+  const now = context.clock();
+  const next = state.subscription?.state === 'on' ? await previewPost(store, state, now) : null;
   return digestCard({
     ...state,
     lead,
-    now: context.clock(),
+    next: next?.kind === 'digest' ? next : null,
+    now,
     readerZone: zone,
     command: context.command,
     nameOf: (ref) => index.get(ref)?.name ?? ref,
@@ -94,14 +102,50 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
   const state = await digestState(store, channel, zone);
   const now = context.clock();
   const post = await previewPost(store, state, now);
-  if (post === null) return sentenceMessage(`${nothingNew(state)}, so no digest would be posted now.`);
+  if (post === null || post.kind === 'silence') {
+    const says = post === null ? 'no digest' : 'one line that says so';
+    return withWeek(place, state, `${nothingNew(state)}, so ${says} would be posted now.`, 'preview');
+  }
   const note = introOf(state);
   const all = allOf({ channel }, post, now.toISOString());
   const { blocks, text } = contentMessage(post, all, note);
   return {
-    blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: note }] }, ...blocks],
+    blocks: [noteBlock([note]), ...blocks],
     text,
   };
+}
+
+/** What came onto the record in the last seven days, to be looked at before it is sent. */
+export async function weekMessage(place: DigestPlace): Promise<Message> {
+  const { handling, channel, zone } = place;
+  const { store, context } = handling;
+  const now = context.clock();
+  const state = await digestState(store, channel, zone);
+  const week = await lastWeek(store, state.setting, now);
+  if (week === null)
+    return sentenceMessage('Nothing that this digest covers has come onto the record in the last 7 days.');
+  const note = 'What came onto the record in the last 7 days. Only you can see this.';
+  const { blocks, text } = contentMessage(week, allOf({ channel }, week, now.toISOString()), note);
+  const send = state.subscription?.state === 'on' ? [SEND_WEEK] : [];
+  return { blocks: [noteBlock([note]), ...blocks, ...actions(send)], text };
+}
+
+const SEND_WEEK: Button = { ...button('Send the last 7 days', DIGEST.sendWeek, 'week'), style: 'primary' };
+
+/** That nothing is new yet, with what there is: the last seven days, to be seen or sent. */
+async function withWeek(
+  { handling: { store, context } }: DigestPlace,
+  { subscription, setting }: DigestState,
+  sentence: string,
+  wanted: 'preview' | 'send',
+): Promise<Message> {
+  const week = await lastWeek(store, setting, context.clock());
+  if (week === null) return sentenceMessage(sentence);
+  const says = `${sentence} The last 7 days hold ${sayHeld(week) || 'only what comes next'}.`;
+  const look = button('Preview the last 7 days', DIGEST.week, 'week');
+  const isOn = subscription?.state === 'on';
+  const buttons = isOn ? (wanted === 'send' ? [SEND_WEEK, look] : [look, SEND_WEEK]) : [look];
+  return { blocks: [section(plain(says)), ...actions(buttons)], text: escapeMrkdwn(says) };
 }
 
 const nothingNew = ({ subscription }: DigestState): string =>
@@ -126,19 +170,22 @@ const OUTCOMES: Record<Delivery, string> = {
 /** A digest is not sent again sooner: everybody in the channel gets it. */
 const AGAIN_MS = 10 * 60_000;
 
-/** *Send now*, or once more what was sent last; by the code that posts it at its hour. */
-export async function sendNow(place: DigestPlace, how: 'now' | 'again'): Promise<string> {
+/** *Send now*, once more what was sent last, or the last seven days; by the code that posts it at its hour. */
+export async function sendNow(place: DigestPlace, how: 'now' | 'again' | 'week'): Promise<Message> {
   const { handling, channel, zone } = place;
   const { context, store, caller } = handling;
-  const { subscription } = await digestState(store, channel, zone);
+  const state = await digestState(store, channel, zone);
+  const { subscription } = state;
   if (subscription?.state !== 'on') throw new CodedError('digest_not_on', context.command);
   const left =
     subscription.postedAt === null
       ? 0
       : Date.parse(subscription.postedAt) + AGAIN_MS - context.clock().getTime();
-  if (how === 'again' && left > 0)
-    throw new CodedError('digest_just_sent', `${Math.ceil(left / 60_000)} min`);
-  return OUTCOMES[await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how)];
+  if (how !== 'now' && left > 0) throw new CodedError('digest_just_sent', `${Math.ceil(left / 60_000)} min`);
+  const outcome = await deliver(context.delivering, { teamId: caller.team, channel, kind: 'digest' }, how);
+  return outcome === 'nothing'
+    ? withWeek(place, state, OUTCOMES[outcome], 'send')
+    : sentenceMessage(OUTCOMES[outcome]);
 }
 
 /** Pauses the digest or turns it off, and says so in the channel; what it returns depends on which. */

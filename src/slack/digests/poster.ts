@@ -13,6 +13,7 @@ import { CodedError } from '../../record/errors.ts';
 import { section } from '../kit/sections.ts';
 import { POSTING } from '../platform/clients.ts';
 import { contentMessage } from './digest-message.ts';
+import { addPicture, type Pictures } from './digest-picture.ts';
 import { allOf } from './show-all.ts';
 
 /** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
@@ -27,8 +28,15 @@ const HISTORY_PAGE = 200;
 /** What a person was told within this time is not said again: its answer may have been lost. */
 const TOLD_MS = 60 * 60_000;
 
-/** Posts by the Web API; `postOf` gives a workspace's client that is made for {@link POSTING}. */
-export function makePoster(postOf: (teamId: string) => Promise<WebClient>, clock: () => Date): Poster {
+/**
+ * Posts by the Web API; `postOf` gives a workspace's client that is made for {@link POSTING}. Digests of a week have a
+ * picture in their thread, where there is what paints.
+ */
+export function makePoster(
+  postOf: (teamId: string) => Promise<WebClient>,
+  clock: () => Date,
+  pictures?: Pictures,
+): Poster {
   return {
     async post(mark, content) {
       try {
@@ -40,6 +48,8 @@ export function makePoster(postOf: (teamId: string) => Promise<WebClient>, clock
           ...contentMessage(content, allOf(mark, content, mark.slot)),
           metadata: metadataOf({ kind: mark.kind, said: { slot: mark.slot } }),
         });
+        if (pictures !== undefined && content.kind === 'digest' && ts !== undefined)
+          await addPicture(post, pictures, content, { channel: mark.channel, ts });
         return { ok: true, ts: ts ?? '' };
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };

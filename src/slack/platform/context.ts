@@ -16,7 +16,7 @@ import { type TakeTurn, takeTurnsEach } from '../../threads/turns.ts';
 import type { OAuthSettings, SlackAccess } from './access.ts';
 import { type ClientsOf, clientsByToken } from './clients.ts';
 import { type Conversations, makeConversations } from './conversations.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, Log } from './deps.ts';
 import { type InFlight, makeInFlight } from './in-flight.ts';
 import { type Installations, oneInstallation } from './installations.ts';
 import { type KeptInstallations, keptInstallations } from './kept-installations.ts';
@@ -70,13 +70,18 @@ const ARTICLES_EACH = 2;
 const REPORTS = { ms: 30 * 60_000, most: 100 };
 
 /** Makes what posts with a client for posting. */
-export type MakePoster = (postOf: (teamId: string) => Promise<WebClient>, clock: () => Date) => Poster;
+export type MakePoster = (
+  postOf: (teamId: string) => Promise<WebClient>,
+  clock: () => Date,
+  pictures: { painter: Painter; log: Log },
+) => Poster;
 
 /** One per app. Nothing reaches out before it is used. */
 export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePoster): Context {
   const clientsOf = clientsByToken(access, { logger: slackLogger(deps.log) });
   const owner = deps.processId ?? randomUUID();
   const workspace = openWorkspaces(deps);
+  const painter = deps.painter ?? PAINTS_HERE;
   const leasing: Leasing = {
     jobs: deps.store.jobs,
     owner,
@@ -94,7 +99,7 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     transfers: deps.transfers ?? TRANSFERS_HERE,
     checker: deps.checker ?? CHECKS_HERE,
     published: deps.published ?? null,
-    painter: deps.painter ?? PAINTS_HERE,
+    painter,
     reports: makeShelf(deps.clock, REPORTS),
     inFlight: makeInFlight(deps),
     surfaces: makeSurfaces(),
@@ -112,7 +117,10 @@ export function makeContext(deps: Deps, access: SlackAccess, makePoster: MakePos
     articleTurn: takeTurnsEach(ARTICLES_EACH),
     delivering: {
       workspace,
-      poster: makePoster(async (team) => clientsOf(await installations.tokenOf(team)).post, deps.clock),
+      poster: makePoster(async (team) => clientsOf(await installations.tokenOf(team)).post, deps.clock, {
+        painter,
+        log: deps.log,
+      }),
       clock: deps.clock,
       owner,
       timing: { ...TIMING, ...(deps.leaseMs !== undefined && { leaseMs: deps.leaseMs }) },

@@ -39,6 +39,14 @@ it('a timeline is drawn for its presser alone, in direct messages', async () => 
   expect(told.ephemeralTo).toBe(olena);
 });
 
+it('a picture that Slack does not take is told in words', async () => {
+  const running = await runApp();
+  const missing = { times: 1, kind: 'error', error: 'missing_scope' } as const;
+  running.local.control.fault({ method: 'files.getUploadURLExternal', ...missing });
+  const told = await running.say('/ukraine-talks chart');
+  expect(told.text).toMatch(/lacks the permission files:write\. In words: Chart: Who said how much/);
+});
+
 it('who and what is asked about is all that is drawn', async () => {
   const running = await runApp();
   const { file } = await pictureAfter(running, () => running.send('@ukraine-talks chart Riabkov'));

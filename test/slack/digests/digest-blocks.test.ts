@@ -296,6 +296,7 @@ describe('a setting', () => {
       subscription,
       setting: largest,
       lead: 'The digest is on.',
+      next: null,
       now: new Date(AT),
       readerZone: 'Europe/Kyiv',
       command: '/ukraine-talks',

@@ -171,6 +171,99 @@ describe('setting a digest', () => {
   });
 });
 
+describe('the last seven days', () => {
+  it('are offered where nothing is new yet, looked at by one, and sent to all', async () => {
+    const app = await running();
+    for (const [words, at] of [
+      ['Two weeks ago', '2021-12-28T10:00:00Z'],
+      ['Five days ago', '2022-01-05T10:00:00Z'],
+    ] as const)
+      await publishStatement(app.store, words, at);
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    const nothing = await told(app, '/ukraine-talks digest preview');
+    expect(seen(nothing)).toContain('Nothing is new since the digest was turned on');
+    expect(buttonsOf(nothing)).toEqual(['Preview the last 7 days', 'Send the last 7 days']);
+    await use(app, nothing, 'Preview the last 7 days');
+    await expect.poll(() => seen(nothing)).toContain('Five days ago');
+    expect(seen(nothing)).not.toContain('Two weeks ago');
+    expect(app.posted()).toEqual([]);
+    await use(app, nothing, 'Send the last 7 days');
+    await expect.poll(() => app.posted().map(seen)).toEqual([expect.stringContaining('Five days ago')]);
+    await expect.poll(() => seen(nothing)).toContain('The digest is posted.');
+    const sent = await told(app, '/ukraine-talks digest send now');
+    expect(seen(sent)).toContain('Nothing is new on the record, so none was posted.');
+    expect(app.posted()).toHaveLength(1);
+  });
+
+  it('are not offered where they hold nothing', async () => {
+    const app = await running();
+    app.at('2022-02-20T12:00:00Z');
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    expect(buttonsOf(await told(app, '/ukraine-talks digest preview'))).toEqual([]);
+  });
+});
+
+it('the card of a digest shows what the next one holds by now', async () => {
+  const app = await running();
+  const on = await told(app, '/ukraine-talks digest on 08:30 UTC');
+  expect(seen(on)).toContain('*The next one holds:* nothing yet');
+  await publishStatement(app.store, 'Talks will go on', '2022-01-10T13:00:00Z');
+  const card = await told(app, '/ukraine-talks digest');
+  expect(seen(card)).toContain('*The next one holds:* 1 statement so far');
+  expect(seen(card)).toContain('Talks will go on');
+});
+
+describe('the picture of a digest', () => {
+  const filled = async () => {
+    const app = await running();
+    await told(app, '/ukraine-talks digest on 08:30 UTC');
+    for (const day of ['2022-01-08', '2022-01-09', '2022-01-10'])
+      await publishDevelopment(app.store, `They met on ${day}`, `${day}T13:00:00Z`, { date: day });
+    return app;
+  };
+  const replies = ({ control, channel }: Awaited<ReturnType<typeof running>>, ts: string) =>
+    control.messages(channel, { threadTs: ts }).filter((one) => one.threadTs === ts && one.ts !== ts);
+
+  it('stands in the thread of one that covers a week or more', async () => {
+    const app = await filled();
+    await told(app, '/ukraine-talks digest send now');
+    await expect.poll(app.posted).toHaveLength(1);
+    const ts = app.posted()[0]?.ts ?? '';
+    await expect.poll(() => replies(app, ts)).toHaveLength(1);
+    const file = app.control.state.files.get(replies(app, ts)[0]?.files[0] ?? '');
+    expect(file?.mimetype).toBe('image/png');
+    expect(file?.altText).toContain('9 January 2022: They met on 2022-01-09');
+  });
+
+  it('is told in words where Slack takes no files', async () => {
+    const app = await filled();
+    app.control.fault({
+      method: 'files.getUploadURLExternal',
+      times: 1,
+      kind: 'error',
+      error: 'missing_scope',
+    });
+    await told(app, '/ukraine-talks digest send now');
+    await expect.poll(app.posted).toHaveLength(1);
+    const ts = app.posted()[0]?.ts ?? '';
+    await expect
+      .poll(() => replies(app, ts).map(({ text }) => text))
+      .toEqual([expect.stringMatching(/^Timeline: New on the record, 8 January 2022 to 10 January 2022/)]);
+  });
+
+  it('is left out of one that covers a day', async () => {
+    const app = await filled();
+    await told(app, '/ukraine-talks digest send now');
+    await expect.poll(app.posted).toHaveLength(1);
+    app.at('2022-01-11T12:00:00Z');
+    for (const hour of ['01', '02', '03'])
+      await publishStatement(app.store, `Said at ${hour}`, `2022-01-11T${hour}:00:00Z`);
+    await told(app, '/ukraine-talks digest send now');
+    await expect.poll(app.posted).toHaveLength(2);
+    expect(replies(app, app.posted()[1]?.ts ?? '')).toEqual([]);
+  });
+});
+
 describe('a digest', () => {
   it('is posted at its hour with what is new, and only when something is', async () => {
     const app = await running();
