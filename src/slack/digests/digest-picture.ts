@@ -25,7 +25,7 @@ const AFTER = 7;
 const LEAST = 3;
 
 /** What a digest of a week or more holds, by day; null for one of less, and where too little has a day. */
-export function drawDigest(digest: Digest): Drawing | null {
+function drawDigest(digest: Digest): Drawing | null {
   const { since, at, developments, statements, scheduled } = digest;
   if (since !== null && Date.parse(at) - Date.parse(since) < LEAST_MS) return null;
   const today = at.slice(0, 10);
