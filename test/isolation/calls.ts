@@ -101,6 +101,7 @@ export const READS: Calls<WorkspaceStore, Change | 'teamId'> = {
   changesBetween: (own) => own.changesBetween(0, 1_000),
   versionsBefore: async (own) => [own.teamId, await own.versionsBefore(0, 1_000)],
   head: (own) => own.head(),
+  headAt: (own) => own.headAt('9999-01-01T00:00:00.000Z'),
   lastPublishedAt: async (own) => [own.teamId, await own.lastPublishedAt()],
   lastSourceAt: async (own) => [own.teamId, await own.lastSourceAt()],
   watches: (own) => own.watches('C1'),
