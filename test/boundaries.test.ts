@@ -88,7 +88,7 @@ const SLACK_MAY_IMPORT: Record<string, string[]> = {
   installing: ['kit', 'platform'],
   documents: ['kit'],
   compare: [],
-  briefs: ['compare', 'kit', 'platform'],
+  briefs: ['compare', 'documents', 'kit', 'platform'],
   answers: [
     'briefs',
     'commands/near-command.ts',

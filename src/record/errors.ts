@@ -47,6 +47,7 @@ export type ErrorCode =
   | 'digest_unread'
   | 'digest_not_on'
   | 'brief_not_on'
+  | 'canvas_gone'
   | 'digest_unknown'
   | 'watch_unread'
   | 'watches_too_many'
@@ -134,6 +135,7 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'digest_unread',
   'digest_not_on',
   'brief_not_on',
+  'canvas_gone',
   'digest_unknown',
   'watch_unread',
   'watches_too_many',

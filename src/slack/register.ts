@@ -11,6 +11,7 @@ import { articleSubmitted, reviewAfterAdding } from './articles/article-submissi
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
 import { sourceSubmitted } from './articles/source-form.ts';
 import { briefPressed } from './briefs/brief-buttons.ts';
+import { briefKept } from './briefs/kept-brief.ts';
 import { stateSigned } from './briefs/state-form.ts';
 import { checkSubmitted } from './checks/check-submission.ts';
 import { reportButtons } from './checks/report-buttons.ts';
@@ -62,6 +63,7 @@ export function register(app: App, context: Context): void {
   reviewAfterAdding(app, context);
   checkSubmitted(app, context);
   briefPressed(app, context);
+  briefKept(app, context);
   stateSigned(app, context);
   reportButtons(app, context);
   feedbackButton(app, context);

@@ -71,6 +71,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
   brief_not_on: (detail) =>
     `There is no brief on in this channel. Turn it on with ${detail} brief on 08:30 weekdays.`,
+  canvas_gone: () => 'The canvas is not there any more. Ask for a brief, and keep it anew.',
   digest_unknown: (detail) =>
     `No digest was ever turned on in ${detail}. Name another channel by its id, or another workspace with --team.`,
   watches_too_many: (detail) =>

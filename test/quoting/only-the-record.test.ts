@@ -4,10 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkDraft, currentRecord } from '../../src/check/check.ts';
 import { retract } from '../../src/curate/retract.ts';
+import { markdown } from '../../src/document/markdown.ts';
 import { createMcpServer } from '../../src/mcp/server.ts';
+import { openDesk } from '../../src/recall/desk.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { makeMessage } from '../../src/slack/answers/make-message.ts';
+import { makeBrief } from '../../src/slack/briefs/make-brief.ts';
 import { reportMessage } from '../../src/slack/checks/report-message.ts';
+import { unfurlsOf } from '../../src/slack/published/unfurl.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
@@ -81,6 +85,35 @@ it('comparisons and briefs quote what is published, and nothing else', { timeout
       { numRuns: 25 },
     );
   }
+});
+
+it('what is kept as a canvas, and what a link shows, is published', { timeout: 60_000 }, async () => {
+  const { workspace, published, hidden } = await recordWithout('S-3');
+  await fc.assert(
+    fc.asyncProperty(topics, async (text) => {
+      const asked = { text, days: undefined, now: MONDAY, timeZone: 'UTC' };
+      const canvas = markdown(await makeBrief(await openDesk(workspace), asked)).replace(
+        /\\(?=[^\w\s])/g,
+        '',
+      );
+      for (const words of hidden) expect(canvas).not.toContain(words);
+      for (const [, words = ''] of canvas.matchAll(MARKED)) expect(published).toContain(words);
+    }),
+    { numRuns: 25 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(anyRef, fc.constantFrom('C-1', 'N-1', 'D-3', 'S-99'))),
+      async (refs) => {
+        const urls = refs.map((ref) => `https://record.example.org/${ref}`);
+        const unfurls = await unfurlsOf(workspace, urls, 'record.example.org');
+        const shown = textsOf(unfurls).map(unescaped).join('\n');
+        for (const words of hidden) expect(shown).not.toContain(words);
+        expect(Object.keys(unfurls).some((url) => /S-3$|C-1|N-1|S-99/.test(url))).toBe(false);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 it('wordings show what is published alone', async () => {

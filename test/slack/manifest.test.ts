@@ -79,8 +79,9 @@ it('asks for no more scopes than these surfaces need', async () => {
     'users:read',
   ];
   expect(neededScopes(manifest)).toEqual(needed);
+  // Canvases, to keep briefs in.
   // The histories, to look for a digest that may have been posted; the others, to hear of being added to a channel.
-  const optional = ['channels:history', 'channels:read', 'groups:history', 'groups:read'];
+  const optional = ['canvases:write', 'channels:history', 'channels:read', 'groups:history', 'groups:read'];
   expect(manifest.oauth_config.scopes.bot_optional).toEqual(optional);
   // docs.slack.dev/reference/app-manifest: what is optional stands among all scopes too.
   expect(manifest.oauth_config.scopes.bot).toEqual([...needed, ...optional].sort());

@@ -139,6 +139,8 @@ const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: string): U
   button('check_page:on', 'check', { report: 'r', part: 'fine', page: 0 }),
   button('check_share', 'check', { report: 'r', part: 'fine', page: 0 }),
   button('brief_edit', 'sign_state'),
+  button('brief_keep', 'keep_brief', { text: '', at: AGAIN.at, zone: 'UTC' }),
+  button('brief_kept:update', 'keep_brief', { text: '', at: AGAIN.at, zone: 'UTC', canvas: null, page: 0 }),
   form('state_form', 'sign_state', '', { text: { value: 'It is quiet.' } }),
   form('check_form', 'check', { responseUrl: '' }, { text: { value: 'a' } }),
   form(

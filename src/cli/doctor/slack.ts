@@ -75,6 +75,8 @@ function withoutThem(optional: readonly string[]): string {
   return [
     history.length > 0 &&
       `without ${history.join(', ')}, a digest that a crash leaves in doubt is not looked for, and not posted again`,
+    optional.includes('canvases:write') &&
+      'without canvases:write, a brief is kept in a message, not in a canvas',
     read.length > 0 && `without ${read.join(', ')}, the app does not notice that it is added to a channel`,
   ]
     .filter((part) => part !== false)

@@ -44,6 +44,7 @@ const fileJson = (
     mode: 'hosted',
     is_external: false,
     ...(altText !== undefined && { alt_txt: altText }),
+    permalink: url,
     url_private: url,
     url_private_download: `${url}?download=1`,
   };

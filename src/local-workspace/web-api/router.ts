@@ -3,6 +3,7 @@ import { readBody, sendJson } from '../http.ts';
 import type { WorkspaceState } from '../state/state.ts';
 import { assistant } from './assistant.ts';
 import { type Method, optional } from './call.ts';
+import { canvases } from './canvases.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { SlackError } from './errors.ts';
@@ -16,6 +17,7 @@ import { views } from './views.ts';
 const METHODS: Record<string, Method> = {
   ...team,
   ...chat,
+  ...canvases,
   ...conversations,
   ...reactions,
   ...files,

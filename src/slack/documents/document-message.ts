@@ -15,11 +15,16 @@ import { lineText } from './runs.ts';
 export interface Shown {
   page: number;
   again: (page: number) => string;
+  /** What the action ids of those buttons begin with, where it is not an answer. */
+  turns?: string;
   beside?: Button[];
 }
 
 /** A page of a document as a message. */
-export function documentMessage(document: Document, { page: wanted, again, beside = [] }: Shown): Message {
+export function documentMessage(
+  document: Document,
+  { page: wanted, again, turns, beside = [] }: Shown,
+): Message {
   const pages = pagesOf(documentParts(document));
   const page = Math.min(wanted, Math.max(pages.length - 1, 0));
   const note: KnownBlock[] = pages.length > 1 ? [context([`Page ${page + 1} of ${pages.length}`])] : [];
@@ -28,7 +33,7 @@ export function documentMessage(document: Document, { page: wanted, again, besid
       section(bold(clip(document.title, 1_000))),
       ...underHeadings(pages[page] ?? []),
       ...note,
-      ...actions([...pageButtons(page, pages.length, again), ...beside]),
+      ...actions([...pageButtons(page, pages.length, again, turns), ...beside]),
     ],
     text: spokenList({
       lead: `${document.title}.`,

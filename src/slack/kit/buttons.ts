@@ -10,10 +10,15 @@ export const button = (text: string, action_id: string, value: string): Button =
   value,
 });
 
-/** *Earlier* and *More*, where there are such pages. */
-export const pageButtons = (page: number, pages: number, again: (page: number) => string): Button[] => [
-  ...(page > 0 ? [button('Earlier', `${MORE}:back`, again(page - 1))] : []),
-  ...(page + 1 < pages ? [button('More', `${MORE}:on`, again(page + 1))] : []),
+/** *Earlier* and *More*, where there are such pages; their action ids begin with `id`. */
+export const pageButtons = (
+  page: number,
+  pages: number,
+  again: (page: number) => string,
+  id: string = MORE,
+): Button[] => [
+  ...(page > 0 ? [button('Earlier', `${id}:back`, again(page - 1))] : []),
+  ...(page + 1 < pages ? [button('More', `${id}:on`, again(page + 1))] : []),
 ];
 
 /** A row of buttons; nothing when there are none. */

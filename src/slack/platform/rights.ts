@@ -19,6 +19,7 @@ export const RIGHTS = {
   watch_in_channel: { from: 'member', to: 'watch the record in a channel' },
   end_watches: { from: 'member', to: 'end watches that others set' },
   set_digest: { from: 'member', to: 'turn on or change a channel’s digest' },
+  keep_brief: { from: 'member', to: 'keep a brief up to date in a channel' },
   send_digest: { from: 'member', to: 'send a channel’s digest now or again' },
   stop_digest: { from: 'member', to: 'pause or end a channel’s digest' },
   add: { from: 'member', to: 'hand in articles' },

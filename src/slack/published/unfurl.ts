@@ -46,7 +46,7 @@ export function linksShown(app: App, context: Context): void {
 }
 
 /** The published entries that these links name, as blocks by link. */
-async function unfurlsOf(
+export async function unfurlsOf(
   store: WorkspaceStore,
   urls: readonly string[],
   host: string,

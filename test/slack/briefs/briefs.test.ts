@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { retract } from '../../../src/curate/retract.ts';
 import type { Message } from '../../../src/local-workspace/state/types.ts';
 import { type Running, runApp } from '../../support/app.ts';
 import { MONDAY } from '../../support/record.ts';
@@ -108,4 +109,79 @@ it('is posted at its hour, when something is new', async () => {
     ({ text, ephemeralTo }) => ephemeralTo === null && text.startsWith('Brief, between 5 January 2022'),
   );
   expect(textOf(posted.blocks)).toContain('Word file');
+});
+
+const canvasIn = (running: Running) =>
+  [...running.local.control.state.files.values()].find(({ mimetype }) => mimetype.includes('slack-docs'));
+const markdownOf = (running: Running): string => Buffer.from(canvasIn(running)?.bytes ?? []).toString();
+
+/** The app on a clock of its own, and the message that a brief is kept by. */
+async function kept(
+  prepare: Parameters<typeof runApp>[0] = {},
+): Promise<{ running: Running; message: Message; at(now: string): void }> {
+  let now = MONDAY;
+  const running = await runApp({ ...prepare, clock: () => now });
+  const { control } = running.local;
+  const brief = await running.say('/ukraine-talks brief');
+  await press(running, brief, 'brief_keep');
+  const message = await control.waitFor((one) => textOf(one.blocks).includes('brief_kept:update'));
+  const at = (moment: string): void => {
+    now = new Date(moment);
+  };
+  return { running, message, at };
+}
+
+it('is kept as a canvas in the channel, and updated when somebody asks for it', async () => {
+  const { running, message, at } = await kept();
+  const { control } = running.local;
+  expect(message).toMatchObject({
+    ephemeralTo: null,
+    text: expect.stringMatching(/is kept as a canvas. As of 10 January 2022, 14:00 Europe\/Kyiv.$/),
+  });
+  expect(textOf(message.blocks)).toContain('Update the canvas');
+  expect(markdownOf(running)).toMatch(/^# Brief, between 4 January 2022/);
+  expect(markdownOf(running)).toContain('We will not accept any concessions');
+  const record = await running.store.workspace(running.local.teamId);
+  await retract(record, 'S-3', 'withdrawn', { by: 'U1', at: MONDAY.toISOString() });
+  at('2022-01-10T14:30:00Z');
+  await press(running, message, 'brief_kept:update');
+  await expect
+    .poll(() => control.messages(message.channel, {}).find(({ ts }) => ts === message.ts)?.text)
+    .toContain('16:30 Europe/Kyiv');
+  expect(markdownOf(running)).not.toContain('We will not accept any concessions');
+  expect(control.apiCalls.filter(({ method }) => method.startsWith('canvases.'))).toMatchObject([
+    { method: 'canvases.create', ok: true },
+    { method: 'canvases.edit', ok: true },
+  ]);
+  expect(running.logged).toEqual([]);
+});
+
+it('tells when its canvas is gone', async () => {
+  const { running, message } = await kept();
+  const { control } = running.local;
+  control.state.files.delete(canvasIn(running)?.id ?? '');
+  await press(running, message, 'brief_kept:update');
+  await control.waitFor(({ text }) => text.startsWith('The canvas is not there any more.'));
+});
+
+it.each([
+  ['the workspace has no canvases', (local: Running['local']) => local.control.withoutBlocks(['canvas'])],
+  [
+    'the scope was not granted',
+    ({ control: { state } }: Running['local']) =>
+      void state.app.scopes.splice(state.app.scopes.indexOf('canvases:write'), 1),
+  ],
+])('is kept in one message where %s', async (_why, prepare) => {
+  const { running, message, at } = await kept({ prepare });
+  const { control } = running.local;
+  expect(message.ephemeralTo).toBe(null);
+  expect(textOf(message.blocks)).toContain('What is new');
+  expect(textOf(message.blocks)).toContain('As of 10 January 2022, 14:00 Europe/Kyiv.');
+  at('2022-01-10T14:30:00Z');
+  await press(running, message, 'brief_kept:update');
+  const shown = () =>
+    textOf(control.messages(message.channel, {}).find(({ ts }) => ts === message.ts)?.blocks);
+  await expect.poll(shown).toContain('16:30 Europe/Kyiv');
+  expect(shown()).toContain('State of play');
+  expect(running.logged).toEqual([]);
 });
