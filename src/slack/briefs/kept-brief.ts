@@ -19,7 +19,7 @@ import { carried } from '../platform/values.ts';
 import { type Canvas, fillCanvas, makeCanvas } from './canvas.ts';
 import { makeBrief } from './make-brief.ts';
 
-export const KEEP = 'brief_keep';
+const KEEP = 'brief_keep';
 const KEPT = 'brief_kept';
 
 const Days = z.object({ from: z.string().nullable(), to: z.string().nullable() });
