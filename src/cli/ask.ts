@@ -66,7 +66,7 @@ async function answerLines(io: Io, workspace: WorkspaceStore, timeZone: string):
   const threads = conversations();
   // What is made once (vectors, the model, what the search keeps) is no part of the first answer.
   await workspace.near('', 1);
-  await warmRoom(workspace);
+  await warmRoom(workspace, { now: io.now(), timeZone });
   for await (const line of lines(io.input)) {
     if (line.trim() === '') continue;
     const read = readLine(line);

@@ -20,6 +20,8 @@ export interface Desk {
     score?: (development: Development) => number,
   ): Promise<DevelopmentItem[]>;
   actorItem(actor: Actor, score: number): ActorItem;
+  /** Reads at once the sources that are else read as they are needed. */
+  readSources(): Promise<void>;
 }
 
 interface Kept {
@@ -84,6 +86,9 @@ export async function openDesk(store: WorkspaceStore): Promise<Desk> {
         sources: sourcesFor(development, sources),
         score: score(development),
       }));
+    },
+    async readSources() {
+      for (const source of await store.latestSources(MOST_SOURCES)) read.set(source.ref, source);
     },
     actorItem(one, score) {
       const role = roleOn(one, null);

@@ -1,4 +1,5 @@
 import { nameKey } from '../words/fold.ts';
+import { remembered } from '../words/remembered.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
 import { type Actor, representedBy } from './actor.ts';
 import { ARTICLES, keyOfName, namesOf } from './name-keys.ts';
@@ -35,23 +36,25 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
   const table = tableOfNames(actors);
   const byName = grouped(actors, (actor) => namesOf(actor).keys());
   const spokesmen = grouped(actors, representedBy);
+  const meant = remembered((name) => resolved(table, actors, name));
   return {
     actors,
     get: (ref) => byRef.get(ref),
     mentions: (tokens, options) => mentionsIn(table, tokens, options),
     completing: (typed) => completing(actors, typed),
     exactly: (name) => byName.get(keyOfName(name)) ?? [],
-    resolve: (name) => {
-      const tokens = tokenize(name).filter(
-        (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
-      );
-      const whole = mentionsIn(table, tokens, { mend: true }).find(
-        (mention) => mention.from === 0 && mention.to === tokens.length,
-      );
-      return whole?.actors ?? unnamed(actors, tokens);
-    },
+    resolve: (name) => [...meant(name)],
     spokenForBy: (ref) => spokesmen.get(ref) ?? [],
   };
+}
+
+function resolved(table: NameTable, actors: readonly Actor[], name: string): readonly ActorRef[] {
+  const tokens = tokenize(name).filter(
+    (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
+  );
+  const keys = tokens.map((token) => nameKey(token.word));
+  const first = namedAt(table, keys, 0, undefined) ?? mendedAt(table, tokens, keys, 0, undefined);
+  return first !== null && first.to === tokens.length ? first.actors : unnamed(actors, tokens);
 }
 
 /** The actors by each of their keys, in the order of `actors`. */

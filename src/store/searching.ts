@@ -6,7 +6,7 @@ import { ownTerm } from './own-term.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'dated' | 'saidByDay'>;
+type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'terms' | 'dated' | 'saidByDay'>;
 
 /** How many numbers one query names. */
 const BATCH = 500;
@@ -49,6 +49,31 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       limit,
     );
     return numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
+  },
+  async terms(kind) {
+    const rows = await db
+      .selectFrom(`${kind}s`)
+      .select(['id', 'number'])
+      .where('workspace_id', '=', id)
+      .where('status', '=', 'published')
+      .orderBy('id')
+      .execute();
+    const own = ownTerm(id, '').length;
+    const found = new Map<number, string[]>();
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const batch = rows.slice(at, at + BATCH);
+      const indexed = await dialect.indexed(
+        db,
+        kind,
+        batch.map((row) => row.id),
+      );
+      for (const row of batch)
+        found.set(
+          row.number,
+          (indexed.get(row.id) ?? []).map((term) => term.slice(own)),
+        );
+    }
+    return found;
   },
   async saidByDay({ from, to }) {
     const rows = await db

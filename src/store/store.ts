@@ -236,6 +236,8 @@ export interface WorkspaceStore
    * `developmentTerms`; whatever else a string holds is matched literally, never read as search syntax.
    */
   find(kind: Searched, clauses: readonly (readonly string[])[], limit: number): Promise<string[]>;
+  /** The terms of every published entry, by its number, in the order of their making. */
+  terms(kind: Searched): Promise<Map<number, string[]>>;
   /** The first and last day of published entries: of these numbers, of a period, or of all. */
   dated(kind: Searched, filter: { numbers?: readonly number[]; from?: Day; to?: Day }): Promise<DatedEntry[]>;
   /** How many published statements each speaker made on each day of a period; of what has several days the first counts. */

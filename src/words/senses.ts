@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -84,7 +85,7 @@ const DENIALS = new Set((SIDES.trim().split('\n')[0] ?? '').split('|')[1]?.trim(
 export const isDenial = (stemmed: string): boolean => DENIALS.has(stemmed);
 
 /** The stems on the other side of what a stem stands for. */
-export function oppositesOf(stemmed: string): string[] {
+export const oppositesOf = remembered((stemmed: string): readonly string[] => {
   const mine = sidesOf(stemmed);
   if (mine.length === 0) return [];
   return [...sides].flatMap(([key, theirs]) =>
@@ -92,4 +93,4 @@ export function oppositesOf(stemmed: string): string[] {
       ? [key]
       : [],
   );
-}
+});

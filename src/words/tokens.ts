@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a text: its offsets in UTF-16 units, as written and folded. */
 export interface Token {
@@ -14,13 +15,17 @@ const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['
 const AMERICA = /^(?:US|U\.S\.(?:A\.)?)(?:['’]s)?$/;
 const POSSESSIVE = /(?<=.)'s$/;
 
+const foldedWord = remembered((raw: string): string =>
+  (AMERICA.test(raw) ? 'usa' : fold(raw))
+    .replace(POSSESSIVE, '')
+    .replace(/[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9])/g, ''),
+);
+
 /** The words of `text`, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = (AMERICA.test(match[0]) ? 'usa' : fold(match[0]))
-      .replace(POSSESSIVE, '')
-      .replace(/[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9])/g, '');
+    const folded = foldedWord(match[0]);
     if (folded === '') continue;
     tokens.push({ start: match.index, end: match.index + match[0].length, raw: match[0], word: folded });
   }

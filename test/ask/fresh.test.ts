@@ -56,7 +56,7 @@ it('a question sees at once what another process publishes, edits, retracts and 
   if (item?.kind !== 'statement') throw new Error('no statement is answered');
   const { ref } = item.statement;
   expect(await answer('what was said in March 2019?')).toMatchObject({ onRecord: false });
-  const { editing, fields } = await openEditing(curating, ref, MONDAY.toISOString().slice(0, 10));
+  const { editing, fields } = await openEditing(curating, ref, ANNA.at);
   const edited = { ...fields, saidOn: '2019-03-04', headline: 'Airships come to harbour' };
   await editEntry(curating, ref, editing.seen, edited, ANNA);
   expect((await answer('what was said in March 2019?')).items).toMatchObject([{ statement: { ref } }]);

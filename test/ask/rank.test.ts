@@ -19,7 +19,15 @@ const alike = (refs: readonly string[]): Prepared[] =>
     };
   });
 
-const NOTHING = { wanted: [], fits: new Map(), actors: new Map(), pieces: [], weights: [], weight: 0 };
+const NOTHING = {
+  wanted: [],
+  counting: new Map(),
+  fits: new Map(),
+  actors: new Map(),
+  pieces: [],
+  weights: [],
+  weight: 0,
+};
 
 it.each([[['S-1', 'S-2', 'S-3']], [['S-3', 'S-1', 'S-2']]])(
   'entries that fit alike keep the order in which they were found: %j',

@@ -118,9 +118,7 @@ async function namedFirst(
   listed: readonly Listed[],
   named: readonly ActorRef[],
 ): Promise<Listed[]> {
-  const own = new Set<number>();
-  for (const ref of named)
-    for (const number of await roomOf(desk).postings('statement', speakerTerm(ref))) own.add(number);
+  const own = new Set((await roomOf(desk).postings('statement', named.map(speakerTerm))).flat());
   const isOwn = ({ number }: Listed): boolean => own.has(number);
   return named.length === 0 ? [...listed] : [...listed.filter(isOwn), ...listed.filter((one) => !isOwn(one))];
 }

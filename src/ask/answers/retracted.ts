@@ -19,22 +19,15 @@ const FEWEST = 2;
 export async function withRetractions(desk: Desk, answer: Answer): Promise<Answer> {
   const about = answer.frame.about.filter((unit) => !unit.light).map((unit) => unit.stem);
   if (about.length < FEWEST) return answer;
-  const share = (entry: Statement | Development): number => {
-    const said = [
-      entry.headline,
-      ...entry.topics,
-      ...entry.citations.flatMap(({ content }) => content.map(({ text }) => text)),
-    ];
-    const stems = new Set(topicStems(said.join('\n')));
-    return about.filter((stem) => stems.has(stem)).length / about.length;
-  };
-  const shown = answer.onRecord ? answer.items.flatMap(entryOf).map(share) : [];
-  const retracted = await retractedOf(desk);
-  const [fitting] = retracted
-    .map((statement) => ({ statement, fit: share(statement) }))
-    .filter(({ fit }) => fit >= ASKED_FOR && fit > Math.max(0, ...shown))
+  const share = (stems: ReadonlySet<string>): number =>
+    about.filter((stem) => stems.has(stem)).length / about.length;
+  const [fitting] = (await retractedOf(desk))
+    .map(({ statement, stems }) => ({ statement, fit: share(stems) }))
+    .filter(({ fit }) => fit >= ASKED_FOR)
     .sort((a, b) => b.fit - a.fit);
   if (fitting === undefined) return answer;
+  const shown = answer.onRecord ? answer.items.flatMap(entryOf) : [];
+  if (shown.some((entry) => share(stemsOf(entry)) >= fitting.fit)) return answer;
   const { statement } = fitting;
   const last = (await desk.store.revisions(statement.ref)).findLast(({ action }) => action === 'retract');
   const speaker = desk.index.get(statement.speaker)?.name ?? 'somebody';
@@ -43,17 +36,34 @@ export async function withRetractions(desk: Desk, answer: Answer): Promise<Answe
   return { ...answer, lead: withSentence(answer.lead, sentence) };
 }
 
-const kept = new WeakMap<Desk['index'], Promise<Statement[]>>();
+/** A statement that was retracted, and the stems of what it says. */
+interface Retracted {
+  statement: Statement;
+  stems: ReadonlySet<string>;
+}
+
+const kept = new WeakMap<Desk['index'], Promise<Retracted[]>>();
 
 /** The statements that were retracted, read once for as long as the record does not change. */
-function retractedOf({ store, index }: Desk): Promise<Statement[]> {
+function retractedOf({ store, index }: Desk): Promise<Retracted[]> {
   const before = kept.get(index);
   if (before !== undefined) return before;
-  const read = store.listStatements({ status: 'retracted', limit: LOOKED_AT });
+  const read = store
+    .listStatements({ status: 'retracted', limit: LOOKED_AT })
+    .then((all) => all.map((statement) => ({ statement, stems: stemsOf(statement) })));
   kept.set(index, read);
   read.catch(() => kept.delete(index));
   return read;
 }
+
+const stemsOf = ({ headline, topics, citations }: Statement | Development): Set<string> =>
+  new Set(
+    topicStems(
+      [headline, ...topics, ...citations.flatMap(({ content }) => content.map(({ text }) => text))].join(
+        '\n',
+      ),
+    ),
+  );
 
 const entryOf = (item: Item): (Statement | Development)[] =>
   item.kind === 'statement' ? [item.statement] : item.kind === 'development' ? [item.development] : [];

@@ -42,10 +42,9 @@ async function byWords(desk: Desk, frame: Frame, listed: readonly Listed[]): Pro
   const isWord = others.length === 0 && only?.actors.length === 0;
   if (frame.order !== 'best' || isWord) return [...listed];
   const held = new Map<number, number>();
-  for (const { stem } of frame.about)
-    if (stem !== '' && !stem.startsWith('~'))
-      for (const number of await roomOf(desk).postings('statement', stem))
-        held.set(number, (held.get(number) ?? 0) + 1);
+  const stems = frame.about.map(({ stem }) => stem).filter((stem) => stem !== '' && !stem.startsWith('~'));
+  for (const numbers of await roomOf(desk).postings('statement', stems))
+    for (const number of numbers) held.set(number, (held.get(number) ?? 0) + 1);
   const holds = ({ number }: Listed): number => held.get(number) ?? 0;
   const most = Math.max(...listed.map(holds));
   const first = listed.filter((one) => holds(one) === most);

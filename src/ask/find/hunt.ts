@@ -42,11 +42,8 @@ export async function hunt(
 
   const besides = frame.besides.map(speakerTerm);
 
-  const numbersOf = async (kind: Searched, terms: readonly string[]): Promise<Set<number>> => {
-    const numbers = new Set<number>();
-    for (const term of terms) for (const number of await room.postings(kind, term)) numbers.add(number);
-    return numbers;
-  };
+  const numbersOf = async (kind: Searched, terms: readonly string[]): Promise<Set<number>> =>
+    new Set(terms.length === 0 ? [] : (await room.postings(kind, terms)).flat());
 
   return {
     query,
@@ -117,6 +114,12 @@ async function asGood(room: Room, { near }: Wanted): Promise<string[]> {
     .map(([term]) => term);
 }
 
+/** A unit of a question with the entries that hold a term of it, the terms that are nearest to it first. */
+interface Holding {
+  weight: number;
+  terms: { nearness: number; numbers: readonly number[] }[];
+}
+
 /** Weighs entries by the units whose terms they hold. */
 async function gather(
   store: WorkspaceStore,
@@ -125,29 +128,51 @@ async function gather(
   wanted: readonly Wanted[],
   speakers: readonly ActorRef[] | undefined,
 ): Promise<Map<number, number>> {
-  const weights = new Map<number, number>();
   const counts = await room.frequencies(wanted.flatMap(({ near }) => [...near.keys()]));
-  const common: string[][] = [];
-  for (const { near, weight } of wanted) {
-    const terms = [...near].filter(([term]) => (counts.get(term) ?? 0) > 0).sort((a, b) => b[1] - a[1]);
-    if (terms.some(([term]) => (counts.get(term) ?? 0) > COMMON)) common.push(terms.map(([term]) => term));
-    const seen = new Set<number>();
-    for (const [term, nearness] of terms) {
-      if ((counts.get(term) ?? 0) > COMMON) continue;
-      for (const number of await room.postings(kind, term)) {
-        if (seen.has(number)) continue;
-        seen.add(number);
-        weights.set(number, (weights.get(number) ?? 0) + weight * nearness);
-      }
-    }
-  }
+  const held = (term: string): number => counts.get(term) ?? 0;
+  const units = wanted.map(({ near, weight }) => ({
+    weight,
+    terms: [...near].filter(([term]) => held(term) > 0).sort((a, b) => b[1] - a[1]),
+  }));
+  const holding = await Promise.all(
+    units.map(async ({ weight, terms }): Promise<Holding> => {
+      const rare = terms.filter(([term]) => held(term) <= COMMON);
+      const numbers = await room.postings(
+        kind,
+        rare.map(([term]) => term),
+      );
+      return {
+        weight,
+        terms: rare.map(([, nearness], i) => ({ nearness, numbers: numbers[i] ?? [] })),
+      };
+    }),
+  );
+  const weights = weighed(holding);
+  const common = units
+    .filter(({ terms }) => terms.some(([term]) => held(term) > COMMON))
+    .map(({ terms }) => terms.map(([term]) => term));
   if (common.length > 0 && weights.size < RANKED) {
     // Words too common to be looked at one by one: all of them together.
     const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
     for (const ref of await store.find(kind, [...by, ...common], COMMON_LOOKED_AT)) {
-      const number = Number(ref.slice(2));
+      const number = refNumber(ref);
       weights.set(number, (weights.get(number) ?? 0) + common.length);
     }
+  }
+  return weights;
+}
+
+/** For each entry the sum of what its units weigh, each by the nearest of its terms that the entry holds. */
+function weighed(holding: readonly Holding[]): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { weight, terms } of holding) {
+    const seen = terms.length > 1 ? new Set<number>() : null;
+    for (const { nearness, numbers } of terms)
+      for (const number of numbers) {
+        if (seen?.has(number) === true) continue;
+        seen?.add(number);
+        weights.set(number, (weights.get(number) ?? 0) + weight * nearness);
+      }
   }
   return weights;
 }

@@ -39,8 +39,11 @@ export function rank(entries: readonly Prepared[], query: Query): Scored[] {
 function scored(entry: Prepared, query: Query): Scored {
   let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
   const missing: Wanted[] = [];
-  for (const want of query.wanted) {
-    const match = matchOf(entry, want);
+  const { matches, exacts } = matchesOf(entry, query);
+  let worded = 0;
+  for (const [place, want] of query.wanted.entries()) {
+    const match = matches[place] ?? 0;
+    if (entry.words.has(want.unit.text)) worded++;
     held += want.weight * match;
     all += want.weight;
     if (want.unit.actors.length === 0) {
@@ -51,18 +54,23 @@ function scored(entry: Prepared, query: Query): Scored {
       strong += want.weight * match;
       strongs += want.weight;
     }
-    if (isExact(entry, want)) exact += want.weight;
+    if (exacts[place] === true) exact += want.weight;
     if (match < 0.5 && !want.unit.light) missing.push(want);
   }
   const alignment = align(entry, query);
   const unknown = missing.reduce((sum, want) => sum + (want.isKnown ? 0 : RARE - want.weight), 0);
   const coverage = all === 0 ? 0 : held / all;
   const quoted = 'kind' in entry.entry && entry.entry.kind !== 'indirect' ? 1 : 0;
-  const worded =
-    query.wanted.filter(({ unit }) => entry.words.has(unit.text)).length / Math.max(1, query.wanted.length);
   const used = alignment.pairs.length / Math.max(1, Math.min(entry.pieces.length, 60));
+  // Named one by one: a spread of what thousands of entries share takes most of the time of ranking.
   return {
-    ...entry,
+    kind: entry.kind,
+    entry: entry.entry,
+    pieces: entry.pieces,
+    keys: entry.keys,
+    words: entry.words,
+    actors: entry.actors,
+    plain: entry.plain,
     coverage,
     strict: all === 0 ? 0 : held / (all + unknown),
     strong: strongs === 0 ? 0 : strong / strongs,
@@ -76,27 +84,24 @@ function scored(entry: Prepared, query: Query): Scored {
         0.24 * alignment.share +
         0.12 * alignment.adjacent +
         0.05 * used +
-        0.03 * worded +
+        0.03 * (worded / Math.max(1, query.wanted.length)) +
         0.01 * quoted,
     ),
   };
 }
 
-/** How far an entry holds what is wanted: an actor as a party or in the words, a word in any field. */
-function matchOf(entry: Prepared, { unit, near }: Wanted): number {
-  if (unit.actors.length > 0) return Math.max(...unit.actors.map((ref) => entry.actors.get(ref) ?? 0));
-  let best = 0;
-  for (const [key, nearness] of near) {
-    const match = nearness * (entry.keys.get(key) ?? 0);
-    if (match > best) best = match;
-  }
-  return best;
-}
-
-function isExact(entry: Prepared, { unit, near }: Wanted): boolean {
-  if (unit.actors.length > 0) return unit.actors.some((ref) => entry.actors.get(ref) === 1);
-  for (const [key, nearness] of near) if (nearness >= AS_GOOD && entry.keys.get(key) === 1) return true;
-  return false;
+/** By unit: how far an entry holds it (an actor as a party or in the words, a word in any field), and whether as it is. */
+function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: number[]; exacts: boolean[] } {
+  const matches = wanted.map(({ unit }) =>
+    unit.actors.reduce((best, ref) => Math.max(best, entry.actors.get(ref) ?? 0), 0),
+  );
+  const exacts = wanted.map(({ unit }) => unit.actors.some((ref) => entry.actors.get(ref) === 1));
+  for (const [key, held] of entry.keys)
+    for (const [place, nearness] of counting.get(key) ?? []) {
+      matches[place] = Math.max(matches[place] ?? 0, nearness * held);
+      if (nearness >= AS_GOOD && held === 1) exacts[place] = true;
+    }
+  return { matches, exacts };
 }
 
 const GAP_IN_ENTRY = 0.04;

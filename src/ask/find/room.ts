@@ -10,8 +10,8 @@ import { type Prepared, prepareDevelopment, prepareStatement } from './prepare.t
 const KINDS = ['statement', 'development'] as const;
 const MOST_PREPARED = 20_000;
 const MOST_POSTINGS = 2_000_000;
-/** From so many entries on the days of all are read once. */
-const MANY = 8;
+/** After so many terms the entries of all are read at once, where the record is of ordinary size. */
+const MANY = 60;
 
 type Dated = Awaited<ReturnType<WorkspaceStore['dated']>>[number];
 
@@ -22,8 +22,8 @@ type Dated = Awaited<ReturnType<WorkspaceStore['dated']>>[number];
 export interface Room {
   /** In how many entries of both kinds each term occurs. */
   frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Numbers of the entries of a kind that hold `term`. */
-  postings(kind: Searched, term: string): Promise<readonly number[]>;
+  /** For each of `terms` the numbers of the entries of a kind that hold it. */
+  postings(kind: Searched, terms: readonly string[]): Promise<(readonly number[])[]>;
   /** Entries with the days that they span, of these numbers and with a day in these bounds. */
   dated(
     kind: Searched,
@@ -31,6 +31,8 @@ export interface Room {
     bounds: { from?: string | null; to?: string | null },
   ): Promise<Dated[]>;
   prepared(kind: Searched, numbers: readonly number[]): Promise<Prepared[]>;
+  /** Reads at once what is else read as it is needed. False, and nothing is read, where the record is too large for that. */
+  fill(): Promise<boolean>;
   /** Terms that a typing error could have made into a word, each with its likeness; nearest only. */
   mended(stemmed: string, word: string): Promise<readonly [string, number][]>;
 }
@@ -64,6 +66,8 @@ function slipsOf(word: string): string[] {
 const SHORT = 6;
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
+const NOWHERE: readonly number[] = [];
+
 const kept = new WeakMap<ActorIndex, Room>();
 
 /** The room of a desk's record; it lasts as long as the desk's index of actors, which is made anew with the record. */
@@ -73,6 +77,19 @@ export function roomOf({ store, index }: Pick<Desk, 'store' | 'index'>): Room {
   const room = searchRoom(store, index);
   kept.set(index, room);
   return room;
+}
+
+/** What is read of a kind of entry once; read again where that failed. */
+function whole<T>(read: (kind: Searched) => Promise<T>): (kind: Searched) => Promise<T> {
+  const known = new Map<Searched, Promise<T>>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const reading = read(kind);
+    known.set(kind, reading);
+    reading.catch(() => known.delete(kind));
+    return reading;
+  };
 }
 
 function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
@@ -140,39 +157,70 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
     return counts;
   }
 
-  const days = new Map<Searched, Promise<ReadonlyMap<number, Dated>>>();
-  const daysOf = (kind: Searched): Promise<ReadonlyMap<number, Dated>> => {
-    const known = days.get(kind);
+  const isSmall = async (): Promise<boolean> => {
+    await frequencies([]);
+    return isComplete;
+  };
+
+  const days = whole(async (kind) => {
+    const all = await store.dated(kind, {});
+    return new Map(all.map((one) => [one.number, one]));
+  });
+
+  const entriesOf = whole(async (kind) => {
+    const all = new Map<string, number[]>();
+    for (const [number, terms] of await store.terms(kind))
+      for (const term of terms) {
+        const known = all.get(term);
+        if (known === undefined) all.set(term, [number]);
+        else known.push(number);
+      }
+    return all;
+  });
+  let asked = 0;
+
+  const postingsOf = async (kind: Searched, term: string): Promise<readonly number[]> => {
+    const key = `${kind} ${term}`;
+    const known = held.get(key);
     if (known !== undefined) return known;
-    const read = store.dated(kind, {}).then((all) => new Map(all.map((one) => [one.number, one])));
-    days.set(kind, read);
-    read.catch(() => days.delete(kind));
-    return read;
+    const count = countsOf[kind].get(term);
+    if (count === 0 || (isComplete && count === undefined)) return NOWHERE;
+    const numbers = (await store.find(kind, [[term]], Number.MAX_SAFE_INTEGER)).map(refNumber);
+    heldNumbers += numbers.length;
+    if (heldNumbers > MOST_POSTINGS) {
+      held.clear();
+      heldNumbers = numbers.length;
+    }
+    held.set(key, numbers);
+    return numbers;
   };
 
   return {
     frequencies,
-    async postings(kind, term) {
-      const key = `${kind} ${term}`;
-      const known = held.get(key);
-      if (known !== undefined) return known;
-      const count = countsOf[kind].get(term);
-      if (count === 0 || (isComplete && count === undefined)) return [];
-      const numbers = (await store.find(kind, [[term]], Number.MAX_SAFE_INTEGER)).map(refNumber);
-      heldNumbers += numbers.length;
-      if (heldNumbers > MOST_POSTINGS) {
-        held.clear();
-        heldNumbers = numbers.length;
+    async fill() {
+      if (!(await isSmall())) return false;
+      asked = MANY;
+      for (const kind of KINDS) {
+        await entriesOf(kind);
+        await this.prepared(kind, [...(await days(kind)).keys()]);
       }
-      held.set(key, numbers);
-      return numbers;
+      return true;
+    },
+    async postings(kind, terms) {
+      asked += terms.length;
+      if (isComplete && asked > MANY) {
+        const entries = await entriesOf(kind);
+        return terms.map((term) => entries.get(term) ?? NOWHERE);
+      }
+      const found: (readonly number[])[] = [];
+      for (const term of terms) found.push(await postingsOf(kind, term));
+      return found;
     },
     async dated(kind, numbers, { from, to }) {
-      const asked = { ...(from != null && { from }), ...(to != null && { to }) };
-      if (numbers === null) return store.dated(kind, asked);
-      if (numbers.length < MANY || !isComplete) return store.dated(kind, { numbers, ...asked });
-      const all = await daysOf(kind);
-      return numbers.flatMap((number) => {
+      const bounds = { ...(from != null && { from }), ...(to != null && { to }) };
+      if (!(await isSmall())) return store.dated(kind, { ...(numbers !== null && { numbers }), ...bounds });
+      const all = await days(kind);
+      return [...(numbers ?? all.keys())].flatMap((number) => {
         const one = all.get(number);
         const isOut =
           one === undefined ||

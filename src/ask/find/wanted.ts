@@ -18,9 +18,14 @@ export interface Wanted {
   entries: number;
 }
 
+/** A unit for which a stem counts: its place in `wanted`, and how near the stem is to it. */
+type Counting = readonly [place: number, nearness: number];
+
 /** A question as it is laid beside entries. */
 export interface Query {
   wanted: Wanted[];
+  /** By stem. */
+  counting: ReadonlyMap<string, readonly Counting[]>;
   /** Its words in order, small ones too, and what each weighs. */
   pieces: Piece[];
   weights: number[];
@@ -63,11 +68,28 @@ export async function queryOf(room: Room, index: ActorIndex, frame: Frame): Prom
     }
     return { unit, near, entries, isKnown, weight: weightOf(unit, entries, all) };
   });
-  return { wanted, ...laid(frame, wanted, index) };
+  return { wanted, counting: countingOf(wanted), ...laid(frame, wanted, index) };
+}
+
+function countingOf(wanted: readonly Wanted[]): Map<string, Counting[]> {
+  const counting = new Map<string, Counting[]>();
+  for (const [place, { unit, near }] of wanted.entries()) {
+    if (unit.actors.length > 0) continue;
+    for (const [key, nearness] of near) {
+      const known = counting.get(key);
+      if (known === undefined) counting.set(key, [[place, nearness]]);
+      else known.push([place, nearness]);
+    }
+  }
+  return counting;
 }
 
 /** The words of a question in their order, each with its weight and what of an entry fits it. */
-function laid(frame: Frame, wanted: readonly Wanted[], index: ActorIndex): Omit<Query, 'wanted'> {
+function laid(
+  frame: Frame,
+  wanted: readonly Wanted[],
+  index: ActorIndex,
+): Omit<Query, 'wanted' | 'counting'> {
   const pieces = piecesOf(frame.matter, index);
   const byStem = new Map(wanted.map((one) => [one.unit.stem, one]));
   const fits = new Map<string, [number, number][]>();

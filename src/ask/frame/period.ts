@@ -133,8 +133,8 @@ function absolute(text: string, today: Day, ahead: boolean): Found | null {
 
 function edtf(text: string): Found | null {
   const match = EDTF_WORD.exec(text);
-  const date = Edtf.safeParse(match?.[0]);
-  if (match === null || !date.success) return null;
+  const date = match === null ? null : Edtf.safeParse(match[0]);
+  if (match === null || date?.success !== true) return null;
   const { earliest, latest } = dayRange(date.data);
   if (earliest === null || latest === null) return null;
   return { from: earliest, to: latest, start: match.index, end: match.index + match[0].length };
