@@ -87,6 +87,7 @@ export const READS: Calls<WorkspaceStore, Change | 'teamId'> = {
   revisionsOf: async (own) => Promise.all([0, 1, 2].map((change) => own.revisionsOf(change))),
   lastChangeBy: async (own) => [own.teamId, await own.lastChangeBy('U1')],
   frequencies: (own) => own.frequencies('statement', ['harbour', 'alpha', 'omega']),
+  terms: (own) => own.terms('statement'),
   termsLike: (own) => own.termsLike('statement', '', 1, 20),
   find: (own) => own.find('statement', [['harbour']], 10),
   dated: (own) => own.dated('development', {}),
