@@ -36,6 +36,7 @@ export interface AtOnce {
   seen: number;
 }
 
+/** Whether a candidate is likely enough to be right to be published without a look at it alone. */
 export const isSure = ({ confidence }: Pick<Candidate, 'confidence'>): boolean => (confidence ?? 0) >= SURE;
 
 /**

@@ -23,6 +23,8 @@ type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations' |
 type DevelopmentFields = Omit<Proposal & { of: 'development' }, 'of' | 'citations'> & {
   words: string;
 };
+
+/** What a curator can change of an entry or a candidate. */
 export type Fields = StatementFields | DevelopmentFields;
 
 /**

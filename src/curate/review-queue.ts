@@ -27,6 +27,7 @@ export interface QueuePlace {
   unlikely: boolean;
 }
 
+/** The head of the whole queue. */
 export const FROM_THE_START: QueuePlace = { after: null, source: null, unlikely: false };
 
 /** A candidate with all that its card shows. */

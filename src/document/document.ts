@@ -8,6 +8,7 @@ export type Run =
   | { kind: 'ref'; text: string }
   | { kind: 'link'; text: string; url: string };
 
+/** One line: its runs of words, in order. */
 export type Line = readonly Run[];
 
 /** A part of a document; every renderer has one way for each. */
@@ -23,6 +24,7 @@ export interface Document {
   parts: readonly Part[];
 }
 
+/** Words in plain type. */
 export const text = (words: string): Run => ({ kind: 'text', text: words });
 export const strong = (words: string): Run => ({ kind: 'strong', text: words });
 export const ref = (one: string): Run => ({ kind: 'ref', text: one });

@@ -30,6 +30,7 @@ export interface Origin {
   url?: string;
 }
 
+/** Of an article that tells nothing but its text. */
 export const NOTHING_KNOWN: Omit<Article, 'text'> = {
   title: null,
   publisher: null,

@@ -29,6 +29,7 @@ export { type Fingerprint, fingerprint, NEARLY_SAME, textOverlap } from './finge
 export { languageName, languageOf } from './language.ts';
 export { originOf } from './text/compose.ts';
 
+/** How intake reaches the network, and how much it may take. */
 export interface IntakeOptions {
   /** How host names are resolved; by the system unless given. */
   resolve?: Resolve;
@@ -47,6 +48,7 @@ export interface IntakeOptions {
   clock?: () => Date;
 }
 
+/** Reads articles and feeds, from bytes or from the public internet. */
 export interface Intake {
   /**
    * The article in a text, HTML or PDF file. Throws `file_not_text`, `file_too_large`, `file_too_slow`,

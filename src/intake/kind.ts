@@ -1,6 +1,7 @@
 import { CodedError } from '../record/errors.ts';
 import type { Origin } from './article.ts';
 
+/** The kinds of files that articles are read from. */
 export type FileKind = 'text' | 'html' | 'pdf';
 
 const HEAD = 1024;

@@ -12,6 +12,7 @@ const CODES: Record<Stopped, ErrorCode> = {
   crash: 'page_not_readable',
 };
 
+/** Threads that read files. */
 export interface Readers {
   /** Throws the reader's errors, `file_too_slow` or `file_too_heavy`. */
   run(task: ReadTask): Promise<Article>;

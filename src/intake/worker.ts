@@ -7,6 +7,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './plain.ts';
 import { finish } from './read.ts';
 
+/** A file for a thread to read. */
 export interface ReadTask {
   kind: FileKind;
   bytes: Uint8Array;

@@ -19,6 +19,7 @@ import type { AppManifest } from './state/types.ts';
 import { makeWebApi } from './web-api/router.ts';
 import { makeTrouble } from './web-api/trouble.ts';
 
+/** How a workspace is started. */
 export interface LocalWorkspaceOptions {
   /** 0 for any free one. */
   port: number;

@@ -27,6 +27,7 @@ export interface ResponseUrls {
 const USES = 5;
 const LIFETIME_MS = 30 * 60_000;
 
+/** `address` is that of the workspace, asked for when a URL is made. */
 export function makeResponseUrls(state: WorkspaceState, address: () => string): ResponseUrls {
   const open = new Map<string, Origin & { left: number; until: number }>();
   return {

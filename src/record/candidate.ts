@@ -45,6 +45,7 @@ const DevelopmentProposal = Development.omit({
   recipients: z.array(Party),
 });
 
+/** An entry as it is proposed. */
 export const Proposal = z.discriminatedUnion('of', [StatementProposal, DevelopmentProposal]);
 export type Proposal = z.infer<typeof Proposal>;
 

@@ -35,6 +35,7 @@ const LEAST_MENDED = 5;
 /** How like a name a word must be to be taken for it: *putting* (0.83) is not *Putin*. */
 const MENDED = 0.84;
 
+/** Of names, surnames and the wordings of offices. */
 export function tableOfNames(actors: readonly Actor[]): NameTable {
   const byFirstKey = new Map<string, Name[]>();
   const add = (name: Name): void => {

@@ -187,6 +187,7 @@ Zimbabwe|Zimbabwean|Harare
 
 const parts = (list: string | undefined): string[] => (list ?? '').split(',').filter((part) => part !== '');
 
+/** The states that news names, with their words and seats. */
 export const STATES: readonly WorldState[] = TABLE.trim()
   .split('\n')
   .map((line) => {

@@ -24,6 +24,7 @@ export interface Pool<Task extends object, Result> {
   close(): Promise<void>;
 }
 
+/** What a pool runs, and how much it may take. */
 export interface PoolOptions {
   /** The worker's module beside the caller's, without its extension; its default export does the task. */
   worker: URL;

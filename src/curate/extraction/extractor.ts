@@ -14,6 +14,7 @@ export interface ArticleReading {
   unread: Unread | null;
 }
 
+/** Why an article was not read, as an error for a person. */
 export interface Unread {
   code: Extract<
     ErrorCode,
@@ -31,6 +32,7 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
+/** How much an extractor may take. */
 export interface ExtractorOptions {
   /** Articles read at a time. */
   most?: number;

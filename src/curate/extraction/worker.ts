@@ -4,10 +4,12 @@ import type { Actor } from '../../record/actor.ts';
 import { indexActors } from '../../record/actor-index.ts';
 import { extractArticle, type ReadableArticle } from './with-title.ts';
 
+/** An article to be read, and whom it may name. */
 export interface ExtractionTask extends ReadableArticle {
   actors: readonly Actor[];
 }
 
+/** What a thread found in an article. */
 export interface ExtractionResult {
   /** ISO 639-1; null where the text does not tell. */
   language: string | null;

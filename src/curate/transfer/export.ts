@@ -11,6 +11,7 @@ import { archiveOf, entriesOf } from './archive.ts';
 export const EXPORTS = ['json', 'csv', 'ics'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
+/** A record as a file. */
 export interface Exported {
   /** A file name. */
   name: string;

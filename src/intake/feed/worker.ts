@@ -2,6 +2,7 @@ import { CodedError, type ErrorCode } from '../../record/errors.ts';
 import type { FeedOrPage } from './feed.ts';
 import { readFeed } from './read-feed.ts';
 
+/** An answer for a thread to read a feed from. */
 export interface FeedTask {
   bytes: Uint8Array;
   contentType: string;

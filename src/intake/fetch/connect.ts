@@ -5,8 +5,10 @@ import { CodedError } from '../../record/errors.ts';
 
 /** The IP addresses of a host name. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
+/** Whether an IP address may be connected to. */
 export type AllowAddress = (address: string) => boolean;
 
+/** By the resolver of the operating system, `/etc/hosts` included. */
 export const resolveBySystem: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address }) => address);
 

@@ -6,6 +6,7 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** Of a feed that was never asked for. */
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /** An answer to a request for a feed, a page or `robots.txt`. */

@@ -1,6 +1,7 @@
 import { refuse } from './failures.ts';
 import { bytesOf, type FetchLimits, follow } from './follow.ts';
 
+/** A page as it came, with its bytes unpacked. */
 export interface Page {
   bytes: Uint8Array;
   contentType: string;

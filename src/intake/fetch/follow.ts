@@ -5,6 +5,7 @@ import { allowedUrl } from './allowed-url.ts';
 import { type AllowAddress, guardedAgent, type Resolve } from './connect.ts';
 import { failureOf } from './failures.ts';
 
+/** What a fetch may reach, and how much it may take. */
 export interface FetchLimits {
   resolve: Resolve;
   allowAddress: AllowAddress;

@@ -5,6 +5,7 @@ import { articleThing } from './json-ld.ts';
 import type { HtmlDocument } from './node.ts';
 import { pageUrl } from './page-url.ts';
 
+/** What the head of a page tells of its article; what it does not tell is null. */
 export interface Metadata {
   title: string | null;
   publisher: string | null;

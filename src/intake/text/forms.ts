@@ -20,11 +20,13 @@ const LONGEST_LINE = 600;
 const LONGEST_LABEL = 22;
 const LONGEST_DATED = 160;
 
+/** The words of a line; marks that stand alone are none. */
 export const lineWords = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? [];
 export const endsInStop = (text: string): boolean => STOP.test(text.slice(-40));
 export const isItem = (text: string): boolean => ITEM.test(text);
 export const opensQuotation = (text: string): boolean => /^["“„«‘']/u.test(text);
 
+/** The form of one line or paragraph, by itself alone. */
 export function formOf(text: string): LineForm {
   if (text.length > LONGEST_LINE) return 'prose';
   if (isByline(text)) return 'byline';

@@ -13,6 +13,7 @@ export interface Administration {
   kick(channel: string, user: string): void;
 }
 
+/** Changes the workspace as an admin would; the app is told where it subscribes. */
 export function makeAdministration(state: WorkspaceState, events: Events): Administration {
   const change = (id: string, how: (channel: Channel) => void): Channel => {
     const channel = state.channels.get(id);

@@ -16,6 +16,7 @@ export interface ComposerActs {
   upload(file: Omit<File, 'id'>): string;
 }
 
+/** Posts lines, runs commands, and tells the app of both. */
 export function makeComposer(
   state: WorkspaceState,
   delivery: AppDelivery,

@@ -36,6 +36,7 @@ export interface Control extends ComposerActs, Interactions, Administration {
 
 const STEP_MS = 10;
 
+/** Puts together what people and tests can do. */
 export function makeControl(
   state: WorkspaceState,
   composer: ComposerActs,

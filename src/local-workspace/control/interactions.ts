@@ -26,6 +26,7 @@ export interface Interactions {
   shortcut(user: string, callbackId: string, message?: string): Promise<AckOutcome>;
 }
 
+/** Tells the app of each by an interaction payload or an event. */
 export function makeInteractions(
   state: WorkspaceState,
   delivery: AppDelivery,

@@ -14,6 +14,7 @@ export interface Envelopes {
 /** What an app sends back for an envelope. */
 const Ack = z.object({ envelope_id: z.string(), payload: z.unknown() }).partial();
 
+/** Gives up on an ack after {@link ACK_MS}. */
 export function makeEnvelopes(): Envelopes {
   const waiting = new Map<string, (outcome: AckOutcome) => void>();
   return {

@@ -9,11 +9,13 @@ export interface Address {
   thread: string | null;
 }
 
+/** `hash` is the part of the address from # on. */
 export function readAddress(hash: string): Address {
   const said = new URLSearchParams(hash.slice(1));
   return { user: said.get('as'), place: said.get('in'), thread: said.get('thread') };
 }
 
+/** The same the other way round. */
 export function sayAddress({ user, place, thread }: Address): string {
   const given = Object.entries({ as: user, in: place, thread }).filter(([, value]) => value !== null);
   return `#${new URLSearchParams(given as [string, string][])}`;

@@ -48,6 +48,7 @@ function own(call: MethodCall): Message {
   return message;
 }
 
+/** The `chat.*` methods; docs.slack.dev/reference/methods. */
 export const chat: Record<string, Method> = {
   'chat.postMessage': (call) => {
     const { state } = call;

@@ -38,6 +38,7 @@ function readable(call: MethodCall) {
   return channel;
 }
 
+/** The `conversations.*` methods; docs.slack.dev/reference/methods. */
 export const conversations: Record<string, Method> = {
   'conversations.info': (call) => ({ channel: channelJson(call.state, channelArgument(call)) }),
   'conversations.history': (call) => {

@@ -33,6 +33,7 @@ export interface ApiCall {
   error: string | null;
 }
 
+/** The Web API as the app calls it. */
 export interface WebApi {
   /** Answers a request for `/api/<method>`. */
   handle(method: string, request: IncomingMessage, response: ServerResponse): Promise<void>;

@@ -27,6 +27,7 @@ export interface ApiTrouble {
 
 const SECOND = 1_000;
 
+/** `clock` is in milliseconds since 1970. */
 export function makeTrouble(clock: () => number): ApiTrouble {
   const faults: Fault[] = [];
   const lastPost = new Map<string, number>();

@@ -43,6 +43,7 @@ export function replaceView(state: WorkspaceState, view: View, given: unknown, h
   state.changed();
 }
 
+/** The `views.*` methods; docs.slack.dev/reference/methods. */
 export const views: Record<string, Method> = {
   'views.open': (call) => {
     const user = triggered(call);
