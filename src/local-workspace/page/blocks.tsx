@@ -7,6 +7,7 @@ import { DataTable } from './block-types/data-table.tsx';
 import { addressOf, ImageBlock } from './block-types/image.tsx';
 import { PlainTable } from './block-types/plain-table.tsx';
 import { Element } from './elements/element.tsx';
+import { ElementRow } from './elements/element-row.tsx';
 import { LooseField } from './loose-field.tsx';
 import { Drawn, SlackText } from './slack-text.tsx';
 
@@ -82,17 +83,12 @@ function BlockView(props: One) {
     case 'actions':
     case 'context_actions':
       return (
-        <div className="actions">
-          {(block.elements as ElementJson[]).map((element) => (
-            <Element
-              key={element.action_id}
-              snapshot={snapshot}
-              element={element}
-              at={at}
-              blockId={block.block_id}
-            />
-          ))}
-        </div>
+        <ElementRow
+          snapshot={snapshot}
+          elements={block.elements as ElementJson[]}
+          at={at}
+          blockId={block.block_id}
+        />
       );
     case 'input':
       return isInput(block) ? <LooseField snapshot={snapshot} block={block} at={at} /> : null;

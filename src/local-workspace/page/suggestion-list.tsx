@@ -1,3 +1,4 @@
+import { ListedOption } from './listed-option.tsx';
 import type { Suggestion } from './suggestions.ts';
 
 interface Props {
@@ -13,18 +14,14 @@ export function SuggestionList({ id, suggestions, at, onTake }: Props) {
   return (
     <div className="suggestions" id={id} role="listbox" aria-label="Suggestions">
       {suggestions.map((suggestion, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard in the composer
-        <div
+        <ListedOption
           key={suggestion.label}
           id={`${id}-${place}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={place === at}
-          className={`suggestion${place === at ? ' picked' : ''}`}
-          onClick={() => onTake(suggestion)}
+          picked={place === at}
+          onTake={() => onTake(suggestion)}
         >
           <strong>{suggestion.label}</strong> <span>{suggestion.hint}</span>
-        </div>
+        </ListedOption>
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../api.ts';
 import type { BlockJson, ElementJson, ElementPlace, ImageJson, Text } from '../block-kit.ts';
-import { Element } from '../elements/element.tsx';
+import { ElementRow } from '../elements/element-row.tsx';
 import { SlackText } from '../slack-text.tsx';
 import { addressOf } from './image.tsx';
 
@@ -37,17 +37,7 @@ export function CardBlock({ snapshot, block, at }: Props) {
       </div>
       {body !== undefined && <SlackText snapshot={snapshot} text={body} />}
       {actions.length > 0 && (
-        <div className="actions">
-          {actions.map((element) => (
-            <Element
-              key={element.action_id}
-              snapshot={snapshot}
-              element={element}
-              at={at}
-              blockId={block.block_id}
-            />
-          ))}
-        </div>
+        <ElementRow snapshot={snapshot} elements={actions} at={at} blockId={block.block_id} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Option } from '../block-kit.ts';
+import { ListedOption } from '../listed-option.tsx';
 
 interface Props {
   id: string;
@@ -20,19 +21,15 @@ export function OptionList({ id, label, options, at, onTake }: Props) {
   return (
     <div className="menu" id={id} role="listbox" aria-label={label}>
       {options.map((option, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard in the field
-        <div
+        <ListedOption
           key={option.value}
           id={`${id}-${place}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={place === at}
-          className={`suggestion${place === at ? ' picked' : ''}`}
-          onClick={() => onTake(option)}
+          picked={place === at}
+          onTake={() => onTake(option)}
         >
           {option.text.text}
           {option.description !== undefined && <small>{option.description.text}</small>}
-        </div>
+        </ListedOption>
       ))}
     </div>
   );
