@@ -82,7 +82,7 @@ it.skipIf(missing !== null)(
     await page.reload();
     expect(await box.inputValue()).toBe('half a question');
     await local.stop();
-    await page.getByText('Its messages do not outlive a restart').waitFor();
+    await page.getByText('A restart clears its messages').waitFor();
     await box.press('Enter');
     await page.getByText('Not sent').waitFor();
     expect(await box.inputValue()).toBe('half a question');
