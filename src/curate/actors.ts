@@ -71,6 +71,8 @@ export const mergeActors = (
 /** What a merge would come to. */
 export interface MergePreview {
   from: Actor;
+  /** The other as it is. */
+  into: Actor;
   /** As it would be: names and roles of both. */
   joined: Actor;
   /** The names that it would gain. */
@@ -92,6 +94,7 @@ export async function previewMerge(read: Reading, from: ActorRef, into: ActorRef
     naming.filter((ref) => parseRef(ref)?.kind === kind).length;
   return {
     from: gone,
+    into: kept,
     joined,
     gained: joined.aliases.slice(kept.aliases.length).map(({ text }) => text),
     statements: count('statement'),

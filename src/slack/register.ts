@@ -16,6 +16,7 @@ import { stateSigned } from './briefs/state-form.ts';
 import { checkSubmitted } from './checks/check-submission.ts';
 import { reportButtons } from './checks/report-buttons.ts';
 import { checkMessageShortcut } from './checks/shortcut.ts';
+import { actorFound } from './commands/actor-found.ts';
 import { runButton } from './commands/in-message.ts';
 import { slashCommand } from './commands/slash.ts';
 import { digestButtons, showAllButton } from './digests/digest-buttons.ts';
@@ -79,6 +80,7 @@ export function register(app: App, context: Context): void {
   actorSubmitted(app, context);
   sourceSubmitted(app, context);
   actorOptions(app, context);
+  actorFound(app, context);
   retractSubmitted(app, context);
   exportButtons(app, context);
   importSubmitted(app, context);

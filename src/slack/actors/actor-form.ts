@@ -1,21 +1,28 @@
 import type { ModalView } from '@slack/types';
 import { type Actor, ActorDraft, Alias, Role } from '../../record/actor.ts';
 import type { Day } from '../../record/edtf.ts';
-import { ActorRef } from '../../record/refs.ts';
-import { dateProblem, dateShown, dateTyped } from '../kit/dates.ts';
 import { choiceInput, chosen, option, type Submission, textInput, typed } from '../kit/inputs.ts';
 import { section } from '../kit/sections.ts';
+import { OFFICE_HINT, officeLine, readOffices, type WhoIs } from './office-lines.ts';
 
 export const ACTOR_FORM = 'actor_form';
 
 const KINDS = ['person', 'organisation', 'state'] as const;
 const ALIAS_KINDS = Alias.shape.kind.options;
 
-/** The form of an actor: a new one where `ref` is null. */
+/** What the form of an actor shows. */
+export interface ActorShown {
+  /** Null for a new one. */
+  ref: string | null;
+  seen: number;
+  actor: ActorDraft;
+  /** Of an actor's ref: its name, or the ref where another has that name too. */
+  nameOf: (ref: string) => string;
+}
+
+/** The form of an actor. */
 export const actorForm = (
-  ref: string | null,
-  seen: number,
-  actor: ActorDraft,
+  { ref, seen, actor, nameOf }: ActorShown,
   notice: string | null = null,
 ): ModalView => ({
   type: 'modal',
@@ -40,22 +47,18 @@ export const actorForm = (
       value: actor.aliases.map(({ kind, text }) => (kind === 'name' ? text : `${kind}: ${text}`)).join('\n'),
     }),
     textInput('roles', {
-      label: 'Offices, one a line',
-      hint: 'Title; whom it represents (A-…); from; to; other wordings with | between them. Such as: President; A-2; 20 Jan 2021; January 2025; US President | US leader',
+      label: 'Offices',
+      hint: OFFICE_HINT,
       optional: true,
       multiline: true,
-      value: actor.roles
-        .map(({ title, represents, from, to, wordings }) =>
-          [title, represents ?? '', dateShown(from), dateShown(to), wordings.join(' | ')].join('; '),
-        )
-        .join('\n'),
+      value: actor.roles.map((role) => officeLine(role, nameOf)).join('\n'),
     }),
     textInput('represents', {
       label: 'Speaks for',
-      hint: 'The ref of a state or body, such as A-1, for a ministry or spokesman.',
+      hint: 'A state or body of the record, by name, for a ministry or spokesman.',
       optional: true,
-      value: actor.represents ?? '',
-      max: 20,
+      value: actor.represents === null ? '' : nameOf(actor.represents),
+      max: 200,
     }),
     textInput('wikidata', {
       label: 'Wikidata item',
@@ -67,89 +70,67 @@ export const actorForm = (
   ],
 });
 
-/** The actor of a form that is submitted on the day `today`, or what is wrong with it, by input. `anonymous` cannot be changed here. */
+/** What was typed into the form, as far as it can be read, or what is wrong with it, by input. */
+type Read<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
+
+/** The actor of a form that is submitted on the day `today`, or what is wrong with it. `anonymous` cannot be changed here. */
 export function readActorForm(
   view: Submission,
   anonymous: boolean,
-  known: (ref: string) => boolean,
+  whoIs: WhoIs,
   today: Day,
-): { ok: true; actor: ActorDraft } | { ok: false; errors: Record<string, string> } {
-  const lines = (name: string) =>
-    typed(view, name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  const aliases = lines('aliases').map((line) => {
-    const kind = ALIAS_KINDS.find((one) => line.toLowerCase().startsWith(`${one}:`));
-    return kind === undefined
-      ? { kind: 'name' as const, text: line }
-      : { kind, text: line.slice(kind.length + 1).trim() };
-  });
-  const roles = lines('roles').map((line) => {
-    const [title = '', represents = '', from = '', to = '', also = ''] = line
-      .split(';')
-      .map((part) => part.trim());
-    const wordings = also
-      .split('|')
-      .map((wording) => wording.trim())
-      .filter((wording) => wording !== '');
-    return {
-      title,
-      wordings,
-      represents: represents || null,
-      from: termDate(from, today),
-      to: termDate(to, today),
-    };
-  });
-  const represents = typed(view, 'represents') || null;
-  const refOk = (ref: string | null) => ref === null || (ActorRef.safeParse(ref).success && known(ref));
+): Read<ActorDraft> {
+  const aliases = linesOf(view, 'aliases').map(readAlias);
+  const offices = readOffices(linesOf(view, 'roles'), whoIs, today);
+  const wanted = typed(view, 'represents');
+  const represents = wanted === '' ? { ref: null } : whoIs(wanted);
+  const roles = 'roles' in offices ? offices.roles : [];
   const errors = {
     ...(!Alias.array().max(100).safeParse(aliases).success && {
       aliases: 'At most 100 names of at most 200 characters.',
     }),
-    ...((!Role.array().max(50).safeParse(roles).success ||
-      !roles.every((role) => refOk(role.represents))) && {
-      roles:
-        lines('roles').flatMap((line) => termProblem(line, today))[0] ??
-        'Write each as: title; A-1; 2008; May 2013 — with refs of actors on the record and dates.',
+    ...('problem' in offices && { roles: offices.problem }),
+    ...(!Role.array().max(50).safeParse(roles).success && {
+      roles: 'At most 50 offices, each of at most 200 characters.',
     }),
-    ...(!refOk(represents) && {
-      represents: 'That actor is not on the record; the actors command lists them all.',
-    }),
+    ...('problem' in represents && { represents: represents.problem }),
   };
-  const draft = ActorDraft.safeParse({
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return asDraft({
     kind: chosen(view, 'kind')[0]?.value,
     name: typed(view, 'name'),
     anonymous,
     aliases,
     roles,
-    represents,
+    represents: 'ref' in represents ? represents.ref : null,
     wikidata: typed(view, 'wikidata') || null,
   });
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  if (!draft.success) {
-    const wikidata = draft.error.issues.some(({ path }) => path[0] === 'wikidata');
-    return {
-      ok: false,
-      errors: wikidata
-        ? { wikidata: 'A Wikidata item is Q and a number, such as Q7747.' }
-        : { name: 'A name has 1 to 200 characters.' },
-    };
-  }
-  return { ok: true, actor: draft.data };
 }
 
-/** A date of a term; what is none stays as it was typed, and is refused. */
-const termDate = (typedDate: string, today: Day): string | null =>
-  typedDate === '' ? null : (dateTyped(typedDate, today) ?? typedDate);
+const linesOf = (view: Submission, name: string): string[] =>
+  typed(view, name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
-/** Which date of an office is meant, where that has to be asked. */
-const termProblem = (line: string, today: Day): string[] =>
-  line
-    .split(';')
-    .slice(2, 4)
-    .map((part) => part.trim())
-    .flatMap((part) => (part === '' ? [] : (dateProblem(part, today) ?? [])));
+function readAlias(line: string): Alias {
+  const kind = ALIAS_KINDS.find((one) => line.toLowerCase().startsWith(`${one}:`));
+  return kind === undefined
+    ? { kind: 'name', text: line }
+    : { kind, text: line.slice(kind.length + 1).trim() };
+}
+
+function asDraft(fields: unknown): Read<ActorDraft> {
+  const draft = ActorDraft.safeParse(fields);
+  if (draft.success) return { ok: true, value: draft.data };
+  const wikidata = draft.error.issues.some(({ path }) => path[0] === 'wikidata');
+  return {
+    ok: false,
+    errors: wikidata
+      ? { wikidata: 'A Wikidata item is Q and a number, such as Q7747.' }
+      : { name: 'A name has 1 to 200 characters.' },
+  };
+}
 
 /** An actor of whom nothing is known yet. */
 export const newActor = (name: string): ActorDraft => ({

@@ -13,12 +13,14 @@ import { type Checked, onForm, type Sent } from '../platform/forms.ts';
 import { changedNotice } from '../undo/changed-notice.ts';
 import { tellDone } from '../undo/tell-done.ts';
 import { ACTOR_FORM, actorForm, readActorForm } from './actor-form.ts';
+import { nameIn, whoIsIn } from './who-is.ts';
 
 const Editing = z.object({ ref: ActorRef.nullable(), seen: z.int() });
 
 interface EditedActor {
   editing: z.infer<typeof Editing>;
   actor: ActorDraft;
+  nameOf: (ref: string) => string;
 }
 
 /** The form of an actor; whoever saves an older one sees that, and keeps the own text. */
@@ -27,15 +29,16 @@ export function actorSubmitted(app: App, context: Context): void {
     id: ACTOR_FORM,
     act: 'edit',
     check: checkActor,
-    async work(handling, { editing: { ref, seen }, actor }) {
+    async work(handling, { editing: { ref, seen }, actor, nameOf }) {
       const { store, acting, open, tell } = handling;
       if (ref === null) return void (await tell(`Added ${await addActor(store, actor, acting)}.`));
       const outcome = await editActor(store, { ref, ...actor }, seen, acting);
-      if (!outcome.ok) return open(await actorAgain(store, ref, actor, outcome.meanwhile));
+      if (!outcome.ok)
+        return open(await actorAgain(store, { editing: { ref, seen }, actor, nameOf }, outcome.meanwhile));
       await tellDone(handling, ref, `Saved ${ref}.`);
     },
-    refilled: ({ editing: { ref, seen }, actor }, problem) =>
-      actorForm(ref, seen, actor, `:warning: ${plain(problem)}`),
+    refilled: ({ editing, actor, nameOf }, problem) =>
+      actorForm({ ...editing, actor, nameOf }, `:warning: ${plain(problem)}`),
   });
 }
 
@@ -45,14 +48,19 @@ async function checkActor({ view, at, record }: Sent): Promise<Checked<EditedAct
   const store = await record();
   const { index } = await openDesk(store);
   const anonymous = ref !== null && index.get(ref)?.anonymous === true;
-  const read = readActorForm(view, anonymous, (one) => index.get(one) !== undefined, at.slice(0, 10));
+  const read = readActorForm(view, anonymous, whoIsIn(index), at.slice(0, 10));
   if (!read.ok) return { errors: read.errors };
-  const { actor } = read;
+  const value = { editing, actor: read.value, nameOf: nameIn(index) };
   const meanwhile = ref === null ? null : await changedSince(store, ref, seen);
-  if (ref === null || meanwhile === null) return { value: { editing, actor } };
-  return { again: await actorAgain(store, ref, actor, meanwhile) };
+  return meanwhile === null ? { value } : { again: await actorAgain(store, value, meanwhile) };
 }
 
 /** The form with the own text, for who saves it after somebody else changed the actor. */
-const actorAgain = async (store: WorkspaceStore, ref: string, actor: ActorDraft, { by }: Revision) =>
-  actorForm(ref, await versionOf(store, ref), actor, changedNotice(by, ref));
+const actorAgain = async (
+  store: WorkspaceStore,
+  { editing: { ref }, actor, nameOf }: EditedActor,
+  { by }: Revision,
+) => {
+  const seen = ref === null ? 0 : await versionOf(store, ref);
+  return actorForm({ ref, seen, actor, nameOf }, ref === null ? null : changedNotice(by, ref));
+};

@@ -1,6 +1,7 @@
-import type { Button } from '@slack/types';
+import type { Button, MrkdwnElement } from '@slack/types';
 import type { MergePreview } from '../../curate/actors.ts';
 import { clip } from '../../recall/clip.ts';
+import { capital } from '../../recall/say-date.ts';
 import type { Actor } from '../../record/actor.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
@@ -10,8 +11,8 @@ import { UNDO, undoBlock } from '../undo/undo-block.ts';
 
 export const MERGE = 'merge';
 
-/** What a merge would come to, and the button that does it. */
-export function mergeMessage({ from, joined, gained, ...named }: MergePreview): Message {
+/** Both actors, what a merge would come to, and the button that does it. */
+export function mergeMessage({ from, into, joined, gained, ...named }: MergePreview): Message {
   const head = `${nameOf(from)} would become ${nameOf(joined)}.`;
   const facts = [
     `${sayNamed(named)} would name ${joined.ref}`,
@@ -25,15 +26,35 @@ export function mergeMessage({ from, joined, gained, ...named }: MergePreview): 
   return {
     blocks: [
       section(`*${plain(head)}*`),
-      context(facts.map(plain)),
+      { type: 'section', fields: [sideOf(from, 'goes'), sideOf(into, 'stays')] },
+      section(facts.map((fact) => `• ${plain(capital(fact))}`).join('\n')),
       ...(warnings.length === 0 ? [] : [section(`:warning: ${plain(warnings.join('; '))}`)]),
       {
         type: 'actions',
         elements: [{ ...button('Merge', 'do', value), style: 'primary' }, button('Cancel', 'cancel', value)],
       },
+      context(['Nothing is done until you press *Merge*; *Undo* takes it back.']),
     ],
     text: plain(`${head} ${[...facts, ...warnings].join('; ')}. Nothing is done until you press Merge.`),
   };
+}
+
+/** Other names of one of two that are shown. */
+const OTHERS = 4;
+
+/** One of the two as it is now. */
+function sideOf({ ref, name, kind, aliases, roles }: Actor, becomes: 'goes' | 'stays'): MrkdwnElement {
+  const others = aliases.slice(0, OTHERS).map(({ text }) => text);
+  const more = aliases.length - others.length;
+  const lines = [
+    `*${ref} ${becomes}*`,
+    `${plain(clip(name, 120))}, ${kind}`,
+    ...roles.slice(-2).map(({ title }) => plain(clip(title, 120))),
+    ...(others.length === 0
+      ? []
+      : [`_also_ ${plain(clip(others.join(', '), 300))}${more > 0 ? ` and ${more} more` : ''}`]),
+  ];
+  return { type: 'mrkdwn', text: lines.join('\n') };
 }
 
 /** That it was done; `undo` is what its *Undo* carries. */
@@ -64,7 +85,7 @@ function sayNamed({
   statements,
   developments,
   candidates,
-}: Omit<MergePreview, 'from' | 'joined' | 'gained'>) {
+}: Pick<MergePreview, 'statements' | 'developments' | 'candidates'>): string {
   const named = [
     ...count(statements, 'statement'),
     ...count(developments, 'development'),

@@ -21,11 +21,12 @@ import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
 import { shareable } from './buttons.ts';
 import { correctionsOf } from './corrections.ts';
-import { entryMessage, sourcesMessage } from './entry-message.ts';
+import { entryMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
 import { pictureButtons } from './picture-buttons.ts';
+import { sourcesMessage } from './sources-message.ts';
 import { withWayOut } from './way-out.ts';
 
 /** Beyond these the oldest are left out of the list of sources. */

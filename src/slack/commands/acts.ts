@@ -33,6 +33,9 @@ const DIGEST: Record<ReturnType<typeof readDigestRequest>['kind'], Act> = {
 
 const BRIEF: Record<BriefRequest['kind'], Act> = { show: 'see_digest', on: 'set_digest', off: 'stop_digest' };
 
+/** Whether `actors` is to open the form of a new one. */
+export const isAddingActor = (rest: string): boolean => /^add\b/i.test(rest);
+
 /** The right that a subcommand takes at least; what it is about may take another. */
 export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'digest') return DIGEST[readDigestRequest(rest).kind];
@@ -43,7 +46,7 @@ export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'feeds') return feedsAct(rest);
   if (name === 'export') return exportAct(exportKind(rest));
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
-  if (name === 'actors' && !/^\d*$/.test(rest)) return 'edit';
+  if (name === 'actors' && isAddingActor(rest)) return 'edit';
   if (name === 'curators' && rest !== '') return 'appoint';
   return name in CURATING ? CURATING[name as keyof typeof CURATING] : 'ask';
 }

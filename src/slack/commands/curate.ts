@@ -5,12 +5,15 @@ import { openEditing } from '../../curate/editing.ts';
 import { retract } from '../../curate/retract.ts';
 import { FROM_THE_START, readQueue } from '../../curate/review-queue.ts';
 import { undo } from '../../curate/undo.ts';
+import { openDesk } from '../../recall/desk.ts';
 import { CodedError } from '../../record/errors.ts';
 import { refTyped } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { actorForm, draftOf, newActor } from '../actors/actor-form.ts';
 import { actorsMessage } from '../actors/actors-message.ts';
 import { mergeMessage } from '../actors/merge-message.ts';
+import { partiesMessage } from '../actors/parties.ts';
+import { nameIn } from '../actors/who-is.ts';
 import { addArticle } from '../articles/add-article.ts';
 import { articleForm, NO_FIELDS } from '../articles/article-form.ts';
 import { articleJob } from '../articles/article-job.ts';
@@ -29,6 +32,7 @@ import { exportReply } from '../transfer/export-command.ts';
 import { importForm } from '../transfer/import-form.ts';
 import { doneMessage } from '../undo/tell-done.ts';
 import { sayRetracted, sayUndone } from '../undo/undo-block.ts';
+import { isAddingActor } from './acts.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */
@@ -45,7 +49,7 @@ export async function curate(
   if (name === 'add')
     return rest === '' ? open(articleForm({ fields: NO_FIELDS, responseUrl })) : addByAddress(handling, rest);
   if (name === 'history') return historyReply(handling, rest);
-  if (name === 'actors' && /^\d*$/.test(rest)) return actorsMessage(await store.actors(), Number(rest));
+  if (name === 'actors' && !isAddingActor(rest)) return actorsReply(store, rest);
   if (name === 'curators') return curatorsReply(handling, rest);
   if (name === 'export') return exportReply(handling, rest);
   switch (name) {
@@ -56,7 +60,7 @@ export async function curate(
       return queueMessage(await readQueue(store, 1, { ...FROM_THE_START, source }), null);
     }
     case 'actors':
-      return open(actorForm(null, 0, newActor(rest.replace(/^add\s*/i, '').slice(0, 200))));
+      return open(await addedActor(store, rest.replace(/^add\s*/i, '').slice(0, 200)));
     case 'edit': {
       if (/^a/i.test(rest)) return open(await editedActor(store, refTyped(rest)));
       if (/^n/i.test(rest)) return open(await openSource(store, refTyped(rest)));
@@ -95,5 +99,23 @@ async function addByAddress(handling: Handling, url: string): Promise<Message> {
 async function editedActor(store: WorkspaceStore, ref: string): Promise<ModalView> {
   const actor = (await store.actors()).find((one) => one.ref === ref);
   if (actor === undefined) throw new CodedError('ref_unknown', ref);
-  return actorForm(ref, await versionOf(store, ref), draftOf(actor));
+  const { index } = await openDesk(store);
+  return actorForm({
+    ref,
+    seen: await versionOf(store, ref),
+    actor: draftOf(actor),
+    nameOf: nameIn(index),
+  });
+}
+
+async function addedActor(store: WorkspaceStore, name: string): Promise<ModalView> {
+  const { index } = await openDesk(store);
+  return actorForm({ ref: null, seen: 0, actor: newActor(name), nameOf: nameIn(index) });
+}
+
+/** The directory of actors, or who speaks for whom. */
+async function actorsReply(store: WorkspaceStore, rest: string): Promise<Message> {
+  const [, parties, first = rest] = /^(part(?:y|ies))?\s*(\d*)$/i.exec(rest) ?? [];
+  const actors = await store.actors();
+  return parties === undefined ? actorsMessage(actors, Number(first)) : partiesMessage(actors, Number(first));
 }

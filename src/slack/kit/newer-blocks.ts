@@ -1,7 +1,7 @@
 import type { ActionsBlock, ContextActionsBlock, DataTableBlock, KnownBlock } from '@slack/types';
 import { button } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { bold, plain } from './mrkdwn.ts';
+import { bold, link, plain } from './mrkdwn.ts';
 import { inSections, section } from './sections.ts';
 
 /** Error of Slack's for blocks that a workspace or a kind of message does not know yet. */
@@ -41,7 +41,7 @@ const feedbackRow = ({ elements }: ContextActionsBlock): ActionsBlock[] => {
 
 /** A table as lines, the caption over them; where there is not room for all, it says how many are left out. */
 function tableLines({ caption, rows: [, ...rows] }: DataTableBlock, characters: number): KnownBlock[] {
-  const lines = rows.map((row) => `• ${row.map((cell) => plain(cellText(cell))).join(' · ')}`);
+  const lines = rows.map((row) => `• ${row.map(cellText).join(' · ')}`);
   let left = characters - caption.length - BESIDE;
   const fitting = lines.filter((line) => {
     left -= JSON.stringify(line).length + 2;
@@ -52,10 +52,17 @@ function tableLines({ caption, rows: [, ...rows] }: DataTableBlock, characters: 
   return [...texts, ...(more === 0 ? [] : [`and ${more} more.`])].map(section);
 }
 
+/** A cell in mrkdwn. */
 const cellText = (cell: DataTableBlock['rows'][number][number]): string =>
   cell.type === 'rich_text'
     ? cell.elements
         .flatMap((element) => (element.type === 'rich_text_section' ? element.elements : []))
-        .map((part) => (part.type === 'text' || part.type === 'link' ? (part.text ?? '') : ''))
+        .map((part) =>
+          part.type === 'link'
+            ? link(part.url, part.text ?? part.url)
+            : part.type === 'text'
+              ? plain(part.text)
+              : '',
+        )
         .join('')
-    : cell.text;
+    : plain(cell.text);

@@ -15,6 +15,7 @@ it.each([
 ])('before %s becomes %s, what speaks against it is said', (from, into, expected) => {
   const { text } = mergeMessage({
     from: actor(from),
+    into: actor(into),
     joined: actor(into),
     gained: [],
     statements: 1,

@@ -4,7 +4,8 @@ import { checkBlocks } from '../../../src/local-workspace/web-api/checks/blocks.
 import type { Actor } from '../../../src/record/actor.ts';
 import { type Citation, citedWords } from '../../../src/record/citation.ts';
 import { actorsMessage } from '../../../src/slack/actors/actors-message.ts';
-import { entryMessage, sourcesMessage } from '../../../src/slack/answers/entry-message.ts';
+import { entryMessage } from '../../../src/slack/answers/entry-message.ts';
+import { sourcesMessage } from '../../../src/slack/answers/sources-message.ts';
 import { readSubcommand } from '../../../src/slack/commands/subcommands.ts';
 import type { Message } from '../../../src/slack/kit/message.ts';
 import { historyMessage } from '../../../src/slack/review/history-message.ts';
@@ -90,8 +91,8 @@ it.each([1, 30, 800])('a list of %i actors shows all of them, each page within S
       wikidata: null,
     }),
   );
-  const pages = allPages((first) => actorsMessage(actors, first), /`actors (\d+)`/);
-  const shown = pages.flatMap((page) => page.match(/· A-\d+/g) ?? []);
+  const pages = allPages((first) => actorsMessage(actors, first), /"actors (\d+)"/);
+  const shown = pages.flatMap((page) => page.match(/"A-\d+"/g) ?? []);
   expect(new Set(shown).size).toBe(count);
   expect(shown).toHaveLength(count);
 });
@@ -107,9 +108,9 @@ it.each([1, 30, 400])('a list of %i sources shows all of them, each page within 
     language: 'en',
   }));
   const counts = { sources: count, actors: 1, statements: 2, developments: 3 };
-  const pages = allPages((first) => sourcesMessage(sources, counts, first), /`sources (\d+)`/);
-  const shown = pages.flatMap((page) => page.match(/· N-\d+/g) ?? []);
-  expect(shown).toEqual(sources.map(({ ref }) => `· ${ref}`));
+  const pages = allPages((first) => sourcesMessage(sources, counts, first), /"sources (\d+)"/);
+  const shown = pages.flatMap((page) => page.match(/"N-\d+"/g) ?? []);
+  expect(shown).toEqual(sources.map(({ ref }) => `"${ref}"`));
 });
 
 it.each([1, 4, 40])('an entry with %i long citations can be shown, its first words in full', (count) => {
