@@ -29,7 +29,7 @@ export interface Crowd {
 export function crowdOf(desk: Desk, frame: Frame, period: Period, said: readonly SaidOnDay[]): Crowd {
   const spans = spansOf(said);
   const groups = spans.map(({ label, said: within }) => groupOf(desk, label, within));
-  const total = sum(said);
+  const total = totalOf(said);
   const choices =
     spans.length > 1
       ? spans.map(({ label, from, to }) =>
@@ -80,7 +80,9 @@ function spansOf(said: readonly SaidOnDay[]): Span[] {
 const labelOf = (label: string, from: Day, to: Day): string =>
   from === to ? `on ${label}` : `between ${sayDay(from)} and ${sayDay(to)}`;
 
-const sum = (said: readonly { count: number }[]): number => said.reduce((all, { count }) => all + count, 0);
+/** How many statements these are. */
+export const totalOf = (said: readonly { count: number }[]): number =>
+  said.reduce((all, { count }) => all + count, 0);
 
 function groupOf(desk: Desk, label: string, said: readonly SaidOnDay[]): Group {
   const parties = new Map<string | null, SaidOnDay[]>();
@@ -90,7 +92,12 @@ function groupOf(desk: Desk, label: string, said: readonly SaidOnDay[]): Group {
   }
   const named = [...parties].map(([name, of]): Party => partyWith(desk, name, of));
   const sorted = named.sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.count - a.count);
-  return { label, count: sum(said), parties: sorted.slice(0, PARTIES), more: sum(sorted.slice(PARTIES)) };
+  return {
+    label,
+    count: totalOf(said),
+    parties: sorted.slice(0, PARTIES),
+    more: totalOf(sorted.slice(PARTIES)),
+  };
 }
 
 function partyWith(desk: Desk, name: string | null, said: readonly SaidOnDay[]): Party {
@@ -100,13 +107,12 @@ function partyWith(desk: Desk, name: string | null, said: readonly SaidOnDay[]):
   }));
   return {
     name,
-    count: sum(said),
+    count: totalOf(said),
     speakers: speakers.slice(0, SPEAKERS),
-    more: sum(speakers.slice(SPEAKERS)),
+    more: totalOf(speakers.slice(SPEAKERS)),
   };
 }
 
-/** What a speaker spoke for on the day; a state or an organisation speaks for itself. */
 /** Whom somebody speaks for on a day: a state or body, or itself; null for a person of none. */
 export function partyOf(desk: Desk, { speaker, day }: Pick<SaidOnDay, 'speaker' | 'day'>): string | null {
   const actor = desk.index.get(speaker);
@@ -134,7 +140,7 @@ const opening = (frame: Frame, period: Period, label: string): Choice => ({
 function speakersOf(desk: Desk, frame: Frame, period: Period, said: readonly SaidOnDay[]): Choice[] {
   const list: Frame = { ...frame, act: 'quotes', about: [], matter: '', speech: true, period };
   return [
-    { label: `All ${sum(said)}`, frame: list },
+    { label: `All ${totalOf(said)}`, frame: list },
     ...bySpeaker(said)
       .slice(0, BUTTONS)
       .map(({ speaker, count }) => {

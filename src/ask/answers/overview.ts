@@ -6,7 +6,7 @@ import { compareEdtf, type Day, dayRange, overlaps } from '../../record/edtf.ts'
 import type { Statement } from '../../record/statement.ts';
 import type { Answer, Section } from '../answer.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
-import { CROWDED, crowdOf } from './crowded.ts';
+import { CROWDED, crowdOf, totalOf } from './crowded.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 
@@ -38,10 +38,7 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   });
-  const crowd =
-    counted.reduce((sum, { count }) => sum + count, 0) < CROWDED
-      ? null
-      : crowdOf(desk, frame, period, counted);
+  const crowd = totalOf(counted) < CROWDED ? null : crowdOf(desk, frame, period, counted);
 
   const dated = await desk.store.listDevelopments(days);
   const last = period.to ?? today;

@@ -2,34 +2,76 @@ import type { Desk } from '../../recall/desk.ts';
 import { type DevelopmentItem, type StatementItem, standsBy } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
-import { compareEdtf } from '../../record/edtf.ts';
+import { sayRange } from '../../record/days.ts';
+import { compareEdtf, dayRange } from '../../record/edtf.ts';
+import type { SaidOnDay } from '../../store/store.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer, Section } from '../answer.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
+import { CROWDED, crowdOf, totalOf } from './crowded.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 
-const MOST = 200;
+/** A timeline of more statements than {@link CROWDED} counts them; of so many it looks at the latest. */
+const MOST = 5_000;
 
-/** What happened and was said, of whom and what the frame is about, by day, earliest first; what has no date comes last. */
+/**
+ * What happened and was said, of whom and what the frame is about, by day, earliest first; what has no date comes last.
+ * What was said in a crowded period is counted, by day, party and speaker.
+ */
 export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const { period } = frame;
   const days = {
     ...(period?.from != null && { from: period.from }),
     ...(period?.to != null && { to: period.to }),
-    limit: MOST,
   };
-  const items = [
-    ...(await desk.developmentItems(await desk.store.listDevelopments(days))),
-    ...(await desk.statementItems(await desk.store.listStatements(days))),
-  ]
-    .filter((item) => frame.about.every((unit) => isAbout(item, unit)))
-    .sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
+  const isOf = (item: StatementItem | DevelopmentItem): boolean =>
+    frame.about.every((unit) => isAbout(item, unit));
+  const happened = (
+    await desk.developmentItems(await desk.store.listDevelopments({ ...days, limit: MOST }))
+  ).filter(isOf);
+  const counted = frame.about.length === 0 ? await desk.store.saidByDay(days) : [];
+  if (totalOf(counted) >= CROWDED) return crowdedAnswer(desk, frame, happened, counted);
+  const said = (await desk.statementItems(await desk.store.listStatements({ ...days, limit: MOST }))).filter(
+    isOf,
+  );
+  if (said.length >= CROWDED) return crowdedAnswer(desk, frame, happened, said.flatMap(saidOn));
+  const items = [...happened, ...said].sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
   if (items.length === 0) {
     const latest = await desk.statementItems(await desk.store.listStatements({ limit: 3 }), () => 0.3);
     return notOnRecord(frame, say.notInPeriod(period, latest), latest);
   }
+  return onRecord(frame, say.timelineOf(frame, null), items, { sections: byDay(items) });
+}
+
+/** A statement as it counts for a day; what has none counts for none. */
+const saidOn = (item: StatementItem): SaidOnDay[] => {
+  const date = standsBy(item);
+  const day = date === null ? null : dayRange(date).earliest;
+  return day === null ? [] : [{ day, speaker: item.speaker.ref, count: 1 }];
+};
+
+function crowdedAnswer(
+  desk: Desk,
+  frame: Frame,
+  happened: readonly DevelopmentItem[],
+  said: readonly SaidOnDay[],
+): Answer {
+  const days = said.map(({ day }) => day).sort();
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  const period = frame.period ?? { from: first, to: last, label: sayRange(first, last) };
+  const { groups, choices, total } = crowdOf(desk, frame, period, said);
+  const items = [...happened].sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
+  return onRecord(frame, say.timelineOf(frame, total), items, {
+    sections: byDay(items),
+    groups,
+    choices,
+    total,
+  });
+}
+
+function byDay(items: readonly (StatementItem | DevelopmentItem)[]): Section[] {
   const sections = new Map<string, Section>();
   for (const item of items) {
     const date = standsBy(item);
@@ -38,7 +80,7 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
     section.items.push(item);
     sections.set(heading, section);
   }
-  return onRecord(frame, say.timelineOf(frame), items, { sections: [...sections.values()] });
+  return [...sections.values()];
 }
 
 /** Whether an entry names one of the unit's actors, or holds its word. */

@@ -21,8 +21,7 @@ export const summaryOf = (
   missed: Period | null,
   counted: number | null = null,
 ): string => {
-  const many =
-    counted === null ? '' : ` It has ${counted} statements, counted here by day, party and speaker.`;
+  const many = countedAs(counted);
   return missed === null
     ? `The record ${label}.${many}`
     : `Nothing on the record ${missed.label}. The latest week that has something is the one ${label}.${many}`;
@@ -36,6 +35,10 @@ export const scheduled = (from: Day, items: readonly Item[]): string =>
 export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
   `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' The last that was:' : ''}`;
 
-/** What a timeline covers. */
-export const timelineOf = ({ period, matter }: Frame): string =>
-  `What happened and was said${matter === '' ? '' : `, of ${matter}`}${period === null ? '' : ` ${period.label}`}, by day.`;
+/** What a timeline covers; `counted` is how many statements it counts instead of showing them. */
+export const timelineOf = ({ period, matter }: Frame, counted: number | null): string =>
+  `What happened and was said${matter === '' ? '' : `, of ${matter.replace(/^(?:of|on|about) /i, '')}`}${period === null ? '' : ` ${period.label}`}, by day.${countedAs(counted)}`;
+
+/** Too many statements to be read are counted. */
+const countedAs = (counted: number | null): string =>
+  counted === null ? '' : ` It has ${counted} statements, counted here by day, party and speaker.`;
