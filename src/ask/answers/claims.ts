@@ -6,11 +6,12 @@ import type { Answer } from '../answer.ts';
 import { type Comparison, compare, isKindred, related, standsIn } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
 import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
+import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf, type Unit } from '../frame/frame.ts';
 import { PERFORMING } from '../frame/lexicon.ts';
 import { differencesFrom } from './differing.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
@@ -69,13 +70,13 @@ function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
       if (beside.conflict === null && beside.stray.length === 0)
         return {
           ...beside,
-          whole: isWhole(found, other),
+          whole: isWhole(found.query, other),
           entry: other,
           ranked: [other, ...quotedFirst.filter((one) => one !== other)],
         };
     }
   }
-  return { ...compared, whole: isWhole(found, first), entry: first, ranked: quotedFirst };
+  return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
 }
 
 /** *Did X meet Y?*: words in which both are named do not tell that it happened. */
@@ -111,16 +112,6 @@ function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[
     entry: first,
     ranked: [...ranked],
   };
-}
-
-/** So much of what a claim weighs may be missing where the record is to bear it out. */
-const MISSED = 0.34;
-
-function isWhole(found: Hunt, { missing }: Scored): boolean {
-  const all = found.query.wanted
-    .filter(({ unit }) => !unit.light)
-    .reduce((sum, want) => sum + want.weight, 0);
-  return missing.reduce((sum, want) => sum + want.weight, 0) <= MISSED * all;
 }
 
 /** What holds the quoted words as they are comes first. */
@@ -205,7 +196,7 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
     first === undefined ||
     first.exactCoverage === 0 ||
     !answersTopic(frame, first) ||
-    !isWhole(found, first)
+    !isWhole(found.query, first)
   )
     return null;
   return {
@@ -219,9 +210,25 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
 /** What a development of these phases tells of has not happened, as far as the record knows. */
 const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
 
-/** Whether a claim of something done rests on what is only planned, considered or wanted. */
-function isUndone({ past }: Frame, { entry, exactCoverage }: Scored): boolean {
-  if (!past || !('phase' in entry)) return false;
+/** What asks whether a thing is thought of, or may be, presumes no more. */
+const POSSIBLE = new Set([
+  'consid',
+  'weigh',
+  'mull',
+  'contempl',
+  'possibl',
+  'option',
+  'plan',
+  'discuss',
+  'think',
+]);
+const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
+
+/** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
+function isUndone({ past, text, about, speech }: Frame, { entry, exactCoverage }: Scored): boolean {
+  if (!('phase' in entry)) return false;
+  const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
+  if (!past) return entry.phase === 'considered' && presumes;
   return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
 }
 
@@ -258,7 +265,10 @@ function performance(desk: Desk, frame: Frame, own: readonly Scored[]): Match | 
 async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Answer> {
   if (isUndone(frame, match.entry)) {
     const planned = await itemsOf(desk, [match.entry]);
-    return notOnRecord(frame, say.undone(planned), planned);
+    // *Is X at risk?* claims nothing that was decided: what is known of it answers.
+    return frame.past || topicsOf(frame).some((unit) => holds(match.entry, unit))
+      ? notOnRecord(frame, say.undone(planned), planned)
+      : onRecord(frame, say.undone(planned), planned, { total: 1 });
   }
   const ranked = withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
   const items = await itemsOf(desk, ranked);
@@ -345,7 +355,7 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
       ofType(frame)(one) &&
       frame.speakers.every(({ actors }) => partiesOf(one).some((ref) => actors.includes(ref))),
   );
-  const match = happened(desk, frame, found, developments.filter(within(frame.period)));
+  const match = wholeOf(happened(desk, frame, found, developments.filter(within(frame.period))));
   if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
   // Done to them, not by them.
   const { entry } = match.entry;
@@ -356,6 +366,14 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }
+
+/** A deed of which something is missing is not borne out. */
+const wholeOf = (match: Match | null): Match | null =>
+  match === null || match.whole || match.conflict !== null || match.stray.length > 0 ? match : null;
+
+/** Whether an entry holds a word of a claim that names nobody and nothing. */
+const holds = ({ keys }: Scored, { stem, actors, proper }: Unit): boolean =>
+  actors.length === 0 && !proper && keys.get(stem) === 1;
 
 /** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
 async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {

@@ -59,10 +59,14 @@ const SINGLE = /(?<![\p{L}\p{N}])["“„«](\S+)["”“»](?![\p{L}\p{N}])/gu;
 /** Where the quotation marks were: no word of any language. */
 export const QUOTED_PLACE = 'qqquotedqqq';
 
+/** Words between single marks that come well after *that* are quoted within what is claimed, and no quotation of their own. */
+const isWithin = (before: string, quoted: string): boolean =>
+  quoted.startsWith("'") && /\bthat(?:\s+\S+){4,}\s*$/iu.test(before);
+
 /** The words that a question puts between quotation marks (an unclosed mark reaches to the end), and what is left. */
 export function splitQuoted(text: string): { quoted: string | null; rest: string } {
   const pair = PAIRS.exec(text);
-  if (pair !== null) {
+  if (pair !== null && !isWithin(text.slice(0, pair.index), pair[0])) {
     const quoted = pair.slice(1).find((group) => group !== undefined) ?? '';
     return {
       quoted: quoted.trim() || null,
@@ -78,5 +82,5 @@ export function splitQuoted(text: string): { quoted: string | null; rest: string
       quoted: open[1].trim() || null,
       rest: `${text.slice(0, text.length - open[1].length - 1).trim()} ${QUOTED_PLACE}`,
     };
-  return { quoted: null, rest: text.replace(SINGLE, '$1').replace(/["“”„«»]/g, ' ') };
+  return { quoted: null, rest: text.replace(SINGLE, '$1').replace(/["“”„«»]|(?<!\p{L})'(?=\S)/gu, ' ') };
 }

@@ -159,7 +159,7 @@ function readOrder(s: Sentence): void {
 function withMatter(s: Sentence): Frame {
   const { slots, tokens, used } = s;
   const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
-  const outside = withLightVerb(s, left, unitsOf(s, left));
+  const outside = withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left)));
   const quotedUnits = slots.quoted === null ? [] : unitsIn(slots.quoted, s.index);
   const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
   const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
@@ -220,6 +220,17 @@ function withLightVerb({ tokens, used, slots }: Sentence, left: readonly number[
   if (!opens || slots.quoted !== null || !others.some((unit) => !unit.light)) return units;
   return [{ ...first, light: true }, ...others];
 }
+
+/** *Did X thank Y?*: the verb is all that is claimed, though it says little elsewhere. */
+const withPerformed = ({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] =>
+  units.length > 0 || !slots.claim || slots.quoted !== null
+    ? units
+    : left.flatMap((at) => {
+        const token = tokens[at];
+        return token !== undefined && PERFORMING.has(token.word)
+          ? [{ ...wordUnit(token, at), light: false }]
+          : [];
+      });
 
 const aboutForeign = (frame: Frame, index: ActorIndex): Frame => ({
   ...frame,

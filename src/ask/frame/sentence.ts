@@ -117,7 +117,7 @@ export const isSaid = (sentence: Sentence, at: number): boolean => find(sentence
 
 /** Names the words of a place in the slot of speakers, and marks them. False where they name nobody. */
 export function takeSpeakers(sentence: Sentence, from: number, to: number): boolean {
-  const named = namedIn(textOf(sentence, from, to), sentence.index);
+  const named = namedIn(textOf(sentence, from, to).replace(QUOTED_PLACE, ' '), sentence.index);
   sentence.slots.speakers.push(...named);
   take(sentence, from, to);
   return named.length > 0;

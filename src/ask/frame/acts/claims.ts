@@ -1,4 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import { QUOTED_PLACE } from '../clean.ts';
 import {
   ABOUT,
   AUXILIARY,
@@ -31,7 +32,9 @@ export const checking: ActReader = (s) => {
   const exact = find(s, EXACTNESS);
   const literally = findPhrase(s, 'word for word');
   const quoting = findPhrase(s, 'can|may|could i|we quote');
-  if (exact < 0 && literally < 0 && quoting < 0) return false;
+  // *Is “…” what X said?*
+  const asks = /^(?:is|was|are|were)$/.test(wordAt(s, 0)) && wordAt(s, 1) === QUOTED_PLACE;
+  if (exact < 0 && literally < 0 && quoting < 0 && !asks) return false;
   if (WHO.has(wordAt(s, 0))) return false;
   slots.act = 'verify';
   slots.claim = true;

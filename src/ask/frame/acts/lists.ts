@@ -59,16 +59,8 @@ export const counting: ActReader = (s) => {
   if (at < 0 || isSaid(s, at)) return false;
   const noun = find(s, UTTERANCE, at + 1, at + 6);
   const times = findPhrase(s, 'times', at);
-  const verb = verbFrom(s, at + 2);
-  const often =
-    wordAt(s, at + 1) === 'often' &&
-    verb >= 0 &&
-    SAYING.has(wordAt(s, verb)) &&
-    s.mentions.every((one) => one.to <= verb);
-  const counted =
-    noun >= 0 ||
-    often ||
-    (times >= 0 && times <= at + 2 && verbFrom(s, times) >= 0 && SAYING.has(wordAt(s, verbFrom(s, times))));
+  const often = wordAt(s, at + 1) === 'often' || (times >= 0 && times <= at + 2);
+  const counted = noun >= 0 || (often && isSpeech(s, at + 2));
   if (!counted) {
     // A figure that the record may hold: *how many people died*.
     if (many < 0) return false;
@@ -96,6 +88,13 @@ export const counting: ActReader = (s) => {
       take(s, i);
   return true;
 };
+
+/** Whether the first verb after a place is one of saying; two who *talk* meet, and are asked for no words. */
+function isSpeech(s: Sentence, from: number): boolean {
+  const verb = verbFrom(s, from);
+  if (verb < 0 || !SAYING.has(wordAt(s, verb)) || s.mentions.some((one) => one.to > verb)) return false;
+  return s.mentions.length < 2 || !/^(?:talk|talked|speak|spoke|spoken)$/.test(wordAt(s, verb));
+}
 
 /** *Anything from X*, *any news from X*, *latest from X*: the newest first. */
 export const newsFrom: ActReader = (s) => {

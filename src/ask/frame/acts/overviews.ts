@@ -3,6 +3,7 @@ import {
   find,
   findPhrase,
   isContent,
+  mentionAt,
   type Sentence,
   take,
   takeSpeakers,
@@ -24,6 +25,7 @@ export const coming: ActReader = (s) => {
     'still to come',
     'to expect',
     'in the pipeline',
+    'on for',
     'on the cards',
     'yet to come',
     'what will|is happen|start|begin|starts|begins|starting',
@@ -42,8 +44,7 @@ export const coming: ActReader = (s) => {
         first === 'when' ||
         first === 'where' ||
         first === 'any' ||
-        first === 'are' ||
-        first === 'is' ||
+        (/^(?:is|are)$/.test(first) && asksForAny(s)) ||
         first === 'list' ||
         first === 'show' ||
         first === 'with';
@@ -70,6 +71,15 @@ export const coming: ActReader = (s) => {
   }
   return true;
 };
+
+const EVENT = new RegExp(`^(?:${MEETING}|meetings?|events?|talks?|negotiations?|rounds?)$`);
+
+/** *Are there meetings planned?*: nothing is named of which it might be claimed. */
+const asksForAny = (s: Sentence): boolean =>
+  s.tokens.every(
+    ({ word }, at) =>
+      !isContent(word) || UPCOMING.has(word) || EVENT.test(word) || mentionAt(s, at) !== undefined,
+  );
 
 /** Whether somebody named is asked for what they said. */
 const verbSpoken = (s: Sentence): boolean => {
