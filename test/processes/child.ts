@@ -8,7 +8,8 @@ export interface Orders {
   token: string;
   signingSecret: string;
   port: number;
-  leaseMs: number;
+  /** Of the app where it is not given. */
+  leaseMs?: number;
   /** Added to the clock of the machine, in milliseconds. */
   ahead: number;
 }
@@ -49,7 +50,7 @@ const app = createSlackApp(
     },
     firstCurators: ['UADMIN'],
     command: '/ukraine-talks',
-    leaseMs,
+    ...(leaseMs !== undefined && { leaseMs }),
   },
 );
 await app.start();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, type Payload, signed } from '../support/many-slack.ts';
+import { freePort, type Payload, signed } from '../support/slack-server.ts';
 import type { Orders } from './child.ts';
 
 /** Processes of the app on one database, as a balancer in front of them sees them. */

@@ -110,7 +110,7 @@ it('three processes that are killed at random lose nothing, do nothing twice, an
   await publishStatement(workspace, 'Words for every digest.', new Date().toISOString());
 
   const fleet = makeFleet({
-    ...{ database, apiUrl: slack.apiUrl, token: slack.tokenFor('T1'), signingSecret: slack.signingSecret },
+    ...{ database, ...slack.reached, token: slack.tokenFor('T1') },
     ...{ leaseMs: LEASE_MS, ahead },
   });
   onTestFinished(() => fleet.stop());

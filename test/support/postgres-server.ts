@@ -30,6 +30,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.stderr.write('NO_POSTGRES=1: nothing is tested on PostgreSQL.\n');
     return async () => undefined;
   }
+  const { url, stop } = await startPostgres();
+  project.provide('postgres', url);
+  return stop;
+}
+
+/** A server, with a user who may make databases. */
+interface PostgresServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a server; with `POSTGRES_URL` it is that one, of any version, which is left running. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const given = process.env.POSTGRES_URL;
+  if (given !== undefined) return { url: given, stop: async () => undefined };
   linkLibraries();
   const root = process.getuid?.() === 0;
   const reach = root ? withinReach() : null;
@@ -59,10 +74,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (made !== null) rmSync(made, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join('')}`);
   }
-  project.provide('postgres', `postgres://tester:tester@127.0.0.1:${port}/postgres`);
-  return async () => {
-    await server.stop();
-    if (reach !== null) rmSync(path.dirname(reach), { recursive: true, force: true });
+  return {
+    url: `postgres://tester:tester@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      if (reach !== null) rmSync(path.dirname(reach), { recursive: true, force: true });
+    },
   };
 }
 

@@ -4,7 +4,8 @@ import { defaultSetting } from '../../../src/digest/settings.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { sealedWith } from '../../../src/vault/token-keys.ts';
 import { publishStatement } from '../../digest/support.ts';
-import { keys, runForMany } from '../../support/many-slack.ts';
+import { runForMany } from '../../support/many-slack.ts';
+import { keys } from '../../support/slack-server.ts';
 
 const NOON = Date.UTC(2026, 0, 5, 12);
 const DAY = 86_400_000;
