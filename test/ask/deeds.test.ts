@@ -13,8 +13,17 @@ it.each([
   ['did Putin warn Biden?', 'not on record', null],
   ['did Stoltenberg warn Ukraine?', 'not on record', null],
   ['did Biden praise Putin?', 'not on record', null],
+  ['did Biden thank Putin?', 'not on record', null],
+  ['is Nord Stream 2 cancelled?', 'not on record', 'D-10'],
+  ['is the cancellation of Nord Stream 2 being considered?', 'confirmed', 'D-10'],
+  ['did Blinken say a diplomatic solution is still possible?', 'confirmed', 'S-5'],
+  ['did Blinken say a military solution is still possible?', 'not on record', null],
+  ['did Stoltenberg say the danger of an invasion has passed?', 'not on record', null],
+  ['Is "We will not accept any concessions" what Riabkov said?', 'confirmed', 'S-3'],
+  ['Is "We will accept all concessions" what Riabkov said?', 'contradicted', 'S-3'],
+  ['how often did Biden and Putin talk on the phone?', null, 'D-8'],
 ])(
-  'what is planned has not happened, and who warned whom is told by the verb: %s',
+  'what is planned or thought of has not happened, and a claim is borne out by all of its words: %s',
   async (q, verdict, ref) => {
     const { workspace } = await starterRecord();
     const answer = await ask(workspace, q, moment);

@@ -160,6 +160,12 @@ describe('what is not on the record', () => {
     expect(answer.lead).toContain(named);
   });
 
+  it('what is on the topic is not followed by what only shares a name with it', async () => {
+    const { workspace } = await starterRecord();
+    const answer = await ask(workspace, 'who negotiates for Moscow, and where?', moment);
+    expect(answer.items).toMatchObject([{ kind: 'development', development: { ref: 'D-2' } }]);
+  });
+
   it.each(['how do I reset my password?', '🍲🍲🍲', 'borscht recipe', '???', ''])(
     '%j is declined',
     async (question) => {

@@ -76,6 +76,14 @@ describe('the summary of a crowded period', () => {
     expect(week.choices[0]?.frame.period).toMatchObject({ from: '2022-02-01', to: '2022-02-01' });
   });
 
+  it('counts in a timeline too, whose choices open a day', async () => {
+    const workspace = await crowded(70, 7);
+    const line = await ask(workspace, 'timeline since 1 February 2022', moment);
+    expect([line.total, line.groups.length, line.choices.length]).toEqual([70, 7, 7]);
+    expect(line.items.some(({ kind }) => kind === 'statement')).toBe(false);
+    expect(line.lead).toContain('It has 70 statements, counted here by day, party and speaker.');
+  });
+
   it('lists what is not crowded', async () => {
     const answer = await ask(await crowded(20, 7), 'summary since 1 February 2022', moment);
     expect(answer.groups).toEqual([]);

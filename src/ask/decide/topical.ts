@@ -56,9 +56,14 @@ export const holdsTopic = ({ strict, coverage, topicCoverage }: Scored): boolean
 /** Near enough to be offered for what is not on the record. */
 export const isNear = ({ coverage }: Scored): boolean => coverage >= NEAR;
 
-/** The best entry and those that are not much weaker. */
-export const withBest = (ranked: readonly Scored[]): Scored[] =>
-  ranked.filter((one) => one.coverage >= BESIDE * (ranked[0]?.coverage ?? 0)).slice(0, SHOWN);
+/** The best entry and those that are not much weaker: beside one that is on the topic none that only shares a name with it. */
+export const withBest = (ranked: readonly Scored[]): Scored[] => {
+  const [first] = ranked;
+  const coverage = BESIDE * (first?.coverage ?? 0);
+  return ranked
+    .filter((one) => one.coverage >= coverage && (first?.kin === true || !one.kin))
+    .slice(0, SHOWN);
+};
 
 /**
  * Whether an entry is dated within a period; what has no date is in none. What holds the words that name the period is

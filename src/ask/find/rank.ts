@@ -23,6 +23,8 @@ export interface Scored extends Prepared {
   topicCoverage: number;
   /** The same by the words of the entry alone, synonyms not counted. */
   exactCoverage: number;
+  /** Of what is wanted beside names it holds nothing but what is akin to it. */
+  kin: boolean;
   /** What is wanted and not held, heaviest first. */
   missing: Wanted[];
   alignment: Alignment;
@@ -36,11 +38,14 @@ export function rank(entries: readonly Prepared[], query: Query): Scored[] {
   return entries.map((entry) => scored(entry, query)).sort((a, b) => b.score - a.score);
 }
 
+const isName = ({ unit }: Wanted): boolean => unit.actors.length > 0;
+const isTopic = ({ unit }: Wanted): boolean => unit.actors.length === 0 && !unit.light;
+
 function scored(entry: Prepared, query: Query): Scored {
   let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
   const missing: Wanted[] = [];
   const { matches, exacts } = matchesOf(entry, query);
-  let worded = 0;
+  let [worded, exactTopics] = [0, 0];
   for (const [place, want] of query.wanted.entries()) {
     const match = matches[place] ?? 0;
     if (entry.words.has(want.unit.text)) worded++;
@@ -55,6 +60,7 @@ function scored(entry: Prepared, query: Query): Scored {
       strongs += want.weight;
     }
     if (exacts[place] === true) exact += want.weight;
+    if (exacts[place] === true && isTopic(want)) exactTopics++;
     if (match < 0.5 && !want.unit.light) missing.push(want);
   }
   const alignment = align(entry, query);
@@ -76,6 +82,7 @@ function scored(entry: Prepared, query: Query): Scored {
     strong: strongs === 0 ? 0 : strong / strongs,
     topicCoverage: topics === 0 ? 0 : topic / topics,
     exactCoverage: all === 0 ? 0 : exact / all,
+    kin: exactTopics === 0 && query.wanted.some(isTopic) && query.wanted.some(isName),
     missing: missing.sort((a, b) => b.weight - a.weight),
     alignment,
     score: Math.min(

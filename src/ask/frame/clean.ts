@@ -11,6 +11,9 @@ const REMEMBERED =
 const TAIL =
   /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?))+[\s.!?…]*$/i;
 
+/** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
+const LITERALLY = /(?<!["“”].*)[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
+
 /** *us* where only the country can be meant. */
 const SMALL_US =
   /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
@@ -42,7 +45,7 @@ export function withoutPoliteness(text: string): string {
   let rest = text.trim();
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;
-    for (const around of [LEAD, TAIL, REMEMBERED]) {
+    for (const around of [LEAD, TAIL, REMEMBERED, LITERALLY]) {
       const without = rest.replace(around, '').trim();
       if (/[\p{L}\p{N}]/u.test(without)) rest = without;
     }

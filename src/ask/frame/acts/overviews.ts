@@ -18,21 +18,27 @@ const MEETING = 'meet|meeting|see|seeing|happen|come|follow|start|starts|begin|b
 export const coming: ActReader = (s) => {
   const { slots, tokens } = s;
   const upcoming = tokens.findIndex(
-    (token, at) => UPCOMING.has(token.word) && !(token.word === 'next' && wordAt(s, at + 1) === 'to'),
+    (token, at) =>
+      UPCOMING.has(token.word) &&
+      !(token.word === 'next' && wordAt(s, at + 1) === 'to') &&
+      // What stands after *about* is a topic.
+      !s.tokens.slice(0, at).some(({ word }) => /^(?:about|regarding|concerning)$/.test(word)),
   );
   const phrases = [
     'coming|come|comes up|after|next',
     'still to come',
     'to expect',
     'in the pipeline',
-    'on for',
     'on the cards',
     'yet to come',
     'what will|is happen|start|begin|starts|begins|starting',
     'what starts|begins|opens',
     'is|are going to meet|see|happen|talk',
   ].map((one) => findPhrase(s, one));
-  const forward = Math.max(upcoming, ...phrases);
+  // *What’s on this week?*: the week is taken out before.
+  const isOn =
+    slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
+  const forward = Math.max(upcoming, isOn ? 0 : -1, ...phrases);
   if (forward < 0) return false;
   const first = wordAt(s, 0);
   if (WHO.has(first) && (SAYING.has(wordAt(s, 1)) || PERFORMING.has(wordAt(s, 1)))) return false;
