@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { checkDraftBySense, openRecord, senseOf } from '../check/check.ts';
 import { asJson } from '../check/report.ts';
 import { forPeople } from '../check/report-text.ts';
+import { openIntake } from '../intake/index.ts';
 import type { Day } from '../record/edtf.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { unreachable } from './files.ts';
-import { type Define, EXIT } from './io.ts';
+import { type Define, EXIT, type Io } from './io.ts';
 import { singleDay, TEAM } from './options.ts';
 import { readRecord } from './record.ts';
 
@@ -23,17 +24,17 @@ export const defineCheck: Define = (program, io, exit) => {
     .description(
       'Finds every quotation and attributed claim of a draft, and tells what of it is on the record; nothing of the draft is kept.',
     )
-    .argument('<file>', 'the draft: text or Markdown')
+    .argument('<file>', 'the draft: text, Markdown, a .docx, .html or .pdf file, or an address')
     .option('--json', 'print one JSON object')
     .option('--published <day>', 'the day that the draft is dated, from which “on Friday” counts', singleDay)
     .option('--team <id>', TEAM)
     .action(async (file: string, { json, published, team }: Options) => {
-      const text = await readFile(file, 'utf8').catch(unreachable(`${file} cannot be read`));
+      const { text, published: told } = await readDraft(io, file);
       const work = async (workspace: WorkspaceStore): Promise<number> => {
         const items = await checkDraftBySense(
           text,
           await openRecord(workspace),
-          published ?? null,
+          published ?? told,
           senseOf(workspace),
         );
         io.out(json === true ? `${JSON.stringify(asJson(file, items))}\n` : forPeople(file, items));
@@ -42,3 +43,30 @@ export const defineCheck: Define = (program, io, exit) => {
       exit(await readRecord(io, team, work, { sense: 'all' }));
     });
 };
+
+/** Files that do not hold their text as it is. */
+const FORMATTED = /\.(?:docx|pdf|x?html?)$/i;
+
+/** The draft at a path or address; what is plain text is taken as it stands, so that spans are those of the file. */
+async function readDraft(io: Io, file: string): Promise<{ text: string; published: Day | null }> {
+  const isAddress = /^https?:\/\//i.test(file);
+  if (!isAddress && !FORMATTED.test(file))
+    return {
+      text: await readFile(file, 'utf8').catch(unreachable(`${file} cannot be read`)),
+      published: null,
+    };
+  const intake = openIntake({ clock: io.now });
+  try {
+    const { text, published } = isAddress
+      ? await intake.fetchArticle(file)
+      : await intake.readDraft(await readFile(file).catch(unreachable(`${file} cannot be read`)), {
+          name: file,
+        });
+    return {
+      text,
+      published: published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : null,
+    };
+  } finally {
+    await intake.close();
+  }
+}

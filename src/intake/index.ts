@@ -1,5 +1,6 @@
 import { CodedError } from '../record/errors.ts';
 import type { Article, Origin } from './article.ts';
+import { decodeTold } from './charset.ts';
 import type { FeedOrPage } from './feed/feed.ts';
 import { startFeedReader } from './feed/reader.ts';
 import { isPublicAddress } from './fetch/address.ts';
@@ -55,6 +56,11 @@ export interface Intake {
    * `article_empty`, `article_too_long` or `page_not_readable`.
    */
   readArticle(bytes: Uint8Array, origin?: Origin): Promise<Article>;
+  /**
+   * The text of a draft as a plain text or Word file has it, however long it is; of other files what
+   * {@link Intake.readArticle} reads, with its day. Throws what that throws.
+   */
+  readDraft(bytes: Uint8Array, origin: Origin): Promise<Pick<Article, 'text' | 'published'>>;
   /**
    * The article at an http(s) address of the public internet. Throws what {@link Intake.readArticle} throws, and
    * `url_malformed`, `url_not_allowed`, `fetch_failed`, `fetch_timeout`, `fetch_too_large`, `fetch_wrong_type`,
@@ -115,6 +121,13 @@ export function openIntake(options: IntakeOptions = {}): Intake {
   };
   return {
     readArticle,
+    async readDraft(bytes, origin) {
+      const kind = bytes.length === 0 || bytes.length > MAX_BYTES ? null : fileKindOf(bytes, origin);
+      const { contentType = '' } = origin;
+      if (kind === 'text') return { text: decodeTold(bytes, contentType).text, published: null };
+      if (kind !== 'word') return readArticle(bytes, origin);
+      return readers.run({ kind, bytes, contentType, url: null, today: null, whole: true });
+    },
     fetchArticle,
     request: (text, known = NO_VALIDATORS) => fetchFeed(text, known, limits),
     readFeed: ({ bytes, contentType, url }) => feeds.read({ bytes, contentType, url }),

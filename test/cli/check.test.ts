@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { text } from '../../src/document/document.ts';
+import { docx } from '../../src/document/docx.ts';
 import { terminal } from '../support/terminal.ts';
 
 async function check(draft: string, ...args: string[]) {
@@ -42,6 +44,16 @@ it('tells people the troubles first, with the words of both', async () => {
   expect(out).toMatch(
     /ALTERED[\s\S]*differs: many ← any[\s\S]*On the record:\n {2}verbatim: disappointed \(S-2\)/,
   );
+});
+
+it('reads a Word file', async () => {
+  const { run, plant, file } = terminal();
+  await plant(['T1']);
+  const part = { kind: 'paragraph' as const, line: [text(DRAFT.trim())] };
+  writeFileSync(file('draft.docx'), await docx({ title: 'Before Geneva', parts: [part] }));
+  const { code, out } = await run(['check', file('draft.docx'), '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).items).toMatchObject([{ verdict: 'altered', refs: ['S-3'] }]);
 });
 
 it('keeps nothing of the draft', async () => {

@@ -57,7 +57,8 @@ describe('what bytes are', () => {
   it.each([
     ['nothing', '', {}, 'article_empty'],
     ['spaces alone', ' \r\n ', {}, 'article_empty'],
-    ['a Word document', 'PK\x03\x04 and so on', { name: 'talks.docx' }, 'file_not_text'],
+    ['a damaged Word document', 'PK\x03\x04 and so on', { name: 'talks.docx' }, 'file_not_text'],
+    ['a zip file', 'PK\x03\x04 and so on', { name: 'talks.zip' }, 'file_not_text'],
     ['an image called a text', '\x89PNG\r\n\x1a\n', { name: 'talks.txt' }, 'file_not_text'],
     ['RTF', '{\\rtf1 Talks}', {}, 'file_not_text'],
     ['no PDF', 'Talks', { name: 'talks.pdf' }, 'file_not_text'],

@@ -1,6 +1,7 @@
 import { CodedError } from '../../record/errors.ts';
+import { WORD } from '../kind.ts';
 
-const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf']);
+const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf', WORD]);
 /** RFC 9110, 15.5: a page that wants a login, money, or other readers than this one. */
 const CLOSED = new Set([401, 402, 403, 407, 451]);
 const MISSING = new Set([404, 410]);

@@ -10,7 +10,8 @@ export interface Page {
 }
 
 const HEADERS = {
-  accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8',
+  accept:
+    'text/html,application/xhtml+xml,application/pdf;q=0.9,application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0.8,text/plain;q=0.8',
   'accept-language': 'en,*;q=0.5',
   'user-agent': 'Mozilla/5.0 (compatible; ukraine-talks/0.1)',
 };

@@ -1,5 +1,4 @@
 import type { Draft } from '../../check/checker.ts';
-import { decodeTold } from '../../intake/index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Message } from '../kit/message.ts';
 import type { Handling } from '../platform/handling.ts';
@@ -34,14 +33,10 @@ export async function checkedDraft(handling: Handling, fields: DraftFields): Pro
 
 const nameOf = ({ file, url }: DraftFields): string => file?.name ?? (url === '' ? 'the draft' : url);
 
-/** Types and names of files that hold their text as it is. */
-const PLAIN = /\.(?:txt|text|md|markdown)$/i;
-
 async function draftOf({ context, clients }: Handling, { text, file, url }: DraftFields): Promise<Draft> {
   const { intake, uploads } = context;
   if (text !== '') return { text, published: null };
   if (file === null) return intake.fetchArticle(url);
   const { bytes, contentType } = await uploads.read(clients.tell, file);
-  if (PLAIN.test(file.name)) return { text: decodeTold(bytes, contentType).text, published: null };
-  return intake.readArticle(bytes, { contentType, name: file.name });
+  return intake.readDraft(bytes, { contentType, name: file.name });
 }

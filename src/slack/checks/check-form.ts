@@ -23,7 +23,7 @@ export const NO_DRAFT: DraftFields = { text: '', file: null, url: '', dated: '',
 
 /** Longest text of a draft, in UTF-16 units: some 500 typed pages. */
 export const LONGEST = 1_000_000;
-const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'pdf'];
+const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'pdf', 'docx'];
 
 const NOT_KEPT =
   'Every quotation and attributed claim is held against the record; only you see the report. Nothing of the draft is kept: not in the record, not in a log.';
@@ -48,7 +48,7 @@ export const checkForm = (fields: DraftFields, problem: string | null = null): M
     }),
     fileInput('file', {
       label: 'Or a file',
-      hint: 'A .txt, .md, .html or .pdf file with text in it.',
+      hint: 'A .txt, .md, .docx, .html or .pdf file with text in it.',
       optional: true,
       types: FILE_TYPES,
     }),

@@ -3,6 +3,7 @@ import type { Extractor } from '../../curate/extraction/extractor.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { FeedIntake } from '../../feeds/deps.ts';
 import type { Pace } from '../../feeds/next-poll.ts';
+import type { Intake } from '../../intake/index.ts';
 import type { Painter } from '../../picture/painter.ts';
 import type { RecordDocument } from '../../record/record-document.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,7 +31,7 @@ export interface Deps {
   /** IANA zone for askers whose own Slack does not tell. */
   defaultTimeZone: string;
   /** Reads articles and feeds from files and addresses. */
-  intake: FeedIntake;
+  intake: FeedIntake & Pick<Intake, 'readDraft'>;
   /** How often feeds are read, and for how long what they bring is gathered; slowly enough for any site where it is not given. */
   feedPace?: FeedPace;
   /** Finds what articles say, beside the event loop. */

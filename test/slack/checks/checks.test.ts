@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openChecker } from '../../../src/check/checker.ts';
+import { text } from '../../../src/document/document.ts';
+import { docx } from '../../../src/document/docx.ts';
 import type { Message } from '../../../src/local-workspace/state/types.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { type Running, runApp } from '../../support/app.ts';
@@ -14,6 +16,8 @@ const DRAFT = `Riabkov said on Sunday: “We will not accept any concession. It 
 “We are ready to respond strongly to a new Russian aggression,” Blinken said.
 
 “The marmalade treaty is signed,” Riabkov said.`;
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const userOf = ({ local }: Running, name = 'olena') => local.control.user(name).id;
 const modalOf = (running: Running) => running.local.control.state.modals.get(userOf(running))?.at(-1);
@@ -77,6 +81,19 @@ describe('a draft that is checked', () => {
     const shared = await running.local.control.waitFor((one) => isReport(one) && one.ephemeralTo === null);
     expect(textOf(shared.blocks)).toContain('Shared by');
     expect(textOf(shared.blocks)).not.toContain('check_page');
+  });
+
+  it('may be a Word file', async () => {
+    const running = await runApp();
+    const { control } = running.local;
+    const part = { kind: 'paragraph' as const, line: [text(DRAFT)] };
+    const bytes = await docx({ title: 'A draft', parts: [part] });
+    const id = control.upload({ user: userOf(running), name: 'draft.docx', mimetype: WORD, bytes });
+    await running.send('/ukraine-talks check');
+    await expect.poll(() => modalOf(running)?.content.callback_id).toBe('check_form');
+    const held = { file: { input: { type: 'file_input', files: [id] } } };
+    expect(await control.submit(userOf(running), modalOf(running)?.id ?? '', held)).toEqual({});
+    expect((await report(running)).text).toContain('3 quotations and claims in draft.docx');
   });
 
   it('is nobody else’s to turn the pages of', async () => {
