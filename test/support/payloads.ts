@@ -1,6 +1,8 @@
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
 
 type Json = Record<string, unknown>;
+/** The workspace that a payload is of. */
+type Of = Pick<LocalWorkspace, 'teamId'>;
 
 /** What a test says of a payload that Slack would send; ids are those of `local` unless told otherwise. */
 interface Sender {
@@ -33,7 +35,7 @@ export const eventPayload = ({ teamId, control }: LocalWorkspace, event: Json, o
   ...outer,
 });
 
-const interaction = ({ teamId }: LocalWorkspace, type: string, sender: Sender): Json => ({
+const interaction = ({ teamId }: Of, type: string, sender: Sender): Json => ({
   type,
   token: 'test',
   trigger_id: `1.${type}`,
@@ -45,7 +47,7 @@ const interaction = ({ teamId }: LocalWorkspace, type: string, sender: Sender): 
 
 /** A press of a button in a message; its answers go to `responseUrl`. */
 export const pressPayload = (
-  local: LocalWorkspace,
+  local: Of,
   sender: Sender,
   action: { action_id: string; value?: string },
   { responseUrl, thread }: { responseUrl: string; thread?: string },
@@ -66,7 +68,7 @@ export const pressPayload = (
 
 /** A form that is sent off. */
 export const formPayload = (
-  local: LocalWorkspace,
+  local: Of,
   sender: Sender,
   view: { callback_id: string; private_metadata?: string; values?: Json; blocks?: Json[] },
 ): Json => ({
@@ -84,12 +86,7 @@ export const formPayload = (
 });
 
 /** A slash command. */
-export const commandPayload = (
-  { teamId }: LocalWorkspace,
-  sender: Sender,
-  text: string,
-  responseUrl: string,
-): Json => ({
+export const commandPayload = ({ teamId }: Of, sender: Sender, text: string, responseUrl: string): Json => ({
   token: 'test',
   team_id: sender.team ?? teamId,
   channel_id: sender.channel,

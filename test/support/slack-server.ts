@@ -163,6 +163,9 @@ export async function startSlack({
         .map(({ text }) => text),
     /** What was posted to a channel. */
     postedTo: (there: string): string[] => inChannel(there).map(({ text }) => text),
+    /** How many digests, or watches, were posted to a channel; pictures in their threads do not count. */
+    marked: (there: string, what: 'digest' | 'watch'): number =>
+      inChannel(there).filter(({ metadata }) => metadata?.event_type === `ukraine_talks_${what}`).length,
     /** Every message that was posted, with its channel. */
     posts: () => [...posted].flatMap(([channel, all]) => all.map((one) => ({ channel, ...one }))),
     codeFor: (place: Place): string => {
