@@ -29,6 +29,13 @@ export async function onPostgres<T>(work: (url: string, store: Store) => Promise
   }
 }
 
+/** Runs a command in the database that `url` names. */
+export async function command(text: string, url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
+
 /** A workspace with the starter record. */
 export async function planted(store: Store, teamId: string) {
   const workspace = await store.workspace(teamId);

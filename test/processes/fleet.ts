@@ -14,6 +14,8 @@ export interface Fleet {
   /** Sends it as Slack does through a balancer: to any process, again until one takes it. */
   deliver(payload: Payload): Promise<void>;
   stop(): void;
+  /** The processes that run, by their ids. */
+  ids(): number[];
   /** What they logged as errors. */
   said: string[];
 }
@@ -57,6 +59,7 @@ export function makeFleet(orders: Omit<Orders, 'port'>): Fleet {
         await sleep(100);
       }
     },
+    ids: () => [...alive.values()].flatMap(({ pid }) => pid ?? []),
     stop() {
       for (const child of all) child.kill('SIGKILL');
     },

@@ -9,6 +9,7 @@ import type { WorkspaceStore } from '../../src/store/store.ts';
 import { publishStatement } from '../digest/support.ts';
 import { manySlack } from '../support/many-slack.ts';
 import { emptyPostgres } from '../support/stores.ts';
+import { articleText } from './article-text.ts';
 import { type Fleet, makeFleet } from './fleet.ts';
 
 /** How many processes are killed: so many, or on a slow machine what there is time for; `KILLS=300` for the long way. */
@@ -24,23 +25,6 @@ const DUE_MS = 20_000;
 const LOAD_MS = 45_000;
 /** How long a process lives, at least and at most. */
 const LIFE_MS = [300, 3_500] as const;
-
-const NOUNS = 'harbour river bridge winter market school letter garden engine window forest border'.split(
-  ' ',
-);
-const VERBS = 'opens closes waits grows turns falls returns begins'.split(' ');
-const PLACES = 'Lviv Odesa Kharkiv Poltava Rivne Lutsk Uzhhorod'.split(' ');
-
-/** Articles that share few sentences: nearly the same text would be the same article. */
-function articleText(n: number): string {
-  const of = (words: readonly string[], at: number): string => words[at % words.length] ?? '';
-  const notes = Array.from(
-    { length: 30 },
-    (_, at) =>
-      `The ${of(NOUNS, n * 5 + at)} of ${of(PLACES, n + at * 3)} ${of(VERBS, n * 3 + at)} after ${n + 2} days and ${at + n * 7} nights.`,
-  );
-  return `Foreign Minister Dmytro Kuleba said on Monday that Ukraine would sign agreement ${n} in ${of(PLACES, n)}.\n\n“We will sign agreement ${n} this week,” Kuleba told reporters in Kyiv.\n\n${notes.join(' ')}`;
-}
 
 type Slack = Awaited<ReturnType<typeof manySlack>>;
 
@@ -111,7 +95,7 @@ it('three processes that are killed at random lose nothing, do nothing twice, an
 
   const fleet = makeFleet({
     ...{ database, ...slack.reached, token: slack.tokenFor('T1') },
-    ...{ leaseMs: LEASE_MS, ahead },
+    ...{ leaseMs: LEASE_MS, clock: { real: began, shown: began + ahead, speed: 1 } },
   });
   onTestFinished(() => fleet.stop());
   const killed = { times: 0 };
@@ -126,7 +110,7 @@ it('three processes that are killed at random lose nothing, do nothing twice, an
     (await store.jobs.list({ state: 'waiting', limit: 50 }))
       .filter(({ kind }) => kind !== 'news')
       .map(({ kind, key }) => `${kind} ${key}`);
-  const digests = () => Array.from({ length: CHANNELS }, (_, n) => slack.postedTo(`CDIGEST${n}`).length);
+  const digests = () => Array.from({ length: CHANNELS }, (_, n) => slack.marked(`CDIGEST${n}`, 'digest'));
   // What was ended with its process at every try waits for somebody to say that it is tried again; nothing else may be dead.
   for (const { id, lastError } of await store.jobs.list({ state: 'dead', limit: 50 }))
     if (lastError === 'the process ended while it was done')
