@@ -127,7 +127,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   draft_empty: () => 'There is no draft here: no text, no link and no file with text in it.',
   draft_too_long: (detail) =>
     `A draft may have at most ${detail} characters, and this has more. Check it in parts.`,
-  report_gone: () => 'This report is gone, because drafts are not kept. Check the draft again.',
+  report_gone: () =>
+    'This page of the report is gone, because drafts are not kept. The whole report is the file in your direct message with me; or check the draft again.',
   published_ambiguous: (detail) =>
     `The article’s date can mean ${detail}. Give the day it came out under Published.`,
   article_empty: () => `There is no text here; a scanned page is only a picture of it. ${PASTE}`,

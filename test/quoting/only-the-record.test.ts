@@ -9,8 +9,10 @@ import { createMcpServer } from '../../src/mcp/server.ts';
 import { openDesk } from '../../src/recall/desk.ts';
 import { citedWords } from '../../src/record/citation.ts';
 import { makeMessage } from '../../src/slack/answers/make-message.ts';
+import { courseDrawing } from '../../src/slack/answers/pictures.ts';
 import { makeBrief } from '../../src/slack/briefs/make-brief.ts';
 import { reportMessage } from '../../src/slack/checks/report-message.ts';
+import { courseAsked } from '../../src/slack/compare/comparison-message.ts';
 import { unfurlsOf } from '../../src/slack/published/unfurl.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { fillQueue } from '../support/queue.ts';
@@ -113,6 +115,21 @@ it('what is kept as a canvas, and what a link shows, is published', { timeout: 6
       },
     ),
     { numRuns: 40 },
+  );
+});
+
+it('a picture of what a party said tells no words of it', { timeout: 60_000 }, async () => {
+  const { workspace, published, hidden } = await recordWithout('S-3');
+  const who = fc.constantFrom('Russia', 'Blinken', 'Riabkov', 'NATO');
+  await fc.assert(
+    fc.asyncProperty(who, topics, async (name, on) => {
+      const asked = { text: `${name}${on}`, days: undefined, now: MONDAY, timeZone: 'UTC' };
+      const course = await courseAsked(await openDesk(workspace), asked);
+      const { alt = '', svg = '' } = (course && courseDrawing(course)) ?? {};
+      for (const words of hidden) expect(alt + svg).not.toContain(words);
+      for (const [, words = ''] of alt.matchAll(MARKED)) expect(published).toContain(words);
+    }),
+    { numRuns: 25 },
   );
 });
 

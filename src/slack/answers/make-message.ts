@@ -25,7 +25,7 @@ import { entryMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
-import { pictureButtons } from './picture-buttons.ts';
+import { courseButton, pictureButtons } from './picture-buttons.ts';
 import { sourcesMessage } from './sources-message.ts';
 import { withWayOut } from './way-out.ts';
 
@@ -89,7 +89,11 @@ async function compared(
   if (document === null)
     return makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral);
   const to = (number: number): string => encodeAgain({ ...again, page: number });
-  const message = documentMessage(document, { page, again: to });
+  const message = documentMessage(document, {
+    page,
+    again: to,
+    ...(how === 'position' && { beside: [courseButton(again)] }),
+  });
   return ephemeral ? shareable(message, to(page)) : message;
 }
 

@@ -6,6 +6,10 @@ import { type Again, encodeAgain } from './made-from.ts';
 /** The action ids of what draws an answer. */
 export const PICTURE = 'answer_picture';
 
+/** Under what a party said by day: how much of it, as bars. */
+export const courseButton = (again: Again): Button =>
+  button('As a picture', `${PICTURE}:course`, encodeAgain({ ...again, page: 0 }));
+
 /** Under a timeline: the same to look at. */
 export const pictureButtons = ({ frame, items }: Answer, again: Again): Button[] =>
   frame.act === 'timeline' && items.length > 0

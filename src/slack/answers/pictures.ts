@@ -5,10 +5,14 @@ import { readingOf } from '../../ask/ask.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
 import { unpackFrame } from '../../ask/frame/pack.ts';
 import { readFrames } from '../../ask/frame/read.ts';
+import type { Course } from '../../compare/course.ts';
+import { unmarked } from '../../document/quoted.ts';
 import { drawChart } from '../../picture/chart.ts';
 import type { Drawing } from '../../picture/svg.ts';
 import { drawTimeline } from '../../picture/timeline.ts';
 import { type Desk, openDesk } from '../../recall/desk.ts';
+import { dayRange } from '../../record/edtf.ts';
+import { courseAsked } from '../compare/comparison-message.ts';
 import { type Message, sentenceMessage } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
@@ -17,14 +21,16 @@ import { againOf } from './answer-buttons.ts';
 import type { Again } from './made-from.ts';
 import { PICTURE } from './picture-buttons.ts';
 
-/** What is drawn of days: what happened and was said, or how much each party said. */
-type PictureKind = 'timeline' | 'chart';
+/** What is drawn of days: what happened and was said, how much each party said, or how much one party did of a topic. */
+type PictureKind = 'timeline' | 'chart' | 'course';
+
+const KINDS: readonly PictureKind[] = ['timeline', 'chart', 'course'];
 
 /** The buttons that draw: into the thread where everybody reads, else into the presser's own messages. */
 export function drawButtons(app: App, context: Context): void {
   onButton(app, context, { id: new RegExp(`^${PICTURE}:`), act: 'ask' }, async (handling, press) => {
     const again = againOf(press.action);
-    const kind = press.action.action_id.endsWith(':chart') ? 'chart' : 'timeline';
+    const kind = KINDS.find((one) => press.action.action_id.endsWith(`:${one}`)) ?? 'timeline';
     const isPrivate = press.body.container.is_ephemeral === true;
     const said = await sendPicture(handling, kind, { again, isPrivate });
     await handling.respond(sentenceMessage(said));
@@ -90,6 +96,10 @@ async function ownChannel({ clients, caller }: Handling): Promise<string> {
 async function drawn(store: Handling['store'], kind: PictureKind, again: Again): Promise<Drawing | null> {
   const desk = await openDesk(store);
   const moment = { now: new Date(again.at), timeZone: again.zone };
+  if (kind === 'course') {
+    const course = await courseAsked(desk, { text: again.text, days: again.days, ...moment });
+    return course === null ? null : courseDrawing(course);
+  }
   const carried = again.frame === undefined ? null : unpackFrame(again.frame, again.text);
   const [frame] =
     carried === null ? readFrames(again.text, await readingOf(desk, again.text, moment)) : [carried];
@@ -100,6 +110,18 @@ async function drawn(store: Handling['store'], kind: PictureKind, again: Again):
   const spoken = days.said.map(({ day }) => day).sort();
   const [from, to] = [spoken[0], spoken.at(-1)];
   return from === undefined || to === undefined ? null : drawChart({ title, from, to, said: days.said });
+}
+
+/** What a party said of a topic, as bars. */
+export function courseDrawing({ party, topic, said }: Course): Drawing | null {
+  const days = said.flatMap(({ statement: { saidOn } }) =>
+    saidOn === null ? [] : [dayRange(saidOn).earliest ?? dayRange(saidOn).latest ?? []].flat(),
+  );
+  const sorted = [...days].sort();
+  const [from, to] = [sorted[0], sorted.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  const title = `What ${party.name} said${topic === null ? '' : ` on ${unmarked(topic)}`}`;
+  return drawChart({ title, from, to, said: days.map((day) => ({ day, party: party.name, count: 1 })) });
 }
 
 /** Actors by their names on the record, else the words that were asked with. */

@@ -1,9 +1,11 @@
 import type { Draft } from '../../check/checker.ts';
+import { forPeople } from '../../check/report-text.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Message } from '../kit/message.ts';
 import type { Handling } from '../platform/handling.ts';
 import { type DraftFields, dayTyped, LONGEST } from './check-form.ts';
-import { reportMessage } from './report-message.ts';
+import type { Report } from './report.ts';
+import { pageCount, reportMessage } from './report-message.ts';
 
 /** Whose a report is. */
 export const ownerOf = ({ caller }: Pick<Handling, 'caller'>): string => `${caller.team} ${caller.user}`;
@@ -28,7 +30,20 @@ export async function checkedDraft(handling: Handling, fields: DraftFields): Pro
     part: 'troubles',
     page: 0,
   } as const;
+  if (pageCount(report) > 1) await sendWhole(handling, report);
   return reportMessage(report, place);
+}
+
+const WHOLE = 'The whole report on your draft. It is yours alone: delete it when you need it no more.';
+
+/** Pages can be turned in the process that made them; the whole report, in the asker's direct message, stays. */
+async function sendWhole({ context, clients, caller }: Handling, report: Report): Promise<void> {
+  try {
+    const content = forPeople(report.name, report.items);
+    await context.uploads.send(clients.files, caller.user, { name: 'report.txt', content }, WHOLE);
+  } catch (error) {
+    context.log.warn({ err: error }, 'a report could not be sent as a file');
+  }
 }
 
 const nameOf = ({ file, url }: DraftFields): string => file?.name ?? (url === '' ? 'the draft' : url);

@@ -47,6 +47,7 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
   ];
   const notes = [
     ...(pages.length > 1 ? [`Page ${page + 1} of ${pages.length}`] : []),
+    ...(pages.length > 1 && !shared ? [WHOLE] : []),
     ...(shared ? [] : [KEPT]),
   ];
   const blocks: KnownBlock[] = [
@@ -59,6 +60,11 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
 }
 
 const KEPT = 'Only you see this. Nothing of the draft is kept; for half an hour the pages can be turned.';
+const WHOLE = 'The whole report is a file in your direct message with me.';
+
+/** Pages of the troubles, or of what is fine, whichever are more. */
+export const pageCount = (report: Report): number =>
+  Math.max(pagesOf(troublePages(report)).length, pagesOf(finePages(report)).length);
 
 function troublePages({ items }: Report): Part[] {
   return VERDICTS.flatMap((verdict) => {

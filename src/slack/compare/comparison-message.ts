@@ -1,4 +1,4 @@
-import { courseOf } from '../../compare/course.ts';
+import { type Course, courseOf } from '../../compare/course.ts';
 import {
   courseDocument,
   sideBySideDocument,
@@ -32,14 +32,25 @@ export async function comparisonOf(
   { how, text, days, now, timeZone }: Asked,
 ): Promise<Document | null> {
   if (how === 'wording') return wordings(desk, text);
+  if (how === 'position') {
+    const course = await courseAsked(desk, { text, days, now, timeZone });
+    return course === null ? null : courseDocument(course);
+  }
   const today = dayIn(now, timeZone);
   const { parties, topic, from, to } = readRequest(desk, text, { days, today });
   if (how === 'silent') return silenceDocument(await silenceOn(desk, { topic, since: from, today }));
-  const [first, second] = parties;
-  if (first === undefined) return null;
-  if (how === 'position') return courseDocument(await courseOf(desk, { party: first, topic, from, to }));
-  if (second === undefined) return null;
+  if (parties.length < 2) return null;
   return sideBySideDocument(await sideBySide(desk, { parties, topic, from, to }));
+}
+
+/** The course of what one party said that is asked for; null where the words name nobody. */
+export async function courseAsked(
+  desk: Desk,
+  { text, days, now, timeZone }: Omit<Asked, 'how'>,
+): Promise<Course | null> {
+  const { parties, topic, from, to } = readRequest(desk, text, { days, today: dayIn(now, timeZone) });
+  const [party] = parties;
+  return party === undefined ? null : courseOf(desk, { party, topic, from, to });
 }
 
 async function wordings(desk: Desk, text: string): Promise<Document> {

@@ -54,3 +54,19 @@ it('who and what is asked about is all that is drawn', async () => {
   expect(file.altText).toContain('Russia');
   expect(file.altText).not.toContain('United States');
 });
+
+it('what one party said by day is drawn as bars, beside its position', async () => {
+  const running = await runApp();
+  const { control } = running.local;
+  const answer = await running.say('/ukraine-talks position Riabkov on concessions');
+  const elements = answer.blocks.flatMap(({ elements: some }) => (Array.isArray(some) ? some : []));
+  const draw = elements.find(({ text }) => text?.text === 'As a picture');
+  const olena = control.user('olena').id;
+  const { file } = await pictureAfter(running, () =>
+    control.act({ user: olena, message: answer.ts, actionId: draw.action_id, value: draw.value }),
+  );
+  expect(file.altText).toMatch(
+    /^Chart: What Sergei Riabkov said on concessions, statements by party per day, /,
+  );
+  expect(file.altText).toContain('9 January 2022');
+});

@@ -104,7 +104,7 @@ describe('a draft that is checked', () => {
     const sender = { user: userOf(running, 'james'), channel: message.channel };
     const pressed = { action_id: 'check_page:fine', value: valueIn(message, 'check_page:fine') };
     await local.socket.send('interactive', pressPayload(local, sender, pressed, { responseUrl: url }), null);
-    await expect.poll(() => textOf(told)).toContain('This report is gone');
+    await expect.poll(() => textOf(told)).toContain('This page of the report is gone');
   });
 
   it('tells what is wrong with the form', async () => {
@@ -135,6 +135,36 @@ it('pages a long draft', async () => {
   expect(textOf(message.blocks)).toMatch(/Page 1 of \d/);
   await press(running, message, 'check_page:on');
   await expect.poll(() => textOf(again(running, message)?.blocks)).toMatch(/Page 2 of \d/);
+});
+
+it('has the whole of a long report in a file of its asker, which stays where a page can be turned no more', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const url = `sqlite:${path.join(folder, 'record.db')}`;
+  const [running, other] = [
+    await runApp({ store: await openStore(url) }),
+    await runApp({ store: await openStore(url) }),
+  ];
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `“We signed paper number ${i} with the sea,” Riabkov said.`,
+  );
+  const message = await checked(running, lines.join('\n\n'));
+  expect(textOf(message.blocks)).toContain('The whole report is a file in your direct message with me.');
+  const { control } = running.local;
+  const direct = control.botDm(userOf(running)).id;
+  const sent = await control.waitFor((one) => one.channel === direct && one.files.length > 0);
+  const file = Buffer.from(control.state.files.get(sent.files[0] ?? '')?.bytes ?? []).toString();
+  for (const line of lines) expect(file).toContain(line.slice(1, line.indexOf('”') - 1));
+  const { url: response, told } = await responseUrl();
+  const sender = { user: userOf(other), channel: other.local.control.channel('ukraine-talks').id };
+  const pressed = { action_id: 'check_page:on', value: valueIn(message, 'check_page:on') };
+  await other.local.socket.send(
+    'interactive',
+    pressPayload(other.local, sender, pressed, { responseUrl: response }),
+    null,
+  );
+  await expect.poll(() => textOf(told)).toContain('The whole report is the file in your direct message');
 });
 
 describe('the quotations of a message', () => {
