@@ -9,7 +9,7 @@ const CONTEXT = 80;
  * The citation of `words` in the article, which must stand there exactly once; source span and cue are those
  * nearest to them in their paragraph. Throws when something does not stand there.
  */
-export function citeArticle(words: string, attribution: { by?: string; cue?: string } = {}): Citation {
+export function cited(words: string, attribution: { by?: string; cue?: string } = {}): Citation {
   const start = ARTICLE.indexOf(words);
   if (start < 0 || ARTICLE.includes(words, start + 1))
     throw new Error(`not exactly once in the article: ${words}`);

@@ -1,6 +1,6 @@
 import type { Development } from '../record/development.ts';
-import * as actor from './actors.ts';
-import { citeArticle } from './cite.ts';
+import * as actor from './actor-refs.ts';
+import { cited } from './cite.ts';
 
 type Entry = Pick<Development, 'phase' | 'headline' | 'topics' | 'citations'> &
   Partial<Pick<Development, 'eventType' | 'date' | 'place' | 'actors' | 'recipients'>>;
@@ -18,8 +18,8 @@ const ENTRIES: Entry[] = [
     headline: 'The United States and Russia officially begin their dialogue in Geneva',
     topics: ['Geneva talks', 'start of the talks', 'Ukraine', 'security in Europe'],
     citations: [
-      citeArticle('The dialogue officially begins on Monday'),
-      citeArticle('talks with the United States in Geneva on Ukraine'),
+      cited('The dialogue officially begins on Monday'),
+      cited('talks with the United States in Geneva on Ukraine'),
     ],
   },
   {
@@ -32,9 +32,9 @@ const ENTRIES: Entry[] = [
       'Wendy Sherman represents the United States in Geneva; Sergei Riabkov is on Russia’s negotiating team',
     topics: ['delegations', 'who leads the talks', 'negotiators', 'negotiating team'],
     citations: [
-      citeArticle('The United States will be represented by Under Secretary Wendy Sherman'),
-      citeArticle('Riabkov, who is part of the negotiating team'),
-      citeArticle('a regular dialogue led by Sherman and Riabkov'),
+      cited('The United States will be represented by Under Secretary Wendy Sherman'),
+      cited('Riabkov, who is part of the negotiating team'),
+      cited('a regular dialogue led by Sherman and Riabkov'),
     ],
   },
   {
@@ -45,7 +45,7 @@ const ENTRIES: Entry[] = [
     actors: [actor.SHERMAN, actor.RIABKOV],
     headline: 'Sherman and Riabkov hold a working dinner on the eve of the Geneva talks',
     topics: ['working dinner', 'Geneva talks'],
-    citations: [citeArticle('Sherman will hold a working dinner with Riabkov on Sunday')],
+    citations: [cited('Sherman will hold a working dinner with Riabkov on Sunday')],
   },
   {
     phase: 'scheduled',
@@ -54,7 +54,7 @@ const ENTRIES: Entry[] = [
     actors: [actor.RUSSIA, actor.NATO],
     headline: 'Russia meets NATO in the course of the week',
     topics: ['NATO–Russia meeting', 'week of talks', 'diplomatic marathon'],
-    citations: [citeArticle('a week-long diplomatic marathon, during which Russia will meet with NATO')],
+    citations: [cited('a week-long diplomatic marathon, during which Russia will meet with NATO')],
   },
   {
     phase: 'scheduled',
@@ -64,7 +64,7 @@ const ENTRIES: Entry[] = [
     headline: 'Russia meets the OSCE in the course of the week',
     topics: ['OSCE meeting', 'week of talks', 'diplomatic marathon'],
     citations: [
-      citeArticle(
+      cited(
         'Russia will meet with NATO and also with the Organization for Security and Cooperation in Europe (OSCE)',
       ),
     ],
@@ -77,9 +77,7 @@ const ENTRIES: Entry[] = [
     actors: [actor.BIDEN, actor.PUTIN],
     headline: 'Presidents Biden and Putin met in Geneva',
     topics: ['Biden–Putin meeting', 'summit'],
-    citations: [
-      citeArticle('In June, Russian President Vladimir Putin met with US President Joe Biden in Geneva'),
-    ],
+    citations: [cited('In June, Russian President Vladimir Putin met with US President Joe Biden in Geneva')],
   },
   {
     phase: 'occurred',
@@ -89,7 +87,7 @@ const ENTRIES: Entry[] = [
     actors: [actor.BIDEN, actor.PUTIN],
     headline: 'Biden and Putin agreed in Geneva on a regular dialogue under Sherman and Riabkov',
     topics: ['regular dialogue', 'agreement of June 2021', 'who leads the dialogue'],
-    citations: [citeArticle('they agreed to establish a regular dialogue led by Sherman and Riabkov')],
+    citations: [cited('they agreed to establish a regular dialogue led by Sherman and Riabkov')],
   },
   {
     phase: 'occurred',
@@ -98,7 +96,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.PUTIN],
     headline: 'Biden and Putin spoke twice by telephone',
     topics: ['telephone conversations', 'calls between Biden and Putin'],
-    citations: [citeArticle('In two telephone conversations, Biden warned Putin')],
+    citations: [cited('In two telephone conversations, Biden warned Putin')],
   },
   {
     phase: 'considered',
@@ -107,7 +105,7 @@ const ENTRIES: Entry[] = [
     headline: 'Sanctions against President Putin’s closest circle are being considered',
     topics: ['sanctions', 'measures under consideration'],
     citations: [
-      citeArticle(
+      cited(
         'Among the measures being considered are sanctions against the circle closest to the Russian president',
       ),
     ],
@@ -118,9 +116,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.RUSSIA],
     headline: 'Cancelling the Nord Stream 2 gas pipeline to Germany is being considered',
     topics: ['sanctions', 'measures under consideration', 'Nord Stream 2', 'gas', 'Germany'],
-    citations: [
-      citeArticle('the cancellation of the controversial Nord Stream 2 gas pipeline to supply Germany'),
-    ],
+    citations: [cited('the cancellation of the controversial Nord Stream 2 gas pipeline to supply Germany')],
   },
   {
     phase: 'considered',
@@ -128,9 +124,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.RUSSIA],
     headline: 'Cutting Russia off from the financial system is being considered, as a more drastic step',
     topics: ['sanctions', 'measures under consideration', 'financial system', 'banks'],
-    citations: [
-      citeArticle('in a more drastic scenario, a blocking of Russia’s ties with the financial system'),
-    ],
+    citations: [cited('in a more drastic scenario, a blocking of Russia’s ties with the financial system')],
   },
   {
     phase: 'state',
@@ -141,7 +135,7 @@ const ENTRIES: Entry[] = [
     headline: 'Russia has stationed tens of thousands of troops on the border with Ukraine',
     topics: ['troops on the border', 'tensions', 'military build-up'],
     citations: [
-      citeArticle(
+      cited(
         'Tensions have been mounting since Russia began stationing tens of thousands of troops on the border with Ukraine',
       ),
     ],
@@ -154,7 +148,7 @@ const ENTRIES: Entry[] = [
     place: 'Ukraine’s border',
     headline: 'The EU’s Josep Borrell visited the Ukrainian border',
     topics: ['visit to the border', 'European involvement'],
-    citations: [citeArticle('the head of Brussels diplomacy, Josep Borrell, visited the Ukraine border')],
+    citations: [cited('the head of Brussels diplomacy, Josep Borrell, visited the Ukraine border')],
   },
   {
     phase: 'position',
@@ -162,9 +156,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.RUSSIA],
     headline: 'Some members of the European bloc hesitate over tougher sanctions',
     topics: ['sanctions', 'European divisions'],
-    citations: [
-      citeArticle('some members of the bloc are reticent about whether to apply tougher sanctions'),
-    ],
+    citations: [cited('some members of the bloc are reticent about whether to apply tougher sanctions')],
   },
   {
     phase: 'position',
@@ -174,9 +166,7 @@ const ENTRIES: Entry[] = [
     headline: 'Moscow wants Ukraine never to join NATO',
     topics: ['NATO membership of Ukraine', 'Russia’s demands'],
     citations: [
-      citeArticle(
-        'For Moscow, one of the key issues is that Ukraine never enters the Atlantic military pact',
-      ),
+      cited('For Moscow, one of the key issues is that Ukraine never enters the Atlantic military pact'),
     ],
   },
   {
@@ -186,16 +176,14 @@ const ENTRIES: Entry[] = [
     recipients: [actor.NATO],
     headline: 'Moscow wants assurances that NATO will not expand towards Russia’s borders',
     topics: ['NATO expansion', 'enlargement', 'security guarantees', 'Russia’s demands'],
-    citations: [
-      citeArticle('in exchange for assurances that NATO will no longer expand towards its borders'),
-    ],
+    citations: [cited('in exchange for assurances that NATO will no longer expand towards its borders')],
   },
   {
     phase: 'position',
     actors: [actor.RUSSIA],
     headline: 'Moscow is seeking a broader deal on security in Europe',
     topics: ['European security', 'broader deal', 'Russia’s demands'],
-    citations: [citeArticle('Moscow is seeking a broader deal on security in Europe')],
+    citations: [cited('Moscow is seeking a broader deal on security in Europe')],
   },
   {
     phase: 'position',
@@ -205,7 +193,7 @@ const ENTRIES: Entry[] = [
     headline: 'Russia raises its demands, holding that NATO broke a Cold War agreement by expanding eastward',
     topics: ['NATO expansion', 'Cold War agreement', 'Warsaw Pact', 'Baltic countries', 'Russia’s demands'],
     citations: [
-      citeArticle(
+      cited(
         'Russia raises its demands after the breach of the Cold War agreement that NATO would not expand eastward and that many of the countries that made up the Warsaw Pact and the three Baltic countries, which were part of the Soviet Union, be admitted',
       ),
     ],
@@ -216,7 +204,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.RUSSIA],
     headline: 'The West pushes for the withdrawal of Russian troops',
     topics: ['withdrawal of Russian troops', 'the West'],
-    citations: [citeArticle('the West is pushing for the withdrawal of Russian troops')],
+    citations: [cited('the West is pushing for the withdrawal of Russian troops')],
   },
   {
     phase: 'position',
@@ -225,7 +213,7 @@ const ENTRIES: Entry[] = [
       'The United States wants to assure its European allies that they will not be left out of the talks',
     topics: ['European allies', 'reassurance'],
     citations: [
-      citeArticle(
+      cited(
         'the United States wants to assure its European allies that they will not be sidelined in the talks',
       ),
     ],
@@ -236,7 +224,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.NATO],
     headline: 'Ukraine wants to join NATO',
     topics: ['NATO membership of Ukraine', 'Kyiv'],
-    citations: [citeArticle('the Atlantic military pact, which Kiev wants to access')],
+    citations: [cited('the Atlantic military pact, which Kiev wants to access')],
   },
   {
     phase: 'background',
@@ -246,7 +234,7 @@ const ENTRIES: Entry[] = [
     place: 'Crimea',
     headline: 'Russia annexed Crimea',
     topics: ['annexation', 'Crimean peninsula'],
-    citations: [citeArticle('Russia annexed the Crimean peninsula')],
+    citations: [cited('Russia annexed the Crimean peninsula')],
   },
   {
     phase: 'background',
@@ -255,14 +243,14 @@ const ENTRIES: Entry[] = [
     place: 'eastern Ukraine',
     headline: 'Russia supports rebels in eastern Ukraine',
     topics: ['rebels', 'separatists', 'Donbas'],
-    citations: [citeArticle('supports rebels in eastern Ukraine')],
+    citations: [cited('supports rebels in eastern Ukraine')],
   },
   {
     phase: 'background',
     place: 'eastern Ukraine',
     headline: 'More than 13,000 people have been killed in the conflict in eastern Ukraine',
     topics: ['death toll', 'war dead', 'casualties'],
-    citations: [citeArticle('a conflict that has killed more than 13,000 people')],
+    citations: [cited('a conflict that has killed more than 13,000 people')],
   },
   {
     phase: 'background',
@@ -272,7 +260,7 @@ const ENTRIES: Entry[] = [
     headline: 'Russia has kept up pressure on Ukraine since a revolt overthrew a government close to Moscow',
     topics: ['pressure on Ukraine', 'revolt', 'rapprochement with Europe'],
     citations: [
-      citeArticle(
+      cited(
         'Russia maintains strong pressure against Ukraine since a revolt overthrew a government related to Moscow, aligned with the Kremlin’s policy against a rapprochement of Kiev towards Europe',
       ),
     ],
@@ -284,9 +272,7 @@ const ENTRIES: Entry[] = [
     recipients: [actor.BELARUS, actor.KAZAKHSTAN],
     headline: 'Russia backs its allies in Belarus and Kazakhstan against riots',
     topics: ['riots', 'Belarus', 'Kazakhstan', 'Russia’s allies'],
-    citations: [
-      citeArticle('Russia steps in to back its allies in the face of riots in Belarus and Kazakhstan'),
-    ],
+    citations: [cited('Russia steps in to back its allies in the face of riots in Belarus and Kazakhstan')],
   },
 ];
 

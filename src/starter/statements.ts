@@ -1,6 +1,6 @@
 import type { Statement } from '../record/statement.ts';
-import * as actor from './actors.ts';
-import { citeArticle } from './cite.ts';
+import * as actor from './actor-refs.ts';
+import { cited } from './cite.ts';
 
 type Entry = Omit<Statement, 'ref' | 'status' | 'polarity' | 'saidBasis' | 'addressees' | 'eventType'> &
   Partial<Pick<Statement, 'addressees' | 'eventType'>>;
@@ -13,7 +13,7 @@ const ENTRIES: Entry[] = [
     eventType: 'REJECT',
     headline: 'Russia rules out concessions before the Geneva talks with the United States',
     topics: ['concessions', 'Geneva talks'],
-    citations: [citeArticle('ruled out any “concessions”', { by: 'Russia', cue: 'ruled out' })],
+    citations: [cited('ruled out any “concessions”', { by: 'Russia', cue: 'ruled out' })],
   },
   {
     kind: 'mixed',
@@ -22,13 +22,10 @@ const ENTRIES: Entry[] = [
     headline: 'The Kremlin is let down by what it hears from the United States and NATO',
     topics: ['signals from Washington and Brussels', 'disappointment'],
     citations: [
-      citeArticle(
-        'that the Kremlin is “disappointed” by the signals coming from both Washington and Brussels',
-        {
-          by: 'The Deputy Foreign Minister, Sergei Riabkov',
-          cue: 'declared',
-        },
-      ),
+      cited('that the Kremlin is “disappointed” by the signals coming from both Washington and Brussels', {
+        by: 'The Deputy Foreign Minister, Sergei Riabkov',
+        cue: 'declared',
+      }),
     ],
   },
   {
@@ -40,7 +37,7 @@ const ENTRIES: Entry[] = [
     headline: 'Russia’s negotiator excludes any concession in the talks',
     topics: ['concessions'],
     citations: [
-      citeArticle('“We will not accept any concessions. It is totally ruled out,”', {
+      cited('“We will not accept any concessions. It is totally ruled out,”', {
         by: 'Riabkov',
         cue: 'told',
       }),
@@ -54,7 +51,7 @@ const ENTRIES: Entry[] = [
       'The talks can hardly advance under a Russian threat to Ukraine; many of Moscow’s demands are dismissed',
     topics: ['dialogue', 'Russian threat', 'Moscow’s demands'],
     citations: [
-      citeArticle(
+      cited(
         'that it will be difficult for the dialogue to progress as long as Russia has “a gun pointed at Ukraine’s head.”',
         {
           by: 'The head of US diplomacy, Antony Blinken',
@@ -72,7 +69,7 @@ const ENTRIES: Entry[] = [
       'The United States would answer new Russian aggression with force of measures, and prefers diplomacy',
     topics: ['Russian aggression', 'diplomatic solution', 'response'],
     citations: [
-      citeArticle(
+      cited(
         '“We are ready to respond strongly to a new Russian aggression. But a diplomatic solution is still possible, and preferable, if Russia chooses it,”',
         { by: 'Blinken', cue: 'said' },
       ),
@@ -87,7 +84,7 @@ const ENTRIES: Entry[] = [
     headline: 'Biden threatens Putin with consequences should Russia invade Ukraine',
     topics: ['invasion of Ukraine', 'consequences', 'telephone calls'],
     citations: [
-      citeArticle('that if he invades Ukraine the consequences will be harsh', {
+      cited('that if he invades Ukraine the consequences will be harsh', {
         by: 'Biden',
         cue: 'warned',
       }),
@@ -101,7 +98,7 @@ const ENTRIES: Entry[] = [
     headline: 'A Russian attack would bring more US troops to NATO’s eastern members',
     topics: ['Russian attack', 'US troops', 'Poland', 'Baltic countries', 'reinforcement'],
     citations: [
-      citeArticle(
+      cited(
         'that if a Moscow raid is made, Washington will send a larger contingent to NATO countries along the Russian border, such as Poland and the Baltic countries',
         { by: 'A senior US official who spoke on condition of anonymity', cue: 'warned' },
       ),
@@ -114,7 +111,7 @@ const ENTRIES: Entry[] = [
     headline: 'NATO still sees a danger that Russia invades',
     topics: ['risk of invasion'],
     citations: [
-      citeArticle('that the real risk of a Russian invasion remains', {
+      cited('that the real risk of a Russian invasion remains', {
         by: 'NATO Secretary General Jens Stoltenberg',
         cue: 'warned',
       }),
@@ -127,7 +124,7 @@ const ENTRIES: Entry[] = [
     headline: 'The two negotiators dine together on the eve of the talks',
     topics: ['working dinner', 'Geneva talks'],
     citations: [
-      citeArticle('Sherman will hold a working dinner with Riabkov on Sunday', {
+      cited('Sherman will hold a working dinner with Riabkov on Sunday', {
         by: 'the State Department',
         cue: 'said',
       }),
@@ -141,7 +138,7 @@ const ENTRIES: Entry[] = [
     headline: 'The United States cannot agree to many of the Russian proposals',
     topics: ['Moscow’s proposals'],
     citations: [
-      citeArticle('that many of Moscow’s proposals are inadmissible', { by: 'Washington', cue: 'warned' }),
+      cited('that many of Moscow’s proposals are inadmissible', { by: 'Washington', cue: 'warned' }),
     ],
   },
   {
@@ -150,7 +147,7 @@ const ENTRIES: Entry[] = [
     saidOn: null,
     headline: 'Russia expects results that can be touched from the talks',
     topics: ['progress in the talks'],
-    citations: [citeArticle('it wants concrete progress in the talks', { by: 'Moscow', cue: 'insists' })],
+    citations: [cited('it wants concrete progress in the talks', { by: 'Moscow', cue: 'insists' })],
   },
 ];
 

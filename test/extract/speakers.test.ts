@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
-import { ACTORS, UKRAINE } from '../../src/starter/actors.ts';
+import { UKRAINE } from '../../src/starter/actor-refs.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
 
 const actors = indexActors(ACTORS);
 const speakerIn = (text: string) =>

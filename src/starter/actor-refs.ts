@@ -1,0 +1,19 @@
+/** The refs of the starter’s actors, in order. */
+export const RUSSIA = 'A-1';
+export const UNITED_STATES = 'A-2';
+export const UKRAINE = 'A-3';
+export const NATO = 'A-4';
+export const EU = 'A-5';
+export const OSCE = 'A-6';
+export const RIABKOV = 'A-7';
+export const BLINKEN = 'A-8';
+export const BIDEN = 'A-9';
+export const PUTIN = 'A-10';
+export const STOLTENBERG = 'A-11';
+export const SHERMAN = 'A-12';
+export const STATE_DEPARTMENT = 'A-13';
+export const SENIOR_US_OFFICIAL = 'A-14';
+export const BORRELL = 'A-15';
+export const RUSSIAN_AGENCIES = 'A-16';
+export const BELARUS = 'A-17';
+export const KAZAKHSTAN = 'A-18';
