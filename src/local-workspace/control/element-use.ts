@@ -2,7 +2,15 @@ import type { AckOutcome } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../response-url.ts';
 import type { WorkspaceState } from '../state/state.ts';
 import { heldAfter, usedOf, type Values } from '../state/values.ts';
-import { findElement, hold, payloadBase, type Stand, standing, type TellApp, whereUsed } from './payload.ts';
+import {
+  findElement,
+  hold,
+  payloadBase,
+  type Stand,
+  surfaceUsed,
+  type TellApp,
+  whereUsed,
+} from './payload.ts';
 
 /** A use of an interactive element, in a message or a view. */
 export interface ElementUse extends Stand {
@@ -26,7 +34,7 @@ export async function actOnElement(
   responses: ResponseUrls,
   { user, actionId, blockId, value, values = {}, ...stand }: ElementUse,
 ): Promise<AckOutcome> {
-  const where = standing(state, user, stand);
+  const where = surfaceUsed(state, user, stand);
   const [block, element] = findElement(where, actionId, blockId);
   const used = usedOf(element, value);
   if (used === undefined) throw new RangeError(`${actionId} has no button ${value}`);
@@ -62,7 +70,7 @@ export async function suggestOptions(
   responses: ResponseUrls,
   { user, actionId, blockId, value, ...stand }: ElementUse,
 ): Promise<unknown> {
-  const where = standing(state, user, stand);
+  const where = surfaceUsed(state, user, stand);
   const [block] = findElement(where, actionId, blockId);
   const outcome = await tell({
     ...payloadBase(state, 'block_suggestion', user),

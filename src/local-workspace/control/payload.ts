@@ -40,7 +40,7 @@ export function openView(state: WorkspaceState, user: string, id: string): View 
 }
 
 /** The message or view that something is used in; throws a RangeError when it is not there. */
-export function standing(state: WorkspaceState, user: string, { message, view }: Stand): Message | View {
+export function surfaceUsed(state: WorkspaceState, user: string, { message, view }: Stand): Message | View {
   const found =
     view === undefined ? state.messages.find((one) => one.ts === message) : openView(state, user, view);
   if (found === undefined) throw new RangeError(`there is no ${view ?? message}`);
