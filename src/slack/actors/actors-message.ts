@@ -1,5 +1,6 @@
 import type { DataTableBlock, KnownBlock } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
+import { capital } from '../../recall/say-date.ts';
 import type { Actor } from '../../record/actor.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
@@ -43,7 +44,7 @@ export function actorsMessage(actors: readonly Actor[], first: number): Message 
     ],
     text: spokenList({
       lead: head,
-      entries: byName.slice(from - 1, to).map((actor) => `${actor.name}, ${whoHolds(actor)}.`),
+      entries: byName.slice(from - 1, to).map((actor) => `${capital(actor.name)}, ${whoHolds(actor)}.`),
       ...(more.length > 0 && { press: 'More' }),
     }),
   };
@@ -61,7 +62,7 @@ const findField: KnownBlock = {
   ],
 };
 
-const HEAD = ['Name', 'Office or kind', 'Speaks for', 'Ref'];
+const HEAD = ['Name', 'Office or kind, for whom', 'Ref'];
 
 const tableOf = (rows: readonly string[][]): DataTableBlock => ({
   type: 'data_table',
@@ -72,7 +73,7 @@ const tableOf = (rows: readonly string[][]): DataTableBlock => ({
 });
 
 const rowOf = (actor: Actor, all: readonly Actor[]): string[] =>
-  [actor.name, whoHolds(actor), partyNames(actor, all).join(', ') || '–', actor.ref].map((text) =>
+  [capital(actor.name), [whoHolds(actor), ...partyNames(actor, all)].join(', '), actor.ref].map((text) =>
     clip(text.replace(/\s+/g, ' '), CELL),
   );
 

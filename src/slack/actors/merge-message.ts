@@ -13,10 +13,10 @@ export const MERGE = 'merge';
 
 /** Both actors, what a merge would come to, and the button that does it. */
 export function mergeMessage({ from, into, joined, gained, ...named }: MergePreview): Message {
-  const head = `${nameOf(from)} would become ${nameOf(joined)}.`;
+  const head = `${capital(nameOf(from))} would become ${nameOf(joined)}.`;
   const facts = [
     `${sayNamed(named)} would name ${joined.ref}`,
-    gained.length === 0 ? 'no new names' : `new names: ${clip(gained.join(', '), 300)}`,
+    gained.length === 0 ? 'no new names' : `new names: ${some(gained)}`,
     ...(joined.roles.length === 0
       ? []
       : [`offices then: ${clip([...new Set(joined.roles.map(({ title }) => title))].join(', '), 300)}`]),
@@ -39,20 +39,23 @@ export function mergeMessage({ from, into, joined, gained, ...named }: MergePrev
   };
 }
 
+/** Names in a list, as many as are read at a glance. */
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, OTHERS).map((name) => clip(name, 80));
+  const more = names.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** Other names of one of two that are shown. */
 const OTHERS = 4;
 
 /** One of the two as it is now. */
 function sideOf({ ref, name, kind, aliases, roles }: Actor, becomes: 'goes' | 'stays'): MrkdwnElement {
-  const others = aliases.slice(0, OTHERS).map(({ text }) => text);
-  const more = aliases.length - others.length;
   const lines = [
     `*${ref} ${becomes}*`,
-    `${plain(clip(name, 120))}, ${kind}`,
+    `${plain(clip(capital(name), 120))}, ${kind}`,
     ...roles.slice(-2).map(({ title }) => plain(clip(title, 120))),
-    ...(others.length === 0
-      ? []
-      : [`_also_ ${plain(clip(others.join(', '), 300))}${more > 0 ? ` and ${more} more` : ''}`]),
+    ...(aliases.length === 0 ? [] : [`_also_ ${plain(some(aliases.map(({ text }) => text)))}`]),
   ];
   return { type: 'mrkdwn', text: lines.join('\n') };
 }

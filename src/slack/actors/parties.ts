@@ -1,3 +1,4 @@
+import { capital } from '../../recall/say-date.ts';
 import { type Actor, representedBy } from '../../record/actor.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
@@ -22,7 +23,7 @@ export function partiesMessage(actors: readonly Actor[], first: number): Message
     `${bold(party.name)}  ·  ${speakers.length === 1 ? 'one speaks' : `${speakers.length} speak`} for it`,
     ...[...speakers]
       .sort((a, b) => a.name.localeCompare(b.name))
-      .map((one) => `• ${plain(one.name)}, ${plain(whoHolds(one))}`),
+      .map((one) => `• ${plain(capital(one.name))}, ${plain(whoHolds(one))}`),
   ]);
   const unbound = actors.filter((one) => one.kind === 'person' && representedBy(one).length === 0);
   const { sections, to, isLast } = listPage(lines, first);

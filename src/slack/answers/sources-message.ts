@@ -19,7 +19,7 @@ const ROWS = 90;
 const ROWS_SHOWN = 10;
 const TITLE = 150;
 
-/** The sources of the record, latest first, as a table; from the `first` (1 for the first) on as many as fit. */
+/** The sources of the record, the last added first, as a table; from the `first` (1 for the first) on as many as fit. */
 export function sourcesMessage(
   sources: readonly CitedSource[],
   { statements, developments }: Counts,
@@ -33,14 +33,14 @@ export function sourcesMessage(
   const rows = fittingRows(sources.slice(from - 1).map(rowOf));
   const to = from - 1 + rows.length;
   const isLast = to === sources.length;
-  const part = from === 1 && isLast ? '' : `; ${from} to ${to} of the sources, latest first`;
+  const part = from === 1 && isLast ? '' : `; ${from} to ${to} of the sources, the last added first`;
   const lead = `${count(statements, 'statement')} and ${count(developments, 'development')} from ${count(sources.length, 'source')}${part}.`;
   return {
     blocks: [
       section(`*${plain(lead)}*`),
       {
         type: 'data_table',
-        caption: 'Sources, latest first',
+        caption: 'Sources, the last added first',
         page_size: Math.min(ROWS_SHOWN, rows.length),
         row_header_column_index: 2,
         rows: [['Published', 'Publisher', 'Title', 'Ref'].map(cell), ...rows],

@@ -35,7 +35,7 @@ function drawDigest(digest: Digest): Drawing | null {
   const said = statements.flatMap(saidOn).filter(isNear);
   const days = [...events, ...said].map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined || days.length < LEAST) return null;
+  if (from === undefined || to === undefined || from === to || days.length < LEAST) return null;
   return drawTimeline({ title: 'New on the record', from, to, events, said });
 }
 

@@ -192,6 +192,10 @@ function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
       ? ''
       : `since ${sayDate(role.from)}${role.to === null ? '' : `, until ${sayDate(role.to)}`}`;
   const names = actor.aliases.filter((alias) => alias.kind !== 'description').map((alias) => alias.text);
+  const facts = [
+    ...(held === '' ? [] : [held]),
+    ...(names.length === 0 ? [] : [plain(`also: ${clip(names.join(', '), 300)}`)]),
+  ];
   const what = office || (represents === null ? actor.kind : `${actor.kind} of ${represents.name}`);
   return [
     {
@@ -206,10 +210,7 @@ function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
         },
       ],
     },
-    context([
-      ...(held === '' ? [] : [held]),
-      ...(names.length === 0 ? [] : [plain(`also: ${clip(names.join(', '), 300)}`)]),
-    ]),
+    ...(facts.length === 0 ? [] : [context(facts)]),
   ];
 }
 

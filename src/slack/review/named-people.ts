@@ -72,20 +72,26 @@ function byId(words: string): Colleague {
 /** Who is called so; words that are no name together may be the handles of several. */
 function found(words: string, members: readonly Member[]): Named[] {
   const name = words.replace(/^@/, '');
+  const byHandle = words.startsWith('@') ? withHandle(name, members) : [];
+  if (byHandle.length > 0) return [{ words, fitting: byHandle }];
   const together = fitting(name, members);
   if (together.length > 0 || !/\s/.test(name)) return [{ words, fitting: together }];
   const each = name.split(/\s+/).map((word) => ({ words: word, fitting: withHandle(word, members) }));
   return each.every((one) => one.fitting.length > 0) ? each : [{ words, fitting: [] }];
 }
 
-/** Whose handle it is, else whose whole name it is, else in whose name all its words begin one. */
+/**
+ * Whose whole name it is, where that has several words; else in whose name all its words begin one, or whose handle it
+ * is: a first name alone is nobody's more than another's.
+ */
 function fitting(name: string, members: readonly Member[]): Colleague[] {
-  const byHandle = withHandle(name, members);
-  if (byHandle.length > 0) return byHandle;
-  const whole = members.filter((member) => namesOf(member).some((one) => fold(one) === fold(name)));
   const parts = wordsOf(name);
-  const partly = members.filter((member) => namesOf(member).some((one) => beginsAll(parts, wordsOf(one))));
-  return (whole.length > 0 ? whole : parts.length === 0 ? [] : partly).map(colleague);
+  const isWhole = (one: string): boolean => fold(one) === fold(name);
+  const whole = parts.length < 2 ? [] : members.filter((member) => namesOf(member).some(isWhole));
+  const isPartly = (member: Member): boolean =>
+    member.name === name.toLowerCase() ||
+    (parts.length > 0 && namesOf(member).some((one) => beginsAll(parts, wordsOf(one))));
+  return (whole.length > 0 ? whole : members.filter(isPartly)).map(colleague);
 }
 
 const withHandle = (word: string, members: readonly Member[]): Colleague[] =>

@@ -49,6 +49,21 @@ export const CURATING: Surface[] = [
     },
   },
   {
+    name: 'review-now',
+    title: 'Reviewed from the form of an article',
+    async show(stage) {
+      const { running, until } = stage;
+      const { control } = running.local;
+      await handIn(stage);
+      const form = stage.modal();
+      if (form === undefined) throw new Error('there is no form');
+      const olena = control.user('olena').id;
+      await control.submit(olena, form.id, {});
+      await until(() => control.messages(stage.channel, { user: olena })[0]);
+      return {};
+    },
+  },
+  {
     name: 'home-curator',
     title: 'Home, later, for a curator',
     async show({ home }) {
@@ -100,6 +115,14 @@ export const CURATING: Surface[] = [
     },
   },
   {
+    name: 'parties',
+    title: 'Who speaks for whom',
+    async show({ say }) {
+      await say('/ukraine-talks actors parties');
+      return {};
+    },
+  },
+  {
     name: 'actor-form',
     title: 'The form of an actor',
     async show({ open }) {
@@ -145,6 +168,15 @@ export const CURATING: Surface[] = [
     title: 'Who curates',
     async show({ say }) {
       await say('/ukraine-talks curators');
+      return {};
+    },
+  },
+  {
+    name: 'curators-several',
+    title: 'A name that several have',
+    async show({ say, running: { local } }) {
+      local.control.addUser({ name: 'jbond', realName: 'James Bondar' });
+      await say('/ukraine-talks curators add James');
       return {};
     },
   },

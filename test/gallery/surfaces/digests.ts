@@ -17,6 +17,9 @@ async function publish({ store, local }: Running): Promise<void> {
   if (!imported.ok) throw new Error(imported.problems.join('\n'));
 }
 
+/** A second channel of the app. */
+const other = ({ local: { control } }: Running): string => control.channel('ukraine-talks').id;
+
 /** The digest and the watches of a channel, from the first to the last. */
 export const DIGESTS: Surface[] = [
   {
@@ -52,13 +55,48 @@ export const DIGESTS: Surface[] = [
     },
   },
   {
+    name: 'digest-week',
+    title: 'The last seven days, before they are sent',
+    async show({ say, press, running: { local } }) {
+      const nothing = await say('/ukraine-talks digest preview');
+      await press(nothing, 'Preview the last 7 days', () =>
+        local.control.state.messages.find(({ blocks }) =>
+          /last 7 days\. Only you/.test(JSON.stringify(blocks)),
+        ),
+      );
+      return {};
+    },
+  },
+  {
+    name: 'digest-next',
+    title: 'The card of a digest that holds something by now',
+    async show({ say, running }) {
+      await say('/ukraine-talks digest 9am', { channel: other(running) });
+      await publish(running);
+      await say('/ukraine-talks digest');
+      return {};
+    },
+  },
+  {
     name: 'digest',
     title: 'A digest',
     async show({ say, running, channel, until }) {
-      await publish(running);
       await say('/ukraine-talks digest send now');
       await until(() => running.local.control.messages(channel).find(({ metadata }) => metadata !== null));
       return { as: 'james' };
+    },
+  },
+  {
+    name: 'digest-picture',
+    title: 'The picture in the thread of a digest',
+    async show({ say, running, until }) {
+      const { control } = running.local;
+      const channel = other(running);
+      await say('/ukraine-talks digest send now', { channel });
+      const painted = () => control.state.messages.find(({ files }) => files.length > 0);
+      await until(painted);
+      const post = control.messages(channel).find(({ metadata }) => metadata !== null);
+      return { place: '#ukraine-talks', thread: post?.ts ?? '' };
     },
   },
   {

@@ -24,6 +24,28 @@ export const FIRST_MINUTES: Surface[] = [
     },
   },
   {
+    name: 'messages-first',
+    title: 'The Messages tab, opened for the first time',
+    async show({ running: { local }, until }) {
+      const { control } = local;
+      const mei = control.user('mei').id;
+      await control.openMessages(mei);
+      await until(() => control.messages(control.botDm(mei).id).length > 0);
+      return { as: 'mei', place: '@ukraine-talks' };
+    },
+  },
+  {
+    name: 'added',
+    title: 'Added to a channel: what whoever did it is told',
+    async show({ running: { local }, until }) {
+      const { control } = local;
+      const james = control.user('james').id;
+      await control.invite(control.channel('general').id, control.state.bot.id, james);
+      await until(() => control.messages(control.botDm(james).id).length > 0);
+      return { as: 'james', place: '@ukraine-talks' };
+    },
+  },
+  {
     name: 'help',
     title: 'Help',
     async show({ say }) {

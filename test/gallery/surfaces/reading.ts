@@ -24,6 +24,20 @@ const mention = (name: string, title: string, ...lines: string[]): Surface => ({
   },
 });
 
+/** A mention, and the picture that comes into its thread. */
+const picture = (name: string, title: string, line: string): Surface => ({
+  name,
+  title,
+  async show({ say, press, until, running: { local }, channel }) {
+    const { control } = local;
+    const answer = await say(`@ukraine-talks ${line}`);
+    const painted = () => control.state.messages.find(({ files }) => files.length > 0);
+    if (line === 'timeline') await press(answer, 'As a picture', painted);
+    await until(painted);
+    return { thread: control.messages(channel)[0]?.ts ?? '' };
+  },
+});
+
 /** What readers ask, and what they are answered. */
 export const READING: Surface[] = [
   command('summary', 'Summary', 'summary'),
@@ -36,7 +50,8 @@ export const READING: Surface[] = [
   mention('follow-up', 'Follow-ups', 'what did Hellmark say about the diesels?', 'when was that?'),
   mention('not-on-record', 'Not on the record', 'what did Macron say about pensions?'),
   command('timeline', 'Timeline', 'timeline'),
-  command('chart', 'Chart', 'chart'),
+  picture('timeline-picture', 'Timeline, as a picture in the thread', 'timeline'),
+  picture('chart', 'Chart, in the thread', 'chart'),
   command('next', 'What comes next', 'next'),
   command('whois', 'A person', 'whois Hellmark'),
   command('sources', 'Sources', 'sources'),

@@ -57,8 +57,8 @@ describe('who is appointed by a name', () => {
   it('asks which of several is meant, and appoints who is pressed, with those who were clear', async () => {
     const running = await withNamesakes();
     const { control } = running.local;
-    const asked = await running.say('/ukraine-talks curators add Jam, Tanaka');
-    expect(asked.text).toMatch(/2 people here could be Jam\. Who is meant\? Nothing was changed yet\./);
+    const asked = await running.say('/ukraine-talks curators add James, Tanaka');
+    expect(asked.text).toMatch(/2 people here could be James\. Who is meant\? Nothing was changed yet\./);
     expect(await curatorsOf(running)).toEqual([]);
     const buttons = buttonsOf(asked);
     expect(buttons.map(({ text }) => text)).toEqual(['James Okafor (@james)', 'James Bondar (@jbond)']);
