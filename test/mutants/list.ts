@@ -35,8 +35,8 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   {
     file: 'src/slack/answers/feedback.ts',
-    right: "act: 'say_not_right'",
-    wrong: "act: 'ask'",
+    right: "{ id: NOT_RIGHT, act: 'say_not_right' }",
+    wrong: "{ id: NOT_RIGHT, act: 'ask' }",
     tests: SURFACES,
   },
   {
@@ -203,8 +203,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'src/slack/review/history-message.ts',
-    right: 'isCurator ? changed.map(changeText)',
-    wrong: 'true ? changed.map(changeText)',
+    right: 'isCurator ? changeText(',
+    wrong: 'true ? changeText(',
     tests: HIDDEN,
   },
   {
@@ -215,7 +215,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'src/slack/digests/digests.ts',
-    right: "how === 'again' && left > 0",
+    right: "how !== 'now' && left > 0",
     wrong: 'left > Number.MAX_VALUE',
     tests: DIGEST,
   },

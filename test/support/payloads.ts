@@ -66,6 +66,22 @@ export const pressPayload = (
   actions: [{ type: 'button', block_id: 'b', action_ts: '1.1', ...action }],
 });
 
+/** A shortcut of a message; its answers go to `responseUrl`. */
+export const shortcutPayload = (
+  local: Of,
+  sender: Sender,
+  callbackId: string,
+  text: string,
+  responseUrl: string,
+): Json => ({
+  ...interaction(local, 'message_action', sender),
+  callback_id: callbackId,
+  channel: { id: sender.channel, name: 'x' },
+  message_ts: '1.1',
+  message: { type: 'message', user: sender.user, ts: '1.1', text },
+  response_url: responseUrl,
+});
+
 /** A form that is sent off. */
 export const formPayload = (
   local: Of,

@@ -22,6 +22,12 @@ export const command = (text: string, act: Act): Use => ({
   text,
 });
 export const button = (id: string, act: Act, value: Json = {}): Use => ({ kind: 'button', id, act, value });
+/** The words of a command in a mention. */
+const mention = (text: string, act: Act): Use => ({ kind: 'event', id: 'app_mention', act, text });
+/** A shortcut of a message with these words. */
+const shortcut = (id: string, text: string, act: Act): Use => ({ kind: 'shortcut', id, act, text });
+/** The words of a command on a button. */
+const run = (text: string, act: Act): Use => ({ kind: 'button', id: 'command_run:0', act, text });
 const form = (id: string, act: Act, metadata: unknown, fields: Json): Use => ({
   kind: 'form',
   id,
@@ -93,6 +99,23 @@ export const uses = (versions: Record<'S-3' | 'N-1' | 'A-4', number>, words: str
   command('watch Blinken', 'watch_in_channel'),
   command('watch Blinken for me', 'watch_for_oneself'),
   command('unwatch sanctions', 'end_watches'),
+  mention('digest off', 'stop_digest'),
+  mention('digest pause', 'stop_digest'),
+  mention('digest on 9am', 'set_digest'),
+  mention('digest again', 'send_digest'),
+  mention('watch Blinken', 'watch_in_channel'),
+  mention('watch Blinken for me', 'watch_for_oneself'),
+  mention('unwatch sanctions', 'end_watches'),
+  mention('brief on 9am', 'set_digest'),
+  mention('check https://example.org/a', 'check'),
+  mention('what next', 'ask'),
+  shortcut('check_message', '“It is totally ruled out,” Riabkov said.', 'check'),
+  run('digest off', 'stop_digest'),
+  run('unwatch sanctions', 'end_watches'),
+  run('retract S-3 it was wrong', 'retract'),
+  run('review', 'decide'),
+  run('undo', 'undo'),
+  run('settings AP', 'change_settings'),
   button('answer_page:on', 'ask', AGAIN),
   button('answer_share', 'ask', AGAIN),
   button('answer_not_right', 'say_not_right', AGAIN),
