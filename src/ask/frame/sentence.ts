@@ -123,6 +123,12 @@ export function takeSpeakers(sentence: Sentence, from: number, to: number): bool
   return named.length > 0;
 }
 
+/** Names a mention as whom it was said to, and marks all from a place before it on. */
+export function takeAddressee(sentence: Sentence, to: Mention, from = to.from): void {
+  sentence.slots.addressees.push({ text: textOf(sentence, to.from, to.to), actors: to.actors });
+  take(sentence, from, to.to);
+}
+
 /** Whether a word carries a topic: no function word, no politeness. */
 export const isContent = (word: string): boolean =>
   !isStopword(word) && !POLITE.has(word) && !GREETING.has(word) && !THANKS.has(word);

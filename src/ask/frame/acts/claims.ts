@@ -18,6 +18,7 @@ import {
   nameEnd,
   type Sentence,
   take,
+  takeAddressee,
   takeSpeakers,
   textOf,
   verbFrom,
@@ -138,10 +139,8 @@ function claimSlots(s: Sentence, from: number): boolean {
     if (
       to !== undefined &&
       /^(?:warn|warned|threaten|threatened|promise|promised|thank|thanked|tell|told)$/.test(wordAt(s, said))
-    ) {
-      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
-      take(s, to.from, to.to);
-    }
+    )
+      takeAddressee(s, to);
   } else if (
     /^(?:make|made|give|given|issue|issued)$/.test(wordAt(s, at)) &&
     find(s, UTTERANCE, at, at + 5) > 0

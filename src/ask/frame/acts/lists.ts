@@ -12,12 +12,13 @@ import {
   nameEnd,
   type Sentence,
   take,
+  takeAddressee,
   takeSpeakers,
   textOf,
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import { type ActReader, factSlots, speakerAfter, WHO } from './shared.ts';
+import { type ActReader, factSlots, speakerAfter, spoken, WHO } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
   const at = find(s, TIMELINE);
@@ -233,9 +234,7 @@ export const nameOn: ActReader = (s) => {
         .every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
       if (known || (about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on')) {
         takeSpeakers(s, 0, about + 1);
-        slots.act = 'quotes';
-        slots.speech = true;
-        return true;
+        return spoken(s, 'quotes');
       }
     }
     return false;
@@ -272,10 +271,7 @@ export const nameOn: ActReader = (s) => {
   if (ABOUT.has(next) || next === 'and' || next === 'to') {
     take(s, upTo);
     const to = mentionAt(s, upTo + 1);
-    if (next === 'to' && to !== undefined) {
-      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
-      take(s, to.from, to.to);
-    }
+    if (next === 'to' && to !== undefined) takeAddressee(s, to);
   }
   for (const [at, token] of s.tokens.entries())
     if (WH.has(token.word) || AUXILIARY.has(token.word) || /^(?:said|say|he|she)$/.test(token.word))

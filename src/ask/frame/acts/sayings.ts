@@ -1,4 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import type { Token } from '../../../words/tokens.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
@@ -7,12 +8,21 @@ import {
   nameEnd,
   type Sentence,
   take,
+  takeAddressee,
   takeSpeakers,
-  textOf,
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import { type ActReader, factSlots, saidVerb, speakerAfter, subjectSlots, WHAT, WHO } from './shared.ts';
+import {
+  type ActReader,
+  factSlots,
+  saidVerb,
+  speakerAfter,
+  spoken,
+  subjectSlots,
+  WHAT,
+  WHO,
+} from './shared.ts';
 
 const PERSON = new Set(
   `official officials diplomat diplomats politician politicians leader leaders person people country countries side party
@@ -121,114 +131,98 @@ function trailingWho(s: Sentence): boolean {
 
 /** *What did X say about …*, *how does X see …*, *X’s view of …*, *everything X said*. */
 export const whatSaid: ActReader = (s) => {
-  const { slots } = s;
+  if (accordingTo(s)) return true;
   const first = wordAt(s, 0);
-  if (first === 'according' && wordAt(s, 1) === 'to') {
-    const end = nameEnd(s, 2);
-    take(s, 0, 2);
-    takeSpeakers(s, 2, end);
-    slots.act = 'what-said';
-    slots.speech = true;
-    for (let at = end; WH.has(wordAt(s, at)) || AUXILIARY.has(wordAt(s, at)); at++) take(s, at);
-    return true;
-  }
   const everything = /^(?:everything|all|anything|give|show|list|put|send)$/.test(first);
   const wh = WHAT.has(first) || /^(?:why|the|exactly|precisely|and)$/.test(first);
   if (!wh && !everything) return false;
   if ((first === 'the' || first === 'exactly') && !/words|what/.test(wordAt(s, 1))) return false;
-  // *what was said about T*, *what was the reaction of X*
+  if (wh && (wasSaid(s) || nounSaid(s))) return true;
+  return subjectSaid(s, wh, everything);
+};
+
+/** *According to X, what …* */
+function accordingTo(s: Sentence): boolean {
+  if (wordAt(s, 0) !== 'according' || wordAt(s, 1) !== 'to') return false;
+  const end = nameEnd(s, 2);
+  take(s, 0, 2);
+  takeSpeakers(s, 2, end);
+  for (let at = end; WH.has(wordAt(s, at)) || AUXILIARY.has(wordAt(s, at)); at++) take(s, at);
+  return spoken(s, 'what-said');
+}
+
+/** *What was said about T*. */
+function wasSaid(s: Sentence): boolean {
   const said = findPhrase(s, 'said|stated|declared|quoted');
-  if (
-    wh &&
-    said > 0 &&
-    said <= 4 &&
-    s.tokens
-      .slice(1, said)
-      .every(
-        (token) =>
-          AUXILIARY.has(token.word) ||
-          /^(?:been|publicly|all|people|everyone|they|everybody|anyone|on|record)$/.test(token.word),
-      )
-  ) {
-    take(s, 0, said + 1);
-    if (ABOUT.has(wordAt(s, said + 1))) take(s, said + 1);
-    slots.act = 'quotes';
-    slots.speech = true;
-    return true;
-  }
+  const leads = ({ word }: Token): boolean =>
+    AUXILIARY.has(word) ||
+    /^(?:been|publicly|all|people|everyone|they|everybody|anyone|on|record)$/.test(word);
+  if (said <= 0 || said > 4 || !s.tokens.slice(1, said).every(leads)) return false;
+  take(s, 0, said + 1);
+  if (ABOUT.has(wordAt(s, said + 1))) take(s, said + 1);
+  return spoken(s, 'quotes');
+}
+
+/** *What is X’s view of T*, *what was the reaction of X*, *which words did X use*. */
+function nounSaid(s: Sentence): boolean {
   const noun = find(s, UTTERANCE, 1, 12);
-  if (wh && noun > 0) {
-    const before = s.mentions.findLast((one) => one.to <= noun && one.from >= 1);
-    const possessed =
-      before !== undefined &&
-      s.tokens
-        .slice(before.to, noun)
-        .every(
-          (token) =>
-            isStopword(token.word) ||
-            /^(?:exact|own|direct|public|official|main|actual|latest|recent|very)$/.test(token.word),
-        );
-    const stranger = before === undefined && /['’]s?$/.test(s.tokens[noun - 1]?.raw ?? '') ? noun - 1 : -1;
-    if (possessed || stranger > 0) {
-      takeSpeakers(s, possessed ? before.from : 1, possessed ? before.to : noun);
-      take(s, 0, noun + 1);
-      const to = mentionAt(s, noun + 2);
-      if (wordAt(s, noun + 1) === 'to' && to !== undefined && slots.speakers.length > 0) {
-        slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
-        take(s, noun + 1, to.to);
-      }
-      if (/^(?:of|to|on|about|for|regarding|say|says|said)$/.test(wordAt(s, noun + 1))) take(s, noun + 1);
-      for (const [at, token] of s.tokens.entries())
-        if (at > noun && /^(?:say|says|said)$/.test(token.word) && at >= s.tokens.length - 1) take(s, at);
-      slots.act = 'what-said';
-      slots.speech = true;
-      return true;
-    }
-    const asksNoun = s.tokens.slice(1, noun).every((token) => isStopword(token.word));
-    if (asksNoun && find(s, FROM, noun, noun + 3) > 0) {
-      take(s, 0, noun + 1);
-      speakerAfter(s, noun + 1);
-      slots.act = 'what-said';
-      slots.speech = true;
-      const after = find(s, new Set(['to', 'on', 'about', 'of']), noun + 1);
-      const to = mentionAt(s, after + 1);
-      if (wordAt(s, after) === 'to' && to !== undefined) {
-        slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
-        take(s, after, to.to);
-      }
-      return true;
-    }
-    // *which words did X use*, *which statements were made*
-    if (noun <= 2 && !(AUXILIARY.has(wordAt(s, noun + 1)) && verbFrom(s, noun + 2) > 0)) {
-      take(s, 0, noun + 1);
-      for (
-        let at = noun + 1;
-        AUXILIARY.has(wordAt(s, at)) ||
-        /^(?:made|been|given|there|mention|mentions|mentioning)$/.test(wordAt(s, at));
-        at++
-      )
-        take(s, at);
-      slots.act = 'quotes';
-      slots.speech = true;
-      return true;
-    }
-    if (noun <= 2) take(s, 1, noun + 1);
-  }
+  if (noun <= 0) return false;
+  if (possessedNoun(s, noun)) return true;
+  const asks = s.tokens.slice(1, noun).every((token) => isStopword(token.word));
+  if (asks && find(s, FROM, noun, noun + 3) > 0) return nounFrom(s, noun);
+  if (noun > 2) return false;
+  take(s, 1, noun + 1);
+  if (AUXILIARY.has(wordAt(s, noun + 1)) && verbFrom(s, noun + 2) > 0) return false;
+  take(s, 0);
+  for (let at = noun + 1; AUXILIARY.has(wordAt(s, at)) || MADE.test(wordAt(s, at)); at++) take(s, at);
+  return spoken(s, 'quotes');
+}
+
+const MADE = /^(?:made|been|given|there|mention|mentions|mentioning)$/;
+
+/** *X’s view of T*. */
+function possessedNoun(s: Sentence, noun: number): boolean {
+  const before = s.mentions.findLast((one) => one.to <= noun && one.from >= 1);
+  const joins = ({ word }: Token): boolean =>
+    isStopword(word) || /^(?:exact|own|direct|public|official|main|actual|latest|recent|very)$/.test(word);
+  const possessed = before !== undefined && s.tokens.slice(before.to, noun).every(joins);
+  const stranger = before === undefined && /['’]s?$/.test(s.tokens[noun - 1]?.raw ?? '');
+  if (!possessed && !(stranger && noun > 1)) return false;
+  takeSpeakers(s, possessed ? before.from : 1, possessed ? before.to : noun);
+  take(s, 0, noun + 1);
+  const to = mentionAt(s, noun + 2);
+  if (wordAt(s, noun + 1) === 'to' && to !== undefined && s.slots.speakers.length > 0)
+    takeAddressee(s, to, noun + 1);
+  if (/^(?:of|to|on|about|for|regarding|say|says|said)$/.test(wordAt(s, noun + 1))) take(s, noun + 1);
+  const last = s.tokens.length - 1;
+  if (last > noun && /^(?:say|says|said)$/.test(wordAt(s, last))) take(s, last);
+  return spoken(s, 'what-said');
+}
+
+/** *The reaction of X to T*. */
+function nounFrom(s: Sentence, noun: number): boolean {
+  take(s, 0, noun + 1);
+  speakerAfter(s, noun + 1);
+  const after = find(s, new Set(['to', 'on', 'about', 'of']), noun + 1);
+  const to = mentionAt(s, after + 1);
+  if (wordAt(s, after) === 'to' && to !== undefined) takeAddressee(s, to, after);
+  return spoken(s, 'what-said');
+}
+
+const FILLING =
+  /^(?:exactly|else|precisely|all|kind|sort|it|me|us|up|everything|together|what|words|did|that|out)$/;
+
+/** *What did X say*, *everything X said*; what names nobody who says something asks for facts. */
+function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
+  const { slots } = s;
   let from = 1;
-  while (
-    s.used[from] ||
-    (/^(?:exactly|else|precisely|all|kind|sort|it|me|us|up|everything|together|what|words|did|that|out)$/.test(
-      wordAt(s, from),
-    ) &&
-      !AUXILIARY.has(wordAt(s, from)))
-  )
-    from++;
+  while (s.used[from] || (FILLING.test(wordAt(s, from)) && !AUXILIARY.has(wordAt(s, from)))) from++;
   const auxiliary = AUXILIARY.has(wordAt(s, from));
-  const subject = everything || wh ? from + (auxiliary ? 1 : 0) : -1;
+  const subject = from + (auxiliary ? 1 : 0);
   const verb = verbFrom(s, subject);
-  if (wh && !auxiliary && (verb < 0 || verb - subject > 6 || s.mentions.every((one) => one.to > verb))) {
-    if (verb <= subject || !capitalised(s, subject, verb)) return factSlots(s, 1);
-  }
+  const unsaid = verb < 0 || verb - subject > 6 || s.mentions.every((one) => one.to > verb);
+  if (wh && !auxiliary && unsaid && (verb <= subject || !capitalised(s, subject, verb)))
+    return factSlots(s, 1);
   if (verb > subject && subjectSlots(s, from)) {
     take(s, 0, from);
     slots.act = everything ? 'quotes' : 'what-said';
@@ -237,12 +231,10 @@ export const whatSaid: ActReader = (s) => {
     if (had >= 0) take(s, had, had + 2);
     for (const [at, token] of s.tokens.entries())
       if (ABOUT.has(token.word) && !s.used[at] && s.used[at - 1]) take(s, at);
-    if (slots.speakers.length === 0 && !slots.speech) return factSlots(s, 1);
-    return true;
+    return slots.speakers.length === 0 && !slots.speech ? factSlots(s, 1) : true;
   }
-  if (everything) return false;
-  return factSlots(s, 1);
-};
+  return everything ? false : factSlots(s, 1);
+}
 
 const capitalised = (s: Sentence, from: number, to: number): boolean =>
   s.tokens.slice(from, to).some((token) => /^\p{Lu}/u.test(token.raw));

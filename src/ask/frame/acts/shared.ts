@@ -1,3 +1,4 @@
+import type { Act } from '../frame.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
@@ -8,6 +9,7 @@ import {
   nameEnd,
   type Sentence,
   take,
+  takeAddressee,
   takeSpeakers,
   textOf,
   verbFrom,
@@ -20,6 +22,13 @@ export type ActReader = (sentence: Sentence) => boolean;
 export const WHO = new Set(['who', 'whom', 'whos', 'whod', 'whove']);
 
 export const WHAT = new Set(['what', 'whats', 'which', 'how']);
+
+/** The act of a question for words that were said. */
+export function spoken({ slots }: Sentence, act: Act): true {
+  slots.act = act;
+  slots.speech = true;
+  return true;
+}
 
 /** *from X*, *by X*, *of X*, *has X said* after a noun for what was said. */
 export function speakerAfter(s: Sentence, from: number): boolean {
@@ -75,8 +84,7 @@ export function saidVerb(s: Sentence, verb: number): void {
     if (wordAt(s, at) === 'to') take(s, at++);
     const mention = mentionAt(s, at) ?? mentionAt(s, at + 1);
     if (mention !== undefined && mention.from <= at + 1) {
-      slots.addressees.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
-      take(s, at, mention.to);
+      takeAddressee(s, mention, at);
       at = mention.to;
     } else if (wordAt(s, at) === 'the' && at + 3 >= s.tokens.length) {
       slots.addressees.push({ text: textOf(s, at, s.tokens.length), actors: [] });
@@ -161,10 +169,8 @@ export function subjectSlots(s: Sentence, from: number): boolean {
         verbWord,
       ) &&
       to !== undefined
-    ) {
-      slots.addressees.push({ text: textOf(s, to.from, to.to), actors: to.actors });
-      take(s, to.from, to.to);
-    }
+    )
+      takeAddressee(s, to);
     if (/^(?:of|about)$/.test(wordAt(s, verb + 1))) {
       take(s, verb + 1);
     }
