@@ -26,20 +26,10 @@ interface NearOptions {
   onError?: (error: unknown) => void;
 }
 
-/** How entries are found by sense with `senses`. */
-export function nearWith(senses: Senses, { patient = false, onError }: NearOptions = {}): FindNear {
+/** Hands `senses` the vectors of a workspace that it does not hold yet; two at once are one. */
+function holding(senses: Senses): (workspace: Workspace) => Promise<void> {
   const held = new Map<string, Held>();
   const syncing = new Map<string, Promise<void>>();
-
-  const sync = (workspace: Workspace): Promise<void> => {
-    const going =
-      syncing.get(workspace.teamId) ??
-      bringUp(workspace).finally(() => {
-        syncing.delete(workspace.teamId);
-      });
-    syncing.set(workspace.teamId, going);
-    return going;
-  };
 
   /** Hands the thread what was put since it was last asked; anew when too much of what it holds stands no more. */
   async function bringUp(workspace: Workspace): Promise<void> {
@@ -65,6 +55,21 @@ export function nearWith(senses: Senses, { patient = false, onError }: NearOptio
       await senses.hold(workspace.teamId, page);
     }
   }
+
+  return (workspace) => {
+    const going =
+      syncing.get(workspace.teamId) ??
+      bringUp(workspace).finally(() => {
+        syncing.delete(workspace.teamId);
+      });
+    syncing.set(workspace.teamId, going);
+    return going;
+  };
+}
+
+/** How entries are found by sense with `senses`. */
+export function nearWith(senses: Senses, { patient = false, onError }: NearOptions = {}): FindNear {
+  const sync = holding(senses);
 
   async function find(workspace: Workspace, text: string, k: number): Promise<Near[]> {
     await senses.load();

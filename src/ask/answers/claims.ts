@@ -1,19 +1,14 @@
 import type { Desk } from '../../recall/desk.ts';
-import type { Phase } from '../../record/development.ts';
-import { stem } from '../../words/stem.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
-import { type Comparison, compare, isKindred, related, standsIn } from '../decide/compare.ts';
-import { isLikely, isPresent } from '../decide/presence.ts';
-import { answersTopic, isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
-import { isWhole } from '../decide/whole.ts';
+import { compare, related } from '../decide/compare.ts';
+import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
-import { plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame, topicsOf, type Unit } from '../frame/frame.ts';
-import { PERFORMING } from '../frame/lexicon.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { differencesFrom } from './differing.ts';
+import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
+import { looseOf, type Match, matchOf } from './match.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
@@ -23,18 +18,6 @@ import { nameIn, ownFirst, voicesOf } from './voices.ts';
 const NEAREST = 3;
 /** By so much must the words of another speaker fit better to correct a question. */
 const BETTER = 0.15;
-/** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */
-const NEARLY = 0.12;
-
-/** An entry that a claim is about, beside the claim. */
-interface Match extends Comparison {
-  entry: Scored;
-  /** Whether the entry holds all of weight in the claim. */
-  whole: boolean;
-  /** It is only the closest. */
-  hedged?: boolean;
-  ranked: Scored[];
-}
 
 /** Answers whether somebody said or did just this, and who did. */
 export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
@@ -43,82 +26,6 @@ export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   return frame.speakers.length === 0
     ? ofAnybody(desk, frame, found, statements)
     : ofSpeaker(desk, frame, found, statements);
-}
-
-/** The entry that a claim means: present on the record, and of those nearly as good the one that it agrees with. */
-function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
-  const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(frame.quoted, ranked);
-  const [first] = quotedFirst;
-  if (first === undefined || (first.kind === 'statement' && isDeedOfNames(frame))) return null;
-  const compared = compare(frame, found.query, first, desk.index);
-  if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
-  const thin = isThin(frame, found, first);
-  if (thin && !compared.stands)
-    return frame.quoted !== null
-      ? null
-      : { ...compared, conflict: null, stray: [], whole: false, entry: first, ranked: quotedFirst };
-  if (
-    frame.quoted !== null &&
-    !compared.stands &&
-    Math.max(first.exactCoverage, first.alignment.share) < WORDED
-  )
-    return null;
-  if (compared.conflict !== null || compared.stray.length > 0) {
-    for (const other of quotedFirst.slice(1, 6)) {
-      if (other.score < first.score - NEARLY || !isPresent(found.query, other, ranked)) continue;
-      const beside = compare(frame, found.query, other, desk.index);
-      if (beside.conflict === null && beside.stray.length === 0)
-        return {
-          ...beside,
-          whole: isWhole(found.query, other),
-          entry: other,
-          ranked: [other, ...quotedFirst.filter((one) => one !== other)],
-        };
-    }
-  }
-  return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
-}
-
-/** *Did X meet Y?*: words in which both are named do not tell that it happened. */
-const isDeedOfNames = (frame: Frame): boolean =>
-  !frame.speech && frame.quoted === null && topicsOf(frame).every((unit) => unit.actors.length > 0);
-
-/** Of a longer quotation that is to be right hardly two words side by side prove nothing, nor of a claim with so few words of weight. */
-const FEW = 2;
-const LONG = 6;
-const SIDE_BY_SIDE = 0.15;
-
-const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
-  query.pieces.length >= LONG &&
-  alignment.adjacent < SIDE_BY_SIDE &&
-  ((act === 'verify' && quoted !== null) ||
-    ((speakers.length === 0 || quoted !== null) &&
-      query.wanted.filter(({ unit }) => !unit.light).length <= FEW));
-
-/** A quotation in other words keeps so many of its own. */
-const WORDED = 0.5;
-/** The entry that a claim is likely to mean, though it is told in other words: the closest, not what was asked for. */
-function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
-  const [first] = ranked;
-  if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
-  if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
-  const compared = compare(frame, found.query, first, desk.index);
-  // What is only the closest speaks against nothing.
-  if (compared.conflict !== null) return null;
-  return {
-    ...compared,
-    whole: false,
-    hedged: true,
-    entry: first,
-    ranked: [...ranked],
-  };
-}
-
-/** What holds the quoted words as they are comes first. */
-function verbatimFirst(quoted: string, ranked: readonly Scored[]): Scored[] {
-  const words = plainWords(quoted);
-  const stands = new Set(ranked.filter((one) => standsIn(words, one)));
-  return [...stands, ...ranked.filter((one) => !stands.has(one))];
 }
 
 async function ofAnybody(
@@ -176,89 +83,6 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
   const actor = desk.index.get(named.actors[0] ?? '');
   if (actor === undefined) return say.unknownSpeaker(frame, items);
   return frame.speech ? say.notAbout(nameIn(desk, frame), items) : say.notOnRecord(frame, items);
-}
-
-/**
- * The development that a claim means: short as they are told, all of weight must be in it, and something of it in the
- * claim's own words, for by a kindred word alone nothing is borne out.
- */
-function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
-  const done = all.filter(({ entry }) => 'phase' in entry && !AHEAD.has(entry.phase));
-  return (frame.past ? toldOf(desk, frame, found, done) : null) ?? toldOf(desk, frame, found, all);
-}
-
-function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
-  const developments = all.filter((one) => isTold(frame, one));
-  const match = matchOf(desk, frame, found, developments);
-  if (match !== null) return match;
-  const [first] = developments;
-  if (
-    first === undefined ||
-    first.exactCoverage === 0 ||
-    !answersTopic(frame, first) ||
-    !isWhole(found.query, first)
-  )
-    return null;
-  return {
-    ...compare(frame, found.query, first, desk.index),
-    whole: true,
-    entry: first,
-    ranked: [...developments],
-  };
-}
-
-/** What a development of these phases tells of has not happened, as far as the record knows. */
-const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
-
-/** What asks whether a thing is thought of, or may be, presumes no more. */
-const POSSIBLE = new Set([
-  'consid',
-  'weigh',
-  'mull',
-  'contempl',
-  'possibl',
-  'option',
-  'plan',
-  'discuss',
-  'think',
-]);
-const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
-
-/** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
-function isUndone({ past, text, about, speech }: Frame, { entry, exactCoverage }: Scored): boolean {
-  if (!('phase' in entry)) return false;
-  const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
-  if (!past) return entry.phase === 'considered' && presumes;
-  return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
-}
-
-/** Whether the headline of a development tells of what a claim is about; its source's sentence may tell of more. */
-function isTold(frame: Frame, { entry }: Scored): boolean {
-  const topics = topicsOf(frame).filter((unit) => unit.actors.length === 0);
-  // Of *did X meet Y?* the verb is all that there is to be told.
-  const words = topics.length > 0 ? topics : frame.about.filter((unit) => unit.actors.length === 0);
-  const stems = tokenize(entry.headline ?? '').map(({ word }) => stem(word));
-  return words.length === 0 || words.some((unit) => stems.some((other) => isKindred(unit.stem, other)));
-}
-
-/** *Did X warn Y?*: the verb of a statement says it, with whom it was said to; null for every other claim. */
-function performance(desk: Desk, frame: Frame, own: readonly Scored[]): Match | null {
-  const [verb, ...others] = frame.about.filter((unit) => unit.actors.length === 0);
-  if (verb === undefined || others.length > 0 || frame.quoted !== null || frame.speakers.length > 1)
-    return null;
-  if (!PERFORMING.has(verb.text)) return null;
-  const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
-  const entry = own.find(
-    ({ entry: one }) =>
-      'speaker' in one &&
-      (to.length === 0 || related(to, one.addressees, desk.index)) &&
-      one.citations.some(({ cue }) =>
-        tokenize(cue?.text ?? '').some(({ word }) => isKindred(verb.stem, stem(word))),
-      ),
-  );
-  return entry === undefined
-    ? null
-    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked: [entry] };
 }
 
 /** What the record makes of a claim, with the entries that it rests on. */
@@ -366,14 +190,6 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }
-
-/** A deed of which something is missing is not borne out. */
-const wholeOf = (match: Match | null): Match | null =>
-  match === null || match.whole || match.conflict !== null || match.stray.length > 0 ? match : null;
-
-/** Whether an entry holds a word of a claim that names nobody and nothing. */
-const holds = ({ keys }: Scored, { stem, actors, proper }: Unit): boolean =>
-  actors.length === 0 && !proper && keys.get(stem) === 1;
 
 /** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
 async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {

@@ -1,0 +1,103 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Phase } from '../../record/development.ts';
+import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { compare, isKindred, related } from '../decide/compare.ts';
+import { answersTopic } from '../decide/topical.ts';
+import { isWhole } from '../decide/whole.ts';
+import type { Hunt } from '../find/hunt.ts';
+import type { Scored } from '../find/rank.ts';
+import { actorsOf, type Frame, topicsOf, type Unit } from '../frame/frame.ts';
+import { PERFORMING } from '../frame/lexicon.ts';
+import { type Match, matchOf } from './match.ts';
+
+/**
+ * The development that a claim means: short as they are told, all of weight must be in it, and something of it in the
+ * claim's own words, for by a kindred word alone nothing is borne out.
+ */
+export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
+  const done = all.filter(({ entry }) => 'phase' in entry && !AHEAD.has(entry.phase));
+  return (frame.past ? toldOf(desk, frame, found, done) : null) ?? toldOf(desk, frame, found, all);
+}
+
+function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
+  const developments = all.filter((one) => isTold(frame, one));
+  const match = matchOf(desk, frame, found, developments);
+  if (match !== null) return match;
+  const [first] = developments;
+  if (
+    first === undefined ||
+    first.exactCoverage === 0 ||
+    !answersTopic(frame, first) ||
+    !isWhole(found.query, first)
+  )
+    return null;
+  return {
+    ...compare(frame, found.query, first, desk.index),
+    whole: true,
+    entry: first,
+    ranked: [...developments],
+  };
+}
+
+/** What a development of these phases tells of has not happened, as far as the record knows. */
+const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
+
+/** What asks whether a thing is thought of, or may be, presumes no more. */
+const POSSIBLE = new Set([
+  'consid',
+  'weigh',
+  'mull',
+  'contempl',
+  'possibl',
+  'option',
+  'plan',
+  'discuss',
+  'think',
+]);
+const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
+
+/** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
+export function isUndone({ past, text, about, speech }: Frame, { entry, exactCoverage }: Scored): boolean {
+  if (!('phase' in entry)) return false;
+  const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
+  if (!past) return entry.phase === 'considered' && presumes;
+  return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
+}
+
+/** Whether the headline of a development tells of what a claim is about; its source's sentence may tell of more. */
+function isTold(frame: Frame, { entry }: Scored): boolean {
+  const topics = topicsOf(frame).filter((unit) => unit.actors.length === 0);
+  // Of *did X meet Y?* the verb is all that there is to be told.
+  const words = topics.length > 0 ? topics : frame.about.filter((unit) => unit.actors.length === 0);
+  const stems = tokenize(entry.headline ?? '').map(({ word }) => stem(word));
+  return words.length === 0 || words.some((unit) => stems.some((other) => isKindred(unit.stem, other)));
+}
+
+/** *Did X warn Y?*: the verb of a statement says it, with whom it was said to; null for every other claim. */
+export function performance(desk: Desk, frame: Frame, own: readonly Scored[]): Match | null {
+  const [verb, ...others] = frame.about.filter((unit) => unit.actors.length === 0);
+  if (verb === undefined || others.length > 0 || frame.quoted !== null || frame.speakers.length > 1)
+    return null;
+  if (!PERFORMING.has(verb.text)) return null;
+  const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
+  const entry = own.find(
+    ({ entry: one }) =>
+      'speaker' in one &&
+      (to.length === 0 || related(to, one.addressees, desk.index)) &&
+      one.citations.some(({ cue }) =>
+        tokenize(cue?.text ?? '').some(({ word }) => isKindred(verb.stem, stem(word))),
+      ),
+  );
+  return entry === undefined
+    ? null
+    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked: [entry] };
+}
+
+/** A deed of which something is missing is not borne out. */
+export const wholeOf = (match: Match | null): Match | null =>
+  match === null || match.whole || match.conflict !== null || match.stray.length > 0 ? match : null;
+
+/** Whether an entry holds a word of a claim that names nobody and nothing. */
+export const holds = ({ keys }: Scored, { stem, actors, proper }: Unit): boolean =>
+  actors.length === 0 && !proper && keys.get(stem) === 1;

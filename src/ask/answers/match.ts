@@ -1,0 +1,97 @@
+import type { Desk } from '../../recall/desk.ts';
+import { type Comparison, compare, standsIn } from '../decide/compare.ts';
+import { isLikely, isPresent } from '../decide/presence.ts';
+import { isWhole } from '../decide/whole.ts';
+import type { Hunt } from '../find/hunt.ts';
+import { plainWords } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import { type Frame, topicsOf } from '../frame/frame.ts';
+
+/** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */
+const NEARLY = 0.12;
+
+/** An entry that a claim is about, beside the claim. */
+export interface Match extends Comparison {
+  entry: Scored;
+  /** Whether the entry holds all of weight in the claim. */
+  whole: boolean;
+  /** It is only the closest. */
+  hedged?: boolean;
+  ranked: Scored[];
+}
+
+/** The entry that a claim means: present on the record, and of those nearly as good the one that it agrees with. */
+export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
+  const quotedFirst = frame.quoted === null ? [...ranked] : verbatimFirst(frame.quoted, ranked);
+  const [first] = quotedFirst;
+  if (first === undefined || (first.kind === 'statement' && isDeedOfNames(frame))) return null;
+  const compared = compare(frame, found.query, first, desk.index);
+  if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  const thin = isThin(frame, found, first);
+  if (thin && !compared.stands)
+    return frame.quoted !== null
+      ? null
+      : { ...compared, conflict: null, stray: [], whole: false, entry: first, ranked: quotedFirst };
+  if (
+    frame.quoted !== null &&
+    !compared.stands &&
+    Math.max(first.exactCoverage, first.alignment.share) < WORDED
+  )
+    return null;
+  if (compared.conflict !== null || compared.stray.length > 0) {
+    for (const other of quotedFirst.slice(1, 6)) {
+      if (other.score < first.score - NEARLY || !isPresent(found.query, other, ranked)) continue;
+      const beside = compare(frame, found.query, other, desk.index);
+      if (beside.conflict === null && beside.stray.length === 0)
+        return {
+          ...beside,
+          whole: isWhole(found.query, other),
+          entry: other,
+          ranked: [other, ...quotedFirst.filter((one) => one !== other)],
+        };
+    }
+  }
+  return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
+}
+
+/** *Did X meet Y?*: words in which both are named do not tell that it happened. */
+const isDeedOfNames = (frame: Frame): boolean =>
+  !frame.speech && frame.quoted === null && topicsOf(frame).every((unit) => unit.actors.length > 0);
+
+/** Of a longer quotation that is to be right hardly two words side by side prove nothing, nor of a claim with so few words of weight. */
+const FEW = 2;
+const LONG = 6;
+const SIDE_BY_SIDE = 0.15;
+
+const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
+  query.pieces.length >= LONG &&
+  alignment.adjacent < SIDE_BY_SIDE &&
+  ((act === 'verify' && quoted !== null) ||
+    ((speakers.length === 0 || quoted !== null) &&
+      query.wanted.filter(({ unit }) => !unit.light).length <= FEW));
+
+/** A quotation in other words keeps so many of its own. */
+const WORDED = 0.5;
+/** The entry that a claim is likely to mean, though it is told in other words: the closest, not what was asked for. */
+export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
+  const [first] = ranked;
+  if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
+  if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
+  const compared = compare(frame, found.query, first, desk.index);
+  // What is only the closest speaks against nothing.
+  if (compared.conflict !== null) return null;
+  return {
+    ...compared,
+    whole: false,
+    hedged: true,
+    entry: first,
+    ranked: [...ranked],
+  };
+}
+
+/** What holds the quoted words as they are comes first. */
+function verbatimFirst(quoted: string, ranked: readonly Scored[]): Scored[] {
+  const words = plainWords(quoted);
+  const stands = new Set(ranked.filter((one) => standsIn(words, one)));
+  return [...stands, ...ranked.filter((one) => !stands.has(one))];
+}
