@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opposes } from '../../src/check/compare/opposed.ts';
+import { negatesShared, opposes } from '../../src/check/compare/opposed.ts';
 import { comparedWords } from '../../src/check/compare/words.ts';
 
 const opposed = (claim: string, record: string): boolean =>
@@ -29,7 +29,19 @@ describe('a claim about the same as an entry', () => {
     ['the ferry would stop only if it froze', 'The ferry stops only if it freezes.'],
     ['the sale had been put off, not cancelled', 'The sale was put off rather than cancelled.'],
     ['not only the pier would be sold', 'The pier will be sold.'],
+    ['the office itself would stay', 'I am withdrawing the clerks, not the office.'],
+    ['the first sale had gone wrong', 'There was no second sale, because the first did not go well.'],
   ])('%s does not turn round: %s', (claim, record) => {
     expect(opposed(claim, record)).toBe(false);
   });
+});
+
+it.each([
+  ['the pier would not be sold', 'The pier will be sold in spring.', true],
+  ['the bank would not pay for the pier', 'The pier will be sold in spring.', false],
+  ['the pier would be sold', 'We will not sell the pier.', true],
+  ['the pier would be painted', 'We will not sell the pier.', false],
+  ['the pier would be sold', 'The pier will be sold in spring.', true],
+])('%s and %s: what one negates, the other speaks of: %s', (claim, record, expected) => {
+  expect(negatesShared(comparedWords(claim), comparedWords(record))).toBe(expected);
 });

@@ -31,6 +31,11 @@ function clausesOf(words: readonly Word[]): Clause[] {
       isInstead(words, i) ||
       (word.pause === ',' && JOINING.has(word.key));
     const open = clauses.at(-1);
+    // *X, not Y*: what is said of X is denied of Y.
+    if (open !== undefined && word.key === 'not' && word.pause === ',') {
+      clauses.push({ words: [...open.words, word], limits: false });
+      return;
+    }
     if (open === undefined || limits || joins || word.pause === '.' || word.pause === ';')
       clauses.push({ words: [word], limits });
     else open.words.push(word);
@@ -97,3 +102,18 @@ export function opposes(claim: readonly Word[], record: readonly Word[], denied:
       return about.length > 0 && about.every(turned);
     });
 }
+
+/** Whether a word that is negated in a claim, or else in an entry, stands in the other or has its opposite there. */
+export function negatesShared(claim: readonly Word[], record: readonly Word[]): boolean {
+  const negated = negatedIn(claim);
+  const [words, others] = negated.length > 0 ? [negated, record] : [negatedIn(record), claim];
+  const isThere = (word: Word): boolean =>
+    others.some((other) => meets(word, other) || isOpposite(word.soft, other.soft));
+  return words.length === 0 || words.some(isThere);
+}
+
+/** The first word of matter behind each negation. */
+const negatedIn = (words: readonly Word[]): Word[] =>
+  words.flatMap(({ key }, at) =>
+    isNegation(key) ? (ofMatter({ words: words.slice(at + 1), limits: false })[0] ?? []) : [],
+  );

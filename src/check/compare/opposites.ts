@@ -34,7 +34,7 @@ const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
     ['alive', 'dead'],
     ['safe', 'unsafe dangerous'],
     ['certain', 'uncertain'],
-    ['well good', 'badly bad poorly'],
+    ['well good fine', 'badly bad poorly wrong ill'],
     ['ready willing', 'unready'],
     ['present', 'absent'],
     ['lift', 'impose'],

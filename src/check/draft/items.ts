@@ -255,7 +255,7 @@ class ItemMaker {
   /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
   private partyOf({ given, alone, passage, parts }: Quotation): Party | null {
     if (given?.party != null) return given.party;
-    const signed = alone || (given !== null && given.by === 'colon');
+    const signed = alone || (given !== null && (given.by === 'colon' || given.by === 'label'));
     const subject = signed
       ? (this.namedAfter(passage, parts.at(-1)?.outerEnd ?? 0)?.party ??
         this.lastNamed(passage, parts[0]?.outerStart ?? passage.block.start))

@@ -1,7 +1,7 @@
 import type { Near } from '../../store/vectors.ts';
 import { isContentWord, isNumber } from '../compare/closed-class.ts';
 import type { Edit } from '../compare/compare.ts';
-import { opposes } from '../compare/opposed.ts';
+import { negatesShared, opposes } from '../compare/opposed.ts';
 import { kinship } from '../compare/polarity.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import { compareWith, HALF } from './compare-item.ts';
@@ -12,8 +12,9 @@ const ALONE = 0.7;
 const WITH_WORDS = 0.4;
 /** Words that carry meaning; of a claim with no more than so many, one. */
 const FEW = 2;
-const SOME = 0.34;
-const NEARER = 0.5;
+/** So much of a claim must be the entry's words too, more than half of it; less where they have a number in common. */
+const MORE = 0.51;
+const FEWER = 0.34;
 /** How near, where somebody else is to have said it. */
 const SAME = 0.75;
 /** Entries that are so little farther than the nearest may be meant as well. */
@@ -44,6 +45,8 @@ export function judgeBySense(one: Case, words: Ruling, near: readonly Near[], in
     const theirs = candidates.find(({ score, one: { sameSpeaker } }) => score >= SAME && !sameSpeaker);
     const says =
       theirs !== undefined && !isOpposed(one, theirs.one) && numbersOff(one, theirs.one).length === 0;
+    if (words.verdict === 'contradicted' && !negatesTheSame(one, words))
+      return { verdict: 'not on the record', on: [] };
     return says && words.verdict === 'not on the record'
       ? { verdict: 'misattributed', on: [theirs.one] }
       : words;
@@ -52,12 +55,21 @@ export function judgeBySense(one: Case, words: Ruling, near: readonly Near[], in
   return rulingOn(one, meant, best.one);
 }
 
+/** Whether what one of the two negates is spoken of by the other too. */
+const negatesTheSame = ({ item }: Case, { on: [first] }: Ruling): boolean =>
+  first !== undefined && negatesShared(item.words, first.entry.wordings[0]?.words ?? []);
+
 function isAbout({ item }: Case, { score, one }: { score: number; one: Compared }): boolean {
   if (score >= ALONE || score < WITH_WORDS) return score >= ALONE;
   if (item.speaker?.named !== true) return false;
-  const { shared, share } = kinship(item.words, one.entry.wordings[0]?.words ?? [], one.denied);
-  const enough = score < NEARER ? HALF : SOME;
-  return shared >= Math.min(FEW, Math.ceil(shared / share / FEW)) && share >= enough;
+  const record = one.entry.wordings[0]?.words ?? [];
+  const { shared, share } = kinship(item.words, record, one.denied);
+  const all = shared === 0 ? 0 : Math.round(shared / share);
+  const sameNumber = item.words.some(
+    ({ key }) => isNumber(key) && !isOne(key) && record.some((other) => other.key === key),
+  );
+  const enough = sameNumber ? FEWER : all <= FEW ? HALF : MORE;
+  return shared >= Math.min(FEW, Math.ceil(all / FEW)) && share >= enough;
 }
 
 /** So much of a claim must be what was retracted says. */
@@ -91,13 +103,13 @@ function rulingOn(one: Case, meant: readonly Compared[], nearest: Compared): Rul
 const isOpposed = ({ item }: Case, { entry, denied }: Compared): boolean =>
   opposes(item.words, entry.wordings[0]?.words ?? [], denied);
 
+const isOne = (key: string): boolean => /^1(?:st)?$/.test(key);
+
 /** The numbers of a claim that the entry has not, each beside one of the entry's that the claim has not; *one* is none. */
 function numbersOff({ item }: Case, { entry }: Compared): Edit[] {
   const record = entry.wordings[0]?.words ?? [];
   const numbers = (words: typeof record, others: typeof record) =>
-    words.filter(
-      ({ key }) => isNumber(key) && !/^1(?:st)?$/.test(key) && !others.some((other) => other.key === key),
-    );
+    words.filter(({ key }) => isNumber(key) && !isOne(key) && !others.some((other) => other.key === key));
   const theirs = numbers(record, item.words);
   return numbers(item.words, record).flatMap((word, i) =>
     theirs[i] === undefined ? [] : [{ draft: [word], record: [theirs[i]], change: 'matter' as const }],
