@@ -28,3 +28,9 @@ const ROWS = 100;
 export function* portions<T>(rows: readonly T[]): Generator<T[]> {
   for (let at = 0; at < rows.length; at += ROWS) yield rows.slice(at, at + ROWS);
 }
+
+/** Things in the order of the refs that were asked for; refs of which there is none are left out. */
+export function inOrder<T extends { ref: string }>(refs: readonly string[], things: readonly T[]): T[] {
+  const byRef = new Map(things.map((thing) => [thing.ref, thing]));
+  return refs.flatMap((ref) => byRef.get(ref) ?? []);
+}

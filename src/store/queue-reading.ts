@@ -1,9 +1,9 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { LIKELY } from '../record/candidate.ts';
 import { refNumber } from '../record/refs.ts';
-import { inBatches } from './batches.ts';
-import { recordReading } from './record-reading.ts';
+import { inBatches, inOrder } from './batches.ts';
 import { toCandidate, toFeedback } from './rows.ts';
+import { sourceReading } from './source-reading.ts';
 import type { QueueReading } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +13,24 @@ const isLikely = (e: ExpressionBuilder<Tables, 'candidates'>) =>
 
 /** What can be read of the queue of the workspace `id`. */
 export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
+  ...candidateReading(db, id),
+  ...queueCounts(db, id),
+  ...feedbackReading(db, id),
+  async curators() {
+    const rows = await db
+      .selectFrom('curators')
+      .select('user_id')
+      .where('workspace_id', '=', id)
+      .orderBy('user_id')
+      .execute();
+    return rows.map((row) => row.user_id);
+  },
+});
+
+const candidateReading = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<QueueReading, 'candidates' | 'allCandidates' | 'queue'> => ({
   async candidates(refs) {
     const rows = await inBatches(refs, (numbers) =>
       db
@@ -22,8 +40,7 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
         .where('number', 'in', numbers)
         .execute(),
     );
-    const byRef = new Map(rows.map(toCandidate).map((candidate) => [candidate.ref, candidate]));
-    return refs.flatMap((ref) => byRef.get(ref) ?? []);
+    return inOrder(refs, rows.map(toCandidate));
   },
   async allCandidates() {
     const rows = await db
@@ -55,6 +72,12 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
     const rows = await query.orderBy('source').orderBy('number').limit(limit).execute();
     return rows.map(toCandidate);
   },
+});
+
+const queueCounts = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<QueueReading, 'queuedSources' | 'waiting' | 'progress'> => ({
   async queuedSources(limit) {
     const rows = await db
       .selectFrom('candidates')
@@ -65,7 +88,7 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       .orderBy('source')
       .execute();
     const waiting = new Map(rows.map((row) => [`N-${row.source}`, Number(row.waiting)]));
-    const sources = await recordReading(db, id).sourcesCited([...waiting.keys()].slice(0, limit));
+    const sources = await sourceReading(db, id).sourcesCited([...waiting.keys()].slice(0, limit));
     return {
       sources: sources.map((source) => ({ source, waiting: waiting.get(source.ref) ?? 0 })),
       waiting: [...waiting.values()].reduce((sum, n) => sum + n, 0),
@@ -97,6 +120,12 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
     const waiting = Number(rows.find((row) => row.status === 'candidate')?.n ?? 0);
     return { reviewed: total - waiting, total };
   },
+});
+
+const feedbackReading = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<QueueReading, 'openFeedback' | 'allFeedback'> => ({
   async openFeedback(limit) {
     const open = db.selectFrom('feedback').where('workspace_id', '=', id).where('open', '=', 1);
     const rows = await open.selectAll().orderBy('number').limit(limit).execute();
@@ -111,14 +140,5 @@ export const queueReading = (db: Kysely<Tables>, id: number): QueueReading => ({
       .orderBy('number')
       .execute();
     return rows.map(toFeedback);
-  },
-  async curators() {
-    const rows = await db
-      .selectFrom('curators')
-      .select('user_id')
-      .where('workspace_id', '=', id)
-      .orderBy('user_id')
-      .execute();
-    return rows.map((row) => row.user_id);
   },
 });
