@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Development, DevelopmentDraft } from '../record/development.ts';
+import type { Development } from '../record/development.ts';
 import { isStatement } from '../record/entry.ts';
 import { CodedError } from '../record/errors.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
@@ -8,6 +8,7 @@ import { portions } from './batches.ts';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { nextNumber } from './numbering.ts';
+import { addParties } from './party-writer.ts';
 import { fromDevelopment, fromStatement } from './rows.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -25,22 +26,6 @@ export function entryWriter(
 ): EntryWriter {
   const stamp = { terms_version: terms.version, vector_version: '' };
   const index = termIndex(tx, dialect, id);
-
-  const addParties = async (
-    number: number,
-    { actors, recipients }: Pick<DevelopmentDraft, 'actors' | 'recipients'>,
-  ): Promise<void> => {
-    const parties = [
-      ...actors.map((ref, position) => ({ ref, position, role: 'actor' })),
-      ...recipients.map((ref, position) => ({ ref, position, role: 'recipient' })),
-    ];
-    for (const { ref, position, role } of parties) {
-      await tx
-        .insertInto('development_parties')
-        .values({ workspace_id: id, development: number, position, actor: refNumber(ref), role })
-        .execute();
-    }
-  };
 
   const putStatement = async (statement: Statement): Promise<void> => {
     const row = await tx
@@ -79,7 +64,7 @@ export function entryWriter(
       .where('workspace_id', '=', id)
       .where('development', '=', number)
       .execute();
-    await addParties(number, development);
+    await addParties(tx, id, number, development);
     await dropVector(tx, id, 'development', number);
     const indexed = development.status === 'published' ? terms.development(development) : null;
     await index.put('development', [{ id: row.id, terms: indexed }]);
@@ -116,7 +101,7 @@ export function entryWriter(
         rows.push(
           ...(await tx.insertInto('developments').values(values).returning(['id', 'number']).execute()),
         );
-        for (const [number, draft] of some) await addParties(number, draft);
+        for (const [number, draft] of some) await addParties(tx, id, number, draft);
       }
       if (status === 'published')
         await index.put('development', indexed(rows, drafts, first, terms.development));

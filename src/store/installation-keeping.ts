@@ -5,33 +5,12 @@ import type { Tables } from './tables.ts';
 
 /** How installations are kept. */
 export const installationKeeping = (db: Kysely<Tables>): Installations => ({
-  async put({ key, team, enterprise, whole, name, installedBy, sealed, installedAt }) {
-    const values = {
-      team_id: team,
-      enterprise_id: enterprise,
-      whole: whole ? 1 : 0,
-      name,
-      installed_by: installedBy,
-      state: 'active',
-      sealed,
-      installed_at: installedAt,
-      removed_at: null,
-    };
-    await db
-      .insertInto('installations')
-      .values({ key, ...values })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
-      .execute();
-  },
-  async reseal(key, sealed, instead) {
-    const { numUpdatedRows } = await db
-      .updateTable('installations')
-      .set({ sealed })
-      .where('key', '=', key)
-      .where('sealed', '=', instead)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
-  },
+  ...installationReading(db),
+  ...installationWriting(db),
+  ...teamsKeeping(db),
+});
+
+const installationReading = (db: Kysely<Tables>): Pick<Installations, 'get' | 'of' | 'list'> => ({
   async get(key) {
     const row = await db.selectFrom('installations').selectAll().where('key', '=', key).executeTakeFirst();
     return row === undefined ? null : toInstallation(row);
@@ -63,6 +42,40 @@ export const installationKeeping = (db: Kysely<Tables>): Installations => ({
       .execute();
     return rows[0] === undefined ? null : toInstallation(rows[0]);
   },
+  list: async () =>
+    (await db.selectFrom('installations').selectAll().orderBy('key').execute()).map(toInstallation),
+});
+
+const installationWriting = (
+  db: Kysely<Tables>,
+): Pick<Installations, 'put' | 'reseal' | 'remove' | 'drop'> => ({
+  async put({ key, team, enterprise, whole, name, installedBy, sealed, installedAt }) {
+    const values = {
+      team_id: team,
+      enterprise_id: enterprise,
+      whole: whole ? 1 : 0,
+      name,
+      installed_by: installedBy,
+      state: 'active',
+      sealed,
+      installed_at: installedAt,
+      removed_at: null,
+    };
+    await db
+      .insertInto('installations')
+      .values({ key, ...values })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
+      .execute();
+  },
+  async reseal(key, sealed, instead) {
+    const { numUpdatedRows } = await db
+      .updateTable('installations')
+      .set({ sealed })
+      .where('key', '=', key)
+      .where('sealed', '=', instead)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
   async remove(key, at) {
     const { numUpdatedRows } = await db
       .updateTable('installations')
@@ -78,8 +91,9 @@ export const installationKeeping = (db: Kysely<Tables>): Installations => ({
       await tx.deleteFrom('installations').where('key', '=', key).execute();
     });
   },
-  list: async () =>
-    (await db.selectFrom('installations').selectAll().orderBy('key').execute()).map(toInstallation),
+});
+
+const teamsKeeping = (db: Kysely<Tables>): Pick<Installations, 'noteTeam' | 'teamsOf' | 'activeTeams'> => ({
   async noteTeam(team, enterprise) {
     const row = await db
       .insertInto('enterprise_teams')

@@ -25,6 +25,35 @@ const KEYS = [
 
 /** How entries of the feeds of the workspace `id` are kept. */
 export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => ({
+  ...itemReading(db, id),
+  ...itemWriting(db, id),
+  async feedsOf(sources) {
+    const found = new Map<SourceRef, ReturnType<typeof toNewsFeed>>();
+    for (const some of portions(sources.map(refNumber))) {
+      const rows = await db
+        .selectFrom('news_items')
+        .innerJoin('news_feeds', (join) =>
+          join
+            .onRef('news_feeds.workspace_id', '=', 'news_items.workspace_id')
+            .onRef('news_feeds.number', '=', 'news_items.feed'),
+        )
+        .selectAll('news_feeds')
+        .select('news_items.source')
+        .where('news_items.workspace_id', '=', id)
+        .where('news_items.source', 'in', some)
+        .orderBy('news_items.id', 'desc')
+        .execute();
+      for (const { source, ...feed } of rows)
+        if (source !== null) found.set(makeRef('source', source), toNewsFeed(feed));
+    }
+    return found;
+  },
+});
+
+const itemReading = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<NewsKeeping, 'newsItems' | 'dueNewsItems' | 'failedNewsItems'> => ({
   async newsItems(feed, keys) {
     const found = new Map<number, NewsItem>();
     for (const [column, key] of KEYS)
@@ -39,21 +68,6 @@ export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => 
         for (const row of rows) found.set(row.id, toNewsItem(row));
       }
     return [...found.values()].sort((a, b) => a.id - b.id);
-  },
-  async addNewsItems(feed, items) {
-    for (const some of portions(items))
-      await db
-        .insertInto('news_items')
-        .values(some.map((item) => ({ workspace_id: id, feed, ...fromNewsItem(item) })))
-        .execute();
-  },
-  async putNewsItem(item) {
-    await db
-      .updateTable('news_items')
-      .set(fromNewsItem(item))
-      .where('workspace_id', '=', id)
-      .where('id', '=', item.id)
-      .execute();
   },
   async dueNewsItems(feed, now, limit) {
     const rows = await db
@@ -81,6 +95,27 @@ export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => 
       .map(({ outcome, n }) => ({ outcome: (outcome ?? 'unexpected') as ErrorCode, count: Number(n) }))
       .sort((a, b) => b.count - a.count);
   },
+});
+
+const itemWriting = (
+  db: Kysely<Tables>,
+  id: number,
+): Pick<NewsKeeping, 'addNewsItems' | 'putNewsItem' | 'forgetNewsItems'> => ({
+  async addNewsItems(feed, items) {
+    for (const some of portions(items))
+      await db
+        .insertInto('news_items')
+        .values(some.map((item) => ({ workspace_id: id, feed, ...fromNewsItem(item) })))
+        .execute();
+  },
+  async putNewsItem(item) {
+    await db
+      .updateTable('news_items')
+      .set(fromNewsItem(item))
+      .where('workspace_id', '=', id)
+      .where('id', '=', item.id)
+      .execute();
+  },
   async forgetNewsItems(feed, before) {
     await db
       .deleteFrom('news_items')
@@ -90,26 +125,5 @@ export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => 
       .where('source', 'is', null)
       .where('seen_at', '<', before)
       .execute();
-  },
-  async feedsOf(sources) {
-    const found = new Map<SourceRef, ReturnType<typeof toNewsFeed>>();
-    for (const some of portions(sources.map(refNumber))) {
-      const rows = await db
-        .selectFrom('news_items')
-        .innerJoin('news_feeds', (join) =>
-          join
-            .onRef('news_feeds.workspace_id', '=', 'news_items.workspace_id')
-            .onRef('news_feeds.number', '=', 'news_items.feed'),
-        )
-        .selectAll('news_feeds')
-        .select('news_items.source')
-        .where('news_items.workspace_id', '=', id)
-        .where('news_items.source', 'in', some)
-        .orderBy('news_items.id', 'desc')
-        .execute();
-      for (const { source, ...feed } of rows)
-        if (source !== null) found.set(makeRef('source', source), toNewsFeed(feed));
-    }
-    return found;
   },
 });

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { actorWriter } from './actor-writer.ts';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { entryWriter } from './entry-writer.ts';
@@ -20,7 +21,8 @@ export const makeWriter = (
   change: number,
 ): Writer => ({
   read: readingOf(tx, computed, id),
-  ...sourceWriter(tx, computed, id),
+  ...sourceWriter(tx, id),
+  ...actorWriter(tx, computed, id),
   ...entryWriter(tx, dialect, computed, id),
   ...queueWriter(tx, id),
   ...revisionWriter(tx, id, change),
