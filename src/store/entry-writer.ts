@@ -17,6 +17,16 @@ import { dropVector } from './vector-keeping.ts';
 
 type EntryWriter = Pick<Writer, 'addStatements' | 'addDevelopments' | 'putEntry'>;
 
+/** What writing entries of a workspace works with. */
+interface Writing {
+  tx: Transaction<Tables>;
+  /** Of the workspace. */
+  id: number;
+  terms: Computed['terms'];
+  index: ReturnType<typeof termIndex>;
+  stamp: { terms_version: string; vector_version: string };
+}
+
 /** Writes statements and developments of the workspace `id`; the search index holds what is published of them. */
 export function entryWriter(
   tx: Transaction<Tables>,
@@ -25,53 +35,22 @@ export function entryWriter(
   id: number,
 ): EntryWriter {
   const stamp = { terms_version: terms.version, vector_version: '' };
-  const index = termIndex(tx, dialect, id);
-
-  const putStatement = async (statement: Statement): Promise<void> => {
-    const row = await tx
-      .selectFrom('statements')
-      .select('id')
-      .where('workspace_id', '=', id)
-      .where('number', '=', refNumber(statement.ref))
-      .executeTakeFirst();
-    if (row === undefined) throw new CodedError('ref_unknown', statement.ref);
-    await tx
-      .updateTable('statements')
-      .set({ ...fromStatement(statement, statement.status), ...stamp })
-      .where('id', '=', row.id)
-      .execute();
-    await dropVector(tx, id, 'statement', refNumber(statement.ref));
-    const indexed = statement.status === 'published' ? terms.statement(statement) : null;
-    await index.put('statement', [{ id: row.id, terms: indexed }]);
-  };
-
-  const putDevelopment = async (development: Development): Promise<void> => {
-    const number = refNumber(development.ref);
-    const row = await tx
-      .selectFrom('developments')
-      .select('id')
-      .where('workspace_id', '=', id)
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (row === undefined) throw new CodedError('ref_unknown', development.ref);
-    await tx
-      .updateTable('developments')
-      .set({ ...fromDevelopment(development, development.status), ...stamp })
-      .where('id', '=', row.id)
-      .execute();
-    await tx
-      .deleteFrom('development_parties')
-      .where('workspace_id', '=', id)
-      .where('development', '=', number)
-      .execute();
-    await addParties(tx, id, number, development);
-    await dropVector(tx, id, 'development', number);
-    const indexed = development.status === 'published' ? terms.development(development) : null;
-    await index.put('development', [{ id: row.id, terms: indexed }]);
-  };
-
+  const writing = { tx, id, terms, index: termIndex(tx, dialect, id), stamp };
+  const statements = statementWriter(writing);
+  const developments = developmentWriter(writing);
   return {
-    async addStatements(drafts, status) {
+    addStatements: statements.add,
+    addDevelopments: developments.add,
+    putEntry: (entry) => (isStatement(entry) ? statements.put(entry) : developments.put(entry)),
+  };
+}
+
+function statementWriter({ tx, id, terms, index, stamp }: Writing): {
+  add: Writer['addStatements'];
+  put(statement: Statement): Promise<void>;
+} {
+  return {
+    async add(drafts, status) {
       const first = await nextNumber(tx, id, 'statements');
       const rows: Added[] = [];
       for (const some of portions(numbered(drafts, first))) {
@@ -88,7 +67,32 @@ export function entryWriter(
       if (status === 'published') await index.put('statement', indexed(rows, drafts, first, terms.statement));
       return drafts.map((_, n) => makeRef('statement', first + n));
     },
-    async addDevelopments(drafts, status) {
+    async put(statement: Statement) {
+      const row = await tx
+        .selectFrom('statements')
+        .select('id')
+        .where('workspace_id', '=', id)
+        .where('number', '=', refNumber(statement.ref))
+        .executeTakeFirst();
+      if (row === undefined) throw new CodedError('ref_unknown', statement.ref);
+      await tx
+        .updateTable('statements')
+        .set({ ...fromStatement(statement, statement.status), ...stamp })
+        .where('id', '=', row.id)
+        .execute();
+      await dropVector(tx, id, 'statement', refNumber(statement.ref));
+      const indexed = statement.status === 'published' ? terms.statement(statement) : null;
+      await index.put('statement', [{ id: row.id, terms: indexed }]);
+    },
+  };
+}
+
+function developmentWriter({ tx, id, terms, index, stamp }: Writing): {
+  add: Writer['addDevelopments'];
+  put(development: Development): Promise<void>;
+} {
+  return {
+    async add(drafts, status) {
       const first = await nextNumber(tx, id, 'developments');
       const rows: Added[] = [];
       for (const some of portions(numbered(drafts, first))) {
@@ -107,7 +111,30 @@ export function entryWriter(
         await index.put('development', indexed(rows, drafts, first, terms.development));
       return drafts.map((_, n) => makeRef('development', first + n));
     },
-    putEntry: (entry) => (isStatement(entry) ? putStatement(entry) : putDevelopment(entry)),
+    async put(development: Development) {
+      const number = refNumber(development.ref);
+      const row = await tx
+        .selectFrom('developments')
+        .select('id')
+        .where('workspace_id', '=', id)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      if (row === undefined) throw new CodedError('ref_unknown', development.ref);
+      await tx
+        .updateTable('developments')
+        .set({ ...fromDevelopment(development, development.status), ...stamp })
+        .where('id', '=', row.id)
+        .execute();
+      await tx
+        .deleteFrom('development_parties')
+        .where('workspace_id', '=', id)
+        .where('development', '=', number)
+        .execute();
+      await addParties(tx, id, number, development);
+      await dropVector(tx, id, 'development', number);
+      const indexed = development.status === 'published' ? terms.development(development) : null;
+      await index.put('development', [{ id: row.id, terms: indexed }]);
+    },
   };
 }
 

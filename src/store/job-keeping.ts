@@ -13,19 +13,44 @@ const LONGEST_LEASE_MS = 3_600_000;
 /** The name under which processes tell each other of jobs. */
 const JOBS = 'jobs';
 
+/** A change that is written now or never, again and again until another's is done. */
+type Write = <T>(work: (one: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
 /** How jobs are kept. */
 export function jobKeeping(db: Kysely<Tables>, dialect: Dialect): Jobs {
-  const write = <T>(work: (one: Kysely<Tables>) => Promise<T>): Promise<T> =>
-    patiently(() => dialect.withoutWaiting(db, work));
+  const write: Write = (work) => patiently(() => dialect.withoutWaiting(db, work));
+  return {
+    ...jobMaking(db, dialect, write),
+    claim: (kinds, lease, limit) => claim(db, dialect, kinds, lease, limit, write),
+    ...jobDoing(write),
+    ...jobMoving(dialect, write),
+    ...jobReading(db),
+    async forgetDone(instant) {
+      await write((one) =>
+        one.deleteFrom('jobs').where('state', '=', 'done').where('changed_at', '<', instant).execute(),
+      );
+    },
+    listen: (wake) => dialect.listen(JOBS, wake),
+  };
+}
+
+const jobMaking = (
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  write: Write,
+): Pick<Jobs, 'enqueue' | 'enqueueHeld'> => ({
+  enqueue: (job, at) => write((one) => enqueueJob(one, dialect, job, at)),
+  enqueueHeld: (job, { owner, now, until }) =>
+    dialect.withoutWaiting(db, (one) =>
+      insert(one, job, { at: now, owner, lease_until: until, attempts: 1 }),
+    ),
+});
+
+/** What whoever has a job does to it. */
+function jobDoing(write: Write): Pick<Jobs, 'renew' | 'done' | 'failed' | 'release'> {
   const change = (job: HeldJob, set: Updateable<JobTables['jobs']>): Promise<boolean> =>
     write((one) => changed(held(one, job).set(set)));
   return {
-    enqueue: (job, at) => write((one) => enqueueJob(one, dialect, job, at)),
-    enqueueHeld: (job, { owner, now, until }) =>
-      dialect.withoutWaiting(db, (one) =>
-        insert(one, job, { at: now, owner, lease_until: until, attempts: 1 }),
-      ),
-    claim: (kinds, lease, limit) => claim(db, dialect, kinds, lease, limit, write),
     renew: (job, until) => change(job, { lease_until: until }),
     done: (job, at, again = null) =>
       change(job, {
@@ -48,69 +73,70 @@ export function jobKeeping(db: Kysely<Tables>, dialect: Dialect): Jobs {
           .execute(),
       );
     },
-    hasten: (job, runAfter) =>
-      write(async (one) => {
-        const found = await changed(
-          one
-            .updateTable('jobs')
-            .where(called(job))
-            .where('state', '=', 'waiting')
-            .set((e) => ({
-              run_after: e
-                .case()
-                .when('run_after', '>', runAfter)
-                .then(runAfter)
-                .else(e.ref('run_after'))
-                .end(),
-            })),
-        );
-        if (found) await dialect.announce(one, JOBS);
-        return found;
-      }),
-    cancel: (job) =>
-      write(async (one) => {
-        const { numDeletedRows } = await one.deleteFrom('jobs').where(called(job)).executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
-      }),
-    async list({ teamId, state, kind, limit }) {
-      let query = db.selectFrom('jobs').selectAll();
-      if (teamId !== undefined) query = query.where('team_id', '=', teamId);
-      if (state !== undefined) query = query.where('state', '=', state);
-      if (kind !== undefined) query = query.where('kind', '=', kind);
-      const rows = await query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-      return rows.map(toJob);
-    },
-    async count(teamId) {
-      const rows = await db
-        .selectFrom('jobs')
-        .select(['kind', 'state', (e) => e.fn.countAll<number>().as('jobs')])
-        .$if(teamId !== undefined, (query) => query.where('team_id', '=', teamId ?? ''))
-        .groupBy(['kind', 'state'])
-        .orderBy('kind')
-        .orderBy('state')
-        .execute();
-      return rows.map(({ kind, state, jobs }) => ({ kind, state: state as JobState, jobs: Number(jobs) }));
-    },
-    retry: (id, at) =>
-      write(async (one) => {
-        const found = await changed(
-          one
-            .updateTable('jobs')
-            .where('id', '=', id)
-            .where('state', '=', 'dead')
-            .set({ state: 'waiting', attempts: 0, run_after: at, changed_at: at }),
-        );
-        if (found) await dialect.announce(one, JOBS);
-        return found;
-      }),
-    async forgetDone(instant) {
-      await write((one) =>
-        one.deleteFrom('jobs').where('state', '=', 'done').where('changed_at', '<', instant).execute(),
-      );
-    },
-    listen: (wake) => dialect.listen(JOBS, wake),
   };
 }
+
+/** What others do to a job. */
+const jobMoving = (dialect: Dialect, write: Write): Pick<Jobs, 'hasten' | 'cancel' | 'retry'> => ({
+  hasten: (job, runAfter) =>
+    write(async (one) => {
+      const found = await changed(
+        one
+          .updateTable('jobs')
+          .where(called(job))
+          .where('state', '=', 'waiting')
+          .set((e) => ({
+            run_after: e
+              .case()
+              .when('run_after', '>', runAfter)
+              .then(runAfter)
+              .else(e.ref('run_after'))
+              .end(),
+          })),
+      );
+      if (found) await dialect.announce(one, JOBS);
+      return found;
+    }),
+  cancel: (job) =>
+    write(async (one) => {
+      const { numDeletedRows } = await one.deleteFrom('jobs').where(called(job)).executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    }),
+  retry: (id, at) =>
+    write(async (one) => {
+      const found = await changed(
+        one
+          .updateTable('jobs')
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .set({ state: 'waiting', attempts: 0, run_after: at, changed_at: at }),
+      );
+      if (found) await dialect.announce(one, JOBS);
+      return found;
+    }),
+});
+
+const jobReading = (db: Kysely<Tables>): Pick<Jobs, 'list' | 'count'> => ({
+  async list({ teamId, state, kind, limit }) {
+    let query = db.selectFrom('jobs').selectAll();
+    if (teamId !== undefined) query = query.where('team_id', '=', teamId);
+    if (state !== undefined) query = query.where('state', '=', state);
+    if (kind !== undefined) query = query.where('kind', '=', kind);
+    const rows = await query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    return rows.map(toJob);
+  },
+  async count(teamId) {
+    const rows = await db
+      .selectFrom('jobs')
+      .select(['kind', 'state', (e) => e.fn.countAll<number>().as('jobs')])
+      .$if(teamId !== undefined, (query) => query.where('team_id', '=', teamId ?? ''))
+      .groupBy(['kind', 'state'])
+      .orderBy('kind')
+      .orderBy('state')
+      .execute();
+    return rows.map(({ kind, state, jobs }) => ({ kind, state: state as JobState, jobs: Number(jobs) }));
+  },
+});
 
 /** Nobody has it. */
 const FREE = { owner: null, lease_until: null } as const;
@@ -159,7 +185,7 @@ async function claim(
   kinds: readonly string[],
   { owner, now, until }: Parameters<Jobs['claim']>[1],
   limit: number,
-  write: <T>(work: (one: Kysely<Tables>) => Promise<T>) => Promise<T>,
+  write: Write,
 ): Promise<Job[]> {
   if (kinds.length === 0 || limit <= 0) return [];
   const due = (one: Kysely<Tables>) => dueJobs(one, kinds, now).limit(limit);
