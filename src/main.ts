@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { openChecker } from './check/checker.ts';
-import { describeProblems, readConfig } from './config.ts';
+import { type Config, describeProblems, readConfig } from './config.ts';
 import { openExtractor } from './curate/extraction/extractor.ts';
 import { articleMarks } from './curate/same-article.ts';
 import { openTransfers } from './curate/transfer/transfers.ts';
@@ -17,6 +17,7 @@ import { createSlackApp, type SlackConfig } from './slack/app.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 import { readVersion } from './version.ts';
 import { sentenceFor } from './wording/errors.ts';
 
@@ -53,14 +54,7 @@ async function main(): Promise<void> {
       })
     : null;
   const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
-  const stopRebuilding = new AbortController();
-  const rebuilding = rebuild([...store.derived, articleMarks(store)], {
-    signal: stopRebuilding.signal,
-    onProgress: everyTenth((progress) => log.info(progress, 'making anew what is computed from the record')),
-  }).catch((error: unknown) =>
-    log.error({ err: error }, 'what is computed from the record is not up to date; the next start goes on'),
-  );
-  await Promise.race([rebuilding, setTimeout(REBUILD_WAIT_MS, null, { ref: false })]);
+  const rebuilding = await rebuildBeside(store, log);
   const clock = () => new Date();
   const extractor = openExtractor();
   const transfers = openTransfers(config.databaseUrl);
@@ -68,24 +62,7 @@ async function main(): Promise<void> {
   const painter = openPainter();
   const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
   const intake = openIntake({ clock, own: local === null ? [] : [local.url] });
-  const slack: SlackConfig =
-    config.run.kind === 'slack'
-      ? {
-          botToken: config.run.botToken,
-          oauth: config.run.oauth && { ...config.run.oauth, scopes: manifest.oauth_config.scopes.bot },
-          pages: { host: config.host, port: config.port },
-          apiUrl: config.run.apiUrl,
-          health: config.healthPort === null ? null : { host: config.host, port: config.healthPort },
-          delivery:
-            config.run.delivery.mode === 'http'
-              ? { ...config.run.delivery, port: config.port, host: config.host }
-              : config.run.delivery,
-        }
-      : {
-          botToken: local?.botToken ?? '',
-          apiUrl: local?.apiUrl ?? null,
-          delivery: { mode: 'socket', appToken: local?.appToken ?? '' },
-        };
+  const slack = slackConfigOf(config, manifest.oauth_config.scopes.bot, local);
   const app = createSlackApp(slack, {
     store,
     starter: STARTER,
@@ -120,8 +97,7 @@ async function main(): Promise<void> {
     await Promise.all([intake, extractor, transfers, checker, painter].map((one) => one.close()));
     await local?.stop();
     await encoder?.close();
-    stopRebuilding.abort();
-    await rebuilding;
+    await rebuilding.stop();
     await store.close();
   };
   lastResort(process, log, stop);
@@ -131,7 +107,51 @@ async function main(): Promise<void> {
   log.info({ encoder: encoder !== null, mode: local === null ? slack.delivery.mode : 'local' }, 'ready');
   if (local !== null)
     process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
+  obeySignals(stop, log);
+}
 
+/** How Slack is reached: as the configuration says, or the local workspace. */
+function slackConfigOf(
+  { run, host, port, healthPort }: Config,
+  scopes: readonly string[],
+  local: { botToken: string; appToken: string; apiUrl: string } | null,
+): SlackConfig {
+  if (run.kind === 'local')
+    return {
+      botToken: local?.botToken ?? '',
+      apiUrl: local?.apiUrl ?? null,
+      delivery: { mode: 'socket', appToken: local?.appToken ?? '' },
+    };
+  return {
+    botToken: run.botToken,
+    oauth: run.oauth && { ...run.oauth, scopes },
+    pages: { host, port },
+    apiUrl: run.apiUrl,
+    health: healthPort === null ? null : { host, port: healthPort },
+    delivery: run.delivery.mode === 'http' ? { ...run.delivery, port, host } : run.delivery,
+  };
+}
+
+/** Makes anew what an older version computed from the record; resolves when that is done, or goes on beside the answers. */
+async function rebuildBeside(store: Store, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  const rebuilding = rebuild([...store.derived, articleMarks(store)], {
+    signal: stopping.signal,
+    onProgress: everyTenth((progress) => log.info(progress, 'making anew what is computed from the record')),
+  }).catch((error: unknown) =>
+    log.error({ err: error }, 'what is computed from the record is not up to date; the next start goes on'),
+  );
+  await Promise.race([rebuilding, setTimeout(REBUILD_WAIT_MS, null, { ref: false })]);
+  return {
+    async stop() {
+      stopping.abort();
+      await rebuilding;
+    },
+  };
+}
+
+/** Stops at the first signal to end. */
+function obeySignals(stop: () => Promise<void>, log: Logger): void {
   let stopping = false;
   const obey = async (signal: string): Promise<void> => {
     if (stopping) return;

@@ -1,13 +1,11 @@
-import { z } from 'zod';
-import { isMistake } from '../record/errors.ts';
 import type { Job } from '../store/jobs.ts';
-import type { Kind, Outcome } from './kind.ts';
-import { type Holding, type Leasing, leaseFrom, underLease } from './lease.ts';
+import { type Doing, doJob } from './do-job.ts';
+import type { Kind } from './kind.ts';
+import { leaseFrom } from './lease.ts';
 
 /** What a runner works with; everything that reaches outside comes in here. */
-export interface Running extends Leasing {
+export interface Running extends Doing {
   kinds: readonly Kind[];
-  log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
   /** How often is looked for jobs where nothing tells of them. */
   pollMs?: number;
 }
@@ -28,7 +26,7 @@ const TIDY_MS = 3_600_000;
 
 /** Nothing runs before `start` or `round`. */
 export function makeRunner(deps: Running): Runner {
-  const { jobs, kinds, owner, clock, sleep, log, pollMs = POLL_MS } = deps;
+  const { jobs, kinds, clock, sleep, log, pollMs = POLL_MS } = deps;
   const stopping = new AbortController();
   const running = new Map<string, Set<Promise<void>>>();
   let looping: Promise<void> | null = null;
@@ -49,7 +47,7 @@ export function makeRunner(deps: Running): Runner {
         begun++;
         const all = running.get(kind.name) ?? new Set();
         running.set(kind.name, all);
-        const work = one(kind, job).finally(() => {
+        const work = doJob(deps, stopping.signal, kind, job).finally(() => {
           all.delete(work);
           nap.abort();
         });
@@ -57,47 +55,6 @@ export function makeRunner(deps: Running): Runner {
       }
     }
     return begun;
-  }
-
-  const one = (kind: Kind, job: Job): Promise<void> =>
-    underLease(deps, { id: job.id, owner, until: job.leaseUntil ?? '' }, async (holding) => {
-      const held = { id: job.id, owner };
-      try {
-        const outcome = await attempt(kind, job, holding);
-        await jobs.done(held, clock().toISOString(), outcome?.again.toISOString() ?? null);
-      } catch (error) {
-        if (stopping.signal.aborted) await jobs.release(held);
-        else await fail(kind, job, error);
-      }
-    }).catch((error: unknown) =>
-      log.error({ job: job.id, err: error }, 'what became of a job is not written down'),
-    );
-
-  async function attempt(kind: Kind, job: Job, { lost, mine }: Holding): Promise<Outcome> {
-    const { id, teamId, key, attempts } = job;
-    // Counted before it is begun: what ends the process every time is dead one day, too.
-    if (attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
-    return kind.run(job, {
-      id,
-      teamId,
-      key,
-      attempt: attempts,
-      last: attempts >= kind.tries,
-      now: clock,
-      signal: AbortSignal.any([stopping.signal, lost]),
-      mine,
-    });
-  }
-
-  async function fail(kind: Kind, job: Job, error: unknown): Promise<void> {
-    const facts = { job: job.id, kind: kind.name, teamId: job.teamId, attempt: job.attempts };
-    const never = job.attempts >= kind.tries || isMistake(error) || error instanceof z.ZodError;
-    const now = clock();
-    const retryAfter = never ? null : new Date(now.getTime() + kind.backoffMs(job.attempts)).toISOString();
-    const failure = { error: messageOf(error), at: now.toISOString(), retryAfter };
-    if (!(await jobs.failed({ id: job.id, owner }, failure))) return;
-    if (never) log.error({ ...facts, err: error }, 'a job is given up');
-    else log.info({ ...facts, err: error, retryAfter }, 'a job is tried again');
   }
 
   let tidied = Number.NEGATIVE_INFINITY;
@@ -148,6 +105,3 @@ export function makeRunner(deps: Running): Runner {
     },
   };
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 500) : String(error).slice(0, 500);
