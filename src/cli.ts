@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { styleText } from 'node:util';
 import { EXIT } from './cli/io.ts';
 import { runCli } from './cli/program.ts';
 
@@ -12,5 +13,7 @@ process.exitCode = await runCli({
   input: process.stdin,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  // Plain where standard output is no terminal, and where NO_COLOR says so (no-color.org).
+  style: (format, text) => styleText(format, text, { stream: process.stdout }),
   now: () => new Date(),
 });

@@ -14,6 +14,7 @@ import { type Define, EXIT, type Io, Misused } from './io.ts';
 import { lines } from './lines.ts';
 import { instant, TEAM, zone } from './options.ts';
 import { readRecord } from './record.ts';
+import { NO_STYLE, styledAnswer } from './style.ts';
 
 interface Options {
   jsonl?: true;
@@ -54,7 +55,8 @@ export const defineAsk: Define = (program, io, exit) => {
           );
           return EXIT.done;
         }
-        io.out(`${answerText(await ask(workspace, words.join(' '), { now, timeZone }))}\n`);
+        const answer = await ask(workspace, words.join(' '), { now, timeZone });
+        io.out(`${styledAnswer(answerText(answer), io.style ?? NO_STYLE)}\n`);
         return EXIT.done;
       };
       exit(await readRecord(io, team, work, { sense: options.jsonl === true ? 'all' : 'few' }));

@@ -9,6 +9,7 @@ import type { Finding } from './doctor/finding.ts';
 import { checkSlack } from './doctor/slack.ts';
 import { type Define, EXIT } from './io.ts';
 import { configOf } from './record.ts';
+import { NO_STYLE } from './style.ts';
 
 /** Checks what the app stands on, and says what to do about each; exit code 1 when anything is wrong. */
 export const defineDoctor: Define = (program, io, exit) => {
@@ -27,7 +28,9 @@ export const defineDoctor: Define = (program, io, exit) => {
         await checkEncoder(config.encoder),
         ...(await checkSlack(config, await readManifest(), io.now)),
       ];
-      for (const { what, ok, say } of findings) io.out(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${say}\n`);
+      const { style = NO_STYLE } = io;
+      for (const { what, ok, say } of findings)
+        io.out(`${ok ? style('green', 'ok  ') : style('red', 'FAIL')} ${what}: ${say}\n`);
       exit(findings.every((finding) => finding.ok) ? EXIT.done : EXIT.failed);
     });
 };

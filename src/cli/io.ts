@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Style } from './style.ts';
 
 /** What a subcommand works with; standard output is for machines, standard error for people. */
 export interface Io {
@@ -7,6 +8,8 @@ export interface Io {
   input: AsyncIterable<string | Uint8Array>;
   out: (text: string) => void;
   err: (text: string) => void;
+  /** How words stand out on standard output; not at all where it is not given. */
+  style?: Style;
   now: () => Date;
 }
 

@@ -3,6 +3,7 @@ import { answerText } from '../slack/answers/answer-message.ts';
 import { type Define, EXIT } from './io.ts';
 import { TEAM, zone } from './options.ts';
 import { readRecord } from './record.ts';
+import { NO_STYLE, styledAnswer } from './style.ts';
 
 /** Prints a summary of a period, or of the latest week on the record. */
 export const defineSummary: Define = (program, io, exit) => {
@@ -16,7 +17,8 @@ export const defineSummary: Define = (program, io, exit) => {
     .action(async (period: string[], options: { zone?: string; team?: string }) => {
       await readRecord(io, options.team, async (workspace, configured) => {
         const moment = { now: io.now(), timeZone: options.zone ?? configured };
-        io.out(`${answerText(await ask(workspace, `summary ${period.join(' ')}`, moment))}\n`);
+        const answer = await ask(workspace, `summary ${period.join(' ')}`, moment);
+        io.out(`${styledAnswer(answerText(answer), io.style ?? NO_STYLE)}\n`);
       });
       exit(EXIT.done);
     });
