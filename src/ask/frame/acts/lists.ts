@@ -1,3 +1,4 @@
+import type { Mention } from '../../../record/actor-index.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { QUOTED_PLACE } from '../clean.ts';
 import { ABOUT, AUXILIARY, COMPARING, POLITE, SAYING, TIMELINE, UTTERANCE, WH } from '../lexicon.ts';
@@ -206,67 +207,13 @@ function bareName(s: Sentence, from: number): void {
 
 /** *X on T*, *X: T*, *X about T*, *X and the T*, or a name alone. */
 export const nameOn: ActReader = (s) => {
-  const { slots } = s;
-  const start = wordAt(s, 0) === 'the' || wordAt(s, 0) === 'and' || wordAt(s, 0) === 'only' ? 1 : 0;
-  const about = find(s, ABOUT, start);
+  const start = /^(?:the|and|only)$/.test(wordAt(s, 0)) ? 1 : 0;
   const mention = s.mentions.find((one) => one.from <= start);
-  if (mention === undefined) {
-    const whole =
-      s.slots.quoted === null ? namedIn(s.text, s.index).filter((one) => one.actors.length > 0) : [];
-    if (whole.length > 0 && s.mentions.length <= 1) {
-      slots.act = 'quotes';
-      slots.speakers.push(...whole);
-      slots.speech = true;
-      take(s, 0, s.tokens.length);
-      return true;
-    }
-    if (
-      about > 0 &&
-      about <= 3 &&
-      s.tokens.slice(0, about).every((token) => /^\p{Lu}/u.test(token.raw) || isContent(token.word)) &&
-      ABOUT.has(wordAt(s, about)) &&
-      wordAt(s, about) !== 'over'
-    ) {
-      const name = namedIn(textOf(s, 0, about), s.index);
-      const known = name.some((one) => one.actors.length > 0);
-      const strangers = s.tokens
-        .slice(0, about)
-        .every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
-      if (known || (about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on')) {
-        takeSpeakers(s, 0, about + 1);
-        return spoken(s, 'quotes');
-      }
-    }
-    return false;
-  }
+  if (mention === undefined) return wholeName(s) || strangerOn(s, find(s, ABOUT, start));
   const end = nameEnd(s, mention.from);
   const upTo = Math.max(mention.to, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
-  const possessive = /['’]s$/.test(s.tokens[mention.to - 1]?.raw ?? '');
+  if (isOwned(s, mention, upTo)) return false;
   const next = wordAt(s, upTo);
-  if (possessive && isContent(next)) return false;
-  if (
-    !possessive &&
-    next !== '' &&
-    isContent(next) &&
-    !ABOUT.has(next) &&
-    s.tokens.length > upTo + 2 &&
-    !/[,:;–-]/.test(s.text.slice(s.tokens[upTo - 1]?.end, s.tokens[upTo]?.start))
-  ) {
-    // *Russian troop build-up*: the name belongs to what follows, unless the name is a person's.
-    const person = mention.actors.some((ref) => s.index.get(ref)?.kind === 'person');
-    if (!person) return false;
-  }
-  if (
-    !possessive &&
-    next !== '' &&
-    s.tokens.length > upTo &&
-    !ABOUT.has(next) &&
-    s.index.get(mention.actors[0] ?? '')?.kind !== 'person' &&
-    isContent(next)
-  )
-    return false;
-  slots.act = 'quotes';
-  slots.speech = true;
   takeSpeakers(s, 0, upTo);
   if (ABOUT.has(next) || next === 'and' || next === 'to') {
     take(s, upTo);
@@ -276,8 +223,40 @@ export const nameOn: ActReader = (s) => {
   for (const [at, token] of s.tokens.entries())
     if (WH.has(token.word) || AUXILIARY.has(token.word) || /^(?:said|say|he|she)$/.test(token.word))
       take(s, at);
-  return true;
+  return spoken(s, 'quotes');
 };
+
+/** All of it is somebody's name in other words: *the US president*. */
+function wholeName(s: Sentence): boolean {
+  if (s.slots.quoted !== null || s.mentions.length > 1) return false;
+  const whole = namedIn(s.text, s.index).filter((one) => one.actors.length > 0);
+  if (whole.length === 0) return false;
+  s.slots.speakers.push(...whole);
+  take(s, 0, s.tokens.length);
+  return spoken(s, 'quotes');
+}
+
+/** *X on T*, of somebody whom the record does not know by that name. */
+function strangerOn(s: Sentence, about: number): boolean {
+  const words = s.tokens.slice(0, Math.max(0, about));
+  const isName = words.every((token) => /^\p{Lu}/u.test(token.raw) || isContent(token.word));
+  if (about <= 0 || about > 3 || !isName || wordAt(s, about) === 'over') return false;
+  const known = namedIn(textOf(s, 0, about), s.index).some((one) => one.actors.length > 0);
+  const strangers = words.every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
+  const reads = about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on';
+  if (!known && !reads) return false;
+  takeSpeakers(s, 0, about + 1);
+  return spoken(s, 'quotes');
+}
+
+/** *Russian troop build-up*: the name belongs to what follows, unless it is a person's. */
+function isOwned(s: Sentence, mention: Mention, upTo: number): boolean {
+  const next = wordAt(s, upTo);
+  if (next === '' || !isContent(next)) return false;
+  if (/['’]s$/.test(s.tokens[mention.to - 1]?.raw ?? '')) return true;
+  if (ABOUT.has(next)) return false;
+  return s.index.get(mention.actors[0] ?? '')?.kind !== 'person';
+}
 
 /** Words alone: whatever on the record is about them. */
 export const bare: ActReader = (s) => {

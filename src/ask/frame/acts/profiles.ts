@@ -16,70 +16,71 @@ import { type ActReader, WHAT, WHO } from './shared.ts';
 
 /** *What does X want*, *X’s position on T*, *where does X stand*. */
 export const position: ActReader = (s) => {
-  const { slots } = s;
-  const first = wordAt(s, 0);
-  const wanted = find(s, POSITION);
-  const noun = wanted >= 0 && isSaid(s, wanted) ? -1 : wanted;
   const stands = findPhrase(s, 'stand|stands|standing');
-  const give = (speakers: () => boolean, from: number, to: number): boolean => {
-    const had = slots.speakers.length;
-    if (!speakers()) return false;
-    slots.act = 'position';
-    take(s, from, to);
-    return slots.speakers.length > had;
-  };
-  if (first === 'where' && stands > 1 && AUXILIARY.has(wordAt(s, 1))) {
-    if (!s.mentions.some((one) => one.from >= 2 && one.to <= stands)) return false;
-    return give(() => takeSpeakers(s, 2, stands), 0, stands + 1);
+  if (wordAt(s, 0) === 'where' && stands > 1 && AUXILIARY.has(wordAt(s, 1))) {
+    const named = s.mentions.some((one) => one.from >= 2 && one.to <= stands);
+    return named && positionOf(s, [2, stands], stands + 1);
   }
-  if (noun >= 0) {
-    const redLines = noun;
-    const of = FROM.has(wordAt(s, redLines + 1)) ? redLines + 1 : -1;
-    if (of >= 0) {
-      const end = nameEnd(s, of + 1);
-      return give(() => takeSpeakers(s, of + 1, end), 0, end);
-    }
-    const mention = s.mentions.findLast((one) => one.to <= noun);
-    if (
-      mention !== undefined &&
-      noun - mention.to <= 2 &&
-      find(s, ABOUT, mention.to, noun) < 0 &&
-      (WHAT.has(first) || mention.from <= 1 || first === 'list' || first === 'show')
-    )
-      return give(() => takeSpeakers(s, mention.from, mention.to), 0, noun + 1);
-    return false;
+  const noun = find(s, POSITION);
+  return noun >= 0 && !isSaid(s, noun) ? positionNoun(s, noun) : wanting(s);
+};
+
+/** Names whose position it is; all up to `to` is understood. */
+function positionOf(s: Sentence, [from, end]: [number, number], to: number): boolean {
+  const had = s.slots.speakers.length;
+  if (!takeSpeakers(s, from, end)) return false;
+  s.slots.act = 'position';
+  take(s, 0, to);
+  return s.slots.speakers.length > had;
+}
+
+/** *X’s position on T*, *the red lines of X*. */
+function positionNoun(s: Sentence, noun: number): boolean {
+  if (FROM.has(wordAt(s, noun + 1))) {
+    const end = nameEnd(s, noun + 2);
+    return positionOf(s, [noun + 2, end], end);
   }
-  const asks = first === 'what' || first === 'whats' || first === 'why' || first === 'which';
-  if (!asks) return false;
+  const first = wordAt(s, 0);
+  const mention = s.mentions.findLast((one) => one.to <= noun);
+  return (
+    mention !== undefined &&
+    noun - mention.to <= 2 &&
+    find(s, ABOUT, mention.to, noun) < 0 &&
+    (WHAT.has(first) || mention.from <= 1 || first === 'list' || first === 'show') &&
+    positionOf(s, [mention.from, mention.to], noun + 1)
+  );
+}
+
+const WANTS = [
+  'push|pushing|press|pressing|ask|asking|look|looking|aim|aiming|hope|hoping|call|calling for',
+  'insist|insists|insisting on',
+  'is|are after',
+  'hoping|hope to',
+  'that SPACE',
+];
+
+/** *What does X want*, *what assurances does Moscow demand*. */
+function wanting(s: Sentence): boolean {
+  if (!/^(?:what|whats|why|which)$/.test(wordAt(s, 0))) return false;
   const auxiliary = find(s, AUXILIARY, 1, 4);
-  const wanting = find(s, WANTING, 1);
-  const wants = wanting > 0 && isSaid(s, wanting) ? -1 : wanting;
-  const phrases = [
-    'push|pushing|press|pressing|ask|asking|look|looking|aim|aiming|hope|hoping|call|calling for',
-    'insist|insists|insisting on',
-    'is|are after',
-    'hoping|hope to',
-    'that SPACE',
-  ].map((one) => findPhrase(s, one, 1));
-  const after = [wants, ...phrases].filter((at) => at > 0);
-  const verb = after.length === 0 ? -1 : Math.min(...after);
-  if (verb < 0) return false;
+  const wants = find(s, WANTING, 1);
+  const verbs = [wants > 0 && isSaid(s, wants) ? -1 : wants, ...WANTS.map((one) => findPhrase(s, one, 1))];
+  const after = verbs.filter((at) => at > 0);
+  if (after.length === 0) return false;
+  const verb = Math.min(...after);
   const from = auxiliary >= 0 && auxiliary < verb ? auxiliary + 1 : 1;
   if (from >= verb && auxiliary >= 0 && wordAt(s, verb) !== 'is') return false;
-  const named = namedIn(
-    textOf(s, from, verb)
-      .replace(/^(?:it|that|is it that)\s+/i, '')
-      .replace(/^that\s+/i, ''),
-    s.index,
-  );
+  const words = textOf(s, from, verb)
+    .replace(/^(?:it|that|is it that)\s+/i, '')
+    .replace(/^that\s+/i, '');
+  const named = namedIn(words, s.index);
   if (named.length === 0) return false;
-  // *what assurances does Moscow demand*: what is wanted stands before.
-  slots.speakers.push(...named);
-  slots.act = 'position';
+  s.slots.speakers.push(...named);
+  s.slots.act = 'position';
   take(s, 0, 1);
   take(s, Math.max(1, auxiliary >= 0 ? auxiliary : 1), verb + 1);
   return true;
-};
+}
 
 const JOB = 'office|job|role|title|function|post';
 
