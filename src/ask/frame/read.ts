@@ -1,7 +1,5 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import { dayIn } from '../../record/days.ts';
-import { EVENT_TYPES, type EventType } from '../../record/plover.ts';
-import { parseRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
@@ -22,6 +20,7 @@ import { mendSmallWords } from './mend.ts';
 import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
+import { eventTypesIn, refsIn, without } from './written.ts';
 
 /** What a question is read against. */
 export interface Reading {
@@ -281,21 +280,3 @@ const wordUnit = ({ word, raw }: Token, at: number): Unit => ({
   light: isLightWord(word) || WH.has(word),
   proper: /\d/.test(word) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(raw)),
 });
-
-const without = (text: string, words: readonly string[]): string =>
-  words
-    .reduce((left, word) => left.replace(new RegExp(`\\b${word}\\b`, 'g'), ' '), text)
-    .replace(/ {2,}/g, ' ');
-
-/** PLOVER types are read only as the record writes them: *REJECT*. */
-const eventTypesIn = (text: string): EventType[] =>
-  EVENT_TYPES.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
-
-const REF = /(?<![\p{L}\p{N}-])[SDAN]-?\d{1,15}(?![\p{L}\p{N}-])/giu;
-
-/** Entries as the record names them: *S-3*, *d-12*. */
-const refsIn = (text: string): string[] =>
-  [...text.matchAll(REF)].flatMap(([one]) => {
-    const ref = parseRef(one)?.ref;
-    return ref === undefined ? [] : [ref];
-  });

@@ -95,30 +95,7 @@ function claimSlots(s: Sentence, from: number): boolean {
   const { slots } = s;
   let at = from;
   while (AUXILIARY.has(wordAt(s, at))) take(s, at++);
-  const mention = s.mentions.find((one) => one.from >= at);
-  const opening =
-    mention !== undefined &&
-    s.tokens.slice(at, mention.from).every((token) => isStopword(token.word) && !NEGATION.has(token.word));
-  const verb = verbFrom(s, at);
-  if (opening && mention !== undefined && (verb < 0 || mention.to <= verb || mention.from === at)) {
-    const joined = /^(?:and|or)$/.test(wordAt(s, mention.to))
-      ? s.mentions.find((one) => one.from === mention.to + 1)
-      : undefined;
-    const end = joined?.to ?? mention.to;
-    if (!nounFollows(s, end)) {
-      slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
-      if (joined !== undefined)
-        slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
-      take(s, at, end);
-      at = end;
-    }
-  } else {
-    const subject = subjectEnd(s, at, verb);
-    if (subject > at) {
-      takeSpeakers(s, at, subject);
-      at = subject;
-    }
-  }
+  at = takeSubject(s, at);
   while (
     AUXILIARY.has(wordAt(s, at)) ||
     /^(?:ever|also|already|even|publicly|actually|really|been)$/.test(wordAt(s, at))
@@ -153,6 +130,35 @@ function claimSlots(s: Sentence, from: number): boolean {
     if (ABOUT.has(wordAt(s, noun + 1))) take(s, noun + 1);
   }
   return true;
+}
+
+/** Names who claims or does it, where that begins the claim; resolves to where the rest begins. */
+function takeSubject(s: Sentence, at: number): number {
+  const mention = s.mentions.find((one) => one.from >= at);
+  const opening =
+    mention !== undefined &&
+    s.tokens.slice(at, mention.from).every((token) => isStopword(token.word) && !NEGATION.has(token.word));
+  const verb = verbFrom(s, at);
+  if (opening && mention !== undefined && (verb < 0 || mention.to <= verb || mention.from === at)) {
+    const joined = /^(?:and|or)$/.test(wordAt(s, mention.to))
+      ? s.mentions.find((one) => one.from === mention.to + 1)
+      : undefined;
+    const end = joined?.to ?? mention.to;
+    if (!nounFollows(s, end)) {
+      s.slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
+      if (joined !== undefined)
+        s.slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
+      take(s, at, end);
+      return end;
+    }
+  } else {
+    const subject = subjectEnd(s, at, verb);
+    if (subject > at) {
+      takeSpeakers(s, at, subject);
+      return subject;
+    }
+  }
+  return at;
 }
 
 /** *Russia’s proposals*: the name only owns what the claim is about. */

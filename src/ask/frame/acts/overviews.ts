@@ -14,6 +14,18 @@ import { type ActReader, subjectSlots, WHAT, WHO } from './shared.ts';
 
 const MEETING = 'meet|meeting|see|seeing|happen|come|follow|start|starts|begin|begins';
 
+const FORWARD = [
+  'coming|come|comes up|after|next',
+  'still to come',
+  'to expect',
+  'in the pipeline',
+  'on the cards',
+  'yet to come',
+  'what will|is happen|start|begin|starts|begins|starting',
+  'what starts|begins|opens',
+  'is|are going to meet|see|happen|talk',
+];
+
 /** *What’s next*, *upcoming meetings*, *what is planned with X*. */
 export const coming: ActReader = (s) => {
   const { slots, tokens } = s;
@@ -24,17 +36,7 @@ export const coming: ActReader = (s) => {
       // What stands after *about* is a topic.
       !s.tokens.slice(0, at).some(({ word }) => /^(?:about|regarding|concerning)$/.test(word)),
   );
-  const phrases = [
-    'coming|come|comes up|after|next',
-    'still to come',
-    'to expect',
-    'in the pipeline',
-    'on the cards',
-    'yet to come',
-    'what will|is happen|start|begin|starts|begins|starting',
-    'what starts|begins|opens',
-    'is|are going to meet|see|happen|talk',
-  ].map((one) => findPhrase(s, one));
+  const phrases = FORWARD.map((one) => findPhrase(s, one));
   // *What’s on this week?*: the week is taken out before.
   const isOn =
     slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
