@@ -28,6 +28,7 @@ const questions = [
   'fresh-2',
   'fresh-3',
   'fresh-3-dialogues',
+  'fresh-4',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

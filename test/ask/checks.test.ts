@@ -68,6 +68,8 @@ it.each([
   // 40 of 62 when first asked, 26 of 30 of the turns; then looked at three times.
   ['fresh-3', 0.87],
   ['fresh-3-dialogues', 0.95],
+  // 47 of 60 when first asked, three of its twenty near misses affirmed; then looked at twice.
+  ['fresh-4', 0.86],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {
