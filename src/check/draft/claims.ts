@@ -1,34 +1,14 @@
+import { type Claim, claim, type Place } from './claim.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
 import { between } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './people.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
-
-/** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */
-export interface Claim {
-  start: number;
-  end: number;
-  party: Party | null;
-  denied: boolean;
-  /** Somebody may have meant to do it rather than said it: an item only where the record has it. */
-  unsure?: true;
-  /** The cue that interrupts it. */
-  without: { start: number; end: number } | null;
-  passage: Passage;
-  sentence: { start: number; end: number };
-}
 
 /** The attributed claims outside of quotations, in the order of the text. Linear. */
 export function claimsOf(reading: Reading): Claim[] {
   return reading.passages
     .filter(({ block }) => block.kind !== 'quote')
     .flatMap((passage) => passage.sentences.flatMap((sentence) => claimsIn(reading, passage, sentence)));
-}
-
-interface Place {
-  reading: Reading;
-  passage: Passage;
-  sentence: { start: number; end: number };
-  near: Mention[];
 }
 
 function claimsIn(reading: Reading, passage: Passage, sentence: { start: number; end: number }): Claim[] {
@@ -293,27 +273,4 @@ function subjectOf(
   const lead = reading.masked.slice(last.end, verb);
   if (ANYBODY.test(lead) && !/\bwho\s+(?:\w+\s+){0,2}$/i.test(lead)) return undefined;
   return last.party;
-}
-
-const LEAST = 3;
-/** *that she had said so*: nothing is claimed but that something was said. */
-const SO =
-  /^\s*\S+\s(?:had|has|have|did|does|do|was|is|would|will)(?:\s(?:not|never)|n[’']t)?(?:\s(?:\S+\s)?(?:so|it|that))?\s*[.,]?\s*$/i;
-
-/** Who is named as the source claims nothing. */
-const SOURCE = /^\s*according to\b[^,]*$/i;
-
-function claim(
-  { passage, sentence, reading }: Place,
-  from: number,
-  to: number,
-  party: Party | null,
-  denied: boolean,
-): Claim[] {
-  const text = reading.masked.slice(sentence.start + from, sentence.start + to);
-  const start = sentence.start + from;
-  const end = start + text.replace(/[\s,.;:*_]+$/u, '').length;
-  if (end <= start || text.trim().split(/\s+/).length < LEAST || SO.test(text) || SOURCE.test(text))
-    return [];
-  return [{ start, end, party, denied, without: null, passage, sentence }];
 }

@@ -2,7 +2,7 @@ import { isContentWord } from '../compare/closed-class.ts';
 import { compare } from '../compare/compare.ts';
 import { comparedWords, type Word } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 import { CUE, CUE_NOUN, OPINION } from './cues.ts';
 import { between, firstFrom } from './ordered.ts';
 import { isSetAside, type Party } from './people.ts';

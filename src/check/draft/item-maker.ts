@@ -5,7 +5,7 @@ import type { EntryIndex } from '../entry-index.ts';
 import type { DraftItem, DraftSpeaker } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
 import { judge } from '../verdicts/rules.ts';
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 import type { DayFound } from './days.ts';
 import { isQuotation } from './is-quotation.ts';
 import { answerTo } from './loose-claims.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 import { LOOSE_CUE } from './cues.ts';
 import { between } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './people.ts';
