@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { terminal } from '../support/terminal.ts';
 
-const SUBCOMMANDS = ['ask', 'summary', 'check', 'extract', 'digest', 'export', 'import', 'backup', 'doctor'];
+const SUBCOMMANDS = [
+  'ask summary brief check compare position silent wording extract digest feeds mcp tokens jobs workspaces export',
+  'import backup copy doctor',
+].flatMap((names) => names.split(' '));
+
+/** The commands that a usage lists. */
+const listedIn = (out: string): string[] =>
+  [...(out.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}(\S+) /gm)].map(([, name]) => name ?? '');
 
 describe('the command line', () => {
   it.each([
@@ -19,8 +26,23 @@ describe('the command line', () => {
   it.each([['--help'], ['-h'], ['help']])('lists its subcommands: %s', async (...args) => {
     const { code, out } = await terminal().run(args);
     expect(code).toBe(0);
-    for (const name of SUBCOMMANDS) expect(out).toContain(`\n  ${name} `);
+    expect(listedIn(out).sort()).toEqual([...SUBCOMMANDS, 'help'].sort());
   });
+
+  it.each(['brief', 'feeds', 'tokens', 'jobs', 'workspaces'])(
+    'says how to use each command of a subcommand: %s',
+    async (name) => {
+      const parts = listedIn((await terminal().run([name, '--help'])).out).filter((one) => one !== 'help');
+      expect(parts).not.toEqual([]);
+      for (const part of parts) {
+        const { code, out } = await terminal().run([name, part, '--help']);
+        expect({ code, out }).toEqual({
+          code: 0,
+          out: expect.stringContaining(`Usage: ukraine-talks ${name} ${part}`),
+        });
+      }
+    },
+  );
 
   it('tells its version', async () => {
     expect(await terminal().run(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });

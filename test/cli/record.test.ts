@@ -9,6 +9,15 @@ const READING = [
   ['export'],
   ['export', '--as', 'csv'],
   ['digest', '--due'],
+  ['brief'],
+  ['compare', 'Russia', 'the United States'],
+  ['position', 'Russia'],
+  ['silent'],
+  ['wording', 'S-3'],
+  ['feeds', 'list'],
+  ['jobs', 'list'],
+  ['tokens', 'list'],
+  ['workspaces', 'list'],
   ['doctor'],
 ];
 

@@ -124,6 +124,23 @@ describe('SQLite in trouble', () => {
     expect(sentenceFor(error)).toContain('backup');
   });
 
+  it('says that the disk is full, as SQLite tells it', () => {
+    const database = new Database(':memory:');
+    database.exec('create table t (x); pragma max_page_count = 4');
+    const fill = () => {
+      for (;;) database.exec('insert into t values (randomblob(4000))');
+    };
+    const full = (() => {
+      try {
+        return fill();
+      } catch (error) {
+        return storeError(error);
+      }
+    })();
+    expect(full).toMatchObject({ code: 'store_full' });
+    expect(sentenceFor(full)).toContain('make room');
+  });
+
   it.each([
     ['SQLITE_FULL', 'store_full'],
     ['ENOSPC', 'store_full'],

@@ -153,8 +153,12 @@ describe('a token that Slack refuses', () => {
 });
 
 it('is not ready before it has started, nor without its record', async () => {
-  const { app, store, health } = await socketApp();
-  await app.start();
+  const { app, local, store, health } = await socketApp();
+  local.control.fault({ method: 'auth.test', times: 1, kind: 'delay', ms: 1_000 });
+  const starting = app.start();
+  await expect.poll(() => health('/readyz').catch(() => null)).toMatchObject({ status: 503 });
+  await starting;
+  expect((await health('/readyz')).status).toBe(200);
   await store.close();
   expect(await health('/readyz')).toMatchObject({ status: 503, text: expect.stringContaining('the record') });
 });

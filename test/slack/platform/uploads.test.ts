@@ -51,3 +51,29 @@ it('no other host is sent the token', async () => {
   expect(Buffer.from((await here.read(client, upload)).bytes).toString()).toBe('text');
   expect(asked).toEqual(['Bearer xoxb-secret']);
 });
+
+it('where a file’s host leads elsewhere, the token does not follow', async () => {
+  const asked: (string | undefined)[] = [];
+  const elsewhere = createServer(({ headers }, response) => {
+    asked.push(headers.authorization);
+    response.end('text');
+  });
+  const host = createServer((_, response) => {
+    const { port } = elsewhere.address() as AddressInfo;
+    response.writeHead(302, { location: `http://127.0.0.1:${port}/a.txt` }).end();
+  });
+  for (const server of [elsewhere, host]) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+  }
+  const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}/a.txt`;
+  const client = {
+    token: 'xoxb-secret',
+    files: { info: async () => ({ ok: true, file: { url_private: url, size: 4 } }) },
+  } as unknown as WebClient;
+  const { read } = makeUploads({ apiUrl: new URL('/api/', url).href }, collectingLog().log);
+  await expect(read(client, { id: 'F1', name: 'a.txt' })).rejects.toMatchObject({
+    code: 'upload_unreadable',
+  });
+  expect(asked).toEqual([]);
+});
