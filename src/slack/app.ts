@@ -6,6 +6,7 @@ import { makeScheduler } from '../digest/run.ts';
 import { planAll } from '../feeds/plan.ts';
 import { type Kind, kindOf } from '../jobs/kind.ts';
 import { makeRunner } from '../jobs/runner.ts';
+import { CodedError } from '../record/errors.ts';
 import { makePoster } from './digests/poster.ts';
 import { installRoutes } from './installing/install-routes.ts';
 import { jobKinds } from './job-kinds.ts';
@@ -148,8 +149,9 @@ async function introduced(app: App) {
   try {
     await app.init();
     const { team_id, enterprise_id, is_enterprise_install } = await app.client.auth.test({});
+    if (team_id === undefined) throw new CodedError('slack_failing');
     return {
-      team: team_id ?? '',
+      team: team_id,
       enterprise: enterprise_id ?? null,
       whole: is_enterprise_install === true,
     };

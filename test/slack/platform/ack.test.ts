@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Fault } from '../../../src/local-workspace/web-api/trouble.ts';
 import { makeInFlight } from '../../../src/slack/platform/in-flight.ts';
 import { collectingLog, type Running, runApp } from '../../support/app.ts';
@@ -39,7 +39,7 @@ describe('a form', () => {
     const running = await runApp();
     running.local.control.fault({ method: 'users.info', times: 1, kind: 'status', status: 500 });
     await running.local.socket.send('interactive', reason(running, 'olena'), null);
-    const told = await running.local.control.waitFor(() => true);
+    const told = await running.local.control.waitFor(({ text }) => text.includes('did not tell me'));
     expect(told.text).toMatch(/did not tell me just now who you are[\s\S]*it was wrong/);
     const [statement] = await (await running.store.workspace(running.local.teamId)).statements(['S-3']);
     expect(statement?.status).not.toBe('retracted');
@@ -96,6 +96,20 @@ describe('while Slack has trouble', () => {
     running.local.control.fault({ method: 'chat.postMessage', times: 1, kind: 'rate-limit', retryAfter: 60 });
     expect((await running.say('@ukraine-talks next')).text).toContain('Slack is having trouble');
     expect((await running.say('@ukraine-talks what did Stoltenberg say?')).text).toContain('real risk');
+  });
+
+  it('who waits is told so within ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const told: string[] = [];
+    const { run } = makeInFlight(collectingLog());
+    void run(
+      'never done',
+      () => new Promise(() => undefined),
+      async (sentence) => void told.push(sentence),
+    );
+    vi.advanceTimersByTime(10_000);
+    expect(told).toEqual([expect.stringContaining('taking longer than usual')]);
   });
 
   it('who waits is told so before the answer comes', async () => {

@@ -184,7 +184,7 @@ describe('curating in Slack', () => {
     const user = userOf(running, 'james');
     const file = { user, name: 'v.txt', mimetype: 'text/plain', bytes: Buffer.from(ARTICLE) };
     await control.send({ user, channel: control.botDm(user).id, text: '', files: [control.upload(file)] });
-    expect((await control.waitFor(() => true)).text).toContain('Add to the record');
+    await control.waitFor(({ botId, text }) => botId !== null && text.includes('Add to the record'));
   });
 
   it.each([
