@@ -17,10 +17,10 @@ const { digests, watches, mentions, articles, dead, memory, errors } = await soa
 say(`  digests   ${digests.posted} of ${digests.due} posted, ${digests.twice} of them more than once`);
 say(`  watches   ${watches.posted} of ${watches.due} posted once`);
 say(
-  `  mentions  ${mentions.answered} of ${mentions.asked} answered, ${mentions.twice} of them more than once`,
+  `  mentions  ${mentions.answered} of ${mentions.asked} answered, ${mentions.told} told that Slack refused the answer, ${mentions.twice} answered more than once`,
 );
 say(
-  `  articles  ${articles.taken} of ${articles.published} taken from feeds, ${articles.twice} of them more than once`,
+  `  articles  ${articles.taken} of ${articles.published} taken from feeds, ${articles.waiting} to be read again, ${articles.twice} taken more than once`,
 );
 say(`  jobs      ${dead} given up`);
 for (const [hour, sizes] of memory.entries())
@@ -31,8 +31,8 @@ if (errors.length > 0)
 const lost =
   digests.posted < digests.due ||
   digests.twice > 0 ||
-  mentions.answered < mentions.asked ||
+  mentions.answered + mentions.told < mentions.asked ||
   mentions.twice > 0 ||
-  articles.taken < articles.published ||
+  articles.taken + articles.waiting < articles.published ||
   articles.twice > 0;
 process.exitCode = lost ? 1 : 0;

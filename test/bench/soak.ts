@@ -124,8 +124,10 @@ async function day(
 export interface Soaked {
   digests: { due: number; posted: number; twice: number };
   watches: { due: number; posted: number };
-  mentions: { asked: number; answered: number; twice: number };
-  articles: { published: number; taken: number; twice: number };
+  /** `told`: those whose answer Slack refused, and who were told so instead. */
+  mentions: { asked: number; answered: number; told: number; twice: number };
+  /** `waiting`: those that are read again later, for their site did not answer. */
+  articles: { published: number; taken: number; waiting: number; twice: number };
   dead: number;
   /** Megabytes of each process, by hours. */
   memory: readonly (readonly number[])[];
@@ -189,7 +191,10 @@ async function count(
   );
   const watches = watched.map((n) => slack.marked(watchChannel(n), 'watch'));
   const answers = asked.map((ts) => slack.answersTo(ts).length);
-  const titles = await titlesOf(await Promise.all(numbers.map((n) => store.workspace(`T${n}`))));
+  const heard = new Set(slack.posts().map(({ thread }) => thread));
+  const unanswered = asked.filter((_, n) => answers[n] === 0);
+  const records = await Promise.all(numbers.map((n) => store.workspace(`T${n}`)));
+  const titles = await titlesOf(records);
   const taken = Array.from(
     { length: feeds },
     (_, n) => titles.filter((one) => one === sites.titleOf(n)).length,
@@ -198,10 +203,29 @@ async function count(
   return {
     digests: { due: posted.length, posted: over(posted, 1), twice: over(posted, 2) },
     watches: { due: watches.length, posted: watches.filter((n) => n === 1).length },
-    mentions: { asked: asked.length, answered: over(answers, 1), twice: over(answers, 2) },
-    articles: { published: feeds, taken: over(taken, 1), twice: over(taken, 2) },
+    mentions: {
+      asked: asked.length,
+      answered: over(answers, 1),
+      told: unanswered.filter((ts) => heard.has(ts)).length,
+      twice: over(answers, 2),
+    },
+    articles: {
+      published: feeds,
+      taken: over(taken, 1),
+      waiting: await waitingItems(records),
+      twice: over(taken, 2),
+    },
     dead: (await store.jobs.list({ state: 'dead', limit: 500 })).length,
   };
+}
+
+/** Entries of feeds that are still to be read. */
+async function waitingItems(all: readonly WorkspaceStore[]): Promise<number> {
+  let waiting = 0;
+  for (const one of all)
+    for (const { number } of await one.newsFeeds())
+      waiting += (await one.dueNewsItems(number, '9999', 100)).length;
+  return waiting;
 }
 
 const titlesOf = async (all: readonly WorkspaceStore[]): Promise<string[]> =>

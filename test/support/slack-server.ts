@@ -84,7 +84,8 @@ export async function startSlack({
         return { messages: inChannel(args.channel) };
       case 'chat.postMessage': {
         const ts = `${++count}.000100`;
-        const message = { of, ts, text: String(args.text), metadata: parsed(args.metadata) };
+        const thread = args.thread_ts === undefined ? null : String(args.thread_ts);
+        const message = { of, ts, thread, text: String(args.text), metadata: parsed(args.metadata) };
         posted.set(String(args.channel), [...inChannel(args.channel), message]);
         return { ts, channel: args.channel };
       }
@@ -189,6 +190,7 @@ const parsed = (value: unknown): Json | null =>
 interface Posted {
   of: string;
   ts: string;
+  thread: string | null;
   text: string;
   metadata: Json | null;
 }
