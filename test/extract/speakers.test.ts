@@ -91,3 +91,52 @@ describe('a seat that several share', () => {
     ).toMatchObject({ name: 'European Union' });
   });
 });
+
+describe('who speaks, told without a name', () => {
+  const speakers = (text: string): string[] =>
+    extract(text, { published: '2022-01-13', actors: indexActors(ACTORS) }).statements.map(
+      ({ speaker, content }) => `${speaker?.name ?? '–'} | ${content[0]?.text}`,
+    );
+
+  it.each([
+    [
+      'by nationality',
+      'Swedish envoy Mikael Lind met reporters. The Swede said the annex would be published on Friday.',
+      'Mikael Lind | the annex would be published on Friday',
+    ],
+    [
+      'by an office that is named later',
+      'Norway’s negotiator said the paper was late. Kari Lund, Norway’s negotiator, arrived at six.',
+      'Kari Lund | the paper was late',
+    ],
+    [
+      'behind the place',
+      'In Vienna, the head of the water agency, Paulo Costa, said his inspectors had not seen the hall.',
+      'Paulo Costa | his inspectors had not seen the hall',
+    ],
+    [
+      'by a pronoun, never somebody of whom the words speak',
+      'Minister Olga Petrova opened the road. Larissa would drive at night, she said.',
+      'Olga Petrova | Larissa would drive at night',
+    ],
+    [
+      'by a second verb',
+      'Olga Petrova denied that the two men were spies and said Oslo would respond in kind.',
+      'Olga Petrova | Oslo would respond in kind',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toContain(expected);
+  });
+
+  it('the people of a state are the state, not a person', () => {
+    expect(speakers('Dutch envoy Jan Bos arrived. The Dutch said the note was late.')).toContain(
+      'Netherlands | the note was late',
+    );
+  });
+
+  it('a heading in capitals is nobody', () => {
+    expect(
+      speakers('QUOTE OF THE WEEK: "I would rather bake bread than be loved for this."').join(),
+    ).not.toMatch(/QUOTE/);
+  });
+});

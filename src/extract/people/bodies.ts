@@ -99,6 +99,9 @@ const isOtherName = (text: string): boolean =>
     text,
   );
 
+/** *Swede* of *Swedes*. */
+const oneOf = (word: string): string[] => (/^\p{Lu}\p{Ll}{3,}s$/u.test(word) ? [word.slice(0, -1)] : []);
+
 const bodyOf = (actor: Actor): Body => ({
   kind: actor.kind === 'state' ? 'state' : 'organisation',
   name: actor.name,
@@ -115,7 +118,7 @@ function stateEntries(index: ActorIndex): Entry[] {
       actor === undefined ? { kind: 'state', name: state.name, ref: null, represents: null } : bodyOf(actor);
     return [
       { words: keysOf(state.name), naming: 'name' as const, body },
-      ...state.words.map((word) => ({
+      ...[...state.words, ...state.words.flatMap(oneOf)].map((word) => ({
         words: keysOf(word),
         naming: isOtherName(word) ? ('name' as const) : ('demonym' as const),
         body,

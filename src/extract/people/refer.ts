@@ -99,13 +99,13 @@ export class Reference {
     return one !== undefined && part.from <= one.from && part.to >= one.to;
   }
 
-  /** Whom the words at `stretch` mean. */
-  at(stretch: Stretch, anchor: number): Referent {
+  /** Whom the words at `stretch` mean; a pronoun never somebody of whom `said`, the words that are told, speak. */
+  at(stretch: Stretch, anchor: number, said: readonly Stretch[] = []): Referent {
     const { tokens } = this.document;
     const pronoun = tokens[stretch.from]?.lower ?? '';
     if (/^(?:who|which|whose)$/.test(pronoun)) return this.beforeRelative(stretch.from);
     if (isPronoun(this.document, stretch))
-      return this.personBefore(stretch.from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she');
+      return this.personBefore(stretch.from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she', said);
     if (stretch.to - stretch.from <= 2 && (NEUTRAL.test(pronoun) || PLURAL.test(pronoun)))
       return this.bodyBefore(stretch.from, PLURAL.test(pronoun));
     return this.named(stretch, anchor);
@@ -262,8 +262,11 @@ export class Reference {
    * The nominal that a source is about: the first that is no possessor or complement; where a verb stands between it and
    * a later one, and no relative clause, the later (*Roth spoke of a reply and Nowak*).
    */
-  private headOf(within: readonly number[], { to }: Stretch): number | undefined {
-    const tops = within.filter((n) => !this.isPart(n, within));
+  private headOf(within: readonly number[], { from, to }: Stretch): number | undefined {
+    const opensBeside = GOVERNS.test(this.document.tokens[from]?.lower ?? '');
+    const tops = within.filter(
+      (n, k) => !this.isPart(n, within) && !(opensBeside && k === 0 && within.length > 1 && this.isSetOff(n)),
+    );
     const first = tops[0] ?? within[0];
     const one = this.cast.nominals[first ?? -1];
     const last = this.cast.nominals[tops.at(-1) ?? -1];
@@ -277,6 +280,11 @@ export class Reference {
       )
         return tops.at(-1);
     return first;
+  }
+
+  /** *In Vienna, | the head of the agency*: where it was, before a comma. */
+  private isSetOff(n: number): boolean {
+    return this.cast.nominals[n]?.kind === 'place' && this.document.tokens[this.endOf(n)]?.raw === ',';
   }
 
   private listGoesOn(k: number, { to }: Stretch): boolean {
@@ -325,11 +333,15 @@ export class Reference {
     return before.reverse();
   }
 
-  private personBefore(at: number, pronoun: string): Referent {
+  private personBefore(at: number, pronoun: string, said: readonly Stretch[]): Referent {
     const fits = (entity: Entity | null | undefined): entity is Entity =>
       entity != null && entity.kind === 'person' && !entity.plural && canBe(pronoun, entity.gender);
     const { sentenceOf, paragraphOf } = this.document;
-    const here = this.subjects(this.sentenceBefore(at))
+    const isTold = (n: number): boolean => {
+      const from = this.cast.nominals[n]?.from ?? 0;
+      return said.some((stretch) => stretch.from <= from && stretch.to > from && stretch.to <= at);
+    };
+    const here = this.subjects(this.sentenceBefore(at).filter((n) => !isTold(n)))
       .map((n) => this.cast.entityOf[n])
       .findLast(fits);
     if (here !== undefined) return { entities: [here], manner: 'pronoun' };

@@ -40,10 +40,12 @@ function referentOf(
   if (attribution.by !== null)
     return { entities: attribution.by, manner: attribution.by.length === 0 ? 'nobody' : 'name' };
   const nearest = nearestSource(attribution);
-  const told = nearest === null ? null : reference.at(nearest, attribution.anchor);
+  const told = nearest === null ? null : reference.at(nearest, attribution.anchor, attribution.contentTokens);
   if (told !== null && told.entities.length > 0) return told;
   const subject = subjectOf(document, cast.nominals, attribution.anchor);
-  return subject === null ? { entities: [], manner: 'nobody' } : reference.at(subject, attribution.anchor);
+  return subject === null
+    ? { entities: [], manner: 'nobody' }
+    : reference.at(subject, attribution.anchor, attribution.contentTokens);
 }
 
 /** Of a source in several pieces, the one that stands next to the cue tells who speaks. */

@@ -22,6 +22,7 @@ import { withNested } from './nested.ts';
 import { plainClauses } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { relayed } from './relay.ts';
+import { secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
 import { saidOnly } from './unsaid.ts';
@@ -59,9 +60,10 @@ export function findStatements(
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
   const own = withSharedSubjects(document, inOrder(cued));
-  const told = saidOnly(document, bounded(document, cast, onlyWhole(relayed(document, cast, own)))).flatMap(
-    (one) => apart(document, one),
-  );
+  const told = saidOnly(
+    document,
+    bounded(document, cast, secondVerbs(document, onlyWhole(relayed(document, cast, own)))),
+  ).flatMap((one) => apart(document, one));
   take(taken, told);
   const continued = told.map((one) => ({
     ...one,

@@ -100,8 +100,14 @@ function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label |
   };
 }
 
+/** *QUOTE OF THE WEEK:*, a heading in capitals to its last word, and no name. */
+const isHeadline = (words: readonly string[]): boolean =>
+  words.every((word) => word === word.toUpperCase()) &&
+  words.some((word) => /^(?:OF|THE|A|AN|IN|ON|TO)$/.test(word));
+
 /** Not *Quote:* or *Update:*, a common word that is capitalised for opening the line. */
 export function isVoice({ tokens }: Document, cast: Cast, who: Nominal, colon: number): boolean {
+  if (isHeadline(tokens.slice(who.from, colon).map(({ raw }) => raw))) return false;
   if (
     who.name === null ||
     who.office !== null ||

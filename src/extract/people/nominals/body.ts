@@ -36,6 +36,20 @@ export function bodyAt(document: Document, index: BodyIndex, i: number, least: n
         determiner: determinerOf(tokens[i - 1]),
         bodies: found,
       };
+    if (noun === found.to && isNational(document, i, found))
+      return {
+        ...base,
+        from: i,
+        to: found.to,
+        kind: 'person',
+        name: null,
+        office: { from: i, to: found.to },
+        officeNoun: 'politician',
+        owner: null,
+        complement: null,
+        determiner: 'definite',
+        bodies: found,
+      };
     if (noun > found.to || found.naming === 'demonym') {
       const to = Math.max(noun, found.to);
       const determiner = determinerOf(tokens[i - 1]);
@@ -78,6 +92,15 @@ export function bodyAt(document: Document, index: BodyIndex, i: number, least: n
     determiner: left.determiner,
     bodies: left.bodies,
   };
+}
+
+/** *The Swede said*: one of a people, told of before; not *the Dutch*, *the Danish note*. */
+function isNational(document: Document, i: number, { naming, to }: BodyFound): boolean {
+  const { tokens } = document;
+  if (naming !== 'demonym' || tokens[i - 1]?.lower !== 'the' || to !== i + 1) return false;
+  if (/(?:sh|nch|tch|ss|ese|s|men|people)$/.test(tokens[i]?.lower ?? '')) return false;
+  const next = tokens[to];
+  return next === undefined || !sameRun(document, i, to) || /^[,.;]$/.test(next.raw) || isVerb(next);
 }
 
 /** *Turkish fishermen*: people, and no body. */

@@ -1,0 +1,63 @@
+import { classOf } from '../text/classes.ts';
+import type { Document } from '../text/document.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import type { Found } from './found.ts';
+
+const VERB =
+  /^(?:said|added|warned|insisted|announced|stated|declared|argued|claimed|stressed|told|denied|vowed|pledged)$/;
+const OPENS = /^(?:subject|determiner|possessive|that|number)$/;
+/** So many words at least stand in a clause. */
+const LEAST = 3;
+
+/**
+ * *Denied that they were spies and | said Caracas would respond*: two verbs of saying of one speaker, where the first
+ * has taken the words of the second.
+ */
+export function secondVerbs(document: Document, found: readonly Found[]): Found[] {
+  const second = new Map(
+    found.flatMap((one): [Found, number][] => {
+      const at = one.manner === 'cue' ? secondVerb(document, one) : null;
+      return at === null ? [] : [[one, at]];
+    }),
+  );
+  const taken = new Set(second.values());
+  return found.flatMap((one) => {
+    if (taken.has(one.anchor)) return [];
+    const at = second.get(one);
+    const last = one.content.at(-1);
+    if (at === undefined || last === undefined) return [one];
+    const first = [...one.content.slice(0, -1), { from: last.from, to: withoutComma(document, at - 1) }];
+    const added: Found = {
+      ...one,
+      content: [{ from: at + 1, to: last.to }],
+      cue: [{ from: at, to: at + 1 }],
+      anchor: at,
+      told: null,
+      denied: false,
+    };
+    return [{ ...one, content: first }, added];
+  });
+}
+
+const withoutComma = ({ tokens }: Document, to: number): number =>
+  tokens[to - 1]?.raw === ',' ? to - 1 : to;
+
+function secondVerb({ tokens, sentenceOf, quoteOf }: Document, one: Found): number | null {
+  const stretch = one.content.at(-1);
+  const cue = tokens[one.anchor]?.lower ?? '';
+  if (stretch === undefined || stretch.from < one.anchor || !/(?:ed|said|told)$/.test(cue)) return null;
+  for (let i = stretch.from + LEAST; i < stretch.to - LEAST; i++) {
+    if (sentenceOf[i] !== sentenceOf[one.anchor]) return null;
+    if (
+      quoteOf[i] !== -1 ||
+      !VERB.test(tokens[i]?.lower ?? '') ||
+      !/^(?:and|but)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    const next = tokens[i + 1];
+    const opens =
+      next !== undefined && (OPENS.test(classOf(next)) || isCapitalised(next)) && quoteOf[i + 1] === -1;
+    if (opens) return i;
+  }
+  return null;
+}
