@@ -80,6 +80,7 @@ export async function addPicture(
       file: Buffer.from(await painter.png(drawing)),
       filename: 'digest.png',
       title: 'New on the record',
+      initial_comment: drawing.alt.slice(0, drawing.alt.indexOf('.')),
       alt_text: drawing.alt,
     });
   } catch (error) {

@@ -57,13 +57,12 @@ export const DIGESTS: Surface[] = [
   {
     name: 'digest-week',
     title: 'The last seven days, before they are sent',
-    async show({ say, press, running: { local } }) {
-      const nothing = await say('/ukraine-talks digest preview');
-      await press(nothing, 'Preview the last 7 days', () =>
-        local.control.state.messages.find(({ blocks }) =>
-          /last 7 days\. Only you/.test(JSON.stringify(blocks)),
-        ),
-      );
+    async show({ say, press, until, running: { local } }) {
+      const saying = (words: RegExp) =>
+        local.control.state.messages.find(({ blocks }) => words.test(JSON.stringify(blocks)));
+      await say('/ukraine-talks digest preview');
+      const nothing = await until(() => saying(/Preview the last 7 days/));
+      await press(nothing, 'Preview the last 7 days', () => saying(/last 7 days\. Only you/));
       return {};
     },
   },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addLocalFeeds } from '../../../src/open-local.ts';
 import type { Surface } from '../surface.ts';
 
@@ -25,6 +26,9 @@ export const FEEDS: Surface[] = [
     async show({ running, until, last }) {
       const { local, store } = running;
       await addLocalFeeds(store, local, new Date(local.control.state.clock()));
+      const record = await store.workspace(local.teamId);
+      for (let tried = 0; tried < 200 && (await record.newsFeeds()).some(({ begun }) => !begun); tried++)
+        await sleep(25);
       await until(() => local.control.state.messages.find(({ text }) => text.startsWith('New for review')));
       last('New for review');
       return { place: '@ukraine-talks' };
