@@ -9,13 +9,14 @@ import type {
 import type { Content } from './content.ts';
 import { gatherWatched } from './gather.ts';
 import { weekBefore } from './last-week.ts';
+import { LEAST_LEASE } from './lease.ts';
 import { nextPost } from './next-post.ts';
 import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
 import { sayPaused, sayRefused, sayUnsure } from './say.ts';
 import { scheduledBrief } from './scheduled-brief.ts';
 import { decodeSetting } from './settings.ts';
-import { LEAST_LEASE, LOOK_BACK_MS, type Timing } from './timing.ts';
+import { LOOK_BACK_MS, type Timing } from './timing.ts';
 
 /** What delivering works with; everything that reaches outside comes in here. */
 export interface Delivering {

@@ -1,17 +1,16 @@
+import { LEASE_MS } from './lease.ts';
+
 export interface Timing {
-  /** How long nobody else touches a subscription that a process has claimed; longer than any call of Slack's takes. */
+  /** How long nobody else touches a subscription that a process has claimed, in milliseconds. */
   leaseMs: number;
   /** How long to wait before trying the `attempt`th time again, from 1. */
   backoffMs: (attempt: number) => number;
 }
 
 export const TIMING: Timing = {
-  leaseMs: 120_000,
+  leaseMs: LEASE_MS,
   backoffMs: (attempt) => Math.min(15_000 * 2 ** (attempt - 1), 15 * 60_000),
 };
-
-/** So much of a lease must be left to post under it. */
-export const LEAST_LEASE = 0.3;
 
 /** Slack's clock and ours may differ; a mark is found by its slot, so looking back further does no harm. */
 export const LOOK_BACK_MS = 10 * 60_000;
