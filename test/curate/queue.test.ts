@@ -23,7 +23,7 @@ import {
 import { citationAt, citedWords, UNATTRIBUTED } from '../../src/record/citation.ts';
 import { spanAt } from '../../src/record/span.ts';
 import { answerText } from '../../src/slack/answers/answer-message.ts';
-import { itemText } from '../../src/slack/kit/items.ts';
+import { itemText } from '../../src/slack/kit/item-text.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { emptyStore } from '../support/stores.ts';
 

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
 import { type Item, standsBy } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
-import { lineUnderDay } from '../kit/items.ts';
+import { lineUnderDay } from '../kit/item-lines.ts';
 
 /** Lines of one day and one party, which stand under both as headings. */
 export interface LineGroup {

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Section } from '../../ask/answer.ts';
 import { clip } from '../../recall/clip.ts';
-import { itemSentence, lineOf } from '../kit/items.ts';
+import { lineOf } from '../kit/item-lines.ts';
+import { itemSentence } from '../kit/item-text.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { groupBlock, lineGroups } from './grouped-lines.ts';
 

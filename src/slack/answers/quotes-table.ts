@@ -6,7 +6,7 @@ import { capital, sayBasis, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import { cutWords } from '../kit/cut-words.ts';
 import { option } from '../kit/inputs.ts';
-import { itemSentence } from '../kit/items.ts';
+import { itemSentence } from '../kit/item-text.ts';
 import { DENIED, saySource } from '../kit/wording.ts';
 import { MOST_ITEMS, type Part } from './parts.ts';
 

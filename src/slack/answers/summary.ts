@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Section } from '../../ask/answer.ts';
 import { actions, button, MORE } from '../kit/buttons.ts';
-import { itemSentence, shortLineOf } from '../kit/items.ts';
+import { shortLineOf } from '../kit/item-lines.ts';
+import { itemSentence } from '../kit/item-text.ts';
 import { header, type Part } from './parts.ts';
 
 /** Lines of a section that a summary shows. */

@@ -1,32 +1,16 @@
-import type {
-  KnownBlock,
-  Overflow,
-  RichTextBlockElement,
-  RichTextElement,
-  RichTextSection,
-} from '@slack/types';
+import type { KnownBlock, Overflow, RichTextBlockElement } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
-import {
-  type ActorItem,
-  type DevelopmentItem,
-  type Item,
-  refOf,
-  type StatementItem,
-} from '../../recall/items.ts';
-import { capital, sayBasis, sayDate } from '../../recall/say-date.ts';
+import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
-import type { Phase } from '../../record/development.ts';
-import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
-import { cutWords } from './cut-words.ts';
+import { cueWithAddressees, PHASE } from './item-text.ts';
 import { LIMITS } from './limits.ts';
 import { bold, link, plain } from './mrkdwn.ts';
-import { cueOf, DENIED, dayFacts, sayOffice, saySource, speechFacts, statementFacts } from './wording.ts';
+import { dayFacts, sayOffice, saySource, speechFacts } from './wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */
 const LONGEST_QUOTE = 4_000;
-const LONGEST_LINE = 1_200;
-const SHORT_LINE = 160;
 
 /** How an item is shown. */
 export interface ItemShowing {
@@ -147,7 +131,7 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
     },
   ];
   return [
-    { type: 'rich_text_quote', elements: [{ type: 'text', text: shortened(words, longest) }] },
+    { type: 'rich_text_quote', elements: [{ type: 'text', text: clip(words, longest) }] },
     ...(whole ? [] : cut),
   ];
 }
@@ -173,17 +157,6 @@ function developmentBlocks({ development, sources }: DevelopmentItem, showing: I
     ]),
   ];
 }
-
-/** How a development stands in time, to a person. */
-export const PHASE = {
-  occurred: 'happened',
-  scheduled: 'scheduled',
-  cancelled: 'called off',
-  state: 'ongoing when reported',
-  considered: 'under consideration',
-  position: 'a party’s position',
-  background: 'background',
-} as const;
 
 function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
   const office = sayOffice(role, represents);
@@ -229,125 +202,3 @@ export function context(facts: readonly string[]): KnownBlock {
   const text = clip(say([...kept, ...rest(), last]), LIMITS.contextText);
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
-
-/** Cues that take a hearer without *to*. */
-const WITH_HEARER = /^(?:told|tells|telling|warned|warns|assured|informed)$/;
-/** Of these, those that nobody uses without a hearer. */
-const NEEDS_HEARER = /^(?:told|tells|assured|informed)$/;
-
-/** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
-function cueWithAddressees({ statement, addressees }: StatementItem): string {
-  const [citation] = statement.citations;
-  const cue = citation === undefined ? '' : cueOf(citation);
-  const names = addressees.map((actor) => actor.name).join(', ');
-  if (names === '') return cue === '' ? '' : ` ${NEEDS_HEARER.test(cue) ? 'said' : cue}`;
-  return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
-}
-
-/** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
-export const itemText = (item: Item): string => {
-  const said = itemSentence(item);
-  return said === '' ? '' : `${said.slice(0, -1)} (${refOf(item)}).`;
-};
-
-/** The same without its ref, for those who did not ask for one. */
-export function itemSentence(item: Item): string {
-  if (item.kind === 'actor') {
-    const office = sayOffice(item.role, item.represents);
-    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`}.`;
-  }
-  const sources = item.sources.map(saySource).join('; ');
-  if (item.kind === 'development') {
-    const { headline, date, place, phase } = item.development;
-    const when = sayWhen(phase, date);
-    const facts = [when === '' ? 'date not given' : when, place ?? ''].filter(Boolean).join(', ');
-    return `${headline} (${facts}). Source: ${sources}.`;
-  }
-  const { statement, speaker, role, represents } = item;
-  const [citation] = statement.citations;
-  if (citation === undefined) return '';
-  const office = sayOffice(role, represents);
-  const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
-  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources}.`;
-}
-
-/** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
-function sayWhen(phase: Phase, date: Edtf | null): string {
-  const day = date === null ? '' : sayDate(date);
-  if (phase === 'cancelled') return `${PHASE.cancelled} ${day}`.trimEnd();
-  return phase === 'scheduled' && day !== '' ? `scheduled for ${day}` : day;
-}
-
-/** An item as one line of a list: rich text, so that Slack parses none of it. */
-export const lineOf = (item: Item): RichTextSection => lineWith(item, { day: true, longest: LONGEST_LINE });
-
-/** The same where it stands under its day. */
-export const lineUnderDay = (item: Item): RichTextSection =>
-  lineWith(item, { day: false, longest: LONGEST_LINE });
-
-/** The same where many lines are read at a glance: longer words are cut, and it is seen that they are. */
-export const shortLineOf = (item: Item): RichTextSection =>
-  lineWith(item, { day: true, longest: SHORT_LINE });
-
-const shortened = (words: string, longest: number): string =>
-  longest === SHORT_LINE ? cutWords(words, longest) : clip(words, longest);
-
-interface LineShowing {
-  day: boolean;
-  longest: number;
-}
-
-function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
-  if (item.kind === 'actor') return line(capital(item.actor.name), '', []);
-  const sources = item.sources.map((source): RichTextElement => sourceElement(source));
-  if (item.kind === 'development') {
-    const { headline, date, place, phase } = item.development;
-    const when = sayWhen(phase, day ? date : null);
-    const inferred = day && date === null ? bySource(item) : '';
-    const facts = [
-      ...[when, inferred].filter((fact) => fact !== ''),
-      ...(place === null ? [] : [place]),
-      ...sources,
-    ];
-    return line('', shortened(headline, longest), facts);
-  }
-  const { statement, speaker } = item;
-  const [citation] = statement.citations;
-  const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
-  return line(capital(speaker.name), shortened(words, longest), [
-    ...(day ? dayFacts(statement) : factsUnderDay(statement)),
-    ...(statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
-    ...sources,
-    ...(longest === SHORT_LINE ? [] : speechFacts(statement)),
-  ]);
-}
-
-/** What a day over a line does not tell: a denial, and that the day is inferred. */
-const factsUnderDay = (statement: StatementItem['statement']): string[] => [
-  ...(statement.polarity === 'denied' ? [DENIED] : []),
-  ...[sayBasis(statement).replace(/^, /, '')].filter((fact) => fact !== ''),
-];
-
-/** What has no day stands where its source does. */
-const BY_SOURCE = 'placed by its source';
-const bySource = ({ sources }: DevelopmentItem): string =>
-  sources.some(({ published }) => published !== null) ? `day not given, ${BY_SOURCE}` : '';
-
-function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
-  const italic = { italic: true };
-  const joined = facts.flatMap((fact, at): RichTextElement[] => [
-    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' · ', style: italic }]),
-    typeof fact === 'string' ? { type: 'text', text: fact, style: italic } : fact,
-  ]);
-  const elements: RichTextElement[] = [
-    ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
-    ...(words === '' ? [] : [{ type: 'text' as const, text: name === '' ? words : ` ${words.trimStart()}` }]),
-    ...(joined.length === 0 ? [] : [{ type: 'text' as const, text: '\n' }, ...joined]),
-  ];
-  return { type: 'rich_text_section', elements };
-}
-
-const sourceElement = (source: CitedSource): RichTextElement =>
-  source.url === null
-    ? { type: 'text', text: saySource(source), style: { italic: true } }
-    : { type: 'link', url: source.url, text: saySource(source), style: { italic: true } };

@@ -3,7 +3,7 @@ import type { CustomRoute } from '@slack/bolt';
 import { atom } from '../../exchange/atom.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { itemText } from '../kit/items.ts';
+import { itemText } from '../kit/item-text.ts';
 import type { Context } from '../platform/context.ts';
 import { latestEntries, type PublishedEntry, publishedItems } from './published-entries.ts';
 

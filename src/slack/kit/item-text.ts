@@ -1,0 +1,65 @@
+import { type Item, refOf, type StatementItem } from '../../recall/items.ts';
+import { capital, sayDate } from '../../recall/say-date.ts';
+import { citedWords } from '../../record/citation.ts';
+import type { Phase } from '../../record/development.ts';
+import type { Edtf } from '../../record/edtf.ts';
+import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
+
+/** How a development stands in time, to a person. */
+export const PHASE = {
+  occurred: 'happened',
+  scheduled: 'scheduled',
+  cancelled: 'called off',
+  state: 'ongoing when reported',
+  considered: 'under consideration',
+  position: 'a party’s position',
+  background: 'background',
+} as const;
+
+/** Cues that take a hearer without *to*. */
+const WITH_HEARER = /^(?:told|tells|telling|warned|warns|assured|informed)$/;
+/** Of these, those that nobody uses without a hearer. */
+const NEEDS_HEARER = /^(?:told|tells|assured|informed)$/;
+
+/** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
+export function cueWithAddressees({ statement, addressees }: StatementItem): string {
+  const [citation] = statement.citations;
+  const cue = citation === undefined ? '' : cueOf(citation);
+  const names = addressees.map((actor) => actor.name).join(', ');
+  if (names === '') return cue === '' ? '' : ` ${NEEDS_HEARER.test(cue) ? 'said' : cue}`;
+  return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
+}
+
+/** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
+export const itemText = (item: Item): string => {
+  const said = itemSentence(item);
+  return said === '' ? '' : `${said.slice(0, -1)} (${refOf(item)}).`;
+};
+
+/** The same without its ref, for those who did not ask for one. */
+export function itemSentence(item: Item): string {
+  if (item.kind === 'actor') {
+    const office = sayOffice(item.role, item.represents);
+    return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`}.`;
+  }
+  const sources = item.sources.map(saySource).join('; ');
+  if (item.kind === 'development') {
+    const { headline, date, place, phase } = item.development;
+    const when = sayWhen(phase, date);
+    const facts = [when === '' ? 'date not given' : when, place ?? ''].filter(Boolean).join(', ');
+    return `${headline} (${facts}). Source: ${sources}.`;
+  }
+  const { statement, speaker, role, represents } = item;
+  const [citation] = statement.citations;
+  if (citation === undefined) return '';
+  const office = sayOffice(role, represents);
+  const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources}.`;
+}
+
+/** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
+export function sayWhen(phase: Phase, date: Edtf | null): string {
+  const day = date === null ? '' : sayDate(date);
+  if (phase === 'cancelled') return `${PHASE.cancelled} ${day}`.trimEnd();
+  return phase === 'scheduled' && day !== '' ? `scheduled for ${day}` : day;
+}
