@@ -4,7 +4,9 @@ import { type Kind, kindOf } from '../../jobs/kind.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Context } from '../platform/context.ts';
-import { FIRST_CURATOR_JOB, FORGET_JOB, ROTATION_JOB, WELCOME_JOB } from '../platform/kept-installations.ts';
+import { ROTATION_JOB } from '../platform/installed-tokens.ts';
+import { WELCOME_JOB } from '../platform/installer.ts';
+import { FIRST_CURATOR_JOB, FORGET_JOB } from '../platform/kept-installations.ts';
 import { welcomeMessage } from './welcome-message.ts';
 
 /** What installing and removing the app brings about. */
