@@ -48,16 +48,66 @@ export interface SlackApp {
 /** How long a stop waits for answers and jobs in flight. */
 const SETTLE_MS = 8_000;
 
-/** Builds the Bolt app. Nothing reaches out before `start`. */
+/** Builds the app. Nothing reaches out before `start`. */
 export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   const context = makeContext(deps, config, makePoster);
+  let ready = false;
+  const served: Server[] = [];
+  const { app, routes, pages } = boltApp(config, deps, context, () => ready);
+  const scheduler = makeScheduler({
+    ...context.delivering,
+    subscriptions: deps.store,
+    teams: () => context.installations.teams(),
+    sleep: sleepUntil,
+  });
+  const runner = makeRunner({
+    ...context.leasing,
+    kinds: [...jobKinds(context), unanswered(app)],
+    log: deps.log,
+  });
+
+  return {
+    async start() {
+      if (config.health) served.push(await serveRoutes(routes, config.health));
+      if (config.pages && pages.length > 0 && config.delivery.mode === 'socket')
+        served.push(await serveRoutes(pages, config.pages));
+      await resealed(context);
+      if (context.oauth === null) context.installations.add(await introduced(app));
+      else await app.init();
+      // Before Slack's events are listened for: a digest is posted also while none can arrive.
+      scheduler.start();
+      await planned(context);
+      await runner.start();
+      try {
+        await listening(app, config.delivery);
+      } catch (error) {
+        await Promise.all([scheduler.stop(), runner.stop()]);
+        for (const server of served) server.close();
+        throw error;
+      }
+      ready = true;
+    },
+    async stop() {
+      ready = false;
+      const patience = new AbortController();
+      const jobsDone = Promise.race([runner.stop(), sleepUntil(SETTLE_MS, patience.signal)]);
+      await Promise.all([scheduler.stop(), jobsDone]);
+      patience.abort();
+      await app.stop();
+      await context.inFlight.settle(SETTLE_MS);
+      for (const server of served) server.close();
+      await context.conversations.settle();
+    },
+  };
+}
+
+/** Bolt with everything that Slack can send registered, and what is served beside it: how the app is, and its pages. */
+function boltApp(config: SlackConfig, deps: Deps, context: Context, started: () => boolean) {
   const logger = slackLogger(deps.log);
   const clientOptions: WebClientOptions = {
     ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }),
     logger,
   };
-  let ready = false;
-  const served: Server[] = [];
   const routes = healthRoutes({
     ...deps,
     token:
@@ -65,7 +115,7 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
         ? EACH_ITS_OWN
         : watchToken(context.clientsOf(config.botToken).lookUp, deps.clock),
     deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
-    started: () => ready,
+    started,
   });
   const pages = [...installRoutes(context), ...publishedRoutes(context)];
   const receiver =
@@ -86,56 +136,20 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
     context,
   );
   register(app, context);
-  const scheduler = makeScheduler({
-    ...context.delivering,
-    subscriptions: deps.store,
-    teams: () => context.installations.teams(),
-    sleep: sleepUntil,
-  });
-  const runner = makeRunner({
-    ...context.leasing,
-    kinds: [...jobKinds(context), unanswered(app)],
-    log: deps.log,
-  });
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });
+  return { app, routes, pages };
+}
 
-  return {
-    async start() {
-      if (config.health) served.push(await serveRoutes(routes, config.health));
-      if (config.pages && pages.length > 0 && config.delivery.mode === 'socket')
-        served.push(await serveRoutes(pages, config.pages));
-      await resealed(context);
-      if (context.oauth === null) context.installations.add(await introduced(app));
-      else await app.init();
-      // Before Slack's events are listened for: a digest is posted also while none can arrive.
-      scheduler.start();
-      for (const one of await context.installations.teams())
-        await planAll(await context.workspace(one), deps.store.jobs, deps.clock());
-      await runner.start();
-      try {
-        if (config.delivery.mode === 'socket') await app.start();
-        else await app.start({ port: config.delivery.port, host: config.delivery.host });
-      } catch (error) {
-        await Promise.all([scheduler.stop(), runner.stop()]);
-        for (const server of served) server.close();
-        throw error;
-      }
-      ready = true;
-    },
-    async stop() {
-      ready = false;
-      const patience = new AbortController();
-      const jobsDone = Promise.race([runner.stop(), sleepUntil(SETTLE_MS, patience.signal)]);
-      await Promise.all([scheduler.stop(), jobsDone]);
-      patience.abort();
-      await app.stop();
-      await context.inFlight.settle(SETTLE_MS);
-      for (const server of served) server.close();
-      await context.conversations.settle();
-    },
-  };
+async function listening(app: App, delivery: Delivery): Promise<void> {
+  if (delivery.mode === 'socket') await app.start();
+  else await app.start({ port: delivery.port, host: delivery.host });
+}
+
+/** Has every feed of every workspace read when it is due. */
+async function planned({ installations, workspace, store, clock }: Context): Promise<void> {
+  for (const one of await installations.teams()) await planAll(await workspace(one), store.jobs, clock());
 }
 
 /** What people wrote to a process that has ended since. */
