@@ -1,4 +1,4 @@
-import type { Mention, Party } from './people.ts';
+import type { Mention, Party } from './party.ts';
 import type { Passage, Reading } from './reading.ts';
 
 /** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */

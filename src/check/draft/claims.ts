@@ -1,7 +1,7 @@
 import { type Claim, claim, type Place } from './claim.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
 import { between } from './ordered.ts';
-import { isSetAside, type Mention, type Party } from './people.ts';
+import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 
 /** The attributed claims outside of quotations, in the order of the text. Linear. */

@@ -1,5 +1,5 @@
 import { CUE, CUE_NOUN } from './cues.ts';
-import { type Mention, type Party, unnamed } from './people.ts';
+import { type Mention, type Party, unnamed } from './party.ts';
 import { BLANK } from './reading.ts';
 
 /** How words are given to somebody. */

@@ -5,7 +5,7 @@ import type { EntryIndex } from '../entry-index.ts';
 import type { Claim } from './claim.ts';
 import { CUE, CUE_NOUN, OPINION } from './cues.ts';
 import { between, firstFrom } from './ordered.ts';
-import { isSetAside, type Party } from './people.ts';
+import { isSetAside, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 

@@ -10,7 +10,7 @@ import type { DayFound } from './days.ts';
 import { isQuotation } from './is-quotation.ts';
 import { answerTo } from './loose-claims.ts';
 import { between, firstFrom } from './ordered.ts';
-import type { Mention, Party } from './people.ts';
+import type { Mention, Party } from './party.ts';
 import type { Quotation } from './quotations.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Told } from './told.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { LOOSE_CUE } from './cues.ts';
 import { between } from './ordered.ts';
-import { isSetAside, type Mention, type Party } from './people.ts';
+import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 

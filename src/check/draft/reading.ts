@@ -1,7 +1,8 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Quote, quotesIn } from './marks.ts';
-import { type Mention, type People, peopleOf } from './people.ts';
+import type { Mention } from './party.ts';
+import { type People, peopleOf } from './people.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
 /** A paragraph with its quotations, sentences and whom it speaks of. */
