@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../record/edtf.ts';
 import { ENTRY_TERM } from '../record/search-terms.ts';
 import { inBatches } from './batches.ts';
 import type { Dialect } from './dialect.ts';
@@ -13,6 +14,13 @@ const BATCH = 500;
 
 /** How the record of the workspace `id` is searched. */
 export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Searching => ({
+  ...countedTerms(db, id),
+  ...indexed(db, dialect, id),
+  ...byDays(db, id),
+});
+
+/** The terms of the index, with how many entries have each. */
+const countedTerms = (db: Kysely<Tables>, id: number): Pick<Searching, 'frequencies' | 'termsLike'> => ({
   async frequencies(kind, terms) {
     const held = db
       .selectFrom('terms')
@@ -40,6 +48,10 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       .execute();
     return rows.map((row) => row.term);
   },
+});
+
+/** The index itself: which entries have terms, and which terms entries have. */
+const indexed = (db: Kysely<Tables>, dialect: Dialect, id: number): Pick<Searching, 'find' | 'terms'> => ({
   async find(kind, clauses, limit) {
     if (clauses.length === 0 || clauses.some((any) => any.length === 0)) return [];
     const numbers = await dialect.find(
@@ -62,7 +74,7 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
     const found = new Map<number, string[]>();
     for (let at = 0; at < rows.length; at += BATCH) {
       const batch = rows.slice(at, at + BATCH);
-      const indexed = await dialect.indexed(
+      const held = await dialect.indexed(
         db,
         kind,
         batch.map((row) => row.id),
@@ -70,11 +82,15 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       for (const row of batch)
         found.set(
           row.number,
-          (indexed.get(row.id) ?? []).map((term) => term.slice(own)),
+          (held.get(row.id) ?? []).map((term) => term.slice(own)),
         );
     }
     return found;
   },
+});
+
+/** What is found by its days. */
+const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | 'dated'> => ({
   async saidByDay({ from, to }) {
     const rows = await db
       .selectFrom('statements')
@@ -92,31 +108,42 @@ export const searching = (db: Kysely<Tables>, dialect: Dialect, id: number): Sea
       count: Number(count),
     }));
   },
-  async dated(kind, { numbers, from, to }) {
-    const rows = (only: readonly number[] | null) =>
-      kind === 'statement'
-        ? db
-            .selectFrom('statements')
-            .select(['number', 'said_from as from', 'said_to as to'])
-            .where('workspace_id', '=', id)
-            .where('status', '=', 'published')
-            .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
-            .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
-            .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
-            .execute()
-        : db
-            .selectFrom('developments')
-            .select(['number', 'date_from as from', 'date_to as to'])
-            .where('workspace_id', '=', id)
-            .where('status', '=', 'published')
-            .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
-            .$if(from !== undefined, (query) => query.where('date_to', '>=', from ?? ''))
-            .$if(to !== undefined, (query) => query.where('date_from', '<=', to ?? ''))
-            .execute();
-    if (numbers === undefined) return rows(null);
+  async dated(kind, { numbers, ...period }) {
+    const rows = kind === 'statement' ? saidIn : happenedIn;
+    if (numbers === undefined) return rows(db, id, period, null);
     const found = [];
     for (let at = 0; at < numbers.length; at += BATCH)
-      found.push(...(await rows(numbers.slice(at, at + BATCH))));
+      found.push(...(await rows(db, id, period, numbers.slice(at, at + BATCH))));
     return found;
   },
 });
+
+/** First and last day. */
+interface Period {
+  from?: Day;
+  to?: Day;
+}
+
+/** The days of statements that may have been said in a period; `only` of these numbers. */
+const saidIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
+  db
+    .selectFrom('statements')
+    .select(['number', 'said_from as from', 'said_to as to'])
+    .where('workspace_id', '=', id)
+    .where('status', '=', 'published')
+    .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+    .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
+    .execute();
+
+/** The same of developments. */
+const happenedIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
+  db
+    .selectFrom('developments')
+    .select(['number', 'date_from as from', 'date_to as to'])
+    .where('workspace_id', '=', id)
+    .where('status', '=', 'published')
+    .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+    .$if(from !== undefined, (query) => query.where('date_to', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('date_from', '<=', to ?? ''))
+    .execute();
