@@ -6,15 +6,14 @@ import {
   sql,
 } from 'kysely';
 import { CodedError } from '../../record/errors.ts';
-import { portions } from '../batches.ts';
 import { columnsOf } from '../columns.ts';
 import type { Dialect } from '../dialect.ts';
-import { TOKEN } from '../own-term.ts';
 import type { OpenMode } from '../sqlite-file.ts';
 import { inTurns } from '../turns.ts';
 import { columnTypes } from './column-types.ts';
 import { listenTo } from './listening.ts';
 import { openPool } from './pool.ts';
+import { searchIndex } from './search-index.ts';
 
 /** How long a write waits for another process's. */
 const LOCK_WAIT = '3s';
@@ -34,16 +33,7 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
     keyedByPrimaryKey: sql``,
     migrating: [columnTypes],
     requireFit,
-    async makeIndex(db, kind) {
-      const table = sql.table(`${kind}_search`);
-      await sql`create table ${table} (id integer primary key, terms text[] collate "C" not null)`.execute(
-        db,
-      );
-      // Without a list of pending entries, which every search would have to read through.
-      await sql`create index ${sql.ref(`${kind}_search_terms`)} on ${table} using gin (terms) with (fastupdate = off)`.execute(
-        db,
-      );
-    },
+    ...searchIndex,
     async tables(db) {
       const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
       const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
@@ -70,41 +60,6 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
       await sql`select pg_notify(${channelOf(topic)}, '')`.execute(db);
     },
     listen: (topic, hear) => listenTo(url, channelOf(topic), hear),
-    async index(db, kind, entries) {
-      for (const some of portions(entries)) {
-        const rows = some.map(({ id, terms }) => sql`(${id}, ${[...new Set(terms)]})`);
-        await sql`insert into ${sql.table(`${kind}_search`)} (id, terms) values ${sql.join(rows)}`.execute(
-          db,
-        );
-      }
-    },
-    async indexed(db, kind, ids) {
-      const { rows } = await sql<{ id: number; terms: string[] }>`
-        select id, terms from ${sql.table(`${kind}_search`)} where id = any(${[...ids]}::integer[])`.execute(
-        db,
-      );
-      return new Map(rows.map(({ id, terms }) => [id, terms]));
-    },
-    async unindex(db, kind, id) {
-      await sql`delete from ${sql.table(`${kind}_search`)} where id = ${id}`.execute(db);
-    },
-    async unindexAll(db, kind, workspace) {
-      await sql`
-        delete from ${sql.table(`${kind}_search`)} where id in (
-          select id from ${sql.table(`${kind}s`)} where workspace_id = ${workspace}
-        )`.execute(db);
-    },
-    async find(db, kind, clauses, limit) {
-      const tokens = clauses.map((any) => any.filter((term) => TOKEN.test(term)));
-      if (tokens.some((any) => any.length === 0)) return [];
-      const held = tokens.map((any) => sql`terms && ${any}::text[]`);
-      const { rows } = await sql<{ number: number }>`
-        select number from ${sql.table(`${kind}s`)} where id in (
-          select id from ${sql.table(`${kind}_search`)}
-          where ${sql.join(held, sql` and `)} order by id desc limit ${limit}
-        ) order by id`.execute(db);
-      return rows.map((row) => row.number);
-    },
   };
 }
 
