@@ -9,6 +9,7 @@ import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
 import { genderOfOffice, isPublic } from './lexicon.ts';
 import { Met, NEAR } from './met.ts';
+import { namedLater } from './named-later.ts';
 import { namePartsOf, namesAgree } from './names.ts';
 import { nominalsOf } from './nominals/find.ts';
 import type { Nominal } from './nominals/nominal.ts';
@@ -48,7 +49,7 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
     entityOf[n] = entity;
     entityOf[beside] = entity;
   });
-  const named = reader.namedLater(nominals, entityOf);
+  const named = namedLater(nominals, entityOf, reader.met);
   return { nominals, entityOf: entityOf.map((one) => (one === null ? null : (named.get(one) ?? one))) };
 }
 
@@ -61,7 +62,7 @@ class CastReader {
   private readonly document: Document;
   private readonly index: ActorIndex;
   private readonly day: string | null;
-  private readonly met = new Met();
+  readonly met = new Met();
   private readonly offices: Offices;
   private readonly bodies: BodyReader;
 
@@ -81,22 +82,6 @@ class CastReader {
     const sentence = this.document.sentenceOf[nominal.from] ?? 0;
     this.met.note(entity, { sentence, quoted: nominal.quoted, inner, about });
     return entity;
-  }
-
-  /** *Norway's envoy said …*, and then *the Norwegian envoy, Kari Lund*: those told of by an office before they are named. */
-  namedLater(nominals: readonly Nominal[], entityOf: readonly (Entity | null)[]): Map<Entity, Entity> {
-    const found = new Map<Entity, Entity>();
-    const people = this.met.all.filter((one) => one.kind === 'person' && !one.anonymous);
-    nominals.forEach((nominal, n) => {
-      const entity = entityOf[n] ?? null;
-      const office = entity?.offices[0];
-      if (entity?.anonymous !== true || office === undefined || found.has(entity)) return;
-      if (entity.plural || this.met.isIndefinite(entity) || nominal.determiner === 'possessive') return;
-      if (nominal.determiner !== 'definite' && nominal.owner === null) return;
-      const fits = people.filter((one) => holdsOffice(one, office));
-      if (office.of !== null && fits.length === 1 && fits[0] !== undefined) found.set(entity, fits[0]);
-    });
-    return found;
   }
 
   private meant(nominal: Nominal): Entity | null {
@@ -296,12 +281,6 @@ class CastReader {
     return entity;
   }
 }
-
-/** Whether a person is told to hold that very office: the same noun, for the same, with no word less. */
-const holdsOffice = ({ offices }: Entity, { noun, of, words }: Office): boolean =>
-  offices.some(
-    (held) => held.noun === noun && held.of === of && [...words].every((word) => held.words.has(word)),
-  );
 
 /** Of two who share a surname, and are not named in full, each goes by the title: *Ms. Lind*, *Mr. Lind*. */
 function nameApart(one: Entity, shared: boolean): void {
