@@ -10,7 +10,7 @@ import { readForms } from './forms/read-forms.ts';
 import { loadTrained } from './model/load.ts';
 import { castOf } from './people/cast.ts';
 import { proposed } from './people/guess.ts';
-import { TRUST } from './people/refer.ts';
+import { TRUST } from './people/referent.ts';
 import { speakersOf } from './people/speakers.ts';
 import { findStatements } from './statements/find-statements.ts';
 import { spansOf } from './statements/spans.ts';

@@ -3,7 +3,8 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
-import { Reference, type Referent } from './refer.ts';
+import { Reference } from './refer.ts';
+import type { Referent } from './referent.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Who says it, and who is told. */

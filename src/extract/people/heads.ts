@@ -1,0 +1,101 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
+import { governs, type Mentions } from './mentions.ts';
+
+/**
+ * The nominal that a source is about: the first that is no possessor or complement; where a verb stands between it and
+ * a later one, and no relative clause, the later (*Roth spoke of a reply and Nowak*).
+ */
+export function headOf(mentions: Mentions, { from, to }: Stretch): number | undefined {
+  const { tokens } = mentions.document;
+  const within = mentions.across({ from, to });
+  const opensBeside = governs(tokens[from]?.lower) && within.length > 1;
+  const tops = within.filter(
+    (n, k) => !mentions.isPart(n, within) && !(opensBeside && k === 0 && isSetOff(mentions, n)),
+  );
+  const first = tops[0] ?? within[0];
+  const one = mentions.nominal(first);
+  const last = mentions.nominal(tops.at(-1));
+  if (one === undefined || last === undefined || last === one || last.to < to - 1) return first;
+  if (/^(?:,|who|which|that)$/.test(tokens[mentions.endOf(first)]?.lower ?? '')) return first;
+  return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : first;
+}
+
+const hasVerb = ({ document: { tokens } }: Mentions, { from, to }: Stretch): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (token) => /^(?:PastTense|PresentTense)$/.test(listedAs(token.lower) ?? '') && !isCapitalised(token),
+    );
+
+/** *In Vienna, | the head of the agency*: where it was, before a comma. */
+const isSetOff = (mentions: Mentions, n: number): boolean =>
+  mentions.nominal(n)?.kind === 'place' && mentions.document.tokens[mentions.endOf(n)]?.raw === ',';
+
+/** Those who speak together with `n` within `stretch`: *Lavrov and Rubio*; `cues` marks the tokens that carry cues. */
+export function joined(
+  mentions: Mentions,
+  cues: Uint8Array,
+  n: number,
+  stretch: Stretch,
+  anchor: number,
+): number[] {
+  const found: number[] = [];
+  let end = mentions.endOf(n);
+  for (let k = n + 1; k < mentions.count && (mentions.nominal(k)?.from ?? 0) < stretch.to; k++) {
+    const next = mentions.nominal(k);
+    if (next === undefined || next.from < end) continue;
+    if (mentions.entity(k) === mentions.entity(n)) {
+      end = mentions.endOf(k);
+      continue;
+    }
+    if (isOwnerBehind(mentions, k)) continue;
+    const link = linkBetween(mentions, end, next.owner?.from ?? next.from);
+    if (link === null || (link === 'comma' && !listGoesOn(mentions, k, stretch))) break;
+    if (speaksAlone(mentions, cues, chainEnd(mentions, k), anchor)) break;
+    found.push(k);
+    end = mentions.endOf(k);
+  }
+  return found;
+}
+
+/** Whether `k` is the possessor of one that follows: *Lavrov and Kim's spokesman*. */
+function isOwnerBehind(mentions: Mentions, k: number): boolean {
+  const one = mentions.nominal(k);
+  return [k + 1, k + 2].some((after) => {
+    const owner = mentions.nominal(after)?.owner ?? null;
+    return one !== undefined && owner !== null && owner.from <= one.from && owner.to >= one.to;
+  });
+}
+
+/** What joins the names of a list between two tokens; null where other words stand there too. */
+function linkBetween({ document }: Mentions, from: number, to: number): 'and' | 'comma' | null {
+  const between = document.tokens.slice(from, to).map(({ lower }) => lower);
+  if (!between.every((word) => /^(?:,|and|both|the)$/.test(word))) return null;
+  if (between.includes('and')) return 'and';
+  return between.includes(',') ? 'comma' : null;
+}
+
+const listGoesOn = (mentions: Mentions, k: number, { to }: Stretch): boolean =>
+  mentions.document.tokens.slice(mentions.endOf(k), to).some(({ lower }) => lower === 'and');
+
+/** One past what stands in apposition to `k`: *the host, Jean-Marc Ayrault*. */
+function chainEnd(mentions: Mentions, k: number): number {
+  let end = mentions.endOf(k);
+  for (let m = k + 1; m < mentions.count && (mentions.nominal(m)?.from ?? 0) - end <= 2; m++) {
+    if ((mentions.nominal(m)?.from ?? 0) < end || mentions.entity(m) !== mentions.entity(k)) continue;
+    end = mentions.endOf(m);
+  }
+  return end;
+}
+
+/** Whether another cue follows right behind: *said Klimkin, and Ayrault said …*. */
+function speaksAlone({ document }: Mentions, cues: Uint8Array, end: number, anchor: number): boolean {
+  for (let i = end; i < end + 4; i++) {
+    if (i === anchor) return false;
+    if (cues[i] === 1 || isSpeechWord(document.tokens[i]?.lower ?? '')) return anchor < end;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Cast } from './cast.ts';
+import type { Entity } from './entity.ts';
+import type { Nominal } from './nominals/nominal.ts';
+import { isSubjectLike } from './subjects.ts';
+
+/** How many nominals of one sentence are looked back at. */
+const LOOK_BACK = 60;
+/** How many nominals may stand around the one that begins at a place. */
+const NESTED = 8;
+const GOVERNS = /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without)$/;
+
+/** Whether it is a preposition behind which nobody speaks. */
+export const governs = (word: string | undefined): boolean => GOVERNS.test(word ?? '');
+
+/** The nominals of a document, by their number: where they stand, of what they are parts, and whom they mean. */
+export class Mentions {
+  readonly document: Document;
+  private readonly cast: Cast;
+  private readonly bySentence = new Map<number, number[]>();
+  /** For each nominal, the one whose possessor or complement it is; or undefined. */
+  private readonly holder = new Map<number, number>();
+
+  constructor(document: Document, cast: Cast) {
+    this.document = document;
+    this.cast = cast;
+    cast.nominals.forEach((nominal, n) => {
+      const sentence = document.sentenceOf[nominal.from] ?? 0;
+      const list = this.bySentence.get(sentence);
+      if (list === undefined) this.bySentence.set(sentence, [n]);
+      else list.push(n);
+    });
+    cast.nominals.forEach((nominal, k) => {
+      this.keepParts(nominal, k);
+    });
+  }
+
+  private keepParts(whole: Nominal, k: number): void {
+    const complement = whole.kind === 'person' ? whole.complement : null;
+    for (const part of [whole.owner, complement])
+      if (part != null)
+        for (const n of this.across(part))
+          if (n !== k && !this.holder.has(n) && this.isInside(n, part)) this.holder.set(n, k);
+  }
+
+  private isInside(n: number, part: Stretch): boolean {
+    const one = this.nominal(n);
+    return one !== undefined && part.from <= one.from && part.to >= one.to;
+  }
+
+  get count(): number {
+    return this.cast.nominals.length;
+  }
+
+  nominal(n: number | undefined): Nominal | undefined {
+    return this.cast.nominals[n ?? -1];
+  }
+
+  entity(n: number | undefined): Entity | null {
+    return this.cast.entityOf[n ?? -1] ?? null;
+  }
+
+  /** The token behind a nominal and its complement. */
+  endOf(n: number | undefined): number {
+    const one = this.nominal(n);
+    return one === undefined ? 0 : Math.max(one.to, one.complement?.to ?? 0);
+  }
+
+  /** Those that share a token with a stretch. */
+  across({ from, to }: Stretch): number[] {
+    const found: number[] = [];
+    for (let n = Math.max(0, this.firstFrom(from) - NESTED); (this.nominal(n)?.from ?? to) < to; n++)
+      if ((this.nominal(n)?.to ?? 0) > from) found.push(n);
+    return found;
+  }
+
+  /** The first that begins at token `at` or behind it. */
+  firstFrom(at: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.nominal(middle)?.from ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Possessors, complements and what a preposition governs do not speak. */
+  isPart(n: number, among: readonly number[]): boolean {
+    const one = this.nominal(n);
+    if (one === undefined || this.document.tokens[one.to]?.lower === "'s") return true;
+    if (this.holder.has(n)) return true;
+    return governs(this.document.tokens[one.from - 1]?.lower) && among[0] !== n;
+  }
+
+  /** The phrase of which `n` is only the possessor or the complement: *an aide to Putin* for *Putin*. */
+  wholeOf(n: number): number {
+    return this.holder.get(n) ?? n;
+  }
+
+  inSentence(sentence: number): readonly number[] {
+    return this.bySentence.get(sentence) ?? [];
+  }
+
+  /** Those of the sentence of token `at` that stand before it, outside of quotations. */
+  before(at: number): number[] {
+    const { sentenceOf } = this.document;
+    const found: number[] = [];
+    for (let n = this.firstFrom(at) - 1; n >= 0 && found.length < LOOK_BACK; n--) {
+      const one = this.nominal(n);
+      if (one === undefined || sentenceOf[one.from] !== sentenceOf[at]) break;
+      if (one.to <= at && !one.quoted) found.push(n);
+    }
+    return found.reverse();
+  }
+
+  /** Those that a clause may be about: no possessor, no complement, nothing that a preposition governs. */
+  subjects(list: readonly number[]): number[] {
+    return list.filter((n) => !this.isPart(n, list) && isSubjectLike(this.document, this.nominal(n)));
+  }
+}
