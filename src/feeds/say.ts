@@ -35,7 +35,7 @@ export const sayTrouble = (code: ErrorCode, detail = ''): string =>
 export const count = (n: number, what: string): string =>
   `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
 
-/** *14 candidates from 3 articles: Reuters 2, 1 handed in; 9 sure*; a sentence without its stop. */
+/** *14 candidates, 9 of them sure, from 3 articles: Reuters 2, 1 handed in*; a sentence without its stop. */
 export function sayNews({ feeds, articles, handedIn, candidates, sure }: UntoldNews): string {
   const named = feeds
     .slice(0, NAMED)
@@ -46,8 +46,13 @@ export function sayNews({ feeds, articles, handedIn, candidates, sure }: UntoldN
     ...(more > 0 ? [count(more, 'other feed')] : []),
     ...(handedIn > 0 ? [handedIn === articles ? 'handed in' : `${handedIn} handed in`] : []),
   ];
-  return `${count(candidates, 'candidate')} from ${count(articles, 'article')}: ${parts.join(', ')}; ${sure === 0 ? 'none' : sure} sure`;
+  return `${count(candidates, 'candidate')}, ${saySure(candidates, sure)}, from ${count(articles, 'article')}: ${parts.join(', ')}`;
 }
+
+const saySure = (candidates: number, sure: number): string => {
+  if (candidates === 1) return sure === 0 ? 'not a sure one' : 'a sure one';
+  return `${sure === 0 ? 'none' : sure} of them sure`;
+};
 
 /** So many feeds are named. */
 const NAMED = 5;

@@ -349,7 +349,7 @@ describe('curators', () => {
     pages['/feed'] = rss([entry(1, at)]);
     await add();
     await poll();
-    expect(told).toEqual([{ user: 'U1', text: expect.stringContaining('from 1 article: Harbour;') }]);
+    expect(told).toEqual([{ user: 'U1', text: expect.stringContaining('from 1 article: Harbour') }]);
     pages['/2'] = article(OTHER, 'Story 2');
     pages['/feed'] = rss([entry(2, at), entry(1, at)]);
     pass(11);
@@ -372,7 +372,9 @@ describe('curators', () => {
     await poll();
     pass(70);
     await poll();
-    expect(told).toEqual([{ user: 'U2', text: 'news: 3 candidates from 1 article: handed in; none sure' }]);
+    expect(told).toEqual([
+      { user: 'U2', text: 'news: 3 candidates, none of them sure, from 1 article: handed in' },
+    ]);
   });
 
   it('are told although Slack failed at first, each once', async () => {

@@ -150,7 +150,7 @@ describe('a corrected article', () => {
 it.each([
   [
     { feeds: [{ name: 'Reuters', articles: 3 }], articles: 3, candidates: 14, sure: 9 },
-    '14 candidates from 3 articles: Reuters; 9 sure',
+    '14 candidates, 9 of them sure, from 3 articles: Reuters',
   ],
   [
     {
@@ -162,7 +162,7 @@ it.each([
       candidates: 1,
       sure: 0,
     },
-    '1 candidate from 3 articles: Reuters 2, Ministry 1; none sure',
+    '1 candidate, not a sure one, from 3 articles: Reuters 2, Ministry 1',
   ],
 ])('curators are told %#', (news, says) => {
   expect(sayNews({ first: null, upTo: 0, handedIn: 0, ...news })).toBe(says);

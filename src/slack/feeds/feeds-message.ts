@@ -112,7 +112,7 @@ function factsOf(feed: ShownFeed): string[] {
     approvers.length === 0
       ? 'any curator publishes'
       : `published by ${approvers.map((user) => `<@${user}>`).join(', ')}`,
-    ...(polledAt === null ? [] : [`read ${instant(polledAt)}`]),
-    ...(state === 'on' && polledAt !== null ? [`next ${instant(dueAt)}`] : []),
+    ...(polledAt === null ? [] : [`last read ${instant(polledAt)}`]),
+    ...(state === 'on' && polledAt !== null ? [`to be read again ${instant(dueAt)}`] : []),
   ];
 }

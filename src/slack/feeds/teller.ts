@@ -26,7 +26,7 @@ export const tellNotice =
     log.info({ teamId, user, code }, 'a person was not told of feeds');
   };
 
-/** *14 candidates from 3 articles: Reuters 2, Ministry 1; 9 sure*, with a button to the queue. */
+/** *14 candidates, 9 of them sure, from 3 articles: Reuters 2, Ministry 1*, with a button to the queue. */
 function newsMessage(news: UntoldNews): Message {
   const says = `${sayNews(news)}.`;
   return {
