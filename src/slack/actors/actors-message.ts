@@ -57,7 +57,7 @@ const findField: KnownBlock = {
       type: 'external_select',
       action_id: ACTOR_FIND,
       min_query_length: 1,
-      placeholder: { type: 'plain_text', text: 'Find a person, state or body' },
+      placeholder: { type: 'plain_text', text: 'Find an actor' },
     },
   ],
 };

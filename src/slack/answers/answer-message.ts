@@ -55,7 +55,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
     blocks: [
       section(leadOf(answer)),
       ...(whole && page === 0 ? [...differingBlocks(answer), ...taken] : []),
-      ...(answer.understood === '' ? [] : [context([escapeMrkdwn(answer.understood)])]),
+      ...(isSaid(answer) ? [] : [context([escapeMrkdwn(answer.understood)])]),
       ...(continued === null ? [] : [header(`${continued}, continued`)]),
       ...shown.flatMap((part) => part.blocks),
       ...note,
@@ -65,6 +65,19 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
     text: spokenAnswer(answer, shown, page, pages),
   };
 }
+
+/** Whether the lead says all that was understood, so that no line has to. */
+const isSaid = ({ understood, lead }: Answer): boolean => {
+  const held = ` ${wordsIn(lead)} `;
+  return understood.split(' · ').every((part) => part === '' || held.includes(` ${wordsIn(part)} `));
+};
+
+const wordsIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ');
 
 /** What can be done with the one entry that an answer is. */
 function ownButtons({ items, sections }: Answer, { corrected }: Showing): Button[] {

@@ -28,10 +28,19 @@ export function lineGroups(items: readonly Item[]): LineGroup[] {
   );
 }
 
+/** What has no day of its own stands by that of its source, and it is said: it need not have been that day. */
 const dayOf = (item: Item): string => {
   const date = item.kind === 'actor' ? null : standsBy(item);
-  return date === null ? 'Day not given' : capital(sayDate(date));
+  if (date === null) return NO_DAY;
+  return hasOwnDay(item) ? capital(sayDate(date)) : `${NO_DAY}; source of ${sayDate(date)}`;
 };
+
+const NO_DAY = 'Day not given';
+
+const hasOwnDay = (item: Item): boolean =>
+  item.kind === 'statement'
+    ? item.statement.saidOn !== null
+    : item.kind === 'development' && item.development.date !== null;
 
 const partyOf = (item: Item): string | null =>
   item.kind === 'statement' ? (item.represents?.name ?? item.speaker.name) : null;

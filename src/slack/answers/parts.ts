@@ -55,7 +55,7 @@ export function groupedParts({ heading, items }: Section, isDay = false): Part[]
   return groups.map((group, at) => ({
     blocks: [
       ...(at === 0 ? [header(heading)] : []),
-      groupBlock(group, groups[at - 1] ?? (isDay ? { ...group, party: null } : null)),
+      groupBlock(group, groups[at - 1] ?? (isDay ? { day: heading, party: null, items: [] } : null)),
     ],
     said: group.items.map(itemSentence),
     items: 0,

@@ -5,8 +5,8 @@ import { capital, sayBasis } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cutWords } from './cut-words.ts';
-import { cueWithAddressees, sayWhen } from './item-text.ts';
-import { DENIED, dayFacts, saySource, speechFacts } from './wording.ts';
+import { cueWithAddressees, markedWords, sayWhen } from './item-text.ts';
+import { cueOf, DENIED, dayFacts, saySource, speechFacts } from './wording.ts';
 
 /** In UTF-16 units. */
 const LONGEST_LINE = 1_200;
@@ -37,23 +37,29 @@ function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
   if (item.kind === 'development') {
     const { headline, date, place, phase } = item.development;
     const when = sayWhen(phase, day ? date : null);
-    const inferred = day && date === null ? bySource(item) : '';
     const facts = [
-      ...[when, inferred].filter((fact) => fact !== ''),
+      ...(when === '' ? [] : [when]),
+      ...(day && date === null ? bySource(item) : []),
       ...(place === null ? [] : [place]),
       ...sources,
     ];
     return line('', shortened(headline, longest), facts);
   }
   const { statement, speaker } = item;
-  const [citation] = statement.citations;
-  const words = citation === undefined ? '' : `${cueWithAddressees(item)} ${citedWords(citation)}`.trimEnd();
-  return line(capital(speaker.name), shortened(words, longest), [
+  return line(capital(speaker.name), said(item, longest), [
     ...(day ? dayFacts(statement) : factsUnderDay(statement)),
-    ...(statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
+    ...(day && statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
     ...sources,
     ...(longest === SHORT_LINE ? [] : speechFacts(statement)),
   ]);
+}
+
+/** What follows a speaker's name: ` warned that …`, or behind a colon where the source has no verb for it. */
+function said(item: StatementItem, longest: number): string {
+  const [citation] = item.statement.citations;
+  if (citation === undefined) return '';
+  const words = markedWords(item.statement, shortened(citedWords(citation).trim(), longest));
+  return `${cueWithAddressees(item)}${cueOf(citation) === '' ? ':' : ''} ${words}`;
 }
 
 /** What a day over a line does not tell: a denial, and that the day is inferred. */
@@ -64,8 +70,8 @@ const factsUnderDay = (statement: StatementItem['statement']): string[] => [
 
 /** What has no day stands where its source does. */
 const BY_SOURCE = 'placed by its source';
-const bySource = ({ sources }: DevelopmentItem): string =>
-  sources.some(({ published }) => published !== null) ? `day not given, ${BY_SOURCE}` : '';
+const bySource = ({ sources }: DevelopmentItem): string[] =>
+  sources.some(({ published }) => published !== null) ? ['day not given', BY_SOURCE] : [];
 
 function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
   const italic = { italic: true };
@@ -75,7 +81,7 @@ function line(name: string, words: string, facts: (string | RichTextElement)[]):
   ]);
   const elements: RichTextElement[] = [
     ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
-    ...(words === '' ? [] : [{ type: 'text' as const, text: name === '' ? words : ` ${words.trimStart()}` }]),
+    ...(words === '' ? [] : [{ type: 'text' as const, text: words }]),
     ...(joined.length === 0 ? [] : [{ type: 'text' as const, text: '\n' }, ...joined]),
   ];
   return { type: 'rich_text_section', elements };

@@ -30,6 +30,10 @@ export function cueWithAddressees({ statement, addressees }: StatementItem): str
   return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
 }
 
+/** Words between quotation marks where they are the speaker's own and the source's marks are not among them. */
+export const markedWords = ({ kind }: StatementItem['statement'], words: string): string =>
+  kind === 'direct' && !/^["“„«]/.test(words) ? `“${words}”` : words;
+
 /** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
 export const itemText = (item: Item): string => {
   const said = itemSentence(item);

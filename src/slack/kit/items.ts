@@ -4,7 +4,7 @@ import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../reca
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
 import type { CitedSource } from '../../store/store.ts';
-import { cueWithAddressees, PHASE } from './item-text.ts';
+import { cueWithAddressees, markedWords, PHASE } from './item-text.ts';
 import { LIMITS } from './limits.ts';
 import { bold, link, plain } from './mrkdwn.ts';
 import { dayFacts, sayOffice, saySource, speechFacts } from './wording.ts';
@@ -63,8 +63,7 @@ function wordBlocks(
   { longest = LONGEST_QUOTE, large = false }: ItemShowing,
 ): KnownBlock[] {
   const others = inOtherWords(statement.citations);
-  const words = citedWords(citation);
-  const marked = statement.kind === 'direct' && !/^["“„«]/.test(words) ? `“${words}”` : words;
+  const marked = markedWords(statement, citedWords(citation));
   const isHeading = large && marked.length <= LIMITS.headerText && !/\s$|^\s|\n/.test(marked);
   const quoted: RichTextBlockElement[] = [
     ...(isHeading

@@ -3,6 +3,7 @@ import { clip } from '../../recall/clip.ts';
 import { sayDate } from '../../recall/say-date.ts';
 import { Edtf } from '../../record/edtf.ts';
 import { ActorRef } from '../../record/refs.ts';
+import type { Revision } from '../../record/revision.ts';
 import { sayEventType } from '../kit/event-types.ts';
 import { instant } from '../kit/instant.ts';
 import { context } from '../kit/items.ts';
@@ -57,10 +58,24 @@ const stepText = (
     isCurator ? changeText(change, nameOf) : `• ${plain(nameOfField(change.field))}`,
   );
   const text = [
-    `*${action}* by ${who}, ${instant(at)}${reason === null ? '' : `: ${plain(reason)}`}`,
+    `*${DONE[action]}* by ${who}, ${instant(at)}${reason === null ? '' : `: ${plain(reason)}`}`,
     ...lines,
   ].join('\n');
   return clip(text, LIMITS.sectionText);
+};
+
+const DONE: Record<Revision['action'], string> = {
+  submit: 'handed in',
+  publish: 'published',
+  reject: 'rejected',
+  retract: 'retracted',
+  reopen: 'opened again',
+  edit: 'edited',
+  merge: 'merged',
+  import: 'imported',
+  appoint: 'appointed',
+  dismiss: 'dismissed',
+  close: 'closed',
 };
 
 const changeText = (

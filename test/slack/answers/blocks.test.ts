@@ -105,6 +105,22 @@ describe('answers as messages', () => {
     });
     expect(JSON.stringify(blocks)).toContain('The quotation goes on; show S-1 has all of it.');
   });
+
+  it.each([
+    ['Blinken', '4 statements by Antony Blinken on the record.', false],
+    ['in January 2022', 'The record in January 2022.', false],
+    ['', 'Hello.', false],
+    ['Blinken · about sanctions', '4 statements by Antony Blinken on the record.', true],
+    ['Xi', 'One existing statement.', true],
+  ])('say that %j was understood where the lead %j does not: %j', (understood, lead, told) => {
+    const answer = { ...answerOf([statementItem('Well', 'h')], false), understood, lead };
+    const { blocks } = answerMessage(answer, { again: () => 'v', page: 0, ephemeral: false });
+    expect(blocks[1]).toEqual(
+      told
+        ? { type: 'context', elements: [{ type: 'mrkdwn', text: understood }] }
+        : expect.not.objectContaining({ type: 'context' }),
+    );
+  });
 });
 
 /** Every item links its source once. */

@@ -96,6 +96,11 @@ describe('curating in Slack', () => {
     ).toEqual({});
     await control.waitFor(({ text }) => text.startsWith('Saved S-12, said '));
     expect((await running.say('/ukraine-talks history S-12')).text).toContain('2 changes');
+    expect((await running.say('/ukraine-talks history S-12')).blocks).toMatchObject([
+      {},
+      { text: { text: expect.stringMatching(/^\*edited\* by/) } },
+      { text: { text: expect.stringMatching(/^\*published\* by/) } },
+    ]);
     const answer = await running.say('/ukraine-talks show S-12');
     expect(answer.text).toContain('The drumbeat of war');
     expect(answer.text).not.toContain('sounding');

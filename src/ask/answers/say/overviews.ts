@@ -33,7 +33,7 @@ export const scheduled = (from: Day, items: readonly Item[]): string =>
 
 /** Nothing is scheduled any more. */
 export const nothingScheduled = (from: Day, items: readonly Item[]): string =>
-  `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' The last that was:' : ''}`;
+  `Nothing on the record is scheduled from ${sayDay(from)} on.${items.length > 0 ? ' Scheduled last:' : ''}`;
 
 /** What a timeline covers; `counted` is how many statements it counts instead of showing them. */
 export const timelineOf = ({ period, matter }: Frame, counted: number | null): string =>
