@@ -1,6 +1,7 @@
 import { plusDays, sayDay } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
 import { heading, saySpan, shortened } from './alt.ts';
+import { colourOf, countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
 import { type Row, rowsOf, type Said, totalOf } from './said.ts';
 import {
   type Bin,
@@ -15,7 +16,6 @@ import {
   stripOf,
 } from './strip.ts';
 import { COLOURS, type Drawing, picture, shape, text } from './svg.ts';
-import { colourOf, countsIn, MARGIN, NAMES, rowName, WIDTH } from './timeline.ts';
 
 /** What was said in a span of days. */
 export interface Chart {

@@ -3,7 +3,8 @@ import { sayDay, utc } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
 import { heading, sayParties, saySpan, shortened } from './alt.ts';
 import { drawFlags, type Event, heightOf, placed } from './flags.ts';
-import { OTHERS, type Row, rowsOf, type Said, totalOf } from './said.ts';
+import { colourOf, countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
+import { type Row, rowsOf, type Said, totalOf } from './said.ts';
 import {
   type Bin,
   binAround,
@@ -11,12 +12,10 @@ import {
   LENGTHS,
   STRETCHES,
   STRIP_HEIGHT,
-  type Stretch,
   type Strip,
   stripOf,
 } from './strip.ts';
 import { COLOURS, type Drawing, picture, shape, text } from './svg.ts';
-import { fitted, widthOf, wrapped } from './text.ts';
 
 /** Something that happened, where it stands on a strip; `when` says its date where that is no single day. */
 interface Happened {
@@ -35,10 +34,6 @@ export interface Timeline {
   said: Said[];
 }
 
-export const WIDTH = 1_000;
-export const MARGIN = 24;
-/** Of the names of rows. */
-export const NAMES = 190;
 const ROW = 46;
 const TOP = 92;
 /** Marks that touch each other tell no days apart. */
@@ -95,9 +90,6 @@ interface Place {
   right: number;
 }
 
-export const colourOf = (row: Row, at: number): string =>
-  row.name === OTHERS ? COLOURS.others : (COLOURS.rows[at % COLOURS.rows.length] ?? COLOURS.ink);
-
 /** Rows of marks, all counted by the shortest stretch of days whose marks stand apart, and all of one scale. */
 function drawRows(rows: readonly Row[], { strip, top, right }: Place): string[] {
   const stretch = STRETCHES.find((one) => LENGTHS[one] * strip.step >= LEAST_APART) ?? 'year';
@@ -133,30 +125,6 @@ const drawMark = (
     ? [text(cx, cy + 5, String(count), { size: 13, bold: true, fill: COLOURS.paper, anchor: 'middle' })]
     : []),
 ];
-
-/** The name of a row with its total, in two lines at most, around the height `middle`. */
-export function rowName({ name, total }: Row, fill: string, middle: number): string[] {
-  const size = 17;
-  const width = NAMES - 12;
-  const lines = wrapped(name, { width, size, most: 2 });
-  const last = fitted(lines.pop() ?? '', width - widthOf(` ${total}`, size), size);
-  const first = middle + 6 - lines.length * 10;
-  return [...lines, `${last} ${total}`].map((line, i) =>
-    text(MARGIN, first + i * 20, line, { size, fill, bold: true }),
-  );
-}
-
-/** Statements of a row, counted by the first day of the stretch that each is in. */
-export function countsIn({ said }: Row, stretch: Stretch): Map<Day, number> {
-  const byDay = new Map<Day, number>();
-  for (const { day, count } of said) byDay.set(day, (byDay.get(day) ?? 0) + count);
-  const counts = new Map<Day, number>();
-  for (const [day, count] of byDay) {
-    const { from } = binAround(stretch, day);
-    counts.set(from, (counts.get(from) ?? 0) + count);
-  }
-  return counts;
-}
 
 function altOf({ title, from, to, events, said }: Timeline, rows: readonly Row[]): string {
   const told = events.map(({ day, when, words }) => `${when ?? sayDay(day)}: ${words}`);
