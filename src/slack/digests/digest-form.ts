@@ -30,76 +30,88 @@ export const shortOption = (text: string, value: string): PlainTextOption => ({
 });
 
 /** The modal that changes a channel's digest, or turns it on; `kept` comes back with it. */
-export function digestModal(
+export const digestModal = (
   { setting, isOn }: { setting: Setting; isOn: boolean },
   nameOf: (ref: string) => string,
   kept: string,
-): ModalView {
-  const { time, days, zone, filter, silence } = setting;
+): ModalView => ({
+  type: 'modal',
+  callback_id: DIGEST_MODAL,
+  private_metadata: kept,
+  title: { type: 'plain_text', text: 'Daily digest' },
+  submit: { type: 'plain_text', text: isOn ? 'Save' : 'Save and turn on' },
+  close: { type: 'plain_text', text: 'Cancel' },
+  blocks: [...whenInputs(setting), ...filterInputs(setting.filter, nameOf), silenceInput(setting.silence)],
+});
+
+/** When a digest is posted. */
+function whenInputs({ time, days, zone }: Setting): InputBlock[] {
   const dayOptions = DAYS.map((name, at) => shortOption(name, String(at + 1)));
+  return [
+    input('time', 'Time', { type: 'timepicker', action_id: 'time', initial_time: time }),
+    input('days', 'Days', {
+      type: 'checkboxes',
+      action_id: 'days',
+      options: dayOptions,
+      initial_options: chosen(dayOptions, days.map(String)),
+    }),
+    input('zone', 'Time zone', {
+      type: 'external_select',
+      action_id: DIGEST_ZONE,
+      min_query_length: 1,
+      placeholder: { type: 'plain_text', text: 'Type a city, such as Kyiv' },
+      initial_option: shortOption(zone, zone),
+    }),
+  ];
+}
+
+/** What a digest is about. */
+function filterInputs(filter: Setting['filter'], nameOf: (ref: string) => string): InputBlock[] {
   const typeOptions = EVENT_TYPES.map((type) => shortOption(capital(EVENT_TYPE[type]), type));
-  const silenceOptions = SILENCE.map(([slots, text]) => shortOption(text, String(slots)));
-  const chosen = <T extends PlainTextOption>(options: T[], values: readonly string[]): T[] =>
-    options.filter(({ value }) => value !== undefined && values.includes(value));
-  const types = chosen(typeOptions, filter.eventTypes);
-  return {
-    type: 'modal',
-    callback_id: DIGEST_MODAL,
-    private_metadata: kept,
-    title: { type: 'plain_text', text: 'Daily digest' },
-    submit: { type: 'plain_text', text: isOn ? 'Save' : 'Save and turn on' },
-    close: { type: 'plain_text', text: 'Cancel' },
-    blocks: [
-      input('time', 'Time', { type: 'timepicker', action_id: 'time', initial_time: time }),
-      input('days', 'Days', {
-        type: 'checkboxes',
-        action_id: 'days',
-        options: dayOptions,
-        initial_options: chosen(dayOptions, days.map(String)),
-      }),
-      input('zone', 'Time zone', {
-        type: 'external_select',
-        action_id: DIGEST_ZONE,
-        min_query_length: 1,
-        placeholder: { type: 'plain_text', text: 'Type a city, such as Kyiv' },
-        initial_option: shortOption(zone, zone),
-      }),
-      input(
-        'actors',
-        'Only about these people, states or organisations',
-        {
-          type: 'multi_external_select',
-          action_id: DIGEST_ACTORS,
-          min_query_length: 1,
-          max_selected_items: 50,
-          ...initial(filter.actors.map((ref) => shortOption(nameOf(ref), ref))),
-        },
-        'Leave this and the next two empty to get everything. An entry that matches any of them is included.',
-      ),
-      input('topics', 'Only on these topics', {
+  return [
+    input(
+      'actors',
+      'Only about these people, states or organisations',
+      {
         type: 'multi_external_select',
-        action_id: DIGEST_TOPICS,
+        action_id: DIGEST_ACTORS,
         min_query_length: 1,
         max_selected_items: 50,
-        ...initial(filter.topics.map((topic) => shortOption(topic, topic))),
-      }),
-      input('types', 'Only these kinds of events', {
-        type: 'multi_static_select',
-        action_id: 'types',
-        options: typeOptions,
-        ...initial(types),
-      }),
-      input('silence', 'When there is nothing new', {
-        type: 'static_select',
-        action_id: 'silence',
-        options: silenceOptions,
-        initial_option:
-          silenceOptions.find(({ value }) => value === String(silence)) ??
-          shortOption(`Say so after ${silence} in a row`, String(silence)),
-      }),
-    ],
-  };
+        ...initial(filter.actors.map((ref) => shortOption(nameOf(ref), ref))),
+      },
+      'Leave this and the next two empty to get everything. An entry that matches any of them is included.',
+    ),
+    input('topics', 'Only on these topics', {
+      type: 'multi_external_select',
+      action_id: DIGEST_TOPICS,
+      min_query_length: 1,
+      max_selected_items: 50,
+      ...initial(filter.topics.map((topic) => shortOption(topic, topic))),
+    }),
+    input('types', 'Only these kinds of events', {
+      type: 'multi_static_select',
+      action_id: 'types',
+      options: typeOptions,
+      ...initial(chosen(typeOptions, filter.eventTypes)),
+    }),
+  ];
 }
+
+/** After how many empty slots in a row the digest says that there is nothing new. */
+function silenceInput(silence: number): InputBlock {
+  const options = SILENCE.map(([slots, text]) => shortOption(text, String(slots)));
+  return input('silence', 'When there is nothing new', {
+    type: 'static_select',
+    action_id: 'silence',
+    options,
+    initial_option:
+      options.find(({ value }) => value === String(silence)) ??
+      shortOption(`Say so after ${silence} in a row`, String(silence)),
+  });
+}
+
+const chosen = (options: PlainTextOption[], values: readonly string[]): PlainTextOption[] =>
+  options.filter(({ value }) => value !== undefined && values.includes(value));
 
 const OPTIONAL = new Set(['actors', 'topics', 'types']);
 
