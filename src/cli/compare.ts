@@ -34,8 +34,17 @@ interface Made {
 
 /** What parties said beside each other, over time, no more, and in several wordings. */
 export const defineComparisons: Define = (program, io, exit) => {
-  const end = async (options: Options, make: (desk: Desk, today: Day) => Promise<Made>): Promise<void> =>
-    exit(await printed(io, options, make));
+  const end: End = async (options, make) => exit(await printed(io, options, make));
+  defineSides(program, end);
+  definePosition(program, end);
+  defineSilence(program, end);
+  defineWording(program, end);
+};
+
+/** Prints what is made, and ends. */
+type End = (options: Options, make: (desk: Desk, today: Day) => Promise<Made>) => Promise<void>;
+
+function defineSides(program: Command, end: End): void {
   topical(program.command('compare'))
     .summary('show what two or more said, side by side')
     .description('Puts what parties said beside each other, by issue, newest first.')
@@ -48,6 +57,9 @@ export const defineComparisons: Define = (program, io, exit) => {
         return { data, document: sideBySideDocument(data) };
       }),
     );
+}
+
+function definePosition(program: Command, end: End): void {
   topical(program.command('position'))
     .summary('show how what somebody said changed')
     .description('Follows what a party said, by day: first and last, and what changed.')
@@ -58,6 +70,9 @@ export const defineComparisons: Define = (program, io, exit) => {
         return { data, document: courseDocument(data) };
       }),
     );
+}
+
+function defineSilence(program: Command, end: End): void {
   topical(program.command('silent'))
     .summary('list who used to speak about something and has not since')
     .description('Tells who spoke about it before and has not since, and who never did.')
@@ -68,6 +83,9 @@ export const defineComparisons: Define = (program, io, exit) => {
         return { data, document: silenceDocument(data) };
       }),
     );
+}
+
+function defineWording(program: Command, end: End): void {
   program
     .command('wording')
     .summary('show a statement as several agencies have it')
@@ -82,7 +100,7 @@ export const defineComparisons: Define = (program, io, exit) => {
         return { data, document: wordingsDocument(data) };
       }),
     );
-};
+}
 
 const topical = (command: Command): Command =>
   command
