@@ -32,6 +32,13 @@ export const defineFeeds: Define = (program, io, exit) => {
     .description(
       'Feeds (RSS, Atom, JSON Feed) that the running app reads. What they bring waits in the queue; nothing is published by itself.',
     );
+  defineList(feeds, io, exit);
+  defineAdd(feeds, io, exit);
+  defineSet(feeds, io, exit);
+  defineChanges(feeds, io, exit);
+};
+
+const defineList: Define = (feeds, io, exit) => {
   feeds
     .command('list', { isDefault: true })
     .description('every feed: how it is, what came in and was handed on')
@@ -43,6 +50,9 @@ export const defineFeeds: Define = (program, io, exit) => {
       });
       exit(EXIT.done);
     });
+};
+
+const defineAdd: Define = (feeds, io, exit) => {
   feeds
     .command('add')
     .description('has a feed read, or the one that a page links to')
@@ -56,6 +66,9 @@ export const defineFeeds: Define = (program, io, exit) => {
       await onRecord(io, options.team, (workspace, store) => add(io, workspace, store, address, options));
       exit(EXIT.done);
     });
+};
+
+const defineSet: Define = (feeds, io, exit) => {
   feeds
     .command('set')
     .description('changes the name, words or approvers of a feed; an empty value takes them away')
@@ -75,6 +88,10 @@ export const defineFeeds: Define = (program, io, exit) => {
       });
       exit(EXIT.done);
     });
+};
+
+/** Pausing, resuming and removing. */
+const defineChanges: Define = (feeds, io, exit) => {
   for (const change of ['pause', 'resume', 'remove'] as const)
     feeds
       .command(change)
