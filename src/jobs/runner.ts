@@ -26,44 +26,13 @@ const TIDY_MS = 3_600_000;
 
 /** Nothing runs before `start` or `round`. */
 export function makeRunner(deps: Running): Runner {
-  const { jobs, kinds, clock, sleep, log, pollMs = POLL_MS } = deps;
+  const { jobs, clock, sleep, log, pollMs = POLL_MS } = deps;
   const stopping = new AbortController();
-  const running = new Map<string, Set<Promise<void>>>();
   let looping: Promise<void> | null = null;
   let hearNoMore: (() => Promise<void>) | null = null;
   let nap = new AbortController();
-
-  const claim = (kind: Kind): Promise<Job[]> => {
-    const free = kind.atOnce - (running.get(kind.name)?.size ?? 0);
-    return jobs.claim([kind.name], leaseFrom(deps), free);
-  };
-
-  /** Begins what is due of every kind, as far as there is room; resolves with how many were begun. */
-  async function begin(): Promise<number> {
-    let begun = 0;
-    for (const kind of kinds) {
-      if (stopping.signal.aborted) break;
-      for (const job of await claim(kind)) {
-        begun++;
-        const all = running.get(kind.name) ?? new Set();
-        running.set(kind.name, all);
-        const work = doJob(deps, stopping.signal, kind, job).finally(() => {
-          all.delete(work);
-          nap.abort();
-        });
-        all.add(work);
-      }
-    }
-    return begun;
-  }
-
-  let tidied = Number.NEGATIVE_INFINITY;
-  async function tidy(): Promise<void> {
-    const now = clock().getTime();
-    if (now - tidied < TIDY_MS) return;
-    tidied = now;
-    await jobs.forgetDone(new Date(now - KNOWN_MS).toISOString());
-  }
+  const tidy = tidying(jobs, clock);
+  const { begin, settled } = beginning(deps, stopping.signal, () => nap.abort());
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -78,11 +47,6 @@ export function makeRunner(deps: Running): Runner {
         await sleep(pollMs, AbortSignal.any([nap.signal, stopping.signal]));
     }
   }
-
-  const settled = async (): Promise<void> => {
-    while ([...running.values()].some((all) => all.size > 0))
-      await Promise.allSettled([...running.values()].flatMap((all) => [...all]));
-  };
 
   return {
     async start() {
@@ -103,5 +67,52 @@ export function makeRunner(deps: Running): Runner {
       }
       return done;
     },
+  };
+}
+
+/** Begins jobs, and knows which are being done; `ended` is called whenever one is not any more. */
+function beginning(deps: Running, stopping: AbortSignal, ended: () => void) {
+  const running = new Map<string, Set<Promise<void>>>();
+
+  const claim = (kind: Kind): Promise<Job[]> => {
+    const free = kind.atOnce - (running.get(kind.name)?.size ?? 0);
+    return deps.jobs.claim([kind.name], leaseFrom(deps), free);
+  };
+
+  /** Begins what is due of every kind, as far as there is room; resolves with how many were begun. */
+  async function begin(): Promise<number> {
+    let begun = 0;
+    for (const kind of deps.kinds) {
+      if (stopping.aborted) break;
+      for (const job of await claim(kind)) {
+        begun++;
+        const all = running.get(kind.name) ?? new Set();
+        running.set(kind.name, all);
+        const work = doJob(deps, stopping, kind, job).finally(() => {
+          all.delete(work);
+          ended();
+        });
+        all.add(work);
+      }
+    }
+    return begun;
+  }
+
+  const settled = async (): Promise<void> => {
+    while ([...running.values()].some((all) => all.size > 0))
+      await Promise.allSettled([...running.values()].flatMap((all) => [...all]));
+  };
+
+  return { begin, settled };
+}
+
+/** Forgets, now and then, the jobs that were done long ago. */
+function tidying(jobs: Running['jobs'], clock: Running['clock']): () => Promise<void> {
+  let tidied = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = clock().getTime();
+    if (now - tidied < TIDY_MS) return;
+    tidied = now;
+    await jobs.forgetDone(new Date(now - KNOWN_MS).toISOString());
   };
 }
