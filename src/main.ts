@@ -79,18 +79,7 @@ async function main(): Promise<void> {
     ...(local !== null && { feedPace: LOCAL_PACE }),
     command: commandOf(manifest),
   });
-  const mcp =
-    config.mcpPort === null
-      ? null
-      : await serveMcp(
-          {
-            store,
-            log,
-            version: await readVersion(),
-            moment: () => ({ now: clock(), timeZone: config.timeZone }),
-          },
-          { host: config.host, port: config.mcpPort },
-        );
+  const mcp = await agentsServed(config, store, log, clock);
   const stop = async (): Promise<void> => {
     await app.stop();
     mcp?.close();
@@ -108,6 +97,18 @@ async function main(): Promise<void> {
   if (local !== null)
     process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
   obeySignals(stop, log);
+}
+
+/** Serves the record to other agents, where the configuration says so. */
+async function agentsServed(
+  { mcpPort, host, timeZone }: Config,
+  store: Store,
+  log: Logger,
+  clock: () => Date,
+) {
+  if (mcpPort === null) return null;
+  const moment = () => ({ now: clock(), timeZone });
+  return serveMcp({ store, log, version: await readVersion(), moment }, { host, port: mcpPort });
 }
 
 /** How Slack is reached: as the configuration says, or the local workspace. */
