@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig, SETTING_NAMES } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { SETTING_NAMES } from '../src/config-settings.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const deploy = (file: string) => readFile(path.join(ROOT, 'deploy', file), 'utf8');

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../src/check/verdicts/verdict.ts';
-import { SETTING_NAMES } from '../src/config.ts';
+import { SETTING_NAMES } from '../src/config-settings.ts';
 import { readManifest } from '../src/manifest.ts';
 import { EVENT_TYPES } from '../src/record/plover.ts';
 import { readSubcommand } from '../src/slack/commands/subcommands.ts';
