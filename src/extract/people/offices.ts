@@ -56,6 +56,25 @@ export class Offices {
     };
   }
 
+  /** Tells of an entity that it holds the office that `nominal` names. */
+  add(entity: Entity, nominal: Nominal): void {
+    const office = this.alike(entity, this.officeOf(nominal));
+    if (office === null) return;
+    entity.gender ??= genderOfOffice(office.noun);
+    if (!entity.offices.some(({ text }) => text === office.text)) entity.offices.push(office);
+    this.speakFor(entity, nominal);
+  }
+
+  /** *His Azerbaijani counterpart*: an office of the kind that the person before holds. */
+  private alike(entity: Entity, office: Office | null): Office | null {
+    if (office === null || !/^(?:counterpart|colleague)$/.test(office.noun)) return office;
+    const model = this.met.all.findLast(
+      (one) => one !== entity && one.kind === 'person' && !one.anonymous && one.offices.length > 0,
+    );
+    const held = model?.offices[0];
+    return held === undefined ? office : { ...office, noun: held.noun, words: held.words };
+  }
+
   /** Those that the article gives, and those that the record has of the person on the day. */
   officesOf(entity: Entity): Office[] {
     if (entity.ref === null) return entity.offices;

@@ -1,0 +1,149 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { STATES } from '../../record/states.ts';
+import type { Document } from '../text/document.ts';
+import { blank, type Entity, type Office } from './entity.ts';
+import { genderOf } from './gender.ts';
+import { genderOfOffice, isPublic } from './lexicon.ts';
+import { type Met, NEAR } from './met.ts';
+import { namePartsOf } from './names.ts';
+import type { Nominal } from './nominals/nominal.ts';
+import type { Offices } from './offices.ts';
+import { holderOf } from './on-record.ts';
+import { inRunningText, phraseOf } from './phrases.ts';
+
+/** Words for whoever holds a public office. */
+const GENERAL = /^(?:official|politician|diplomat|envoy|leader|negotiator|mediator|veteran|figure)$/;
+const STATE_NAMES = new Set(STATES.map(({ name }) => name));
+const isState = (name: string): boolean => STATE_NAMES.has(name);
+
+/** Reads whom descriptions by an office mean. */
+export class DescribedPeople {
+  private readonly document: Document;
+  private readonly index: ActorIndex;
+  private readonly day: string | null;
+  private readonly met: Met;
+  private readonly offices: Offices;
+
+  constructor(document: Document, index: ActorIndex, day: string | null, met: Met, offices: Offices) {
+    this.document = document;
+    this.index = index;
+    this.day = day;
+    this.met = met;
+    this.offices = offices;
+  }
+
+  /** A source that its article leaves unnamed. */
+  unnamed(nominal: Nominal): Entity {
+    const entity: Entity = {
+      ...blank('person', inRunningText(phraseOf(this.document, nominal))),
+      anonymous: true,
+      plural: nominal.plural,
+    };
+    if (nominal.determiner === 'indefinite') this.met.noteIndefinite(entity);
+    this.offices.add(entity, nominal);
+    return entity;
+  }
+
+  /** *The minister*: whom the article named so, who held the office on its day, or somebody not named. */
+  read(nominal: Nominal): Entity | null {
+    const office = this.offices.officeOf(nominal);
+    if (office === null) return null;
+    const met = this.metHolder(nominal, office);
+    if (met !== null) return met;
+    const ref =
+      this.day === null
+        ? null
+        : holderOf(this.index, phraseOf(this.document, nominal), office, nominal.bodies, this.day);
+    if (ref !== null) return this.holder(ref, office, nominal);
+    if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
+    return this.sameSource(nominal, office) ?? this.onlyPerson(nominal, office) ?? this.unnamed(nominal);
+  }
+
+  /** Of those met before who may hold the office, the one spoken of last, rather one who is called by its noun. */
+  private metHolder(nominal: Nominal, office: Office): Entity | null {
+    const known = this.met.all.filter((one) => this.offices.mayMean(one, office, nominal));
+    const called = known.filter((one) =>
+      this.offices.officesOf(one).some(({ noun }) => noun === office.noun),
+    );
+    const meant = this.met.spokenOf(called.length > 0 ? called : known);
+    if (meant === undefined) return null;
+    const mayBeNamed = meant.anonymous && !this.met.isIndefinite(meant);
+    return (mayBeNamed ? this.onlyPerson(nominal, office) : null) ?? meant;
+  }
+
+  /** *The same source*. */
+  private sameSource(nominal: Nominal, office: Office): Entity | null {
+    return office.noun === 'source' || office.words.has('same')
+      ? this.met.unnamed(this.document.sentenceOf[nominal.from] ?? 0, nominal.plural)
+      : null;
+  }
+
+  /**
+   * Whom the sentences right before were about, where that is one person of whom no office is known: *Sir Keir Starmer
+   * said … . The prime minister told …*.
+   */
+  private onlyPerson(nominal: Nominal, office: Office): Entity | null {
+    if (nominal.determiner !== 'definite' || nominal.plural) return null;
+    if (!isPublic(office.noun)) return null;
+    const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
+    const free = this.aboutBefore(nominal).filter(
+      (one) =>
+        (wide ? mayBeOf(one, office.of) : one.offices.length === 0 && one.ref === null) &&
+        (genderOfOffice(office.noun) ?? one.gender ?? null) ===
+          (one.gender ?? genderOfOffice(office.noun) ?? null),
+    );
+    const [only, ...others] = free;
+    if (only === undefined || others.length > 0) return null;
+    if (wide) return only;
+    only.offices.push(office);
+    this.offices.speakFor(only, nominal);
+    return only;
+  }
+
+  /** The named people whom the sentences right before were about; else those whom they name. */
+  private aboutBefore(nominal: Nominal): Entity[] {
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    const near = this.met.all.filter(
+      (one) =>
+        one.kind === 'person' &&
+        !one.anonymous &&
+        this.met.seenIn(one) >= here - NEAR &&
+        this.met.seenIn(one) !== here,
+    );
+    const within = (reach: number): Entity[] => near.filter((one) => this.met.subjectIn(one) >= here - reach);
+    return [within(1), within(NEAR)].find((some) => some.length > 0) ?? near;
+  }
+
+  /** *Its spokesperson*: unnamed, and theirs of whom the text was about. */
+  private ofPrincipal(nominal: Nominal): Entity {
+    const { tokens, sentenceOf } = this.document;
+    const owner = this.met.owner(tokens[nominal.from]?.lower ?? '', sentenceOf[nominal.from] ?? 0);
+    const entity = this.unnamed(nominal);
+    if (owner === null) return entity;
+    entity.name = entity.name.replace(/^(?:his|her|its|their)\b/i, `${owner.name}’s`);
+    entity.of ??= owner.kind === 'person' ? owner.of : owner.name;
+    entity.represents ??= owner.kind === 'person' ? owner.represents : (owner.ref ?? owner.represents);
+    return entity;
+  }
+
+  private holder(ref: string, office: Office, nominal: Nominal): Entity | null {
+    const actor = this.index.get(ref);
+    if (actor === undefined) return null;
+    const parts = namePartsOf(actor.name);
+    const known = this.met.named(parts.surname).find((one) => one.ref === ref);
+    const entity = known ?? {
+      ...blank('person', actor.name),
+      parts,
+      ref,
+      gender: genderOf(actor.name.split(' ')[0] ?? ''),
+    };
+    if (known === undefined) this.met.keep(parts.surname, entity);
+    entity.offices.push(office);
+    this.offices.speakFor(entity, nominal);
+    return entity;
+  }
+}
+
+/** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
+const mayBeOf = ({ of }: Entity, state: string | null): boolean =>
+  of === null || state === null || of === state || !isState(of);
