@@ -18,7 +18,7 @@ export interface ActorGuess {
   /** The same by name, on the record or not. */
   of?: string | null;
   /** Those whom a seat that several share may mean (*Brussels*), where the article does not tell. */
-  maybe?: string[];
+  maybe?: string[] | undefined;
 }
 
 /** `speech`: said or written. `thought`: believed, felt, wanted, decided or done; PolNeAR counts these too. */

@@ -1,6 +1,6 @@
 import { negatedAuxiliary } from '../text/classes.ts';
 import type { Token } from '../text/tokens.ts';
-import { eventVerbs } from './frames.ts';
+import { eventVerbs } from './event-verbs.ts';
 import type { Tagged } from './tagging.ts';
 import type { Tense } from './verb-group.ts';
 import { readingOf } from './verb-readings.ts';

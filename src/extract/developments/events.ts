@@ -3,6 +3,9 @@ import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
+import { FRAMES, type Frame, type Roles } from './frames.ts';
+import { objectOf, type Reading, textOf } from './noun-phrases.ts';
+import { canAct, hasSides, takes } from './takes.ts';
 import {
   APPOINTED,
   ASPECT,
@@ -10,16 +13,11 @@ import {
   DECIDED,
   DECIDING,
   FALL_THROUGH,
-  FRAMES,
-  type Frame,
   MOVED,
   OCCUR,
   PLANNING,
-  type Roles,
   TAKE_EFFECT,
-} from './frames.ts';
-import { objectOf, type Reading, textOf } from './noun-phrases.ts';
-import { canAct, hasSides, takes } from './takes.ts';
+} from './verbs-of-course.ts';
 
 /** What a clause tells to happen: by a verb (*met*) or by a noun (*the meeting was put off*). */
 export interface Happening {

@@ -1,6 +1,5 @@
 import type { EventType } from '../../record/plover.ts';
 import type { NounKind } from './nouns.ts';
-import { formsOf, type VerbForm } from './verb-forms.ts';
 
 /**
  * Who does what to whom. `both`: the sides are alike, all are actors. `act`: the subject acts, the object and what
@@ -262,75 +261,3 @@ export const FRAMES: readonly Frame[] = [
     sides: true,
   },
 ];
-
-/** What an event that is the subject does when it takes place. */
-export const OCCUR = new Set(
-  `take_place happen begin start open end conclude finish close break_up collapse resume restart continue go_on last
-  get_under_way kick_off convene come_to_an_end break_down fail fall_apart go_ahead wind_up wrap_up run proceed
-  start_up break_off`.split(/\s+/),
-);
-/** What a truce, a deal or a measure does when it begins to hold. */
-export const TAKE_EFFECT = new Set(
-  'take_effect come_into_force enter_into_force go_into_effect come_into_effect enter_force take_hold go_into_force'.split(
-    ' ',
-  ),
-);
-/** What is done to what will not take place as planned. */
-export const CALL_OFF = new Set(
-  `cancel call_off postpone put_off delay scrap shelve drop axe defer abandon put_back push_back put_on_hold`.split(
-    /\s+/,
-  ),
-);
-/** Of these, those that an event does of itself. */
-export const FALL_THROUGH = new Set('fall_through slip'.split(' '));
-/** What is said of an event that has its day. */
-export const APPOINTED = new Set(
-  'due set schedule plan slate expect pencil_in pencil arrange fix book time reschedule'.split(' '),
-);
-/** What is done to what gets another day. */
-export const MOVED = new Set('move reschedule bring_forward switch shift'.split(' '));
-/** Verbs of planning with an infinitive: *plans to visit*. */
-export const PLANNING = new Set('plan intend'.split(' '));
-/** Verbs after which another only begins, goes on or ends. */
-export const ASPECT = new Set('begin start continue finish stop resume keep manage'.split(' '));
-/** Verbs of decision: what bodies decide to do to others is done. */
-export const DECIDING = new Set('decide vote move'.split(' '));
-/** Types that a body's decision brings about. */
-export const DECIDED: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'AID', 'AGREE', 'SUPPORT']);
-
-const PHRASAL = [
-  ...OCCUR,
-  ...TAKE_EFFECT,
-  ...CALL_OFF,
-  ...FALL_THROUGH,
-  ...APPOINTED,
-  ...MOVED,
-  ...PLANNING,
-  ...ASPECT,
-  ...DECIDING,
-  ...FRAMES.flatMap(({ verbs }) => verbs.split(/\s+/)),
-];
-
-/** What follows a verb to make it another: *hand* + *over*, *take* + *place*; longest first. */
-const TAILS = new Map<string, string[][]>();
-const FORMS = new Map<string, { lemma: string; form: VerbForm }[]>();
-for (const verb of new Set(PHRASAL)) {
-  const [lemma = '', ...tail] = verb.split('_');
-  if (tail.length > 0)
-    TAILS.set(
-      lemma,
-      [...(TAILS.get(lemma) ?? []), tail].sort((a, b) => b.length - a.length),
-    );
-  for (const [word, form] of formsOf(lemma)) {
-    const known = FORMS.get(word) ?? [];
-    if (!known.some((one) => one.lemma === lemma && one.form === form))
-      FORMS.set(word, [...known, { lemma, form }]);
-  }
-}
-
-/** The event verbs that `word`, in small letters, is a form of. */
-export const eventVerbs = (word: string): readonly { lemma: string; form: VerbForm }[] =>
-  FORMS.get(word) ?? [];
-
-/** The particles that can follow `lemma`, longest first. */
-export const tailsOf = (lemma: string): readonly string[][] => TAILS.get(lemma) ?? [];

@@ -1,4 +1,4 @@
-import { tailsOf } from './frames.ts';
+import { tailsOf } from './event-verbs.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 

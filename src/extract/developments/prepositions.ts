@@ -1,5 +1,5 @@
 import type { Reading } from './noun-phrases.ts';
-import type { PartyMention } from './parties.ts';
+import type { PartyMention } from './party-mention.ts';
 
 /** The preposition that a mention depends on, past *of*; null for none. */
 export function prepositionOf(

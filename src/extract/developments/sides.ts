@@ -3,7 +3,8 @@ import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './events.ts';
 import type { Reading } from './noun-phrases.ts';
-import { distinct, isSame, type PartyMention } from './parties.ts';
+import { distinct, isSame } from './parties.ts';
+import type { PartyMention } from './party-mention.ts';
 import { prepositionOf } from './prepositions.ts';
 import { objectPronoun, type Scene, subjectOf } from './scene.ts';
 

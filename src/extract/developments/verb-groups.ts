@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import { type Aux, auxiliaries, tenseOf } from './auxiliaries.ts';
-import { eventVerbs } from './frames.ts';
+import { eventVerbs } from './event-verbs.ts';
 import { kindsOf } from './nouns.ts';
 import { withTail } from './particles.ts';
 import { settleReduced } from './reduced.ts';

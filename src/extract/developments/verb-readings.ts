@@ -1,6 +1,6 @@
 import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
-import { eventVerbs } from './frames.ts';
+import { eventVerbs } from './event-verbs.ts';
 import { kindsOf } from './nouns.ts';
 import type { VerbForm } from './verb-forms.ts';
 
