@@ -10,13 +10,12 @@ import type { FeedDeps } from './deps.ts';
 /** A person says nothing of what a feed brings. */
 const NOTHING_GIVEN = { url: '', publisher: '', title: '', published: '' };
 
-/** What may be better the next time. */
+/** What may be better the next time, as may all that is wrong with the store. */
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'fetch_failed',
   'fetch_timeout',
   'page_failing',
   'reading_stopped',
-  'store_locked',
 ]);
 const MOST_ATTEMPTS = 6;
 
@@ -65,9 +64,11 @@ function failed(item: NewsItem, error: unknown, feed: NewsFeed, { log, clock, pa
     log.error({ feed: feed.url, err: error }, 'an entry of a feed was not read');
   const code = error instanceof CodedError ? error.code : 'unexpected';
   const attempts = item.attempts + 1;
-  if (PASSING.has(code) && attempts < MOST_ATTEMPTS) {
+  if (isPassing(code) && attempts < MOST_ATTEMPTS) {
     const runAfter = new Date(clock().getTime() + pace.backoffMs * 2 ** (attempts - 1)).toISOString();
     return { ...item, outcome: code, attempts, runAfter };
   }
   return { ...item, state: item.source === null ? 'failed' : 'taken', outcome: code, attempts };
 }
+
+const isPassing = (code: ErrorCode): boolean => PASSING.has(code) || code.startsWith('store_');

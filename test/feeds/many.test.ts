@@ -14,7 +14,7 @@ import { rss, START } from './support.ts';
 
 const FEEDS = 12;
 const HOURS = 24;
-/** A feed brings an article so often, and its site is in trouble every few requests. */
+/** A feed brings an article so often, and each site is in trouble every few requests, not all at once. */
 const EVERY_HOURS = 8;
 const TROUBLE = 7;
 const NOTHING_SAID = { text: '', blocks: [] };
@@ -29,7 +29,12 @@ const story = (title: string): string => {
 
 /** Sites whose pages are made as they are asked for, and that fail now and then. */
 function sites(clock: () => Date) {
-  let asked = 0;
+  const asked = new Map<string, number>();
+  const inTrouble = (host: string): boolean => {
+    const times = (asked.get(host) ?? Number(/\d+/.exec(host)?.[0])) + 1;
+    asked.set(host, times);
+    return times % TROUBLE === 0;
+  };
   const page = (url: string): string | null => {
     const { hostname, pathname } = new URL(url);
     const hours = Math.floor((clock().getTime() - START.getTime()) / 3_600_000);
@@ -47,7 +52,7 @@ function sites(clock: () => Date) {
   return {
     async request(url: string): Promise<FetchAnswer> {
       const body = page(url);
-      const status = body === null ? 404 : ++asked % TROUBLE === 0 ? 503 : 200;
+      const status = body === null ? 404 : inTrouble(new URL(url).hostname) ? 503 : 200;
       const bytes = Buffer.from(status === 200 ? (body ?? '') : '');
       const none = { etag: null, lastModified: null, retryAfter: null, cacheControl: null };
       return { status, bytes, contentType: 'text/xml', url, permanent: url, ...none };

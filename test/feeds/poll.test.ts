@@ -134,6 +134,24 @@ describe('a feed that is read', () => {
     expect(await workspace.failedNewsItems(1)).toEqual([{ outcome: code, count: 1 }]);
   });
 
+  it.each(['store_unreachable', 'store_too_slow'] as const)(
+    'reads an article again that could not be written down: %s',
+    async (code) => {
+      const { pages, add, poll, pass, brought, at, deps, store } = await reading();
+      pages['/1'] = article(SAID, 'One');
+      pages['/feed'] = rss([{ id: '1', link: at('/1') }]);
+      await add();
+      const failing = async () => Promise.reject(new CodedError(code));
+      deps.workspace = async (teamId) => ({ ...(await store.workspace(teamId)), write: failing });
+      await poll();
+      expect(await brought()).toEqual([]);
+      deps.workspace = store.workspace;
+      pass(11);
+      await poll();
+      expect(await brought()).toEqual(['One']);
+    },
+  );
+
   it('gives a day of its entry to an article that has none, and none that has not come', async () => {
     const { pages, add, poll, at, workspace } = await reading();
     const undated = (said: string, title: string) =>
