@@ -13,76 +13,48 @@ import { isModifierOfOffice } from './office-noun.ts';
 
 /** A state, a body by its noun, or one of the record, at token `i`. */
 export function bodyAt(document: Document, index: BodyIndex, i: number, least: number): Nominal | null {
-  const { tokens, quoteOf } = document;
-  const found = index.at(tokens, i);
-  const token = tokens[i];
-  if (token === undefined) return null;
-  const base = { honorific: null, office: null, officeNoun: null, plural: false, quoted: quoteOf[i] !== -1 };
-  if (found !== null) {
-    if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
-    const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
-    if (noun > found.to && isSeveral(tokens[noun - 1]))
-      return {
-        ...base,
-        from: i,
-        to: noun,
-        kind: 'person',
-        name: null,
-        office: { from: i, to: noun },
-        officeNoun: tokens[noun - 1]?.lower ?? '',
-        plural: true,
-        owner: null,
-        complement: null,
-        determiner: determinerOf(tokens[i - 1]),
-        bodies: found,
-      };
-    if (noun === found.to && isNational(document, i, found))
-      return {
-        ...base,
-        from: i,
-        to: found.to,
-        kind: 'person',
-        name: null,
-        office: { from: i, to: found.to },
-        officeNoun: 'politician',
-        owner: null,
-        complement: null,
-        determiner: 'definite',
-        bodies: found,
-      };
-    if (noun > found.to || found.naming === 'demonym') {
-      const to = Math.max(noun, found.to);
-      const determiner = determinerOf(tokens[i - 1]);
-      return {
-        ...base,
-        from: i,
-        to,
-        kind: noun > found.to ? 'body' : 'place',
-        name: { from: i, to },
-        owner: null,
-        complement: null,
-        determiner,
-        bodies: found,
-      };
-    }
+  if (document.tokens[i] === undefined) return null;
+  const found = index.at(document.tokens, i);
+  return found === null ? byNoun(document, index, i, least) : byName(document, i, found);
+}
+
+/** A state or body of the record at token `i`, or somebody of it. */
+function byName(document: Document, i: number, found: BodyFound): Nominal | null {
+  const { tokens } = document;
+  if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
+  const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
+  const to = Math.max(noun, found.to);
+  const base = { ...plainAt(document, i), from: i, to, owner: null, complement: null, bodies: found };
+  const determiner = determinerOf(tokens[i - 1]);
+  if (noun > found.to && isSeveral(tokens[noun - 1])) {
+    const officeNoun = tokens[noun - 1]?.lower ?? '';
     return {
       ...base,
-      from: i,
-      to: found.to,
-      kind: 'place',
-      name: { from: i, to: found.to },
-      owner: null,
-      complement: null,
-      determiner: determinerOf(tokens[i - 1]),
-      bodies: found,
+      kind: 'person',
+      name: null,
+      office: { from: i, to },
+      officeNoun,
+      plural: true,
+      determiner,
     };
   }
-  if (!isBodyNoun(token.lower) || isVerbHere(document, i) || isModifierOfOffice(document, i)) return null;
+  if (noun === found.to && isNational(document, i, found)) {
+    const office = { from: i, to };
+    return { ...base, kind: 'person', name: null, office, officeNoun: 'politician', determiner: 'definite' };
+  }
+  return { ...base, kind: noun > found.to ? 'body' : 'place', name: { from: i, to }, determiner };
+}
+
+/** A body by its noun at token `i`. */
+function byNoun(document: Document, index: BodyIndex, i: number, least: number): Nominal | null {
+  const token = document.tokens[i];
+  if (token === undefined || !isBodyNoun(token.lower)) return null;
+  if (isVerbHere(document, i) || isModifierOfOffice(document, i)) return null;
   const left = leftOf(document, index, i, least);
   const noun = bodyNounFrom(document, i + 1);
   const run = isCapitalised(token) ? ofEnd(document, noun) : nameAfterBodyNoun(document, index, noun);
   return {
-    ...base,
+    ...plainAt(document, i),
     from: left.from,
     to: run,
     kind: 'body',
@@ -93,6 +65,15 @@ export function bodyAt(document: Document, index: BodyIndex, i: number, least: n
     bodies: left.bodies,
   };
 }
+
+/** What a nominal at token `i` has that is told by no title and no office. */
+const plainAt = ({ quoteOf }: Document, i: number) => ({
+  honorific: null,
+  office: null,
+  officeNoun: null,
+  plural: false,
+  quoted: quoteOf[i] !== -1,
+});
 
 /** *The Swede said*: one of a people, told of before; not *the Dutch*, *the Danish note*. */
 function isNational(document: Document, i: number, { naming, to }: BodyFound): boolean {
