@@ -1,0 +1,68 @@
+import type { Attribution } from './attribution.ts';
+import type { ActorGuess, StatementCandidate } from './candidate.ts';
+import type { SaidOn } from './dates/said-on.ts';
+import { eventTypeOf } from './events/event-type.ts';
+import { type Manner, TRUST } from './people/referent.ts';
+import { spansOf } from './statements/spans.ts';
+import type { Document } from './text/document.ts';
+
+/** How much of a content is read for its event type. */
+const HEAD = 2000;
+
+/** What somebody is told to think, want or do is less often worth a curator's time than not, if less likely. */
+const LIKELY_THOUGHT = 0.3;
+
+/** What is known of an attribution beside its words. */
+interface Circumstances {
+  speakers: readonly ActorGuess[];
+  addressees: ActorGuess[];
+  /** How the speakers are told. */
+  manner: Manner;
+  when: SaidOn | undefined;
+  /** Whether the article tells of dealings between states. */
+  dealings: boolean;
+  /** Whether the verb of the cue tells a development. */
+  happened: boolean;
+}
+
+/** The statements that an attribution tells, one for each speaker; none for a thought that is not worth a curator's time. */
+export function proposedStatements(
+  document: Document,
+  attribution: Attribution,
+  circumstances: Circumstances,
+): StatementCandidate[] {
+  const { kind, attitude, content, source, cue, polarity, via } = attribution;
+  const { speakers, addressees, manner, when } = circumstances;
+  const confidence = attribution.confidence * TRUST[manner];
+  const words = wordsOf(content);
+  if (attitude === 'thought' && isIdle(attribution, words, confidence, circumstances)) return [];
+  const said = {
+    addressees,
+    via: via === null ? null : spansOf(document, [via]),
+    polarity,
+    saidOn: when?.day ?? null,
+    saidOnBasis: when?.basis ?? null,
+    eventType: eventTypeOf(wordsOf(cue ?? []), words.slice(0, HEAD)),
+  };
+  return (speakers.length === 0 ? [null] : speakers).map((speaker) => ({
+    kind,
+    attitude,
+    content,
+    source,
+    cue,
+    speaker,
+    ...said,
+    confidence,
+  }));
+}
+
+/** Whether a thought is unlikely, no matter of states, or told as a development already. */
+const isIdle = (
+  { kind }: Attribution,
+  words: string,
+  confidence: number,
+  { dealings, happened }: Circumstances,
+): boolean =>
+  (dealings && !/^that\b/.test(words)) || confidence < LIKELY_THOUGHT || (kind === 'indirect' && happened);
+
+const wordsOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' ');
