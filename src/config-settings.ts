@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './record/time-zone.ts';
 import { readTokenKeys } from './vault/token-keys.ts';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -125,12 +126,3 @@ export const SETTINGS: Record<string, Setting> = {
 
 /** The names of all settings; `docs/operate.md` has a row for each. */
 export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS);
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

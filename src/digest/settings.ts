@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EventType } from '../record/plover.ts';
 import { ActorRef } from '../record/refs.ts';
-import { isTimeZone } from './zones.ts';
+import { isTimeZone } from '../record/time-zone.ts';
 
 /** What a digest holds: everything when all lists are empty, else what any of them names. */
 const Filter = z.object({

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../record/time-zone.ts';
 import { fold } from '../words/fold.ts';
 
 /** ICU keeps the first name that a zone had; these are what the IANA database calls them now (its file `backward`). */
@@ -48,19 +49,6 @@ const presentName = (zone: string): string => RENAMED[zone] ?? zone;
 
 /** Every zone that this Node knows, by its present IANA name. */
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(presentName).sort();
-
-const KNOWN: ReadonlySet<string> = new Set(ZONES);
-
-/** Whether it is the name of a zone as Intl takes it. */
-export function isTimeZone(zone: string): boolean {
-  if (KNOWN.has(zone)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
-}
 
 const key = (text: string): string =>
   fold(text)

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastSlot, nextSlot } from '../../src/digest/schedule.ts';
 import { EVERY_DAY } from '../../src/digest/settings.ts';
-import { isTimeZone, zoneOf } from '../../src/digest/zones.ts';
+import { zoneOf } from '../../src/digest/zones.ts';
+import { isTimeZone } from '../../src/record/time-zone.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,10 +1,10 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { Setting } from '../../digest/settings.ts';
-import { isTimeZone } from '../../digest/zones.ts';
 import { clip } from '../../recall/clip.ts';
 import { capital } from '../../recall/say-date.ts';
 import { EVENT_TYPES } from '../../record/plover.ts';
+import { isTimeZone } from '../../record/time-zone.ts';
 import { EVENT_TYPE } from '../kit/event-types.ts';
 
 export const DIGEST_MODAL = 'digest_setting';

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { isTimeZone } from '../../record/time-zone.ts';
 import type { Deps } from './deps.ts';
 
 const KEPT_MS = 3_600_000;
@@ -22,8 +23,8 @@ export function timeZones({ defaultTimeZone, clock, log }: Deps) {
     if (kept !== undefined && now - kept.at < KEPT_MS) return kept.zone;
     try {
       const { user } = await client.users.info({ user: userId });
-      const zone = isTimeZone(user?.tz) ? user.tz : defaultTimeZone;
-      return keep(userId, zone, now);
+      const zone = user?.tz;
+      return keep(userId, zone !== undefined && isTimeZone(zone) ? zone : defaultTimeZone, now);
     } catch (cause) {
       log.debug(
         { userId, cause: String(cause) },
@@ -32,12 +33,4 @@ export function timeZones({ defaultTimeZone, clock, log }: Deps) {
       return keep(userId, kept?.zone ?? defaultTimeZone, now - KEPT_MS + PAUSE_MS);
     }
   };
-}
-
-function isTimeZone(zone: string | undefined): zone is string {
-  try {
-    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
 }
