@@ -121,6 +121,7 @@ function slackConfigOf(
     return {
       botToken: local?.botToken ?? '',
       apiUrl: local?.apiUrl ?? null,
+      rehearsal: true,
       delivery: { mode: 'socket', appToken: local?.appToken ?? '' },
     };
   return {
@@ -128,6 +129,7 @@ function slackConfigOf(
     oauth: run.oauth && { ...run.oauth, scopes },
     pages: { host, port },
     apiUrl: run.apiUrl,
+    rehearsal: true,
     health: healthPort === null ? null : { host, port: healthPort },
     delivery: run.delivery.mode === 'http' ? { ...run.delivery, port, host } : run.delivery,
   };

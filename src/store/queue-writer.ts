@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { CandidateDraft } from '../record/candidate.ts';
 import type { CandidateStatus } from '../record/lifecycle.ts';
 import { makeRef, refNumber } from '../record/refs.ts';
+import { portions } from './batches.ts';
 import { nextNumber } from './numbering.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -23,16 +24,14 @@ const columns = (draft: CandidateDraft, status: CandidateStatus, entry: string |
 /** Writes the queue of the workspace `id`. */
 export const queueWriter = (tx: Transaction<Tables>, id: number): QueueWriter => ({
   async addCandidates(drafts) {
-    let number = await nextNumber(tx, id, 'candidates');
-    const refs: string[] = [];
-    for (const draft of drafts) {
-      await tx
-        .insertInto('candidates')
-        .values({ workspace_id: id, number, ...columns(draft, 'candidate', null) })
-        .execute();
-      refs.push(makeRef('candidate', number++));
-    }
-    return refs;
+    const first = await nextNumber(tx, id, 'candidates');
+    const rows = drafts.map((draft, n) => ({
+      workspace_id: id,
+      number: first + n,
+      ...columns(draft, 'candidate', null),
+    }));
+    for (const some of portions(rows)) await tx.insertInto('candidates').values(some).execute();
+    return rows.map(({ number }) => makeRef('candidate', number));
   },
   async putCandidate(candidate) {
     await tx

@@ -1,20 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A request takes several turns of the event loop from its connection to its ack; these are enough for hundreds at once. */
-const TURNS = 10;
+/** A request takes several turns of the event loop from its connection to its ack; after these without another, no more of a burst is to come. */
+const QUIET = 10;
+/** What of a burst goes before the next piece of work, so that work is done also under a flood. */
+const MOST = 100;
 
 /**
- * Lets one piece of work begin in every few turns of the event loop, in the order in which they came: what arrives meanwhile is
- * acknowledged in between, and does not wait behind the work of all that came before.
+ * Lets work begin one piece after another, in the order in which it came, each when nothing has arrived for some turns of the event
+ * loop: libuv takes up one connection a turn since 1.45 (github.com/libuv/libuv/pull/3696), so that work in between would
+ * hold up the acks of all that wait to be taken up.
  */
 export function inTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
+  let arrived = 0;
   return () => {
-    last = last.then(pass);
+    arrived++;
+    last = last.then(() => quiet(() => arrived));
     return last;
   };
 }
 
-async function pass(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn++) await setImmediate();
+/** Resolves after some turns in which the count of arrivals stayed what it was, or when many have arrived. */
+async function quiet(arrivals: () => number): Promise<void> {
+  const before = arrivals();
+  let seen = before;
+  for (let still = 0; still < QUIET && seen - before < MOST; still++) {
+    await setImmediate();
+    if (arrivals() === seen) continue;
+    seen = arrivals();
+    still = 0;
+  }
 }
