@@ -20,7 +20,7 @@ say(
   `  mentions  ${mentions.answered} of ${mentions.asked} answered, ${mentions.told} told that Slack refused the answer, ${mentions.twice} answered more than once`,
 );
 say(
-  `  articles  ${articles.taken} of ${articles.published} taken from feeds, ${articles.waiting} to be read again, ${articles.twice} taken more than once`,
+  `  articles  ${articles.taken} of ${articles.published} taken from feeds, ${articles.waiting} to be read again, ${articles.failed} given up, ${articles.twice} taken more than once`,
 );
 say(`  jobs      ${dead} given up`);
 for (const [hour, sizes] of memory.entries())

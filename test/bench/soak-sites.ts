@@ -15,12 +15,12 @@ const HOUR = 3_600_000;
 /** So often does a site not answer. */
 const SILENT_SHARE = 0.03;
 
-/** Starts `count` sites; `now` is the clock by which their articles appear after `from`, at the latest in the 20th hour. */
+/** Starts `count` sites; `now` is the clock by which their articles appear: from the 4th hour after `from` on, as what stands in a feed when it is first read is not new, and at the latest in the 20th. */
 export async function startNewsSites(count: number, now: () => number, from: number): Promise<NewsSites> {
   const hostOf = (n: number): string => `127.0.${1 + Math.floor(n / 200)}.${(n % 200) + 1}`;
   const nameOf = (n: number): string => `Wire ${n}`;
   const titleOf = (n: number): string => `Agreement ${n} is to be signed`;
-  const appearsAt = (n: number): number => from + (2 + (n % 18)) * HOUR;
+  const appearsAt = (n: number): number => from + (4 + (n % 16)) * HOUR;
   const server = createServer((request, response) => {
     const [, , third = '1', fourth = '1'] = (request.headers.host ?? '').split(':')[0]?.split('.') ?? [];
     const n = (Number(third) - 1) * 200 + Number(fourth) - 1;

@@ -126,8 +126,8 @@ export interface Soaked {
   watches: { due: number; posted: number };
   /** `told`: those whose answer Slack refused, and who were told so instead. */
   mentions: { asked: number; answered: number; told: number; twice: number };
-  /** `waiting`: those that are read again later, for their site did not answer. */
-  articles: { published: number; taken: number; waiting: number; twice: number };
+  /** `waiting`: those that are read again later, for their site did not answer; `failed`: those that are not. */
+  articles: { published: number; taken: number; waiting: number; failed: number; twice: number };
   dead: number;
   /** Megabytes of each process, by hours. */
   memory: readonly (readonly number[])[];
@@ -212,20 +212,22 @@ async function count(
     articles: {
       published: feeds,
       taken: over(taken, 1),
-      waiting: await waitingItems(records),
+      ...(await untaken(records)),
       twice: over(taken, 2),
     },
     dead: (await store.jobs.list({ state: 'dead', limit: 500 })).length,
   };
 }
 
-/** Entries of feeds that are still to be read. */
-async function waitingItems(all: readonly WorkspaceStore[]): Promise<number> {
-  let waiting = 0;
+/** Entries of feeds that are still to be read, and that could not be. */
+async function untaken(all: readonly WorkspaceStore[]): Promise<{ waiting: number; failed: number }> {
+  const left = { waiting: 0, failed: 0 };
   for (const one of all)
-    for (const { number } of await one.newsFeeds())
-      waiting += (await one.dueNewsItems(number, '9999', 100)).length;
-  return waiting;
+    for (const { number } of await one.newsFeeds()) {
+      left.waiting += (await one.dueNewsItems(number, '9999', 100)).length;
+      for (const { count } of await one.failedNewsItems(number)) left.failed += count;
+    }
+  return left;
 }
 
 const titlesOf = async (all: readonly WorkspaceStore[]): Promise<string[]> =>
