@@ -1,7 +1,8 @@
 import { sayDay } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
+import { COLOURS } from './colours.ts';
 import type { Row } from './said.ts';
-import { COLOURS, text } from './svg.ts';
+import { text } from './svg.ts';
 import { fitted } from './text.ts';
 
 /** Slack takes 1,000 characters with a file; docs.slack.dev/reference/methods/files.getUploadURLExternal */

@@ -1,7 +1,8 @@
 import { plusDays, sayDay } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
 import { heading, saySpan, shortened } from './alt.ts';
-import { colourOf, countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
+import { COLOURS, colourOf } from './colours.ts';
+import { countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
 import { type Row, rowsOf, type Said, totalOf } from './said.ts';
 import {
   type Bin,
@@ -15,7 +16,7 @@ import {
   type Strip,
   stripOf,
 } from './strip.ts';
-import { COLOURS, type Drawing, picture, shape, text } from './svg.ts';
+import { type Drawing, picture, shape, text } from './svg.ts';
 
 /** What was said in a span of days. */
 export interface Chart {

@@ -1,4 +1,5 @@
-import { COLOURS, shape, text } from './svg.ts';
+import { COLOURS } from './colours.ts';
+import { shape, text } from './svg.ts';
 import { widthOf, wrapped } from './text.ts';
 
 /** Something that happened, at its place on a strip. */

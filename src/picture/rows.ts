@@ -1,7 +1,7 @@
 import type { Day } from '../record/edtf.ts';
-import { OTHERS, type Row } from './said.ts';
+import type { Row } from './said.ts';
 import { binAround, type Stretch } from './strip.ts';
-import { COLOURS, text } from './svg.ts';
+import { text } from './svg.ts';
 import { fitted, widthOf, wrapped } from './text.ts';
 
 /** Of every picture, in its own units. */
@@ -9,9 +9,6 @@ export const WIDTH = 1_000;
 export const MARGIN = 24;
 /** Of the names of rows. */
 export const NAMES = 190;
-/** The colour of the row that is number `at` from the top. */
-export const colourOf = (row: Row, at: number): string =>
-  row.name === OTHERS ? COLOURS.others : (COLOURS.rows[at % COLOURS.rows.length] ?? COLOURS.ink);
 
 /** The name of a row with its total, in two lines at most, around the height `middle`. */
 export function rowName({ name, total }: Row, fill: string, middle: number): string[] {

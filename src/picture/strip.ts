@@ -1,7 +1,8 @@
 import { format } from 'date-fns/format';
 import { monthOf, plusDays, utc, weekOf } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
-import { COLOURS, shape, text } from './svg.ts';
+import { COLOURS } from './colours.ts';
+import { shape, text } from './svg.ts';
 import { widthOf } from './text.ts';
 
 /** A strip of days from left to right. */

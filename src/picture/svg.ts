@@ -1,3 +1,5 @@
+import { COLOURS } from './colours.ts';
+
 /** What is drawn, and what it shows in words. */
 export interface Drawing {
   svg: string;
@@ -6,17 +8,6 @@ export interface Drawing {
   /** For those who do not see it: at most 1,000 characters. */
   alt: string;
 }
-
-export const COLOURS = {
-  paper: '#ffffff',
-  ink: '#1d1c1d',
-  grey: '#5c5a5c',
-  line: '#dddddd',
-  event: '#b3261e',
-  /** Of the rows in their order; each has 4.5 : 1 on paper. */
-  rows: ['#0b5cad', '#9a4a00', '#1b6e43', '#6b3fa0', '#9c2759', '#2f6470'],
-  others: '#5c5a5c',
-} as const;
 
 const FAMILY = 'Noto Sans';
 

@@ -2,8 +2,9 @@ import { format } from 'date-fns/format';
 import { sayDay, utc } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
 import { heading, sayParties, saySpan, shortened } from './alt.ts';
+import { COLOURS, colourOf } from './colours.ts';
 import { drawFlags, type Event, heightOf, placed } from './flags.ts';
-import { colourOf, countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
+import { countsIn, MARGIN, NAMES, rowName, WIDTH } from './rows.ts';
 import { type Row, rowsOf, type Said, totalOf } from './said.ts';
 import {
   type Bin,
@@ -15,7 +16,7 @@ import {
   type Strip,
   stripOf,
 } from './strip.ts';
-import { COLOURS, type Drawing, picture, shape, text } from './svg.ts';
+import { type Drawing, picture, shape, text } from './svg.ts';
 
 /** Something that happened, where it stands on a strip; `when` says its date where that is no single day. */
 interface Happened {

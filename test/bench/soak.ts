@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addWatch, turnOn } from '../../src/digest/manage.ts';
+import { turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
+import { addWatch } from '../../src/digest/watches.ts';
 import { addFeed } from '../../src/feeds/manage.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';
 import { readTokenKeys, seal } from '../../src/vault/token-keys.ts';

@@ -1,6 +1,13 @@
-import { addWatch, endWatch, understandWatch, watchesMeant, watchStanding } from '../../digest/manage.ts';
 import type { Watching } from '../../digest/matching.ts';
 import { sayWhy } from '../../digest/say.ts';
+import {
+  addWatch,
+  endWatch,
+  requireRoom,
+  understandWatch,
+  watchesMeant,
+  watchStanding,
+} from '../../digest/watches.ts';
 import { clip } from '../../recall/clip.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
@@ -21,8 +28,6 @@ const LONGEST = 200;
 /** Control characters, and what else is not to be seen. */
 const UNSEEN = /\p{C}+/gu;
 const FOR_ONESELF = /(?:^|\s)(?:for (?:me|myself)|(?:just|only) (?:me|for me))\s*$/i;
-/** So many words may be watched in one channel. */
-const MOST_WATCHES = 40;
 /** So many *Stop watching* buttons stand under a list; others end by `unwatch`. */
 const LISTED = 40;
 
@@ -41,8 +46,7 @@ export async function replyToWatch(words: string, asking: SubscriptionAsking): P
   const standing = await watchStanding(store, channel, text);
   if (standing === 'on')
     return sentenceMessage(`“${text}” is already watched here. ${context.command} watches lists all.`);
-  if (standing === 'new' && (await store.watches(channel)).length >= MOST_WATCHES)
-    throw new CodedError('watches_too_many', String(MOST_WATCHES));
+  if (standing === 'new') await requireRoom(store, channel);
   if (!own)
     await announce(
       handling,
