@@ -33,4 +33,6 @@ export interface Attribution {
   polarity: Polarity;
   /** The chance that content and source are right, 0..1. */
   confidence: number;
+  /** How far it is believed at most, whoever speaks. */
+  most: number;
 }

@@ -45,7 +45,7 @@ export interface StatementCandidate {
   /** Null when no day is. */
   saidOnBasis: DayBasis | null;
   eventType: EventType | null;
-  /** The chance that words and speaker are right, 0..1: of the words by annotated news, of the speaker by how it is told. */
+  /** The chance that words and speaker are right, 0..1, as learnt from stories that the extractor had not seen. */
   confidence: number;
 }
 

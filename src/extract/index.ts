@@ -9,11 +9,13 @@ import { readForms } from './forms/read-forms.ts';
 import { loadTrained } from './model/load.ts';
 import { castOf } from './people/cast.ts';
 import { proposed } from './people/guess.ts';
+import { NOBODY } from './people/referent.ts';
 import { speakersOf } from './people/speakers.ts';
 import { proposedStatements } from './proposed-statements.ts';
 import { findStatements } from './statements/find-statements.ts';
 import { isOfStates, isOwnStory } from './story.ts';
 import { readDocument } from './text/document.ts';
+import { type Chance, shippedChance, trustIn } from './trust/trust.ts';
 
 /** What is known of an article beside its text. */
 export interface ArticleContext {
@@ -21,6 +23,8 @@ export interface ArticleContext {
   published?: Edtf;
   /** The actors that speakers are looked for among. */
   actors: ActorIndex;
+  /** The chance that a statement told with these features is right; the shipped weights where it is left out. */
+  chance?: Chance;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
@@ -29,7 +33,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
  * The statements and developments that an article holds, as candidates for a curator. Pure, and linear in the length
  * of `text`. Offsets are UTF-16 units of `text`; dates are EDTF; what the article does not tell is null.
  */
-export function extract(text: string, { published, actors }: ArticleContext): Extraction {
+export function extract(
+  text: string,
+  { published, actors, chance = shippedChance }: ArticleContext,
+): Extraction {
   const document = readDocument(text);
   const day = publishedDay(text, published);
   const cast = castOf(document, actors, day);
@@ -69,7 +76,7 @@ export function extract(text: string, { published, actors }: ArticleContext): Ex
     proposedStatements(document, attribution, {
       speakers: told[i]?.speakers ?? [],
       addressees: told[i]?.addressees ?? [],
-      manner: referents[i]?.manner ?? 'nobody',
+      trust: trustIn(document, attribution, referents[i] ?? NOBODY, cast, chance),
       when: days[i],
       dealings,
       happened: happened.has(attribution.anchor),

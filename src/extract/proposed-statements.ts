@@ -2,7 +2,6 @@ import type { Attribution } from './attribution.ts';
 import type { ActorGuess, StatementCandidate } from './candidate.ts';
 import type { SaidOn } from './dates/said-on.ts';
 import { eventTypeOf } from './events/event-type.ts';
-import { type Manner, TRUST } from './people/referent.ts';
 import { spansOf } from './statements/spans.ts';
 import type { Document } from './text/document.ts';
 
@@ -11,13 +10,14 @@ const HEAD = 2000;
 
 /** What somebody is told to think, want or do is less often worth a curator's time than not, if less likely. */
 const LIKELY_THOUGHT = 0.3;
+const LIKELY_THOUGHT_OF_NOBODY = 0.6;
 
 /** What is known of an attribution beside its words. */
 interface Circumstances {
   speakers: readonly ActorGuess[];
   addressees: ActorGuess[];
-  /** How the speakers are told. */
-  manner: Manner;
+  /** The chance that words and speaker are right. */
+  trust: number;
   when: SaidOn | undefined;
   /** Whether the article tells of dealings between states. */
   dealings: boolean;
@@ -32,10 +32,9 @@ export function proposedStatements(
   circumstances: Circumstances,
 ): StatementCandidate[] {
   const { kind, attitude, content, source, cue, polarity, via } = attribution;
-  const { speakers, addressees, manner, when } = circumstances;
-  const confidence = attribution.confidence * TRUST[manner];
+  const { speakers, addressees, when, trust } = circumstances;
   const words = wordsOf(content);
-  if (attitude === 'thought' && isIdle(attribution, words, confidence, circumstances)) return [];
+  if (attitude === 'thought' && isIdle(attribution, words, circumstances)) return [];
   const said = {
     addressees,
     via: via === null ? null : spansOf(document, [via]),
@@ -52,17 +51,18 @@ export function proposedStatements(
     cue,
     speaker,
     ...said,
-    confidence,
+    confidence: trust,
   }));
 }
 
 /** Whether a thought is unlikely, no matter of states, or told as a development already. */
 const isIdle = (
-  { kind }: Attribution,
+  { kind, confidence }: Attribution,
   words: string,
-  confidence: number,
-  { dealings, happened }: Circumstances,
+  { dealings, happened, speakers }: Circumstances,
 ): boolean =>
-  (dealings && !/^that\b/.test(words)) || confidence < LIKELY_THOUGHT || (kind === 'indirect' && happened);
+  (dealings && !/^that\b/.test(words)) ||
+  confidence < (speakers.length === 0 ? LIKELY_THOUGHT_OF_NOBODY : LIKELY_THOUGHT) ||
+  (kind === 'indirect' && happened);
 
 const wordsOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' ');

@@ -211,7 +211,20 @@ const saysPlainly = (document: Document, { anchor, content }: Relation): boolean
   [anchor, ...content.flatMap(({ from, to }) => [from, to - 1])].every((i) => document.quoteOf[i] === -1);
 
 function attributionOf(document: Document, found: Found): Attribution[] {
-  const { manner, content, source, cue, anchor, by, via, told, denied, said = true, confidence } = found;
+  const {
+    manner,
+    content,
+    source,
+    cue,
+    anchor,
+    by,
+    via,
+    told,
+    denied,
+    said = true,
+    confidence,
+    most = 1,
+  } = found;
   const contentSpans = spansOf(document, content);
   const sourceSpans = spansOf(document, source);
   const { words, quoted } = countWords(document, content);
@@ -235,6 +248,7 @@ function attributionOf(document: Document, found: Found): Attribution[] {
       told,
       polarity: denied ? 'denied' : 'said',
       confidence: attitude === 'thought' ? Math.min(confidence, THOUGHT) : confidence,
+      most: attitude === 'thought' ? Math.min(most, THOUGHT) : most,
     },
   ];
 }

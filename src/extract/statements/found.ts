@@ -18,11 +18,20 @@ export interface Found {
   /** False for what is announced, supposed or asked. */
   said?: boolean;
   confidence: number;
+  /** How far the statement is believed at most, whoever speaks; 1 where it is not there. */
+  most?: number;
 }
 
 export const holds = ({ from, to }: Stretch, i: number): boolean => i >= from && i < to;
 export const holdsAll = (outer: Stretch, inner: Stretch): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
+
+/** Believed at most so far. */
+export const atMost = (one: Found, most: number): Found => ({
+  ...one,
+  confidence: Math.min(one.confidence, most),
+  most: Math.min(one.most ?? 1, most),
+});
 
 export const wordsIn = ({ tokens }: Document, { from, to }: Stretch): number => {
   let count = 0;

@@ -3,7 +3,7 @@ import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { isCapitalised } from '../text/tokens.ts';
-import { type Found, holds, isTitle, wordsIn } from './found.ts';
+import { atMost, type Found, holds, isTitle, wordsIn } from './found.ts';
 
 const REACH = 7;
 const NOT = /^(?:not|never|nor)$/;
@@ -42,7 +42,7 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     if (!isSpoken(document, one))
       return announcesSpeech(document, one.anchor)
         ? []
-        : [namesTitle(document, one) ? { ...one, confidence: Math.min(one.confidence, NOT_SAID) } : one];
+        : [namesTitle(document, one) ? atMost(one, NOT_SAID) : one];
     if (leadsInQuotation(document, one)) return [];
     if (
       isAnnounced(document, one) ||
@@ -51,14 +51,13 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
       isTooShort(document, one) ||
       isMereTalk(document, one)
     )
-      return [{ ...one, said: false, confidence: Math.min(one.confidence, UNSAID) }];
+      return [{ ...atMost(one, UNSAID), said: false }];
     const denies = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed))$/.test(
       document.tokens[one.anchor]?.lower ?? '',
     );
-    if (isNegated(document, one))
-      return [{ ...one, denied: true, confidence: Math.min(one.confidence, NOT_SAID) }];
+    if (isNegated(document, one)) return [{ ...atMost(one, NOT_SAID), denied: true }];
     const told = denies ? { ...one, denied: true } : one;
-    return [namesMatter(document, one) ? { ...told, confidence: Math.min(one.confidence, MATTER) } : told];
+    return [namesMatter(document, one) ? atMost(told, MATTER) : told];
   });
 }
 

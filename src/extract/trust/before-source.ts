@@ -1,0 +1,43 @@
+import type { Cast } from '../people/cast.ts';
+import type { Entity } from '../people/entity.ts';
+import { canBe } from '../people/gender.ts';
+import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
+import type { Stretch } from '../text/stretch.ts';
+
+/** How many nominals back somebody is looked for. */
+const LOOK_BACK = 60;
+
+/** Where the one stands whom a pronoun or a description means, and who else could be meant. */
+export interface Before {
+  /** Sentences from the words back to the last mention outside of quotations; the farthest where there is none. */
+  back: number;
+  /** Other people told of since the sentence of that mention began, as far as their gender fits. */
+  rivals: number;
+}
+
+/** Whom the text spoke of before `source`, which is a pronoun or describes `speaker`. */
+export function beforeSource(
+  { tokens, sentenceOf }: Document,
+  { nominals, entityOf }: Cast,
+  speaker: Entity,
+  { from }: Stretch,
+): Before {
+  const word = tokens[from]?.lower ?? '';
+  const rivals = new Set<Entity>();
+  let met: number | null = null;
+  const start = lowerBound(nominals.length, (n) => nominals[n]?.to ?? 0, from + 1);
+  for (let n = start - 1; n >= Math.max(0, start - LOOK_BACK); n--) {
+    const nominal = nominals[n];
+    const entity = entityOf[n];
+    if (nominal === undefined || entity == null || nominal.quoted || nominal.to > from) continue;
+    const sentence = sentenceOf[nominal.from] ?? 0;
+    if (met !== null && sentence < met) break;
+    if (entity === speaker) met ??= sentence;
+    else if (entity.kind === 'person' && !entity.plural && canBe(word, entity.gender)) rivals.add(entity);
+  }
+  return {
+    back: met === null ? Number.POSITIVE_INFINITY : (sentenceOf[from] ?? 0) - met,
+    rivals: rivals.size,
+  };
+}
