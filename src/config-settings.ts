@@ -16,6 +16,9 @@ const PORT = z
   .regex(/^\d{1,5}$/)
   .refine((port) => Number(port) <= 65_535);
 
+/** How long the record of a workspace that removed the app is kept where nothing is set. */
+export const RETENTION_DAYS = 30;
+
 /** All settings, by their names. */
 export const SETTINGS: Record<string, Setting> = {
   SLACK_BOT_TOKEN: {
@@ -57,7 +60,7 @@ export const SETTINGS: Record<string, Setting> = {
   RETENTION_DAYS: {
     schema: z.string().regex(/^\d{1,4}$/),
     problem: 'is not a number of days',
-    remedy: 'Use a number from 0 to 9999; 30 where it is left out.',
+    remedy: `Use a number from 0 to 9999; ${RETENTION_DAYS} where it is left out.`,
   },
   SLACK_API_URL: {
     schema: z.url({ protocol: /^https?$/ }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOG_LEVELS, SETTINGS } from './config-settings.ts';
+import { LOG_LEVELS, RETENTION_DAYS, SETTINGS } from './config-settings.ts';
 import { readTokenKeys, type TokenKeys } from './vault/token-keys.ts';
 
 /** How the app runs, as its environment says. */
@@ -159,8 +159,6 @@ function deliveryOf(value: Value): SlackDelivery | null {
 
 /** What installing by OAuth takes, all together. */
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'TOKEN_KEYS'] as const;
-
-const RETENTION_DAYS = 30;
 
 function readOAuth(value: Value): OAuthConfig {
   const [clientId = '', clientSecret = '', stateSecret = '', keys = ''] = OAUTH.map(

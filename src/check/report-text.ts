@@ -1,16 +1,14 @@
 import type { CheckedItem, Held } from './check.ts';
 import { countsOf } from './report.ts';
-import { VERDICTS } from './verdicts/verdict.ts';
-
-const FINE = new Set(['verbatim', 'shortened']);
+import { isFine, VERDICTS } from './verdicts/verdict.ts';
 
 /** A checked draft for a reader: a line of counts, the troubles, and what is fine in one line each. */
 export function forPeople(file: string, items: readonly CheckedItem[]): string {
   const counts = countsOf(items).map(([verdict, count]) => `${count} ${verdict}`);
   const troubles = items
-    .filter(({ verdict }) => !FINE.has(verdict))
+    .filter(({ verdict }) => !isFine(verdict))
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || a.start - b.start);
-  const fine = items.filter(({ verdict }) => FINE.has(verdict));
+  const fine = items.filter(({ verdict }) => isFine(verdict));
   const parts = [
     `${file}: ${items.length === 0 ? 'no quotations and no attributed claims' : counts.join(', ')}`,
     ...troubles.map(trouble),

@@ -28,6 +28,7 @@ export type { Feed, FeedItem, FeedLink } from './feed/feed.ts';
 export { type FetchAnswer, NO_VALIDATORS } from './fetch/fetch-feed.ts';
 export { type Fingerprint, fingerprint, NEARLY_SAME, textOverlap } from './fingerprint.ts';
 export { languageName, languageOf } from './language.ts';
+export { MAX_TEXT } from './limits.ts';
 export { originOf } from './text/compose.ts';
 
 /** How intake reaches the network, and how much it may take. */

@@ -2,7 +2,7 @@ import type { Comparison, Edit } from '../compare/compare.ts';
 import type { Entry, Wording } from '../entries.ts';
 import type { DraftItem } from '../item.ts';
 
-/** In the order in which they are tried. */
+/** In the order in which they are shown: what is worst first. */
 export const VERDICTS = [
   'retracted',
   'stitched',
@@ -15,6 +15,11 @@ export const VERDICTS = [
   'not on the record',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+const FINE: ReadonlySet<Verdict> = new Set(['verbatim', 'shortened']);
+
+/** Whether what has this verdict can be printed as it stands. */
+export const isFine = (verdict: Verdict): boolean => FINE.has(verdict);
 
 /** An item beside one wording of an entry. */
 export interface Compared {

@@ -25,6 +25,7 @@ import { entryMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
+import { MOST_ITEMS } from './parts.ts';
 import { courseButton, pictureButtons } from './picture-buttons.ts';
 import { sourcesMessage } from './sources-message.ts';
 import { withWayOut } from './way-out.ts';
@@ -144,7 +145,8 @@ async function showAnswer(
   ephemeral: boolean,
 ): Promise<Message> {
   const { part: shown, ...made } = again;
-  const refs = answer.items.length > CARDS ? [] : answer.items.map(refOf);
+  // Of entries that have a card each is said whether they were corrected.
+  const refs = answer.items.length > MOST_ITEMS ? [] : answer.items.map(refOf);
   return answerMessage(answer, {
     again: (page, part) => encodeAgain({ ...made, page, ...(part !== undefined && { part }) }),
     choose: (frame) => {
@@ -158,9 +160,6 @@ async function showAnswer(
     corrected: await correctionsOf(store, refs),
   });
 }
-
-/** An answer of so many entries says of each whether it was corrected. */
-const CARDS = 6;
 
 async function entry(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
   const parsed = parseRef(again.text);

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { type Article, headOfPaste } from '../../intake/index.ts';
+import { type Article, headOfPaste, MAX_TEXT } from '../../intake/index.ts';
 import { sayEither } from '../../recall/say-date.ts';
 import { SourceRef } from '../../record/refs.ts';
 import { dateShown, pastDateProblem } from '../kit/dates.ts';
@@ -42,7 +42,6 @@ export const NO_FIELDS: ArticleFields = {
 };
 
 /** Longest text of an article, in UTF-16 units; a book is not an article. */
-const LONGEST = 200_000;
 
 const FILE_TYPES = ['txt', 'html', 'htm', 'pdf'];
 
@@ -161,8 +160,8 @@ export function articleProblems(fields: ArticleFields, at: string): Record<strin
     return { url: 'Give the address of the article, paste its text below, or choose a file.' };
   const head = headOfPaste(text, at.slice(0, 10));
   return {
-    ...(text.length > LONGEST && {
-      text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Paste one article at a time.`,
+    ...(text.length > MAX_TEXT && {
+      text: `That is longer than ${MAX_TEXT.toLocaleString('en')} characters. Paste one article at a time.`,
     }),
     ...(text !== '' && file !== null && { file: 'Give the text or a file, not both.' }),
     ...(text !== '' &&

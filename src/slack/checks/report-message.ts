@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { countsOf } from '../../check/report.ts';
-import { VERDICTS } from '../../check/verdicts/verdict.ts';
+import { isFine, VERDICTS } from '../../check/verdicts/verdict.ts';
 import { actions, button } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
@@ -9,7 +9,7 @@ import { plain } from '../kit/mrkdwn.ts';
 import { type Part, pagesOf, underHeadings } from '../kit/parts.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
-import { isFine, type Report, SAID } from './report.ts';
+import { type Report, SAID } from './report.ts';
 import { fineLine, troubleBlocks } from './trouble-blocks.ts';
 
 export const PAGE = 'check_page';
@@ -28,8 +28,8 @@ const LINES = 6;
 
 /** A page of a report: a line of counts, the troubles first; what is fine has pages of its own, folded behind a button. */
 export function reportMessage(report: Report, place: Place, shared = false): Message {
-  const fine = report.items.filter(isFine);
-  const troubles = report.items.filter((item) => !isFine(item));
+  const fine = report.items.filter((item) => isFine(item.verdict));
+  const troubles = report.items.filter((item) => !isFine(item.verdict));
   const pages = pagesOf(place.part === 'fine' ? finePages(report) : troublePages(report));
   const page = Math.min(place.page, Math.max(pages.length - 1, 0));
   const to = (part: Place['part'], number: number): string =>
@@ -68,7 +68,7 @@ export const pageCount = (report: Report): number =>
 
 function troublePages({ items }: Report): Part[] {
   return VERDICTS.flatMap((verdict) => {
-    const found = items.filter((item) => item.verdict === verdict && !isFine(item));
+    const found = items.filter((item) => item.verdict === verdict && !isFine(item.verdict));
     const { heading, means } = SAID[verdict];
     return found.map(
       (item): Part => ({
@@ -82,7 +82,7 @@ function troublePages({ items }: Report): Part[] {
 
 function finePages({ items }: Report): Part[] {
   return VERDICTS.flatMap((verdict) => {
-    const found = items.filter((item) => item.verdict === verdict && isFine(item));
+    const found = items.filter((item) => item.verdict === verdict && isFine(item.verdict));
     const { heading, means } = SAID[verdict];
     const parts: Part[] = [];
     for (let at = 0; at < found.length; at += LINES) {
@@ -110,7 +110,7 @@ function leadOf({ name, items }: Report): string {
 /** The report in plain sentences: the counts, then a line for each trouble; words of the draft as they stand in it. */
 function reportText(report: Report, more: boolean): string {
   const lines = report.items
-    .filter((item) => !isFine(item))
+    .filter((item) => !isFine(item.verdict))
     .map(({ verdict, text, on }) =>
       [`${SAID[verdict].heading}: ${text.replace(/\s+/g, ' ')}`, ...on.map(({ ref }) => ref)].join(' · '),
     );

@@ -20,7 +20,3 @@ export const SAID: Record<Verdict, { heading: string; means: string }> = {
   verbatim: { heading: 'Verbatim', means: 'It stands on the record as it is.' },
   'not on the record': { heading: 'Not on the record', means: 'Nothing on the record fits.' },
 };
-
-const FINE: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'shortened']);
-
-export const isFine = ({ verdict }: CheckedItem): boolean => FINE.has(verdict);
