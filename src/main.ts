@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { openChecker } from './check/checker.ts';
 import { type Config, describeProblems, readConfig } from './config.ts';
-import { openExtractor } from './curate/extraction/extractor.ts';
 import { articleMarks } from './curate/same-article.ts';
+import { openSubmissions } from './curate/submissions/open-submissions.ts';
 import { openTransfers } from './curate/transfer/transfers.ts';
 import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
   const rebuilding = await rebuildBeside(store, log);
   const clock = () => new Date();
-  const extractor = openExtractor();
+  const submissions = openSubmissions(config.databaseUrl);
   const transfers = openTransfers(config.databaseUrl);
   const checker = openChecker(config.databaseUrl);
   const painter = openPainter();
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     log,
     defaultTimeZone: config.timeZone,
     intake,
-    extractor,
+    submissions,
     transfers,
     checker,
     ...(config.published !== null && { published: config.published }),
@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     await app.stop();
     mcp?.close();
-    await Promise.all([intake, extractor, transfers, checker, painter].map((one) => one.close()));
+    await Promise.all([intake, submissions, transfers, checker, painter].map((one) => one.close()));
     await local?.stop();
     await encoder?.close();
     await rebuilding.stop();

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { submissionsBy } from '../curate/submissions/submissions.ts';
 import { type FeedDeps, makeFeedDeps } from '../feeds/deps.ts';
 import { addFeed, feedMeant, findFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/manage.ts';
 import { PACE } from '../feeds/next-poll.ts';
@@ -142,10 +143,10 @@ async function looking<T>(io: Io, { hosts }: Store, work: (deps: FeedDeps) => Pr
   const intake = openIntake({ clock: io.now });
   const quiet = { info: () => undefined, error: () => undefined };
   const parts = { intake, hosts, owner: `terminal ${process.pid}`, clock: io.now, log: quiet, pace: PACE };
-  const none = { read: () => Promise.reject(new Error('the terminal reads no articles')) };
+  const none = submissionsBy({ read: () => Promise.reject(new Error('the terminal reads no articles')) });
   try {
     const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-    return await work(makeFeedDeps({ ...parts, extractor: none, chance: Math.random, sleep }));
+    return await work(makeFeedDeps({ ...parts, submissions: none, chance: Math.random, sleep }));
   } finally {
     await intake.close();
   }

@@ -1,13 +1,12 @@
 import type { Article } from '../intake/index.ts';
 import { clip } from '../recall/clip.ts';
-import { openDesk } from '../recall/desk.ts';
 import { sayEither } from '../recall/say-date.ts';
 import { CodedError } from '../record/errors.ts';
 import type { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Acting } from './acting.ts';
-import type { Extractor } from './extraction/extractor.ts';
-import { type Submitted, submit } from './submit.ts';
+import type { Submissions } from './submissions/submissions.ts';
+import type { Submitted } from './submit.ts';
 
 /** What a person says of an article; empty where they say nothing. */
 export interface GivenArticle {
@@ -20,18 +19,16 @@ export interface GivenArticle {
 
 /**
  * Puts what is said in an article into the queue. What the person who hands it in says of it goes before what its page
- * says. Throws `publisher_missing`, `published_ambiguous` and what {@link submit} throws.
+ * says. Throws `publisher_missing`, `published_ambiguous` and what {@link Submissions.submit} throws.
  */
 export async function handIn(
   store: WorkspaceStore,
   article: Article,
   given: GivenArticle,
   acting: Acting,
-  extractor: Pick<Extractor, 'read'>,
+  submissions: Pick<Submissions, 'submit'>,
 ): Promise<Submitted> {
-  const draft = sourceDraftOf(article, given);
-  const { index } = await openDesk(store);
-  return submit(store, draft, index, acting, extractor);
+  return submissions.submit(store, sourceDraftOf(article, given), acting);
 }
 
 /** So much of an article's first line stands for a title that it does not have, in UTF-16 units. */

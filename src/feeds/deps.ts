@@ -1,4 +1,4 @@
-import type { Extractor } from '../curate/extraction/extractor.ts';
+import type { Submissions } from '../curate/submissions/submissions.ts';
 import type { Intake } from '../intake/index.ts';
 import type { NewsHosts } from '../store/news.ts';
 import { type AtHost, atHosts } from './hosts.ts';
@@ -17,7 +17,7 @@ interface Log {
 /** What reading a feed works with; everything that reaches outside comes in here. */
 export interface FeedDeps {
   intake: FeedIntake;
-  extractor: Pick<Extractor, 'read'>;
+  submissions: Submissions;
   atHost: AtHost;
   robots: Robots;
   clock: () => Date;
@@ -29,7 +29,7 @@ export interface FeedDeps {
 
 /** What a process gives for reading feeds. */
 export interface FeedParts
-  extends Pick<FeedDeps, 'intake' | 'extractor' | 'clock' | 'chance' | 'pace' | 'log'> {
+  extends Pick<FeedDeps, 'intake' | 'submissions' | 'clock' | 'chance' | 'pace' | 'log'> {
   hosts: Pick<NewsHosts, 'takeHost' | 'leaveHost'>;
   /** Names the process among those on one store. */
   owner: string;

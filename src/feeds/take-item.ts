@@ -1,4 +1,3 @@
-import { correct } from '../curate/correct.ts';
 import { handIn, sourceDraftOf } from '../curate/hand-in.ts';
 import type { FeedItem } from '../intake/index.ts';
 import { CodedError, type ErrorCode } from '../record/errors.ts';
@@ -34,13 +33,8 @@ export async function takeItem(
     const article = await articleOf(entry, feed.name, deps);
     const acting = { by: `feed ${feed.name}`, at: deps.clock().toISOString() };
     if (item.source !== null) {
-      const corrected = await correct(
-        store,
-        item.source,
-        sourceDraftOf(article, NOTHING_GIVEN),
-        acting,
-        deps.extractor,
-      );
+      const changed = sourceDraftOf(article, NOTHING_GIVEN);
+      const corrected = await deps.submissions.correct(store, item.source, changed, acting);
       const source = corrected?.source ?? item.source;
       const attempts = corrected === null ? item.attempts + 1 : 0;
       return {
@@ -48,7 +42,7 @@ export async function takeItem(
         handedOn: corrected !== null,
       };
     }
-    const { source, already, unread } = await handIn(store, article, NOTHING_GIVEN, acting, deps.extractor);
+    const { source, already, unread } = await handIn(store, article, NOTHING_GIVEN, acting, deps.submissions);
     const latest = already ? await store.latestVersion(source) : source;
     return {
       item: { ...item, state: 'taken', outcome: unread?.code ?? null, source: latest, attempts: 0 },

@@ -13,7 +13,7 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';
-import { HERE } from '../support/extractor.ts';
+import { SUBMITTED_HERE } from '../support/extractor.ts';
 import { fillQueue } from '../support/queue.ts';
 import { makeStatement, makeVocabulary, makeWords, percentile, seeded } from './generate.ts';
 
@@ -55,7 +55,7 @@ async function home(url: string): Promise<string> {
       log: QUIET,
       defaultTimeZone: 'UTC',
       intake,
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       firstCurators: [],
       command: commandOf(manifest),
     },

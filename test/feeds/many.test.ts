@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
+import { submissionsBy } from '../../src/curate/submissions/submissions.ts';
 import { makeFeedDeps } from '../../src/feeds/deps.ts';
 import { feedKinds } from '../../src/feeds/kinds.ts';
 import { addFeed } from '../../src/feeds/manage.ts';
@@ -86,13 +87,13 @@ it('a day of many feeds with sites in trouble and two processes: every article o
             fetchArticle,
             readFeed: async ({ bytes, url }) => readFeed(bytes, '', url),
           },
-          extractor: {
+          submissions: submissionsBy({
             read: async () => ({
               language: 'en',
               found: { statements: [], developments: [] },
               unread: { code: 'reading_stopped', detail: '' },
             }),
-          },
+          }),
           hosts: store.hosts,
           owner,
           clock,

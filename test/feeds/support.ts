@@ -12,7 +12,7 @@ import { makeRunner } from '../../src/jobs/runner.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { NewsFeed, UntoldNews } from '../../src/store/news.ts';
 import { serve } from '../intake/support.ts';
-import { HERE } from '../support/extractor.ts';
+import { SUBMITTED_HERE } from '../support/extractor.ts';
 import { emptyStore } from '../support/stores.ts';
 
 export const START = new Date('2022-01-10T12:00:00.000Z');
@@ -85,7 +85,7 @@ export async function reading(pages: Record<string, Answer> = {}) {
       owner: 'p1',
       sleep,
       intake,
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       clock,
       chance: () => 0,
       pace: PACE,

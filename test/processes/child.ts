@@ -30,6 +30,9 @@ const { STARTER }: typeof import('../../src/starter/index.ts') = await import(bu
 const { readTokenKeys }: typeof import('../../src/vault/token-keys.ts') = await import(
   built('vault/token-keys.js')
 );
+const { submissionsBy }: typeof import('../../src/curate/submissions/submissions.ts') = await import(
+  built('curate/submissions/submissions.js')
+);
 const { default: read }: typeof import('../../src/curate/extraction/worker.ts') = await import(
   built('curate/extraction/worker.js')
 );
@@ -58,12 +61,12 @@ const app = createSlackApp(
     defaultTimeZone: 'UTC',
     intake: openIntake({ own: own ?? [] }),
     ...(feedPace && { feedPace }),
-    extractor: {
+    submissions: submissionsBy({
       async read(article, actors) {
         const { language, found } = await read({ ...article, actors });
         return { language, found: found ?? { statements: [], developments: [] }, unread: null };
       },
-    },
+    }),
     firstCurators: ['UADMIN'],
     command: '/ukraine-talks',
     ...(leaseMs !== undefined && { leaseMs }),

@@ -10,7 +10,7 @@ import { makeContext } from '../../src/slack/platform/context.ts';
 import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { collectingLog } from '../support/app.ts';
-import { HERE } from '../support/extractor.ts';
+import { SUBMITTED_HERE } from '../support/extractor.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 /** What the app registers with Bolt, by watching the registration. */
@@ -36,7 +36,7 @@ async function registered() {
         log: collectingLog().log,
         defaultTimeZone: 'UTC',
         intake: openIntake(),
-        extractor: HERE,
+        submissions: SUBMITTED_HERE,
         firstCurators: [],
         command: commandOf(manifest),
       },

@@ -7,7 +7,7 @@ import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { collectingLog } from '../support/app.ts';
-import { HERE } from '../support/extractor.ts';
+import { SUBMITTED_HERE } from '../support/extractor.ts';
 import { MONDAY } from '../support/monday.ts';
 
 /** An app that is installed in a workspace, and has reached nothing yet. */
@@ -21,7 +21,7 @@ function installed(store: Store) {
       log,
       defaultTimeZone: 'UTC',
       intake: openIntake(),
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       firstCurators: [],
       command: '/ukraine-talks',
     },

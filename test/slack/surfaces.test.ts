@@ -14,7 +14,7 @@ import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { collectingLog, type Running, runApp } from '../support/app.ts';
-import { HERE } from '../support/extractor.ts';
+import { SUBMITTED_HERE } from '../support/extractor.ts';
 import {
   commandPayload,
   eventPayload,
@@ -164,7 +164,7 @@ it('every surface that takes a right is walked', async () => {
     log: collectingLog().log,
     defaultTimeZone: 'UTC',
     intake: openIntake(),
-    extractor: HERE,
+    submissions: SUBMITTED_HERE,
     firstCurators: [],
     command: '/ukraine-talks',
   };

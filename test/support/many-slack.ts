@@ -5,7 +5,7 @@ import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { TokenKeys } from '../../src/vault/token-keys.ts';
-import { HERE } from './extractor.ts';
+import { SUBMITTED_HERE } from './extractor.ts';
 import { eventBody, freePort, keys, type Place, SECRET, signed, startSlack } from './slack-server.ts';
 import { collectingLog } from './start-app.ts';
 
@@ -52,7 +52,7 @@ export async function runForMany(
       log: { ...log, info: (facts, message) => void lines.push({ facts, message }) },
       defaultTimeZone: 'UTC',
       intake: openIntake(),
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       firstCurators: [],
       command: '/ukraine-talks',
     },

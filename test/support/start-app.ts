@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import type { Extractor } from '../../src/curate/extraction/extractor.ts';
+import { submissionsBy } from '../../src/curate/submissions/submissions.ts';
 import { openIntake } from '../../src/intake/index.ts';
 import { startLocal } from '../../src/local.ts';
 import type { LocalWorkspace } from '../../src/local-workspace/index.ts';
@@ -33,7 +35,7 @@ export interface RunOptions {
   /** What time it is in Slack, in milliseconds since 1970. */
   slackClock?: () => number;
   intake?: Deps['intake'];
-  extractor?: Deps['extractor'];
+  extractor?: Pick<Extractor, 'read'>;
   feedPace?: Deps['feedPace'];
   checker?: Deps['checker'];
   published?: Deps['published'];
@@ -68,7 +70,7 @@ export async function startApp(options: RunOptions = {}): Promise<Running & { st
       log,
       defaultTimeZone: 'UTC',
       intake: options.intake ?? openIntake({ own: [local.url] }),
-      extractor: options.extractor ?? HERE,
+      submissions: submissionsBy(options.extractor ?? HERE),
       ...(options.feedPace && { feedPace: options.feedPace }),
       ...(options.checker && { checker: options.checker }),
       ...(options.published && { published: options.published }),

@@ -57,22 +57,27 @@ export function openExtractor({
   const pool: Pool<ExtractionTask, ExtractionResult> = startPool({ worker, most, limitMs, memoryMb });
   return {
     async read({ text, title, published }, actors) {
-      try {
-        const { language, found } = await pool.run({ text, title, published, actors });
-        if (found !== null) return { language, found, unread: null };
-        return {
-          ...NOTHING,
-          language,
-          unread: { code: 'language_not_read', detail: languageName(language ?? '') },
-        };
-      } catch (error) {
-        const code = error instanceof ThreadStopped ? CODES[error.why] : 'reading_stopped';
-        return { ...NOTHING, unread: { code, detail: '', cause: error } };
-      }
+      return pool.run({ text, title, published, actors }).then(asReading, notRead);
     },
     close: pool.close,
   };
 }
+
+/** What was found in an article, as what reading it came to. */
+export const asReading = ({ language, found }: ExtractionResult): ArticleReading =>
+  found !== null
+    ? { language, found, unread: null }
+    : {
+        ...NOTHING,
+        language,
+        unread: { code: 'language_not_read', detail: languageName(language ?? '') },
+      };
+
+/** What reading an article came to where it failed. */
+export const notRead = (cause: unknown): ArticleReading => ({
+  ...NOTHING,
+  unread: { code: cause instanceof ThreadStopped ? CODES[cause.why] : 'reading_stopped', detail: '', cause },
+});
 
 const NOTHING: Omit<ArticleReading, 'unread'> = {
   language: null,

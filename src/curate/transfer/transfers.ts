@@ -1,5 +1,6 @@
 import type { DayOrder } from '../../exchange/table-days.ts';
 import { CodedError } from '../../record/errors.ts';
+import { errorOf } from '../../record/failure.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { startPool } from '../../threads/pool.ts';
 import type { Acting } from '../acting.ts';
@@ -45,8 +46,7 @@ export function openTransfers(url: string): Transfers & { close(): Promise<void>
     const outcome = await pool.run(task, transfer).catch((cause: unknown) => {
       throw new CodedError('transfer_stopped', '', { cause });
     });
-    if ('failed' in outcome)
-      throw new CodedError(outcome.failed.code, outcome.failed.detail, { cause: outcome.failed.cause });
+    if ('failed' in outcome) throw errorOf(outcome.failed);
     return outcome;
   };
   return {

@@ -1,5 +1,5 @@
 import type { DayOrder } from '../../exchange/table-days.ts';
-import { CodedError, type ErrorCode } from '../../record/errors.ts';
+import { type Failure, failureOf } from '../../record/failure.ts';
 import { openStore } from '../../store/open.ts';
 import type { Acting } from '../acting.ts';
 import { type Exported, type ExportKind, exportRecord } from './export.ts';
@@ -12,10 +12,8 @@ export type TransferTask = { url: string; teamId: string } & (
   | { do: 'export'; kind: ExportKind }
 );
 
-/** Threads pass plain data on: of an error its class and fields would be lost. */
-export type TransferOutcome =
-  | { imported?: Importing; exported?: Exported }
-  | { failed: { code: ErrorCode; detail: string; cause: string } };
+/** What became of it. */
+export type TransferOutcome = { imported?: Importing; exported?: Exported } | { failed: Failure };
 
 /** Imports or exports in a thread, with a connection of its own. Never rejects. */
 export default async function transfer(task: TransferTask): Promise<TransferOutcome> {
@@ -29,9 +27,6 @@ export default async function transfer(task: TransferTask): Promise<TransferOutc
       await store.close();
     }
   } catch (error) {
-    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return error instanceof CodedError
-      ? { failed: { code: error.code, detail: error.detail, cause } }
-      : { failed: { code: 'unexpected', detail: '', cause } };
+    return { failed: failureOf(error) };
   }
 }

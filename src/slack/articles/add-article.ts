@@ -55,7 +55,7 @@ export async function readArticle(
   const { context, store, acting } = handling;
   const article = await read(handling, fields);
   const told = progress.found?.(sayFound(article, fields));
-  const submitted = await handIn(store, article, fields, acting, context.extractor).finally(() => told);
+  const submitted = await handIn(store, article, fields, acting, context.submissions).finally(() => told);
   const { source, unread } = submitted;
   if (unread !== null && unread.cause !== undefined)
     context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
@@ -68,7 +68,7 @@ export async function readArticle(
 
 /** What reading an article takes of a caller. */
 type Reading = Pick<Handling, 'store' | 'acting' | 'clients'> & {
-  context: Pick<Context, 'intake' | 'uploads' | 'extractor' | 'log' | 'store'>;
+  context: Pick<Context, 'intake' | 'uploads' | 'submissions' | 'log' | 'store'>;
 };
 
 /** What was typed goes before what the page says. */

@@ -1,5 +1,5 @@
 import type { Checker } from '../../check/checker.ts';
-import type { Extractor } from '../../curate/extraction/extractor.ts';
+import type { Submissions } from '../../curate/submissions/submissions.ts';
 import type { Transfers } from '../../curate/transfer/transfers.ts';
 import type { FeedIntake } from '../../feeds/deps.ts';
 import type { Pace } from '../../feeds/next-poll.ts';
@@ -34,8 +34,8 @@ export interface Deps {
   intake: FeedIntake & Pick<Intake, 'readDraft'>;
   /** How often feeds are read, and for how long what they bring is gathered; slowly enough for any site where it is not given. */
   feedPace?: FeedPace;
-  /** Finds what articles say, beside the event loop. */
-  extractor: Pick<Extractor, 'read'>;
+  /** Puts what articles say into the queue, beside the event loop. */
+  submissions: Submissions;
   /** Holds drafts against the record; in this thread where it is not given. */
   checker?: Checker;
   /** Makes pictures; in this thread where it is not given. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openExtractor } from '../../../src/curate/extraction/extractor.ts';
-import type { Deps } from '../../../src/slack/platform/deps.ts';
+import { type Extractor, openExtractor } from '../../../src/curate/extraction/extractor.ts';
 import { type Running, runApp } from '../../support/app.ts';
 import { HERE } from '../../support/extractor.ts';
 
@@ -97,7 +96,7 @@ describe('an article that is handed in', () => {
 
   it('that stops its reader is kept, told in a sentence, and read when it is added again', async () => {
     let broken = true;
-    const extractor: Deps['extractor'] = {
+    const extractor: Pick<Extractor, 'read'> = {
       read: async (article, actors) =>
         broken
           ? {
@@ -126,7 +125,7 @@ function held() {
   const free = new Promise<void>((resolve) => {
     go = resolve;
   });
-  const extractor: Deps['extractor'] = {
+  const extractor: Pick<Extractor, 'read'> = {
     async read(article, actors) {
       count++;
       await free;

@@ -8,7 +8,7 @@ import { createSlackApp } from '../../../src/slack/app.ts';
 import { STARTER } from '../../../src/starter/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { collectingLog } from '../../support/app.ts';
-import { HERE } from '../../support/extractor.ts';
+import { SUBMITTED_HERE } from '../../support/extractor.ts';
 import { MONDAY } from '../../support/record.ts';
 
 async function freePort(): Promise<number> {
@@ -41,7 +41,7 @@ async function socketApp(tokens: { bot?: string; app?: string } = {}) {
       log,
       defaultTimeZone: 'UTC',
       intake: openIntake(),
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       firstCurators: [],
       command: commandOf(manifest),
     },

@@ -10,7 +10,7 @@ import { createSlackApp } from '../../../src/slack/app.ts';
 import { STARTER } from '../../../src/starter/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { collectingLog } from '../../support/app.ts';
-import { HERE } from '../../support/extractor.ts';
+import { SUBMITTED_HERE } from '../../support/extractor.ts';
 import { fillQueue } from '../../support/queue.ts';
 import { MONDAY } from '../../support/record.ts';
 
@@ -49,7 +49,7 @@ async function runHttp() {
       log,
       defaultTimeZone: 'UTC',
       intake: openIntake(),
-      extractor: HERE,
+      submissions: SUBMITTED_HERE,
       firstCurators: [],
       command: '/ukraine-talks',
     },
