@@ -6,15 +6,12 @@ import type {
   SubscriptionKey,
   SubscriptionSlot,
 } from '../store/subscriptions.ts';
-import type { Content } from './content.ts';
-import { gatherWatched } from './gather.ts';
+import { type ContentOf, contentOf } from './contents.ts';
 import { weekBefore } from './last-week.ts';
 import { LEAST_LEASE } from './lease.ts';
-import { nextPost } from './next-post.ts';
 import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
 import { sayPaused, sayRefused, sayUnsure } from './say.ts';
-import { scheduledBrief } from './scheduled-brief.ts';
 import { decodeSetting } from './settings.ts';
 import { LOOK_BACK_MS, type Timing } from './timing.ts';
 
@@ -26,6 +23,8 @@ export interface Delivering {
   /** Names this process among those on the same store. */
   owner: string;
   timing: Timing;
+  /** Makes what is posted; where it is not given, anew for each channel. */
+  contentOf?: ContentOf;
   log: { info(facts: object, message: string): void; error(facts: object, message: string): void };
   /** Called before each step, by its name; a test may end the process there. */
   atStep?: (step: Step) => Promise<void> | void;
@@ -136,8 +135,10 @@ async function post(
   plan: Extract<Due, { kind: 'post' }>,
   slot: SubscriptionSlot,
 ): Promise<Delivery> {
-  const { deps, store, key, claimed } = job;
-  const content = await contentOf(job, slot, !plan.early);
+  const { deps, store, key, claimed, now } = job;
+  const { subscription } = claimed;
+  const posting = { kind: key.kind, subscription, slot, now, hour: !plan.early };
+  const content = await (deps.contentOf ?? contentOf)(store, posting);
   const silent = claimed.subscription.silentSlots + (plan.early ? 0 : 1);
   if (content === null) return settle(job, slot, 'nothing', null, silent);
   await deps.atStep?.('begin');
@@ -170,24 +171,6 @@ async function post(
       return settle(job, attempt, 'refused', null, claimed.subscription.silentSlots, notice);
     }
   }
-}
-
-/** What there is to post; null for nothing. */
-async function contentOf(job: Job, slot: SubscriptionSlot, hour: boolean): Promise<Content | null> {
-  const { store, claimed, key, now } = job;
-  const { subscription } = claimed;
-  const scope = { start: subscription.startRevision, after: slot.fromRevision, to: slot.toRevision };
-  if (key.kind === 'watch') {
-    const watched = await gatherWatched(store, key.channel, scope, now);
-    return watched.matches.length > 0 ? watched : null;
-  }
-  const setting = decodeSetting(subscription.setting);
-  if (setting === null) return null;
-  if (key.kind === 'brief')
-    return scheduledBrief(store, { now, zone: setting.zone, since: subscription.postedAt });
-  // What is sent again is from before the last post.
-  const postedAt = slot.fromRevision < subscription.watermark ? null : subscription.postedAt;
-  return nextPost(store, { ...subscription, postedAt }, setting, { scope, now, hour });
 }
 
 async function postpone(

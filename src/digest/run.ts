@@ -1,4 +1,5 @@
 import type { DueSubscription, DueSubscriptions } from '../store/subscriptions.ts';
+import { sharedContents } from './contents.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { makeNotices } from './notices.ts';
 import { GATHER_MS, POLL_MS } from './timing.ts';
@@ -24,7 +25,7 @@ export interface Scheduler {
 
 const BATCH = 500;
 /** How many channels are posted to at once. */
-const AT_ONCE = 20;
+const AT_ONCE = 48;
 
 /** What is due at `now`: published things once they have waited for others. */
 export const dueAt = (
@@ -41,12 +42,13 @@ export const dueAt = (
 export function makeScheduler(deps: Running): Scheduler {
   const stopping = new AbortController();
   const notices = makeNotices(deps);
+  const delivering: Delivering = { ...deps, contentOf: sharedContents() };
   let running: Promise<void> | null = null;
 
   async function one(due: DueSubscription): Promise<boolean> {
     try {
       await notices.tell(due);
-      const outcome = await deliver(deps, due);
+      const outcome = await deliver(delivering, due);
       return outcome !== 'busy';
     } catch (error) {
       deps.log.error({ ...due, err: error }, 'a digest could not be delivered');

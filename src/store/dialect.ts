@@ -35,10 +35,11 @@ export interface Dialect {
   alone<T>(db: Kysely<Tables>, id: number, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Does `work` now or never: throws `store_locked` at once where another writes, instead of waiting for its end. */
   withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
-  /** Has a query pass over the rows that another connection is just changing, and keep those that it finds. */
-  skippingLocked<T extends keyof Tables, O>(
-    query: SelectQueryBuilder<Tables, T, O>,
-  ): SelectQueryBuilder<Tables, T, O>;
+  /** Has a query pass over the rows of `of` that another connection is just changing, and keep those that it finds. */
+  skippingLocked<DB, T extends keyof DB & string, O>(
+    query: SelectQueryBuilder<DB, T, O>,
+    of: T,
+  ): SelectQueryBuilder<DB, T, O>;
   /** Tells whoever listens to `topic`, once what was written before is there for all. */
   announce(db: Kysely<Tables>, topic: string): Promise<void>;
   /** Calls `hear` for every announcement of `topic`, also of other processes where the database passes them on. */

@@ -195,7 +195,7 @@ async function claim(
     one
       .with(
         (cte) => cte('picked').materialized(),
-        (inner) => dialect.skippingLocked(due(inner as Kysely<Tables>)),
+        (inner) => dialect.skippingLocked(due(inner as Kysely<Tables>), 'jobs'),
       )
       .updateTable('jobs')
       .set((e) => ({ owner, lease_until: until, attempts: e('attempts', '+', 1) }))

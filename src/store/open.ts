@@ -31,6 +31,7 @@ import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
+import { postingGroups } from './posting-groups.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { checkSqlite, type StoreCheck } from './sqlite-check.ts';
 import { copySqlite } from './sqlite-copy.ts';
@@ -82,9 +83,10 @@ export async function openStore(
   const { mode = 'write', computed = COMPUTED, near = nothingNear } = options;
   const { db, dialect } = await connectStore(url, mode, options.onQuery);
   const opened = new Map<string, Promise<WorkspaceStore>>();
+  const posting = postingGroups(db, dialect);
   return {
     workspace: (teamId) => {
-      const known = opened.get(teamId) ?? openWorkspace(db, dialect, { computed, near }, teamId);
+      const known = opened.get(teamId) ?? openWorkspace(db, dialect, { computed, near, posting }, teamId);
       opened.set(teamId, known);
       known.catch(() => opened.delete(teamId));
       return known;

@@ -49,12 +49,15 @@ export async function headOf(db: Kysely<Tables>, id: number): Promise<number> {
 /** No digest is due later than this; its days are at most a week apart. */
 const LATEST_MS = 9 * 86_400_000;
 
+/** A time behind this can only be of a clock that was ahead. */
+export const farAhead = (now: string): string => new Date(Date.parse(now) + LATEST_MS).toISOString();
+
 /**
  * Whether a subscription is due, or leased, until a time that only a clock which was ahead can have set. What is never due by
  * itself says so by the year 9999.
  */
 export const isFarAhead = (e: ExpressionBuilder<SubscriptionTables, 'feeds'>, now: string) =>
-  e.and([e('due_at', '>', new Date(Date.parse(now) + LATEST_MS).toISOString()), e('due_at', '<', '9999')]);
+  e.and([e('due_at', '>', farAhead(now)), e('due_at', '<', '9999')]);
 
 /** Does work in one transaction, without holding up the rest of the process while another writes. */
 export const inOneOf =

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
+import { askedTogether } from './asked-together.ts';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
 import { newsFeedKeeping } from './news-feed-keeping.ts';
 import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
 import { peopleKeeping } from './people.ts';
+import type { PostingGroups } from './posting-groups.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import { settingKeeping } from './settings.ts';
@@ -24,14 +26,16 @@ import { makeWriter } from './writer.ts';
 export async function openWorkspace(
   db: Kysely<Tables>,
   dialect: Dialect,
-  { computed, near }: { computed: Computed; near: FindNear },
+  { computed, near, posting }: { computed: Computed; near: FindNear; posting: PostingGroups },
   teamId: string,
 ): Promise<WorkspaceStore> {
   const id = await workspaceId(db, teamId);
   const vectors = ownVectors(db, id);
+  const reading = readingOf(db, computed, id);
   return {
     teamId,
-    ...readingOf(db, computed, id),
+    ...reading,
+    version: askedTogether(reading.version),
     ...searching(db, dialect, id),
     ...vectors,
     near: (text, k, patience) => near({ teamId, ...vectors }, text, k, patience),
@@ -40,7 +44,7 @@ export async function openWorkspace(
     ...settingKeeping(db, id),
     ...peopleKeeping(db, id),
     ...subscriptionKeeping(db, dialect, id),
-    ...subscriptionPosting(db, dialect, id),
+    ...subscriptionPosting(db, dialect, posting, id),
     ...subscriptionContents(db, id),
     ...newsFeedKeeping(db, dialect, id),
     ...newsItemKeeping(db, id),

@@ -122,6 +122,54 @@ export function subscriptionsContract(name: string, open: () => Promise<Store>):
       expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
     });
 
+    it('many at once are claimed, begun and settled, each for itself', async () => {
+      const { store, workspace } = await opened();
+      const other = await store.workspace('T2');
+      const all = Array.from({ length: 90 }, (_, n) => ({
+        n,
+        own: n % 3 === 0 ? other : workspace,
+        key: { channel: `C${n}`, kind: n % 2 === 0 ? ('digest' as const) : ('brief' as const) },
+        at: `2022-01-11T08:30:${String(n % 60).padStart(2, '0')}.000Z`,
+      }));
+      const on = { setting: '{}', setBy: 'U1', dueAt: MORNING, lastSlot: AT, restart: false };
+      await Promise.all(all.map(({ own, key }) => own.setSubscription(key, on)));
+      const claimed = await Promise.all(
+        all.map(({ own, key, n }) => own.claim(key, lease(`p${n}`, n === 7 ? AT : MORNING))),
+      );
+      expect(claimed.map((claim) => claim?.subscription.channel ?? null)).toEqual(
+        all.map(({ key, n }) => (n === 7 ? null : key.channel)),
+      );
+      const begun = await Promise.all(
+        all.map(({ own, key, n, at }) => own.begin(key, n === 8 ? 'p1' : `p${n}`, slot({ slot: at }))),
+      );
+      expect(begun).toEqual(all.map(({ n }) => n !== 7 && n !== 8));
+      await Promise.all(
+        all.map(({ own, key, n, at }) =>
+          own.settle(
+            key,
+            { owner: n === 9 ? 'p1' : `p${n}`, version: 1 },
+            settlement({
+              slot: at,
+              ts: `${n}.0`,
+              watermark: 1_000 + n,
+              at,
+              notice: n === 10 ? 'told' : null,
+            }),
+          ),
+        ),
+      );
+      for (const { own, key, n, at } of all) {
+        expect(await own.subscription(key)).toMatchObject({
+          ...{ watermark: 1_000 + n, lastSlot: at, postedAt: at, notice: n === 10 ? 'told' : null },
+          owner: n === 9 ? 'p9' : null,
+          dueAt: n === 7 ? MORNING : n === 9 ? LATER : NEXT,
+        });
+        expect((await own.slots(key, 5)).map(({ slot: one, ts }) => [one, ts])).toEqual(
+          n === 7 || n === 8 ? [] : [[at, `${n}.0`]],
+        );
+      }
+    });
+
     it('a settled slot moves the watermark forward, and never back', async () => {
       const { workspace, set, due } = await opened();
       await set();

@@ -50,16 +50,16 @@ export function digestButtons(app: App, context: Context): void {
 /** *Show all* under a post, and the pages of what it shows. */
 export function showAllButton(app: App, context: Context): void {
   const id = new RegExp(`^${SHOW_ALL}(?::|$)`);
-  onDigestButton(app, context, { id, act: 'ask' }, async ({ handling, zone }, { body, action }) => {
+  onDigestButton(app, context, { id, act: 'ask' }, async ({ handling, channel, zone }, { body, action }) => {
     const { store } = handling;
     const all = decodeAll(action.value);
     if (all === null) throw new CodedError('button_stale');
     const now = new Date(all.at);
-    const state = await digestState(store, all.channel, zone);
+    const state = await digestState(store, channel, zone);
     const scope = { start: state.subscription?.startRevision ?? 0, after: all.after, to: all.to };
     const content =
       all.kind === 'watch'
-        ? await gatherWatched(store, all.channel, scope, now)
+        ? await gatherWatched(store, channel, scope, now)
         : await gatherDigest(store, scope, state.setting, { now, since: null });
     const message = allMessage(content, all.page, (page) => encodeAll({ ...all, page }));
     return { ...message, instead: body.container.is_ephemeral === true && action.action_id !== SHOW_ALL };

@@ -60,33 +60,59 @@ const saidOn = (item: StatementItem) =>
 const partyOf = ({ speaker, represents }: StatementItem): string | null =>
   represents?.name ?? (speaker.kind === 'person' ? null : speaker.name);
 
-/**
- * Puts the picture of a digest into the thread of its post; where Slack does not take it, what it shows in words. Never
- * rejects: the digest is posted whether it has a picture or not.
- */
-export async function addPicture(
+/** A picture as it is sent. */
+interface Picture {
+  alt: string;
+  png: Buffer;
+}
+
+/** Puts the picture of a digest into the thread of its post. */
+export type AddPicture = (
   client: WebClient,
-  { painter, log }: Pictures,
   digest: Digest,
   post: { channel: string; ts: string },
-): Promise<void> {
-  const drawing = drawDigest(digest);
-  if (drawing === null) return;
-  const thread = { thread_ts: post.ts };
-  try {
-    await client.filesUploadV2({
-      channel_id: post.channel,
-      ...thread,
-      file: Buffer.from(await painter.png(drawing)),
-      filename: 'digest.png',
-      title: 'New on the record',
-      initial_comment: drawing.alt.slice(0, drawing.alt.indexOf('.')),
-      alt_text: drawing.alt,
-    });
-  } catch (error) {
-    log.info({ err: error, ...post }, 'the picture of a digest was not taken');
-    await client.chat
-      .postMessage({ channel: post.channel, ...thread, text: escapeMrkdwn(drawing.alt) })
-      .catch((cause: unknown) => log.info({ err: cause, ...post }, 'nor the words of it'));
-  }
+) => Promise<void>;
+
+/**
+ * Adds pictures, each painted once for all channels that get its digest; where Slack does not take one, what it shows in
+ * words. Never rejects: the digest is posted whether it has a picture or not.
+ */
+export function addingPictures({ painter, log }: Pictures): AddPicture {
+  const painted = new WeakMap<Digest, Promise<Buffer>>();
+  const drawings = new WeakMap<Digest, { drawing: Drawing | null }>();
+  const drawingOf = (digest: Digest): Drawing | null => {
+    const known = drawings.get(digest) ?? { drawing: drawDigest(digest) };
+    drawings.set(digest, known);
+    return known.drawing;
+  };
+  const pngOf = (digest: Digest, drawing: Drawing): Promise<Buffer> => {
+    const png = painted.get(digest) ?? painter.png(drawing).then((bytes) => Buffer.from(bytes));
+    painted.set(digest, png);
+    // One that failed is painted anew for the next channel.
+    png.catch(() => painted.delete(digest));
+    return png;
+  };
+  return async (client, digest, post) => {
+    const drawing = drawingOf(digest);
+    if (drawing === null) return;
+    try {
+      await upload(client, { alt: drawing.alt, png: await pngOf(digest, drawing) }, post);
+    } catch (error) {
+      log.info({ err: error, ...post }, 'the picture of a digest was not taken');
+      await client.chat
+        .postMessage({ channel: post.channel, thread_ts: post.ts, text: escapeMrkdwn(drawing.alt) })
+        .catch((cause: unknown) => log.info({ err: cause, ...post }, 'nor the words of it'));
+    }
+  };
 }
+
+const upload = (client: WebClient, { alt, png }: Picture, { channel, ts }: { channel: string; ts: string }) =>
+  client.filesUploadV2({
+    channel_id: channel,
+    thread_ts: ts,
+    file: png,
+    filename: 'digest.png',
+    title: 'New on the record',
+    initial_comment: alt.slice(0, alt.indexOf('.')),
+    alt_text: alt,
+  });

@@ -107,7 +107,7 @@ export async function previewMessage(place: DigestPlace): Promise<Message> {
     return withWeek(place, state, `${nothingNew(state)}, so ${says} would be posted now.`, 'preview');
   }
   const note = introOf(state);
-  const all = allOf({ channel }, post, now.toISOString());
+  const all = allOf(post, now.toISOString());
   const { blocks, text } = contentMessage(post, all, note);
   return {
     blocks: [noteBlock([note]), ...blocks],
@@ -125,7 +125,7 @@ export async function weekMessage(place: DigestPlace): Promise<Message> {
   if (week === null)
     return sentenceMessage('Nothing that this digest covers has come onto the record in the last 7 days.');
   const note = 'What came onto the record in the last 7 days. Only you can see this.';
-  const { blocks, text } = contentMessage(week, allOf({ channel }, week, now.toISOString()), note);
+  const { blocks, text } = contentMessage(week, allOf(week, now.toISOString()), note);
   const send = state.subscription?.state === 'on' ? [SEND_WEEK] : [];
   return { blocks: [noteBlock([note]), ...blocks, ...actions(send)], text };
 }

@@ -7,13 +7,15 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from '@slack/web-api';
+import type { Content } from '../../digest/content.ts';
 import type { Poster, Trouble } from '../../digest/poster.ts';
 import { troubleOfCode } from '../../digest/posting-errors.ts';
 import { CodedError } from '../../record/errors.ts';
+import type { Message } from '../kit/message.ts';
 import { section } from '../kit/sections.ts';
 import { POSTING } from '../platform/clients.ts';
 import { contentMessage } from './digest-message.ts';
-import { addPicture, type Pictures } from './digest-picture.ts';
+import { addingPictures, type Pictures } from './digest-picture.ts';
 import { allOf } from './show-all.ts';
 
 /** What the metadata of a post is called; docs.slack.dev/messaging/message-metadata */
@@ -37,6 +39,8 @@ export function makePoster(
   clock: () => Date,
   pictures?: Pictures,
 ): Poster {
+  const messageOf = sharedMessages();
+  const addPicture = pictures && addingPictures(pictures);
   return {
     async post(mark, content) {
       try {
@@ -45,11 +49,11 @@ export function makePoster(
           channel: mark.channel,
           unfurl_links: false,
           unfurl_media: false,
-          ...contentMessage(content, allOf(mark, content, mark.slot)),
+          ...messageOf(content, mark.slot),
           metadata: metadataOf({ kind: mark.kind, said: { slot: mark.slot } }),
         });
-        if (pictures !== undefined && content.kind === 'digest' && ts !== undefined)
-          await addPicture(post, pictures, content, { channel: mark.channel, ts });
+        if (content.kind === 'digest' && ts !== undefined)
+          await addPicture?.(post, content, { channel: mark.channel, ts });
         return { ok: true, ts: ts ?? '' };
       } catch (error) {
         return { ok: false, trouble: troubleOf(error) };
@@ -83,6 +87,18 @@ export function makePoster(
         return { ok: false, trouble: troubleOf(error) };
       }
     },
+  };
+}
+
+/** The message of a content at a slot, made once for all channels that get it. */
+function sharedMessages(): (content: Content, slot: string) => Message {
+  const made = new WeakMap<Content, Map<string, Message>>();
+  return (content, slot) => {
+    const ofContent = made.get(content) ?? new Map<string, Message>();
+    made.set(content, ofContent);
+    const message = ofContent.get(slot) ?? contentMessage(content, allOf(content, slot));
+    ofContent.set(slot, message);
+    return message;
   };
 }
 

@@ -4,7 +4,6 @@ import type { Content } from '../../digest/content.ts';
 /** Which post a *Show all* button belongs to. */
 const All = z.object({
   kind: z.enum(['digest', 'watch']),
-  channel: z.string().max(30),
   after: z.int().nonnegative(),
   to: z.int().nonnegative(),
   /** The slot, ISO 8601. */
@@ -16,13 +15,13 @@ type All = z.infer<typeof All>;
 /** As a button's value; under Slack's 2,000 characters. */
 export const encodeAll = (all: All): string => JSON.stringify(all);
 
-/** The buttons' values, by page, of what is posted to a channel `at` an instant. */
+/** The buttons' values, by page, of what is posted `at` an instant: the same in every channel. */
 export const allOf =
-  ({ channel }: Pick<All, 'channel'>, content: Content, at: string) =>
+  (content: Content, at: string) =>
   (page: number): string =>
     content.kind === 'silence' || content.kind === 'brief'
       ? ''
-      : encodeAll({ ...content.revisions, kind: content.kind, channel, at, page });
+      : encodeAll({ ...content.revisions, kind: content.kind, at, page });
 
 /** Null for a value that this app did not make. */
 export function decodeAll(value: string | undefined): All | null {

@@ -54,7 +54,7 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
         }),
       ),
     withoutWaiting: (db, work) => work(db),
-    skippingLocked: (query) => query.forUpdate().skipLocked(),
+    skippingLocked: (query, of) => query.forUpdate(of).skipLocked(),
     // Sent when the transaction is committed (postgresql.org/docs/current/sql-notify.html).
     async announce(db, topic) {
       await sql`select pg_notify(${channelOf(topic)}, '')`.execute(db);

@@ -112,8 +112,7 @@ const changed = (entry: Entry, why: string): Changed => ({
   ],
 });
 
-const all = (page: number): string =>
-  encodeAll({ kind: 'digest', channel: 'C0000000001', after: 1, to: 2, at: AT, page });
+const all = (page: number): string => encodeAll({ kind: 'digest', after: 1, to: 2, at: AT, page });
 
 const shown = (blocks: KnownBlock[]): string[] => [
   ...new Set([...JSON.stringify(blocks).matchAll(/\b[SD]-1\d{3}\b/g)].map(([ref]) => ref)),
