@@ -18,6 +18,7 @@ import { roomOf } from './find/room.ts';
 import { plainText } from './frame/clean.ts';
 import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
+import { isWhoElse } from './frame/split.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
@@ -46,7 +47,8 @@ export async function readingOf(desk: Desk, text: string, { now, timeZone }: Mom
 export async function answerFrames(desk: Desk, frames: readonly Frame[], moment: Moment): Promise<Answer> {
   const answers: Answer[] = [];
   for (const frame of frames) {
-    const answer = ofOthersOnly(desk, await answerOn(desk, frame, moment));
+    const asked = ofOthersThan(answers.at(-1), frame);
+    const answer = await ofOthersOnly(desk, await answerOn(desk, asked, moment), moment);
     answers.push(await withRetractions(desk, answer));
   }
   const [first] = answers;
@@ -56,12 +58,23 @@ export async function answerFrames(desk: Desk, frames: readonly Frame[], moment:
   return joined(weighty);
 }
 
-/** *Who else?*: nobody, where the record has only those who are left out. */
-function ofOthersOnly(desk: Desk, answer: Answer): Answer {
-  const { besides } = answer.frame;
-  if (besides.length === 0 || answer.onRecord) return answer;
-  const names = [...new Set(besides)].flatMap((ref) => desk.index.get(ref)?.name ?? []);
-  return { ...notOnRecord(answer.frame, nobodyElse(names), []), choices: [] };
+/** *…, and who else?*: others than those whom the answer before it tells of. */
+function ofOthersThan(before: Answer | undefined, frame: Frame): Frame {
+  if (before === undefined || !isWhoElse(frame.text)) return frame;
+  const told = before.items.flatMap((item) => (item.kind === 'statement' ? [item.statement.speaker] : []));
+  return { ...frame, besides: [...new Set([...frame.besides, ...told])] };
+}
+
+/** *Who else?*: nobody, where the record has it only of those who are left out. */
+async function ofOthersOnly(desk: Desk, answer: Answer, moment: Moment): Promise<Answer> {
+  const { frame } = answer;
+  if (frame.besides.length === 0 || answer.onRecord) return answer;
+  const actors = [...new Set(frame.besides)];
+  const names = actors.flatMap((ref) => desk.index.get(ref)?.name ?? []);
+  const of = { text: names.join(' and '), actors };
+  const theirs = await answerOn(desk, { ...frame, besides: [], speakers: [of] }, moment);
+  const isTheirs = theirs.onRecord && (theirs.verdict === null || theirs.verdict === 'confirmed');
+  return isTheirs ? { ...notOnRecord(frame, nobodyElse(names), []), choices: [] } : answer;
 }
 
 /** Several answers as one: a section each, and one entry of each after the other. */

@@ -57,6 +57,8 @@ async function wrongOf(name: string): Promise<{ wrong: string[]; asked: number; 
 it.each([
   // 53 % under the patterns before; looked at about ten times while frames were built.
   ['more', 0.95],
+  // Near misses: 49 of the first 65 were right when first asked, 43 of the 45 that were written after those were mended.
+  ['near', 0.95],
   // 44 % before.
   ['dialogues', 0.97],
   // 101 of 107 when first asked; the other six kinds were mended after one look.

@@ -34,7 +34,10 @@ async function ofAnybody(
   found: Hunt,
   statements: readonly Scored[],
 ): Promise<Answer> {
-  const match = matchOf(desk, frame, found, statements.filter(within(frame.period)));
+  const timely = statements.filter(within(frame.period));
+  const performed = performance(desk, frame, timely);
+  if (performed !== null) return judged(desk, frame, found, performed);
+  const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);
   if (match !== null) return judged(desk, frame, found, await closestOf(desk, frame, found, match));
@@ -43,7 +46,7 @@ async function ofAnybody(
     if (other !== null && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
-  const loose = looseOf(desk, frame, found, statements.filter(within(frame.period)));
+  const loose = looseOf(desk, frame, found, timely);
   if (loose !== null && loose.stray.length === 0)
     return judged(desk, frame, found, await closestOf(desk, frame, found, loose));
   return (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);

@@ -74,14 +74,18 @@ function isTold(frame: Frame, { entry }: Scored): boolean {
   return words.length === 0 || words.some((unit) => stems.some((other) => isKindred(unit.stem, other)));
 }
 
-/** *Did X warn Y?*: the verb of a statement says it, with whom it was said to; null for every other claim. */
+/**
+ * *Did X warn Y?*, *who warned Y?*: the verb of a statement says it, with whom it was said to; null for every other
+ * claim. Without X it must be said to whom.
+ */
 export function performance(desk: Desk, frame: Frame, own: readonly Scored[]): Match | null {
   const [verb, ...others] = frame.about.filter((unit) => unit.actors.length === 0);
   if (verb === undefined || others.length > 0 || frame.quoted !== null || frame.speakers.length > 1)
     return null;
   if (!PERFORMING.has(verb.text)) return null;
   const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
-  const entry = own.find(
+  if (to.length === 0 && frame.speakers.length === 0) return null;
+  const fitting = own.filter(
     ({ entry: one }) =>
       'speaker' in one &&
       (to.length === 0 || related(to, one.addressees, desk.index)) &&
@@ -89,9 +93,11 @@ export function performance(desk: Desk, frame: Frame, own: readonly Scored[]): M
         tokenize(cue?.text ?? '').some(({ word }) => isKindred(verb.stem, stem(word))),
       ),
   );
+  const [entry] = fitting;
+  const ranked = frame.speakers.length === 0 ? fitting : fitting.slice(0, 1);
   return entry === undefined
     ? null
-    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked: [entry] };
+    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked };
 }
 
 /** A deed of which something is missing is not borne out. */

@@ -1,18 +1,43 @@
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
-import { AS_GOOD, type Query } from '../find/wanted.ts';
+import { AS_GOOD, type Query, type Wanted } from '../find/wanted.ts';
 import { isKindred } from './compare.ts';
 
 /** So much of what a claim weighs may be missing where the record is to bear it out. */
 const MISSED = 0.15;
 
-/** Whether an entry holds all of weight in a claim, and none of it in another's place. */
+/**
+ * Whether an entry holds all of weight in a claim, and none of it in another's place. What only stands around its
+ * words and topics it does not hold: *ruled out concessions*, before talks, is no word against talks.
+ */
 export function isWhole(query: Query, entry: Scored): boolean {
-  const all = query.wanted.filter(({ unit }) => !unit.light).reduce((sum, want) => sum + want.weight, 0);
-  const missed = entry.missing.reduce((sum, want) => sum + want.weight, 0);
-  return missed <= MISSED * all && !isReplaced(query, entry);
+  const strong = query.wanted.filter(({ unit }) => !unit.light);
+  const said = saidIn(entry);
+  const told = new Set([...said, ...stemsOf(entry.entry.topics)]);
+  const missed = strong.filter((want) => entry.missing.includes(want) || !isSaid(want, told));
+  if (weightOf(missed) > MISSED * weightOf(strong) || isReplaced(query, entry)) return false;
+  // *Ruled out talks*: beside one word of weight those that say little alone are what is claimed.
+  const alone = strong.filter(({ unit }) => unit.actors.length === 0).length < 2;
+  return !alone || query.wanted.every((want) => isSaid(want, said));
 }
+
+const weightOf = (wanted: readonly Wanted[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The stems of the words themselves and of their cues. */
+const saidIn = ({ pieces, entry }: Scored): ReadonlySet<string> =>
+  new Set([
+    ...pieces.map(({ key }) => key),
+    ...('speaker' in entry ? stemsOf(entry.citations.map(({ cue }) => cue?.text ?? '')) : []),
+  ]);
+
+const stemsOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => tokenize(text).map(({ word }) => stem(word)));
+
+const isSaid = ({ unit, near }: Wanted, said: ReadonlySet<string>): boolean =>
+  unit.actors.length > 0 || [...near.keys()].some((key) => said.has(key));
 
 /** *A military solution* beside *a diplomatic solution*: what stands before a word that both have is another. */
 function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Scored): boolean {

@@ -2,6 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Hunt } from './hunt.ts';
+import { partiesOf } from './prepare.ts';
 import { rank, type Scored } from './rank.ts';
 import { roomOf } from './room.ts';
 
@@ -27,12 +28,13 @@ export async function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Se
     'statement',
     statements.map(({ ref }) => refNumber(ref)),
   );
-  const ranked = new Map(rank(prepared, found.query).map((one) => [one.entry.ref, one]));
+  const others = prepared.filter((one) => !partiesOf(one).some((ref) => frame.besides.includes(ref)));
+  const ranked = new Map(rank(others, found.query).map((one) => [one.entry.ref, one]));
   return statements.flatMap(({ ref, score }) => {
     const entry = ranked.get(ref);
-    const others = (near ?? []).filter((one) => one.ref !== ref).map((one) => one.score);
+    const scores = (near ?? []).filter((one) => one.ref !== ref).map((one) => one.score);
     return entry === undefined
       ? []
-      : [{ entry, nearness: score, ahead: others.length === 0 ? 0 : score - Math.max(...others) }];
+      : [{ entry, nearness: score, ahead: scores.length === 0 ? 0 : score - Math.max(...scores) }];
   });
 }

@@ -4,6 +4,7 @@ import { refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
+import type { Prepared } from './prepare.ts';
 import { rank, type Scored } from './rank.ts';
 import type { Room } from './room.ts';
 import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
@@ -52,7 +53,8 @@ export async function hunt(
       const weights = await gather(store, room, kind, query.wanted, speakers);
       for (const number of await numbersOf(kind, besides)) weights.delete(number);
       const top = topOf(weights, of, RANKED);
-      return spokenTo(frame, rank(await room.prepared(kind, top), query));
+      const others = (await room.prepared(kind, top)).filter((one) => !isOf(frame.besides, one));
+      return spokenTo(frame, rank(others, query));
     },
     async all(kind, speakers, period) {
       const strong = query.wanted.filter(({ unit }) => !unit.light);
@@ -70,6 +72,10 @@ export async function hunt(
     },
   };
 }
+
+/** Whether something was done by these and by nobody else. */
+const isOf = (actors: readonly ActorRef[], { entry }: Prepared): boolean =>
+  'phase' in entry && entry.actors.length > 0 && entry.actors.every((ref) => actors.includes(ref));
 
 /** What was said to whom a question names comes before what was said to others. */
 function spokenTo({ addressees }: Frame, ranked: Scored[]): Scored[] {

@@ -1,34 +1,52 @@
-import type { ActorIndex } from '../../record/actor-index.ts';
-import { fold } from '../../words/fold.ts';
+import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import { isStopword } from '../../words/stopwords.ts';
-import { tokenize } from '../../words/tokens.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Frame, Named } from './frame.ts';
-import { SAYING } from './lexicon.ts';
+import { AUXILIARY, SAYING, UTTERANCE } from './lexicon.ts';
 
 /** What the words that questions are made of mean, in the languages that are read beside English. */
 const MEANINGS: Record<string, string> = {
-  what: "was que qu'a qu'est-ce quoi що шо что чого",
-  who: 'wer qui хто кто',
+  what: "was que qu'a qu'est-ce quoi quel quelle quels quelles welche welcher welches welchen що шо что чого чего какие какой какое які який яке",
+  who: 'wer wen wem qui хто кто кого кому',
   when: 'wann quand коли когда',
-  where: 'wo où де где',
-  said: 'sagte gesagt sagt sagen erklärte erklärt äußerte meinte meint warnte gewarnt dit déclaré affirmé averti parlé сказав сказала сказали сказал казав заявив заявила заявил заявили говорив говорил говорила попередив предупредил',
-  about: 'über zu zum zur sur про о об щодо насчет по concernant',
-  quotes: 'zitate zitat citations citation цитати цитата цитаты цитату',
-  '': 'hat haben ein eine einer einem einen der die das den dem des von vom mit im auf und als ist a une un le la les de du à au aux et dans та і й и в на з із с від от не чи ли же',
+  where: 'wo wohin où де где куда куди',
+  many: 'viele vieler wieviel wieviele oft combien скільки сколько',
+  said: `sagte sagten gesagt sagt sagen erklärte erklärten erklärt äußerte geäußert meinte gemeint meint warnte warnten gewarnt
+    sprach gesprochen spricht drohte gedroht behauptet behauptete versprochen betonte betont dit dits disait déclaré affirmé averti parlé prévenu
+    menacé promis annoncé сказав сказала сказали сказал сказала казав казала заявив заявила заявили заявил говорив говорила говорил говорила
+    попередив попередила попередили предупредил предупредила предупредили пообіцяв пообещал погрожував угрожал`,
+  about: 'über zu zum zur bezüglich sur concernant про щодо стосовно насчет насчёт по об',
+  quotes: `zitate zitat zitaten aussage aussagen äußerung äußerungen erklärung erklärungen worte citations citation déclaration
+    déclarations propos цитати цитата цитат цитаты цитату заява заяви заяв заявы заявление заявления заявлений заявлення
+    висловлювання высказывание высказывания высказываний слова слів слов`,
+  besides: 'außer ausser ausgenommen sauf excepté hormis крім окрім кроме помимо',
+  '': `hat haben hatte habe ist sind war waren wird wurde wurden gibt gab es er sie wir ihr man wie ein eine einer einem einen
+    eines der die das den dem des von vom vor mit im in auf an am bei für gegen und oder als auch alles alle gemacht machte a ont
+    avait est sont était fait faite il elle on ils y t'il t-il a-t-il a-t-elle ont-ils un une le la les l de du d au aux en et ou dans par pour
+    avec contre tout та і й и в на з із зі с со від от до не чи ли же у є есть був была было були всі все все робив зробив зробила
+    зробили сделал сделала сделали`,
 };
 
 const meanings = new Map(
   Object.entries(MEANINGS).flatMap(([english, words]) =>
-    words.split(' ').map((word) => [tokenize(word)[0]?.word ?? fold(word), english] as const),
+    words
+      .trim()
+      .split(/\s+/)
+      .flatMap((word) => tokenize(word).map((token) => [token.word, english] as const)),
   ),
 );
 
-/** Words of these languages that English has not. */
+/** Of one of these languages, but in English names and words too. */
+const PARTICLES = new Set('zu zum zur oft sur wo de que propos'.split(' '));
+
+/** Words that ask or tell in one of these languages, and are none of English. */
 const TELLING = new Set(
-  "sagte gesagt erklärte erklärt äußerte über zitate zitat wer qui wann dit déclaré qu'a quand quoi"
-    .split(' ')
-    .map((word) => tokenize(word)[0]?.word ?? word)
-    .filter((word) => !SAYING.has(word)),
+  [...meanings]
+    .filter(([, english]) => english !== '')
+    .map(([word]) => word)
+    .filter(
+      (word) => ![SAYING, UTTERANCE, AUXILIARY, PARTICLES].some((set) => set.has(word)) && !isStopword(word),
+    ),
 );
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
@@ -53,8 +71,10 @@ export function readForeign(
   isKnown: (word: string) => boolean,
 ): Frame {
   const tokens = tokenize(text);
-  const mentions = index.mentions(tokens, { mend: true });
-  const asked = new Set(tokens.map((token) => meanings.get(token.word) ?? ''));
+  const mentions = index.mentions(tokens, { mend: true }).filter((one) => !isSmallWord(tokens, one));
+  const meant = tokens.map((token) => meanings.get(token.word) ?? '');
+  const asked = new Set(meant);
+  const left = mentions.filter((one) => meant[one.from - 1] === 'besides');
   const about = tokens
     .filter(
       (token, at) =>
@@ -64,22 +84,40 @@ export function readForeign(
     )
     .filter((token) => isKnown(token.word))
     .map((token) => token.raw);
-  const speakers: Named[] = mentions.slice(0, 1).map((one) => ({
-    text: tokens
-      .slice(one.from, one.to)
-      .map((token) => token.raw)
-      .join(' '),
-    actors: one.actors,
-  }));
+  const speakers: Named[] = mentions
+    .filter((one) => !left.includes(one))
+    .slice(0, 1)
+    .map((one) => ({
+      text: tokens
+        .slice(one.from, one.to)
+        .map((token) => token.raw)
+        .join(' '),
+      actors: one.actors,
+    }));
+  const besides = left.flatMap(({ actors }) => actors);
   const bare = about.length === 0 && asked.size <= 1;
-  if (speakers.length === 0) return { ...slots, act: 'languages' };
+  if (speakers.length === 0 && besides.length === 0) return { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
   return {
     ...slots,
-    act: bare || asked.has('quotes') ? 'quotes' : asked.has('when') ? 'when' : 'what-said',
+    act:
+      asked.has('many') && asked.has('quotes')
+        ? 'count'
+        : bare || asked.has('quotes')
+          ? 'quotes'
+          : asked.has('when')
+            ? 'when'
+            : 'what-said',
     speakers,
+    besides,
     speech: true,
     matter: about.join(' '),
   };
 }
+
+/** *Es*, *la*: a name that is written like a small word of these languages is told by its capital. */
+const isSmallWord = (tokens: readonly Token[], { from, to }: Mention): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ word, raw }, i) => meanings.has(word) && (from + i === 0 || !/^\p{Lu}/u.test(raw)));

@@ -12,10 +12,11 @@ import { position, whoIs } from './acts/profiles.ts';
 import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
+import { takeBesides } from './besides.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED, type Named, type Period, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
-import { ABOUT, EARLIEST, LATEST, PERFORMING, UTTERANCE, WH } from './lexicon.ts';
+import { ABOUT, EARLIEST, LATEST, PERFORMING, SOMEBODY, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
 import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
@@ -94,11 +95,20 @@ export function readFrame(text: string, reading: Reading): Frame {
   const asked = isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(whole);
-  const { period, rest: undated } = periodOf(outside, dayIn(now, timeZone));
+  const { period, rest: ofAll } = periodOf(outside, dayIn(now, timeZone));
+  const { besides, rest: undated } = takeBesides(ofAll, index, saidFrom(ofAll));
   const eventTypes = eventTypesIn(undated);
   const refs = refsIn(undated);
   const rest = foldPhrases(without(undated, eventTypes));
-  const slots: Frame = { ...emptyFrame(plainText(text), 'quotes'), quoted, period, eventTypes, refs, skip };
+  const slots: Frame = {
+    ...emptyFrame(plainText(text), 'quotes'),
+    quoted,
+    period,
+    eventTypes,
+    refs,
+    skip,
+    besides,
+  };
   if (isForeign(asked)) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
   const sentence = sentenceOf(rest, index, slots, isKnown);
   readOrder(sentence);
@@ -118,6 +128,11 @@ function pageOf(text: string): { skip: number; rest: string } {
 /** Where the words begin that somebody is to have said. */
 const SAID =
   /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced|true|correct) that|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
+
+const saidFrom = (text: string): number => {
+  const said = SAID.exec(text);
+  return said === null ? text.length : said.index + said[0].length;
+};
 
 /** The period of a question; a day within the words that somebody is to have said is one of those words. */
 function periodOf(text: string, today: string): ReturnType<typeof takePeriod> {
@@ -198,7 +213,7 @@ function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], un
   if (slots.claim || slots.act === 'verify' || !ABOUT.has(before) || left.length > 5) return units;
   const words = left.flatMap((place) => {
     const token = tokens[place];
-    return token !== undefined && isStopword(token.word) && token.word.length > 5
+    return token !== undefined && isStopword(token.word) && !SOMEBODY.has(token.word) && token.word.length > 5
       ? [{ ...wordUnit(token, place), stem: `~${token.word}` }]
       : [];
   });

@@ -10,10 +10,12 @@ import {
   SAYING,
   SOMEBODY,
   UTTERANCE,
+  WH,
 } from '../lexicon.ts';
 import {
   find,
   findPhrase,
+  isContent,
   mentionAt,
   nameEnd,
   type Sentence,
@@ -75,7 +77,8 @@ export const verifying: ActReader = (s) => {
     slots.past = PAST.has(wordAt(s, 0));
     take(s, 0);
     while (/^(?:it|really|ever)$/.test(wordAt(s, from))) take(s, from++);
-  } else return false;
+  } else if (isTold(s)) from = 0;
+  else return false;
   slots.act = 'verify';
   slots.claim = true;
   const who = findPhrase(s, 'who|that', from);
@@ -89,6 +92,25 @@ export const verifying: ActReader = (s) => {
   }
   return claimSlots(s, from);
 };
+
+/** *X says the talks failed*: what somebody is to have said, told and not asked. */
+function isTold(s: Sentence): boolean {
+  const first = mentionAt(s, 0) ?? (wordAt(s, 0) === 'the' ? mentionAt(s, 1) : undefined);
+  if (first === undefined || s.slots.order !== 'best') return false;
+  const verb = verbFrom(s, first.to, first.to + 3, (word) => FINITE.test(word));
+  const between = s.tokens.slice(first.to, Math.max(first.to, verb));
+  if (verb < 0 || !SAYING.has(wordAt(s, verb)) || !between.every(({ word }) => isStopword(word)))
+    return false;
+  const rest = s.tokens.slice(verb + 1);
+  return (
+    !ABOUT.has(rest[0]?.word ?? '') &&
+    rest.some(({ word }) => isContent(word)) &&
+    !rest.some(({ word }) => WH.has(word))
+  );
+}
+
+/** Third person, present or past: *says*, *thinks*, *said*, *told*, *claimed*. */
+const FINITE = /s$|ed$|^(?:said|told|thought|felt|wrote|meant)$/;
 
 /** *X said that …*, *X ruled out …*: the subject, and what of it is claimed. */
 function claimSlots(s: Sentence, from: number): boolean {
@@ -200,5 +222,11 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
   while (at < s.tokens.length && /^\p{Lu}/u.test(s.tokens[at]?.raw ?? '')) at++;
   const strange = s.tokens.slice(start, at).some((token) => !s.isKnown(token.word));
   if (at > start && (strange || SAYING.has(wordAt(s, at)) || PERFORMING.has(wordAt(s, at)))) return at;
-  return verb > from && verb - from <= 4 && SAYING.has(wordAt(s, verb)) ? verb : from;
+  if (verb <= from || verb - from > 4) return from;
+  const strangers = s.tokens.slice(start, verb);
+  const isStranger =
+    PERFORMING.has(wordAt(s, verb)) &&
+    strangers.length > 0 &&
+    strangers.every((token) => isContent(token.word) && !s.isKnown(token.word));
+  return SAYING.has(wordAt(s, verb)) || isStranger ? verb : from;
 }
