@@ -1,12 +1,7 @@
 import type { Subscription } from '../store/subscriptions.ts';
 import { lastSlot, nextSlot } from './schedule.ts';
 import { decodeSetting } from './settings.ts';
-
-/** A digest that is later than this is left out; what it held comes with the next. */
-const LATEST_MS = 12 * 3_600_000;
-
-/** So much the clocks of two processes may differ. */
-const CLOCKS_DIFFER_MS = 10 * 60_000;
+import { CLOCKS_DIFFER_MS, LATEST_MS } from './timing.ts';
 
 /** What is to be done about a subscription now. */
 export type Due =

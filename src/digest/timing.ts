@@ -20,3 +20,9 @@ export const POLL_MS = 1_000;
 
 /** What is published within this time of each other is posted together. */
 export const GATHER_MS = 5 * 60_000;
+
+/** A digest that is later than this is left out; what it held comes with the next. */
+export const LATEST_MS = 12 * 3_600_000;
+
+/** So much the clocks of two processes may differ. */
+export const CLOCKS_DIFFER_MS = 10 * 60_000;

@@ -23,8 +23,6 @@ export const DAYS = {
   from: Day.optional().describe('first day, such as 2022-01-09'),
   to: Day.optional().describe('last day'),
 };
-const MOST = 50;
-export const Limit = z.int().min(1).max(MOST).default(20);
 
 /** What the tools that answer from several entries return. */
 export const AnswerOut = {

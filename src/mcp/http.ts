@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { Moment } from '../ask/answers/overview.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
+import { AT_ONCE, MOST_BYTES } from './limits.ts';
 import { createMcpServer } from './server.ts';
 import { bearerOf, hashOf } from './tokens.ts';
 
@@ -12,11 +13,6 @@ export interface McpHttp {
   version: string;
   log: { warn(details: object, message: string): void };
 }
-
-/** A request larger than this is refused. */
-const MOST_BYTES = 100_000;
-/** How many requests may be answered at once; more are told to come back. */
-const AT_ONCE = 20;
 
 /**
  * Serves `/mcp` (MCP's Streamable HTTP, without sessions) on `host` and `port`. Each request is answered from the

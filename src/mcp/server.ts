@@ -3,7 +3,8 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { Day } from '../record/edtf.ts';
 import { sentenceFor } from '../wording/errors.ts';
-import { AnswerOut, answered, DAYS, Limit, Name, type Served, Topic } from './answers.ts';
+import { AnswerOut, answered, DAYS, Name, type Served, Topic } from './answers.ts';
+import { Limit } from './limits.ts';
 import { LookedUp, lookUp } from './look-up.ts';
 import { CheckOut, checkedQuotation } from './quotation.ts';
 

@@ -1,4 +1,5 @@
 import type { Day } from '../record/edtf.ts';
+import { MOST_ROWS } from './sizes.ts';
 
 /** Statements of a party on a day, counted. */
 export interface Said {
@@ -15,8 +16,6 @@ export interface Row {
   total: number;
 }
 
-/** Rows that a picture has room for. */
-const MOST = 6;
 /** What those are called together that have no row of their own. */
 export const OTHERS = 'Others';
 
@@ -31,7 +30,7 @@ export function rowsOf(said: readonly Said[]): Row[] {
   const named = [...byParty]
     .flatMap(([name, of]): Row[] => (name === null ? [] : [{ name, said: of, total: totalOf(of) }]))
     .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
-  const room = named.length > MOST || byParty.has(null) ? MOST - 1 : MOST;
+  const room = named.length > MOST_ROWS || byParty.has(null) ? MOST_ROWS - 1 : MOST_ROWS;
   const rest = [...named.slice(room).flatMap((row) => row.said), ...(byParty.get(null) ?? [])];
   const others = rest.length === 0 ? [] : [{ name: OTHERS, said: rest, total: totalOf(rest) }];
   return [...named.slice(0, room), ...others];

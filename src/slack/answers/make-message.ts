@@ -25,8 +25,8 @@ import { entryMessage } from './entry-message.ts';
 import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
-import { MOST_ITEMS } from './parts.ts';
 import { courseButton, pictureButtons } from './picture-buttons.ts';
+import { MOST_ITEMS } from './sizes.ts';
 import { sourcesMessage } from './sources-message.ts';
 import { withWayOut } from './way-out.ts';
 

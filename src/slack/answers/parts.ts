@@ -5,6 +5,7 @@ import { lineOf } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { groupBlock, lineGroups } from './grouped-lines.ts';
+import { MOST_ITEMS } from './sizes.ts';
 
 /** Blocks of an answer that stay together on a page. */
 export interface Part {
@@ -20,8 +21,6 @@ export interface Part {
 /** Blocks that every page needs beside its items: lead, page note, buttons. */
 const OVERHEAD_BLOCKS = 7;
 const OVERHEAD_CHARACTERS = 1_500;
-/** Cards of a page. */
-export const MOST_ITEMS = 6;
 /** Lines of a section that stay together. */
 const LINES = 4;
 

@@ -8,7 +8,8 @@ import { cutWords } from '../kit/cut-words.ts';
 import { option } from '../kit/inputs.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { DENIED, saySource } from '../kit/wording.ts';
-import { MOST_ITEMS, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
+import { MOST_ITEMS } from './sizes.ts';
 
 /** The action id of the menu under a table, whose choice is shown whole. */
 export const OPEN = 'entry_open';

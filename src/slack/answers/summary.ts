@@ -4,9 +4,7 @@ import { actions, button, MORE } from '../kit/buttons.ts';
 import { shortLineOf } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { header, type Part } from './parts.ts';
-
-/** Lines of a section that a summary shows. */
-const LINES = 5;
+import { SUMMARY_LINES } from './sizes.ts';
 
 /** Whether an answer is read at a glance: its sections are folded to their first lines. */
 export const isSummary = ({ frame, sections }: Answer): boolean =>
@@ -20,11 +18,11 @@ export function foldedPart({ heading, items }: Section, open: string): Part {
       {
         type: 'rich_text_list',
         style: 'bullet',
-        elements: items.slice(0, LINES).map((item) => shortLineOf(item)),
+        elements: items.slice(0, SUMMARY_LINES).map((item) => shortLineOf(item)),
       },
     ],
   };
-  const all = items.length > LINES ? [button(`All ${items.length}`, `${MORE}:all`, open)] : [];
+  const all = items.length > SUMMARY_LINES ? [button(`All ${items.length}`, `${MORE}:all`, open)] : [];
   return {
     blocks: [header(heading), list, ...actions(all)],
     said: items.map(itemSentence),

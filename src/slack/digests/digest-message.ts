@@ -14,17 +14,13 @@ import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { unescaped } from '../kit/typed-words.ts';
 import { briefedMessage } from './briefed-message.ts';
-import { digestParts, type PartRoom, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
+import { digestParts, retractedText, watchParts, whyCorrected } from './digest-parts.ts';
 import { count, sayHeld } from './held.ts';
+import { MOST_ENTRIES, POSTED, WHOLE } from './sizes.ts';
 
 export const SHOW_ALL = 'digest_all';
 export const STOP_WATCHING = 'watch_stop';
 
-/** Of one section, in the post itself. */
-const MOST = 6;
-/** What is longer says that it goes on, and *Show all* has more of it. */
-const POSTED: PartRoom = { quote: 1_200, part: 3_500 };
-const WHOLE: PartRoom = { quote: 6_000, part: 9_000 };
 const STOP_BUTTONS = 5;
 
 /** What a channel is posted; `all` is what the *Show all* button sends back, by page. `note` is read out before it. */
@@ -91,7 +87,7 @@ function posted(
   content: Digest | Watched,
   note: string,
 ): Message {
-  const shown = foremost(parts, MOST);
+  const shown = foremost(parts, MOST_ENTRIES);
   const left = parts.length - shown.length;
   const more = left > 0 || JSON.stringify(shown).includes('The quotation goes on;');
   return {

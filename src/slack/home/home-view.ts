@@ -14,6 +14,7 @@ import { section } from '../kit/sections.ts';
 import { leadBlocks } from '../queue/queue-message.ts';
 import { curatingBlocks, reviewingBlocks } from './curating-blocks.ts';
 import type { DigestLine, HomeModel, News } from './home-model.ts';
+import { SUBSCRIPTIONS } from './sizes.ts';
 
 /** The action ids of what Home has beside the buttons of other surfaces. */
 export const HOME = {
@@ -128,8 +129,8 @@ function subscriptionBlocks({ digests, watches }: HomeModel): KnownBlock[] {
           ]),
         ]
       : []),
-    ...digests.slice(0, MOST).map(digestBlock),
-    ...watches.slice(0, MOST).map(
+    ...digests.slice(0, SUBSCRIPTIONS).map(digestBlock),
+    ...watches.slice(0, SUBSCRIPTIONS).map(
       ({ id, text, channel }): KnownBlock => ({
         type: 'section',
         text: {
@@ -142,9 +143,6 @@ function subscriptionBlocks({ digests, watches }: HomeModel): KnownBlock[] {
     ...channelChoice(),
   ];
 }
-
-/** Digests and watches that Home has room for. */
-const MOST = 8;
 
 const digestBlock = ({ channel, setting, isPaused }: DigestLine): KnownBlock => ({
   type: 'section',

@@ -10,14 +10,11 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { Lead } from '../undo/undo-block.ts';
 import type { Curating, DigestLine, HomeModel, News } from './home-model.ts';
+import { CARDS, LINES } from './sizes.ts';
 
 /** Looks that follow each other sooner are one: what was new stays new to them. */
 const ONE_LOOK_MS = 30 * 60_000;
 const QUESTIONS = 3;
-/** Lines of each part. */
-const LINES = 5;
-/** Cards that are reviewed in Home at once. */
-const CARDS = 3;
 
 /** What a look at Home is about: a decision that was just taken, an answer, or the queue at a place. */
 export interface Look {
