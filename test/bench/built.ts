@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalWorkspace, startLocalWorkspace } from '../../src/local-workspace/index.ts';
@@ -38,6 +40,7 @@ export async function startBuilt(url: string): Promise<Built> {
       events: settings.event_subscriptions.bot_events,
     },
   });
+  const answers = await takingAnswers();
   const began = performance.now();
   const app = spawn(process.execPath, ['dist/main.js'], {
     stdio: 'ignore',
@@ -61,13 +64,29 @@ export async function startBuilt(url: string): Promise<Built> {
   return {
     local,
     readyMs: performance.now() - began,
-    command: () => command(port, `${local.url}/response/none`, local.teamId, local.signingSecret),
+    command: () => command(port, answers.url, local.teamId, local.signingSecret),
     resident: () => residentMegabytes(app.pid ?? 0),
     async stop() {
       const ended = once(app, 'exit');
       app.kill('SIGTERM');
       await ended;
-      await local.stop();
+      await Promise.all([local.stop(), answers.stop()]);
+    },
+  };
+}
+
+/** Where answers to commands go: taken, and forgotten. */
+async function takingAnswers(): Promise<{ url: string; stop(): Promise<unknown> }> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.end('ok'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
     },
   };
 }
