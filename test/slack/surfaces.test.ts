@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
+import { appoint } from '../../src/curate/curators.ts';
 import { plant } from '../../src/curate/plant.ts';
 import { turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
@@ -27,9 +28,17 @@ import { MONDAY, starterRecord } from '../support/record.ts';
 import { responseUrl } from '../support/responses.ts';
 import { ACTIONS, type Use, uses } from '../support/uses.ts';
 
+/** Where people are at home that are not of this workspace; two of them are of its organisation. */
+const ELSEWHERE: Record<string, (ours: string) => Home> = {
+  stranger: () => ({ team: 'T0OTHER' }),
+  kateryna: (ours) => ({ team: 'T2', enterprise: 'E1', teams: ['T2', ours] }),
+  anton: () => ({ team: 'T2', enterprise: 'E1', teams: ['T2'] }),
+};
+type Home = NonNullable<Parameters<Running['local']['control']['addUser']>[0]['home']>;
+
 /** The app with a digest that is on, somebody else's watch, and a candidate; nobody was appointed. */
-async function prepared() {
-  const running = await runApp();
+async function prepared(options: Parameters<typeof runApp>[0] = {}) {
+  const running = await runApp(options);
   const { local } = running;
   const channel = local.control.channel('ukraine-talks').id;
   const record = await running.store.workspace(local.teamId);
@@ -37,7 +46,8 @@ async function prepared() {
   await fillQueue(record, { articles: 1, candidates: 1 });
   await turnOn(record, channel, { setting: defaultSetting('UTC'), user: 'U0', now: MONDAY });
   await addWatch(record, { channel, text: 'sanctions', user: 'U0' });
-  local.control.addUser({ name: 'stranger', home: { team: 'T0OTHER' } });
+  for (const [name, home] of Object.entries(ELSEWHERE))
+    local.control.addUser({ name, home: home(local.teamId) });
   const versions = {
     'S-3': await versionOf(record, 'S-3'),
     'N-1': await versionOf(record, 'N-1'),
@@ -64,10 +74,11 @@ const stateOf = async (record: WorkspaceStore) => ({
 async function using({ local }: Running, channel: string, name: string, use: Use) {
   const { url, told } = await responseUrl();
   const { control, socket } = local;
+  const home = ELSEWHERE[name]?.(local.teamId);
   const sender = {
     user: control.user(name).id,
     channel,
-    ...(name === 'stranger' && { home: 'T0OTHER' }),
+    ...(home !== undefined && { home: home.team, enterprise: home.enterprise ?? null }),
   };
   const directly = () => control.messages(control.botDm(sender.user).id, {}).map(({ text }) => text);
   const inChannel = () =>
@@ -142,15 +153,43 @@ function leastOf(standing: Standing, { act }: Use): Act {
   return isWatch && standing === 'stranger' ? 'watch_for_oneself' : act;
 }
 
-it('a curator is refused none of them', async () => {
-  const { uses: all, ...running } = await prepared();
+/** Uses every surface as somebody, and expects that they are refused none. */
+async function refusedNone(
+  { uses: all, ...running }: Awaited<ReturnType<typeof prepared>>,
+  name: string,
+): Promise<void> {
   const told: [string, () => string][] = [];
   for (const use of all)
-    told.push([`${use.id} ${use.text ?? ''}`, await using(running, running.channel, 'olena', use)]);
+    told.push([`${use.id} ${use.text ?? ''}`, await using(running, running.channel, name, use)]);
   await running.app.stop();
   expect(told.filter(([, said]) => said() !== '').length).toBeGreaterThan(all.length / 2);
   const refusals = REFUSED.flatMap((standing) => all.map(({ act }) => refusal(standing, act)));
   for (const [use, said] of told) for (const refused of refusals) expect(said(), use).not.toContain(refused);
+}
+
+it('a curator is refused none of them', async () => {
+  await refusedNone(await prepared(), 'olena');
+});
+
+describe('in an Enterprise Grid organisation', () => {
+  const ofOrganisation = async () => {
+    const running = await prepared({
+      prepare: ({ control }) => {
+        control.state.enterpriseId = 'E1';
+      },
+    });
+    const { local, record } = running;
+    const people = ['kateryna', 'anton'].map((name) => local.control.user(name).id);
+    await appoint(record, people, { by: 'U0', at: MONDAY.toISOString() });
+    return running;
+  };
+
+  it.each([
+    ['is in this one too', 'kateryna'],
+    ['is only in another', 'anton'],
+  ])('an appointed curator at home in another workspace who %s is refused none of them', async (_, name) => {
+    await refusedNone(await ofOrganisation(), name);
+  });
 });
 
 const REFUSED = ['stranger', 'guest', 'member'] as const;
