@@ -14,6 +14,8 @@ import { addLocalFeeds, LOCAL_PACE, openLocal } from './open-local.ts';
 import { openPainter } from './picture/painter.ts';
 import { CodedError } from './record/errors.ts';
 import { createSlackApp, type SlackConfig } from './slack/app.ts';
+import type { Deps } from './slack/platform/deps.ts';
+import { rehearse } from './slack/rehearsal.ts';
 import { STARTER } from './starter/index.ts';
 import { everyTenth, rebuild } from './store/derived/rebuild.ts';
 import { openStore } from './store/open.ts';
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
   const local = config.run.kind === 'local' ? await openLocal(manifest, config.port) : null;
   const intake = openIntake({ clock, own: local === null ? [] : [local.url] });
   const slack = slackConfigOf(config, manifest.oauth_config.scopes.bot, local);
-  const app = createSlackApp(slack, {
+  const deps: Deps = {
     store,
     starter: STARTER,
     clock,
@@ -78,7 +80,8 @@ async function main(): Promise<void> {
     firstCurators: config.curators,
     ...(local !== null && { feedPace: LOCAL_PACE }),
     command: commandOf(manifest),
-  });
+  };
+  const app = createSlackApp(slack, deps);
   const mcp = await agentsServed(config, store, log, clock);
   const stop = async (): Promise<void> => {
     await app.stop();
@@ -90,6 +93,7 @@ async function main(): Promise<void> {
     await store.close();
   };
   lastResort(process, log, stop);
+  await rehearse(deps);
   await app.start();
   if (local !== null) await addLocalFeeds(store, local, clock());
   encoder?.keepUp(store);
@@ -121,7 +125,6 @@ function slackConfigOf(
     return {
       botToken: local?.botToken ?? '',
       apiUrl: local?.apiUrl ?? null,
-      rehearsal: true,
       delivery: { mode: 'socket', appToken: local?.appToken ?? '' },
     };
   return {
@@ -129,7 +132,6 @@ function slackConfigOf(
     oauth: run.oauth && { ...run.oauth, scopes },
     pages: { host, port },
     apiUrl: run.apiUrl,
-    rehearsal: true,
     health: healthPort === null ? null : { host, port: healthPort },
     delivery: run.delivery.mode === 'http' ? { ...run.delivery, port, host } : run.delivery,
   };

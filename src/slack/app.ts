@@ -24,7 +24,6 @@ import { type TokenWatch, tokenTrouble, watchToken } from './platform/tokens.ts'
 import { AcknowledgingApp } from './platform/unmet.ts';
 import { publishedRoutes } from './published/published-routes.ts';
 import { register } from './register.ts';
-import { rehearse } from './rehearsal.ts';
 
 /** How Slack reaches the app. */
 type Delivery =
@@ -37,8 +36,6 @@ export interface SlackConfig extends SlackAccess {
   health?: { host: string; port: number } | null;
   /** Where the pages of OAuth are served in Socket Mode; with HTTP they are beside the request URL. */
   pages?: { host: string; port: number } | null;
-  /** Whether a start answers some questions for nobody, so that the first that people ask are as quick as the later ones. */
-  rehearsal?: boolean;
 }
 
 export interface SlackApp {
@@ -81,7 +78,6 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
       scheduler.start();
       await planned(context);
       await runner.start();
-      if (config.rehearsal) await rehearse(context);
       try {
         await listening(app, config.delivery);
       } catch (error) {
