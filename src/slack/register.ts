@@ -27,6 +27,7 @@ import { feedSubmitted } from './feeds/feed-submission.ts';
 import { addedToChannel } from './home/added.ts';
 import { homeButtons } from './home/home-buttons.ts';
 import { homeOpened } from './home/home-opened.ts';
+import { profileChanged } from './home/profile-changed.ts';
 import { homeAsks } from './home-asks.ts';
 import { appRemoved } from './installing/removed.ts';
 import { directMessage, mentioned } from './mentions.ts';
@@ -50,6 +51,7 @@ export function register(app: App, context: Context): void {
   homeOpened(app, context);
   linksShown(app, context);
   appRemoved(app, context);
+  profileChanged(app, context);
   homeButtons(app, context);
   addedToChannel(app, context);
   homeAsks(app, context);

@@ -30,6 +30,7 @@ export const BESIDE: [string, string[]][] = [
   ['settings', ['workspace_id', 'name']],
   ['state_of_play', ['workspace_id']],
   ['people', ['workspace_id', 'user_id']],
+  ['profiles', ['workspace_id', 'user_id']],
   ['met_channels', ['workspace_id', 'channel']],
   ['hand_in_notices', ['workspace_id', 'source']],
   ['feeds', ['workspace_id', 'channel', 'kind']],

@@ -28,6 +28,7 @@ import { news } from './migrations/016-news.ts';
 import { settings } from './migrations/017-settings.ts';
 import { people } from './migrations/018-people.ts';
 import { handInNotices } from './migrations/021-hand-in-notices.ts';
+import { profiles } from './migrations/024-profiles.ts';
 import { newsHosts } from './news-hosts.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
@@ -63,6 +64,7 @@ const migrations = (dialect: Dialect) => ({
   '017-settings': settings(),
   '018-people': people(),
   '021-hand-in-notices': handInNotices(),
+  '024-profiles': profiles(),
 });
 
 /**

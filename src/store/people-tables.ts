@@ -11,5 +11,12 @@ export interface PeopleTables {
     nudges: number;
   };
   met_channels: { workspace_id: number; channel: string; at: string };
+  profiles: {
+    workspace_id: number;
+    user_id: string;
+    time_zone: string | null;
+    version: number;
+    told_at: string;
+  };
   hand_in_notices: { workspace_id: number; source: number; channel: string; ts: string };
 }

@@ -23,6 +23,7 @@ import type { Jobs, NewJob } from './jobs.ts';
 import type { MarkKeeping } from './mark-keeping.ts';
 import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
 import type { PeopleKeeping } from './people.ts';
+import type { ProfileKeeping } from './profiles.ts';
 import type { SettingKeeping } from './settings.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
@@ -224,6 +225,7 @@ export interface WorkspaceStore
     SettingKeeping,
     StateKeeping,
     PeopleKeeping,
+    ProfileKeeping,
     NewsKeeping {
   readonly teamId: string;
 

@@ -7,6 +7,7 @@ import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
 import { peopleKeeping } from './people.ts';
 import type { PostingGroups } from './posting-groups.ts';
+import { profileKeeping } from './profile-keeping.ts';
 import { readingOf } from './reading.ts';
 import { searching } from './searching.ts';
 import { settingKeeping } from './settings.ts';
@@ -43,6 +44,7 @@ export async function openWorkspace(
     ...stateKeeping(db, id),
     ...settingKeeping(db, id),
     ...peopleKeeping(db, id),
+    ...profileKeeping(db, dialect, id),
     ...subscriptionKeeping(db, dialect, id),
     ...subscriptionPosting(db, dialect, posting, id),
     ...subscriptionContents(db, id),

@@ -39,6 +39,8 @@ type Change =
   | 'putSetting'
   | 'signStateOfPlay'
   | 'putPerson'
+  | 'putProfile'
+  | 'renewProfile'
   | 'meetChannel'
   | 'putHandInNotice'
   | 'addNewsFeed'
@@ -116,6 +118,7 @@ export const READS: Calls<WorkspaceStore, Change | 'teamId'> = {
   setting: (own) => own.setting('citation'),
   stateOfPlay: (own) => own.stateOfPlay(),
   person: (own) => own.person('U1'),
+  profile: (own) => own.profile('U1'),
   nudged: (own) => own.nudged(),
   handInNotice: (own) => own.handInNotice('N-1'),
   newsFeeds: (own) => own.newsFeeds(),
@@ -169,6 +172,8 @@ export const CHANGES: Record<Change, Call<WorkspaceStore>> = {
   removeWatch: async (own) => own.removeWatch((await own.watches('C1'))[0]?.id ?? 0),
   putSetting: (own) => own.putSetting('citation', { value: 'New', by: 'U9', at: LATER }),
   signStateOfPlay: (own) => own.signStateOfPlay({ text: 'New', by: 'U9', at: LATER, expiresAt: LATER }),
+  putProfile: (own) => own.putProfile('U1', { timeZone: 'Asia/Tokyo', version: 1e9, toldAt: LATER }),
+  renewProfile: (own) => own.renewProfile('U1', { timeZone: 'Asia/Tokyo', version: 2e9, toldAt: LATER }),
   putPerson: (own) => own.putPerson('U1', { welcomedAt: LATER }),
   putHandInNotice: (own) => own.putHandInNotice('N-1', { channel: 'C1', ts: 'New' }),
   meetChannel: (own) => own.meetChannel('CNEW', AT),

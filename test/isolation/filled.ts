@@ -161,6 +161,7 @@ export async function fill(
   await workspace.signStateOfPlay({ text: word, by: `U${word}`, at: AT, expiresAt: LATER });
   await workspace.putPerson('U1', { lookedRevision: entries, nudges: true });
   await workspace.putPerson(`U${word}`, { nudges: true });
+  await workspace.putProfile('U1', { timeZone: `Zone/${word}`, version: entries, toldAt: AT });
   await workspace.putHandInNotice('N-1', { channel: 'C1', ts: word });
   await workspace.meetChannel('C1', AT);
   await workspace.firstSight(`seen by ${teamId}`, AT);

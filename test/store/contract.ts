@@ -44,6 +44,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await (await store.workspace('T2')).handInNotice('N-1')).toBeNull();
     });
 
+    it('keeps the latest version of a profile, of each workspace its own', async () => {
+      const { store, workspace } = await planted();
+      const profile = (timeZone: string | null, version: number) => ({
+        timeZone,
+        version,
+        toldAt: '2026-01-05T12:00:00.000Z',
+      });
+      await workspace.renewProfile('U1', profile('UTC', 9));
+      expect(await workspace.profile('U1')).toBeNull();
+      await workspace.putProfile('U1', profile('Europe/Kyiv', 5));
+      await workspace.putProfile('U1', profile('UTC', 4));
+      expect(await workspace.profile('U1')).toEqual(profile('Europe/Kyiv', 5));
+      await workspace.renewProfile('U1', profile('UTC', 5));
+      expect(await workspace.profile('U1')).toEqual(profile('Europe/Kyiv', 5));
+      await workspace.renewProfile('U1', profile(null, 6));
+      expect(await workspace.profile('U1')).toEqual(profile(null, 6));
+      expect(await (await store.workspace('T2')).profile('U1')).toBeNull();
+    });
+
     it('answers in the order asked for, and leaves out what is not there', async () => {
       const { workspace } = await planted();
       const found = await workspace.statements(['S-5', 'S-999', 'S-2']);

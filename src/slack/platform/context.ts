@@ -46,7 +46,7 @@ export interface Context extends Omit<Deps, 'published'> {
   /** The clients of a workspace's token. */
   clientsOf: ClientsOf;
   workspace: (teamId: string) => Promise<WorkspaceStore>;
-  timeZone: (client: WebClient, userId: string) => Promise<string>;
+  timeZone: ReturnType<typeof timeZones>;
   conversations: Conversations;
   /** Does work for somebody who waits, so that another process does it should this one end. */
   hold: Hold;

@@ -87,7 +87,7 @@ async function begin(context: Context, arrival: Arrival, answered: () => void): 
     acting: { by: caller.user, at: context.clock().toISOString() },
     need: (act) => standings.require(clients.lookUp, store, caller, act),
     may: (act) => standings.may(clients.lookUp, store, caller, act),
-    timeZone: () => context.timeZone(clients.lookUp, caller.user),
+    timeZone: () => context.timeZone(clients.lookUp, store, caller.user),
     async respond(message) {
       answered();
       if (arrival.responseUrl === undefined) throw new Error('this surface has no response URL');
