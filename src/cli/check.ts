@@ -9,6 +9,7 @@ import { unreachable } from './files.ts';
 import { type Define, EXIT, type Io } from './io.ts';
 import { singleDay, TEAM } from './options.ts';
 import { readRecord } from './record.ts';
+import { NO_STYLE, styledReport } from './style.ts';
 
 interface Options {
   json?: true;
@@ -37,7 +38,8 @@ export const defineCheck: Define = (program, io, exit) => {
           published ?? told,
           senseOf(workspace),
         );
-        io.out(json === true ? `${JSON.stringify(asJson(file, items))}\n` : forPeople(file, items));
+        const report = () => styledReport(forPeople(file, items), io.style ?? NO_STYLE);
+        io.out(json === true ? `${JSON.stringify(asJson(file, items))}\n` : report());
         return EXIT.done;
       };
       exit(await readRecord(io, team, work, { sense: 'all' }));

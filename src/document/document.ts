@@ -5,7 +5,8 @@ export type Run =
   | { kind: 'words'; text: string }
   /** Words of a source of which some depart from others beside them. */
   | { kind: 'marked'; stretches: { text: string; differs: boolean }[] }
-  | { kind: 'ref'; text: string }
+  /** `before` parts it from what it follows, and goes with it where refs are left out. */
+  | { kind: 'ref'; text: string; before: string }
   | { kind: 'link'; text: string; url: string };
 
 /** One line: its runs of words, in order. */
@@ -27,5 +28,8 @@ export interface Document {
 /** Words in plain type. */
 export const text = (words: string): Run => ({ kind: 'text', text: words });
 export const strong = (words: string): Run => ({ kind: 'strong', text: words });
-export const ref = (one: string): Run => ({ kind: 'ref', text: one });
+export const ref = (one: string, before = ''): Run => ({ kind: 'ref', text: one, before });
+
+/** The same line for who reads words and no refs. */
+export const withoutRefs = (line: Line): Line => line.filter(({ kind }) => kind !== 'ref');
 export const words = (quoted: string): Run => ({ kind: 'words', text: quoted });

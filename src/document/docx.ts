@@ -62,7 +62,7 @@ function runOf(run: Run): ParagraphChild[] {
     case 'text':
       return [plain(run.text)];
     case 'ref':
-      return [new TextRun({ text: run.text, font: 'Consolas' })];
+      return [plain(run.before), new TextRun({ text: run.text, font: 'Consolas' })];
     case 'strong':
       return [new TextRun({ text: printable(run.text), bold: true })];
     case 'words':

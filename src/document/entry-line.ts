@@ -11,8 +11,7 @@ export const statementLine = (item: StatementItem): Line => [
   ...wordsOf(item),
   text(` (${sayDaySaid(item.statement)}; `),
   ...sourceRuns(item.sources[0]),
-  text('; '),
-  ref(item.statement.ref),
+  ref(item.statement.ref, '; '),
   text(')'),
 ];
 
@@ -20,8 +19,8 @@ export const statementLine = (item: StatementItem): Line => [
 export const wordsLine = (item: StatementItem): Line => [
   ...(item.statement.polarity === 'denied' ? [text('denied: ')] : []),
   ...wordsOf(item),
-  text(` (${sayDaySaid(item.statement)}; `),
-  ref(item.statement.ref),
+  text(` (${sayDaySaid(item.statement)}`),
+  ref(item.statement.ref, '; '),
   text(')'),
 ];
 
@@ -30,8 +29,7 @@ export const developmentLine = ({ development, sources }: DevelopmentItem): Line
   text(development.headline),
   text(` (${development.date === null ? 'day not given' : sayDate(development.date)}; `),
   ...sourceRuns(sources[0]),
-  text('; '),
-  ref(development.ref),
+  ref(development.ref, '; '),
   text(')'),
 ];
 

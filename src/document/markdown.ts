@@ -31,10 +31,11 @@ const lineText = (line: Line): string => line.map(runText).join('');
 function runText(run: Run): string {
   switch (run.kind) {
     case 'text':
-    case 'ref':
       return escaped(run.text);
+    case 'ref':
+      return escaped(run.before + run.text);
     case 'strong':
-      return `**${escaped(run.text)}**`;
+      return markedText({ text: run.text, differs: true });
     case 'words':
       return escaped(quoted(run.text));
     case 'marked':

@@ -86,7 +86,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `I am not in this channel, so I cannot post here. Invite me first: send /invite @${detail} here, then try again.`,
   channel_refuses: (detail) => `I cannot post in this channel: ${detail}`,
   file_not_text: (detail) =>
-    `I cannot read an article from this: it is ${detail}. Use a .txt, .html or .pdf file that holds text. ${PASTE}`,
+    `I cannot read an article from this: it is ${detail}. Use a .txt, .docx, .html or .pdf file that holds text. ${PASTE}`,
   upload_unreadable: (detail) =>
     `Slack did not give me the file ${detail}. Add it in the form of the add command, or ask an admin whether this app may read files. ${PASTE}`,
   publisher_missing: () =>

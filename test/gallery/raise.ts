@@ -7,6 +7,7 @@ import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { PAGE } from '../local-workspace/browser.ts';
+import { HERE } from '../support/extractor.ts';
 import { startApp } from '../support/start-app.ts';
 import { makeStage, type Stage } from './stage.ts';
 import type { Surface } from './surface.ts';
@@ -32,7 +33,9 @@ const TABLE = path.join(import.meta.dirname, '..', 'check', 'record.csv');
 /** Starts the real app on a local workspace, in a channel of its own. */
 export async function raise({ now, full }: Play): Promise<{ stage: Stage; stop(): Promise<void> }> {
   const began = Date.now();
-  const clock = () => now.getTime() + Date.now() - began;
+  let passed = 0;
+  const clock = () => now.getTime() + Date.now() - began + passed;
+  const reading = heldReading();
   const store = await openStore('sqlite::memory:');
   const running = await startApp({
     store,
@@ -40,12 +43,41 @@ export async function raise({ now, full }: Play): Promise<{ stage: Stage; stop()
     slackClock: clock,
     pageDir: PAGE,
     feedPace: AT_ONCE,
+    extractor: reading,
   });
   const { control } = running.local;
   await fill(await store.workspace(running.local.teamId), now, full);
   const people = ['olena', 'james', 'mei'].map((name) => control.user(name).id);
   const desk = control.addChannel('desk', [...people, control.state.bot.id]);
-  return { stage: makeStage(running, desk.id), stop: running.stop };
+  const later = (ms: number) => {
+    passed += ms;
+  };
+  const stage = makeStage(running, desk.id, { later, hold: reading.hold, release: reading.release });
+  return {
+    stage,
+    async stop() {
+      reading.release();
+      await running.stop();
+    },
+  };
+}
+
+/** Reads articles; while it is held, they wait. */
+function heldReading() {
+  let held: Promise<void> = Promise.resolve();
+  let release = (): void => {};
+  return {
+    hold() {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    release: () => release(),
+    async read(...given: Parameters<typeof HERE.read>) {
+      await held;
+      return HERE.read(...given);
+    },
+  };
 }
 
 async function fill(record: WorkspaceStore, now: Date, full: boolean): Promise<void> {

@@ -25,14 +25,23 @@ export interface Stage {
   /** The newest message of the bot that says so. */
   last(says?: string): Message;
   until<T>(found: () => T): Promise<NonNullable<T>>;
-  /** Takes all messages and modals away. */
+  /** Lets time pass. */
+  later(ms: number): void;
+  /** Articles are not read until the next surface. */
+  hold(): void;
+  /** Takes all messages and modals away, and goes on reading. */
   clear(): void;
+}
+
+/** What of the stage is the clock's and the reading's. */
+interface Machinery extends Pick<Stage, 'later' | 'hold'> {
+  release(): void;
 }
 
 const STEP_MS = 15;
 const PATIENCE_MS = 10_000;
 
-export function makeStage(running: Running, channel: string): Stage {
+export function makeStage(running: Running, channel: string, machinery: Machinery): Stage {
   const { control } = running.local;
   const { state } = control;
   const idOf = (name: string) => control.user(name).id;
@@ -93,7 +102,10 @@ export function makeStage(running: Running, channel: string): Stage {
       if (found === undefined) throw new Error(`the bot does not say ${says}`);
       return found;
     },
+    later: machinery.later,
+    hold: machinery.hold,
     clear() {
+      machinery.release();
       state.messages.length = 0;
       state.modals.clear();
       state.changed();

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { stem } from '../../words/stem.ts';
 import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import {
@@ -48,6 +49,13 @@ function meantBy(word: string, isFirst: boolean): string | null {
     );
   return (isFirst ? near(OPENING, 3) : undefined) ?? near(ASKING, word.length >= 6 ? 5 : 6) ?? null;
 }
+
+/** Of the words that {@link mendSmallWords} mends, what those ask for that ask for something: *summary* for *sumary*. */
+export const asksMended = (text: string, isKnown: (word: string) => boolean): string[] =>
+  tokenize(text).flatMap(({ word }, i) => {
+    const meant = isKnown(word) ? null : meantBy(word, i === 0);
+    return meant !== null && ASKING.includes(meant) && stem(meant) !== stem(word) ? [meant] : [];
+  });
 
 /**
  * The question with its misspelt function words and commands mended. `isKnown` tells the words that the record uses:

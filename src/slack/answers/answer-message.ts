@@ -16,7 +16,7 @@ import { entryButtons, entryMenu } from './entry-buttons.ts';
 import { groupBlocks, groupText } from './grouped.ts';
 import { groupedParts, header, type Part, paged, sectionParts } from './parts.ts';
 import { listedStatements, tableOf } from './quotes-table.ts';
-import { foldedPart, isSummary } from './summary.ts';
+import { foldedParts, isSummary } from './summary.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -130,7 +130,7 @@ function bodyParts(answer: Answer, showing: Showing): Part[] {
   const { sections, items } = answer;
   const one = showing.part === undefined ? undefined : sections[showing.part];
   if (one !== undefined) return groupedParts(one);
-  if (isSummary(answer)) return sections.map((section, part) => foldedPart(section, showing.again(0, part)));
+  if (isSummary(answer)) return foldedParts(sections, (part) => showing.again(0, part));
   if (sections.length > 0)
     return sections.flatMap((section) =>
       answer.frame.act === 'timeline' ? groupedParts(section, true) : sectionParts(section),
@@ -150,7 +150,7 @@ const cardPart = (item: Item, { corrected, ephemeral }: Showing, alone: boolean)
       ...(mark !== undefined && { marks: [plain(mark)] }),
     }),
     said: [itemSentence(item)],
-    items: 1,
+    cards: 1,
     continues: null,
   };
 };

@@ -1,9 +1,9 @@
-import type { Button, ContextActionsBlock } from '@slack/types';
+import type { Button, ContextActionsBlock, KnownBlock } from '@slack/types';
 import { actions, button, MORE } from '../kit/buttons.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-export const SHARE = 'answer_share';
 
+export const SHARE = 'answer_share';
 export const NOT_RIGHT = 'answer_not_right';
 
 /** Questions that an answer leads to; `values` are what their buttons carry. */
@@ -31,8 +31,16 @@ export const feedbackBlock = (again: string): ContextActionsBlock => ({
   ],
 });
 
-/** The message with a *Share to channel* button under it. */
-export const shareable = ({ blocks, text }: Message, again: string): Message => ({
-  blocks: [...blocks, ...actions([shareButton(again)])],
-  text,
-});
+/** Slack’s limit of an actions block; docs.slack.dev/reference/block-kit/blocks/actions-block */
+const MOST_ELEMENTS = 25;
+
+/** The message with a *Share to channel* button at its end, in the row of its other buttons where it ends with one. */
+export function shareable({ blocks, text }: Message, again: string): Message {
+  const share = shareButton(again);
+  const row = blocks.at(-1);
+  const joined: KnownBlock[] =
+    row?.type === 'actions' && row.elements.length < MOST_ELEMENTS
+      ? [...blocks.slice(0, -1), { ...row, elements: [...row.elements, share] }]
+      : [...blocks, ...actions([share])];
+  return { blocks: joined, text };
+}

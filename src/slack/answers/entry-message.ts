@@ -5,6 +5,7 @@ import type { PassagePiece } from '../../record/passage.ts';
 import type { Revision } from '../../record/revision.ts';
 import { actions } from '../kit/buttons.ts';
 import { inContext } from '../kit/cited-passage.ts';
+import { EVENT_TYPE } from '../kit/event-types.ts';
 import { itemText } from '../kit/item-text.ts';
 import { context, itemBlocks } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -35,11 +36,12 @@ export function entryMessage(
   );
   const left = passages.length - around.length;
   const last = revisions.at(-1);
+  const type = item.kind === 'statement' ? item.statement.eventType : item.development.eventType;
   const notes = [
-    ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
-    ...(last === undefined ? [] : [`last changed ${sayDate(last.at.slice(0, 10))} (${last.action})`]),
-    ...(eventTypeOf(item) === null ? [] : [`PLOVER ${eventTypeOf(item)}`]),
     refOf(item),
+    ...(left === 0 ? [] : [`${left} more ${left === 1 ? 'place cites' : 'places cite'} it`]),
+    ...(type === null ? [] : [EVENT_TYPE[type]]),
+    ...(last === undefined ? [] : [sinceWhen(last)]),
   ];
   return {
     blocks: [
@@ -53,5 +55,5 @@ export function entryMessage(
   };
 }
 
-const eventTypeOf = (item: StatementItem | DevelopmentItem): string | null =>
-  item.kind === 'statement' ? item.statement.eventType : item.development.eventType;
+const sinceWhen = ({ action, at }: Revision): string =>
+  `${action === 'publish' || action === 'import' ? 'on the record since' : 'last changed'} ${sayDate(at.slice(0, 10))}`;

@@ -26,7 +26,8 @@ import { laidOut, layoutButtons } from './laid-out.ts';
 import { type Again, encodeAgain } from './made-from.ts';
 import { withAge } from './old-record.ts';
 import { courseButton, pictureButtons } from './picture-buttons.ts';
-import { MOST_ITEMS } from './sizes.ts';
+import { withReadAs } from './read-as.ts';
+import { MOST_CARDS } from './sizes.ts';
 import { sourcesMessage } from './sources-message.ts';
 import { withWayOut } from './way-out.ts';
 
@@ -134,7 +135,11 @@ export async function answerOrLayout(
     layout === null
       ? await withWayOut(store, answer, moment, await showAnswer(store, answer, again, ephemeral))
       : await makeMessage(store, layout, ephemeral);
-  return withAge(store, answer.frame, moment, message);
+  const read =
+    again.page === 0 && again.part === undefined
+      ? await withReadAs(store, answer.frame.text, moment, message)
+      : message;
+  return withAge(store, answer.frame, moment, read);
 }
 
 /** An answer as a message, with buttons that can make it again. */
@@ -146,7 +151,7 @@ async function showAnswer(
 ): Promise<Message> {
   const { part: shown, ...made } = again;
   // Of entries that have a card each is said whether they were corrected.
-  const refs = answer.items.length > MOST_ITEMS ? [] : answer.items.map(refOf);
+  const refs = answer.items.length > MOST_CARDS ? [] : answer.items.map(refOf);
   return answerMessage(answer, {
     again: (page, part) => encodeAgain({ ...made, page, ...(part !== undefined && { part }) }),
     choose: (frame) => {

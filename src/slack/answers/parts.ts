@@ -5,15 +5,15 @@ import { lineOf } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { groupBlock, lineGroups } from './grouped-lines.ts';
-import { MOST_ITEMS } from './sizes.ts';
+import { LINE, MOST_CARDS } from './sizes.ts';
 
 /** Blocks of an answer that stay together on a page. */
 export interface Part {
   blocks: KnownBlock[];
   /** Its items in sentences. */
   said: string[];
-  /** How many cards these are. */
-  items: number;
+  /** As high as so many cards. */
+  cards: number;
   /** The heading that it stands under, when that is on the page before. */
   continues: string | null;
 }
@@ -36,8 +36,8 @@ export function sectionParts({ heading, items }: Section): Part[] {
     };
     parts.push(
       at === 0
-        ? { blocks: [header(heading), list], said, items: 0, continues: null }
-        : { blocks: [list], said, items: 0, continues: heading },
+        ? { blocks: [header(heading), list], said, cards: some.length * LINE, continues: null }
+        : { blocks: [list], said, cards: some.length * LINE, continues: heading },
     );
   }
   return parts;
@@ -57,7 +57,7 @@ export function groupedParts({ heading, items }: Section, isDay = false): Part[]
       groupBlock(group, groups[at - 1] ?? (isDay ? { day: heading, party: null, items: [] } : null)),
     ],
     said: group.items.map(itemSentence),
-    items: 0,
+    cards: group.items.length * LINE,
     continues: at === 0 ? null : heading,
   }));
 }
@@ -72,21 +72,21 @@ export function paged(parts: readonly Part[], taken: readonly KnownBlock[]): Par
   const pages: Part[][] = [];
   let blocks = taken.length;
   let characters = taken.length === 0 ? 0 : JSON.stringify(taken).length;
-  let items = 0;
+  let cards = 0;
   for (const part of parts) {
     const size = JSON.stringify(part.blocks).length;
     const full =
       blocks + part.blocks.length > LIMITS.messageBlocks - OVERHEAD_BLOCKS ||
       characters + size > LIMITS.messageCharacters - OVERHEAD_CHARACTERS ||
-      items + part.items > MOST_ITEMS;
+      cards + part.cards > MOST_CARDS;
     if (pages.length === 0 || full) {
-      if (pages.length > 0) blocks = characters = items = 0;
+      if (pages.length > 0) blocks = characters = cards = 0;
       pages.push([]);
     }
     pages.at(-1)?.push(part);
     blocks += part.blocks.length;
     characters += size;
-    items += part.items;
+    cards += part.cards;
   }
   return pages;
 }

@@ -32,8 +32,10 @@ export function drawButtons(app: App, context: Context): void {
     const again = againOf(press.action);
     const kind = KINDS.find((one) => press.action.action_id.endsWith(`:${one}`)) ?? 'timeline';
     const isPrivate = press.body.container.is_ephemeral === true;
-    const said = await sendPicture(handling, kind, { again, isPrivate });
-    await handling.respond(sentenceMessage(said));
+    const { where, said } = await sendPicture(handling, kind, { again, isPrivate });
+    // In the thread it speaks for itself.
+    if (where === 'here') handling.answered();
+    else await handling.respond(sentenceMessage(said));
   });
 }
 
@@ -46,18 +48,25 @@ export async function chartReply(handling: Handling, words: string, isPrivate: b
     at: handling.acting.at,
     zone: await handling.timeZone(),
   };
-  return sentenceMessage(await sendPicture(handling, 'chart', { again, isPrivate }));
+  return sentenceMessage((await sendPicture(handling, 'chart', { again, isPrivate })).said);
 }
 
-/** Draws and uploads, and gives what the picture shows, with where it stands when that is elsewhere. */
+/** Where a picture came to stand, and what is said of it: what it shows where its title stands already, or where to find it. */
+interface Sent {
+  where: 'here' | 'elsewhere' | 'nowhere';
+  said: string;
+}
+
+/** Draws and uploads. */
 async function sendPicture(
   handling: Handling,
   kind: PictureKind,
   { again, isPrivate }: { again: Again; isPrivate: boolean },
-): Promise<string> {
+): Promise<Sent> {
   const { context, clients, store, caller } = handling;
   const drawing = await drawn(store, kind, again);
-  if (drawing === null) return 'Nothing on the record has a day that could be drawn.';
+  if (drawing === null)
+    return { where: 'nowhere', said: 'Nothing on the record has a day that could be drawn.' };
   const place = isPrivate ? null : placeOf(handling);
   const channel = place?.channel_id ?? (await ownChannel(handling));
   const title = drawing.alt.slice(0, drawing.alt.indexOf('.'));
@@ -74,10 +83,13 @@ async function sendPicture(
     );
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError && error.data.error === 'missing_scope')) throw error;
-    return `This app may not send pictures here: it lacks the permission files:write. In words: ${drawing.alt}`;
+    const said = `This app may not send pictures here: it lacks the permission files:write. In words: ${drawing.alt}`;
+    return { where: 'nowhere', said };
   }
-  const isHere = place !== null || channel === caller.channel;
-  return isHere ? drawing.alt : `The picture is in our direct messages. ${drawing.alt}`;
+  const shows = drawing.alt.slice(title.length + 1).trim();
+  return place !== null || channel === caller.channel
+    ? { where: 'here', said: shows }
+    : { where: 'elsewhere', said: `The picture is in our direct messages. ${drawing.alt}` };
 }
 
 const placeOf = ({ caller }: Handling): { channel_id: string; thread_ts: string } | null => {

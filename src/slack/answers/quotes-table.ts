@@ -6,10 +6,10 @@ import { capital, sayBasis, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import { cutWords } from '../kit/cut-words.ts';
 import { option } from '../kit/inputs.ts';
-import { itemSentence } from '../kit/item-text.ts';
+import { itemSentence, markedWords } from '../kit/item-text.ts';
 import { DENIED, saySource } from '../kit/wording.ts';
 import type { Part } from './parts.ts';
-import { MOST_ITEMS } from './sizes.ts';
+import { MOST_CARDS } from './sizes.ts';
 
 /** The action id of the menu under a table, whose choice is shown whole. */
 export const OPEN = 'entry_open';
@@ -25,7 +25,7 @@ const OPTION = 75;
 
 /** The statements of a list that is too long for cards; null for any other answer. */
 export function listedStatements(answer: Answer): StatementItem[] | null {
-  if (answer.sections.length > 0 || answer.items.length <= MOST_ITEMS || !answer.onRecord) return null;
+  if (answer.sections.length > 0 || answer.items.length <= MOST_CARDS || !answer.onRecord) return null;
   const isList = answer.frame.act === 'quotes' || answer.total > answer.items.length;
   return isList && answer.items.every(isStatement) ? answer.items.filter(isStatement) : null;
 }
@@ -59,7 +59,7 @@ export function tableOf(items: readonly StatementItem[]): Part {
   return {
     blocks: [table, { type: 'actions', elements: [menu] }],
     said: items.map(itemSentence),
-    items: 1,
+    cards: 1,
     continues: null,
   };
 }
@@ -75,7 +75,7 @@ function rowOf(item: StatementItem) {
   return [
     dayOf(item),
     `${capital(speaker.name)}${party}${denied}`,
-    cutWords(words, WORDS),
+    markedWords(statement, cutWords(words, WORDS)),
     sources.slice(0, 2).map(saySource).join('; ') || 'not given',
   ].map(cell);
 }

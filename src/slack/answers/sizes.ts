@@ -1,4 +1,18 @@
 /** Cards of a page. */
-export const MOST_ITEMS = 6;
-/** Lines of a section that a summary shows. */
+export const MOST_CARDS = 6;
+/** What a line of a list is of a card's height. */
+export const LINE = 1 / 2;
+/** Entries of a section that a summary shows at most. */
 export const SUMMARY_LINES = 5;
+
+/** A phone's screen, 390 points wide, for which summaries are made. */
+export const SCREEN = {
+  /** Beside question, lead and the message's buttons. */
+  lines: 34,
+  /** What the heading of a section and its button take of these. */
+  aroundSection: 7,
+  /** Characters of a line. */
+  width: 35,
+  /** Longer words of an entry are cut, in UTF-16 units: three such lines. */
+  words: 100,
+} as const;

@@ -40,9 +40,10 @@ export async function withWayOut(
   if (found === null) return message;
   const { meant, questions } = found;
   const did = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}?`;
+  const feedback = message.blocks.filter(({ type }) => type === 'context_actions');
   return {
     blocks: [
-      ...message.blocks,
+      ...message.blocks.filter((block) => !feedback.includes(block)),
       ...(meant.length === 0
         ? []
         : [
@@ -50,6 +51,7 @@ export async function withWayOut(
             ...actions(commandButtons(meant.map((words) => ({ label: words, words })))),
           ]),
       ...questionBlocks('These work:', questions),
+      ...feedback,
     ],
     text: spokenAround({
       text: message.text,

@@ -60,7 +60,8 @@ export async function readArticle(
   if (unread !== null && unread.cause !== undefined)
     context.log.error({ source, code: unread.code, err: unread.cause }, 'an article was not read');
   if (!submitted.already && unread === null) {
-    const soon = new Date(Date.parse(acting.at) + GATHER_MS).toISOString();
+    const gatherMs = context.feedPace?.gatherMs ?? GATHER_MS;
+    const soon = new Date(Date.parse(acting.at) + gatherMs).toISOString();
     await planTelling(context.store.jobs, store.teamId, soon, acting.at);
   }
   return submitted;
@@ -68,7 +69,7 @@ export async function readArticle(
 
 /** What reading an article takes of a caller. */
 type Reading = Pick<Handling, 'store' | 'acting' | 'clients'> & {
-  context: Pick<Context, 'intake' | 'uploads' | 'submissions' | 'log' | 'store'>;
+  context: Pick<Context, 'intake' | 'uploads' | 'submissions' | 'log' | 'store' | 'feedPace'>;
 };
 
 /** What was typed goes before what the page says. */

@@ -43,7 +43,7 @@ export const NO_FIELDS: ArticleFields = {
 
 /** Longest text of an article, in UTF-16 units; a book is not an article. */
 
-const FILE_TYPES = ['txt', 'html', 'htm', 'pdf'];
+const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'docx', 'pdf'];
 
 /** What was typed into the form, and the response URL of where it was opened; empty for nowhere in particular. */
 export interface HandedIn {
@@ -79,7 +79,7 @@ export const articleForm = ({ fields, responseUrl }: HandedIn, problem: string |
     ...(fields.file === null ? [] : fileBlocks(fields.file)),
     fileInput('file', {
       label: fields.file === null ? 'Or a file' : 'Another file instead',
-      hint: 'A .txt, .html or .pdf file with text in it.',
+      hint: 'A .txt, .md, .docx, .html or .pdf file with text in it.',
       optional: true,
       types: FILE_TYPES,
     }),

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Document, Part } from '../../document/document.ts';
+import { type Document, type Part, withoutRefs } from '../../document/document.ts';
 import { clip } from '../../recall/clip.ts';
 import { actions, pageButtons } from '../kit/buttons.ts';
 import { context } from '../kit/items.ts';
@@ -28,10 +28,13 @@ export function documentMessage(
   const pages = pagesOf(documentParts(document));
   const page = Math.min(wanted, Math.max(pages.length - 1, 0));
   const note: KnownBlock[] = pages.length > 1 ? [context([`Page ${page + 1} of ${pages.length}`])] : [];
+  const body = underHeadings(pages[page] ?? []);
+  // A table has the title as its caption.
+  const title = body[0]?.type === 'data_table' ? [] : [section(bold(clip(document.title, 1_000)))];
   return {
     blocks: [
-      section(bold(clip(document.title, 1_000))),
-      ...underHeadings(pages[page] ?? []),
+      ...title,
+      ...body,
       ...note,
       ...actions([...pageButtons(page, pages.length, again, turns), ...beside]),
     ],
@@ -54,7 +57,7 @@ function linesOf(part: Part): string[] {
       return part.lines.map((line) => `- ${lineText(line)}`);
     case 'table':
       return part.rows.map((cells) =>
-        cells.map((line, i) => `${part.head[i] ?? ''}: ${lineText(line)}`).join('; '),
+        cells.map((line, i) => `${part.head[i] ?? ''}: ${lineText(withoutRefs(line))}`).join('; '),
       );
   }
 }

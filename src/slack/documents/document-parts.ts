@@ -1,5 +1,11 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
-import { type Document, type Part as DocumentPart, type Line, strong } from '../../document/document.ts';
+import {
+  type Document,
+  type Part as DocumentPart,
+  type Line,
+  strong,
+  withoutRefs,
+} from '../../document/document.ts';
 import type { Part } from '../kit/parts.ts';
 import { dataTable } from './document-table.ts';
 import { lineElements } from './runs.ts';
@@ -41,7 +47,10 @@ function blocksOf(part: Exclude<DocumentPart, { kind: 'heading' }>, title: strin
 /** A row as its cells one below the other, each after the head of its column; what heads the row stands over the others. */
 function rowOf(head: readonly string[], cells: readonly Line[]): KnownBlock {
   const [first = [], ...rest] = cells;
-  const named = (line: Line, column: number): Line => [strong(`${head[column] ?? ''}: `), ...line];
+  const named = (line: Line, column: number): Line => [
+    strong(`${head[column] ?? ''}: `),
+    ...withoutRefs(line),
+  ];
   if (first.some(({ kind }) => kind !== 'text')) return richText([listOf(cells.map(named))]);
   const over = sectionOf(first.map((run) => strong('text' in run ? run.text : '')));
   return richText([over, ...(rest.length === 0 ? [] : [listOf(rest.map((line, i) => named(line, i + 1)))])]);

@@ -1,5 +1,5 @@
 import type { DataTableBlock } from '@slack/types';
-import type { Line, Part } from '../../document/document.ts';
+import { type Line, type Part, withoutRefs } from '../../document/document.ts';
 import { lineText } from './runs.ts';
 
 /** Of all cells together; Slack takes 20,000, a message 12,000 with all its blocks. */
@@ -29,4 +29,4 @@ export function dataTable(
 }
 
 /** A cell holds at least one character. */
-const textOf = (line: Line): string => lineText(line) || '–';
+const textOf = (line: Line): string => lineText(withoutRefs(line)) || '–';

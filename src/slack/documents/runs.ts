@@ -13,7 +13,10 @@ function elementsOf(run: Run): RichTextElement[] {
     case 'strong':
       return [{ type: 'text', text: run.text, style: { bold: true } }];
     case 'ref':
-      return [{ type: 'text', text: run.text, style: { italic: true } }];
+      return [
+        { type: 'text', text: run.before },
+        { type: 'text', text: run.text, style: { italic: true } },
+      ];
     case 'words':
       return [{ type: 'text', text: quoted(run.text) }];
     case 'marked':
@@ -38,6 +41,7 @@ export const lineText = (line: Line): string =>
   line
     .map((run) => {
       if (run.kind === 'words') return quoted(run.text);
+      if (run.kind === 'ref') return run.before + run.text;
       return run.kind === 'marked' ? `“${run.stretches.map(({ text }) => text).join('')}”` : run.text;
     })
     .join('');

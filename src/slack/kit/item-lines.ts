@@ -1,7 +1,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
-import { capital, sayBasis } from '../../recall/say-date.ts';
+import { capital, sayBasis, sayDaySaid } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cutWords } from './cut-words.ts';
@@ -24,7 +24,7 @@ export const shortLineOf = (item: Item): RichTextSection =>
   lineWith(item, { day: true, longest: SHORT_LINE });
 
 const shortened = (words: string, longest: number): string =>
-  longest === SHORT_LINE ? cutWords(words, longest) : clip(words, longest);
+  longest <= SHORT_LINE ? cutWords(words, longest) : clip(words, longest);
 
 interface LineShowing {
   day: boolean;
@@ -32,10 +32,10 @@ interface LineShowing {
 }
 
 function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
-  if (item.kind === 'actor') return line(capital(item.actor.name), '', []);
-  const sources = item.sources.map((source): RichTextElement => sourceElement(source));
+  if (item.kind === 'actor') return line(wordsElements(item, longest), []);
+  const sources = item.sources.map(sourceElement);
   if (item.kind === 'development') {
-    const { headline, date, place, phase } = item.development;
+    const { date, place, phase } = item.development;
     const when = sayWhen(phase, day ? date : null);
     const facts = [
       ...(when === '' ? [] : [when]),
@@ -43,15 +43,29 @@ function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
       ...(place === null ? [] : [place]),
       ...sources,
     ];
-    return line('', shortened(headline, longest), facts);
+    return line(wordsElements(item, longest), facts);
   }
-  const { statement, speaker } = item;
-  return line(capital(speaker.name), said(item, longest), [
+  const { statement } = item;
+  return line(wordsElements(item, longest), [
     ...(day ? dayFacts(statement) : factsUnderDay(statement)),
     ...(day && statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
     ...sources,
     ...(longest === SHORT_LINE ? [] : speechFacts(statement)),
   ]);
+}
+
+/** Who said it, and the words; of a development its headline. */
+function wordsElements(item: Item, longest: number): RichTextElement[] {
+  const [name, words] =
+    item.kind === 'development'
+      ? ['', shortened(item.development.headline, longest)]
+      : item.kind === 'actor'
+        ? [capital(item.actor.name), '']
+        : [capital(item.speaker.name), said(item, longest)];
+  return [
+    ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
+    ...(words === '' ? [] : [{ type: 'text' as const, text: words }]),
+  ];
 }
 
 /** What follows a speaker's name: ` warned that …`, or behind a colon where the source has no verb for it. */
@@ -71,23 +85,58 @@ const factsUnderDay = (statement: StatementItem['statement']): string[] => [
 /** What has no day stands where its source does. */
 const BY_SOURCE = 'placed by its source';
 const bySource = ({ sources }: DevelopmentItem): string[] =>
-  sources.some(({ published }) => published !== null) ? ['day not given', BY_SOURCE] : [];
+  sources.some(({ published }) => published !== null) ? [NO_DAY, BY_SOURCE] : [];
 
-function line(name: string, words: string, facts: (string | RichTextElement)[]): RichTextSection {
-  const italic = { italic: true };
-  const joined = facts.flatMap((fact, at): RichTextElement[] => [
-    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' · ', style: italic }]),
-    typeof fact === 'string' ? { type: 'text', text: fact, style: italic } : fact,
-  ]);
+function line(words: RichTextElement[], facts: readonly (string | RichTextElement)[]): RichTextSection {
+  const joined = factElements(facts);
   const elements: RichTextElement[] = [
-    ...(name === '' ? [] : [{ type: 'text' as const, text: name, style: { bold: true } }]),
-    ...(words === '' ? [] : [{ type: 'text' as const, text: words }]),
+    ...words,
     ...(joined.length === 0 ? [] : [{ type: 'text' as const, text: '\n' }, ...joined]),
   ];
   return { type: 'rich_text_section', elements };
 }
 
-const sourceElement = (source: CitedSource): RichTextElement =>
-  source.url === null
-    ? { type: 'text', text: saySource(source), style: { italic: true } }
-    : { type: 'link', url: source.url, text: saySource(source), style: { italic: true } };
+const ITALIC = { italic: true };
+
+const factElements = (facts: readonly (string | RichTextElement)[]): RichTextElement[] =>
+  facts.flatMap((fact, at): RichTextElement[] => [
+    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' · ', style: ITALIC }]),
+    typeof fact === 'string' ? { type: 'text', text: fact, style: ITALIC } : fact,
+  ]);
+
+/** The words of an item for a list in which several share the line with their day and source; what is longer than `longest` UTF-16 units is cut, and it is seen. */
+export const bareLineOf = (item: Item, longest: number): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: wordsElements(item, longest),
+});
+
+/** That line: the day, the place, and the publishers; where there is no day of its own, that of the source. */
+export const sharedFactsOf = (item: StatementItem | DevelopmentItem): RichTextSection => {
+  const when =
+    item.kind === 'statement'
+      ? item.statement.saidOn === null
+        ? []
+        : [sayDaySaid(item.statement)]
+      : [sayWhen(item.development.phase, item.development.date)].filter((one) => one !== '');
+  const hasDay = (item.kind === 'statement' ? item.statement.saidOn : item.development.date) !== null;
+  const place = item.kind === 'development' ? item.development.place : null;
+  const denied = item.kind === 'statement' && item.statement.polarity === 'denied';
+  return {
+    type: 'rich_text_section',
+    elements: factElements([
+      ...(denied ? [DENIED] : []),
+      ...when,
+      ...(place === null ? [] : [place]),
+      ...item.sources.map((source) => (hasDay ? publisherElement(source) : sourceElement(source))),
+      ...(hasDay ? [] : [NO_DAY]),
+    ]),
+  };
+};
+
+const NO_DAY = 'day not given';
+
+const sourceElement = (source: CitedSource): RichTextElement => linked(source, saySource(source));
+const publisherElement = (source: CitedSource): RichTextElement => linked(source, source.publisher);
+
+const linked = ({ url }: CitedSource, text: string): RichTextElement =>
+  url === null ? { type: 'text', text, style: ITALIC } : { type: 'link', url, text, style: ITALIC };

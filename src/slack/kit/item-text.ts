@@ -3,6 +3,7 @@ import { capital, sayDate } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
+import type { SpeechKind } from '../../record/statement.ts';
 import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
 
 /** How a development stands in time, to a person. */
@@ -21,8 +22,16 @@ const WITH_HEARER = /^(?:told|tells|telling|warned|warns|assured|informed)$/;
 /** Of these, those that nobody uses without a hearer. */
 const NEEDS_HEARER = /^(?:told|tells|assured|informed)$/;
 
-/** The source's own cue and whom it was said to, with a space before: * told Russian news agencies*. */
-export function cueWithAddressees({ statement, addressees }: StatementItem): string {
+/** A cue that is no verb of its own: *Blinken, warning that …*. */
+const PARTICIPLE = /^\p{L}{2,}ing\b/u;
+
+/** The source's own cue and whom it was said to, with what stands before: * told Russian news agencies*, *, warning*. */
+export function cueWithAddressees(item: StatementItem): string {
+  const words = cueWords(item);
+  return PARTICIPLE.test(words.trim()) ? `,${words}` : words;
+}
+
+function cueWords({ statement, addressees }: StatementItem): string {
   const [citation] = statement.citations;
   const cue = citation === undefined ? '' : cueOf(citation);
   const names = addressees.map((actor) => actor.name).join(', ');
@@ -31,7 +40,7 @@ export function cueWithAddressees({ statement, addressees }: StatementItem): str
 }
 
 /** Words between quotation marks where they are the speaker's own and the source's marks are not among them. */
-export const markedWords = ({ kind }: StatementItem['statement'], words: string): string =>
+export const markedWords = ({ kind }: { kind: SpeechKind | null }, words: string): string =>
   kind === 'direct' && !/^["“„«]/.test(words) ? `“${words}”` : words;
 
 /** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */

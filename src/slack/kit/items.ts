@@ -3,6 +3,7 @@ import { clip } from '../../recall/clip.ts';
 import type { ActorItem, DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Citation, citedWords } from '../../record/citation.ts';
+import type { SpeechKind } from '../../record/statement.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cueWithAddressees, markedWords, PHASE } from './item-text.ts';
 import { LIMITS } from './limits.ts';
@@ -68,13 +69,13 @@ function wordBlocks(
   const quoted: RichTextBlockElement[] = [
     ...(isHeading
       ? []
-      : quoteOf(citation, statement.ref, others.length === 0 ? longest : Math.floor(longest / 2))),
+      : quoteOf(citation, statement, others.length === 0 ? longest : Math.floor(longest / 2))),
     ...others.flatMap((other) => [
       {
         type: 'rich_text_section' as const,
         elements: [{ type: 'text' as const, text: 'In other words:' }],
       },
-      ...quoteOf(other, statement.ref, Math.floor(longest / 2 / others.length)),
+      ...quoteOf(other, statement, Math.floor(longest / 2 / others.length)),
     ]),
   ];
   return [
@@ -98,7 +99,7 @@ const withMenu = (text: string, menu: Overflow | undefined): KnownBlock => ({
 function whoOf(item: StatementItem): string {
   const { speaker, role, represents } = item;
   const office = speaker.anonymous ? [] : [role?.title ?? '', represents?.name ?? ''].filter(Boolean);
-  const cue = cueWithAddressees(item).trim();
+  const cue = cueWithAddressees(item).replace(/^,?\s*/, '');
   const how = cue === '' || cue === 'said' ? '' : `, ${plain(cue)}`;
   return `${[bold(capital(speaker.name)), ...office.map(plain)].join(', ')}${how}`;
 }
@@ -120,7 +121,11 @@ function inOtherWords([first, ...others]: readonly Citation[]): Citation[] {
 }
 
 /** The words in a quotation block; when they are too long for a message, it says that and where the rest is. */
-function quoteOf(citation: Citation, ref: string, longest: number): RichTextBlockElement[] {
+function quoteOf(
+  citation: Citation,
+  { ref, kind }: { ref: string; kind: SpeechKind | null },
+  longest: number,
+): RichTextBlockElement[] {
   const words = citedWords(citation);
   const whole = words.length <= longest;
   const cut: RichTextBlockElement[] = [
@@ -130,7 +135,10 @@ function quoteOf(citation: Citation, ref: string, longest: number): RichTextBloc
     },
   ];
   return [
-    { type: 'rich_text_quote', elements: [{ type: 'text', text: clip(words, longest) }] },
+    {
+      type: 'rich_text_quote',
+      elements: [{ type: 'text', text: markedWords({ kind }, clip(words, longest)) }],
+    },
     ...(whole ? [] : cut),
   ];
 }
@@ -143,7 +151,7 @@ function developmentBlocks({ development, sources }: DevelopmentItem, showing: I
   const { longest = LONGEST_QUOTE, large = false, menu, marks = [] } = showing;
   const [citation] = citations;
   const isHeading = large && headline.length <= LIMITS.headerText && headline.trim() === headline;
-  const quoted = citation === undefined ? [] : quoteOf(citation, ref, longest);
+  const quoted = citation === undefined ? [] : quoteOf(citation, { ref, kind: null }, longest);
   return [
     ...(isHeading ? [heading(headline)] : [withMenu(bold(headline), menu)]),
     ...(quoted.length === 0 ? [] : [{ type: 'rich_text' as const, elements: quoted }]),

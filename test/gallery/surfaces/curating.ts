@@ -16,18 +16,26 @@ A second round of talks is planned for January 14 in Vellinge, the mediator’s 
 
 “There is no deadline, and there is no time,” said Ivana Crowe, who leads the agency’s mission. Officials of both sides said that the corridor to the plant had been used twice since New Year.`;
 
-async function handIn({ open, submit, modal, until }: Stage): Promise<void> {
+/** A shorter one. */
+const SECOND = `Ostmark answers the mediator
+
+VELLINGE, Jan 10 (Kestrel News) - “We will answer the mediator by Friday,” Ostmark’s foreign minister, Corina Valdez, told reporters in Vellinge on Monday.`;
+
+const HOUR_MS = 3_600_000;
+
+/** Hands in an article; resolves when its form says so. */
+async function handIn({ open, submit, modal, until }: Stage, text = ARTICLE, says = 'N-2'): Promise<void> {
   const form = await open('/ukraine-talks add');
   const fields = (form.content.blocks as { label?: { text: string } }[]).flatMap(
     ({ label }) => label?.text ?? [],
   );
   const named = (words: RegExp) => fields.find((label) => words.test(label)) ?? String(words);
   await submit(form, {
-    [named(/its text/)]: ARTICLE,
+    [named(/its text/)]: text,
     [named(/^Publisher/)]: 'Kestrel News',
     [named(/^Published/)]: '2022-01-10',
   });
-  await until(() => JSON.stringify(modal()?.content ?? '').includes('N-2'));
+  await until(() => JSON.stringify(modal()?.content ?? '').includes(says));
 }
 
 /** What a curator does with an article, from handing it in to taking it back. */
@@ -186,6 +194,29 @@ export const CURATING: Surface[] = [
     async show({ say }) {
       await say('/ukraine-talks review', { as: 'james' });
       return { as: 'james' };
+    },
+  },
+  {
+    name: 'add-progress',
+    title: 'An article is being read',
+    async show(stage) {
+      stage.hold();
+      await handIn(stage, SECOND, 'Looking for who said what');
+      return {};
+    },
+  },
+  {
+    name: 'nudge',
+    title: 'What a curator hears of articles that were handed in',
+    async show({ home, press, until, later, running: { local } }) {
+      const { state } = local.control;
+      const page = await home();
+      await press(page, 'Tell me when articles come in', () =>
+        JSON.stringify([...state.homes.values()]).includes('Stop telling me'),
+      );
+      later(HOUR_MS);
+      await until(() => state.messages.find(({ text }) => text.startsWith('New for review')));
+      return { place: '@ukraine-talks' };
     },
   },
   {

@@ -10,10 +10,18 @@ Dietmar Kovic,indirect,that four more states would withhold recognition,2022-03-
 Bertil Osei,mixed,called the second corridor “a promise with a timetable”,2022-03-18,,Kestrel News,The second corridor,2022-03-18,https://kestrel.example/second-corridor
 `;
 
-async function publish({ store, local }: Running): Promise<void> {
+/** And what after that. */
+const AFTERWARDS = `speaker,kind,words,said_on,event_type,publisher,title,published,url
+Astrid Hellmark,direct,"Nobody sleeps here, and nobody will.",2022-03-18,,Kestrel News,No sleep,2022-03-18,https://kestrel.example/no-sleep
+Katya Belmonte,indirect,that the lists had been compared and that thirty names were on both,2022-03-18,,Quayside Daily,Thirty names,2022-03-18,https://quayside.example/thirty-names
+`;
+
+const DAY_MS = 86_400_000;
+
+async function publish({ store, local }: Running, news = NEWS): Promise<void> {
   const record = await store.workspace(local.teamId);
   const at = new Date(local.control.state.clock()).toISOString();
-  const imported = await importFile(record, Buffer.from(NEWS), { by: 'U0', at });
+  const imported = await importFile(record, Buffer.from(news), { by: 'U0', at });
   if (!imported.ok) throw new Error(imported.problems.join('\n'));
 }
 
@@ -117,8 +125,11 @@ export const DIGESTS: Surface[] = [
   {
     name: 'home-later',
     title: 'Home, later, for a reader',
-    async show({ home, say }) {
+    async show({ home, say, later, running }) {
+      await home('mei');
       await say('/ukraine-talks watch Hellmark for me', { as: 'mei' });
+      await publish(running, AFTERWARDS);
+      later(DAY_MS);
       await home('mei');
       return { as: 'mei', place: 'home' };
     },

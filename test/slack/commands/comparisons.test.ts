@@ -14,7 +14,7 @@ it.each([
   [
     '/ukraine-talks compare Russia with the US on concessions',
     'Russia and United States on concessions.',
-    'S-3',
+    'totally ruled out,”',
   ],
   [
     '/ukraine-talks position Riabkov on concessions',

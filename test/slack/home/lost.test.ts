@@ -68,6 +68,19 @@ describe('nobody is only refused', () => {
     expect(answer.text).toContain('Nothing is watched here');
   });
 
+  it.each([
+    ['sumary', 'Read as summary. '],
+    ['what are the latest statemnets of Blinken?', 'Read as statements. '],
+    ['summary', ''],
+    ['wordings of S-3', ''],
+    ['who said that Rusia has a gun to Ukraine’s head?', ''],
+  ])('%j says before its answer what it was read as: %j', async (text, said) => {
+    const { say } = await runApp();
+    const { text: heard, blocks } = await say(`/ukraine-talks ${text}`);
+    expect(/^(?:Read as \w+\. )?/.exec(heard)?.[0]).toBe(said);
+    expect(JSON.stringify(blocks[0]).includes('Read as')).toBe(said !== '');
+  });
+
   it('an answer that says something is left as it is', async () => {
     const { say } = await runApp();
     expect(tries(await say('/ukraine-talks what did Blinken say?'))).toEqual([]);

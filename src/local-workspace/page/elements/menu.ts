@@ -7,7 +7,8 @@ export function menuOf(
   { users, channels }: Snapshot,
 ): Pick<Option, 'text' | 'value'>[] {
   const named = (value: string, text: string) => ({ value, text: { type: 'plain_text', text } });
-  if (type.includes('users')) return users.map((user) => named(user.id, user.realName));
+  if (type.includes('users'))
+    return users.filter(({ isBot }) => !isBot).map((user) => named(user.id, user.realName));
   if (type.includes('channels') || type.includes('conversations'))
     return channels.filter(({ im }) => im === null).map((channel) => named(channel.id, `#${channel.name}`));
   return options;
