@@ -33,8 +33,8 @@ const picture = (name: string, title: string, line: string): Surface => ({
     const answer = await say(`@ukraine-talks ${line}`);
     const painted = () => control.state.messages.find(({ files }) => files.length > 0);
     if (line === 'timeline') await press(answer, 'As a picture', painted);
-    // Picture and answer come one after the other.
-    await until(() => painted() && control.messages(channel).filter(({ botId }) => botId !== null).length > 1);
+    // Question, answer and picture: these two come one after the other.
+    await until(() => painted() && control.state.messages.length > 2);
     return { thread: control.messages(channel)[0]?.ts ?? '' };
   },
 });
