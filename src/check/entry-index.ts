@@ -7,6 +7,8 @@ import type { Entry } from './entries.ts';
 export interface EntryIndex {
   entries: readonly Entry[];
   byRef(ref: string): Entry | undefined;
+  /** How rare a stem is: 0 in every entry, 1 in none. */
+  rarity(stem: string): number;
   /** The entries that share most with `words`, likest first: all speakers, then more of those that `prefers` tells. */
   like(words: readonly Word[], prefers: (entry: Entry) => boolean): Entry[];
 }
@@ -33,6 +35,7 @@ export function indexEntries(entries: readonly Entry[]): EntryIndex {
   return {
     entries,
     byRef: (ref) => refs.get(ref),
+    rarity: (stem) => 1 - Math.log(1 + (postings.get(stem)?.length ?? 0)) / Math.log(2 + entries.length),
     like: (words, prefers) => {
       const scores = new Map<number, number>();
       for (const term of new Set([...termsOf(words), ...nearTerms(words)])) {

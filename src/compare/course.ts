@@ -1,4 +1,5 @@
-import { kinship } from '../check/compare/polarity.ts';
+import { kinship } from '../check/compare/kinship.ts';
+import { opposes } from '../check/compare/opposed.ts';
 import { comparedWords, type Word } from '../check/compare/words.ts';
 import type { Desk } from '../recall/desk.ts';
 import type { StatementItem } from '../recall/items.ts';
@@ -60,10 +61,10 @@ function changesIn(said: readonly StatementItem[]): Change[] {
 }
 
 function changeOf(words: readonly Word[], earlier: readonly Word[], denied: boolean): Change['kind'] | null {
-  const { shared, share, opposed, numbers } = kinship(words, earlier, denied);
+  const { shared, share, numbers } = kinship(words, earlier);
   if (shared < SHARED || share < SAME) return null;
   if (numbers && hasNumber(earlier)) return 'number';
-  return opposed ? 'polarity' : null;
+  return opposes(words, earlier, denied) ? 'polarity' : null;
 }
 
 const hasNumber = (words: readonly Word[]): boolean => words.some(({ key }) => /^\d/.test(key));

@@ -11,12 +11,21 @@ const VERBS = `arise arose arisen|beat beaten|become became|begin began begun|be
 |think thought|throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn
 |withhold withheld|write wrote written`;
 
-const BASES = new Map(
-  VERBS.split('|').flatMap((line) => {
-    const [base = '', ...forms] = line.trim().split(/\s+/);
-    return forms.map((form) => [form, base] as const);
-  }),
-);
+/** Nouns whose plural no rule makes, or whose singular ends like one. */
+const NOUNS = `bus buses|gas gases|virus viruses|child children|foot feet|life lives|wife wives|half halves|loaf loaves
+|man men|woman women|shelf shelves|knife knives|thief thieves`;
 
-/** The base of an irregular verb’s form, or the word itself. */
+const formsOf = (text: string): [string, string][] =>
+  text.split('|').flatMap((line) => {
+    const [base = '', ...forms] = line.trim().split(/\s+/);
+    return forms.map((form): [string, string] => [form, base]);
+  });
+
+const VERB_FORMS = new Map(formsOf(VERBS));
+const BASES = new Map([...VERB_FORMS, ...formsOf(NOUNS)]);
+
+/** Whether a word is a form of an irregular verb that is not its base. */
+export const isVerbForm = (word: string): boolean => VERB_FORMS.has(word);
+
+/** The base of an irregular form, or the word itself. */
 export const baseOf = (word: string): string => BASES.get(word) ?? word;

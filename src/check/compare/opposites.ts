@@ -1,23 +1,24 @@
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import type { Word } from './words.ts';
+import { areAntonyms, areSynonyms } from './lexicon.ts';
+import { comparedWords, type Word } from './words.ts';
 
-const stems = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stem));
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(comparedWords(text.trim()).map(({ soft }) => soft));
 
 /** Verbs and adjectives that turn what they govern into its opposite. */
 const REFUSING = stems(
-  `refuse reject decline deny forbid ban prohibit exclude oppose rule-out stop halt lack fail avoid abandon cancel scrap
+  `refuse reject decline deny forbid ban prohibit exclude oppose stop halt lack fail avoid abandon cancel scrap
   impossible unlikely unable unwilling unacceptable inadmissible opposed withhold prevent block veto close shut dismiss
   refrain`,
 );
 
-/** Verbs that refuse together with what stands within three words behind them. */
+/** Verbs that refuse together with what stands within three words behind them, besides those of the lexicon. */
 const REFUSING_WITH: readonly (readonly [verb: string, particle: string])[] = [
   ['rule', 'out'],
   ['hold', 'fire'],
   ['call', 'off'],
-  ['turn', 'down'],
   ['shut', 'out'],
   ['drop', 'out'],
 ];
@@ -27,7 +28,7 @@ const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
     ['keep retain stay remain', 'leave abandon quit withdraw expel remove evict move give lend share'],
     ['rise increase grow climb gain', 'fall drop decrease shrink decline'],
     ['begin start launch resume', 'end cease suspend'],
-    ['support back favour', 'resist'],
+    ['support back favour favor', 'resist against'],
     ['send deploy', 'withdraw recall'],
     ['join enter', 'leave quit'],
     ['win succeed', 'lose'],
@@ -42,6 +43,7 @@ const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
     ['public', 'secret'],
     ['free', 'captive'],
     ['more', 'fewer less'],
+    ['add', 'remove delete'],
     ['full', 'empty'],
     ['pass through', 'turn back'],
   ] as const
@@ -50,8 +52,9 @@ const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
 /** Whether a stem refuses what it stands with. */
 export const isRefusal = (soft: string): boolean => REFUSING.has(soft);
 
-/** *rule out*, *hold fire*: whether the word at `at` refuses together with one behind it. */
+/** *Turn down*, *rule out*, *hold fire*: whether the word at `at` refuses together with one behind it. */
 export const refusesWith = (words: readonly Word[], at: number): boolean =>
+  refusingPhrase(words[at]?.phrase ?? '') ||
   REFUSING_WITH.some(
     ([verb, particle]) =>
       words[at]?.soft === stem(verb) && words.slice(at + 1, at + 4).some(({ key }) => key === particle),
@@ -62,7 +65,19 @@ export const isOpposite = (a: string, b: string): boolean =>
   !REFUSING.has(a) &&
   !REFUSING.has(b) &&
   (sense(a, b) === -1 ||
+    areAntonyms(a, b) ||
     OPPOSITES.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
 
-/** Whether two words mean the same, or nearly. */
-export const meets = (a: Word, b: Word): boolean => a.soft === b.soft || nearStems(a.soft).has(b.soft);
+/** Verbs with a particle have many senses: one that refuses means the same as several that do. */
+const SEVERAL = 2;
+
+const refusingPhrase = (phrase: string): boolean =>
+  phrase !== '' && [...REFUSING].filter((soft) => areSynonyms(phrase, soft)).length >= SEVERAL;
+
+const areNear = (a: string, b: string): boolean => a === b || nearStems(a).has(b) || areSynonyms(a, b);
+
+/** Whether two words mean the same, or nearly: by themselves, or with their particles. */
+export const meets = (a: Word, b: Word): boolean =>
+  areNear(a.soft, b.soft) ||
+  (a.phrase !== '' && areNear(a.phrase, b.phrase === '' ? b.soft : b.phrase)) ||
+  (b.phrase !== '' && areNear(a.soft, b.phrase));

@@ -3,7 +3,11 @@
  * only. Patterns after the tables in the Oxford Style Manual and Merriam-Webster's notes on variant spellings.
  */
 const PATTERNS: [RegExp, string][] = [
-  [/is(e|es|ed|ing|er|ers|ation|ations)$/, 'iz$1'],
+  // Not what is *-ise* everywhere: its *-is-* belongs to the root.
+  [
+    /(?<!^(?:ar|r|upr|sunr|w|otherw|likew|dev|adv|rev|superv|improv|telev|prom|comprom|prem|dem|surm|desp|compr|surpr|enterpr|appr|repr|ra|pra|appra|no|po|cru|bru|exc|exerc|circumc|inc|prec|conc|franch|merchand|disgu|gu|chast|advert|expert|parad|mort))is(e|es|ed|ing|er|ers|ation|ations)$/,
+    'iz$1',
+  ],
   [/ys(e|es|ed|ing|er|ers)$/, 'yz$1'],
   [/([a-z]{2,})our(s|ed|ing|ful|able|hood|hoods|ly|ite|ites|er|ers)?$/, '$1or$2'],
   [/([a-z]{2,})tre(s|d)?$/, '$1te$2r'],

@@ -1,6 +1,7 @@
 import { stem } from '../../words/stem.ts';
 import { isArticle, isNegatedVerb, isPersonal, isTense } from './closed-class.ts';
 import { baseOf } from './irregular.ts';
+import { knowsPhrase } from './lexicon.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -12,8 +13,12 @@ export interface Word {
   key: string;
   /** The key in reported speech: a stem; empty for articles, pronouns and what marks tense. */
   soft: string;
+  /** A verb with its particle, as in *turn down*; empty where there is none. */
+  phrase: string;
   /** Something is marked as left out or explained before it: an ellipsis, square brackets. */
   gap: boolean;
+  /** It begins with a capital letter, not only because a sentence begins with it. */
+  capital: boolean;
   /** What stands before it: the end of a sentence, a semicolon, colon or dash, a comma, or none of them. */
   pause: '.' | ';' | ',' | '';
 }
@@ -57,12 +62,27 @@ export function comparedWords(text: string, start = 0, end = text.length): Word[
       end: read[i + length - 1]?.end ?? first.end,
       key,
       soft: value === null ? softOf(first.raw, key) : key,
+      phrase: '',
       gap: first.gap,
+      capital: words.length > 0 && first.pause !== '.' && /^\p{Lu}/u.test(first.raw),
       pause: first.pause,
     });
     i += length;
   }
-  return words.map((word, i) => (isDayOfMonth(words, i) ? { ...word, soft: word.key.slice(0, -2) } : word));
+  return words.map((word, i) => ({
+    ...word,
+    phrase: phraseAt(words, i),
+    soft: isDayOfMonth(words, i) ? word.key.slice(0, -2) : word.soft,
+  }));
+}
+
+/** Words that may stand between a verb and its particle. */
+const APART = 2;
+
+function phraseAt(words: readonly Word[], at: number): string {
+  const soft = words[at]?.soft ?? '';
+  const near = words.slice(at + 1, at + 2 + APART);
+  return near.map(({ key }) => `${soft} ${key}`).find((phrase) => soft !== '' && knowsPhrase(phrase)) ?? '';
 }
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -105,12 +125,17 @@ function keyOf(plain: string): string {
   return readOrdinal(bare) ?? (/^\d/.test(bare) ? bare : spellingKey(bare));
 }
 
-function softOf(raw: string, key: string): string {
+/** *Add*, whose forms Porter's algorithm cuts to one consonant. */
+const DOUBLED = /([^aeioulsz])\1$/;
+
+/** A word as it is compared in reported speech; `key` is as {@link Word} has it. */
+export function softOf(raw: string, key: string): string {
   if (isNegatedVerb(key) || key === 'cannot' || key === 'never') return 'not';
   if (isArticle(key) || isPersonal(key) || isTense(key) || key === 'that' || key === 'whether') return '';
   if (SHORTENED.test(raw)) return '';
   if (/^\d/.test(key)) return key;
   if (key === 'could') return 'can';
   if (key === 'might') return 'may';
-  return stem(baseOf(key).replace(/(?<=[a-z]{2})s$/, (s) => (/['’]s$/.test(raw) ? '' : s)));
+  const stemmed = stem(baseOf(key).replace(/(?<=[a-z]{2})s$/, (s) => (/['’]s$/.test(raw) ? '' : s)));
+  return stemmed.replace(DOUBLED, '$1');
 }

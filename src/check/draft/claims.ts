@@ -22,6 +22,7 @@ function claimsIn(reading: Reading, passage: Passage, sentence: { start: number;
     found.push(...(claims.length > 0 || around.length > 0 ? claims : clauseBefore(place, text, match)));
   }
   found.push(...bySource(place, text), ...around, ...promised(place, text));
+  if (found.length === 0) found.push(...denials(place, text));
   if (found.length === 0) found.push(...labelled(place, text));
   return innermost(found);
 }
@@ -58,6 +59,11 @@ const BARE = new RegExp(
 const OVER =
   /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
 
+/** *provided that …*: a conjunction, not what opens a clause that was said. */
+const CONDITION = /\b(?:provided|providing|assuming|on\s(?:the\s)?condition|given|so|such|now)\s*$/iu;
+/** *Holt said on Monday: the protocol would be signed.* */
+const COLON = new RegExp(`^[^.;:!?,“"]{0,40}:\\s+(?=\\p{L}[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`, 'u');
+
 /** *a room that serves as his office*: a verb right behind *that*. */
 const RELATIVE =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|\p{Ll}+s\s+(?:as|the|a|an|his|her|its|their|to|for|in|on|with|no)|\p{Ll}+ed)\b/u;
@@ -69,7 +75,8 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   const rest = text.slice(at);
   const that = THAT.exec(rest);
   const lead = that?.groups?.lead ?? '';
-  const bare = that === null || lead.length > LEAD || cueIn(lead) ? BARE.exec(rest) : null;
+  const other = that === null || lead.length > LEAD || cueIn(lead) || CONDITION.test(lead);
+  const bare = other ? (BARE.exec(rest) ?? COLON.exec(rest)) : null;
   const isBare = bare !== null && SAY.test(cue);
   if (!isBare && (that === null || lead.length > LEAD || lead.includes(BLANK) || cueIn(lead))) return [];
   if (!isBare && /^\s*(?:as|so|such|than)\b|,\s*$/i.test(lead) && match.groups?.noun !== undefined) return [];
@@ -155,6 +162,15 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
 
+/** *denied having met them*, *ruled out any concessions*, *refused to send soldiers*: what is said not to be so. */
+const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\sout|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\sto)\s+(?:ever\s+)?(?=\p{Ll})(?!that\b|it\b|any\s(?:comment|knowledge)\b|comment\b)/iu;
+
+function denials(place: Place, text: string): Claim[] {
+  const match = DENIAL.exec(text);
+  return match === null ? [] : meant(place, text, match, true);
+}
+
 /** A dateline, or what the clause before a *but* says, is nobody’s claim. */
 const TURNS = /\s[–—]\s|,\sbut\s/giu;
 const behind = (text: string, mark: RegExp): number => {
@@ -185,7 +201,11 @@ const PROMISE =
 /** *Elisson promised to take in 30,000 people*. */
 function promised(place: Place, text: string): Claim[] {
   const match = PROMISE.exec(text);
-  if (match === null) return [];
+  return match === null ? [] : meant(place, text, match, /\bnot\s+to\s+$/i.test(match[0]));
+}
+
+/** What stands behind a verb of promising or refusing: somebody may have meant it rather than said it. */
+function meant(place: Place, text: string, match: RegExpExecArray, denied: boolean): Claim[] {
   const from = match.index + match[0].length;
   const over = text.slice(from).search(OVER);
   const to = beforeQuote(text, from, over < 0 ? text.length : from + over);
@@ -193,7 +213,7 @@ function promised(place: Place, text: string): Claim[] {
   const by = place.near.findLast(({ end, kind }) => end <= verb && kind !== 'owner');
   return by === undefined || text.slice(from, to).includes(BLANK)
     ? []
-    : claim(place, from, to, by.party, /\bnot\s+to\s+$/i.test(match[0])).map((one) => ({
+    : claim(place, from, to, by.party, denied).map((one) => ({
         ...one,
         unsure: true,
       }));

@@ -34,7 +34,9 @@ const CLAUSE_VERBS = forms(
   threatened threatens cautioned cautions predicted predicts suggested suggests concluded concludes observed complained complains
   testified testifies revealed reveals disclosed informed informs assured assures maintained maintains contended contends alleged
   alleges hinted hints indicated indicates affirmed affirms protested objected countered boasted estimated estimates reckoned
-  reckons counted swore swears guaranteed guarantees agreed agrees advised advises mentioned mentions joked jokes forecast`,
+  reckons counted swore swears guaranteed guarantees agreed agrees advised advises mentioned mentions joked jokes forecast
+  declaring stating announcing adding insisting asserting arguing noting explaining stressing admitting complaining
+  predicting suggesting`,
 );
 
 export const CUE = new RegExp(String.raw`\b(?<verb>${VERBS})\b`, 'giu');

@@ -53,7 +53,7 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
       ),
     );
   const stated = inOrder([...items, ...turns]);
-  const sure = stated.filter(({ ifKnown }) => ifKnown !== true);
+  const sure = stated.filter(({ ifKnown, denied }) => ifKnown !== true || denied);
   const loose = looseClaimsOf(reading)
     .filter(({ start, end }) => stated.every((one) => one.end <= start || one.start >= end))
     .flatMap((one) => maker.claim(one));

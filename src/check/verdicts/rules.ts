@@ -1,7 +1,7 @@
 import { dayAgrees } from '../agreement.ts';
 import { isNegation } from '../compare/closed-class.ts';
+import { type Kinship, kinship } from '../compare/kinship.ts';
 import { opposes } from '../compare/opposed.ts';
-import { type Kinship, kinship } from '../compare/polarity.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
 import { stitched } from './stitched.ts';
@@ -55,7 +55,7 @@ function kinOf({ item, compared }: Case): Kin[] {
     .filter((one) => isPublished(one) && one.sameSpeaker)
     .map((one) => {
       const [whole] = one.entry.wordings;
-      return { one, kin: kinship(item.words, whole?.words ?? [], one.denied) };
+      return { one, kin: kinship(item.words, whole?.words ?? []) };
     })
     .filter(({ kin }) => kin.shared >= 2 && kin.share >= ABOUT)
     .sort((a, b) => b.kin.share - a.kin.share);
@@ -64,20 +64,26 @@ function kinOf({ item, compared }: Case): Kin[] {
 const contradicted: Rule = (one) => {
   if (one.item.kind !== 'indirect') return null;
   const [nearest, ...others] = kinOf(one);
-  if (nearest === undefined) return null;
-  const equal = [nearest, ...others.filter(({ kin }) => kin.share >= nearest.kin.share)];
   const mine = own(one);
+  if (nearest === undefined)
+    return mine !== undefined && isTorn(one, mine) ? { verdict: 'contradicted', on: [mine] } : null;
+  const equal = [nearest, ...others.filter(({ kin }) => kin.share >= nearest.kin.share)];
+  const turned = ({ entry, denied }: Compared): boolean =>
+    opposes(one.item.words, entry.wordings[0]?.words ?? [], denied);
   const says =
     mine !== undefined &&
     isClean(mine) &&
     holds(mine) &&
-    equal.some(({ one: same, kin }) => same === mine && !kin.opposed);
-  const against = equal.find(
-    ({ kin, one: { entry, denied } }) =>
-      kin.opposed && !kin.numbers && opposes(one.item.words, entry.wordings[0]?.words ?? [], denied),
-  );
+    equal.some(({ one: same }) => same === mine && !turned(same));
+  const against = equal.find(({ kin, one: same }) => !kin.numbers && turned(same));
   return says || against === undefined ? null : { verdict: 'contradicted', on: [against.one] };
 };
+
+/** Whether words are the record's, but taken from here and there so that they say the opposite. */
+const isTorn = ({ item }: Case, mine: Compared): boolean =>
+  holds(mine) &&
+  mine.comparison.edits.length > 0 &&
+  opposes(item.words, mine.entry.wordings[0]?.words ?? [], mine.denied);
 
 const isAltered = ({ item }: Case, one: Compared): boolean =>
   holds(one) && (!isClean(one) || turning(item, one) !== null);
@@ -116,7 +122,7 @@ function saysTheSame(one: Case): Compared | null {
     ({ kin, one: { entry, denied } }) =>
       kin.share >= SAME &&
       kin.shared >= SEVERAL &&
-      !(kin.opposed && opposes(one.item.words, entry.wordings[0]?.words ?? [], denied)),
+      !opposes(one.item.words, entry.wordings[0]?.words ?? [], denied),
   );
   return found === undefined || found.kin.numbers ? null : found.one;
 }
