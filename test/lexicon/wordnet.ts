@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** Part of speech as WordNet writes it; satellites of adjectives count as adjectives. */
-export type Pos = 'n' | 'v' | 'a' | 'r';
+type Pos = 'n' | 'v' | 'a' | 'r';
 
 /** A relation from one lemma of a synset to one of another; from all to all where the places are 0. */
-export interface Pointer {
+interface Pointer {
   symbol: string;
   to: string;
   from: number;

@@ -109,7 +109,7 @@ const isDisowned = ({ words }: Clause): boolean =>
 const isWhoever = ({ words }: Clause): boolean =>
   WHOEVER.has(words[0]?.key ?? '') && words.slice(1, 3).some(({ key }) => CLAIMING.has(key));
 
-export const isInstead = (words: readonly Word[], at: number): boolean =>
+const isInstead = (words: readonly Word[], at: number): boolean =>
   INSTEAD.has(words[at]?.key ?? '') && /^(?:than|of)$/.test(words[at + 1]?.key ?? '');
 
 /** Whether a word carries matter: somebody and nobody are persons, *against* is a stance. */
