@@ -4,7 +4,7 @@ import { ENTRY_TERM } from '../record/search-terms.ts';
 import { inBatches } from './batches.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
-import type { WorkspaceStore } from './store.ts';
+import type { DatedEntry, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'terms' | 'dated' | 'saidByDay'>;
@@ -110,10 +110,13 @@ const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | '
   },
   async dated(kind, { numbers, ...period }) {
     const rows = kind === 'statement' ? saidIn : happenedIn;
-    if (numbers === undefined) return rows(db, id, period, null);
-    const found = [];
-    for (let at = 0; at < numbers.length; at += BATCH)
-      found.push(...(await rows(db, id, period, numbers.slice(at, at + BATCH))));
+    const found: DatedEntry[] = [];
+    const keep = async (only: readonly number[] | null): Promise<void> => {
+      for (const { status, ...one } of await rows(db, id, period, only))
+        if (status === 'published') found.push(one);
+    };
+    if (numbers === undefined) await keep(null);
+    else for (let at = 0; at < numbers.length; at += BATCH) await keep(numbers.slice(at, at + BATCH));
     return found;
   },
 });
@@ -124,13 +127,16 @@ interface Period {
   to?: Day;
 }
 
-/** The days of statements that may have been said in a period; `only` of these numbers. */
+/**
+ * The days of statements that may have been said in a period; `only` of these numbers, whatever their status: asked for both,
+ * SQLite goes through all that are published.
+ */
 const saidIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
   db
     .selectFrom('statements')
-    .select(['number', 'said_from as from', 'said_to as to'])
+    .select(['number', 'status', 'said_from as from', 'said_to as to'])
     .where('workspace_id', '=', id)
-    .where('status', '=', 'published')
+    .$if(only === null, (query) => query.where('status', '=', 'published'))
     .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
     .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
@@ -140,9 +146,9 @@ const saidIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: read
 const happenedIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
   db
     .selectFrom('developments')
-    .select(['number', 'date_from as from', 'date_to as to'])
+    .select(['number', 'status', 'date_from as from', 'date_to as to'])
     .where('workspace_id', '=', id)
-    .where('status', '=', 'published')
+    .$if(only === null, (query) => query.where('status', '=', 'published'))
     .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
     .$if(from !== undefined, (query) => query.where('date_to', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('date_from', '<=', to ?? ''))

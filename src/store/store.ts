@@ -60,7 +60,7 @@ export interface Store extends DueSubscriptions {
 export type Searched = 'statement' | 'development';
 
 /** An entry's number and the days that its date spans; null where no source tells. */
-interface DatedEntry {
+export interface DatedEntry {
   number: number;
   from: Day | null;
   to: Day | null;

@@ -156,6 +156,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await workspace.frequencies('statement', ['concess'])).get('concess')).toBe(1);
       expect((await workspace.listStatements({ limit: 50 })).map(({ ref }) => ref)).not.toContain('S-3');
       expect((await workspace.counts()).statements).toBe(10);
+      const numbersOf = (found: { number: number }[]) => found.map(({ number }) => number).sort();
+      expect(numbersOf(await workspace.dated('statement', { numbers: [1, 3] }))).toEqual([1]);
+      expect(numbersOf(await workspace.dated('statement', {}))).not.toContain(3);
       expect((await workspace.statements(['S-3']))[0]?.status).toBe('retracted');
       await workspace.write((writer) => setStatus(writer, 'S-3', 'published'));
       expect((await workspace.find('statement', [['concess']], 10)).sort()).toEqual(['S-1', 'S-3']);

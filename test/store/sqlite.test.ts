@@ -209,6 +209,26 @@ describe('SQLite in trouble', () => {
     await store.close();
   });
 
+  it('entries are dated by their numbers, without going through all that are published', async () => {
+    const file = scratch();
+    const queries: string[] = [];
+    const store = await openStore(`sqlite:${file}`, { onQuery: (query) => void queries.push(query) });
+    onTestFinished(store.close);
+    const workspace = await store.workspace('T1');
+    queries.length = 0;
+    const numbers = Array.from({ length: 500 }, (_, n) => n + 1);
+    for (const kind of ['statement', 'development'] as const) await workspace.dated(kind, { numbers });
+    const plans = queries.map((query) => {
+      const database = new Database(file);
+      const values = query.replace(/[^?]/g, '').split('');
+      const plan = database.prepare(`explain query plan ${query}`).all(...values);
+      database.close();
+      return JSON.stringify(plan);
+    });
+    expect(plans).toHaveLength(2);
+    for (const plan of plans) expect(plan).toContain('number=?');
+  });
+
   it.each(['mysql://user:secret@host/db', 'record.db', ''])(
     'does not understand %j, and keeps passwords to itself',
     async (url) => {
