@@ -54,6 +54,6 @@ async function doTogether<Piece, Result>(
     for (const [n, { resolve }] of group.entries()) resolve(results[n] as Result);
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);
-    else for (const one of group) await doTogether([one], work);
+    else await Promise.all(group.map((one) => doTogether([one], work)));
   }
 }
