@@ -2,9 +2,9 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import { LIKELY } from '../record/candidate.ts';
 import { refNumber } from '../record/refs.ts';
 import { inBatches, inOrder } from './batches.ts';
+import type { QueueReading } from './queue.ts';
 import { toCandidate, toFeedback } from './rows.ts';
 import { sourceReading } from './source-reading.ts';
-import type { QueueReading } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Reported words that are rather right than wrong; what a person typed is. */
