@@ -2,7 +2,7 @@ import type { Frame } from '../ask/frame/frame.ts';
 import { packFrame } from '../ask/frame/pack.ts';
 import { threadState } from '../ask/thread/state.ts';
 import { askInThread } from '../ask/thread.ts';
-import { commandsMessage, helpMessage, howToAdd, NOTHING_ASKED } from './answers/help.ts';
+import { asksHelp, commandsMessage, helpMessage, howToAdd, NOTHING_ASKED } from './answers/help.ts';
 import { answerOrLayout } from './answers/make-message.ts';
 import { asQuestion } from './commands/subcommands.ts';
 import type { Message } from './kit/message.ts';
@@ -22,10 +22,6 @@ export interface Asked {
   hasFile?: boolean;
 }
 
-/** Asks for help, in words that are no question to the record. */
-const ASKS_HELP =
-  /^(?:help(?: me)?|what (?:can|do) (?:you|u|i) (?:do|ask)(?: (?:you|here))?|how do(?:es)? (?:i|you|this) (?:use|work)(?: (?:this|you|it))?)[\s!?.]*$/i;
-
 /** Answers a question in its thread, and remembers what the thread is about. */
 export async function askThere(
   { context, store, timeZone }: Handling,
@@ -36,7 +32,7 @@ export async function askThere(
   const moment = { now, timeZone: await timeZone() };
   if (hasFile && !isSaid(words)) return sentenceMessage(howToAdd(context.command));
   if (!isSaid(words)) return helpMessage(store, moment, context.command, NOTHING_ASKED);
-  if (ASKS_HELP.test(words)) return helpMessage(store, moment, context.command);
+  if (asksHelp(words)) return helpMessage(store, moment, context.command);
   if (/^help commands$/i.test(words)) return commandsMessage(context.command);
   const { conversations } = context;
   const before =

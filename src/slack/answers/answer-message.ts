@@ -60,7 +60,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
       ...shown.flatMap((part) => part.blocks),
       ...note,
       ...actions([...ownButtons(answer, showing), ...buttons]),
-      feedbackBlock(showing.again(page, showing.part)),
+      ...(answer.frame.act === 'social' ? [] : [feedbackBlock(showing.again(page, showing.part))]),
     ],
     text: spokenAnswer(answer, shown, page, pages),
   };

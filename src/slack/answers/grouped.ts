@@ -20,7 +20,8 @@ const linesOf = ({ parties, more }: Group): string[] => [
   ...parties.map(({ name, count, speakers, more: rest }) => {
     const [only] = speakers;
     if (speakers.length === 1 && only?.name === name) return `${name} ${count}`;
-    const people = speakers.map((one) => `${one.name} ${one.count}`);
+    // Who alone speaks for a party has its number.
+    const people = speakers.map((one) => (one.count === count ? one.name : `${one.name} ${one.count}`));
     const said = [...people, ...(rest === 0 ? [] : [`others ${rest}`])].join(', ');
     // Where nobody speaks for a party there is nothing to tell apart.
     return name === null && parties.length === 1 ? said : `${name ?? 'Others'} ${count}: ${said}`;

@@ -58,6 +58,12 @@ const QUESTIONS = 3;
 /** How to mention the bot, in words that notify nobody. */
 const mentionOf = (command: string): string => command.replace('/', '@');
 
+/** Whether words ask for help, and nothing of the record. */
+export const asksHelp = (words: string): boolean =>
+  /^(?:help(?: me)?|what (?:can|do) (?:you|u|i) (?:do|ask)(?: (?:you|here))?|what(?: is|’s|'s) (?:this|it)(?: (?:app|bot|thing|for))*|how do(?:es)? (?:i|you|this|it) (?:use|work)(?: (?:this|you|it))?)[\s!?.]*$/i.test(
+    words.trim(),
+  );
+
 /** What the bot does, by questions that it can answer and buttons for the rest. `lead` stands first. */
 export async function helpMessage(
   store: WorkspaceStore,

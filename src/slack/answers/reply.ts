@@ -3,7 +3,8 @@ import { questionOf, type Subcommand } from '../commands/subcommands.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
-import { commandsMessage, helpMessage } from './help.ts';
+import { EXAMPLE } from './examples.ts';
+import { asksHelp, commandsMessage, helpMessage } from './help.ts';
 import type { Again } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
 
@@ -18,19 +19,13 @@ export interface Asking {
 /** Longer questions are cut here: a button carries them, and no question needs more. In UTF-16 units. */
 const LONGEST = 600;
 
-const EXAMPLE = {
-  compare: 'compare Russia and the United States on NATO',
-  position: 'position Russia on NATO since January',
-  who: 'who will not accept concessions',
-  whois: 'whois Riabkov',
-};
-
 /** The reply to a slash command. Throws a CodedError for what the asker can mend. */
 export async function replyTo(
   subcommand: Subcommand,
   { store, now, zone, command }: Asking,
 ): Promise<Message> {
   const { name, rest } = subcommand;
+  if (name === 'ask' && asksHelp(rest)) return helpMessage(store, { now, timeZone: zone }, command);
   if (name === 'help')
     return rest === '' ? helpMessage(store, { now, timeZone: zone }, command) : commandsMessage(command);
   if ((name === 'who' || name === 'whois') && rest === '') {

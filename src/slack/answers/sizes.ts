@@ -10,7 +10,7 @@ export const SCREEN = {
   /** Beside question, lead and the message's buttons. */
   lines: 34,
   /** What the heading of a section and its button take of these. */
-  aroundSection: 7,
+  aroundSection: 6,
   /** Characters of a line. */
   width: 35,
   /** Longer words of an entry are cut, in UTF-16 units: three such lines. */

@@ -11,18 +11,32 @@ import { nearCommands } from '../commands/near-command.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenAround } from '../kit/spoken-around.ts';
+import { EXAMPLE } from './examples.ts';
 import { questionBlocks, sayQuestions } from './help.ts';
 
 /** How many questions are offered where nothing was found. */
 const QUESTIONS = 3;
 
+/** Commands that need more than was given, and what they are given. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  compare: EXAMPLE.compare,
+  position: EXAMPLE.position,
+  add: 'add https://…',
+};
+
+/** How the command is written that the first of `words` is; null where it is none of these. */
+const writtenSo = (words: string): string | null =>
+  WRITTEN[words.trim().split(/\s/)[0]?.toLowerCase() ?? ''] ?? null;
+
 /** What may be pressed instead by who found nothing. */
 interface WayOut {
   /** Commands that were probably meant. */
   meant: string[];
+  /** How a command is written that was begun so. */
+  written: string | null;
   questions: string[];
 }
 
@@ -38,7 +52,8 @@ export async function withWayOut(
 ): Promise<Message> {
   const found = await wayOut(store, answer, moment);
   if (found === null) return message;
-  const { meant, questions } = found;
+  const { meant, written, questions } = found;
+  const how = written === null ? '' : `If you mean the command, write it so: ${written}`;
   const did = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}?`;
   const feedback = message.blocks.filter(({ type }) => type === 'context_actions');
   return {
@@ -50,12 +65,13 @@ export async function withWayOut(
             section('Did you mean:'),
             ...actions(commandButtons(meant.map((words) => ({ label: words, words })))),
           ]),
+      ...(how === '' ? [] : [section(plain(how))]),
       ...questionBlocks('These work:', questions),
       ...feedback,
     ],
     text: spokenAround({
       text: message.text,
-      after: escapeMrkdwn([did, sayQuestions(questions)].filter(Boolean).join(' ')),
+      after: escapeMrkdwn([did, how, sayQuestions(questions)].filter(Boolean).join(' ')),
     }),
   };
 }
@@ -65,9 +81,11 @@ async function wayOut(store: WorkspaceStore, answer: Answer, moment: Moment): Pr
   if (onRecord || (frame.act === 'social' && frame.social !== 'greeting')) return null;
   const isNothing = items.length === 0;
   const meant = frame.act === 'social' ? [] : nearCommands(frame.text);
-  const isLost = isNothing || meant.length > 0 || (await isNonsense(store, frame, moment));
+  const written = writtenSo(frame.text);
+  const isLost =
+    isNothing || meant.length > 0 || written !== null || (await isNonsense(store, frame, moment));
   if (!isLost) return null;
-  return { meant, questions: await firstQuestions(store, moment, QUESTIONS) };
+  return { meant, written, questions: await firstQuestions(store, moment, QUESTIONS) };
 }
 
 /** What a question asks for when it says nothing else. */

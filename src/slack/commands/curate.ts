@@ -81,7 +81,11 @@ export async function curate(
       return sentenceMessage(sayUndone(undone));
     }
     case 'merge': {
-      const [from = '', into = ''] = rest.match(/a[-–\s]?\d+/gi) ?? [];
+      const [from, into] = rest.match(/a[-–\s]?\d+/gi) ?? [];
+      if (from === undefined || into === undefined)
+        return sentenceMessage(
+          'Name both, such as merge A-9 into A-4: the first becomes the second, once you have seen what changes. The actors command lists them.',
+        );
       return mergeMessage(await previewMerge(store, refTyped(from), refTyped(into)));
     }
   }

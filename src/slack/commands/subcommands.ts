@@ -52,7 +52,7 @@ const CURATING: Record<Curating, RegExp> = {
   history: /^[sdanc][-–\s]?\d+(?:\s+\d{1,6})?$|^$/i,
   undo: /^$/,
   actors: /^(?:add\b.*|(?:part(?:y|ies)\s*)?\d{0,6})?$/i,
-  merge: /^a[-–\s]?\d+\s+(?:into\s+)?a[-–\s]?\d+$/i,
+  merge: /^(?:a[-–\s]?\d+(?:\s+(?:into\s+)?a[-–\s]?\d+)?)?$/i,
   curators: /^(?:(?:add|remove)\b.*)?$/i,
   export: /^\w*$/,
   import: /^$/,

@@ -29,6 +29,10 @@ it.each([
   ['watces', ['watches']],
   ['sorces', ['sources']],
   ['exprt csv', ['export csv']],
+  ['chrat', ['chart']],
+  ['quot', ['quotes']],
+  ['quot Blinken', []],
+  ['his last words', []],
   ['summary', []],
   ['who said that', []],
   ['Blinken', []],
@@ -79,6 +83,23 @@ describe('nobody is only refused', () => {
     const { text: heard, blocks } = await say(`/ukraine-talks ${text}`);
     expect(/^(?:Read as \w+\. )?/.exec(heard)?.[0]).toBe(said);
     expect(JSON.stringify(blocks[0]).includes('Read as')).toBe(said !== '');
+  });
+
+  it.each([
+    ['merge', 'Name both, such as merge A-9 into A-4'],
+    ['merge A-9', 'Name both, such as merge A-9 into A-4'],
+    ['compare Russia', 'write it so: compare Russia and the United States on NATO'],
+    ['add talks.example.org', 'write it so: add https://…'],
+    ['what is this?', 'I answer from a curated record'],
+  ])('%j says how it is done', async (text, says) => {
+    const { say } = await runApp();
+    expect((await say(`/ukraine-talks ${text}`)).text).toContain(says);
+  });
+
+  it('thanks are not asked to be judged', async () => {
+    const { say } = await runApp();
+    const { blocks } = await say('@ukraine-talks thanks');
+    expect(blocks.map(({ type }) => type)).not.toContain('context_actions');
   });
 
   it('an answer that says something is left as it is', async () => {

@@ -12,7 +12,7 @@ export function found(frame: Frame, items: readonly Item[], total: number): stri
     if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
     if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
     if (frame.act === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
-    return `On the record from ${first.speaker.name}, ${saidWhen(first)}:${more && ` (${more.trim().replace(/\.$/, '')})`}`;
+    return `On the record from ${first.speaker.name}, ${saidWhen(first)}${more === '' ? ':' : `.${more}`}`;
   }
   if (first?.kind === 'development') {
     const facts = placeAndDate(first);
