@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely, Selectable, Updateable } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { JobTables } from './job-tables.ts';
 import type { HeldJob, Job, JobState, Jobs, NewJob } from './jobs.ts';
-import { patiently } from './patience.ts';
+import { patientWrite, type Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 type Name = Pick<NewJob, 'teamId' | 'kind' | 'key'>;
@@ -13,12 +13,9 @@ const LONGEST_LEASE_MS = 3_600_000;
 /** The name under which processes tell each other of jobs. */
 const JOBS = 'jobs';
 
-/** A change that is written now or never, again and again until another's is done. */
-type Write = <T>(work: (one: Kysely<Tables>) => Promise<T>) => Promise<T>;
-
 /** How jobs are kept. */
 export function jobKeeping(db: Kysely<Tables>, dialect: Dialect): Jobs {
-  const write: Write = (work) => patiently(() => dialect.withoutWaiting(db, work));
+  const write = patientWrite(db, dialect);
   return {
     ...jobMaking(db, dialect, write),
     claim: (kinds, lease, limit) => claim(db, dialect, kinds, lease, limit, write),

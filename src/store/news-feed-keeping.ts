@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { NewsFeedState, NewsKeeping } from './news.ts';
 import { toNewsFeed } from './news-rows.ts';
+import { patientWrite } from './patience.ts';
 import { inOneOf } from './subscription-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,8 +19,9 @@ export function newsFeedKeeping(
 ): FeedKeeping {
   const inOne = inOneOf(db, dialect);
   const rows = () => db.selectFrom('news_feeds').selectAll().where('workspace_id', '=', id);
-  const change = (number: number) =>
-    db.updateTable('news_feeds').where('workspace_id', '=', id).where('number', '=', number);
+  const write = patientWrite(db, dialect);
+  const change = (one: Kysely<Tables>, number: number) =>
+    one.updateTable('news_feeds').where('workspace_id', '=', id).where('number', '=', number);
   return {
     async newsFeeds() {
       const all = await rows().where('state', '!=', 'removed').orderBy('number').execute();
@@ -34,35 +36,35 @@ export function newsFeedKeeping(
     },
     addNewsFeed: (draft) => inOne((tx) => addFeed(tx, id, draft)),
     async setNewsFeed(number, { name, words, approvers }) {
-      await change(number)
-        .set({ name, words: JSON.stringify(words), approvers: JSON.stringify(approvers) })
-        .execute();
+      const set = { name, words: JSON.stringify(words), approvers: JSON.stringify(approvers) };
+      await write((one) => change(one, number).set(set).execute());
     },
     async setNewsFeedState(number, state, dueAt) {
-      await change(number)
-        .set({ state, due_at: dueAt, ...(state === 'on' && NOT_FAILING) })
-        .execute();
+      const set = { state, due_at: dueAt, ...(state === 'on' && NOT_FAILING) };
+      await write((one) => change(one, number).set(set).execute());
     },
     async settleNewsFeed(number, polled, { cameIn, handedOn }) {
-      const { numUpdatedRows } = await change(number)
-        .where('state', '=', 'on')
-        .set((e) => ({
-          url: polled.url,
-          state: polled.state,
-          begun: polled.begun ? 1 : 0,
-          etag: polled.etag,
-          last_modified: polled.lastModified,
-          due_at: polled.dueAt,
-          polled_at: polled.polledAt,
-          failures: polled.failures,
-          failing_since: polled.failingSince,
-          error: polled.error,
-          error_detail: polled.errorDetail,
-          told_at: polled.toldAt,
-          came_in: e('came_in', '+', cameIn),
-          handed_on: e('handed_on', '+', handedOn),
-        }))
-        .executeTakeFirst();
+      const { numUpdatedRows } = await write((one) =>
+        change(one, number)
+          .where('state', '=', 'on')
+          .set((e) => ({
+            url: polled.url,
+            state: polled.state,
+            begun: polled.begun ? 1 : 0,
+            etag: polled.etag,
+            last_modified: polled.lastModified,
+            due_at: polled.dueAt,
+            polled_at: polled.polledAt,
+            failures: polled.failures,
+            failing_since: polled.failingSince,
+            error: polled.error,
+            error_detail: polled.errorDetail,
+            told_at: polled.toldAt,
+            came_in: e('came_in', '+', cameIn),
+            handed_on: e('handed_on', '+', handedOn),
+          }))
+          .executeTakeFirst(),
+      );
       return numUpdatedRows > 0n;
     },
   };

@@ -4,6 +4,7 @@ import { makeRef, refNumber, type SourceRef } from '../record/refs.ts';
 import { portions } from './batches.ts';
 import type { NewsItem, NewsItemKeys, NewsKeeping } from './news.ts';
 import { fromNewsItem, toNewsFeed, toNewsItem } from './news-rows.ts';
+import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 type ItemKeeping = Pick<
@@ -24,9 +25,9 @@ const KEYS = [
 ] as const satisfies [string, keyof NewsItemKeys][];
 
 /** How entries of the feeds of the workspace `id` are kept. */
-export const newsItemKeeping = (db: Kysely<Tables>, id: number): ItemKeeping => ({
+export const newsItemKeeping = (db: Kysely<Tables>, write: Write, id: number): ItemKeeping => ({
   ...itemReading(db, id),
-  ...itemWriting(db, id),
+  ...itemWriting(write, id),
   async feedsOf(sources) {
     const found = new Map<SourceRef, ReturnType<typeof toNewsFeed>>();
     for (const some of portions(sources.map(refNumber))) {
@@ -98,32 +99,38 @@ const itemReading = (
 });
 
 const itemWriting = (
-  db: Kysely<Tables>,
+  write: Write,
   id: number,
 ): Pick<NewsKeeping, 'addNewsItems' | 'putNewsItem' | 'forgetNewsItems'> => ({
   async addNewsItems(feed, items) {
     for (const some of portions(items))
-      await db
-        .insertInto('news_items')
-        .values(some.map((item) => ({ workspace_id: id, feed, ...fromNewsItem(item) })))
-        .execute();
+      await write((one) =>
+        one
+          .insertInto('news_items')
+          .values(some.map((item) => ({ workspace_id: id, feed, ...fromNewsItem(item) })))
+          .execute(),
+      );
   },
   async putNewsItem(item) {
-    await db
-      .updateTable('news_items')
-      .set(fromNewsItem(item))
-      .where('workspace_id', '=', id)
-      .where('id', '=', item.id)
-      .execute();
+    await write((one) =>
+      one
+        .updateTable('news_items')
+        .set(fromNewsItem(item))
+        .where('workspace_id', '=', id)
+        .where('id', '=', item.id)
+        .execute(),
+    );
   },
   async forgetNewsItems(feed, before) {
-    await db
-      .deleteFrom('news_items')
-      .where('workspace_id', '=', id)
-      .where('feed', '=', feed)
-      .where('state', '!=', 'waiting')
-      .where('source', 'is', null)
-      .where('seen_at', '<', before)
-      .execute();
+    await write((one) =>
+      one
+        .deleteFrom('news_items')
+        .where('workspace_id', '=', id)
+        .where('feed', '=', feed)
+        .where('state', '!=', 'waiting')
+        .where('source', 'is', null)
+        .where('seen_at', '<', before)
+        .execute(),
+    );
   },
 });

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { makeRef } from '../record/refs.ts';
 import type { NewsKeeping } from './news.ts';
+import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 type Telling = Pick<NewsKeeping, 'untoldNews' | 'newsToldAt' | 'tellNews'>;
 
 /** What the curators of the workspace `id` were told of what feeds brought. */
-export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
+export const newsTelling = (db: Kysely<Tables>, write: Write, id: number): Telling => ({
   async untoldNews(of, sure) {
     const told = await db
       .selectFrom('news_told')
@@ -59,10 +60,12 @@ export const newsTelling = (db: Kysely<Tables>, id: number): Telling => ({
   },
   async tellNews(at, upTo) {
     const row = { at, candidate: upTo };
-    await db
-      .insertInto('news_told')
-      .values({ workspace_id: id, ...row })
-      .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(row))
-      .execute();
+    await write((one) =>
+      one
+        .insertInto('news_told')
+        .values({ workspace_id: id, ...row })
+        .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(row))
+        .execute(),
+    );
   },
 });

@@ -30,6 +30,7 @@ import { people } from './migrations/018-people.ts';
 import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { profiles } from './migrations/024-profiles.ts';
 import { newsHosts } from './news-hosts.ts';
+import { patientWrite } from './patience.ts';
 import { checkPostgres } from './postgres/check.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { postingGroups } from './posting-groups.ts';
@@ -105,7 +106,7 @@ export async function openStore(
       return rows.map((row) => row.team_id);
     },
     ...dueSubscriptions(db),
-    hosts: newsHosts(db),
+    hosts: newsHosts(patientWrite(db, dialect)),
     ping: async () => {
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },

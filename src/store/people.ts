@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { refNumber, type SourceRef } from '../record/refs.ts';
+import type { Write } from './patience.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -66,6 +67,7 @@ const toRow = (person: Person): Omit<PeopleTables['people'], 'workspace_id' | 'u
 
 const handInNotices = (
   db: Kysely<Tables>,
+  write: Write,
   id: number,
 ): Pick<PeopleKeeping, 'handInNotice' | 'putHandInNotice'> => ({
   async handInNotice(source) {
@@ -78,16 +80,18 @@ const handInNotices = (
     return row ?? null;
   },
   async putHandInNotice(source, message) {
-    await db
-      .insertInto('hand_in_notices')
-      .values({ workspace_id: id, source: refNumber(source), ...message })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'source']).doUpdateSet(message))
-      .execute();
+    await write((one) =>
+      one
+        .insertInto('hand_in_notices')
+        .values({ workspace_id: id, source: refNumber(source), ...message })
+        .onConflict((conflict) => conflict.columns(['workspace_id', 'source']).doUpdateSet(message))
+        .execute(),
+    );
   },
 });
 
 /** How the people of the workspace `id` are kept. */
-export function peopleKeeping(db: Kysely<Tables>, id: number): PeopleKeeping {
+export function peopleKeeping(db: Kysely<Tables>, write: Write, id: number): PeopleKeeping {
   const all = () => db.selectFrom('people').selectAll().where('workspace_id', '=', id);
   const person = async (user: string): Promise<Person> => {
     const row = await all().where('user_id', '=', user).executeTakeFirst();
@@ -97,24 +101,28 @@ export function peopleKeeping(db: Kysely<Tables>, id: number): PeopleKeeping {
     person,
     async putPerson(user, change) {
       const row = toRow({ ...(await person(user)), ...change });
-      await db
-        .insertInto('people')
-        .values({ workspace_id: id, user_id: user, ...row })
-        .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(row))
-        .execute();
+      await write((one) =>
+        one
+          .insertInto('people')
+          .values({ workspace_id: id, user_id: user, ...row })
+          .onConflict((conflict) => conflict.columns(['workspace_id', 'user_id']).doUpdateSet(row))
+          .execute(),
+      );
     },
     async nudged() {
       const rows = await all().where('nudges', '=', 1).orderBy('user_id').execute();
       return rows.map(({ user_id }) => user_id);
     },
     async meetChannel(channel, at) {
-      const met = await db
-        .insertInto('met_channels')
-        .values({ workspace_id: id, channel, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
+      const met = await write((one) =>
+        one
+          .insertInto('met_channels')
+          .values({ workspace_id: id, channel, at })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst(),
+      );
       return met.numInsertedOrUpdatedRows === 1n;
     },
-    ...handInNotices(db, id),
+    ...handInNotices(db, write, id),
   };
 }

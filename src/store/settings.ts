@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 /** What is chosen for a whole workspace. */
@@ -20,7 +21,7 @@ export interface SettingKeeping {
 }
 
 /** How the choices of the workspace `id` are kept. */
-export const settingKeeping = (db: Kysely<Tables>, id: number): SettingKeeping => ({
+export const settingKeeping = (db: Kysely<Tables>, write: Write, id: number): SettingKeeping => ({
   async setting(name) {
     const row = await db
       .selectFrom('settings')
@@ -31,10 +32,12 @@ export const settingKeeping = (db: Kysely<Tables>, id: number): SettingKeeping =
     return row ?? null;
   },
   async putSetting(name, { value, by, at }) {
-    await db
-      .insertInto('settings')
-      .values({ workspace_id: id, name, value, by, at })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'name']).doUpdateSet({ value, by, at }))
-      .execute();
+    await write((one) =>
+      one
+        .insertInto('settings')
+        .values({ workspace_id: id, name, value, by, at })
+        .onConflict((conflict) => conflict.columns(['workspace_id', 'name']).doUpdateSet({ value, by, at }))
+        .execute(),
+    );
   },
 });

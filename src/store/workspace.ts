@@ -5,6 +5,7 @@ import type { Dialect } from './dialect.ts';
 import { newsFeedKeeping } from './news-feed-keeping.ts';
 import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
+import { patientWrite } from './patience.ts';
 import { peopleKeeping } from './people.ts';
 import type { PostingGroups } from './posting-groups.ts';
 import { profileKeeping } from './profile-keeping.ts';
@@ -32,6 +33,7 @@ export async function openWorkspace(
 ): Promise<WorkspaceStore> {
   const id = await workspaceId(db, teamId);
   const vectors = ownVectors(db, id);
+  const write = patientWrite(db, dialect);
   const reading = readingOf(db, computed, id);
   return {
     teamId,
@@ -42,16 +44,16 @@ export async function openWorkspace(
     near: (text, k, patience) => near({ teamId, ...vectors }, text, k, patience),
     ...memory(db, dialect, id),
     ...stateKeeping(db, id),
-    ...settingKeeping(db, id),
-    ...peopleKeeping(db, id),
+    ...settingKeeping(db, write, id),
+    ...peopleKeeping(db, write, id),
     ...profileKeeping(db, dialect, id),
     ...subscriptionKeeping(db, dialect, id),
     ...subscriptionPosting(db, dialect, posting, id),
     ...subscriptionContents(db, id),
     ...newsFeedKeeping(db, dialect, id),
-    ...newsItemKeeping(db, id),
+    ...newsItemKeeping(db, write, id),
     ...versionKeeping(db, id),
-    ...newsTelling(db, id),
+    ...newsTelling(db, write, id),
     snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.
     write: (change) =>

@@ -8,6 +8,7 @@ import { exportRecord } from '../../src/curate/transfer/export.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { storeError } from '../../src/store/sqlite-errors.ts';
+import type { Store, WorkspaceStore } from '../../src/store/store.ts';
 import { sentenceFor } from '../../src/wording/errors.ts';
 import { damage } from '../support/damage.ts';
 import { storeContract } from './contract.ts';
@@ -15,6 +16,8 @@ import { jobsContract } from './jobs-contract.ts';
 import { newsContract } from './news-contract.ts';
 import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
+
+const AT = '2022-01-10T12:00:00.000Z';
 
 function scratch(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
@@ -194,6 +197,33 @@ describe('SQLite in trouble', () => {
     other.close();
     await written;
     expect(await workspace.curators()).toEqual(['U1']);
+  });
+
+  it.each<[string, (workspace: WorkspaceStore, store: Store) => Promise<unknown>]>([
+    ['a person is met', (workspace) => workspace.putPerson('U1', { nudges: true })],
+    ['a channel is met', (workspace) => workspace.meetChannel('C1', AT)],
+    [
+      'a setting is chosen',
+      (workspace) => workspace.putSetting('citation', { value: 'x', by: 'U1', at: AT }),
+    ],
+    ['a notice is posted', (workspace) => workspace.putHandInNotice('N-1', { channel: 'C1', ts: '1.1' })],
+    ['an entry of a feed is forgotten', (workspace) => workspace.forgetNewsItems(1, AT)],
+    ['curators are told of news', (workspace) => workspace.tellNews(AT, 1)],
+    ['a feed is paused', (workspace) => workspace.setNewsFeedState(1, 'paused', AT)],
+    ['a host is asked', (_, { hosts }) => hosts.takeHost('a.test', { owner: 'p1', now: AT, until: AT })],
+  ])('everything else goes on while %s and another connection writes', async (_, change) => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    onTestFinished(store.close);
+    const workspace = await store.workspace('T1');
+    const other = new Database(file);
+    other.exec('begin immediate');
+    const changed = change(workspace, store);
+    // A loop that stood still would end the wait for the lock with an error, before the lock is let go.
+    await workspace.counts();
+    other.exec('commit');
+    other.close();
+    await changed;
   });
 
   it('a digest is set by a transaction that writes before it reads, so that it waits for another writer', async () => {
