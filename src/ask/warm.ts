@@ -1,4 +1,5 @@
 import { openDesk } from '../recall/desk.ts';
+import { citedWords } from '../record/citation.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Moment } from './answers/overview.ts';
 import { ask } from './ask.ts';
@@ -7,6 +8,8 @@ import { firstQuestions } from './first-questions.ts';
 
 /** What a date is read by is made on first use. */
 const DATED = 'What did anybody say about weather on 7 January 2022?';
+/** So many statements are asked for; what is done often is made quick by doing it. */
+const REHEARSED = 40;
 
 /** Makes a record of ordinary size ready to be searched, so that the first questions are as quick as the later ones. */
 export async function warmRoom(store: WorkspaceStore, moment: Moment): Promise<void> {
@@ -15,4 +18,24 @@ export async function warmRoom(store: WorkspaceStore, moment: Moment): Promise<v
   await desk.readSources();
   await ask(store, DATED, moment);
   await firstQuestions(store, moment, 1);
+  for (const question of await rehearsed(store)) await ask(store, question, moment);
 }
+
+/** Questions of several shapes for the newest statements. */
+async function rehearsed(store: WorkspaceStore): Promise<string[]> {
+  const desk = await openDesk(store);
+  const newest = await desk.statementItems(await store.listStatements({ limit: REHEARSED }));
+  return newest.flatMap(({ statement: { citations }, speaker }, i) => {
+    const [citation] = citations;
+    if (citation === undefined) return [];
+    const words = citedWords(citation).split(/\s+/).slice(0, WORDS).join(' ');
+    const shapes = [
+      `did ${speaker.name} say that ${words}?`,
+      `who said ${words}`,
+      `quotes from ${speaker.name} about ${words}`,
+    ];
+    return shapes[i % shapes.length] ?? [];
+  });
+}
+
+const WORDS = 8;

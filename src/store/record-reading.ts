@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, NoResultError } from 'kysely';
 import type { Day } from '../record/edtf.ts';
 import { type ActorRef, makeRef, refNumber } from '../record/refs.ts';
 import { actorReading } from './actor-reading.ts';
@@ -16,12 +16,20 @@ export const recordReading = (db: Kysely<Tables>, id: number): Omit<RecordReadin
   refsNaming: (actor) => refsNaming(db, id, actor),
   counts: () => counts(db, id),
   latestActivity: (day) => latestActivity(db, id, day),
-  async version() {
-    return (
-      await db.selectFrom('workspaces').select('version').where('id', '=', id).executeTakeFirstOrThrow()
-    ).version;
-  },
+  version: versionOf(db, id),
 });
+
+/** Asked before every answer, so that the query is made once. */
+function versionOf(db: Kysely<Tables>, id: number): () => Promise<number> {
+  const query = db.selectFrom('workspaces').select('version').where('id', '=', id);
+  let made: ReturnType<typeof query.compile> | null = null;
+  return async () => {
+    made ??= query.compile();
+    const [row] = (await db.executeQuery(made)).rows;
+    if (row === undefined) throw new NoResultError(query.toOperationNode());
+    return row.version;
+  };
+}
 
 async function refsNaming(db: Kysely<Tables>, id: number, actor: ActorRef): Promise<string[]> {
   const number = refNumber(actor);

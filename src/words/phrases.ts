@@ -29,6 +29,8 @@ const PHRASES: [RegExp, string][] = [
   [/\beastern flank\b/gi, 'border'],
 ];
 
+const ANY = new RegExp(PHRASES.map(([{ source }]) => source).join('|'), 'i');
+
 /** The text with expressions of several words in one word each. */
 export const foldPhrases = (text: string): string =>
-  PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text);
+  ANY.test(text) ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text) : text;

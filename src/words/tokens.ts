@@ -21,8 +21,16 @@ const foldedWord = remembered((raw: string): string =>
     .replace(/[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9])/g, ''),
 );
 
+/** A question is cut into words by each of its readers: what is no longer than one is remembered for a while. */
+const SHORT = 700;
+const FEW = 200;
+const ofShort = remembered(tokensOf, FEW);
+
 /** The words of `text`, in order. Linear in its length. */
-export function tokenize(text: string): Token[] {
+export const tokenize = (text: string): readonly Token[] =>
+  text.length <= SHORT ? ofShort(text) : tokensOf(text);
+
+function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const folded = foldedWord(match[0]);

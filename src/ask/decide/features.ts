@@ -47,7 +47,9 @@ const stretchOf = (pairs: Scored['alignment']['pairs']): number =>
   (pairs.at(-1)?.[1] ?? 0) - (pairs[0]?.[1] ?? 0) + (pairs.length === 0 ? 0 : 1);
 
 /** Features with the product of every two of them behind them. */
-export const withProducts = (features: readonly number[]): number[] => [
-  ...features,
-  ...features.flatMap((one, i) => features.slice(i).map((other) => one * other)),
-];
+export function withProducts(features: readonly number[]): number[] {
+  const all = [...features];
+  for (const [i, one] of features.entries())
+    for (let j = i; j < features.length; j++) all.push(one * (features[j] ?? 0));
+  return all;
+}

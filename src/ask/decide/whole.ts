@@ -15,29 +15,28 @@ const MISSED = 0.15;
  */
 export function isWhole(query: Query, entry: Scored): boolean {
   const strong = query.wanted.filter(({ unit }) => !unit.light);
-  const said = saidIn(entry);
-  const told = new Set([...said, ...stemsOf(entry.entry.topics)]);
-  const missed = strong.filter((want) => entry.missing.includes(want) || !isSaid(want, told));
+  const missed = strong.filter(
+    (want) => entry.missing.includes(want) || !(isSaid(want, entry) || isTopic(want, entry)),
+  );
   if (weightOf(missed) > MISSED * weightOf(strong) || isReplaced(query, entry)) return false;
   // *Ruled out talks*: beside one word of weight those that say little alone are what is claimed.
   const alone = strong.filter(({ unit }) => unit.actors.length === 0).length < 2;
-  return !alone || query.wanted.every((want) => isSaid(want, said));
+  return !alone || query.wanted.every((want) => isSaid(want, entry));
 }
 
 const weightOf = (wanted: readonly Wanted[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The stems of the words themselves and of their cues. */
-const saidIn = ({ pieces, entry }: Scored): ReadonlySet<string> =>
-  new Set([
-    ...pieces.map(({ key }) => key),
-    ...('speaker' in entry ? stemsOf(entry.citations.map(({ cue }) => cue?.text ?? '')) : []),
-  ]);
+/** Whether the words themselves hold a unit, or their cue. */
+const isSaid = ({ unit, near }: Wanted, { keys, entry }: Scored): boolean =>
+  unit.actors.length > 0 ||
+  [...near.keys()].some((key) => keys.get(key) === 1) ||
+  ('speaker' in entry && entry.citations.some(({ cue }) => holdsAny(cue?.text ?? '', near)));
 
-const stemsOf = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => tokenize(text).map(({ word }) => stem(word)));
+const isTopic = ({ near }: Wanted, { entry }: Scored): boolean =>
+  entry.topics.some((topic) => holdsAny(topic, near));
 
-const isSaid = ({ unit, near }: Wanted, said: ReadonlySet<string>): boolean =>
-  unit.actors.length > 0 || [...near.keys()].some((key) => said.has(key));
+const holdsAny = (text: string, near: ReadonlyMap<string, number>): boolean =>
+  tokenize(text).some(({ word }) => near.has(stem(word)));
 
 /** *A military solution* beside *a diplomatic solution*: what stands before a word that both have is another. */
 function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Scored): boolean {

@@ -5,7 +5,8 @@ import { speakerTerm } from '../../record/search-terms.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
 import type { Prepared } from './prepare.ts';
-import { rank, type Scored } from './rank.ts';
+import { ranking, type Scored } from './rank.ts';
+import { readOnce } from './read-once.ts';
 import type { Room } from './room.ts';
 import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
 
@@ -46,15 +47,18 @@ export async function hunt(
   const numbersOf = async (kind: Searched, terms: readonly string[]): Promise<Set<number>> =>
     new Set(terms.length === 0 ? [] : (await room.postings(kind, terms)).flat());
 
+  const rank = ranking(query);
+  const gathered = readOnce((kind) => gather(room, kind, query.wanted));
+
   return {
     query,
     async best(kind, speakers) {
       const of = speakers === undefined ? null : await numbersOf(kind, speakers.map(speakerTerm));
-      const weights = await gather(store, room, kind, query.wanted, speakers);
-      for (const number of await numbersOf(kind, besides)) weights.delete(number);
-      const top = topOf(weights, of, RANKED);
+      const weights = await withCommon(store, kind, await gathered(kind), speakers);
+      const left = await numbersOf(kind, besides);
+      const top = topOf(weights, (number) => !left.has(number) && of?.has(number) !== false, RANKED);
       const others = (await room.prepared(kind, top)).filter((one) => !isOf(frame.besides, one));
-      return spokenTo(frame, rank(others, query));
+      return spokenTo(frame, rank(others));
     },
     async all(kind, speakers, period) {
       const strong = query.wanted.filter(({ unit }) => !unit.light);
@@ -126,14 +130,14 @@ interface Holding {
   terms: { nearness: number; numbers: readonly number[] }[];
 }
 
+/** What entries weigh by their number; and the terms, by unit, that are too common to be looked at one by one. */
+interface Gathered {
+  weights: ReadonlyMap<number, number>;
+  common: string[][];
+}
+
 /** Weighs entries by the units whose terms they hold. */
-async function gather(
-  store: WorkspaceStore,
-  room: Room,
-  kind: Searched,
-  wanted: readonly Wanted[],
-  speakers: readonly ActorRef[] | undefined,
-): Promise<Map<number, number>> {
+async function gather(room: Room, kind: Searched, wanted: readonly Wanted[]): Promise<Gathered> {
   const counts = await room.frequencies(wanted.flatMap(({ near }) => [...near.keys()]));
   const held = (term: string): number => counts.get(term) ?? 0;
   const units = wanted.map(({ near, weight }) => ({
@@ -153,19 +157,27 @@ async function gather(
       };
     }),
   );
-  const weights = weighed(holding);
   const common = units
     .filter(({ terms }) => terms.some(([term]) => held(term) > COMMON))
     .map(({ terms }) => terms.map(([term]) => term));
-  if (common.length > 0 && weights.size < RANKED) {
-    // Words too common to be looked at one by one: all of them together.
-    const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
-    for (const ref of await store.find(kind, [...by, ...common], COMMON_LOOKED_AT)) {
-      const number = refNumber(ref);
-      weights.set(number, (weights.get(number) ?? 0) + common.length);
-    }
+  return { weights: weighed(holding), common };
+}
+
+/** Where rare words bring few entries, those that hold all common ones together as well. */
+async function withCommon(
+  store: WorkspaceStore,
+  kind: Searched,
+  { weights, common }: Gathered,
+  speakers: readonly ActorRef[] | undefined,
+): Promise<ReadonlyMap<number, number>> {
+  if (common.length === 0 || weights.size >= RANKED) return weights;
+  const all = new Map(weights);
+  const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
+  for (const ref of await store.find(kind, [...by, ...common], COMMON_LOOKED_AT)) {
+    const number = refNumber(ref);
+    all.set(number, (all.get(number) ?? 0) + common.length);
   }
-  return weights;
+  return all;
 }
 
 /** For each entry the sum of what its units weigh, each by the nearest of its terms that the entry holds. */
@@ -186,14 +198,13 @@ function weighed(holding: readonly Holding[]): Map<number, number> {
 /** The heaviest entries of those allowed, later ones first where equal. */
 function topOf(
   weights: ReadonlyMap<number, number>,
-  allowed: ReadonlySet<number> | null,
+  isAllowed: (number: number) => boolean,
   most: number,
 ): number[] {
   const top: [number, number][] = [];
   let least = 0;
   for (const [number, weight] of weights) {
-    if (allowed !== null && !allowed.has(number)) continue;
-    if (top.length >= 4 * most && weight < least) continue;
+    if ((top.length >= 4 * most && weight < least) || !isAllowed(number)) continue;
     top.push([number, weight]);
     if (top.length >= 8 * most) {
       top.sort((a, b) => b[1] - a[1]);

@@ -34,8 +34,19 @@ export interface Scored extends Prepared {
 const RARE = 0.9;
 
 /** Scores and orders entries, best first; equal ones keep their order. */
-export function rank(entries: readonly Prepared[], query: Query): Scored[] {
-  return entries.map((entry) => scored(entry, query)).sort((a, b) => b.score - a.score);
+export const rank = (entries: readonly Prepared[], query: Query): Scored[] => ranking(query)(entries);
+
+/** The same for several lists of entries; what stands in more than one of them is scored once. */
+export function ranking(query: Query): (entries: readonly Prepared[]) => Scored[] {
+  const known = new Map<Prepared, Scored>();
+  const scoreOf = (entry: Prepared): Scored => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const score = scored(entry, query);
+    known.set(entry, score);
+    return score;
+  };
+  return (entries) => entries.map(scoreOf).sort((a, b) => b.score - a.score);
 }
 
 const isName = ({ unit }: Wanted): boolean => unit.actors.length > 0;
@@ -103,11 +114,15 @@ function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: num
     unit.actors.reduce((best, ref) => Math.max(best, entry.actors.get(ref) ?? 0), 0),
   );
   const exacts = wanted.map(({ unit }) => unit.actors.some((ref) => entry.actors.get(ref) === 1));
-  for (const [key, held] of entry.keys)
-    for (const [place, nearness] of counting.get(key) ?? []) {
+  // There are fewer words that count than words in an entry with all that stands around it.
+  for (const [key, counts] of counting) {
+    const held = entry.keys.get(key);
+    if (held === undefined) continue;
+    for (const [place, nearness] of counts) {
       matches[place] = Math.max(matches[place] ?? 0, nearness * held);
       if (nearness >= AS_GOOD && held === 1) exacts[place] = true;
     }
+  }
   return { matches, exacts };
 }
 
@@ -115,45 +130,65 @@ const GAP_IN_ENTRY = 0.04;
 const GAP_IN_QUESTION = 0.02;
 const MOST_MATCHES = 240;
 
-/** The best chain of words that stand in the same order in both, gaps costing a little. */
-function align({ pieces }: Prepared, { fits, actors, pieces: asked, weight }: Query): Alignment {
-  const matches: [number, number, number][] = [];
-  for (let at = 0; at < pieces.length && matches.length < MOST_MATCHES; at++) {
+/** Pairs of places, in the question and in the entry, of words that fit, each with its weight; in the order of the entry. */
+interface Matches {
+  asked: number[];
+  held: number[];
+  weights: number[];
+}
+
+function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches {
+  const matches: Matches = { asked: [], held: [], weights: [] };
+  const put = (i: number, at: number, weight: number) => {
+    matches.asked.push(i);
+    matches.held.push(at);
+    matches.weights.push(weight);
+  };
+  for (let at = 0; at < pieces.length && matches.asked.length < MOST_MATCHES; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
     const fit = fits.get(piece.key);
-    if (fit !== undefined) for (const [i, w] of fit) matches.push([i, at, w]);
+    if (fit !== undefined) for (const [i, weight] of fit) put(i, at, weight);
     for (const ref of piece.actors) {
       const i = actors.get(ref);
-      if (i !== undefined && !fit?.some(([place]) => place === i)) matches.push([i, at, 0.5]);
+      if (i !== undefined && !fit?.some(([place]) => place === i)) put(i, at, 0.5);
     }
   }
-  const best = new Float64Array(matches.length);
-  const from = new Int32Array(matches.length).fill(-1);
+  return matches;
+}
+
+/** The best chain of words that stand in the same order in both, gaps costing a little. */
+function align({ pieces }: Prepared, query: Query): Alignment {
+  const { pieces: words, weight } = query;
+  const { asked, held: places, weights } = matchesIn(pieces, query);
+  const best = new Float64Array(asked.length);
+  const from = new Int32Array(asked.length).fill(-1);
   let end = -1;
-  for (let m = 0; m < matches.length; m++) {
-    const [i, at, w] = matches[m] ?? [0, 0, 0];
+  for (let m = 0; m < asked.length; m++) {
+    const i = asked[m] ?? 0;
+    const at = places[m] ?? 0;
     let most = 0;
     for (let n = m - 1; n >= 0; n--) {
-      const [pi, pat] = matches[n] ?? [0, 0];
-      if (at - pat > 30) break;
-      if (pi >= i || pat >= at) continue;
-      const chained = (best[n] ?? 0) - GAP_IN_ENTRY * (at - pat - 1) - GAP_IN_QUESTION * (i - pi - 1);
+      const gap = at - (places[n] ?? 0);
+      if (gap > 30) break;
+      const skipped = i - (asked[n] ?? 0);
+      if (skipped <= 0 || gap <= 0) continue;
+      const chained = (best[n] ?? 0) - GAP_IN_ENTRY * (gap - 1) - GAP_IN_QUESTION * (skipped - 1);
       if (chained > most) {
         most = chained;
         from[m] = n;
       }
     }
-    best[m] = w + most;
+    best[m] = (weights[m] ?? 0) + most;
     if (end < 0 || (best[m] ?? 0) > (best[end] ?? 0)) end = m;
   }
   const pairs: [number, number][] = [];
   let held = 0;
   for (let m = end; m >= 0; m = from[m] ?? -1) {
-    const [i, at, w] = matches[m] ?? [0, 0, 0];
-    pairs.unshift([i, at]);
-    held += w;
+    pairs.push([asked[m] ?? 0, places[m] ?? 0]);
+    held += weights[m] ?? 0;
   }
+  pairs.reverse();
   let neighbours = 0;
   for (let p = 1; p < pairs.length; p++)
     if (
@@ -164,6 +199,6 @@ function align({ pieces }: Prepared, { fits, actors, pieces: asked, weight }: Qu
   return {
     pairs,
     share: weight === 0 ? 0 : Math.min(1, held / weight),
-    adjacent: asked.length < 2 ? 0 : neighbours / (asked.length - 1),
+    adjacent: words.length < 2 ? 0 : neighbours / (words.length - 1),
   };
 }

@@ -8,12 +8,12 @@ export interface WithoutBesides {
   rest: string;
 }
 
-const ANYBODY = String.raw`(?:any|some|every) ?(?:one|body)|who|whom|all|others?|else|people|those|everything|anything`;
-const NOBODY = String.raw`(?:no[ -]?one|no ?body|none)(?: else)?`;
+const ANYBODY = `(?:any|some|every) ?(?:one|body)|who|whom|all|others?|else|people|those|everything|anything`;
+const NOBODY = `(?:no[ -]?one|no ?body|none)(?: else)?`;
 const IS_NOBODY = new RegExp(`^(?:${NOBODY})$`, 'iu');
 
 /** What leaves out whoever is named after it wherever it stands. */
-const LEAVING = String.raw`other than|besides|except(?: for| from)?|excepting|excluding|apart from|aside from|not counting|with the exception of`;
+const LEAVING = `other than|besides|except(?: for| from)?|excepting|excluding|apart from|aside from|not counting|with the exception of`;
 const LEFT_OUT = new RegExp(
   String.raw`(?<lead>\b(?:${ANYBODY}|${NOBODY}))?,?\s*(?<![\p{L}\p{N}])(?<how>${LEAVING}|but)(?![\p{L}\p{N}])\s+(?:(?<what>what(?:ever)?|those|the ones)\s+(?:(?:by|from|of)\s+)?)?`,
   'giu',

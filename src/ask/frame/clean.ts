@@ -1,3 +1,5 @@
+import { remembered } from '../../words/remembered.ts';
+
 /** How much of a question is read; what follows is taken for pasted text. In UTF-16 units. */
 const READ = 600;
 
@@ -23,25 +25,34 @@ const SMALL_US =
  * for whoever takes it from Slack to put back, once; links and mentions stand in angle brackets
  * (docs.slack.dev/messaging/formatting-message-text).
  */
-export const plainText = (text: string): string =>
-  text
-    .slice(0, 4 * READ)
-    .replace(/<[@#!][^>]*>/g, ' ')
-    .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
-    .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
-    .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
-    .replace(/\btl;\s?dr\b/gi, 'tldr')
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/''/g, '"')
-    .replace(/\p{C}+/gu, ' ')
-    .replace(/\bU\.S\.A?\.?(?=\W|$)|\bUS\b/g, 'USA')
-    .replace(SMALL_US, 'USA')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, READ);
+export const plainText = (text: string): string => plainOf(text.slice(0, 4 * READ));
+
+/** Several readers ask for the same question. */
+const LAST = 100;
+
+const plainOf = remembered(
+  (text: string): string =>
+    text
+      .replace(/<[@#!][^>]*>/g, ' ')
+      .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
+      .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
+      .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
+      .replace(/\btl;\s?dr\b/gi, 'tldr')
+      .replace(/[‘’‛`´]/g, "'")
+      .replace(/''/g, '"')
+      .replace(/\p{C}+/gu, ' ')
+      .replace(/\bU\.S\.A?\.?(?=\W|$)|\bUS\b/g, 'USA')
+      .replace(SMALL_US, 'USA')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, READ),
+  LAST,
+);
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
-export function withoutPoliteness(text: string): string {
+export const withoutPoliteness = remembered(straightOf, LAST);
+
+function straightOf(text: string): string {
   let rest = text.trim();
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;

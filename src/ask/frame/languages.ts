@@ -20,7 +20,7 @@ const MEANINGS: Record<string, string> = {
     déclarations propos цитати цитата цитат цитаты цитату заява заяви заяв заявы заявление заявления заявлений заявлення
     висловлювання высказывание высказывания высказываний слова слів слов`,
   besides: 'außer ausser ausgenommen sauf excepté hormis крім окрім кроме помимо',
-  '': `hat haben hatte habe ist sind war waren wird wurde wurden gibt gab es er sie wir ihr man wie ein eine einer einem einen
+  '': `hat haben hatte habe ist sind war waren wird wurde wurden gibt gab es er sie wir ihr man wie will so also um nach bei aus ein eine einer einem einen
     eines der die das den dem des von vom vor mit im in auf an am bei für gegen und oder als auch alles alle gemacht machte a ont
     avait est sont était fait faite il elle on ils y t'il t-il a-t-il a-t-elle ont-ils un une le la les l de du d au aux en et ou dans par pour
     avec contre tout та і й и в на з із зі с со від от до не чи ли же у є есть був была было були всі все все робив зробив зробила
@@ -39,14 +39,16 @@ const meanings = new Map(
 /** Of one of these languages, but in English names and words too. */
 const PARTICLES = new Set('zu zum zur oft sur wo de que propos'.split(' '));
 
-/** Words that ask or tell in one of these languages, and are none of English. */
+const isEnglish = (word: string): boolean =>
+  [SAYING, UTTERANCE, AUXILIARY].some((set) => set.has(word)) || isStopword(word);
+
+/** Words that ask or tell in one of the languages that have Latin letters, and are none of English. */
 const TELLING = new Set(
-  [...meanings]
-    .filter(([, english]) => english !== '')
-    .map(([word]) => word)
-    .filter(
-      (word) => ![SAYING, UTTERANCE, AUXILIARY, PARTICLES].some((set) => set.has(word)) && !isStopword(word),
-    ),
+  Object.entries(MEANINGS)
+    .filter(([english]) => english !== '')
+    .flatMap(([, words]) => tokenize(words))
+    .filter(({ raw, word }) => /\p{Script=Latin}/u.test(raw) && !PARTICLES.has(word) && !isEnglish(word))
+    .map(({ word }) => word),
 );
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
@@ -54,10 +56,12 @@ const LETTERS = /\p{L}/gu;
 
 /** Whether a question is in German, French, Ukrainian or Russian, as far as its small words tell. */
 export function isForeign(text: string): boolean {
-  const letters = text.match(LETTERS)?.length ?? 0;
-  if ((text.match(CYRILLIC)?.length ?? 0) > letters / 2) return true;
+  const cyrillic = text.match(CYRILLIC)?.length ?? 0;
+  if (cyrillic > 0 && cyrillic > (text.match(LETTERS)?.length ?? 0) / 2) return true;
   const words = tokenize(text).map((token) => token.word);
-  return words.some((word) => TELLING.has(word)) && !words.some((word) => word === 'the' || word === 'did');
+  return (
+    words.some((word) => TELLING.has(word)) && !words.some((word) => isEnglish(word) && !meanings.has(word))
+  );
 }
 
 /**

@@ -116,7 +116,12 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
   },
 ];
 
+/** A word of each of {@link RELATIVE}. */
+const MAY_BE_RELATIVE =
+  /\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|days|week|weekend|month|year)\b/i;
+
 function relative(text: string, today: Day): Found | null {
+  if (!MAY_BE_RELATIVE.test(text)) return null;
   for (const { pattern, days } of RELATIVE) {
     const match = pattern.exec(text);
     if (match === null) continue;

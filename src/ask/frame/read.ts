@@ -92,7 +92,8 @@ export const ofOthers = (frame: Frame, text: string): Frame => ({
 export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
   const polite = withoutPoliteness(plainText(text));
-  const asked = isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
+  const foreign = isForeign(polite);
+  const asked = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(whole);
   const { period, rest: ofAll } = periodOf(outside, dayIn(now, timeZone));
@@ -109,7 +110,7 @@ export function readFrame(text: string, reading: Reading): Frame {
     skip,
     besides,
   };
-  if (isForeign(asked)) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
+  if (foreign) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
   const sentence = sentenceOf(rest, index, slots, isKnown);
   readOrder(sentence);
   for (const act of ACTS) if (act(sentence)) break;

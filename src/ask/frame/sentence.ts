@@ -13,7 +13,7 @@ import { namedIn } from './named.ts';
  */
 export interface Sentence {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   used: boolean[];
   mentions: Mention[];
   index: ActorIndex;
