@@ -3,6 +3,7 @@ import { defaultSetting, encodeSetting } from '../../src/digest/settings.ts';
 import { publishStatement } from '../digest/support.ts';
 import { makeFleet } from '../processes/fleet.ts';
 import { startSlack } from '../support/slack-server.ts';
+import { cpuMs } from './cpu.ts';
 import { command, each, onPostgres, planted, until } from './load.ts';
 
 const QUESTION = 'what did Ryabkov say about concessions?';
@@ -14,8 +15,15 @@ const DAY = 24 * 60 * MINUTE;
 const BEFORE_MS = 5_000;
 const ENOUGH_MS = 300_000;
 
-/** How many of `count` mentions `processes` processes on one PostgreSQL answer in a second. */
-export const benchMentions = (processes: number, count: number): Promise<number> =>
+/** Mentions answered in a second, and how long a processor works for one of them: the app, and what plays Slack. In milliseconds. */
+interface Answered {
+  rate: number;
+  app: number;
+  slack: number;
+}
+
+/** How `processes` processes on one PostgreSQL answer `count` mentions. */
+export const benchMentions = (processes: number, count: number): Promise<Answered> =>
   onPostgres(async (database, store) => {
     const slack = await startSlack();
     await planted(store, 'T1');
@@ -28,10 +36,16 @@ export const benchMentions = (processes: number, count: number): Promise<number>
       // Every process has answered some before it is measured.
       await each(range(0, processes * 20), AT_ONCE, ask);
       await until(() => answered() >= processes * 20, ENOUGH_MS);
-      const [began, before] = [performance.now(), answered()];
+      const used = () => ({
+        app: fleet.ids().reduce((sum, id) => sum + cpuMs(id), 0),
+        slack: cpuMs(process.pid),
+      });
+      const [began, before, from] = [performance.now(), answered(), used()];
       await each(range(100_000, count), AT_ONCE, ask);
       await until(() => answered() >= before + count, ENOUGH_MS);
-      return count / ((performance.now() - began) / 1_000);
+      const [seconds, to] = [(performance.now() - began) / 1_000, used()];
+      const usedFor = (which: keyof typeof from): number => (to[which] - from[which]) / count;
+      return { rate: count / seconds, app: usedFor('app'), slack: usedFor('slack') };
     } finally {
       fleet.stop();
       slack.stop();

@@ -8,9 +8,9 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 say(`On ${availableParallelism()} cores, which PostgreSQL, the processes and what plays Slack share:`);
 for (const processes of [1, 2, 4]) {
-  const rate = await benchMentions(processes, MENTIONS);
+  const { rate, app, slack } = await benchMentions(processes, MENTIONS);
   say(
-    `  ${processes} ${processes === 1 ? 'process  ' : 'processes'} ${rate.toFixed(0).padStart(6)} mentions answered a second`,
+    `  ${processes} ${processes === 1 ? 'process  ' : 'processes'} ${rate.toFixed(0).padStart(6)} mentions answered a second; for each ${app.toFixed(1)} ms of a core in the app and ${slack.toFixed(1)} ms in what plays Slack`,
   );
 }
 const seconds = await benchDigests(2, DIGESTS);
