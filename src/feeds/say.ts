@@ -44,9 +44,10 @@ export function sayNews({ feeds, articles, handedIn, candidates, sure }: UntoldN
   const parts = [
     ...named,
     ...(more > 0 ? [count(more, 'other feed')] : []),
-    ...(handedIn > 0 ? [handedIn === articles ? 'handed in' : `${handedIn} handed in`] : []),
+    ...(handedIn > 0 ? [`${handedIn} handed in`] : []),
   ];
-  return `${count(candidates, 'candidate')}, ${saySure(candidates, sure)}, from ${count(articles, 'article')}: ${parts.join(', ')}`;
+  const all = `${count(candidates, 'candidate')}, ${saySure(candidates, sure)}, from ${count(articles, 'article')}`;
+  return handedIn === articles ? `${all}, handed in` : `${all}: ${parts.join(', ')}`;
 }
 
 const saySure = (candidates: number, sure: number): string => {

@@ -391,7 +391,7 @@ describe('curators', () => {
     pass(70);
     await poll();
     expect(told).toEqual([
-      { user: 'U2', text: 'news: 3 candidates, none of them sure, from 1 article: handed in' },
+      { user: 'U2', text: 'news: 3 candidates, none of them sure, from 1 article, handed in' },
     ]);
   });
 
