@@ -29,7 +29,7 @@ export function mentioned(app: App, context: Context): void {
     (event, { botUserId, eventId, clients }) => {
       if (event.user === undefined || event.bot_id !== undefined) return null;
       const { channel, user, ts, thread_ts: thread = ts, files = [] } = event;
-      const text = withoutName(event.text, botUserId);
+      const text = withoutName(event.text ?? '', botUserId);
       return asked(clients, {
         ...{ channel, user, text, ts, thread, eventId },
         direct: false,
@@ -72,7 +72,7 @@ export function directMessage(app: App, context: Context): void {
 
 /** The bot's own name is a call, not a word of what is asked. */
 const withoutName = (text: string, botUserId: string | undefined): string =>
-  text.replace(/<@([^>|]+)(?:\|[^>]*)?>/g, (mention, id) => (id === botUserId ? ' ' : mention));
+  text.replace(/<@([^<>|]+)(?:\|[^<>]*)?>/g, (mention, id) => (id === botUserId ? ' ' : mention));
 
 const asked = (clients: Clients, question: Question): Heard<Question> => ({
   what: question,

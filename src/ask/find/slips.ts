@@ -9,8 +9,9 @@ const SLIP = 0.95;
 const LONG = 8;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** Shorter words are too near to too many others. */
+/** Shorter words are too near to too many others; what is longer is no word, and has too many respellings. */
 const SHORTEST = 5;
+const LONGEST = 30;
 
 /** What a word may have been before a slip of the finger. */
 function slipsOf(word: string): string[] {
@@ -51,7 +52,7 @@ export function mending(store: WorkspaceStore, { frequencies }: TermCounts): Men
 
   /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
   const respellings = async (word: string): Promise<[string, number][]> => {
-    if (word.length < SHORTEST || /\d/.test(word)) return [];
+    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return [];
     const stems = [...new Set(slipsOf(word).map(stem))];
     const held = await frequencies(stems);
     const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));

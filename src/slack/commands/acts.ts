@@ -48,5 +48,5 @@ export function actOf({ name, rest }: Subcommand): Act {
   if (name === 'watch' || name === 'unwatch') return 'watch_for_oneself';
   if (name === 'actors' && isAddingActor(rest)) return 'edit';
   if (name === 'curators' && rest !== '') return 'appoint';
-  return name in CURATING ? CURATING[name as keyof typeof CURATING] : 'ask';
+  return Object.hasOwn(CURATING, name) ? CURATING[name as keyof typeof CURATING] : 'ask';
 }

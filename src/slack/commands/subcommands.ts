@@ -58,7 +58,7 @@ const CURATING: Record<Curating, RegExp> = {
   import: /^$/,
 };
 
-export const isCurating = (name: Subcommand['name']): name is Curating => name in CURATING;
+export const isCurating = (name: Subcommand['name']): name is Curating => Object.hasOwn(CURATING, name);
 
 const NAMES = new Set([
   'help',

@@ -8,7 +8,7 @@ export const unescaped = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** A token: `@U…` a person, `#C…` a channel, `!…` a group, date or broadcast, else an address; a label may follow. */
-const TOKEN = /<([@#!]?)([^|>\n]+)(?:\|([^>\n]*))?>/g;
+const TOKEN = /<([@#!]?)([^|<>\n]+)(?:\|([^<>\n]*))?>/g;
 
 /** A code of an emoji, not the minutes of a time of day. */
 const EMOJI = /(?<![\p{L}\p{N}]):(?=[^:\s]*[a-z+])[\p{Ll}\p{N}_+'-]+:(?![\p{L}\p{N}])/gu;

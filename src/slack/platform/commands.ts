@@ -26,8 +26,11 @@ export function onCommand(
     await handle(
       context,
       { bolt, body, responseUrl, trigger },
-      { name: 'slash command', act: actOf(text), tell: tellByUrl(responseUrl, null) },
-      (handling) => work(handling, { text, trigger, responseUrl }),
+      { name: 'slash command', act: 'ask', tell: tellByUrl(responseUrl, null) },
+      async (handling) => {
+        await handling.need(actOf(text));
+        await work(handling, { text, trigger, responseUrl });
+      },
     );
   });
 }

@@ -35,6 +35,15 @@ describe('what Slack puts among the words', () => {
   });
 });
 
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty x', 'x'.repeat(2_000)])(
+  '%j is a question like any other, and is answered',
+  async (text) => {
+    const running = await runApp();
+    expect(seen(await running.say(`/ukraine-talks ${text}`))).toMatch(/not on the record/i);
+    expect(seen(await running.say(text, dm(running)))).toMatch(/not on the record/i);
+  },
+);
+
 describe('a command in a message', () => {
   it.each([
     ['S-3', /In its context/],

@@ -16,6 +16,7 @@ describe('the words of a message', () => {
     ['&amp;amp; stays once escaped', '&amp; stays once escaped'],
     ['who said *“a gun pointed”* and _aggression_?', 'who said “a gun pointed” and aggression?'],
     ['`S-3`', 'S-3'],
+    ['is a < b <https://example.org|told> here', 'is a < b told here'],
   ])('%j are %j', (text, words) => {
     expect(typedWords(text)).toBe(words);
   });
@@ -29,6 +30,14 @@ describe('the words of a message', () => {
   ])('%j stays as it is', (text) => {
     expect(typedWords(text)).toBe(text);
   });
+});
+
+it('a long row of brackets is read at once', () => {
+  const rows = ['<', '<@', '<a|', '<!', '|', '>'].map((bracket) => bracket.repeat(20_000));
+  const before = process.cpuUsage();
+  for (const row of rows) expect(typedWords(row).length).toBeLessThanOrEqual(row.length);
+  // A look at every bracket from every other takes a hundred times as long.
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });
 
 it.each([
