@@ -41,61 +41,31 @@ interface Machinery extends Pick<Stage, 'later' | 'hold'> {
 const STEP_MS = 15;
 const PATIENCE_MS = 10_000;
 
-export function makeStage(running: Running, channel: string, machinery: Machinery): Stage {
-  const { control } = running.local;
-  const { state } = control;
-  const idOf = (name: string) => control.user(name).id;
-  const ofBot = () => state.messages.filter(({ botId }) => botId === state.botId);
-
-  async function until<T>(found: () => T): Promise<NonNullable<T>> {
-    for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
-      const value = found();
-      if (value !== null && value !== undefined && value !== false) return value;
-      await sleep(STEP_MS);
-    }
-    throw new Error(`nothing came of it within ${PATIENCE_MS} ms`);
+async function until<T>(found: () => T): Promise<NonNullable<T>> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
+    const value = found();
+    if (value !== null && value !== undefined && value !== false) return value;
+    await sleep(STEP_MS);
   }
-  const modal = (as = 'olena') => state.modals.get(idOf(as))?.at(-1);
+  throw new Error(`nothing came of it within ${PATIENCE_MS} ms`);
+}
 
+export function makeStage(running: Running, channel: string, machinery: Machinery): Stage {
+  const { state } = running.local.control;
+  const ofBot = () => state.messages.filter(({ botId }) => botId === state.botId);
   return {
+    ...using(running, channel),
     running,
     channel,
     until,
-    modal,
     async say(line, { as = 'olena', threadTs, channel: where = channel } = {}) {
       const before = new Set(ofBot());
       await running.send(line, {
-        user: idOf(as),
+        user: running.local.control.user(as).id,
         channel: where,
         ...(threadTs !== undefined && { threadTs }),
       });
       return until(() => ofBot().find((message) => !before.has(message) && message.channel === where));
-    },
-    async press(where, label, done, as = 'olena') {
-      const [block, element] = findByLabel(blocksOf(where), label);
-      const used = { user: idOf(as), actionId: String(element.action_id), blockId: String(block.block_id) };
-      const stand = 'content' in where ? { view: where.id } : { message: where.ts };
-      await control.act({ ...used, ...stand, value: valueUnder(element, label) });
-      await until(done);
-    },
-    async choose(view, actionId, value) {
-      await control.act({ user: view.user, view: view.id, actionId, value });
-    },
-    async open(line) {
-      await running.send(line, { channel });
-      return until(() => modal());
-    },
-    async submit(view, entries) {
-      const problems = await control.submit(view.user, view.id, valuesFor(view, entries));
-      if (Object.keys(problems).length > 0) throw new Error(JSON.stringify(problems));
-    },
-    async home(as = 'olena') {
-      const before = state.homes.get(idOf(as))?.hash;
-      await control.openHome(idOf(as));
-      return until(() => {
-        const home = state.homes.get(idOf(as));
-        return home?.hash === before ? null : home;
-      });
     },
     last(says = '') {
       const found = ofBot().findLast(({ text, blocks }) => (JSON.stringify(blocks) + text).includes(says));
@@ -109,6 +79,45 @@ export function makeStage(running: Running, channel: string, machinery: Machiner
       state.messages.length = 0;
       state.modals.clear();
       state.changed();
+    },
+  };
+}
+
+/** Views, and what is pressed and put into them. */
+function using(
+  { send, local: { control } }: Running,
+  channel: string,
+): Pick<Stage, 'press' | 'choose' | 'open' | 'submit' | 'modal' | 'home'> {
+  const { state } = control;
+  const idOf = (name: string) => control.user(name).id;
+  const modal = (as = 'olena') => state.modals.get(idOf(as))?.at(-1);
+  return {
+    modal,
+    async press(where, label, done, as = 'olena') {
+      const [block, element] = findByLabel(blocksOf(where), label);
+      const used = { user: idOf(as), actionId: String(element.action_id), blockId: String(block.block_id) };
+      const stand = 'content' in where ? { view: where.id } : { message: where.ts };
+      await control.act({ ...used, ...stand, value: valueUnder(element, label) });
+      await until(done);
+    },
+    async choose(view, actionId, value) {
+      await control.act({ user: view.user, view: view.id, actionId, value });
+    },
+    async open(line) {
+      await send(line, { channel });
+      return until(() => modal());
+    },
+    async submit(view, entries) {
+      const problems = await control.submit(view.user, view.id, valuesFor(view, entries));
+      if (Object.keys(problems).length > 0) throw new Error(JSON.stringify(problems));
+    },
+    async home(as = 'olena') {
+      const before = state.homes.get(idOf(as))?.hash;
+      await control.openHome(idOf(as));
+      return until(() => {
+        const home = state.homes.get(idOf(as));
+        return home?.hash === before ? null : home;
+      });
     },
   };
 }

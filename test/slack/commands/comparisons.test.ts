@@ -102,3 +102,12 @@ it('a comparison is a table, and lines where the workspace knows no tables', asy
     expect(texts(plain)).toContain('It is totally ruled out');
   }
 });
+
+it('a table is for readers: its title stands once, its cells have words, days and no refs', async () => {
+  const { say } = await runApp();
+  const { blocks } = await say('/ukraine-talks compare Russia and the United States');
+  const [table] = blocks;
+  expect(table).toMatchObject({ type: 'data_table', caption: 'Russia and United States' });
+  expect(JSON.stringify(table)).toContain('(said 9 January 2022)');
+  expect(JSON.stringify(table)).not.toMatch(/\bS-\d/);
+});
