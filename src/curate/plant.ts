@@ -12,8 +12,7 @@ export async function plant(
   { sources, actors, statements, developments }: RecordDocument,
   at: string,
 ): Promise<boolean> {
-  const { sources: held, actors: known } = await workspace.counts();
-  if (held > 0 || known > 0) return false;
+  if (!(await isEmpty(workspace))) return false;
   const imported = (subject: string, after: unknown): RevisionDraft => ({
     subject,
     at,
@@ -22,7 +21,9 @@ export async function plant(
     reason: null,
     after,
   });
-  await workspace.write(async (writer) => {
+  return workspace.write(async (writer) => {
+    // Another may have planted it since.
+    if (!(await isEmpty(writer.read))) return false;
     for (const { ref, ...draft } of sources)
       expectRef(ref, await writer.addSource(draft, { cited: true, marks: markArticle(draft) }));
     for (const { ref, ...draft } of actors) expectRef(ref, await writer.addActor(draft));
@@ -41,8 +42,13 @@ export async function plant(
         (thing) => imported(thing.ref, thing),
       ),
     );
+    return true;
   });
-  return true;
+}
+
+async function isEmpty(record: Pick<WorkspaceStore, 'counts'>): Promise<boolean> {
+  const { sources, actors } = await record.counts();
+  return sources === 0 && actors === 0;
 }
 
 /** Refs within a document point at each other, so an empty store must number its things the same. */

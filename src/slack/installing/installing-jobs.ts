@@ -38,10 +38,12 @@ const welcome = (context: Context): Kind =>
     },
   );
 
-/** In an organisation, the workspaces come one by one as they call. */
+/** In an organisation, the workspaces come one by one as they call. A record that was deleted is planted anew. */
 const firstCurator = (context: Context): Kind =>
-  kindOf(FIRST_CURATOR_JOB, z.object({ user: z.string() }), async ({ user }, { teamId }) => {
-    await appointFirst(await context.workspace(teamId), user);
+  kindOf(FIRST_CURATOR_JOB, z.object({ user: z.string() }), async ({ user }, { teamId, now }) => {
+    const store = await context.store.workspace(teamId);
+    await plant(store, context.starter, now().toISOString());
+    await appointFirst(store, user);
   });
 
 async function appointFirst(store: WorkspaceStore, user: string): Promise<void> {

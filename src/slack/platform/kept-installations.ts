@@ -64,14 +64,16 @@ export function keptInstallations(
 /** Notes a workspace of an organisation when it is first met, and has its first curator sought by a job. */
 function notingTeams({ store: { installations, jobs }, clock }: Installing) {
   const noted = new Set<string>();
-  return async (team: string, { key, installedBy }: KeptInstallation): Promise<void> => {
-    if (noted.has(`${key} ${team}`)) return;
+  return async (team: string, { key, installedBy, installedAt }: KeptInstallation): Promise<void> => {
+    // Of this installation: one that was removed and forgotten has been met by nobody.
+    const name = `${key} ${installedAt} ${team}`;
+    if (noted.has(name)) return;
     const at = clock().toISOString();
     if (await installations.noteTeam(team, key)) {
       const payload = { user: installedBy };
       await jobs.enqueue({ teamId: team, kind: FIRST_CURATOR_JOB, key: team, payload, runAfter: at }, at);
     }
-    noted.add(`${key} ${team}`);
+    noted.add(name);
   };
 }
 

@@ -172,4 +172,25 @@ describe('a workspace from which the app is removed', () => {
     await install({ team: 'T1' });
     await expect.poll(async () => (await gone.counts()).statements).toBe(before.statements);
   });
+
+  it('comes back to an organisation that was forgotten as it came the first time', async () => {
+    let now = NOON;
+    const { install, mention, event, store } = await runForMany({ clock: () => new Date(now) });
+    await install({ enterprise: 'E1', user: 'UANNA' });
+    await mention('T1', RYABKOV, { enterprise: 'E1' });
+    await expect.poll(() => store.installations.activeTeams()).toEqual(['T1']);
+    const workspace = await store.workspace('T1');
+    await expect.poll(() => workspace.curators()).toEqual(['UANNA']);
+    const { statements } = await workspace.counts();
+    await event('T1', { type: 'app_uninstalled' }, { enterprise: 'E1' });
+    await expect.poll(async () => (await store.installations.get('E1'))?.state).toBe('removed');
+    now += 31 * DAY;
+    await expect.poll(() => store.installations.get('E1')).toBeNull();
+    expect(await workspace.counts()).toMatchObject({ statements: 0 });
+    await install({ enterprise: 'E1', user: 'UBORYS' });
+    await mention('T1', RYABKOV, { enterprise: 'E1' });
+    await expect.poll(() => store.installations.activeTeams()).toEqual(['T1']);
+    await expect.poll(() => workspace.curators()).toEqual(['UBORYS']);
+    expect(await workspace.counts()).toMatchObject({ statements });
+  });
 });
