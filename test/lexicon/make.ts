@@ -89,6 +89,16 @@ for (const synset of net.synsets.values()) {
     kinds.set(sense.key, mine);
   }
 }
+// A ship is a vessel: what a noun is a kind of stands for it.
+for (const synset of net.synsets.values()) {
+  if (synset.pos !== 'n') continue;
+  for (const higher of above(synset)) {
+    if ((classes.get(higher.id)?.size ?? 0) > MOST_OF_A_KIND) continue;
+    for (const one of sensesOf(net, synset))
+      for (const other of sensesOf(net, higher))
+        if (one !== null && other !== null && one.rank <= FIRST && other.rank <= FIRST) add(near, one, other);
+  }
+}
 const numbers = new Map(
   [...classes].filter(([, nouns]) => nouns.size <= MOST_OF_A_KIND).map(([id], n) => [id, String(n)]),
 );

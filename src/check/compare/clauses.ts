@@ -47,7 +47,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
         limits: false,
         turned: 1,
       });
-    else if (open === undefined || opens(words, i))
+    else if (open === undefined || opens(words, i) || goesOn(open.words, words, i))
       clauses.push({ words: [word], own: [word], limits: LIMITING.has(word.key), turned: 0 });
     else {
       open.words.push(word);
@@ -59,6 +59,19 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     .map((clause) => ({ ...clause, turned: clause.turned + Number(isDisowned(clause)) }))
     .filter((clause) => clause.words.some(tells));
 }
+
+/** Words in which a subject and its verb follow *and*. */
+const SUBJECT = 4;
+
+/** *Eleven got through and nine were turned back*: *and* between two that each have a verb. */
+const goesOn = (open: readonly Word[], words: readonly Word[], at: number): boolean =>
+  words[at]?.key === 'and' &&
+  open.some(({ key }) => isAuxiliary(key)) &&
+  !isAuxiliary(words[at + 1]?.key ?? '') &&
+  words.slice(at + 2, at + 2 + SUBJECT).some(({ key }) => isAuxiliary(key));
+
+const isAuxiliary = (key: string): boolean =>
+  /^(?:am|is|are|was|were|has|have|had|will|would|can|could|do|does|did|should|must|may|might)$/.test(key);
 
 const setsApart = (words: readonly Word[], at: number): boolean =>
   (words[at]?.key === 'not' && words[at]?.pause === ',') || (words[at]?.key === 'without' && at > 0);
@@ -153,6 +166,5 @@ export const turnsIn = (clause: Clause): number => {
 export const oppositesIn = (claim: Clause, record: Clause): Word[] =>
   ofMatter(claim).filter(
     (word) =>
-      !has(record, word) &&
-      ofMatter(record).some((other) => isOpposite(word.soft, other.soft) && !has(claim, other)),
+      !has(record, word) && ofMatter(record).some((other) => isOpposite(word, other) && !has(claim, other)),
   );

@@ -2,6 +2,7 @@ import { align, type Pair } from '../../words/align.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { isContentWord, isNegation, isNumber, isPersonal } from './closed-class.ts';
 import { isLimit } from './limits.ts';
+import { meets } from './opposites.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -52,15 +53,20 @@ export function compare(draft: Word[], record: Word[], manner: Manner): Comparis
     : { ...best, edits: best.edits.map((edit) => inOtherOrder(edit, words, other)) };
 }
 
+/** A word of a draft that is read as one of the record's, near in meaning. */
+interface ReadWord extends Word {
+  reworded?: true;
+}
+
 /** In reported speech a word near in meaning to one of the record's counts as that one, where the draft has not that one too. */
-function inWordsOf(draft: Word[], record: readonly Word[]): Word[] {
+function inWordsOf(draft: Word[], record: readonly Word[]): ReadWord[] {
   const mine = new Set(draft.map(({ soft }) => soft));
   const theirs = new Set(record.filter(({ key }) => isContentWord(key)).map(({ soft }) => soft));
   return draft.map((word) => {
     if (theirs.has(word.soft) || !isContentWord(word.key) || isNumber(word.key)) return word;
     const near = [...nearStems(word.soft)].sort((a, b) => b[1] - a[1]).map(([one]) => one);
     const met = near.find((one) => theirs.has(one) && !mine.has(one));
-    return met === undefined ? word : { ...word, soft: met };
+    return met === undefined ? word : { ...word, soft: met, reworded: true };
   });
 }
 
@@ -101,7 +107,7 @@ function joinCompounds(words: Word[], other: ReadonlySet<string>): Word[] {
 const MOST_CLAUSES = 4;
 
 /** The words with their clauses in other orders: what follows a comma or a conjunction first. */
-function turned(words: Word[]): Word[][] {
+function turned(words: ReadWord[]): ReadWord[][] {
   const cuts = words.flatMap((word, i) => (i > 0 && (word.pause !== '' || isLimit(words, i)) ? [i] : []));
   return cuts.slice(0, MOST_CLAUSES).map((cut) => [...words.slice(cut), ...words.slice(0, cut)]);
 }
@@ -110,7 +116,7 @@ function turned(words: Word[]): Word[][] {
 const CONTENT = 100;
 const FUNCTION = 90;
 
-function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparison | null {
+function compareInOrder(draft: ReadWord[], record: Word[], manner: Manner): Comparison | null {
   const keyOf = (word: Word): string => (manner === 'strict' ? word.key : word.soft);
   const mine = counting(draft, keyOf);
   const theirs = counting(record, keyOf);
@@ -133,6 +139,11 @@ function compareInOrder(draft: Word[], record: Word[], manner: Manner): Comparis
   };
   const head = opening(draft.slice(0, first[0]), record.slice(0, first[1]), counts);
   note(head.draft, head.record, draft[first[0]]?.gap === true);
+  for (const [i, j] of pairs) {
+    const [mine, theirs] = [draft[i], record[j]];
+    if (mine?.reworded === true && theirs !== undefined)
+      edits.push({ draft: [mine], record: [theirs], change: 'wording' });
+  }
   for (let k = 1; k < pairs.length; k++) {
     const [i, j] = pairs[k - 1] ?? first;
     const [to, until] = pairs[k] ?? last;
@@ -228,8 +239,7 @@ const DAY_WORDS = new Set(
 const isLight = ({ key }: Pick<Word, 'key'>): boolean =>
   !isNumber(key) && !isNegation(key) && !isContentWord(key);
 
-const hasNear = ({ soft }: Word, among: Word[]): boolean =>
-  among.some((other) => nearStems(soft).has(other.soft));
+const hasNear = (word: Word, among: Word[]): boolean => among.some((other) => meets(word, other));
 
 /** Reported speech may leave out a word that is neither a number nor a negation and puts none that means anything in its place. */
 const mayGo = ({ key }: Word, instead: Word[]): boolean =>

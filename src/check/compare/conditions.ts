@@ -1,5 +1,5 @@
 import { meet } from './clauses.ts';
-import { isContentWord, isNumber } from './closed-class.ts';
+import { isContentWord, isNegation, isNumber } from './closed-class.ts';
 import { isOpposite } from './opposites.ts';
 import type { Word } from './words.ts';
 
@@ -28,9 +28,7 @@ const CONDITIONS: readonly (readonly string[])[] = [
   ['other', 'than'],
 ];
 /** What may stand for one of them in a claim, and is none by itself. */
-const LOOSER = new Set(
-  'when while after before where should were should only whenever but depending'.split(' '),
-);
+const LOOSER = new Set('when while after before where should only whenever but depending'.split(' '));
 /** The claim holds whatever becomes of the condition. */
 const WHATEVER: readonly (readonly string[])[] = [
   ['even', 'if'],
@@ -58,6 +56,7 @@ const beginsWith = (words: readonly Word[], at: number, begins: readonly string[
 const opensCondition = (words: readonly Word[], at: number): boolean =>
   CONDITIONS.some((begins) => beginsWith(words, at, begins)) ||
   (words[at]?.key === 'but' && QUANTIFIERS.has(words[at - 1]?.key ?? '')) ||
+  (words[at]?.key === 'before' && words.slice(0, at).some(({ key }) => isNegation(key))) ||
   narrows(words, at);
 
 /** *Every ship that lets itself be searched*. */
@@ -89,8 +88,7 @@ const matterOf = (words: readonly Word[]): Word[] =>
   words.filter(({ key, soft }) => soft !== '' && (isContentWord(key) || isNumber(key)));
 
 const among = (words: readonly Word[], others: readonly Word[]): number =>
-  words.filter((word) => others.some((other) => meet(word, other) || isOpposite(word.soft, other.soft)))
-    .length;
+  words.filter((word) => others.some((other) => meet(word, other) || isOpposite(word, other))).length;
 
 /** So little of a condition is none of it, as long as nothing stands for its conjunction; and so much is all there is to it. */
 const NONE_OF_IT = 0.34;

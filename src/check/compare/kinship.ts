@@ -22,9 +22,7 @@ const turns = (words: readonly Word[], at: number): boolean => {
 /** Compares the matter of a claim with that of an entry. */
 export function kinship(draft: readonly Word[], record: readonly Word[]): Kinship {
   const mine = draft.filter((word, i) => says(word) && !turns(draft, i));
-  const shared = mine.filter((word) =>
-    record.some((other) => meets(word, other) || isOpposite(word.soft, other.soft)),
-  );
+  const shared = mine.filter((word) => record.some((other) => meets(word, other) || isOpposite(word, other)));
   return {
     shared: shared.length,
     share: shared.length / Math.max(1, mine.length),

@@ -47,6 +47,22 @@ const relates = (relation: Relation, a: string, b: string): boolean =>
 /** Whether two stems have a common sense, or one is made from the other: *breach*, *violate*, *violation*. */
 export const areSynonyms = (a: string, b: string): boolean => relates(lexicon().near, a, b);
 
+const NONE: readonly string[] = [];
+const known = new Map<string, readonly string[]>();
+
+/** The synonyms of a verb with its particle; none of the empty one. */
+export function synonymsOf(phrase: string): readonly string[] {
+  if (phrase === '') return NONE;
+  const before = known.get(phrase);
+  if (before !== undefined) return before;
+  const { near } = lexicon();
+  const found = [...near].flatMap(([one, others]) =>
+    one === phrase ? [...others] : others.has(phrase) ? [one] : [],
+  );
+  known.set(phrase, found);
+  return found;
+}
+
 /** Whether two stems have opposite senses: *rise*, *fall*. */
 export const areAntonyms = (a: string, b: string): boolean => relates(lexicon().opposite, a, b);
 

@@ -41,13 +41,17 @@ export function opposes(claim: readonly Word[], record: readonly Word[], denied:
 /** Whether the record has something of what a clause says itself, or the opposite. */
 const isSpokenOf = ({ own }: Clause, record: readonly Word[]): boolean =>
   own.some(
-    (word) =>
-      isOfMatter(word) && record.some((other) => meet(word, other) || isOpposite(word.soft, other.soft)),
+    (word) => isOfMatter(word) && record.some((other) => meet(word, other) || isOpposite(word, other)),
   );
 
 /** The clauses of the record that a clause of the claim may be about. */
 function clausesAbout(mine: Clause, theirs: readonly Clause[]): Clause[] {
-  const shares = theirs.map((clause) => ({ clause, share: common(mine, clause) }));
+  const own = theirs.filter((clause) =>
+    clause.own.some(
+      (word) => isOfMatter(word) && (has(mine, word) || ofMatter(mine).some((one) => isOpposite(one, word))),
+    ),
+  );
+  const shares = (own.length > 0 ? own : theirs).map((clause) => ({ clause, share: common(mine, clause) }));
   const most = Math.max(...shares.map(({ share }) => share));
   const refused = shares.filter(({ clause }) => refusesAlike(mine, clause));
   if (refused.length > 0) return refused.map(({ clause }) => clause);
@@ -69,7 +73,7 @@ export function negatesShared(claim: readonly Word[], record: readonly Word[]): 
   const negated = negatedIn(claim);
   const [words, others] = negated.length > 0 ? [negated, record] : [negatedIn(record), claim];
   const isThere = (word: Word): boolean =>
-    others.some((other) => meet(word, other) || isOpposite(word.soft, other.soft));
+    others.some((other) => meet(word, other) || isOpposite(word, other));
   return words.length === 0 || words.some(isThere);
 }
 

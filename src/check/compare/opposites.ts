@@ -1,7 +1,7 @@
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import { areAntonyms, areSynonyms } from './lexicon.ts';
+import { areAntonyms, areSynonyms, synonymsOf } from './lexicon.ts';
 import { comparedWords, type Word } from './words.ts';
 
 const stems = (text: string): ReadonlySet<string> =>
@@ -60,8 +60,16 @@ export const refusesWith = (words: readonly Word[], at: number): boolean =>
       words[at]?.soft === stem(verb) && words.slice(at + 1, at + 4).some(({ key }) => key === particle),
   );
 
-/** Whether two stems mean the opposite of each other; those that refuse turn what they stand with instead. */
-export const isOpposite = (a: string, b: string): boolean =>
+/** Whether two words mean the opposite of each other, by themselves or with their particles. */
+export const isOpposite = (a: Word, b: Word): boolean =>
+  areOpposite(a.soft, b.soft) ||
+  (a.phrase !== '' && areOpposite(a.phrase, b.soft)) ||
+  (b.phrase !== '' && areOpposite(a.soft, b.phrase)) ||
+  synonymsOf(a.phrase).some((soft) => areOpposite(soft, b.soft)) ||
+  synonymsOf(b.phrase).some((soft) => areOpposite(a.soft, soft));
+
+/** Those that refuse turn what they stand with instead. */
+const areOpposite = (a: string, b: string): boolean =>
   !REFUSING.has(a) &&
   !REFUSING.has(b) &&
   (sense(a, b) === -1 ||
@@ -72,7 +80,8 @@ export const isOpposite = (a: string, b: string): boolean =>
 const SEVERAL = 2;
 
 const refusingPhrase = (phrase: string): boolean =>
-  phrase !== '' && [...REFUSING].filter((soft) => areSynonyms(phrase, soft)).length >= SEVERAL;
+  phrase !== '' &&
+  (REFUSING.has(phrase) || [...REFUSING].filter((soft) => areSynonyms(phrase, soft)).length >= SEVERAL);
 
 const areNear = (a: string, b: string): boolean => a === b || nearStems(a).has(b) || areSynonyms(a, b);
 

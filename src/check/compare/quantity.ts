@@ -46,6 +46,13 @@ function quantitiesOf(words: readonly Word[]): Quantity[] {
     }
     if (count !== undefined && !isNumber(words[i - 1]?.key ?? ''))
       return [{ word, words: counted, value: count * (hours ?? 1), timed: hours !== undefined }];
+    // *within the hour*, *a week*
+    const own = HOURS.get(word.soft);
+    const single =
+      /^(?:an?|1|within)$/.test(words[i - 1]?.key ?? '') ||
+      (words[i - 1]?.key === 'the' && words[i - 2]?.key === 'within');
+    if (own !== undefined && word.soft !== 'fortnight' && single)
+      return [{ word, words: words.slice(i - 1, i + 1), value: own, timed: true }];
     return word.soft === 'fortnight'
       ? [{ word, words: [word], value: HOURS.get('fortnight') ?? 0, timed: true }]
       : [];
@@ -83,7 +90,7 @@ export function numbersOff(claim: readonly Word[], record: readonly Word[]): Edi
       const other = off[i];
       if (other === undefined) return [];
       // The unit is shown where it is what was changed.
-      const isUnit = one.word.key === other.word.key;
+      const isUnit = one.word.key === other.word.key || !isNumber(one.word.key) || !isNumber(other.word.key);
       return [
         {
           draft: isUnit ? one.words : [one.word],
@@ -131,34 +138,63 @@ export function swappedNumbers(claim: readonly Word[], record: readonly Word[]):
   return [];
 }
 
-const WHOLE = new Set(
-  'all both every each everything everybody everyone entire whole always entirely completely'.split(' '),
+const keys = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const WHOLE = keys(
+  'all both every each everything everybody everyone entire whole always entirely completely any single',
 );
-const PART = new Set(
-  'some only several many most few half part partly partially majority minority sometimes often mostly largely nearly almost quarter third'.split(
-    ' ',
-  ),
+const PART = keys(
+  'some only several many most few half part partly partially majority minority sometimes often mostly largely nearly almost quarter third',
 );
 /** Words behind a word of quantity that may be what it counts. */
-const COUNTED = 3;
+const COUNTED = 5;
+
+/** A word of quantity, and what it counts. */
+interface Scope {
+  word: Word;
+  of: readonly Word[];
+}
+
+const scopesOf = (words: readonly Word[], is: (at: number) => boolean): Scope[] =>
+  words.flatMap((word, i) =>
+    is(i)
+      ? [
+          {
+            word,
+            of: words.slice(i + 1, i + 1 + COUNTED).filter((one) => isOfMatter(one) && !isNumber(one.key)),
+          },
+        ]
+      : [],
+  );
+
+const ofSame = (mine: readonly Scope[], theirs: readonly Scope[]): Edit[] =>
+  mine.flatMap(({ word, of }) =>
+    theirs
+      .filter((other) => of.some((one) => other.of.some((two) => meet(one, two))))
+      .map((other) => ({ draft: [word], record: [other.word], change: 'matter' as const })),
+  );
 
 /** *Some* for *all*, or *all* for *some* or a number, of the same thing. */
 export function widened(claim: readonly Word[], record: readonly Word[]): Edit[] {
-  const counts = (words: readonly Word[], kind: (word: Word) => boolean): [Word, readonly Word[]][] =>
-    words.flatMap((word, i) => (kind(word) ? [[word, words.slice(i + 1, i + 1 + COUNTED)]] : []));
-  const isWhole = ({ key }: Word): boolean => WHOLE.has(key);
-  const isPart = ({ key }: Word): boolean => PART.has(key) || (isNumber(key) && !isOne(key));
-  const isVague = ({ key }: Word): boolean => PART.has(key);
-  const pairs = (mine: [Word, readonly Word[]][], theirs: [Word, readonly Word[]][]): Edit[] =>
-    mine.flatMap(([word, thing]) =>
-      theirs
-        .filter(([, other]) => thing.some((one) => isOfMatter(one) && other.some((two) => meet(one, two))))
-        .map(([other]) => ({ draft: [word], record: [other], change: 'matter' as const })),
-    );
-  if (!record.some(isWhole)) {
-    const found = pairs(counts(claim, isWhole), counts(record, isPart));
-    const numbered = claim.some(({ key }) => isNumber(key) && !isOne(key));
-    if (found.length > 0 && !numbered) return found.slice(0, 1);
-  }
-  return claim.some(isWhole) ? [] : pairs(counts(claim, isVague), counts(record, isWhole)).slice(0, 1);
+  const isKey =
+    (words: readonly Word[], among: ReadonlySet<string>) =>
+    (at: number): boolean =>
+      among.has(words[at]?.key ?? '');
+  const counts =
+    (words: readonly Word[]) =>
+    (at: number): boolean =>
+      isNumber(words[at]?.key ?? '') && !isOne(words[at]?.key ?? '');
+  // *two of the 80*
+  const takes = (at: number): boolean => counts(record)(at) && record[at + 1]?.key === 'of';
+  // *all 80 ships* are no more than 80.
+  const isWhole = (at: number): boolean => isKey(claim, WHOLE)(at) && !counts(claim)(at + 1);
+  const isPart = (at: number): boolean => isKey(record, PART)(at) || counts(record)(at);
+  const taken = ofSame(scopesOf(claim, isKey(claim, WHOLE)), scopesOf(record, takes));
+  if (taken.length > 0) return taken.slice(0, 1);
+  const wholes = scopesOf(record, isKey(record, WHOLE));
+  const wider = wholes.length > 0 ? [] : ofSame(scopesOf(claim, isWhole), scopesOf(record, isPart));
+  if (wider.length > 0) return wider.slice(0, 1);
+  return scopesOf(claim, isKey(claim, WHOLE)).length > 0
+    ? []
+    : ofSame(scopesOf(claim, isKey(claim, PART)), wholes).slice(0, 1);
 }

@@ -17,7 +17,7 @@ export function changedThing(claim: readonly Word[], record: readonly Word[]): E
       (word) =>
         isOfMatter(word) &&
         !isNumber(word.key) &&
-        !others.some((other) => meet(word, other) || isOpposite(word.soft, other.soft)),
+        !others.some((other) => meet(word, other) || isOpposite(word, other)),
     );
   const mine = missing(claim, record);
   const theirs = missing(record, claim);

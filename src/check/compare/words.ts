@@ -1,3 +1,4 @@
+import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isArticle, isNegatedVerb, isPersonal, isTense } from './closed-class.ts';
 import { baseOf } from './irregular.ts';
@@ -13,7 +14,7 @@ export interface Word {
   key: string;
   /** The key in reported speech: a stem; empty for articles, pronouns and what marks tense. */
   soft: string;
-  /** A verb with its particle, as in *turn down*; empty where there is none. */
+  /** A verb with its particle, as in *turn down*, or the one word that means the same; empty where there is none. */
   phrase: string;
   /** Something is marked as left out or explained before it: an ellipsis, square brackets. */
   gap: boolean;
@@ -80,8 +81,11 @@ export function comparedWords(text: string, start = 0, end = text.length): Word[
 const APART = 2;
 
 function phraseAt(words: readonly Word[], at: number): string {
-  const soft = words[at]?.soft ?? '';
+  const { soft = '', key = '' } = words[at] ?? {};
   const near = words.slice(at + 1, at + 2 + APART);
+  const next = near[0] === undefined ? '' : `${key} ${near[0].key}`;
+  const folded = foldPhrases(next);
+  if (folded !== next) return stem(folded);
   return near.map(({ key }) => `${soft} ${key}`).find((phrase) => soft !== '' && knowsPhrase(phrase)) ?? '';
 }
 

@@ -57,10 +57,12 @@ const BARE = new RegExp(
 );
 /** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
 const OVER =
-  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told))/iu;
+  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told)|(?:on\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})|yesterday|last\s(?:week|month|night|year|\p{L}+day))[^,.;:]{0,25}\.?\s*$)/iu;
 
 /** *provided that …*: a conjunction, not what opens a clause that was said. */
 const CONDITION = /\b(?:provided|providing|assuming|on\s(?:the\s)?condition|given|so|such|now)\s*$/iu;
+/** *had been denied*: nobody denies anything. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+$/iu;
 /** *Holt said on Monday: the protocol would be signed.* */
 const COLON = new RegExp(`^[^.;:!?,“"]{0,40}:\\s+(?=\\p{L}[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`, 'u');
 
@@ -80,6 +82,7 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   const isBare = bare !== null && SAY.test(cue);
   if (!isBare && (that === null || lead.length > LEAD || lead.includes(BLANK) || cueIn(lead))) return [];
   if (!isBare && /^\s*(?:as|so|such|than)\b|,\s*$/i.test(lead) && match.groups?.noun !== undefined) return [];
+  if (DENIES.test(cue) && (lead.trim() !== '' || PASSIVE.test(text.slice(0, match.index)))) return [];
   if (!isBare && lead.trim() !== '' && RELATIVE.test(rest.slice(that?.[0].length ?? 0))) return [];
   const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
   const over = text.slice(from).search(OVER);

@@ -38,7 +38,7 @@ const LIGHT = new Set(
   'make take give have get do go put set come hold keep let use see say tell be way thing'.split(' '),
 );
 
-const kin = (a: Word, b: Word): boolean => meet(a, b) || isOpposite(a.soft, b.soft);
+const kin = (a: Word, b: Word): boolean => meet(a, b) || isOpposite(a, b);
 
 /** The signs by which a claim is about an entry: of its wordings, the one that has most of the claim. */
 export function signsOf(claim: readonly Word[], entry: Entry, sense: number, rarity: Rarity): Signs {

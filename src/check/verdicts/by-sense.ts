@@ -1,6 +1,6 @@
 import type { Near } from '../../store/vectors.ts';
 import { negatesShared } from '../compare/opposed.ts';
-import { isOpposite } from '../compare/opposites.ts';
+import { isOpposite, meets } from '../compare/opposites.ts';
 import { numbersOff } from '../compare/quantity.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import { aboutness, signsOf } from './about.ts';
@@ -11,6 +11,8 @@ import type { Case, Compared, Ruling, Verdict } from './verdict.ts';
 
 /** How sure it must be that a claim is about an entry where the draft does not name the speaker, 0..1. */
 const SURE = 0.7;
+/** And for somebody else to have said it. */
+const THEIRS = 0.5;
 /** So near in sense, an entry is meant whatever the words: the speaker's own, or what somebody else has said. */
 const SAME = 0.75;
 /** Entries of which it is so little less sure may be meant as well. */
@@ -45,16 +47,17 @@ export function judgeBySense(one: Case, words: Ruling, near: readonly Near[], in
   const [best] = own;
   const gone = best === undefined || best.score < SAME ? retractedOf(one, index) : null;
   if (gone !== null) return { verdict: 'retracted', on: [gone] };
-  if (best !== undefined)
-    return rulingOn(
-      one,
-      own.filter(({ sure }) => sure >= best.sure - BESIDE),
-    );
+  if (best !== undefined) {
+    const meant = own.filter(({ sure, score }) => sure >= best.sure - BESIDE || score >= best.score);
+    return rulingOn(one, meant, own);
+  }
   if (words.verdict === 'contradicted' && !negatesTheSame(one, words))
     return { verdict: 'not on the record', on: [] };
-  const theirs = candidates.find(({ score, one: { sameSpeaker } }) => score >= SAME && !sameSpeaker);
-  const isTheirs = theirs !== undefined && relationOf(one.item, theirs.one).is === 'same';
-  return isTheirs && words.verdict === 'not on the record'
+  const theirs = candidates.find(
+    ({ score, sure, one: other }) =>
+      !other.sameSpeaker && (score >= SAME || sure >= THEIRS) && relationOf(one.item, other).is === 'same',
+  );
+  return theirs !== undefined && words.verdict === 'not on the record'
     ? { verdict: 'misattributed', on: [theirs.one] }
     : words;
 }
@@ -86,18 +89,22 @@ function retractedOf({ item, compared }: Case, { rarity }: EntryIndex): Compared
   return found ?? null;
 }
 
-/** What the entries that may be meant say of a claim, the surest first: one that says the same, else the first. */
-function rulingOn({ item }: Case, meant: readonly Candidate[]): Ruling {
+/**
+ * What the entries that may be meant say of a claim, the surest first: one that says the same, on the day if there is
+ * one; else what the first says, before others one of the day that the draft gives.
+ */
+function rulingOn({ item }: Case, meant: readonly Candidate[], own: readonly Candidate[]): Ruling {
   const related = meant.map(({ one }) => ({ one, relation: relationOf(item, one) }));
   const agreeing = related.filter(({ relation }) => relation.is === 'same').map(({ one }) => one);
-  const [first] = related;
   const onDay = agreeing.find(({ sameDay }) => sameDay);
   if (onDay !== undefined) return { verdict: 'shortened', on: [onDay] };
+  const ofDay = item.saidOn === null ? undefined : own.find(({ one }) => one.sameDay)?.one;
+  const dated = ofDay === undefined ? undefined : { one: ofDay, relation: relationOf(item, ofDay) };
+  const first = agreeing.length > 0 ? related[0] : (dated ?? related[0]);
   if (first === undefined) return { verdict: 'not on the record', on: [] };
-  if (first.relation.is === 'altered')
-    return { verdict: 'altered', on: [first.one], edits: first.relation.edits };
-  if (first.relation.is === 'contradicted') return { verdict: 'contradicted', on: [first.one] };
-  return { verdict: 'wrong day', on: [first.one] };
+  const { one, relation } = first;
+  if (relation.is === 'altered') return { verdict: 'altered', on: [one], edits: relation.edits };
+  return { verdict: relation.is === 'contradicted' ? 'contradicted' : 'wrong day', on: [one] };
 }
 
 /** The record's sentence with one word in place of another that is not its opposite: a thing or a place that was changed. */
@@ -112,7 +119,7 @@ function isSlip({ verdict, on }: Ruling): boolean {
     mattersIn(only.draft) === 1 &&
     mattersIn(only.record) === 1 &&
     first.comparison.share >= SLIP &&
-    !only.draft.some((mine) => only.record.some((theirs) => isOpposite(mine.soft, theirs.soft)))
+    !only.draft.some((mine) => only.record.some((theirs) => meets(mine, theirs) || isOpposite(mine, theirs)))
   );
 }
 const SLIP = 0.8;

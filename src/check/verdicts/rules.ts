@@ -1,7 +1,9 @@
 import { dayAgrees } from '../agreement.ts';
 import { isNegation } from '../compare/closed-class.ts';
+import { droppedCondition } from '../compare/conditions.ts';
 import { type Kinship, kinship } from '../compare/kinship.ts';
 import { opposes } from '../compare/opposed.ts';
+import type { Word } from '../compare/words.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
 import { stitched } from './stitched.ts';
@@ -88,9 +90,18 @@ const isTorn = ({ item }: Case, mine: Compared): boolean =>
 const isAltered = ({ item }: Case, one: Compared): boolean =>
   holds(one) && (!isClean(one) || turning(item, one) !== null);
 
+/** What a claim leaves off that limits it, where it has words of its own for what it is about. */
+const conditionOff = ({ item }: Case, mine: Compared): Word[] | null =>
+  item.kind === 'indirect' && holds(mine) && !mine.denied && mine.comparison.edits.length > 0
+    ? droppedCondition(item.words, mine.wording.words)
+    : null;
+
 const altered: Rule = (one) => {
   const mine = own(one);
   if (mine !== undefined && isAltered(one, mine)) return { verdict: 'altered', on: [mine] };
+  const condition = mine === undefined ? null : conditionOff(one, mine);
+  if (mine !== undefined && condition !== null)
+    return { verdict: 'altered', on: [mine], edits: [{ draft: [], record: condition, change: 'matter' }] };
   if (mine !== undefined && holds(mine)) return null;
   if (one.item.frame.length === 0 || one.item.speaker === null) return null;
   const framed = own(compareInFrame(one));
