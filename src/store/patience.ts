@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { CodedError } from '../record/errors.ts';
-import type { Dialect } from './dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another connection's, while everything else of the process goes on. */
@@ -24,8 +23,13 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
 /** A change that is written now or never, again and again until another's is done. */
 export type Write = <T>(work: (one: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
+/** What fails at once where another connection writes. */
+interface Impatient {
+  withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
+}
+
 /** Writes so, outside any transaction. */
 export const patientWrite =
-  (db: Kysely<Tables>, dialect: Pick<Dialect, 'withoutWaiting'>): Write =>
+  (db: Kysely<Tables>, dialect: Impatient): Write =>
   (work) =>
     patiently(() => dialect.withoutWaiting(db, work));
