@@ -695,3 +695,61 @@ it('reads in time that grows with the text', () => {
   time(50);
   expect(time(800)).toBeLessThan(16 * Math.max(time(100), 20));
 });
+
+describe('clauses whose nouns look like verbs, or whose day stands behind the verb', () => {
+  it.each<[text: string, phase: string, eventType: string, date: string | null, parties: string[]]>([
+    [
+      'Canada imposed sanctions on twelve Belarusian judges on Friday.',
+      'occurred',
+      'SANCTION',
+      '2022-01-07',
+      ['Canada', 'Belarus'],
+    ],
+    [
+      'About 30 Spanish fishing boats blocked the port of Algeciras on Saturday.',
+      'occurred',
+      'PROTEST',
+      '2022-01-08',
+      ['Spain'],
+    ],
+    [
+      'Poland and Belarus agreed on Saturday to spare each other’s power stations.',
+      'occurred',
+      'AGREE',
+      '2022-01-08',
+      ['Poland', 'Belarus'],
+    ],
+    [
+      'West African leaders lifted some of their sanctions against Niger on Friday.',
+      'occurred',
+      'RETREAT',
+      '2022-01-07',
+      ['Niger'],
+    ],
+    ['A wreath-laying ceremony in Gdansk was called off.', 'cancelled', 'CONSULT', null, []],
+    [
+      'Monday’s lunch with the Serbian prime minister has been scrapped.',
+      'cancelled',
+      'CONSULT',
+      null,
+      ['Serbia'],
+    ],
+    ['The mission handed over a well to the communities on Friday.', 'occurred', 'AID', '2022-01-07', []],
+  ])('%s', (text, phase, eventType, date, parties) => {
+    expect(
+      developmentsIn(text).map((one) => [
+        one.phase,
+        one.eventType,
+        one.date,
+        names([...one.actors, ...one.recipients]),
+      ]),
+    ).toEqual([[phase, eventType, date, parties]]);
+  });
+
+  it.each(['The judges on Friday heard a boat builder.', 'Ten fishing boats sail from the port.'])(
+    'nothing happens in: %s',
+    (text) => {
+      expect(developmentsIn(text)).toEqual([]);
+    },
+  );
+});

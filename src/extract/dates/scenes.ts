@@ -113,7 +113,7 @@ function sentencesOf({ tokens, sentenceOf, quoteOf, paragraphOf }: Document): Se
 }
 
 const PLANNED =
-  /\b(?:will|would|is (?:due|set|scheduled|expected|planned)|are (?:due|set|scheduled|expected|planned)|due|scheduled|planned|set for|next|by|until|from|since)\b/i;
+  /\b(?:will|would|is (?:due|set|scheduled|expected|planned)|are (?:due|set|scheduled|expected|planned)|due|scheduled|planned|set for)\b|\b(?:next|by|until|from|since)\s+(?:(?:on|late|early|the|end|of)\s+)*$/i;
 /** *The ferry that sank | on Sunday had no licence*: a relative clause tells the day of something else. */
 const BESIDE =
   /\b(?:who|whose|which)\b[^,;.]*$|(?<!\b(?:said|says|told|added|reported|announced|warned|confirmed|noted|stressed) )\bthat (?:was|were|had|has|is|\p{L}+(?:ed|nk|ew|ook|ell|ent))\b[^,;.]*$/u;

@@ -12,6 +12,9 @@ export interface Reading extends Tagged {
 export function coreOf({ tokens, classes }: Reading, { from, to }: Stretch): Stretch | null {
   let start = from;
   while (start < to && /^(?:determiner|possessive|comma|mark|adverb|ly)$/.test(classes[start] ?? '')) start++;
+  if (classes[start] === 'day' && classes[start + 1] === "'s") start += 2;
+  if (start > from && tokens[start]?.lower === 'of' && classes[start - 1] === 'determiner')
+    return { from: start - 1, to: start };
   let end = start;
   while (end < to) {
     const cls = classes[end] ?? '';
@@ -81,7 +84,7 @@ export function behindLight(reading: Reading, core: Stretch, stretch: Stretch): 
 const isLight = (word: string): boolean =>
   LIGHT.has(word) ||
   LIGHT.has(word.replace(/s$/, '')) ||
-  /^(?:\d.*|bodies|remains|members?|supply|supplies|ambassadors?)$/.test(word);
+  /^(?:\d.*|bodies|remains|members?|supply|supplies|ambassadors?|some|most|many|all|several)$/.test(word);
 
 /** The object right after a verb: its core, or null where a preposition, a day or nothing follows. */
 export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {

@@ -37,7 +37,7 @@ export type NounKind =
 
 const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
-    breakfast forum gathering videoconference roundtable congress assembly reunion get-together`,
+    breakfast forum gathering videoconference roundtable congress assembly reunion get-together ceremony`,
   visit: 'visit trip tour journey stay stopover',
   call: 'call conversation teleconference talk',
   deal: `agreement deal accord pact treaty memorandum settlement compromise contract protocol declaration communique

@@ -62,7 +62,12 @@ const isMoney = ({ tokens }: Reading, { from, to }: Stretch): boolean =>
 
 const nextWord = (classes: readonly string[], { from, to }: Stretch): number => {
   let i = from;
-  while (i < to && /^(?:adverb|ly|day|comma)$/.test(classes[i] ?? '')) i++;
+  while (
+    i < to &&
+    (/^(?:adverb|ly|day|comma)$/.test(classes[i] ?? '') ||
+      (classes[i] === 'preposition' && classes[i + 1] === 'day'))
+  )
+    i++;
   return i;
 };
 

@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Aux, auxiliaries, tenseOf } from './auxiliaries.ts';
 import { eventVerbs } from './event-verbs.ts';
@@ -126,12 +127,22 @@ const isTimeAhead = (word: string, next: string, noun: string): boolean =>
   (/^(?:day|month)$/.test(next) ||
     /^(?:week|weekend|month|year|night|summer|winter|spring|autumn|fall|century)$/.test(noun));
 
-/** *On nine shipping firms*: behind a number and an adjective, what looks like a verb in *-s* is their noun. */
-const isCounted = ({ classes }: Tagged, at: number, { forms }: VerbReading): boolean =>
-  forms.has('s') &&
-  forms.size === 1 &&
-  /^(?:ing|al|ive|ous)$/.test(classes[at - 1] ?? '') &&
-  /^(?:number|determiner|possessive|preposition)$/.test(classes[at - 2] ?? '');
+/** *On nine shipping firms*, *thirty Spanish fishing boats*: behind a number and adjectives, what looks like a verb in *-s* or *-ing* belongs to their noun. */
+function isCounted({ tokens, classes }: Tagged, at: number, { forms }: VerbReading): boolean {
+  if (forms.size !== 1 || !(forms.has('s') || (forms.has('ing') && /s$/.test(classes[at + 1] ?? ''))))
+    return false;
+  let first = at;
+  while (at - first < MOST_ADJECTIVES && /^(?:ing|al|ive|ous|Name)$/.test(classes[first - 1] ?? '')) first--;
+  if (first === at) return false;
+  const before = classes[first - 1] ?? '';
+  return before === 'number' && !isSpeechWord(tokens[at]?.lower ?? '')
+    ? true
+    : first === at - 1 &&
+        classes[first] !== 'Name' &&
+        /^(?:number|determiner|possessive|preposition)$/.test(before);
+}
+
+const MOST_ADJECTIVES = 3;
 
 const SUBJECT_WORDS = /^(?:they|we|i|you|both|who|which|that)$/;
 

@@ -3,7 +3,7 @@ import type { EventType } from '../../record/plover.ts';
 /** What an event that is the subject does when it takes place. */
 export const OCCUR = new Set(
   `take_place happen begin start open end conclude finish close break_up collapse resume restart continue go_on last
-  get_under_way kick_off convene come_to_an_end break_down fail fall_apart go_ahead wind_up wrap_up run proceed
+  get_under_way kick_off convene come_to_an_end break_down fail fall_apart go_ahead wind_up wrap_up run proceed reconvene
   start_up break_off`.split(/\s+/),
 );
 /** What a truce, a deal or a measure does when it begins to hold. */

@@ -92,7 +92,9 @@ function labels(document: Document, cast: Cast): Labelled[] {
       isShouted(label) ||
       ASKS.test(label) ||
       ANSWERS.test(label) ||
-      ((count.get(label) ?? 0) > 1 && isNamed(label))
+      ((count.get(label) ?? 0) > 1 && isNamed(label)) ||
+      (isSpoken(document, paragraph, says) && namesPerson(document, cast, paragraph, label)) ||
+      (isNamed(label) && asks(document, paragraph))
     );
   });
   return turns.length >= LEAST_TURNS && isExchange(document, cast, turns, count) ? turns : [];
@@ -118,6 +120,24 @@ function isExchange(
       (n) => (document.tokens[(cast.nominals[n]?.to ?? 0) - 1]?.end ?? 0) <= end,
     );
     return named.some((n) => cast.nominals[n]?.kind === 'person');
+  });
+}
+
+const asks = (document: Document, n: number): boolean => /\?$/.test(paragraphText(document, n).trimEnd());
+
+/** Words of somebody who speaks to others, or behind a question. */
+const isSpoken = (document: Document, n: number, says: string): boolean =>
+  FIRST_PERSON.test(says) || /\byou\b/i.test(says) || asks(document, n - 1);
+
+/** *Maxime Prévot: A veto is a tool*: the whole label is the full name of somebody, with or without an office. */
+function namesPerson(document: Document, cast: Cast, paragraph: number, label: string): boolean {
+  const from = paragraphTokens(document)[paragraph]?.from ?? 0;
+  const end = (document.tokens[from]?.start ?? 0) + label.length;
+  return indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS).some((n) => {
+    const { kind, name, to } = cast.nominals[n] ?? { kind: null, name: null, to: 0 };
+    return (
+      kind === 'person' && name !== null && name.to - name.from > 1 && document.tokens[to - 1]?.end === end
+    );
   });
 }
 
@@ -244,9 +264,9 @@ function answersAmong(document: Document, paragraphs: readonly number[]): number
 /** An interview that marks questions by nothing but their question marks. */
 function unlabelled(document: Document, cast: Cast): Turns {
   const none: Turns = { turns: [], paragraphs: new Set() };
-  const asks = (n: number): boolean =>
+  const isQuestion = (n: number): boolean =>
     /^[^“”"«»]+\?$/u.test(paragraphText(document, n)) && paragraphText(document, n).length < 400;
-  const questions = document.paragraphs.flatMap((_, n) => (asks(n) && !asks(n + 1) ? [n] : []));
+  const questions = document.paragraphs.flatMap((_, n) => (isQuestion(n) && !isQuestion(n + 1) ? [n] : []));
   const [start] = questions;
   const span = (questions.at(-1) ?? 0) - (start ?? 0) + 1;
   if (questions.length < LEAST_QUESTIONS || start === undefined || span > LONGEST_TURN * questions.length)
@@ -257,7 +277,7 @@ function unlabelled(document: Document, cast: Cast): Turns {
     const between = Array.from({ length: end - question - 1 }, (_, i) => question + 1 + i);
     return answersAmong(
       document,
-      between.filter((n) => !isAside(document, n) && !asks(n)),
+      between.filter((n) => !isAside(document, n) && !isQuestion(n)),
     ).map((turn) => turn.flatMap((n) => tokens[n] ?? []));
   });
   const personal = answers.filter((answer) =>

@@ -11,6 +11,9 @@ import { governs, type Mentions } from './mentions.ts';
 export function headOf(mentions: Mentions, { from, to }: Stretch): number | undefined {
   const { tokens } = mentions.document;
   const within = mentions.across({ from, to });
+  const aside = asideOf(mentions, from, to);
+  if (aside !== null && within.some((n) => (mentions.nominal(n)?.from ?? 0) > aside))
+    return headOf(mentions, { from: aside + 1, to });
   const opensBeside = governs(tokens[from]?.lower) && within.length > 1;
   const tops = within.filter(
     (n, k) => !mentions.isPart(n, within) && !(opensBeside && k === 0 && isSetOff(mentions, n)),
@@ -19,8 +22,18 @@ export function headOf(mentions: Mentions, { from, to }: Stretch): number | unde
   const one = mentions.nominal(first);
   const last = mentions.nominal(tops.at(-1));
   if (one === undefined || last === undefined || last === one || last.to < to - 1) return first;
-  if (/^(?:,|who|which|that)$/.test(tokens[mentions.endOf(first)]?.lower ?? '')) return first;
+  const behind = tokens.slice(mentions.endOf(first), last.from).map(({ lower }) => lower);
+  if (/^(?:,|who|which|that)$/.test(behind[0] ?? '') || behind.some((word) => /^(?:who|which)$/.test(word)))
+    return first;
   return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : first;
+}
+
+/** *Speaking for the president, | her adviser*: the comma behind a participle that opens a source; null without one. */
+function asideOf({ document }: Mentions, from: number, to: number): number | null {
+  const { tokens } = document;
+  if (listedAs(tokens[from]?.lower ?? '') !== 'Gerund') return null;
+  for (let i = from + 1; i < to; i++) if (tokens[i]?.raw === ',') return i;
+  return null;
 }
 
 const hasVerb = ({ document: { tokens } }: Mentions, { from, to }: Stretch): boolean =>

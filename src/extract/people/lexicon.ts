@@ -59,7 +59,10 @@ const bare = (word: string): string => word.replace(/\.$/, '');
 const singular = (word: string): string =>
   word === 'people'
     ? word
-    : word.replace(/(?<=spokes|congress|business|chair)men$/, 'man').replace(/(?<!s)s$/, '');
+    : word
+        .replace(/(?<=spokes|congress|business|chair)men$/, 'man')
+        .replace(/sses$/, 'ss')
+        .replace(/(?<!s)s$/, '');
 
 /** The noun of an office or a trade, in the singular; null for other words. */
 export const officeOf = remembered((word: string): string | null => {

@@ -41,7 +41,7 @@ function withOwnSource({ tokens }: Document, one: Found): Found {
 function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   const { tokens, sentenceOf } = document;
   const at = sayingOf(document, one.anchor);
-  if (at === null) return quotedBy(document, cast, saidBy(document, cast, one));
+  if (at === null) return citing(document, cast, quotedBy(document, cast, saidBy(document, cast, one)));
   const { verb, as } = at;
   if (one.anchor > verb && one.content.every(({ to }) => to <= verb)) return one;
   const end = endOf(document, one, as + 2);
@@ -115,6 +115,30 @@ function saidBy(document: Document, cast: Cast, one: Found): Found {
     content: content.length > 0 ? content : one.content,
   };
 }
+
+/** *…, the agency reported, citing the minister*: of a body that cites a person, that person speaks. */
+function citing(document: Document, cast: Cast, one: Found): Found {
+  const { tokens, sentenceOf } = document;
+  const [relay] = one.source;
+  if (relay === undefined || isPerson(cast, relay)) return one;
+  for (let i = Math.max(one.anchor, relay.to - 1) + 1; i < one.anchor + 12; i++) {
+    if (sentenceOf[i] !== sentenceOf[one.anchor]) return one;
+    if (!/^(?:citing|quoting)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.raw !== ',') continue;
+    const who = nominalsWithin(cast.nominals, i + 1, i + CITED)
+      .filter(({ from, kind }) => from === i + 1 && kind === 'person')
+      .at(-1);
+    if (who === undefined) return one;
+    const content = one.content.filter(({ from }) => from <= i);
+    return { ...one, source: [{ from: who.from, to: who.to }], via: relay, content };
+  }
+  return one;
+}
+
+/** So many tokens at most name whom a relay cites. */
+const CITED = 16;
+
+const isPerson = (cast: Cast, { from, to }: Stretch): boolean =>
+  nominalsWithin(cast.nominals, from, to).some(({ kind }) => kind === 'person');
 
 /** *The spokesman, quoted by Interfax, said*: the one between commas is the relay. */
 function quotedBy(document: Document, cast: Cast, one: Found): Found {

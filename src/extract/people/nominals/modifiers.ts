@@ -19,10 +19,10 @@ export function isModifying(document: Document, i: number): boolean {
     return opensNoSentence(document, i);
   if (isCapitalised(token)) return isNamePart(document, i);
   const kind = classOf(token);
-  if (!/^(?:word|al|ive|ous|ity|tion|ment|s|es)$/.test(kind)) return false;
+  if (!/^(?:word|al|ive|ous|ity|tion|ment|er|s|es)$/.test(kind)) return false;
   return (
     /^(?:Adjective|Singular|Noun|Uncountable|Organization|Comparable)/.test(listedAs(token.lower) ?? '') ||
-    (listedAs(token.lower) === null && kind !== 's' && kind !== 'es')
+    (listedAs(token.lower) === null && !/^(?:er|s|es)$/.test(kind))
   );
 }
 

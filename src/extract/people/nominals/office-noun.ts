@@ -21,7 +21,7 @@ export function isSurname(document: Document, i: number): boolean {
   return !opens || !isCapitalised(tokens[i + 1]) || sentenceOf[i + 1] !== sentenceOf[i];
 }
 
-/** *Deputy foreign minister*, *chief negotiator*: the first word only tells the rank. */
+/** *Deputy foreign minister*, *deputy water minister*, *chief negotiator*: the first word only tells the rank. */
 export function leadsToOffice(document: Document, i: number): boolean {
   const { tokens } = document;
   if (!isModifier(tokens[i]?.lower ?? '')) return false;
@@ -29,7 +29,7 @@ export function leadsToOffice(document: Document, i: number): boolean {
   while (
     k < i + 4 &&
     sameRun(document, i, k) &&
-    isModifier(tokens[k]?.lower ?? '') &&
+    (isModifier(tokens[k]?.lower ?? '') || (!isCapitalised(tokens[k]) && isModifying(document, k))) &&
     officeOf(tokens[k]?.lower ?? '') === null
   )
     k++;
