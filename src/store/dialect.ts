@@ -6,7 +6,7 @@ import type {
   SelectQueryBuilder,
   Transaction,
 } from 'kysely';
-import type { Searched } from './store.ts';
+import type { Searched } from './searched.ts';
 import type { Tables } from './tables.ts';
 
 /** All that one database does otherwise than another. */

@@ -25,10 +25,13 @@ import type { NewsHosts, NewsKeeping, VersionWriter } from './news.ts';
 import type { PeopleKeeping } from './people.ts';
 import type { ProfileKeeping } from './profiles.ts';
 import type { QueueReading } from './queue.ts';
+import type { Searched } from './searched.ts';
 import type { SettingKeeping } from './settings.ts';
 import type { StateKeeping } from './state-of-play.ts';
 import type { DueSubscriptions, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Near, OwnVectors, Vectors } from './vectors.ts';
+
+export type { Searched };
 
 /** What is kept, for all Slack workspaces. Every failure is a CodedError. */
 export interface Store extends DueSubscriptions {
@@ -56,9 +59,6 @@ export interface Store extends DueSubscriptions {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Statements and developments are searched apart. */
-export type Searched = 'statement' | 'development';
 
 /** An entry's number and the days that its date spans; null where no source tells. */
 export interface DatedEntry {

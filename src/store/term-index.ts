@@ -3,7 +3,7 @@ import { ENTRY_TERM } from '../record/search-terms.ts';
 import { portions } from './batches.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
-import type { Searched } from './store.ts';
+import type { Searched } from './searched.ts';
 import type { Tables } from './tables.ts';
 
 /** An entry as the search index is to know it, by its row id; without terms it goes out of the index. */

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import { daysOfDevelopment, daysOfStatement, toDevelopment, toStatement } from '../rows.ts';
-import type { Searched } from '../store.ts';
+import type { Searched } from '../searched.ts';
 import type { Tables } from '../tables.ts';
 import { type IndexedEntry, termIndex } from '../term-index.ts';
 import type { Computed } from './computed.ts';

@@ -1,0 +1,2 @@
+/** Statements and developments are searched apart. */
+export type Searched = 'statement' | 'development';
