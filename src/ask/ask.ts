@@ -1,3 +1,4 @@
+import { called } from '../recall/called.ts';
 import { type Desk, openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { stem } from '../words/stem.ts';
@@ -70,7 +71,8 @@ async function ofOthersOnly(desk: Desk, answer: Answer, moment: Moment): Promise
   const { frame } = answer;
   if (frame.besides.length === 0 || answer.onRecord) return answer;
   const actors = [...new Set(frame.besides)];
-  const names = actors.flatMap((ref) => desk.index.get(ref)?.name ?? []);
+  const others = actors.flatMap((ref) => desk.index.get(ref) ?? []);
+  const names = others.map(called);
   const of = { text: names.join(' and '), actors };
   const theirs = await answerOn(desk, { ...frame, besides: [], speakers: [of] }, moment);
   const isTheirs = theirs.onRecord && (theirs.verdict === null || theirs.verdict === 'confirmed');

@@ -1,3 +1,4 @@
+import { called } from '../../recall/called.ts';
 import type { Desk } from '../../recall/desk.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { type Prepared, partiesOf } from '../find/prepare.ts';
@@ -13,7 +14,8 @@ export const voicesOf = (desk: Desk, frame: Frame): ActorRef[] => {
 export function nameIn(desk: Desk, { speakers }: Frame): string {
   const [named] = speakers;
   const [only, ...others] = named?.actors ?? [];
-  return (others.length === 0 ? desk.index.get(only ?? '')?.name : undefined) ?? named?.text ?? '';
+  const actor = others.length === 0 ? desk.index.get(only ?? '') : undefined;
+  return actor === undefined ? (named?.text ?? '') : called(actor);
 }
 
 /** Somebody's own words before those of who speaks for them. */

@@ -16,7 +16,9 @@ const MISSED = 0.15;
 export function isWhole(query: Query, entry: Scored): boolean {
   const strong = query.wanted.filter(({ unit }) => !unit.light);
   const missed = strong.filter(
-    (want) => entry.missing.includes(want) || !(isSaid(want, entry) || isTopic(want, entry)),
+    (want) =>
+      (entry.missing.includes(want) && !isWritten(want, entry)) ||
+      !(isSaid(want, entry) || isTopic(want, entry)),
   );
   if (weightOf(missed) > MISSED * weightOf(strong) || isReplaced(query, entry)) return false;
   // *Ruled out talks*: beside one word of weight those that say little alone are what is claimed.
@@ -25,6 +27,10 @@ export function isWhole(query: Query, entry: Scored): boolean {
 }
 
 const weightOf = (wanted: readonly Wanted[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
+
+/** *Hillary* stands in *Hillary Clinton*, whoever else bears it. */
+const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>
+  unit.actors.length > 0 && unit.text.split(' ').every((word) => words.has(word));
 
 /** Whether the words themselves hold a unit, or their cue. */
 const isSaid = ({ unit, near }: Wanted, { keys, entry }: Scored): boolean =>

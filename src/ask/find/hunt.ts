@@ -3,6 +3,8 @@ import type { ActorRef } from '../../record/refs.ts';
 import { refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
 import { actorsOf, type Frame, type Period } from '../frame/frame.ts';
 import type { Prepared } from './prepare.ts';
 import { ranking, type Scored } from './rank.ts';
@@ -69,7 +71,7 @@ export async function hunt(
         held = held === null ? numbers : intersection(held, numbers);
         if (held.size === 0) return [];
       }
-      held = await withSmall(room, kind, strong, held);
+      held = await withSmall(room, index, kind, strong, held);
       const others = await numbersOf(kind, besides);
       const dated = await room.dated(kind, held === null ? null : [...held], period ?? {});
       return dated.flatMap(({ number, from }) => (others.has(number) ? [] : [{ number, day: from }]));
@@ -99,16 +101,28 @@ const TOLD = 0.12;
 /** Function words are in no index: entries that were found are looked through for them. */
 async function withSmall(
   room: Room,
+  index: ActorIndex,
   kind: Searched,
   strong: readonly Wanted[],
   held: Set<number> | null,
 ): Promise<Set<number> | null> {
   const small = strong.filter(({ unit }) => isSmall(unit.stem));
-  if (small.length === 0 || held === null || held.size > LOOKED_THROUGH) return held;
+  const named = strong.filter(({ unit }) => unit.actors.some((ref) => endsSmall(index, ref)));
+  if ((small.length === 0 && named.length === 0) || held === null || held.size > LOOKED_THROUGH) return held;
   const prepared = await room.prepared(kind, [...held]);
-  const fitting = prepared.filter(({ keys }) => small.every(({ unit }) => keys.has(unit.stem)));
+  const fitting = prepared.filter(
+    ({ keys, actors }) =>
+      small.every(({ unit }) => keys.has(unit.stem)) &&
+      named.every(({ unit }) => unit.actors.some((ref) => actors.has(ref))),
+  );
   return new Set(fitting.map(({ entry }) => refNumber(entry.ref)));
 }
+
+/** *George Will*: a surname that is a small word is in no index either. */
+const endsSmall = (index: ActorIndex, ref: ActorRef): boolean => {
+  const last = tokenize(index.get(ref)?.name ?? '').at(-1);
+  return last !== undefined && isStopword(last.word);
+};
 
 const LOOKED_THROUGH = 3_000;
 const isSmall = (key: string): boolean => key.startsWith('~');

@@ -96,5 +96,8 @@ export function splitQuoted(text: string): { quoted: string | null; rest: string
       quoted: open[1].trim() || null,
       rest: `${text.slice(0, text.length - open[1].length - 1).trim()} ${QUOTED_PLACE}`,
     };
-  return { quoted: null, rest: text.replace(SINGLE, '$1').replace(/["“”„«»]|(?<!\p{L})'(?=\S)/gu, ' ') };
+  return {
+    quoted: null,
+    rest: text.replace(SINGLE, '$1').replace(/["“”„«»]|(?<![\p{L}\p{N}])'(?=\S)/gu, ' '),
+  };
 }

@@ -141,7 +141,9 @@ function partsOf(sentence: string): string[] {
   if (/["“„«]/.test(sentence)) return [sentence];
   const parts = sentence.split(SECOND).map((part) => part.trim());
   const [first = ''] = parts;
-  const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\b.*\bthat\b/i.test(first);
+  const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\s+something\s+like\b|\bsaid\b.*\bthat\b/i.test(
+    first,
+  );
   const whole = parts.length === 1 || (claims && !ASKS_ON.test(sentence));
   if (
     whole ||

@@ -1,3 +1,4 @@
+import { called } from '../../../recall/called.ts';
 import type { DevelopmentItem, Item, StatementItem } from '../../../recall/items.ts';
 import { capital, sayWhen } from '../../../recall/say-date.ts';
 import type { Frame, Period } from '../../frame/frame.ts';
@@ -7,12 +8,12 @@ import { saidWhen } from './names.ts';
 export function found(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
   if (first?.kind === 'statement') {
-    const name = capital(first.speaker.name);
+    const name = capital(called(first.speaker));
     const more = total > 1 ? ` ${rest(total - 1)}` : '';
     if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
     if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
-    if (frame.act === 'who-said') return `It was ${first.speaker.name}, ${saidWhen(first)}.${more}`;
-    return `On the record from ${first.speaker.name}, ${saidWhen(first)}${more === '' ? ':' : `.${more}`}`;
+    if (frame.act === 'who-said') return `It was ${called(first.speaker)}, ${saidWhen(first)}.${more}`;
+    return `On the record from ${called(first.speaker)}, ${saidWhen(first)}${more === '' ? ':' : `.${more}`}`;
   }
   if (first?.kind === 'development') {
     const facts = placeAndDate(first);
@@ -25,7 +26,7 @@ export function found(frame: Frame, items: readonly Item[], total: number): stri
 
 /** What was denied is told as that, whatever was asked: it was not said. */
 export const denial = (first: StatementItem): string =>
-  `On the record, ${first.speaker.name} denied it, ${saidWhen(first)}.`;
+  `On the record, ${called(first.speaker)} denied it, ${saidWhen(first)}.`;
 
 const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
   [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
@@ -39,7 +40,7 @@ const rest = (count: number): string =>
 export function closest(items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
-    ? `The closest on the record is from ${first.speaker.name}, ${saidWhen(first)}; it does not hold all of the question.`
+    ? `The closest on the record is from ${called(first.speaker)}, ${saidWhen(first)}; it does not hold all of the question.`
     : 'The closest on the record; it does not hold all of the question:';
 }
 
@@ -47,7 +48,7 @@ export function closest(items: readonly Item[]): string {
 export function closestInSense(items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
-    ? `Nothing on the record has these words. The closest in sense is from ${first.speaker.name}, ${saidWhen(first)}; compare before you use it.`
+    ? `Nothing on the record has these words. The closest in sense is from ${called(first.speaker)}, ${saidWhen(first)}; compare before you use it.`
     : 'Nothing on the record has these words. The closest in sense:';
 }
 
@@ -56,9 +57,9 @@ export function otherDay(period: Period, items: readonly Item[]): string {
   const first = items[0];
   if (first?.kind === 'statement') {
     const { speaker, statement } = first;
-    const did = `${speaker.name} ${statement.polarity === 'denied' ? 'denied' : 'said'} it`;
+    const did = `${called(speaker)} ${statement.polarity === 'denied' ? 'denied' : 'said'} it`;
     return statement.saidOn === null
-      ? `${did}, but the source gives no day: whether it was ${period.label} is not on the record.`
+      ? `${capital(did)}, but the source gives no day: whether it was ${period.label} is not on the record.`
       : `Not ${period.label}: ${did} ${saidWhen(first)}.`;
   }
   return first?.kind === 'development' && first.development.date !== null

@@ -1,3 +1,4 @@
+import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
 import { type Frame, LISTED, type Named } from '../../frame/frame.ts';
 import { nameOf, saidWhen } from './names.ts';
@@ -9,7 +10,7 @@ export function listOf(frame: Frame, items: readonly Item[], total: number): str
   const count = total === 1 ? 'One statement' : `${total} statements`;
   const by =
     frame.speakers.length > 0 && speakers.size === 1 && first?.kind === 'statement'
-      ? ` by ${first.speaker.name}`
+      ? ` by ${called(first.speaker)}`
       : '';
   const period = frame.period === null ? '' : ` ${frame.period.label}`;
   const order = frame.order === 'earliest' ? 'earliest first' : 'latest first';

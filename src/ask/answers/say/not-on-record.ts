@@ -1,3 +1,4 @@
+import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
 import { sayDate } from '../../../recall/say-date.ts';
 import type { Actor } from '../../../record/actor.ts';
@@ -36,7 +37,7 @@ export const unknownSpeaker = (frame: Frame, items: readonly Item[]): string =>
 
 /** The record has this actor, but no words of theirs. */
 export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
-  `Not on the record: it has no words of ${actor.name}.${nearest(items)}`;
+  `Not on the record: it has no words of ${called(actor)}.${nearest(items)}`;
 
 /** The record has this actor, but no words of theirs on this. */
 export const notAbout = (name: string, items: readonly Item[]): string =>
@@ -64,7 +65,7 @@ export const unknownActor = (named: Named): string =>
 
 /** The record holds no position of this actor. */
 export const noPosition = (actor: Actor | undefined): string =>
-  `Not on the record: it holds no position of ${actor?.name ?? 'that name'}.`;
+  `Not on the record: it holds no position of ${actor === undefined ? 'that name' : called(actor)}.`;
 
 /** The record does not know whose position is asked for. */
 export const unknownPosition = (named: Named | null): string =>

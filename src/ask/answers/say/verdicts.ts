@@ -1,3 +1,4 @@
+import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
 import { capital } from '../../../recall/say-date.ts';
 import type { Conflict } from '../../decide/compare.ts';
@@ -9,7 +10,7 @@ import { nameOf, saidWhen } from './names.ts';
 export function confirmed(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
   if (frame.act === 'who-said' || frame.act === 'when') return found(frame, items, total);
-  if (first?.kind === 'statement') return `Confirmed: ${first.speaker.name} said it ${saidWhen(first)}.`;
+  if (first?.kind === 'statement') return `Confirmed: ${called(first.speaker)} said it ${saidWhen(first)}.`;
   return `Confirmed: ${found(frame, items, 1)}`;
 }
 
@@ -17,7 +18,7 @@ export function confirmed(frame: Frame, items: readonly Item[], total: number): 
 export function altered(items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
-    ? `Not in these words: ${first.speaker.name} is on the record with other words, ${saidWhen(first)}.`
+    ? `Not in these words: ${called(first.speaker)} is on the record with other words, ${saidWhen(first)}.`
     : 'Not in these words. The record has it so:';
 }
 
@@ -27,7 +28,7 @@ export function contradicted(conflict: Conflict | null, items: readonly Item[]):
   if (first?.kind === 'statement' && first.statement.polarity === 'denied')
     return `The record says otherwise: ${denial(first)}`;
   const who =
-    first?.kind === 'statement' ? ` ${capital(first.speaker.name)}, ${saidWhen(first)}:` : ' It has this:';
+    first?.kind === 'statement' ? ` ${capital(called(first.speaker))}, ${saidWhen(first)}:` : ' It has this:';
   const how =
     conflict === 'numbers'
       ? 'the figure is another'
@@ -45,6 +46,6 @@ export function corrected(frame: Frame, items: readonly Item[]): string {
   const [presumed] = frame.speakers;
   const name = presumed === undefined ? 'whom the question names' : nameOf(presumed.text);
   if (first?.kind === 'statement')
-    return `Not ${name}: on the record it was ${first.speaker.name}, ${saidWhen(first)}.`;
+    return `Not ${name}: on the record it was ${called(first.speaker)}, ${saidWhen(first)}.`;
   return `The record does not have that of ${name}. It has this:`;
 }
