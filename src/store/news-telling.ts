@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { makeRef } from '../record/refs.ts';
-import type { NewsKeeping } from './news.ts';
+import type { NewsKeeping, UntoldNews } from './news.ts';
 import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,21 +34,7 @@ export const newsTelling = (db: Kysely<Tables>, write: Write, id: number): Telli
       .orderBy('candidates.number')
       .orderBy('news_feeds.number')
       .execute();
-    const candidates = new Map(rows.map((row) => [row.number, row]));
-    const feedOf = new Map([...rows].reverse().map(({ source, name }) => [source, name]));
-    const names = new Map<string, number>();
-    for (const name of [...feedOf.values()].reverse())
-      if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
-    const [first] = rows;
-    return {
-      feeds: [...names].map(([name, articles]) => ({ name, articles })),
-      articles: feedOf.size,
-      handedIn: [...feedOf.values()].filter((name) => name === null).length,
-      candidates: candidates.size,
-      sure: [...candidates.values()].filter(({ confidence }) => (confidence ?? 0) >= sure).length,
-      first: first === undefined ? null : makeRef('source', first.source),
-      upTo: rows.at(-1)?.number ?? 0,
-    };
+    return counted(rows, sure);
   },
   async newsToldAt() {
     const row = await db
@@ -69,3 +55,30 @@ export const newsTelling = (db: Kysely<Tables>, write: Write, id: number): Telli
     );
   },
 });
+
+/** A candidate that nobody was told of; `name` is that of the feed which brought its article, null where a person handed it in. */
+interface UntoldRow {
+  number: number;
+  source: number;
+  confidence: number | null;
+  name: string | null;
+}
+
+/** What waits, in the order of its candidates; those of at least `sure` are counted apart. */
+function counted(rows: readonly UntoldRow[], sure: number): UntoldNews {
+  const candidates = new Map(rows.map((row) => [row.number, row]));
+  const feedOf = new Map([...rows].reverse().map(({ source, name }) => [source, name]));
+  const names = new Map<string, number>();
+  for (const name of [...feedOf.values()].reverse())
+    if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
+  const [first] = rows;
+  return {
+    feeds: [...names].map(([name, articles]) => ({ name, articles })),
+    articles: feedOf.size,
+    handedIn: [...feedOf.values()].filter((name) => name === null).length,
+    candidates: candidates.size,
+    sure: [...candidates.values()].filter(({ confidence }) => (confidence ?? 0) >= sure).length,
+    first: first === undefined ? null : makeRef('source', first.source),
+    upTo: rows.at(-1)?.number ?? 0,
+  };
+}
