@@ -39,6 +39,7 @@ export async function benchCheck(): Promise<string> {
     ['quotation marks', (pages) => repeated('“a” said he ', pages)],
     ['a quotation never closed', (pages) => `“${repeated('we will not say that he said it ', pages)}`],
     ['no full stop', (pages) => repeated('he said that they want ', pages)],
+    ['loose claims', (pages) => repeated('Farid Amrani thinks that the tents were up. ', pages)],
     ['claims', (pages) => repeated('Farid Amrani said that the tents were up. ', pages)],
   ];
   const lines = makers.map(([name, make]) => {

@@ -1,6 +1,6 @@
 import { type Claim, claim, type Place } from './claim.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
-import { between } from './ordered.ts';
+import { between, lastUntil } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 
@@ -261,9 +261,7 @@ function bySource(place: Place, text: string): Claim[] {
 
 /** Whom a pronoun at the given place stands for: who was spoken of last. */
 function lastBefore({ passage }: Place, start: number, end: number): Mention | undefined {
-  const last = passage.mentions.findLast(
-    (one) => one.end <= start && one.party !== null && one.kind !== 'body',
-  );
+  const last = lastUntil(passage.mentions, start, ({ party, kind }) => party !== null && kind !== 'body');
   return last === undefined ? undefined : { ...last, start, end };
 }
 

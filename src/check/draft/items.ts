@@ -6,7 +6,7 @@ import { type DayFound, daysIn } from './days.ts';
 import { echoesOf } from './echoes.ts';
 import { ItemMaker } from './item-maker.ts';
 import { looseClaimsOf } from './loose-claims.ts';
-import { firstFrom } from './ordered.ts';
+import { firstFrom, takenBy } from './ordered.ts';
 import { quotationsOf } from './quotations.ts';
 import { type Passage, type Reading, readDraft } from './reading.ts';
 import { withoutScene } from './scene.ts';
@@ -54,8 +54,9 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
     );
   const stated = inOrder([...items, ...turns]);
   const sure = stated.filter(({ ifKnown, denied }) => ifKnown !== true || denied);
+  const taken = takenBy(stated);
   const loose = looseClaimsOf(reading)
-    .filter(({ start, end }) => stated.every((one) => one.end <= start || one.start >= end))
+    .filter((one) => !taken(one))
     .flatMap((one) => maker.claim(one));
   const echoes = echoesOf(reading, sure, index).flatMap((one) => maker.claim(one));
   return inOrder(withoutDoubles([...stated, ...loose, ...echoes]));

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { LOOSE_CUE } from './cues.ts';
-import { between } from './ordered.ts';
+import { between, firstFrom, lastUntil } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -65,7 +65,7 @@ const isAsked = (text: string): boolean => /^[^\p{L}]*(?:who|which|what)\b.*\?\s
 /** Who the sentence after a question names as its answer, as long as it opens with the name. */
 export function answerTo({ masked }: Reading, passage: Passage, sentence: Sentence): Party | null {
   if (!/\b(?:who|which)\b[^.!]*\?\s*$/iu.test(masked.slice(sentence.start, sentence.end))) return null;
-  const next = passage.sentences.find(({ start }) => start >= sentence.end);
+  const next = passage.sentences[firstFrom(passage.sentences, sentence.end)];
   if (next === undefined) return null;
   const named = between(passage.mentions, next.start, next.end).find(({ kind }) => kind === 'name');
   const opens = /^(?:It\s(?:is|was)\s|That\s(?:is|was)\s|Answer:\s*)?$/i;
@@ -161,9 +161,7 @@ function subjectOf(place: Place, at: number): Party | null {
   const here = near.findLast((one) => before(one) && one.kind !== 'body') ?? near.findLast(before);
   if (here !== undefined) return here.party;
   const opens = /^[^\p{L}]*(?:(?:also|again|and|but|then|later)\s+)*$/iu.test(text.slice(0, at));
-  return opens
-    ? (passage.mentions.findLast((one) => one.end <= sentence.start && before(one))?.party ?? null)
-    : null;
+  return opens ? (lastUntil(passage.mentions, sentence.start, before)?.party ?? null) : null;
 }
 
 function addressed({ passages, people }: Reading, passage: Passage): Party | null {

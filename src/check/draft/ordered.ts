@@ -31,3 +31,26 @@ export function holding<T extends Stretch>(list: readonly T[], at: number): T | 
   const one = list[firstFrom(list, at + 1) - 1];
   return one !== undefined && at < one.end ? one : undefined;
 }
+
+/** Tells whether a stretch overlaps one of `stretches`, which stand in the order of their starts; logarithmic. */
+export function takenBy(stretches: readonly Stretch[]): (one: Stretch) => boolean {
+  let last = 0;
+  const ends = stretches.map(({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
+  return ({ start, end }) => (ends[firstFrom(stretches, end) - 1] ?? start) > start;
+}
+
+/** The last of `list` that ends before `at` and is one that `is` tells; looks from there backwards. */
+export function lastUntil<T extends Stretch>(
+  list: readonly T[],
+  at: number,
+  is: (one: T) => boolean,
+): T | undefined {
+  for (let i = firstFrom(list, at) - 1; i >= 0; i--) {
+    const one = list[i];
+    if (one !== undefined && one.end <= at && is(one)) return one;
+  }
+  return undefined;
+}
