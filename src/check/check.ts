@@ -9,10 +9,10 @@ import { readEntries } from './entries.ts';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
 import type { DraftItem, DraftSpeaker } from './item.ts';
 import { isUnsure, judgeBySense } from './verdicts/by-sense.ts';
-import { compareItem } from './verdicts/compare-item.ts';
+import { compareItem, compareWith } from './verdicts/compare-item.ts';
 import { turning } from './verdicts/holds.ts';
 import { judge } from './verdicts/rules.ts';
-import type { Compared, Verdict } from './verdicts/verdict.ts';
+import type { Case, Compared, Verdict } from './verdicts/verdict.ts';
 
 /** A place where the draft departs from the record; either side empty where words were left out or put in. */
 interface Difference {
@@ -205,9 +205,9 @@ function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed)
   const { verdict, on, edits } = found === undefined ? byWords : judgeBySense(one, byWords, found, index);
   const [first] = on;
   const { start, end, kind, speaker, saidOn } = item;
-  const likest = one.compared.find(
-    ({ entry, comparison }) => entry.retracted === null && comparison.content > 0,
-  );
+  const likest =
+    nearestOf(one, found ?? [], index) ??
+    one.compared.find(({ entry, comparison }) => entry.retracted === null && comparison.content > 0);
   return {
     start,
     end,
@@ -222,6 +222,19 @@ function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed)
     unsure: isUnsure(one, byWords),
     ifKnown: item.ifKnown === true,
   };
+}
+
+/** How near in sense what the same speaker said must be to be shown beside what is not on the record. */
+const NEAR = 0.35;
+
+/** Of what the speaker said, the nearest in sense; nothing where none is near. */
+function nearestOf({ item }: Case, found: readonly Near[], index: EntryIndex): Compared | undefined {
+  for (const { ref, score } of found) {
+    const entry = score < NEAR ? undefined : index.byRef(ref);
+    const one = entry === undefined ? undefined : compareWith(item, entry);
+    if (one?.sameSpeaker === true) return one;
+  }
+  return undefined;
 }
 
 const held = ({ entry, wording }: Compared): Held => ({

@@ -102,6 +102,9 @@ describe('the verdict on', () => {
     ['Carlo Rossi said that the lighthouse would be painted in April.', 'retracted'],
     ['Carlo Rossi called the audit “a storm in a teacup”.', 'verbatim'],
     ['Carlo Rossi called the audit “a storm in a bucket”.', 'altered'],
+    ['Ebba Lund said that the harbour opened on Monday and the pilots were ready.', 'verbatim'],
+    ['Ebba Lund said that the harbour opened on Monday and the pilots were prepared.', 'shortened'],
+    ['Ebba Lund said that the pilots were ready and the harbour opened on Tuesday.', 'altered'],
     ['“Bring me the tide tables,” Ebba Lund said.', 'not on the record'],
   ])('%s is: %s', (draft, verdict) => {
     expect(checkDraft(draft, RECORD, '2022-03-10').map((item) => item.verdict)).toEqual([verdict]);

@@ -155,8 +155,9 @@ function compareInOrder(draft: ReadWord[], record: Word[], manner: Manner): Comp
     );
   }
   const rest = draft.slice(last[0] + 1);
-  const tellsDay = manner === 'reported' && rest.every(isOfDay);
-  const tail = closing(tellsDay ? [] : rest, record.slice(last[1] + 1), counts);
+  const left = record.slice(last[1] + 1);
+  const tellsDay = manner === 'reported' && rest.every(isOfDay) && !left.some(isDayName);
+  const tail = closing(tellsDay ? [] : rest, left, counts);
   note(tail.draft, tail.record, draft[last[0] + 1]?.gap === true);
   return {
     manner,
@@ -229,6 +230,8 @@ function changeOf(
 
 /** *on Saturday*: a day that only the draft tells is held against the entry's day, not against its words. */
 const isOfDay = ({ key }: Word): boolean => DAY_WORDS.has(key) || isLight({ key });
+/** A day that the record’s own words name, beside which another is a change. */
+const isDayName = ({ key, capital }: Word): boolean => capital && DAY_WORDS.has(key);
 const DAY_WORDS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december yesterday today tonight morning afternoon evening night last week month ago earlier`.split(

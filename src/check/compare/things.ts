@@ -50,7 +50,9 @@ function isNoun(words: readonly Word[], word: Word): boolean {
   return !isTense(before) && !(isPersonal(before) && !/^(?:my|our|your|his|her|its|their)$/.test(before));
 }
 
-const LEADS = new Set('to from in at near into with by for of against over this next last within'.split(' '));
+const LEADS = new Set(
+  'to from in on at near into with by for of against over this next last within'.split(' '),
+);
 
 /** The preposition that leads up to a name. */
 function leading(words: readonly Word[], word: Word): string | null {

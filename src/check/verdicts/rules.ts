@@ -6,6 +6,7 @@ import { opposes } from '../compare/opposed.ts';
 import type { Word } from '../compare/words.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
+import { relationOf } from './relation.ts';
 import { stitched } from './stitched.ts';
 import type { Case, Compared, Ruling } from './verdict.ts';
 
@@ -151,7 +152,11 @@ const shortened: Rule = (one) => {
   if (mine !== undefined && holds(mine) && isClean(mine))
     return isWhole(mine) ? null : { verdict: 'shortened', on: [mine] };
   const same = saysTheSame(one);
-  return same === null ? null : { verdict: 'shortened', on: [same] };
+  if (same === null) return null;
+  const relation = relationOf(one.item, same);
+  return relation.is === 'altered'
+    ? { verdict: 'altered', on: [same], edits: relation.edits }
+    : { verdict: 'shortened', on: [same] };
 };
 
 const verbatim: Rule = (one) => {
