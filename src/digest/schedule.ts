@@ -42,15 +42,39 @@ function* slotsOf(when: When, at: number, first: number, last: number): Generato
   }
 }
 
-/** The first slot after an instant. The hour on the wall is kept when clocks change. */
-export function nextSlot(when: When, after: Date): Date {
-  const at = after.getTime();
-  for (const slot of slotsOf(when, at, -1, REACH)) if (slot > at) return new Date(slot);
-  throw new RangeError(`no slot within ${REACH} days of ${after.toISOString()}`);
+/** Two slots with none between them. In milliseconds. */
+interface Between {
+  last: number;
+  next: number;
 }
 
-/** The last slot at or before an instant. */
-export function lastSlot(when: When, at: Date): Date {
-  for (const slot of slotsOf(when, at.getTime(), 1, -REACH)) if (slot <= at.getTime()) return new Date(slot);
-  throw new RangeError(`no slot within ${REACH} days of ${at.toISOString()}`);
+/** So many schedules are remembered. */
+const MOST = 1_000;
+const known = new Map<string, Between>();
+
+/** The last slot at or before an instant and the first after it; they are the same for every instant between them. */
+function around(when: When, at: number): Between {
+  const name = `${when.time} ${when.days.join()} ${when.zone}`;
+  const before = known.get(name);
+  if (before !== undefined && before.last <= at && at < before.next) return before;
+  const found = { last: lastBefore(when, at), next: firstAfter(when, at) };
+  if (known.size >= MOST) known.clear();
+  known.set(name, found);
+  return found;
 }
+
+function firstAfter(when: When, at: number): number {
+  for (const slot of slotsOf(when, at, -1, REACH)) if (slot > at) return slot;
+  throw new RangeError(`no slot within ${REACH} days of ${new Date(at).toISOString()}`);
+}
+
+function lastBefore(when: When, at: number): number {
+  for (const slot of slotsOf(when, at, 1, -REACH)) if (slot <= at) return slot;
+  throw new RangeError(`no slot within ${REACH} days of ${new Date(at).toISOString()}`);
+}
+
+/** The first slot after an instant. The hour on the wall is kept when clocks change. */
+export const nextSlot = (when: When, after: Date): Date => new Date(around(when, after.getTime()).next);
+
+/** The last slot at or before an instant. */
+export const lastSlot = (when: When, at: Date): Date => new Date(around(when, at.getTime()).last);
