@@ -25,15 +25,24 @@ const STATE_NAMES: ReadonlySet<string> = new Set(STATES.map(({ name }) => name))
 const SIDES = 2;
 
 /**
- * Whether an article is about dealings of states: those of several of them, or of parties of the record, speak. What
- * they thank for, discuss, sign or want is then told, and not said.
+ * Whether an article is about dealings of states: those of several of them, or of parties of the record, or of one and
+ * somebody else whose office deals with other states, speak. What they thank for, discuss, sign or want is then told, and not said.
  */
 export function isOfStates(speakers: readonly Entity[]): boolean {
   const sides = new Set<string>();
-  for (const { kind, name, of, ref, represents } of speakers) {
+  const envoys = new Set<string>();
+  for (const speaker of speakers) {
+    const { kind, name, of, ref, represents } = speaker;
     const [party, side] = kind === 'person' ? [represents, of] : [ref, name];
     if (party !== null) sides.add(party);
     else if (side !== null && STATE_NAMES.has(side)) sides.add(side);
+    else if (kind === 'person' && actsForState(speaker)) envoys.add(side ?? name);
   }
-  return sides.size >= SIDES;
+  return sides.size >= SIDES || (sides.size > 0 && envoys.size > 0);
 }
+
+const FOR_STATES = /^(?:minister|premier|president|envoy|negotiator)$/;
+
+/** Whether somebody, of whatever state, holds an office that deals with other states. */
+const actsForState = ({ offices, anonymous }: Entity): boolean =>
+  !anonymous && offices.some(({ noun }) => FOR_STATES.test(noun));

@@ -108,7 +108,7 @@ function markLayout(document: Document, mark: (from: number, to: number, telling
 }
 
 /** Whose word a clause is, by what it depends on and where it stands. */
-export function tellingOfClause({ document, classes }: Tagged, tellings: Tellings, clause: Clause): Telling {
+export function tellingOfClause({ document }: Tagged, tellings: Tellings, clause: Clause): Telling {
   const { tokens, quoteOf } = document;
   const { verb, sentence } = clause;
   if (isQuestion(document, clause)) return 'unreal';
@@ -119,7 +119,7 @@ export function tellingOfClause({ document, classes }: Tagged, tellings: Telling
     if (at.link === 'conditional') return 'unreal';
     if (at.link === 'complement') telling = worse(telling, complementOf(document, at));
   }
-  if (telling === 'narrated' && isSourced(document, classes, clause)) return 'reported';
+  if (telling === 'narrated' && isSourced(document, clause)) return 'reported';
   return telling === 'unreal' || sentence.to <= sentence.from ? 'unreal' : telling;
 }
 
@@ -146,11 +146,7 @@ function complementOf({ tokens }: Document, { governor, subject }: Clause): Tell
 }
 
 /** Whether the sentence names its source for what it tells: *according to …*, *…, Kyiv says*. */
-function isSourced(
-  { tokens }: Document,
-  _: readonly string[],
-  { before, after, verb, sentence }: Clause,
-): boolean {
+function isSourced({ tokens }: Document, { before, after, verb, sentence }: Clause): boolean {
   for (let i = before.from; i < before.to; i++) if (tokens[i]?.lower === 'according') return true;
   for (let i = after.from; i < after.to; i++) if (tokens[i]?.lower === 'according') return true;
   const last = tokens[sentence.to - 1];

@@ -36,6 +36,7 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     if (
       asksForAnonymity(document, one) ||
       keepsSilent(document, one) ||
+      isPutOff(document, one) ||
       isWithinSource(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
     )
       return [];
@@ -225,9 +226,12 @@ const hasQuote = ({ quoteOf }: Document, from: number, to: number): boolean => {
 };
 
 /** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
-function keepsSilent({ tokens }: Document, { anchor, content }: Found): boolean {
+function keepsSilent(document: Document, one: Found): boolean {
+  const { tokens } = document;
+  const { anchor, content } = one;
   const first = tokens[content[0]?.from ?? -1]?.lower ?? '';
   const verb = tokens[anchor]?.lower ?? '';
+  if (/^comment(?:ed)?$/.test(verb) && isNegated(document, one)) return true;
   if (/^(?:declin|refus)/.test(verb)) {
     const next = first === 'to' ? (tokens[(content[0]?.from ?? 0) + 1]?.lower ?? '') : first;
     return (
@@ -246,6 +250,12 @@ function keepsSilent({ tokens }: Document, { anchor, content }: Found): boolean 
     ),
   );
 }
+
+/** *The meeting was called off*: what is called off, up or back is not said. */
+const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean =>
+  /^call(?:s|ed|ing)?$/.test(tokens[anchor]?.lower ?? '') &&
+  /^(?:off|up|back)$/.test(tokens[anchor + 1]?.lower ?? '') &&
+  content.every(({ to }) => to <= anchor);
 
 function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
   const first = content[0];
