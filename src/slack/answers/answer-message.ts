@@ -3,7 +3,7 @@ import type { Answer } from '../../ask/answer.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
-import { actions, pageButtons } from '../kit/buttons.ts';
+import { pageButtons, withRow } from '../kit/buttons.ts';
 import { itemSentence, itemText } from '../kit/item-text.ts';
 import { context, itemBlocks } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
@@ -51,15 +51,17 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
     ...(showing.beside ?? []),
     ...choiceButtons(page === 0 || page === pages.length - 1 ? choicesOf(answer, showing) : []),
   ];
+  const said = [
+    section(leadOf(answer)),
+    ...(whole && page === 0 ? [...differingBlocks(answer), ...taken] : []),
+    ...(isSaid(answer) ? [] : [context([escapeMrkdwn(answer.understood)])]),
+    ...(continued === null ? [] : [header(`${continued}, continued`)]),
+    ...shown.flatMap((part) => part.blocks),
+    ...note,
+  ];
   return {
     blocks: [
-      section(leadOf(answer)),
-      ...(whole && page === 0 ? [...differingBlocks(answer), ...taken] : []),
-      ...(isSaid(answer) ? [] : [context([escapeMrkdwn(answer.understood)])]),
-      ...(continued === null ? [] : [header(`${continued}, continued`)]),
-      ...shown.flatMap((part) => part.blocks),
-      ...note,
-      ...actions([...ownButtons(answer, showing), ...buttons]),
+      ...withRow(said, [...ownButtons(answer, showing), ...buttons]),
       ...(answer.frame.act === 'social' ? [] : [feedbackBlock(showing.again(page, showing.part))]),
     ],
     text: spokenAnswer(answer, shown, page, pages),

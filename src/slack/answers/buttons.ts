@@ -1,5 +1,5 @@
-import type { Button, ContextActionsBlock, KnownBlock } from '@slack/types';
-import { actions, button, MORE } from '../kit/buttons.ts';
+import type { Button, ContextActionsBlock } from '@slack/types';
+import { button, MORE, withRow } from '../kit/buttons.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 
@@ -31,16 +31,8 @@ export const feedbackBlock = (again: string): ContextActionsBlock => ({
   ],
 });
 
-/** Slack’s limit of an actions block; docs.slack.dev/reference/block-kit/blocks/actions-block */
-const MOST_ELEMENTS = 25;
-
-/** The message with a *Share to channel* button at its end, in the row of its other buttons where it ends with one. */
-export function shareable({ blocks, text }: Message, again: string): Message {
-  const share = shareButton(again);
-  const row = blocks.at(-1);
-  const joined: KnownBlock[] =
-    row?.type === 'actions' && row.elements.length < MOST_ELEMENTS
-      ? [...blocks.slice(0, -1), { ...row, elements: [...row.elements, share] }]
-      : [...blocks, ...actions([share])];
-  return { blocks: joined, text };
-}
+/** The message with a *Share to channel* button at its end. */
+export const shareable = ({ blocks, text }: Message, again: string): Message => ({
+  blocks: withRow(blocks, [shareButton(again)]),
+  text,
+});

@@ -8,9 +8,9 @@ export const SUMMARY_LINES = 5;
 /** A phone's screen, 390 points wide, for which summaries are made. */
 export const SCREEN = {
   /** Beside question, lead and the message's buttons. */
-  lines: 34,
+  lines: 28,
   /** What the heading of a section and its button take of these. */
-  aroundSection: 6,
+  aroundSection: 5,
   /** Characters of a line. */
   width: 35,
   /** Longer words of an entry are cut, in UTF-16 units: three such lines. */

@@ -24,3 +24,14 @@ export const pageButtons = (
 /** A row of buttons; nothing when there are none. */
 export const actions = (elements: Button[]): KnownBlock[] =>
   elements.length === 0 ? [] : [{ type: 'actions', elements }];
+
+/** Slack’s limit of a row; docs.slack.dev/reference/block-kit/blocks/actions-block */
+const MOST_ELEMENTS = 25;
+
+/** The blocks with buttons at their end, in the row of buttons that they end with where there is one. */
+export function withRow(blocks: readonly KnownBlock[], buttons: Button[]): KnownBlock[] {
+  const row = blocks.at(-1);
+  const isRow = row?.type === 'actions' && row.elements.every(({ type }) => type === 'button');
+  if (!isRow || row.elements.length + buttons.length > MOST_ELEMENTS) return [...blocks, ...actions(buttons)];
+  return [...blocks.slice(0, -1), { ...row, elements: [...row.elements, ...buttons] }];
+}
