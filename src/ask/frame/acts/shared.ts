@@ -161,22 +161,20 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   const verbWord = wordAt(s, verb);
   slots.speech = SAYING.has(verbWord) || wordAt(s, verb + 1) === 'that';
   if (SAYING.has(verbWord)) saidVerb(s, verb);
-  else {
-    slots.claim = true;
-    const to = mentionAt(s, verb + 1);
-    if (
-      /^(?:warn|warned|warns|promise|promised|threaten|threatened|thank|thanked|urge|urged|ask|asked)$/.test(
-        verbWord,
-      ) &&
-      to !== undefined
-    )
-      takeAddressee(s, to);
-    if (/^(?:of|about)$/.test(wordAt(s, verb + 1))) {
-      take(s, verb + 1);
-    }
-  }
+  else performedVerb(s, verb);
   return named.length > 0 || somebody;
 }
+
+/** *Did X warn Y …*: what is done by saying is claimed, with whom it was said to. */
+function performedVerb(s: Sentence, verb: number): void {
+  s.slots.claim = true;
+  const to = mentionAt(s, verb + 1);
+  if (to !== undefined && SAID_TO.test(wordAt(s, verb))) takeAddressee(s, to);
+  if (/^(?:of|about)$/.test(wordAt(s, verb + 1))) take(s, verb + 1);
+}
+
+const SAID_TO =
+  /^(?:warn|warned|warns|promise|promised|threaten|threatened|thank|thanked|urge|urged|ask|asked)$/;
 
 /** A subject in which something stands beside a name, as in *the fears of X*: the last name of it. */
 function mentionsBefore(s: Sentence, from: number, to: number) {
