@@ -1,6 +1,7 @@
 import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
 import { developmentLine, sourceRuns, statementLine } from '../document/entry-line.ts';
 import { unmarked } from '../document/quoted.ts';
+import type { StatementItem } from '../recall/items.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayRange } from '../record/days.ts';
 import type { CitedSource } from '../store/store.ts';
@@ -25,13 +26,28 @@ export function briefDocument(brief: Brief): Document {
       listed(happened.map(developmentLine)),
       heading('What was said'),
       ...(said.length === 0 ? [NOTHING] : []),
-      ...said.flatMap(({ party, items }) => [heading(party, 2), listed(items.map(statementLine))]),
+      ...said.flatMap(({ party, items }) => [heading(party, 2), listed(saidLines(items))]),
       heading('What comes next'),
       listed(next.map(developmentLine)),
       heading('Sources'),
       listed(sources.map(sourceLine)),
     ],
   };
+}
+
+/** What was said, speaker by speaker: each is named once. */
+function saidLines(items: readonly StatementItem[]): Line[] {
+  const bySpeaker = new Map<string, StatementItem[]>();
+  for (const item of items) {
+    const { ref: speaker } = item.speaker;
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), item]);
+  }
+  return [...bySpeaker.values()].flatMap((said) =>
+    said.map((item, i): Line => {
+      const [, ...line] = statementLine(item);
+      return i === 0 ? statementLine(item) : [text('also'), ...line];
+    }),
+  );
 }
 
 function stateParts({ state, expired, standing }: Brief): Part[] {
