@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorGuess } from '../candidate.ts';
 import type { Cast } from '../people/cast.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { namesIn } from './capitalised-names.ts';
 import { settle } from './introductions.ts';
@@ -47,13 +48,7 @@ export function partiesIn(tagged: Tagged, cast: Cast, index: ActorIndex, publish
 }
 
 function withinOf(mentions: readonly PartyMention[], { from, to }: Stretch): PartyMention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(mentions.length, (n) => mentions[n]?.from ?? 0, from);
   const found: PartyMention[] = [];
   for (let i = low; i < mentions.length; i++) {
     const mention = mentions[i];

@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import { eventTypeOf } from '../events/event-type.ts';
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 
 /** Stands less sure than this are not worth a curator's time. */
 const LEAST = 0.5;
@@ -28,13 +29,7 @@ export function positionsOf(
 
 /** `told` is in the order of the text. */
 function isTold({ span, actors }: DevelopmentCandidate, told: readonly DevelopmentCandidate[]): boolean {
-  let low = 0;
-  let high = told.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((told[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(told.length, (n) => told[n]?.span.start ?? 0, span.start + 1);
   return told
     .slice(Math.max(0, low - CLAUSES), low)
     .some((one) => one.span.end >= span.end && one.actors.some(({ name }) => name === actors[0]?.name));

@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution.ts';
 import type { ActorGuess } from '../candidate.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Clause } from './clauses.ts';
 import { distinct, type Parties } from './parties.ts';
 import type { Tagged } from './tagging.ts';
@@ -62,14 +63,7 @@ const SURE = 0.25;
 
 /** The first token that begins at or after an offset. */
 function tokenAt({ tokens }: Document, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(tokens.length, (n) => tokens[n]?.start ?? 0, offset);
 }
 
 /** Newsprint puts its source after what it takes over: *…, the ministry said*; *that* makes it the ministry's word. */

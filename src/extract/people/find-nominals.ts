@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Nominal } from './nominals/nominal.ts';
 
 /** The nominals that begin from token `from` on and end by `to`; they come in the order of their ends. */
@@ -11,13 +12,7 @@ export const nominalsAcross = (nominals: readonly Nominal[], from: number, to: n
 
 /** Their places in the list. */
 export function indicesAcross(nominals: readonly Nominal[], from: number, to: number): number[] {
-  let low = 0;
-  let high = nominals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nominals[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(nominals.length, (n) => nominals[n]?.to ?? 0, from + 1);
   const found: number[] = [];
   for (let k = low; k < nominals.length; k++) {
     const one = nominals[k];

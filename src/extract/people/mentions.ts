@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
@@ -77,14 +78,7 @@ export class Mentions {
 
   /** The first that begins at token `at` or behind it. */
   firstFrom(at: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.nominal(middle)?.from ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.count, (n) => this.nominal(n)?.from ?? 0, at);
   }
 
   /** Possessors, complements and what a preposition governs do not speak. */

@@ -1,6 +1,7 @@
 import type { Manner } from '../attribution.ts';
 import type { Entity } from '../people/entity.ts';
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, isWord } from '../text/tokens.ts';
 
@@ -61,12 +62,6 @@ const NEIGHBOURS = 8;
 
 /** Those whose cues stand around token `anchor`; `found` is in the order of the cues. */
 export function near(found: readonly Found[], anchor: number): Found[] {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.anchor ?? 0) < anchor) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(found.length, (n) => found[n]?.anchor ?? 0, anchor);
   return found.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS);
 }

@@ -4,6 +4,7 @@ import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
 import { isSubjectLike } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Found, isTitle, wordsIn } from './found.ts';
@@ -233,12 +234,6 @@ function subjectAt(document: Document, cast: Cast, at: number): Stretch | null {
 
 /** The last few of `found`, in the order of their cues, before token `at`. */
 function lastBefore(found: readonly Found[], at: number): Found[] {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.anchor ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(found.length, (n) => found[n]?.anchor ?? 0, at);
   return found.slice(Math.max(0, low - LAST), low);
 }
