@@ -146,7 +146,11 @@ const isShouted = (label: string): boolean =>
 const isNamed = (label: string): boolean =>
   label.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|von|van|for)$/.test(word));
 
-/** Who mostly asks: by the label, or by the question marks at the ends. */
+/** Who opens, gives the floor and thanks where others answer; alone, a spokesperson is who answers. */
+const GIVES_THE_FLOOR =
+  /^(?:(?:PRESS|MEDIA|CHIEF)\s)?(?:SPOKES(?:PERSON|WOMAN|MAN)|PRESS (?:SECRETARY|OFFICER)|MC|FACILITATOR|INTERPRETER|TRANSLATOR|STAFF)$/i;
+
+/** Who mostly asks: by the label, or by the question marks at the ends; and who only gives the floor to others. */
 function askersOf(document: Document, labelled: readonly Labelled[]): Set<string> {
   const turns = new Map<string, { all: number; asked: number }>();
   for (const { paragraph, label } of labelled) {
@@ -155,9 +159,12 @@ function askersOf(document: Document, labelled: readonly Labelled[]): Set<string
     if (/\?["”’')]*$/.test(paragraphText(document, paragraph))) seen.asked++;
     turns.set(label, seen);
   }
+  const asks = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
+    ASKS.test(label) || (!ANSWERS.test(label) && 2 * asked > all);
+  const others = [...turns].filter((turn) => !asks(turn) && !GIVES_THE_FLOOR.test(turn[0]));
   return new Set(
     [...turns]
-      .filter(([label, { all, asked }]) => ASKS.test(label) || (!ANSWERS.test(label) && 2 * asked > all))
+      .filter((turn) => asks(turn) || (others.length > 0 && GIVES_THE_FLOOR.test(turn[0])))
       .map(([label]) => label),
   );
 }

@@ -10,7 +10,7 @@ const OFFICES = words(
   analyst professor deputy adviser advisor aide expert king queen prince princess emperor pope patriarch archbishop
   bishop imam chairman chairwoman chairperson chair speaker representative commissioner coordinator co-ordinator source
   officer economist historian researcher author lawyer judge prosecutor witness resident critic scholar fellow colonel
-  admiral lieutenant captain major brigadier marshal sergeant soldier host predecessor successor colleague counterpart
+  admiral commodore lieutenant captain major brigadier marshal sergeant soldier host predecessor successor colleague counterpart
   negotiators secretary-general vice-president rapporteur ombudsman ombudswoman commander-in-chief undersecretary
   boss politician mp mep delegate mediator attaché attache observer monitor inspector strategist campaigner activist
   journalist editor reporter correspondent broadcaster farmer teacher doctor nurse engineer owner manager founder

@@ -48,11 +48,17 @@ export function complementAt(document: Document, i: number): Stretch | null {
       token?.lower === "'s" ||
       token?.lower === 'and' ||
       ((kind === 'ing' || kind === 'ed') && isModifier(token?.lower ?? ''));
-    if (!goesOn || (isVerb(token) && !isCapitalised(token))) break;
+    if (!goesOn || (isVerb(token) && !isCapitalised(token)) || tellsWhere(document, to)) break;
     to++;
   }
   return to > i + 1 ? { from: i, to } : null;
 }
+
+/** *The head of the team | in a canteen | whose windows …*: where something was, and clauses, are no part of what somebody is. */
+const tellsWhere = ({ tokens }: Document, i: number): boolean =>
+  /^(?:who|whom|whose|which|where)$/.test(tokens[i]?.lower ?? '') ||
+  (/^(?:in|at|on|near|outside|inside)$/.test(tokens[i]?.lower ?? '') &&
+    /^an?$/.test(tokens[i + 1]?.lower ?? ''));
 
 export const isVerb = (token: Token | undefined): boolean =>
   /^(?:PastTense|PresentTense|Copula|Auxiliary)$/.test(listedAs(token?.lower ?? '') ?? '');

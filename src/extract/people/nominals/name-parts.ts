@@ -18,10 +18,10 @@ const TIME = new Set(
 export const CLOSED =
   /^(?:determiner|preposition|to|for|as|that|whether|subject|possessive|object|coordinator|subordinator|be|have|do|modal|negation|adverb|day|document)$/;
 
-/** Closed words that are surnames and first names too. */
 /** Pronouns and the like that are surnames of East Asia. */
 const SURNAMES_TOO = /^(?:he|she|you|do)$/;
 
+/** Closed words that are surnames and first names too. */
 const NAMES_TOO = new Set(['may', 'will', 'mark', 'so', 'an']);
 
 /** Whether a capitalised token can be a part of a name. */
@@ -43,7 +43,7 @@ export function isNamePart(document: Document, i: number): boolean {
   }
   if (!opens) return true;
   if (quantifiedAt(document, i) !== null) return false;
-  if (isSayingFirst(token, next)) return false;
+  if (isSayingFirst(token, next) || isTrade(document, i)) return false;
   const tag = listedAs(token.lower) ?? '';
   if (
     !COMMON.test(tag) ||
@@ -97,6 +97,13 @@ function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
     !/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')
   );
 }
+
+/** *Hydrologist Ann Cole*: what somebody does opens the sentence, in front of a whole name. */
+const isTrade = ({ tokens, sentenceOf }: Document, i: number): boolean =>
+  /(?:olog|onom|ic|iatr|an|in)ist$|(?:ograph|ing)er$|(?:ici|ari)an$|neer$/.test(tokens[i]?.lower ?? '') &&
+  isCapitalised(tokens[i + 1]) &&
+  isCapitalised(tokens[i + 2]) &&
+  sentenceOf[i + 2] === sentenceOf[i];
 
 /** *Says Beridze: “…”*: a verb of saying that opens its sentence. */
 const isSayingFirst = (token: Token, next: Token | undefined): boolean =>
