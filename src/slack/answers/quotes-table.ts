@@ -75,7 +75,7 @@ function rowOf(item: StatementItem) {
   return [
     dayOf(item),
     `${capital(speaker.name)}${party}${denied}`,
-    markedWords(statement, cutWords(words, WORDS)),
+    markedWords(statement, words, (whole) => cutWords(whole, WORDS)),
     sources.slice(0, 2).map(saySource).join('; ') || 'not given',
   ].map(cell);
 }

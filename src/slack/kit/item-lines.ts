@@ -72,7 +72,9 @@ function wordsElements(item: Item, longest: number): RichTextElement[] {
 function said(item: StatementItem, longest: number): string {
   const [citation] = item.statement.citations;
   if (citation === undefined) return '';
-  const words = markedWords(item.statement, shortened(citedWords(citation).trim(), longest));
+  const words = markedWords(item.statement, citedWords(citation).trim(), (whole) =>
+    shortened(whole, longest),
+  );
   return `${cueWithAddressees(item)}${cueOf(citation) === '' ? ':' : ''} ${words}`;
 }
 

@@ -39,9 +39,20 @@ function cueWords({ statement, addressees }: StatementItem): string {
   return `${cue === '' ? '' : ` ${cue}`} ${WITH_HEARER.test(cue) ? '' : 'to '}${names}`;
 }
 
-/** Words between quotation marks where they are the speaker's own and the source's marks are not among them. */
-export const markedWords = ({ kind }: { kind: SpeechKind | null }, words: string): string =>
-  kind === 'direct' && !/^["“„«]/.test(words) ? `“${words}”` : words;
+/**
+ * Words, or what `cut` leaves of them, between quotation marks where they are the speaker's own and the source's marks are
+ * not among them. The ellipsis of what is cut stands outside: between marks is nothing that was not said.
+ */
+export function markedWords(
+  { kind }: { kind: SpeechKind | null },
+  words: string,
+  cut: (words: string) => string = (whole) => whole,
+): string {
+  const shown = cut(words);
+  if (kind !== 'direct' || /^["“„«]/.test(words)) return shown;
+  const isCut = shown.endsWith('…') && shown.length < words.length;
+  return isCut ? `“${shown.slice(0, -1).trimEnd()}” …` : `“${shown}”`;
+}
 
 /** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
 export const itemText = (item: Item): string => {

@@ -137,7 +137,7 @@ function quoteOf(
   return [
     {
       type: 'rich_text_quote',
-      elements: [{ type: 'text', text: markedWords({ kind }, clip(words, longest)) }],
+      elements: [{ type: 'text', text: markedWords({ kind }, words, (whole) => clip(whole, longest)) }],
     },
     ...(whole ? [] : cut),
   ];
