@@ -220,7 +220,7 @@ export const MUTANTS: readonly Mutant[] = [
     tests: DIGEST,
   },
   {
-    file: 'src/slack/digests/watch-command.ts',
+    file: 'src/digest/watches.ts',
     right: '>= MOST_WATCHES',
     wrong: '< 0',
     tests: DIGEST,
