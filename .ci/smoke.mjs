@@ -51,7 +51,7 @@ try {
   if (!page.includes('<div id="root">')) throw new Error('the page is not served');
   await ask('/ukraine-talks summary', [
     'What changed, newest first',
-    'a gun pointed at Ukraine’s head',
+    'officially begin their dialogue in Geneva',
     'AFP',
   ]);
   await ask('@ukraine-talks who said that Russia has a gun to ukraines head?', [
