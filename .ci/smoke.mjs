@@ -52,6 +52,7 @@ try {
   await ask('/ukraine-talks summary', [
     'What changed, newest first',
     'officially begin their dialogue in Geneva',
+    'a gun pointed at Ukraine’s head',
     'AFP',
   ]);
   await ask('@ukraine-talks who said that Russia has a gun to ukraines head?', [

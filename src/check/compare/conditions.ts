@@ -1,32 +1,9 @@
 import { meet } from './clauses.ts';
 import { isContentWord, isNegation, isNumber } from './closed-class.ts';
+import { beginsWith, CONDITIONS } from './limits.ts';
 import { isOpposite } from './opposites.ts';
 import type { Word } from './words.ts';
 
-/** Begins what a claim holds only under; the first words of each. */
-const CONDITIONS: readonly (readonly string[])[] = [
-  ['if'],
-  ['unless'],
-  ['until'],
-  ['till'],
-  ['once'],
-  ['provided'],
-  ['providing'],
-  ['assuming'],
-  ['without'],
-  ['except'],
-  ['pending'],
-  ['as', 'long', 'as'],
-  ['so', 'long', 'as'],
-  ['as', 'soon', 'as'],
-  ['on', 'condition'],
-  ['on', 'the', 'condition'],
-  ['in', 'case'],
-  ['in', 'the', 'event'],
-  ['subject', 'to'],
-  ['apart', 'from'],
-  ['other', 'than'],
-];
 /** What may stand for one of them in a claim, and is none by itself. */
 const LOOSER = new Set('when while after before where should only whenever but depending'.split(' '));
 /** The claim holds whatever becomes of the condition. */
@@ -49,9 +26,6 @@ const QUANTIFIERS = new Set(
 const RELATIVES = new Set('that which who whose where'.split(' '));
 /** Of so many words before it, one tells of how many a relative clause speaks. */
 const NEAR = 3;
-
-const beginsWith = (words: readonly Word[], at: number, begins: readonly string[]): boolean =>
-  begins.every((key, i) => words[at + i]?.key === key);
 
 const opensCondition = (words: readonly Word[], at: number): boolean =>
   CONDITIONS.some((begins) => beginsWith(words, at, begins)) ||

@@ -1,20 +1,19 @@
 import { isNegation } from './closed-class.ts';
 import type { Word } from './words.ts';
 
-/** Conjunctions and prepositions that limit the claim before them: conditions, exceptions, *but*. */
-const LIMITS = [
+/** Begins what a claim holds only under; the first words of each. */
+export const CONDITIONS: readonly (readonly string[])[] = [
   ['if'],
   ['unless'],
   ['until'],
   ['till'],
-  ['except'],
-  ['but'],
+  ['once'],
   ['provided'],
   ['providing'],
-  ['once'],
-  ['without'],
-  ['otherwise'],
   ['assuming'],
+  ['without'],
+  ['except'],
+  ['pending'],
   ['as', 'long', 'as'],
   ['so', 'long', 'as'],
   ['as', 'soon', 'as'],
@@ -22,11 +21,12 @@ const LIMITS = [
   ['on', 'the', 'condition'],
   ['in', 'case'],
   ['in', 'the', 'event'],
-  ['other', 'than'],
-  ['apart', 'from'],
   ['subject', 'to'],
-  ['pending'],
+  ['apart', 'from'],
+  ['other', 'than'],
 ];
+/** What limits the claim before it: a condition, an exception, a *but*. */
+const LIMITS = [...CONDITIONS, ['but'], ['otherwise']];
 /** What may stand before them and belongs to them. */
 const BEFORE = new Set(['only', 'for', 'not', 'and', 'except', 'though']);
 const QUANTIFIERS = new Set([
@@ -41,9 +41,10 @@ const QUANTIFIERS = new Set([
   'everything',
 ]);
 const RELATIVES = new Set(['that', 'which', 'who', 'whose', 'where']);
-const CONDITIONS = new Set(['if', 'unless', 'until', 'once', 'provided', 'providing', 'only']);
+const OPENING = new Set(['if', 'unless', 'until', 'once', 'provided', 'providing', 'only']);
 
-const beginsWith = (words: readonly Word[], at: number, keys: readonly string[]): boolean =>
+/** Whether the words from `at` on are these. */
+export const beginsWith = (words: readonly Word[], at: number, keys: readonly string[]): boolean =>
   keys.every((key, i) => words[at + i]?.key === key);
 
 /** Whether a condition, an exception or a *but* begins with word `at`. */
@@ -91,7 +92,7 @@ const WHOLE = 4;
  */
 export function limitsAfter(cut: readonly Word[], given: readonly Word[]): boolean {
   const sentence = afterLast(cut, given, ({ pause }) => pause === '.' || pause === ';');
-  if (CONDITIONS.has(sentence[0]?.key ?? '') || (isLimit(sentence, 0) && sentence[0]?.key !== 'but'))
+  if (OPENING.has(sentence[0]?.key ?? '') || (isLimit(sentence, 0) && sentence[0]?.key !== 'but'))
     return true;
   const clause = afterLast(
     sentence,

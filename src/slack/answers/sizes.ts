@@ -4,6 +4,8 @@ export const MOST_CARDS = 6;
 export const LINE = 1 / 2;
 /** Entries of a section that a summary shows at most. */
 export const SUMMARY_LINES = 5;
+/** Entries of what is newest that a summary shows at least, also where a phone's screen has no room for them. */
+export const NEWEST = 3;
 
 /** A phone's screen, 390 points wide, for which summaries are made. */
 export const SCREEN = {
@@ -13,6 +15,6 @@ export const SCREEN = {
   aroundSection: 5,
   /** Characters of a line. */
   width: 35,
-  /** Longer words of an entry are cut, in UTF-16 units: three such lines. */
-  words: 100,
+  /** Longer words of an entry are cut, in UTF-16 units: four such lines. */
+  words: 140,
 } as const;

@@ -5,7 +5,7 @@ import { actions, button, MORE } from '../kit/buttons.ts';
 import { bareLineOf, sharedFactsOf } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { header, type Part } from './parts.ts';
-import { SCREEN, SUMMARY_LINES } from './sizes.ts';
+import { NEWEST, SCREEN, SUMMARY_LINES } from './sizes.ts';
 
 /** Whether an answer is read at a glance: its sections are folded to their first lines. */
 export const isSummary = ({ frame, sections }: Answer): boolean =>
@@ -28,7 +28,7 @@ function foldedPart({ heading, items }: Section, shown: number, open: string): P
   };
 }
 
-/** How many entries of each section: the first of each, then the second of each while there is room, and so on. */
+/** How many entries of each section: the newest few and the first of each other, then the second of each while there is room, and so on. */
 function roomFor(sections: readonly (readonly Item[])[]): number[] {
   const shown = sections.map(() => 0);
   const full = new Set<number>();
@@ -38,7 +38,8 @@ function roomFor(sections: readonly (readonly Item[])[]): number[] {
       const item = items[nth];
       if (item === undefined || full.has(at)) continue;
       const lines = linesOf(item, items[nth - 1]);
-      if (nth > 0 && lines > left) full.add(at);
+      const least = at === 0 ? NEWEST : 1;
+      if (nth >= least && lines > left) full.add(at);
       else {
         left -= lines;
         shown[at] = nth + 1;
