@@ -11,6 +11,9 @@ import { sayTrouble } from './say.ts';
 /** So many feeds one workspace may have. */
 const MOST_FEEDS = 200;
 
+/** So many of the entries that stand there already are taken, where somebody asks for the last few. */
+export const LAST_FEW = 3;
+
 /** A feed that was found at an address. */
 export interface FoundFeed {
   url: string;

@@ -1,3 +1,4 @@
+import { AGENCIES } from './agencies.ts';
 import { dayNamedIn } from './days.ts';
 
 /** What the head of an agency story tells: *GENEVA, Jan 10, 2022 (Reuters) —*. */
@@ -14,12 +15,11 @@ const PARAGRAPHS = 4;
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\p{Ll}*\.?`;
 const DATE = String.raw`(?<date>\d{1,2}\.\d{1,2}\.\d{4}|(?:\d{1,2}\s)?(?:${MONTH})(?:\s\d{1,2})?(?:,?\s\d{4})?)`;
-const NAMES = `AP|AFP|Reuters|Interfax(?:-Ukraine)?|dpa|(?:ITAR-)?TASS|Xinhua|Ukrinform|UNIAN|RFE/RL|CNN|BBC(?: News)?|Bloomberg|AA|Anadolu|EFE|ANSA|PAP|Kyodo|Sputnik|UPI|VOA|RIA Novosti|РИА Новости|ТАСС|Интерфакс|Укринформ|Укрінформ|УНИАН|УНІАН`;
 const DATELINE = new RegExp(
-  String.raw`^(?:(?<place>${WORD}(?:[ /,]{1,2}${WORD}){0,4})(?<mark>[,.]?)\s*)?(?:\(?${DATE}\)?\.?\s*)?(?:\((?<agency>\p{L}[\p{L} ./-]{1,39})\)\s*|/\s(?<between>\p{L}[\p{L} .-]{1,39})\s/\s*)?(?:(?:[–—]|--?)\s*(?:(?<after>${NAMES})\.\s)?|/(?<slashed>${NAMES})/\.?\s*[–—-]?\s*)(?=\S)`,
+  String.raw`^(?:(?<place>${WORD}(?:[ /,]{1,2}${WORD}){0,4})(?<mark>[,.]?)\s*)?(?:\(?${DATE}\)?\.?\s*)?(?:\((?<agency>\p{L}[\p{L} ./-]{1,39})\)\s*|/\s(?<between>\p{L}[\p{L} .-]{1,39})\s/\s*)?(?:(?:[–—]|--?)\s*(?:(?<after>${AGENCIES})\.\s)?|/(?<slashed>${AGENCIES})/\.?\s*[–—-]?\s*)(?=\S)`,
   'u',
 );
-const AGENCY = new RegExp(`^(?:${NAMES})$`, 'u');
+const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'u');
 /** Labels that papers set before a dash as they set places. */
 const LABEL =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|EXPLAINER|OPINION|FACTBOX|TIMELINE|WATCH|LIVE|NATO|OSCE)\b/;

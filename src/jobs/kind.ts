@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Job } from '../store/jobs.ts';
+import { backoffMs as backoff, TRIES } from './timing.ts';
 
 /** What a job is given beside its payload. */
 export interface Task {
@@ -34,18 +35,15 @@ export interface Kind {
   backoffMs: (attempt: number) => number;
 }
 
-/** From 5 s on, doubling, to 15 minutes. */
-const BACKOFF_MS = (attempt: number): number => Math.min(5_000 * 2 ** (attempt - 1), 15 * 60_000);
-
 /** A kind of jobs, by what their payload must look like; one that looks otherwise is dead at once. */
 export function kindOf<T>(
   name: string,
   payload: z.ZodType<T>,
   run: (payload: T, task: Task) => Promise<Outcome>,
   {
-    tries = 8,
+    tries = TRIES,
     atOnce = 4,
-    backoffMs = BACKOFF_MS,
+    backoffMs = backoff,
   }: Partial<Pick<Kind, 'tries' | 'atOnce' | 'backoffMs'>> = {},
 ): Kind {
   return { name, tries, atOnce, backoffMs, run: (job, task) => run(payload.parse(job.payload), task) };

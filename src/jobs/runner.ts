@@ -2,6 +2,7 @@ import type { Job } from '../store/jobs.ts';
 import { type Doing, doJob } from './do-job.ts';
 import type { Kind } from './kind.ts';
 import { leaseFrom } from './lease.ts';
+import { KNOWN_MS, POLL_MS, TIDY_MS } from './timing.ts';
 
 /** What a runner works with; everything that reaches outside comes in here. */
 export interface Running extends Doing {
@@ -18,11 +19,6 @@ export interface Runner {
   /** Does all that is due now; resolves with how many jobs were begun. */
   round(): Promise<number>;
 }
-
-const POLL_MS = 1_000;
-/** How long it is known that a job was done, and how often older ones are forgotten. */
-const KNOWN_MS = 30 * 86_400_000;
-const TIDY_MS = 3_600_000;
 
 /** Nothing runs before `start` or `round`. */
 export function makeRunner(deps: Running): Runner {

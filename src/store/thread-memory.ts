@@ -3,6 +3,9 @@ import type { Dialect } from './dialect.ts';
 import type { WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
+/** How long threads and event keys are remembered. */
+export const REMEMBERED_MS = 30 * 86_400_000;
+
 type Memory = Pick<WorkspaceStore, 'hasSeen' | 'firstSight' | 'remember' | 'recall' | 'forgetBefore'>;
 
 /** What the bot remembers in the workspace `id` beside the record. Nothing here waits for another writer. */

@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
-import { mostImportantFirst } from '../../digest/compose.ts';
 import type { Changed, Difference, Digest, Entry, Watched } from '../../digest/content.ts';
 import { refOf } from '../../digest/content.ts';
+import { mostImportantFirst } from '../../digest/importance.ts';
 import { clip } from '../../recall/clip.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { capital, sayDate, sayDaySaid } from '../../recall/say-date.ts';

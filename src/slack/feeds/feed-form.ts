@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { LAST_FEW } from '../../feeds/manage.ts';
 import { LONGEST_WORD, MOST_WORDS, wordsTyped } from '../../feeds/words-filter.ts';
 import type { FeedLink } from '../../intake/index.ts';
 import { clip } from '../../recall/clip.ts';
@@ -49,7 +50,6 @@ export const fieldsOf = ({ number, url, name, words, approvers, firstItems }: Ne
   firstItems,
 });
 
-const LAST_FEW = 3;
 const FIRST = [option('From now on', '0'), option(`The last ${LAST_FEW}, and from now on`, String(LAST_FEW))];
 
 /** The form that adds or changes a feed; `choices` are the feeds of a page, one of which is meant. */

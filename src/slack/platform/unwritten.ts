@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
+import { REMEMBERED_MS } from '../../store/thread-memory.ts';
 import type { Log } from './deps.ts';
 
 /** What a thread is about after an answer. */
@@ -31,8 +32,6 @@ interface Unwritten {
   writeAll(): Promise<void>;
 }
 
-/** How long threads and event keys are remembered. */
-const KEPT_MS = 30 * 86_400_000;
 /** How long another writer is left alone. */
 const PAUSE_MS = 1_000;
 
@@ -96,6 +95,6 @@ async function write(store: WorkspaceStore, { seen, conversations }: Notes): Pro
   for (const [key, one] of conversations) {
     await store.remember(one, one.at);
     if (conversations.get(key) === one) conversations.delete(key);
-    await store.forgetBefore(new Date(Date.parse(one.at) - KEPT_MS).toISOString());
+    await store.forgetBefore(new Date(Date.parse(one.at) - REMEMBERED_MS).toISOString());
   }
 }
