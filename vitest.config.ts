@@ -13,12 +13,13 @@ const ON_BOTH = [
   'test/jobs/**/*.test.ts',
 ];
 
-/** Hundreds of processes that are killed: what they show of leases, the contract shows on PostgreSQL. */
-const ON_SQLITE_ALONE = ['test/digest/crash.test.ts'];
+/** Hundreds of processes that are killed: what they show of leases, the contract shows on PostgreSQL. Or no store at all. */
+const ON_SQLITE_ALONE = ['test/digest/crash.test.ts', 'test/digest/schedule.test.ts'];
 
 /** A slow machine gets more time; what a test expects is the same on every one. */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     testTimeout: 20_000,
     expect: { poll: { timeout: 5_000 } },
     projects: [

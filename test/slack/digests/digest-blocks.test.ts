@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, mostImportantFirst } from '../../../src/digest/compose.ts';
+import { compose } from '../../../src/digest/compose.ts';
 import { type Changed, type Digest, type Entry, refOf, type Watched } from '../../../src/digest/content.ts';
+import { mostImportantFirst } from '../../../src/digest/importance.ts';
 import { decodeSetting, encodeSetting, type Setting } from '../../../src/digest/settings.ts';
 import { pingsOf } from '../../../src/local-workspace/state/blocks.ts';
 import { checkBlocks } from '../../../src/local-workspace/web-api/checks/blocks.ts';
