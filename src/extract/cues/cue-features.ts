@@ -5,10 +5,41 @@ import type { Marks } from '../text/marks.ts';
 const EDGE = 0x5bd1e995;
 const at = (marks: Int32Array, i: number): number => marks[i] ?? EDGE;
 
+/** What stands around a token in its sentence, in tokens and capped; 0 for what is not there. */
+interface Scene {
+  /** Whether the token itself stands within a quotation. */
+  quoted: number;
+  before: number;
+  after: number;
+  place: number;
+  that: number;
+}
+
+/** Where a verb stands in its clause: see {@link clauseAround}. */
+interface Clause {
+  voice: number;
+  subject: number;
+  object: number;
+}
+
 /** Fills `list` with what tells whether token `i` is the word that carries a cue (*said*, *according*, *:*). */
 export function cueFeatures(document: Document, marks: Marks, i: number, list: FeatureList): void {
+  const scene: Scene = {
+    quoted: document.quoteOf[i] === -1 ? 0 : 1,
+    before: quoteBefore(document, i),
+    after: quoteAfter(document, i),
+    place: placeInSentence(document, i),
+    that: thatAhead(document, i),
+  };
   list.clear();
-  const { word, kind, suffix, shape, tag, group, stem } = marks;
+  wordFeatures(marks, i, list);
+  sceneFeatures(marks, i, scene, list);
+  tagFeatures(marks, i, scene, list);
+  stemFeatures(marks, i, scene, list);
+  clauseFeatures(marks, i, clauseAround(document, marks, i), list);
+}
+
+function wordFeatures({ word, kind, suffix, shape }: Marks, i: number, list: FeatureList): void {
   const w = at(word, i);
   list.add(0, 1);
   list.add(1, w);
@@ -33,23 +64,37 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(30, w, at(kind, i - 1), at(kind, i + 1));
   list.add(31, at(suffix, i), at(word, i + 1));
   list.add(32, at(suffix, i), at(word, i - 1));
-  const quoted = document.quoteOf[i] === -1 ? 0 : 1;
+}
+
+function sceneFeatures(
+  { word, kind, suffix }: Marks,
+  i: number,
+  { quoted, before, after, place, that }: Scene,
+  list: FeatureList,
+): void {
+  const w = at(word, i);
   list.add(33, quoted, w);
   list.add(34, quoted, at(kind, i));
-  const before = quoteBefore(document, i);
-  const after = quoteAfter(document, i);
   list.add(35, before, at(suffix, i));
   list.add(36, after, at(suffix, i));
   list.add(37, before, after, at(kind, i));
   list.add(38, before, w);
   list.add(39, after, w);
-  const place = placeInSentence(document, i);
   list.add(40, place, w);
   list.add(41, place, at(kind, i));
   list.add(42, at(kind, i + 1), at(kind, i + 2), at(kind, i + 3));
   list.add(43, at(kind, i - 3), at(kind, i - 2), at(kind, i - 1));
-  list.add(44, thatAhead(document, i), at(suffix, i));
-  list.add(45, thatAhead(document, i), w);
+  list.add(44, that, at(suffix, i));
+  list.add(45, that, w);
+}
+
+function tagFeatures(
+  { word, kind, tag, group }: Marks,
+  i: number,
+  { before, after, place, that }: Scene,
+  list: FeatureList,
+): void {
+  const w = at(word, i);
   const t = at(tag, i);
   const g = at(group, i);
   list.add(46, t);
@@ -69,10 +114,18 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(64, g, at(kind, i + 1), at(kind, i + 2));
   list.add(65, g, at(kind, i - 1), at(kind, i - 2));
   list.add(66, g, before, after);
-  list.add(67, g, thatAhead(document, i));
+  list.add(67, g, that);
   list.add(68, g, place);
   list.add(69, w, at(group, i - 1));
   list.add(70, w, at(group, i + 1));
+}
+
+function stemFeatures(
+  { kind, suffix, tag, stem }: Marks,
+  i: number,
+  { before, after, that }: Scene,
+  list: FeatureList,
+): void {
   const root = at(stem, i);
   list.add(71, root);
   list.add(72, root, at(suffix, i));
@@ -80,11 +133,21 @@ export function cueFeatures(document: Document, marks: Marks, i: number, list: F
   list.add(74, root, at(kind, i - 1));
   list.add(75, root, at(kind, i + 1), at(kind, i + 2));
   list.add(76, root, before, after);
-  list.add(77, root, thatAhead(document, i));
+  list.add(77, root, that);
   list.add(78, root, at(tag, i - 1), at(tag, i + 1));
   list.add(79, at(stem, i - 1), at(tag, i));
   list.add(80, at(stem, i + 1), at(tag, i));
-  const { voice, subject, object } = clauseAround(document, marks, i);
+}
+
+function clauseFeatures(
+  { word, kind, tag, group, stem }: Marks,
+  i: number,
+  { voice, subject, object }: Clause,
+  list: FeatureList,
+): void {
+  const t = at(tag, i);
+  const g = at(group, i);
+  const root = at(stem, i);
   list.add(81, voice, root);
   list.add(82, voice, g);
   list.add(83, voice, at(kind, subject), t);
@@ -114,11 +177,7 @@ const HELPERS = new Map<number, number>([
 const SKIPPED = new Set(['determiner', 'possessive', 'adverb', 'ly', 'number'].map(hashOf));
 
 /** The token before the helping words of the verb `i`, those words' signs, and the first noun-like word after it. */
-function clauseAround(
-  { sentenceOf }: Document,
-  { kind }: Marks,
-  i: number,
-): { voice: number; subject: number; object: number } {
+function clauseAround({ sentenceOf }: Document, { kind }: Marks, i: number): Clause {
   let voice = 0;
   let subject = i - 1;
   for (; subject >= i - 6 && sentenceOf[subject] === sentenceOf[i]; subject--) {

@@ -60,27 +60,72 @@ export function pathsOf({ units, cue }: Window): Path[] {
   return paths;
 }
 
-/** Fills `list` with what speaks for one label or another of unit `i`. */
-export function unitFeatures(
-  { units, cue }: Window,
-  paths: readonly Path[],
-  i: number,
-  list: FeatureList,
-): void {
-  list.clear();
+/** A unit with its neighbours, the cue with its own, and what lies between, counted and capped. */
+interface View {
+  u: Unit;
+  l1: Unit;
+  r1: Unit;
+  anchor: Unit;
+  a1: Unit;
+  a2: Unit;
+  b1: Unit;
+  b2: Unit;
+  /** In units from the cue, negative before it. */
+  away: number;
+  side: number;
+  dist: number;
+  sentence: number;
+  commas: number;
+  quotes: number;
+  cues: number;
+  thats: number;
+  stops: number;
+}
+
+function viewOf({ units, cue }: Window, path: Path, i: number): View {
   const u = at(units, i);
-  const anchor = at(units, cue);
-  const p = paths[i] ?? EMPTY;
   const away = i - cue;
   const side = Math.sign(away) + 1;
-  const dist = bucket(Math.abs(away)) * 3 + side;
-  const sentence = Math.max(-2, Math.min(2, u.sentence)) + 3;
-  const l1 = at(units, i - 1),
-    r1 = at(units, i + 1);
-  const a1 = at(units, cue + 1),
-    b1 = at(units, cue - 1),
-    a2 = at(units, cue + 2),
-    b2 = at(units, cue - 2);
+  return {
+    u,
+    l1: at(units, i - 1),
+    r1: at(units, i + 1),
+    anchor: at(units, cue),
+    a1: at(units, cue + 1),
+    a2: at(units, cue + 2),
+    b1: at(units, cue - 1),
+    b2: at(units, cue - 2),
+    away,
+    side,
+    dist: bucket(Math.abs(away)) * 3 + side,
+    sentence: Math.max(-2, Math.min(2, u.sentence)) + 3,
+    commas: Math.min(path.commas, 3),
+    quotes: Math.min(path.quotes, 2),
+    cues: Math.min(path.cues, 2),
+    thats: Math.min(path.thats, 2),
+    stops: Math.min(path.stops, 2),
+  };
+}
+
+/** Fills `list` with what speaks for one label or another of unit `i`. */
+export function unitFeatures(window: Window, paths: readonly Path[], i: number, list: FeatureList): void {
+  const path = paths[i] ?? EMPTY;
+  const view = viewOf(window, path, i);
+  list.clear();
+  placeFeatures(window, i, view, list);
+  pathFeatures(window, path, view, list);
+  wordFeatures(view, list);
+  chainFeatures(window, i, view, list);
+  tagFeatures(view, list);
+  if (view.u.quoted) quotedFeatures(view, list);
+}
+
+function placeFeatures(
+  { units }: Window,
+  i: number,
+  { u, l1, r1, anchor, a1, a2, b1, b2, side, dist, sentence }: View,
+  list: FeatureList,
+): void {
   list.add(0, dist);
   list.add(1, dist, u.kind);
   list.add(2, side, u.word);
@@ -101,25 +146,34 @@ export function unitFeatures(
   list.add(17, side * 8 + sentence, b1.kind, b2.kind);
   list.add(18, side, a1.word, u.kind);
   list.add(19, side, b1.word, u.kind);
-  const commas = Math.min(p.commas, 3),
-    quotes = Math.min(p.quotes, 2),
-    cues = Math.min(p.cues, 2);
-  const thats = Math.min(p.thats, 2),
-    stops = Math.min(p.stops, 2);
+}
+
+function pathFeatures(
+  { cue }: Window,
+  { brackets, subjects }: Path,
+  { u, l1, anchor, a1, b1, side, dist, sentence, commas, quotes, cues, thats, stops }: View,
+  list: FeatureList,
+): void {
   list.add(20, side, commas * 16 + quotes * 4 + cues, u.kind);
   list.add(21, side, commas * 64 + cues * 16 + thats * 4 + stops, anchor.suffix);
   list.add(22, side, thats * 4 + cues, sentence);
-  list.add(23, side, p.brackets % 2, u.kind);
+  list.add(23, side, brackets % 2, u.kind);
   list.add(24, side, quotes * 8 + sentence, u.quoted ? u.word : 0);
   list.add(25, side, commas * 8 + sentence, a1.kind);
   list.add(26, side, commas * 8 + sentence, b1.kind);
   list.add(27, side, commas * 8 + cues, anchor.word);
-  list.add(28, side, Math.min(p.subjects, 2) * 8 + cues, u.kind);
+  list.add(28, side, Math.min(subjects, 2) * 8 + cues, u.kind);
   list.add(29, dist, u.shape, l1.shape);
   list.add(30, side * 8 + u.cue, sentence, anchor.suffix);
   list.add(31, cue === 0 ? 1 : 0, side, u.kind);
   list.add(32, side, a1.kind, stops * 8 + sentence);
   list.add(33, side, b1.kind, stops * 8 + sentence);
+}
+
+function wordFeatures(
+  { u, l1, r1, anchor, a1, b1, away, side, dist, sentence }: View,
+  list: FeatureList,
+): void {
   list.add(34, away === 1 || away === -1 ? away : 5, u.word, anchor.suffix);
   list.add(35, side, l1.word, u.word);
   list.add(36, side, u.word, r1.word);
@@ -131,17 +185,27 @@ export function unitFeatures(
   list.add(91, side * 8 + sentence, anchor.stem, a1.kind);
   list.add(92, side * 8 + sentence, anchor.stem, b1.kind);
   list.add(93, anchor.stem, u.suffix, u.quoted ? dist : -1);
-  if (away !== 0 && away > -6 && away < 7) {
-    const chain = chainOf(units, cue, i, 'kind');
-    list.add(95, chain, away);
-    list.add(96, chain, u.word);
-    list.add(97, chain, r1.kind, l1.kind);
-    list.add(98, away, u.word, anchor.group);
-    list.add(99, away, u.word, anchor.stem);
-    list.add(100, side, u.word, r1.word ^ (at(units, i + 2).kind << 1));
-    list.add(101, side, l1.word ^ (u.word << 1), r1.kind);
-    if (away > -4 && away < 5) list.add(102, chainOf(units, cue, i, 'stem'));
-  }
+}
+
+function chainFeatures(
+  { units, cue }: Window,
+  i: number,
+  { u, l1, r1, anchor, away, side }: View,
+  list: FeatureList,
+): void {
+  if (away === 0 || away <= -6 || away >= 7) return;
+  const chain = chainOf(units, cue, i, 'kind');
+  list.add(95, chain, away);
+  list.add(96, chain, u.word);
+  list.add(97, chain, r1.kind, l1.kind);
+  list.add(98, away, u.word, anchor.group);
+  list.add(99, away, u.word, anchor.stem);
+  list.add(100, side, u.word, r1.word ^ (at(units, i + 2).kind << 1));
+  list.add(101, side, l1.word ^ (u.word << 1), r1.kind);
+  if (away > -4 && away < 5) list.add(102, chainOf(units, cue, i, 'stem'));
+}
+
+function tagFeatures({ u, l1, r1, anchor, a1, b1, side, dist, sentence }: View, list: FeatureList): void {
   list.add(48, side, u.tag, sentence);
   list.add(49, l1.tag, u.tag, side);
   list.add(50, u.tag, r1.tag, side);
@@ -154,15 +218,19 @@ export function unitFeatures(
   list.add(57, anchor.tag, b1.tag, side * 8 + sentence);
   list.add(58, anchor.group, b1.kind, dist);
   list.add(59, anchor.group, a1.kind, dist);
-  if (u.quoted) {
-    list.add(40, u.word, u.suffix, side * 8 + sentence);
-    list.add(41, dist, u.suffix, sentence);
-    list.add(42, u.shape, l1.kind, r1.kind);
-    list.add(43, side, commas * 16 + quotes * 4 + cues, sentence);
-    list.add(44, a1.kind, u.suffix, side * 8 + sentence);
-    list.add(45, b1.kind, u.suffix, side * 8 + sentence);
-    list.add(46, anchor.word, u.suffix, side * 8 + sentence);
-  }
+}
+
+function quotedFeatures(
+  { u, l1, r1, anchor, a1, b1, side, dist, sentence, commas, quotes, cues }: View,
+  list: FeatureList,
+): void {
+  list.add(40, u.word, u.suffix, side * 8 + sentence);
+  list.add(41, dist, u.suffix, sentence);
+  list.add(42, u.shape, l1.kind, r1.kind);
+  list.add(43, side, commas * 16 + quotes * 4 + cues, sentence);
+  list.add(44, a1.kind, u.suffix, side * 8 + sentence);
+  list.add(45, b1.kind, u.suffix, side * 8 + sentence);
+  list.add(46, anchor.word, u.suffix, side * 8 + sentence);
 }
 
 /** One hash of the units from the cue to unit `i`, both taken along. */
