@@ -151,70 +151,95 @@ function plainVerb(
   tagged: Tagged,
   i: number,
   to: number,
-  { first, hasVerb }: Around,
-  { lemmas, forms, noun }: VerbReading,
+  around: Around,
+  reading: VerbReading,
 ): VerbGroup | null {
-  const { document, classes } = tagged;
-  const { tokens } = document;
-  const word = tokens[i];
-  const before = tokens[i - 1]?.lower ?? '';
-  const after = classes[i + 1] ?? '';
+  const { tokens } = tagged.document;
+  const { forms } = reading;
   const group: VerbGroup = {
     from: i,
     to: i + 1,
-    lemma: word?.lower ?? '',
-    lemmas,
+    lemma: tokens[i]?.lower ?? '',
+    lemmas: reading.lemmas,
     kind: 'finite',
     tense: 'past',
     passive: false,
-    negated: classes[i - 1] === 'negation',
+    negated: tagged.classes[i - 1] === 'negation',
     appointed: false,
     progressive: false,
   };
   // Capitals within a sentence are names: *Security Council Meeting*.
-  if (/^\p{Lu}/u.test(word?.raw ?? '') && i > first) return null;
-  if (forms.has('past')) {
-    if (i === first) return null;
-    return withTail(tagged, group, to);
-  }
-  if (forms.has('part')) return withTail(tagged, { ...group, kind: 'reduced', passive: true }, to);
-  if (forms.has('ing')) {
-    if (i === first && noun) return null;
-    if (
-      noun &&
-      /^(?:preposition|be|have|that|modal|stop|comma|day)$/.test(after) &&
-      !/^(?:after|before|by|without|began|started)$/.test(before)
-    )
-      return null;
-    return withTail(tagged, { ...group, kind: 'gerund' }, to);
-  }
-  if (i === first) return null;
-  if (forms.has('s')) {
-    const joined =
-      before === 'and' &&
-      i > first &&
-      kindsOf(group.lemma).length === 0 &&
-      !/^(?:preposition|be|have|modal)$/.test(after);
-    if (joined && lemmas.length > 0) return withTail(tagged, { ...group, tense: 'present' }, to);
-    if (noun && (hasVerb || !startsArgument(after))) return null;
-    if (noun && hasFiniteAhead(tagged, i + 1, to)) return null;
-    if (
-      /^(?:s|ies|es|preposition|determiner|comma)$/.test(classes[i - 1] ?? '') &&
-      before !== 'which' &&
-      before !== ','
-    )
-      return null;
-    return withTail(tagged, { ...group, tense: 'present' }, to);
-  }
-  if (!forms.has('base')) return null;
+  if (/^\p{Lu}/u.test(tokens[i]?.raw ?? '') && i > around.first) return null;
+  if (forms.has('part') && !forms.has('past'))
+    return withTail(tagged, { ...group, kind: 'reduced', passive: true }, to);
+  if (forms.has('ing') && !forms.has('past'))
+    return isGerund(tagged, i, around, reading) ? withTail(tagged, { ...group, kind: 'gerund' }, to) : null;
+  if (i === around.first) return null;
+  if (forms.has('past')) return withTail(tagged, group, to);
+  const present = forms.has('s')
+    ? isThirdPerson(tagged, i, to, around, reading)
+    : forms.has('base') && isPluralPresent(tagged, i, to, around, reading);
+  return present ? withTail(tagged, { ...group, tense: 'present' }, to) : null;
+}
+
+/** Whether what ends in *-ing* is a verb, and no noun: *after meeting*, not *the meeting of*. */
+function isGerund(
+  { document, classes }: Tagged,
+  i: number,
+  { first }: Around,
+  { noun }: VerbReading,
+): boolean {
+  if (!noun) return true;
+  return (
+    i !== first &&
+    (!/^(?:preposition|be|have|that|modal|stop|comma|day)$/.test(classes[i + 1] ?? '') ||
+      /^(?:after|before|by|without|began|started)$/.test(document.tokens[i - 1]?.lower ?? ''))
+  );
+}
+
+/** Whether what ends in *-s* is a verb, and no noun in the plural. */
+function isThirdPerson(
+  tagged: Tagged,
+  i: number,
+  to: number,
+  { first, hasVerb }: Around,
+  { lemmas, noun }: VerbReading,
+): boolean {
+  const { document, classes } = tagged;
+  const word = document.tokens[i]?.lower ?? '';
+  const before = document.tokens[i - 1]?.lower ?? '';
+  const after = classes[i + 1] ?? '';
+  const joined =
+    before === 'and' &&
+    i > first &&
+    kindsOf(word).length === 0 &&
+    !/^(?:preposition|be|have|modal)$/.test(after);
+  if (joined && lemmas.length > 0) return true;
+  if (noun && (hasVerb || !startsArgument(after) || hasFiniteAhead(tagged, i + 1, to))) return false;
+  return (
+    before === 'which' ||
+    before === ',' ||
+    !/^(?:s|ies|es|preposition|determiner|comma)$/.test(classes[i - 1] ?? '')
+  );
+}
+
+/** Whether a bare form is a verb with a subject in the plural: *they meet*, *envoys meet the president*. */
+function isPluralPresent(
+  tagged: Tagged,
+  i: number,
+  to: number,
+  { first, hasVerb }: Around,
+  { noun }: VerbReading,
+): boolean {
+  const { document, classes } = tagged;
+  if (SUBJECT_WORDS.test(document.tokens[i - 1]?.lower ?? '')) return true;
   const clear =
     !noun ||
-    (eventVerbs(group.lemma).length > 0 &&
+    (eventVerbs(document.tokens[i]?.lower ?? '').length > 0 &&
       !hasVerb &&
-      startsArgument(after) &&
+      startsArgument(classes[i + 1] ?? '') &&
       !hasFiniteAhead(tagged, i + 1, to));
-  const plural = SUBJECT_WORDS.test(before) || (clear && isPlural(tagged, i, first));
-  return plural ? withTail(tagged, { ...group, tense: 'present' }, to) : null;
+  return clear && isPlural(tagged, i, first);
 }
 
 const startsArgument = (cls: string): boolean =>

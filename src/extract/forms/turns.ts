@@ -3,22 +3,11 @@ import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
 import type { Document } from '../text/document.ts';
-import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
+import { paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-
-/** What somebody says in turn, in a transcript or an interview: the paragraphs of it, without the label. */
-interface Turn {
-  by: Entity[];
-  /** The label, as far as it names somebody. */
-  source: Stretch | null;
-  content: Stretch[];
-}
-
-/** The turns of those who answer, and the paragraphs that belong to turns, those of who asks among them. */
-export interface Turns {
-  turns: Turn[];
-  paragraphs: Set<number>;
-}
+import { firstNamed } from './first-named.ts';
+import { FIRST_PERSON, isAside, lastOf, type Turn, type Turns } from './turn.ts';
+import { unlabelledInterview } from './unlabelled-interview.ts';
 
 const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,90}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
 const ASKS =
@@ -37,7 +26,7 @@ interface Labelled {
 /** Reads a transcript or an interview; without one there are no turns. */
 export function turnsOf(document: Document, cast: Cast): Turns {
   const labelled = labels(document, cast);
-  if (labelled.length === 0) return unlabelled(document, cast);
+  if (labelled.length === 0) return unlabelledInterview(document, cast);
   const askers = askersOf(document, labelled);
   const answerer = answererOf(document, cast, labelled);
   const tokens = paragraphTokens(document);
@@ -169,24 +158,6 @@ function askersOf(document: Document, labelled: readonly Labelled[]): Set<string
   );
 }
 
-/** *(End of transcript)*, *Interview: Lea Brunner*, a heading: no part of a turn. */
-const isAside = (document: Document, n: number): boolean => {
-  const text = paragraphText(document, n);
-  return (
-    /^\([^)]*\)$/.test(text) ||
-    /^\[[^\]]*\]$/.test(text) ||
-    isHeading(document, n) ||
-    /^(?:Interview|Text|Translation|Photo)\b[^.]{0,40}[:.]/.test(text)
-  );
-};
-
-/** The last paragraph of the turn that begins at `n`, where no other label follows. */
-function lastOf(document: Document, n: number): number {
-  let last = n;
-  while (last + 1 < document.paragraphs.length && !isAside(document, last + 1)) last++;
-  return last;
-}
-
 const within = (cast: Cast, { from, to }: Stretch): [Nominal, number][] =>
   cast.nominals.flatMap((nominal, n): [Nominal, number][] =>
     nominal.from >= from && nominal.to <= to ? [[nominal, n]] : [],
@@ -221,86 +192,5 @@ function answererOf(document: Document, cast: Cast, labelled: readonly Labelled[
     if (document.tokens[nominal.to]?.raw === ',') addressed.set(entity, (addressed.get(entity) ?? 0) + 1);
   });
   const most = [...addressed].sort((a, b) => b[1] - a[1])[0]?.[0];
-  return most === undefined ? firstPerson(document, cast, first) : [most];
-}
-
-const BYLINE = /^(?:by|with|text|photo|interview)$/;
-
-/** *By Ann Cole with Paul Ames*, *Interview: Ann Cole*; not *Interview with Ann Cole*. */
-const isByline = ({ tokens }: Document, i: number): boolean =>
-  BYLINE.test(tokens[i - 1]?.lower ?? '') &&
-  !(
-    tokens[i - 1]?.lower === 'with' &&
-    /^(?:interview|conversation|talk|q&a)$/.test(tokens[i - 2]?.lower ?? '')
-  );
-
-function firstPerson(document: Document, cast: Cast, before: number): Entity[] {
-  const at = cast.nominals.findIndex(
-    (nominal, n) =>
-      nominal.to <= before &&
-      nominal.kind === 'person' &&
-      nominal.name !== null &&
-      !nominal.quoted &&
-      cast.entityOf[n]?.anonymous === false &&
-      !isByline(document, nominal.from),
-  );
-  const entity = cast.entityOf[at];
-  return entity == null ? [] : [entity];
-}
-
-const LEAST_QUESTIONS = 3;
-/** Paragraphs of a question with its answer, on average at most. */
-const LONGEST_TURN = 4;
-
-const FIRST_PERSON = /\b(?:I|we|our|my|us|me)\b/u;
-const LONGEST_PROMPT = 200;
-
-/** The answers in what stands between two questions; what puts something to somebody without asking parts them. */
-function answersAmong(document: Document, paragraphs: readonly number[]): number[][] {
-  const turns: number[][] = [[]];
-  paragraphs.forEach((n, i) => {
-    const text = paragraphText(document, n);
-    const follows = i > 0 && i < paragraphs.length - 1 && turns.at(-1)?.length !== 0;
-    const puts = /\byou(?:r|rs)?\b/iu.test(text) || (text.length < 60 && paragraphs.length % 2 === 1);
-    if (follows && text.length < LONGEST_PROMPT && puts && !FIRST_PERSON.test(text)) turns.push([]);
-    else turns.at(-1)?.push(n);
-  });
-  return turns;
-}
-
-/** An interview that marks questions by nothing but their question marks. */
-function unlabelled(document: Document, cast: Cast): Turns {
-  const none: Turns = { turns: [], paragraphs: new Set() };
-  const isQuestion = (n: number): boolean =>
-    /^[^“”"«»]+\?$/u.test(paragraphText(document, n)) && paragraphText(document, n).length < 400;
-  const questions = document.paragraphs.flatMap((_, n) => (isQuestion(n) && !isQuestion(n + 1) ? [n] : []));
-  const [start] = questions;
-  const span = (questions.at(-1) ?? 0) - (start ?? 0) + 1;
-  if (questions.length < LEAST_QUESTIONS || start === undefined || span > LONGEST_TURN * questions.length)
-    return none;
-  const tokens = paragraphTokens(document);
-  const answers = questions.flatMap((question, k) => {
-    const end = questions[k + 1] ?? lastOf(document, question) + 1;
-    const between = Array.from({ length: end - question - 1 }, (_, i) => question + 1 + i);
-    return answersAmong(
-      document,
-      between.filter((n) => !isAside(document, n) && !isQuestion(n)),
-    ).map((turn) => turn.flatMap((n) => tokens[n] ?? []));
-  });
-  const personal = answers.filter((answer) =>
-    answer.some(({ from, to }) =>
-      document.tokens
-        .slice(from, to)
-        .some(({ lower, raw }) => raw === 'I' || lower === 'we' || lower === 'our' || lower === 'my'),
-    ),
-  );
-  if (2 * personal.length < answers.length) return none;
-  const by = firstPerson(document, cast, tokens[start]?.from ?? 0);
-  const paragraphs = new Set<number>();
-  const last = lastOf(document, questions.at(-1) ?? start);
-  for (let n = start; n <= last; n++) paragraphs.add(n);
-  return {
-    turns: answers.filter((content) => content.length > 0).map((content) => ({ by, source: null, content })),
-    paragraphs,
-  };
+  return most === undefined ? firstNamed(document, cast, first) : [most];
 }
