@@ -2,17 +2,19 @@ import { type Actor, representedBy } from '../record/actor.ts';
 import { dayRange, type Edtf, overlaps } from '../record/edtf.ts';
 import { similarity } from '../words/distance.ts';
 import { nameKey } from '../words/fold.ts';
+import { isHonorific } from '../words/honorifics.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { DraftSpeaker } from './item.ts';
 
 /** How like a name a misspelling of it is. */
 const MISSPELT = 0.7;
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'the', 'president', 'minister']);
+/** Words beside a name that tell nobody apart. */
+const IDLE = new Set(['the', 'president', 'minister']);
 
 const keysOf = (name: string): string[] =>
   tokenize(name)
     .map(({ word }) => word)
-    .filter((word) => !HONORIFICS.has(word))
+    .filter((word) => !isHonorific(word) && !IDLE.has(word))
     .map(nameKey);
 
 /** Whether the speaker of a draft may be `actor`: by a name or part of one, or where the draft does not tell a name. */

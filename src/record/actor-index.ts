@@ -1,4 +1,5 @@
 import { nameKey } from '../words/fold.ts';
+import { isHonorific } from '../words/honorifics.ts';
 import { remembered } from '../words/remembered.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
 import { type Actor, representedBy } from './actor.ts';
@@ -28,8 +29,6 @@ export interface ActorIndex {
   spokenForBy(ref: ActorRef): ActorRef[];
 }
 
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
-
 /** Builds the index; cost is linear in the number of names. */
 export function indexActors(actors: readonly Actor[]): ActorIndex {
   const byRef = new Map(actors.map((actor) => [actor.ref, actor]));
@@ -50,7 +49,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
 
 function resolved(table: NameTable, actors: readonly Actor[], name: string): readonly ActorRef[] {
   const tokens = tokenize(name).filter(
-    (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !HONORIFICS.has(token.word),
+    (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !isHonorific(token.word),
   );
   const keys = tokens.map((token) => nameKey(token.word));
   const first = namedAt(table, keys, 0, undefined) ?? mendedAt(table, tokens, keys, 0, undefined);

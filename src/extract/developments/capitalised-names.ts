@@ -1,4 +1,5 @@
 import { newPerson } from '../../record/candidate.ts';
+import { isHonorific } from '../../words/honorifics.ts';
 import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { eventVerbs } from './event-verbs.ts';
@@ -92,8 +93,6 @@ function appositionHasOffice(tokens: readonly { raw: string }[], from: number): 
   return false;
 }
 
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Prof)\.?$/;
-
 /** How many tokens of a capitalised run are the office before the name: *Foreign Minister*. */
 function titleLength(
   tokens: readonly { raw: string }[],
@@ -102,7 +101,7 @@ function titleLength(
   to: number,
 ): number {
   for (let i = to - 1; i >= from; i--)
-    if (HONORIFIC.test(tokens[i]?.raw ?? '') || classes[i] === 'title' || namesOffice(tokens[i]?.raw ?? ''))
+    if (isHonorific(tokens[i]?.raw ?? '') || classes[i] === 'title' || namesOffice(tokens[i]?.raw ?? ''))
       return i + 1 - from;
   return 0;
 }

@@ -37,8 +37,6 @@ const BODIES = words(
   press agence agentur`,
 );
 
-const HONORIFICS = words('mr mrs ms miss dr sir dame lord lady baroness monsieur madame mme herr frau');
-
 /** What joins the parts of a name: *von der Leyen*, *bin Salman*. */
 const PARTICLES = words(
   'van von de der den del della di da dos du la le el al bin bint ibn ben ter ten zu zur y',
@@ -55,7 +53,6 @@ const MODIFIERS = words(
   research think-tank cabinet party us uk eu un nato government peace pro-kremlin pro-russian two-star four-star`,
 );
 
-const bare = (word: string): string => word.replace(/\.$/, '');
 const singular = (word: string): string =>
   word === 'people'
     ? word
@@ -121,7 +118,6 @@ export const somebodyOf = remembered((word: string): string | null => {
 /** Whether a word, in whatever case and number, names an office. */
 export const namesOffice = (word: string): boolean => officeOf(word.toLowerCase()) !== null;
 export const isBodyNoun = (word: string): boolean => BODIES.has(word);
-export const isHonorific = (word: string): boolean => HONORIFICS.has(bare(word));
 export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);
 export const isModifier = (word: string): boolean => MODIFIERS.has(word);
 

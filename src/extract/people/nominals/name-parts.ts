@@ -1,9 +1,10 @@
+import { isHonorific } from '../../../words/honorifics.ts';
 import { isSpeechWord } from '../../cues/speech-verbs.ts';
 import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
-import { isHonorific, officeOf } from '../lexicon.ts';
+import { officeOf } from '../lexicon.ts';
 import { quantifiedAt } from '../quantified.ts';
 
 export const COMMON =

@@ -1,9 +1,10 @@
+import { isHonorific } from '../../../words/honorifics.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
-import { isHonorific, isListedOffice, isParticle } from '../lexicon.ts';
+import { isListedOffice, isParticle } from '../lexicon.ts';
 import { isNamePart, JOINED } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 

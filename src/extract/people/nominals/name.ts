@@ -1,9 +1,10 @@
+import { isHonorific } from '../../../words/honorifics.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, isWord } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
-import { isBodyNoun, isHonorific } from '../lexicon.ts';
+import { isBodyNoun } from '../lexicon.ts';
 import { bodyNounFrom } from './modifiers.ts';
 import { isNamePart } from './name-parts.ts';
 import { isOfficeWord, nameRun, particled, startsWithParticle } from './name-run.ts';

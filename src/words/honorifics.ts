@@ -1,0 +1,7 @@
+/** Words that go before a name and are no part of it. */
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr prof sir dame lord lady baroness monsieur madame mme herr frau'.split(' '),
+);
+
+/** Whether a word goes before a name without being part of it, in whatever case: *Mr*, *Dr.*, *Lady*. */
+export const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
