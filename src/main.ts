@@ -9,7 +9,6 @@ import { openEncoder } from './encoder/index.ts';
 import { openIntake } from './intake/index.ts';
 import { lastResort } from './last-resort.ts';
 import { commandOf, readManifest } from './manifest.ts';
-import { serveMcp } from './mcp/http.ts';
 import { addLocalFeeds, LOCAL_PACE, openLocal } from './open-local.ts';
 import { openPainter } from './picture/painter.ts';
 import { CodedError } from './record/errors.ts';
@@ -111,6 +110,7 @@ async function agentsServed(
   clock: () => Date,
 ) {
   if (mcpPort === null) return null;
+  const { serveMcp } = await import('./mcp/http.ts');
   const moment = () => ({ now: clock(), timeZone });
   return serveMcp({ store, log, version: await readVersion(), moment }, { host, port: mcpPort });
 }

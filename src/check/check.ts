@@ -8,6 +8,8 @@ import { itemsOf } from './draft/items.ts';
 import { readEntries } from './entries.ts';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
 import type { DraftItem, DraftSpeaker } from './item.ts';
+import { type FindSense, type Sensed, sensed, unsureOf } from './sensed.ts';
+import { standing } from './standing.ts';
 import { isUnsure, judgeBySense } from './verdicts/by-sense.ts';
 import { compareItem, compareWith } from './verdicts/compare-item.ts';
 import { turning } from './verdicts/holds.ts';
@@ -85,32 +87,6 @@ export interface Quoted {
   indirect: boolean;
 }
 
-/** The entries near in sense to claims, nearest first, by the words of the claim. */
-export type Sensed = ReadonlyMap<string, readonly Near[]>;
-
-/** Finds the entries near in sense to a claim; null where that cannot be told. */
-type FindSense = (claim: string) => Promise<Near[] | null>;
-
-/** Entries that are looked at for each claim. */
-const LOOKED_AT = 24;
-
-/** As the store finds what is near; it waits for the model. */
-export const senseOf =
-  (store: Pick<WorkspaceStore, 'near'>): FindSense =>
-  (claim) =>
-    store.near(claim, LOOKED_AT, 'patient');
-
-/** What is near to claims of which words alone do not tell enough; asks no further once nothing can be told. */
-export async function sensed(claims: readonly string[], find: FindSense): Promise<Sensed> {
-  const found = new Map<string, readonly Near[]>();
-  for (const claim of new Set(claims)) {
-    const near = await find(claim);
-    if (near === null) break;
-    found.set(claim, near);
-  }
-  return found;
-}
-
 /** Holds one quotation or claim against the record, as if a draft had it. */
 export function checkQuotation(
   { text, speaker, saidOn, indirect }: Quoted,
@@ -159,27 +135,6 @@ export const allChecked = (
 ): CheckedItem[] =>
   itemsOf(text, { published, actors, index }).map((item) => checked(text, item, index, near));
 
-/** Without what may be nobody's claim and is not on the record, and without what lies within another item. */
-export function standing(items: readonly CheckedItem[]): CheckedItem[] {
-  const kept = items.filter(({ ifKnown, verdict }) => !ifKnown || verdict !== 'not on the record');
-  return kept.filter((one, i) => {
-    const before = kept.slice(Math.max(0, i - BESIDE), i);
-    const after = kept.slice(i + 1, i + BESIDE);
-    return !before.some((other) => covers(other, one, 0)) && !after.some((other) => covers(other, one, 1));
-  });
-}
-
-/** Whether two claims overlap and the other is longer, by so many characters at least. */
-const covers = (other: CheckedItem, one: CheckedItem, by: number): boolean =>
-  one.kind === 'indirect' &&
-  other.kind === 'indirect' &&
-  other.start < one.end &&
-  one.start < other.end &&
-  other.end - other.start >= one.end - one.start + by;
-
-/** Items in the order of the text that may overlap one of them. */
-const BESIDE = 4;
-
 const NOTHING: Sensed = new Map();
 
 /** As {@link checkDraft}, with the sense of what words alone do not tell. */
@@ -193,10 +148,6 @@ export async function checkDraftBySense(
   const near = await sensed(unsureOf(items), find);
   return near.size === 0 ? standing(items) : checkDraft(text, record, published, near);
 }
-
-/** The claims of which words alone do not tell enough. */
-export const unsureOf = (items: readonly CheckedItem[]): string[] =>
-  items.filter(({ unsure }) => unsure).map(({ text }) => text);
 
 function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed): CheckedItem {
   const one = compareItem(item, index);

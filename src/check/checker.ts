@@ -1,16 +1,9 @@
 import { CodedError } from '../record/errors.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { startPool, ThreadStopped } from '../threads/pool.ts';
-import {
-  type CheckedItem,
-  checkDraftBySense,
-  currentRecord,
-  type Sensed,
-  sensed,
-  senseOf,
-  standing,
-  unsureOf,
-} from './check.ts';
+import type { CheckedItem } from './check.ts';
+import { type Sensed, sensed, senseOf, unsureOf } from './sensed.ts';
+import { standing } from './standing.ts';
 import type { CheckOutcome, CheckTask } from './worker.ts';
 
 /** A draft as it came; nothing of it is kept. */
@@ -28,8 +21,10 @@ export interface Checker {
 
 /** In this thread, on the store that is given; others wait. */
 export const CHECKS_HERE: Checker = {
-  check: async (store, { text, published }) =>
-    checkDraftBySense(text, await currentRecord(store), published, senseOf(store)),
+  check: async (store, { text, published }) => {
+    const { checkDraftBySense, currentRecord } = await import('./check.ts');
+    return checkDraftBySense(text, await currentRecord(store), published, senseOf(store));
+  },
 };
 
 const LIMIT_MS = 60_000;

@@ -1,7 +1,8 @@
 import { CodedError, type ErrorCode } from '../record/errors.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { allChecked, type CheckedItem, currentRecord, type Sensed } from './check.ts';
+import { allChecked, type CheckedItem, currentRecord } from './check.ts';
+import type { Sensed } from './sensed.ts';
 
 /** A draft to be held against the record of `teamId` in the database that `url` names. */
 export interface CheckTask {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { checkDraftBySense, openRecord, senseOf } from '../check/check.ts';
+import { checkDraftBySense, openRecord } from '../check/check.ts';
 import { asJson } from '../check/report.ts';
 import { forPeople } from '../check/report-text.ts';
+import { senseOf } from '../check/sensed.ts';
 import { openIntake } from '../intake/index.ts';
 import type { Day } from '../record/edtf.ts';
 import type { WorkspaceStore } from '../store/store.ts';

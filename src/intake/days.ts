@@ -36,9 +36,20 @@ function namesOf(part: 'month' | 'weekday', count: number): Map<string, number> 
   return names;
 }
 
-const MONTHS = namesOf('month', 12);
-const WEEKDAYS = namesOf('weekday', 7);
-MONTHS.set('sept', 8);
+let months: Map<string, number> | null = null;
+let weekdays: Map<string, number> | null = null;
+
+/** The number of the month, from 0, that `word` names; the names are asked of CLDR when they are first wanted. */
+function monthNamed(word: string): number | undefined {
+  months ??= namesOf('month', 12).set('sept', 8);
+  return months.get(bare(word));
+}
+
+/** And of the weekday, Sunday being 0. */
+function weekdayNamed(word: string): number | undefined {
+  weekdays ??= namesOf('weekday', 7);
+  return weekdays.get(bare(word));
+}
 
 const YEAR = String.raw`(?<year>\d{4})(?!\d)`;
 const NAME = String.raw`(?<name>\p{L}{3,14})\.?`;
@@ -70,7 +81,7 @@ export function writtenDays(text: string): WrittenDay[] {
 function daysOf({ year = '', name, month, day, one, other }: Record<string, string | undefined>): Day[] {
   const full = year.length === 2 ? `20${year}` : year;
   if (one !== undefined) return [dayOf(full, other, one), dayOf(full, one, other)].flatMap(unique);
-  const named = name === undefined ? undefined : MONTHS.get(bare(name));
+  const named = name === undefined ? undefined : monthNamed(name);
   if (name !== undefined && named === undefined) return [];
   return [dayOf(full, named === undefined ? month : String(named + 1), day)].flatMap(unique);
 }
@@ -86,16 +97,16 @@ function dayOf(year: string, month = '', day = ''): Day | null {
 /** Of two readings the one whose weekday stands beside it, where one does. */
 function agreeing(days: Day[], text: string): Day[] {
   if (days.length < 2) return days;
-  const beside = (text.match(/\p{L}{3,}/gu) ?? []).map((word) => WEEKDAYS.get(bare(word)));
+  const beside = (text.match(/\p{L}{3,}/gu) ?? []).map(weekdayNamed);
   const right = days.filter((day) => beside.includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
   return right.length === 1 ? right : days;
 }
 
 /** Whether `word` is a weekday's name in one of the languages whose dates are read. */
-export const isWeekday = (word: string): boolean => WEEKDAYS.has(bare(word));
+export const isWeekday = (word: string): boolean => weekdayNamed(word) !== undefined;
 
 /** Whether `word` is a month's name in one of them. */
-export const isMonth = (word: string): boolean => MONTHS.has(bare(word));
+export const isMonth = (word: string): boolean => monthNamed(word) !== undefined;
 
 const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?!\d)/;
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  type CheckedItem,
-  checkQuotation,
-  currentRecord,
-  type Held,
-  type Quoted,
-  sensed,
-  senseOf,
-  unsureOf,
-} from '../check/check.ts';
+import { type CheckedItem, checkQuotation, currentRecord, type Held, type Quoted } from '../check/check.ts';
+import { sensed, senseOf, unsureOf } from '../check/sensed.ts';
 import { VERDICTS } from '../check/verdicts/verdict.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { SourceOut, sourceOut } from './entry.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { checkDraftBySense, openRecord, senseOf } from '../../src/check/check.ts';
+import { checkDraftBySense, openRecord } from '../../src/check/check.ts';
+import { senseOf } from '../../src/check/sensed.ts';
 import type { Verdict } from '../../src/check/verdicts/verdict.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 import { isInstalled } from '../../src/encoder/minilm.ts';

@@ -8,11 +8,10 @@ const stems = (text: string): ReadonlySet<string> =>
   new Set(comparedWords(text.trim()).map(({ soft }) => soft));
 
 /** Verbs and adjectives that turn what they govern into its opposite. */
-const REFUSING = stems(
-  `refuse reject decline deny forbid ban prohibit exclude oppose stop halt lack fail avoid abandon cancel scrap
+const REFUSING = `
+  refuse reject decline deny forbid ban prohibit exclude oppose stop halt lack fail avoid abandon cancel scrap
   impossible unlikely unable unwilling unacceptable inadmissible opposed withhold prevent block veto close shut dismiss
-  refrain`,
-);
+  refrain`;
 
 /** Verbs that refuse together with what stands within three words behind them, besides those of the lexicon. */
 const REFUSING_WITH: readonly (readonly [verb: string, particle: string])[] = [
@@ -23,34 +22,48 @@ const REFUSING_WITH: readonly (readonly [verb: string, particle: string])[] = [
   ['drop', 'out'],
 ];
 
-const OPPOSITES: [ReadonlySet<string>, ReadonlySet<string>][] = (
-  [
-    ['keep retain stay remain', 'leave abandon quit withdraw expel remove evict move give lend share'],
-    ['rise increase grow climb gain', 'fall drop decrease shrink decline'],
-    ['begin start launch resume', 'end cease suspend'],
-    ['support back favour favor', 'resist against'],
-    ['send deploy', 'withdraw recall'],
-    ['join enter', 'leave quit'],
-    ['win succeed', 'lose'],
-    ['alive', 'dead'],
-    ['safe', 'unsafe dangerous'],
-    ['certain', 'uncertain'],
-    ['well good fine', 'badly bad poorly wrong ill'],
-    ['ready willing', 'unready'],
-    ['present', 'absent'],
-    ['lift', 'impose'],
-    ['remember', 'forget'],
-    ['public', 'secret'],
-    ['free', 'captive'],
-    ['more', 'fewer less'],
-    ['add', 'remove delete'],
-    ['full', 'empty'],
-    ['pass through', 'turn back'],
-  ] as const
-).map(([one, other]) => [stems(one), stems(other)]);
+const OPPOSITES = [
+  ['keep retain stay remain', 'leave abandon quit withdraw expel remove evict move give lend share'],
+  ['rise increase grow climb gain', 'fall drop decrease shrink decline'],
+  ['begin start launch resume', 'end cease suspend'],
+  ['support back favour favor', 'resist against'],
+  ['send deploy', 'withdraw recall'],
+  ['join enter', 'leave quit'],
+  ['win succeed', 'lose'],
+  ['alive', 'dead'],
+  ['safe', 'unsafe dangerous'],
+  ['certain', 'uncertain'],
+  ['well good fine', 'badly bad poorly wrong ill'],
+  ['ready willing', 'unready'],
+  ['present', 'absent'],
+  ['lift', 'impose'],
+  ['remember', 'forget'],
+  ['public', 'secret'],
+  ['free', 'captive'],
+  ['more', 'fewer less'],
+  ['add', 'remove delete'],
+  ['full', 'empty'],
+  ['pass through', 'turn back'],
+] as const;
+
+interface Turning {
+  refusing: ReadonlySet<string>;
+  opposites: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[];
+}
+
+let read: Turning | null = null;
+
+/** The stems of both lists; what makes stems reads a lexicon, which waits until it is first asked. */
+function turning(): Turning {
+  read ??= {
+    refusing: stems(REFUSING),
+    opposites: OPPOSITES.map(([one, other]) => [stems(one), stems(other)] as const),
+  };
+  return read;
+}
 
 /** Whether a stem refuses what it stands with. */
-export const isRefusal = (soft: string): boolean => REFUSING.has(soft);
+export const isRefusal = (soft: string): boolean => turning().refusing.has(soft);
 
 /** *Turn down*, *rule out*, *hold fire*: whether the word at `at` refuses together with one behind it. */
 export const refusesWith = (words: readonly Word[], at: number): boolean =>
@@ -70,18 +83,19 @@ export const isOpposite = (a: Word, b: Word): boolean =>
 
 /** Those that refuse turn what they stand with instead. */
 const areOpposite = (a: string, b: string): boolean =>
-  !REFUSING.has(a) &&
-  !REFUSING.has(b) &&
+  !isRefusal(a) &&
+  !isRefusal(b) &&
   (sense(a, b) === -1 ||
     areAntonyms(a, b) ||
-    OPPOSITES.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
+    turning().opposites.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
 
 /** Verbs with a particle have many senses: one that refuses means the same as several that do. */
 const SEVERAL = 2;
 
 const refusingPhrase = (phrase: string): boolean =>
   phrase !== '' &&
-  (REFUSING.has(phrase) || [...REFUSING].filter((soft) => areSynonyms(phrase, soft)).length >= SEVERAL);
+  (isRefusal(phrase) ||
+    [...turning().refusing].filter((soft) => areSynonyms(phrase, soft)).length >= SEVERAL);
 
 const areNear = (a: string, b: string): boolean => a === b || nearStems(a).has(b) || areSynonyms(a, b);
 

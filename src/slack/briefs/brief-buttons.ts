@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Button } from '@slack/types';
-import { docx } from '../../document/docx.ts';
+import type { Document } from '../../document/document.ts';
 import { markdown } from '../../document/markdown.ts';
 import { openDesk } from '../../recall/desk.ts';
 import { button } from '../kit/buttons.ts';
@@ -32,7 +32,7 @@ export function briefPressed(app: App, context: Context): void {
       ...{ text, days, now: new Date(at), timeZone: zone },
     });
     const isWord = action.action_id.endsWith(':docx');
-    const content = isWord ? await docx(document) : markdown(document);
+    const content = isWord ? await asWord(document) : markdown(document);
     const name = `brief-${at.slice(0, 10)}.${isWord ? 'docx' : 'md'}`;
     const { clients, caller } = handling;
     await context.uploads.send(clients.files, caller.user, { name, content }, document.title);
@@ -42,4 +42,10 @@ export function briefPressed(app: App, context: Context): void {
     });
   });
   onButton(app, context, { id: EDIT, act: 'sign_state' }, openStateForm);
+}
+
+/** Loads what writes Word files only now: a start takes no time for it. */
+async function asWord(document: Document): Promise<Buffer> {
+  const { docx } = await import('../../document/docx.ts');
+  return docx(document);
 }
