@@ -6,6 +6,7 @@ import type {
   SelectQueryBuilder,
   Transaction,
 } from 'kysely';
+import type { GivenRows } from './given-rows.ts';
 import type { Searched } from './searched.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +36,7 @@ export interface Dialect {
   alone<T>(db: Kysely<Tables>, id: number, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Does `work` now or never: throws `store_locked` at once where another writes, instead of waiting for its end. */
   withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
+  givenRows: GivenRows;
   /** Has a query pass over the rows of `of` that another connection is just changing, and keep those that it finds. */
   skippingLocked<DB, T extends keyof DB & string, O>(
     query: SelectQueryBuilder<DB, T, O>,

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { givenRows } from './given-rows.ts';
+import type { GivenRows } from './given-rows.ts';
 import { type Claiming, keyOf, keyOfRow, NAMED, named, type Which } from './posting-pieces.ts';
 import { farAhead, headOf, toSlot, toSubscription } from './subscription-rows.ts';
 import type { ClaimedSubscription, SubscriptionSlot } from './subscriptions.ts';
@@ -30,23 +30,24 @@ const COLUMNS = [
 /** Leases those that are due and that nobody else is just changing. */
 export async function claim(
   tx: Tx,
-  { skippingLocked }: Pick<Dialect, 'skippingLocked'>,
+  { skippingLocked, givenRows }: Pick<Dialect, 'skippingLocked' | 'givenRows'>,
   pieces: readonly Claiming[],
 ): Promise<(ClaimedSubscription | null)[]> {
   const rows = await tx
-    .with('given(workspace_id, channel, kind, owner, now, far, until, early)', () => givenClaims(pieces))
+    .with('given(workspace_id, channel, kind, owner, now, far, until, early)', () =>
+      givenClaims(givenRows, pieces),
+    )
     .with(
       (cte) => cte('picked').materialized(),
       (inner) =>
         skippingLocked(
           inner
-            .selectFrom('feeds')
-            .innerJoin('given', (join) =>
-              join
-                .onRef('feeds.workspace_id', '=', 'given.workspace_id')
-                .onRef('feeds.channel', '=', 'given.channel')
-                .onRef('feeds.kind', '=', 'given.kind'),
-            )
+            .selectFrom('given')
+            // SQLite joins in this order (sqlite.org/optoverview.html#crossjoin): a few are looked up, not all that are on gone through.
+            .crossJoin('feeds')
+            .whereRef('feeds.workspace_id', '=', 'given.workspace_id')
+            .whereRef('feeds.channel', '=', 'given.channel')
+            .whereRef('feeds.kind', '=', 'given.kind')
             .select(['given.workspace_id', 'given.channel', 'given.kind', 'given.owner', 'given.until'])
             .where('feeds.state', '=', 'on')
             .where((e) =>
@@ -72,7 +73,7 @@ export async function claim(
     .execute();
   const claimed = new Map(rows.map((row) => [keyOfRow(row), row]));
   const mine = pieces.filter((piece) => claimed.has(keyOf(piece)));
-  const [open, heads] = [await openSlots(tx, mine), await headsOf(tx, mine)];
+  const [open, heads] = [await openSlots(tx, givenRows, mine), await headsOf(tx, mine)];
   return pieces.map((piece) => {
     const row = claimed.get(keyOf(piece));
     if (row === undefined) return null;
@@ -84,7 +85,7 @@ export async function claim(
   });
 }
 
-const givenClaims = (pieces: readonly Claiming[]) =>
+const givenClaims = (givenRows: GivenRows, pieces: readonly Claiming[]) =>
   givenRows(
     { ...NAMED, owner: 'text', now: 'text', far: 'text', until: 'text', early: 'integer' },
     pieces.map((piece) => {
@@ -94,7 +95,11 @@ const givenClaims = (pieces: readonly Claiming[]) =>
   );
 
 /** The earliest posting of each that was begun and not settled. */
-async function openSlots(tx: Tx, pieces: readonly Which[]): Promise<Map<string, SubscriptionSlot>> {
+async function openSlots(
+  tx: Tx,
+  givenRows: GivenRows,
+  pieces: readonly Which[],
+): Promise<Map<string, SubscriptionSlot>> {
   if (pieces.length === 0) return new Map();
   const rows = await tx
     .with('given(workspace_id, channel, kind)', () => givenRows(NAMED, pieces.map(named)))

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import { givenRows } from './given-rows.ts';
+import type { Dialect } from './dialect.ts';
+import type { GivenRows } from './given-rows.ts';
 import { type Beginning, keyOf, keyOfRow, NAMED, named, type Settling } from './posting-pieces.ts';
 import type { SubscriptionSlot } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
@@ -7,7 +8,11 @@ import type { Tables } from './tables.ts';
 type Tx = Transaction<Tables>;
 
 /** Writes down the slots of those whose lease still holds. */
-export async function begin(tx: Tx, pieces: readonly Beginning[]): Promise<boolean[]> {
+export async function begin(
+  tx: Tx,
+  { givenRows }: Pick<Dialect, 'givenRows'>,
+  pieces: readonly Beginning[],
+): Promise<boolean[]> {
   // Written, and so locked: whoever claims one of them meanwhile sees the slot.
   const rows = await tx
     .with('given(workspace_id, channel, kind, owner)', () =>
@@ -54,12 +59,16 @@ const slotRow = (slot: SubscriptionSlot) => ({
 });
 
 /** Ends slots, moves their watermarks forward, and gives the leases back that still hold. */
-export async function settle(tx: Tx, pieces: readonly Settling[]): Promise<undefined[]> {
-  await endSlots(tx, pieces);
+export async function settle(
+  tx: Tx,
+  { givenRows }: Pick<Dialect, 'givenRows'>,
+  pieces: readonly Settling[],
+): Promise<undefined[]> {
+  await endSlots(tx, givenRows, pieces);
   await tx
     .with(
       'given(workspace_id, channel, kind, owner, version, slot, watermark, silent_slots, posted_at, due_at, notice)',
-      () => givenSettlements(pieces),
+      () => givenSettlements(givenRows, pieces),
     )
     .updateTable('feeds')
     .from('given')
@@ -107,7 +116,7 @@ export async function settle(tx: Tx, pieces: readonly Settling[]): Promise<undef
   return pieces.map(() => undefined);
 }
 
-async function endSlots(tx: Tx, pieces: readonly Settling[]): Promise<void> {
+async function endSlots(tx: Tx, givenRows: GivenRows, pieces: readonly Settling[]): Promise<void> {
   const types = { ...NAMED, slot: 'text', outcome: 'text', ts: 'text' } as const;
   const rows = pieces.map((piece) => {
     const { slot, outcome, ts } = piece.settlement;
@@ -126,7 +135,7 @@ async function endSlots(tx: Tx, pieces: readonly Settling[]): Promise<void> {
     .execute();
 }
 
-const givenSettlements = (pieces: readonly Settling[]) =>
+const givenSettlements = (givenRows: GivenRows, pieces: readonly Settling[]) =>
   givenRows(
     {
       ...NAMED,

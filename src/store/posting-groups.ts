@@ -21,13 +21,13 @@ const MOST = 64;
 /** One per store. */
 export function postingGroups(
   db: Kysely<Tables>,
-  dialect: Pick<Dialect, 'withoutWaiting' | 'skippingLocked'>,
+  dialect: Pick<Dialect, 'withoutWaiting' | 'skippingLocked' | 'givenRows'>,
 ): PostingGroups {
   const inOne = inOneOf(db, dialect);
   const options = { most: MOST, keyOf };
   return {
     claim: inGroups(options, (pieces: readonly Claiming[]) => inOne((tx) => claim(tx, dialect, pieces))),
-    begin: inGroups(options, (pieces: readonly Beginning[]) => inOne((tx) => begin(tx, pieces))),
-    settle: inGroups(options, (pieces: readonly Settling[]) => inOne((tx) => settle(tx, pieces))),
+    begin: inGroups(options, (pieces: readonly Beginning[]) => inOne((tx) => begin(tx, dialect, pieces))),
+    settle: inGroups(options, (pieces: readonly Settling[]) => inOne((tx) => settle(tx, dialect, pieces))),
   };
 }

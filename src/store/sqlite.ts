@@ -2,6 +2,7 @@ import { type Kysely, SqliteDialect, sql } from 'kysely';
 import { inProcess } from './announcing.ts';
 import { columnsOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
+import { rowsFromJson } from './given-rows.ts';
 import { patiently } from './patience.ts';
 import { LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
 import { searchIndex } from './sqlite-index.ts';
@@ -22,6 +23,7 @@ export function sqliteDialect(file: string, mode: OpenMode): Dialect {
     snapshot: (db, read) => db.transaction().execute(read),
     alone: (db, _, work) => patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work))),
     withoutWaiting,
+    givenRows: rowsFromJson,
     // One writer at a time: no row is locked for itself.
     skippingLocked: (query) => query,
     announce: async (_, topic) => heard.announce(topic),

@@ -11,6 +11,7 @@ import type { Dialect } from '../dialect.ts';
 import type { OpenMode } from '../sqlite-file.ts';
 import { inTurns } from '../turns.ts';
 import { columnTypes } from './column-types.ts';
+import { rowsFromJsonb } from './given-rows.ts';
 import { listenTo } from './listening.ts';
 import { openPool } from './pool.ts';
 import { searchIndex } from './search-index.ts';
@@ -54,6 +55,7 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
         }),
       ),
     withoutWaiting: (db, work) => work(db),
+    givenRows: rowsFromJsonb,
     skippingLocked: (query, of) => query.forUpdate(of).skipLocked(),
     // Sent when the transaction is committed (postgresql.org/docs/current/sql-notify.html).
     async announce(db, topic) {
