@@ -54,7 +54,7 @@ async function makeTemplate(): Promise<string> {
 }
 
 async function create(url: string, like: string): Promise<void> {
-  await command(`create database ${nameOf(url)} template ${like} strategy file_copy`);
+  await command(`create database ${nameOf(url)} template ${like}${await since15(' strategy file_copy')}`);
   made.push(url);
 }
 
@@ -80,6 +80,25 @@ function urlOf(name: string): string {
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return url.href;
+}
+
+let major: Promise<number> | null = null;
+
+/** What is said to PostgreSQL 15 and later, and to none before. */
+export async function since15(words: string): Promise<string> {
+  major ??= majorVersion();
+  return (await major) < 15 ? '' : words;
+}
+
+async function majorVersion(): Promise<number> {
+  const client = new Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+    return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Runs a command on the server itself, or in a database of it. */
