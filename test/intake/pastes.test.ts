@@ -33,6 +33,20 @@ const PASTES: Record<string, Expected> = {
     last: /leave on December 1\.$/,
     without: /Ann Cole|Barges on|Summary|Standards|Suggested/,
   },
+  column: {
+    title: 'A ceasefire is not a gift',
+    published: '2022-03-14',
+    first: /^By Tomas Rehn\n\nI was in Kharkiv/,
+    last: /a door in Brussels that opens\.$/,
+    without: /Opinion|member of the European Parliament/,
+  },
+  reportage: {
+    title: 'In the bakery of Avdiivka',
+    published: '2022-03-14',
+    first: /^I meet Halyna Moroz/,
+    last: /only one on the road back\.$/,
+    without: /Lena Forsman/,
+  },
   'live-blog': {
     title: "Ukraine war live: Sybiha says 'no map will be drawn without us'",
     published: null,

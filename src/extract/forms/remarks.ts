@@ -17,6 +17,8 @@ export interface Remarks {
 const NONE: Remarks = { by: [], paragraphs: [], signatures: [] };
 const TITLE =
   /\b(?:remarks|speech|address|statement|op-ed|opinion|column|letter|message|keynote|lecture|intervention|declaration|communiqu[eé]|appeal|toast|commentary)(?!\p{L})/iu;
+/** Over an article in the first person, *By Ann Cole* names who speaks in it. */
+const BYLINE = /^By\s\p{Lu}/iu;
 const FIRST = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b/;
 /** So large a part of the paragraphs speaks in the first person. */
 const PERSONAL = 0.4;
@@ -26,14 +28,15 @@ const HEADS = 4;
 /** Without a title, so large a part of all paragraphs stands above the name. */
 const LEAST_SIGNED = 0.6;
 
-/** Reads remarks that a title gives to somebody (*Remarks by …*), or a name under them. */
+/** Reads remarks that a title or a by-line gives to somebody (*Remarks by …*), or a name under them. */
 export function remarksOf(document: Document, cast: Cast): Remarks {
   const heads = document.paragraphs.flatMap((_, n) => (n < HEADS && isHead(document, n) ? [n] : []));
   const first = (heads.at(-1) ?? -1) + 1;
   const title = heads.find(
     (n) =>
-      TITLE.test(paragraphText(document, n)) &&
-      /\b(?:by|of|from)\b|['’]s?\b/i.test(paragraphText(document, n)),
+      BYLINE.test(paragraphText(document, n)) ||
+      (TITLE.test(paragraphText(document, n)) &&
+        /\b(?:by|of|from)\b|['’]s?\b/i.test(paragraphText(document, n))),
   );
   const signatures = signaturesAfter(document, cast, first);
   const end = signatures[0] ?? document.paragraphs.length;

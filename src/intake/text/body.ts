@@ -4,7 +4,7 @@ import type { Head, Read } from './head.ts';
 import { addressesReader } from './page-words.ts';
 import { isColonHeading, withoutTail } from './under.ts';
 import type { TextUnit } from './units.ts';
-import { isSaying, LABEL, type Whole, wholeOf } from './whole.ts';
+import { bylineOf, isSaying, LABEL, type Whole, wholeOf } from './whole.ts';
 
 /** Lines of so many words or more are sentences in an article whose sentences end in stops. */
 const SENTENCE = 6;
@@ -19,7 +19,11 @@ export function bodyOf(reads: readonly Read[], { over }: Pick<Head, 'over'>): Te
   const body = kept.filter(
     (read, i) => !(isFrame(read, whole) || isPulled(read.unit.text) || (!loose && isBetween(kept, i, whole))),
   );
-  return (body.length === 0 ? own : body).map(({ unit }) => unit);
+  const byline = bylineOf(reads, whole);
+  const units = (body.length === 0 ? own : body).map(({ unit }) => unit);
+  return byline === null
+    ? units
+    : [byline, ...units.map((unit, i) => (i === 0 ? { ...unit, apart: true } : unit))];
 }
 
 /** An article many of whose sentences end in no stop: notes, whose lines are all its own. */

@@ -79,6 +79,27 @@ function signatureOf(reads: readonly Read[]): TextUnit[] {
     : [name.unit];
 }
 
+/** What papers set over articles in which somebody speaks for themselves. */
+const OPINION =
+  /^(?:(?:guest|readers?)\s)?(?:comment|commentary|opinion|op-ed|column|essay|viewpoint|first person)s?$/iu;
+
+/**
+ * The by-line of an article in the first person of one author: *Comment* stands over it, or under it who the author is.
+ * Other by-lines name reporters. `reads` are all lines.
+ */
+export function bylineOf(reads: readonly Read[], { spoken, authors }: Whole): TextUnit | null {
+  const [author] = new Set(authors);
+  const bylines = reads.filter(({ form }) => form === 'byline');
+  if (!spoken || author === undefined || bylines.length !== 1 || new Set(authors).size !== 1) return null;
+  const first = reads.findIndex(({ form }) => form === 'prose');
+  const labelled = reads.slice(0, first).some(({ unit }) => OPINION.test(unit.text.trim()));
+  const told = reads.slice(-UNDER).some(({ unit, form }) => form === 'prose' && unit.text.startsWith(author));
+  return labelled || told ? (bylines[0]?.unit ?? null) : null;
+}
+
+/** Who the author is stands within so many of the last lines. */
+const UNDER = 4;
+
 /** The names of a by-line, of two words or more. */
 function authorsOf(text: string): string[] {
   const names = /\bby:?\s([^|·\d]+)/i.exec(text)?.[1] ?? '';
