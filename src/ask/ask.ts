@@ -20,6 +20,8 @@ import { plainText } from './frame/clean.ts';
 import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
 import { isWhoElse } from './frame/split.ts';
+import { LONGEST_UNDERSTOOD } from './frame/understood.ts';
+import { isUnread } from './frame/unread.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
@@ -36,12 +38,9 @@ export async function askTimeline(store: WorkspaceStore, text: string, moment: M
 export async function readingOf(desk: Desk, text: string, { now, timeZone }: Moment): Promise<Reading> {
   const words = tokenize(plainText(text)).map((token) => token.word);
   const counts = await roomOf(desk).frequencies([...new Set(words.map(stem))]);
-  return {
-    index: desk.index,
-    now,
-    timeZone,
-    isKnown: (word) => (counts.get(stem(word)) ?? 0) > 0 || desk.index.resolve(word).length > 0,
-  };
+  const isKnown = (word: string): boolean =>
+    (counts.get(stem(word)) ?? 0) > 0 || desk.index.resolve(word).length > 0;
+  return { index: desk.index, now, timeZone, isKnown, isUnread: await isUnread(plainText(text), isKnown) };
 }
 
 /** Answers frames that were read before: one answer, whose parts are those of the frames. */
@@ -50,13 +49,21 @@ export async function answerFrames(desk: Desk, frames: readonly Frame[], moment:
   for (const frame of frames) {
     const asked = ofOthersThan(answers.at(-1), frame);
     const answer = await ofOthersOnly(desk, await answerOn(desk, asked, moment), moment);
-    answers.push(await withRetractions(desk, answer));
+    answers.push(withoutThem(desk, await withRetractions(desk, answer)));
   }
   const [first] = answers;
   if (first === undefined) throw new RangeError('a message holds at least one question');
   const weighty = answers.filter((one) => one.frame.act !== 'social');
   if (weighty.length < 2) return weighty[0] ?? first;
   return joined(weighty);
+}
+
+/** The line of what was understood, with whom the question leaves out. */
+function withoutThem(desk: Desk, answer: Answer): Answer {
+  const left = [...new Set(answer.frame.besides)].flatMap((ref) => desk.index.get(ref) ?? []);
+  if (left.length === 0) return answer;
+  const parts = [answer.understood, `except ${left.map(called).join(', ')}`].filter((part) => part !== '');
+  return { ...answer, understood: parts.join(' · ').slice(0, LONGEST_UNDERSTOOD) };
 }
 
 /** *…, and who else?*: others than those whom the answer before it tells of. */
@@ -89,7 +96,7 @@ function joined(answers: readonly Answer[]): Answer {
     ...first,
     onRecord: on,
     total,
-    lead: answers.map((one, i) => `${i + 1}. ${one.lead}`).join(' '),
+    lead: answers.map((one, i) => `${i + 1}. ${withoutNearest(one.lead).replace(/:$/, '.')}`).join(' '),
     items: inTurns(answers.map((one) => one.items)),
     sections: answers.flatMap((one, i) =>
       one.items.length === 0 ? [] : [{ heading: `${i + 1}`, items: one.items.slice(0, 8) }],

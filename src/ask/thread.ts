@@ -9,6 +9,7 @@ import { readFrame, readFrames } from './frame/read.ts';
 import { changedSlots } from './thread/changes.ts';
 import { source, thatEntry, whoIsThat, wholeQuote } from './thread/entries.ts';
 import { more, newer, outcome, whoElse } from './thread/more.ts';
+import { measured, saidThat } from './thread/same.ts';
 import { readState } from './thread/state.ts';
 import { answered, type Turn, type TurnReader } from './thread/turn.ts';
 
@@ -64,5 +65,7 @@ const TURNS: readonly TurnReader[] = [
   newer,
   more,
   outcome,
+  saidThat,
+  measured,
   changedSlots,
 ];

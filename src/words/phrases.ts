@@ -27,6 +27,11 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:set|sets) up\b/gi, 'establish'],
   [/\b(?:take|takes|took|taken|taking) place\b/gi, 'happen'],
   [/\beastern flank\b/gi, 'border'],
+  // Contractions, also without the apostrophe where no other word is written so.
+  [/\b(there|here|how|when)['’]?s\b/gi, '$1 is'],
+  [/\b(?:(they|you|that|there)['’]?ll|(i|we|it|he|she|who|what)['’]ll)\b/gi, '$1$2 will'],
+  [/\b(i|you|we|they|could|would|should|might|must)['’]?ve\b/gi, '$1 have'],
+  [/\b(?:(they|you)['’]?re|we['’]re)\b/gi, '$1 are'],
 ];
 
 const ANY = new RegExp(PHRASES.map(([{ source }]) => source).join('|'), 'i');

@@ -146,7 +146,7 @@ represent speak stand
 assure reassure guarantee promise pledge
 guarantee assurance
 sideline exclude bypass marginalise ignore leave
-visit travel go trip tour
+visit travel go went gone trip tour
 annex seize grab take occupy absorb capture
 kill die death dead casualty victim toll fatality lose life
 conflict war fighting hostilities combat

@@ -29,6 +29,8 @@ const questions = [
   'fresh-3',
   'fresh-3-dialogues',
   'fresh-4',
+  'fresh-5',
+  'fresh-5-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -9,6 +9,8 @@ describe('periods in questions, asked on Monday 10 January 2022', () => {
     ['on Friday', '2022-01-07', '2022-01-07'],
     ['on Monday', '2022-01-10', '2022-01-10'],
     ['yesterday', '2022-01-09', '2022-01-09'],
+    ['what did Blinken say on today?', '2022-01-10', '2022-01-10'],
+    ['what happened on the weekend?', '2022-01-08', '2022-01-09'],
     ['last week', '2022-01-03', '2022-01-09'],
     ['this week', '2022-01-10', '2022-01-16'],
     ['next week', '2022-01-17', '2022-01-23'],

@@ -1,7 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import { type Comparison, compare, standsIn } from '../decide/compare.ts';
 import { isLikely, isPresent } from '../decide/presence.ts';
-import { isWhole } from '../decide/whole.ts';
+import { isWhole, weightOf } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
@@ -26,7 +26,9 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const [first] = quotedFirst;
   if (first === undefined || (first.kind === 'statement' && isDeedOfNames(frame))) return null;
   const compared = compare(frame, found.query, first, desk.index);
-  if (!compared.stands && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  // What is claimed beside the quotation has to be borne out too.
+  const quotes = compared.verbatim || (compared.stands && 2 * first.coverage > 1 && first.missing.length < 2);
+  if (!quotes && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
   const thin = isThin(frame, found, first);
   if (thin && !compared.stands)
     return frame.quoted !== null
@@ -38,6 +40,8 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     Math.max(first.exactCoverage, first.alignment.share) < WORDED
   )
     return null;
+  // What holds too little of a claim speaks for nothing, and against nothing.
+  if (compared.conflict === 'polarity' && !compared.stands && lacksMuch(found, first)) return null;
   if (compared.conflict !== null || compared.stray.length > 0) {
     for (const other of quotedFirst.slice(1, 6)) {
       if (other.score < first.score - NEARLY || !isPresent(found.query, other, ranked)) continue;
@@ -53,6 +57,13 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   }
   return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
 }
+
+/** Whether an entry lacks more than this share, by weight, of what a claim carries. */
+const MUCH = 0.25;
+const lacksMuch = ({ query }: Hunt, { missing }: Scored): boolean => {
+  const strong = query.wanted.filter(({ unit }) => !unit.light);
+  return weightOf(missing) > MUCH * weightOf(strong);
+};
 
 /** *Did X meet Y?*: words in which both are named do not tell that it happened. */
 const isDeedOfNames = (frame: Frame): boolean =>

@@ -2,6 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
+import { holdsAmount } from '../decide/amounts.ts';
 import {
   answersTopic,
   holdsTopic,
@@ -15,6 +16,7 @@ import {
 import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
+import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
@@ -92,13 +94,14 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const statements = (await found.best('statement')).filter(ofType(frame));
   const developments = (await found.best('development')).filter(ofType(frame));
   const all = merge(frame, statements, developments);
-  const ranked = all.filter(within(frame.period));
+  const ranked = all.filter(within(frame.period)).filter(holdsAmount(frame.amount));
   if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
     const best = withBest(ranked);
     const items = await itemsOf(desk, best);
     const total = Math.max(best.length, await totalOf(found, frame, null, best));
     return onRecord(frame, say.found(frame, items, total), items, { total });
   }
+  if (frame.amount !== null) return withoutAmount(desk, frame, frame.amount, all);
   const other = otherDay(frame, all[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(all));
   const sensed = await sensedAnswer(desk, frame, found);
@@ -119,7 +122,7 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const voices = voicesOf(desk, frame);
   const own = ownFirst(named, await found.best('statement', voices)).filter(ofType(frame));
   const inPeriod = own.filter(within(frame.period));
-  const fitting = inPeriod.filter(holdsTopic);
+  const fitting = inPeriod.filter(holdsTopic(frame)).filter(holdsAmount(frame.amount));
   if (fitting[0] !== undefined) {
     const best = withBest(fitting);
     const items = await itemsOf(desk, best);
@@ -127,9 +130,14 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     return onRecord(frame, say.found(frame, items, total), items, { total });
   }
   const developments = (await found.best('development')).filter(ofType(frame));
-  const done = developments.filter(
-    (one) => holdsTopic(one) && partiesOf(one).some((ref) => named.includes(ref)),
-  );
+  const done = developments
+    .filter((one) => holdsTopic(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)))
+    .filter(holdsAmount(frame.amount));
+  if (frame.amount !== null && (frame.speech || done.length === 0))
+    return withoutAmount(desk, frame, frame.amount, [
+      ...own,
+      ...merge({ act: 'what-said', speech: false }, await found.best('statement'), developments),
+    ]);
   if (!frame.speech && done.length > 0) {
     const items = await itemsOf(desk, withBest(done));
     return onRecord(frame, say.found(frame, items, items.length), items);
@@ -151,6 +159,24 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     named.length === 0 ? say.unknownSpeaker(frame, items) : say.notAbout(nameIn(desk, frame), items),
     items,
   );
+}
+
+/** What a question is about may be on the record, without the figure that it asks for: what has one comes first. */
+async function withoutAmount(
+  desk: Desk,
+  frame: Frame,
+  amount: Amount,
+  ranked: readonly Scored[],
+): Promise<Answer> {
+  const near = [...new Map(ranked.filter(isNear).map((one) => [one.entry.ref, one])).values()];
+  if (near.length === 0) return declined(frame);
+  const told = near
+    .filter((one) => answersTopic({ ...frame, speech: false }, one))
+    .filter(holdsAmount(amount));
+  const nearest = [...told, ...near.filter((one) => !told.includes(one))].slice(0, NEAREST);
+  const items = await itemsOf(desk, nearest);
+  const of = frame.speakers.length === 0 ? null : nameIn(desk, frame);
+  return notOnRecord(frame, say.noAmount(amount, of, items), items);
 }
 
 async function stranger(desk: Desk, frame: Frame): Promise<Answer> {

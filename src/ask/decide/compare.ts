@@ -2,6 +2,7 @@ import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
@@ -200,7 +201,46 @@ function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly
         ? pieces[at + 3]
         : pieces[at + 2]
       : undefined;
-    return after !== undefined && after.actors.length > 0 ? after.actors : owner;
+    if (after === undefined || after.actors.length === 0) return owner;
+    // *A NATO invasion of Russia* is NATO's; *an invasion of Russia* is nobody's yet.
+    const before = pieces[at - 1]?.actors ?? [];
+    if (next?.word === 'of' && before.length > 0) return before;
+    return next?.word === 'of' && SUFFERED.has(piece.key) ? null : after.actors;
+  });
+}
+
+/** What is done to whom it is *of*, *on* or *against*. */
+const SUFFERED = new Set(
+  'invasion invading annexation occupation seizure bombing bombardment destruction encirclement conquest liberation attack assault strike raid aggression blockade'
+    .split(' ')
+    .map(stem),
+);
+
+/** To whom something is done in a stretch of words: by the place of the word for it. */
+function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
+  return pieces.map(({ key }, at) => {
+    if (!SUFFERED.has(key) || !/^(?:of|on|against)$/.test(pieces[at + 1]?.word ?? '')) return null;
+    const whom = pieces[at + 2]?.word === 'the' ? pieces[at + 3] : pieces[at + 2];
+    return whom === undefined || whom.actors.length === 0 ? null : whom.actors;
+  });
+}
+
+/** Whether in a claim it is done to those who do it in the entry. */
+function isTurned(
+  query: Query,
+  entry: Scored,
+  there: readonly (readonly ActorRef[] | null)[],
+  index: ActorIndex,
+): boolean {
+  const suffering = sufferers(entry.pieces);
+  return sufferers(query.pieces).some((whom, i) => {
+    if (whom === null) return false;
+    const key = query.pieces[i]?.key ?? '';
+    return entry.pieces.some((piece, at) => {
+      const [does, suffers] = [there[at], suffering[at]];
+      if (does == null || !isKindred(piece.key, key)) return false;
+      return related(whom, does, index) && (suffers == null || !related(whom, suffers, index));
+    });
   });
 }
 
@@ -213,6 +253,7 @@ function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
   const there = owners(entry.pieces, voices);
   const wordsActors = [...speaker, ...entry.pieces.flatMap((piece) => piece.actors)];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);
+  if (isTurned(query, entry, there, index)) return true;
   let votes = 0;
   for (const [i, piece] of query.pieces.entries()) {
     if (piece.small || piece.actors.length > 0) continue;

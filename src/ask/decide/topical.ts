@@ -11,7 +11,7 @@ const ANSWERS = 0.5;
 /** The same for what is wanted beside names. */
 const ANSWERS_TOPIC = 0.42;
 /** A single word of topic must be matched better than by a distant synonym among other words. */
-const ALONE = 0.6;
+const ALONE = 0.65;
 /** Where a question asks for words, something that happened answers from this share on. */
 const HAPPENED = 0.72;
 /** Under this share, an entry is not even near. */
@@ -35,23 +35,34 @@ export function merge(
   statements: readonly Scored[],
   developments: readonly Scored[],
 ): Scored[] {
+  if (act === 'who-said' && !speech) return byScore([...statements, ...developments]);
   const facts = act === 'what-said' && !speech ? { statement: 0, development: 0.05 } : null;
   const lean = facts ?? LEANING[act] ?? { statement: 0, development: 0 };
   return [...statements, ...developments].sort((a, b) => b.score + lean[b.kind] - (a.score + lean[a.kind]));
 }
 
+const byScore = (entries: Scored[]): Scored[] => entries.sort((a, b) => b.score - a.score);
+
 /** Whether an entry holds enough of a question about a topic, and more of it than the names in it. */
-export function answersTopic(frame: Frame, { coverage, strict, topicCoverage, kind }: Scored): boolean {
-  const topics = topicsOf(frame).filter((unit) => unit.actors.length === 0).length;
-  if (topics === 1 && topicCoverage > 0 && topicCoverage < ALONE) return false;
+export function answersTopic(
+  frame: Frame,
+  { coverage, strict, topical, topicCoverage, kind }: Scored,
+): boolean {
+  if (isOnlyAkin(frame, topical)) return false;
   if (kind === 'development' && frame.speech && coverage < HAPPENED) return false;
   const onlyNames = frame.about.every((unit) => unit.light || unit.actors.length > 0);
   return strict >= ANSWERS && (onlyNames || topicCoverage >= ANSWERS_TOPIC);
 }
 
 /** Whether an entry holds enough of what somebody is asked to have said. */
-export const holdsTopic = ({ strict, coverage, topicCoverage }: Scored): boolean =>
-  (topicCoverage || coverage) >= ANSWERS && strict >= ANSWERS;
+export const holdsTopic =
+  (frame: Frame) =>
+  ({ strict, coverage, topical, topicCoverage }: Scored): boolean =>
+    (topicCoverage || coverage) >= ANSWERS && strict >= ANSWERS && !isOnlyAkin(frame, topical);
+
+/** Of the one word that is asked for it has only what is akin to it, and that not in the words themselves. */
+const isOnlyAkin = (frame: Frame, topical: number): boolean =>
+  topical > 0 && topical < ALONE && topicsOf(frame).filter((unit) => unit.actors.length === 0).length === 1;
 
 /** Near enough to be offered for what is not on the record. */
 export const isNear = ({ coverage }: Scored): boolean => coverage >= NEAR;

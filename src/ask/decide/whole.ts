@@ -26,7 +26,9 @@ export function isWhole(query: Query, entry: Scored): boolean {
   return !alone || query.wanted.every((want) => isSaid(want, entry));
 }
 
-const weightOf = (wanted: readonly Wanted[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
+/** What they weigh together. */
+export const weightOf = (wanted: readonly Wanted[]): number =>
+  wanted.reduce((sum, { weight }) => sum + weight, 0);
 
 /** *Hillary* stands in *Hillary Clinton*, whoever else bears it. */
 const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>

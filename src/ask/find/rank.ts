@@ -19,6 +19,8 @@ export interface Scored extends Prepared {
   strict: number;
   /** The share of what carries a topic. */
   strong: number;
+  /** The share of what carries a topic and names nobody. */
+  topical: number;
   /** The share without actors: whom a question names is not yet what it asks. */
   topicCoverage: number;
   /** The same by the words of the entry alone, synonyms not counted. */
@@ -56,7 +58,7 @@ function scored(entry: Prepared, query: Query): Scored {
   let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
   const missing: Wanted[] = [];
   const { matches, exacts } = matchesOf(entry, query);
-  let [worded, exactTopics] = [0, 0];
+  let [worded, exactTopics, topical, topicals] = [0, 0, 0, 0];
   for (const [place, want] of query.wanted.entries()) {
     const match = matches[place] ?? 0;
     if (entry.words.has(want.unit.text)) worded++;
@@ -69,6 +71,10 @@ function scored(entry: Prepared, query: Query): Scored {
     if (!want.unit.light) {
       strong += want.weight * match;
       strongs += want.weight;
+    }
+    if (isTopic(want)) {
+      topical += want.weight * match;
+      topicals += want.weight;
     }
     if (exacts[place] === true) exact += want.weight;
     if (exacts[place] === true && isTopic(want)) exactTopics++;
@@ -91,6 +97,7 @@ function scored(entry: Prepared, query: Query): Scored {
     coverage,
     strict: all === 0 ? 0 : held / (all + unknown),
     strong: strongs === 0 ? 0 : strong / strongs,
+    topical: topicals === 0 ? 0 : topical / topicals,
     topicCoverage: topics === 0 ? 0 : topic / topics,
     exactCoverage: all === 0 ? 0 : exact / all,
     kin: exactTopics === 0 && query.wanted.some(isTopic) && query.wanted.some(isName),

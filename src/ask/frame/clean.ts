@@ -20,6 +20,21 @@ const LITERALLY = /(?<!["“”].*)[\s,–-]+(?:word for word|verbatim|in full)[
 const SMALL_US =
   /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
 
+/** Offices and bodies as they are shortened in writing. */
+const OFFICES: Record<string, string> = {
+  dept: 'Department',
+  govt: 'government',
+  secgen: 'Secretary General',
+  secygen: 'Secretary General',
+  pres: 'President',
+  amb: 'Ambassador',
+  depfm: 'Deputy Foreign Minister',
+  fm: 'Foreign Minister',
+  pm: 'Prime Minister',
+};
+const SHORTENED =
+  /\b(?:[Dd]ept|[Gg]ovt|[Ss]ec(?:['’]?y)?[ -][Gg]en|Pres|Amb|[Dd]ep(?:uty)? FM|FM|(?<!\d ?)PM)\b\.?(?!\w)/g;
+
 /**
  * The question without Slack's marks: mentions, links, emoji codes, control characters. What Slack escapes is
  * for whoever takes it from Slack to put back, once; links and mentions stand in angle brackets
@@ -36,13 +51,15 @@ const plainOf = remembered(
       .replace(/<[@#!][^>]*>/g, ' ')
       .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
       .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
+      .replace(/(?<!\S)https?:\/\/\S+/gi, ' ')
       .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
       .replace(/\btl;\s?dr\b/gi, 'tldr')
       .replace(/[‘’‛`´]/g, "'")
       .replace(/''/g, '"')
       .replace(/\p{C}+/gu, ' ')
-      .replace(/\bU\.S\.A?\.?(?=\W|$)|\bUS\b/g, 'USA')
+      .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
       .replace(SMALL_US, 'USA')
+      .replace(SHORTENED, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short)
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, READ),
@@ -73,9 +90,11 @@ const SINGLE = /(?<![\p{L}\p{N}])["“„«](\S+)["”“»](?![\p{L}\p{N}])/gu;
 /** Where the quotation marks were: no word of any language. */
 export const QUOTED_PLACE = 'qqquotedqqq';
 
-/** Words between single marks that come well after *that* are quoted within what is claimed, and no quotation of their own. */
+/** Words between single marks that come after *that* and a word are quoted within what is claimed, and no quotation of their own. */
 const isWithin = (before: string, quoted: string): boolean =>
-  quoted.startsWith("'") && /\bthat(?:\s+\S+){4,}\s*$/iu.test(before);
+  quoted.startsWith("'") &&
+  /\bthat(?:\s+\S+)+\s*$/iu.test(before) &&
+  !/\b(?:said|says?|saying|told \S+),?\s*$/iu.test(before);
 
 /** The words that a question puts between quotation marks (an unclosed mark reaches to the end), and what is left. */
 export function splitQuoted(text: string): { quoted: string | null; rest: string } {

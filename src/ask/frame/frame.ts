@@ -67,6 +67,14 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** What a question wants told in figures: *how many*, *what share*, *how long*, what it costs, how much of anything. */
+export const Amount = z.object({
+  kind: z.enum(['count', 'share', 'duration', 'money', 'measure']),
+  /** The folded words for what is counted. */
+  of: z.array(z.string()),
+});
+export type Amount = z.infer<typeof Amount>;
+
 /**
  * A question in slots, as everything after reading passes it on. `matter` is the stretch of words that somebody is to
  * have said or that is to have happened, small words too, in the order of the question.
@@ -99,6 +107,8 @@ export const Frame = z.object({
   besides: z.array(ActorRef),
   /** How many entries of a list come before those that are asked for. */
   skip: z.int().nonnegative().default(0),
+  /** What it wants told in figures: *how many*, *how long*. */
+  amount: Amount.nullable().default(null),
 });
 export type Frame = z.infer<typeof Frame>;
 
@@ -167,6 +177,7 @@ export const emptyFrame = (text: string, act: Act): Frame => ({
   refs: [],
   besides: [],
   skip: 0,
+  amount: null,
 });
 
 /** All actors that a slot can mean. */

@@ -14,6 +14,7 @@ const Packed = z.object({
   r: z.array(z.string()).optional(),
   b: z.array(z.string()).optional(),
   k: z.int().nonnegative().optional(),
+  n: Frame.shape.amount.optional(),
   f: z.int(),
 });
 
@@ -45,6 +46,7 @@ export function packFrame(frame: Frame): string | null {
     r: some(frame.refs),
     b: some(frame.besides),
     k: frame.skip || undefined,
+    n: frame.amount ?? undefined,
     f: Number(frame.claim) + 2 * Number(frame.speech) + 4 * Number(frame.exact) + 8 * Number(frame.past),
   });
   return packed.length <= MOST ? packed : null;
@@ -79,6 +81,7 @@ export function unpackFrame(packed: string, text: string): Frame | null {
     refs: read.r ?? [],
     besides: read.b ?? [],
     skip: read.k ?? 0,
+    amount: read.n ?? null,
     claim: read.f % 2 === 1,
     speech: Math.floor(read.f / 2) % 2 === 1,
     exact: Math.floor(read.f / 4) % 2 === 1,

@@ -125,10 +125,23 @@ function relative(text: string, today: Day): Found | null {
   for (const { pattern, days } of RELATIVE) {
     const match = pattern.exec(text);
     if (match === null) continue;
+    if (isTopic(text, match)) return null;
     const [from, to] = days(today, Number(match[1] ?? 0));
     return { from, to, start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+/** *X on tonight*, *about yesterday’s talks*: what words are about, and no day on which they were said. */
+function isTopic(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  if (/^['’]s\b/.test(text.slice(match.index + match[0].length)))
+    return /\b(?:on|about|of|regarding|concerning)\s+(?:the\s+)?$/i.test(before);
+  return (
+    /(?<!\b(?:say|says|said|speak|spoke|talk|talked|happen|happens|happened|meet|met))\s+on\s+$/i.test(
+      before,
+    ) && !/weekend|week$/i.test(match[0])
+  );
 }
 
 const EDTF_WORD = /(?<![\w/])\d{4}-\d\d(?:-\d\d)?~?(?:\/\d{4}-\d\d(?:-\d\d)?~?)?(?![\w/-])/;

@@ -4,6 +4,7 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
+import { measuring } from './acts/amounts.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
 import { bare, comparing, counting, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
@@ -12,6 +13,7 @@ import { position, whoIs } from './acts/profiles.ts';
 import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
+import { anotherIn, askedOf, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
 import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED, type Named, type Period, type Unit } from './frame.ts';
@@ -31,6 +33,8 @@ export interface Reading {
   timeZone: string;
   /** Whether the record uses a word; without it no small word is mended. */
   isKnown?: (word: string) => boolean;
+  /** Whether the question is in a language that is not read. */
+  isUnread?: boolean;
 }
 
 /** The readers of the act, in the order in which they are asked. */
@@ -46,6 +50,7 @@ const ACTS: readonly ActReader[] = [
   timeline,
   comparing,
   counting,
+  measuring,
   checking,
   sourceOf,
   position,
@@ -69,12 +74,40 @@ const SAYS_ALL = 3;
 export function readFrames(text: string, reading: Reading): Frame[] {
   const plain = plainText(text);
   if (isDraft(plain)) return [readFrame(text, reading)];
+  if (reading.isUnread === true) return [emptyFrame(plain, 'languages')];
   const frames: Frame[] = [];
-  for (const one of questionsIn(plain)) {
-    const before = frames.at(-1);
-    frames.push(before !== undefined && isWhoElse(one) ? ofOthers(before, one) : readFrame(one, reading));
-  }
+  for (const one of questionsIn(plain)) frames.push(...readQuestion(one, frames.at(-1), reading));
   return frames;
+}
+
+/** The frames of one question; `before` is that of the question before it, on which it may lean. */
+function readQuestion(text: string, before: Frame | undefined, reading: Reading): Frame[] {
+  if (before !== undefined && isWhoElse(text)) return [ofOthers(before, text)];
+  const topic = before === undefined ? null : otherTopicIn(text);
+  if (before !== undefined && topic !== null) return [onAnother(before, topic, reading)];
+  const another = before === undefined ? null : anotherIn(text);
+  if (before !== undefined && another !== null) return [ofAnother(before, another, reading)];
+  const two = withAnother(text, reading.index);
+  if (two === null) return [readFrame(text, reading)];
+  const first = readFrame(two.question, reading);
+  return [first, ofAnother(first, two.other, reading)];
+}
+
+/** *…, and about T?*: the same people on T. */
+function onAnother(frame: Frame, topic: string, { index }: Reading): Frame {
+  const about = unitsIn(topic, index).map((unit) => ({ ...unit, light: false }));
+  const act = frame.speech ? ('what-said' as const) : frame.act;
+  return { ...frame, text: topic, act, about, matter: topic, quoted: null, claim: false, refs: [] };
+}
+
+/** *…, and what about X?*: the same of X, or the same people on X. */
+function ofAnother(frame: Frame, other: string, reading: Reading): Frame {
+  const actors = reading.index.resolve(other);
+  const isTopic = actors.length === 0 && !/^\p{Lu}/u.test(other);
+  if (isTopic) return onAnother(frame, other, reading);
+  const asked = askedOf(frame, other, reading.index);
+  if (asked !== null) return readFrame(asked, reading);
+  return { ...frame, text: other, act: 'verify', claim: true, speakers: [{ text: other, actors }] };
 }
 
 /** The same question of others than whom it named. */
@@ -175,7 +208,7 @@ function withMatter(s: Sentence): Frame {
   const { slots, tokens, used } = s;
   const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
   const outside = withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left)));
-  const quotedUnits = slots.quoted === null ? [] : unitsIn(slots.quoted, s.index);
+  const quotedUnits = slots.quoted === null ? [] : unitsIn(foldPhrases(slots.quoted), s.index);
   const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
   const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
   const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
@@ -202,8 +235,10 @@ function heldThen(named: Named, period: Period | null, index: ActorIndex): Named
 }
 
 /** *When do the talks start?*: of words that say little, those that are there must do. */
-const anyTopic = ({ act, period }: Frame, units: Unit[]): Unit[] =>
-  (act === 'when' || act === 'where') && period === null && units.every((unit) => unit.light)
+const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] =>
+  (act === 'when' || act === 'where' || amount !== null) &&
+  period === null &&
+  units.every((unit) => unit.light)
     ? units.map((unit) => ({ ...unit, light: false }))
     : units;
 

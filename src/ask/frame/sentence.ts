@@ -92,6 +92,16 @@ export function joinedWith({ mentions, tokens }: Sentence, last: Mention): Menti
   return joined;
 }
 
+/** Where the last of the mentions ends that a comma, *and* or *or* joins to one, one after the other. */
+export function joinedEnd({ mentions, tokens }: Sentence, first: Mention): number {
+  let end = first.to;
+  for (const one of mentions.filter(({ from }) => from >= first.to)) {
+    if (!tokens.slice(end, one.from).every(({ word }) => word === 'and' || word === 'or')) break;
+    end = one.to;
+  }
+  return end;
+}
+
 /** The text of the words `from` up to, not including, `to`. */
 export const textOf = ({ text, tokens }: Sentence, from: number, to: number): string =>
   from >= to ? '' : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);

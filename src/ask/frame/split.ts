@@ -1,5 +1,6 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
+import { anotherIn } from './another.ts';
 import { withoutPoliteness } from './clean.ts';
 import {
   ABOUT,
@@ -17,7 +18,7 @@ import {
 
 /** A second question after *and* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|who\s+(?:of|about|for|against)\s)/iu;
+  /(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -50,6 +51,7 @@ const isReported = (text: string): boolean =>
   );
 
 const opens = (sentence: string): boolean => {
+  if (anotherIn(sentence) !== null) return true;
   const [first = ''] = words(afterColon(withoutPoliteness(sentence)));
   return WH.has(first) || AUXILIARY.has(first) || UTTERANCE.has(first);
 };
@@ -160,7 +162,7 @@ function partsOf(sentence: string): string[] {
 
 /** After a claim only what asks for words or a day goes on asking: *…, who died in May* is a clause of it. */
 const ASKS_ON =
-  /[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/i;
+  /(?:[,;]\s*|\sand\s+)(?:what|how)\s+about\s|[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/i;
 
 /** *Who spoke of A, and who of B?*: the second has the verb of the first. */
 const withVerbOf = (first: string, part: string): string => {

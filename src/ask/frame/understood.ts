@@ -1,5 +1,8 @@
 import type { Frame } from './frame.ts';
 
+/** In UTF-16 units. */
+export const LONGEST_UNDERSTOOD = 150;
+
 const clean = (text: string): string => text.replace(/["“”„«»]/g, '').trim();
 
 /** What of a question was understood, in one small line: *Blinken · about sanctions · since 1 January 2022*. */
@@ -14,5 +17,5 @@ export function understood({ speakers, addressees, about, period, order, claim }
   ]
     .filter((part) => part !== '')
     .join(' · ')
-    .slice(0, 150);
+    .slice(0, LONGEST_UNDERSTOOD);
 }

@@ -1,6 +1,8 @@
+import type { Development } from '../../record/development.ts';
+import type { Statement } from '../../record/statement.ts';
 import { sourceAnswer } from '../answers/entries.ts';
 import { emptyFrame } from '../frame/frame.ts';
-import { readFrame } from '../frame/read.ts';
+import { readFrame, unitsIn } from '../frame/read.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
 
 /** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */
@@ -41,7 +43,7 @@ export const thatEntry: TurnReader = async (turn) => {
   const phrase = phraseOf(turn);
   const [ref] = turn.state.shown;
   if (ref === undefined || namesSomebody(turn)) return null;
-  const act = /^(?:and |so )?(?:when|(?:on )?(?:which|what) (?:day|date)|since when)\b/.test(phrase)
+  const act = /^(?:and |so )?(?:when|(?:(?:on|for) )?(?:which|what) (?:day|date)|since when)\b/.test(phrase)
     ? ('when' as const)
     : /^(?:and )?(?:where|(?:in )?(?:which|what) (?:city|place|country|town))\b/.test(phrase)
       ? ('where' as const)
@@ -59,7 +61,9 @@ export const thatEntry: TurnReader = async (turn) => {
 };
 
 /** The first entry shown that has a day, before the first of all where that has none. */
-async function datedFirst({ desk, state: { shown } }: Turn): Promise<string[]> {
+async function datedFirst(turn: Turn): Promise<string[]> {
+  const { desk, state } = turn;
+  const { shown } = state;
   const entries = [
     ...(await desk.store.statements(shown.filter((one) => one.startsWith('S-')))),
     ...(await desk.store.developments(shown.filter((one) => one.startsWith('D-')))),
@@ -67,7 +71,27 @@ async function datedFirst({ desk, state: { shown } }: Turn): Promise<string[]> {
   const dates = new Map(entries.map((entry) => [entry.ref, 'speaker' in entry ? entry.saidOn : entry.date]));
   const [first = ''] = shown;
   const near = shown.slice(0, 3).find((ref) => dates.get(ref) != null);
-  return dates.get(first) != null || near === undefined ? [first] : [near, first];
+  if (dates.get(first) != null) return [first];
+  const told =
+    near ??
+    (await happeningOf(
+      turn,
+      entries.find(({ ref }) => ref === first),
+    ));
+  return told === undefined ? [first] : [told, first];
+}
+
+/** What happened with a day to it, of which a statement without one tells. */
+async function happeningOf(
+  turn: Turn,
+  entry: Statement | Development | undefined,
+): Promise<string | undefined> {
+  if (entry === undefined || !('speaker' in entry)) return undefined;
+  const about = unitsIn(entry.headline, turn.desk.index);
+  const asked = { ...emptyFrame(turn.text, 'when'), about, matter: entry.headline };
+  const { items, onRecord } = await answered(turn, asked);
+  const dated = items.find((item) => item.kind === 'development' && item.development.date !== null);
+  return onRecord && dated?.kind === 'development' ? dated.development.ref : undefined;
 }
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */

@@ -29,7 +29,10 @@ export const denial = (first: StatementItem): string =>
   `On the record, ${called(first.speaker)} denied it, ${saidWhen(first)}.`;
 
 const placeAndDate = ({ development: { headline, place, date } }: DevelopmentItem): string =>
-  [place === null || headline.includes(place) ? '' : `in ${place}`, date === null ? '' : sayWhen(date)]
+  [
+    place === null || headline.includes(place) ? '' : `${/['’]s /.test(place) ? 'at' : 'in'} ${place}`,
+    date === null ? '' : sayWhen(date),
+  ]
     .filter(Boolean)
     .join(', ');
 

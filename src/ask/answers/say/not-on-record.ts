@@ -2,7 +2,7 @@ import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
 import { sayDate } from '../../../recall/say-date.ts';
 import type { Actor } from '../../../record/actor.ts';
-import type { Frame, Named, Period } from '../../frame/frame.ts';
+import type { Amount, Frame, Named, Period } from '../../frame/frame.ts';
 import { nameOf } from './names.ts';
 
 /** Nobody on the record said or did it. */
@@ -10,6 +10,18 @@ export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>
   frame.act === 'who-said' || frame.quoted !== null
     ? `Not on the record: nobody is recorded as saying that.${nearest(items)}`
     : `Not on the record.${nearest(items)}`;
+
+const AMOUNTS: Record<Amount['kind'], string> = {
+  count: 'no number',
+  share: 'no share',
+  duration: 'no length of time',
+  money: 'no amount of money',
+  measure: 'no figure',
+};
+
+/** The record may hold what a question is about, but not the figure that it asks for; `of` is whose words it asks for. */
+export const noAmount = ({ kind }: Amount, of: string | null, items: readonly Item[]): string =>
+  `Not on the record: it has ${AMOUNTS[kind]} for that${of === null ? '' : ` from ${nameOf(of)}`}.${nearest(items)}`;
 
 const nearest = (items: readonly Item[]): string => (items.length === 0 ? '' : ` ${NEAREST}`);
 

@@ -8,6 +8,7 @@ import {
   findPhrase,
   isContent,
   isSaid,
+  joinedEnd,
   joinedWith,
   mentionAt,
   nameEnd,
@@ -19,7 +20,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import { type ActReader, factSlots, speakerAfter, spoken, WHO } from './shared.ts';
+import { type ActReader, speakerAfter, spoken, WHO } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
   const at = find(s, TIMELINE);
@@ -35,6 +36,7 @@ export const comparing: ActReader = (s) => {
     [find(s, COMPARING), 1],
     [findPhrase(s, 'side by side'), 3],
     [findPhrase(s, 'next to each other'), 4],
+    [besideAnother(s), 2],
     [findPhrase(s, 'difference|differences between'), 2],
   ];
   const found = phrases.filter(([at]) => at >= 0 && !isSaid(s, at));
@@ -46,12 +48,30 @@ export const comparing: ActReader = (s) => {
   const about = find(s, ABOUT);
   for (const one of people) {
     if (about >= 0 && one.from > about) continue;
-    takeSpeakers(s, one.from, one.to);
+    const [from, to] = describedAt(s, one);
+    takeSpeakers(s, from, to);
   }
   for (const [at, token] of s.tokens.entries())
     if (SAYING.has(token.word) || UTTERANCE.has(token.word) || WH.has(token.word)) take(s, at);
   return true;
 };
+
+/** *X’s warning next to the one from Y*: where *next to* stands; -1 where it is a place. */
+function besideAnother(s: Sentence): number {
+  const at = findPhrase(s, 'next to');
+  return at >= 0 && find(s, UTTERANCE, 0, at) >= 0 && find(s, AUXILIARY) < 0 ? at : -1;
+}
+
+/** The words around a mention that with it are somebody's name or description: *the unnamed US official*. */
+function describedAt(s: Sentence, { from, to }: Mention): [number, number] {
+  for (const before of [3, 2, 1, 0])
+    for (const after of [3, 2, 1, 0]) {
+      const [start, end] = [from - before, to + after];
+      if (start < 0 || end > s.tokens.length || before + after === 0) continue;
+      if (s.index.resolve(textOf(s, start, end)).length > 0) return [start, end];
+    }
+  return [from, to];
+}
 
 /** *How many statements by X*, *number of quotes on T*. */
 export const counting: ActReader = (s) => {
@@ -63,14 +83,7 @@ export const counting: ActReader = (s) => {
   const times = findPhrase(s, 'times', at);
   const often = wordAt(s, at + 1) === 'often' || (times >= 0 && times <= at + 2);
   const counted = noun >= 0 || (often && isSpeech(s, at + 2));
-  if (!counted) {
-    // A figure that the record may hold: *how many people died*.
-    if (many < 0) return false;
-    take(s, many, many + 2);
-    s.slots.act = 'what-said';
-    factSlots(s, many + 2);
-    return true;
-  }
+  if (!counted) return false;
   s.slots.act = 'count';
   s.slots.speech = true;
   const after = Math.max(noun, at + 1) + 1;
@@ -182,7 +195,7 @@ export const utterances: ActReader = (s) => {
   if (slots.speakers.length === 0 && !speakerAfter(s, noun + 1)) {
     // *quotes Blinken*, *quotes X about T*
     const next = mentionAt(s, noun + 1);
-    if (next !== undefined && !ABOUT.has(wordAt(s, noun + 1))) takeSpeakers(s, next.from, next.to);
+    if (next !== undefined && !ABOUT.has(wordAt(s, noun + 1))) takeSpeakers(s, next.from, joinedEnd(s, next));
     else if (noun === 0 && isContent(wordAt(s, 1)) && !ABOUT.has(wordAt(s, 1))) bareName(s, 1);
   } else if (slots.speakers.length > 0) speakerAfter(s, noun + 1);
   for (const [at, token] of s.tokens.entries())

@@ -137,7 +137,8 @@ export const whatSaid: ActReader = (s) => {
   const wh = WHAT.has(first) || /^(?:why|the|exactly|precisely|and)$/.test(first);
   if (!wh && !everything) return false;
   if ((first === 'the' || first === 'exactly') && !/words|what/.test(wordAt(s, 1))) return false;
-  if (wh && (wasSaid(s) || nounSaid(s))) return true;
+  if ((wh || everything) && wasSaid(s)) return true;
+  if (wh && nounSaid(s)) return true;
   return subjectSaid(s, wh, everything);
 };
 
@@ -156,8 +157,10 @@ function wasSaid(s: Sentence): boolean {
   const said = findPhrase(s, 'said|stated|declared|quoted');
   const leads = ({ word }: Token): boolean =>
     AUXILIARY.has(word) ||
-    /^(?:been|publicly|all|people|everyone|they|everybody|anyone|on|record)$/.test(word);
-  if (said <= 0 || said > 4 || !s.tokens.slice(1, said).every(leads)) return false;
+    /^(?:been|publicly|all|people|everyone|they|everybody|anyone|on|record|that|me|us|everything|anything|whatever|what|there)$/.test(
+      word,
+    );
+  if (said <= 0 || said > 5 || !s.tokens.slice(1, said).every(leads)) return false;
   take(s, 0, said + 1);
   if (ABOUT.has(wordAt(s, said + 1))) take(s, said + 1);
   return spoken(s, 'quotes');

@@ -1,3 +1,4 @@
+import { isStopword } from '../../../words/stopwords.ts';
 import type { Act } from '../frame.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
@@ -69,6 +70,10 @@ export function saidVerb(s: Sentence, verb: number): void {
   slots.speech = SAYING.has(word) || wordAt(s, verb + 1) === 'that';
   slots.claim = true;
   if (!SAYING.has(word)) return;
+  if (isCall(s, verb)) {
+    slots.speech = false;
+    return;
+  }
   // *Did X and Y talk*: a meeting, no words.
   if (
     /^(?:talk|talked|talking|speak|spoke|spoken|speaking)$/.test(word) &&
@@ -110,6 +115,15 @@ export function saidVerb(s: Sentence, verb: number): void {
     !(wordAt(s, at) === 'it' && at + 1 < s.tokens.length)
   )
     take(s, at);
+}
+
+/** *Did X call Y?*, *… call Y on Monday*: by telephone; *call Y a liar* is what somebody said. */
+function isCall(s: Sentence, verb: number): boolean {
+  const whom = mentionAt(s, verb + 1);
+  if (!/^call/.test(wordAt(s, verb)) || whom === undefined) return false;
+  return (
+    isStopword(wordAt(s, whom.to) || 'the') && !/^(?:an?|the|his|her|their|its|no)$/.test(wordAt(s, whom.to))
+  );
 }
 
 /**

@@ -19,13 +19,14 @@ export const social: ActReader = (s) => {
   const all = (...sets: { has(word: string): boolean }[]) =>
     words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
   const kind =
-    words.length === 0
+    words.length === 0 ||
+    /^(?:help|help me|help us)$/.test(words.filter((word) => !POLITE.has(word)).join(' '))
       ? 'help'
       : all(THANKS, POLITE, GREETING) &&
           words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot')
         ? 'thanks'
         : all(GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
-            words.some((word) => GREETING.has(word) || word === 'how')
+            words.some((word) => GREETING.has(word) || (word === 'how' && words.includes('you')))
           ? 'greeting'
           : words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
               words.filter((word) => !isStopword(word)).every((word) => BOT.has(word))

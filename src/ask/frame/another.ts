@@ -1,0 +1,40 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { actorsOf, type Frame } from './frame.ts';
+
+const OTHER = /^(?:(?:and|but)\s+)?(?:(?:what|how)\s+about|same\s+for)\s+(.+?)[\s?!.]*$/iu;
+/** *…, and about T*: a topic, though it be a name. */
+const ON = /^(?:and\s+)?(?:(?:what|how)\s+about\s+(?:about|on)|about|on)\s+(.+?)[\s?!.]*$/iu;
+/** *…, and X?* at the end; in a list there are more commas. */
+const LAST = /^([^,;]+),\s*and\s+([^,;?!.]+?)\s*\?*\s*$/iu;
+
+/** *What about X?* after another question: X; null for every other text. */
+export const anotherIn = (part: string): string | null => OTHER.exec(part)?.[1] ?? null;
+
+/** *And about T?* after another question: T; null for every other text. */
+export const otherTopicIn = (part: string): string | null => ON.exec(part)?.[1] ?? null;
+
+/** *What did X say about T, and Y?*: the question, and whom else it is asked of; null where it ends in no such name. */
+export function withAnother(text: string, index: ActorIndex): { question: string; other: string } | null {
+  const [, question = '', other = ''] = LAST.exec(text) ?? [];
+  if (question === '' || index.resolve(other).length === 0) return null;
+  const tokens = tokenize(question);
+  const mentions = index.mentions(tokens);
+  const lists = mentions.length === 0 || mentions.some(({ to }) => to === tokens.length);
+  return lists ? null : { question, other };
+}
+
+/**
+ * The question of a frame asked of somebody else: with the name of whom it asks, else the first that it has, replaced.
+ * Null where it names nobody.
+ */
+export function askedOf({ text, speakers }: Frame, other: string, index: ActorIndex): string | null {
+  const tokens = tokenize(text);
+  const mentions = index.mentions(tokens);
+  const asked = actorsOf(speakers);
+  const one = mentions.find(({ actors }) => actors.some((ref) => asked.includes(ref))) ?? mentions[0];
+  const [first, last] = [tokens[one?.from ?? -1], tokens[(one?.to ?? 0) - 1]];
+  if (first === undefined || last === undefined) return null;
+  const owner = /['’]s$/.test(last.raw) ? '’s' : '';
+  return `${text.slice(0, first.start)}${other}${owner}${text.slice(last.end)}`;
+}

@@ -1,0 +1,35 @@
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { isForeign } from './languages.ts';
+import * as lexicon from './lexicon.ts';
+
+const LETTERS = /\p{L}/gu;
+const READ_SCRIPTS = /[\p{Script=Latin}\p{Script=Cyrillic}]/gu;
+/** A text of fewer words that neither English nor the record has tells no language. */
+const LEAST = 2;
+/** So like a language must a text be, of 0..1, and so much less like English. */
+const LIKE = 0.67;
+const BEFORE_ENGLISH = 0.1;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const isEnglish = (word: string): boolean =>
+  isStopword(word) || isLightWord(word) || Object.values(lexicon).some((set) => set.has(word));
+
+/**
+ * Whether a question is in a language that is not read: in another script, or most of its words are neither English nor
+ * the record's, and their letters are those of another language. `isKnown` tells the words that the record uses.
+ */
+export async function isUnread(text: string, isKnown: (word: string) => boolean): Promise<boolean> {
+  const letters = countOf(text, LETTERS);
+  if (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2) return true;
+  const words = [...new Set(tokenize(text).map(({ word }) => word))];
+  const strange = words.filter((word) => !isEnglish(word) && !isKnown(word));
+  if (strange.length < LEAST || 2 * strange.length <= words.length || isForeign(text)) return false;
+  // Loaded for the first question that may be in another language: the frequencies of its letter groups are large.
+  const { eld } = await import('eld/extrasmall');
+  const { language, getScores } = eld.detect(text);
+  const scores = getScores();
+  const like = scores[language] ?? 0;
+  return language !== '' && language !== 'en' && like >= LIKE && like - (scores.en ?? 0) >= BEFORE_ENGLISH;
+}
