@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'store_newer'
   | 'store_older'
   | 'store_missing'
+  | 'store_removed'
   | 'store_not_made'
   | 'store_full'
   | 'store_damaged'

@@ -23,6 +23,8 @@ export interface Dialect {
   readonly migrating: readonly KyselyPlugin[];
   /** Throws `store_unfit` where the app cannot run on this server or this database of it. */
   requireFit(db: Kysely<Tables>): Promise<void>;
+  /** Throws `store_removed` where the database is no more what was opened. */
+  requireHeld(): void;
   /** The names of the app's own tables and their columns, as `table` and `table.column`. */
   tables(db: Kysely<Tables>): Promise<Set<string>>;
   /** Has the ids of a table, which were written as given, go on behind the last of them. */

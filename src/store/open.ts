@@ -108,6 +108,7 @@ export async function openStore(
     ...dueSubscriptions(db),
     hosts: newsHosts(patientWrite(db, dialect)),
     ping: async () => {
+      dialect.requireHeld();
       await db.selectFrom('workspaces').select('id').limit(1).execute();
     },
     close: () => db.destroy(),

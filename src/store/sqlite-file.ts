@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { CodedError } from '../record/errors.ts';
@@ -59,6 +59,20 @@ export function connect(file: string, mode: OpenMode): Database.Database {
       ? new CodedError('store_not_made', placeOf(file, cause), { cause })
       : storeError(cause);
   }
+}
+
+/** Which file a connection has open: SQLite goes on with one that was removed, and what it writes is lost. */
+export function heldFile(file: string): { hold(): void; require(): void } {
+  const inode = () => (file === ':memory:' ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null));
+  let held: number | null = null;
+  return {
+    hold: () => {
+      held = inode();
+    },
+    require: () => {
+      if (held !== null && inode() !== held) throw new CodedError('store_removed', path.resolve(file));
+    },
+  };
 }
 
 function settle(database: Database.Database, mode: OpenMode): void {

@@ -4,19 +4,27 @@ import { columnsOf } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { rowsFromJson } from './given-rows.ts';
 import { patiently } from './patience.ts';
-import { LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
+import { heldFile, LOCK_WAIT_MS, type OpenMode, openSqliteFile } from './sqlite-file.ts';
 import { searchIndex } from './sqlite-index.ts';
 import type { Tables } from './tables.ts';
 
 /** SQLite by better-sqlite3: write-ahead log, foreign keys, FTS5. `file` may be `:memory:`. */
 export function sqliteDialect(file: string, mode: OpenMode): Dialect {
   const heard = inProcess();
+  const opened = heldFile(file);
   return {
-    kysely: new SqliteDialect({ database: async () => openSqliteFile(file, mode) }),
+    kysely: new SqliteDialect({
+      database: async () => {
+        const database = openSqliteFile(file, mode);
+        opened.hold();
+        return database;
+      },
+    }),
     keyedByPrimaryKey: sql`without rowid`,
     plugins: [],
     migrating: [],
     async requireFit() {},
+    requireHeld: opened.require,
     async idsGoOn() {},
     ...searchIndex,
     tables: async (db) => columnsOf(await db.introspection.getTables({ withInternalKyselyTables: true })),

@@ -55,7 +55,7 @@ export interface Store extends DueSubscriptions {
   deleteWorkspace(teamId: string): Promise<boolean>;
   /** The Slack workspaces that have a record, in the order in which they came. */
   teams(): Promise<string[]>;
-  /** Answers when the database can be read. */
+  /** Answers when the database can be read. Throws `store_removed` once its file is not the one that was opened. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'The database was made by an older version of ukraine-talks. Start the app once: it brings the database up to date.',
   store_missing: (detail) =>
     `There is no database at ${detail} yet. Starting the app makes it; if there should be one, correct DATABASE_URL.`,
+  store_removed: (detail) =>
+    `The database file ${detail} was removed or replaced while the app has it open: what is written now is lost. Stop the app, put the file back or restore the last backup, and start it again.`,
   store_not_made: (detail) =>
     `The database cannot be opened or made at ${detail}. Correct DATABASE_URL, or let this user write to that folder.`,
   store_full: () =>

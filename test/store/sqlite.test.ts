@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -68,6 +68,26 @@ describe('while another connection writes', () => {
 });
 
 describe('SQLite in trouble', () => {
+  it.each([
+    ['removed', (file: string) => rmSync(file)],
+    [
+      'replaced',
+      (file: string) => {
+        copyFileSync(file, `${file}.copy`);
+        renameSync(`${file}.copy`, file);
+      },
+    ],
+  ])('tells that its file was %s while it was open', async (_, change) => {
+    const file = scratch();
+    const store = await openStore(`sqlite:${file}`);
+    onTestFinished(() => store.close());
+    await store.ping();
+    change(file);
+    const error = await store.ping().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'store_removed' });
+    expect(sentenceFor(error)).toContain(file);
+  });
+
   it('opens again what it wrote', async () => {
     const file = scratch();
     const first = await openStore(`sqlite:${file}`);

@@ -6,6 +6,7 @@ import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';
 import { type Delivery, inboxJob, NEW_DELIVERY } from './inbox.ts';
 import { respondTo } from './respond.ts';
+import { oddIn } from './shape.ts';
 import type { Surface } from './surfaces.ts';
 
 /** Why a job of an event is done again. */
@@ -31,7 +32,7 @@ type Payload = z.infer<typeof Payload>;
 
 /**
  * Bolt's app, which acknowledges also what is no surface of this one: buttons and forms of older versions, events that
- * nobody listens to, bodies that are none. Bolt itself would let Slack send them again and tell the person of an error.
+ * nobody listens to, bodies that are none, payloads that hold something else than Slack's where it counts. Bolt itself would let Slack send them again and tell the person of an error.
  */
 export class AcknowledgingApp extends App {
   readonly #context: Context;
@@ -42,6 +43,11 @@ export class AcknowledgingApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    const odd = oddIn(event.body);
+    if (odd !== null) {
+      this.#context.log.warn({ odd }, 'a payload of a shape that Slack has not was left');
+      return event.ack();
+    }
     const payload = Payload.safeParse(event.body);
     if (payload.success && this.#isMet(payload.data)) return this.#once(event);
     const { type, actions } = payload.data ?? {};

@@ -34,6 +34,7 @@ export function postgresDialect(url: string, mode: OpenMode): Dialect {
     keyedByPrimaryKey: sql``,
     migrating: [columnTypes],
     requireFit,
+    requireHeld() {},
     ...searchIndex,
     async tables(db) {
       const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

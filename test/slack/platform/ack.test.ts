@@ -171,6 +171,43 @@ describe('what the app has no surface for is acknowledged', () => {
     ],
     ['a kind that is still to come', 'interactive', () => ({ type: 'something_new' })],
     ['nothing at all', 'interactive', () => null as unknown as Record<string, unknown>],
+    [
+      'a form by nobody',
+      'interactive',
+      () => ({ type: 'view_submission', user: null, view: { callback_id: 'article_form', state: {} } }),
+    ],
+    [
+      'a form without fields',
+      'interactive',
+      () => ({
+        ...{ type: 'view_submission', user: { id: 'U1' }, team: { id: 'T1' } },
+        view: { callback_id: 'article_form', private_metadata: '{}', state: null },
+      }),
+    ],
+    [
+      'a shortcut of a message that is none',
+      'interactive',
+      () => ({
+        ...{ type: 'message_action', callback_id: 'add_article', user: { id: 'U1' } },
+        ...{ channel: { id: 'C1' }, message: 5 },
+      }),
+    ],
+    [
+      'a mention by nobody, nowhere',
+      'events_api',
+      ({ local }: Running) =>
+        eventPayload(local, { type: 'app_mention', user: null, channel: null, text: 'x' }),
+    ],
+    [
+      'an event for nobody',
+      'events_api',
+      ({ local }: Running) =>
+        eventPayload(
+          local,
+          { type: 'app_mention', user: 'U1', channel: 'C1', text: 'x' },
+          { authorizations: [null] },
+        ),
+    ],
     ['a command of nothing', 'slash_commands', () => null as unknown as Record<string, unknown>],
   ] as const)('%s', async (_, kind, payload) => {
     const running = await runApp();
