@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../record/edtf.ts';
 import { ENTRY_TERM } from '../record/search-terms.ts';
 import { inBatches } from './batches.ts';
@@ -111,12 +112,18 @@ const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | '
   async dated(kind, { numbers, ...period }) {
     const rows = kind === 'statement' ? saidIn : happenedIn;
     const found: DatedEntry[] = [];
-    const keep = async (only: readonly number[] | null): Promise<void> => {
-      for (const { status, ...one } of await rows(db, id, period, only))
-        if (status === 'published') found.push(one);
+    const keep = async (part: Part): Promise<readonly DatedEntry[]> => {
+      const some = await rows(db, id, period, part);
+      for (const { status, ...one } of some) if (status === 'published') found.push(one);
+      return some;
     };
-    if (numbers === undefined) await keep(null);
-    else for (let at = 0; at < numbers.length; at += BATCH) await keep(numbers.slice(at, at + BATCH));
+    if (numbers !== undefined)
+      for (let at = 0; at < numbers.length; at += BATCH) {
+        if (at > 0) await setImmediate();
+        await keep({ numbers: numbers.slice(at, at + BATCH) });
+      }
+    else if (period.from !== undefined || period.to !== undefined) await keep('published');
+    else await eachPage(keep);
     return found;
   },
 });
@@ -127,29 +134,56 @@ interface Period {
   to?: Day;
 }
 
-/**
- * The days of statements that may have been said in a period; `only` of these numbers, whatever their status: asked for both,
- * SQLite goes through all that are published.
- */
-const saidIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
+/** Which entries are read at once: of these numbers, whatever their status; those behind a number; or all that are published. */
+type Part = { numbers: readonly number[] } | { after: number } | 'published';
+
+/** How many rows are read before others get their turn. */
+const PAGE = 10_000;
+
+/** Reads all entries, in the order of their numbers and in turns with the rest of the process. */
+async function eachPage(read: (part: Part) => Promise<readonly DatedEntry[]>): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await read({ after });
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.number;
+    await setImmediate();
+  }
+}
+
+/** The days of statements that may have been said in a period. */
+const saidIn = (db: Kysely<Tables>, id: number, { from, to }: Period, part: Part) =>
   db
     .selectFrom('statements')
     .select(['number', 'status', 'said_from as from', 'said_to as to'])
     .where('workspace_id', '=', id)
-    .$if(only === null, (query) => query.where('status', '=', 'published'))
-    .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+    .$call((query) => partOf(query, part))
     .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
     .execute();
 
 /** The same of developments. */
-const happenedIn = (db: Kysely<Tables>, id: number, { from, to }: Period, only: readonly number[] | null) =>
+const happenedIn = (db: Kysely<Tables>, id: number, { from, to }: Period, part: Part) =>
   db
     .selectFrom('developments')
     .select(['number', 'status', 'date_from as from', 'date_to as to'])
     .where('workspace_id', '=', id)
-    .$if(only === null, (query) => query.where('status', '=', 'published'))
-    .$if(only !== null, (query) => query.where('number', 'in', only ?? []))
+    .$call((query) => partOf(query, part))
     .$if(from !== undefined, (query) => query.where('date_to', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('date_from', '<=', to ?? ''))
     .execute();
+
+/** Asked for numbers and for what is published, SQLite goes through all that is published. */
+function partOf<Of extends 'statements' | 'developments', O>(
+  query: SelectQueryBuilder<Tables, Of, O>,
+  part: Part,
+): SelectQueryBuilder<Tables, Of, O> {
+  const { ref } = sql;
+  if (part === 'published') return query.where(sql<boolean>`${ref('status')} = 'published'`);
+  if ('numbers' in part)
+    return query.where(sql<boolean>`${ref('number')} in (${sql.join([...part.numbers])})`);
+  return query
+    .where(sql<boolean>`${ref('number')} > ${part.after}`)
+    .orderBy(ref('number'))
+    .limit(PAGE);
+}
