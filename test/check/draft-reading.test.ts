@@ -4,6 +4,26 @@ import { inventedRecord } from '../support/checked.ts';
 
 const ROWS: [draft: string, verdict: string, words: string][] = [
   [
+    'According to Bertil Osei, who runs the convoys, the second corridor had been agreed but not yet signed.',
+    'verbatim',
+    'the second corridor had been agreed but not yet signed',
+  ],
+  [
+    'Rationing had never been discussed in the cabinet, its spokeswoman, Eleni Papas, said on 11 March.',
+    'verbatim',
+    'Rationing had never been discussed in the cabinet',
+  ],
+  [
+    '**09:15** Ostmark would refuse landing rights to any carrier under sanctions, Corina Valdez said on 3 March.',
+    'verbatim',
+    'Ostmark would refuse landing rights to any carrier under sanctions',
+  ],
+  [
+    'Corina Valdez told reporters that Ostmark would refuse landing rights to any carrier “under sanctions”.',
+    'verbatim',
+    'Ostmark would refuse landing rights to any carrier “under sanctions”',
+  ],
+  [
     'Hamid Sørensen promised to see to the ship. His view was that repairs would take three weeks once it was here.',
     'verbatim',
     'repairs would take three weeks once it was here',
@@ -71,7 +91,18 @@ it.each(ROWS)('%s', async (draft, verdict, words) => {
   expect(found.map((one) => [one.verdict, one.text])).toEqual([[verdict, words]]);
 });
 
+it('does not take for one quotation what somebody else goes on with', async () => {
+  const record = await openRecord(await inventedRecord());
+  const draft =
+    '“A ballot box in a barracks is a piece of furniture,” Dietmar Kovic said, and the hall agreed. “We vote anyway, all of us,” an old man on the stairs told us.';
+  expect(checkDraft(draft, record, '2022-03-18').map(({ verdict, text }) => [verdict, text])).toEqual([
+    ['verbatim', 'A ballot box in a barracks is a piece of furniture,'],
+    ['not on the record', 'We vote anyway, all of us,'],
+  ]);
+});
+
 it.each([
+  'When Dietmar Kovic announced the count of the votes on Monday, the hall was full.',
   'The papers have taken to calling her “the Lighthouse”.',
   'Did Greta Lindholm agree? Her spokeswoman says she did not.',
   'Asked if they had obeyed, Greta Lindholm said nothing.',

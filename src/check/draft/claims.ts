@@ -88,7 +88,7 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   const over = text.slice(from).search(OVER);
   const to = beforeQuote(text, from, afterSubordinate(text, from, over < 0 ? text.length : from + over));
   const party = subjectOf(place, match, at);
-  if (party === undefined) return [];
+  if (party === undefined || (isBare && !HAS_VERB.test(text.slice(from, to)))) return [];
   return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
 }
 
@@ -131,6 +131,9 @@ const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+|\d{1,3}\/\s*)?/;
 const TRAILING =
   /^(?!\s*[,:]?\s*[“"‘'«„])(?!\s+(?:nothing|little|much|so|it|this|no)\b)[^“"]{0,60}?(?:[.?!]|$|,)/u;
 
+/** What is said stands behind the cue. */
+const QUOTING = new RegExp(`^\\s*(?:that|“|[,:]?\\s*${BLANK})`);
+
 /** What may stand between a clause and the name of who said it: *…, port coordinator Joost Kroonenberg said*. */
 const APPOSED = /^,\s*(?:as\s+)?(?:the\s+)?(?:\p{L}[\p{L}’'-]*\s+){0,3}$/u;
 
@@ -138,7 +141,9 @@ const APPOSED = /^,\s*(?:as\s+)?(?:the\s+)?(?:\p{L}[\p{L}’'-]*\s+){0,3}$/u;
 function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Claim[] {
   if (match.groups?.verb === undefined) return [];
   const at = match.index ?? 0;
-  const comma = text.lastIndexOf(',', at);
+  const last = text.lastIndexOf(',', at);
+  const apposed = apposition(place, text, last, at);
+  const comma = apposed?.comma ?? last;
   const lead = text.slice(0, comma < 0 ? 0 : comma);
   const subject = place.near.find(
     ({ start, end, kind }) =>
@@ -152,11 +157,11 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     return gap >= 0 && gap <= 5;
   });
   const spoken =
-    comma > 0 ? (subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
+    comma > 0 ? (apposed?.by ?? subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
   const tail = text.slice(at + match[0].length);
-  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || /^\s*(?:that|“)/.test(tail))
+  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || QUOTING.test(tail))
     return [];
-  const from = Math.max(0, lead.lastIndexOf(':') + 1, lead.lastIndexOf(';') + 1, behind(lead, TURNS));
+  const from = Math.max(0, behind(lead, /[:;]\s/gu), behind(lead, TURNS));
   if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;
   const start = from + (RUN_IN.exec(lead.slice(from))?.[0].length ?? 0);
@@ -164,6 +169,35 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     ? []
     : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
+
+/** *…, its director, Teresa Okonjo, said*: who said it stands between commas beside what they are, in either order. */
+function apposition(
+  { near, sentence }: Place,
+  text: string,
+  last: number,
+  at: number,
+): { comma: number; by: Mention } | null {
+  if (last < 0 || text.slice(last + 1, at).trim() !== '') return null;
+  const middle = text.lastIndexOf(',', last - 1);
+  const comma = text.lastIndexOf(',', middle - 1);
+  if (comma < 0 || middle < 0) return null;
+  const named = (from: number, to: number): Mention | undefined =>
+    near.find(
+      ({ start, end, kind }) =>
+        kind === 'name' && start >= sentence.start + from && end <= sentence.start + to,
+    );
+  const isNamed = (from: number, to: number): boolean =>
+    NAME_ALONE.test(text.slice(from, to)) && named(from, to) !== undefined;
+  const stands =
+    (DESCRIBES.test(text.slice(comma, middle)) && isNamed(middle, last)) ||
+    (isNamed(comma, middle) && DESCRIBES.test(text.slice(middle, last)));
+  const by = named(comma, last);
+  return stands && by !== undefined ? { comma, by } : null;
+}
+
+const NAME_ALONE = /^,\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
+/** A noun phrase that tells what somebody is: *, its director*. */
+const DESCRIBES = /^,\s(?:its|his|her|their|the|a|an)\s(?:[\p{L}’'-]+\s?){1,6}$/u;
 
 /** *denied having met them*, *ruled out any concessions*, *refused to send soldiers*: what is said not to be so. */
 const DENIAL =
@@ -252,11 +286,24 @@ function bySource(place: Place, text: string): Claim[] {
   const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
   if (before.split(/\s+/).length >= 4 && !/\bthat$/i.test(before))
     return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
-  const comma = text.indexOf(',', named.end - place.sentence.start);
+  const comma = clauseComma(text, named.end - place.sentence.start);
   const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
   if (comma < 0) return [];
   const start = comma + 1 + (/^\s*/.exec(text.slice(comma + 1))?.[0].length ?? 0);
   return claim(place, start, over < 0 ? text.length : comma + 1 + over, named.party, false);
+}
+
+/** What tells more of a name: *, who chairs the commission,*, *, the head of the mission,*. */
+const ASIDE_OF =
+  /^,\s(?:(?:who|whose|which)\s[^,.;:]{2,80}|(?:the|its|an?|his|her|their)\s(?:[\p{L}’'-]+\s?){1,8})(?=,)/u;
+
+/** The comma behind a name, and behind what is told of it, before the clause. */
+function clauseComma(text: string, at: number): number {
+  const comma = text.indexOf(',', at);
+  const aside = comma < 0 ? null : ASIDE_OF.exec(text.slice(comma));
+  return aside === null || HAS_VERB.test(aside[0].replace(/^,\s(?:who|whose|which)\s.*$/u, ''))
+    ? comma
+    : comma + aside[0].length;
 }
 
 /** Whom a pronoun at the given place stands for: who was spoken of last. */

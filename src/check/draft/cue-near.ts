@@ -14,6 +14,8 @@ export interface Given {
   gap: number;
   /** Where the clause begins that the cue introduces; for a quotation that is part of one. */
   from: number | null;
+  /** That clause is what is said, not what somebody or something is called. */
+  clause?: boolean;
 }
 
 const REACH = 160;
@@ -64,8 +66,11 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
       (one) => one.start >= verb && one.start - (verb + match[0].length) <= 40 && one.kind !== 'pronoun',
     );
     const described = phraseBefore(lead);
+    const whole = SOMEBODY.exec(lead)?.[1]?.trim();
     if (subject === undefined && described !== null && /^[\s,]*$/.test(lead.slice(0, described.at)))
       return { party: unnamed(described.text, ''), by: 'cue', gap: 0, from: null };
+    if (subject === undefined && whole !== undefined)
+      return { party: unnamed(whole, ''), by: 'cue', gap: 0, from: null };
     if (subject !== undefined && lead.length <= 90)
       return { party: subject.party, by: 'cue', gap: 0, from: null };
     if (/^[\s,]*$/.test(lead) && follows !== undefined)
@@ -75,6 +80,9 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
   }
   return null;
 }
+
+/** *a woman in the queue before her office*: all that stands between a quotation and its verb. */
+const SOMEBODY = /^[\s,]*((?:an?|the|one|another|our|my|some)\s(?:[\p{L}’'-]+\s){2,10})$/iu;
 
 const isSubject = ({ kind }: Mention): boolean => kind !== 'owner';
 
@@ -104,6 +112,7 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
     by: 'cue',
     gap: wordsIn(between),
     from: NAMES.test(cue[0]) ? verb : clauseFrom(between, verb + cue[0].length),
+    clause: !NAMES.test(cue[0]),
   };
 }
 
@@ -141,7 +150,7 @@ interface Phrase {
 }
 
 const PHRASE =
-  /(?:^|[\s“"(])(?<phrase>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Aa]nother|\p{Lu}\p{L}*[’']s)(?:\s[\p{L}’'-]+){1,4})\s+(?:(?:has|had|also|then|later|once)\s+)*$/u;
+  /(?:^|[\s“"(])(?<phrase>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Aa]n?|[Oo]ne|[Aa]nother|\p{Lu}\p{L}*[’']s)(?:\s[\p{L}’'-]+){1,4})\s+(?:(?:has|had|also|then|later|once)\s+)*$/u;
 
 /** The noun phrase that `text` ends with, right before a verb: *its commentator*. */
 function phraseBefore(text: string): Phrase | null {

@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Edtf } from '../../record/edtf.ts';
+import { isContentWord } from '../compare/closed-class.ts';
 import { comparedWords } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import type { DraftItem, DraftSpeaker } from '../item.ts';
@@ -25,6 +26,11 @@ const RECENT = 12;
 
 /** A day behind a semicolon is of something else, as long as there is one on this side of it. */
 const OTHER_CLAUSE = 1_000;
+
+/** So many times the quoted words make a clause more than what is quoted of it. */
+const MOSTLY = 1.3;
+/** Words of matter by which it claims something itself. */
+const TELLING = 3;
 
 /** Makes items, keeping in mind who spoke last. */
 export class ItemMaker {
@@ -57,9 +63,16 @@ export class ItemMaker {
       from === null || from >= first.outerStart
         ? []
         : comparedWords(this.reading.masked, from, first.outerStart);
+    // Of a clause in the draft's own words, of which little is quoted, the whole is claimed.
+    const whole =
+      from !== null &&
+      one.parts.length === 1 &&
+      one.given?.clause === true &&
+      frame.length > MOSTLY * words.length &&
+      frame.filter(({ key }) => isContentWord(key)).length >= TELLING;
     const item: DraftItem = {
-      start: first.start,
-      end: trimmedEnd(this.reading.text, first.start, last.end),
+      start: whole ? from : first.start,
+      end: whole ? last.outerEnd : trimmedEnd(this.reading.text, first.start, last.end),
       kind: frame.length > 0 || from !== null ? 'mixed' : 'direct',
       speaker: speakerOf(party),
       saidOn: this.dayNear(
@@ -68,8 +81,8 @@ export class ItemMaker {
         { start: first.outerStart, end: last.outerEnd },
         one.alone,
       ),
-      words,
-      frame,
+      words: whole ? [...frame, ...words] : words,
+      frame: whole ? [] : frame,
       denied: false,
     };
     if (words.length === 0) return [];

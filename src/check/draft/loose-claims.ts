@@ -111,10 +111,14 @@ const OPENS = /[:;]\s|\s[–—]\s|,\s(?:but|and)\s/giu;
 const SETTING =
   /^\s*(?:asked|speaking|talking|writing|answering|standing|sitting|in|on|at|by|for|from|to|after|before|during|when|while|with|without|as|if|last|this|yesterday|today|according)\b/iu;
 
+/** What is said stands between marks behind the cue. */
+const QUOTES = new RegExp(`^\\s*[,:]?\\s*${BLANK}`);
+
 /** *No soldiers, he said.* */
 function beforeCue(place: Place): Found | null {
   const { text } = place;
   for (const cue of text.matchAll(LOOSE_CUE)) {
+    if (QUOTES.test(text.slice(cue.index + cue[0].length))) continue;
     const comma = text.lastIndexOf(',', cue.index);
     const behind = endOf(text, cue.index);
     const ends =

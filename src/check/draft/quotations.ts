@@ -42,6 +42,7 @@ export function quotationsOf(reading: Reading): Quotation[] {
 }
 
 const GAP = 140;
+const BEHIND = 80;
 
 /** Whether only a cue stands between the last quotation and this one, which has none of its own. */
 function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): boolean {
@@ -56,13 +57,14 @@ function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): b
   if (/[,—–-]\s*$/.test(gap))
     return /^\p{Ll}|^[…["“‘]|^I\b/u.test(text.slice(quote.start)) || !/[.!?].*,\s*$/.test(gap);
   if (/[.!?]\s.*\S/.test(gap.trim())) return false;
-  const rest = masked.slice(quote.outerEnd, quote.outerEnd + 60);
-  const own =
-    /^\s*,?\s*(?:he|she|they|\p{Lu}\S+(?:\s\p{Lu}\S+)?)\s+(?:\w+\s)?(?:said|added|says|adds|told|asked|wrote)/u.test(
-      rest,
-    );
+  const rest = masked.slice(quote.outerEnd, quote.outerEnd + BEHIND);
+  const own = OWN_CUE.test(rest);
   return /[.]\s*$/.test(gap) && /\p{Lu}/u.test(first) && !own;
 }
+
+/** A subject of several words and its verb, behind a quotation: *a woman in the queue told me*. */
+const OWN_CUE =
+  /^\s*,?\s*(?:[\p{L}’'-]+\s+){1,9}?(?:said|added|says|adds|told|tells|asked|asks|wrote|writes|replied|replies|insisted|recalled)\b/u;
 
 function quotationAt(reading: Reading, passage: Passage, quote: Quote): Quotation {
   const { text, masked } = reading;
