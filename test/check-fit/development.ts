@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import Papa from 'papaparse';
 import { openRecord } from '../../src/check/check.ts';
 import { comparedWords } from '../../src/check/compare/words.ts';
 import type { Entry } from '../../src/check/entries.ts';
@@ -8,6 +9,7 @@ import { openEncoder } from '../../src/encoder/index.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
 import { CHECKED, plantInvented } from '../support/invented.ts';
+import type { Related } from './relations.ts';
 
 interface GoldItem {
   text: string;
@@ -73,6 +75,32 @@ export async function development(): Promise<Question[]> {
     await encoder.close();
   }
 }
+
+/** Its claims that are about one published entry, beside that entry. */
+export async function paraphrases(): Promise<Related[]> {
+  const rows = readTable(await readFile(path.join(CHECKED, 'record.csv'), 'utf8'));
+  return (await items()).flatMap(({ item }) => {
+    const row = rows.find(
+      ({ speaker, words }) =>
+        speaker === item.refSpeaker &&
+        typeof item.refWords === 'string' &&
+        plain(words).startsWith(plain(item.refWords)),
+    );
+    const is = RELATIONS[item.verdict];
+    return row === undefined || is === undefined ? [] : [{ record: row.words, claim: item.text, is }];
+  });
+}
+
+const RELATIONS: Record<string, Related['is']> = {
+  shortened: 'same',
+  'wrong day': 'same',
+  verbatim: 'same',
+  contradicted: 'opposite',
+  altered: 'other',
+};
+
+const readTable = (text: string): { speaker: string; words: string }[] =>
+  Papa.parse<{ speaker: string; words: string }>(text, { header: true }).data;
 
 const surname = (name: string): string | undefined => name.split(' ').at(-1);
 

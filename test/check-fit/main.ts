@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SIGNS } from '../../src/check/verdicts/about.ts';
-import { development, type Question } from './development.ts';
+import { fitContrast } from './contrast.ts';
+import { development, paraphrases, type Question } from './development.ts';
 import { certainty, type Example, fitLogistic } from './logistic.ts';
 
 /** What somebody else has said is easily told apart, and there is much of it: it counts for less. */
@@ -68,3 +69,4 @@ export const LEAST = ${best.level};
 );
 execFileSync('npx', ['biome', 'check', '--write', file], { stdio: 'ignore' });
 console.log(`kept: ${best.level}`);
+await fitContrast(await paraphrases());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { negatesShared, opposes } from '../../src/check/compare/opposed.ts';
+import { opposes } from '../../src/check/compare/contrast.ts';
+import { negatesShared } from '../../src/check/compare/opposed.ts';
 import { comparedWords } from '../../src/check/compare/words.ts';
 
 const opposed = (claim: string, record: string): boolean =>

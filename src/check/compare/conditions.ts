@@ -84,7 +84,9 @@ export function droppedCondition(claim: readonly Word[], record: readonly Word[]
     if (said.length === 0 || among(mine, limited) < Math.min(2, mine.length)) continue;
     const kept = among(said, mine) / said.length;
     if (kept >= ALL_OF_IT || (kept > NONE_OF_IT && opensLoosely(claim))) continue;
+    if ((opensLoosely(claim) || claim.some(({ key }) => QUANTIFIERS.has(key))) && kept > NONE_OF_IT) continue;
     if (opensLoosely(claim) && kept > 0) continue;
+    if (condition[0]?.key === 'without' && claim.some(({ key }) => isNegation(key))) continue;
     if (!opensLoosely(claim)) return condition;
   }
   return null;

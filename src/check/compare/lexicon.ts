@@ -66,6 +66,24 @@ export function synonymsOf(phrase: string): readonly string[] {
 /** Whether two stems have opposite senses: *rise*, *fall*. */
 export const areAntonyms = (a: string, b: string): boolean => relates(lexicon().opposite, a, b);
 
+const senseKin = new Map<string, readonly string[]>();
+
+/** The stems that have a sense in common with one. */
+function kinOf(stem: string): readonly string[] {
+  const before = senseKin.get(stem);
+  if (before !== undefined) return before;
+  const { near } = lexicon();
+  const found = [...near].flatMap(([one, others]) =>
+    one === stem ? [...others] : others.has(stem) ? [one] : [],
+  );
+  senseKin.set(stem, found);
+  return found;
+}
+
+/** Whether one of two stems has a synonym that is the opposite of the other: *unharmed*, *hurt*. */
+export const areAntonymsNearly = (a: string, b: string): boolean =>
+  kinOf(a).some((one) => areAntonyms(one, b)) || kinOf(b).some((one) => areAntonyms(a, one));
+
 /** Whether a stem and a particle are a verb of their own: *turn down*. */
 export const knowsPhrase = (phrase: string): boolean => lexicon().phrases.has(phrase);
 

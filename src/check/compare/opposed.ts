@@ -21,11 +21,11 @@ const refusesAlike = (claim: Clause, record: Clause): boolean =>
 const NEARLY = 0.6;
 
 /**
- * Whether a claim says the opposite of what an entry says, once it is known to be about the same: one of its clauses is
+ * Whether a claim is turned round against what an entry says, by the parity of what negates in either: one of its clauses is
  * turned round against every clause of the entry that it may be about, or against the one that has what it says of its
  * subject. `denied` where one of the two was denied.
  */
-export function opposes(claim: readonly Word[], record: readonly Word[], denied: boolean): boolean {
+export function isTurned(claim: readonly Word[], record: readonly Word[], denied: boolean): boolean {
   const theirs = clausesOf(record);
   const all = clausesOf(claim);
   const main = all.filter(({ limits }) => !limits);

@@ -1,7 +1,7 @@
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import { areAntonyms, areSynonyms, synonymsOf } from './lexicon.ts';
+import { areAntonyms, areAntonymsNearly, areSynonyms, synonymsOf } from './lexicon.ts';
 import { comparedWords, type Word } from './words.ts';
 
 const stems = (text: string): ReadonlySet<string> =>
@@ -81,13 +81,31 @@ export const isOpposite = (a: Word, b: Word): boolean =>
   synonymsOf(a.phrase).some((soft) => areOpposite(soft, b.soft)) ||
   synonymsOf(b.phrase).some((soft) => areOpposite(a.soft, soft));
 
+/** *Highest* and *lowest* are what *high* and *low* are. */
+function areOpposite(a: string, b: string): boolean {
+  if (areOppositeAsTheyStand(a, b)) return true;
+  const [one, other] = [DEGREE.exec(a), DEGREE.exec(b)];
+  return (
+    one !== null &&
+    other !== null &&
+    one[2] === other[2] &&
+    areOppositeAsTheyStand(one[1] ?? '', other[1] ?? '')
+  );
+}
+
+const DEGREE = /^(\p{L}{3,})(er|est)$/u;
+
 /** Those that refuse turn what they stand with instead. */
-const areOpposite = (a: string, b: string): boolean =>
+const areOppositeAsTheyStand = (a: string, b: string): boolean =>
   !isRefusal(a) &&
   !isRefusal(b) &&
   (sense(a, b) === -1 ||
     areAntonyms(a, b) ||
     turning().opposites.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
+
+/** Whether two words are opposites by way of a word of the same sense as one of them. */
+export const areOppositeNearly = (a: Word, b: Word): boolean =>
+  !isRefusal(a.soft) && !isRefusal(b.soft) && areAntonymsNearly(a.soft, b.soft);
 
 /** Verbs with a particle have many senses: one that refuses means the same as several that do. */
 const SEVERAL = 2;

@@ -107,7 +107,7 @@ interface Counted {
   of: Word[];
 }
 
-const isCardinal = ({ key }: Word): boolean => /^\d+(?:\.\d+)?$/.test(key);
+const isCardinal = ({ key }: Word): boolean => /^\d+(?:\.\d+)?$/.test(key) && !isOne(key);
 
 function countedIn(words: readonly Word[]): Counted[] {
   const places = words.flatMap((word, i) => (isCardinal(word) ? [i] : []));

@@ -35,10 +35,15 @@ function standsFor(word: Word, other: Word, claim: readonly Word[], record: read
   const before = leading(claim, word);
   const sameLead = before !== null && before === leading(record, other);
   if (named) return sameLead;
+  // Lengths of time are held against each other as numbers.
+  if (HOURS.has(word.soft) && HOURS.has(other.soft)) return false;
+  if (AMOUNT.test(word.key) || AMOUNT.test(other.key)) return false;
   if (word.capital || other.capital || !areOfOneKind(word.soft, other.soft)) return false;
   if (tellsTime(word) || tellsTime(other)) return sameLead;
   return isNoun(claim, word) && isNoun(record, other);
 }
+
+const AMOUNT = /^(?:much|many|more|most|less|least|few|fewer|lot|lots)$/;
 
 const tellsTime = ({ soft }: Word): boolean => HOURS.has(soft) || TIMES.has(soft);
 const TIMES = new Set(['time', 'occas', 'moment', 'night', 'morn', 'even']);

@@ -157,10 +157,11 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     return gap >= 0 && gap <= 5;
   });
   const spoken =
-    comma > 0 ? (apposed?.by ?? subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined)) : undefined;
+    comma > 0
+      ? (apposed?.by ?? subject ?? (/^,\s*$/.test(text.slice(comma, at)) ? inverted : undefined))
+      : undefined;
   const tail = text.slice(at + match[0].length);
-  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || QUOTING.test(tail))
-    return [];
+  if (spoken === undefined || lead.includes(BLANK) || !TRAILING.test(tail) || QUOTING.test(tail)) return [];
   const from = Math.max(0, behind(lead, /[:;]\s/gu), behind(lead, TURNS));
   if (cueIn(lead.slice(from)) && /\bthat\b/i.test(lead.slice(from))) return [];
   const words = lead.slice(from).trim().split(/\s+/).length;

@@ -1,8 +1,8 @@
 import { isContentWord, isNumber } from '../compare/closed-class.ts';
 import type { Edit } from '../compare/compare.ts';
 import { defiesCondition, droppedCondition } from '../compare/conditions.ts';
+import { opposes } from '../compare/contrast.ts';
 import { changedModality } from '../compare/modality.ts';
-import { opposes } from '../compare/opposed.ts';
 import { numbersOff, swappedNumbers, widened } from '../compare/quantity.ts';
 import { changedThing } from '../compare/things.ts';
 import type { Word } from '../compare/words.ts';

@@ -1,8 +1,8 @@
 import { dayAgrees } from '../agreement.ts';
 import { isNegation } from '../compare/closed-class.ts';
 import { droppedCondition } from '../compare/conditions.ts';
+import { opposes } from '../compare/contrast.ts';
 import { type Kinship, kinship } from '../compare/kinship.ts';
-import { opposes } from '../compare/opposed.ts';
 import type { Word } from '../compare/words.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
