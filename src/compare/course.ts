@@ -1,5 +1,5 @@
-import { kinship } from '../check/compare/kinship.ts';
 import { opposes } from '../check/compare/contrast.ts';
+import { kinship } from '../check/compare/kinship.ts';
 import { comparedWords, type Word } from '../check/compare/words.ts';
 import type { Desk } from '../recall/desk.ts';
 import type { StatementItem } from '../recall/items.ts';
