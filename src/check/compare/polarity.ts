@@ -4,7 +4,7 @@ import { isRefusal, refusesWith } from './opposites.ts';
 import type { Word } from './words.ts';
 
 /** Whether a text affirms a word, denies it, or it cannot be told. */
-export type Sign = 1 | -1 | 0;
+type Sign = 1 | -1 | 0;
 
 /** A word of a text with how the text speaks of it. */
 export interface Signed {
@@ -21,7 +21,7 @@ export interface Signed {
 }
 
 /** What turns a stretch of words round: a negation, or a verb that refuses. */
-export interface Turn {
+interface Turn {
   at: number;
   from: number;
   to: number;
