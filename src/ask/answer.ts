@@ -8,6 +8,8 @@ import type { Frame, Intent } from './frame/frame.ts';
 export interface Section {
   heading: string;
   items: Item[];
+  /** What its entries are called after their number: *changes* of *14 changes*. */
+  counted?: string;
 }
 
 /** Who spoke for a party, and how much. */

@@ -1,4 +1,4 @@
-import { sayDay } from '../record/days.ts';
+import { sayDay, sayFirstDay } from '../record/days.ts';
 import type { Day } from '../record/edtf.ts';
 import { COLOURS } from './colours.ts';
 import type { Row } from './said.ts';
@@ -12,9 +12,9 @@ const LONGEST = 1_000;
 export const shortened = (words: string): string =>
   words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
 
-/** *3 January 2022*, *3 January 2022 to 9 January 2022*. */
+/** *3 January 2022*, *3 to 9 January 2022*. */
 export const saySpan = (from: Day, to: Day): string =>
-  from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`;
+  from === to ? sayDay(from) : `${sayFirstDay(from, to)} to ${sayDay(to)}`;
 
 /** *: Russia 12, United States 4*; empty where nobody said anything. */
 export const sayParties = (rows: readonly Row[]): string =>

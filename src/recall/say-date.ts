@@ -1,8 +1,8 @@
-import { sayDay, sayRange } from '../record/days.ts';
+import { sayDay, sayFirstDay, sayRange } from '../record/days.ts';
 import { dayRange, type Edtf } from '../record/edtf.ts';
 import type { DayBasis, Statement } from '../record/statement.ts';
 
-/** A date as a person reads it, with its precision: *9 January 2022*, *June 2021*, *about 5 January 2022*. */
+/** A date as a person reads it, with its precision: *9 January 2022*, *10 to 13 January 2022*, *June 2021*, *about 5 January 2022*. */
 export function sayDate(date: Edtf): string {
   const { earliest, latest } = dayRange(date);
   const about = /[~%]/.test(date) ? 'about ' : '';
@@ -10,7 +10,10 @@ export function sayDate(date: Edtf): string {
   if (latest === null) return `from ${sayDay(earliest)} on`;
   if (earliest === latest) return about + sayDay(earliest);
   const range = sayRange(earliest, latest);
-  return about + (range.startsWith('in ') ? range.slice(3) : `${sayDay(earliest)} to ${sayDay(latest)}`);
+  return (
+    about +
+    (range.startsWith('in ') ? range.slice(3) : `${sayFirstDay(earliest, latest)} to ${sayDay(latest)}`)
+  );
 }
 
 /** How a day is known that its source does not state, as it stands behind the day. */

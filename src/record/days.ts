@@ -22,13 +22,19 @@ export const utc = (day: Day): Date => new TZDate(`${day}T00:00:00Z`, 'UTC');
 /** The day of an instant in UTC. */
 export const dayOf = (date: Date): Day => new Date(date).toISOString().slice(0, 10);
 
-/** How a stretch of days reads in a sentence. */
+/** The first of two days as it reads before the second, without the month or year that both have: *4* of *4 to 10 January 2022*. */
+export function sayFirstDay(from: Day, to: Day): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return format(utc(from), 'd');
+  return format(utc(from), from.slice(0, 4) === to.slice(0, 4) ? 'd MMMM' : 'd MMMM yyyy');
+}
+
+/** How a stretch of days reads in a sentence: *between 4 and 10 January 2022*. */
 export function sayRange(from: Day, to: Day): string {
   if (from === to) return `on ${sayDay(from)}`;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
   if (from.endsWith('-01') && to === dayOf(endOfMonth(utc(from))))
     return `in ${format(utc(from), 'MMMM yyyy')}`;
-  return `between ${sayDay(from)} and ${sayDay(to)}`;
+  return `between ${sayFirstDay(from, to)} and ${sayDay(to)}`;
 }
 
 /** First and last day of the ISO week that is `shift` days from that of `today`. */

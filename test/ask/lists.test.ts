@@ -66,7 +66,7 @@ describe('the summary of a crowded period', () => {
       Array.from({ length: 7 }, (_, i) => [`${i + 1} February 2022`, 10]),
     );
     expect(answerText(week).split('\n').slice(0, 3)).toEqual([
-      'The record since 1 February 2022. It has 70 statements, counted here by day, party and speaker.',
+      'The record since 1 February 2022. It has 70 statements, counted here.',
       '1 February 2022: 10 statements',
       '- Kevin Brandt 6, Lou Terry 4',
     ]);
@@ -81,7 +81,7 @@ describe('the summary of a crowded period', () => {
     const line = await ask(workspace, 'timeline since 1 February 2022', moment);
     expect([line.total, line.groups.length, line.choices.length]).toEqual([70, 7, 7]);
     expect(line.items.some(({ kind }) => kind === 'statement')).toBe(false);
-    expect(line.lead).toContain('It has 70 statements, counted here by day, party and speaker.');
+    expect(line.lead).toContain('It has 70 statements, counted here.');
   });
 
   it('lists what is not crowded', async () => {

@@ -36,7 +36,7 @@ describe('a timeline', () => {
   it('names its days, what happened, and who spoke how much', () => {
     expect(words).toEqual(expect.arrayContaining(['Harbour talks', '9 Mar', '2031', '12 Mar']));
     expect(words).toEqual(expect.arrayContaining(['Northland 4', 'Southland 1', 'Others 2']));
-    expect(words).toContain('3 developments and 7 statements, 3 March 2031 to 14 March 2031');
+    expect(words).toContain('3 developments and 7 statements, 3 to 14 March 2031');
   });
 
   it('says of a day with several developments how many more there are', () => {
@@ -45,7 +45,7 @@ describe('a timeline', () => {
 
   it('says in words what it shows', () => {
     expect(drawn.alt).toBe(
-      'Timeline: Harbour talks, 3 March 2031 to 14 March 2031. 7 statements: Northland 4, Southland 1, Others 2. ' +
+      'Timeline: Harbour talks, 3 to 14 March 2031. 7 statements: Northland 4, Southland 1, Others 2. ' +
         '3 developments: 10 March 2031: Delegations meet in Linden; 10 March 2031: The ferry line is opened again; ' +
         '12 March 2031: Переговори у Києві перервано.',
     );

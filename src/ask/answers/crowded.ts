@@ -1,6 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import { roleOn } from '../../record/actor.ts';
-import { monthOf, sayDay, utc, weekOf } from '../../record/days.ts';
+import { monthOf, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import type { Day } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { SaidOnDay } from '../../store/store.ts';
@@ -32,9 +32,7 @@ export function crowdOf(desk: Desk, frame: Frame, period: Period, said: readonly
   const total = totalOf(said);
   const choices =
     spans.length > 1
-      ? spans.map(({ label, from, to }) =>
-          opening(frame, { from, to, label: labelOf(label, from, to) }, label),
-        )
+      ? spans.map(({ label, from, to }) => opening(frame, { from, to, label: sayRange(from, to) }, label))
       : speakersOf(desk, frame, period, said);
   return { groups, choices, total };
 }
@@ -76,9 +74,6 @@ function spansOf(said: readonly SaidOnDay[]): Span[] {
   }
   return spans;
 }
-
-const labelOf = (label: string, from: Day, to: Day): string =>
-  from === to ? `on ${label}` : `between ${sayDay(from)} and ${sayDay(to)}`;
 
 /** How many statements these are. */
 export const totalOf = (said: readonly { count: number }[]): number =>

@@ -65,9 +65,9 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
   const stands = await desk.developmentItems([...standing, ...positions]);
   const ahead = await desk.developmentItems(next);
   const sections: Section[] = [
-    { heading: 'What changed, newest first', items: newestFirst(changed) },
-    { heading: 'Where it stands', items: stands },
-    { heading: 'What’s next', items: ahead },
+    { heading: 'What changed, newest first', items: newestFirst(changed), counted: 'changes' },
+    { heading: 'Where it stands', items: stands, counted: 'that stand' },
+    { heading: 'What’s next', items: ahead, counted: 'ahead' },
   ].filter((section) => section.items.length > 0);
   const items = [...changed, ...stands, ...ahead];
   const lead = say.summaryOf(period, asked !== null && !within ? asked : null, crowd?.total ?? null);

@@ -16,7 +16,7 @@ import { entryButtons, entryMenu } from './entry-buttons.ts';
 import { groupBlocks, groupText } from './grouped.ts';
 import { groupedParts, header, type Part, paged, sectionParts } from './parts.ts';
 import { listedStatements, tableOf } from './quotes-table.ts';
-import { foldedParts, isSummary } from './summary.ts';
+import { allButtons, foldedParts, isSummary } from './summary.ts';
 
 /** Where an answer is shown decides its buttons and where a page begins. */
 export interface Showing {
@@ -46,6 +46,7 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
   const continued = shown[0]?.continues ?? null;
   const note = pages.length > 1 ? [context([`Page ${page + 1} of ${pages.length}`])] : [];
   const buttons = [
+    ...(whole && isSummary(answer) ? allButtons(answer, (part) => showing.again(0, part)) : []),
     ...pageButtons(page, pages.length, (at) => showing.again(at, showing.part)),
     ...(showing.ephemeral && answer.items.length > 0 ? [shareButton(showing.again(page, showing.part))] : []),
     ...(showing.beside ?? []),
@@ -132,7 +133,7 @@ function bodyParts(answer: Answer, showing: Showing): Part[] {
   const { sections, items } = answer;
   const one = showing.part === undefined ? undefined : sections[showing.part];
   if (one !== undefined) return groupedParts(one);
-  if (isSummary(answer)) return foldedParts(sections, (part) => showing.again(0, part));
+  if (isSummary(answer)) return foldedParts(answer);
   if (sections.length > 0)
     return sections.flatMap((section) =>
       answer.frame.act === 'timeline' ? groupedParts(section, true) : sectionParts(section),

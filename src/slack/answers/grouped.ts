@@ -5,9 +5,25 @@ import { section } from '../kit/sections.ts';
 
 type Group = Answer['groups'][number];
 
-/** Counted groups, one block each: the group, then a line for each party with who spoke most. */
-export const groupBlocks = ({ groups }: Pick<Answer, 'groups'>): KnownBlock[] =>
-  groups.map((group) => section([bold(headingOf(group)), ...linesOf(group).map(plain)].join('\n')));
+/** Counted groups, a line each with the parties that spoke most; of a single one, a line for each party with who spoke most. */
+export function groupBlocks({ groups }: Pick<Answer, 'groups'>): KnownBlock[] {
+  const [only, second] = groups;
+  if (only === undefined) return [];
+  const lines =
+    second === undefined
+      ? [bold(headingOf(only)), ...linesOf(only).map(plain)]
+      : groups.map(({ label, count, ...rest }) => `${bold(label)}: ${plain(`${count}${partiesOf(rest)}`)}`);
+  return [section(lines.join('\n'))];
+}
+
+/** * (Russia 210, United States 150, others 354)*; empty where nobody speaks for a party. */
+function partiesOf({ parties, more }: Pick<Group, 'parties' | 'more'>): string {
+  const named = parties.filter(({ name }) => name !== null);
+  const others = parties.reduce((all, { name, count }) => all + (name === null ? count : 0), more);
+  if (named.length === 0) return '';
+  const said = named.map(({ name, count }) => `${name} ${count}`);
+  return ` (${[...said, ...(others === 0 ? [] : [`others ${others}`])].join(', ')})`;
+}
 
 /** The same in plain text. */
 export const groupText = ({ groups }: Pick<Answer, 'groups'>): string[] =>

@@ -28,7 +28,7 @@ export async function withAge(
   if (!isAboutNow(frame, today)) return message;
   const newest = await newestSource(store);
   if (newest === null || lastDay(newest) >= plusDays(today, -OLD)) return message;
-  const said = `The newest source on this record is of ${sayDate(newest)}: what came after is not in it.`;
+  const said = `No source here is newer than ${sayDate(newest)}.`;
   return {
     blocks: [context([said]), ...message.blocks],
     text: spokenAround({ before: said, text: message.text }),

@@ -7,14 +7,16 @@ export const SUMMARY_LINES = 5;
 /** Entries of what is newest that a summary shows at least, also where a phone's screen has no room for them. */
 export const NEWEST = 3;
 
-/** A phone's screen, 390 points wide, for which summaries are made. */
+/** A phone's screen, 390 by 844 points, for which summaries are made. */
 export const SCREEN = {
-  /** Beside question, lead and the message's buttons. */
-  lines: 28,
-  /** What the heading of a section and its button take of these. */
-  aroundSection: 5,
+  /** Beside lead, the message's buttons, and the field to write in. */
+  lines: 18,
+  /** What the heading of a section takes of these. */
+  heading: 2,
+  /** What a day that is only counted takes. */
+  group: 2,
   /** Characters of a line. */
-  width: 35,
+  width: 36,
   /** Longer words of an entry are cut, in UTF-16 units: four such lines. */
   words: 140,
 } as const;

@@ -1,44 +1,54 @@
-import type { KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
-import type { Answer, Section } from '../../ask/answer.ts';
-import type { Item } from '../../recall/items.ts';
-import { actions, button, MORE } from '../kit/buttons.ts';
-import { bareLineOf, sharedFactsOf } from '../kit/item-lines.ts';
+import type { Button, KnownBlock, RichTextBlockElement, RichTextSection } from '@slack/types';
+import type { Answer } from '../../ask/answer.ts';
+import type { DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
+import { button, MORE } from '../kit/buttons.ts';
+import { bareLineOf, ownFacts, publishersOf, sharedDayOf, sharedFacts } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
 import { header, type Part } from './parts.ts';
 import { NEWEST, SCREEN, SUMMARY_LINES } from './sizes.ts';
 
 /** Whether an answer is read at a glance: its sections are folded to their first lines. */
-export const isSummary = ({ frame, sections }: Answer): boolean =>
+export const isSummary = ({ frame, sections }: Pick<Answer, 'frame' | 'sections'>): boolean =>
   frame.act === 'summary' && sections.length > 0;
 
-/** The sections of a summary, folded to what one screen of a phone has room for; `open` gives what the button for all of one carries. */
-export function foldedParts(sections: readonly Section[], open: (section: number) => string): Part[] {
-  const shown = roomFor(sections.map(({ items }) => items));
-  return sections.map((section, at) => foldedPart(section, shown[at] ?? 1, open(at)));
-}
-
-/** A section's first entries, and a button for all of it where there are more. */
-function foldedPart({ heading, items }: Section, shown: number, open: string): Part {
-  const all = items.length > shown ? [button(`All ${items.length}`, `${MORE}:all`, open)] : [];
-  return {
-    blocks: [header(heading), listOf(items.slice(0, shown)), ...actions(all)],
+/** The sections of a summary, folded to what one screen of a phone has room for beside its counted `groups`. */
+export const foldedParts = (answer: Pick<Answer, 'sections' | 'groups'>): Part[] => {
+  const shown = shownOf(answer);
+  return answer.sections.map(({ heading, items }, at) => ({
+    blocks: [header(heading), listOf(items.slice(0, shown[at]).filter(isEntry))],
     said: items.map(itemSentence),
     cards: 0,
     continues: null,
-  };
+  }));
+};
+
+/** A button for all of each section of which not all is shown; `open` gives what it carries. */
+export function allButtons(
+  answer: Pick<Answer, 'sections' | 'groups'>,
+  open: (section: number) => string,
+): Button[] {
+  const shown = shownOf(answer);
+  return answer.sections.flatMap(({ items, counted }, at) =>
+    items.length > (shown[at] ?? 0)
+      ? [button(`All ${items.length} ${counted ?? ''}`.trim(), `${MORE}:all-${at}`, open(at))]
+      : [],
+  );
 }
 
+type Entry = StatementItem | DevelopmentItem;
+const isEntry = (item: Item): item is Entry => item.kind !== 'actor';
+
 /** How many entries of each section: the newest few and the first of each other, then the second of each while there is room, and so on. */
-function roomFor(sections: readonly (readonly Item[])[]): number[] {
+function shownOf({ sections, groups }: Pick<Answer, 'sections' | 'groups'>): number[] {
   const shown = sections.map(() => 0);
   const full = new Set<number>();
-  let left = SCREEN.lines - SCREEN.aroundSection * sections.length;
+  let left = SCREEN.lines - SCREEN.heading * sections.length - SCREEN.group * groups.length;
   for (let nth = 0; nth < SUMMARY_LINES; nth++)
-    for (const [at, items] of sections.entries()) {
+    for (const [at, { items }] of sections.entries()) {
       const item = items[nth];
       if (item === undefined || full.has(at)) continue;
       const lines = linesOf(item, items[nth - 1]);
-      const least = at === 0 ? NEWEST : 1;
+      const least = at === 0 && groups.length === 0 ? NEWEST : 1;
       if (nth >= least && lines > left) full.add(at);
       else {
         left -= lines;
@@ -46,38 +56,45 @@ function roomFor(sections: readonly (readonly Item[])[]): number[] {
       }
     }
   // One more is not worth a button.
-  return shown.map((count, at) => (sections[at]?.length === count + 1 ? count + 1 : count));
+  return shown.map((count, at) => (sections[at]?.items.length === count + 1 ? count + 1 : count));
 }
 
 /** Lines of a phone that an entry takes below the one before it. */
-const linesOf = (item: Item, before: Item | undefined): number =>
-  height(bareLineOf(item, SCREEN.words)) + (sharesFacts(item, before) ? 0 : height(factsOf(item)));
+function linesOf(item: Item, before: Item | undefined): number {
+  if (!isEntry(item)) return 1;
+  const follows = before !== undefined && isEntry(before) && dayOf(before) === dayOf(item);
+  const facts = ownFacts(item, follows && publishers(item) !== publishers(before));
+  const line = lengthOf(bareLineOf(item, SCREEN.words, facts));
+  return Math.ceil(line / SCREEN.width) + (follows ? 0 : 1);
+}
 
-const height = (line: RichTextSection | null): number =>
-  line === null ? 0 : Math.ceil(textOf(line).length / SCREEN.width);
+const lengthOf = ({ elements }: RichTextSection): number =>
+  elements.reduce((all, one) => all + ('text' in one ? (one.text ?? '').length : 0), 0);
 
-const factsOf = (item: Item): RichTextSection | null => (item.kind === 'actor' ? null : sharedFactsOf(item));
+const dayOf = (item: Entry): string => sharedDayOf(item);
+const publishers = (item: Entry): string => JSON.stringify(publishersOf(item));
 
-const sharesFacts = (item: Item, before: Item | undefined): boolean =>
-  before !== undefined && JSON.stringify(factsOf(item)) === JSON.stringify(factsOf(before));
-
-const textOf = ({ elements }: RichTextSection): string =>
-  elements.map((one) => ('text' in one ? one.text : '')).join('');
-
-/** Entries as a list; those after each other with the same day and source stand under one line with both. */
-function listOf(items: readonly Item[]): KnownBlock {
-  const elements: RichTextBlockElement[] = [];
-  for (const [at, item] of items.entries()) {
-    const last = elements.at(-1);
-    const facts = factsOf(item);
-    if (last?.type === 'rich_text_list' && sharesFacts(item, items[at - 1]))
-      last.elements.push(bareLineOf(item, SCREEN.words));
-    else
-      elements.push(...(facts === null ? [] : [facts]), {
-        type: 'rich_text_list',
-        style: 'bullet',
-        elements: [bareLineOf(item, SCREEN.words)],
-      });
+/** Entries as a list under their days, with the source beside the day where all of a day have the same. */
+function listOf(items: readonly Entry[]): KnownBlock {
+  const days: Entry[][] = [];
+  for (const item of items) {
+    const last = days.at(-1);
+    if (last?.[0] !== undefined && dayOf(last[0]) === dayOf(item)) last.push(item);
+    else days.push([item]);
   }
-  return { type: 'rich_text', elements };
+  return { type: 'rich_text', elements: days.flatMap(dayElements) };
+}
+
+function dayElements(items: Entry[]): RichTextBlockElement[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const shared = items.every((item) => publishers(item) === publishers(first));
+  return [
+    sharedFacts(first, shared),
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: items.map((item) => bareLineOf(item, SCREEN.words, ownFacts(item, !shared))),
+    },
+  ];
 }

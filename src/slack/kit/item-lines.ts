@@ -1,8 +1,9 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { clip } from '../../recall/clip.ts';
-import type { DevelopmentItem, Item, StatementItem } from '../../recall/items.ts';
-import { capital, sayBasis, sayDaySaid } from '../../recall/say-date.ts';
+import { type DevelopmentItem, type Item, type StatementItem, standsBy } from '../../recall/items.ts';
+import { capital, sayBasis, sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import { citedWords } from '../../record/citation.ts';
+import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cutWords } from './cut-words.ts';
 import { cueWithAddressees, markedWords, sayWhen } from './item-text.ts';
@@ -106,33 +107,58 @@ const factElements = (facts: readonly (string | RichTextElement)[]): RichTextEle
     typeof fact === 'string' ? { type: 'text', text: fact, style: ITALIC } : fact,
   ]);
 
-/** The words of an item for a list in which several share the line with their day and source; what is longer than `longest` UTF-16 units is cut, and it is seen. */
-export const bareLineOf = (item: Item, longest: number): RichTextSection => ({
+/** The words of an item for a list under its day; what is longer than `longest` UTF-16 units is cut, and it is seen. */
+export const bareLineOf = (
+  item: Item,
+  longest: number,
+  facts: readonly RichTextElement[],
+): RichTextSection => ({
   type: 'rich_text_section',
-  elements: wordsElements(item, longest),
+  elements: [...wordsElements(item, longest), ...facts],
 });
 
-/** That line: the day, the place, and the publishers; where there is no day of its own, that of the source. */
-export const sharedFactsOf = (item: StatementItem | DevelopmentItem): RichTextSection => {
-  const when =
-    item.kind === 'statement'
-      ? item.statement.saidOn === null
-        ? []
-        : [sayDaySaid(item.statement)]
-      : [sayWhen(item.development.phase, item.development.date)].filter((one) => one !== '');
-  const hasDay = (item.kind === 'statement' ? item.statement.saidOn : item.development.date) !== null;
+/** When an item was, as several may share it; where there is no day of its own, the day of its source. */
+export function sharedDayOf(item: StatementItem | DevelopmentItem): string {
+  const when = whenOf(item);
+  const of = dateOf(item) === null ? standsBy(item) : null;
+  return of === null ? when : `${when} · source of ${sayDate(of)}`;
+}
+
+/** A line over several items with their day and, where they have the same, their `publishers`. */
+export function sharedFacts(item: StatementItem | DevelopmentItem, publishers: boolean): RichTextSection {
+  const facts = !publishers
+    ? [sharedDayOf(item)]
+    : dateOf(item) === null
+      ? [...item.sources.map(sourceElement), whenOf(item)]
+      : [whenOf(item), ...publishersOf(item)];
+  return { type: 'rich_text_section', elements: factElements(facts) };
+}
+
+/** Who published an item. */
+export const publishersOf = (item: StatementItem | DevelopmentItem): RichTextElement[] =>
+  item.sources.map(publisherElement);
+
+const dateOf = (item: StatementItem | DevelopmentItem): Edtf | null =>
+  item.kind === 'statement' ? item.statement.saidOn : item.development.date;
+
+const whenOf = (item: StatementItem | DevelopmentItem): string =>
+  item.kind === 'statement'
+    ? sayDaySaid(item.statement)
+    : [sayWhen(item.development.phase, item.development.date), dateOf(item) === null ? NO_DAY : '']
+        .filter(Boolean)
+        .join(' · ');
+
+/** What only one of them has, behind its words. */
+export const ownFacts = (item: StatementItem | DevelopmentItem, publishers: boolean): RichTextElement[] => {
   const place = item.kind === 'development' ? item.development.place : null;
-  const denied = item.kind === 'statement' && item.statement.polarity === 'denied';
-  return {
-    type: 'rich_text_section',
-    elements: factElements([
-      ...(denied ? [DENIED] : []),
-      ...when,
-      ...(place === null ? [] : [place]),
-      ...item.sources.map((source) => (hasDay ? publisherElement(source) : sourceElement(source))),
-      ...(hasDay ? [] : [NO_DAY]),
-    ]),
-  };
+  const facts = [
+    ...(item.kind === 'statement' && item.statement.polarity === 'denied' ? [DENIED] : []),
+    ...(item.kind === 'development' && place !== null && !item.development.headline.includes(place)
+      ? [place]
+      : []),
+    ...(publishers ? publishersOf(item) : []),
+  ];
+  return facts.length === 0 ? [] : [{ type: 'text', text: ' · ', style: ITALIC }, ...factElements(facts)];
 };
 
 const NO_DAY = 'day not given';

@@ -212,7 +212,7 @@ describe('a summary', () => {
     }
     const all = elementsOf(answer)
       .map(labelOf)
-      .find((label) => /^All \d+$/.test(String(label)));
+      .find((label) => /^All \d+ changes$/.test(String(label)));
     const shown = await press(running, answer, String(all));
     expect(shownIn(shown)).toContain('What changed, newest first');
     expect(shownIn(shown)).toContain('10 January 2022');

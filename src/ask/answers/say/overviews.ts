@@ -41,4 +41,4 @@ export const timelineOf = ({ period, matter }: Frame, counted: number | null): s
 
 /** Too many statements to be read are counted. */
 const countedAs = (counted: number | null): string =>
-  counted === null ? '' : ` It has ${counted} statements, counted here by day, party and speaker.`;
+  counted === null ? '' : ` It has ${counted.toLocaleString('en')} statements, counted here.`;
