@@ -9,7 +9,7 @@ import { readFrame, readFrames } from './frame/read.ts';
 import { changedSlots } from './thread/changes.ts';
 import { source, thatEntry, whoIsThat, wholeQuote } from './thread/entries.ts';
 import { more, newer, outcome, whoElse } from './thread/more.ts';
-import { measured, saidThat } from './thread/same.ts';
+import { measured, onThatDay, saidThat } from './thread/same.ts';
 import { readState } from './thread/state.ts';
 import { answered, type Turn, type TurnReader } from './thread/turn.ts';
 
@@ -30,7 +30,7 @@ export async function askInThread(
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
-  return answerFrames(desk, readFrames(withName(turn), reading), moment);
+  return answerFrames(desk, readFrames(await withName(turn), reading), moment);
 }
 
 /** *Thanks*, *hello*: nothing of the thread changes. */
@@ -43,15 +43,29 @@ const PRONOUN = /^(?:he|she|they|him|her|them)$/;
 const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
 
 /** The question with a pronoun that nothing before it explains replaced by whom the thread is about. */
-function withName({ text, state, desk }: Turn): string {
-  const name = state.focus === null ? undefined : desk.index.get(state.focus)?.name;
-  if (name === undefined) return text;
+async function withName(turn: Turn): Promise<string> {
+  const { text, state, desk } = turn;
   const tokens = tokenize(text);
   const mentions = desk.index.mentions(tokens);
   const at = tokens.findIndex((token) => PRONOUN.test(token.word) || POSSESSIVE.test(token.word));
   const token = tokens[at];
   if (token === undefined || at > 5 || mentions.some((one) => one.to <= at)) return text;
+  const name =
+    (/^the(?:y|m|ir|irs)$/.test(token.word) ? await namesShown(turn) : null) ??
+    desk.index.get(state.focus ?? '')?.name;
+  if (name === undefined) return text;
   return `${text.slice(0, token.start)}${POSSESSIVE.test(token.word) ? `${name}’s` : name}${text.slice(token.end)}`;
+}
+
+/** *They*: the people of the first entry shown, where it has several. */
+async function namesShown({ state, desk }: Turn): Promise<string | null> {
+  const [ref] = state.shown;
+  const [entry] = ref?.startsWith('D-') === true ? await desk.store.developments([ref]) : [];
+  const people = [...(entry?.actors ?? []), ...(entry?.recipients ?? [])].flatMap(
+    (one) => desk.index.get(one) ?? [],
+  );
+  const names = people.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  return names.length < 2 ? null : names.join(' and ');
 }
 
 /** The readers of a turn, in the order in which they are asked. */
@@ -60,6 +74,7 @@ const TURNS: readonly TurnReader[] = [
   source,
   wholeQuote,
   whoIsThat,
+  onThatDay,
   thatEntry,
   whoElse,
   newer,

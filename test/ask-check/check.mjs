@@ -31,6 +31,8 @@ const questions = [
   'fresh-4',
   'fresh-5',
   'fresh-5-dialogues',
+  'fresh-6',
+  'fresh-6-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

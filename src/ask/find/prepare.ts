@@ -42,7 +42,7 @@ const FIELD = {
   frame: 0.8,
   place: 0.9,
   context: 0.55,
-  type: 0.5,
+  type: 0.72,
   represented: 0.8,
 } as const;
 

@@ -4,17 +4,18 @@ import { remembered } from '../../words/remembered.ts';
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
-const LITERALLY = /(?<!["“”].*)[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
+const LITERALLY =
+  /(?<!(?:["“”]|(?<![\p{L}\p{N}])'\S).*)[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
 
 /** *us* where only the country can be meant. */
 const SMALL_US =
@@ -95,6 +96,10 @@ const isWithin = (before: string, quoted: string): boolean =>
   quoted.startsWith("'") &&
   /\bthat(?:\s+\S+)+\s*$/iu.test(before) &&
   !/\b(?:said|says?|saying|told \S+),?\s*$/iu.test(before);
+
+/** Single words that a question sets off by quotation marks, as they are written. */
+export const setOff = (text: string): string[] =>
+  [...text.matchAll(SINGLE)].flatMap(([, word]) => word ?? []);
 
 /** The words that a question puts between quotation marks (an unclosed mark reaches to the end), and what is left. */
 export function splitQuoted(text: string): { quoted: string | null; rest: string } {

@@ -29,6 +29,9 @@ const OPENING = [...new Set([...WH, 'show', 'list', 'find', 'quotes', 'next', 'd
 );
 const KNOWN = new Set([...SMALL, ...ASKING, ...OPENING, ...PERFORMING]);
 
+/** *Hwo many* is *how*, *hwo is* is *who*. */
+const AFTER_HOW = /^(?:many|much|long|often|far|do|does|did|has|have|can|could|to|about)$/;
+
 const isSwap = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, i) => letter !== b[i]);
@@ -36,9 +39,11 @@ const isSwap = (a: string, b: string): boolean => {
 };
 
 /** The function word or command that a typing error made into `word`, or null. */
-function meantBy(word: string, isFirst: boolean): string | null {
+function meantBy(word: string, isFirst: boolean, next: string): string | null {
   if (word.length < 3 || KNOWN.has(word) || isStopword(word) || /\d/.test(word)) return null;
-  const swapped = SMALL.find((one) => isSwap(word, one)) ?? ASKING.find((one) => isSwap(word, one));
+  const swapped =
+    SMALL.filter((one) => isSwap(word, one)).find((one) => one !== 'how' || AFTER_HOW.test(next)) ??
+    ASKING.find((one) => isSwap(word, one));
   if (swapped !== undefined) return swapped;
   const near = (list: readonly string[], least: number) =>
     list.find(
@@ -52,8 +57,8 @@ function meantBy(word: string, isFirst: boolean): string | null {
 
 /** Of the words that {@link mendSmallWords} mends, what those ask for that ask for something: *summary* for *sumary*. */
 export const asksMended = (text: string, isKnown: (word: string) => boolean): string[] =>
-  tokenize(text).flatMap(({ word }, i) => {
-    const meant = isKnown(word) ? null : meantBy(word, i === 0);
+  tokenize(text).flatMap(({ word }, i, all) => {
+    const meant = isKnown(word) ? null : meantBy(word, i === 0, all[i + 1]?.word ?? '');
     return meant !== null && ASKING.includes(meant) && stem(meant) !== stem(word) ? [meant] : [];
   });
 
@@ -64,8 +69,9 @@ export const asksMended = (text: string, isKnown: (word: string) => boolean): st
 export function mendSmallWords(text: string, isKnown: (word: string) => boolean): string {
   let mended = '';
   let at = 0;
-  for (const [i, token] of tokenize(text).entries()) {
-    const meant = isKnown(token.word) ? null : meantBy(token.word, i === 0);
+  const tokens = tokenize(text);
+  for (const [i, token] of tokens.entries()) {
+    const meant = isKnown(token.word) ? null : meantBy(token.word, i === 0, tokens[i + 1]?.word ?? '');
     mended += text.slice(at, token.start) + (meant ?? token.raw);
     at = token.end;
   }

@@ -4,7 +4,7 @@ import { nameKey } from '../../words/fold.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Named } from './frame.ts';
-import { OFFICE, SOMEBODY, SPOKESPEOPLE } from './lexicon.ts';
+import { OFFICE, SOMEBODY, SPOKESPEOPLE, UTTERANCE } from './lexicon.ts';
 
 /** Words that stand in a speaker's place beside the name. */
 const BESIDE = new Set(
@@ -38,6 +38,24 @@ function resolved(text: string, index: ActorIndex): ActorRef[] {
   const written = actors.filter((ref) => index.get(ref)?.name.toLowerCase() === text.toLowerCase());
   return written.length === 1 ? written : actors;
 }
+
+/** *bidens warning*: an apostrophe where somebody’s name but for its ending stands before a noun for what was said. */
+export function withOwners(text: string, index: ActorIndex): string {
+  const tokens = tokenize(text);
+  let written = '';
+  let at = 0;
+  for (const [i, { start, end, raw, word }] of tokens.entries()) {
+    const owns = tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word));
+    const isOwner = owns && /^\p{L}{3,}s$/u.test(raw) && !isStopword(word) && isSurnamed(raw, index);
+    written += text.slice(at, start) + (isOwner ? `${raw.slice(0, -1)}’s` : raw);
+    at = end;
+  }
+  return written + text.slice(at);
+}
+
+const isSurnamed = (word: string, index: ActorIndex): boolean =>
+  index.exactly(word).length === 0 &&
+  index.exactly(word.slice(0, -1)).some((ref) => index.get(ref)?.kind === 'person');
 
 function oneNamed(text: string, index: ActorIndex): Named | null {
   const whole = resolved(text, index);

@@ -15,11 +15,12 @@ import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { anotherIn, askedOf, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
-import { plainText, QUOTED_PLACE, splitQuoted, withoutPoliteness } from './clean.ts';
+import { plainText, QUOTED_PLACE, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED, type Named, type Period, type Unit } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { ABOUT, EARLIEST, LATEST, PERFORMING, SOMEBODY, UTTERANCE, WH } from './lexicon.ts';
 import { mendSmallWords } from './mend.ts';
+import { withOwners } from './named.ts';
 import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
@@ -126,7 +127,8 @@ export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
   const polite = withoutPoliteness(plainText(text));
   const foreign = isForeign(polite);
-  const asked = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
+  const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
+  const asked = withOwners(mended, index);
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(whole);
   const { period, rest: ofAll } = periodOf(outside, dayIn(now, timeZone));
@@ -147,7 +149,17 @@ export function readFrame(text: string, reading: Reading): Frame {
   const sentence = sentenceOf(rest, index, slots, isKnown);
   readOrder(sentence);
   for (const act of ACTS) if (act(sentence)) break;
-  return withMatter(sentence);
+  return withSetOff(withMatter(sentence), quoted === null ? setOff(asked) : []);
+}
+
+/** *The quote with “totally”*: a word between marks is asked for, however little it says elsewhere. */
+function withSetOff(frame: Frame, marked: readonly string[]): Frame {
+  const asked = new Set(marked.flatMap((text) => tokenize(text).map(({ word }) => word)));
+  if (asked.size === 0) return frame;
+  return {
+    ...frame,
+    about: frame.about.map((unit) => (asked.has(unit.text) ? { ...unit, light: false } : unit)),
+  };
 }
 
 /** *…, page 2*: which part of a list is asked for. */

@@ -81,12 +81,15 @@ export function findPhrase(sentence: Sentence, phrase: string, from = 0): number
 export const mentionAt = ({ mentions }: Sentence, at: number): Mention | undefined =>
   mentions.find((one) => at >= one.from && at < one.to);
 
+/** What stands between names of a list. */
+const JOINING = new Set(['and', 'or', 'the']);
+
 /** A mention with those that *and*, *or* or nothing joins to it before it, in their order. */
 export function joinedWith({ mentions, tokens }: Sentence, last: Mention): Mention[] {
   const joined = [last];
   for (const one of mentions.filter(({ to }) => to <= last.from).reverse()) {
     const between = tokens.slice(one.to, joined[0]?.from);
-    if (!between.every(({ word }) => word === 'and' || word === 'or')) break;
+    if (!between.every(({ word }) => JOINING.has(word))) break;
     joined.unshift(one);
   }
   return joined;
@@ -96,7 +99,7 @@ export function joinedWith({ mentions, tokens }: Sentence, last: Mention): Menti
 export function joinedEnd({ mentions, tokens }: Sentence, first: Mention): number {
   let end = first.to;
   for (const one of mentions.filter(({ from }) => from >= first.to)) {
-    if (!tokens.slice(end, one.from).every(({ word }) => word === 'and' || word === 'or')) break;
+    if (!tokens.slice(end, one.from).every(({ word }) => JOINING.has(word))) break;
     end = one.to;
   }
   return end;
@@ -159,6 +162,10 @@ export function nameEnd(sentence: Sentence, from: number): number {
     const next = sentence.tokens[at + 1];
     if (joins && (mentionAt(sentence, at + 1) !== undefined || /^\p{Lu}/u.test(next?.raw ?? ''))) {
       at++;
+      continue;
+    }
+    if (joins && word !== 'of' && next?.word === 'the' && mentionAt(sentence, at + 2) !== undefined) {
+      at += 2;
       continue;
     }
     if (at === from && (word === 'the' || word === 'a' || word === 'an')) {

@@ -9,7 +9,7 @@ import { readFrame } from '../frame/read.ts';
 import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 const LEADS =
-  /^(?:(?:and|but|so|ok|okay|no|then|only|just|what|how|about|same|for|on|with|from|regarding|of)\s+)+/;
+  /^(?:(?:and|und|et|ta|but|so|ok|okay|no|then|only|just|what|how|about|same|for|on|with|from|regarding|of)\s+)+/;
 
 /** *No, I meant X*, *and X?*, *what about T?*, *only on Sunday*: slots of the thread's frame change. */
 export const changedSlots: TurnReader = async (turn) => {
@@ -21,7 +21,7 @@ export const changedSlots: TurnReader = async (turn) => {
   const rest =
     meant ??
     turn.text.replace(
-      /^(?:(?:and|but|so|ok(?:ay)?|then|only|just)\b[\s,]*)*(?:what about|how about|same for|about|on|with|regarding)?\s*(?:about\s+)?/i,
+      /^(?:(?:and|und|et|та|і|й|и|а|but|so|ok(?:ay)?|then|only|just)(?![\p{L}\p{N}])[\s,]*)*(?:what about|how about|same for|about|on|with|regarding)?\s*(?:about\s+)?/iu,
       '',
     );
   const phrase = tokenize(rest).map((token) => token.word);

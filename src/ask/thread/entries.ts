@@ -1,5 +1,6 @@
 import type { Development } from '../../record/development.ts';
 import type { Statement } from '../../record/statement.ts';
+import { isLightWord } from '../../words/stopwords.ts';
 import { sourceAnswer } from '../answers/entries.ts';
 import { emptyFrame } from '../frame/frame.ts';
 import { readFrame, unitsIn } from '../frame/read.ts';
@@ -48,12 +49,14 @@ export const thatEntry: TurnReader = async (turn) => {
     : /^(?:and )?(?:where|(?:in )?(?:which|what) (?:city|place|country|town))\b/.test(phrase)
       ? ('where' as const)
       : /^(?:and )?who (?:was|were|is|are|else was) (?:there|present|in it|involved)\b/.test(phrase) ||
-          /^(?:and )?(?:which|what) \w+$/.test(phrase)
+          /^(?:and )?(?:(?:which|what) \w+|(?:by|of|with|about|against|for|to|from|in|on|than) (?:what|whom|who))$/.test(
+            phrase,
+          )
         ? ('show' as const)
         : null;
   if (act === null) return null;
   const said = new Set(turn.state.frame.about.map((unit) => unit.stem));
-  const fresh = topicsIn(turn).filter((unit) => !said.has(unit.stem));
+  const fresh = topicsIn(turn).filter((unit) => !said.has(unit.stem) && !isLightWord(unit.text));
   if (fresh.length > 0) return null;
   const saying = /\b(?:say|said|says)\b/.test(phrase);
   const refs = act === 'when' && !saying ? await datedFirst(turn) : [ref];

@@ -1,7 +1,12 @@
+import { overlaps } from '../../record/edtf.ts';
+import { isLightWord } from '../../words/stopwords.ts';
+import { onRecord } from '../answers/outcome.ts';
+import * as say from '../answers/say.ts';
 import { amountIn } from '../frame/amount.ts';
 import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
+import { UTTERANCE } from '../frame/lexicon.ts';
 import { namedIn } from '../frame/named.ts';
-import { unitsIn } from '../frame/read.ts';
+import { readFrame, unitsIn } from '../frame/read.ts';
 import { isContent, sentenceOf } from '../frame/sentence.ts';
 import { answered, namesSomebody, type TurnReader } from './turn.ts';
 
@@ -31,6 +36,28 @@ const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'sk
   skip: 0,
 };
 
+/** *Was that on Friday?*: the day of the first entry shown. */
+export const onThatDay: TurnReader = async (turn) => {
+  const { period, about } = readFrame(turn.text, turn.reading);
+  if (period === null || !/^(?:and |so )?(?:was|were|is) (?:that|it|this)\b/i.test(turn.text)) return null;
+  const refs = turn.state.shown.slice(0, 1);
+  if (refs.length === 0 || namesSomebody(turn) || about.some(({ text }) => !isLightWord(text))) return null;
+  const frame: Frame = { ...emptyFrame(turn.text, 'when'), refs, period, claim: true };
+  const shown = await answered(turn, { ...frame, period: null });
+  const [item] = shown.items;
+  const day =
+    item?.kind === 'statement'
+      ? item.statement.saidOn
+      : item?.kind === 'development'
+        ? item.development.date
+        : null;
+  if (day === null || !overlaps(day, period.from, period.to))
+    return onRecord(frame, say.otherDay(period, shown.items), shown.items, {
+      verdict: day === null ? null : 'contradicted',
+    });
+  return { ...shown, frame, verdict: 'confirmed' };
+};
+
 /** *How often?*, *how many are there?*: the figure for what was asked before. */
 export const measured: TurnReader = (turn) => {
   const sentence = sentenceOf(turn.text, turn.desk.index, emptyFrame(turn.text, 'what-said'));
@@ -40,7 +67,7 @@ export const measured: TurnReader = (turn) => {
   const others = sentence.tokens.filter(
     ({ word }, i) => (i < at || i >= to) && isContent(word) && word !== 'last',
   );
-  if (others.some(({ word }) => word !== 'times')) return null;
+  if (others.some(({ word }) => word !== 'times' && !UTTERANCE.has(word))) return null;
   const { frame } = turn.state;
   const same: Frame = { ...frame, text: turn.text, claim: false, refs: [], skip: 0 };
   if (topicsOf(frame).length === 0)

@@ -7,7 +7,7 @@ import { nameOf } from './names.ts';
 
 /** Nobody on the record said or did it. */
 export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>
-  frame.act === 'who-said' || frame.quoted !== null
+  (frame.act === 'who-said' && frame.speech) || frame.quoted !== null
     ? `Not on the record: nobody is recorded as saying that.${nearest(items)}`
     : `Not on the record.${nearest(items)}`;
 

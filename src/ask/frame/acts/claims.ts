@@ -90,7 +90,13 @@ export const verifying: ActReader = (s) => {
     slots.claim = true;
     return true;
   }
-  return claimSlots(s, from);
+  claimSlots(s, from);
+  // *Is it true that X talked about T?*
+  if (trueThat !== null && s.tokens.some(({ word }, at) => !s.used[at] && isContent(word))) {
+    slots.act = 'verify';
+    slots.claim = true;
+  }
+  return true;
 };
 
 /** *X says the talks failed*: what somebody is to have said, told and not asked. */

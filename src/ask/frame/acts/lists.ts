@@ -1,7 +1,17 @@
 import type { Mention } from '../../../record/actor-index.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { QUOTED_PLACE } from '../clean.ts';
-import { ABOUT, AUXILIARY, COMPARING, POLITE, SAYING, TIMELINE, UTTERANCE, WH } from '../lexicon.ts';
+import {
+  ABOUT,
+  AUXILIARY,
+  COMPARING,
+  POLITE,
+  SAYING,
+  SOMEBODY,
+  TIMELINE,
+  UTTERANCE,
+  WH,
+} from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
   find,
@@ -224,7 +234,8 @@ export const nameOn: ActReader = (s) => {
   const mention = s.mentions.find((one) => one.from <= start);
   if (mention === undefined) return wholeName(s) || strangerOn(s, find(s, ABOUT, start));
   const end = nameEnd(s, mention.from);
-  const upTo = Math.max(mention.to, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
+  const joined = /^(?:and|or)$/.test(wordAt(s, mention.to)) ? joinedEnd(s, mention) : mention.to;
+  const upTo = Math.max(joined, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
   if (isOwned(s, mention, upTo)) return false;
   const next = wordAt(s, upTo);
   takeSpeakers(s, 0, upTo);
@@ -279,5 +290,10 @@ export const bare: ActReader = (s) => {
     s.slots.speech = true;
   }
   for (const [at, token] of s.tokens.entries()) if (WH.has(token.word)) take(s, at);
+  // *Everyone on record from 9 January*: all of them.
+  if (s.tokens.every(({ word }) => SOMEBODY.has(word) || word === 'record' || isStopword(word))) {
+    take(s, 0, s.tokens.length);
+    s.slots.speech = true;
+  }
   return true;
 };

@@ -15,7 +15,7 @@ import { type ActReader, subjectSlots, WHAT, WHO } from './shared.ts';
 const MEETING = 'meet|meeting|see|seeing|happen|come|follow|start|starts|begin|begins';
 
 const FORWARD = [
-  'coming|come|comes up|after|next',
+  'coming|come|comes|happens|follows up|after|next|then',
   'still to come',
   'to expect',
   'in the pipeline',
@@ -148,7 +148,7 @@ export const summing: ActReader = (s) => {
       WH.has(token.word) ||
       AUXILIARY.has(token.word) ||
       SUMMARY.has(token.word) ||
-      /^(?:important|quick|short|brief|full|news|said|happened|happen|please|write|need|want|prepare|daily|concise|current|new|latest|so|far|latest|points|speed)$/.test(
+      /^(?:important|quick|short|brief|full|news|right|currently|today|moment|said|happened|happen|please|write|need|want|prepare|daily|concise|current|new|latest|so|far|latest|points|speed)$/.test(
         token.word,
       )
     )

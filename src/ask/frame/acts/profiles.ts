@@ -92,6 +92,7 @@ export const whoIs: ActReader = (s) => {
   let from = -1;
   if (first === 'whois' || first === 'whos') from = 1;
   else if (WHO.has(first) && be.has(wordAt(s, 1))) from = 2;
+  else if (/^(?:who|what) or (?:who|what) (?:is|are)$/.test(opening(s, 4))) from = 4;
   else if (first === 'what' && be.has(wordAt(s, 1))) from = 2;
   else if (WHO.has(first) && s.index.resolve(textOf(s, 1, s.tokens.length)).length > 0) from = 1;
   else if (first === 'whats') from = 1;
@@ -100,10 +101,12 @@ export const whoIs: ActReader = (s) => {
   else if (first === 'something' && wordAt(s, 1) === 'about') from = 2;
   else if (findPhrase(s, 'do we|you know about') >= 0) from = findPhrase(s, 'know about') + 2;
   else if (/^(?:info|information|profile|bio|biography|background)$/.test(first)) from = 2;
-  const stands = findPhrase(s, 'stand|stands|mean|means for');
+  const meaning = /^means?$/.test(wordAt(s, s.tokens.length - 1)) ? s.tokens.length - 1 : -1;
+  const stands = Math.max(meaning, findPhrase(s, 'stand|stands|mean|means for'));
   if (first === 'what' && stands > 1) {
-    const actors = index.resolve(textOf(s, 2, stands));
-    if (actors.length > 0) return profile(s, textOf(s, 2, stands), actors);
+    const name = textOf(s, 2, stands).replace(/^(?:the )?(?:abbreviation|acronym|name|term|letters) /i, '');
+    const actors = index.resolve(name);
+    if (actors.length > 0) return profile(s, name, actors);
   }
   const job = findPhrase(s, JOB);
   const spoken = find(s, ABOUT, 0, job) >= 0 || find(s, SAYING) >= 0;
@@ -129,6 +132,12 @@ export const whoIs: ActReader = (s) => {
   if (tokens.length === 0 || slots.quoted !== null || !(capitals || one)) return false;
   return profile(s, rest, []);
 };
+
+const opening = (s: Sentence, words: number): string =>
+  s.tokens
+    .slice(0, words)
+    .map(({ word }) => word)
+    .join(' ');
 
 function profile(s: Sentence, text: string, actors: string[]): boolean {
   s.slots.act = 'who-is';

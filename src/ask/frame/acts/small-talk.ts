@@ -1,4 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import type { Frame } from '../frame.ts';
 import { BOT, GREETING, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
 import { find, isContent, take, wordAt } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
@@ -16,30 +17,73 @@ export const social: ActReader = (s) => {
   const { slots, tokens } = s;
   if (slots.quoted !== null || s.mentions.length > 0 || slots.period !== null) return false;
   const words = tokens.map((token) => token.word);
-  const all = (...sets: { has(word: string): boolean }[]) =>
-    words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
-  const kind =
-    words.length === 0 ||
-    /^(?:help|help me|help us)$/.test(words.filter((word) => !POLITE.has(word)).join(' '))
-      ? 'help'
-      : all(THANKS, POLITE, GREETING) &&
-          words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot')
-        ? 'thanks'
-        : all(GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
-            words.some((word) => GREETING.has(word) || (word === 'how' && words.includes('you')))
-          ? 'greeting'
-          : words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
-              words.filter((word) => !isStopword(word)).every((word) => BOT.has(word))
-            ? /\b(?:information|data|sources?)\b/.test(words.join(' '))
-              ? 'origin'
-              : 'bot'
-            : null;
-  if (kind === null) return false;
+  const kind = KINDS.find(([, fits]) => fits(words))?.[0];
+  if (kind === undefined) return false;
   slots.act = 'social';
   slots.social = kind;
   take(s, 0, tokens.length);
   return true;
 };
+
+type Words = readonly string[];
+
+const all = (words: Words, ...sets: { has(word: string): boolean }[]): boolean =>
+  words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
+
+const FAREWELL =
+  /(?:^| )(?:(?:good ?)?bye(?: bye| now)?|cya|see (?:you|ya|u)(?: later| soon| then| around)?|that(?: is|s)? (?:all|it)(?: for (?:now|today))?)(?= |$)/g;
+const USAGE =
+  /^how (?:do|does|can|should|shall|would) (?:i|we|one|you|it|this|that)(?: bot| thing| app| tool)?(?: (?:use|work|works|ask|query|operate|search|start|begin)(?: \S+){0,3})?$/;
+
+const isFarewell = (words: Words): boolean => {
+  const text = words.join(' ');
+  const rest = text.replace(FAREWELL, ' ').trim();
+  return (
+    rest !== text &&
+    all(
+      rest.split(' ').filter((word) => word !== ''),
+      THANKS,
+      POLITE,
+      GREETING,
+    )
+  );
+};
+
+const isUsage = (words: Words): boolean =>
+  USAGE.test(words.join(' ')) &&
+  words
+    .slice(3)
+    .every(
+      (word) =>
+        isStopword(word) ||
+        /^(?:bot|thing|app|tool|work|works|ask|query|operate|search|start|begin)$/.test(word),
+    );
+
+const isThanks = (words: Words): boolean =>
+  all(words, THANKS, POLITE, GREETING) &&
+  words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot');
+
+const isGreeting = (words: Words): boolean =>
+  all(words, GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
+  words.some((word) => GREETING.has(word) || (word === 'how' && words.includes('you')));
+
+const isOfBot = (words: Words): boolean =>
+  words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
+  words.filter((word) => !isStopword(word)).every((word) => BOT.has(word));
+
+const isHelp = (words: Words): boolean =>
+  words.length === 0 || /^help(?: me| us)?$/.test(words.filter((word) => !POLITE.has(word)).join(' '));
+
+/** The kinds of small talk, in the order in which they are looked for. */
+const KINDS: readonly [NonNullable<Frame['social']>, (words: Words) => boolean][] = [
+  ['help', isHelp],
+  ['farewell', isFarewell],
+  ['thanks', isThanks],
+  ['greeting', isGreeting],
+  ['help', isUsage],
+  ['origin', (words) => isOfBot(words) && words.some((word) => /^(?:information|data|sources?)$/.test(word))],
+  ['bot', isOfBot],
+];
 
 /** *Who has not commented?* */
 export const silent: ActReader = (s) => {
