@@ -84,10 +84,11 @@ export class DescribedPeople {
    */
   private onlyPerson(nominal: Nominal, office: Office): Entity | null {
     if (nominal.determiner !== 'definite' || nominal.plural) return null;
-    if (!isPublic(office.noun)) return null;
+    if (!isPublic(office.noun) || !tellsOneHolder(nominal, office)) return null;
     const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
     const free = this.aboutBefore(nominal).filter(
       (one) =>
+        isNamedInFull(one) &&
         (wide ? mayBeOf(one, office.of) : one.offices.length === 0 && one.ref === null) &&
         (genderOfOffice(office.noun) ?? one.gender ?? null) ===
           (one.gender ?? genderOfOffice(office.noun) ?? null),
@@ -143,6 +144,15 @@ export class DescribedPeople {
     return entity;
   }
 }
+
+/** Offices so high that the press names who holds them without telling the office. */
+const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;
+
+/** *The prime minister*, *the US trade representative*; not *the mayor*, of whom there are many, nor one who was. */
+const tellsOneHolder = ({ from, to }: Nominal, { noun, of, words }: Office): boolean =>
+  !words.has('former') && (HIGHEST.test(noun) || of !== null || to - from > 2);
+
+const isNamedInFull = ({ parts }: Entity): boolean => parts !== null && parts.first !== null;
 
 /** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
 const mayBeOf = ({ of }: Entity, state: string | null): boolean =>

@@ -36,7 +36,7 @@ export class NamedPeople {
   /** Whom `nominal` means by `name`. */
   read(nominal: Nominal, name: Stretch): Entity {
     const text = inTitleCase(textOf(this.document, name));
-    const parts = namePartsOf(text);
+    const parts = this.surnameMet(namePartsOf(text));
     const named: Named = { nominal, text, parts, gender: genderTold(nominal, text, parts) };
     const known = this.met.latest(this.fitting(named));
     const entity = known ?? this.introduced(named);
@@ -50,6 +50,14 @@ export class NamedPeople {
     if (nominal.office !== null) this.offices.add(entity, nominal);
     else if (nominal.bodies !== null) this.offices.speakFor(entity, nominal);
     return entity;
+  }
+
+  /** *Ben Gvir*, where Itamar Ben Gvir was met: no first name, but all of the surname. */
+  private surnameMet(parts: NameParts): NameParts {
+    const whole = parts.keys.join(' ');
+    return parts.first !== null && this.met.named(whole).length > 0
+      ? { ...parts, first: null, surname: whole }
+      : parts;
   }
 
   /** Those met before whom the name may mean. */

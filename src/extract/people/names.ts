@@ -2,6 +2,7 @@ import type { Actor } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { similarity } from '../../words/distance.ts';
 import { nameKey } from '../../words/fold.ts';
+import { listedAs } from '../text/lexicon.ts';
 import { isParticle } from './lexicon.ts';
 
 /** A personal name in parts that can be compared, whatever its spelling or script. */
@@ -17,6 +18,9 @@ export interface NameParts {
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const INITIAL = /^\p{L}\.?$/u;
 
+/** *Ben Wallace*; *Itamar ben Gvir* has another before it. */
+const isFirstName = (word: string): boolean => /^(?:Male|Female|First)Name/.test(listedAs(word) ?? '');
+
 /** The parts of a name; initials in the middle do not count. */
 export function namePartsOf(name: string): NameParts {
   const words = name
@@ -28,6 +32,7 @@ export function namePartsOf(name: string): NameParts {
     words.length > 1 && SUFFIX.test(words.at(-1)?.toLowerCase() ?? '') ? (keys.pop() ?? null) : null;
   let at = keys.length - 1;
   while (at > 0 && isParticle(words[at - 1]?.toLowerCase() ?? '')) at--;
+  if (at === 0 && keys.length > 1 && isFirstName(words[0]?.toLowerCase() ?? '')) at = 1;
   const all = keys;
   return { first: at > 0 ? (keys[0] ?? null) : null, surname: keys.slice(at).join(' '), suffix, keys: all };
 }
