@@ -1,3 +1,6 @@
+/** Entries that a feed has. */
+export const MOST_ENTRIES = 50;
+
 /** An entry of a feed; instants are ISO 8601 in UTC. */
 export interface AtomEntry {
   id: string;

@@ -4,15 +4,10 @@ import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { NewsFeed, NewsFeedSetting } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
+import { MOST_FEEDS } from './limits.ts';
 import { type FeedJobs, planPoll, pollOf } from './plan.ts';
 import { refusalOf } from './refusal.ts';
 import { sayTrouble } from './say.ts';
-
-/** So many feeds one workspace may have. */
-const MOST_FEEDS = 200;
-
-/** So many of the entries that stand there already are taken, where somebody asks for the last few. */
-export const LAST_FEW = 3;
 
 /** A feed that was found at an address. */
 export interface FoundFeed {

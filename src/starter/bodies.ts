@@ -11,7 +11,7 @@ import {
   UKRAINE,
   UNITED_STATES,
 } from './actor-refs.ts';
-import { described, metonyms, names } from './aliases.ts';
+import { described, metonyms, names } from './kinds-of-name.ts';
 
 const body = (
   ref: string,

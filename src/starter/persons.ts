@@ -13,7 +13,7 @@ import {
   STOLTENBERG,
   UNITED_STATES,
 } from './actor-refs.ts';
-import { described, names } from './aliases.ts';
+import { described, names } from './kinds-of-name.ts';
 
 const person = (
   ref: string,

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { LAST_FEW } from '../../feeds/manage.ts';
+import { LAST_FEW } from '../../feeds/limits.ts';
 import { LONGEST_WORD, MOST_WORDS, wordsTyped } from '../../feeds/words-filter.ts';
 import type { FeedLink } from '../../intake/index.ts';
 import { clip } from '../../recall/clip.ts';

@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from '../../exchange/atom.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { DevelopmentItem, StatementItem } from '../../recall/items.ts';
 import { parseRef } from '../../record/refs.ts';
@@ -10,9 +11,6 @@ export interface PublishedEntry {
   updated: string;
 }
 
-/** Entries that a feed has. */
-const MOST = 50;
-
 /** The published entries that were changed last, latest first. */
 export async function latestEntries(store: WorkspaceStore): Promise<PublishedEntry[]> {
   const times = new Map<string, { published: string; updated: string }>();
@@ -23,15 +21,15 @@ export async function latestEntries(store: WorkspaceStore): Promise<PublishedEnt
   }
   const entries: PublishedEntry[] = [];
   const latest = [...times].sort((a, b) => b[1].updated.localeCompare(a[1].updated));
-  for (let from = 0; from < latest.length && entries.length < MOST; from += MOST) {
-    const some = latest.slice(from, from + MOST);
+  for (let from = 0; from < latest.length && entries.length < MOST_ENTRIES; from += MOST_ENTRIES) {
+    const some = latest.slice(from, from + MOST_ENTRIES);
     const items = await publishedItems(
       store,
       some.map(([ref]) => ref),
     );
     for (const [ref, when] of some) {
       const item = items.get(ref);
-      if (item !== undefined && entries.length < MOST) entries.push({ item, ...when });
+      if (item !== undefined && entries.length < MOST_ENTRIES) entries.push({ item, ...when });
     }
   }
   return entries;
