@@ -4,6 +4,31 @@ import { inventedRecord } from '../support/checked.ts';
 
 const ROWS: [draft: string, verdict: string, words: string][] = [
   [
+    'On 2 March Leopold Nkemi said “We abstained because the text was weak, not because the cause is”, a week after he had left the hall.',
+    'verbatim',
+    'We abstained because the text was weak, not because the cause is',
+  ],
+  [
+    '“We knead by night, all of us,” said a miller in the lane.',
+    'not on the record',
+    'We knead by night, all of us,',
+  ],
+  [
+    '“The cable,” Hamid Sørensen of the port ruled on 5 March, “was cut, not worn, and we know the hour.”',
+    'verbatim',
+    'The cable,” Hamid Sørensen of the port ruled on 5 March, “was cut, not worn, and we know the hour.',
+  ],
+  [
+    '| Day | Who | Said |\n| --- | --- | --- |\n| 2 March | Leopold Nkemi, envoy | “The soup was cold, and so were we.” |\n',
+    'not on the record',
+    'The soup was cold, and so were we.',
+  ],
+  [
+    'Bertil Osei told the desk that the second corridor had been agreed but not yet signed - is that all?',
+    'verbatim',
+    'the second corridor had been agreed but not yet signed',
+  ],
+  [
     'According to Bertil Osei, who runs the convoys, the second corridor had been agreed but not yet signed.',
     'verbatim',
     'the second corridor had been agreed but not yet signed',
@@ -91,6 +116,16 @@ it.each(ROWS)('%s', async (draft, verdict, words) => {
   expect(found.map((one) => [one.verdict, one.text])).toEqual([[verdict, words]]);
 });
 
+it('what the one who asks says that the other has said is a claim', async () => {
+  const record = await openRecord(await inventedRecord());
+  const draft =
+    '# A talk with Bertil Osei\n\n**Q: You told us on 12 March that the second corridor had been agreed but not yet signed.**\n\nA: Yes.\n';
+  expect(checkDraft(draft, record, '2022-03-18').map(({ verdict, text }) => [verdict, text])).toEqual([
+    ['verbatim', 'the second corridor had been agreed but not yet signed'],
+    ['not on the record', 'Yes.'],
+  ]);
+});
+
 it('does not take for one quotation what somebody else goes on with', async () => {
   const record = await openRecord(await inventedRecord());
   const draft =
@@ -103,6 +138,7 @@ it('does not take for one quotation what somebody else goes on with', async () =
 
 it.each([
   'When Dietmar Kovic announced the count of the votes on Monday, the hall was full.',
+  'They meet in the hall called “Lapland”. The road that drivers call “Long Lane” is shut.',
   'The papers have taken to calling her “the Lighthouse”.',
   'Did Greta Lindholm agree? Her spokeswoman says she did not.',
   'Asked if they had obeyed, Greta Lindholm said nothing.',

@@ -14,6 +14,9 @@ describe('a claim about the same as an entry', () => {
     ['the ferry had been closed', 'The ferry stays open.'],
     ['the crews were glad of the offer', 'The crews are disappointed by the offer.'],
     ['the ferry would run rather than wait', 'The ferry will not run.'],
+    ['the clerks would lend the mayor desks', 'The clerks will not lend the mayor desks.'],
+    ['the islands would send boats to the coast', 'The coast will send boats to the islands.'],
+    ['the fares were at their highest level', 'The fares are at the lowest level since May.'],
   ])('%s turns round: %s', (claim, record) => {
     expect(opposed(claim, record)).toBe(true);
   });
@@ -30,6 +33,9 @@ describe('a claim about the same as an entry', () => {
     ['the ferry would stop only if it froze', 'The ferry stops only if it freezes.'],
     ['the sale had been put off, not cancelled', 'The sale was put off rather than cancelled.'],
     ['not only the pier would be sold', 'The pier will be sold.'],
+    ['the clinics in the west would get the pumps', 'The clinics in the east will get the pumps.'],
+    ['the desks had been given to the clerks by the mayor', 'The mayor gave the desks to the clerks.'],
+    ['the fares had risen to their highest level', 'The fares are at the highest level since May.'],
     ['the office itself would stay', 'I am withdrawing the clerks, not the office.'],
     ['the first sale had gone wrong', 'There was no second sale, because the first did not go well.'],
   ])('%s does not turn round: %s', (claim, record) => {

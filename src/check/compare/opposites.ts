@@ -95,8 +95,14 @@ function areOpposite(a: string, b: string): boolean {
 
 const DEGREE = /^(\p{L}{3,})(er|est)$/u;
 
+/** Quarters of the compass: another one is another place. */
+const QUARTERS = new Set(
+  'north south east west northern southern eastern western'.split(' ').map((word) => stem(word)),
+);
+
 /** Those that refuse turn what they stand with instead. */
 const areOppositeAsTheyStand = (a: string, b: string): boolean =>
+  !QUARTERS.has(a) &&
   !isRefusal(a) &&
   !isRefusal(b) &&
   (sense(a, b) === -1 ||

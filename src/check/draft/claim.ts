@@ -1,5 +1,5 @@
 import type { Mention, Party } from './party.ts';
-import type { Passage, Reading } from './reading.ts';
+import { BLANK, type Passage, type Reading } from './reading.ts';
 
 /** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */
 export interface Claim {
@@ -24,6 +24,9 @@ export interface Place {
 }
 
 const LEAST = 3;
+/** Words of a clause; what is quoted in it counts for none. */
+const wordsIn = (text: string): number => text.replace(QUOTED, ' ').trim().split(/\s+/).length;
+const QUOTED = new RegExp(`${BLANK}+`, 'g');
 /** *that she had said so*: nothing is claimed but that something was said. */
 const SO =
   /^\s*\S+\s(?:had|has|have|did|does|do|was|is|would|will)(?:\s(?:not|never)|n[’']t)?(?:\s(?:\S+\s)?(?:so|it|that))?\s*[.,]?\s*$/i;
@@ -42,7 +45,6 @@ export function claim(
   const text = reading.masked.slice(sentence.start + from, sentence.start + to);
   const start = sentence.start + from;
   const end = start + text.replace(/[\s,.;:*_]+$/u, '').length;
-  if (end <= start || text.trim().split(/\s+/).length < LEAST || SO.test(text) || SOURCE.test(text))
-    return [];
+  if (end <= start || wordsIn(text) < LEAST || SO.test(text) || SOURCE.test(text)) return [];
   return [{ start, end, party, denied, without: null, passage, sentence }];
 }

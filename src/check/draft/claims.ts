@@ -57,7 +57,7 @@ const BARE = new RegExp(
 );
 /** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
 const OVER =
-  /\s[—–]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told)|(?:on\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})|yesterday|last\s(?:week|month|night|year|\p{L}+day))[^,.;:]{0,25}\.?\s*$)/iu;
+  /\s[—–-]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told)|(?:on\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})|yesterday|last\s(?:week|month|night|year|\p{L}+day))[^,.;:]{0,25}\.?\s*$)/iu;
 
 /** *provided that …*: a conjunction, not what opens a clause that was said. */
 const CONDITION = /\b(?:provided|providing|assuming|on\s(?:the\s)?condition|given|so|such|now)\s*$/iu;

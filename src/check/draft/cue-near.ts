@@ -75,6 +75,9 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
       return { party: subject.party, by: 'cue', gap: 0, from: null };
     if (/^[\s,]*$/.test(lead) && follows !== undefined)
       return { party: follows.party, by: 'cue', gap: 0, from: null };
+    const behind = SOMEBODY_BEHIND.exec(clause.slice(match.index + match[0].length))?.[1];
+    if (/^[\s,]*$/.test(lead) && behind !== undefined)
+      return { party: unnamed(behind, ''), by: 'cue', gap: 0, from: null };
     if (/^[\s,]*(?:he|she|they|it)\s+(?:\w+\s)?$/i.test(lead))
       return { party: null, by: 'cue', gap: 0, from: null };
   }
@@ -83,6 +86,9 @@ function cueAfter(after: string, at: number, near: readonly Mention[]): Given | 
 
 /** *a woman in the queue before her office*: all that stands between a quotation and its verb. */
 const SOMEBODY = /^[\s,]*((?:an?|the|one|another|our|my|some)\s(?:[\p{L}’'-]+\s){2,10})$/iu;
+
+/** *said a baker next door who did not want to be named*. */
+const SOMEBODY_BEHIND = /^\s((?:an?|the|one|another|our|my|some)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})/iu;
 
 const isSubject = ({ kind }: Mention): boolean => kind !== 'owner';
 
@@ -116,9 +122,14 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
   };
 }
 
-const isPassiveName = (text: string, match: RegExpMatchArray): boolean =>
-  /^(?:called|dubbed|termed|labelled|labeled|branded)$/i.test(match[0]) &&
-  /(?:\b(?:is|are|was|were|been|being|sometimes|now|also)\s|,\s?)$/i.test(text.slice(0, match.index));
+const isPassiveName = (text: string, match: RegExpMatchArray): boolean => {
+  const before = text.slice(0, match.index);
+  return (
+    /^(?:called|dubbed|termed|labelled|labeled|branded)$/i.test(match[0]) &&
+    (/\b(?:is|are|was|were|been|being|sometimes|now|also)\s$/i.test(before) ||
+      (/,\s?$/.test(before) && text.slice(before.length + match[0].length).trim() === ''))
+  );
+};
 
 /** The nearest before the verb who may be its subject: a name before a body, no first or second person. */
 function subjectOf(open: string, verb: number, shift: number, near: readonly Mention[]): Mention | undefined {
@@ -179,7 +190,7 @@ function clauseFrom(between: string, at: number): number | null {
 /** *Holt, on Friday: “…”*, *Her vow, word for word: “…”*. */
 function labelBefore(before: string, { start }: Place, near: readonly Mention[]): Given | null {
   const open = before.split(BLANK).at(-1) ?? before;
-  if (!/[:—–-]\s*$|\bwas\s*$/.test(open)) return null;
+  if (!/[:—–|-]\s*$|\bwas\s*$/.test(open)) return null;
   const from = start - open.length;
   const here = near.filter((one) => one.start >= from && one.end <= start);
   // Another quotation may stand between the name and the colon: a sign, a nickname.

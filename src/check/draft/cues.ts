@@ -71,7 +71,10 @@ export const NAMING = new RegExp(
   [
     String.raw`\b(?:known|nicknamed|named|titled|entitled|christened|renamed|subtitled|billed|codenamed|code-named)\b[^.!?]{0,40}$`,
     String.raw`\b(?:so-called|self-styled|alleged|supposed)\s*$`,
-    String.raw`(?:^|,|\b(?:is|are|was|were|been|being|pub|shop|group|series|column|club|tool|project|operation|plan|bar|bot|app|boat|ship|dog|cat|newsletter)\s)\s*called\s*$`,
+    // *a room called …*, *the road that drivers call …*
+    String.raw`\b(?:an?|the|its|his|her|their|our)\s(?:\p{Ll}+\s){1,3}called\s*$`,
+    String.raw`\bthat\s(?:\p{L}+\s){1,3}calls?\s*$`,
+    String.raw`(?:^|,|\b(?:is|are|was|were|be|been|being|pub|shop|group|series|column|club|tool|project|operation|plan|bar|bot|app|boat|ship|dog|cat|newsletter)\s)\s*called\s*$`,
   ].join('|'),
   'iu',
 );

@@ -5,6 +5,8 @@ export interface DayFound {
   start: number;
   end: number;
   day: Edtf;
+  /** It is the day of what the clause behind it tells: *four days after he had said that …*. */
+  ofNext: boolean;
 }
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -51,10 +53,11 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
       BOUND.test(text.slice(0, match.index))
     )
       continue;
-    const day = dayOf(turnedAround(match.groups ?? {}, text.slice(end)), published, before);
+    const groups = turnedAround(match.groups ?? {}, text.slice(end));
+    const day = dayOf(groups, published, before);
     if (day === null) continue;
     before = day;
-    found.push({ start: match.index, end, day });
+    found.push({ start: match.index, end, day, ofNext: groups.way !== match.groups?.way });
   }
   return found;
 }

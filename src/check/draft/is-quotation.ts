@@ -34,7 +34,7 @@ export function isQuotation(
     return surely;
   if (given?.by === 'cue') {
     if (item.speaker === null) return count >= PHRASE || surely;
-    return count > FEW || given.gap <= NEAR || exact;
+    return count > FEW || given.gap <= NEAR || exact || known;
   }
   if (given?.by === 'label') return item.speaker === null ? count >= MANY || surely : count > FEW || known;
   if (given?.by === 'colon') return count >= MANY || surely;

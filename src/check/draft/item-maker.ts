@@ -8,6 +8,7 @@ import { compareItem } from '../verdicts/compare-item.ts';
 import { judge } from '../verdicts/rules.ts';
 import type { Claim } from './claim.ts';
 import type { DayFound } from './days.ts';
+import { interviewedIn } from './interviewed.ts';
 import { isQuotation } from './is-quotation.ts';
 import { answerTo } from './loose-claims.ts';
 import { between, firstFrom } from './ordered.ts';
@@ -46,7 +47,7 @@ export class ItemMaker {
     this.days = days;
     this.told = told;
     this.actors = actors;
-    this.interviewed = this.interviewedBy();
+    this.interviewed = interviewedIn(reading);
   }
 
   quotation(found: Quotation, index: EntryIndex): DraftItem[] {
@@ -183,13 +184,6 @@ export class ItemMaker {
   }
 
   /** For answers without a label: whom the words before the first turn name first, else the first of all. */
-  private interviewedBy(): Party | null {
-    const { passages, people } = this.reading;
-    const first = passages.find(({ block }) => block.kind === 'turn')?.block.start ?? 0;
-    const named = people.mentions.filter(({ kind }) => kind === 'name');
-    return (named.find(({ end }) => end <= first) ?? named[0])?.party ?? null;
-  }
-
   /** Who is given a quotation: whom its sentence tells, else the last who spoke, where the draft goes on with them. */
   private partyOf({ given, alone, passage, parts }: Quotation): Party | null {
     if (given?.party != null) return given.party;
@@ -248,7 +242,9 @@ export class ItemMaker {
       ({ start, end }) => end <= item.start || start >= item.end || item.end - item.start > end - start,
     );
     const outside = here.filter(
-      ({ start, end }) => !(start >= item.start && end <= item.end && this.isOwn(item, start)),
+      ({ start, end, ofNext }) =>
+        !(start >= item.start && end <= item.end && this.isOwn(item, start)) &&
+        !(ofNext && start >= item.end),
     );
     const { masked } = this.reading;
     const apart = (from: number, to: number): number =>

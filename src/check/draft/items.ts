@@ -81,7 +81,7 @@ function allDays({ masked, passages }: Reading, published: string | null): DayFo
     const parts = [...sentences, ...(block.signature === null ? [] : [block.signature])];
     for (const { start, end } of parts)
       for (const one of daysIn(masked.slice(start, end), published, found.at(-1)?.day ?? null))
-        found.push({ start: one.start + start, end: one.end + start, day: one.day });
+        found.push({ ...one, start: one.start + start, end: one.end + start });
   }
   return found;
 }

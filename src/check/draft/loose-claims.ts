@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { LOOSE_CUE } from './cues.ts';
+import { interviewedIn } from './interviewed.ts';
 import { between, firstFrom, lastUntil } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
@@ -112,7 +113,7 @@ const SETTING =
   /^\s*(?:asked|speaking|talking|writing|answering|standing|sitting|in|on|at|by|for|from|to|after|before|during|when|while|with|without|as|if|last|this|yesterday|today|according)\b/iu;
 
 /** What is said stands between marks behind the cue. */
-const QUOTES = new RegExp(`^\\s*[,:]?\\s*${BLANK}`);
+const QUOTES = new RegExp(`^\\s*[,:]?\\s*[“"‘«„]?${BLANK}`);
 
 /** *No soldiers, he said.* */
 function beforeCue(place: Place): Found | null {
@@ -144,7 +145,7 @@ function clauseFrom(text: string, at: number): number {
   return at + (WHOM.exec(text.slice(at))?.[0].length ?? 0);
 }
 
-const OVER = /\s[—–]\s|\s--\s|;|[!?]|\.(?:\s|$)|,\s(?:adding|citing|which|who|according)\b/iu;
+const OVER = /\s[—–-]\s|\s--\s|;|[!?]|\.(?:\s|$)|,\s(?:adding|citing|which|who|according)\b/iu;
 
 function endOf(text: string, from: number): number {
   const over = text.slice(from).search(OVER);
@@ -168,8 +169,10 @@ function subjectOf(place: Place, at: number): Party | null {
   return opens ? (lastUntil(passage.mentions, sentence.start, before)?.party ?? null) : null;
 }
 
-function addressed({ passages, people }: Reading, passage: Passage): Party | null {
+function addressed(reading: Reading, passage: Passage): Party | null {
   if (!passage.block.asks) return null;
+  const { passages, people } = reading;
   const answer = passages.slice(passage.number + 1).find(({ block }) => block.kind === 'turn' && !block.asks);
-  return answer?.block.label == null ? null : people.called(answer.block.label);
+  if (answer === undefined) return null;
+  return answer.block.label === null ? interviewedIn(reading) : people.called(answer.block.label);
 }

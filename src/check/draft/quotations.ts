@@ -2,6 +2,7 @@ import { type Given, givenBy } from './cue-near.ts';
 import { BEARER, CUE, CUE_NOUN, NAMING } from './cues.ts';
 import type { Quote } from './marks.ts';
 import { between, firstFrom, holding } from './ordered.ts';
+import type { Mention } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -33,7 +34,7 @@ export function quotationsOf(reading: Reading): Quotation[] {
       const last: Quotation | undefined = found.at(-1);
       if (open !== null && goesOn) open.parts.push(quote);
       else if (quote.depth === 0 && last?.passage === passage && interrupts(reading, last, quote))
-        last.parts.push(quote);
+        goOn(last, quote);
       else found.push(quotationAt(reading, passage, quote));
       open = quote.depth === 0 && !quote.closed ? (found.at(-1) ?? null) : quote.depth === 0 ? null : open;
     }
@@ -52,6 +53,13 @@ function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): b
   const cued =
     [...gap.matchAll(CUE)].length > 0 ||
     /\b(?:in the words of|according to|as\s.*\b(?:put|said|says))\b/i.test(gap);
+  const aside = isAside(gap) && /,["”’»']*$/.test(text.slice(end.start, end.outerEnd + 1).trimEnd());
+  if (
+    aside &&
+    /^\p{Ll}/u.test(text.slice(quote.start)) &&
+    namedBetween(last.passage, end, quote) !== undefined
+  )
+    return true;
   if (!cued || !/[,;—–?!-]["”’»']*$/.test(text.slice(end.start, end.outerEnd + 1).trimEnd())) return false;
   const first = text[quote.start] ?? '';
   if (/[,—–-]\s*$/.test(gap))
@@ -60,6 +68,24 @@ function interrupts({ text, masked }: Reading, last: Quotation, quote: Quote): b
   const rest = masked.slice(quote.outerEnd, quote.outerEnd + BEHIND);
   const own = OWN_CUE.test(rest);
   return /[.]\s*$/.test(gap) && /\p{Lu}/u.test(first) && !own;
+}
+
+/** *“The river,” the commissioner ruled on Tuesday, “is closed”*: whatever the verb, it is part of one sentence. */
+const isAside = (gap: string): boolean =>
+  /^,?\s[^.!?:;]{3,120},\s*$/.test(gap) && !/^,?\s(?:and|but|or)\b/i.test(gap);
+
+const namedBetween = ({ mentions }: Passage, before: Quote, after: Quote): Mention | undefined => {
+  const named = between(mentions, before.outerEnd, after.outerStart);
+  return named.find(({ kind }) => kind === 'name') ?? named.find(({ kind }) => kind !== 'owner');
+};
+
+/** A quotation goes on after what interrupts it, which tells whose it is where no verb of saying does. */
+function goOn(one: Quotation, quote: Quote): void {
+  const end = one.parts.at(-1);
+  const named = end === undefined ? undefined : namedBetween(one.passage, end, quote);
+  if (one.given?.by !== 'cue' && named !== undefined)
+    one.given = { party: named.party, by: 'cue', gap: 0, from: null };
+  one.parts.push(quote);
 }
 
 /** A subject of several words and its verb, behind a quotation: *a woman in the queue told me*. */
