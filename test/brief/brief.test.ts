@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
 import { briefOf } from '../../src/brief/content.ts';
 import { briefDocument } from '../../src/brief/document.ts';
 import { signState } from '../../src/brief/sign.ts';
@@ -19,6 +20,7 @@ import { citedWords } from '../../src/record/citation.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { MONDAY } from '../support/record.ts';
+import { tableRecord } from '../support/table-record.ts';
 import { terminal } from '../support/terminal.ts';
 
 const NOW = MONDAY.toISOString();
@@ -42,6 +44,25 @@ it('has its parts in order, and a ref on every line', async () => {
   const lines = text.split('\n').filter((line) => line.startsWith('- '));
   expect(lines.length).toBeGreaterThan(10);
   for (const line of lines) expect(line).toMatch(/\b[SDN]-\d+\)$/);
+});
+
+it('of a crowded week shows what each party said last, every speaker in turn, and asks for the rest by a question', async () => {
+  const { workspace, brief } = await starter();
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const speaker = i % 20 === 0 ? 'Lou Terry' : 'Kevin Brandt';
+    return `${speaker},"The harbour has pier number ${i}.",Gazette,Harbour,2022-01-0${5 + (i % 4)}`;
+  });
+  await tableRecord(workspace, ['speaker,words,publisher,title,said_on', ...rows].join('\n'));
+  const text = await brief();
+  expect(text).toContain('### Kevin Brandt: 57 statements');
+  expect(text).toContain('### Lou Terry\n');
+  expect(text.match(/pier number/g)).toHaveLength(9);
+  expect(text).toContain('And 51 more: ask for **quotes Kevin Brandt between 4 and 10 January 2022**.');
+  const asked = await ask(workspace, 'quotes Kevin Brandt between 4 and 10 January 2022', {
+    now: MONDAY,
+    timeZone: 'UTC',
+  });
+  expect(asked.total).toBe(57);
 });
 
 it('shows what a curator signed until it expires, then asks for new words', async () => {
