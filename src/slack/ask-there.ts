@@ -2,6 +2,7 @@ import type { Frame } from '../ask/frame/frame.ts';
 import { packFrame } from '../ask/frame/pack.ts';
 import { threadState } from '../ask/thread/state.ts';
 import { askInThread } from '../ask/thread.ts';
+import { addressMessage, onlyAddress } from './answers/given-address.ts';
 import { asksHelp, commandsMessage, helpMessage, howToAdd, NOTHING_ASKED } from './answers/help.ts';
 import { answerOrLayout } from './answers/make-message.ts';
 import { asQuestion } from './commands/subcommands.ts';
@@ -30,6 +31,8 @@ export async function askThere(
   const words = asQuestion(typedWords(text));
   const now = context.clock();
   const moment = { now, timeZone: await timeZone() };
+  const address = onlyAddress(text);
+  if (address !== null) return addressMessage(address);
   if (hasFile && !isSaid(words)) return sentenceMessage(howToAdd(context.command));
   if (!isSaid(words)) return helpMessage(store, moment, context.command, NOTHING_ASKED);
   if (asksHelp(words)) return helpMessage(store, moment, context.command);

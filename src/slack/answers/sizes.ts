@@ -10,7 +10,7 @@ export const NEWEST = 3;
 /** A phone's screen, 390 by 844 points, for which summaries are made. */
 export const SCREEN = {
   /** Beside lead, the message's buttons, and the field to write in. */
-  lines: 18,
+  lines: 21,
   /** What the heading of a section takes of these. */
   heading: 2,
   /** What a day that is only counted takes. */

@@ -1,3 +1,4 @@
+import { addressMessage, onlyAddress } from '../answers/given-address.ts';
 import { chartReply } from '../answers/pictures.ts';
 import { replyTo } from '../answers/reply.ts';
 import { settingsReply } from '../answers/settings.ts';
@@ -25,6 +26,8 @@ export async function answerCommand(
 ): Promise<Message | null> {
   const { context, store, caller } = handling;
   const { name, rest } = subcommand;
+  const address = name === 'ask' ? onlyAddress(rest) : null;
+  if (address !== null) return addressMessage(address);
   if (isCurating(name)) return curate({ name, rest }, handling, responseUrl);
   if (name === 'brief' && isBriefEdit(rest)) {
     await openStateForm(handling);

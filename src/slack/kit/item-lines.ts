@@ -158,7 +158,9 @@ export const ownFacts = (item: StatementItem | DevelopmentItem, publishers: bool
       : []),
     ...(publishers ? publishersOf(item) : []),
   ];
-  return facts.length === 0 ? [] : [{ type: 'text', text: ' · ', style: ITALIC }, ...factElements(facts)];
+  return facts.length === 0
+    ? []
+    : [{ type: 'text', text: ' ·\u00a0', style: ITALIC }, ...factElements(facts)];
 };
 
 const NO_DAY = 'day not given';

@@ -96,6 +96,17 @@ describe('nobody is only refused', () => {
     expect((await say(`/ukraine-talks ${text}`)).text).toContain(says);
   });
 
+  it.each(['@ukraine-talks https://example.org/talks', '/ukraine-talks https://example.org/talks'])(
+    '%j gives what can be done with an address',
+    async (line) => {
+      const { say } = await runApp();
+      const message = await say(line);
+      expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Hand it in', 'Check its quotations']);
+      for (const value of ['add https://example.org/talks', 'check https://example.org/talks'])
+        expect(JSON.stringify(message.blocks)).toContain(value);
+    },
+  );
+
   it('thanks are not asked to be judged', async () => {
     const { say } = await runApp();
     const { blocks } = await say('@ukraine-talks thanks');
