@@ -69,3 +69,27 @@ describe('the day something was said', () => {
     expect(dayOf(text)).toBe(day);
   });
 });
+
+describe('a diary', () => {
+  const DIARY =
+    'The talks ended in Tartu on Wednesday.\n\nMonday\n\n“Nobody is in a hurry,” says Katrin Saar.\n\nTuesday\n\nJan Berg tells the chair that the lists are copies.';
+  const daysIn = (text: string) =>
+    extract(text, { published: '2022-01-13', actors }).statements.map(({ saidOn, saidOnBasis }) => [
+      saidOn,
+      saidOnBasis,
+    ]);
+
+  it('has each day stand over what was said on it', () => {
+    expect(daysIn(DIARY)).toEqual([
+      ['2022-01-10', 'scene'],
+      ['2022-01-11', 'scene'],
+    ]);
+  });
+
+  it('is none where one day stands alone', () => {
+    expect(daysIn(DIARY.replace('Tuesday', 'Afterwards'))).toEqual([
+      ['2022-01-12', 'scene'],
+      ['2022-01-12', 'scene'],
+    ]);
+  });
+});

@@ -1,7 +1,6 @@
 import type { Edtf } from '../../record/edtf.ts';
-import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
-import { isHeading } from '../text/paragraph-text.ts';
+import { isDateline, isHeading } from '../text/paragraph-text.ts';
 import { addDays } from './calendar.ts';
 import { datesIn } from './expressions.ts';
 
@@ -18,6 +17,10 @@ export interface Scenes {
 
 /** A scene is at most so many days before publication; what is older is background. */
 const RECENT = 14;
+/** So many days that stand alone, as headings or before what happened, make a diary: each is the scene of what follows. */
+const DIARY = 2;
+const DAY_ALONE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}+|\p{L}+ \d{1,2})(?:,? \d{4})?)?[.:]?$/iu;
 const CLOCK = /^\s*\d{1,2}[.:]\d\d(?!\d)/;
 /** So many paragraphs that open with an hour make a live blog. */
 const LIVE = 3;
@@ -37,6 +40,7 @@ export function scenesOf(document: Document, published: string | null, opening: 
   let last: string | null = null;
   let paragraph = -1;
   let away = false;
+  const diary = sentences.filter((one) => DAY_ALONE.test(one.text)).length >= DIARY;
   for (const { text, paragraph: here } of sentences) {
     if (isDateline(document, here)) {
       days.push(null);
@@ -45,6 +49,7 @@ export function scenesOf(document: Document, published: string | null, opening: 
     }
     if (here !== paragraph) away = false;
     paragraph = here;
+    if (diary && DAY_ALONE.test(text)) scene = dayOf(text, published, null);
     const told = dayOf(text, published, last);
     before.push(last);
     if (leadsAway(text) && scene !== null) away = true;
@@ -61,17 +66,6 @@ export function scenesOf(document: Document, published: string | null, opening: 
       return { day: days[sentence] ?? null, before: before[sentence] ?? null };
     },
   };
-}
-
-/** A dateline tells when a story was filed, not when its scene was. */
-function isDateline({ text, paragraphs }: Document, n: number): boolean {
-  const paragraph = paragraphs[n];
-  return (
-    paragraph !== undefined &&
-    paragraph.end - paragraph.start < 200 &&
-    datelineOf(`${text.slice(paragraph.start, paragraph.end)} x`) !== null &&
-    /[–—-]\s*$/.test(text.slice(paragraph.start, paragraph.end))
-  );
 }
 
 const constant = (day: Edtf | null): Scenes => ({ at: () => ({ day, before: day }) });

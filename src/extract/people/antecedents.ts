@@ -12,6 +12,9 @@ const BODY_REACH = 1;
 const OPENS_BESIDE =
   /^(?:when|after|as|if|while|although|though|because|since|before|once|asked|speaking|pressed|questioned|answering|responding)$/;
 
+const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
+const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
+
 type Fits = (entity: Entity | null | undefined) => entity is Entity;
 
 /** Finds whom pronouns stand for, keeping in mind who spoke. */
@@ -35,6 +38,8 @@ export class Antecedents {
       entity != null && entity.kind === 'person' && !entity.plural && canBe(pronoun, entity.gender);
     const here = this.entities(this.untoldSubjects(at, said)).findLast(fits);
     if (here !== undefined) return byPronoun([here]);
+    const later = this.namedRightAfter(at);
+    if (later !== null && fits(later)) return byPronoun([later]);
     let others: Entity | undefined;
     for (let sentence = this.sentenceAt(at) - 1; sentence >= this.farthest(at); sentence--) {
       const list = this.mentions.inSentence(sentence);
@@ -43,6 +48,7 @@ export class Antecedents {
       const subject = this.spoke.get(sentence)?.findLast(fits) ?? this.subjectAmong(told, fits);
       if (subject !== undefined) return byPronoun([subject]);
       others ??= this.entities(told).findLast(fits);
+      if (others !== undefined && this.isAboutOther(told, pronoun)) break;
     }
     return others === undefined ? NOBODY : byPronoun([others]);
   }
@@ -52,6 +58,8 @@ export class Antecedents {
     const fits: Fits = (entity): entity is Entity =>
       entity != null && (entity.kind !== 'person' || (plural && entity.plural));
     const own = this.sentenceAt(at);
+    const signed = plural ? [] : this.signatories(own - 1);
+    if (signed.length > 0) return byPronoun(signed);
     for (let sentence = own; sentence >= this.farthest(at); sentence--) {
       const list = sentence === own ? this.mentions.before(at) : this.mentions.inSentence(sentence);
       if (this.isBeyond(list, at, BODY_REACH)) break;
@@ -62,6 +70,24 @@ export class Antecedents {
       if (subject !== undefined) return byPronoun([subject]);
     }
     return NOBODY;
+  }
+
+  /** *The ministers issued a statement*: whose words a statement has that sentence `sentence` tells of. */
+  private signatories(sentence: number): Entity[] {
+    const { tokens, sentenceOf } = this.mentions.document;
+    const list = this.unquoted(this.mentions.inSentence(sentence));
+    const subjects = this.ofMainClause(this.mentions.subjects(list));
+    const start = this.mentions.nominal(subjects[0])?.to;
+    if (start === undefined) return [];
+    for (let i = start; sentenceOf[i] === sentenceOf[start]; i++)
+      if (
+        ISSUES.test(tokens[i]?.lower ?? '') &&
+        tokens.slice(i + 1, i + 5).some(({ lower }) => STATEMENT.test(lower))
+      )
+        return this.entities(subjects.filter((n) => (this.mentions.nominal(n)?.to ?? 0) <= i)).flatMap(
+          (one) => one ?? [],
+        );
+    return [];
   }
 
   /** Whom *who* or *which* at token `at` stands for. */
@@ -113,6 +139,23 @@ export class Antecedents {
     while (sentenceOf[comma] === sentenceOf[at] && !(tokens[comma]?.raw === ',' && quoteOf[comma] === -1))
       comma++;
     return list.filter((n) => (this.mentions.nominal(n)?.from ?? 0) > comma);
+  }
+
+  /** *Anna Lind gave the floor to Berg*: whether the sentence is about somebody whom the pronoun cannot mean. */
+  private isAboutOther(told: readonly number[], pronoun: 'he' | 'she'): boolean {
+    const about = this.entities(this.ofMainClause(this.mentions.subjects(told)))[0];
+    return about?.kind === 'person' && !about.plural && !canBe(pronoun, about.gender);
+  }
+
+  /** *“…,” he says. His name is Jan Berg*: who is named in the sentence behind that of token `at`; null where nobody is. */
+  private namedRightAfter(at: number): Entity | null {
+    const { tokens, sentenceOf } = this.mentions.document;
+    let first = at;
+    while (sentenceOf[first] === sentenceOf[at]) first++;
+    const opens = tokens.slice(first, first + 3).map(({ lower }) => lower);
+    return /^(?:his|her) name (?:is|was)$/.test(opens.join(' '))
+      ? this.mentions.entity(this.mentions.firstFrom(first + 3))
+      : null;
   }
 
   private unquoted(list: readonly number[]): number[] {

@@ -16,7 +16,12 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
     if (next < 0 || links.has(n)) continue;
     const [one, other] = [nominals[n], nominals[next]];
     if (one === undefined || other === undefined || one.quoted !== other.quoted) continue;
-    if (isOffice(one) && isNamed(other) && namesHolder(document, one, other)) join(n, next);
+    if (
+      isOffice(one) &&
+      isNamed(other) &&
+      (namesHolder(document, one, other) || isSecondTrade(document, one, other))
+    )
+      join(n, next);
   }
   for (let n = 0; n + 1 < nominals.length; n++) {
     if (links.has(n)) continue;
@@ -57,6 +62,17 @@ function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: No
   if (at < end || at - end > 1 || sentenceOf[office.to - 1] !== sentenceOf[name.from]) return false;
   return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
 }
+
+/** *Sea captain and organiser Jan Berg*: two trades of one person, where nothing stands before the first. */
+const isSecondTrade = ({ tokens, sentenceOf }: Document, trade: Nominal, name: Nominal): boolean =>
+  name.office !== null &&
+  trade.determiner === null &&
+  trade.owner === null &&
+  trade.complement === null &&
+  name.determiner === null &&
+  name.from === trade.to + 1 &&
+  tokens[trade.to]?.lower === 'and' &&
+  sentenceOf[trade.from] === sentenceOf[name.from];
 
 /** A comma, or the dash between two offices of one person: *deputy prime minister – minister of energy Denys Shmyhal*. */
 const commaBefore = (tokens: Document['tokens'], i: number): number =>

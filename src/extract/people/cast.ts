@@ -25,6 +25,9 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   const nominals = nominalsOf(document, bodiesOf(index));
   const links = apposed(document, nominals);
   const reader = new CastReader(document, index, day);
+  reader.offices.noteHeld(
+    nominals.filter((nominal, n) => nominal.office !== null && (nominal.name !== null || links.has(n))),
+  );
   const entityOf: (Entity | null)[] = new Array(nominals.length).fill(null);
   const inner = embedded(nominals);
   const about = subjectsAmong(document, nominals, inner);
@@ -44,7 +47,7 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
     entityOf[n] = entity;
     entityOf[beside] = entity;
   });
-  const named = namedLater(nominals, entityOf, reader.met);
+  const named = namedLater(document, { nominals, entityOf }, reader.met);
   return { nominals, entityOf: entityOf.map((one) => (one === null ? null : (named.get(one) ?? one))) };
 }
 

@@ -3,7 +3,7 @@ import { STATES } from '../../record/states.ts';
 import type { Document } from '../text/document.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { genderOfOffice, isPublic } from './lexicon.ts';
+import { genderOfOffice, isPublic, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';
@@ -40,8 +40,30 @@ export class DescribedPeople {
       plural: nominal.plural,
     };
     if (nominal.determiner === 'indefinite') this.met.noteIndefinite(entity);
+    if (nominal.determiner === 'definite' && nominal.plural) entity.members = this.holdersNear(nominal);
     this.offices.add(entity, nominal);
     return entity;
+  }
+
+  /**
+   * *The ministers*: the two whom the sentences right before were about, called by that office; else the only two of
+   * whom the article has told so.
+   */
+  private holdersNear(nominal: Nominal): Entity[] {
+    const office = this.offices.officeOf(nominal);
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    if (office === null || office.of !== null || !this.offices.isCalledSomewhere(office.noun)) return [];
+    const called = this.met.all.filter(
+      (one) =>
+        one.kind === 'person' &&
+        this.offices.officesOf(one).some((held) => mayBeCalled(held.noun, office.noun)),
+    );
+    const named = called.filter((one) => !one.anonymous);
+    const near = named.filter(
+      (one) => this.met.subjectIn(one) >= here - NEAR && this.met.subjectIn(one) < here,
+    );
+    const others = called.some((one) => one.plural && one.members.length === 0);
+    return [near, others ? [] : named].find((some) => some.length === 2) ?? [];
   }
 
   /** *The minister*: whom the article named so, who held the office on its day, or somebody not named. */
@@ -65,7 +87,9 @@ export class DescribedPeople {
     const called = known.filter((one) =>
       this.offices.officesOf(one).some(({ noun }) => noun === office.noun),
     );
-    const meant = this.met.spokenOf(called.length > 0 ? called : known);
+    // *Its director*: of theirs the text may not have told; only the same word tells that it has.
+    const others = nominal.determiner === 'possessive' ? [] : known;
+    const meant = this.met.spokenOf(called.length > 0 ? called : others);
     if (meant === undefined) return null;
     const mayBeNamed = meant.anonymous && !this.met.isIndefinite(meant);
     return (mayBeNamed ? this.onlyPerson(nominal, office) : null) ?? meant;
@@ -85,6 +109,7 @@ export class DescribedPeople {
   private onlyPerson(nominal: Nominal, office: Office): Entity | null {
     if (nominal.determiner !== 'definite' || nominal.plural) return null;
     if (!isPublic(office.noun) || !tellsOneHolder(nominal, office)) return null;
+    if (this.offices.isHeldBySomebody(office)) return null;
     const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
     const free = this.aboutBefore(nominal).filter(
       (one) =>
@@ -108,11 +133,12 @@ export class DescribedPeople {
       (one) =>
         one.kind === 'person' &&
         !one.anonymous &&
+        (one.ref !== null || one.honorific !== null || one.parts?.first != null) &&
         this.met.seenIn(one) >= here - NEAR &&
         this.met.seenIn(one) !== here,
     );
     const within = (reach: number): Entity[] => near.filter((one) => this.met.subjectIn(one) >= here - reach);
-    return [within(1), within(NEAR)].find((some) => some.length > 0) ?? near;
+    return [within(1), within(NEAR)].find((some) => some.length > 0) ?? [];
   }
 
   /** *Its spokesperson*: unnamed, and theirs of whom the text was about. */

@@ -33,6 +33,8 @@ export interface Entity {
   represents: ActorRef | null;
   /** Of a seat that several share, those whom it may mean, where the article does not tell; else empty. */
   maybe: string[];
+  /** Of several told of together, those who are named; else empty. */
+  members: Entity[];
 }
 
 /** An entity of which nothing but its name is told. */
@@ -49,4 +51,5 @@ export const blank = (kind: Entity['kind'], name: string): Entity => ({
   of: null,
   represents: null,
   maybe: [],
+  members: [],
 });

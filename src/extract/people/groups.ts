@@ -38,7 +38,8 @@ function wordsOf({ document: { text, tokens } }: Mentions, { from, to }: Stretch
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-const unnamed = (words: string, group: Entity | null, plural: boolean): Referent => ({
+/** Somebody of whom an article tells in these words alone. */
+export const unnamed = (words: string, group: Entity | null, plural: boolean): Referent => ({
   entities: [
     {
       ...blank('person', `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`),

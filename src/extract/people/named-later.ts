@@ -1,21 +1,39 @@
+import type { Document } from '../text/document.ts';
 import type { Entity, Office } from './entity.ts';
+import { genderOfOffice, isPublic } from './lexicon.ts';
 import type { Met } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
+import { isSubjectLike } from './subjects.ts';
+
+/** Who is mentioned, in order, and whom each mention means. */
+interface Mentioned {
+  nominals: readonly Nominal[];
+  entityOf: readonly (Entity | null)[];
+}
 
 /** *Norway's envoy said …*, and then *the Norwegian envoy, Kari Lund*: those told of by an office before they are named. Linear. */
 export function namedLater(
-  nominals: readonly Nominal[],
-  entityOf: readonly (Entity | null)[],
+  document: Document,
+  { nominals, entityOf }: Mentioned,
   met: Met,
 ): Map<Entity, Entity> {
   const found = new Map<Entity, Entity>();
   const holders = holdersAmong(met.all);
+  /** Whether the article tells of one such office alone, and it is a public one. */
+  const seats = new Map<string, Set<string | null>>();
+  for (const one of met.all)
+    for (const { noun, of } of one.offices) seats.set(noun, (seats.get(noun) ?? new Set()).add(of));
+  const isAlone = (noun: string): boolean => isPublic(noun) && (seats.get(noun)?.size ?? 0) === 1;
+  const lead = document.paragraphs.findIndex(({ start, end }) => end - start >= LEAD);
   const asked = new Map<string, Entity | null>();
   const holderOf = (office: Office): Entity | null => {
     const key = JSON.stringify([seatOf(office), ...office.words]);
     let holder = asked.get(key);
     if (holder === undefined) {
-      holder = onlyHolder(holders.get(seatOf(office)) ?? [], office);
+      holder =
+        office.of === null && !isAlone(office.noun)
+          ? null
+          : onlyHolder(holders.get(seatOf(office)) ?? [], office);
       asked.set(key, holder);
     }
     return holder;
@@ -26,10 +44,44 @@ export function namedLater(
     if (entity?.anonymous !== true || office === undefined || found.has(entity)) return;
     if (entity.plural || met.isIndefinite(entity) || nominal.determiner === 'possessive') return;
     if (nominal.determiner !== 'definite' && nominal.owner === null) return;
-    const holder = holderOf(office);
+    const holder = holderOf(office) ?? introduced(document, { nominals, entityOf }, n, lead);
     if (holder !== null) found.set(entity, holder);
   });
   return found;
+}
+
+/** So many characters at least has the paragraph with which a story begins, and no heading. */
+const LEAD = 80;
+
+/**
+ * *The governor of Orsk promised …*, and then *Pavel Lind met …*: who is named first thing in the paragraph behind the
+ * lead, for the office that the lead is about.
+ */
+function introduced(
+  document: Document,
+  { nominals, entityOf }: Mentioned,
+  n: number,
+  lead: number,
+): Entity | null {
+  const { paragraphOf } = document;
+  const described = nominals[n];
+  if (described?.officeNoun == null || !isPublic(described.officeNoun)) return null;
+  if (paragraphOf[described.from] !== lead) return null;
+  const before = nominals[n - 1];
+  const opensLead = before === undefined || paragraphOf[before.from] !== lead;
+  if (!opensLead || !isSubjectLike(document, described)) return null;
+  const m = nominals.findIndex(({ from }) => (paragraphOf[from] ?? 0) > lead);
+  const [named, one] = [nominals[m], entityOf[m] ?? null];
+  const isFirst = named !== undefined && paragraphOf[named.from - 1] !== paragraphOf[named.from];
+  if (!isFirst || one?.kind !== 'person' || one.anonymous || one.parts?.first == null) return null;
+  const gender = genderOfOffice(described.officeNoun) ?? one.gender;
+  return paragraphOf[named.from] === lead + 1 &&
+    one.ref === null &&
+    one.offices.length === 0 &&
+    gender === (one.gender ?? gender) &&
+    !entityOf.slice(0, m).includes(one)
+    ? one
+    : null;
 }
 
 interface Holder {
@@ -52,8 +104,7 @@ function holdersAmong(entities: readonly Entity[]): Map<string, Holder[]> {
 }
 
 /** The one who holds that very office, the same noun for the same, with no word less; null where several do, or nobody. */
-function onlyHolder(holders: readonly Holder[], { of, words }: Office): Entity | null {
-  if (of === null) return null;
+function onlyHolder(holders: readonly Holder[], { words }: Office): Entity | null {
   let only: Entity | null = null;
   for (const { entity, held } of holders) {
     if (entity === only || ![...words].every((word) => held.words.has(word))) continue;

@@ -17,11 +17,37 @@ export class Offices {
   private readonly document: Document;
   private readonly index: ActorIndex;
   private readonly met: Met;
+  /** By their nouns, each wording once. */
+  private readonly held = new Map<string, Map<string, Office>>();
 
   constructor(document: Document, index: ActorIndex, met: Met) {
     this.document = document;
     this.index = index;
     this.met = met;
+  }
+
+  /** Notes the offices that the article, somewhere, tells of somebody whom it names: `nominals` tell them. */
+  noteHeld(nominals: readonly Nominal[]): void {
+    for (const nominal of nominals) {
+      const held = this.officeOf(nominal);
+      if (held === null) continue;
+      const alike = this.held.get(held.noun) ?? new Map<string, Office>();
+      this.held.set(held.noun, alike.set(JSON.stringify([held.of, ...held.words]), held));
+    }
+  }
+
+  /** Whether the article, before or behind, names who holds an office that is told in these words. */
+  isHeldBySomebody({ noun, words, of }: Office): boolean {
+    return [...(this.held.get(noun)?.values() ?? [])].some(
+      (held) =>
+        (of === null || held.of === null || held.of === of) &&
+        [...words].every((word) => held.words.has(word)),
+    );
+  }
+
+  /** Whether the article names anybody whose office may be called so. */
+  isCalledSomewhere(noun: string): boolean {
+    return [...this.held.keys()].some((held) => mayBeCalled(held, noun));
   }
 
   /** The office that a nominal names; null where it names none. */

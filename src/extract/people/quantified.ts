@@ -11,15 +11,19 @@ export interface Quantified extends Stretch {
 const ONE = /^(?:one|another|neither|either|each)$/;
 const SEVERAL = /^(?:some|several|many|most|both|few|others|half|dozens|hundreds|all)$/;
 const OF_TWO = /^(?:first|second|third|fourth|other|last)$/;
+/** *A third*: one more, behind an indefinite article. */
+const ONE_MORE = /^(?:second|third|fourth)$/;
 const WHOLE = /^(?:them|the|these|those|his|her|its|their|whom)$/;
 const GROUP = /^(?:them|whom)$/;
 
 /** Reads at token `i` a word of number that stands for people, with the group it is taken from where only *them* tells it. */
 export function quantifiedAt(document: Document, i: number): Quantified | null {
   const { tokens } = document;
-  const the = tokens[i]?.lower === 'the' ? 1 : 0;
+  const article = tokens[i]?.lower ?? '';
+  const the = /^(?:the|a)$/.test(article) ? 1 : 0;
   const word = tokens[i + the]?.lower ?? '';
   const next = i + the + 1;
+  if (article === 'a' && !ONE_MORE.test(word)) return null;
   if (the === 1 ? !OF_TWO.test(word) : !(ONE.test(word) || SEVERAL.test(word) || isNumber(word))) return null;
   const plural = the === 0 && !ONE.test(word);
   if (the === 0 && tokens[next]?.lower === 'of' && GROUP.test(tokens[next + 1]?.lower ?? ''))
@@ -43,6 +47,7 @@ const standsAlone = ({ tokens, sentenceOf }: Document, i: number): boolean => {
   return (
     sentenceOf[i] !== sentenceOf[i - 1] ||
     isSpeechWord(word) ||
+    (listedAs(word) === 'PastTense' && /^\p{Ll}/u.test(tokens[i]?.raw ?? '')) ||
     /^(?:[,.;:]|had|has|have|who|also|then|even|later|did|would)$/.test(word)
   );
 };

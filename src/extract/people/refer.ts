@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
@@ -6,6 +7,7 @@ import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { inThoseWords, someOf } from './groups.ts';
 import { headOf, joined } from './heads.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { Mentions } from './mentions.ts';
 import { isOfGroup, type Quantified, quantifiedAt } from './quantified.ts';
 import { type Manner, NOBODY, type Referent } from './referent.ts';
@@ -51,12 +53,30 @@ export class Reference {
     if (some !== null) return this.some(some);
     if (isOfGroup(this.document, stretch.from)) return inThoseWords(this.mentions, stretch);
     const head = headOf(this.mentions, stretch);
-    if (head === undefined) return NOBODY;
+    if (head === undefined || this.isBeside(head, stretch)) return this.inPlainWords(stretch, anchor);
     const whole = this.mentions.wholeOf(head);
     const heads = [whole, ...joined(this.mentions, this.cues, whole, stretch, anchor)];
     const entities = heads.flatMap((n) => this.mentions.entity(n) ?? []);
     if (entities.length === 0) return NOBODY;
     return { entities: [...new Set(entities)], manner: this.mannerOf(whole, entities[0]) };
+  }
+
+  /** What does something else than to say may be a thing: *the returns would shed light on …*. */
+  private inPlainWords(stretch: Stretch, anchor: number): Referent {
+    const says = isSpeechWord(this.document.tokens[anchor]?.lower ?? '');
+    return (says ? inPlainWords(this.document, stretch) : null) ?? NOBODY;
+  }
+
+  /** *The report, seen by a newspaper*: whether what goes before tells who speaks, and the nominal only more of it. */
+  private isBeside(head: number, { from }: Stretch): boolean {
+    const { tokens } = this.document;
+    const start = this.mentions.nominal(head)?.from ?? from;
+    for (let i = from + 1; i + 1 < start; i++)
+      if (tokens[i]?.raw === ',')
+        return (
+          /(?:ed|en|ing)$|^(?:who|which)$/.test(tokens[i + 1]?.lower ?? '') && !isCapitalised(tokens[i + 1])
+        );
+    return false;
   }
 
   /** *Another, Anna Lind*: whom a name behind a comma tells, else some of a group. */

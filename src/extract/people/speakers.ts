@@ -20,13 +20,19 @@ export function speakersOf(document: Document, attributions: readonly Attributio
     attributions.map(({ anchor }) => anchor),
   );
   return attributions.map((attribution) => {
-    const referent = referentOf(document, attribution, cast, reference);
+    const referent = eachOf(referentOf(document, attribution, cast, reference));
     if (attribution.attitude === 'speech') reference.remember(attribution.anchor, referent.entities);
     const { told, anchor } = attribution;
     const hearers = told === null ? [] : reference.at(told, anchor).entities;
     return { ...referent, told: hearers.filter((one) => isHearer(one) && !referent.entities.includes(one)) };
   });
 }
+
+/** With those named in place of the phrase that means several of them. */
+const eachOf = ({ entities, manner }: Referent): Referent => ({
+  entities: entities.flatMap((one) => (one.members.length > 0 ? one.members : [one])),
+  manner: entities.some(({ members }) => members.length > 0) ? 'description' : manner,
+});
 
 /** *Reporters* and *an audience* are told too, but nobody in particular. */
 const isHearer = (one: Entity): boolean =>

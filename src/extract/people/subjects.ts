@@ -3,6 +3,7 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { nominalsWithin } from './find-nominals.ts';
 import type { Nominal } from './nominals/nominal.ts';
+import { quantifiedAt } from './quantified.ts';
 
 const GOVERNS =
   /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without|like|than|as|including)$/;
@@ -38,6 +39,8 @@ export function subjectOf(document: Document, nominals: readonly Nominal[], anch
     !OPENS_CLAUSE.test(tokens[first - 1]?.lower ?? '')
   )
     first--;
+  const some = quantifiedAt(document, first);
+  if (some !== null && some.to <= anchor) return { from: some.from, to: some.to };
   const found = nominalsWithin(nominals, first, anchor).find(
     (one) => isSubjectLike(document, one) && tokens[one.to]?.lower !== "'s",
   );

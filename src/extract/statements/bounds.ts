@@ -1,7 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { datesIn } from '../dates/expressions.ts';
 import type { Cast } from '../people/cast.ts';
-import { nominalsAcross } from '../people/find-nominals.ts';
+import { indicesAcross, nominalsAcross } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -31,12 +31,33 @@ function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[
   const content = withTold.content
     .filter(
       (stretch, _, list) =>
-        list.length < 2 || !(isMereTime(document, stretch) || isMereAdverb(document, stretch)),
+        list.length < 2 ||
+        !(
+          isApposed(cast, withTold, stretch) ||
+          isMereTime(document, stretch) ||
+          isMereAdverb(document, stretch)
+        ),
     )
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
     .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
   return content.length === 0 ? withTold : { ...withTold, content };
+}
+
+/** *The harbour's master, | Jerzy Lis*: whether a stretch right before the source only tells more of the source. */
+function isApposed({ nominals, entityOf }: Cast, { source }: Found, { from, to }: Stretch): boolean {
+  const who = source[0];
+  if (who === undefined || to > who.from || who.from - to > 1) return false;
+  const [before] = indicesAcross(nominals, from, to).slice(-1);
+  const [behind] = indicesAcross(nominals, who.from, who.to);
+  if (before === undefined || behind === undefined) return false;
+  const office = nominals[before];
+  return (
+    office?.name === null &&
+    Math.max(office.to, office.complement?.to ?? 0) === to &&
+    entityOf[before] != null &&
+    entityOf[before] === entityOf[behind]
+  );
 }
 
 /** *Said afterwards | that …*, *said | that it would, without giving a reason*: how it was said is no part of the words. */
@@ -258,7 +279,7 @@ function cutAtOther(document: Document, one: Found, stretch: Stretch, all: reado
     if (
       !holds(stretch, source.from) ||
       source.from <= stretch.from + 1 ||
-      !holds({ from: stretch.from, to: stretch.to + 2 }, other.anchor)
+      !(holds({ from: stretch.from, to: stretch.to + 2 }, other.anchor) || source.to > stretch.to)
     )
       continue;
     if (quoteOf[other.anchor] !== -1 || other.content.every(({ from }) => from < other.anchor)) continue;

@@ -9,7 +9,7 @@ const REACH = 7;
 const NOT = /^(?:not|never|nor)$/;
 const MODAL = /^(?:will|would|could|may|might|must|should|shall|can|'ll|'d)$/;
 const PLANNED =
-  /^(?:expected|due|set|scheduled|likely|going|about|planning|plans|plan|refused|declined|failed|wants|want|hopes|ready|prepared|unable|invited|asked|urged|supposed|bound|poised|intends|intend|has|have|had|yet|reluctant)$/;
+  /^(?:expected|due|set|scheduled|likely|going|about|planning|plans|plan|refused|declined|failed|tried|tries|trying|attempted|sought|struggled|wants|want|hopes|ready|prepared|unable|invited|asked|urged|supposed|bound|poised|intends|intend|has|have|had|yet|reluctant)$/;
 const QUESTION = /^(?:whether|if|when|where|why|how|what|who|which)$/;
 const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|inquired|enquired|know|knew|knows|questioned|see|said|say|says|told|tell|disclose|disclosed|specify|specified|reveal|confirm|comment|elaborate|drawn|clarify|clarified|decided|decide)$/;
@@ -37,11 +37,13 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
       asksForAnonymity(document, one) ||
       keepsSilent(document, one) ||
       isPutOff(document, one) ||
+      isHearsay(document, one) ||
+      saysNothing(document, one) ||
       isWithinSource(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
     )
       return [];
     if (!isSpoken(document, one))
-      return announcesSpeech(document, one.anchor)
+      return announcesSpeech(document, one.anchor) || isPaperAlone(document, one)
         ? []
         : [namesTitle(document, one) ? atMost(one, NOT_SAID) : one];
     if (leadsInQuotation(document, one)) return [];
@@ -168,9 +170,12 @@ function isQuestion(document: Document, one: Found): boolean {
   );
 }
 
-/** *Spoke to the students of Lviv*: that somebody spoke, and not what was said. */
+/** *Spoke to the students of Lviv*, *argued with her deputy*: that somebody spoke, and not what was said. */
 const isMereTalk = (document: Document, one: Found): boolean =>
-  /^(?:spoke|speaks|speaking|spoken|talked|talks|talking)$/.test(document.tokens[one.anchor]?.lower ?? '') &&
+  (document.tokens[one.anchor + 1]?.lower === 'with' ||
+    /^(?:spoke|speaks|speaking|spoken|talked|talks|talking)$/.test(
+      document.tokens[one.anchor]?.lower ?? '',
+    )) &&
   !one.content.some(
     ({ from, to }) => hasQuote(document, from, to) || document.tokens[from]?.lower === 'that',
   );
@@ -197,6 +202,19 @@ function isTooShort(document: Document, { content }: Found): boolean {
   if (/^(?:he|she|it|they|we|i|there|this)$/.test(first)) return false;
   return content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) < LEAST_WORDS;
 }
+
+/** *Issued | a statement*: that there is one, and not what it says. */
+const isPaperAlone = ({ tokens, quoteOf }: Document, { content }: Found): boolean =>
+  content.length === 1 &&
+  content.every(
+    ({ from, to }) =>
+      to - from <= 3 &&
+      quoteOf[from] === -1 &&
+      classOf(tokens[from] ?? NOTHING) === 'determiner' &&
+      classOf(tokens[to - 1] ?? NOTHING) === 'document',
+  );
+
+const NOTHING = { raw: '', lower: '' };
 
 const FINITE = /^(?:PastTense|PresentTense|Copula|Modal|Auxiliary|Infinitive)$/;
 
@@ -251,11 +269,38 @@ function keepsSilent(document: Document, one: Found): boolean {
   );
 }
 
-/** *The meeting was called off*: what is called off, up or back is not said. */
-const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean =>
-  /^call(?:s|ed|ing)?$/.test(tokens[anchor]?.lower ?? '') &&
-  /^(?:off|up|back)$/.test(tokens[anchor + 1]?.lower ?? '') &&
-  content.every(({ to }) => to <= anchor);
+/** *The meeting was called off*, *writes | down the number*, *turned | it down*: what is put off or down is not said. */
+const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean => {
+  const [first] = content;
+  const next = tokens[anchor + 1]?.lower ?? '';
+  if (first !== undefined && first.from === anchor + 1)
+    return (
+      /^(?:down|off|away|aside)$/.test(next) ||
+      (first.to - first.from === 2 &&
+        /^(?:down|off|away|aside|up|out)$/.test(tokens[first.to - 1]?.lower ?? ''))
+    );
+  return (
+    /^call(?:s|ed|ing)?$/.test(tokens[anchor]?.lower ?? '') &&
+    /^(?:off|up|back)$/.test(next) &&
+    content.every(({ to }) => to <= anchor)
+  );
+};
+
+/** *Lorries said to be carrying fuel*: of whom somebody says so, not who says it. */
+const isHearsay = ({ tokens }: Document, { anchor }: Found): boolean =>
+  /^(?:said|rumoured|rumored|alleged)$/.test(tokens[anchor]?.lower ?? '') &&
+  tokens[anchor + 1]?.lower === 'to' &&
+  /^(?:be|have)$/.test(tokens[anchor + 2]?.lower ?? '');
+
+/** *Said nothing of the kind*, *said little about it*: that somebody kept silent. */
+const saysNothing = ({ tokens }: Document, { anchor, content }: Found): boolean => {
+  const first = content[0]?.from ?? -1;
+  return (
+    first === anchor + 1 &&
+    /^(?:nothing|little|no)$/.test(tokens[first]?.lower ?? '') &&
+    /^(?:of|about|on|more|else|further|publicly|[.,;])$/.test(tokens[first + 1]?.lower ?? '')
+  );
+};
 
 function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
   const first = content[0];
@@ -264,7 +309,7 @@ function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
     .slice(first.from, Math.min(first.to, first.from + 8))
     .map(({ lower }) => lower)
     .join(' ');
-  return /^(?:for |on condition of )?anonymity\b|^(?:not )?to be (?:named|identified|quoted)|^that (?:he|she|they) not be (?:named|identified)|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
+  return /^(?:for |on condition of )?anonymity\b|^(?:not )?to be (?:named|identified|quoted)|^that (?:he|she|they) not be (?:named|identified)|^that (?:his|her|their) names? (?:not )?be\b|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
     words,
   );
 }

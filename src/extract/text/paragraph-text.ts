@@ -1,3 +1,4 @@
+import { datelineOf } from './dateline.ts';
 import type { Document } from './document.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -46,4 +47,15 @@ export function isHeading(document: Document, n: number): boolean {
   if (document.paragraphs.length < 2 || BULLET.test(text) || ENDS.test(text) || SIGNED.test(text))
     return false;
   return countWords(text) <= (n === 0 ? TITLE_WORDS : HEADING_WORDS);
+}
+
+/** Whether a paragraph is a dateline: it tells who filed a story and when, not when its scene was. */
+export function isDateline({ text, paragraphs }: Document, n: number): boolean {
+  const paragraph = paragraphs[n];
+  return (
+    paragraph !== undefined &&
+    paragraph.end - paragraph.start < 200 &&
+    datelineOf(`${text.slice(paragraph.start, paragraph.end)} x`) !== null &&
+    /[–—-]\s*$/.test(text.slice(paragraph.start, paragraph.end))
+  );
 }

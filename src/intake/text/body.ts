@@ -1,3 +1,4 @@
+import { isWeekday } from '../days.ts';
 import { lineWords, namesStatement } from './forms.ts';
 import { isFrame, pulledAmong } from './frame.ts';
 import type { Head, Read } from './head.ts';
@@ -33,12 +34,12 @@ function isLoose(reads: readonly Read[]): boolean {
   return open.length * 2 > long.length;
 }
 
-/** A label between paragraphs: a sub-heading, a caption, a button, a pointer to another article. */
+/** A label between paragraphs: a sub-heading, a caption, a button, a pointer to another article; not the day of a diary. */
 function isBetween(reads: readonly Read[], i: number, whole: Whole): boolean {
   const read = reads[i];
   if (read === undefined) return false;
   const { text, apart } = read.unit;
-  if (namesStatement(text)) return false;
+  if (namesStatement(text) || isWeekday(text)) return false;
   const next = reads[i + 1];
   if (isColonHeading(text)) return lineWords(text).length < 3 && next?.form === 'label';
   if (!['label', 'scrap', 'byline'].includes(read.form)) return false;

@@ -48,9 +48,17 @@ export function leftOf(document: Document, index: BodyIndex, i: number, least: n
       bodies: bodies ?? of,
     };
   }
+  if (core > least && isBothOf(document, core - 1)) {
+    const article = tokens[core - 1]?.lower === 'two' ? 2 : 1;
+    return { from: Math.max(least, core - article), core, owner: null, determiner: 'definite', bodies };
+  }
   const determiner = core > least ? determinerOf(tokens[core - 1]) : null;
   return { from: determiner === null ? core : core - 1, core, owner: null, determiner, bodies };
 }
+
+/** *Both*, *the two*: the word for two of whom the text has told. */
+const isBothOf = ({ tokens }: Document, i: number): boolean =>
+  tokens[i]?.lower === 'both' || (tokens[i]?.lower === 'two' && determinerOf(tokens[i - 1]) === 'definite');
 
 function ownerBefore(document: Document, core: number): Stretch | null {
   const { tokens } = document;

@@ -1,4 +1,5 @@
 import type { Document } from '../../text/document.ts';
+import { isDateline } from '../../text/paragraph-text.ts';
 import { isCapitalised } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
 import { bodyAt } from './body.ts';
@@ -33,6 +34,15 @@ function withPlaces({ tokens }: Document, found: readonly Nominal[]): Nominal[] 
   );
 }
 
+/** Without the agency of a dateline where it looks like a person: *(Danube Wire)*. */
+function withoutAgency(document: Document, found: readonly Nominal[]): Nominal[] {
+  const [first] = found;
+  const opening = document.paragraphOf[first?.from ?? 0] ?? 0;
+  return isDateline(document, opening)
+    ? found.filter(({ kind, from }) => kind !== 'person' || document.paragraphOf[from] !== opening)
+    : [...found];
+}
+
 /** Every phrase of a document that names or describes a person, a body or a state, in order. Linear. */
 export function nominalsOf(document: Document, bodies: BodyIndex): Nominal[] {
   const found: Nominal[] = [];
@@ -47,7 +57,7 @@ export function nominalsOf(document: Document, bodies: BodyIndex): Nominal[] {
     done = nominal.to;
     i = nominal.to - 1;
   }
-  return withOwners(document, bodies, withPlaces(document, found));
+  return withOwners(document, bodies, withPlaces(document, withoutAgency(document, found)));
 }
 
 /** Possessors are phrases of their own: *Zelensky* in *Zelensky’s chief of staff*. */

@@ -16,6 +16,13 @@ const TIME = new Set(
   ),
 );
 
+/** What the calendars of the churches, of Islam and of Judaism are marked by; a year begins and ends with two. */
+const FESTIVALS = new Set(
+  'easter christmas ramadan eid passover hanukkah nowruz pentecost whitsun epiphany lent advent diwali thanksgiving'.split(
+    ' ',
+  ),
+);
+
 export const CLOSED =
   /^(?:determiner|preposition|to|for|as|that|whether|subject|possessive|object|coordinator|subordinator|be|have|do|modal|negation|adverb|day|document)$/;
 
@@ -32,7 +39,8 @@ export function isNamePart(document: Document, i: number): boolean {
   if (token === undefined) return false;
   if (JOINED.test(token.raw)) return true;
   if (!/^\p{Lu}/u.test(token.raw)) return false;
-  if (isTime(document, i)) return false;
+  if (/^(?:no|some|any|every)(?:body|one|thing)$/.test(token.lower)) return false;
+  if (isTime(document, i) || isFestival(document, i)) return false;
   const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
   const next = tokens[i + 1];
   const goesOn = isCapitalised(next) && sentenceOf[i] === sentenceOf[i + 1];
@@ -83,6 +91,10 @@ function isTime({ tokens }: Document, i: number): boolean {
     /^(?:in|since|until|till|last|next|this|early|late|mid-|of|by|from|during|before|after)$/.test(before)
   );
 }
+
+/** *Until Easter*; *Christmas Humphreys* and *Jan Lent* are people. */
+const isFestival = ({ tokens }: Document, i: number): boolean =>
+  FESTIVALS.has(tokens[i]?.lower ?? '') && !isCapitalised(tokens[i + 1]) && !isCapitalised(tokens[i - 1]);
 
 /** *18.35 BST*: capitals behind the time of a clock. */
 const isZone = (tokens: readonly Token[], i: number): boolean =>
