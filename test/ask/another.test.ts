@@ -101,6 +101,10 @@ it.each([
   ['did Stoltenberg warn of a NATO invasion of Russia?', 'contradicted'],
   ['did Stoltenberg warn of an invasion of Russia?', 'contradicted'],
   ['did Stoltenberg warn of an invasion by Russia?', 'confirmed'],
+  // What Russia holds against NATO is nothing that NATO did.
+  ['did NATO break an agreement?', 'not on record'],
+  // What it is filed under, besides how it was said.
+  ['did Biden threaten Putin?', 'confirmed'],
 ])('%s', async (text, verdict) => {
   const { workspace } = await starterRecord();
   expect((await ask(workspace, text, moment)).verdict).toBe(verdict);
@@ -109,4 +113,21 @@ it.each([
 it('does not take what is only akin to the one word that is asked for', async () => {
   const { workspace } = await starterRecord();
   expect((await ask(workspace, 'has Blinken mentioned sanctions?', moment)).onRecord).toBe(false);
+});
+
+it.each([
+  ['did the US warn of a larger contingent for Poland?', true],
+  ['did the US warn of a larger contingent for Poland if a raid is made?', false],
+  ['did Stoltenberg warn of a Russian invasion?', false],
+])('says whether what is confirmed was said on a condition: %s', async (text, isSaid) => {
+  const { workspace } = await starterRecord();
+  const { verdict, lead } = await ask(workspace, text, moment);
+  expect(verdict).toBe('confirmed');
+  expect(lead.includes('on a condition')).toBe(isSaid);
+});
+
+it('answers where with what has a place', async () => {
+  const { workspace } = await starterRecord();
+  const { items } = await ask(workspace, 'where are the talks?', moment);
+  expect(items[0]).toMatchObject({ kind: 'development', development: { place: 'Geneva' } });
 });

@@ -190,6 +190,8 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
     'phase' in entry &&
     entry.actors.length > 0 &&
     !entry.actors.some((ref) => related([ref], named, desk.index));
+  // What others want of them, or hold against them, tells nothing of what they did.
+  if (suffered && 'phase' in entry && entry.phase === 'position') return null;
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }

@@ -89,8 +89,8 @@ export function performance(desk: Desk, frame: Frame, own: readonly Scored[]): M
     ({ entry: one }) =>
       'speaker' in one &&
       (to.length === 0 || related(to, one.addressees, desk.index)) &&
-      one.citations.some(({ cue }) =>
-        tokenize(cue?.text ?? '').some(({ word }) => isKindred(verb.stem, stem(word))),
+      [one.eventType ?? '', ...one.citations.map(({ cue }) => cue?.text ?? '')].some((text) =>
+        tokenize(text).some(({ word }) => isKindred(verb.stem, stem(word))),
       ),
   );
   const [entry] = fitting;

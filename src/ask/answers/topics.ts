@@ -94,7 +94,8 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const statements = (await found.best('statement')).filter(ofType(frame));
   const developments = (await found.best('development')).filter(ofType(frame));
   const all = merge(frame, statements, developments);
-  const ranked = all.filter(within(frame.period)).filter(holdsAmount(frame.amount));
+  const fitting = all.filter(within(frame.period)).filter(holdsAmount(frame.amount));
+  const ranked = tellingFirst(frame, fitting);
   if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
     const best = withBest(ranked);
     const items = await itemsOf(desk, best);
@@ -115,6 +116,21 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     missedPeriod ? say.notInPeriod(frame.period, items) : say.notOnRecord(frame, items),
     items,
   );
+}
+
+/** So much less may an entry fit that tells what is asked for. */
+const NEARLY = 0.6;
+
+/** *Where?* is answered by what has a place, *when?* by what has a day, where that fits nearly as well. */
+function tellingFirst(frame: Frame, ranked: readonly Scored[]): Scored[] {
+  const tells = ({ entry }: Scored): boolean =>
+    'phase' in entry && (frame.act === 'where' ? entry.place : entry.date) !== null;
+  const best = ranked[0]?.score ?? 0;
+  const first =
+    frame.act === 'where' || frame.act === 'when'
+      ? ranked.filter((one) => tells(one) && one.score >= NEARLY * best && answersTopic(frame, one))
+      : [];
+  return [...first, ...ranked.filter((one) => !first.includes(one))];
 }
 
 async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {

@@ -14,8 +14,8 @@ const TAIL =
   /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
-const LITERALLY =
-  /(?<!(?:["“”]|(?<![\p{L}\p{N}])'\S).*)[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
+const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
+const QUOTING = /["“”]|(?<![\p{L}\p{N}])'\S/u;
 
 /** *us* where only the country can be meant. */
 const SMALL_US =
@@ -67,6 +67,8 @@ const plainOf = remembered(
   LAST,
 );
 
+const AROUND = [LEAD, TAIL, REMEMBERED];
+
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
 
@@ -74,7 +76,7 @@ function straightOf(text: string): string {
   let rest = text.trim();
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;
-    for (const around of [LEAD, TAIL, REMEMBERED, LITERALLY]) {
+    for (const around of QUOTING.test(rest) ? AROUND : [...AROUND, LITERALLY]) {
       const without = rest.replace(around, '').trim();
       if (/[\p{L}\p{N}]/u.test(without)) rest = without;
     }

@@ -8,8 +8,12 @@ export const without = (text: string, words: readonly string[]): string =>
     .replace(/ {2,}/g, ' ');
 
 /** PLOVER types are read only as the record writes them: *REJECT*. */
-export const eventTypesIn = (text: string): EventType[] =>
-  EVENT_TYPES.filter((type) => new RegExp(`\\b${type}\\b`).test(text));
+export const eventTypesIn = (text: string): EventType[] => {
+  const written = new Set(text.match(TYPE));
+  return written.size === 0 ? [] : EVENT_TYPES.filter((type) => written.has(type));
+};
+
+const TYPE = new RegExp(`\\b(?:${EVENT_TYPES.join('|')})\\b`, 'g');
 
 const REF = /(?<![\p{L}\p{N}-])[SDAN]-?\d{1,15}(?![\p{L}\p{N}-])/giu;
 

@@ -1,3 +1,4 @@
+import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
 import type { Actor } from '../../../record/actor.ts';
 import { sayDay } from '../../../record/days.ts';
@@ -10,7 +11,7 @@ export const whoIs = (actors: readonly Actor[]): string =>
 
 /** What somebody wants, as the record has it. */
 export const positionOf = (actor: Actor | undefined): string =>
-  `What ${actor?.name ?? 'they'} wants, as the sources put it:`;
+  `What ${actor === undefined ? 'they' : called(actor)} ${actor === undefined ? 'want' : 'wants'}, as the sources put it:`;
 
 /** What a party wants that is no actor of the record. */
 export const positionAs = (): string => 'As the sources put it:';

@@ -1,6 +1,7 @@
 import { called } from '../../../recall/called.ts';
-import type { Item } from '../../../recall/items.ts';
+import type { Item, StatementItem } from '../../../recall/items.ts';
 import { capital } from '../../../recall/say-date.ts';
+import { citedWords } from '../../../record/citation.ts';
 import type { Conflict } from '../../decide/compare.ts';
 import type { Frame } from '../../frame/frame.ts';
 import { denial, found } from './found.ts';
@@ -10,9 +11,18 @@ import { nameOf, saidWhen } from './names.ts';
 export function confirmed(frame: Frame, items: readonly Item[], total: number): string {
   const first = items[0];
   if (frame.act === 'who-said' || frame.act === 'when') return found(frame, items, total);
-  if (first?.kind === 'statement') return `Confirmed: ${called(first.speaker)} said it ${saidWhen(first)}.`;
+  if (first?.kind === 'statement')
+    return `Confirmed: ${called(first.speaker)} said it ${saidWhen(first)}.${isConditional(frame, first) ? ' It is said on a condition: see the words.' : ''}`;
   return `Confirmed: ${found(frame, items, 1)}`;
 }
+
+const CONDITION = /\b(?:if|unless|provided|as long as|in case)\b/i;
+
+/** Whether what was said holds on a condition that a claim leaves out. */
+const isConditional = ({ matter, quoted }: Frame, { statement }: StatementItem): boolean =>
+  quoted === null &&
+  !CONDITION.test(matter) &&
+  statement.citations.some((citation) => CONDITION.test(citedWords(citation)));
 
 /** A quotation is on the record in other words. */
 export function altered(items: readonly Item[]): string {
