@@ -3,7 +3,7 @@ import type { Answer } from '../ask/answer.ts';
 import type { Moment } from '../ask/answers/overview.ts';
 import { answerFrames } from '../ask/ask.ts';
 import { type Act, emptyFrame, type Frame, type Named, type Period } from '../ask/frame/frame.ts';
-import { unitsIn } from '../ask/frame/read.ts';
+import { unitsIn } from '../ask/frame/units.ts';
 import { type Desk, openDesk } from '../recall/desk.ts';
 import { Day } from '../record/edtf.ts';
 import type { WorkspaceStore } from '../store/store.ts';

@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Answer } from '../answer.ts';
-import { compare, related } from '../decide/compare.ts';
+import { compare } from '../decide/compare.ts';
+import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';

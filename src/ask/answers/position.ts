@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import { hunt } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame } from '../frame/frame.ts';
-import { unitsIn } from '../frame/read.ts';
+import { unitsIn } from '../frame/units.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 

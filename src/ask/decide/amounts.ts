@@ -3,7 +3,7 @@ import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Amount } from '../frame/frame.ts';
-import { isKindred } from './compare.ts';
+import { isKindred } from './roles.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

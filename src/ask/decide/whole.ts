@@ -4,7 +4,7 @@ import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query, type Wanted } from '../find/wanted.ts';
-import { isKindred } from './compare.ts';
+import { isKindred } from './roles.ts';
 
 /** So much of what a claim weighs may be missing where the record is to bear it out. */
 const MISSED = 0.15;

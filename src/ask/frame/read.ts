@@ -1,9 +1,7 @@
-import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
 import { dayIn } from '../../record/days.ts';
 import { foldPhrases } from '../../words/phrases.ts';
-import { stem } from '../../words/stem.ts';
-import { isLightWord, isStopword } from '../../words/stopwords.ts';
-import { type Token, tokenize } from '../../words/tokens.ts';
+import { tokenize } from '../../words/tokens.ts';
 import { measuring } from './acts/amounts.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
@@ -15,15 +13,17 @@ import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { anotherIn, askedOf, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
-import { plainText, QUOTED_PLACE, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
-import { actorsOf, emptyFrame, type Frame, LISTED, type Named, type Period, type Unit } from './frame.ts';
+import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
+import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
-import { ABOUT, EARLIEST, LATEST, PERFORMING, SOMEBODY, UTTERANCE, WH } from './lexicon.ts';
+import { EARLIEST, LATEST, UTTERANCE } from './lexicon.ts';
+import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
 import { withOwners } from './named.ts';
 import { takePeriod } from './period.ts';
-import { type Sentence, sentenceOf, take, textOf, wordAt } from './sentence.ts';
+import { type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
+import { unitsIn } from './units.ts';
 import { eventTypesIn, refsIn, without } from './written.ts';
 
 /** What a question is read against. */
@@ -67,9 +67,6 @@ const ACTS: readonly ActReader[] = [
   nameOn,
   bare,
 ];
-
-/** With so many words of topic in a quoted phrase, the words around it only tell of it. */
-const SAYS_ALL = 3;
 
 /** Reads all questions of a message, in order; at least one. Pure; takes any text, and never throws on it. */
 export function readFrames(text: string, reading: Reading): Frame[] {
@@ -215,131 +212,7 @@ function readOrder(s: Sentence): void {
   }
 }
 
-/** What no reader has taken is what the question is about. */
-function withMatter(s: Sentence): Frame {
-  const { slots, tokens, used } = s;
-  const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
-  const outside = withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left)));
-  const quotedUnits = slots.quoted === null ? [] : unitsIn(foldPhrases(slots.quoted), s.index);
-  const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
-  const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
-  const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
-  const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
-  return {
-    ...slots,
-    speakers: slots.speakers.map((named) => heldThen(named, slots.period, s.index)),
-    about: saysAll ? quotedUnits : [...quotedUnits, ...topical],
-    matter: slots.quoted === null ? runs : saysAll ? slots.quoted : `${slots.quoted} ${runs}`.trim(),
-    claim: slots.claim || (quotedClaim && slots.act !== 'quotes' && slots.act !== 'summary'),
-    speech: slots.speech || slots.quoted !== null,
-    exact: slots.exact || (slots.quoted !== null && slots.act === 'verify'),
-  };
-}
-
-/** An office that several held means whoever held it in the period that is asked about. */
-function heldThen(named: Named, period: Period | null, index: ActorIndex): Named {
-  if (period === null || named.actors.length < 2) return named;
-  const days = [period.from ?? '0001-01-01', period.to ?? '9999-12-31'];
-  const tokens = tokenize(named.text);
-  const then = days.flatMap((on) => index.mentions(tokens, { on }).flatMap(({ actors }) => actors));
-  const actors = named.actors.filter((ref) => then.includes(ref));
-  return actors.length === 0 ? named : { ...named, actors };
-}
-
-/** *When do the talks start?*: of words that say little, those that are there must do. */
-const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] =>
-  (act === 'when' || act === 'where' || amount !== null) &&
-  period === null &&
-  units.every((unit) => unit.light)
-    ? units.map((unit) => ({ ...unit, light: false }))
-    : units;
-
-/** What stands after *about* and the like is the topic, though its words say little elsewhere. */
-function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
-  const at = left.find((place) => !ABOUT.has(tokens[place]?.word ?? '')) ?? 0;
-  const before = tokens[at - 1]?.word ?? '';
-  if (slots.claim || slots.act === 'verify' || !ABOUT.has(before) || left.length > 5) return units;
-  const words = left.flatMap((place) => {
-    const token = tokens[place];
-    return token !== undefined && isStopword(token.word) && !SOMEBODY.has(token.word) && token.word.length > 5
-      ? [{ ...wordUnit(token, place), stem: `~${token.word}` }]
-      : [];
-  });
-  return units.some((unit) => !unit.light) && words.length === 0
-    ? units
-    : [...units, ...words].map((unit) => ({ ...unit, light: false }));
-}
-
-/** The verb that opens a claim (*who warned that …*) says little beside what follows it. */
-function withLightVerb({ tokens, used, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
-  const [first, ...others] = units;
-  const at = left[0] ?? 0;
-  const opens =
-    first !== undefined &&
-    tokens[at]?.word === first.text &&
-    PERFORMING.has(first.text) &&
-    (at === 0 || used[at - 1] === true);
-  if (!opens || slots.quoted !== null || !others.some((unit) => !unit.light)) return units;
-  return [{ ...first, light: true }, ...others];
-}
-
-/** *Did X thank Y?*: the verb is all that is claimed, though it says little elsewhere. */
-const withPerformed = ({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] =>
-  units.length > 0 || !slots.claim || slots.quoted !== null
-    ? units
-    : left.flatMap((at) => {
-        const token = tokens[at];
-        return token !== undefined && PERFORMING.has(token.word)
-          ? [{ ...wordUnit(token, at), light: false }]
-          : [];
-      });
-
 const aboutForeign = (frame: Frame, index: ActorIndex): Frame => ({
   ...frame,
   about: frame.matter === '' ? [] : unitsIn(frame.matter, index),
-});
-
-/** The units of a text: an actor by any of its names is one, every other word that carries a topic is one. */
-export function unitsIn(text: string, index: ActorIndex): Unit[] {
-  const sentence = sentenceOf(text, index, emptyFrame(text, 'quotes'));
-  return unitsOf(
-    sentence,
-    sentence.tokens.map((_, at) => at),
-  );
-}
-
-function unitsOf({ tokens, mentions }: Sentence, places: readonly number[]): Unit[] {
-  const units: Unit[] = [];
-  for (let i = 0; i < places.length; i++) {
-    const at = places[i] ?? 0;
-    const token = tokens[at];
-    const mention = mentions.find(
-      (one) => one.from === at && places[i + one.to - one.from - 1] === one.to - 1,
-    );
-    if (mention !== undefined) {
-      units.push(actorUnit(tokens, mention));
-      i += mention.to - mention.from - 1;
-    } else if (token !== undefined && !isStopword(token.word) && token.word !== QUOTED_PLACE)
-      units.push(wordUnit(token, at));
-  }
-  return units;
-}
-
-const actorUnit = (tokens: readonly Token[], { from, to, actors }: Mention): Unit => ({
-  text: tokens
-    .slice(from, to)
-    .map((token) => token.word)
-    .join(' '),
-  stem: '',
-  actors,
-  light: false,
-  proper: true,
-});
-
-const wordUnit = ({ word, raw }: Token, at: number): Unit => ({
-  text: word,
-  stem: stem(word),
-  actors: [],
-  light: isLightWord(word) || WH.has(word),
-  proper: /\d/.test(word) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(raw)),
 });

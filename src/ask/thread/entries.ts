@@ -3,7 +3,8 @@ import type { Statement } from '../../record/statement.ts';
 import { isLightWord } from '../../words/stopwords.ts';
 import { sourceAnswer } from '../answers/entries.ts';
 import { emptyFrame } from '../frame/frame.ts';
-import { readFrame, unitsIn } from '../frame/read.ts';
+import { readFrame } from '../frame/read.ts';
+import { unitsIn } from '../frame/units.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
 
 /** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */

@@ -6,8 +6,9 @@ import { amountIn } from '../frame/amount.ts';
 import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
 import { namedIn } from '../frame/named.ts';
-import { readFrame, unitsIn } from '../frame/read.ts';
+import { readFrame } from '../frame/read.ts';
 import { isContent, sentenceOf } from '../frame/sentence.ts';
+import { unitsIn } from '../frame/units.ts';
 import { answered, namesSomebody, type TurnReader } from './turn.ts';
 
 const SAID_THAT =

@@ -1,0 +1,110 @@
+import { representedBy } from '../../record/actor.ts';
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { sense } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Piece } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import { AS_GOOD, type Query } from '../find/wanted.ts';
+
+/** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
+function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly ActorRef[] | null)[] {
+  let owner: readonly ActorRef[] | null = null;
+  let sentence = -1;
+  return pieces.map((piece, at) => {
+    if (piece.sentence !== sentence) {
+      sentence = piece.sentence;
+      owner = null;
+    }
+    if (piece.actors.length > 0) owner = piece.actors;
+    else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
+    else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
+    const next = pieces[at + 1];
+    const after = /^(?:by|of)$/.test(next?.word ?? '')
+      ? pieces[at + 2]?.word === 'the'
+        ? pieces[at + 3]
+        : pieces[at + 2]
+      : undefined;
+    if (after === undefined || after.actors.length === 0) return owner;
+    // *A NATO invasion of Russia* is NATO's; *an invasion of Russia* is nobody's yet.
+    const before = pieces[at - 1]?.actors ?? [];
+    if (next?.word === 'of' && before.length > 0) return before;
+    return next?.word === 'of' && SUFFERED.has(piece.key) ? null : after.actors;
+  });
+}
+
+/** What is done to whom it is *of*, *on* or *against*. */
+const SUFFERED = new Set(
+  'invasion invading annexation occupation seizure bombing bombardment destruction encirclement conquest liberation attack assault strike raid aggression blockade'
+    .split(' ')
+    .map(stem),
+);
+
+/** To whom something is done in a stretch of words: by the place of the word for it. */
+function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
+  return pieces.map(({ key }, at) => {
+    if (!SUFFERED.has(key) || !/^(?:of|on|against)$/.test(pieces[at + 1]?.word ?? '')) return null;
+    const whom = pieces[at + 2]?.word === 'the' ? pieces[at + 3] : pieces[at + 2];
+    return whom === undefined || whom.actors.length === 0 ? null : whom.actors;
+  });
+}
+
+/** Whether in a claim it is done to those who do it in the entry. */
+function isTurned(
+  query: Query,
+  entry: Scored,
+  there: readonly (readonly ActorRef[] | null)[],
+  index: ActorIndex,
+): boolean {
+  const suffering = sufferers(entry.pieces);
+  return sufferers(query.pieces).some((whom, i) => {
+    if (whom === null) return false;
+    const key = query.pieces[i]?.key ?? '';
+    return entry.pieces.some((piece, at) => {
+      const [does, suffers] = [there[at], suffering[at]];
+      if (does == null || !isKindred(piece.key, key)) return false;
+      return related(whom, does, index) && (suffers == null || !related(whom, suffers, index));
+    });
+  });
+}
+
+/** Whether the words that both have belong to other people in the claim than in the entry. */
+export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
+  if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
+  const speaker = 'speaker' in entry.entry ? [entry.entry.speaker] : [];
+  const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
+  const asked = owners(query.pieces, voices);
+  const there = owners(entry.pieces, voices);
+  const wordsActors = [...speaker, ...entry.pieces.flatMap((piece) => piece.actors)];
+  const askedActors = query.pieces.flatMap((piece) => piece.actors);
+  if (isTurned(query, entry, there, index)) return true;
+  let votes = 0;
+  for (const [i, piece] of query.pieces.entries()) {
+    if (piece.small || piece.actors.length > 0) continue;
+    const mine = asked[i];
+    if (mine == null) continue;
+    const places = entry.pieces.flatMap((other, at) => (isKindred(other.key, piece.key) ? [at] : []));
+    const theirs = places.map((at) => there[at]).filter((one) => one != null);
+    if (theirs.length === 0) continue;
+    if (theirs.some((one) => related(mine, one, index))) votes--;
+    else if (related(mine, wordsActors, index) || theirs.some((one) => related(one, askedActors, index)))
+      votes++;
+  }
+  return votes > 0;
+}
+
+/** The same word, one of its family, or one on the same side of something. */
+export const isKindred = (one: string, other: string): boolean =>
+  sense(one, other) === 1 || (nearStems(one).get(other) ?? 0) >= AS_GOOD;
+
+const representedOf = (ref: ActorRef, index: ActorIndex): ActorRef[] => {
+  const actor = index.get(ref);
+  return actor === undefined ? [] : representedBy(actor);
+};
+
+/** Whether one may stand for the other: the same, or a state and who speaks for it. */
+export const related = (one: readonly ActorRef[], other: readonly ActorRef[], index: ActorIndex): boolean =>
+  one.some((a) =>
+    other.some((b) => a === b || index.spokenForBy(a).includes(b) || index.spokenForBy(b).includes(a)),
+  );

@@ -1,0 +1,91 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { QUOTED_PLACE } from './clean.ts';
+import type { Frame, Named, Period, Unit } from './frame.ts';
+import { ABOUT, PERFORMING, SOMEBODY } from './lexicon.ts';
+import { type Sentence, textOf } from './sentence.ts';
+import { unitsIn, unitsOf, wordUnit } from './units.ts';
+
+/** With so many words of topic in a quoted phrase, the words around it only tell of it. */
+const SAYS_ALL = 3;
+
+/** What no reader has taken is what the question is about. */
+export function withMatter(s: Sentence): Frame {
+  const { slots, tokens, used } = s;
+  const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
+  const outside = withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left)));
+  const quotedUnits = slots.quoted === null ? [] : unitsIn(foldPhrases(slots.quoted), s.index);
+  const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
+  const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
+  const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
+  const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
+  return {
+    ...slots,
+    speakers: slots.speakers.map((named) => heldThen(named, slots.period, s.index)),
+    about: saysAll ? quotedUnits : [...quotedUnits, ...topical],
+    matter: slots.quoted === null ? runs : saysAll ? slots.quoted : `${slots.quoted} ${runs}`.trim(),
+    claim: slots.claim || (quotedClaim && slots.act !== 'quotes' && slots.act !== 'summary'),
+    speech: slots.speech || slots.quoted !== null,
+    exact: slots.exact || (slots.quoted !== null && slots.act === 'verify'),
+  };
+}
+
+/** An office that several held means whoever held it in the period that is asked about. */
+function heldThen(named: Named, period: Period | null, index: ActorIndex): Named {
+  if (period === null || named.actors.length < 2) return named;
+  const days = [period.from ?? '0001-01-01', period.to ?? '9999-12-31'];
+  const tokens = tokenize(named.text);
+  const then = days.flatMap((on) => index.mentions(tokens, { on }).flatMap(({ actors }) => actors));
+  const actors = named.actors.filter((ref) => then.includes(ref));
+  return actors.length === 0 ? named : { ...named, actors };
+}
+
+/** *When do the talks start?*: of words that say little, those that are there must do. */
+const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] =>
+  (act === 'when' || act === 'where' || amount !== null) &&
+  period === null &&
+  units.every((unit) => unit.light)
+    ? units.map((unit) => ({ ...unit, light: false }))
+    : units;
+
+/** What stands after *about* and the like is the topic, though its words say little elsewhere. */
+function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
+  const at = left.find((place) => !ABOUT.has(tokens[place]?.word ?? '')) ?? 0;
+  const before = tokens[at - 1]?.word ?? '';
+  if (slots.claim || slots.act === 'verify' || !ABOUT.has(before) || left.length > 5) return units;
+  const words = left.flatMap((place) => {
+    const token = tokens[place];
+    return token !== undefined && isStopword(token.word) && !SOMEBODY.has(token.word) && token.word.length > 5
+      ? [{ ...wordUnit(token, place), stem: `~${token.word}` }]
+      : [];
+  });
+  return units.some((unit) => !unit.light) && words.length === 0
+    ? units
+    : [...units, ...words].map((unit) => ({ ...unit, light: false }));
+}
+
+/** The verb that opens a claim (*who warned that …*) says little beside what follows it. */
+function withLightVerb({ tokens, used, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {
+  const [first, ...others] = units;
+  const at = left[0] ?? 0;
+  const opens =
+    first !== undefined &&
+    tokens[at]?.word === first.text &&
+    PERFORMING.has(first.text) &&
+    (at === 0 || used[at - 1] === true);
+  if (!opens || slots.quoted !== null || !others.some((unit) => !unit.light)) return units;
+  return [{ ...first, light: true }, ...others];
+}
+
+/** *Did X thank Y?*: the verb is all that is claimed, though it says little elsewhere. */
+const withPerformed = ({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] =>
+  units.length > 0 || !slots.claim || slots.quoted !== null
+    ? units
+    : left.flatMap((at) => {
+        const token = tokens[at];
+        return token !== undefined && PERFORMING.has(token.word)
+          ? [{ ...wordUnit(token, at), light: false }]
+          : [];
+      });
