@@ -68,7 +68,7 @@ export function courseDocument({ party, topic, said, changes, months }: Course):
   const [first] = said;
   const last = said.at(-1);
   if (first === undefined || last === undefined)
-    return { title, parts: [paragraph(text(`Nothing of ${party.name} is on the record${on(topic)}.`))] };
+    return { title, parts: [paragraph(text(`${party.name}: nothing on the record${on(topic)}.`))] };
   return {
     title,
     parts: [
@@ -112,7 +112,7 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
     ({ actor, count, last }): Line => [
       strong(actor.name),
       text(`: ${count} ${count === 1 ? 'statement' : 'statements'} before, the last `),
-      text(last.statement.saidOn === null ? 'on a day not given (' : `${sayDate(last.statement.saidOn)} (`),
+      text(last.statement.saidOn === null ? '(day not given, ' : `${sayDate(last.statement.saidOn)} (`),
       ref(last.statement.ref),
       text(')'),
     ],

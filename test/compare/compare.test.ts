@@ -113,7 +113,7 @@ it.each([
   [['silent', '--since', '2022-01-11'], 0, /Antony Blinken/],
   [['wording', 's3'], 0, /^# S-3: Sergei Riabkov/],
   [['wording', 'S-99'], 2, /^$/],
-  [['position', 'Russia', '--on', 'troops'], 0, /Nothing of Russia is on the record on troops/],
+  [['position', 'Russia', '--on', 'troops'], 0, /Russia: nothing on the record on troops/],
 ])('%j in the terminal', async (args, code, text) => {
   const { run, plant } = terminal();
   await plant(['T1']);

@@ -71,6 +71,23 @@ it.skipIf(missing !== null)(
 );
 
 it.skipIf(missing !== null)(
+  `by keys alone: Home is opened, its field asked, and the focus stays in Home${why}`,
+  async () => {
+    const { page, problems } = await opened();
+    await tabTo(page, 'ukraine-talks Home');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Ask the record' }).waitFor();
+    await tabTo(page, 'Ask the record');
+    await page.keyboard.type('what did Ryabkov say about concessions?');
+    await page.keyboard.press('Enter');
+    await page.getByText('The whole answer is in').waitFor();
+    await expect.poll(() => focused(page)).toBe('Home of ukraine-talks');
+    expect(problems).toEqual([]);
+  },
+  60_000,
+);
+
+it.skipIf(missing !== null)(
   `what is typed is kept elsewhere, over a reload, and where it cannot be sent${why}`,
   async () => {
     const { local, page, box } = await opened();

@@ -1,5 +1,6 @@
 import type { Snapshot } from './api.ts';
 import { Blocks } from './blocks.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   snapshot: Snapshot;
@@ -10,6 +11,7 @@ interface Props {
 export function HomePane({ snapshot, onMessages }: Props) {
   const { home, app } = snapshot;
   const blocks = home?.content.blocks;
+  const pane = useKeptFocus<HTMLElement>(blocks);
   return (
     <section className="pane" aria-label="Home">
       <header>
@@ -22,7 +24,7 @@ export function HomePane({ snapshot, onMessages }: Props) {
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section className="messages home" aria-label={`Home of ${app.name}`} tabIndex={0}>
+      <section ref={pane} className="messages home" aria-label={`Home of ${app.name}`} tabIndex={0}>
         {home === null || !Array.isArray(blocks) ? (
           <p className="empty">{app.name} has not published its Home tab yet.</p>
         ) : (

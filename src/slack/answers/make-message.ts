@@ -94,7 +94,8 @@ async function compared(
   const message = documentMessage(document, {
     page,
     again: to,
-    ...(how === 'position' && { beside: [courseButton(again)] }),
+    // Of nothing there is no picture.
+    ...(how === 'position' && document.parts.length > 1 && { beside: [courseButton(again)] }),
   });
   return ephemeral ? shareable(message, to(page)) : message;
 }
