@@ -202,6 +202,12 @@ describe('who speaks, told without a name', () => {
     expect(speakers(text)).toEqual([]);
   });
 
+  it('an office is not one of more words that somebody named later holds', () => {
+    const text =
+      'Ben Lund said the men would be trained. “They asked for it,” the defence secretary said. John Hale, the shadow defence secretary, said the plan was late.';
+    expect(speakers(text)).toContain('Ben Lund | “They asked for it,”');
+  });
+
   it.each([
     ['Easter', 'The blockade would go on until Easter. The mayor said the road would be open.'],
     ['Shopkeepers', 'Shopkeepers closed early. The mayor said the town had no money.'],

@@ -104,10 +104,12 @@ function holdersAmong(entities: readonly Entity[]): Map<string, Holder[]> {
 }
 
 /** The one who holds that very office, the same noun for the same, with no word less; null where several do, or nobody. */
-function onlyHolder(holders: readonly Holder[], { words }: Office): Entity | null {
+function onlyHolder(holders: readonly Holder[], { of, words }: Office): Entity | null {
   let only: Entity | null = null;
   for (const { entity, held } of holders) {
     if (entity === only || ![...words].every((word) => held.words.has(word))) continue;
+    // *The defence secretary* is no shadow defence secretary.
+    if (of === null && held.words.size !== words.size) continue;
     if (only !== null) return null;
     only = entity;
   }

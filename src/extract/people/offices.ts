@@ -41,6 +41,7 @@ export class Offices {
     return [...(this.held.get(noun)?.values() ?? [])].some(
       (held) =>
         (of === null || held.of === null || held.of === of) &&
+        held.words.size === words.size &&
         [...words].every((word) => held.words.has(word)),
     );
   }
