@@ -49,11 +49,7 @@ async function main(): Promise<void> {
   const { config } = read;
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const manifest = await readManifest();
-  const encoder = config.encoder
-    ? openEncoder({
-        onError: (error) => log.warn({ err: error }, 'finding by sense failed; words alone answer'),
-      })
-    : null;
+  const encoder = encoderOf(config, log);
   const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
   const rebuilding = await rebuildBeside(store, log);
   const clock = () => new Date();
@@ -101,6 +97,14 @@ async function main(): Promise<void> {
     process.stdout.write(`Open ${local.url} in a browser and ask something. Ctrl+C stops it.\n`);
   obeySignals(stop, log);
 }
+
+/** What finds by sense, where the configuration wants it. */
+const encoderOf = ({ encoder }: Config, log: Logger) =>
+  encoder
+    ? openEncoder({
+        onError: (error) => log.warn({ err: error }, 'finding by sense failed; words alone answer'),
+      })
+    : null;
 
 /** Serves the record to other agents, where the configuration says so. */
 async function agentsServed(

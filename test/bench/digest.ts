@@ -14,6 +14,7 @@ import { makePoster } from '../../src/slack/digests/poster.ts';
 import { POSTING } from '../../src/slack/platform/clients.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
 import { publishDevelopment, publishStatement } from '../digest/support.ts';
 
 /** So many of the calls are answered with 429. */
@@ -40,38 +41,14 @@ export async function benchDigest(channels: number): Promise<string> {
       { apiUrl: string; botToken: string; teamId: string; ids: string[] },
     ];
     const workspace = await store.workspace(teamId);
-    const yesterday = new Date(SLOT - 86_400_000).toISOString();
-    await plant(workspace, STARTER, yesterday);
-    for (const channel of ids)
-      await workspace.setSubscription(
-        { channel, kind: 'digest' },
-        {
-          setting: encodeSetting(defaultSetting('UTC')),
-          setBy: 'U1',
-          dueAt: new Date(SLOT).toISOString(),
-          lastSlot: yesterday,
-          restart: false,
-        },
-      );
-    for (let n = 0; n < 10; n++) {
-      await publishStatement(
-        workspace,
-        `Statement ${n}. ${'A sentence of some length. '.repeat(8)}`,
-        yesterday,
-      );
-      await publishDevelopment(workspace, `Development ${n}`, yesterday);
-    }
-    const client = new WebClient(botToken, {
-      slackApiUrl: apiUrl,
-      ...POSTING,
-      logger: silent,
-    });
+    await prepare(workspace, ids);
+    const client = new WebClient(botToken, { slackApiUrl: apiUrl, ...POSTING, logger: silent });
     const poster = makePoster(
       async () => client,
       () => new Date(),
     );
-    const began = performance.now();
     let peak = 0;
+    const began = performance.now();
     const scheduler = makeScheduler({
       workspace: store.workspace,
       subscriptions: store,
@@ -91,8 +68,7 @@ export async function benchDigest(channels: number): Promise<string> {
     });
     queries = 0;
     scheduler.start();
-    let reached = 0;
-    while (reached < channels) {
+    for (let reached = 0; reached < channels; ) {
       await sleep(250);
       peak = Math.max(peak, process.memoryUsage.rss());
       child.send('how many');
@@ -103,18 +79,57 @@ export async function benchDigest(channels: number): Promise<string> {
     child.send('how many');
     const [{ posted }] = (await once(child, 'message')) as [{ posted: number }];
     const settled = (await workspace.slots({ channel: ids[0] ?? '', kind: 'digest' }, 9)).length;
-    return [
-      `${channels.toLocaleString('en')} digests due in one minute, ${channels * REFUSED_SHARE} calls refused with 429, Retry-After: 1`,
-      `  last posted after    ${seconds.toFixed(1).padStart(8)} s   (the limit alone, one message a second and channel: 0 s, and 1 s more after a refusal)`,
-      `  posts                ${String(posted).padStart(8)}     in ${tries} tries, ${settled} slot a channel`,
-      `  queries a digest     ${(queries / tries).toFixed(1).padStart(8)}     a try, with the transactions' own and the look at what is due`,
-      `  memory               ${(peak / MEGABYTE).toFixed(0).padStart(8)} MB  at most`,
-    ].join('\n');
+    return report({ channels, seconds, posted, tries, settled, queries, peak });
   } finally {
     child.kill();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Ten statements and ten developments are new for each channel. */
+async function prepare(workspace: WorkspaceStore, ids: readonly string[]): Promise<void> {
+  const yesterday = new Date(SLOT - 86_400_000).toISOString();
+  await plant(workspace, STARTER, yesterday);
+  for (const channel of ids)
+    await workspace.setSubscription(
+      { channel, kind: 'digest' },
+      {
+        setting: encodeSetting(defaultSetting('UTC')),
+        setBy: 'U1',
+        dueAt: new Date(SLOT).toISOString(),
+        lastSlot: yesterday,
+        restart: false,
+      },
+    );
+  for (let n = 0; n < 10; n++) {
+    await publishStatement(
+      workspace,
+      `Statement ${n}. ${'A sentence of some length. '.repeat(8)}`,
+      yesterday,
+    );
+    await publishDevelopment(workspace, `Development ${n}`, yesterday);
+  }
+}
+
+interface Measured {
+  channels: number;
+  seconds: number;
+  posted: number;
+  tries: number;
+  settled: number;
+  queries: number;
+  peak: number;
+}
+
+function report({ channels, seconds, posted, tries, settled, queries, peak }: Measured): string {
+  return [
+    `${channels.toLocaleString('en')} digests due in one minute, ${channels * REFUSED_SHARE} calls refused with 429, Retry-After: 1`,
+    `  last posted after    ${seconds.toFixed(1).padStart(8)} s   (the limit alone, one message a second and channel: 0 s, and 1 s more after a refusal)`,
+    `  posts                ${String(posted).padStart(8)}     in ${tries} tries, ${settled} slot a channel`,
+    `  queries a digest     ${(queries / tries).toFixed(1).padStart(8)}     a try, with the transactions' own and the look at what is due`,
+    `  memory               ${(peak / MEGABYTE).toFixed(0).padStart(8)} MB  at most`,
+  ].join('\n');
 }
 
 const nothing = () => undefined;
