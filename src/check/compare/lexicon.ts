@@ -66,23 +66,39 @@ export function synonymsOf(phrase: string): readonly string[] {
 /** Whether two stems have opposite senses: *rise*, *fall*. */
 export const areAntonyms = (a: string, b: string): boolean => relates(lexicon().opposite, a, b);
 
-const senseKin = new Map<string, readonly string[]>();
+/** All that are related to a stem, on whichever side the file has the pair. */
+function bothWays(relation: Relation): Relation {
+  const all = new Map<string, Set<string>>();
+  const add = (one: string, other: string): void => {
+    const known = all.get(one);
+    if (known === undefined) all.set(one, new Set([other]));
+    else known.add(other);
+  };
+  for (const [one, others] of relation)
+    for (const other of others) {
+      add(one, other);
+      add(other, one);
+    }
+  return all;
+}
 
-/** The stems that have a sense in common with one. */
-function kinOf(stem: string): readonly string[] {
-  const before = senseKin.get(stem);
+let turned: { near: Relation; opposite: Relation } | null = null;
+const opposites = new Map<string, ReadonlySet<string>>();
+
+/** The opposites of the synonyms of a stem. */
+function oppositesOfKin(stem: string): ReadonlySet<string> {
+  const before = opposites.get(stem);
   if (before !== undefined) return before;
-  const { near } = lexicon();
-  const found = [...near].flatMap(([one, others]) =>
-    one === stem ? [...others] : others.has(stem) ? [one] : [],
-  );
-  senseKin.set(stem, found);
+  turned ??= { near: bothWays(lexicon().near), opposite: bothWays(lexicon().opposite) };
+  const { near, opposite } = turned;
+  const found = new Set([...(near.get(stem) ?? [])].flatMap((one) => [...(opposite.get(one) ?? [])]));
+  opposites.set(stem, found);
   return found;
 }
 
 /** Whether one of two stems has a synonym that is the opposite of the other: *unharmed*, *hurt*. */
 export const areAntonymsNearly = (a: string, b: string): boolean =>
-  kinOf(a).some((one) => areAntonyms(one, b)) || kinOf(b).some((one) => areAntonyms(a, one));
+  oppositesOfKin(a).has(b) || oppositesOfKin(b).has(a);
 
 /** Whether a stem and a particle are a verb of their own: *turn down*. */
 export const knowsPhrase = (phrase: string): boolean => lexicon().phrases.has(phrase);

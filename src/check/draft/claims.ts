@@ -1,6 +1,8 @@
+import { bySource } from './by-source.ts';
 import { type Claim, claim, type Place } from './claim.ts';
+import { FINITE, HAS_VERB, OVER, RUN_IN } from './clause-ends.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
-import { between, lastUntil } from './ordered.ts';
+import { between } from './ordered.ts';
 import { isSetAside, type Mention, type Party } from './party.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
 
@@ -45,9 +47,6 @@ const innermost = (claims: Claim[]): Claim[] =>
 
 const LEAD = 70;
 const THAT = /^(?<lead>[^.;:!?]*?)(?::\s*)?\b(?:that|whether)\s+(?=\S)/iu;
-const FINITE =
-  '(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\\p{L}{3,}ed)';
-const HAS_VERB = new RegExp(`\\b${FINITE}\\b`, 'u');
 const BARE = new RegExp(
   [
     `^\\s+(?=(?:(?:[Tt]he|an?|its|his|her|their|all|no|nobody|none|some|most|every|he|she|it|they|we|there)\\b|\\p{Lu}[\\p{L}’'-]+|\\p{N}[\\p{N},.]*\\b)[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`,
@@ -55,10 +54,6 @@ const BARE = new RegExp(
   ].join('|'),
   'u',
 );
-/** What ends a clause that was said: another cue, an aside, what the draft goes on to. */
-const OVER =
-  /\s[—–-]\s|\s--\s|;|\.(?=\s|$)|[!?]|:(?=\s)|,\s(?:though|although|while|whereas|but\s(?:then|he|she|it|they)\b|which|who|according|adding|citing|(?:that|this|it)\s(?:is|was|has|had)\b|a\s\p{L}+\s(?:after|before|later|earlier)|and\s(?:had|has)\s|and\s(?:he|she)\s(?:\w+\s)?(?:said|added|called|denied|told)|(?:on\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})|yesterday|last\s(?:week|month|night|year|\p{L}+day))[^,.;:]{0,25}\.?\s*$)/iu;
-
 /** *provided that …*: a conjunction, not what opens a clause that was said. */
 const CONDITION = /\b(?:provided|providing|assuming|on\s(?:the\s)?condition|given|so|such|now)\s*$/iu;
 /** *had been denied*: nobody denies anything. */
@@ -125,8 +120,6 @@ function partsOf(text: string, from: number, to: number): [number, number][] {
   return [...parts, [start, to]];
 }
 
-/** A run-in heading or the time of an entry. */
-const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+|\d{1,3}\/\s*)?/;
 /** What follows the verb of a cue in parenthesis; an object of its own (*said nothing*) makes it none. */
 const TRAILING =
   /^(?!\s*[,:]?\s*[“"‘'«„])(?!\s+(?:nothing|little|much|so|it|this|no)\b)[^“"]{0,60}?(?:[.?!]|$|,)/u;
@@ -271,46 +264,6 @@ function labelled(place: Place, text: string): Claim[] {
   if (lead === '' || named === undefined || named.end > at + lead.length || cueIn(lead)) return [];
   if (!HAS_VERB.test(clause) || clause.includes(BLANK) || /\?\s*$/.test(clause)) return [];
   return claim(place, run + lead.length, text.length, named.party, false);
-}
-
-/** *according to X, …* and *…, according to X*. */
-function bySource(place: Place, text: string): Claim[] {
-  const match = /\baccording to\s+/i.exec(text);
-  if (match === null) return [];
-  const at = place.sentence.start + match.index + match[0].length;
-  const pronoun = /^(?:him|her|them)\b/i.exec(text.slice(match.index + match[0].length));
-  const named =
-    pronoun === null
-      ? place.near.find(({ start }) => start >= at - 1)
-      : lastBefore(place, at, at + pronoun[0].length);
-  if (named === undefined) return [];
-  const before = text.slice(0, match.index).replace(/[,\s]+$/, '');
-  if (before.split(/\s+/).length >= 4 && !/\bthat$/i.test(before))
-    return claim(place, RUN_IN.exec(before)?.[0].length ?? 0, before.length, named.party, false);
-  const comma = clauseComma(text, named.end - place.sentence.start);
-  const over = comma < 0 ? -1 : text.slice(comma + 1).search(OVER);
-  if (comma < 0) return [];
-  const start = comma + 1 + (/^\s*/.exec(text.slice(comma + 1))?.[0].length ?? 0);
-  return claim(place, start, over < 0 ? text.length : comma + 1 + over, named.party, false);
-}
-
-/** What tells more of a name: *, who chairs the commission,*, *, the head of the mission,*. */
-const ASIDE_OF =
-  /^,\s(?:(?:who|whose|which)\s[^,.;:]{2,80}|(?:the|its|an?|his|her|their)\s(?:[\p{L}’'-]+\s?){1,8})(?=,)/u;
-
-/** The comma behind a name, and behind what is told of it, before the clause. */
-function clauseComma(text: string, at: number): number {
-  const comma = text.indexOf(',', at);
-  const aside = comma < 0 ? null : ASIDE_OF.exec(text.slice(comma));
-  return aside === null || HAS_VERB.test(aside[0].replace(/^,\s(?:who|whose|which)\s.*$/u, ''))
-    ? comma
-    : comma + aside[0].length;
-}
-
-/** Whom a pronoun at the given place stands for: who was spoken of last. */
-function lastBefore({ passage }: Place, start: number, end: number): Mention | undefined {
-  const last = lastUntil(passage.mentions, start, ({ party, kind }) => party !== null && kind !== 'body');
-  return last === undefined ? undefined : { ...last, start, end };
 }
 
 const ADVERBS = 12;

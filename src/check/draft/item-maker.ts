@@ -3,7 +3,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import { isContentWord } from '../compare/closed-class.ts';
 import { comparedWords } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem, DraftSpeaker } from '../item.ts';
+import type { DraftItem } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
 import { judge } from '../verdicts/rules.ts';
 import type { Claim } from './claim.ts';
@@ -15,6 +15,7 @@ import { between, firstFrom } from './ordered.ts';
 import type { Mention, Party } from './party.ts';
 import type { Quotation } from './quotations.ts';
 import { BLANK, type Passage, type Reading } from './reading.ts';
+import { speakerOf } from './speaker-of.ts';
 import type { Told } from './told.ts';
 
 interface Stretch {
@@ -281,19 +282,6 @@ export class ItemMaker {
     const title = this.reading.passages[0]?.block;
     return block.kind === 'turn' || heading === null || heading === title ? null : this.dayIn(heading);
   }
-}
-
-function speakerOf(party: Party | null): DraftSpeaker | null {
-  if (party === null) return null;
-  const used = [...party.names].sort((a, b) => b.length - a.length);
-  const name =
-    used.find((one) => party.name === one) ?? used.find((one) => /^\p{Lu}/u.test(one)) ?? party.name;
-  return {
-    name,
-    names: [party.name, ...(party.kind === 'person' ? used.filter((one) => /^\p{Lu}/u.test(one)) : used)],
-    named: (party.kind === 'person' && !party.anonymous) || party.ref !== null,
-    ref: party.ref,
-  };
 }
 
 /** Without white space at the end. */
