@@ -48,7 +48,7 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
   const notes = [
     ...(pages.length > 1 ? [`Page ${page + 1} of ${pages.length}`] : []),
     ...(pages.length > 1 && !shared ? [WHOLE] : []),
-    ...(shared ? [] : [KEPT]),
+    ...(shared ? [] : [report.items.length === 0 ? KEPT : `${KEPT} ${BUTTONS}`]),
   ];
   const blocks: KnownBlock[] = [
     section(plain(leadOf(report))),
@@ -59,7 +59,8 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
   return { blocks, text: reportText(report, page + 1 < pages.length) };
 }
 
-const KEPT = 'Only you see this. Nothing of the draft is kept; for half an hour the pages can be turned.';
+const KEPT = 'Only you see this. Nothing of the draft is kept.';
+const BUTTONS = 'The buttons work for half an hour.';
 const WHOLE = 'The whole report is a file in your direct message with me.';
 
 /** Pages of the troubles, or of what is fine, whichever are more. */
