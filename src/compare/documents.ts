@@ -111,8 +111,8 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
   const lines = silent.map(
     ({ actor, count, last }): Line => [
       strong(actor.name),
-      text(`: ${count} ${count === 1 ? 'statement' : 'statements'} before, the last `),
-      text(last.statement.saidOn === null ? '(day not given, ' : `${sayDate(last.statement.saidOn)} (`),
+      text(count === 1 ? ': 1 statement before, ' : `: ${count} statements before, the last `),
+      text(`${last.statement.saidOn === null ? 'day not given' : sayDate(last.statement.saidOn)} (`),
       ref(last.statement.ref),
       text(')'),
     ],

@@ -59,6 +59,10 @@ export const READING: Surface[] = [
   command('show', 'One entry in its context', 'show S-3'),
   command('show-development', 'One development', 'show D-3'),
   command('compare', 'Two parties beside each other', 'compare Russia and the United States'),
+  command('position', 'What a party said, by day', 'position Russia'),
+  command('silent', 'Who has fallen silent', 'silent'),
+  command('wording', 'One statement in all its wordings', 'wording S-3'),
+  command('address', 'An address without words', 'https://talks.example.org/a'),
   {
     name: 'context',
     title: 'Where an entry stands in its source',
