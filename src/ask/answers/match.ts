@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import { type Comparison, compare, standsIn } from '../decide/compare.ts';
-import { isLikely, isPresent } from '../decide/presence.ts';
+import { CHANCE } from '../decide/features.ts';
+import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { isWhole, weightOf } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
@@ -40,8 +41,11 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     Math.max(first.exactCoverage, first.alignment.share) < WORDED
   )
     return null;
-  // What holds too little of a claim speaks for nothing, and against nothing.
-  if (compared.conflict === 'polarity' && !compared.stands && lacksMuch(found, first)) return null;
+  // What holds too little of a claim speaks against nothing: at most it is the closest.
+  if (compared.conflict === 'polarity' && !compared.stands && lacksMuch(found, first))
+    return frame.speakers.length > 0 || presence(found.query, first, ranked[CHANCE]) < SURE
+      ? null
+      : { ...compared, conflict: null, whole: false, hedged: true, entry: first, ranked: quotedFirst };
   if (compared.conflict !== null || compared.stray.length > 0) {
     for (const other of quotedFirst.slice(1, 6)) {
       if (other.score < first.score - NEARLY || !isPresent(found.query, other, ranked)) continue;
@@ -57,6 +61,9 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   }
   return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
 }
+
+/** So likely must be what is meant that is offered though much of it is missing. */
+const SURE = 0.85;
 
 /** Whether an entry lacks more than this share, by weight, of what a claim carries. */
 const MUCH = 0.25;

@@ -52,6 +52,12 @@ export const checking: ActReader = (s) => {
   return true;
 };
 
+/** *Will Doyle quotes*: a first name that is written like an auxiliary. */
+const isNamed = (s: Sentence): boolean => {
+  const first = mentionAt(s, 0);
+  return first !== undefined && first.to > 1;
+};
+
 /** Auxiliaries of what has happened. */
 const PAST = new Set('did didnt has have had hasnt havent hadnt was were wasnt werent'.split(' '));
 
@@ -72,7 +78,7 @@ export const verifying: ActReader = (s) => {
     take(s, before >= 0 ? before : s.tokens.length - 1, s.tokens.length);
     if (!trailing) return false;
     while (/^(?:so|i|we|think|believe|it|was|is|heard|read)$/.test(wordAt(s, from))) take(s, from++);
-  } else if (/^(?:if|whether)$/.test(wordAt(s, 0)) || AUXILIARY.has(wordAt(s, 0))) {
+  } else if (/^(?:if|whether)$/.test(wordAt(s, 0)) || (AUXILIARY.has(wordAt(s, 0)) && !isNamed(s))) {
     from = 1;
     slots.past = PAST.has(wordAt(s, 0));
     take(s, 0);
