@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { turnOn } from '../../src/digest/manage.ts';
 import { defaultSetting } from '../../src/digest/settings.ts';
+import { CodedError } from '../../src/record/errors.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
@@ -37,6 +38,16 @@ interface Sent {
   imports: string[];
 }
 
+/** Whoever is told that the record is busy tries again; nothing was changed. */
+async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.code !== 'store_locked') throw error;
+    }
+}
+
 /** Mentions, articles and imports, one after the other until `until`; every third mention asks for what was published just before. */
 async function load(
   { slack, fleet, workspace }: { slack: Slack; fleet: Fleet; workspace: WorkspaceStore },
@@ -47,7 +58,8 @@ async function load(
     const ts = `${1_800_000_000 + n}.000100`;
     const words = `Round ${n} of the harbour talks is over.`;
     const fresh = n % 3 === 0;
-    const ref = fresh ? await publishStatement(workspace, words, new Date().toISOString()) : null;
+    const publish = () => publishStatement(workspace, words, new Date().toISOString());
+    const ref = fresh ? await untilTaken(publish) : null;
     sent.mentions.push({ ts, says: fresh ? words : 'concessions' });
     const question = ref === null ? 'what did Ryabkov say about concessions?' : `show ${ref}`;
     await fleet.deliver(slack.mention('T1', ts, question));
