@@ -12,7 +12,7 @@ it.skipIf(missing !== null)(
     await page.getByText('Only visible to you').waitFor();
     expect(await page.getByRole('heading', { name: 'What changed, newest first' }).count()).toBe(1);
     await page
-      .getByRole('button', { name: /^All \d+$/ })
+      .getByRole('button', { name: /^All \d+ changes$/ })
       .first()
       .click();
     await page.getByText('10 January 2022', { exact: true }).first().waitFor();
