@@ -1,5 +1,4 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
-import { datesIn } from '../dates/expressions.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross, nominalsAcross } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
@@ -7,7 +6,8 @@ import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Found, holds, wordsIn } from './found.ts';
+import { type Found, holds } from './found.ts';
+import { isMereAdverb, isMereTime, isTimePhrase, skipTime, TIME_NOUN } from './time-phrases.ts';
 
 /** Verbs that take the one who is told as their object. */
 const TELLS =
@@ -185,62 +185,6 @@ const isAiring = ({ tokens }: Document, from: number, clause: number): boolean =
   /^(?:that|which)$/.test(tokens[from]?.lower ?? '') &&
   clause - from <= 6 &&
   tokens.slice(from, clause).some(({ lower }) => TIME_NOUN.test(lower));
-
-const TIME_WORD =
-  /^(?:on|in|at|by|late|early|earlier|later|last|this|the|a|an|next|same|that|day|days|week|weeks|month|months|year|years|night|evening|morning|afternoon|noon|midnight|ago|before|two|three|four|five|six|previous|following|and|of|,|\d{1,4}(?:st|nd|rd|th)?|yesterday|today|tonight|tomorrow|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
-const TIME_NOUN =
-  /^(?:day|days|week|weeks|month|months|year|years|night|evening|morning|afternoon|noon|midnight|yesterday|today|tonight|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|\d{4})$/;
-
-/** Whether a stretch only tells a time: *a day earlier*, *on Sun, Mar 1st, 2026*. */
-function isTimePhrase({ tokens }: Document, { from, to }: Stretch): boolean {
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
-  return (
-    words.length > 0 &&
-    words.every((word) => TIME_WORD.test(word)) &&
-    words.some((word) => TIME_NOUN.test(word))
-  );
-}
-
-/** Where the words begin behind a time: *said on Monday | the talks …*. */
-function skipTime(document: Document, from: number, to: number): number | null {
-  for (let end = Math.min(to - 1, from + 6); end > from; end--)
-    if (
-      isTimePhrase(document, { from, to: end }) &&
-      /^(?:on|last|a|the|two|three|yesterday|late|earlier|this|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-        document.tokens[from]?.lower ?? '',
-      ) &&
-      opensClause(document, end)
-    )
-      return end;
-  return from;
-}
-
-const opensClause = ({ tokens }: Document, i: number): boolean =>
-  /^(?:that|the|a|an|he|she|it|they|we|his|her|its|their|there|no|nobody|nothing|this|both|any|some)$/.test(
-    tokens[i]?.lower ?? '',
-  ) || /^\p{Lu}/u.test(tokens[i]?.raw ?? '');
-
-const isMereTime = (document: Document, stretch: Stretch): boolean =>
-  document.quoteOf[stretch.from] === -1 &&
-  (isTimePhrase(document, stretch) || (wordsIn(document, stretch) <= 4 && isDate(document, stretch)));
-
-/** *“We counted it twice,” she said | afterwards*. */
-const isMereAdverb = ({ tokens, quoteOf }: Document, { from, to }: Stretch): boolean =>
-  tokens
-    .slice(from, to)
-    .every(
-      (token, k) =>
-        quoteOf[from + k] === -1 &&
-        (/^(?:adverb|ly|comma)$/.test(classOf(token)) ||
-          listedAs(token.lower) === 'Adverb' ||
-          /wards?$/.test(token.lower)),
-    );
-
-function isDate({ text, tokens }: Document, { from, to }: Stretch): boolean {
-  const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  const [found] = datesIn(words, null, 'past');
-  return found !== undefined && found.end - found.start >= words.length - 3;
-}
 
 /** Who is told, of those named between the cue and the words. */
 function toldBetween(

@@ -3,11 +3,10 @@ import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import { isCapitalised } from '../text/tokens.ts';
+import { auxiliaries, before, isNegated, MODAL } from './auxiliaries.ts';
 import { atMost, type Found, holds, isTitle, wordsIn } from './found.ts';
+import { tellsNoWords } from './no-words.ts';
 
-const REACH = 7;
-const NOT = /^(?:not|never|nor)$/;
-const MODAL = /^(?:will|would|could|may|might|must|should|shall|can|'ll|'d)$/;
 const PLANNED =
   /^(?:expected|due|set|scheduled|likely|going|about|planning|plans|plan|refused|declined|failed|tried|tries|trying|attempted|sought|struggled|wants|want|hopes|ready|prepared|unable|invited|asked|urged|supposed|bound|poised|intends|intend|has|have|had|yet|reluctant)$/;
 const QUESTION = /^(?:whether|if|when|where|why|how|what|who|which)$/;
@@ -20,12 +19,8 @@ const NOT_SAID = 0.45;
 /** How far words are believed at most that name a matter (*recalled its envoy*, *thanked the host*) and hold no clause. */
 const MATTER = 0.85;
 const LEAST_WORDS = 3;
-const DESCRIBING = 8;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
 const NEIGHBOURS = 6;
-/** Stands for a name, so that *May* and *Will* are no auxiliaries. */
-const NAME = 'Name';
-
 /**
  * Tells what was not said: conditionals, questions, announced speech are no speech, and hardly believed. A denial keeps
  * its words and is marked; of *did not say that* a curator may make something, but nothing is made of it unseen.
@@ -33,15 +28,7 @@ const NAME = 'Name';
 export function saidOnly(document: Document, found: readonly Found[]): Found[] {
   return found.flatMap((one, i) => {
     if (one.manner !== 'cue') return [one];
-    if (
-      asksForAnonymity(document, one) ||
-      keepsSilent(document, one) ||
-      isPutOff(document, one) ||
-      isHearsay(document, one) ||
-      saysNothing(document, one) ||
-      isWithinSource(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
-    )
-      return [];
+    if (tellsNoWords(document, one, found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))) return [];
     if (!isSpoken(document, one))
       return announcesSpeech(document, one.anchor) || isPaperAlone(document, one)
         ? []
@@ -63,37 +50,6 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     return [namesMatter(document, one) ? atMost(told, MATTER) : told];
   });
 }
-
-/** The words before the cue in its clause, nearest first. */
-function before({ tokens, sentenceOf, quoteOf }: Document, anchor: number): string[] {
-  const words: string[] = [];
-  for (
-    let i = anchor - 1;
-    i >= anchor - REACH && sentenceOf[i] === sentenceOf[anchor] && quoteOf[i] === quoteOf[anchor];
-    i--
-  ) {
-    const token = tokens[i];
-    if (token === undefined || /^[,;:—–.]$/.test(token.raw)) break;
-    words.push(isCapitalised(token) && sentenceOf[i - 1] === sentenceOf[i] ? NAME : token.lower);
-  }
-  return words;
-}
-
-const isPassing = (word: string): boolean =>
-  negatedAuxiliary(word) !== null ||
-  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
-    word,
-  );
-
-/** The chain of auxiliaries and adverbs right before the cue. */
-function auxiliaries(document: Document, anchor: number): string[] {
-  const words = before(document, anchor);
-  const end = words.findIndex((word) => !isPassing(word) && !MODAL.test(word));
-  return end < 0 ? words : words.slice(0, end);
-}
-
-const isNegated = (document: Document, { anchor }: Found): boolean =>
-  auxiliaries(document, anchor).some((word) => NOT.test(word) || negatedAuxiliary(word) !== null);
 
 /** *Will say*, *is expected to say*, *could say*; *would say only* is said. */
 function isAnnounced(document: Document, { anchor }: Found): boolean {
@@ -242,79 +198,3 @@ const hasQuote = ({ quoteOf }: Document, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (quoteOf[i] !== -1) return true;
   return false;
 };
-
-/** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
-function keepsSilent(document: Document, one: Found): boolean {
-  const { tokens } = document;
-  const { anchor, content } = one;
-  const first = tokens[content[0]?.from ?? -1]?.lower ?? '';
-  const verb = tokens[anchor]?.lower ?? '';
-  if (/^comment(?:ed)?$/.test(verb) && isNegated(document, one)) return true;
-  if (/^(?:declin|refus)/.test(verb)) {
-    const next = first === 'to' ? (tokens[(content[0]?.from ?? 0) + 1]?.lower ?? '') : first;
-    return (
-      isSpeechWord(next) ||
-      /^(?:comment|say|give|answer|discuss|elaborate|speak|talk|respond|tell|name|provide|offer|specify|take)$/.test(
-        next,
-      )
-    );
-  }
-  return content.some(({ from, to }) =>
-    /\b(?:request|requests|questions?|calls?|emails?) (?:for|seeking) (?:comment|an interview|an answer)|\brequests? for\b.*\bcomment\b/.test(
-      tokens
-        .slice(from, Math.min(to, from + 10))
-        .map(({ lower }) => lower)
-        .join(' '),
-    ),
-  );
-}
-
-/** *The meeting was called off*, *writes | down the number*, *turned | it down*: what is put off or down is not said. */
-const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean => {
-  const [first] = content;
-  const next = tokens[anchor + 1]?.lower ?? '';
-  if (first !== undefined && first.from === anchor + 1)
-    return (
-      /^(?:down|off|away|aside)$/.test(next) ||
-      (first.to - first.from === 2 &&
-        /^(?:down|off|away|aside|up|out)$/.test(tokens[first.to - 1]?.lower ?? ''))
-    );
-  return (
-    /^call(?:s|ed|ing)?$/.test(tokens[anchor]?.lower ?? '') &&
-    /^(?:off|up|back)$/.test(next) &&
-    content.every(({ to }) => to <= anchor)
-  );
-};
-
-/** *Lorries said to be carrying fuel*: of whom somebody says so, not who says it. */
-const isHearsay = ({ tokens }: Document, { anchor }: Found): boolean =>
-  /^(?:said|rumoured|rumored|alleged)$/.test(tokens[anchor]?.lower ?? '') &&
-  tokens[anchor + 1]?.lower === 'to' &&
-  /^(?:be|have)$/.test(tokens[anchor + 2]?.lower ?? '');
-
-/** *Said nothing of the kind*, *said little about it*: that somebody kept silent. */
-const saysNothing = ({ tokens }: Document, { anchor, content }: Found): boolean => {
-  const first = content[0]?.from ?? -1;
-  return (
-    first === anchor + 1 &&
-    /^(?:nothing|little|no)$/.test(tokens[first]?.lower ?? '') &&
-    /^(?:of|about|on|more|else|further|publicly|[.,;])$/.test(tokens[first + 1]?.lower ?? '')
-  );
-};
-
-function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
-  const first = content[0];
-  if (first === undefined) return false;
-  const words = tokens
-    .slice(first.from, Math.min(first.to, first.from + 8))
-    .map(({ lower }) => lower)
-    .join(' ');
-  return /^(?:for |on condition of )?anonymity\b|^(?:not )?to be (?:named|identified|quoted)|^that (?:he|she|they) not be (?:named|identified)|^that (?:his|her|their) names? (?:not )?be\b|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
-    words,
-  );
-}
-
-/** A few words behind a cue within the phrase that names another's source only describe who that is. */
-const isWithinSource = (document: Document, { anchor, content }: Found, found: readonly Found[]): boolean =>
-  content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) <= DESCRIBING &&
-  found.some((other) => other.anchor !== anchor && other.source.some((stretch) => holds(stretch, anchor)));

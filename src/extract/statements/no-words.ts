@@ -1,0 +1,91 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
+import type { Document } from '../text/document.ts';
+import { isNegated } from './auxiliaries.ts';
+import { type Found, holds, wordsIn } from './found.ts';
+
+const DESCRIBING = 8;
+
+/** Whether a cue tells of no words at all: of silence, of hearsay, of what is put off. `near` are others of its sentence. */
+export const tellsNoWords = (document: Document, one: Found, near: readonly Found[]): boolean =>
+  asksForAnonymity(document, one) ||
+  keepsSilent(document, one) ||
+  isPutOff(document, one) ||
+  isHearsay(document, one) ||
+  saysNothing(document, one) ||
+  isWithinSource(document, one, near);
+
+/** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
+function keepsSilent(document: Document, one: Found): boolean {
+  const { tokens } = document;
+  const { anchor, content } = one;
+  const first = tokens[content[0]?.from ?? -1]?.lower ?? '';
+  const verb = tokens[anchor]?.lower ?? '';
+  if (/^comment(?:ed)?$/.test(verb) && isNegated(document, one)) return true;
+  if (/^(?:declin|refus)/.test(verb)) {
+    const next = first === 'to' ? (tokens[(content[0]?.from ?? 0) + 1]?.lower ?? '') : first;
+    return (
+      isSpeechWord(next) ||
+      /^(?:comment|say|give|answer|discuss|elaborate|speak|talk|respond|tell|name|provide|offer|specify|take)$/.test(
+        next,
+      )
+    );
+  }
+  return content.some(({ from, to }) =>
+    /\b(?:request|requests|questions?|calls?|emails?) (?:for|seeking) (?:comment|an interview|an answer)|\brequests? for\b.*\bcomment\b/.test(
+      tokens
+        .slice(from, Math.min(to, from + 10))
+        .map(({ lower }) => lower)
+        .join(' '),
+    ),
+  );
+}
+
+/** *The meeting was called off*, *writes | down the number*, *turned | it down*: what is put off or down is not said. */
+const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean => {
+  const [first] = content;
+  const next = tokens[anchor + 1]?.lower ?? '';
+  if (first !== undefined && first.from === anchor + 1)
+    return (
+      /^(?:down|off|away|aside)$/.test(next) ||
+      (first.to - first.from === 2 &&
+        /^(?:down|off|away|aside|up|out)$/.test(tokens[first.to - 1]?.lower ?? ''))
+    );
+  return (
+    /^call(?:s|ed|ing)?$/.test(tokens[anchor]?.lower ?? '') &&
+    /^(?:off|up|back)$/.test(next) &&
+    content.every(({ to }) => to <= anchor)
+  );
+};
+
+/** *Lorries said to be carrying fuel*: of whom somebody says so, not who says it. */
+const isHearsay = ({ tokens }: Document, { anchor }: Found): boolean =>
+  /^(?:said|rumoured|rumored|alleged)$/.test(tokens[anchor]?.lower ?? '') &&
+  tokens[anchor + 1]?.lower === 'to' &&
+  /^(?:be|have)$/.test(tokens[anchor + 2]?.lower ?? '');
+
+/** *Said nothing of the kind*, *said little about it*: that somebody kept silent. */
+const saysNothing = ({ tokens }: Document, { anchor, content }: Found): boolean => {
+  const first = content[0]?.from ?? -1;
+  return (
+    first === anchor + 1 &&
+    /^(?:nothing|little|no)$/.test(tokens[first]?.lower ?? '') &&
+    /^(?:of|about|on|more|else|further|publicly|[.,;])$/.test(tokens[first + 1]?.lower ?? '')
+  );
+};
+
+function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
+  const first = content[0];
+  if (first === undefined) return false;
+  const words = tokens
+    .slice(first.from, Math.min(first.to, first.from + 8))
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:for |on condition of )?anonymity\b|^(?:not )?to be (?:named|identified|quoted)|^that (?:he|she|they) not be (?:named|identified)|^that (?:his|her|their) names? (?:not )?be\b|^to remain (?:anonymous|unnamed)|^condition of anonymity/.test(
+    words,
+  );
+}
+
+/** A few words behind a cue within the phrase that names another's source only describe who that is. */
+const isWithinSource = (document: Document, { anchor, content }: Found, found: readonly Found[]): boolean =>
+  content.reduce((sum, stretch) => sum + wordsIn(document, stretch), 0) <= DESCRIBING &&
+  found.some((other) => other.anchor !== anchor && other.source.some((stretch) => holds(stretch, anchor)));
