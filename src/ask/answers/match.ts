@@ -41,8 +41,13 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     Math.max(first.exactCoverage, first.alignment.share) < WORDED
   )
     return null;
-  // What holds too little of a claim speaks against nothing: at most it is the closest.
-  if (compared.conflict === 'polarity' && !compared.stands && lacksMuch(found, first))
+  // What holds too little of a quotation speaks against nothing: at most it is the closest.
+  if (
+    frame.quoted !== null &&
+    compared.conflict === 'polarity' &&
+    !compared.stands &&
+    lacksMuch(found, first)
+  )
     return frame.speakers.length > 0 || presence(found.query, first, ranked[CHANCE]) < SURE
       ? null
       : { ...compared, conflict: null, whole: false, hedged: true, entry: first, ranked: quotedFirst };
