@@ -47,6 +47,7 @@ describe('a question for a figure', () => {
     ['how many troops did the US say are at the border?', /no number for that from the United States/],
     ['how many soldiers were killed in the conflict in eastern Ukraine?', /no number/],
     ['how many people attended the dinner?', /no number/],
+    ['how many soldiers would the US move to Poland?', /no number/],
     ['what share of the gas comes from Russia?', /no share/],
     ['how long did the dinner last?', /no length of time/],
     ['how much money will Nord Stream 2 cost?', /no amount of money/],

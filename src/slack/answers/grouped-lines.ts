@@ -1,4 +1,4 @@
-import type { KnownBlock, RichTextBlockElement } from '@slack/types';
+import type { KnownBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
 import { type Item, standsBy } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { lineUnderDay } from '../kit/item-lines.ts';
@@ -48,9 +48,14 @@ const partyOf = (item: Item): string | null =>
 /** Lines with the headings that change; `before` is the group that stands above them. */
 export function groupBlock(group: LineGroup, before: LineGroup | null): KnownBlock {
   const isNewDay = before?.day !== group.day;
+  const isNewParty = group.party !== null && (isNewDay || before?.party !== group.party);
+  const headings: RichTextElement[] = [
+    ...(isNewDay ? [headingText(group.day, { bold: true })] : []),
+    ...(isNewDay && isNewParty ? [headingText('\n', {})] : []),
+    ...(isNewParty ? [headingText(group.party ?? '', { italic: true })] : []),
+  ];
   const elements: RichTextBlockElement[] = [
-    ...(isNewDay ? [boldLine(group.day)] : []),
-    ...(group.party !== null && (isNewDay || before?.party !== group.party) ? [partyLine(group.party)] : []),
+    ...(headings.length === 0 ? [] : [{ type: 'rich_text_section' as const, elements: headings }]),
     {
       type: 'rich_text_list',
       style: 'bullet',
@@ -60,12 +65,8 @@ export function groupBlock(group: LineGroup, before: LineGroup | null): KnownBlo
   return { type: 'rich_text', elements };
 }
 
-const boldLine = (text: string): RichTextBlockElement => ({
-  type: 'rich_text_section',
-  elements: [{ type: 'text', text, style: { bold: true } }],
-});
-
-const partyLine = (text: string): RichTextBlockElement => ({
-  type: 'rich_text_section',
-  elements: [{ type: 'text', text, style: { italic: true } }],
+const headingText = (text: string, style: { bold?: boolean; italic?: boolean }): RichTextElement => ({
+  type: 'text',
+  text,
+  ...(Object.keys(style).length > 0 && { style }),
 });

@@ -60,3 +60,10 @@ it('what has no day of its own is told from what was said on the day of its sour
   expect(dated).not.toContain('10 January 2022Ada');
   expect(undated).toContain('Day not given; source of 10 January 2022');
 });
+
+it('a day and the party below it stand on lines of their own', () => {
+  const item = said('said', 'direct', '2022-01-10');
+  const [group] = lineGroups([{ ...item, represents: { ...item.speaker, name: 'Norland' } }]);
+  if (group === undefined) throw new Error('no group');
+  expect(seen(groupBlock(group, null))).toContain('10 January 2022\\nNorland');
+});

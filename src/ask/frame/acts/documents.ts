@@ -1,3 +1,4 @@
+import { amountIn } from '../amount.ts';
 import { ABOUT, CHANGE, FROM, GAP, POLITE, POSITION, UTTERANCE, WH, WORDING } from '../lexicon.ts';
 import {
   find,
@@ -18,6 +19,8 @@ export const course: ActReader = (s) => {
   const at = over >= 0 ? over : changed;
   const [named] = s.mentions;
   if (at < 0 || named === undefined || s.slots.quoted !== null || isSaid(s, at)) return false;
+  // *How many troops would X move to T?* asks for a figure.
+  if (amountIn(s) !== null) return false;
   const asks =
     over >= 0 ||
     /^(?:how|has|have|did|when)$/.test(wordAt(s, 0)) ||
