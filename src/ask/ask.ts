@@ -5,7 +5,7 @@ import { stem } from '../words/stem.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import { claimAnswer } from './answers/claims.ts';
-import { comparedAnswer, entriesAnswer, inTurns, silentAnswer, sourceAnswer } from './answers/entries.ts';
+import { comparedAnswer, entriesAnswer, interleaved, silentAnswer, sourceAnswer } from './answers/entries.ts';
 import { isList, listAnswer } from './answers/lists.ts';
 import { declined, notOnRecord, onRecord, told } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
@@ -97,7 +97,7 @@ function joined(answers: readonly Answer[]): Answer {
     onRecord: on,
     total,
     lead: answers.map((one, i) => `${i + 1}. ${withoutNearest(one.lead).replace(/:$/, '.')}`).join(' '),
-    items: inTurns(answers.map((one) => one.items)),
+    items: interleaved(answers.map((one) => one.items)),
     sections: answers.flatMap((one, i) =>
       one.items.length === 0 ? [] : [{ heading: `${i + 1}`, items: one.items.slice(0, 8) }],
     ),
@@ -179,7 +179,7 @@ async function many(frame: Frame, answer: (frame: Frame) => Promise<Answer>): Pr
   // Of whom there is nothing that is said too.
   const missed = parts.filter((part) => !part.onRecord).map(({ lead }) => withoutNearest(lead));
   if (on.length === 1) return { ...only, frame, lead: [only.lead.replace(/:$/, '.'), ...missed].join(' ') };
-  const items = inTurns(on.map((part) => part.items));
+  const items = interleaved(on.map((part) => part.items));
   return onRecord(frame, [...on.map((part) => part.lead), ...missed].join(' '), items, {
     total: on.reduce((sum, part) => sum + part.total, 0),
   });

@@ -1,6 +1,6 @@
 import { digestState, previewPost } from '../digest/manage.ts';
+import { sayInstant } from '../digest/posting-wording.ts';
 import { dueAt } from '../digest/run.ts';
-import { sayInstant } from '../digest/say.ts';
 import { nextSlot } from '../digest/schedule.ts';
 import { CodedError } from '../record/errors.ts';
 import { contentMessage, contentText } from '../slack/digests/digest-message.ts';

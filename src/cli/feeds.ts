@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { submissionsBy } from '../curate/submissions/submissions.ts';
 import { type FeedDeps, makeFeedDeps } from '../feeds/deps.ts';
+import { sayState, sayTrouble } from '../feeds/feed-wording.ts';
 import { addFeed, feedMeant, findFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/manage.ts';
 import { PACE } from '../feeds/next-poll.ts';
-import { sayState, sayTrouble } from '../feeds/say.ts';
 import { wordsTyped } from '../feeds/words-filter.ts';
 import { openIntake } from '../intake/index.ts';
 import type { NewsFeed } from '../store/news.ts';

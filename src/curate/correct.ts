@@ -7,9 +7,9 @@ import type { SourceRef } from '../record/refs.ts';
 import { SourceDraft } from '../record/source.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Acting, revise } from './acting.ts';
+import { bareWords, changedSentences } from './changed-sentences.ts';
 import type { Extractor } from './extraction/extractor.ts';
 import { markArticle } from './same-article.ts';
-import { bareWords, changedSentences } from './sentences.ts';
 import { addFound, type Submitted } from './submit.ts';
 
 /** What became of an article that its publisher has changed. */

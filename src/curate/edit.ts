@@ -9,9 +9,9 @@ import type { Span } from '../record/span.ts';
 import { Statement } from '../record/statement.ts';
 import type { Reading, WorkspaceStore, Writer } from '../store/store.ts';
 import { type Acting, changedSince, type DecisionOutcome, revise } from './acting.ts';
+import { spansOfWords } from './find-words.ts';
 import { candidateIn, entryIn } from './look-up.ts';
 import { partySettler, settleAll } from './settle-parties.ts';
-import { spansOfWords } from './words.ts';
 
 /** What a curator can change of a statement; parties may be new to the record. */
 type StatementFields = Omit<Proposal & { of: 'statement' }, 'of' | 'citations' | 'saidBasis'> & {

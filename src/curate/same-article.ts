@@ -1,6 +1,6 @@
 import { canonicalUrl, type Fingerprint, fingerprint, NEARLY_SAME, textOverlap } from '../intake/index.ts';
 import type { SourceRef } from '../record/refs.ts';
-import type { DerivedKind } from '../store/derived/kind.ts';
+import type { DerivedKind } from '../store/derived/derived-kind.ts';
 import type { RecordReading, SourceMarks, Store } from '../store/store.ts';
 
 /** Bands of a fingerprint: two texts at {@link NEARLY_SAME} share one of 42 bands of 3 in 99.6 of 100 cases. */

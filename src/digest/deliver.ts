@@ -7,11 +7,11 @@ import type {
   SubscriptionSlot,
 } from '../store/subscriptions.ts';
 import { type ContentOf, contentOf } from './contents.ts';
+import { type Due, dueOf, isCurrent, nextDue } from './due.ts';
 import { weekBefore } from './last-week.ts';
 import { LEAST_LEASE } from './lease.ts';
-import { type Due, dueOf, isCurrent, nextDue } from './plan.ts';
 import type { Poster, SlotMark, Trouble } from './poster.ts';
-import { sayPaused, sayRefused, sayUnsure } from './say.ts';
+import { sayPaused, sayRefused, sayUnsure } from './posting-wording.ts';
 import { decodeSetting } from './settings.ts';
 import { LOOK_BACK_MS, type Timing } from './timing.ts';
 

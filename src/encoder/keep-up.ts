@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DerivedKind } from '../store/derived/kind.ts';
+import type { DerivedKind } from '../store/derived/derived-kind.ts';
 import { rebuild } from '../store/derived/rebuild.ts';
 
 /** Entries of one turn; a stop waits for it. */

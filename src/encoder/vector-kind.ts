@@ -1,4 +1,4 @@
-import type { DerivedKind } from '../store/derived/kind.ts';
+import type { DerivedKind } from '../store/derived/derived-kind.ts';
 import type { Store } from '../store/store.ts';
 import type { DueEntry } from '../store/vectors.ts';
 import { senseText } from './sense-text.ts';

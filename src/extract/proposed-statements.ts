@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { ActorGuess, StatementCandidate } from './candidate.ts';
+import { eventTypeOf } from './cues/event-type.ts';
 import type { SaidOn } from './dates/said-on.ts';
-import { eventTypeOf } from './events/event-type.ts';
 import { spansOf } from './statements/spans.ts';
 import type { Document } from './text/document.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Kind, kindOf, type Task } from '../jobs/kind.ts';
+import { type Kind, kindOf, type Task } from '../jobs/job-kind.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
-import { FEED_JOB, NEWS_JOB, NOTICE_JOB, planTelling } from './plan.ts';
+import { FEED_JOB, NEWS_JOB, NOTICE_JOB, planTelling } from './feed-jobs.ts';
 import { pollFeed } from './poll.ts';
 import { isToTell, type Notice, type Telling, tellFailing, tellNews } from './tell.ts';
 

@@ -4,10 +4,10 @@ import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { NewsFeed, NewsFeedSetting } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { FeedDeps } from './deps.ts';
+import { type FeedJobs, planPoll, pollOf } from './feed-jobs.ts';
+import { sayTrouble } from './feed-wording.ts';
 import { MOST_FEEDS } from './limits.ts';
-import { type FeedJobs, planPoll, pollOf } from './plan.ts';
 import { refusalOf } from './refusal.ts';
-import { sayTrouble } from './say.ts';
 
 /** A feed that was found at an address. */
 export interface FoundFeed {

@@ -3,8 +3,8 @@ import type { FeedItem } from '../intake/index.ts';
 import { CodedError, type ErrorCode } from '../record/errors.ts';
 import type { NewsFeed, NewsItem } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { articleOf } from './article.ts';
 import type { FeedDeps } from './deps.ts';
+import { articleOf } from './item-article.ts';
 
 /** A person says nothing of what a feed brings. */
 const NOTHING_GIVEN = { url: '', publisher: '', title: '', published: '' };

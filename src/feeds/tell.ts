@@ -1,7 +1,7 @@
 import { SURE } from '../curate/at-once.ts';
 import type { NewsFeed, UntoldNews } from '../store/news.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { type FeedJobs, planNotice } from './plan.ts';
+import { type FeedJobs, planNotice } from './feed-jobs.ts';
 
 /** Curators hear of what feeds brought so often at most. */
 const NEWS_MS = 3_600_000;

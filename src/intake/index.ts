@@ -7,8 +7,8 @@ import { isPublicAddress } from './fetch/address.ts';
 import { type AllowAddress, type Resolve, resolveBySystem } from './fetch/connect.ts';
 import { type FetchAnswer, fetchFeed, NO_VALIDATORS, type Validators } from './fetch/fetch-feed.ts';
 import { fetchPage } from './fetch/fetch-page.ts';
+import { fileKindOf } from './file-kind.ts';
 import { pageUrl } from './html/page-url.ts';
-import { fileKindOf } from './kind.ts';
 import {
   FETCH_TIMEOUT_MS,
   MAX_BYTES,

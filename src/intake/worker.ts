@@ -1,8 +1,8 @@
 import { CodedError, type ErrorCode } from '../record/errors.ts';
 import { type Article, NOTHING_KNOWN } from './article.ts';
 import { decode } from './charset.ts';
+import type { FileKind } from './file-kind.ts';
 import { readHtml } from './html/read-html.ts';
-import type { FileKind } from './kind.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain, readText } from './plain.ts';
 import { finish } from './read.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMistake } from '../record/errors.ts';
 import type { Job } from '../store/jobs.ts';
-import type { Kind, Outcome } from './kind.ts';
+import type { Kind, Outcome } from './job-kind.ts';
 import { type Holding, type Leasing, underLease } from './lease.ts';
 
 /** What doing a job takes. */

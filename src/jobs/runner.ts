@@ -1,6 +1,6 @@
 import type { Job } from '../store/jobs.ts';
 import { type Doing, doJob } from './do-job.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './job-kind.ts';
 import { leaseFrom } from './lease.ts';
 import { KNOWN_MS, POLL_MS, TIDY_MS } from './timing.ts';
 

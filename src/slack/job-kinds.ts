@@ -1,5 +1,5 @@
 import { feedKinds, GATHER_MS } from '../feeds/kinds.ts';
-import type { Kind } from '../jobs/kind.ts';
+import type { Kind } from '../jobs/job-kind.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { unfinishedArticles } from './articles/unfinished-article.ts';
 import { feedWording, tellNotice } from './feeds/teller.ts';

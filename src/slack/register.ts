@@ -6,7 +6,7 @@ import { answerPages, shareAnswer } from './answers/answer-buttons.ts';
 import { entryActs } from './answers/entry-acts.ts';
 import { feedbackButton } from './answers/feedback.ts';
 import { drawButtons } from './answers/pictures.ts';
-import { settingsButtons } from './answers/settings.ts';
+import { settingsButtons } from './answers/settings-command.ts';
 import { articleSubmitted, reviewAfterAdding } from './articles/article-submission.ts';
 import { addMessageShortcut, addShortcut } from './articles/shortcuts.ts';
 import { sourceSubmitted } from './articles/source-form.ts';

@@ -31,7 +31,7 @@ import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { profiles } from './migrations/024-profiles.ts';
 import { newsHosts } from './news-hosts.ts';
 import { patientWrite } from './patience.ts';
-import { checkPostgres } from './postgres/check.ts';
+import { checkPostgres } from './postgres/check-server.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { postingGroups } from './posting-groups.ts';
 import { sqliteDialect } from './sqlite.ts';

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { peopleKeeping } from './app-users.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Computed } from './derived/computed.ts';
 import type { Dialect } from './dialect.ts';
@@ -6,7 +7,6 @@ import { newsFeedKeeping } from './news-feed-keeping.ts';
 import { newsItemKeeping } from './news-item-keeping.ts';
 import { newsTelling } from './news-telling.ts';
 import { patientWrite } from './patience.ts';
-import { peopleKeeping } from './people.ts';
 import type { PostingGroups } from './posting-groups.ts';
 import { profileKeeping } from './profile-keeping.ts';
 import { readingOf } from './reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { POSTING_ERRORS, troubleOfCode } from '../../src/digest/posting-errors.ts';
-import { sayPaused } from '../../src/digest/say.ts';
+import { sayPaused } from '../../src/digest/posting-wording.ts';
 import { TOKEN_REFUSALS } from '../../src/slack/platform/tokens.ts';
 
 /** The errors of docs.slack.dev/reference/methods/chat.postMessage in November 2026. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { changedSentences } from '../../src/curate/changed-sentences.ts';
 import { holdsWords } from '../../src/curate/correct.ts';
-import { changedSentences } from '../../src/curate/sentences.ts';
+import { sayNews } from '../../src/feeds/feed-wording.ts';
 import { identify, knownAs } from '../../src/feeds/identity.ts';
 import { nextPoll, PACE } from '../../src/feeds/next-poll.ts';
-import { sayNews } from '../../src/feeds/say.ts';
 import { isWanted, wordsTyped } from '../../src/feeds/words-filter.ts';
 import type { FeedItem } from '../../src/intake/index.ts';
 import type { NewsItem } from '../../src/store/news.ts';

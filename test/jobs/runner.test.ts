@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { type Kind, kindOf, type Task } from '../../src/jobs/kind.ts';
+import { type Kind, kindOf, type Task } from '../../src/jobs/job-kind.ts';
 import { makeRunner, type Running } from '../../src/jobs/runner.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import { emptyStore } from '../support/stores.ts';

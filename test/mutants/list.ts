@@ -124,7 +124,7 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/slack/platform/connection.test.ts'],
   },
   {
-    file: 'src/digest/plan.ts',
+    file: 'src/digest/due.ts',
     right: 'if (subscription.lastSlot > slot)',
     wrong: "if (subscription.lastSlot > '9')",
     tests: ['test/digest/deliver.test.ts'],
@@ -280,7 +280,7 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/curate/import-ahead.test.ts'],
   },
   {
-    file: 'src/curate/words.ts',
+    file: 'src/curate/find-words.ts',
     right: 'if (isWhole(text, span)) spans',
     wrong: 'if (span.end > 0) spans',
     tests: ['test/curate/words.test.ts'],

@@ -13,7 +13,7 @@ import { CodedError } from '../../src/record/errors.ts';
 import { ENTRY_TERM } from '../../src/record/search-terms.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { COMPUTED, type Computed } from '../../src/store/derived/computed.ts';
-import type { DerivedKind } from '../../src/store/derived/kind.ts';
+import type { DerivedKind } from '../../src/store/derived/derived-kind.ts';
 import { type RebuildProgress, rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';

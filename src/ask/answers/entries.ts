@@ -102,7 +102,7 @@ export async function comparedAnswer(
     heading: has ? (names[i] ?? '') : `${names[i] ?? ''}: not on the record, the nearest`,
     items,
   }));
-  const items = inTurns(parts.map((part) => (part.answer.onRecord ? part.answer.items : [])));
+  const items = interleaved(parts.map((part) => (part.answer.onRecord ? part.answer.items : [])));
   const total = parts.reduce((sum, part) => sum + part.answer.total, 0);
   const filled = sections.filter((section) => section.items.length > 0);
   return actorsOf(frame.speakers).length > 0 && items.length > 0
@@ -111,7 +111,7 @@ export async function comparedAnswer(
 }
 
 /** One of each list after the other, then the second of each, and so on; none twice. */
-export function inTurns(lists: readonly (readonly Item[])[]): Item[] {
+export function interleaved(lists: readonly (readonly Item[])[]): Item[] {
   const items: Item[] = [];
   const seen = new Set<string>();
   for (let at = 0; lists.some((list) => at < list.length); at++)

@@ -1,4 +1,4 @@
-import { sayState } from '../../feeds/say.ts';
+import { sayState } from '../../feeds/feed-wording.ts';
 import type { Store } from '../../store/store.ts';
 import type { Finding } from './finding.ts';
 

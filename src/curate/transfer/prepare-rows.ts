@@ -7,8 +7,8 @@ import type { SourceDraft } from '../../record/source.ts';
 import { type Span, spanAt } from '../../record/span.ts';
 import type { Polarity } from '../../record/statement.ts';
 import type { Reading, SourceMarks } from '../../store/store.ts';
+import { spansOfWords } from '../find-words.ts';
 import { addressKey, markArticle, sourcesAt } from '../same-article.ts';
-import { spansOfWords } from '../words.ts';
 import { type HeldEntries, heldEntries } from './held-entries.ts';
 import { pausingBetween } from './items-in-turns.ts';
 

@@ -1,8 +1,8 @@
 import { negatedAuxiliary } from '../text/classes.ts';
 import type { Token } from '../text/tokens.ts';
-import { eventVerbs } from './event-verbs.ts';
 import type { Tagged } from './tagging.ts';
 import type { Tense } from './verb-group.ts';
+import { eventVerbs } from './verb-lemmas.ts';
 import { readingOf } from './verb-readings.ts';
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo']);

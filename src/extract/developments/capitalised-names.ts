@@ -2,9 +2,9 @@ import { newPerson } from '../../record/candidate.ts';
 import { isHonorific } from '../../words/honorifics.ts';
 import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 import { listedAs } from '../text/lexicon.ts';
-import { eventVerbs } from './event-verbs.ts';
 import type { NamedParty } from './party-mention.ts';
 import type { Tagged } from './tagging.ts';
+import { eventVerbs } from './verb-lemmas.ts';
 
 const NO_NAME =
   /^(?:WeekDay|Month|City|Country|Region|Place|Demonym|Date|Holiday|Pronoun|Determiner|Conjunction|Preposition|Adverb)/;

@@ -3,7 +3,7 @@ import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
-import { FRAMES, type Frame, type Roles } from './frames.ts';
+import { FRAMES, type Frame, type Roles } from './event-verbs.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
 import { canAct, hasSides, takes } from './takes.ts';
 import {

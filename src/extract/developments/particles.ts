@@ -1,6 +1,6 @@
-import { tailsOf } from './event-verbs.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { tailsOf } from './verb-lemmas.ts';
 
 /** Joins the particle that makes another verb of it: *hand over*, *take place*. */
 export function withTail(tagged: Tagged, group: VerbGroup, to: number): VerbGroup {

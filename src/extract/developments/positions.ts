@@ -1,7 +1,7 @@
 import { spanAt } from '../../record/span.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
-import { eventTypeOf } from '../events/event-type.ts';
+import { eventTypeOf } from '../cues/event-type.ts';
 import type { Document } from '../text/document.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 

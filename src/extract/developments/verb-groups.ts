@@ -1,13 +1,13 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Aux, auxiliaries, tenseOf } from './auxiliaries.ts';
-import { eventVerbs } from './event-verbs.ts';
 import { kindsOf } from './nouns.ts';
 import { withTail } from './particles.ts';
 import { settleReduced } from './reduced.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbForm } from './verb-forms.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { eventVerbs } from './verb-lemmas.ts';
 import { readingOf, type VerbReading } from './verb-readings.ts';
 
 /** The verb groups of a sentence, in order, none within a quotation. */

@@ -1,8 +1,8 @@
 import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
-import { eventVerbs } from './event-verbs.ts';
 import { kindsOf } from './nouns.ts';
 import type { VerbForm } from './verb-forms.ts';
+import { eventVerbs } from './verb-lemmas.ts';
 
 const NOT_VERBS =
   /^(?:Adjective|Adverb|Demonym|Country|City|WeekDay|Month|FirstName|MaleName|FemaleName|LastName|Place|Organization|Preposition|Conjunction|Determiner|Pronoun|Person)$/;

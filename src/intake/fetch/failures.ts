@@ -1,5 +1,5 @@
 import { CodedError } from '../../record/errors.ts';
-import { WORD } from '../kind.ts';
+import { WORD } from '../file-kind.ts';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf', WORD]);
 /** RFC 9110, 15.5: a page that wants a login, money, or other readers than this one. */

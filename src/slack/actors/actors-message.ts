@@ -4,7 +4,7 @@ import { capital } from '../../recall/say-date.ts';
 import type { Actor } from '../../record/actor.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';

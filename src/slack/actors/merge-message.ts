@@ -3,7 +3,7 @@ import type { MergePreview } from '../../curate/actors.ts';
 import { clip } from '../../recall/clip.ts';
 import { capital } from '../../recall/say-date.ts';
 import type { Actor } from '../../record/actor.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';

@@ -1,6 +1,6 @@
 import { capital } from '../../recall/say-date.ts';
 import { type Actor, representedBy } from '../../record/actor.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, plain } from '../kit/mrkdwn.ts';
 import { listPage, section } from '../kit/sections.ts';

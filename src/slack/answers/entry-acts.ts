@@ -8,8 +8,8 @@ import { CodedError } from '../../record/errors.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { actions, button } from '../kit/buttons.ts';
+import { itemBlocks } from '../kit/item-blocks.ts';
 import { itemSentence } from '../kit/item-text.ts';
-import { itemBlocks } from '../kit/items.ts';
 import { type Message, sentenceMessage } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
@@ -22,7 +22,7 @@ import { ENTRY, ENTRY_MENU, type EntryAct, EntryValue } from './entry-buttons.ts
 import { makeMessage } from './make-message.ts';
 import { marksOf } from './marks.ts';
 import { OPEN } from './quotes-table.ts';
-import { chosenForm } from './settings.ts';
+import { chosenForm } from './settings-command.ts';
 
 const CITE_AS = 'cite_as';
 

@@ -4,7 +4,7 @@ import { firstQuestions } from '../../ask/first-questions.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { commandButtons, questionButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';

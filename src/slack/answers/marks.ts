@@ -1,7 +1,7 @@
 import type { Item } from '../../recall/items.ts';
 import { sayDate } from '../../recall/say-date.ts';
 import type { Statement } from '../../record/statement.ts';
-import { DENIED } from '../kit/wording.ts';
+import { DENIED } from '../kit/statement-wording.ts';
 
 /** Something that a reader should know of an entry, in a word or two, and what it means here. */
 export interface Mark {

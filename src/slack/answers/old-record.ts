@@ -3,7 +3,7 @@ import { sayDate } from '../../recall/say-date.ts';
 import { dayIn, plusDays } from '../../record/days.ts';
 import { type Day, dayRange, type Edtf } from '../../record/edtf.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { spokenAround } from '../kit/spoken-around.ts';
 

@@ -7,7 +7,7 @@ import { citedWords } from '../../record/citation.ts';
 import { cutWords } from '../kit/cut-words.ts';
 import { option } from '../kit/inputs.ts';
 import { itemSentence, markedWords } from '../kit/item-text.ts';
-import { DENIED, saySource } from '../kit/wording.ts';
+import { DENIED, saySource } from '../kit/statement-wording.ts';
 import type { Part } from './parts.ts';
 import { MOST_CARDS } from './sizes.ts';
 

@@ -3,7 +3,7 @@ import { readingOf } from '../../ask/ask.ts';
 import { asksMended } from '../../ask/frame/mend.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { spokenAround } from '../kit/spoken-around.ts';
 

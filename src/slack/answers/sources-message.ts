@@ -8,7 +8,7 @@ import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
-import { saySource } from '../kit/wording.ts';
+import { saySource } from '../kit/statement-wording.ts';
 
 type Row = DataTableBlock['rows'][number];
 

@@ -1,14 +1,14 @@
 import { handIn } from '../../curate/hand-in.ts';
 import type { Submitted } from '../../curate/submit.ts';
+import { planTelling } from '../../feeds/feed-jobs.ts';
 import { GATHER_MS } from '../../feeds/kinds.ts';
-import { planTelling } from '../../feeds/plan.ts';
 import type { Article } from '../../intake/index.ts';
 import { clip } from '../../recall/clip.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
-import { saySource } from '../kit/wording.ts';
+import { saySource } from '../kit/statement-wording.ts';
 import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { ArticleFields } from './article-form.ts';

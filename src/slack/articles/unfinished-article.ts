@@ -1,4 +1,4 @@
-import { type Kind, kindOf } from '../../jobs/kind.ts';
+import { type Kind, kindOf } from '../../jobs/job-kind.ts';
 import { isMistake } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import { type Message, sentenceMessage } from '../kit/message.ts';

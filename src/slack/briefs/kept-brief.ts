@@ -7,7 +7,7 @@ import { sayDate } from '../../recall/say-date.ts';
 import { dayIn } from '../../record/days.ts';
 import { documentMessage } from '../documents/document-message.ts';
 import { actions, button } from '../kit/buttons.ts';
-import { context as contextBlock } from '../kit/items.ts';
+import { context as contextBlock } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countsOf } from '../../check/report.ts';
 import { isFine, VERDICTS } from '../../check/verdicts/verdict.ts';
 import { actions, button } from '../kit/buttons.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { type Part, pagesOf, underHeadings } from '../kit/parts.ts';

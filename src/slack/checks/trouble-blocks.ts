@@ -3,7 +3,7 @@ import type { CheckedItem, Held } from '../../check/check.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
 import { button } from '../kit/buttons.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
-import { saySource } from '../kit/wording.ts';
+import { saySource } from '../kit/statement-wording.ts';
 import { marked } from './marked.ts';
 
 /** The action id of *Show* beside an entry of a report. */

@@ -1,7 +1,7 @@
 import { addressMessage, onlyAddress } from '../answers/given-address.ts';
 import { chartReply } from '../answers/pictures.ts';
 import { replyTo } from '../answers/reply.ts';
-import { settingsReply } from '../answers/settings.ts';
+import { settingsReply } from '../answers/settings-command.ts';
 import { isBriefEdit } from '../briefs/make-brief.ts';
 import { openStateForm } from '../briefs/state-form.ts';
 import { checkReply } from '../checks/check-command.ts';

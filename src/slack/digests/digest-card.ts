@@ -1,14 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Digest } from '../../digest/content.ts';
-import { sayInstant, sayWhy } from '../../digest/say.ts';
+import { sayInstant, sayWhy } from '../../digest/posting-wording.ts';
 import { nextSlot } from '../../digest/schedule.ts';
 import { type Filter, type Setting, saySchedule } from '../../digest/settings.ts';
 import { clip } from '../../recall/clip.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import { actions } from '../kit/buttons.ts';
 import { sayEventType } from '../kit/event-types.ts';
+import { context } from '../kit/item-blocks.ts';
 import { shortLineOf } from '../kit/item-lines.ts';
-import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';

@@ -1,11 +1,11 @@
 import type { Button } from '@slack/types';
 import type { Content, Digest, Entry, Silence, Watched } from '../../digest/content.ts';
-import { sayInstant } from '../../digest/say.ts';
+import { sayInstant } from '../../digest/posting-wording.ts';
 import { markdown } from '../../document/markdown.ts';
 import { clip } from '../../recall/clip.ts';
 import { actions } from '../kit/buttons.ts';
+import { context } from '../kit/item-blocks.ts';
 import { itemText } from '../kit/item-text.ts';
-import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';

@@ -8,12 +8,12 @@ import { capital, sayDate, sayDaySaid } from '../../recall/say-date.ts';
 import type { Phase } from '../../record/development.ts';
 import type { SpeechKind } from '../../record/statement.ts';
 import { sayEventType } from '../kit/event-types.ts';
+import { context, goesOn, itemBlocks } from '../kit/item-blocks.ts';
 import { lineOf, lineUnderDay } from '../kit/item-lines.ts';
 import { PHASE } from '../kit/item-text.ts';
-import { context, goesOn, itemBlocks } from '../kit/items.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import type { Part } from '../kit/parts.ts';
-import { DENIED, SPEECH, saySource } from '../kit/wording.ts';
+import { DENIED, SPEECH, saySource } from '../kit/statement-wording.ts';
 
 /** How much room one part may take, in UTF-16 units of its JSON. */
 export interface PartRoom {

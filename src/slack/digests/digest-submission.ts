@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { actorsLike, topicsLike } from '../../digest/choices.ts';
 import { digestState } from '../../digest/manage.ts';
 import type { Setting } from '../../digest/settings.ts';
+import { actorsLike, topicsLike } from '../../digest/suggestions.ts';
 import { zonesLike } from '../../digest/zones.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { Context } from '../platform/context.ts';

@@ -1,5 +1,5 @@
 import type { Watching } from '../../digest/matching.ts';
-import { sayWhy } from '../../digest/say.ts';
+import { sayWhy } from '../../digest/posting-wording.ts';
 import {
   addWatch,
   endWatch,

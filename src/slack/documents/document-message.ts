@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { type Document, type Part, withoutRefs } from '../../document/document.ts';
 import { clip } from '../../recall/clip.ts';
 import { actions, pageButtons } from '../kit/buttons.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { bold } from '../kit/mrkdwn.ts';
 import { pagesOf, underHeadings } from '../kit/parts.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { count } from '../../feeds/say.ts';
+import { count } from '../../feeds/feed-wording.ts';
 import type { NewsFeed } from '../../store/news.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import type { Context } from '../platform/context.ts';

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import { count, sayState, sayTrouble } from '../../feeds/say.ts';
+import { count, sayState, sayTrouble } from '../../feeds/feed-wording.ts';
 import { clip } from '../../recall/clip.ts';
 import type { ErrorCode } from '../../record/errors.ts';
 import type { NewsFeed } from '../../store/news.ts';
 import { actions, button } from '../kit/buttons.ts';
 import { instant } from '../kit/instant.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, link, plain } from '../kit/mrkdwn.ts';

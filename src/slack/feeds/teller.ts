@@ -1,4 +1,4 @@
-import { sayNews, sayTrouble } from '../../feeds/say.ts';
+import { sayNews, sayTrouble } from '../../feeds/feed-wording.ts';
 import type { Notice, Wording } from '../../feeds/tell.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { NewsFeed, UntoldNews } from '../../store/news.ts';

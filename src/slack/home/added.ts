@@ -5,7 +5,7 @@ import { CodedError } from '../../record/errors.ts';
 import { announce } from '../digests/digests.ts';
 import { questionButtons } from '../kit/ask-buttons.ts';
 import { actions, button } from '../kit/buttons.ts';
-import { context as small } from '../kit/items.ts';
+import { context as small } from '../kit/item-blocks.ts';
 import { type Message, sentenceMessage } from '../kit/message.ts';
 import { section } from '../kit/sections.ts';
 import { onButton } from '../platform/buttons.ts';

@@ -1,13 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { sayInstant } from '../../digest/say.ts';
+import { sayInstant } from '../../digest/posting-wording.ts';
 import { saySchedule } from '../../digest/settings.ts';
 import { clip } from '../../recall/clip.ts';
 import type { Item } from '../../recall/items.ts';
 import { questionBlocks } from '../answers/help.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions, button } from '../kit/buttons.ts';
+import { context } from '../kit/item-blocks.ts';
 import { lineOf } from '../kit/item-lines.ts';
-import { context } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';

@@ -5,7 +5,7 @@ import { decodeSetting } from '../../digest/settings.ts';
 import { openDesk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import { dayIn } from '../../record/days.ts';
-import type { Person } from '../../store/people.ts';
+import type { Person } from '../../store/app-users.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Handling } from '../platform/handling.ts';
 import type { Lead } from '../undo/undo-block.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plant } from '../../curate/plant.ts';
-import { type Kind, kindOf } from '../../jobs/kind.ts';
+import { type Kind, kindOf } from '../../jobs/job-kind.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Context } from '../platform/context.ts';

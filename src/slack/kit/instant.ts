@@ -1,4 +1,4 @@
-import { sayInstant } from '../../digest/say.ts';
+import { sayInstant } from '../../digest/posting-wording.ts';
 
 /**
  * An instant (ISO 8601) in mrkdwn, in the reader's own time zone and words; where Slack does not say it, in UTC.

@@ -7,7 +7,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cutWords } from './cut-words.ts';
 import { cueWithAddressees, markedWords, sayWhen } from './item-text.ts';
-import { cueOf, DENIED, dayFacts, saySource, speechFacts } from './wording.ts';
+import { cueOf, DENIED, dayFacts, saySource, speechFacts } from './statement-wording.ts';
 
 /** In UTF-16 units. */
 const LONGEST_LINE = 1_200;

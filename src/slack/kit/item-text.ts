@@ -4,7 +4,7 @@ import { citedWords } from '../../record/citation.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { SpeechKind } from '../../record/statement.ts';
-import { cueOf, sayOffice, saySource, statementFacts } from './wording.ts';
+import { cueOf, sayOffice, saySource, statementFacts } from './statement-wording.ts';
 
 /** How a development stands in time, to a person. */
 export const PHASE = {

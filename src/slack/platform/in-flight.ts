@@ -1,8 +1,8 @@
 import { isMistake } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
+import { afterBurst } from './burst.ts';
 import type { Deps } from './deps.ts';
 import { slackTrouble } from './slack-trouble.ts';
-import { inTurns } from './turns.ts';
 
 /** Tells whoever waits a sentence. */
 export type Tell = (sentence: string) => Promise<unknown>;
@@ -29,7 +29,7 @@ const SLOW = 'This is taking longer than usual. The answer will appear here when
 /** One per app; `patience` in milliseconds. */
 export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS): InFlight {
   const inFlight = new Set<Promise<boolean>>();
-  const turn = inTurns();
+  const turn = afterBurst();
   const untold = (name: string) => (error: unknown) =>
     log.error({ surface: name, err: error }, 'the failure could not be told');
   return {

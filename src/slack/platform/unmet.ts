@@ -1,6 +1,6 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
-import type { Task } from '../../jobs/kind.ts';
+import type { Task } from '../../jobs/job-kind.ts';
 import { CodedError } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../jobs/kind.ts';
+import type { Kind } from '../../jobs/job-kind.ts';
 import type { Installations } from './installations.ts';
 
 /** Where the app was removed, work waits for it to come back, or to be deleted with the record. */

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { itemBlocks } from '../kit/items.ts';
+import { itemBlocks } from '../kit/item-blocks.ts';
 import type { Context } from '../platform/context.ts';
 import { onEvent } from '../platform/events.ts';
 import { publishedItems } from './published-entries.ts';

@@ -8,12 +8,12 @@ import type { SourceRef } from '../../record/refs.ts';
 import type { SourceVersion } from '../../store/news.ts';
 import { inContext } from '../kit/cited-passage.ts';
 import { sayEventType } from '../kit/event-types.ts';
+import { context, itemBlocks } from '../kit/item-blocks.ts';
 import { PHASE } from '../kit/item-text.ts';
-import { context, itemBlocks } from '../kit/items.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
-import { saySource, statementFacts } from '../kit/wording.ts';
+import { saySource, statementFacts } from '../kit/statement-wording.ts';
 import { type PlaceValue, placeValue } from './queue-place.ts';
 
 export const REVIEW = 'review';

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Gone } from '../../curate/review-queue.ts';
 import { actions, button } from '../kit/buttons.ts';
-import { itemBlocks } from '../kit/items.ts';
+import { itemBlocks } from '../kit/item-blocks.ts';
 import { section } from '../kit/sections.ts';
 import { changesBlock, REVIEW } from './card.ts';
 

@@ -7,7 +7,7 @@ import { citedWords } from '../../record/citation.ts';
 import type { Feedback } from '../../record/feedback.ts';
 import type { SourceRef } from '../../record/refs.ts';
 import { WRONG } from '../kit/feedback-wording.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';

@@ -11,12 +11,12 @@ import { type ActorRef, SourceRef } from '../../record/refs.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { DATE_HINT } from '../kit/dates.ts';
 import { option, textInput, ticksInput } from '../kit/inputs.ts';
+import { context as facts } from '../kit/item-blocks.ts';
 import { PHASE } from '../kit/item-text.ts';
-import { context as facts } from '../kit/items.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import { statementFacts } from '../kit/statement-wording.ts';
 import { tickedLine } from '../kit/ticks.ts';
-import { statementFacts } from '../kit/wording.ts';
 import { asWritten, newcomer, partyText } from '../queue/card.ts';
 import { Back } from './back-to-queue.ts';
 

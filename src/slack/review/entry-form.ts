@@ -14,7 +14,7 @@ import { DATE_HINT, dateShown } from '../kit/dates.ts';
 import { EVENT_TYPE } from '../kit/event-types.ts';
 import { actorInput, actorsInput, choiceInput, option, textInput, ticksInput } from '../kit/inputs.ts';
 import { section } from '../kit/sections.ts';
-import { POLARITY, SPEECH } from '../kit/wording.ts';
+import { POLARITY, SPEECH } from '../kit/statement-wording.ts';
 import { Back } from './back-to-queue.ts';
 
 export const ENTRY_FORM = 'entry_form';

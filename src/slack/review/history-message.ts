@@ -6,7 +6,7 @@ import { ActorRef } from '../../record/refs.ts';
 import type { Revision } from '../../record/revision.ts';
 import { sayEventType } from '../kit/event-types.ts';
 import { instant } from '../kit/instant.ts';
-import { context } from '../kit/items.ts';
+import { context } from '../kit/item-blocks.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';

@@ -12,7 +12,7 @@ import { textInput, typed } from '../kit/inputs.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { problemAt } from '../kit/problems.ts';
 import { section } from '../kit/sections.ts';
-import { saySource } from '../kit/wording.ts';
+import { saySource } from '../kit/statement-wording.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
 import { placeOf } from '../queue/queue-place.ts';

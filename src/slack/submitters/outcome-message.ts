@@ -2,14 +2,14 @@ import type { HandInOutcome } from '../../curate/hand-in-outcome.ts';
 import { clip } from '../../recall/clip.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
+import { context } from '../kit/item-blocks.ts';
 import { lineOf } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
-import { context } from '../kit/items.ts';
 import type { Message } from '../kit/message.ts';
 import { link, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
-import { saySource } from '../kit/wording.ts';
+import { saySource } from '../kit/statement-wording.ts';
 
 /** Of what is on the record so much is shown. */
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import { type Importing, sayImport } from '../../curate/transfer/imported.ts';
-import { type Kind, kindOf } from '../../jobs/kind.ts';
+import { type Kind, kindOf } from '../../jobs/job-kind.ts';
 import { clip } from '../../recall/clip.ts';
 import { isMistake } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { toActor } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Computed } from './computed.ts';
-import type { DerivedKind } from './kind.ts';
+import type { DerivedKind } from './derived-kind.ts';
 import { isOutdated } from './outdated.ts';
 
 /** The keys of actors' names, of all workspaces. */

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CodedError } from '../../record/errors.ts';
-import type { DerivedKind } from './kind.ts';
+import type { DerivedKind } from './derived-kind.ts';
 
 /** How far the data of one kind is made anew. */
 export interface RebuildProgress {

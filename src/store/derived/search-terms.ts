@@ -5,7 +5,7 @@ import type { Searched } from '../searched.ts';
 import type { Tables } from '../tables.ts';
 import { type IndexedEntry, termIndex } from '../term-index.ts';
 import type { Computed } from './computed.ts';
-import type { DerivedKind } from './kind.ts';
+import type { DerivedKind } from './derived-kind.ts';
 import { isOutdated } from './outdated.ts';
 
 /** The terms under which entries are searched and the days by which they are listed, of all workspaces. */

@@ -8,8 +8,8 @@ import {
 import { CodedError } from '../../record/errors.ts';
 import { columnsOf } from '../columns.ts';
 import type { Dialect } from '../dialect.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { OpenMode } from '../sqlite-file.ts';
-import { inTurns } from '../turns.ts';
 import { columnTypes } from './column-types.ts';
 import { rowsFromJsonb } from './given-rows.ts';
 import { listenTo } from './listening.ts';
@@ -27,7 +27,7 @@ const OLDEST = 14;
  * wait for each other by its row; within a process they take turns, so that those that wait hold no connections.
  */
 export function postgresDialect(url: string, mode: OpenMode): Dialect {
-  const turn = inTurns();
+  const turn = oneAtATime();
   return {
     kysely: new PostgresDialect({ pool: async () => openPool(url, mode) }),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],

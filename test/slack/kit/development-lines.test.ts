@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DevelopmentItem } from '../../../src/recall/items.ts';
 import type { Phase } from '../../../src/record/development.ts';
+import { itemBlocks } from '../../../src/slack/kit/item-blocks.ts';
 import { lineOf, lineUnderDay } from '../../../src/slack/kit/item-lines.ts';
 import { itemText } from '../../../src/slack/kit/item-text.ts';
-import { itemBlocks } from '../../../src/slack/kit/items.ts';
 import { STARTER } from '../../../src/starter/index.ts';
 
 function itemIn(phase: Phase, date: string | null): DevelopmentItem {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { afterBurst } from '../../../src/slack/platform/burst.ts';
 import { makeInFlight } from '../../../src/slack/platform/in-flight.ts';
-import { inTurns } from '../../../src/slack/platform/turns.ts';
 import { collectingLog } from '../../support/app.ts';
 
 it('what arrives while work waits is not held up until all of it is done', async () => {
@@ -28,7 +28,7 @@ it('what arrives while work waits is not held up until all of it is done', async
 
 /** As a burst comes: one arrival in a turn of the loop. Resolves with how much work had begun when the last had come. */
 async function burst(arrivals: number): Promise<{ begunMeanwhile: number; order: number[] }> {
-  const turn = inTurns();
+  const turn = afterBurst();
   const order: number[] = [];
   const all: Promise<void>[] = [];
   for (let n = 0; n < arrivals; n++) {

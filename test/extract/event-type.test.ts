@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventTypeOf } from '../../src/extract/events/event-type.ts';
+import { eventTypeOf } from '../../src/extract/cues/event-type.ts';
 import { extract } from '../../src/extract/index.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { ACTORS } from '../../src/starter/actors.ts';

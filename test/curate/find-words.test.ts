@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spansOfWords } from '../../src/curate/words.ts';
+import { spansOfWords } from '../../src/curate/find-words.ts';
 import { CodedError } from '../../src/record/errors.ts';
 
 const TEXT =

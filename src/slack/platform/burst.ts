@@ -10,7 +10,7 @@ const MOST = 100;
  * loop: libuv takes up one connection a turn since 1.45 (github.com/libuv/libuv/pull/3696), so that work in between would
  * hold up the acks of all that wait to be taken up.
  */
-export function inTurns(): () => Promise<void> {
+export function afterBurst(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   let arrived = 0;
   return () => {

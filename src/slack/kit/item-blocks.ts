@@ -8,7 +8,7 @@ import type { CitedSource } from '../../store/store.ts';
 import { cueWithAddressees, markedWords, PHASE } from './item-text.ts';
 import { LIMITS } from './limits.ts';
 import { bold, link, plain } from './mrkdwn.ts';
-import { dayFacts, sayOffice, saySource, speechFacts } from './wording.ts';
+import { dayFacts, sayOffice, saySource, speechFacts } from './statement-wording.ts';
 
 /** In UTF-16 units; two such quotations fit into one message. */
 const LONGEST_QUOTE = 4_000;
