@@ -7,7 +7,7 @@ import { pollFeed } from './poll.ts';
 import { isToTell, type Notice, type Telling, tellFailing, tellNews } from './tell.ts';
 
 /** What reads feeds, and tells of them. */
-export interface Reading extends FeedDeps, Telling {
+export interface FeedReading extends FeedDeps, Telling {
   workspace: (teamId: string) => Promise<WorkspaceStore>;
   /** Tells a person by a direct message; rejects where that is to be tried again. */
   tell(teamId: string, user: string, notice: Notice): Promise<void>;
@@ -23,7 +23,7 @@ export const GATHER_MS = 5 * 60_000;
 const NoticePayload = z.object({ user: z.string(), text: z.string(), blocks: z.array(z.looseObject({})) });
 
 /** The kinds of jobs that feeds are. */
-export const feedKinds = (reading: Reading): Kind[] => [
+export const feedKinds = (reading: FeedReading): Kind[] => [
   kindOf(
     FEED_JOB,
     z.object({ feed: z.int().positive() }),
@@ -40,7 +40,7 @@ export const feedKinds = (reading: Reading): Kind[] => [
 ];
 
 /** Reads a feed once, and plans the next time; ends for one that is paused, removed or gone. */
-async function readFeed(reading: Reading, number: number, { teamId }: Task) {
+async function readFeed(reading: FeedReading, number: number, { teamId }: Task) {
   const { clock, jobs } = reading;
   const store = await reading.workspace(teamId);
   const feed = await store.newsFeed(number);
@@ -58,6 +58,6 @@ async function readFeed(reading: Reading, number: number, { teamId }: Task) {
   return left.state === 'on' ? { again: new Date(left.dueAt) } : undefined;
 }
 
-async function tellOfNews(reading: Reading, teamId: string) {
+async function tellOfNews(reading: FeedReading, teamId: string) {
   return { again: await tellNews(await reading.workspace(teamId), reading, reading.clock()) };
 }

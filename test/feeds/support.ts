@@ -4,7 +4,7 @@ import { afterAll, onTestFinished } from 'vitest';
 import { plant } from '../../src/curate/plant.ts';
 import { makeFeedDeps } from '../../src/feeds/deps.ts';
 import { sayNews } from '../../src/feeds/feed-wording.ts';
-import { feedKinds, type Reading } from '../../src/feeds/kinds.ts';
+import { type FeedReading, feedKinds } from '../../src/feeds/kinds.ts';
 import { addFeed } from '../../src/feeds/manage.ts';
 import { PACE } from '../../src/feeds/next-poll.ts';
 import { openIntake } from '../../src/intake/index.ts';
@@ -79,7 +79,7 @@ export async function reading(pages: Record<string, Answer> = {}) {
   };
   const logged: object[] = [];
   const sleep = async () => undefined;
-  const deps: Reading = {
+  const deps: FeedReading = {
     ...makeFeedDeps({
       hosts: store.hosts,
       owner: 'p1',

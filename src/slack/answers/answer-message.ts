@@ -10,11 +10,11 @@ import type { Message } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
+import { type AnswerPart, groupedParts, header, paged, sectionParts } from './answer-pages.ts';
 import { choiceButtons, feedbackBlock, shareButton } from './buttons.ts';
 import { differingBlocks, differingText } from './differing-words.ts';
 import { entryButtons, entryMenu } from './entry-buttons.ts';
 import { groupBlocks, groupText } from './grouped.ts';
-import { groupedParts, header, type Part, paged, sectionParts } from './parts.ts';
 import { listedStatements, tableOf } from './quotes-table.ts';
 import { allButtons, foldedParts, isSummary } from './summary.ts';
 
@@ -92,9 +92,9 @@ function ownButtons({ items, sections }: Answer, { corrected }: Showing): Button
 /** What of an answer is read out, on this page of it. */
 const spokenAnswer = (
   answer: Answer,
-  shown: readonly Part[],
+  shown: readonly AnswerPart[],
   page: number,
-  pages: readonly Part[][],
+  pages: readonly AnswerPart[][],
 ): string =>
   spokenList({
     lead: page === 0 ? answer.lead : `${answer.lead} Page ${page + 1} of ${pages.length}.`,
@@ -129,7 +129,7 @@ const choicesOf = ({ choices }: Answer, { choose }: Showing): { label: string; v
 
 const leadOf = (answer: Answer): string => (answer.onRecord ? bold(answer.lead) : plain(answer.lead));
 
-function bodyParts(answer: Answer, showing: Showing): Part[] {
+function bodyParts(answer: Answer, showing: Showing): AnswerPart[] {
   const { sections, items } = answer;
   const one = showing.part === undefined ? undefined : sections[showing.part];
   if (one !== undefined) return groupedParts(one);
@@ -143,7 +143,7 @@ function bodyParts(answer: Answer, showing: Showing): Part[] {
   return items.map((item) => cardPart(item, showing, items.length === 1));
 }
 
-const cardPart = (item: Item, { corrected, ephemeral }: Showing, alone: boolean): Part => {
+const cardPart = (item: Item, { corrected, ephemeral }: Showing, alone: boolean): AnswerPart => {
   const mark = corrected?.get(refOf(item));
   const menu = alone ? undefined : entryMenu(item, ephemeral);
   return {

@@ -8,7 +8,7 @@ import { cutWords } from '../kit/cut-words.ts';
 import { option } from '../kit/inputs.ts';
 import { itemSentence, markedWords } from '../kit/item-text.ts';
 import { DENIED, saySource } from '../kit/statement-wording.ts';
-import type { Part } from './parts.ts';
+import type { AnswerPart } from './answer-pages.ts';
 import { MOST_CARDS } from './sizes.ts';
 
 /** The action id of the menu under a table, whose choice is shown whole. */
@@ -33,7 +33,7 @@ export function listedStatements(answer: Answer): StatementItem[] | null {
 const isStatement = (item: Item): item is StatementItem => item.kind === 'statement';
 
 /** Statements as a table, in the order given, and a menu to open one; those for which there is room. */
-export function tableOf(items: readonly StatementItem[]): Part {
+export function tableOf(items: readonly StatementItem[]): AnswerPart {
   const rows = items.map(rowOf);
   let left = CHARACTERS;
   const fitting = rows.filter((row) => {

@@ -4,7 +4,7 @@ import type { DevelopmentItem, Item, StatementItem } from '../../recall/items.ts
 import { button, MORE } from '../kit/buttons.ts';
 import { bareLineOf, ownFacts, publishersOf, sharedDayOf, sharedFacts } from '../kit/item-lines.ts';
 import { itemSentence } from '../kit/item-text.ts';
-import { header, type Part } from './parts.ts';
+import { type AnswerPart, header } from './answer-pages.ts';
 import { NEWEST, SCREEN, SUMMARY_LINES } from './sizes.ts';
 
 /** Whether an answer is read at a glance: its sections are folded to their first lines. */
@@ -12,7 +12,7 @@ export const isSummary = ({ frame, sections }: Pick<Answer, 'frame' | 'sections'
   frame.act === 'summary' && sections.length > 0;
 
 /** The sections of a summary, folded to what one screen of a phone has room for beside its counted `groups`. */
-export const foldedParts = (answer: Pick<Answer, 'sections' | 'groups'>): Part[] => {
+export const foldedParts = (answer: Pick<Answer, 'sections' | 'groups'>): AnswerPart[] => {
   const shown = shownOf(answer);
   return answer.sections.map(({ heading, items }, at) => ({
     blocks: [header(heading), listOf(items.slice(0, shown[at]).filter(isEntry))],

@@ -6,7 +6,7 @@ import { dayIn, plusDays } from '../../record/days.ts';
 import { type Days, daysIn, topicIn } from '../compare/read-request.ts';
 
 /** What a brief is asked for with: a period, *on* a topic, both or nothing. */
-export interface Asked {
+export interface BriefAsked {
   text: string;
   /** Where they were read before. */
   days: Days | undefined;
@@ -18,12 +18,12 @@ export interface Asked {
 const WEEK = 7;
 
 /** The brief that is asked for: of its period, else of the latest week on the record. */
-export async function makeBrief(desk: Desk, asked: Asked): Promise<Document> {
+export async function makeBrief(desk: Desk, asked: BriefAsked): Promise<Document> {
   const scope = await scopeOf(desk, asked);
   return briefDocument(await briefOf(desk, scope, asked.now.toISOString()));
 }
 
-async function scopeOf(desk: Desk, { text, days: told, now, timeZone }: Asked): Promise<Scope> {
+async function scopeOf(desk: Desk, { text, days: told, now, timeZone }: BriefAsked): Promise<Scope> {
   const today = dayIn(now, timeZone);
   const { days, rest } = daysIn(text, { days: told, today });
   const { topic } = topicIn(rest);

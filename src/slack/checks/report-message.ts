@@ -6,7 +6,7 @@ import { actions, button } from '../kit/buttons.ts';
 import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { plain } from '../kit/mrkdwn.ts';
-import { type Part, pagesOf, underHeadings } from '../kit/parts.ts';
+import { type Part, pagesOf, underHeadings } from '../kit/pages.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { type Report, SAID } from './report.ts';

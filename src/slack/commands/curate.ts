@@ -32,7 +32,7 @@ import { exportReply } from '../transfer/export-command.ts';
 import { importForm } from '../transfer/import-form.ts';
 import { doneMessage } from '../undo/tell-done.ts';
 import { sayRetracted, sayUndone } from '../undo/undo-block.ts';
-import { isAddingActor } from './acts.ts';
+import { isAddingActor } from './command-rights.ts';
 import type { Curating } from './subcommands.ts';
 
 /** Does what a curating subcommand says; null when a form was opened instead of an answer. */

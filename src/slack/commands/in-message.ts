@@ -13,8 +13,8 @@ import { onButton } from '../platform/buttons.ts';
 import { channelOf } from '../platform/caller.ts';
 import type { Context } from '../platform/context.ts';
 import { directly, type Handling } from '../platform/handling.ts';
-import { actOf } from './acts.ts';
 import { answerCommand } from './answer-command.ts';
+import { actOf } from './command-rights.ts';
 import { pressMessage } from './press-message.ts';
 import { isCurating, readSubcommand, type Subcommand } from './subcommands.ts';
 

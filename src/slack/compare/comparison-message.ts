@@ -17,7 +17,7 @@ import type { Comparison } from './comparisons.ts';
 import { type Days, readRequest } from './read-request.ts';
 
 /** What is compared, in the words that were typed, and when. */
-export interface Asked {
+export interface ComparisonRequest {
   how: Comparison;
   text: string;
   /** Where they were read before. */
@@ -29,7 +29,7 @@ export interface Asked {
 /** The comparison that is asked for; null where its words name nobody to compare. Throws `ref_malformed` or `ref_unknown`. */
 export async function comparisonOf(
   desk: Desk,
-  { how, text, days, now, timeZone }: Asked,
+  { how, text, days, now, timeZone }: ComparisonRequest,
 ): Promise<Document | null> {
   if (how === 'wording') return wordings(desk, text);
   if (how === 'position') {
@@ -46,7 +46,7 @@ export async function comparisonOf(
 /** The course of what one party said that is asked for; null where the words name nobody. */
 export async function courseAsked(
   desk: Desk,
-  { text, days, now, timeZone }: Omit<Asked, 'how'>,
+  { text, days, now, timeZone }: Omit<ComparisonRequest, 'how'>,
 ): Promise<Course | null> {
   const { parties, topic, from, to } = readRequest(desk, text, { days, today: dayIn(now, timeZone) });
   const [party] = parties;

@@ -9,7 +9,7 @@ import { itemText } from '../kit/item-text.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
-import { foremost, type Part, pagesOf, underHeadings } from '../kit/parts.ts';
+import { foremost, type Part, pagesOf, underHeadings } from '../kit/pages.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { unescaped } from '../kit/typed-words.ts';

@@ -12,7 +12,7 @@ import { context, goesOn, itemBlocks } from '../kit/item-blocks.ts';
 import { lineOf, lineUnderDay } from '../kit/item-lines.ts';
 import { PHASE } from '../kit/item-text.ts';
 import { plain } from '../kit/mrkdwn.ts';
-import type { Part } from '../kit/parts.ts';
+import type { Part } from '../kit/pages.ts';
 import { DENIED, SPEECH, saySource } from '../kit/statement-wording.ts';
 
 /** How much room one part may take, in UTF-16 units of its JSON. */

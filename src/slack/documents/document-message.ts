@@ -5,7 +5,7 @@ import { actions, pageButtons } from '../kit/buttons.ts';
 import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';
 import { bold } from '../kit/mrkdwn.ts';
-import { pagesOf, underHeadings } from '../kit/parts.ts';
+import { pagesOf, underHeadings } from '../kit/pages.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import { documentParts } from './document-parts.ts';

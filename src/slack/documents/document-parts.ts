@@ -6,7 +6,7 @@ import {
   strong,
   withoutRefs,
 } from '../../document/document.ts';
-import type { Part } from '../kit/parts.ts';
+import type { Part } from '../kit/pages.ts';
 import { dataTable } from './document-table.ts';
 import { lineElements } from './runs.ts';
 

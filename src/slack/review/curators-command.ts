@@ -7,7 +7,7 @@ import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenList } from '../kit/spoken.ts';
 import type { Handling } from '../platform/handling.ts';
-import { type Colleague, type Named, namedPeople } from './named-people.ts';
+import { type Colleague, type NamedPerson, namedPeople } from './named-people.ts';
 
 /** Lists the curators, or appoints and dismisses them: `curators add James Okafor`, `@anna` or `U024BE7LH`. */
 export async function curatorsReply(handling: Handling, rest: string): Promise<Message> {
@@ -50,7 +50,7 @@ async function appointMembers(
 const MOST_OFFERED = 10;
 
 /** Asks which of several is meant by words, with a button for each; those who are clear are done with it. */
-function whoIsMeant({ words, fitting }: Named, named: readonly Named[], verb: string): Message {
+function whoIsMeant({ words, fitting }: NamedPerson, named: readonly NamedPerson[], verb: string): Message {
   const others = named.filter((one) => one.words !== words).map((one) => idOrWords(one));
   const head = `${fitting.length} people here could be ${words.replace(/^@/, '')}. Who is meant? Nothing was changed yet.`;
   const shown = fitting.slice(0, MOST_OFFERED);
@@ -68,7 +68,7 @@ function whoIsMeant({ words, fitting }: Named, named: readonly Named[], verb: st
 
 const sayColleague = ({ name, handle }: Colleague): string => `${name} (@${handle})`;
 
-const idOrWords = ({ words, fitting: [one, ...more] }: Named): string =>
+const idOrWords = ({ words, fitting: [one, ...more] }: NamedPerson): string =>
   one === undefined || more.length > 0 ? words : one.id;
 
 /** Guests and strangers cannot become curators: they could not act as such. */

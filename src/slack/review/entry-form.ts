@@ -20,7 +20,7 @@ import { Back } from './back-to-queue.ts';
 export const ENTRY_FORM = 'entry_form';
 
 /** What the form is about, as its private metadata carries it. */
-export const Editing = z.object({
+export const EntryFormState = z.object({
   ref: z.union([CandidateRef, StatementRef, DevelopmentRef]),
   seen: z.int().nonnegative(),
   of: z.enum(['statement', 'development']),
@@ -33,12 +33,12 @@ export const Editing = z.object({
   /** The queue that it was opened from, to go on there. */
   back: Back.optional(),
 });
-export type Editing = z.infer<typeof Editing>;
+export type EntryFormState = z.infer<typeof EntryFormState>;
 
 const NONE = 'none';
 
 /** The form for every field of a candidate or an entry; `notice` tells what somebody else did meanwhile. */
-export function entryForm(editing: Editing, fields: Fields, notice: string | null = null): ModalView {
+export function entryForm(editing: EntryFormState, fields: Fields, notice: string | null = null): ModalView {
   return {
     type: 'modal',
     callback_id: ENTRY_FORM,
@@ -82,7 +82,7 @@ export function entryForm(editing: Editing, fields: Fields, notice: string | nul
 }
 
 /** A candidate is saved to be published, unless its curator says otherwise; an entry is on the record already. */
-export const isCandidate = ({ ref }: Pick<Editing, 'ref'>): boolean => ref.startsWith('C');
+export const isCandidate = ({ ref }: Pick<EntryFormState, 'ref'>): boolean => ref.startsWith('C');
 
 const onlySaveInput = ticksInput('only_save', {
   label: 'When it is saved',
@@ -108,7 +108,7 @@ const inferredInput = ticksInput('stated', {
 
 const statementInputs = (
   fields: Extract<Fields, { addressees: Party[] }>,
-  { inferred, represents }: Editing,
+  { inferred, represents }: EntryFormState,
 ): InputBlock[] => [
   actorInput('speaker', ACTOR_OPTIONS, {
     label: 'Speaker',

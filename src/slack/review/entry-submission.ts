@@ -19,11 +19,11 @@ import { changedNotice } from '../undo/changed-notice.ts';
 import { tellDone } from '../undo/tell-done.ts';
 import { showQueueAgain } from './back-to-queue.ts';
 import { decided } from './decided.ts';
-import { Editing, ENTRY_FORM, entryForm } from './entry-form.ts';
+import { ENTRY_FORM, EntryFormState, entryForm } from './entry-form.ts';
 import { entryProblems, isToPublish, readEntryForm } from './read-entry-form.ts';
 
 interface Edited {
-  editing: Editing;
+  editing: EntryFormState;
   fields: Fields;
   /** Whether a candidate is put on the record with it. */
   publish: boolean;
@@ -76,7 +76,7 @@ function sayEdited(ref: string, fields: Fields, { entry, same }: Came): string {
 }
 
 async function checkEntry({ view, at, record }: Sent): Promise<Checked<Edited>> {
-  const editing = Editing.parse(JSON.parse(view.private_metadata));
+  const editing = EntryFormState.parse(JSON.parse(view.private_metadata));
   const errors = entryProblems(view, editing, at);
   if (Object.keys(errors).length > 0) return { errors };
   const store = await record();

@@ -12,7 +12,7 @@ export interface Colleague {
 }
 
 /** Whom words name: one person or several that fit, nobody where none does. */
-export interface Named {
+export interface NamedPerson {
   words: string;
   fitting: Colleague[];
 }
@@ -48,7 +48,7 @@ export async function namedPeople(
   client: WebClient,
   typed: string,
   isMeant: (id: string) => boolean,
-): Promise<Named[]> {
+): Promise<NamedPerson[]> {
   const all = typed.split(/\s*(?:,|\band\b)\s*/i).flatMap(asNamed);
   if (all.every((words) => ID.test(words))) return all.map((words) => ({ words, fitting: [byId(words)] }));
   const members = (await membersOf(client)).filter(({ id }) => isMeant(id));
@@ -70,7 +70,7 @@ function byId(words: string): Colleague {
 }
 
 /** Who is called so; words that are no name together may be the handles of several. */
-function found(words: string, members: readonly Member[]): Named[] {
+function found(words: string, members: readonly Member[]): NamedPerson[] {
   const name = words.replace(/^@/, '');
   const byHandle = words.startsWith('@') ? withHandle(name, members) : [];
   if (byHandle.length > 0) return [{ words, fitting: byHandle }];

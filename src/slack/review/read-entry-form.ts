@@ -11,16 +11,16 @@ import { NEW, partyOption } from '../kit/actor-options.ts';
 import { dateProblem, dateTyped } from '../kit/dates.ts';
 import { chosen, type Submission, typed } from '../kit/inputs.ts';
 import { problemAt } from '../kit/problems.ts';
-import { type Editing, isCandidate } from './entry-form.ts';
+import { type EntryFormState, isCandidate } from './entry-form.ts';
 
 /** Whether a submitted form is to put its candidate on the record. */
-export const isToPublish = (view: Submission, editing: Pick<Editing, 'ref'>): boolean =>
+export const isToPublish = (view: Submission, editing: Pick<EntryFormState, 'ref'>): boolean =>
   isCandidate(editing) && chosen(view, 'only_save').length === 0;
 
 /** What is wrong with a form that is submitted at the instant `at` (ISO 8601), by input. */
 export function entryProblems(
   view: Submission,
-  { of, today }: Pick<Editing, 'of' | 'today'>,
+  { of, today }: Pick<EntryFormState, 'of' | 'today'>,
   at: string,
 ): Record<string, string> {
   const date = typed(view, 'date');
@@ -57,7 +57,7 @@ const phaseOf = (view: Submission): Phase => Phase.parse(chosen(view, 'phase')[0
 /** The fields of a submitted form without problems. `party` looks a chosen actor up; `before` knows proposed ones. */
 export function readEntryForm(
   view: Submission,
-  { of, today }: Pick<Editing, 'of' | 'today'>,
+  { of, today }: Pick<EntryFormState, 'of' | 'today'>,
   party: (ref: string) => Party | null,
   before: readonly Party[],
 ): Fields {

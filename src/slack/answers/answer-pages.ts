@@ -8,7 +8,7 @@ import { groupBlock, lineGroups } from './grouped-lines.ts';
 import { LINE, MOST_CARDS } from './sizes.ts';
 
 /** Blocks of an answer that stay together on a page. */
-export interface Part {
+export interface AnswerPart {
   blocks: KnownBlock[];
   /** Its items in sentences. */
   said: string[];
@@ -25,8 +25,8 @@ const OVERHEAD_CHARACTERS = 1_500;
 const LINES = 4;
 
 /** A section of lines, a few to a block so that a page can end between them. */
-export function sectionParts({ heading, items }: Section): Part[] {
-  const parts: Part[] = [];
+export function sectionParts({ heading, items }: Section): AnswerPart[] {
+  const parts: AnswerPart[] = [];
   for (let at = 0; at < items.length; at += LINES) {
     const some = items.slice(at, at + LINES);
     const said = some.map(itemSentence);
@@ -44,7 +44,7 @@ export function sectionParts({ heading, items }: Section): Part[] {
 }
 
 /** All of a section, its lines under their day and party; with `isDay` the heading is the day. */
-export function groupedParts({ heading, items }: Section, isDay = false): Part[] {
+export function groupedParts({ heading, items }: Section, isDay = false): AnswerPart[] {
   const groups = lineGroups(items).flatMap((group) =>
     Array.from({ length: Math.ceil(group.items.length / LINES) }, (_, nth) => ({
       ...group,
@@ -68,8 +68,8 @@ export const header = (text: string): KnownBlock => ({
 });
 
 /** Divides parts into pages that stay under Slack's limits; the first has `taken` too. */
-export function paged(parts: readonly Part[], taken: readonly KnownBlock[]): Part[][] {
-  const pages: Part[][] = [];
+export function paged(parts: readonly AnswerPart[], taken: readonly KnownBlock[]): AnswerPart[][] {
+  const pages: AnswerPart[][] = [];
   let blocks = taken.length;
   let characters = taken.length === 0 ? 0 : JSON.stringify(taken).length;
   let cards = 0;
