@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMistake } from '../record/errors.ts';
 import type { Job } from '../store/jobs.ts';
-import type { Kind, Outcome } from './job-kind.ts';
+import type { Kind, Outcome, Task } from './job-kind.ts';
 import { type Holding, type Leasing, underLease } from './lease.ts';
 
 /** What doing a job takes. */
@@ -25,16 +25,14 @@ export const doJob = (deps: Doing, stopping: AbortSignal, kind: Kind, job: Job):
   );
 
 async function attempt(
-  { clock }: Doing,
+  { clock, log }: Doing,
   stopping: AbortSignal,
   kind: Kind,
   job: Job,
   { lost, mine }: Holding,
 ): Promise<Outcome> {
   const { id, teamId, key, attempts } = job;
-  // Counted before it is begun: what ends the process every time is dead one day, too.
-  if (attempts > kind.tries) throw new Error(job.lastError ?? 'the process ended while it was done');
-  return kind.run(job, {
+  const task: Task = {
     id,
     teamId,
     key,
@@ -43,7 +41,15 @@ async function attempt(
     now: clock,
     signal: AbortSignal.any([stopping, lost]),
     mine,
-  });
+  };
+  // Counted before it is begun: what ends the process every time is dead one day, too.
+  if (attempts <= kind.tries) return kind.run(job, task);
+  await kind
+    .giveUp?.(job, task)
+    .catch((error: unknown) =>
+      log.error({ job: id, err: error }, 'that a job is given up could not be told'),
+    );
+  throw new Error(job.lastError ?? 'the process ended while it was done');
 }
 
 async function fail({ jobs, owner, clock, log }: Doing, kind: Kind, job: Job, error: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NewJob } from '../store/jobs.ts';
+import type { HeldJob, NewJob } from '../store/jobs.ts';
 import { type Holding, type Leasing, leaseFrom, underLease } from './lease.ts';
 
 /** What work done for somebody who waits knows of its job. */
@@ -14,7 +14,7 @@ interface Held extends Pick<Holding, 'mine'> {
  */
 export type Hold = <T>(
   job: Omit<NewJob, 'runAfter'>,
-  work: (held: Held | null) => Promise<T>,
+  work: (held: Held) => Promise<T>,
   taken: () => Promise<T>,
 ) => Promise<T>;
 
@@ -27,8 +27,8 @@ interface HoldLog {
 const AGAIN_MS = 5_000;
 
 /**
- * Where no job can be written down, such as while another process writes for long, work is done without one (`held` is null)
- * rather than later; it is lost with its process then.
+ * Where no job can be written down, such as while another process writes for long, work is done without one rather than
+ * later; it is lost with its process then. Where it is left, the job is written down after it.
  */
 export function makeHold(leasing: Leasing, log: HoldLog): Hold {
   const { jobs, owner, clock } = leasing;
@@ -41,31 +41,35 @@ export function makeHold(leasing: Leasing, log: HoldLog): Hold {
         return null;
       },
     );
-    if (written === null) return work(null);
-    if (written.id === null) return taken();
-    const named = { id: written.id, owner };
+    if (written?.id === null) return taken();
+    const named = written === null ? null : { id: written.id, owner };
     let left: string | null = null;
     const leave = (why: string): void => {
       left = why;
     };
     try {
+      if (named === null) return await work({ mine: async () => true, leave });
       return await underLease(leasing, { ...named, until: lease.until }, ({ mine }) => work({ mine, leave }));
     } finally {
-      await end(named, left).catch((error: unknown) =>
+      await (named === null ? writeLeft(job, left) : end(named, left)).catch((error: unknown) =>
         // Another does the work once more: rather twice than never.
-        log.warn({ job: named.id, err: error }, 'what became of a job is not written down'),
+        log.warn({ kind: job.kind, job: named?.id, err: error }, 'what became of a job is not written down'),
       );
     }
   };
 
-  function end(job: { id: number; owner: string }, left: string | null): Promise<boolean> {
+  function end(job: HeldJob, left: string | null): Promise<boolean> {
     const now = clock();
     const at = now.toISOString();
     if (left === null) return jobs.done(job, at);
-    return jobs.failed(job, {
-      error: left,
-      at,
-      retryAfter: new Date(now.getTime() + AGAIN_MS).toISOString(),
-    });
+    return jobs.failed(job, { error: left, at, retryAfter: soonAfter(now) });
+  }
+
+  /** Writes down work that was done without a job, where it was left. */
+  async function writeLeft(job: Omit<NewJob, 'runAfter'>, left: string | null): Promise<void> {
+    const now = clock();
+    if (left !== null) await jobs.enqueue({ ...job, runAfter: soonAfter(now) }, now.toISOString());
   }
 }
+
+const soonAfter = (now: Date): string => new Date(now.getTime() + AGAIN_MS).toISOString();

@@ -27,6 +27,8 @@ export interface Kind {
   name: string;
   /** Rejects when it could not be done: it is tried again with a back-off, a mistake of a person's (`isMistake`) never. */
   run(job: Job, task: Task): Promise<Outcome>;
+  /** Tells whoever waits that it is given up, where no try lived long enough to tell. */
+  giveUp?(job: Job, task: Task): Promise<unknown>;
   /** How often it is tried before it is dead. */
   tries: number;
   /** How many of it one process does at once. */
@@ -44,7 +46,14 @@ export function kindOf<T>(
     tries = TRIES,
     atOnce = 4,
     backoffMs = backoff,
-  }: Partial<Pick<Kind, 'tries' | 'atOnce' | 'backoffMs'>> = {},
+    giveUp,
+  }: Partial<Pick<Kind, 'tries' | 'atOnce' | 'backoffMs'>> & {
+    giveUp?: (payload: T, task: Task) => Promise<unknown>;
+  } = {},
 ): Kind {
-  return { name, tries, atOnce, backoffMs, run: (job, task) => run(payload.parse(job.payload), task) };
+  return {
+    ...{ name, tries, atOnce, backoffMs },
+    run: (job, task) => run(payload.parse(job.payload), task),
+    ...(giveUp && { giveUp: async (job, task) => giveUp(payload.parse(job.payload), task) }),
+  };
 }

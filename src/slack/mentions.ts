@@ -1,4 +1,5 @@
 import type { App, EventFromType } from '@slack/bolt';
+import { CodedError } from '../record/errors.ts';
 import { type Asked, askThere } from './ask-there.ts';
 import { replyToCommand } from './commands/in-message.ts';
 import { metInChannel } from './home/added.ts';
@@ -102,6 +103,7 @@ async function answerInThread(handling: Handling, question: Question): Promise<v
   const { clients, context, delivery, answered } = handling;
   if (delivery.again ? await isAnswered(clients.lookUp, question) : !(await isNew(handling, question)))
     return;
+  if (delivery.givenUp) throw new CodedError('unexpected');
   const shown = { clients, log: context.log };
   const { message, alone } = await withStatus(shown, question, () => reply(handling, question));
   // A process that stood still for long finds that another answers by now.

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeHold } from '../../src/jobs/hold.ts';
 import { CodedError } from '../../src/record/errors.ts';
 import type { Jobs } from '../../src/store/jobs.ts';
@@ -51,7 +51,7 @@ it('work under a job is nobody else’s while it goes on, and done when it ends,
 
 it('work of which nobody has heard is done again by whichever process is free, soon but not at once', async () => {
   const { hold, elsewhere } = await holding();
-  await hold(JOB, async (held) => held?.leave('Slack could not be reached'), never);
+  await hold(JOB, async (held) => held.leave('Slack could not be reached'), never);
   expect(await elsewhere(4_999)).toEqual([]);
   expect(await elsewhere(5_000)).toMatchObject([
     { payload: JOB.payload, attempts: 2, lastError: 'Slack could not be reached' },
@@ -69,7 +69,7 @@ it.each([
     async (held) => {
       clock.ms = ms;
       if (taken) expect(await elsewhere(ms)).toHaveLength(1);
-      expect(await held?.mine()).toBe(expected);
+      expect(await held.mine()).toBe(expected);
     },
     never,
   );
@@ -88,13 +88,22 @@ it('what another has taken meanwhile is not marked as done', async () => {
   expect(await jobs.list({ limit: 1 })).toMatchObject([{ state: 'waiting', owner: 'p2' }]);
 });
 
-it('where no job can be written down the work is done without one, and the log says so', async () => {
-  const { hold, jobs, warned } = await holding(() => ({
-    enqueueHeld: () => Promise.reject(new CodedError('store_locked')),
-  }));
-  expect(await hold(JOB, async (held) => held, never)).toBeNull();
-  expect(await jobs.count()).toEqual([]);
-  expect(warned).toEqual(['work is done without a job']);
+describe('where no job can be written down', () => {
+  const busy = () => ({ enqueueHeld: () => Promise.reject(new CodedError('store_locked')) });
+
+  it('the work is done without one, as its process’s own, and the log says so', async () => {
+    const { hold, jobs, warned } = await holding(busy);
+    expect(await hold(JOB, async ({ mine }) => mine(), never)).toBe(true);
+    expect(await jobs.count()).toEqual([]);
+    expect(warned).toEqual(['work is done without a job']);
+  });
+
+  it('work of which nobody has heard gets its job after it, and is done again', async () => {
+    const { hold, elsewhere } = await holding(busy);
+    await hold(JOB, async (held) => held.leave('Slack could not be reached'), never);
+    expect(await elsewhere(4_999)).toEqual([]);
+    expect(await elsewhere(5_000)).toMatchObject([{ payload: JOB.payload, attempts: 1 }]);
+  });
 });
 
 it('that a job is done is told as not written down where it is not: it is done once more', async () => {

@@ -87,17 +87,35 @@ describe('a runner', () => {
     expect(await store.jobs.list({ state: 'dead', limit: 1 })).toMatchObject([{ attempts: 1 }]);
   });
 
-  it('gives up what ended the process at every try', async () => {
-    const { runner, enqueue, clock, store } = await running(() => [
-      kindOf('read', z.unknown(), async () => undefined, { tries: 2 }),
+  it.each([
+    ['tells whoever waits', async () => undefined, []],
+    [
+      'whether or not that can be told',
+      () => Promise.reject(new Error('Slack is down')),
+      ['that a job is given up could not be told'],
+    ],
+  ])('gives up what ended the process at every try, and %s', async (_, tell, logged) => {
+    const waiting: string[] = [];
+    const { runner, enqueue, clock, store, told } = await running(() => [
+      kindOf('read', Words, async () => undefined, {
+        tries: 2,
+        async giveUp({ words }, { teamId }) {
+          waiting.push(`${teamId} ${words}`);
+          await tell();
+        },
+      }),
     ]);
-    await enqueue('a');
+    await enqueue('a', { words: 'one' });
     for (let n = 0; n < 2; n++) {
       await store.jobs.claim(['read'], { owner: 'p0', now: iso(n * 10), until: iso(n * 10 + 5) }, 1);
     }
     clock.ms = 60_000;
     await runner.round();
-    expect(await store.jobs.count()).toEqual([{ kind: 'read', state: 'dead', jobs: 1 }]);
+    expect(await store.jobs.list({ limit: 5 })).toMatchObject([
+      { state: 'dead', lastError: 'the process ended while it was done' },
+    ]);
+    expect(waiting).toEqual(['T1 one']);
+    expect(told).toEqual([...logged, 'a job is given up']);
   });
 
   it('does again what asks for it', async () => {

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import type { Act } from '../platform/rights.ts';
 import { slackTrouble } from '../platform/slack-trouble.ts';
 import { readArticle } from './add-article.ts';
+import type { ArticleFields } from './article-form.ts';
 import { ARTICLE_JOB, ArticlePayload } from './article-job.ts';
 import { toldMessage, toldOf } from './told-article.ts';
 
@@ -17,9 +18,7 @@ export const unfinishedArticles = (context: Context): Kind =>
     async ({ fields, person, at }, { teamId, last }) => {
       const by = person.user;
       const clients = context.clientsOf(await context.installations.tokenOf(teamId));
-      const tell = async (message: Message): Promise<void> => {
-        await clients.tell.chat.postMessage({ channel: by, ...message });
-      };
+      const tell = (message: Message) => clients.tell.chat.postMessage({ channel: by, ...message });
       const store = await context.workspace(teamId);
       try {
         await context.standings.require(clients.lookUp, store, person, 'add');
@@ -28,11 +27,20 @@ export const unfinishedArticles = (context: Context): Kind =>
         await tell(toldMessage(await toldOf({ store, context, may }, submitted)));
       } catch (error) {
         const trouble = slackTrouble(error);
-        const named = fields.title || fields.url || fields.file?.name || 'the article that you pasted';
-        if (last || isMistake(trouble))
-          await tell(sentenceMessage(`Not added: ${named}. ${sentenceFor(trouble)}`));
+        if (last || isMistake(trouble)) await tell(notAdded(fields, trouble));
         if (!isMistake(trouble)) throw error;
       }
     },
-    { atOnce: 1 },
+    {
+      atOnce: 1,
+      async giveUp({ fields, person }, { teamId }) {
+        const { tell } = context.clientsOf(await context.installations.tokenOf(teamId));
+        await tell.chat.postMessage({ channel: person.user, ...notAdded(fields, null) });
+      },
+    },
+  );
+
+const notAdded = ({ title, url, file }: ArticleFields, trouble: unknown): Message =>
+  sentenceMessage(
+    `Not added: ${title || url || file?.name || 'the article that you pasted'}. ${sentenceFor(trouble)}`,
   );

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { SlackAccess } from './access.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 /** Web API clients, by how long somebody can wait for what they call. None tries again behind anybody's back. */
 export interface Clients {
@@ -60,34 +60,6 @@ function makeClients(
     files: client(FILES_MS, { fetch: patientFetch(FILES_MS) }),
     post: client(POSTING.timeout, POSTING),
   };
-}
-
-/** How often something is tried again that Slack refused for now. */
-const TRIES = 3;
-const PAUSE_MS = 500;
-
-/**
- * `fetch` that waits out 429 as long as Slack asks for, and tries 5xx again, while that fits into `ms`. The client's own
- * way holds up everybody's calls for as long as one was refused.
- */
-function patientFetch(ms: number): typeof fetch {
-  return async (input, init) => {
-    for (let waited = 0, tried = 1; ; tried++) {
-      const response = await fetch(input, init);
-      const pause = pauseOf(response, tried);
-      if (pause === null || waited + pause >= ms) return response;
-      await response.body?.cancel();
-      await sleep(pause, undefined, { signal: init?.signal ?? undefined });
-      waited += pause;
-    }
-  };
-}
-
-/** Milliseconds after which to try again, or null for an answer that stands. */
-function pauseOf({ status, headers }: Response, tried: number): number | null {
-  if (tried > TRIES) return null;
-  if (status === 429) return Number(headers.get('retry-after') ?? 1) * 1_000;
-  return status >= 500 ? PAUSE_MS * tried : null;
 }
 
 /** How a client for posting is made: it must not try again by itself, for a time-out may have posted. */

@@ -18,7 +18,7 @@ export interface Handling {
   store: WorkspaceStore;
   clients: Clients;
   acting: Acting;
-  delivery: Pick<Delivery, 'again' | 'mine'>;
+  delivery: Pick<Delivery, 'again' | 'givenUp' | 'mine'>;
   /** Throws when the caller has no right to `act`. */
   need(act: Act): Promise<void>;
   may(act: Act): Promise<boolean>;

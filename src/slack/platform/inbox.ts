@@ -10,6 +10,8 @@ export interface Delivery {
   again: boolean;
   /** Whether what goes wrong is tried once more later, and so is not told now. */
   triedAgain: boolean;
+  /** Every try ended with its process: it is only told that there is no answer. */
+  givenUp: boolean;
   /** Whether nobody else works on it: to be asked before what must not be done twice. */
   mine(): Promise<boolean>;
   /** Whether whoever waits has heard, or nobody waits. */
@@ -17,9 +19,10 @@ export interface Delivery {
 }
 
 /** An event that came from Slack, and that no other process knows of. */
-export const NEW_DELIVERY: Readonly<Pick<Delivery, 'again' | 'triedAgain' | 'mine'>> = {
+export const NEW_DELIVERY: Readonly<Omit<Delivery, 'heard'>> = {
   again: false,
   triedAgain: false,
+  givenUp: false,
   mine: async () => true,
 };
 

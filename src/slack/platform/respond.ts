@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { CodedError } from '../../record/errors.ts';
 import { REFUSED } from '../kit/newer-blocks.ts';
+import { patientFetch } from './patient-fetch.ts';
 import { sendBlocks } from './sending.ts';
 
 /** What a response URL takes; docs.slack.dev/interactivity/handling-user-interaction#message_responses */
@@ -14,7 +15,9 @@ export interface Response {
   thread_ts?: string;
 }
 
+/** In all, in which 429 and 5xx are tried again. */
 const TIMEOUT_MS = 5_000;
+const patient = patientFetch(TIMEOUT_MS);
 
 /** Answers to a response URL, seen by the caller alone unless told otherwise. Throws `slack_failing`. */
 export async function respondTo(responseUrl: string, { blocks, ...message }: Response): Promise<void> {
@@ -23,7 +26,7 @@ export async function respondTo(responseUrl: string, { blocks, ...message }: Res
 }
 
 async function post(responseUrl: string, message: Response): Promise<void> {
-  const response = await fetch(responseUrl, {
+  const response = await patient(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', ...message }),

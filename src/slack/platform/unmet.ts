@@ -58,7 +58,15 @@ export class AcknowledgingApp extends App {
 
   /** What a process took that has ended since, or nobody could be told of; Slack heard that it was taken. */
   async replay(body: ReceiverEvent['body'], { last, mine }: Pick<Task, 'last' | 'mine'>): Promise<void> {
-    const delivery: Delivery = { again: true, triedAgain: !last, mine, heard: false };
+    await this.#process(body, { ...NEW_DELIVERY, again: true, triedAgain: !last, mine, heard: false });
+  }
+
+  /** Tells whoever wrote what ended every process that took it that there is no answer. */
+  async giveUp(body: ReceiverEvent['body'], { mine }: Pick<Task, 'mine'>): Promise<void> {
+    await this.#process(body, { ...NEW_DELIVERY, again: true, givenUp: true, mine, heard: false });
+  }
+
+  async #process(body: ReceiverEvent['body'], delivery: Delivery): Promise<void> {
     await super.processEvent({ body, ack: async () => undefined, customProperties: { delivery } });
     if (!delivery.heard) throw new Error(UNHEARD);
   }
@@ -76,13 +84,13 @@ export class AcknowledgingApp extends App {
     return this.#context.hold(
       job,
       async (held) => {
-        const delivery: Delivery = { ...NEW_DELIVERY, ...(held && { mine: held.mine }), heard: false };
+        const delivery: Delivery = { ...NEW_DELIVERY, mine: held.mine, heard: false };
         await super.processEvent({
           ...event,
           ack,
           customProperties: { ...event.customProperties, delivery },
         });
-        if (delivery.heard || held === null) return;
+        if (delivery.heard) return;
         held.leave(UNHEARD);
         await ack();
       },

@@ -5,6 +5,7 @@ import { isMistake } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
+import type { Clients } from '../platform/clients.ts';
 import type { Context } from '../platform/context.ts';
 import { slackTrouble } from '../platform/slack-trouble.ts';
 import { IMPORT_JOB, ImportPayload } from './import-job.ts';
@@ -19,8 +20,7 @@ export const unfinishedImports = (context: Context): Kind =>
     ImportPayload,
     async ({ file, order, person, at }, { teamId, last }) => {
       const clients = context.clientsOf(await context.installations.tokenOf(teamId));
-      const tell = (text: string) =>
-        clients.tell.chat.postMessage({ channel: person.user, text, blocks: [section(text)] });
+      const tell = telling(clients, person.user);
       const store = await context.workspace(teamId);
       const name = plain(file.name);
       try {
@@ -31,13 +31,28 @@ export const unfinishedImports = (context: Context): Kind =>
         );
       } catch (error) {
         const trouble = slackTrouble(error);
-        if (last || isMistake(trouble)) await tell(`*Not imported: ${name}.* ${sentenceFor(trouble)}`);
+        if (last || isMistake(trouble)) await tell(notImported(name, trouble));
         if (!isMistake(trouble)) throw error;
       }
       return undefined;
     },
-    { atOnce: 1 },
+    {
+      atOnce: 1,
+      async giveUp({ file, person }, { teamId }) {
+        const clients = context.clientsOf(await context.installations.tokenOf(teamId));
+        await telling(clients, person.user)(notImported(plain(file.name), null));
+      },
+    },
   );
+
+/** Tells somebody mrkdwn in a direct message. */
+const telling =
+  ({ tell }: Clients, user: string) =>
+  (text: string) =>
+    tell.chat.postMessage({ channel: user, text, blocks: [section(text)] });
+
+const notImported = (name: string, trouble: unknown): string =>
+  `*Not imported: ${name}.* ${sentenceFor(trouble)}`;
 
 /** So many problems are told in a message, which is no form to page through. */
 const MOST_PROBLEMS = 20;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerMark, inboxJob } from '../../../src/slack/platform/inbox.ts';
+import { answerMark, EVENT_JOB, inboxJob } from '../../../src/slack/platform/inbox.ts';
 import { runApp } from '../../support/app.ts';
 import { MONDAY } from '../../support/monday.ts';
 import { eventPayload } from '../../support/payloads.ts';
@@ -20,7 +20,8 @@ async function leftBehind() {
   const job = inboxJob(body);
   if (job === null) throw new Error('nobody waits behind it');
   const at = new Date(0).toISOString();
-  return { ...running, channel, ts, leave: () => running.store.jobs.enqueue({ ...job, runAfter: at }, at) };
+  const leave = (runAfter = at) => running.store.jobs.enqueue({ ...job, runAfter }, at);
+  return { ...running, channel, ts, leave };
 }
 
 /** Says something in the thread, as a process does just before it ends. */
@@ -67,6 +68,19 @@ it('a question of which nobody could be told anything is answered when Slack tak
   now += 5_000;
   await local.control.waitFor(({ text }) => text.includes('Blinken') && !text.startsWith('<@'));
   await expect.poll(jobs).toMatchObject([{ state: 'done', lastError: null }]);
+});
+
+it('a question that ended every process which took it is told to have no answer, and not asked again', async () => {
+  const left = await leftBehind();
+  const { store, local, channel, ts } = left;
+  await left.leave('9000-01-01T00:00:00.000Z');
+  const taken = { owner: 'p0', now: '9000-01-01T00:00:00.000Z', until: new Date(0).toISOString() };
+  for (let n = 0; n < 12; n++) await store.jobs.claim([EVENT_JOB], taken, 1);
+  const job = { teamId: local.teamId, kind: EVENT_JOB, key: `${channel} ${ts}` };
+  await store.jobs.hasten(job, new Date(0).toISOString());
+  const told = await local.control.waitFor(({ text }) => text.includes('Something went wrong'));
+  expect(told).toMatchObject({ threadTs: ts });
+  await expect.poll(() => store.jobs.count()).toEqual([{ kind: 'event', state: 'dead', jobs: 1 }]);
 });
 
 it('a word that it takes long is no answer', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TRIES } from '../../../src/jobs/timing.ts';
 import { IMPORT_JOB } from '../../../src/slack/transfer/import-job.ts';
 import { type Running, runApp } from '../../support/app.ts';
 import { MONDAY } from '../../support/record.ts';
@@ -10,13 +11,13 @@ const BAD = `${ROWS}Jens Rau,,,AFP,Talks go on`;
 const TWOFOLD = TABLE.replace('2022-01-08', '3/1/2022');
 
 /** Leaves an import to be done, as a process does that has ended. */
-async function leave({ local, store }: Running, content: string, person = 'olena') {
+async function leave({ local, store }: Running, content: string, person = 'olena', runAfter = AT) {
   const { control } = local;
   const user = control.user(person).id;
   const name = 'rau.csv';
   const id = control.upload({ user, name, mimetype: 'text/csv', bytes: Buffer.from(content) });
   const payload = { file: { id, name }, order: null, person: { user, home: null, enterprise: null }, at: AT };
-  await store.jobs.enqueue({ teamId: local.teamId, kind: IMPORT_JOB, key: 'k0', payload, runAfter: AT }, AT);
+  await store.jobs.enqueue({ teamId: local.teamId, kind: IMPORT_JOB, key: 'k0', payload, runAfter }, AT);
 }
 
 const statements = async ({ local, store }: Running) =>
@@ -44,5 +45,17 @@ describe('an import whose process ended', () => {
     await leave(running, content, person);
     await running.local.control.waitFor(({ text }) => text.includes(said));
     expect(await statements(running)).toBe(before);
+  });
+
+  it('is told to be not imported where every process that took it ended', async () => {
+    const running = await runApp();
+    const { local, store } = running;
+    const late = '9000-01-01T00:00:00.000Z';
+    await leave(running, TABLE, 'olena', late);
+    for (let n = 0; n < TRIES; n++)
+      await store.jobs.claim([IMPORT_JOB], { owner: 'p0', now: late, until: AT }, 1);
+    await store.jobs.hasten({ teamId: local.teamId, kind: IMPORT_JOB, key: 'k0' }, AT);
+    await local.control.waitFor(({ text }) => text.includes('Not imported: rau.csv'));
+    await expect.poll(() => state(running)).toEqual([{ kind: IMPORT_JOB, state: 'dead', jobs: 1 }]);
   });
 });
