@@ -1,42 +1,22 @@
 import type { Server } from 'node:http';
 import type { App } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { makeScheduler } from '../digest/run.ts';
 import { planAll } from '../feeds/feed-jobs.ts';
 import { type Kind, kindOf } from '../jobs/job-kind.ts';
 import { makeRunner } from '../jobs/runner.ts';
 import { CodedError } from '../record/errors.ts';
+import { boltApp, type Delivery, type SlackConfig } from './bolt-app.ts';
 import { makePoster } from './digests/poster.ts';
-import { installRoutes } from './installing/install-routes.ts';
 import { jobKinds } from './job-kinds.ts';
-import type { SlackAccess } from './platform/access.ts';
 import { type Context, makeContext } from './platform/context.ts';
 import type { Deps } from './platform/deps.ts';
-import { healthRoutes, serveRoutes } from './platform/health.ts';
-import { httpReceiver } from './platform/http-receiver.ts';
+import { serveRoutes } from './platform/health.ts';
 import { EVENT_JOB } from './platform/inbox.ts';
 import { resealAll } from './platform/reseal.ts';
-import { slackLogger } from './platform/slack-logger.ts';
 import { sleepUntil } from './platform/sleep.ts';
-import { SocketReceiver } from './platform/socket-receiver.ts';
-import { type TokenWatch, tokenTrouble, watchToken } from './platform/tokens.ts';
-import { AcknowledgingApp } from './platform/unmet.ts';
-import { publishedRoutes } from './published/published-routes.ts';
-import { register } from './register.ts';
-
-/** How Slack reaches the app. */
-type Delivery =
-  | { mode: 'socket'; appToken: string }
-  | { mode: 'http'; signingSecret: string; port: number; host: string };
-
-export interface SlackConfig extends SlackAccess {
-  delivery: Delivery;
-  /** Where `/healthz` and `/readyz` are served on their own; with HTTP they are also beside the request URL. */
-  health?: { host: string; port: number } | null;
-  /** Where the pages of OAuth are served in Socket Mode; with HTTP they are beside the request URL. */
-  pages?: { host: string; port: number } | null;
-}
+import { tokenTrouble } from './platform/tokens.ts';
+import type { AcknowledgingApp } from './platform/unmet.ts';
 
 export interface SlackApp {
   /** Connects to Slack, or listens for it; resolves when requests are answered. */
@@ -101,47 +81,6 @@ export function createSlackApp(config: SlackConfig, deps: Deps): SlackApp {
   };
 }
 
-/** Bolt with everything that Slack can send registered, and what is served beside it: how the app is, and its pages. */
-function boltApp(config: SlackConfig, deps: Deps, context: Context, started: () => boolean) {
-  const logger = slackLogger(deps.log);
-  const clientOptions: WebClientOptions = {
-    ...(config.apiUrl !== null && { slackApiUrl: config.apiUrl }),
-    logger,
-  };
-  const routes = healthRoutes({
-    ...deps,
-    token:
-      config.botToken === null
-        ? EACH_ITS_OWN
-        : watchToken(context.clientsOf(config.botToken).lookUp, deps.clock),
-    deaf: () => (receiver instanceof SocketReceiver ? receiver.trouble : null),
-    started,
-  });
-  const pages = [...installRoutes(context), ...publishedRoutes(context)];
-  const receiver =
-    config.delivery.mode === 'socket'
-      ? new SocketReceiver({ appToken: config.delivery.appToken, clientOptions, log: deps.log })
-      : httpReceiver(
-          { signingSecret: config.delivery.signingSecret, customRoutes: [...routes, ...pages], logger },
-          deps.log,
-        );
-  const app = new AcknowledgingApp(
-    {
-      ...(context.oauth === null ? { token: config.botToken ?? '' } : { authorize: context.oauth.authorize }),
-      receiver,
-      clientOptions,
-      logger,
-      deferInitialization: true,
-    },
-    context,
-  );
-  register(app, context);
-  app.error(async (error) => {
-    deps.log.error({ err: error }, 'a request failed in Bolt');
-  });
-  return { app, routes, pages };
-}
-
 async function listening(app: App, delivery: Delivery): Promise<void> {
   if (delivery.mode === 'socket') await app.start();
   else await app.start({ port: delivery.port, host: delivery.host });
@@ -152,10 +91,16 @@ async function planned({ installations, workspace, store, clock }: Context): Pro
   for (const one of await installations.teams()) await planAll(await workspace(one), store.jobs, clock());
 }
 
-/** What people wrote to a process that has ended since. */
+/** So often is an answer tried again, for about an hour: Slack may be out of order for long. */
+const ANSWER_TRIES = 12;
+
+/** What people wrote to a process that has ended since, or that nobody could be told the answer of. */
 const unanswered = (app: AcknowledgingApp): Kind =>
-  kindOf(EVENT_JOB, z.record(z.string(), z.unknown()), (body, task) =>
-    app.replay(body, task).then(() => undefined),
+  kindOf(
+    EVENT_JOB,
+    z.record(z.string(), z.unknown()),
+    (body, task) => app.replay(body, task).then(() => undefined),
+    { tries: ANSWER_TRIES, giveUp: (body, task) => app.giveUp(body, task) },
   );
 
 /** Whom Slack takes the app for. Throws `token_refused`. */
@@ -179,6 +124,3 @@ async function resealed({ oauth, store, log }: Context): Promise<void> {
   const tokens = oauth === null ? 0 : await resealAll(store.installations, oauth.settings.tokenKeys);
   if (tokens > 0) log.info({ tokens }, 'tokens were sealed with the newest key');
 }
-
-/** Where each workspace has a token of its own, none of them is the app's. */
-const EACH_ITS_OWN: TokenWatch = { refused: async () => null };

@@ -2,36 +2,38 @@ import { firstQuestions } from '../ask/first-questions.ts';
 import { warmRoom } from '../ask/warm.ts';
 import { plant } from '../curate/plant.ts';
 import { openStore } from '../store/open.ts';
-import { replyTo } from './answers/reply.ts';
-import { typedSubcommand } from './commands/answer-command.ts';
 import type { Deps } from './platform/deps.ts';
+import { rehearsedApp } from './rehearsed-app.ts';
 
+const TEAM = 'rehearsal';
 const QUESTIONS = 3;
+/** So many commands come at once, and so often. */
+const AT_ONCE = 25;
+const TIMES = 4;
 
 /**
  * Answers, for nobody, what people ask first, from the starter record in a database of its own: whoever asks first after a start then
  * waits no longer than others, and nor do the acks of those who come meanwhile. It takes as long whatever is on the record, which
- * it does not touch, and sends nothing; what goes wrong is logged.
+ * it does not touch, and nothing of it leaves this machine; what goes wrong is logged.
  */
-export async function rehearse({
-  starter,
-  clock,
-  defaultTimeZone: zone,
-  command,
-  log,
-}: Pick<Deps, 'starter' | 'clock' | 'defaultTimeZone' | 'command' | 'log'>): Promise<void> {
+export async function rehearse(deps: Deps): Promise<void> {
+  const { starter, clock, defaultTimeZone: timeZone, log } = deps;
   try {
-    const rehearsed = await openStore('sqlite::memory:');
+    const store = await openStore('sqlite::memory:');
     try {
-      const store = await rehearsed.workspace('rehearsal');
+      const workspace = await store.workspace(TEAM);
       const now = clock();
-      await plant(store, starter, now.toISOString());
-      const moment = { now, timeZone: zone };
-      await warmRoom(store, moment);
-      for (const words of ['help', ...(await firstQuestions(store, moment, QUESTIONS))])
-        await replyTo(typedSubcommand(words), { store, now, zone, command });
+      await plant(workspace, starter, now.toISOString());
+      await warmRoom(workspace, { now, timeZone });
+      const words = ['help', ...(await firstQuestions(workspace, { now, timeZone }, QUESTIONS))];
+      const app = await rehearsedApp({ ...deps, store }, TEAM);
+      for (let time = 0; time < TIMES; time++)
+        await Promise.all(
+          Array.from({ length: AT_ONCE }, (_, nth) => app.command(words[nth % words.length] ?? '')),
+        );
+      await app.close();
     } finally {
-      await rehearsed.close();
+      await store.close();
     }
   } catch (error) {
     log.warn({ err: error }, 'no question could be answered before anybody asked');

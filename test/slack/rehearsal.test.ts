@@ -1,12 +1,22 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { submissionsBy } from '../../src/curate/submissions/submissions.ts';
+import { openIntake } from '../../src/intake/index.ts';
 import { rehearse } from '../../src/slack/rehearsal.ts';
 import { STARTER } from '../../src/starter/index.ts';
+import { openStore } from '../../src/store/open.ts';
 import { collectingLog } from '../support/app.ts';
+import { HERE } from '../support/extractor.ts';
 import { MONDAY } from '../support/monday.ts';
 
 const rehearsed = async (starter: typeof STARTER) => {
   const { log, logged } = collectingLog();
-  await rehearse({ starter, clock: () => MONDAY, defaultTimeZone: 'UTC', command: '/ukraine-talks', log });
+  const store = await openStore('sqlite::memory:');
+  onTestFinished(() => store.close());
+  await rehearse({
+    ...{ store, starter, log, clock: () => MONDAY, defaultTimeZone: 'UTC', command: '/ukraine-talks' },
+    ...{ intake: openIntake(), submissions: submissionsBy(HERE), firstCurators: [] },
+  });
+  expect(await store.teams()).toEqual([]);
   return logged.map(({ message }) => message);
 };
 
