@@ -215,6 +215,41 @@ describe('who speaks, told without a name', () => {
     expect(speakers(text).join()).not.toContain(name);
   });
 
+  it.each([
+    ['Minister for European Affairs Riina Tammsaar said the talks had failed.', 'Riina Tammsaar'],
+    ['Deputy Minister of Foreign Affairs Jan Kolarsky said the visit was off.', 'Jan Kolarsky'],
+    ['State Secretary for Foreign Affairs Eivind Stub Moen said Norway would pay.', 'Eivind Stub Moen'],
+    ['Russian Deputy Minister of Energy German Galuzin said that prices would rise.', 'German Galuzin'],
+    ['Head of the Kherson Regional Administration Ihor Prokhod said two were hurt.', 'Ihor Prokhod'],
+    ['The mayor of Odesa Hennadiy Trubach said the port was open.', 'Hennadiy Trubach'],
+  ])('the name behind what an office is for is no part of the office: %s', (text, name) => {
+    expect(speakerIn(text)).toMatchObject({ name, ref: null });
+  });
+
+  it('a spokesman for a minister is not the minister', () => {
+    expect(speakerIn('A spokesman for Foreign Minister Riina Tammsaar said she was in Kyiv.')).toMatchObject({
+      anonymous: true,
+    });
+  });
+
+  it('the paper that interviews somebody says nothing itself, but what it reports of others is read', () => {
+    const { statements } = extract(
+      [
+        'Riina Tammsaar has been a minister since May. She received us on Monday.',
+        'Herald: Minister, what was the question?',
+        'Tammsaar: Whether we want a letter or a date. I would like a date.',
+        'Herald: Jens Stoltenberg said on Sunday that a date was out of the question.',
+        'Tammsaar: We know him well, and I will tell him what I think.',
+        'Herald: And Washington?',
+        'Tammsaar: They are friends of ours.',
+      ].join('\n\n'),
+      { published: '2022-01-13', actors },
+    );
+    expect(new Set(statements.map(({ speaker }) => speaker?.name))).toEqual(
+      new Set(['Riina Tammsaar', 'Jens Stoltenberg']),
+    );
+  });
+
   it('the people of a state are the state, not a person', () => {
     expect(speakers('Dutch envoy Jan Bos arrived. The Dutch said the note was late.')).toContain(
       'Netherlands | the note was late',

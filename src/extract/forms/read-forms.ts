@@ -35,8 +35,9 @@ export function readForms(document: Document, cast: Cast): Forms {
   document.paragraphs.forEach((_, n) => {
     if (isHeading(document, n) && (n === 0 || countWords(paragraphText(document, n)) <= SHORT)) hush(n);
   });
-  const { turns, paragraphs } = turnsOf(document, cast);
+  const { turns, paragraphs, asked } = turnsOf(document, cast);
   paragraphs.forEach(hush);
+  for (const [n, from] of asked) silent.fill(0, from, tokens[n]?.to ?? from);
   const found = turns
     .filter(({ content }) => content.length > 0)
     .map(({ by, source, content }): Found => said('turn', by, source === null ? [] : [source], content));

@@ -15,6 +15,8 @@ export interface Turn {
 export interface Turns {
   turns: Turn[];
   paragraphs: Set<number>;
+  /** Of these, the turns of a paper that asks, with the token behind the label: what it reports of others is read. */
+  asked: Map<number, number>;
 }
 
 export const FIRST_PERSON = /\b(?:I|we|our|my|us|me)\b/u;

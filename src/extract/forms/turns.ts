@@ -14,6 +14,8 @@ const ASKS =
   /^(?:Q|QUESTION|Question|MODERATOR|Moderator|INTERVIEWER|Interviewer|JOURNALIST|Journalist|REPORTER|Reporter|HOST|PRESENTER|ANCHOR|OPERATOR|CHAIR|PRESS|MEDIA)(?:\s\d+)?$/;
 const ANSWERS = /^(?:A|ANSWER|Answer)$/;
 const MOST_LABEL_WORDS = 12;
+/** A paper that puts at least one of so many turns as a question is who asks. */
+const PAPER_ASKS = 4;
 /** So many labelled paragraphs make a transcript. */
 const LEAST_TURNS = 2;
 
@@ -27,20 +29,25 @@ interface Labelled {
 export function turnsOf(document: Document, cast: Cast): Turns {
   const labelled = labels(document, cast);
   if (labelled.length === 0) return unlabelledInterview(document, cast);
-  const askers = askersOf(document, labelled);
+  const askers = askersOf(document, cast, labelled);
   const answerer = answererOf(document, cast, labelled);
   const tokens = paragraphTokens(document);
   const turns: Turn[] = [];
   const paragraphs = new Set<number>();
+  const asked = new Map<number, number>();
   labelled.forEach(({ paragraph, label, length }, k) => {
     const next = labelled[k + 1]?.paragraph ?? lastOf(document, paragraph) + 1;
     for (let n = paragraph; n < next; n++) paragraphs.add(n);
-    if (askers.has(label)) return;
     const first = tokens[paragraph];
     const start = (document.paragraphs[paragraph]?.start ?? 0) + length;
     if (first === undefined) return;
     let from = first.from;
     while (from < first.to && (document.tokens[from]?.start ?? 0) < start) from++;
+    if (askers.has(label)) {
+      if (ASKS.test(label)) return;
+      for (let n = paragraph; n < next; n++) asked.set(n, n === paragraph ? from : (tokens[n]?.from ?? from));
+      return;
+    }
     const content = [{ from, to: first.to }];
     for (let n = paragraph + 1; n < next; n++) {
       const stretch = tokens[n];
@@ -54,7 +61,7 @@ export function turnsOf(document: Document, cast: Cast): Turns {
       content: content.filter(({ from, to }) => to > from),
     });
   });
-  return { turns, paragraphs };
+  return { turns, paragraphs, asked };
 }
 
 const paragraphStart = ({ text, paragraphs }: Document, n: number): string => {
@@ -130,6 +137,17 @@ function namesPerson(document: Document, cast: Cast, paragraph: number, label: s
   });
 }
 
+/** Whether a label stands for a person of the article, by whatever part of the name. */
+function namesSomebody(document: Document, cast: Cast, { paragraph, label }: Labelled): boolean {
+  const from = paragraphTokens(document)[paragraph]?.from ?? 0;
+  const end = (document.tokens[from]?.start ?? 0) + label.length;
+  return indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS).some(
+    (n) =>
+      cast.entityOf[n]?.kind === 'person' &&
+      (document.tokens[(cast.nominals[n]?.to ?? 0) - 1]?.end ?? 0) <= end,
+  );
+}
+
 const isShouted = (label: string): boolean =>
   /^(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[\p{Lu}\s.,’'-]{2,}$/u.test(label) && /\p{Lu}{2}/u.test(label);
 const isNamed = (label: string): boolean =>
@@ -139,8 +157,11 @@ const isNamed = (label: string): boolean =>
 const GIVES_THE_FLOOR =
   /^(?:(?:PRESS|MEDIA|CHIEF)\s)?(?:SPOKES(?:PERSON|WOMAN|MAN)|PRESS (?:SECRETARY|OFFICER)|MC|FACILITATOR|INTERPRETER|TRANSLATOR|STAFF)$/i;
 
-/** Who mostly asks: by the label, or by the question marks at the ends; and who only gives the floor to others. */
-function askersOf(document: Document, labelled: readonly Labelled[]): Set<string> {
+/**
+ * Who mostly asks: by the label, or by the question marks at the ends; who only gives the floor to others; and the paper
+ * that asks a person, though it also puts to them what others said.
+ */
+function askersOf(document: Document, cast: Cast, labelled: readonly Labelled[]): Set<string> {
   const turns = new Map<string, { all: number; asked: number }>();
   for (const { paragraph, label } of labelled) {
     const seen = turns.get(label) ?? { all: 0, asked: 0 };
@@ -151,9 +172,14 @@ function askersOf(document: Document, labelled: readonly Labelled[]): Set<string
   const asks = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
     ASKS.test(label) || (!ANSWERS.test(label) && 2 * asked > all);
   const others = [...turns].filter((turn) => !asks(turn) && !GIVES_THE_FLOOR.test(turn[0]));
+  const people = new Set(
+    labelled.filter((one) => namesSomebody(document, cast, one)).map(({ label }) => label),
+  );
+  const isPaper = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
+    turns.size === 2 && people.size === 1 && !people.has(label) && PAPER_ASKS * asked >= all;
   return new Set(
     [...turns]
-      .filter((turn) => asks(turn) || (others.length > 0 && GIVES_THE_FLOOR.test(turn[0])))
+      .filter((turn) => asks(turn) || isPaper(turn) || (others.length > 0 && GIVES_THE_FLOOR.test(turn[0])))
       .map(([label]) => label),
   );
 }

@@ -25,7 +25,7 @@ function answersAmong(document: Document, paragraphs: readonly number[]): number
 
 /** An interview that marks questions by nothing but their question marks. */
 export function unlabelledInterview(document: Document, cast: Cast): Turns {
-  const none: Turns = { turns: [], paragraphs: new Set() };
+  const none: Turns = { turns: [], paragraphs: new Set(), asked: new Map() };
   const isQuestion = (n: number): boolean =>
     /^[^“”"«»]+\?$/u.test(paragraphText(document, n)) && paragraphText(document, n).length < 400;
   const questions = document.paragraphs.flatMap((_, n) => (isQuestion(n) && !isQuestion(n + 1) ? [n] : []));
@@ -57,5 +57,6 @@ export function unlabelledInterview(document: Document, cast: Cast): Turns {
   return {
     turns: answers.filter((content) => content.length > 0).map((content) => ({ by, source: null, content })),
     paragraphs,
+    asked: new Map(),
   };
 }

@@ -39,7 +39,7 @@ export function isNamePart(document: Document, i: number): boolean {
   if (token === undefined) return false;
   if (JOINED.test(token.raw)) return true;
   if (!/^\p{Lu}/u.test(token.raw)) return false;
-  if (/^(?:no|some|any|every)(?:body|one|thing)$/.test(token.lower)) return false;
+  if (/^(?:no|some|any|every)(?:body|one|thing|where)$/.test(token.lower)) return false;
   if (isTime(document, i) || isFestival(document, i)) return false;
   const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
   const next = tokens[i + 1];

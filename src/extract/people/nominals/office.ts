@@ -3,7 +3,7 @@ import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import type { BodyIndex } from '../bodies.ts';
-import { isBodyNoun, officeOf, somebodyOf } from '../lexicon.ts';
+import { isBodyNoun, isModifier, isPublic, officeOf, somebodyOf } from '../lexicon.ts';
 import { leftOf } from './before-office.ts';
 import { complementAt } from './modifiers.ts';
 import { CLOSED, COMMON, FIRST_NAME, isNamePart } from './name-parts.ts';
@@ -29,7 +29,7 @@ export function officeAt(document: Document, bodies: BodyIndex, i: number, least
   const compound = compoundEnd(document, end);
   const left = leftOf(document, bodies, i, Math.max(least, 0));
   const next = sameRun(document, i, compound) ? nameRun(document, bodies, compound) : null;
-  const behind = next === null ? nameBehind(document, bodies, complementAt(document, compound)) : null;
+  const behind = next === null ? nameBehind(document, bodies, head, complementAt(document, compound)) : null;
   const name = next ?? behind;
   const to = name?.to ?? compound;
   if (
@@ -62,12 +62,16 @@ export function officeAt(document: Document, bodies: BodyIndex, i: number, least
 function nameBehind(
   document: Document,
   bodies: BodyIndex,
+  office: string,
   complement: Stretch | null,
 ): (Stretch & { honorific: string | null }) | null {
   const { tokens } = document;
-  if (complement === null || tokens[complement.from]?.lower !== 'of') return null;
+  if (complement === null || !/^(?:of|for)$/.test(tokens[complement.from]?.lower ?? '')) return null;
   let from = complement.to;
   while (from > complement.from + 1 && isNamePart(document, from - 1)) from--;
+  const start = behindPortfolio(document, bodies, { from, to: complement.to });
+  if (start !== null) return nameRun(document, bodies, start);
+  if (tokens[complement.from]?.lower === 'for') return null;
   const run = complement.to - from;
   const first = complement.to - 2;
   if (run < 2 || isBodyNoun(tokens[complement.to - 1]?.lower ?? '')) return null;
@@ -80,14 +84,40 @@ function nameBehind(
       !CLOSED.test(classOf(before ?? NOTHING))
       ? name
       : null;
+  if (from === complement.from + 1 && run <= 4 && isOfPlace(office))
+    return nameRun(document, bodies, from + 1);
   const tag = listedAs(tokens[first]?.lower ?? '');
-  const ends =
-    bodyEndsAt(document, bodies, from, first) ||
-    isBodyNoun(before?.lower ?? '') ||
-    COMMON.test(listedAs(before?.lower ?? '') ?? '');
   const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
-  return named || (ends && tag === null) ? name : null;
+  return named || (bodyEndsAt(document, bodies, from, first) && tag === null) ? name : null;
 }
+
+/**
+ * Where the name begins in the capitals behind *of* or *for*: *Foreign Affairs | Espen Barth Eide*, *Europe | Leo Docherty*.
+ * Null where no portfolio stands before it, and where what follows is an office or a body.
+ */
+function behindPortfolio(document: Document, bodies: BodyIndex, { from, to }: Stretch): number | null {
+  const { tokens } = document;
+  let start = from;
+  for (let k = from; k < to - 1; k++) if (isPortfolio(document, bodies, k)) start = k + 1;
+  const last = tokens[to - 1];
+  if (start === from || isBodyNoun(last?.lower ?? '') || bodies.at(tokens, to - 1)?.to === to) return null;
+  for (let k = from; k < to; k++) if (officeOf(tokens[k]?.lower ?? '') !== null) return null;
+  return to - start > 1 || !COMMON.test(listedAs(last?.lower ?? '') ?? '') ? start : null;
+}
+
+/** A word of what an office is for: *Foreign*, *Affairs*, *Defence*, *Europe*; behind one a demonym is a first name (*Energy | German …*). */
+function isPortfolio(document: Document, bodies: BodyIndex, k: number): boolean {
+  const word = document.tokens[k]?.lower ?? '';
+  const tag = listedAs(word) ?? '';
+  if (isModifier(word) || isBodyNoun(word) || /^(?:Place|City|Region|Country)/.test(tag)) return true;
+  const body = bodies.at(document.tokens, k);
+  if (body !== null) return body.naming !== 'demonym' || isModifier(document.tokens[body.to]?.lower ?? '');
+  return COMMON.test(tag) && !/^(?:Person|FirstName|MaleName|FemaleName)/.test(tag);
+}
+
+/** *Mayor of Odesa | Hennadiy Trukhanov*: an office of a place, not one of a person (*spokesman of …*). */
+const isOfPlace = (office: string): boolean =>
+  isPublic(office) && !/^(?:spokes|advis|aide|deputy)/.test(office);
 
 const NOTHING = { raw: '', lower: '' };
 
