@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 /** A token with which another program reads the record of one Slack workspace; the token itself is not kept. */
@@ -32,13 +33,15 @@ interface Row {
 const COLUMNS = ['id', 'team_id', 'label', 'made_at'] as const;
 
 /** How access tokens are kept. */
-export const accessTokensOf = (db: Kysely<Tables>): AccessTokens => ({
+export const accessTokensOf = (db: Kysely<Tables>, write: Write): AccessTokens => ({
   async add({ teamId, label, hash, madeAt }) {
-    const { id } = await db
-      .insertInto('access_tokens')
-      .values({ team_id: teamId, label, hash, made_at: madeAt })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const { id } = await write((one) =>
+      one
+        .insertInto('access_tokens')
+        .values({ team_id: teamId, label, hash, made_at: madeAt })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
     return id;
   },
   async byHash(hash) {
@@ -53,7 +56,9 @@ export const accessTokensOf = (db: Kysely<Tables>): AccessTokens => ({
     return (await db.selectFrom('access_tokens').select(COLUMNS).orderBy('id').execute()).map(tokenOf);
   },
   async remove(id) {
-    const { numDeletedRows } = await db.deleteFrom('access_tokens').where('id', '=', id).executeTakeFirst();
+    const { numDeletedRows } = await write((one) =>
+      one.deleteFrom('access_tokens').where('id', '=', id).executeTakeFirst(),
+    );
     return numDeletedRows > 0n;
   },
 });

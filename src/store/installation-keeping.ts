@@ -1,14 +1,20 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { InstallationTables } from './installation-tables.ts';
 import type { Installations, KeptInstallation } from './installations.ts';
+import type { Transact, Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 /** How installations are kept. */
-export const installationKeeping = (db: Kysely<Tables>): Installations => ({
+export const installationKeeping = (db: Kysely<Tables>, writing: Writing): Installations => ({
   ...installationReading(db),
-  ...installationWriting(db),
-  ...teamsKeeping(db),
+  ...installationWriting(writing),
+  ...teamsKeeping(db, writing),
 });
+
+interface Writing {
+  write: Write;
+  transact: Transact;
+}
 
 const installationReading = (db: Kysely<Tables>): Pick<Installations, 'get' | 'of' | 'list'> => ({
   async get(key) {
@@ -46,9 +52,10 @@ const installationReading = (db: Kysely<Tables>): Pick<Installations, 'get' | 'o
     (await db.selectFrom('installations').selectAll().orderBy('key').execute()).map(toInstallation),
 });
 
-const installationWriting = (
-  db: Kysely<Tables>,
-): Pick<Installations, 'put' | 'reseal' | 'remove' | 'drop'> => ({
+const installationWriting = ({
+  write,
+  transact,
+}: Writing): Pick<Installations, 'put' | 'reseal' | 'remove' | 'drop'> => ({
   async put({ key, team, enterprise, whole, name, installedBy, sealed, installedAt }) {
     const values = {
       team_id: team,
@@ -61,46 +68,57 @@ const installationWriting = (
       installed_at: installedAt,
       removed_at: null,
     };
-    await db
-      .insertInto('installations')
-      .values({ key, ...values })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
-      .execute();
+    await write((one) =>
+      one
+        .insertInto('installations')
+        .values({ key, ...values })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
+        .execute(),
+    );
   },
   async reseal(key, sealed, instead) {
-    const { numUpdatedRows } = await db
-      .updateTable('installations')
-      .set({ sealed })
-      .where('key', '=', key)
-      .where('sealed', '=', instead)
-      .executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await write((one) =>
+      one
+        .updateTable('installations')
+        .set({ sealed })
+        .where('key', '=', key)
+        .where('sealed', '=', instead)
+        .executeTakeFirstOrThrow(),
+    );
     return numUpdatedRows > 0n;
   },
   async remove(key, at) {
-    const { numUpdatedRows } = await db
-      .updateTable('installations')
-      .set({ state: 'removed', sealed: null, removed_at: at })
-      .where('key', '=', key)
-      .where('state', '=', 'active')
-      .executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await write((one) =>
+      one
+        .updateTable('installations')
+        .set({ state: 'removed', sealed: null, removed_at: at })
+        .where('key', '=', key)
+        .where('state', '=', 'active')
+        .executeTakeFirstOrThrow(),
+    );
     return numUpdatedRows > 0n;
   },
   async drop(key) {
-    await db.transaction().execute(async (tx) => {
+    await transact(async (tx) => {
       await tx.deleteFrom('enterprise_teams').where('enterprise_id', '=', key).execute();
       await tx.deleteFrom('installations').where('key', '=', key).execute();
     });
   },
 });
 
-const teamsKeeping = (db: Kysely<Tables>): Pick<Installations, 'noteTeam' | 'teamsOf' | 'activeTeams'> => ({
+const teamsKeeping = (
+  db: Kysely<Tables>,
+  { write }: Writing,
+): Pick<Installations, 'noteTeam' | 'teamsOf' | 'activeTeams'> => ({
   async noteTeam(team, enterprise) {
-    const row = await db
-      .insertInto('enterprise_teams')
-      .values({ team_id: team, enterprise_id: enterprise })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('team_id')
-      .executeTakeFirst();
+    const row = await write((one) =>
+      one
+        .insertInto('enterprise_teams')
+        .values({ team_id: team, enterprise_id: enterprise })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('team_id')
+        .executeTakeFirst(),
+    );
     return row !== undefined;
   },
   async teamsOf(enterprise) {

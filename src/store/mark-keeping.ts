@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { portions } from './batches.ts';
 import { isOutdated } from './derived/outdated.ts';
+import type { Transact } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 /** An article whose marks are of another version. */
@@ -20,7 +21,7 @@ export interface MarkKeeping {
 }
 
 /** How marks are made anew. */
-export const markKeeping = (db: Kysely<Tables>): MarkKeeping => ({
+export const markKeeping = (db: Kysely<Tables>, transact: Transact): MarkKeeping => ({
   async outdated(version) {
     const { rows } = await db
       .selectFrom('sources')
@@ -39,7 +40,7 @@ export const markKeeping = (db: Kysely<Tables>): MarkKeeping => ({
     return rows.map(({ workspace_id, ...source }) => ({ workspaceId: workspace_id, ...source }));
   },
   put: (version, made) =>
-    db.transaction().execute(async (tx) => {
+    transact(async (tx) => {
       for (const { source, marks } of made) {
         const { workspaceId, number, url } = source;
         const { numUpdatedRows } = await tx

@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { NewsFeedState, NewsKeeping } from './news.ts';
 import { toNewsFeed } from './news-rows.ts';
-import { patientWrite } from './patience.ts';
-import { inOneOf } from './subscription-rows.ts';
+import { patientTransaction, patientWrite } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 type FeedKeeping = Pick<
@@ -17,7 +16,7 @@ export function newsFeedKeeping(
   dialect: Pick<Dialect, 'withoutWaiting'>,
   id: number,
 ): FeedKeeping {
-  const inOne = inOneOf(db, dialect);
+  const inOne = patientTransaction(db, dialect);
   const rows = () => db.selectFrom('news_feeds').selectAll().where('workspace_id', '=', id);
   const write = patientWrite(db, dialect);
   const change = (one: Kysely<Tables>, number: number) =>

@@ -30,7 +30,7 @@ import { people } from './migrations/018-people.ts';
 import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { profiles } from './migrations/024-profiles.ts';
 import { newsHosts } from './news-hosts.ts';
-import { patientWrite } from './patience.ts';
+import { patientTransaction, patientWrite } from './patience.ts';
 import { checkPostgres } from './postgres/check-server.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { postingGroups } from './posting-groups.ts';
@@ -87,6 +87,8 @@ export async function openStore(
   const { db, dialect } = await connectStore(url, mode, options.onQuery);
   const opened = new Map<string, Promise<WorkspaceStore>>();
   const posting = postingGroups(db, dialect);
+  const write = patientWrite(db, dialect);
+  const transact = patientTransaction(db, dialect);
   return {
     workspace: (teamId) => {
       const known = opened.get(teamId) ?? openWorkspace(db, dialect, { computed, near, posting }, teamId);
@@ -94,19 +96,19 @@ export async function openStore(
       known.catch(() => opened.delete(teamId));
       return known;
     },
-    derived: [namesOfActors(db, computed.names), ...searchTerms(db, dialect, computed.terms)],
-    marks: markKeeping(db),
-    accessTokens: accessTokensOf(db),
-    vectors: vectorsOf(db),
+    derived: [namesOfActors(db, transact, computed.names), ...searchTerms(db, dialect, computed.terms)],
+    marks: markKeeping(db, transact),
+    accessTokens: accessTokensOf(db, write),
+    vectors: vectorsOf(db, transact),
     jobs: jobKeeping(db, dialect),
-    installations: installationKeeping(db),
+    installations: installationKeeping(db, { write, transact }),
     deleteWorkspace: (teamId) => deleteWorkspace(db, dialect, teamId),
     teams: async () => {
       const rows = await db.selectFrom('workspaces').select('team_id').orderBy('id').execute();
       return rows.map((row) => row.team_id);
     },
     ...dueSubscriptions(db),
-    hosts: newsHosts(patientWrite(db, dialect)),
+    hosts: newsHosts(write),
     ping: async () => {
       dialect.requireHeld();
       await db.selectFrom('workspaces').select('id').limit(1).execute();

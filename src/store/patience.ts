@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { CodedError } from '../record/errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +24,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
 export type Write = <T>(work: (one: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
 /** What fails at once where another connection writes. */
-interface Impatient {
+export interface Impatient {
   withoutWaiting<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T>;
 }
 
@@ -33,3 +33,12 @@ export const patientWrite =
   (db: Kysely<Tables>, dialect: Impatient): Write =>
   (work) =>
     patiently(() => dialect.withoutWaiting(db, work));
+
+/** A change that is written whole or not at all, again and again until another's is done. */
+export type Transact = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+
+/** Writes so, without holding up the rest of the process while another writes. */
+export const patientTransaction =
+  (db: Kysely<Tables>, { withoutWaiting }: Impatient): Transact =>
+  (work) =>
+    patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)));

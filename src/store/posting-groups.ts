@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import { inGroups } from './groups.ts';
+import { patientTransaction } from './patience.ts';
 import { claim } from './posting-claims.ts';
 import { begin, settle } from './posting-ends.ts';
 import { type Beginning, type Claiming, keyOf, type Settling } from './posting-pieces.ts';
-import { inOneOf } from './subscription-rows.ts';
 import type { ClaimedSubscription } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,7 +23,7 @@ export function postingGroups(
   db: Kysely<Tables>,
   dialect: Pick<Dialect, 'withoutWaiting' | 'skippingLocked' | 'givenRows'>,
 ): PostingGroups {
-  const inOne = inOneOf(db, dialect);
+  const inOne = patientTransaction(db, dialect);
   const options = { most: MOST, keyOf };
   return {
     claim: inGroups(options, (pieces: readonly Claiming[]) => inOne((tx) => claim(tx, dialect, pieces))),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Write } from './patience.ts';
 import type { Tables } from './tables.ts';
 
 /** Where it stands, in the words of a curator who signs for them; they hold until they expire. */
@@ -18,7 +19,7 @@ export interface StateKeeping {
 }
 
 /** How the state of play of the workspace `id` is kept. */
-export const stateKeeping = (db: Kysely<Tables>, id: number): StateKeeping => ({
+export const stateKeeping = (db: Kysely<Tables>, write: Write, id: number): StateKeeping => ({
   async stateOfPlay() {
     const row = await db
       .selectFrom('state_of_play')
@@ -29,10 +30,12 @@ export const stateKeeping = (db: Kysely<Tables>, id: number): StateKeeping => ({
   },
   async signStateOfPlay({ text, by, at, expiresAt }) {
     const row = { text, by, at, expires_at: expiresAt };
-    await db
-      .insertInto('state_of_play')
-      .values({ workspace_id: id, ...row })
-      .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(row))
-      .execute();
+    await write((one) =>
+      one
+        .insertInto('state_of_play')
+        .values({ workspace_id: id, ...row })
+        .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet(row))
+        .execute(),
+    );
   },
 });

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { changeSlots, changeSubscription, headOf, inOneOf, toSubscription } from './subscription-rows.ts';
+import { patientTransaction } from './patience.ts';
+import { changeSlots, changeSubscription, headOf, toSubscription } from './subscription-rows.ts';
 import type { SubscriptionKey, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,7 +16,7 @@ export function subscriptionKeeping(
   dialect: Pick<Dialect, 'withoutWaiting'>,
   id: number,
 ): Keeping {
-  const inOne = inOneOf(db, dialect);
+  const inOne = patientTransaction(db, dialect);
   return {
     async subscription({ channel, kind }) {
       const row = await db

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
+import { patientTransaction } from './patience.ts';
 import type { PostingGroups } from './posting-groups.ts';
-import { changeSlots, changeSubscription, inOneOf, toSlot } from './subscription-rows.ts';
+import { changeSlots, changeSubscription, toSlot } from './subscription-rows.ts';
 import type { SubscriptionKey, WorkspaceSubscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +15,7 @@ export function subscriptionPosting(
   groups: PostingGroups,
   id: number,
 ): Posting {
-  const inOne = inOneOf(db, dialect);
+  const inOne = patientTransaction(db, dialect);
   return {
     async slots({ channel, kind }, limit) {
       const rows = await db

@@ -1,6 +1,4 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
-import type { Dialect } from './dialect.ts';
-import { patiently } from './patience.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type { Subscription, SubscriptionKey, SubscriptionKind, SubscriptionSlot } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
@@ -58,12 +56,6 @@ export const farAhead = (now: string): string => new Date(Date.parse(now) + LATE
  */
 export const isFarAhead = (e: ExpressionBuilder<SubscriptionTables, 'feeds'>, now: string) =>
   e.and([e('due_at', '>', farAhead(now)), e('due_at', '<', '9999')]);
-
-/** Does work in one transaction, without holding up the rest of the process while another writes. */
-export const inOneOf =
-  (db: Kysely<Tables>, { withoutWaiting }: Pick<Dialect, 'withoutWaiting'>) =>
-  <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-    patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)));
 
 /** Changes the row of a subscription of the workspace `id`. */
 export const changeSubscription = (tx: Kysely<Tables>, id: number, { channel, kind }: SubscriptionKey) =>

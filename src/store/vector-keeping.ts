@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Citation } from '../record/citation.ts';
 import { makeRef } from '../record/refs.ts';
 import { isOutdated } from './derived/outdated.ts';
+import type { Transact } from './patience.ts';
 import type { Tables } from './tables.ts';
 import type { DueEntry, OwnVectors, Vectors } from './vectors.ts';
 
@@ -10,7 +11,7 @@ const KINDS = ['statement', 'development'] as const;
 const Citations = z.array(Citation);
 
 /** How vectors are made and kept. */
-export const vectorsOf = (db: Kysely<Tables>): Vectors => ({
+export const vectorsOf = (db: Kysely<Tables>, transact: Transact): Vectors => ({
   async outdated(version) {
     let rows = 0;
     for (const kind of KINDS) {
@@ -38,7 +39,7 @@ export const vectorsOf = (db: Kysely<Tables>): Vectors => ({
     return due;
   },
   put: (version, made) =>
-    db.transaction().execute(async (tx) => {
+    transact(async (tx) => {
       for (const { entry, vector } of made) {
         if (!(await stamp(tx, version, entry))) continue;
         await dropVector(tx, entry.workspaceId, entry.kind, entry.number);

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { makeRef, refNumber, type SourceRef } from '../record/refs.ts';
 import type { NewsKeeping, VersionWriter } from './news.ts';
 import { toVersion } from './news-rows.ts';
+import type { Write } from './patience.ts';
 import { toCandidate } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,7 +12,7 @@ type VersionKeeping = Pick<
 >;
 
 /** How versions of the articles of the workspace `id` are kept. */
-export const versionKeeping = (db: Kysely<Tables>, id: number): VersionKeeping => ({
+export const versionKeeping = (db: Kysely<Tables>, write: Write, id: number): VersionKeeping => ({
   async versionOfSource(source) {
     const row = await db
       .selectFrom('source_versions')
@@ -55,13 +56,15 @@ export const versionKeeping = (db: Kysely<Tables>, id: number): VersionKeeping =
     };
   },
   async closeGoneWords(entry) {
-    const { numUpdatedRows } = await db
-      .updateTable('gone_words')
-      .set({ open: 0 })
-      .where('workspace_id', '=', id)
-      .where('entry', '=', entry)
-      .where('open', '=', 1)
-      .executeTakeFirst();
+    const { numUpdatedRows } = await write((one) =>
+      one
+        .updateTable('gone_words')
+        .set({ open: 0 })
+        .where('workspace_id', '=', id)
+        .where('entry', '=', entry)
+        .where('open', '=', 1)
+        .executeTakeFirst(),
+    );
     return numUpdatedRows > 0n;
   },
 });

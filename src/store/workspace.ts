@@ -43,7 +43,7 @@ export async function openWorkspace(
     ...vectors,
     near: (text, k, patience) => near({ teamId, ...vectors }, text, k, patience),
     ...memory(db, dialect, id),
-    ...stateKeeping(db, id),
+    ...stateKeeping(db, write, id),
     ...settingKeeping(db, write, id),
     ...peopleKeeping(db, write, id),
     ...profileKeeping(db, dialect, id),
@@ -52,7 +52,7 @@ export async function openWorkspace(
     ...subscriptionContents(db, id),
     ...newsFeedKeeping(db, dialect, id),
     ...newsItemKeeping(db, write, id),
-    ...versionKeeping(db, id),
+    ...versionKeeping(db, write, id),
     ...newsTelling(db, write, id),
     snapshot: (read) => dialect.snapshot(db, (tx) => read(readingOf(tx, computed, id))),
     // The version is written first: whoever gets past it is the only writer, so that no change is begun twice.

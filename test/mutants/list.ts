@@ -283,10 +283,10 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/curate/find-words.ts',
     right: 'if (isWhole(text, span)) spans',
     wrong: 'if (span.end > 0) spans',
-    tests: ['test/curate/words.test.ts'],
+    tests: ['test/curate/find-words.test.ts'],
   },
   {
-    file: 'src/store/subscription-rows.ts',
+    file: 'src/store/patience.ts',
     right: 'patiently(() => withoutWaiting(db, (one) => one.transaction().execute(work)))',
     wrong: 'db.transaction().execute(work)',
     tests: ['test/store/sqlite.test.ts'],

@@ -18,6 +18,20 @@ import { subscriptionsContract } from './subscriptions-contract.ts';
 import { writingContract } from './writing-contract.ts';
 
 const AT = '2022-01-10T12:00:00.000Z';
+const TOKEN = { teamId: 'T1', label: 'x', hash: 'x' };
+const INSTALLATION = {
+  ...{ key: 'T1', team: 'T1', enterprise: null, whole: false, name: 'x', installedBy: 'U1' },
+  ...{ sealed: 'x', installedAt: AT },
+};
+const STATE = { text: 'x', by: 'U1', at: AT, expiresAt: AT };
+const VECTOR = {
+  entry: {
+    ...{ kind: 'statement' as const, id: 1, workspaceId: 1, number: 1, published: true, headline: 'x' },
+    ...{ citations: [], stood: { status: 'published', headline: 'x', citations: '[]' } },
+  },
+  vector: null,
+};
+const MARKED = { source: { workspaceId: 1, number: 1, text: 'x', url: null }, marks: [] };
 
 function scratch(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
@@ -230,6 +244,17 @@ describe('SQLite in trouble', () => {
     ['an entry of a feed is forgotten', (workspace) => workspace.forgetNewsItems(1, AT)],
     ['curators are told of news', (workspace) => workspace.tellNews(AT, 1)],
     ['a feed is paused', (workspace) => workspace.setNewsFeedState(1, 'paused', AT)],
+    ['a token for agents is made', (_, { accessTokens }) => accessTokens.add({ ...TOKEN, madeAt: AT })],
+    ['the app is installed', (_, { installations }) => installations.put(INSTALLATION)],
+    ['the app is removed', (_, { installations }) => installations.drop('T1')],
+    ['a state of play is signed', (workspace) => workspace.signStateOfPlay(STATE)],
+    ['lost words are settled', (workspace) => workspace.closeGoneWords('S-1')],
+    ['vectors are made', (_, { vectors }) => vectors.put('v1', [VECTOR])],
+    ['marks of articles are made', (_, { marks }) => marks.put('v1', [MARKED])],
+    [
+      'names and terms are made anew',
+      (_, { derived }) => Promise.all(derived.map((kind) => kind.rebuild(1))),
+    ],
     ['a host is asked', (_, { hosts }) => hosts.takeHost('a.test', { owner: 'p1', now: AT, until: AT })],
   ])('everything else goes on while %s and another connection writes', async (_, change) => {
     const file = scratch();

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Transact } from '../patience.ts';
 import { toActor } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Computed } from './computed.ts';
@@ -6,7 +7,11 @@ import type { DerivedKind } from './derived-kind.ts';
 import { isOutdated } from './outdated.ts';
 
 /** The keys of actors' names, of all workspaces. */
-export const actorNames = (db: Kysely<Tables>, { version, keysOf }: Computed['names']): DerivedKind => ({
+export const actorNames = (
+  db: Kysely<Tables>,
+  transact: Transact,
+  { version, keysOf }: Computed['names'],
+): DerivedKind => ({
   name: 'keys of names',
   version,
   async outdated() {
@@ -18,7 +23,7 @@ export const actorNames = (db: Kysely<Tables>, { version, keysOf }: Computed['na
     return Number(rows);
   },
   rebuild: (limit) =>
-    db.transaction().execute(async (tx) => {
+    transact(async (tx) => {
       const rows = await claim(tx, version, limit);
       for (const row of rows) await putNames(tx, row.workspace_id, row.number, keysOf(toActor(row)));
       return rows.length;

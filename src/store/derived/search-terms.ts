@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from '../dialect.ts';
+import { patientTransaction } from '../patience.ts';
 import { daysOfDevelopment, daysOfStatement, toDevelopment, toStatement } from '../rows.ts';
 import type { Searched } from '../searched.ts';
 import type { Tables } from '../tables.ts';
@@ -67,7 +68,10 @@ function kindOf(
       return Number(rows);
     },
     rebuild: (limit) =>
-      db.transaction().execute(async (tx) => {
+      patientTransaction(
+        db,
+        dialect,
+      )(async (tx) => {
         const of = await countAsChange(tx, kind, version, limit);
         const entries = of.length === 0 ? [] : await claimed(tx, limit, of);
         for (const workspace of new Set(entries.map((entry) => entry.workspace))) {
