@@ -143,6 +143,13 @@ describe('a page’s text', () => {
     expect(readHtml(html, null).text).toMatch(/^Part 1\.[\s\S]+\n\nPart 2\.[\s\S]+\n\nPart 3\./);
   });
 
+  it('may be a single sentence in a file, where the markup calls it the article', () => {
+    const page =
+      '<html><body><p>You said yes to all.</p><article><p>The mayor of Tallinn said the bridge was open again.</p></article></body></html>';
+    expect(readHtml(page, null).text).toBe('The mayor of Tallinn said the bridge was open again.');
+    expect(() => readHtml(page, 'https://paper.example/a')).toThrow('page_not_readable');
+  });
+
   it.each(['', 'talks', '<html></html>', '<html><body><p>Accept cookies?</p></body></html>'])(
     'is not found in %j',
     (html) => {

@@ -15,6 +15,8 @@ export interface PageBlocks {
   article: PageBlock[];
   /** Where the headline stands among all, or -1. */
   headline: number;
+  /** Whether the markup calls one part, and no other, the article (HTML 4.3.2; schema.org/articleBody). */
+  isMarked: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PageBlocks {
  */
 export function pageBlocks(document: HtmlDocument): PageBlocks {
   const body = document.body;
-  if (body === null) return { all: [], article: [], headline: -1 };
+  if (body === null) return { all: [], article: [], headline: -1, isMarked: false };
   for (const [i, element] of [...body.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(i));
   const all = paragraphsBelow(body);
@@ -42,7 +44,9 @@ export function pageBlocks(document: HtmlDocument): PageBlocks {
   const article = all.filter(
     (block, i) => i >= from && i <= last && (isKept(block) ? !isPointer(block) : isOwn(block)),
   );
-  return { all, article: first === -1 ? [] : article, headline };
+  const isMarked =
+    marked.length > 0 || [...document.querySelectorAll('article, [role="article"]')].length === 1;
+  return { all, article: first === -1 ? [] : article, headline, isMarked };
 }
 
 /** The numbers of the elements that Readability takes for the article’s. */

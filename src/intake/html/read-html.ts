@@ -13,7 +13,7 @@ import type { HtmlDocument } from './node.ts';
 
 /** Fewer characters than this are a teaser, a cookie notice or an error page. */
 const LEAST = 200;
-/** The same of a text that the page itself calls the article’s. */
+/** The same of a text that the page itself calls the article’s, by its metadata or its markup. */
 const LEAST_STATED = 40;
 /** By-line and date stand so many lines around the headline. */
 const AROUND = { before: 4, after: 10 };
@@ -26,7 +26,9 @@ export function readHtml(html: string, url: string | null, today: Day | null = n
   const page = pageBlocks(document);
   const shown = page.article.map(({ text }) => text);
   const title = titleOf(metadata, page, name);
-  const own = bodyOf(shown, articleBody, title, today);
+  // What a site shows to a program may be a teaser, however it is marked; a file was saved by somebody who saw it.
+  const least = url === null && page.isMarked ? LEAST_STATED : LEAST;
+  const own = bodyOf(shown, articleBody, title, today, least);
   const told = toldBy(own);
   const day = metadata.published === null ? dayOn(page, own, today) : null;
   return { ...NOTHING_KNOWN, ...metadata, ...day, text: tidyText(own.text), title: title ?? told.title };
@@ -38,12 +40,13 @@ function bodyOf(
   stated: string | null,
   title: string | null,
   today: Day | null,
+  least: number,
 ): OwnText {
   const own = ownText(unitsFrom(shown), title, today);
   const other = stated === null ? null : ownText(unitsFrom(statedParagraphs(stated)), title, today);
   if (other !== null && other.text.length >= LEAST_STATED && own.text.length * 2 < other.text.length)
     return other;
-  if (own.text.length < LEAST) throw new CodedError('page_not_readable');
+  if (own.text.length < least) throw new CodedError('page_not_readable');
   return own;
 }
 
