@@ -31,7 +31,9 @@ export function pageBlocks(document: HtmlDocument): PageBlocks {
     element.setAttribute(NUMBER, String(i));
   const all = paragraphsBelow(body);
   const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].flatMap(numbersIn);
-  const kept = new Set(marked.length > 0 ? marked : readable(document));
+  const own = [...document.querySelectorAll('article, [role="article"]')];
+  const isMarked = marked.length > 0 || own.length === 1;
+  const kept = new Set(marked.length > 0 ? marked : readable(document, own));
   const isIn = ({ holders, aside }: PageBlock): boolean => !aside && holders.some((one) => kept.has(one));
   const named = all.filter((block) => isIn(block) && block.named).length;
   // Where most of an article stands in a part with such a name, the name is that of the page’s frame.
@@ -44,13 +46,17 @@ export function pageBlocks(document: HtmlDocument): PageBlocks {
   const article = all.filter(
     (block, i) => i >= from && i <= last && (isKept(block) ? !isPointer(block) : isOwn(block)),
   );
-  const isMarked =
-    marked.length > 0 || [...document.querySelectorAll('article, [role="article"]')].length === 1;
   return { all, article: first === -1 ? [] : article, headline, isMarked };
 }
 
-/** The numbers of the elements that Readability takes for the article’s. */
-function readable(document: HtmlDocument): string[] {
+/** Readability is made for articles of more characters than this; of less it takes the whole page. */
+const READABLE = 200;
+
+/** The numbers of the elements that Readability takes for the article’s; of a short one, of what the markup calls so. */
+function readable(document: HtmlDocument, own: readonly HtmlNode[]): string[] {
+  const [only] = own;
+  if (own.length === 1 && only !== undefined && (only.textContent?.trim().length ?? 0) < READABLE)
+    return numbersIn(only);
   try {
     const options = { serializer: (node: unknown) => node as HtmlNode, disableJSONLD: true };
     const found = new Readability<HtmlNode>(document as never, options).parse();
