@@ -74,7 +74,7 @@ function saidParts({ said }: Brief, ask: (party: string) => string): Part[] {
             : `${party}: ${items.length.toLocaleString('en')} statements`,
           2,
         ),
-        listed(saidLines(inTurn(items).slice(0, MOST.statements))),
+        listed(saidLines(party, inTurn(items).slice(0, MOST.statements))),
         ...rest(items.length - MOST.statements, ask(party)),
       ]),
     ...(others.length === 0
@@ -101,8 +101,8 @@ function inTurn(items: readonly StatementItem[]): StatementItem[] {
   return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
 }
 
-/** What was said, speaker by speaker: each is named once. */
-function saidLines(items: readonly StatementItem[]): Line[] {
+/** What was said, speaker by speaker: each is named once, and not where they are the `party` that heads the list. */
+function saidLines(party: string, items: readonly StatementItem[]): Line[] {
   const bySpeaker = new Map<string, StatementItem[]>();
   for (const item of items) {
     const { ref: speaker } = item.speaker;
@@ -110,8 +110,8 @@ function saidLines(items: readonly StatementItem[]): Line[] {
   }
   return [...bySpeaker.values()].flatMap((said) =>
     said.map((item, i): Line => {
-      const [, ...line] = statementLine(item);
-      return i === 0 ? statementLine(item) : [text('also'), ...line];
+      if (item.speaker.name === party) return statementLine(item, null);
+      return i === 0 ? statementLine(item) : statementLine(item, text('also'));
     }),
   );
 }

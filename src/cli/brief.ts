@@ -55,7 +55,7 @@ function defineEdit(brief: Command, io: Io, exit: Parameters<Define>[2]): void {
         signState(store, { text, by, days, now: io.now() }),
       );
       if (!signed.ok)
-        throw new Misused(`Not on the record, so not to be quoted: ${signed.unquotable.join(' · ')}`);
+        throw new Misused(`Not on the record, so it cannot be quoted: ${signed.unquotable.join(' · ')}`);
       io.err(`It stands at the head of every brief until ${signed.state.expiresAt.slice(0, 10)}.\n`);
       exit(EXIT.done);
     });
@@ -85,6 +85,6 @@ async function scopeOf(desk: Desk, words: string, today: string): Promise<Omit<S
 function daysOf(text: string): number {
   const days = Number(text);
   if (!/^\d{1,2}$/.test(text) || days < 1 || days > MOST.days)
-    throw new InvalidArgumentError(`It is no number from 1 to ${MOST.days}.`);
+    throw new InvalidArgumentError(`Write a number from 1 to ${MOST.days}.`);
   return days;
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { submissionsBy } from '../curate/submissions/submissions.ts';
 import { type FeedDeps, makeFeedDeps } from '../feeds/deps.ts';
-import { sayState, sayTrouble } from '../feeds/feed-wording.ts';
+import { count, sayState, sayTrouble } from '../feeds/feed-wording.ts';
 import { addFeed, feedMeant, findFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/manage.ts';
 import { PACE } from '../feeds/next-poll.ts';
 import { wordsTyped } from '../feeds/words-filter.ts';
@@ -42,7 +42,7 @@ export const defineFeeds: Define = (program, io, exit) => {
 const defineList: Define = (feeds, io, exit) => {
   feeds
     .command('list', { isDefault: true })
-    .description('every feed: how it is, what came in and was handed on')
+    .description('every feed: how it is, what came in and was passed on for review')
     .option('--team <id>', TEAM)
     .option('--json', 'print a line of JSON for each')
     .action(async ({ team, json = false }: Options) => {
@@ -159,7 +159,7 @@ async function lineOf(workspace: WorkspaceStore, feed: NewsFeed, json: boolean):
   const lines = [
     `${number}  ${name}  ${url}`,
     `   ${sayState(feed)}${polledAt === null ? '' : `, last at ${polledAt.slice(0, 16).replace('T', ' ')} UTC`}`,
-    `   ${cameIn} came in, ${handedOn} handed on`,
+    `   ${count(cameIn, 'article')} came in, ${handedOn} passed on for review`,
     ...failed.map(({ outcome, count }) => `   ${count} not read: ${sayTrouble(outcome)}`),
     ...(words.length === 0 ? [] : [`   only: ${words.join(', ')}`]),
     ...(approvers.length === 0 ? [] : [`   published by ${approvers.join(', ')}`]),
@@ -181,12 +181,12 @@ async function onRecord(
 }
 
 function few(text: string): number {
-  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError('It is not a number from 0 to 99.');
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError('Write a number from 0 to 99.');
   return Number(text);
 }
 
 function member(text: string, before: string[] | undefined): string[] {
   if (!/^(?:[UW][A-Z0-9]+)?$/.test(text))
-    throw new InvalidArgumentError('It is not a Slack user id such as U024BE7LH.');
+    throw new InvalidArgumentError('Write a Slack user id such as U024BE7LH.');
   return [...(before ?? []), text];
 }

@@ -5,21 +5,21 @@ import { Day, Edtf } from '../record/edtf.ts';
 export function instant(text: string): Date {
   const read = new Date(text);
   if (Number.isNaN(read.getTime()))
-    throw new InvalidArgumentError('It is not an instant such as 2022-01-10T12:00:00Z.');
+    throw new InvalidArgumentError('Write a moment such as 2022-01-10T12:00:00Z.');
   return read;
 }
 
 /** A day as an option gives it, perhaps imprecise. */
 export function day(text: string): Edtf {
   const read = Edtf.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError('It is not a date such as 2022-01-10.');
+  if (!read.success) throw new InvalidArgumentError('Write a date such as 2022-01-10.');
   return read.data;
 }
 
 /** One day as an option gives it. */
 export function singleDay(text: string): Day {
   const read = Day.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError('It is not a day such as 2022-01-10.');
+  if (!read.success) throw new InvalidArgumentError('Write a day such as 2022-01-10.');
   return read.data;
 }
 
@@ -29,7 +29,7 @@ export function zone(text: string): string {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return text;
   } catch {
-    throw new InvalidArgumentError('It is not an IANA time zone such as Europe/Kyiv.');
+    throw new InvalidArgumentError('Write an IANA time zone such as Europe/Kyiv.');
   }
 }
 
@@ -38,6 +38,6 @@ export const TEAM = 'the Slack workspace whose record is meant, where the databa
 
 /** A number as a list has it. */
 export function numbered(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is not a number.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
 }

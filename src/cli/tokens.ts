@@ -52,6 +52,6 @@ const MOST = 100;
 function labelled(text: string): string {
   const label = text.replace(/\s+/g, ' ').trim();
   if (label === '' || label.length > MOST)
-    throw new InvalidArgumentError('It needs a few words, 100 letters at most.');
+    throw new InvalidArgumentError('Write a few words, 100 characters at most.');
   return label;
 }

@@ -1,7 +1,7 @@
 import { type Document, type Line, type Part, ref, strong, text } from '../document/document.ts';
 import { sourceRuns, statementLine, wordsLine } from '../document/entry-line.ts';
 import { unmarked } from '../document/quoted.ts';
-import { sayDate } from '../recall/say-date.ts';
+import { capital, sayDate } from '../recall/say-date.ts';
 import { sayDay } from '../record/days.ts';
 import type { Change, Course } from './course.ts';
 import { OTHER, type SideBySide } from './side-by-side.ts';
@@ -16,7 +16,7 @@ export function sideBySideDocument({ parties, topic, issues, neither }: SideBySi
   const names = parties.map(({ name }) => name);
   const rows = issues.map(({ name, said }): Line[] => [
     [text(name)],
-    ...said.map((items): Line => (items[0] === undefined ? [text('nothing on the record')] : cell(items))),
+    ...said.map((items): Line => (items[0] === undefined ? [text('nothing')] : cell(items))),
   ]);
   const title = `${names.join(' and ')}${on(topic)}`;
   if (rows.length === 0) return { title, parts: [paragraph(text('Nothing on the record.'))] };
@@ -64,7 +64,7 @@ function cell(items: Parameters<typeof wordsLine>[0][]): Line {
 
 /** What a party said over time: first and last, changes, a chart, all of it. */
 export function courseDocument({ party, topic, said, changes, months }: Course): Document {
-  const title = `${party.name}${on(topic)}`;
+  const title = topic === null ? `What ${party.name} said` : `${party.name}${on(topic)}`;
   const [first] = said;
   const last = said.at(-1);
   if (first === undefined || last === undefined)
@@ -75,14 +75,14 @@ export function courseDocument({ party, topic, said, changes, months }: Course):
       {
         kind: 'table',
         head: first === last ? ['Said once'] : ['First', 'Last'],
-        rows: [(first === last ? [first] : [first, last]).map(statementLine)],
+        rows: [(first === last ? [first] : [first, last]).map((item) => statementLine(item))],
       },
       ...(changes.length === 0
         ? []
         : [heading('Changes'), { kind: 'list' as const, lines: changes.map(changeLine) }]),
       ...(months.length < 2 ? [] : [heading('By month'), { kind: 'list' as const, lines: chart(months) }]),
       heading('By day'),
-      { kind: 'list', lines: said.map(statementLine) },
+      { kind: 'list', lines: said.map((item) => statementLine(item)) },
     ],
   };
 }
@@ -110,7 +110,7 @@ function chart(months: Course['months']): Line[] {
 export function silenceDocument({ topic, since, silent, never }: Silence): Document {
   const lines = silent.map(
     ({ actor, count, last }): Line => [
-      strong(actor.name),
+      strong(capital(actor.name)),
       text(count === 1 ? ': 1 statement before, ' : `: ${count} statements before, the last `),
       text(`${last.statement.saidOn === null ? 'day not given' : sayDate(last.statement.saidOn)} (`),
       ref(last.statement.ref),
@@ -125,16 +125,24 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
         : { kind: 'list', lines },
       ...(never.length === 0
         ? []
-        : [heading('Never on the record'), paragraph(text(`${never.map(({ name }) => name).join(', ')}.`))]),
+        : [
+            heading('Never on the record'),
+            paragraph(text(capital(`${never.map(({ name }) => name).join(', ')}.`))),
+          ]),
     ],
   };
 }
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** *in Russian*; nothing for English. */
+const sayLanguage = (tag: string): string => (tag.startsWith('en') ? '' : `in ${LANGUAGES.of(tag) ?? tag}`);
 
 /** One statement as several sources have it. */
 export function wordingsDocument({ item, wordings }: Wordings): Document {
   const { speaker, statement } = item;
   return {
-    title: `${statement.ref}: ${speaker.name}`,
+    title: `${statement.ref} by ${speaker.name}, ${wordings.length === 1 ? 'in its one wording' : `in ${wordings.length} wordings`}`,
     parts: [
       {
         kind: 'list',
@@ -142,15 +150,16 @@ export function wordingsDocument({ item, wordings }: Wordings): Document {
           ({ ref: own, words, source, beside }): Line => [
             ...sourceRuns(source),
             text(
-              ` (${source.language}, ${source.published === null ? 'day not given' : sayDate(source.published)}): `,
+              ` (${[sayLanguage(source.language), source.published === null ? 'day not given' : sayDate(source.published)].filter(Boolean).join(', ')}): `,
             ),
             beside === null ? { kind: 'words', text: words } : { kind: 'marked', stretches: beside },
-            text(' '),
-            ref(own),
+            ...(own === statement.ref ? [] : [text(' '), ref(own)]),
           ],
         ),
       },
-      ...(wordings.length > 1 ? [] : [paragraph(text('One source has it.'))]),
+      ...(wordings.length > 1
+        ? []
+        : [paragraph(text('Only one source has it, so there is nothing to lay beside it.'))]),
     ],
   };
 }

@@ -1,13 +1,15 @@
 import type { DevelopmentItem, StatementItem } from '../recall/items.ts';
-import { sayDate, sayDaySaid } from '../recall/say-date.ts';
+import { capital, sayDate, sayDaySaid } from '../recall/say-date.ts';
 import { citedWords } from '../record/citation.ts';
 import type { CitedSource } from '../store/store.ts';
 import { type Line, type Run, ref, strong, text, words } from './document.ts';
 
-/** A statement in a line: who, the words, when, which source, its ref. */
-export const statementLine = (item: StatementItem): Line => [
-  strong(item.speaker.name),
-  text(item.statement.polarity === 'denied' ? ' denied: ' : ': '),
+/** A statement in a line: who, the words, when, which source, its ref; with `who` null the speaker is told elsewhere. */
+export const statementLine = (
+  item: StatementItem,
+  who: Run | null = strong(capital(item.speaker.name)),
+): Line => [
+  ...(who === null ? denialOf(item) : [who, text(item.statement.polarity === 'denied' ? ' denied: ' : ': ')]),
   ...wordsOf(item),
   text(` (${sayDaySaid(item.statement)}; `),
   ...sourceRuns(item.sources[0]),
@@ -17,12 +19,15 @@ export const statementLine = (item: StatementItem): Line => [
 
 /** The same where the speaker is told elsewhere. */
 export const wordsLine = (item: StatementItem): Line => [
-  ...(item.statement.polarity === 'denied' ? [text('denied: ')] : []),
+  ...denialOf(item),
   ...wordsOf(item),
   text(` (${sayDaySaid(item.statement)}`),
   ref(item.statement.ref, '; '),
   text(')'),
 ];
+
+const denialOf = ({ statement }: StatementItem): Run[] =>
+  statement.polarity === 'denied' ? [text('denied: ')] : [];
 
 /** A development in a line: the curator's headline, when, which source, its ref. */
 export const developmentLine = ({ development, sources }: DevelopmentItem): Line => [

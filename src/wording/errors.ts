@@ -70,10 +70,11 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `There is no setting “${detail}”. Citations are copied as plain, AP or Chicago: try settings AP.`,
   digest_unread: (detail) =>
     `I cannot read “${detail}” as days, a time and a zone. Try: digest on 08:30 Europe/Kyiv weekdays, or digest mon,wed,fri 18:00, or digest off.`,
-  digest_not_on: (detail) => `There is no digest on in this channel. Turn it on with ${detail} digest on.`,
+  digest_not_on: (detail) =>
+    `The digest is not turned on in this channel. Turn it on with ${detail} digest on.`,
   brief_not_on: (detail) =>
-    `There is no brief on in this channel. Turn it on with ${detail} brief on 08:30 weekdays.`,
-  canvas_gone: () => 'The canvas is not there any more. Ask for a brief, and keep it anew.',
+    `The brief is not turned on in this channel. Turn it on with ${detail} brief on 08:30 weekdays.`,
+  canvas_gone: () => 'The canvas is gone. Ask for a brief, and press Keep it here again.',
   digest_unknown: (detail) =>
     `No digest was ever turned on in ${detail}. Name another channel by its id, or another workspace with --team.`,
   watches_too_many: (detail) =>
@@ -130,7 +131,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   draft_too_long: (detail) =>
     `A draft may have at most ${detail} characters, and this has more. Check it in parts.`,
   report_gone: () =>
-    'This page of the report is gone, because drafts are not kept. The whole report is the file in your direct message with me; or check the draft again.',
+    'This page of the report is gone, because drafts are not kept. The whole report is the file in our direct messages; or check the draft again.',
   published_ambiguous: (detail) =>
     `The article’s date can mean ${detail}. Give the day it came out under Published.`,
   article_empty: () => `There is no text here; a scanned page is only a picture of it. ${PASTE}`,

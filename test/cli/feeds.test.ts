@@ -39,7 +39,7 @@ describe('feeds in the terminal', () => {
     const { out, code } = await run(['feeds']);
     expect([code, out]).toEqual([
       0,
-      '1  Wire  https://wire.example/feed\n   is read for the first time in a moment\n   0 came in, 0 handed on\n   only: talks\n',
+      '1  Wire  https://wire.example/feed\n   is read for the first time in a moment\n   0 articles came in, 0 passed on for review\n   only: talks\n',
     ]);
     expect(JSON.parse((await run(['feeds', 'list', '--json'])).out)).toMatchObject({
       number: 1,
@@ -62,8 +62,8 @@ describe('feeds in the terminal', () => {
   it.each([
     [['feeds', 'pause', '7'], 1, 'There is no feed 7 here'],
     [['feeds', 'add', 'http://127.0.0.1/feed'], 1, 'may not be opened from here'],
-    [['feeds', 'add', 'https://x.example/', '--last', 'many'], 2, 'not a number'],
-    [['feeds', 'set', '1', '--approvers', 'anna'], 2, 'not a Slack user id'],
+    [['feeds', 'add', 'https://x.example/', '--last', 'many'], 2, 'Write a number from 0 to 99'],
+    [['feeds', 'set', '1', '--approvers', 'anna'], 2, 'Write a Slack user id'],
   ])('%o is refused', async (args, code, says) => {
     const { run } = await withFeed();
     const refused = await run(args);

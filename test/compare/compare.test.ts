@@ -111,7 +111,7 @@ it.each([
   [['position', 'Russia', '--on', 'concessions'], 0, /^# Russia on concessions/],
   [['position', 'Atlantis'], 2, /^$/],
   [['silent', '--since', '2022-01-11'], 0, /Antony Blinken/],
-  [['wording', 's3'], 0, /^# S-3: Sergei Riabkov/],
+  [['wording', 's3'], 0, /^# S-3 by Sergei Riabkov/],
   [['wording', 'S-99'], 2, /^$/],
   [['position', 'Russia', '--on', 'troops'], 0, /Russia: nothing on the record on troops/],
 ])('%j in the terminal', async (args, code, text) => {

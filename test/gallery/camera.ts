@@ -34,6 +34,8 @@ interface Sight {
 export interface Camera {
   /** Resolves with how high the page has to be for all of it to be seen, in pixels. */
   take(sight: Sight, file: string): Promise<number>;
+  /** Takes a picture of text as a terminal shows it. */
+  takeText(text: string, look: Look, file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,12 +62,23 @@ export async function openCamera(): Promise<Camera> {
       await page.screenshot({ path: file, ...(part && { clip: await page.evaluate<Box>(SHOWN) }) });
       return height;
     },
+    async takeText(text, { width, colorScheme }, file) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 200 });
+      await page.setContent(`<pre style="${TERMINAL}">${escaped(text)}</pre>`);
+      await page.locator('pre').screenshot({ path: file });
+    },
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+const TERMINAL =
+  'display: inline-block; margin: 0; padding: 16px; font: 13px/1.45 monospace; white-space: pre-wrap; background: #fff; color: #1d1c1d';
+
+const escaped = (text: string): string => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 interface Box {
   x: number;

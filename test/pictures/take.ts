@@ -1,8 +1,12 @@
 import path from 'node:path';
 import { type Look, openCamera } from '../gallery/camera.ts';
 import { perform, whatIsMissing } from '../gallery/perform.ts';
+import { askedByAgent } from './agent.ts';
 
-/** Takes the pictures of the docs: surfaces of the gallery, without the page around them. usage: npm run pictures */
+/**
+ * Takes the pictures of the docs: surfaces of the gallery, without the page around them.
+ * usage: npm run pictures [-- NAME…]
+ */
 const DOCS = path.join(import.meta.dirname, '..', '..', 'docs');
 
 const LAPTOP: Look = { width: 1280, colorScheme: 'light' };
@@ -15,6 +19,9 @@ const PICTURES: Record<string, [surface: string, look: Look]> = {
   quotes: ['quotes', LAPTOP],
   who: ['who', PHONE],
   compare: ['compare', LAPTOP],
+  position: ['position', PHONE],
+  silent: ['silent', PHONE],
+  wording: ['wording', PHONE],
   check: ['check-report', LAPTOP],
   brief: ['brief', LAPTOP],
   digest: ['digest', LAPTOP],
@@ -23,6 +30,10 @@ const PICTURES: Record<string, [surface: string, look: Look]> = {
   bulk: ['bulk-form', LAPTOP],
   feeds: ['feeds', LAPTOP],
 };
+
+const wanted = process.argv.slice(2);
+const isWanted = (picture: string): boolean => wanted.length === 0 || wanted.includes(picture);
+const pictures = Object.entries(PICTURES).filter(([picture]) => isWanted(picture));
 
 const missing = whatIsMissing();
 if (missing !== null) {
@@ -33,14 +44,15 @@ const camera = await openCamera();
 const failed: string[] = [];
 try {
   await perform(
-    (name) => Object.values(PICTURES).some(([surface]) => surface === name),
+    (name) => pictures.some(([, [surface]]) => surface === name),
     async ({ surface, address, click }) => {
-      for (const [picture, [name, look]] of Object.entries(PICTURES))
+      for (const [picture, [name, look]] of pictures)
         if (name === surface.name)
           await camera.take({ address, look, click, part: true }, path.join(DOCS, `${picture}.png`));
     },
     ({ name }, why) => void failed.push(`${name}: ${why}`),
   );
+  if (isWanted('agents')) await camera.takeText(await askedByAgent(), LAPTOP, path.join(DOCS, 'agents.png'));
 } finally {
   await camera.close();
 }

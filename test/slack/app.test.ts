@@ -40,7 +40,7 @@ describe('the slash command', () => {
     ['/ukraine-talks show N-1', /AFP/],
     ['/ukraine-talks show S-99', /There is no S-99/],
     ['/ukraine-talks show me quotes from Blinken', /ready to respond strongly/],
-    ['/ukraine-talks who', /Tell me what to look for/],
+    ['/ukraine-talks who', /Which words do you have in mind/],
     ['/ukraine-talks who is Sherman', /Deputy Secretary of State/],
     ['/ukraine-talks what did the NATO chief say?', /real risk of a Russian invasion/],
   ])('%s', async (line, expected) => {

@@ -9,7 +9,7 @@ export interface Choice {
 /** How a question can be asked more widely: without its period, or without its topic. */
 export function wider(frame: Frame): Choice[] {
   if (frame.refs.length > 0) return [];
-  if (frame.period !== null) return [{ label: 'At any time', frame: { ...frame, period: null } }];
+  if (frame.period !== null) return [{ label: 'All dates', frame: { ...frame, period: null } }];
   const [speaker] = frame.speakers;
   if (speaker === undefined || speaker.actors.length === 0 || frame.about.length === 0) return [];
   const all: Frame = {
@@ -22,5 +22,5 @@ export function wider(frame: Frame): Choice[] {
     exact: false,
     speech: true,
   };
-  return [{ label: `All of ${speaker.text.replace(/["“”„«»]/g, '').slice(0, 40)}`, frame: all }];
+  return [{ label: `All by ${speaker.text.replace(/["“”„«»]/g, '').slice(0, 40)}`, frame: all }];
 }

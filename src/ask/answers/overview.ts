@@ -66,8 +66,8 @@ export async function summaryAnswer(desk: Desk, frame: Frame, { now, timeZone }:
   const ahead = await desk.developmentItems(next);
   const sections: Section[] = [
     { heading: 'What changed, newest first', items: newestFirst(changed), counted: 'changes' },
-    { heading: 'Where it stands', items: stands, counted: 'that stand' },
-    { heading: 'What’s next', items: ahead, counted: 'ahead' },
+    { heading: 'Where it stands', items: stands, counted: 'points' },
+    { heading: 'What’s next', items: ahead, counted: 'to come' },
   ].filter((section) => section.items.length > 0);
   const items = [...changed, ...stands, ...ahead];
   const lead = say.summaryOf(period, asked !== null && !within ? asked : null, crowd?.total ?? null);

@@ -39,7 +39,7 @@ export function actorsMessage(actors: readonly Actor[], first: number): Message 
       context([
         '`actors add` makes a new one',
         '`edit A-4` changes one',
-        '`merge A-9 into A-4` makes two one, once you have seen what changes',
+        '`merge A-9 into A-4` joins two into one, once you have seen what changes',
       ]),
     ],
     text: spokenList({

@@ -32,7 +32,7 @@ export function partiesMessage(actors: readonly Actor[], first: number): Message
     unbound.length === 0
       ? []
       : [
-          `${unbound.length} ${unbound.length === 1 ? 'person speaks' : 'people speak'} for nobody that is known`,
+          `${unbound.length} ${unbound.length === 1 ? 'person speaks' : 'people speak'} for no party on the record`,
         ];
   return {
     blocks: [
@@ -40,7 +40,7 @@ export function partiesMessage(actors: readonly Actor[], first: number): Message
       ...sections,
       ...(isLast && rest.length === 0
         ? []
-        : [context([...rest, ...(isLast ? [] : [`\`actors parties ${to + 1}\` goes on`])])]),
+        : [context([...rest, ...(isLast ? [] : [`\`actors parties ${to + 1}\` shows more`])])]),
     ],
     text: spokenList({
       lead: head,

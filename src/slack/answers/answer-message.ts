@@ -140,15 +140,38 @@ function bodyParts(answer: Answer, showing: Showing): AnswerPart[] {
     );
   const listed = listedStatements(answer);
   if (listed !== null) return [tableOf(listed)];
-  return items.map((item) => cardPart(item, showing, items.length === 1));
+  return items.map((item, at) =>
+    cardPart(item, showing, {
+      alone: items.length === 1,
+      named: isNamed(answer, at),
+    }),
+  );
 }
 
-const cardPart = (item: Item, { corrected, ephemeral }: Showing, alone: boolean): AnswerPart => {
+/** Whether the lead and the card before tell whose words these are, in the same office. */
+function isNamed({ items, lead }: Answer, at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  return (
+    item?.kind === 'statement' &&
+    before?.kind === 'statement' &&
+    before.speaker.ref === item.speaker.ref &&
+    before.role?.title === item.role?.title &&
+    lead.includes(item.speaker.name)
+  );
+}
+
+const cardPart = (
+  item: Item,
+  { corrected, ephemeral }: Showing,
+  { alone, named }: { alone: boolean; named: boolean },
+): AnswerPart => {
   const mark = corrected?.get(refOf(item));
   const menu = alone ? undefined : entryMenu(item, ephemeral);
   return {
     blocks: itemBlocks(item, {
       large: alone,
+      named,
       ...(menu !== undefined && { menu }),
       ...(mark !== undefined && { marks: [plain(mark)] }),
     }),

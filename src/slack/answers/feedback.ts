@@ -40,13 +40,12 @@ export function feedbackButton(app: App, context: Context): void {
   onButton(app, context, { id: new RegExp(`^${WHAT}:`), act: 'say_not_right' }, async (handling, press) => {
     const { ref, wrong } = carried(WhatValue, press.action.value);
     await sayWhatIsWrong(handling.store, ref, wrong, handling.acting);
-    const said = `Thank you: ${WRONG[wrong].toLowerCase()}. A curator looks at it, and I tell you what becomes of it.`;
+    const said = `Thank you: ${WRONG[wrong].toLowerCase()}. A curator will look at it, and I will tell you what comes of it.`;
     await handling.respond({ replace_original: true, ...sentenceMessage(said) });
   });
 }
 
-const ASKS =
-  'Thank you. The question and this answer are in the curators’ queue now. What is not right about it?';
+const ASKS = 'Thank you. The question and this answer are in the curators’ queue now. What is not right?';
 
 const whatMessage = (ref: string): Message => ({
   blocks: [

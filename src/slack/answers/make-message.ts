@@ -7,6 +7,7 @@ import { openDesk } from '../../recall/desk.ts';
 import { refOf } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import type { Citation } from '../../record/citation.ts';
+import { dayIn } from '../../record/days.ts';
 import { CodedError } from '../../record/errors.ts';
 import { type PassagePiece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
@@ -15,7 +16,9 @@ import { briefButtons } from '../briefs/brief-buttons.ts';
 import { makeBrief } from '../briefs/make-brief.ts';
 import { comparisonOf } from '../compare/comparison-message.ts';
 import type { Comparison } from '../compare/comparisons.ts';
+import { loneParty } from '../compare/read-request.ts';
 import { documentMessage } from '../documents/document-message.ts';
+import { askedBackMessage, askedWithWhom } from '../kit/ask-back.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
@@ -77,7 +80,7 @@ async function brief(store: WorkspaceStore, again: Again, ephemeral: boolean): P
   return ephemeral ? shareable(message, to(page)) : message;
 }
 
-/** A comparison; words that name nobody to compare are asked as a question. */
+/** A comparison; one of a single party is asked with whom, words that name nobody are asked as a question. */
 async function compared(
   store: WorkspaceStore,
   again: Again,
@@ -85,11 +88,15 @@ async function compared(
   ephemeral: boolean,
 ): Promise<Message> {
   const { text, page, at, zone, days } = again;
-  const document = await comparisonOf(await openDesk(store), {
-    ...{ how, text, days, now: new Date(at), timeZone: zone },
-  });
-  if (document === null)
-    return makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral);
+  const desk = await openDesk(store);
+  const now = new Date(at);
+  const document = await comparisonOf(desk, { ...{ how, text, days, now, timeZone: zone } });
+  if (document === null) {
+    const alone = how === 'compare' ? loneParty(desk, text, { days, today: dayIn(now, zone) }) : null;
+    return alone === null
+      ? makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral)
+      : askedBackMessage(await askedWithWhom(store, alone.party.name, alone.topic));
+  }
   const to = (number: number): string => encodeAgain({ ...again, page: number });
   const message = documentMessage(document, {
     page,

@@ -65,8 +65,7 @@ async function sendPicture(
 ): Promise<Sent> {
   const { context, clients, store, caller } = handling;
   const drawing = await drawn(store, kind, again);
-  if (drawing === null)
-    return { where: 'nowhere', said: 'Nothing on the record has a day that could be drawn.' };
+  if (drawing === null) return { where: 'nowhere', said: 'Nothing that was found has a date to draw.' };
   const place = isPrivate ? null : placeOf(handling);
   const channel = place?.channel_id ?? (await ownChannel(handling));
   const title = drawing.alt.slice(0, drawing.alt.indexOf('.'));

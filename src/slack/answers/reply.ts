@@ -2,8 +2,6 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { questionOf, type Subcommand } from '../commands/subcommands.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import type { Message } from '../kit/message.ts';
-import { sentenceMessage } from '../kit/message.ts';
-import { EXAMPLE } from './examples.ts';
 import { asksHelp, commandsMessage, helpMessage } from './help.ts';
 import type { Again } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
@@ -28,11 +26,6 @@ export async function replyTo(
   if (name === 'ask' && asksHelp(rest)) return helpMessage(store, { now, timeZone: zone }, command);
   if (name === 'help')
     return rest === '' ? helpMessage(store, { now, timeZone: zone }, command) : commandsMessage(command);
-  if ((name === 'who' || name === 'whois') && rest === '') {
-    return sentenceMessage(`Tell me what to look for, such as ${command} ${EXAMPLE[name]}`);
-  }
-  if ((name === 'compare' || name === 'position') && rest === '')
-    return sentenceMessage(`Tell me whose words to lay out, such as ${command} ${EXAMPLE[name]}`);
   const how: Again['how'] =
     name === 'show' || name === 'sources' || name === 'brief' || isComparison(name) ? name : 'ask';
   const text = (how === 'ask' ? questionOf(subcommand) : rest).slice(0, LONGEST);

@@ -29,13 +29,13 @@ export async function settingsReply(handling: Handling, words: string): Promise<
 async function choose(handling: Handling, form: CitationForm): Promise<Message> {
   await handling.need('change_settings');
   await handling.store.putSetting('citation', { value: form, ...handling.acting });
-  return settingsMessage(form, `Copy citation gives ${SAID[form]} from now on.`);
+  return settingsMessage(form, `Copy citation uses ${SAID[form]} from now on.`);
 }
 
 const SAID: Record<CitationForm, string> = {
-  plain: 'plain words',
-  AP: 'the form of the Associated Press',
-  Chicago: 'notes of the Chicago manual',
+  plain: 'plain style',
+  AP: 'AP style',
+  Chicago: 'Chicago style',
 };
 
 const EXAMPLES: Record<CitationForm, string> = {
@@ -51,7 +51,7 @@ function settingsMessage(form: CitationForm, lead: string | null): Message {
   return {
     blocks: [
       section(`*${lead ?? text}*\n${escapeMrkdwn(EXAMPLES[form])}`),
-      ...actions(others.map((one) => button(`Cite in ${one} form`, `${FORM}:${one}`, one))),
+      ...actions(others.map((one) => button(`Use ${one} style`, `${FORM}:${one}`, one))),
     ],
     text: lead ?? text,
   };

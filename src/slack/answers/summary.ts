@@ -12,10 +12,10 @@ export const isSummary = ({ frame, sections }: Pick<Answer, 'frame' | 'sections'
   frame.act === 'summary' && sections.length > 0;
 
 /** The sections of a summary, folded to what one screen of a phone has room for beside its counted `groups`. */
-export const foldedParts = (answer: Pick<Answer, 'sections' | 'groups'>): AnswerPart[] => {
+export const foldedParts = (answer: Folded): AnswerPart[] => {
   const shown = shownOf(answer);
   return answer.sections.map(({ heading, items }, at) => ({
-    blocks: [header(heading), listOf(items.slice(0, shown[at]).filter(isEntry))],
+    blocks: [header(heading), listByDay(items.slice(0, shown[at]))],
     said: items.map(itemSentence),
     cards: 0,
     continues: null,
@@ -23,10 +23,7 @@ export const foldedParts = (answer: Pick<Answer, 'sections' | 'groups'>): Answer
 };
 
 /** A button for all of each section of which not all is shown; `open` gives what it carries. */
-export function allButtons(
-  answer: Pick<Answer, 'sections' | 'groups'>,
-  open: (section: number) => string,
-): Button[] {
+export function allButtons(answer: Folded, open: (section: number) => string): Button[] {
   const shown = shownOf(answer);
   return answer.sections.flatMap(({ items, counted }, at) =>
     items.length > (shown[at] ?? 0)
@@ -35,14 +32,19 @@ export function allButtons(
   );
 }
 
+type Folded = Pick<Answer, 'lead' | 'sections' | 'groups'>;
 type Entry = StatementItem | DevelopmentItem;
 const isEntry = (item: Item): item is Entry => item.kind !== 'actor';
 
 /** How many entries of each section: the newest few and the first of each other, then the second of each while there is room, and so on. */
-function shownOf({ sections, groups }: Pick<Answer, 'sections' | 'groups'>): number[] {
+function shownOf({ lead, sections, groups }: Folded): number[] {
   const shown = sections.map(() => 0);
   const full = new Set<number>();
-  let left = SCREEN.lines - SCREEN.heading * sections.length - SCREEN.group * groups.length;
+  let left =
+    SCREEN.lines -
+    Math.ceil(lead.length / SCREEN.width) -
+    SCREEN.heading * sections.length -
+    SCREEN.group * groups.length;
   for (let nth = 0; nth < SUMMARY_LINES; nth++)
     for (const [at, { items }] of sections.entries()) {
       const item = items[nth];
@@ -75,9 +77,9 @@ const dayOf = (item: Entry): string => sharedDayOf(item);
 const publishers = (item: Entry): string => JSON.stringify(publishersOf(item));
 
 /** Entries as a list under their days, with the source beside the day where all of a day have the same. */
-function listOf(items: readonly Entry[]): KnownBlock {
+export function listByDay(items: readonly Item[]): KnownBlock {
   const days: Entry[][] = [];
-  for (const item of items) {
+  for (const item of items.filter(isEntry)) {
     const last = days.at(-1);
     if (last?.[0] !== undefined && dayOf(last[0]) === dayOf(item)) last.push(item);
     else days.push([item]);

@@ -8,35 +8,35 @@ import type { WorkspaceStore } from '../../store/store.ts';
 import { STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { nearCommands } from '../commands/near-command.ts';
+import { type AskedBack, askedBack, askedBackMessage, sayAskedBack } from '../kit/ask-back.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
 import type { Message } from '../kit/message.ts';
-import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenAround } from '../kit/spoken-around.ts';
-import { EXAMPLE } from './examples.ts';
 import { questionBlocks, sayQuestions } from './help.ts';
 
 /** How many questions are offered where nothing was found. */
 const QUESTIONS = 3;
 
-/** Commands that need more than was given, and what they are given. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  compare: EXAMPLE.compare,
-  position: EXAMPLE.position,
-  add: 'add https://…',
-};
-
-/** How the command is written that the first of `words` is; null where it is none of these. */
-const writtenSo = (words: string): string | null =>
-  WRITTEN[words.trim().split(/\s/)[0]?.toLowerCase() ?? ''] ?? null;
+/** What the command is asked back that the first of `words` is; null where it is none that needs words of its own. */
+async function begunWith(store: WorkspaceStore, words: string, moment: Moment): Promise<AskedBack | null> {
+  const first = words.trim().split(/\s/)[0]?.toLowerCase() ?? '';
+  if (first === 'add')
+    return {
+      lead: 'To hand in an article, write add and its address, such as add https://example.org/talks.',
+      commands: [{ label: 'Hand in an article', words: 'add' }],
+    };
+  return first === 'who' ? null : askedBack(store, first, moment);
+}
 
 /** What may be pressed instead by who found nothing. */
 interface WayOut {
   /** Commands that were probably meant. */
   meant: string[];
-  /** How a command is written that was begun so. */
-  written: string | null;
+  /** What a command that was begun is asked back. */
+  begun: AskedBack | null;
   questions: string[];
 }
 
@@ -52,8 +52,7 @@ export async function withWayOut(
 ): Promise<Message> {
   const found = await wayOut(store, answer, moment);
   if (found === null) return message;
-  const { meant, written, questions } = found;
-  const how = written === null ? '' : `If you mean the command, write it so: ${written}`;
+  const { meant, begun, questions } = found;
   const did = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}?`;
   const feedback = message.blocks.filter(({ type }) => type === 'context_actions');
   return {
@@ -65,13 +64,19 @@ export async function withWayOut(
             section('Did you mean:'),
             ...actions(commandButtons(meant.map((words) => ({ label: words, words })))),
           ]),
-      ...(how === '' ? [] : [section(plain(how))]),
+      ...(begun === null ? [] : askedBackMessage(begun).blocks),
       ...questionBlocks('These work:', questions),
       ...feedback,
     ],
     text: spokenAround({
       text: message.text,
-      after: escapeMrkdwn([did, how, sayQuestions(questions)].filter(Boolean).join(' ')),
+      after: [
+        escapeMrkdwn(did),
+        begun === null ? '' : sayAskedBack(begun),
+        escapeMrkdwn(sayQuestions(questions)),
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
   };
 }
@@ -81,11 +86,10 @@ async function wayOut(store: WorkspaceStore, answer: Answer, moment: Moment): Pr
   if (onRecord || (frame.act === 'social' && frame.social !== 'greeting')) return null;
   const isNothing = items.length === 0;
   const meant = frame.act === 'social' ? [] : nearCommands(frame.text);
-  const written = writtenSo(frame.text);
-  const isLost =
-    isNothing || meant.length > 0 || written !== null || (await isNonsense(store, frame, moment));
+  const begun = await begunWith(store, frame.text, moment);
+  const isLost = isNothing || meant.length > 0 || begun !== null || (await isNonsense(store, frame, moment));
   if (!isLost) return null;
-  return { meant, written, questions: await firstQuestions(store, moment, QUESTIONS) };
+  return { meant, begun, questions: await firstQuestions(store, moment, QUESTIONS) };
 }
 
 /** What a question asks for when it says nothing else. */

@@ -38,7 +38,7 @@ export function briefPressed(app: App, context: Context): void {
     await context.uploads.send(clients.files, caller.user, { name, content }, document.title);
     await handling.respond({
       replace_original: false,
-      text: 'The file is in your direct message with me.',
+      text: 'The file is in our direct messages.',
     });
   });
   onButton(app, context, { id: EDIT, act: 'sign_state' }, openStateForm);

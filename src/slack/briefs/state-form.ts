@@ -68,7 +68,7 @@ export function stateSigned(app: App, context: Context): void {
       if (value.text.length > MOST.text) return { errors: { text: `At most ${MOST.text} characters.` } };
       const unquotable = await unquotableIn(await record(), value.text);
       if (unquotable.length === 0) return { value };
-      return { errors: { text: `Not on the record, so not to be quoted: ${unquotable.join(' · ')}` } };
+      return { errors: { text: `Not on the record, so it cannot be quoted: ${unquotable.join(' · ')}` } };
     },
     async work(handling, { text, days }) {
       const by = await nameOf(handling);

@@ -34,7 +34,7 @@ export async function checkedDraft(handling: Handling, fields: DraftFields): Pro
   return reportMessage(report, place);
 }
 
-const WHOLE = 'The whole report on your draft. It is yours alone: delete it when you need it no more.';
+const WHOLE = 'The whole report on your draft. It is yours alone: delete it when you no longer need it.';
 
 /** Pages can be turned in the process that made them; the whole report, in the asker's direct message, stays. */
 async function sendWhole({ context, clients, caller }: Handling, report: Report): Promise<void> {

@@ -61,7 +61,7 @@ export const checkForm = (fields: DraftFields, problem: string | null = null): M
     }),
     textInput('dated', {
       label: 'Dated',
-      hint: 'The day from which words such as on Friday count. Left empty, such days are not compared.',
+      hint: 'The date of the draft, from which days such as on Friday are counted. Without it, they are not compared.',
       optional: true,
       value: fields.dated === '' ? '' : dateShown(fields.dated),
       max: 40,
@@ -92,7 +92,7 @@ export const readCheckForm = (view: Submission & { private_metadata: string }): 
 export function draftProblems({ text, file, url, dated }: DraftFields, at: string): Record<string, string> {
   const given = [text !== '', file !== null, url !== ''].filter(Boolean).length;
   if (given === 0) return { text: 'Paste the draft, choose a file, or give an address.' };
-  if (given > 1) return { text: 'Give the text, a file or an address, only one of them.' };
+  if (given > 1) return { text: 'Give only one of these: the text, a file or an address.' };
   return {
     ...(text.length > LONGEST && {
       text: `That is longer than ${LONGEST.toLocaleString('en')} characters. Check it in parts.`,

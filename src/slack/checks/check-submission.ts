@@ -48,5 +48,5 @@ async function deliver(
       context.log.info({ err: error }, 'a report is sent as a direct message');
     }
   await clients.tell.chat.postMessage({ channel: caller.user, ...message });
-  return 'your direct message with me';
+  return 'our direct messages';
 }

@@ -61,7 +61,7 @@ export function reportMessage(report: Report, place: Place, shared = false): Mes
 
 const KEPT = 'Only you see this. Nothing of the draft is kept.';
 const BUTTONS = 'The buttons work for half an hour.';
-const WHOLE = 'The whole report is a file in your direct message with me.';
+const WHOLE = 'The whole report is a file in our direct messages.';
 
 /** Pages of the troubles, or of what is fine, whichever are more. */
 export const pageCount = (report: Report): number =>

@@ -7,6 +7,7 @@ import { openStateForm } from '../briefs/state-form.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
 import { replyToFeeds } from '../feeds/feeds-command.ts';
+import { askedBack, askedBackMessage } from '../kit/ask-back.ts';
 import type { Message } from '../kit/message.ts';
 import { typedCommand } from '../kit/typed-words.ts';
 import { channelOf } from '../platform/caller.ts';
@@ -40,6 +41,8 @@ export async function answerCommand(
   if (name === 'show') await needPublished(handling, rest);
   const zone = await handling.timeZone();
   const now = context.clock();
+  const back = rest === '' ? await askedBack(store, name, { now, timeZone: zone }) : null;
+  if (back !== null) return askedBackMessage(back);
   const asking = { handling, channel: channelOf(caller), zone, now, responseUrl };
   return (
     (await replyToSubscriptions(subcommand, asking)) ??

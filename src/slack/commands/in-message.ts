@@ -7,6 +7,7 @@ import { isBriefEdit } from '../briefs/make-brief.ts';
 import { checkReply } from '../checks/check-command.ts';
 import { isComparison } from '../compare/comparisons.ts';
 import { replyToSubscriptions } from '../digests/replies.ts';
+import { askedBack, askedBackMessage } from '../kit/ask-back.ts';
 import { RUN } from '../kit/ask-buttons.ts';
 import type { Message } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
@@ -48,6 +49,11 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     name === 'settings' ||
     isHidden(subcommand);
   if (toPress) return { message: pressMessage(words, handling.context.command), alone: false };
+  const zone = await handling.timeZone();
+  const moment = { now: handling.context.clock(), timeZone: zone };
+  // *Who?* alone goes on from what was said.
+  const back = rest === '' && name !== 'who' ? await askedBack(handling.store, name, moment) : null;
+  if (back !== null) return { message: askedBackMessage(back), alone: false };
   if (name === 'chart') return { message: await chartReply(handling, rest, false), alone: false };
   if (name === 'check') {
     await handling.need(actOf(subcommand));
@@ -58,15 +64,15 @@ export async function replyToCommand(handling: Handling, words: string): Promise
     name === 'show' ||
     name === 'sources' ||
     (name === 'brief' && readBriefRequest(rest) === null) ||
-    (isComparison(name) && (rest !== '' || name === 'silent'))
+    isComparison(name)
   ) {
-    const moment = { at: handling.acting.at, zone: await handling.timeZone() };
-    const message = await makeMessage(handling.store, { how: name, text: rest, page: 0, ...moment }, false);
+    const again = { how: name, text: rest, page: 0, at: handling.acting.at, zone };
+    const message = await makeMessage(handling.store, again, false);
     return { message, alone: false };
   }
   if (!SUBSCRIPTIONS.has(name)) return null;
   await handling.need(actOf(subcommand));
-  const place = { handling, channel: channelOf(handling.caller), zone: await handling.timeZone() };
+  const place = { handling, channel: channelOf(handling.caller), zone };
   const message = await replyToSubscriptions(subcommand, {
     ...place,
     now: handling.context.clock(),

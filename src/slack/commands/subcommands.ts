@@ -126,7 +126,7 @@ const isQuestion = (name: string, rest: string): boolean =>
   (name === 'show' && /^me\b/i.test(rest)) ||
   (name === 'check' && !isGiven(rest)) ||
   (name === 'brief' && /^(?:me|us|him|her|them)\b/i.test(rest)) ||
-  (name === 'wording' && !/^(?:of\s+)?s[-–\s]?\d+$/i.test(rest)) ||
+  (name === 'wording' && !/^(?:(?:of\s+)?s[-–\s]?\d+)?$/i.test(rest)) ||
   (name === 'feeds' && !isFeedsRequest(rest)) ||
   (name === 'sources' && !/^\d{0,6}$/.test(rest)) ||
   (name === 'digest' && /^(?:of|about|for|from|since)\b/i.test(rest));

@@ -2,6 +2,7 @@ import { takePeriod } from '../../ask/frame/period.ts';
 import { type Party, partyOf } from '../../compare/party.ts';
 import type { Desk } from '../../recall/desk.ts';
 import type { Day } from '../../record/edtf.ts';
+import { STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 
 /** What a comparison is of: *Russia and the United States on NATO since January*. */
@@ -44,6 +45,21 @@ export function readRequest(
     from: days?.from ?? null,
     to: days?.to ?? null,
   };
+}
+
+/** The one party that words name, and nothing else beside a topic and days; null for any other words. */
+export function loneParty(
+  desk: Desk,
+  words: string,
+  told: { days: Days | undefined; today: Day },
+): { party: Party; topic: string | null } | null {
+  const { topic, before } = topicIn(daysIn(words, told).rest);
+  const tokens = tokenize(before);
+  const [only, second] = desk.index.mentions(tokens, { mend: true });
+  if (only === undefined || second !== undefined) return null;
+  const isNamed = tokens.every(({ word }, at) => (at >= only.from && at < only.to) || STOPWORDS.has(word));
+  const [party] = partiesIn(desk, before);
+  return isNamed && party !== undefined ? { party, topic } : null;
 }
 
 /** What *on …* names at the end of words, and the words before it; null where nothing is named. */

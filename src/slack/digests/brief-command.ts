@@ -37,4 +37,4 @@ const standing = (
 ) =>
   isOn
     ? `The brief of this channel is on: ${saySchedule(setting)}. ${command} brief off ends it.`
-    : `No brief is on in this channel. Turn it on with ${command} brief on 08:30 weekdays.`;
+    : `The brief is not turned on in this channel. Turn it on with ${command} brief on 08:30 weekdays.`;

@@ -48,7 +48,7 @@ export function digestCard(card: DigestCard): Message {
     ['Daily digest in this channel', sayState(subscription)],
     [state === 'off' ? 'When turned on' : 'When', saySchedule(setting)],
     ['It holds', sayFilter(setting.filter, nameOf)],
-    ['Nothing new', saySilence(setting.silence)],
+    ['If nothing is new', saySilence(setting.silence)],
     ...runs(card),
     ...(state === 'on' ? [['The next one holds', sayNext(next)] satisfies Line] : []),
   ];

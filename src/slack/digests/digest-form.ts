@@ -15,7 +15,7 @@ export const DIGEST_TOPICS = 'digest_topics';
 const OPTION_TEXT = 75;
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SILENCE: [number, string][] = [
-  [1, 'Say so each time it starts'],
+  [1, 'Say so the first time'],
   [2, 'Say so after 2 in a row'],
   [3, 'Say so after 3 in a row'],
   [5, 'Say so after 5 in a row'],

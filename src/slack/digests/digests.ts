@@ -149,7 +149,7 @@ async function withWeek(
 }
 
 const nothingNew = ({ subscription }: DigestState): string =>
-  `Nothing is new since ${subscription?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
+  `There is nothing new since ${subscription?.postedAt == null ? 'the digest was turned on' : 'the last digest'}`;
 
 const introOf = ({ subscription }: DigestState): string =>
   subscription?.state === 'on' || subscription?.state === 'paused'
@@ -157,8 +157,8 @@ const introOf = ({ subscription }: DigestState): string =>
     : 'Example: a digest of everything on the record. A digest turned on now starts with what is published from now on. Only you can see this.';
 
 const OUTCOMES: Record<Delivery, string> = {
-  posted: 'The digest is posted.',
-  nothing: 'Nothing is new on the record, so none was posted.',
+  posted: 'The digest has been posted.',
+  nothing: 'There is nothing new on the record, so nothing was posted.',
   busy: 'A digest is being posted here right now. Check again in a moment.',
   waiting: 'Slack is not accepting the digest right now. I will try again in a moment.',
   refused: 'Slack refused the digest. I have told whoever set it up why.',

@@ -13,6 +13,7 @@ import { openDesk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { Watch } from '../../store/subscriptions.ts';
+import { askedBack, askedBackMessage } from '../kit/ask-back.ts';
 import { actions } from '../kit/buttons.ts';
 import { sayEventType } from '../kit/event-types.ts';
 import type { Message } from '../kit/message.ts';
@@ -54,9 +55,12 @@ export async function replyToWatch(words: string, asking: SubscriptionAsking): P
       `<@${user}> watches *${plain(text)}* in this channel: ${plain(what)} is posted here when it is published. ${context.command} unwatch ends it.`,
     );
   await addWatch(store, { channel, text, user });
-  return sentenceMessage(
-    `Watching “${text}”${own ? ' for you' : ' in this channel'}: ${what} is posted ${own ? 'to our direct messages' : 'here'} when it is published; what comes within five minutes comes in one post.`,
-  );
+  const gathered = 'What comes within five minutes is gathered into one post.';
+  const said = own
+    ? `Watching “${text}” for you: ${what} is posted to our direct messages when it is published. ${gathered}`
+    : `Watching “${text}” in this channel: ${what}. ${gathered}`;
+  const added = (await store.watches(channel)).filter((one) => one.text === text);
+  return { ...sentenceMessage(said), blocks: [section(plain(said)), ...actions(stopButtons(added))] };
 }
 
 /** The reply to `watches`. */
@@ -69,10 +73,7 @@ export async function replyToWatches(asking: SubscriptionAsking): Promise<Messag
   const own = (await store.watches()).filter(
     (watch) => watch.setBy === caller.user && watch.channel !== channel && isDirect(watch.channel),
   );
-  if (here.length + own.length === 0)
-    return sentenceMessage(
-      `Nothing is watched here. Try ${command} watch Blinken, ${command} watch sanctions or ${command} watch REJECT Russia.`,
-    );
+  if (here.length + own.length === 0) return nothingWatched(asking);
   const lines = [
     ...here.map((watch, at) => `${at + 1}. *${plain(watch.text)}*, set by <@${watch.setBy}>`),
     ...own.map((watch) => `• *${plain(watch.text)}*, for you alone, in our direct messages`),
@@ -96,6 +97,13 @@ export async function replyToWatches(asking: SubscriptionAsking): Promise<Messag
   };
 }
 
+/** That nothing is watched, with what could be. */
+async function nothingWatched({ handling: { store }, now, zone }: SubscriptionAsking): Promise<Message> {
+  const back = await askedBack(store, 'watch', { now, timeZone: zone });
+  const lead = 'Nothing is watched here.';
+  return back === null ? sentenceMessage(lead) : askedBackMessage({ ...back, lead: `${lead} ${back.lead}` });
+}
+
 /** The reply to `unwatch …`: by its words or its number in the list. */
 export async function replyToUnwatch(words: string, asking: SubscriptionAsking): Promise<Message> {
   const { handling, channel } = asking;
@@ -105,11 +113,10 @@ export async function replyToUnwatch(words: string, asking: SubscriptionAsking):
   const own =
     meant.length > 0 ? [] : (await store.watches()).filter((watch) => isMine(watch, caller.user, words));
   const ending = meant.length > 0 ? meant : own;
+  if (ending.length === 0 && words === '') return replyToWatches(asking);
   if (ending.length === 0)
     return sentenceMessage(
-      words === ''
-        ? `Say which, such as ${command} unwatch Blinken; ${command} watches lists them.`
-        : `“${clip(words, LONGEST)}” is not watched here. ${command} watches lists what is.`,
+      `“${clip(words, LONGEST)}” is not watched here. ${command} watches lists what is.`,
     );
   return sentenceMessage(await endWatches(handling, ending));
 }

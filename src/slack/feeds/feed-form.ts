@@ -69,15 +69,15 @@ export const feedForm = (
     ...(fields.number === null
       ? [
           choiceInput('first', {
-            label: 'What stands there already',
+            label: 'Start with',
             options: FIRST,
             value: String(fields.firstItems),
           }),
         ]
       : []),
     textInput('words', {
-      label: 'Only what has one of these words',
-      hint: 'One a line, or with commas. Forms of a word count too; ceasef* is all that begins so, -sport leaves out. Empty: everything.',
+      label: 'Only articles with one of these words',
+      hint: 'One a line, or separated by commas. Other forms of a word count too; ceasef* stands for every word that begins so, -sport leaves articles with that word out. Leave it empty for all articles.',
       optional: true,
       multiline: true,
       value: fields.words.join('\n'),
@@ -85,13 +85,13 @@ export const feedForm = (
     }),
     usersInput('approvers', {
       label: 'Who may publish what comes from it',
-      hint: 'Some of the curators. Empty: every curator.',
+      hint: 'Leave it empty for every curator.',
       optional: true,
       values: fields.approvers,
     }),
     textInput('name', {
       label: 'Its publisher',
-      hint: `What its articles go by where their pages do not say.${fields.number === null ? ' Empty: what the feed calls itself.' : ''}`,
+      hint: `The publisher of its articles, where their pages do not say.${fields.number === null ? ' Leave it empty for the feed’s own title.' : ''}`,
       optional: fields.number === null,
       value: fields.name,
       max: 100,

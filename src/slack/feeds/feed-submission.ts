@@ -44,13 +44,13 @@ async function notCurators(
     if (!(await context.standings.may(clients.lookUp, store, person, 'decide'))) others.push(`<@${user}>`);
   }
   if (others.length === 0) return null;
-  return `${count(others.length, 'of those who may publish')} is no curator. Appoint them first with ${context.command} curators add, or choose others.`;
+  return `${count(others.length, 'of those who may publish')} is not a curator. Appoint them first with ${context.command} curators add, or choose others.`;
 }
 
 function sayAdded({ number, name, words, firstItems }: NewsFeed, isNew: boolean, command: string): string {
-  if (!isNew) return `*${plain(name)}* is changed. It holds for what comes from now on.`;
-  const what = words.length === 0 ? '' : ` that has one of your words`;
+  if (!isNew) return `*${plain(name)}* is changed. That applies to what comes from now on.`;
+  const what = words.length === 0 ? '' : ' with one of your words';
   const first =
-    firstItems === 0 ? 'What stands there now is left; what' : `Its last ${firstItems} entries, and what`;
-  return `*${plain(name)} is read from now on*, as feed ${number}. ${first} comes in${what} waits in the queue: nothing is published by itself. Curators hear of it once an hour.\n\`${command} feeds\` lists all.`;
+    firstItems === 0 ? 'What is in it now is left out; what' : `Its last ${firstItems} entries, and what`;
+  return `*${plain(name)} is read from now on*, as feed ${number}. ${first} comes in${what} waits for review: nothing is published by itself. Curators hear of it once an hour.\n\`${command} feeds\` lists all.`;
 }

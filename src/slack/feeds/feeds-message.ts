@@ -40,8 +40,8 @@ export function feedsMessage(
   const rest = all.length - from - shown.length;
   const head =
     all.length === 0
-      ? 'No feeds are read yet. Add one, and what is said in its articles waits for review by itself.'
-      : `${count(all.length, 'feed')}: what they bring waits in the queue; nothing is published by itself.`;
+      ? 'No feeds are read yet. Add one, and what is said in its articles comes up for review by itself.'
+      : `${count(all.length, 'feed')}: what they bring waits for review; nothing is published by itself.`;
   const buttons = [
     ...(canSet ? [{ ...button('Add a feed…', FEED.add, 'new'), style: 'primary' as const }] : []),
     ...(from > 0 ? [button('Earlier', `${FEED.page}:back`, String(Math.max(0, from - FEEDS_A_PAGE)))] : []),
@@ -77,10 +77,12 @@ function feedBlocks(feed: ShownFeed, canSet: boolean): KnownBlock[] {
     context(factsOf(feed)),
     ...(canSet
       ? actions([
-          going ? button('Pause', FEED.pause, value) : button('Resume', FEED.resume, value),
-          button('Change…', FEED.change, value),
+          going
+            ? button(`Pause feed ${number}`, FEED.pause, value)
+            : button(`Resume feed ${number}`, FEED.resume, value),
+          button(`Change feed ${number}…`, FEED.change, value),
           {
-            ...button('Remove', FEED.remove, value),
+            ...button(`Remove feed ${number}…`, FEED.remove, value),
             confirm: {
               title: { type: 'plain_text', text: 'Remove this feed?' },
               text: {
@@ -106,13 +108,13 @@ function factsOf(feed: ShownFeed): string[] {
   const unread = failed.reduce((sum, one) => sum + one.count, 0);
   const why = failed.slice(0, 2).map(({ outcome, count: n }) => `${n} ${sayTrouble(outcome)}`);
   return [
-    `${cameIn} came in, ${handedOn} handed on`,
+    `${count(cameIn, 'article')} came in, ${handedOn} passed on for review`,
     ...(unread === 0 ? [] : [`${unread} not read: ${plain(why.join('; '))}`]),
-    words.length === 0 ? 'everything' : `only: ${plain(clip(words.join(', '), 200))}`,
-    approvers.length === 0
-      ? 'any curator publishes'
-      : `published by ${approvers.map((user) => `<@${user}>`).join(', ')}`,
+    ...(words.length === 0 ? [] : [`only: ${plain(clip(words.join(', '), 200))}`]),
+    ...(approvers.length === 0
+      ? []
+      : [`only ${approvers.map((user) => `<@${user}>`).join(', ')} may publish`]),
     ...(polledAt === null ? [] : [`last read ${instant(polledAt)}`]),
-    ...(state === 'on' && polledAt !== null ? [`to be read again ${instant(dueAt)}`] : []),
+    ...(state === 'on' && polledAt !== null ? [`next ${instant(dueAt)}`] : []),
   ];
 }

@@ -44,8 +44,8 @@ function failingMessage(feed: NewsFeed, command: string): Message {
   const why = error === null ? '' : `: ${sayTrouble(error, errorDetail ?? '')}`;
   const says =
     state === 'gone'
-      ? `The feed ${name} is gone for good${why}. It is not asked any more.`
-      : `The feed ${name} could not be read for a day${why}. It is tried again, more and more seldom.`;
+      ? `The feed ${name} is gone for good${why}. I no longer read it.`
+      : `The feed ${name} could not be read for a day${why}. I keep trying, less and less often.`;
   const remedy = `If it has moved, add its new address and remove this one: ${command} feeds remove ${number}.`;
   return {
     blocks: [

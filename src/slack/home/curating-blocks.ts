@@ -36,14 +36,15 @@ export const curatingBlocks = (curating: Curating, ids: Ids): KnownBlock[] => [
 function queued({ waiting, articles, sources }: Curating, { review }: Ids): KnownBlock[] {
   if (waiting === 0)
     return [section('Nothing waits. Hand in an article, and what is said in it shows up here.')];
+  const labels = reviewLabels(sources);
   const lines = sources.map(
-    ({ source, waiting: left, feed }): KnownBlock => ({
+    ({ source, waiting: left, feed }, at): KnownBlock => ({
       type: 'section',
       text: {
         type: 'mrkdwn',
         text: `${link(source.url, clip(source.title, 120))}\n${plain(clip(saySource(source), 80))}  ·  ${plain(cameBy(source.publisher, feed))}  ·  *${left}* ${left === 1 ? 'waits' : 'wait'}`,
       },
-      accessory: button('Review', `${review}:one`, source.ref),
+      accessory: button(labels[at] ?? 'Review', `${review}:one`, source.ref),
     }),
   );
   const more = articles - sources.length;
@@ -55,6 +56,19 @@ function queued({ waiting, articles, sources }: Curating, { review }: Ids): Know
     ...(more > 0 ? [context([`${more} more ${more === 1 ? 'article' : 'articles'} after these.`])] : []),
   ];
 }
+
+/** What each of these buttons reviews, so that none says the same as another: *Review 5 from AFP*. */
+function reviewLabels(sources: Curating['sources']): string[] {
+  const labels = sources.map(
+    ({ source, waiting }) => `Review ${waiting} from ${clip(source.publisher, LONGEST_PUBLISHER)}`,
+  );
+  return labels.map((label, at) =>
+    labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label}, ${sources[at]?.source.ref}`,
+  );
+}
+
+/** In UTF-16 units. */
+const LONGEST_PUBLISHER = 30;
 
 /** How an article came in, as the message to curators and its cards say it. */
 const cameBy = (publisher: string, feed: string | null): string => {

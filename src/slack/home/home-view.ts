@@ -4,10 +4,10 @@ import { saySchedule } from '../../digest/settings.ts';
 import { clip } from '../../recall/clip.ts';
 import type { Item } from '../../recall/items.ts';
 import { questionBlocks } from '../answers/help.ts';
+import { listByDay } from '../answers/summary.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions, button } from '../kit/buttons.ts';
 import { context } from '../kit/item-blocks.ts';
-import { lineOf } from '../kit/item-lines.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
@@ -93,18 +93,13 @@ const header = (text: string): KnownBlock => ({
   text: { type: 'plain_text', text, emoji: false },
 });
 
-const list = (items: readonly Item[]): KnownBlock => ({
-  type: 'rich_text',
-  elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map(lineOf) }],
-});
-
 function newsBlocks({ news, timeZone }: HomeModel): KnownBlock[] {
   if (news === null) return [];
   const since = sayInstant(news.since, timeZone);
   if (news.count === 0) return [header('New since you last looked'), context([`Nothing since ${since}.`])];
   return [
     header('New since you last looked'),
-    ...(news.items.length === 0 ? [] : [list(news.items)]),
+    ...(news.items.length === 0 ? [] : [listByDay(news.items)]),
     context([`${sayMore(news)} since ${since}.`]),
   ];
 }
@@ -117,7 +112,7 @@ const sayMore = ({ count, items }: News): string =>
 const nextBlocks = (next: readonly Item[]): KnownBlock[] =>
   next.length === 0
     ? [header('What comes next'), context(['Nothing that is still ahead is on the record.'])]
-    : [header('What comes next'), list(next)];
+    : [header('What comes next'), listByDay(next)];
 
 function subscriptionBlocks({ digests, watches }: HomeModel): KnownBlock[] {
   return [
@@ -137,7 +132,7 @@ function subscriptionBlocks({ digests, watches }: HomeModel): KnownBlock[] {
           type: 'mrkdwn',
           text: `Watch on *${plain(text)}* ${channel.startsWith('D') ? 'for you' : `in <#${channel}>`}`,
         },
-        accessory: button('Stop', HOME.watch, String(id)),
+        accessory: button(clip(`Stop watching ${text}`, LIMITS.buttonText), HOME.watch, String(id)),
       }),
     ),
     ...channelChoice(),
@@ -150,7 +145,7 @@ const digestBlock = ({ channel, setting, isPaused }: DigestLine): KnownBlock => 
     type: 'mrkdwn',
     text: `Digest in <#${channel}>: ${plain(saySchedule(setting))}${isPaused ? ', paused' : ''}`,
   },
-  accessory: button('Change', `${HOME.digest}:change`, channel),
+  accessory: button(`Change the ${setting.time} digest`, `${HOME.digest}:change`, channel),
 });
 
 /** A channel to set a digest in. */

@@ -17,6 +17,8 @@ const LONGEST_QUOTE = 4_000;
 export interface ItemShowing {
   /** A quotation beyond this is cut, and it is said; in UTF-16 units. */
   longest?: number;
+  /** The card before it names the speaker: only the day and the way it was said stand beside the menu. */
+  named?: boolean;
   /** Alone in its message: short words stand large. */
   large?: boolean;
   /** What can be done with it, beside who said it. */
@@ -45,12 +47,14 @@ function statementBlocks(item: StatementItem, showing: ItemShowing): KnownBlock[
   const { statement, sources } = item;
   const [citation] = statement.citations;
   if (citation === undefined) return [];
+  const day = dayFacts(statement).map(plain);
+  const { named = false } = showing;
   return [
     ...wordBlocks(item, citation, showing),
-    withMenu(whoOf(item), showing.menu),
+    withMenu(named ? capital([...day, ...howOf(item)].join('  ·  ')) : whoOf(item), showing.menu),
     context([
       ...(showing.marks ?? []),
-      ...dayFacts(statement).map(plain),
+      ...(named ? [] : day),
       ...sources.map(sourceLink),
       ...speechFacts(statement).map(plain),
     ]),
@@ -99,9 +103,13 @@ const withMenu = (text: string, menu: Overflow | undefined): KnownBlock => ({
 function whoOf(item: StatementItem): string {
   const { speaker, role, represents } = item;
   const office = speaker.anonymous ? [] : [role?.title ?? '', represents?.name ?? ''].filter(Boolean);
+  return [bold(capital(speaker.name)), ...office.map(plain), ...howOf(item)].join(', ');
+}
+
+/** *told Russian news agencies*, where it says more than that it was said; mrkdwn. */
+function howOf(item: StatementItem): string[] {
   const cue = cueWithAddressees(item).replace(/^,?\s*/, '');
-  const how = cue === '' || cue === 'said' ? '' : `, ${plain(cue)}`;
-  return `${[bold(capital(speaker.name)), ...office.map(plain)].join(', ')}${how}`;
+  return cue === '' || cue === 'said' ? [] : [plain(cue)];
 }
 
 /** Wordings beside the first that are shown. */
@@ -185,7 +193,7 @@ function actorBlocks({ actor, role, represents }: ActorItem): KnownBlock[] {
           type: 'rich_text_section',
           elements: [
             { type: 'text', text: capital(actor.name), style: { bold: true } },
-            ...(actor.anonymous ? [] : [{ type: 'text' as const, text: `, ${what}` }]),
+            ...(actor.anonymous || what === 'person' ? [] : [{ type: 'text' as const, text: `, ${what}` }]),
           ],
         },
       ],

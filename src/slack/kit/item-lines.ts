@@ -7,7 +7,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import type { CitedSource } from '../../store/store.ts';
 import { cutWords } from './cut-words.ts';
 import { cueWithAddressees, markedWords, sayWhen } from './item-text.ts';
-import { cueOf, DENIED, dayFacts, saySource, speechFacts } from './statement-wording.ts';
+import { cueOf, DENIED, dayFacts, saySource, viaOf } from './statement-wording.ts';
 
 /** In UTF-16 units. */
 const LONGEST_LINE = 1_200;
@@ -51,7 +51,8 @@ function lineWith(item: Item, { day, longest }: LineShowing): RichTextSection {
     ...(day ? dayFacts(statement) : factsUnderDay(statement)),
     ...(day && statement.saidOn === null && sources.length > 0 ? [BY_SOURCE] : []),
     ...sources,
-    ...(longest === SHORT_LINE ? [] : speechFacts(statement)),
+    // Quotation marks show which words are the speaker's own.
+    ...(longest === SHORT_LINE ? [] : viaOf(statement)),
   ]);
 }
 

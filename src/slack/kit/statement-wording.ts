@@ -9,7 +9,7 @@ import type { CitedSource } from '../../store/store.ts';
 export const SPEECH: Record<SpeechKind, string> = {
   direct: 'direct quotation',
   mixed: 'partly quoted',
-  indirect: 'indirect speech, in the source’s words',
+  indirect: 'indirect speech',
 };
 
 /** Whether a statement was made, as a form says it. */
@@ -45,7 +45,7 @@ export const DENIED = 'denied';
 const LONGEST_VIA = 60;
 
 /** *via TASS*, each once. */
-const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
+export const viaOf = ({ citations }: Pick<Statement, 'citations'>): string[] => [
   ...new Set(citations.flatMap(({ via }) => (via === null ? [] : [`via ${clip(via.text, LONGEST_VIA)}`]))),
 ];
 

@@ -50,7 +50,7 @@ export function refusal(standing: Standing, act: Act): string {
   const { from, to } = RIGHTS[act];
   if (standing === 'member') return `Only curators decide what is on the record, and only they may ${to}.`;
   const needed = from === 'curator' ? 'a curator' : from === 'member' ? 'a member' : 'somebody';
-  return `Guests and people of other workspaces cannot ${to}: that takes ${needed} of this workspace.`;
+  return `Guests and people from other workspaces cannot ${to}: that takes ${needed} of this workspace.`;
 }
 
 /** The table as Markdown. */

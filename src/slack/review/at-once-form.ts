@@ -60,7 +60,7 @@ export function atOnceForm(
   };
   const left = [
     ...(same === 0 ? [] : [`${same} may be on the record already`]),
-    ...(incomplete === 0 ? [] : [`${incomplete} without a speaker, or of a day to come`]),
+    ...(incomplete === 0 ? [] : [`${incomplete} without a speaker, or dated in the future`]),
   ];
   return {
     type: 'modal',

@@ -84,7 +84,7 @@ function sayPublished(
   const changed =
     left === 0
       ? ''
-      : ` ${left} ${left === 1 ? 'was' : 'were'} skipped: decided or changed in the meantime, already on the record, or left to others by their feed.`;
+      : ` ${left} ${left === 1 ? 'was' : 'were'} skipped: decided or changed in the meantime, already on the record, or for other curators to decide.`;
   const others =
     waiting === 0
       ? ''

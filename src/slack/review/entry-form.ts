@@ -151,7 +151,7 @@ const newcomerInputs = (
     max: 200,
   }),
   choiceInput('new_kind', {
-    label: 'New speaker: what',
+    label: 'New speaker: kind',
     options: [...Actor.shape.kind.options.map((one) => option(one, one)), option('unnamed source', UNNAMED)],
     value: anonymous ? UNNAMED : kind,
   }),
@@ -165,7 +165,7 @@ const newcomerInputs = (
 
 const developmentInputs = (fields: Exclude<Fields, { addressees: Party[] }>): InputBlock[] => [
   choiceInput('phase', {
-    label: 'How it stands in time',
+    label: 'Status',
     options: Phase.options.map((phase) => option(phase, phase)),
     value: fields.phase,
   }),

@@ -69,7 +69,7 @@ const DONE: Record<Revision['action'], string> = {
   publish: 'published',
   reject: 'rejected',
   retract: 'retracted',
-  reopen: 'opened again',
+  reopen: 'reopened',
   edit: 'edited',
   merge: 'merged',
   import: 'imported',

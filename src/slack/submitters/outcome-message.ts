@@ -47,12 +47,12 @@ export function outcomeMessage(outcome: HandInOutcome): Message {
 
 const sayPublished = (n: number): string =>
   n === 0
-    ? 'Nothing of the article that you handed in is on the record now.'
-    : `Of the article that you handed in, ${n === 1 ? 'one entry is' : `${n} entries are`} on the record.`;
+    ? 'Nothing from the article that you handed in is on the record now.'
+    : `From the article that you handed in, ${n === 1 ? 'one entry is' : `${n} entries are`} on the record.`;
 
 /** What became of the rest of it. */
 const sayStanding = ({ waiting, rejected }: HandInOutcome): string =>
   [
     waiting === 0 ? 'The review is done' : `${waiting} more ${waiting === 1 ? 'waits' : 'wait'} for review`,
-    ...(rejected === 0 ? [] : [`${rejected} ${rejected === 1 ? 'was' : 'were'} not taken`]),
+    ...(rejected === 0 ? [] : [`${rejected} ${rejected === 1 ? 'was' : 'were'} rejected`]),
   ].join('; ');

@@ -63,7 +63,7 @@ function sayDone(name: string, outcome: Importing): string {
   const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `• ${plain(clip(problem, 120))}`);
   const left = problems.length - shown.length;
   const more = left === 0 ? [] : [`… and ${left} more.`];
-  return [`*Nothing was imported from ${name}:*`, ...shown, ...more, 'Mend this, and import it again.'].join(
+  return [`*Nothing was imported from ${name}:*`, ...shown, ...more, 'Fix this, and import it again.'].join(
     '\n',
   );
 }

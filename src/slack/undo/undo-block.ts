@@ -41,8 +41,8 @@ const NOUNS: Partial<Record<Undone['action'], string>> = {
 export function sayUndone({ action, subjects, kept }: Undone): string {
   const actor = kept.find((ref) => ref.startsWith('A'));
   if (subjects.length === 0) {
-    const mend = actor === undefined ? '' : `; edit ${actor} changes it, and merge makes it one with another`;
-    return `${kept.slice(0, NAMED).join(', ')} ${kept.length === 1 ? 'stays' : 'stay'} known${mend}. The next undo takes back what you did before.`;
+    const mend = actor === undefined ? '' : `; edit ${actor} changes it, and merge joins it with another`;
+    return `${kept.slice(0, NAMED).join(', ')} ${kept.length === 1 ? 'stays' : 'stay'} in the directory${mend}. The next undo takes back what you did before.`;
   }
   const more = subjects.length <= NAMED ? '' : ` and ${subjects.length - NAMED} more`;
   return `Took back your last ${NOUNS[action] ?? action}: ${subjects.slice(0, NAMED).join(', ')}${more}.`;

@@ -1,4 +1,11 @@
+import { importFile } from '../../../src/curate/transfer/import.ts';
 import type { Surface } from '../surface.ts';
+
+/** A statement of the record as two more agencies have it. */
+const WORDINGS = `speaker,kind,words,said_on,publisher,title,published,url
+Astrid Hellmark,direct,"We lost the outside line for eleven hours, and the diesel generators held.",2022-03-09,Quayside Daily,Line lost,2022-03-09,https://quayside.example/line-lost
+Astrid Hellmark,direct,"We lost the outside line for 11 hours, and the diesels held. Just.",2022-03-09,Harbour Wire,Diesels held,2022-03-10,https://harbour.example/diesels-held
+`;
 
 /** A command, and what it answers. */
 const command = (name: string, title: string, line: string): Surface => ({
@@ -61,7 +68,9 @@ export const READING: Surface[] = [
   command('compare', 'Two parties beside each other', 'compare Russia and the United States'),
   command('position', 'What a party said, by day', 'position Russia'),
   command('silent', 'Who has fallen silent', 'silent'),
-  command('wording', 'One statement in all its wordings', 'wording S-3'),
+  command('compare-one', 'A comparison that names one party', 'compare Russia'),
+  command('wording-alone', 'Wordings of which statement?', 'wording'),
+  command('watch-alone', 'A watch for what?', 'watch'),
   command('address', 'An address without words', 'https://talks.example.org/a'),
   {
     name: 'context',
@@ -100,6 +109,17 @@ export const READING: Surface[] = [
           .some(({ ephemeralTo, botId }) => ephemeralTo === null && botId !== null);
       await press(message, /^Share/, shared);
       return { as: 'james' };
+    },
+  },
+  {
+    name: 'wording',
+    title: 'One statement in all its wordings',
+    async show({ say, running: { store, local } }) {
+      const record = await store.workspace(local.teamId);
+      const at = new Date(local.control.state.clock()).toISOString();
+      await importFile(record, Buffer.from(WORDINGS), { by: 'U0', at });
+      await say('/ukraine-talks wording S-13');
+      return {};
     },
   },
 ];

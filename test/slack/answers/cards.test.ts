@@ -83,7 +83,7 @@ describe('the card of one entry', () => {
     const ap = `Sergei Riabkov, Deputy Foreign Minister, Russia, said on Jan. 9, 2022: ${words} (AFP, Jan. 10, 2022)`;
     expect((await press(running, plain, 'As AP')).text).toBe(ap);
     const settings = await say('/ukraine-talks settings Chicago');
-    expect(settings.text).toBe('Copy citation gives notes of the Chicago manual from now on.');
+    expect(settings.text).toBe('Copy citation uses Chicago style from now on.');
     const chicago = await press(running, card, 'Copy citation');
     expect(chicago.text).toContain(
       `${words} Sergei Riabkov, Deputy Foreign Minister, Russia, January 9, 2022, quoted in “`,
@@ -190,7 +190,7 @@ describe('newer blocks', () => {
     const mentioned = await running.say('@ukraine-talks quotes');
     expect(shownIn(mentioned)).toContain('We will not accept any concessions');
     const asked = await press(running, answer, 'Not right');
-    expect(asked.text).toContain('What is not right about it?');
+    expect(asked.text).toContain('What is not right?');
   });
 });
 

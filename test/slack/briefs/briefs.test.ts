@@ -58,7 +58,7 @@ it('begins with what a curator signed, whose quotations have to be on the record
   const sign = (text: string) =>
     control.submit(userOf(running), form, { text: { input: { type: 'plain_text_input', value: text } } });
   expect(await sign('Moscow says “peace at last”.')).toEqual({
-    text: expect.stringContaining('Not on the record, so not to be quoted: peace at last'),
+    text: expect.stringContaining('Not on the record, so it cannot be quoted: peace at last'),
   });
   expect(await sign('Both sides wait for the Geneva talks.')).toEqual({});
   await control.waitFor(({ text }) => text.includes('until 17 January 2022'));
@@ -94,7 +94,7 @@ it('is set, told and ended in a channel, which hears of it', async () => {
   await running.send('/ukraine-talks brief off');
   await control.waitFor(({ text }) => text === 'The brief is off.');
   expect((await running.say('/ukraine-talks brief off')).text).toContain(
-    'There is no brief on in this channel',
+    'The brief is not turned on in this channel',
   );
 });
 
@@ -162,7 +162,7 @@ it('tells when its canvas is gone', async () => {
   const { control } = running.local;
   control.state.files.delete(canvasIn(running)?.id ?? '');
   await press(running, message, 'brief_kept:update');
-  await control.waitFor(({ text }) => text.startsWith('The canvas is not there any more.'));
+  await control.waitFor(({ text }) => text.startsWith('The canvas is gone.'));
 });
 
 it.each([

@@ -150,7 +150,7 @@ it('has the whole of a long report in a file of its asker, which stays where a p
     (_, i) => `“We signed paper number ${i} with the sea,” Riabkov said.`,
   );
   const message = await checked(running, lines.join('\n\n'));
-  expect(textOf(message.blocks)).toContain('The whole report is a file in your direct message with me.');
+  expect(textOf(message.blocks)).toContain('The whole report is a file in our direct messages.');
   const { control } = running.local;
   const direct = control.botDm(userOf(running)).id;
   const sent = await control.waitFor((one) => one.channel === direct && one.files.length > 0);
@@ -164,7 +164,7 @@ it('has the whole of a long report in a file of its asker, which stays where a p
     pressPayload(other.local, sender, pressed, { responseUrl: response }),
     null,
   );
-  await expect.poll(() => textOf(told)).toContain('The whole report is the file in your direct message');
+  await expect.poll(() => textOf(told)).toContain('The whole report is the file in our direct messages');
 });
 
 describe('the quotations of a message', () => {

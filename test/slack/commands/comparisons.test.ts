@@ -26,7 +26,7 @@ it.each([
     'Silent on concessions since 10 January 2022.',
     'Sergei Riabkov',
   ],
-  ['/ukraine-talks wording S-3', 'S-3: Sergei Riabkov.', 'One source has it.'],
+  ['/ukraine-talks wording S-3', 'S-3 by Sergei Riabkov, in its one wording.', 'Only one source has it'],
 ])('%s is laid out for its asker', async (command, title, holds) => {
   const running = await runApp();
   const message = await running.say(command);
@@ -53,7 +53,7 @@ it.each([
     'who has gone quiet on concessions since 10 January 2022?',
     'Silent on concessions since 10 January 2022.',
   ],
-  ['wordings of S-3', 'S-3: Sergei Riabkov.'],
+  ['wordings of S-3', 'S-3 by Sergei Riabkov, in its one wording.'],
 ])('the question %s is answered with it', async (question, title) => {
   const running = await runApp();
   expect((await running.say(`@ukraine-talks ${question}`)).text.slice(0, title.length)).toBe(title);
@@ -61,7 +61,14 @@ it.each([
 });
 
 it.each([
-  ['/ukraine-talks compare', 'such as /ukraine-talks compare Russia'],
+  ['/ukraine-talks compare', 'Whose words do you want side by side'],
+  ['/ukraine-talks compare Russia on NATO', 'Compare Russia with whom? For example: compare Russia and '],
+  ['/ukraine-talks wording', 'wording S-'],
+  ['/ukraine-talks watch', 'for me'],
+  ['@ukraine-talks wording', 'Which statement?'],
+  ['@ukraine-talks watch', 'What shall I watch for?'],
+  ['@ukraine-talks show', 'Which entry?'],
+  ['/ukraine-talks position on NATO', 'Whose position?'],
   ['/ukraine-talks wording S-99', 'There is no S-99 on the record'],
 ])('%s says what is missing', async (command, sentence) => {
   expect((await (await runApp()).say(command)).text).toContain(sentence);

@@ -82,9 +82,9 @@ describe('setting a digest', () => {
 
   it.each([
     ['digest whenever', /cannot read “whenever”.*digest on 08:30 Europe\/Kyiv weekdays/],
-    ['digest off', /no digest on in this channel/],
-    ['digest send now', /no digest on in this channel/],
-    ['watch', /watch REJECT Russia/],
+    ['digest off', /digest is not turned on in this channel/],
+    ['digest send now', /digest is not turned on in this channel/],
+    ['watch', /What shall I watch for/],
     ['watch the of and', /nothing in “the of and”/],
     ['unwatch Blinken', /is not watched here/],
     ['watches', /Nothing is watched here/],
@@ -167,7 +167,7 @@ describe('setting a digest', () => {
     expect(seen(await told(app, '/ukraine-talks digest preview'))).toContain('While it was paused');
     expect(seen(await told(app, '/ukraine-talks digest off'))).toContain('The digest is off');
     await told(app, '/ukraine-talks digest on');
-    expect(seen(await told(app, '/ukraine-talks digest preview'))).toContain('Nothing is new');
+    expect(seen(await told(app, '/ukraine-talks digest preview'))).toContain('There is nothing new');
   });
 });
 
@@ -181,7 +181,7 @@ describe('the last seven days', () => {
       await publishStatement(app.store, words, at);
     await told(app, '/ukraine-talks digest on 08:30 UTC');
     const nothing = await told(app, '/ukraine-talks digest preview');
-    expect(seen(nothing)).toContain('Nothing is new since the digest was turned on');
+    expect(seen(nothing)).toContain('There is nothing new since the digest was turned on');
     expect(buttonsOf(nothing)).toEqual(['Preview the last 7 days', 'Send the last 7 days']);
     await use(app, nothing, 'Preview the last 7 days');
     await expect.poll(() => seen(nothing)).toContain('Five days ago');
@@ -189,9 +189,9 @@ describe('the last seven days', () => {
     expect(app.posted()).toEqual([]);
     await use(app, nothing, 'Send the last 7 days');
     await expect.poll(() => app.posted().map(seen)).toEqual([expect.stringContaining('Five days ago')]);
-    await expect.poll(() => seen(nothing)).toContain('The digest is posted.');
+    await expect.poll(() => seen(nothing)).toContain('The digest has been posted.');
     const sent = await told(app, '/ukraine-talks digest send now');
-    expect(seen(sent)).toContain('Nothing is new on the record, so none was posted.');
+    expect(seen(sent)).toContain('There is nothing new on the record, so nothing was posted.');
     expect(app.posted()).toHaveLength(1);
   });
 
@@ -428,7 +428,7 @@ describe('a channel', () => {
     await expect.poll(app.posted).toHaveLength(1);
     expect((await told(app, '/ukraine-talks digest again')).text).toContain('sent again in 10 min');
     app.at('2022-01-10T12:12:00Z');
-    expect((await told(app, '/ukraine-talks digest again')).text).toContain('The digest is posted.');
+    expect((await told(app, '/ukraine-talks digest again')).text).toContain('The digest has been posted.');
     expect(app.posted()).toHaveLength(2);
   });
 

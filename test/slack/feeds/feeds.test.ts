@@ -170,14 +170,14 @@ describe('feeds in Slack', () => {
     await expect.poll(() => app.form()).toContain('as feed 1');
     await expect.poll(async () => (await app.record.newsFeed(1))?.begun).toBe(true);
     const list = await app.told('/ukraine-talks feeds');
-    expect(seen(list)).toMatch(/The Harbour.*0 came in, 0 handed on/);
+    expect(seen(list)).toMatch(/The Harbour.*0 articles came in, 0 passed on for review/);
     expect(elementsOf(list).flatMap(({ text }) => (text?.text ? [text.text] : []))).toEqual(
-      expect.arrayContaining(['Pause', 'Change…', 'Remove', 'Add a feed…']),
+      expect.arrayContaining(['Pause feed 1', 'Change feed 1…', 'Remove feed 1…', 'Add a feed…']),
     );
-    await app.press(list, 'Pause');
+    await app.press(list, 'Pause feed 1');
     await expect.poll(async () => (await app.record.newsFeed(1))?.state).toBe('paused');
     expect(seen(await app.told('/ukraine-talks feeds resume 1'))).toContain('is read again');
-    await app.told('/ukraine-talks feeds').then((again) => app.press(again, 'Change…'));
+    await app.told('/ukraine-talks feeds').then((again) => app.press(again, 'Change feed 1…'));
     await expect.poll(() => app.form()).toContain('Change a feed');
     await app.submit({ name: 'Harbour', words: '"peace talks"' });
     await expect.poll(() => app.form()).toContain('is changed');
@@ -202,7 +202,7 @@ describe('feeds in Slack', () => {
     await app.send('/ukraine-talks feeds add');
     await expect.poll(() => app.form()).toContain('Add a feed');
     await app.submit({ url: app.at('/feed'), first: '3', approvers: ['mei'] });
-    await expect.poll(() => app.form()).toContain('no curator');
+    await expect.poll(() => app.form()).toContain('not a curator');
     await app.submit({ url: app.at('/feed'), first: '3', approvers: ['james'] });
     await expect.poll(() => app.form()).toContain('as feed 1');
     await expect.poll(async () => (await app.record.queue({ limit: 1 })).length, { timeout: 10_000 }).toBe(1);

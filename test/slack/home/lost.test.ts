@@ -88,8 +88,8 @@ describe('nobody is only refused', () => {
   it.each([
     ['merge', 'Name both, such as merge A-9 into A-4'],
     ['merge A-9', 'Name both, such as merge A-9 into A-4'],
-    ['compare Russia', 'write it so: compare Russia and the United States on NATO'],
-    ['add talks.example.org', 'write it so: add https://…'],
+    ['compare Russia', 'Compare Russia with whom? For example: compare Russia and '],
+    ['add talks.example.org', 'write add and its address'],
     ['what is this?', 'I answer from a curated record'],
   ])('%j says how it is done', async (text, says) => {
     const { say } = await runApp();

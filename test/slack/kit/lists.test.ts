@@ -72,7 +72,7 @@ it('a history says days, actors and event types in words, to curators with what 
   expect(shown(true)).toContain('speaker: Name of A-1 → Name of A-2');
   expect(shown(true)).toContain('event type: _nothing_ → refusal');
   expect(shown(true)).toContain('headline: 2022 → In 2022-01');
-  expect(shown(true)).toContain('|Monday 10 January 2022, 12:00 UTC>');
+  expect(shown(true)).toContain('|10 Jan 2022, 12:00 UTC>');
   expect(shown(false)).toContain('• day');
   expect(shown(false)).not.toMatch(/January 2022 →|Name of/);
 });

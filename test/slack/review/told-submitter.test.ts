@@ -49,7 +49,7 @@ it('whoever handed in an article hears in one message what was published of it, 
   await expect
     .poll(() => toldTo(running, 'james').map(({ text }) => text))
     .toEqual([expect.stringContaining('one entry is on the record')]);
-  expect(toldTo(running, 'james')[0]?.text).toMatch(/\d+ more waits? for review; 1 was not taken\./);
+  expect(toldTo(running, 'james')[0]?.text).toMatch(/\d+ more waits? for review; 1 was rejected\./);
   await press(running, queue, 'review:publish');
   await expect.poll(() => toldTo(running, 'james')[0]?.text).toContain('2 entries are on the record');
   await running.say('/ukraine-talks undo');

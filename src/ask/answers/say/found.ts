@@ -43,8 +43,8 @@ const rest = (count: number): string =>
 export function closest(items: readonly Item[]): string {
   const first = items[0];
   return first?.kind === 'statement'
-    ? `The closest on the record is from ${called(first.speaker)}, ${saidWhen(first)}; it does not hold all of the question.`
-    : 'The closest on the record; it does not hold all of the question:';
+    ? `The closest on the record is from ${called(first.speaker)}, ${saidWhen(first)}; it does not answer the whole question.`
+    : 'The closest on the record; it does not answer the whole question:';
 }
 
 /** Nothing has the words of a question; this is near to it in sense. */

@@ -16,7 +16,7 @@ export function listOf(frame: Frame, items: readonly Item[], total: number): str
   const order = frame.order === 'earliest' ? 'earliest first' : 'latest first';
   const shown = items.length < total ? ` ${partOf(frame, items.length, total)}` : '';
   const undated = items.some((item) => item.kind === 'statement' && item.statement.saidOn === null)
-    ? ' Where no day said is known, they stand by the day of their source.'
+    ? ' Where the day is not known, they stand by the day of their source.'
     : '';
   const denied = items.filter(
     (one) => one.kind === 'statement' && one.statement.polarity === 'denied',
@@ -49,7 +49,7 @@ export function countOf(frame: Frame, items: readonly Item[], total: number): st
 export const withoutWords = (names: readonly string[], total: number): string =>
   names.length === 0
     ? 'Everybody whom the record names has commented.'
-    : `Not on the record with words of their own, so not commented there: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''}.`;
+    : `Nothing on the record in their own words: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''}.`;
 
 /** Nothing said after what was shown. */
 export const nothingNewer = (name: string, items: readonly Item[]): string => {
@@ -61,4 +61,4 @@ export const nothingNewer = (name: string, items: readonly Item[]): string => {
 
 /** What was compared. */
 export const compared = (names: readonly string[]): string =>
-  `What the record has of ${names.join(' and of ')}:`;
+  `What the record has from ${names.join(' and from ')}:`;

@@ -36,7 +36,7 @@ export function undone([first]: readonly Item[]): string {
   const { phase, date } = first.development;
   const how =
     phase === 'scheduled'
-      ? `it is planned${date === null ? '' : ` for ${sayDate(date)}`}, and whether it took place is not told`
+      ? `it is planned${date === null ? '' : ` for ${sayDate(date)}`}, and whether it took place is not on the record`
       : phase === 'considered'
         ? 'it is only being considered'
         : 'the record has only what somebody wants';

@@ -12,7 +12,7 @@ export function confirmed(frame: Frame, items: readonly Item[], total: number): 
   const first = items[0];
   if (frame.act === 'who-said' || frame.act === 'when') return found(frame, items, total);
   if (first?.kind === 'statement')
-    return `Confirmed: ${called(first.speaker)} said it ${saidWhen(first)}.${isConditional(frame, first) ? ' It is said on a condition: see the words.' : ''}`;
+    return `Confirmed: ${called(first.speaker)} said it ${saidWhen(first)}.${isConditional(frame, first) ? ' It was said on a condition: see the words.' : ''}`;
   return `Confirmed: ${found(frame, items, 1)}`;
 }
 
@@ -41,7 +41,7 @@ export function contradicted(conflict: Conflict | null, items: readonly Item[]):
     first?.kind === 'statement' ? ` ${capital(called(first.speaker))}, ${saidWhen(first)}:` : ' It has this:';
   const how =
     conflict === 'numbers'
-      ? 'the figure is another'
+      ? 'the figure is different'
       : conflict === 'roles'
         ? 'who does what to whom is the other way round'
         : conflict === 'polarity'
@@ -57,5 +57,5 @@ export function corrected(frame: Frame, items: readonly Item[]): string {
   const name = presumed === undefined ? 'whom the question names' : nameOf(presumed.text);
   if (first?.kind === 'statement')
     return `Not ${name}: on the record it was ${called(first.speaker)}, ${saidWhen(first)}.`;
-  return `The record does not have that of ${name}. It has this:`;
+  return `The record does not have that from ${name}. It has this:`;
 }
