@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../record/edtf.ts';
+import { refNumber } from '../record/refs.ts';
 import { ENTRY_TERM } from '../record/search-terms.ts';
 import { inBatches } from './batches.ts';
 import type { Dialect } from './dialect.ts';
 import { ownTerm } from './own-term.ts';
-import type { DatedEntry, WorkspaceStore } from './store.ts';
+import type { DatedEntry, SaidOnDay, WorkspaceStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Searching = Pick<WorkspaceStore, 'frequencies' | 'termsLike' | 'find' | 'terms' | 'dated' | 'saidByDay'>;
+type Searching = Pick<
+  WorkspaceStore,
+  'frequencies' | 'termsLike' | 'find' | 'terms' | 'dated' | 'saidByDay' | 'saidTo'
+>;
 
 /** How many numbers one query names. */
 const BATCH = 500;
@@ -91,23 +95,30 @@ const indexed = (db: Kysely<Tables>, dialect: Dialect, id: number): Pick<Searchi
 });
 
 /** What is found by its days. */
-const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | 'dated'> => ({
-  async saidByDay({ from, to }) {
-    const rows = await db
-      .selectFrom('statements')
-      .select(['said_from as day', 'speaker', (e) => e.fn.countAll().as('count')])
-      .where('workspace_id', '=', id)
-      .where('status', '=', 'published')
-      .where('said_from', 'is not', null)
+const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | 'saidTo' | 'dated'> => ({
+  async saidByDay({ from, to, speakers, numbers }) {
+    const counted = countedByDay(db, id)
       .$if(from !== undefined, (query) => query.where('said_from', '>=', from ?? ''))
       .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
-      .groupBy(['said_from', 'speaker'])
-      .execute();
-    return rows.map(({ day, speaker, count }) => ({
-      day: day ?? '',
-      speaker: `A-${speaker}`,
-      count: Number(count),
-    }));
+      .$if(speakers !== undefined, (query) => query.where('speaker', 'in', (speakers ?? []).map(refNumber)));
+    if (numbers === undefined) return (await counted.execute()).map(toSaidOnDay);
+    const found: SaidOnDay[] = [];
+    for (let at = 0; at < numbers.length; at += BATCH) {
+      if (at > 0) await setImmediate();
+      const some = await counted.where('number', 'in', numbers.slice(at, at + BATCH)).execute();
+      found.push(...some.map(toSaidOnDay));
+    }
+    return joined(found);
+  },
+  async saidTo(actors, period) {
+    const found: number[] = [];
+    const last = actors.length === 0 ? 0 : await lastStatement(db, id);
+    for (let after = 0; after < last; after += PAGE) {
+      if (after > 0) await setImmediate();
+      for (const { number, addressees } of await addressed(db, id, after, period))
+        if (actors.some((actor) => addressees.includes(`"${actor}"`))) found.push(number);
+    }
+    return found;
   },
   async dated(kind, { numbers, ...period }) {
     const rows = kind === 'statement' ? saidIn : happenedIn;
@@ -127,6 +138,61 @@ const byDays = (db: Kysely<Tables>, id: number): Pick<Searching, 'saidByDay' | '
     return found;
   },
 });
+
+/** How many statements each speaker made on each day. */
+const countedByDay = (db: Kysely<Tables>, id: number) =>
+  db
+    .selectFrom('statements')
+    .select(['said_from as day', 'speaker', (e) => e.fn.countAll().as('count')])
+    .where('workspace_id', '=', id)
+    .where('status', '=', 'published')
+    .where('said_from', 'is not', null)
+    .groupBy(['said_from', 'speaker']);
+
+type Counted = Awaited<ReturnType<ReturnType<typeof countedByDay>['execute']>>[number];
+
+const toSaidOnDay = ({ day, speaker, count }: Counted): SaidOnDay => ({
+  day: day ?? '',
+  speaker: `A-${speaker}`,
+  count: Number(count),
+});
+
+/** Counts of the same day and speaker as one. */
+function joined(said: readonly SaidOnDay[]): SaidOnDay[] {
+  const byName = new Map<string, SaidOnDay>();
+  for (const { day, speaker, count } of said) {
+    const name = `${day} ${speaker}`;
+    byName.set(name, { day, speaker, count: count + (byName.get(name)?.count ?? 0) });
+  }
+  return [...byName.values()];
+}
+
+/** The number of the last statement; 0 where there is none. */
+async function lastStatement(db: Kysely<Tables>, id: number): Promise<number> {
+  const row = await db
+    .selectFrom('statements')
+    .select('number')
+    .where('workspace_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}
+
+/** A page of the published statements of a period that were said to somebody. */
+const addressed = (db: Kysely<Tables>, id: number, after: number, { from, to }: Period) =>
+  db
+    .selectFrom('statements')
+    .select(['number', 'addressees'])
+    .where('workspace_id', '=', id)
+    .where('number', '>', after)
+    .where('number', '<=', after + PAGE)
+    .where(sql<boolean>`${sql.ref('status')} = 'published'`)
+    .where('addressees', '!=', '[]')
+    .$if(from !== undefined, (query) => query.where('said_to', '>=', from ?? ''))
+    .$if(to !== undefined, (query) => query.where('said_from', '<=', to ?? ''))
+    .orderBy('number')
+    .execute();
 
 /** First and last day. */
 interface Period {

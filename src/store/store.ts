@@ -199,8 +199,15 @@ export interface WorkspaceStore
   terms(kind: Searched): Promise<Map<number, string[]>>;
   /** The first and last day of published entries: of these numbers, of a period, or of all. */
   dated(kind: Searched, filter: { numbers?: readonly number[]; from?: Day; to?: Day }): Promise<DatedEntry[]>;
-  /** How many published statements each speaker made on each day of a period; of what has several days the first counts. */
-  saidByDay(filter: { from?: Day; to?: Day }): Promise<SaidOnDay[]>;
+  /** How many published statements each speaker made on each day of a period; of what has several days the first counts. Of these speakers or numbers only, where some are given. */
+  saidByDay(filter: {
+    from?: Day;
+    to?: Day;
+    speakers?: readonly ActorRef[];
+    numbers?: readonly number[];
+  }): Promise<SaidOnDay[]>;
+  /** Numbers of the published statements of a period that were said to one of `actors`, in their order. */
+  saidTo(actors: readonly ActorRef[], period: { from?: Day; to?: Day }): Promise<number[]>;
 
   /**
    * The `k` published entries that are nearest in sense to `text`, nearest first; null where no encoder is, or when it

@@ -94,6 +94,7 @@ export const READS: Calls<WorkspaceStore, Change | 'teamId'> = {
   find: (own) => own.find('statement', [['harbour']], 10),
   dated: (own) => own.dated('development', {}),
   saidByDay: (own) => own.saidByDay({}),
+  saidTo: async (own) => [own.teamId, await own.saidTo(['A-1'], {})],
   near: (own) => own.near('harbours', 5),
   snapshot: (own) => own.snapshot((reading) => reading.statements(['S-1', 'S-2'])),
   hasSeen: async (own) => [await own.hasSeen(['seen by T1']), await own.hasSeen(['seen by T2'])],

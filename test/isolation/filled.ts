@@ -37,7 +37,7 @@ export const statement = (word: string, n: number): StatementDraft => ({
   kind: 'direct',
   polarity: 'said',
   speaker: 'A-1',
-  addressees: [],
+  addressees: ['A-1'],
   saidOn: '2022-01-09',
   saidBasis: 'stated',
   eventType: null,

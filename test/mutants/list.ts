@@ -291,4 +291,40 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: 'db.transaction().execute(work)',
     tests: ['test/store/sqlite.test.ts'],
   },
+  {
+    file: 'src/slack/bolt-app.ts',
+    right: '      convoStore: false,\n',
+    wrong: '      convoStore: false,\n      ignoreSelf: false,\n',
+    tests: QUESTIONS,
+  },
+  {
+    file: 'src/slack/mentions.ts',
+    right: "  if (delivery.givenUp) throw new CodedError('unexpected');\n",
+    wrong: '',
+    tests: ['test/slack/platform/inbox.test.ts'],
+  },
+  {
+    file: 'src/jobs/hold.ts',
+    right: 'if (left !== null) await jobs.enqueue(',
+    wrong: "if (left === '') await jobs.enqueue(",
+    tests: ['test/jobs/hold.test.ts'],
+  },
+  {
+    file: 'src/jobs/do-job.ts',
+    right: 'if (attempts <= kind.tries) return',
+    wrong: 'if (attempts > 0) return',
+    tests: ['test/jobs/runner.test.ts'],
+  },
+  {
+    file: 'src/slack/platform/patient-fetch.ts',
+    right: 'status === 429',
+    wrong: 'status === 0',
+    tests: ['test/slack/platform/respond.test.ts'],
+  },
+  {
+    file: 'src/store/vector-keeping.ts',
+    right: 'transact(async (tx)',
+    wrong: 'db.transaction().execute(async (tx)',
+    tests: ['test/store/sqlite.test.ts'],
+  },
 ];

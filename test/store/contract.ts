@@ -198,6 +198,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect((await workspace.saidByDay({})).length).toBe(4);
       expect(await workspace.saidByDay({ from: '2022-01-10' })).toEqual([]);
+      expect(await workspace.saidByDay({ speakers: ['A-7'] })).toEqual([
+        { day: '2022-01-09', speaker: 'A-7', count: 2 },
+      ]);
+      const some = await workspace.saidByDay({ numbers: [1, 4, 999] });
+      expect(some).toEqual([{ day: '2022-01-09', speaker: expect.stringMatching(/^A-[17]$/), count: 1 }]);
+      expect(await workspace.saidByDay({ numbers: [] })).toEqual([]);
+    });
+
+    it('knows what was said to somebody, in a period', async () => {
+      const { workspace } = await planted();
+      const [first] = await workspace.statements(['S-1']);
+      if (first === undefined) throw new Error('the starter record has no S-1');
+      const to = ['A-2', 'A-12'];
+      await workspace.write((writer) => writer.putEntry({ ...first, addressees: to }));
+      expect(await workspace.saidTo(['A-2'], {})).toContain(1);
+      expect(await workspace.saidTo(['A-12', 'A-3'], { from: '2022-01-09', to: '2022-01-09' })).toContain(1);
+      expect(await workspace.saidTo(['A-2'], { from: '2022-01-10' })).not.toContain(1);
+      expect(await workspace.saidTo([], {})).toEqual([]);
+      await workspace.write((writer) => setStatus(writer, 'S-1', 'retracted'));
+      expect(await workspace.saidTo(['A-2'], {})).not.toContain(1);
     });
 
     it('lists developments by party, period and phase, earliest first', async () => {

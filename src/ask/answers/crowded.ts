@@ -60,19 +60,31 @@ const STRETCHES: ((day: Day) => Omit<Span, 'said'>)[] = [
 
 /** The shortest stretches of days of which a page holds all. */
 function spansOf(said: readonly SaidOnDay[]): Span[] {
-  let spans: Span[] = [];
-  for (const stretch of STRETCHES) {
-    const byLabel = new Map<string, Span>();
-    for (const one of said) {
-      const made = stretch(one.day);
-      const span = byLabel.get(made.label) ?? { ...made, said: [] };
-      span.said.push(one);
-      byLabel.set(made.label, span);
-    }
-    spans = [...byLabel.values()].sort((a, b) => a.from.localeCompare(b.from));
-    if (spans.length <= MOST_GROUPS) break;
+  const byDay = new Map<Day, SaidOnDay[]>();
+  for (const one of said) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
+  const [last, ...shorter] = [...STRETCHES].reverse();
+  for (const stretch of shorter.reverse()) {
+    const spans = spansBy(stretch, byDay, MOST_GROUPS);
+    if (spans !== null) return spans;
   }
-  return spans;
+  return (last && spansBy(last, byDay, Number.POSITIVE_INFINITY)) ?? [];
+}
+
+/** The stretches of a kind that hold the days, in their order; null where they are more than `most`. */
+function spansBy(
+  stretch: (day: Day) => Omit<Span, 'said'>,
+  byDay: ReadonlyMap<Day, readonly SaidOnDay[]>,
+  most: number,
+): Span[] | null {
+  const byLabel = new Map<string, Span>();
+  for (const [day, said] of byDay) {
+    const made = stretch(day);
+    const span = byLabel.get(made.label) ?? { ...made, said: [] };
+    span.said.push(...said);
+    byLabel.set(made.label, span);
+    if (byLabel.size > most) return null;
+  }
+  return [...byLabel.values()].sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** How many statements these are. */

@@ -4,7 +4,7 @@ import { capital, sayDate } from '../../recall/say-date.ts';
 import { type Day, dayRange, type Edtf } from '../../record/edtf.ts';
 import { actorsOf, type Frame, type Unit } from '../frame/frame.ts';
 import { partyOf } from './crowded.ts';
-import { isAbout } from './timeline.ts';
+import { isAbout } from './said-about.ts';
 
 /** What happened and what was said on days, counted: what a picture is drawn from. */
 export interface CountedDays {

@@ -1,19 +1,17 @@
 import type { Desk } from '../../recall/desk.ts';
 import { type DevelopmentItem, type StatementItem, standsBy } from '../../recall/items.ts';
 import { capital, sayDate } from '../../recall/say-date.ts';
-import { citedWords } from '../../record/citation.ts';
 import { sayRange } from '../../record/days.ts';
-import { compareEdtf, dayRange } from '../../record/edtf.ts';
+import { compareEdtf } from '../../record/edtf.ts';
 import type { SaidOnDay } from '../../store/store.ts';
-import { stem } from '../../words/stem.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { Answer, Section } from '../answer.ts';
-import type { Frame, Unit } from '../frame/frame.ts';
-import { CROWDED, crowdOf, totalOf } from './crowded.ts';
+import type { Frame } from '../frame/frame.ts';
+import { crowdOf } from './crowded.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import { isAbout, saidAbout } from './said-about.ts';
 import * as say from './say.ts';
 
-/** A timeline of more statements than {@link CROWDED} counts them; of so many it looks at the latest. */
+/** So many developments it looks at. */
 const MOST = 5_000;
 
 /**
@@ -26,31 +24,18 @@ export async function timelineAnswer(desk: Desk, frame: Frame): Promise<Answer> 
     ...(period?.from != null && { from: period.from }),
     ...(period?.to != null && { to: period.to }),
   };
-  const isOf = (item: StatementItem | DevelopmentItem): boolean =>
-    frame.about.every((unit) => isAbout(item, unit));
   const happened = (
     await desk.developmentItems(await desk.store.listDevelopments({ ...days, limit: MOST }))
-  ).filter(isOf);
-  const counted = frame.about.length === 0 ? await desk.store.saidByDay(days) : [];
-  if (totalOf(counted) >= CROWDED) return crowdedAnswer(desk, frame, happened, counted);
-  const said = (await desk.statementItems(await desk.store.listStatements({ ...days, limit: MOST }))).filter(
-    isOf,
-  );
-  if (said.length >= CROWDED) return crowdedAnswer(desk, frame, happened, said.flatMap(saidOn));
-  const items = [...happened, ...said].sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
+  ).filter((item) => frame.about.every((unit) => isAbout(item, unit)));
+  const said = await saidAbout(desk, frame.about, days);
+  if ('counted' in said) return crowdedAnswer(desk, frame, happened, said.counted);
+  const items = [...happened, ...said.items].sort((a, b) => compareEdtf(standsBy(a), standsBy(b)));
   if (items.length === 0) {
     const latest = await desk.statementItems(await desk.store.listStatements({ limit: 3 }), () => 0.3);
     return notOnRecord(frame, say.notInPeriod(period, latest), latest);
   }
   return onRecord(frame, say.timelineOf(frame, null), items, { sections: byDay(items) });
 }
-
-/** A statement as it counts for a day; what has none counts for none. */
-const saidOn = (item: StatementItem): SaidOnDay[] => {
-  const date = standsBy(item);
-  const day = date === null ? null : dayRange(date).earliest;
-  return day === null ? [] : [{ day, speaker: item.speaker.ref, count: 1 }];
-};
 
 function crowdedAnswer(
   desk: Desk,
@@ -81,16 +66,4 @@ function byDay(items: readonly (StatementItem | DevelopmentItem)[]): Section[] {
     sections.set(heading, section);
   }
   return [...sections.values()];
-}
-
-/** Whether an entry names one of the unit's actors, or holds its word. */
-export function isAbout(item: StatementItem | DevelopmentItem, { actors, stem: wanted }: Unit): boolean {
-  const named =
-    item.kind === 'statement'
-      ? [item.speaker, ...item.addressees, ...(item.represents === null ? [] : [item.represents])]
-      : [...item.actors, ...item.recipients];
-  if (named.some(({ ref }) => actors.includes(ref))) return true;
-  const entry = item.kind === 'statement' ? item.statement : item.development;
-  const words = [entry.headline, ...entry.topics, ...entry.citations.map(citedWords)].join(' ');
-  return wanted !== '' && tokenize(words).some(({ word }) => stem(word) === wanted);
 }
