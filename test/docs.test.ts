@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../src/check/verdicts/verdict.ts';
+import { VERDICTS } from '../src/check/verdicts/ruling.ts';
 import { SETTING_NAMES } from '../src/config-settings.ts';
 import { readManifest } from '../src/manifest.ts';
 import { EVENT_TYPES } from '../src/record/plover.ts';

@@ -4,7 +4,7 @@ import { similarity } from '../words/distance.ts';
 import { nameKey } from '../words/fold.ts';
 import { isHonorific } from '../words/honorifics.ts';
 import { tokenize } from '../words/tokens.ts';
-import type { DraftSpeaker } from './item.ts';
+import type { DraftSpeaker } from './draft-item.ts';
 
 /** How like a name a misspelling of it is. */
 const MISSPELT = 0.7;

@@ -2,19 +2,19 @@ import { type ActorIndex, indexActors } from '../record/actor-index.ts';
 import type { Edtf } from '../record/edtf.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
 import type { Near } from '../store/vectors.ts';
-import type { Edit } from './compare/compare.ts';
-import { comparedWords, type Word } from './compare/words.ts';
-import { itemsOf } from './draft/items.ts';
-import { readEntries } from './entries.ts';
+import { readEntries } from './citable-entries.ts';
+import { itemsOf } from './draft/find-items.ts';
+import type { DraftItem, DraftSpeaker } from './draft-item.ts';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
-import type { DraftItem, DraftSpeaker } from './item.ts';
+import { comparedWords, type Word } from './language/compared-words.ts';
+import type { Edit } from './language/comparison.ts';
 import { type FindSense, type Sensed, sensed, unsureOf } from './sensed.ts';
 import { standing } from './standing.ts';
-import { isUnsure, judgeBySense } from './verdicts/by-sense.ts';
 import { compareItem, compareWith } from './verdicts/compare-item.ts';
 import { turning } from './verdicts/holds.ts';
-import { judge } from './verdicts/rules.ts';
-import type { Case, Compared, Verdict } from './verdicts/verdict.ts';
+import { isUnsure, judgeBySense } from './verdicts/judge-by-sense.ts';
+import { judge } from './verdicts/judge-by-words.ts';
+import type { Case, Compared, Verdict } from './verdicts/ruling.ts';
 
 /** A place where the draft departs from the record; either side empty where words were left out or put in. */
 interface Difference {

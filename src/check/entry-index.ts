@@ -1,7 +1,7 @@
 import { nearStems } from '../words/thesaurus.ts';
-import { isContentWord, isNumber } from './compare/closed-class.ts';
-import type { Word } from './compare/words.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './citable-entries.ts';
+import { isContentWord, isNumber } from './language/closed-class.ts';
+import type { Word } from './language/compared-words.ts';
 
 /** Finds the entries whose words a draft may have. */
 export interface EntryIndex {

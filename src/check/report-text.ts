@@ -1,6 +1,6 @@
 import type { CheckedItem, Held } from './check.ts';
-import { countsOf } from './report.ts';
-import { isFine, VERDICTS } from './verdicts/verdict.ts';
+import { countsOf } from './report-json.ts';
+import { isFine, VERDICTS } from './verdicts/ruling.ts';
 
 /** A checked draft for a reader: a line of counts, the troubles, and what is fine in one line each. */
 export function forPeople(file: string, items: readonly CheckedItem[]): string {

@@ -1,5 +1,5 @@
-import type { DraftItem } from './item.ts';
-import type { Verdict } from './verdicts/verdict.ts';
+import type { DraftItem } from './draft-item.ts';
+import type { Verdict } from './verdicts/ruling.ts';
 
 /** Of an item with its verdict, where it stands and whether it may be nobody's claim. Offsets are UTF-16 units of the draft. */
 interface Standing {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { takePeriod } from '../ask/frame/period.ts';
-import { briefOf, latestWeek, type Scope } from '../brief/content.ts';
-import { briefDocument } from '../brief/document.ts';
+import { briefDocument } from '../brief/brief-document.ts';
+import { briefOf, latestWeek, type Scope } from '../brief/gather-brief.ts';
 import { MOST, signState } from '../brief/sign.ts';
 import { docx } from '../document/docx.ts';
 import { markdown } from '../document/markdown.ts';

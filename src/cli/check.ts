@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkDraftBySense, openRecord } from '../check/check.ts';
-import { asJson } from '../check/report.ts';
+import { asJson } from '../check/report-json.ts';
 import { forPeople } from '../check/report-text.ts';
 import { senseOf } from '../check/sensed.ts';
 import { openIntake } from '../intake/index.ts';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { courseOf } from '../compare/course.ts';
+import { type Party, partyOf } from '../compare/compared-party.ts';
 import {
   courseDocument,
   sideBySideDocument,
   silenceDocument,
   wordingsDocument,
-} from '../compare/documents.ts';
-import { type Party, partyOf } from '../compare/party.ts';
+} from '../compare/comparison-documents.ts';
+import { courseOf } from '../compare/course.ts';
 import { sideBySide } from '../compare/side-by-side.ts';
 import { silenceOn } from '../compare/silence.ts';
 import { wordingsOf } from '../compare/wordings.ts';

@@ -1,11 +1,11 @@
-import { opposes } from '../check/compare/contrast.ts';
-import { kinship } from '../check/compare/kinship.ts';
-import { comparedWords, type Word } from '../check/compare/words.ts';
+import { comparedWords, type Word } from '../check/language/compared-words.ts';
+import { opposes } from '../check/language/contrast.ts';
+import { kinship } from '../check/language/kinship.ts';
 import type { Desk } from '../recall/desk.ts';
 import type { StatementItem } from '../recall/items.ts';
 import { citedWords } from '../record/citation.ts';
 import { compareEdtf, dayRange } from '../record/edtf.ts';
-import { type Party, saidBy } from './party.ts';
+import { type Party, saidBy } from './compared-party.ts';
 import { aboutTopic } from './topic.ts';
 
 /** How a statement departs from an earlier one about the same: it says the opposite, or has another number. */

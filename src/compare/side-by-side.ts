@@ -1,7 +1,7 @@
 import type { Desk } from '../recall/desk.ts';
 import type { StatementItem } from '../recall/items.ts';
 import { fold } from '../words/fold.ts';
-import { type Party, saidBy } from './party.ts';
+import { type Party, saidBy } from './compared-party.ts';
 import { aboutTopic } from './topic.ts';
 
 /** What the parties have said of one issue, in their order; empty for who has said nothing of it. */

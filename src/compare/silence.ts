@@ -3,7 +3,7 @@ import type { StatementItem } from '../recall/items.ts';
 import type { Actor } from '../record/actor.ts';
 import { plusDays } from '../record/days.ts';
 import { type Day, dayRange } from '../record/edtf.ts';
-import { saidBy } from './party.ts';
+import { saidBy } from './compared-party.ts';
 import { aboutTopic } from './topic.ts';
 
 /** Somebody who used to speak about something. */

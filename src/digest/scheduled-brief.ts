@@ -1,5 +1,5 @@
-import { briefOf } from '../brief/content.ts';
-import { briefDocument } from '../brief/document.ts';
+import { briefDocument } from '../brief/brief-document.ts';
+import { briefOf } from '../brief/gather-brief.ts';
 import { openDesk } from '../recall/desk.ts';
 import { dayIn, plusDays } from '../record/days.ts';
 import type { WorkspaceStore } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CheckedItem, checkQuotation, currentRecord, type Held, type Quoted } from '../check/check.ts';
 import { sensed, senseOf, unsureOf } from '../check/sensed.ts';
-import { VERDICTS } from '../check/verdicts/verdict.ts';
+import { VERDICTS } from '../check/verdicts/ruling.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { SourceOut, sourceOut } from './entry.ts';
 

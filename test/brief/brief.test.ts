@@ -3,12 +3,16 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
-import { briefOf } from '../../src/brief/content.ts';
-import { briefDocument } from '../../src/brief/document.ts';
+import { briefDocument } from '../../src/brief/brief-document.ts';
+import { briefOf } from '../../src/brief/gather-brief.ts';
 import { signState } from '../../src/brief/sign.ts';
+import { partyOf } from '../../src/compare/compared-party.ts';
+import {
+  courseDocument,
+  sideBySideDocument,
+  silenceDocument,
+} from '../../src/compare/comparison-documents.ts';
 import { courseOf } from '../../src/compare/course.ts';
-import { courseDocument, sideBySideDocument, silenceDocument } from '../../src/compare/documents.ts';
-import { partyOf } from '../../src/compare/party.ts';
 import { sideBySide } from '../../src/compare/side-by-side.ts';
 import { silenceOn } from '../../src/compare/silence.ts';
 import { plant } from '../../src/curate/plant.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTRASTS, contrastOf } from '../../src/check/compare/contrast.ts';
-import { comparedWords } from '../../src/check/compare/words.ts';
+import { comparedWords } from '../../src/check/language/compared-words.ts';
+import { CONTRASTS, contrastOf } from '../../src/check/language/contrast.ts';
 import { certainty, type Example, fitLogistic } from './logistic.ts';
 import { type Related, relations } from './relations.ts';
 
@@ -35,7 +35,7 @@ export async function fitContrast(more: readonly Related[]): Promise<void> {
   );
   const [constant = 0, ...weights] = fitLogistic(pairs.map(({ example }) => example));
   const rounded = (value: number): string => String(Math.round(value * 100) / 100);
-  const file = path.join(import.meta.dirname, '..', '..', 'src', 'check', 'compare', 'contrast-weights.ts');
+  const file = path.join(import.meta.dirname, '..', '..', 'src', 'check', 'language', 'contrast-weights.ts');
   await writeFile(
     file,
     `/** Fitted by \`npm run check:fit\` on the pairs of \`test/check-fit/relations.txt\` and the drafts of \`test/check/paraphrases\`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysIn } from '../../src/check/draft/days.ts';
+import { daysIn } from '../../src/check/draft/draft-days.ts';
 
 it.each([
   ['he said on Friday', ['2022-03-18']],

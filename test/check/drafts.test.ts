@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { type CheckedItem, checkDraft, openRecord } from '../../src/check/check.ts';
-import type { Verdict } from '../../src/check/verdicts/verdict.ts';
+import type { Verdict } from '../../src/check/verdicts/ruling.ts';
 import { CHECKED, inventedRecord } from '../support/checked.ts';
 
 interface GoldItem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { opposes } from '../../src/check/compare/contrast.ts';
-import { negatesShared } from '../../src/check/compare/opposed.ts';
-import { comparedWords } from '../../src/check/compare/words.ts';
+import { comparedWords } from '../../src/check/language/compared-words.ts';
+import { opposes } from '../../src/check/language/contrast.ts';
+import { negatesShared } from '../../src/check/language/opposed.ts';
 
 const opposed = (claim: string, record: string): boolean =>
   opposes(comparedWords(claim), comparedWords(record), false);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkDraftBySense, openRecord } from '../../src/check/check.ts';
 import { senseOf } from '../../src/check/sensed.ts';
-import type { Verdict } from '../../src/check/verdicts/verdict.ts';
+import type { Verdict } from '../../src/check/verdicts/ruling.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 import { isInstalled } from '../../src/encoder/minilm.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';

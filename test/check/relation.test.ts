@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defiesCondition, droppedCondition } from '../../src/check/compare/conditions.ts';
-import { changedModality } from '../../src/check/compare/modality.ts';
-import { numbersOff, swappedNumbers, widened } from '../../src/check/compare/quantity.ts';
-import { changedThing } from '../../src/check/compare/things.ts';
-import { comparedWords, type Word } from '../../src/check/compare/words.ts';
+import { changedThing } from '../../src/check/language/changed-thing.ts';
+import { comparedWords, type Word } from '../../src/check/language/compared-words.ts';
+import { defiesCondition, droppedCondition } from '../../src/check/language/conditions.ts';
+import { changedModality } from '../../src/check/language/modality.ts';
+import { numbersOff, swappedNumbers, widened } from '../../src/check/language/quantity.ts';
 
 const said = (words: readonly Word[] | null | undefined): string | null =>
   words == null ? null : words.map(({ key }) => key).join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckableRecord, checkDraft } from '../../src/check/check.ts';
-import { type Entry, wordingsOf } from '../../src/check/entries.ts';
+import { type Entry, wordingsOf } from '../../src/check/citable-entries.ts';
 import { indexEntries } from '../../src/check/entry-index.ts';
 import type { Actor } from '../../src/record/actor.ts';
 import { indexActors } from '../../src/record/actor-index.ts';

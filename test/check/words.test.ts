@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/check/compare/compare.ts';
-import { comparedWords } from '../../src/check/compare/words.ts';
+import { comparedWords } from '../../src/check/language/compared-words.ts';
+import { compare } from '../../src/check/language/comparison.ts';
 
 const keys = (text: string): string =>
   comparedWords(text)

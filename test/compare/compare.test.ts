@@ -1,7 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { type Party, partyOf } from '../../src/compare/compared-party.ts';
+import {
+  courseDocument,
+  sideBySideDocument,
+  silenceDocument,
+} from '../../src/compare/comparison-documents.ts';
 import { courseOf } from '../../src/compare/course.ts';
-import { courseDocument, sideBySideDocument, silenceDocument } from '../../src/compare/documents.ts';
-import { type Party, partyOf } from '../../src/compare/party.ts';
 import { sideBySide } from '../../src/compare/side-by-side.ts';
 import { silenceOn } from '../../src/compare/silence.ts';
 import { wordingsOf } from '../../src/compare/wordings.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { spellingKey } from '../../src/check/compare/spelling.ts';
-import { softOf } from '../../src/check/compare/words.ts';
+import { softOf } from '../../src/check/language/compared-words.ts';
+import { spellingKey } from '../../src/check/language/spelling.ts';
 import { readWordNet, type Synset, type WordNet } from './wordnet.ts';
 
 /** Two senses so rare that the product of their ranks is greater are no synonyms in practice. */

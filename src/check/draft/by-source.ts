@@ -1,7 +1,7 @@
 import { type Claim, claim, type Place } from './claim.ts';
 import { HAS_VERB, OVER, RUN_IN } from './clause-ends.ts';
+import type { Mention } from './draft-party.ts';
 import { lastUntil } from './ordered.ts';
-import type { Mention } from './party.ts';
 
 /** *according to X, …* and *…, according to X*. */
 export function bySource(place: Place, text: string): Claim[] {

@@ -1,5 +1,5 @@
-import type { Mention, Party } from './party.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
+import type { Mention, Party } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
 
 /** A clause in the draft's own words that a cue gives to somebody. UTF-16 units. */
 export interface Claim {

@@ -1,6 +1,6 @@
 import { CUE, CUE_NOUN } from './cues.ts';
-import { type Mention, type Party, unnamed } from './party.ts';
-import { BLANK } from './reading.ts';
+import { type Mention, type Party, unnamed } from './draft-party.ts';
+import { BLANK } from './draft-reading.ts';
 
 /** How words are given to somebody. */
 export interface Given {

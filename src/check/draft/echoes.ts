@@ -1,13 +1,13 @@
-import { isContentWord } from '../compare/closed-class.ts';
-import { compare } from '../compare/compare.ts';
-import { comparedWords, type Word } from '../compare/words.ts';
 import type { EntryIndex } from '../entry-index.ts';
+import { isContentWord } from '../language/closed-class.ts';
+import { comparedWords, type Word } from '../language/compared-words.ts';
+import { compare } from '../language/comparison.ts';
 import type { Claim } from './claim.ts';
 import { CUE, CUE_NOUN, OPINION } from './cues.ts';
+import { isSetAside, type Party } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
+import type { Sentence } from './draft-sentences.ts';
 import { between, firstFrom } from './ordered.ts';
-import { isSetAside, type Party } from './party.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
-import type { Sentence } from './sentences.ts';
 
 interface Stretch {
   start: number;

@@ -1,5 +1,5 @@
-import type { Party } from './party.ts';
-import type { Reading } from './reading.ts';
+import type { Party } from './draft-party.ts';
+import type { Reading } from './draft-reading.ts';
 
 /** Who answers in an interview whose answers bear no name: whom the draft names first, before the first turn if anybody. */
 export function interviewedIn({ passages, people }: Pick<Reading, 'passages' | 'people'>): Party | null {

@@ -1,8 +1,8 @@
-import { isContentWord } from '../compare/closed-class.ts';
-import type { DraftItem } from '../item.ts';
-import type { Ruling } from '../verdicts/verdict.ts';
+import type { DraftItem } from '../draft-item.ts';
+import { isContentWord } from '../language/closed-class.ts';
+import type { Ruling } from '../verdicts/ruling.ts';
+import type { Reading } from './draft-reading.ts';
 import type { Quotation } from './quotations.ts';
-import type { Reading } from './reading.ts';
 
 const FEW = 2;
 const PHRASE = 4;

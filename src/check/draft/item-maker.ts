@@ -1,22 +1,22 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Edtf } from '../../record/edtf.ts';
-import { isContentWord } from '../compare/closed-class.ts';
-import { comparedWords } from '../compare/words.ts';
+import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem } from '../item.ts';
+import { isContentWord } from '../language/closed-class.ts';
+import { comparedWords } from '../language/compared-words.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
-import { judge } from '../verdicts/rules.ts';
+import { judge } from '../verdicts/judge-by-words.ts';
 import type { Claim } from './claim.ts';
-import type { DayFound } from './days.ts';
+import type { DayFound } from './draft-days.ts';
+import type { Mention, Party } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
+import type { Told } from './extracted.ts';
 import { interviewedIn } from './interviewed.ts';
 import { isQuotation } from './is-quotation.ts';
 import { answerTo } from './loose-claims.ts';
 import { between, firstFrom } from './ordered.ts';
-import type { Mention, Party } from './party.ts';
 import type { Quotation } from './quotations.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
 import { speakerOf } from './speaker-of.ts';
-import type { Told } from './told.ts';
 
 interface Stretch {
   start: number;

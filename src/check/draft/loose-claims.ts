@@ -1,10 +1,10 @@
 import type { Claim } from './claim.ts';
 import { LOOSE_CUE } from './cues.ts';
+import { isSetAside, type Mention, type Party } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
+import type { Sentence } from './draft-sentences.ts';
 import { interviewedIn } from './interviewed.ts';
 import { between, firstFrom, lastUntil } from './ordered.ts';
-import { isSetAside, type Mention, type Party } from './party.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
-import type { Sentence } from './sentences.ts';
 
 interface Place {
   reading: Reading;

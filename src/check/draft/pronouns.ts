@@ -1,4 +1,4 @@
-import type { Mention, Party } from './party.ts';
+import type { Mention, Party } from './draft-party.ts';
 
 const PRONOUN = /\b(?:he|she|his|her|they|their|it)\b/gi;
 

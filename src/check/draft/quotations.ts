@@ -1,10 +1,10 @@
 import { type Given, givenBy } from './cue-near.ts';
 import { BEARER, CUE, CUE_NOUN, NAMING } from './cues.ts';
-import type { Quote } from './marks.ts';
+import type { Mention } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
+import type { Sentence } from './draft-sentences.ts';
 import { between, firstFrom, holding } from './ordered.ts';
-import type { Mention } from './party.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
-import type { Sentence } from './sentences.ts';
+import type { Quote } from './quotation-marks.ts';
 
 /** A quotation, of one or more stretches between marks that belong together. */
 export interface Quotation {

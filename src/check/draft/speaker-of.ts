@@ -1,5 +1,5 @@
-import type { DraftSpeaker } from '../item.ts';
-import type { Party } from './party.ts';
+import type { DraftSpeaker } from '../draft-item.ts';
+import type { Party } from './draft-party.ts';
 
 /** Whoever a draft speaks of as the speaker of an item. */
 export function speakerOf(party: Party | null): DraftSpeaker | null {

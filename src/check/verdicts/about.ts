@@ -1,8 +1,8 @@
-import { isOfMatter, meet } from '../compare/clauses.ts';
-import { isOpposite } from '../compare/opposites.ts';
-import { numbersShared } from '../compare/quantity.ts';
-import type { Word } from '../compare/words.ts';
-import type { Entry } from '../entries.ts';
+import type { Entry } from '../citable-entries.ts';
+import type { Word } from '../language/compared-words.ts';
+import { isOpposite } from '../language/opposites.ts';
+import { numbersShared } from '../language/quantity.ts';
+import { isOfMatter, meet } from '../language/turned-clauses.ts';
 import { WEIGHTS } from './about-weights.ts';
 
 /** How rare a stem is in the record: 0 in every entry, 1 in none. */

@@ -1,10 +1,10 @@
 import { dayAgrees, speakerAgrees } from '../agreement.ts';
-import { type Comparison, compare } from '../compare/compare.ts';
-import type { Word } from '../compare/words.ts';
-import type { Entry, Wording } from '../entries.ts';
+import type { Entry, Wording } from '../citable-entries.ts';
+import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem } from '../item.ts';
-import type { Case, Compared } from './verdict.ts';
+import type { Word } from '../language/compared-words.ts';
+import { type Comparison, compare } from '../language/comparison.ts';
+import type { Case, Compared } from './ruling.ts';
 
 /** Holds an item beside the entries likest to it, in the order of what they have of its words. */
 export function compareItem(item: DraftItem, index: EntryIndex): Case {

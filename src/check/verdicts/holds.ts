@@ -1,10 +1,10 @@
-import { isContentWord, isNegation, isNumber } from '../compare/closed-class.ts';
-import type { Edit } from '../compare/compare.ts';
-import { isLimit, limitsAfter, limitsBefore } from '../compare/limits.ts';
-import type { Word } from '../compare/words.ts';
-import type { DraftItem } from '../item.ts';
+import type { DraftItem } from '../draft-item.ts';
+import { isContentWord, isNegation, isNumber } from '../language/closed-class.ts';
+import type { Word } from '../language/compared-words.ts';
+import type { Edit } from '../language/comparison.ts';
+import { isLimit, limitsAfter, limitsBefore } from '../language/limiting-words.ts';
 import { HALF } from './compare-item.ts';
-import type { Compared } from './verdict.ts';
+import type { Compared } from './ruling.ts';
 
 const LEAST_CONTENT = 2;
 

@@ -1,13 +1,13 @@
-import { isContentWord, isNumber } from '../compare/closed-class.ts';
-import type { Edit } from '../compare/compare.ts';
-import { defiesCondition, droppedCondition } from '../compare/conditions.ts';
-import { opposes } from '../compare/contrast.ts';
-import { changedModality } from '../compare/modality.ts';
-import { numbersOff, swappedNumbers, widened } from '../compare/quantity.ts';
-import { changedThing } from '../compare/things.ts';
-import type { Word } from '../compare/words.ts';
-import type { DraftItem } from '../item.ts';
-import type { Compared } from './verdict.ts';
+import type { DraftItem } from '../draft-item.ts';
+import { changedThing } from '../language/changed-thing.ts';
+import { isContentWord, isNumber } from '../language/closed-class.ts';
+import type { Word } from '../language/compared-words.ts';
+import type { Edit } from '../language/comparison.ts';
+import { defiesCondition, droppedCondition } from '../language/conditions.ts';
+import { opposes } from '../language/contrast.ts';
+import { changedModality } from '../language/modality.ts';
+import { numbersOff, swappedNumbers, widened } from '../language/quantity.ts';
+import type { Compared } from './ruling.ts';
 
 /** What a claim says of what an entry says, once it is known to be about it. */
 export type Relation =

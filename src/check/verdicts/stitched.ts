@@ -1,5 +1,5 @@
 import { holds, isPublished } from './holds.ts';
-import type { Case, Compared, Ruling } from './verdict.ts';
+import type { Case, Compared, Ruling } from './ruling.ts';
 
 const TOGETHER = 0.85;
 const OWN_WORDS = 3;

@@ -1,5 +1,5 @@
-import { briefOf, latestWeek, type Scope } from '../../brief/content.ts';
-import { briefDocument } from '../../brief/document.ts';
+import { briefDocument } from '../../brief/brief-document.ts';
+import { briefOf, latestWeek, type Scope } from '../../brief/gather-brief.ts';
 import type { Document } from '../../document/document.ts';
 import type { Desk } from '../../recall/desk.ts';
 import { dayIn, plusDays } from '../../record/days.ts';

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { countsOf } from '../../check/report.ts';
-import { isFine, VERDICTS } from '../../check/verdicts/verdict.ts';
+import { countsOf } from '../../check/report-json.ts';
+import { isFine, VERDICTS } from '../../check/verdicts/ruling.ts';
 import { actions, button } from '../kit/buttons.ts';
 import { context } from '../kit/item-blocks.ts';
 import type { Message } from '../kit/message.ts';

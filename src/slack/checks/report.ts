@@ -1,5 +1,5 @@
 import type { CheckedItem } from '../../check/check.ts';
-import type { Verdict } from '../../check/verdicts/verdict.ts';
+import type { Verdict } from '../../check/verdicts/ruling.ts';
 
 /** A checked draft as its asker turns its pages. */
 export interface Report {

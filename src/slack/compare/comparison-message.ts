@@ -1,10 +1,10 @@
-import { type Course, courseOf } from '../../compare/course.ts';
 import {
   courseDocument,
   sideBySideDocument,
   silenceDocument,
   wordingsDocument,
-} from '../../compare/documents.ts';
+} from '../../compare/comparison-documents.ts';
+import { type Course, courseOf } from '../../compare/course.ts';
 import { sideBySide } from '../../compare/side-by-side.ts';
 import { silenceOn } from '../../compare/silence.ts';
 import { wordingsOf } from '../../compare/wordings.ts';

@@ -1,5 +1,5 @@
 import { takePeriod } from '../../ask/frame/period.ts';
-import { type Party, partyOf } from '../../compare/party.ts';
+import { type Party, partyOf } from '../../compare/compared-party.ts';
 import type { Desk } from '../../recall/desk.ts';
 import type { Day } from '../../record/edtf.ts';
 import { STOPWORDS } from '../../words/stopwords.ts';

@@ -1,5 +1,5 @@
 import type { CheckedItem } from './check.ts';
-import { VERDICTS, type Verdict } from './verdicts/verdict.ts';
+import { VERDICTS, type Verdict } from './verdicts/ruling.ts';
 
 /** How often each verdict was given, in the order of the verdicts; those never given are left out. */
 export function countsOf(items: readonly CheckedItem[]): [Verdict, number][] {

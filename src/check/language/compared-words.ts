@@ -2,9 +2,9 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isArticle, isNegatedVerb, isPersonal, isTense } from './closed-class.ts';
 import { baseOf } from './irregular.ts';
-import { knowsPhrase } from './lexicon.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { spellingKey } from './spelling.ts';
+import { knowsPhrase } from './wordnet.ts';
 
 /** A word as it is compared. Offsets are UTF-16 units of the text that it was read from. */
 export interface Word {

@@ -1,8 +1,8 @@
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import { areAntonyms, areAntonymsNearly, areSynonyms, synonymsOf } from './lexicon.ts';
-import { comparedWords, type Word } from './words.ts';
+import { comparedWords, type Word } from './compared-words.ts';
+import { areAntonyms, areAntonymsNearly, areSynonyms, synonymsOf } from './wordnet.ts';
 
 const stems = (text: string): ReadonlySet<string> =>
   new Set(comparedWords(text.trim()).map(({ soft }) => soft));

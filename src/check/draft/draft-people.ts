@@ -1,6 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
-import { Cast } from './cast.ts';
-import type { Mention, Party } from './party.ts';
+import { Cast } from './draft-cast.ts';
+import type { Mention, Party } from './draft-party.ts';
 import { pronounsIn, resolvePronouns } from './pronouns.ts';
 
 /** Who is spoken of in a draft, and where, in the order of the text. */

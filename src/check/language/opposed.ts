@@ -1,7 +1,16 @@
-import { type Clause, clausesOf, has, isOfMatter, meet, ofMatter, oppositesIn, turnsIn } from './clauses.ts';
 import { isNegation } from './closed-class.ts';
+import type { Word } from './compared-words.ts';
 import { isOpposite, isRefusal } from './opposites.ts';
-import type { Word } from './words.ts';
+import {
+  type Clause,
+  clausesOf,
+  has,
+  isOfMatter,
+  meet,
+  ofMatter,
+  oppositesIn,
+  turnsIn,
+} from './turned-clauses.ts';
 
 /** What two clauses have in common, opposites and kinds of negation included. */
 function common(claim: Clause, record: Clause): number {

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './compared-words.ts';
 
 /** What a word is of a clause, about: who does it, whom it is done to, or what a preposition leads up to. */
 type Role = string;

@@ -1,17 +1,17 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem } from '../item.ts';
-import { claimsOf } from './claims.ts';
-import { type DayFound, daysIn } from './days.ts';
+import { claimsOf } from './cued-claims.ts';
+import { type DayFound, daysIn } from './draft-days.ts';
+import { type Passage, type Reading, readDraft } from './draft-reading.ts';
+import { withoutScene } from './draft-scene.ts';
 import { echoesOf } from './echoes.ts';
+import { toldIn } from './extracted.ts';
 import { ItemMaker } from './item-maker.ts';
 import { looseClaimsOf } from './loose-claims.ts';
 import { firstFrom, takenBy } from './ordered.ts';
 import { quotationsOf } from './quotations.ts';
-import { type Passage, type Reading, readDraft } from './reading.ts';
-import { withoutScene } from './scene.ts';
-import { toldIn } from './told.ts';
-import { turnItems } from './turns.ts';
+import { turnItems } from './said-in-turns.ts';
 
 export interface DraftContext {
   /** The day that the draft is dated, against which *on Friday* is read. */

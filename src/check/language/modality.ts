@@ -1,6 +1,6 @@
-import { meet } from './clauses.ts';
 import { isContentWord } from './closed-class.ts';
-import type { Word } from './words.ts';
+import type { Word } from './compared-words.ts';
+import { meet } from './turned-clauses.ts';
 
 /** What is said to be so only perhaps, or only hoped. */
 const HEDGES = new Set(

@@ -1,11 +1,11 @@
-import { isOfMatter, isPerson, meet } from './clauses.ts';
 import { isNumber, isPersonal, isTense } from './closed-class.ts';
-import type { Edit } from './compare.ts';
+import type { Word } from './compared-words.ts';
+import type { Edit } from './comparison.ts';
 import { isVerbForm } from './irregular.ts';
-import { areOfOneKind } from './lexicon.ts';
 import { isOpposite } from './opposites.ts';
 import { HOURS } from './quantity.ts';
-import type { Word } from './words.ts';
+import { isOfMatter, isPerson, meet } from './turned-clauses.ts';
+import { areOfOneKind } from './wordnet.ts';
 
 /** Of the other words of a claim, so many must be the entry's for the one that is not to stand in place of one of its. */
 const REST = 0.6;

@@ -1,6 +1,6 @@
 import { isContentWord, isNegation, isNumber } from './closed-class.ts';
+import type { Word } from './compared-words.ts';
 import { isOpposite, isRefusal, meets, refusesWith } from './opposites.ts';
-import type { Word } from './words.ts';
 
 /** What two texts have in common in matter, whatever the order. */
 export interface Kinship {

@@ -1,13 +1,13 @@
 import type { Near } from '../../store/vectors.ts';
-import { negatesShared } from '../compare/opposed.ts';
-import { isOpposite, meets } from '../compare/opposites.ts';
-import { numbersOff } from '../compare/quantity.ts';
 import type { EntryIndex } from '../entry-index.ts';
+import { negatesShared } from '../language/opposed.ts';
+import { isOpposite, meets } from '../language/opposites.ts';
+import { numbersOff } from '../language/quantity.ts';
 import { aboutness, signsOf } from './about.ts';
 import { LEAST } from './about-weights.ts';
 import { compareWith } from './compare-item.ts';
 import { mattersIn, relationOf } from './relation.ts';
-import type { Case, Compared, Ruling, Verdict } from './verdict.ts';
+import type { Case, Compared, Ruling, Verdict } from './ruling.ts';
 
 /** How sure it must be that a claim is about an entry where the draft does not name the speaker, 0..1. */
 const SURE = 0.7;

@@ -1,5 +1,5 @@
 import { isNegation } from './closed-class.ts';
-import type { Word } from './words.ts';
+import type { Word } from './compared-words.ts';
 
 /** Begins what a claim holds only under; the first words of each. */
 export const CONDITIONS: readonly (readonly string[])[] = [

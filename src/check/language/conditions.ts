@@ -1,8 +1,8 @@
-import { meet } from './clauses.ts';
 import { isContentWord, isNegation, isNumber } from './closed-class.ts';
-import { beginsWith, CONDITIONS } from './limits.ts';
+import type { Word } from './compared-words.ts';
+import { beginsWith, CONDITIONS } from './limiting-words.ts';
 import { isOpposite } from './opposites.ts';
-import type { Word } from './words.ts';
+import { meet } from './turned-clauses.ts';
 
 /** What may stand for one of them in a claim, and is none by itself. */
 const LOOSER = new Set('when while after before where should only whenever but depending'.split(' '));

@@ -1,10 +1,10 @@
-import { comparedWords } from '../compare/words.ts';
+import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem } from '../item.ts';
+import { comparedWords } from '../language/compared-words.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
-import { judge } from '../verdicts/rules.ts';
+import { judge } from '../verdicts/judge-by-words.ts';
+import type { Passage, Reading } from './draft-reading.ts';
 import { firstFrom } from './ordered.ts';
-import type { Passage, Reading } from './reading.ts';
 
 interface Run {
   start: number;

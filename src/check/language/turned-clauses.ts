@@ -1,6 +1,6 @@
 import { isContentWord, isNegation, isNumber, isTense } from './closed-class.ts';
+import type { Word } from './compared-words.ts';
 import { isOpposite, isRefusal, meets, refusesWith } from './opposites.ts';
-import type { Word } from './words.ts';
 
 /** A part of a text that has a verb of its own, about. */
 export interface Clause {

@@ -1,9 +1,9 @@
 import { align, type Pair } from '../../words/align.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { isContentWord, isNegation, isNumber, isPersonal } from './closed-class.ts';
-import { isLimit } from './limits.ts';
+import type { Word } from './compared-words.ts';
+import { isLimit } from './limiting-words.ts';
 import { meets } from './opposites.ts';
-import type { Word } from './words.ts';
 
 /**
  * `strict`: word for word. `reported`: at least one of the two is indirect speech, in which tense, person, articles

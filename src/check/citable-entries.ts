@@ -2,7 +2,7 @@ import type { Actor } from '../record/actor.ts';
 import { citedWords, QUOTATION_MARK } from '../record/citation.ts';
 import type { Statement } from '../record/statement.ts';
 import type { CitedSource, WorkspaceStore } from '../store/store.ts';
-import { comparedWords, type Word } from './compare/words.ts';
+import { comparedWords, type Word } from './language/compared-words.ts';
 
 /** Words of an entry that a draft may have: those of a citation, or what it has between quotation marks. */
 export interface Wording {

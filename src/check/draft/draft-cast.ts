@@ -3,9 +3,9 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { nameKey } from '../../words/fold.ts';
 import { tokenize } from '../../words/tokens.ts';
+import { type Mention, type Party, unnamed } from './draft-party.ts';
+import { BESIDE, giveOffices, headOf, isBeside } from './given-offices.ts';
 import { BODY_NOUNS, DESCRIPTION, FULL_NAME, NO_NAMES, TITLE } from './name-words.ts';
-import { BESIDE, giveOffices, headOf, isBeside } from './offices.ts';
-import { type Mention, type Party, unnamed } from './party.ts';
 
 /** How many names around a description are looked at. */
 const NEIGHBOURS = 12;

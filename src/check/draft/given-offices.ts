@@ -1,5 +1,5 @@
+import { genderOfOffice, type Mention } from './draft-party.ts';
 import { OFFICE } from './name-words.ts';
-import { genderOfOffice, type Mention } from './party.ts';
 
 /** How far from a name what tells of its office stands; in UTF-16 units. */
 export const BESIDE = 90;

@@ -5,7 +5,7 @@ import type { StatementItem } from '../recall/items.ts';
 import { sayDate } from '../recall/say-date.ts';
 import { sayRange } from '../record/days.ts';
 import type { CitedSource } from '../store/store.ts';
-import type { Brief } from './content.ts';
+import type { Brief } from './gather-brief.ts';
 
 /** What a brief shows at most, so that it is read in a morning; what is beyond is counted. */
 const MOST = {

@@ -1,14 +1,14 @@
 import { dayAgrees } from '../agreement.ts';
-import { isNegation } from '../compare/closed-class.ts';
-import { droppedCondition } from '../compare/conditions.ts';
-import { opposes } from '../compare/contrast.ts';
-import { type Kinship, kinship } from '../compare/kinship.ts';
-import type { Word } from '../compare/words.ts';
+import { isNegation } from '../language/closed-class.ts';
+import type { Word } from '../language/compared-words.ts';
+import { droppedCondition } from '../language/conditions.ts';
+import { opposes } from '../language/contrast.ts';
+import { type Kinship, kinship } from '../language/kinship.ts';
 import { compareInFrame } from './compare-item.ts';
 import { holds, isClean, isOfDenial, isPublished, turning } from './holds.ts';
 import { relationOf } from './relation.ts';
+import type { Case, Compared, Ruling } from './ruling.ts';
 import { stitched } from './stitched.ts';
-import type { Case, Compared, Ruling } from './verdict.ts';
 
 type Rule = (one: Case) => Ruling | null;
 

@@ -1,9 +1,9 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { type Quote, quotesIn } from './marks.ts';
-import type { Mention } from './party.ts';
-import { type People, peopleOf } from './people.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { type Block, blocksOf } from './draft-blocks.ts';
+import type { Mention } from './draft-party.ts';
+import { type People, peopleOf } from './draft-people.ts';
+import { type Sentence, sentencesIn } from './draft-sentences.ts';
+import { type Quote, quotesIn } from './quotation-marks.ts';
 
 /** A paragraph with its quotations, sentences and whom it speaks of. */
 export interface Passage {

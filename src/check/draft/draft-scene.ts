@@ -1,9 +1,9 @@
+import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
-import type { DraftItem } from '../item.ts';
 import { compareItem } from '../verdicts/compare-item.ts';
-import { judge } from '../verdicts/rules.ts';
-import type { Verdict } from '../verdicts/verdict.ts';
-import type { Reading } from './reading.ts';
+import { judge } from '../verdicts/judge-by-words.ts';
+import type { Verdict } from '../verdicts/ruling.ts';
+import type { Reading } from './draft-reading.ts';
 
 /** A phrase with a preposition that opens a sentence: *As for supplies, …*, *Of the convoy that set out, …*. */
 const SCENE =

@@ -1,5 +1,5 @@
-import type { Quote } from './marks.ts';
 import { holding } from './ordered.ts';
+import type { Quote } from './quotation-marks.ts';
 
 /** A sentence of a paragraph; a quotation within it does not end it. UTF-16 units. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 import { isNegation, isNumber } from './closed-class.ts';
-import { beginsWith, CONDITIONS } from './limits.ts';
+import type { Word } from './compared-words.ts';
+import { beginsWith, CONDITIONS } from './limiting-words.ts';
 import { isRefusal, refusesWith } from './opposites.ts';
-import type { Word } from './words.ts';
 
 /** Whether a text affirms a word, denies it, or it cannot be told. */
 type Sign = 1 | -1 | 0;

@@ -1,7 +1,7 @@
-import { isOfMatter, meet } from './clauses.ts';
 import { isNumber } from './closed-class.ts';
-import type { Edit } from './compare.ts';
-import type { Word } from './words.ts';
+import type { Word } from './compared-words.ts';
+import type { Edit } from './comparison.ts';
+import { isOfMatter, meet } from './turned-clauses.ts';
 
 /** Hours of the units of time in which news counts. */
 export const HOURS = new Map([

@@ -1,7 +1,7 @@
 import type { Edtf } from '../record/edtf.ts';
 import type { ActorRef } from '../record/refs.ts';
 import type { SpeechKind } from '../record/statement.ts';
-import type { Word } from './compare/words.ts';
+import type { Word } from './language/compared-words.ts';
 
 /** Who says something according to a draft. */
 export interface DraftSpeaker {

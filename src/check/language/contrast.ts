@@ -1,13 +1,13 @@
-import { isOfMatter, isPerson, meet } from './clauses.ts';
 import { isNumber } from './closed-class.ts';
+import type { Word } from './compared-words.ts';
 import { CONTRAST_WEIGHTS } from './contrast-weights.ts';
 import { isVerbForm } from './irregular.ts';
 import { isTurned } from './opposed.ts';
 import { areOppositeNearly, isOpposite } from './opposites.ts';
 import { type Polarity, polarityOf, type Signed } from './polarity.ts';
 import { HOURS } from './quantity.ts';
-import { areSwapped, roleOf } from './roles.ts';
-import type { Word } from './words.ts';
+import { isOfMatter, isPerson, meet } from './turned-clauses.ts';
+import { areSwapped, roleOf } from './word-roles.ts';
 
 /** What speaks for and against a claim saying the opposite of a text, from the words that the two have in common. */
 export interface Contrast {

@@ -2,9 +2,9 @@ import { bySource } from './by-source.ts';
 import { type Claim, claim, type Place } from './claim.ts';
 import { FINITE, HAS_VERB, OVER, RUN_IN } from './clause-ends.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
+import { isSetAside, type Mention, type Party } from './draft-party.ts';
+import { BLANK, type Passage, type Reading } from './draft-reading.ts';
 import { between } from './ordered.ts';
-import { isSetAside, type Mention, type Party } from './party.ts';
-import { BLANK, type Passage, type Reading } from './reading.ts';
 
 /** The attributed claims outside of quotations, in the order of the text. Linear. */
 export function claimsOf(reading: Reading): Claim[] {

@@ -1,6 +1,6 @@
-import type { Comparison, Edit } from '../compare/compare.ts';
-import type { Entry, Wording } from '../entries.ts';
-import type { DraftItem } from '../item.ts';
+import type { Entry, Wording } from '../citable-entries.ts';
+import type { DraftItem } from '../draft-item.ts';
+import type { Comparison, Edit } from '../language/comparison.ts';
 
 /** In the order in which they are shown: what is worst first. */
 export const VERDICTS = [
