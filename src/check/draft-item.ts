@@ -28,6 +28,8 @@ export interface DraftItem {
   words: Word[];
   /** The clause around a quotation that is part of it; empty where there is none. */
   frame: Word[];
+  /** Of a clause in the draft’s own words, those of `words` that it has between quotation marks. */
+  quoted?: Word[];
   /** The draft says that it was denied. */
   denied: boolean;
   /** It may be nobody's claim: an item only where the record has it. */

@@ -8,6 +8,7 @@ import { type Signs, signsOf } from '../../src/check/verdicts/about.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
 import { CHECKED, plantInvented } from '../support/invented.ts';
 import type { Related } from './relations.ts';
 
@@ -38,12 +39,7 @@ const ALL = 1_000;
 
 /** The claims in words of their own of the development drafts, each beside each speaker's entries. */
 export async function development(): Promise<Question[]> {
-  const encoder = openEncoder({ patient: true, onError: console.error });
-  if (encoder === null) throw new Error('The packages of the encoder are not installed.');
-  const store = await openStore('sqlite::memory:', { near: encoder.near });
-  try {
-    const workspace = await plantInvented(await store.workspace('T1'));
-    await rebuild([encoder.vectorsOf(store)]);
+  return withRecord(async (workspace) => {
     const { index } = await openRecord(workspace);
     const published = index.entries.filter(({ retracted }) => retracted === null);
     const questions: Question[] = [];
@@ -70,10 +66,7 @@ export async function development(): Promise<Question[]> {
       }
     }
     return questions;
-  } finally {
-    await store.close();
-    await encoder.close();
-  }
+  });
 }
 
 /** Its claims that are about one published entry, beside that entry. */
@@ -104,8 +97,24 @@ const readTable = (text: string): { speaker: string; words: string }[] =>
 
 const surname = (name: string): string | undefined => name.split(' ').at(-1);
 
+const folder = path.join(CHECKED, 'paraphrases');
+
+/** Opens the invented record with what finds entries by sense, and closes it afterwards. */
+export async function withRecord<T>(work: (workspace: WorkspaceStore) => Promise<T>): Promise<T> {
+  const encoder = openEncoder({ patient: true, onError: console.error });
+  if (encoder === null) throw new Error('The packages of the encoder are not installed.');
+  const store = await openStore('sqlite::memory:', { near: encoder.near });
+  try {
+    const workspace = await plantInvented(await store.workspace('T1'));
+    await rebuild([encoder.vectorsOf(store)]);
+    return await work(workspace);
+  } finally {
+    await store.close();
+    await encoder.close();
+  }
+}
+
 async function items(): Promise<{ draft: string; item: GoldItem }[]> {
-  const folder = path.join(CHECKED, 'paraphrases');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   const read = await Promise.all(
     files.map(async (file) => {

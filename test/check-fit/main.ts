@@ -4,6 +4,7 @@ import path from 'node:path';
 import { SIGNS } from '../../src/check/verdicts/about.ts';
 import { fitContrast } from './contrast.ts';
 import { development, paraphrases, type Question } from './development.ts';
+import { fitLevels } from './levels.ts';
 import { certainty, type Example, fitLogistic } from './logistic.ts';
 
 /** What somebody else has said is easily told apart, and there is much of it: it counts for less. */
@@ -49,24 +50,21 @@ console.log(
   `${drafts.length} drafts, each held out in turn: ${meant.length} claims about an entry, ${none.length} about none`,
 );
 console.log('sure  found  none told  of others none told');
-const levels = LEVELS.map((level) => {
+for (const level of LEVELS) {
   const found = share(meant, ({ sure, right }) => right && sure >= level);
   const silent = share(none, ({ sure }) => sure < level);
   const apart = share(others, ({ sure }) => sure < level);
   console.log(`${level.toFixed(2)}  ${[found, silent, apart].map((x) => x.toFixed(3)).join('  ')}`);
-  return { level, score: found + (silent + apart) / 2 };
-});
-const best = levels.reduce((one, other) => (other.score > one.score ? other : one));
+}
 const [constant = 0, ...weights] = fitLogistic(examplesOf(questions));
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 const file = path.join(import.meta.dirname, '..', '..', 'src', 'check', 'verdicts', 'about-weights.ts');
 await writeFile(
   file,
-  `/** Fitted by \`npm run check:fit\` on the drafts of \`test/check/paraphrases\`; the least certainty is the best of those held out. */
+  `/** Fitted by \`npm run check:fit\` on the drafts of \`test/check/paraphrases\`. */
 export const WEIGHTS = { constant: ${rounded(constant)}, ${SIGNS.map((sign, i) => `${sign}: ${rounded(weights[i] ?? 0)}`).join(', ')} };
-export const LEAST = ${best.level};
 `,
 );
 execFileSync('npx', ['biome', 'check', '--write', file], { stdio: 'ignore' });
-console.log(`kept: ${best.level}`);
 await fitContrast(await paraphrases());
+await fitLevels();

@@ -4,6 +4,31 @@ import { inventedRecord } from '../support/checked.ts';
 
 const ROWS: [draft: string, verdict: string, words: string][] = [
   [
+    'Eleni Papas denied, too, that rationing had ever been discussed in the cabinet.',
+    'verbatim',
+    'rationing had ever been discussed in the cabinet',
+  ],
+  [
+    'Eleni Papas denied on 11 March that rationing had ever been discussed in the cabinet.',
+    'verbatim',
+    'rationing had ever been discussed in the cabinet',
+  ],
+  [
+    'Bertil Osei pointed out that the second corridor had been agreed but not yet signed.',
+    'verbatim',
+    'the second corridor had been agreed but not yet signed',
+  ],
+  [
+    'Dietmar Kovic said that a ballot box in a barracks was “a piece of furniture”.',
+    'verbatim',
+    'a ballot box in a barracks was “a piece of furniture”',
+  ],
+  [
+    'Dietmar Kovic said that a ballot box in a barracks was “a piece of the furniture”.',
+    'altered',
+    'a ballot box in a barracks was “a piece of the furniture”',
+  ],
+  [
     'On 2 March Leopold Nkemi said “We abstained because the text was weak, not because the cause is”, a week after he had left the hall.',
     'verbatim',
     'We abstained because the text was weak, not because the cause is',

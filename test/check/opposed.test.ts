@@ -16,6 +16,9 @@ describe('a claim about the same as an entry', () => {
     ['the ferry would run rather than wait', 'The ferry will not run.'],
     ['the clerks would lend the mayor desks', 'The clerks will not lend the mayor desks.'],
     ['the islands would send boats to the coast', 'The coast will send boats to the islands.'],
+    ['the ferry was closed to all but bikes', 'The ferry is open to all but bikes.'],
+    ['the clerks had accepted the offer', 'The clerks refused the offer.'],
+    ['he had come with an ultimatum', 'I come with no ultimatum.'],
     ['the fares were at their highest level', 'The fares are at the lowest level since May.'],
   ])('%s turns round: %s', (claim, record) => {
     expect(opposed(claim, record)).toBe(true);
@@ -36,6 +39,9 @@ describe('a claim about the same as an entry', () => {
     ['the clinics in the west would get the pumps', 'The clinics in the east will get the pumps.'],
     ['the desks had been given to the clerks by the mayor', 'The mayor gave the desks to the clerks.'],
     ['the fares had risen to their highest level', 'The fares are at the highest level since May.'],
+    ['boats and pumps were not moved for a drill', 'You do not move boats and pumps for a drill.'],
+    ['the digging had to stop by five for the pier to open', 'The pier opens if the digging stops by five.'],
+    ['the ferry was shut to all but bikes', 'The ferry is closed to all but bikes.'],
     ['the office itself would stay', 'I am withdrawing the clerks, not the office.'],
     ['the first sale had gone wrong', 'There was no second sale, because the first did not go well.'],
   ])('%s does not turn round: %s', (claim, record) => {

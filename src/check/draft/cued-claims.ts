@@ -56,6 +56,9 @@ const BARE = new RegExp(
 );
 /** *provided that …*: a conjunction, not what opens a clause that was said. */
 const CONDITION = /\b(?:provided|providing|assuming|on\s(?:the\s)?condition|given|so|such|now)\s*$/iu;
+/** *denied, too, that …*, *denied on 4 March that …*: what may stand between a denial and what is denied. */
+const ASIDES =
+  /^(?:[\s,]*(?:too|also|again|already|repeatedly|once\smore|\p{L}+ly|(?:last|this)\s\p{L}+|yesterday|today|(?:on|in|at|before|after|during)\s(?:the\s)?[\p{L}\p{N}]+(?:\s[\p{L}\p{N}]+){0,2}|to\s(?:us|reporters|journalists|parliament|the\s\p{L}+))(?=[\s,]|$))*[\s,]*$/iu;
 /** *had been denied*: nobody denies anything. */
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+$/iu;
 /** *Holt said on Monday: the protocol would be signed.* */
@@ -77,7 +80,7 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   const isBare = bare !== null && SAY.test(cue);
   if (!isBare && (that === null || lead.length > LEAD || lead.includes(BLANK) || cueIn(lead))) return [];
   if (!isBare && /^\s*(?:as|so|such|than)\b|,\s*$/i.test(lead) && match.groups?.noun !== undefined) return [];
-  if (DENIES.test(cue) && (lead.trim() !== '' || PASSIVE.test(text.slice(0, match.index)))) return [];
+  if (DENIES.test(cue) && (!ASIDES.test(lead) || PASSIVE.test(text.slice(0, match.index)))) return [];
   if (!isBare && lead.trim() !== '' && RELATIVE.test(rest.slice(that?.[0].length ?? 0))) return [];
   const from = at + (isBare ? bare[0].length : (that?.[0].length ?? 0));
   const over = text.slice(from).search(OVER);

@@ -36,13 +36,15 @@ const CLAUSE_VERBS = forms(
   alleges hinted hints indicated indicates affirmed affirms protested objected countered boasted estimated estimates reckoned
   reckons counted swore swears guaranteed guarantees agreed agrees advised advises mentioned mentions joked jokes forecast
   declaring stating announcing adding insisting asserting arguing noting explaining stressing admitting complaining
-  predicting suggesting`,
+  predicting suggesting clarified clarifies specified specifies underscored underscores recalling remarking`,
 );
+/** Verbs of saying of several words. */
+const PHRASAL = String.raw`point(?:s|ed|ing)\sout|(?:made|makes|making)\s(?:it\s)?(?:clear|plain)|went\son\sto\s(?:say|explain|add)|let\s(?:it\s)?be\sknown`;
 
 export const CUE = new RegExp(String.raw`\b(?<verb>${VERBS})\b`, 'giu');
 export const CUE_NOUN = new RegExp(String.raw`\b(?:${NOUNS})\b`, 'giu');
 export const CLAUSE_CUE = new RegExp(
-  String.raw`\b(?:(?<verb>${CLAUSE_VERBS})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
+  String.raw`\b(?:(?<verb>${CLAUSE_VERBS}|${PHRASAL})|(?<noun>word|words|promise|pledge|vow|warning|claim|report|assurance|news|announcement|denial|admission|statement|message|assertion|prediction))\b`,
   'giu',
 );
 /** Verbs of thinking, judging and ordering: what follows them may be something that was said. */

@@ -7,7 +7,8 @@ export interface Sentence {
   end: number;
 }
 
-const END = /[.!?…]+["”’»')\]*_]*(?=\s+["“‘«„'(*_]*[\p{Lu}\p{N}])|\?{2,}|[.!?…]["”’»')\]*_]*\s*$/gu;
+// “ and ‘ close what „ and ‚ open.
+const END = /[.!?…]+["”“’‘»')\]*_]*(?=\s+["“‘«„'(*_]*[\p{Lu}\p{N}])|\?{2,}|[.!?…]["”“’‘»')\]*_]*\s*$/gu;
 const ABBREVIATED =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Pres|Min|vs|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|\p{Lu})\.$/u;
 

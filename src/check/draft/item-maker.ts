@@ -30,7 +30,7 @@ const RECENT = 12;
 const OTHER_CLAUSE = 1_000;
 
 /** So many times the quoted words make a clause more than what is quoted of it. */
-const MOSTLY = 1.3;
+const MOSTLY = 0.9;
 /** Words of matter by which it claims something itself. */
 const TELLING = 3;
 
@@ -85,6 +85,7 @@ export class ItemMaker {
       ),
       words: whole ? [...frame, ...words] : words,
       frame: whole ? [] : frame,
+      ...(whole && { quoted: words }),
       denied: false,
     };
     if (words.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Word } from './compared-words.ts';
 import { CONTRAST_WEIGHTS } from './contrast-weights.ts';
 import { isVerbForm } from './irregular.ts';
 import { isTurned } from './opposed.ts';
-import { areOppositeNearly, isOpposite } from './opposites.ts';
+import { areOppositeNearly, isAnswered, isOpposite } from './opposites.ts';
 import { type Polarity, polarityOf, type Signed } from './polarity.ts';
 import { HOURS } from './quantity.ts';
 import { isOfMatter, isPerson, meet } from './turned-clauses.ts';
@@ -83,8 +83,8 @@ const capped = (value: number, most: number): number => Math.min(most, value) / 
 
 /** Weighs what a claim and a text affirm and deny of the same. */
 export function contrastOf(claim: readonly Word[], record: readonly Word[], denied: boolean): Contrast {
-  const mine = polarityOf(claim);
-  const theirs = polarityOf(record);
+  const mine = polarityOf(claim, answered(claim, record));
+  const theirs = polarityOf(record, answered(record, claim));
   const met = meetings(mine, theirs);
   const product = ({ mine: a, theirs: b }: Met): number => a.sign * b.sign * (denied ? -1 : 1);
   const sum = (list: readonly Met[]): number => list.reduce((total, one) => total + weightOf(one), 0);
@@ -106,6 +106,9 @@ export function contrastOf(claim: readonly Word[], record: readonly Word[], deni
     met.map(({ theirs: { word } }) => word),
   );
   const matter = mine.words.filter(({ word }) => isOfMatter(word)).length;
+  const nearly = met
+    .filter((one) => one.by === 'nearly')
+    .reduce((total, one) => total + (product(one) === -1 ? -1 : 1), 0);
   return {
     same: capped(same, MANY),
     differ: capped(differ, MANY),
@@ -113,12 +116,7 @@ export function contrastOf(claim: readonly Word[], record: readonly Word[], deni
     lastDiffers: -(known.length === 0 ? 0 : product(known.at(-1) as Met)),
     opposite: cancels ? 0 : capped(opposite, 2),
     explained: capped(sum(apart.filter((one) => product(one) === -1)) + Number(cancels), 2),
-    nearlyOpposite: capped(
-      met
-        .filter((one) => one.by === 'nearly')
-        .reduce((total, one) => total + (product(one) === -1 ? -1 : 1), 0),
-      2,
-    ),
+    nearlyOpposite: capped(nearly, 2),
     mineAlone: capped(mineAlone, 2),
     theirsAlone: capped(theirsAlone, 2),
     oddAlone: (mineAlone + theirsAlone) % 2,
@@ -128,6 +126,10 @@ export function contrastOf(claim: readonly Word[], record: readonly Word[], deni
     turned: Number(isTurned(claim, record, denied)),
   };
 }
+
+/** The refusals of a text whose opposite the other one has: *refused* beside *accepted*. */
+const answered = (words: readonly Word[], others: readonly Word[]): Word[] =>
+  words.filter((word) => others.some((other) => isAnswered(word, other)));
 
 /** Whether a word can be who or what has a part in something: no number, time, adverb or form of a verb. */
 const isThing = ({ key, soft }: Word): boolean =>
@@ -156,6 +158,7 @@ const HALF = 0.5;
 
 function weightOf({ mine, theirs }: Met): number {
   const { key, capital } = mine.word;
+  if (mine.none !== theirs.none) return 1;
   if (isNumber(key) || capital || isPerson(key) || mine.named || theirs.named) return LITTLE;
   return mine.limits !== theirs.limits ? HALF : 1;
 }
@@ -181,7 +184,11 @@ function meetings(mine: Polarity, theirs: Polarity): Met[] {
       best(matter.filter((other) => other.word.soft === one.word.soft && !isOtherOf(one, other))) ??
       best(matter.filter((other) => meet(one.word, other.word) && !isOtherOf(one, other)));
     if (same !== undefined) return [{ mine: one, theirs: same, by: 'same' }];
-    const other = best(matter.filter(({ word }) => isOpposite(one.word, word)));
+    const other = best(
+      matter.filter(
+        ({ word }) => isOpposite(one.word, word) || isAnswered(one.word, word) || isAnswered(word, one.word),
+      ),
+    );
     if (other !== undefined) return [{ mine: one, theirs: other, by: 'opposite' }];
     const nearly = best(matter.filter(({ word }) => areOppositeNearly(one.word, word)));
     return nearly === undefined ? [] : [{ mine: one, theirs: nearly, by: 'nearly' }];

@@ -102,12 +102,16 @@ const QUARTERS = new Set(
 
 /** Those that refuse turn what they stand with instead. */
 const areOppositeAsTheyStand = (a: string, b: string): boolean =>
-  !QUARTERS.has(a) &&
-  !isRefusal(a) &&
-  !isRefusal(b) &&
-  (sense(a, b) === -1 ||
-    areAntonyms(a, b) ||
-    turning().opposites.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a))));
+  !QUARTERS.has(a) && !isRefusal(a) && !isRefusal(b) && haveOppositeSenses(a, b);
+
+const haveOppositeSenses = (a: string, b: string): boolean =>
+  sense(a, b) === -1 ||
+  areAntonyms(a, b) ||
+  turning().opposites.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)));
+
+/** Whether a verb of refusing is the opposite of another word: *refuse*, *accept*. */
+export const isAnswered = (refusal: Word, other: Word): boolean =>
+  isRefusal(refusal.soft) && !isRefusal(other.soft) && haveOppositeSenses(refusal.soft, other.soft);
 
 /** Whether two words are opposites by way of a word of the same sense as one of them. */
 export const areOppositeNearly = (a: Word, b: Word): boolean =>

@@ -1,5 +1,6 @@
 import { isNegation, isNumber } from './closed-class.ts';
 import type { Word } from './compared-words.ts';
+import { isVerbForm } from './irregular.ts';
 import { beginsWith, CONDITIONS } from './limiting-words.ts';
 import { isRefusal, refusesWith } from './opposites.ts';
 
@@ -14,6 +15,8 @@ export interface Signed {
   piece: number;
   /** An article, an owner, a number or a preposition stands before it: it names something rather than saying it. */
   named: boolean;
+  /** *No* or *without* stands right before it, and no verb behind: that there is any is what is denied. */
+  none: boolean;
   /** The ordinal number before it, or none. */
   nth: string;
   /** That piece tells when or on which condition the rest holds. */
@@ -49,15 +52,21 @@ const NEAR = 4;
 const isVerbAhead = (words: readonly Word[], from: number): boolean =>
   words.slice(from, from + NEAR).some(({ key }) => AUXILIARY.test(key));
 
-function opensPiece(words: readonly Word[], at: number): boolean {
+/** Whether a word at `at` opens a piece, as long as the open one begins at `from`. */
+function opensPiece(words: readonly Word[], at: number, from: number): boolean {
   const { key = '', pause = '' } = words[at] ?? {};
   if (pause === '.' || pause === ';' || key === 'but' || LIMITING.has(key)) return true;
   if (CONDITIONS.some((begins) => beginsWith(words, at, begins)) && key !== 'without') return true;
   if (REASONING.has(key) && pause !== '') return true;
   if (key === 'because') return true;
   if (pause === ',' && (JOINING.has(key) || isVerbAhead(words, at))) return true;
-  return key === 'and' && isVerbAhead(words, at + 1);
+  // *Ships and trucks were held*: one subject.
+  return key === 'and' && isVerbAhead(words, at + 1) && words.slice(from, at).some(isOfVerb);
 }
+
+/** A verb of a form that is none of a noun, or a pronoun that has one. */
+const isOfVerb = ({ key }: Word): boolean =>
+  AUXILIARY.test(key) || isVerbForm(key) || /(?:ed|^(?:i|we|you|he|she|it|they))$/.test(key);
 
 const isLimiting = (words: readonly Word[], at: number): boolean =>
   LIMITING.has(words[at]?.key ?? '') ||
@@ -82,13 +91,19 @@ interface Piece {
 }
 
 function piecesOf(words: readonly Word[]): Piece[] {
-  const starts = words.flatMap((_, i) => (i === 0 || opensPiece(words, i) ? [i] : []));
+  const starts: number[] = [];
+  words.forEach((_, i) => {
+    if (i === 0 || opensPiece(words, i, starts.at(-1) ?? 0)) starts.push(i);
+  });
   return starts.map((from, n) => ({
     from,
     to: starts[n + 1] ?? words.length,
     limits: isLimiting(words, from),
   }));
 }
+
+/** *The shelling stopped at five*: what stands behind them is not what is refused. */
+const INTRANSITIVE = keys('by at in on since until before after when because if while yesterday today');
 
 const endsScope = (key: string): boolean => isNegation(key) || /^(?:rather|instead)$/.test(key);
 
@@ -107,7 +122,7 @@ function turnAt(words: readonly Word[], at: number, { from, to }: Piece): Turn |
   const instead = words.findIndex(({ key }, i) => i > at && i < to && /^(?:rather|instead)$/.test(key));
   const over = instead < 0 ? to : instead;
   const behind = words.slice(at + 1, over).filter(tells).length > (refusesWith(words, at) ? 1 : 0);
-  if (behind) return { at, from: at + 1, to: over };
+  if (behind && !INTRANSITIVE.has(words[at + 1]?.key ?? '')) return { at, from: at + 1, to: over };
   // *The sale was called off* is of the sale, *they held fire* of nobody.
   const own = words.findLastIndex(({ key }, i) => i >= from && i < at && endsScope(key));
   const before = words.slice(Math.max(from, at - NEAR), at);
@@ -115,11 +130,16 @@ function turnAt(words: readonly Word[], at: number, { from, to }: Piece): Turn |
   return { at, from: isPassive || !refusesWith(words, at) ? Math.max(from, own) : at, to: at };
 }
 
-/** How a text speaks of each of its words: what a negation or a refusal governs is denied, and twice denied affirmed. */
-export function polarityOf(words: readonly Word[]): Polarity {
+/**
+ * How a text speaks of each of its words: what a negation or a refusal governs is denied, and twice denied affirmed. The
+ * refusals among `spared` turn nothing.
+ */
+export function polarityOf(words: readonly Word[], spared: readonly Word[] = []): Polarity {
   const pieces = piecesOf(words);
   const turns = pieces.flatMap((piece) =>
-    words.slice(piece.from, piece.to).flatMap((_, i) => turnAt(words, piece.from + i, piece) ?? []),
+    words
+      .slice(piece.from, piece.to)
+      .flatMap((word, i) => (spared.includes(word) ? [] : (turnAt(words, piece.from + i, piece) ?? []))),
   );
   const signed = pieces.flatMap((piece, n) =>
     words.slice(piece.from, piece.to).map((word, i): Signed => {
@@ -129,6 +149,7 @@ export function polarityOf(words: readonly Word[]): Polarity {
         sign: signOf(words, turns, at, piece),
         piece: n,
         named: isNamed(words, at),
+        none: isNone(words, at, piece),
         nth: ordinalBefore(words, at),
         limits: piece.limits,
       };
@@ -143,6 +164,13 @@ const isNamed = (words: readonly Word[], at: number): boolean => {
 };
 const NAMING =
   /^(?:an?|the|my|our|your|his|her|its|their|this|that|these|those|of|in|on|at|by|from|with|into)$/;
+
+const isNone = (words: readonly Word[], at: number, { from, to }: Piece): boolean => {
+  const near = words.slice(Math.max(from, at - 2), at);
+  const isSubject =
+    !words.slice(from, at).some(isOfVerb) && words.slice(at + 1, to).some(({ key }) => AUXILIARY.test(key));
+  return near.some(({ key }) => key === 'no' || key === 'without' || key === 'neither') && !isSubject;
+};
 
 const ordinalBefore = (words: readonly Word[], at: number): string =>
   /^\d+(?:st|nd|rd|th)$/.exec(words[at - 1]?.key ?? '')?.[0] ?? '';

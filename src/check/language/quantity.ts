@@ -176,10 +176,11 @@ const ofSame = (mine: readonly Scope[], theirs: readonly Scope[]): Edit[] =>
 
 /** *Some* for *all*, or *all* for *some* or a number, of the same thing. */
 export function widened(claim: readonly Word[], record: readonly Word[]): Edit[] {
+  // *Everything but boats* is boats only.
   const isKey =
     (words: readonly Word[], among: ReadonlySet<string>) =>
     (at: number): boolean =>
-      among.has(words[at]?.key ?? '');
+      among.has(words[at]?.key ?? '') && !/^(?:but|except)$/.test(words[at + 1]?.key ?? '');
   const counts =
     (words: readonly Word[]) =>
     (at: number): boolean =>

@@ -3,7 +3,7 @@ import type { Entry, Wording } from '../citable-entries.ts';
 import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
 import type { Word } from '../language/compared-words.ts';
-import { type Comparison, compare } from '../language/comparison.ts';
+import { type Comparison, compare, type Edit } from '../language/comparison.ts';
 import type { Case, Compared } from './ruling.ts';
 
 /** Holds an item beside the entries likest to it, in the order of what they have of its words. */
@@ -61,17 +61,33 @@ function bestOf(item: DraftItem, words: Word[], entry: Entry, sameSpeaker: boole
     return comparison === null ? [] : [{ wording, comparison }];
   });
   const quoted = all.filter(({ wording, comparison }) => wording.direct && comparison.share >= HALF);
-  const [best] = (item.kind !== 'indirect' && quoted.length > 0 ? quoted : all).sort(closest);
+  const [best] = (
+    item.kind !== 'indirect' && item.quoted === undefined && quoted.length > 0 ? quoted : all
+  ).sort(closest);
   if (best === undefined) return [];
   const denied = item.denied !== (entry.statement.polarity === 'denied');
-  return [{ entry, ...best, denied, sameSpeaker, sameDay: dayAgrees(item.saidOn, entry.statement.saidOn) }];
+  const { wording, comparison: clause } = best;
+  const comparison = { ...clause, edits: [...clause.edits, ...quotedEdits(item, entry)] };
+  const sameDay = dayAgrees(item.saidOn, entry.statement.saidOn);
+  return [{ entry, wording, comparison, denied, sameSpeaker, sameDay }];
+}
+
+/** What a clause has between quotation marks is held word for word against what an entry has as direct speech. */
+function quotedEdits({ quoted }: DraftItem, { wordings }: Entry): Edit[] {
+  if (quoted === undefined) return [];
+  const strict = wordings
+    .filter(({ direct }) => direct)
+    .flatMap(({ words }) => compare(quoted, words, 'strict') ?? [])
+    .filter(({ share }) => share >= HALF)
+    .sort((one, other) => other.share - one.share);
+  return strict[0]?.edits ?? [];
 }
 
 /** The part of an item that must be an entry’s. */
 export const HALF = 0.5;
 
-const mannerOf = ({ kind }: DraftItem, { direct }: Wording): Comparison['manner'] =>
-  kind !== 'indirect' && direct ? 'strict' : 'reported';
+const mannerOf = ({ kind, quoted }: DraftItem, { direct }: Wording): Comparison['manner'] =>
+  kind !== 'indirect' && quoted === undefined && direct ? 'strict' : 'reported';
 
 const changes = ({ edits }: Comparison): number => edits.filter(({ change }) => change === 'matter').length;
 const missing = ({ before, after }: Comparison): number => before.length + after.length;

@@ -1,22 +1,14 @@
 import type { Near } from '../../store/vectors.ts';
 import type { EntryIndex } from '../entry-index.ts';
+import { kinship } from '../language/kinship.ts';
 import { negatesShared } from '../language/opposed.ts';
 import { isOpposite, meets } from '../language/opposites.ts';
 import { numbersOff } from '../language/quantity.ts';
 import { aboutness, signsOf } from './about.ts';
-import { LEAST } from './about-weights.ts';
 import { compareWith } from './compare-item.ts';
 import { mattersIn, relationOf } from './relation.ts';
 import type { Case, Compared, Ruling, Verdict } from './ruling.ts';
-
-/** How sure it must be that a claim is about an entry where the draft does not name the speaker, 0..1. */
-const SURE = 0.7;
-/** And for somebody else to have said it. */
-const THEIRS = 0.5;
-/** So near in sense, an entry is meant whatever the words: the speaker's own, or what somebody else has said. */
-const SAME = 0.75;
-/** Entries of which it is so little less sure may be meant as well. */
-const BESIDE = 0.1;
+import { LEVELS, type SenseLevels } from './sense-levels.ts';
 
 /** Verdicts of words alone that sense may correct. */
 const UNSURE: ReadonlySet<Verdict> = new Set(['contradicted', 'altered', 'not on the record']);
@@ -30,6 +22,8 @@ interface Candidate {
   score: number;
   /** How sure it is that the claim is about it. */
   sure: number;
+  /** Words of matter of the claim that it has, or the opposite of. */
+  met: number;
   one: Compared;
 }
 
@@ -37,25 +31,33 @@ interface Candidate {
  * The verdict on a claim in words of its own, by the entries near to it in sense; `words` is what its words alone say,
  * and stands where sense knows no better. Never *verbatim*.
  */
-export function judgeBySense(one: Case, words: Ruling, near: readonly Near[], index: EntryIndex): Ruling {
+export function judgeBySense(
+  one: Case,
+  words: Ruling,
+  near: readonly Near[],
+  index: EntryIndex,
+  levels: SenseLevels = LEVELS,
+): Ruling {
   if (!isUnsure(one, words) || isSlip(words)) return words;
   const candidates = candidatesOf(one, near, index);
-  const least = one.item.speaker?.named === true ? LEAST : SURE;
+  const least = one.item.speaker?.named === true ? levels.named : levels.unnamed;
   const own = candidates
-    .filter(({ sure, score, one: { sameSpeaker } }) => sameSpeaker && (sure >= least || score >= SAME))
+    .filter(({ sure, score, one: { sameSpeaker } }) => sameSpeaker && (sure >= least || score >= levels.near))
     .sort((a, b) => b.sure - a.sure);
   const [best] = own;
-  const gone = best === undefined || best.score < SAME ? retractedOf(one, index) : null;
+  const gone = best === undefined || best.score < levels.near ? retractedOf(one, index) : null;
   if (gone !== null) return { verdict: 'retracted', on: [gone] };
   if (best !== undefined) {
-    const meant = own.filter(({ sure, score }) => sure >= best.sure - BESIDE || score >= best.score);
+    const meant = own.filter(({ sure, score }) => sure >= best.sure - levels.beside || score >= best.score);
     return rulingOn(one, meant, own);
   }
   if (words.verdict === 'contradicted' && !negatesTheSame(one, words))
     return { verdict: 'not on the record', on: [] };
   const theirs = candidates.find(
     ({ score, sure, one: other }) =>
-      !other.sameSpeaker && (score >= SAME || sure >= THEIRS) && relationOf(one.item, other).is === 'same',
+      !other.sameSpeaker &&
+      (score >= levels.near || sure >= levels.theirs) &&
+      relationOf(one.item, other).is === 'same',
   );
   return theirs !== undefined && words.verdict === 'not on the record'
     ? { verdict: 'misattributed', on: [theirs.one] }
@@ -67,7 +69,8 @@ const candidatesOf = ({ item }: Case, near: readonly Near[], index: EntryIndex):
     const entry = index.byRef(ref);
     if (entry === undefined) return [];
     const sure = aboutness(signsOf(item.words, entry, score, index.rarity));
-    return [{ score, sure, one: compareWith(item, entry) }];
+    const met = Math.max(...entry.wordings.map(({ words }) => kinship(item.words, words).shared));
+    return [{ score, sure, met, one: compareWith(item, entry) }];
   });
 
 /** Whether what one of the two negates is spoken of by the other too. */
@@ -94,13 +97,18 @@ function retractedOf({ item, compared }: Case, { rarity }: EntryIndex): Compared
  * one; else what the first says, before others one of the day that the draft gives.
  */
 function rulingOn({ item }: Case, meant: readonly Candidate[], own: readonly Candidate[]): Ruling {
-  const related = meant.map(({ one }) => ({ one, relation: relationOf(item, one) }));
-  const agreeing = related.filter(({ relation }) => relation.is === 'same').map(({ one }) => one);
+  const related = meant.map(({ one, met }) => ({ one, met, relation: relationOf(item, one) }));
+  // What another entry has more of is not what this one says.
+  const most = Math.max(...own.map(({ met }) => met));
+  const agreeing = related
+    .filter(({ relation, met }) => relation.is === 'same' && met >= most)
+    .map(({ one }) => one);
   const onDay = agreeing.find(({ sameDay }) => sameDay);
   if (onDay !== undefined) return { verdict: 'shortened', on: [onDay] };
+  const fullest = [...related].sort((a, b) => b.met - a.met)[0];
   const ofDay = item.saidOn === null ? undefined : own.find(({ one }) => one.sameDay)?.one;
   const dated = ofDay === undefined ? undefined : { one: ofDay, relation: relationOf(item, ofDay) };
-  const first = agreeing.length > 0 ? related[0] : (dated ?? related[0]);
+  const first = agreeing.length > 0 ? related[0] : (dated ?? fullest);
   if (first === undefined) return { verdict: 'not on the record', on: [] };
   const { one, relation } = first;
   if (relation.is === 'altered') return { verdict: 'altered', on: [one], edits: relation.edits };
