@@ -3,7 +3,7 @@ import { Actor } from '../record/actor.ts';
 import { Candidate } from '../record/candidate.ts';
 import { Development } from '../record/development.ts';
 import { CodedError } from '../record/errors.ts';
-import { parseRef, SourceRef } from '../record/refs.ts';
+import { isStatementRef, parseRef, SourceRef } from '../record/refs.ts';
 import type { Revision, RevisionDraft } from '../record/revision.ts';
 import { SourceFacts } from '../record/source.ts';
 import { Statement } from '../record/statement.ts';
@@ -115,7 +115,7 @@ async function takeBack(writer: Writer, revision: Revision, acting: Acting): Pro
     }
     case 'statement':
     case 'development': {
-      const schema = revision.subject.startsWith('S') ? Statement : Development;
+      const schema = isStatementRef(revision.subject) ? Statement : Development;
       const present = schema.parse(revision.after);
       const entry = before === null ? { ...present, status: 'retracted' as const } : schema.parse(before);
       await writer.putEntry(entry);

@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../record/actor-index.ts';
 import { Development } from '../record/development.ts';
+import { isStatementRef } from '../record/refs.ts';
 import { Statement } from '../record/statement.ts';
 import type { EarlierVersion, NumberedRevision } from '../store/subscriptions.ts';
 import { type Changed, type Entry, refOf, statusOf } from './content.ts';
@@ -61,7 +62,7 @@ export function sortChanges(
 /** Null when it was not on the record yet; `entry` null for a version that cannot be read. */
 function versionOf(ref: string, after: unknown): { status: string; entry: Bare | null } | null {
   if (after === undefined) return null;
-  if (ref.startsWith('S')) {
+  if (isStatementRef(ref)) {
     const statement = Statement.safeParse(after).data;
     return {
       status: statement?.status ?? 'published',

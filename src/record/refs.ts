@@ -43,6 +43,9 @@ export function parseRef(text: string): { kind: RefKind; number: number; ref: st
   return kind === undefined ? null : { kind, number, ref: makeRef(kind, number) };
 }
 
+/** Whether a ref that a schema has accepted is that of a statement. */
+export const isStatementRef = (ref: string): boolean => ref.startsWith(`${PREFIX.statement}-`);
+
 /** The number of a ref that a schema has accepted. */
 export const refNumber = (ref: string): number => Number(ref.slice(ref.indexOf('-') + 1));
 

@@ -2,7 +2,7 @@ import type { ImportedRow, NumberedRow, RowProblem } from '../../exchange/statem
 import { type ActorIndex, indexActors } from '../../record/actor-index.ts';
 import { type Citation, citationAt, citedWords, UNATTRIBUTED } from '../../record/citation.ts';
 import { CodedError } from '../../record/errors.ts';
-import type { ActorRef, SourceRef } from '../../record/refs.ts';
+import { type ActorRef, isStatementRef, type SourceRef } from '../../record/refs.ts';
 import type { SourceDraft } from '../../record/source.ts';
 import { type Span, spanAt } from '../../record/span.ts';
 import type { Polarity } from '../../record/statement.ts';
@@ -189,7 +189,7 @@ async function saidBy(read: Reading, rows: readonly PreparedRow[]): Promise<Map<
 
 /** What is on the record of a speaker, by what {@link saidKey} makes of it. */
 export async function saidByOne(read: Reading, speaker: ActorRef): Promise<HeldEntries> {
-  const refs = (await read.refsNaming(speaker)).filter((ref) => ref.startsWith('S'));
+  const refs = (await read.refsNaming(speaker)).filter(isStatementRef);
   const statements = (await read.statements(refs)).filter((one) => one.speaker === speaker);
   return heldEntries(statements, ({ polarity, citations }) =>
     citations.map((citation) => saidKey(polarity, citation)),
