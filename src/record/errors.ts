@@ -183,5 +183,15 @@ const MISTAKES: ReadonlySet<ErrorCode> = new Set([
   'not_an_approver',
 ]);
 
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'slack_failing',
+  'store_locked',
+  'store_unreachable',
+  'store_too_slow',
+]);
+
+/** Whether it may be over a moment later. */
+export const isPassing = (error: unknown): boolean => error instanceof CodedError && PASSING.has(error.code);
+
 /** Whether the asker can mend it: no trouble of the app's, and nothing for its log to warn of. */
 export const isMistake = (error: unknown): boolean => error instanceof CodedError && MISTAKES.has(error.code);

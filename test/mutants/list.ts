@@ -327,4 +327,10 @@ export const MUTANTS: readonly Mutant[] = [
     wrong: 'db.transaction().execute(async (tx)',
     tests: ['test/store/sqlite.test.ts'],
   },
+  {
+    file: 'src/slack/platform/unmet.ts',
+    right: '          triedAgain: isPassing,\n',
+    wrong: '',
+    tests: ['test/slack/platform/inbox.test.ts'],
+  },
 ];

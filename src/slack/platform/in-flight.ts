@@ -14,10 +14,10 @@ type Work = (answered: () => void) => Promise<void>;
 export interface InFlight {
   /**
    * Runs `work` after the ack; a failure is logged with its cause and told through `tell`, and so is that it takes long.
-   * Where it is `triedAgain` later, a failure that this may mend is not told. Resolves with whether whoever waits has heard
-   * what came of it; never rejects. `name` says in the log which surface it was.
+   * A failure that is `triedAgain` later is not told. Resolves with whether whoever waits has heard what came of it; never
+   * rejects. `name` says in the log which surface it was.
    */
-  run(name: string, work: Work, tell: Tell, triedAgain?: boolean): Promise<boolean>;
+  run(name: string, work: Work, tell: Tell, triedAgain?: (trouble: unknown) => boolean): Promise<boolean>;
   /** Resolves when nothing is in flight, or after `ms`. */
   settle(ms: number): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS)
   const untold = (name: string) => (error: unknown) =>
     log.error({ surface: name, err: error }, 'the failure could not be told');
   return {
-    run(name, work, tell, triedAgain = false) {
+    run(name, work, tell, triedAgain = () => false) {
       const late = setTimeout(() => void tell(SLOW).catch(untold(name)), patience);
       const answered = () => clearTimeout(late);
       const task = turn()
@@ -42,9 +42,13 @@ export function makeInFlight({ log }: Pick<Deps, 'log'>, patience = PATIENCE_MS)
         .catch(async (error: unknown) => {
           answered();
           const trouble = slackTrouble(error);
-          if (isMistake(trouble)) log.info({ surface: name, err: error }, 'a request was mistaken');
-          else log.error({ surface: name, err: error }, 'a request failed');
-          if (triedAgain && !isMistake(trouble)) return false;
+          const facts = { surface: name, err: error };
+          if (triedAgain(trouble)) {
+            log.warn(facts, 'a request failed, and is tried again');
+            return false;
+          }
+          if (isMistake(trouble)) log.info(facts, 'a request was mistaken');
+          else log.error(facts, 'a request failed');
           await tell(sentenceFor(trouble));
           return true;
         })

@@ -8,8 +8,8 @@ export const EVENT_JOB = 'event';
 export interface Delivery {
   /** Another process took it, or this one before: part of the work may be done. */
   again: boolean;
-  /** Whether what goes wrong is tried once more later, and so is not told now. */
-  triedAgain: boolean;
+  /** Whether what went wrong is tried once more later, and so is not told now. */
+  triedAgain(trouble: unknown): boolean;
   /** Every try ended with its process: it is only told that there is no answer. */
   givenUp: boolean;
   /** Whether nobody else works on it: to be asked before what must not be done twice. */
@@ -21,7 +21,7 @@ export interface Delivery {
 /** An event that came from Slack, and that no other process knows of. */
 export const NEW_DELIVERY: Readonly<Omit<Delivery, 'heard'>> = {
   again: false,
-  triedAgain: false,
+  triedAgain: () => false,
   givenUp: false,
   mine: async () => true,
 };

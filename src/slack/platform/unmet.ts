@@ -1,13 +1,16 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { Task } from '../../jobs/job-kind.ts';
-import { CodedError } from '../../record/errors.ts';
+import { CodedError, isPassing } from '../../record/errors.ts';
 import { sentenceFor } from '../../wording/errors.ts';
 import type { Context } from './context.ts';
 import { type Delivery, inboxJob, NEW_DELIVERY } from './inbox.ts';
 import { respondTo } from './respond.ts';
 import { oddIn } from './shape.ts';
 import type { Surface } from './surfaces.ts';
+
+/** Trouble that may pass is told only after so many tries: until then an answer is better than the news that there is none. */
+const QUIET_TRIES = 2;
 
 /** Why a job of an event is done again. */
 const UNHEARD = 'whoever asked could not be told anything';
@@ -57,8 +60,12 @@ export class AcknowledgingApp extends App {
   }
 
   /** What a process took that has ended since, or nobody could be told of; Slack heard that it was taken. */
-  async replay(body: ReceiverEvent['body'], { last, mine }: Pick<Task, 'last' | 'mine'>): Promise<void> {
-    await this.#process(body, { ...NEW_DELIVERY, again: true, triedAgain: !last, mine, heard: false });
+  async replay(
+    body: ReceiverEvent['body'],
+    { attempt, mine }: Pick<Task, 'attempt' | 'mine'>,
+  ): Promise<void> {
+    const triedAgain = (trouble: unknown): boolean => attempt <= QUIET_TRIES && isPassing(trouble);
+    await this.#process(body, { ...NEW_DELIVERY, again: true, triedAgain, mine, heard: false });
   }
 
   /** Tells whoever wrote what ended every process that took it that there is no answer. */
@@ -84,7 +91,12 @@ export class AcknowledgingApp extends App {
     return this.#context.hold(
       job,
       async (held) => {
-        const delivery: Delivery = { ...NEW_DELIVERY, mine: held.mine, heard: false };
+        const delivery: Delivery = {
+          ...NEW_DELIVERY,
+          triedAgain: isPassing,
+          mine: held.mine,
+          heard: false,
+        };
         await super.processEvent({
           ...event,
           ack,

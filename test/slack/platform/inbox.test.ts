@@ -57,17 +57,48 @@ it('one that was answered just before the end is not answered again', async () =
   expect(control.state.messages).toHaveLength(before);
 });
 
-it('a question of which nobody could be told anything is answered when Slack takes messages again', async () => {
+/** Asks while Slack refuses so many messages; `later` waits for a try to be over, and lets time go on to the next. */
+async function askWhileRefused(times: number) {
   let now = MONDAY.getTime();
-  const { local, store, send } = await runApp({ clock: () => new Date(now) });
-  // The answer, and the sentence that there is none.
-  local.control.fault({ method: 'chat.postMessage', times: 2, kind: 'error', error: 'internal_error' });
+  const running = await runApp({ clock: () => new Date(now) });
+  const { local, store, send } = running;
+  local.control.fault({ method: 'chat.postMessage', times, kind: 'error', error: 'internal_error' });
   await send('@ukraine-talks who is Blinken?');
   const jobs = () => store.jobs.list({ limit: 1 });
-  await expect.poll(jobs).toMatchObject([{ state: 'waiting', owner: null, attempts: 1 }]);
-  now += 5_000;
-  await local.control.waitFor(({ text }) => text.includes('Blinken') && !text.startsWith('<@'));
-  await expect.poll(jobs).toMatchObject([{ state: 'done', lastError: null }]);
+  const later = async (attempts: number, ms: number) => {
+    await expect.poll(jobs).toMatchObject([{ state: 'waiting', owner: null, attempts }]);
+    now += ms;
+  };
+  const answered = async () => {
+    await local.control.waitFor(({ text }) => text.includes('Blinken') && !text.startsWith('<@'));
+    await expect.poll(jobs).toMatchObject([{ state: 'done', lastError: null }]);
+  };
+  const troubles = () => local.control.state.messages.filter(({ text }) => text.includes('having trouble'));
+  return { local, later, answered, troubles };
+}
+
+it.each([1, 2])(
+  'an answer that Slack refuses %i times comes later, and nobody hears of trouble',
+  async (times) => {
+    const { later, answered, troubles } = await askWhileRefused(times);
+    for (const [n, ms] of [5_000, 10_000].slice(0, times).entries()) await later(n + 1, ms);
+    await answered();
+    expect(troubles()).toEqual([]);
+  },
+);
+
+it('trouble that goes on is told', async () => {
+  const { local, later } = await askWhileRefused(3);
+  await later(1, 5_000);
+  await later(2, 10_000);
+  await local.control.waitFor(({ text }) => text.includes('having trouble'));
+});
+
+it('a question of which nobody could be told anything is answered when Slack takes messages again', async () => {
+  // The answers, and the sentence that there is none.
+  const { later, answered } = await askWhileRefused(4);
+  for (const [n, ms] of [5_000, 10_000, 20_000].entries()) await later(n + 1, ms);
+  await answered();
 });
 
 it('a question that ended every process which took it is told to have no answer, and not asked again', async () => {
