@@ -22,6 +22,7 @@ const MINUTE = 60_000;
 async function scene({
   scopes = SCOPES,
   silence = 0,
+  timeout = 10_000,
   filter = { actors: [], topics: [], eventTypes: [] } as Filter,
 } = {}) {
   let now = new Date('2022-01-10T12:00:00Z');
@@ -54,7 +55,7 @@ async function scene({
   const client = new WebClient(local.botToken, {
     slackApiUrl: local.apiUrl,
     ...POSTING,
-    timeout: 300,
+    timeout,
     logger: slackLogger(log),
   });
   const deps = {
@@ -161,22 +162,22 @@ describe('Slack’s moods', () => {
   });
 
   it('a time-out after which the message is there is not posted again', async () => {
-    const { at, later, publish, posts, control, workspace, key } = await scene();
+    const { at, later, publish, posts, control, workspace, key } = await scene({ timeout: 1_000 });
     await publish('one');
-    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 500 });
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 1_500 });
     await at('2022-01-11T08:30:00Z');
-    await expect.poll(posts).toHaveLength(1);
+    await expect.poll(posts, { timeout: 10_000 }).toHaveLength(1);
     for (let tries = 0; tries < 3; tries++) await later(3);
     expect(posts()).toHaveLength(1);
     expect(await workspace.slots(key, 1)).toMatchObject([{ state: 'settled', outcome: 'posted' }]);
   });
 
   it('a post is found again behind hundreds of other messages', async () => {
-    const { at, later, publish, posts, control, deps, key } = await scene();
+    const { at, later, publish, posts, control, deps, key } = await scene({ timeout: 1_000 });
     await publish('one');
-    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 500 });
+    control.fault({ method: 'chat.postMessage', times: 1, kind: 'delay', ms: 1_500 });
     await at('2022-01-11T08:30:00Z');
-    await expect.poll(posts).toHaveLength(1);
+    await expect.poll(posts, { timeout: 10_000 }).toHaveLength(1);
     const chatter = { teamId: '', ...key, slot: 'another' };
     for (let n = 0; n < 250; n++)
       await deps.poster.post(chatter, {
