@@ -35,6 +35,7 @@ export function proposedStatements(
   const { speakers, addressees, when, trust } = circumstances;
   const words = wordsOf(content);
   if (attitude === 'thought' && isIdle(attribution, words, circumstances)) return [];
+  if (speakers.length === 0 && isWithinQuotation(document, attribution)) return [];
   const said = {
     addressees,
     via: via === null ? null : spansOf(document, [via]),
@@ -64,5 +65,9 @@ const isIdle = (
   (dealings && !/^that\b/.test(words)) ||
   confidence < (speakers.length === 0 ? LIKELY_THOUGHT_OF_NOBODY : LIKELY_THOUGHT) ||
   (kind === 'indirect' && happened);
+
+/** *“We were promised ferries”*: what nobody in particular is told to say in the words of another. */
+const isWithinQuotation = ({ quoteOf }: Document, { anchor, cue }: Attribution): boolean =>
+  cue !== null && quoteOf[anchor] !== -1;
 
 const wordsOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' ');

@@ -185,6 +185,97 @@ describe('who speaks, told without a name', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the two men',
+      'Gerard Coen, the Irish minister for fisheries, said the quota was small. Paul Renaud, his French colleague, said it was smaller. The two men said a count would begin in June.',
+      ['Gerard Coen | a count would begin in June', 'Paul Renaud | a count would begin in June'],
+    ],
+    [
+      'the two of one sentence, whoever was told of before',
+      'Marta Gil waited. Ana Prado met Lucia Ferreira in Vigo. The two women said the quay was theirs.',
+      ['Ana Prado | the quay was theirs', 'Lucia Ferreira | the quay was theirs'],
+    ],
+    [
+      'both',
+      'President Elena Rusu flew to Bucharest to see Prime Minister Dan Ionescu. Both said the bridge would be lit.',
+      ['Elena Rusu | the bridge would be lit', 'Dan Ionescu | the bridge would be lit'],
+    ],
+    [
+      'the two sides',
+      'Norway and Latvia met in Riga. The two sides said the cable would be mended.',
+      ['Norway | the cable would be mended', 'Latvia | the cable would be mended'],
+    ],
+    [
+      'nobody where there are three',
+      'Ana Prado spoke first. Lucia Ferreira spoke next. Marta Gil spoke last. The two women said the quay was theirs.',
+      ['the two women | the quay was theirs'],
+    ],
+  ])('two who are told of together are those named before: %s', (_, text, expected) => {
+    expect(
+      speakers(text).filter((line) => /count|quay|bridge|cable/.test(line) && !/small/.test(line)),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'is who was told of right before, though a foreign one is named later',
+      'Theodora Mills told lawmakers the ferry would be paid for. “It is a matter of weeks,” the prime minister said. Lars Holm, the Danish prime minister, had offered two boats.',
+      'Theodora Mills | “It is a matter of weeks,”',
+    ],
+    [
+      'is whom the sentence before is about, and not whom it was told to',
+      'Theodora Mills told Ivan Petrov that glass would be sent. “It is no gift,” the prime minister said later.',
+      'Theodora Mills | “It is no gift,”',
+    ],
+    [
+      'is who is said to have it',
+      'Petro Hlynka is a harbour pilot. The buoys were out. “I need a tug,” the pilot says.',
+      'Petro Hlynka | “I need a tug,”',
+    ],
+    [
+      'is a rank before a name',
+      'General Oskar Lund said the bridge was mined. “We will not cross,” the general added.',
+      'Oskar Lund | “We will not cross,”',
+    ],
+    [
+      'is a rank in short',
+      'Lt. Gen. Pia Strand said the bridge was mined. “We will not cross,” the general added.',
+      'Pia Strand | “We will not cross,”',
+    ],
+    [
+      'is that of the counterpart from there',
+      'Hungarian Foreign Minister Zsolt Balogh called his Slovak counterpart, Peter Hudak. Hudak laughed. His Hungarian counterpart said the line was fine.',
+      'Zsolt Balogh | the line was fine',
+    ],
+  ])('an office %s', (_, text, expected) => {
+    expect(speakers(text)).toContain(expected);
+  });
+
+  it.each([
+    ['An old hand of the OSCE said the tea was cold.', 'an old hand of the OSCE | the tea was cold'],
+    ['An insurer in London said premiums had fallen.', 'an insurer in London | premiums had fallen'],
+    [
+      'The International Committee of the Red Cross said the line was open.',
+      'International Committee of the Red Cross | the line was open',
+    ],
+    ['– In Lisbon, the mayor, Rui Costa, said the tram was late.', 'Rui Costa | the tram was late'],
+    [
+      'Ukraine’s energy minister, German Pavlenko, said the grid had held.',
+      'German Pavlenko | the grid had held',
+    ],
+    ['The German Matthias Vogel said the grid had held.', 'Matthias Vogel | the grid had held'],
+    ['Jordan Ellis said the grid had held.', 'Jordan Ellis | the grid had held'],
+    ['Jordan said the grid had held.', 'Jordan | the grid had held'],
+    ['The General Assembly said the vote was on Friday.', 'General Assembly | the vote was on Friday'],
+    [
+      'An official, who did not give his name, said Rex Tillman would read both drafts.',
+      'an official | Rex Tillman would read both drafts',
+    ],
+  ])('%s', (text, expected) => {
+    expect(speakers(text)).toContain(expected);
+  });
+
   it('where others are called by the office too, several remain unnamed', () => {
     const text =
       'Minister Ana Petrova spoke first. EU ministers met in Galati. It rained. The hall was cold. Minister Ion Rusu slept. The road was wet. The lamps failed. The ministers said the guards had been paid.';
@@ -198,6 +289,10 @@ describe('who speaks, told without a name', () => {
     'The report, seen by the Daily Herald, was late.',
     'Jan Berg nods and writes down the number.',
     'A guard asked that his name be left out.',
+    'Jan Berg writes a number in an exercise book.',
+    'Jan Berg does not deny it.',
+    'Jan Berg does not claim to be brave.',
+    'Jan Berg will tell the house on Friday that hunger is a weapon, according to a draft of his speech.',
   ])('nobody says anything: %s', (text) => {
     expect(speakers(text)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Stretch } from '../text/stretch.ts';
 import type { Entity } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Mentions } from './mentions.ts';
+import type { Pair } from './pairs.ts';
 import { NOBODY, type Referent } from './referent.ts';
 
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
@@ -70,6 +71,43 @@ export class Antecedents {
       if (subject !== undefined) return byPronoun([subject]);
     }
     return NOBODY;
+  }
+
+  /**
+   * The two whom *both* or *the two* at token `at` stand for: those whom one sentence names, else the only two whom the
+   * paragraphs before are about; nobody where more are told of.
+   */
+  two(at: number, { gender, bodies }: Pair): Referent {
+    const fits: Fits = (entity): entity is Entity =>
+      entity != null &&
+      !entity.anonymous &&
+      !entity.plural &&
+      (bodies === null || bodies === (entity.kind !== 'person')) &&
+      (gender === null || entity.gender === null || entity.gender === gender);
+    const about: Entity[] = [];
+    for (let sentence = this.sentenceAt(at) - 1; sentence >= this.farthest(at); sentence--) {
+      const list = this.mentions.inSentence(sentence);
+      if (this.isBeyond(list, at, REACH)) break;
+      const told = this.unquoted(list);
+      const named = this.together(told, bodies, fits);
+      if (about.length < 2 && named.length === 2 && about.every((one) => named.includes(one)))
+        return byPair(named);
+      const subjects = this.entities(this.mentions.subjects(told)).filter(fits);
+      for (const one of [...(this.spoke.get(sentence) ?? []).filter(fits), ...subjects])
+        if (!about.includes(one)) about.unshift(one);
+      if (about.length > 2) return NOBODY;
+    }
+    return about.length === 2 && (bodies === true || about.every(({ kind }) => kind === 'person'))
+      ? byPair(about)
+      : NOBODY;
+  }
+
+  /** Those whom a sentence names, possessors and complements left out: people, or, of *both*, bodies where there are no people. */
+  private together(told: readonly number[], bodies: boolean | null, fits: Fits): Entity[] {
+    const whole = told.filter((n) => bodies === true || this.mentions.wholeOf(n) === n);
+    const all = [...new Set(this.entities(whole).filter(fits))];
+    const people = all.filter(({ kind }) => kind === 'person');
+    return bodies === true ? all : bodies === false || people.length > 0 ? people : all;
   }
 
   /** *The ministers issued a statement*: whose words a statement has that sentence `sentence` tells of. */
@@ -183,4 +221,5 @@ export class Antecedents {
   }
 }
 
+const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
 const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });

@@ -28,7 +28,8 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
     const next = nextAfter(nominals, n);
     const [one, other] = [nominals[n], nominals[next]];
     if (one === undefined || other === undefined || links.has(next) || one.quoted !== other.quoted) continue;
-    if (isName(one) && isOffice(other) && tellsOffice(document, one, other)) join(n, next);
+    if (isName(one) && isOffice(other) && (tellsOffice(document, one, other) || isA(document, one, other)))
+      join(n, next);
   }
   return links;
 }
@@ -105,6 +106,14 @@ function tellsOffice({ tokens, sentenceOf, quoteOf }: Document, name: Nominal, o
     quoteOf[end] !== quoteOf[office.from];
   return ends && !(mark?.raw === ',' && startsIntroduction(tokens, sentenceOf, name));
 }
+
+/** *Berg is a harbour pilot*. */
+const isA = ({ tokens, sentenceOf }: Document, name: Nominal, office: Nominal): boolean =>
+  office.from === name.to + 1 &&
+  /^(?:is|'s)$/.test(tokens[name.to]?.lower ?? '') &&
+  (office.determiner === 'indefinite' || office.determiner === 'definite') &&
+  !/^(?:no|any)$/.test(tokens[office.from]?.lower ?? '') &&
+  sentenceOf[office.from] === sentenceOf[name.from];
 
 /** *After talks with Putin, the president, …*: a name within an opening phrase is not what its end describes. */
 function startsIntroduction(tokens: Document['tokens'], sentenceOf: Int32Array, name: Nominal): boolean {

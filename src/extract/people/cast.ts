@@ -9,6 +9,7 @@ import { Met } from './met.ts';
 import { namedLater } from './named-later.ts';
 import { NamedPeople } from './named-people.ts';
 import { nominalsOf } from './nominals/find.ts';
+import { withFirstName } from './nominals/first-name.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { Offices } from './offices.ts';
 import { embedded, subjectsAmong } from './positions.ts';
@@ -22,8 +23,9 @@ export interface Cast {
 
 /** Reads who an article speaks of. `day` is that of the article, for who held an office then. Linear, but for rare names. */
 export function castOf(document: Document, index: ActorIndex, day: string | null): Cast {
-  const nominals = nominalsOf(document, bodiesOf(index));
-  const links = apposed(document, nominals);
+  const found = nominalsOf(document, bodiesOf(index));
+  const links = apposed(document, found);
+  const nominals = found.map((nominal, n) => withFirstName(nominal, found[links.get(n) ?? -1]));
   const reader = new CastReader(document, index, day);
   reader.offices.noteHeld(
     nominals.filter((nominal, n) => nominal.office !== null && (nominal.name !== null || links.has(n))),

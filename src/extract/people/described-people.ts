@@ -70,7 +70,7 @@ export class DescribedPeople {
   read(nominal: Nominal): Entity | null {
     const office = this.offices.officeOf(nominal);
     if (office === null) return null;
-    const met = this.metHolder(nominal, office);
+    const met = this.counterpart(office) ?? this.metHolder(nominal, office);
     if (met !== null) return met;
     const ref =
       this.day === null
@@ -79,6 +79,15 @@ export class DescribedPeople {
     if (ref !== null) return this.holder(ref, office, nominal);
     if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
     return this.sameSource(nominal, office) ?? this.onlyPerson(nominal, office) ?? this.unnamed(nominal);
+  }
+
+  /** *His Danish counterpart*: the only one whom the article named for that state; null where there are more. */
+  private counterpart({ noun, of }: Office): Entity | null {
+    if (of === null || !/^(?:counterpart|colleague)$/.test(noun)) return null;
+    const [only = null, ...others] = this.met.all.filter(
+      (one) => one.kind === 'person' && !one.anonymous && one.offices.length > 0 && one.of === of,
+    );
+    return others.length === 0 ? only : null;
   }
 
   /** Of those met before who may hold the office, the one spoken of last, rather one who is called by its noun. */

@@ -38,15 +38,15 @@ function wordsOf({ document: { text, tokens } }: Mentions, { from, to }: Stretch
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-/** Somebody of whom an article tells in these words alone. */
-export const unnamed = (words: string, group: Entity | null, plural: boolean): Referent => ({
+/** Somebody of whom an article tells in these words alone; `whose` is the group or body that they speak for. */
+export const unnamed = (words: string, whose: Entity | null, plural: boolean): Referent => ({
   entities: [
     {
       ...blank('person', `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`),
       anonymous: true,
       plural,
-      of: group?.of ?? null,
-      represents: group?.represents ?? null,
+      of: whose !== null && whose.kind !== 'person' ? whose.name : (whose?.of ?? null),
+      represents: whose?.represents ?? (whose?.kind === 'person' ? null : (whose?.ref ?? null)),
     },
   ],
   manner: 'unnamed',

@@ -1,15 +1,17 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, isWord } from '../text/tokens.ts';
 import { governs, type Mentions } from './mentions.ts';
 
 /**
  * The nominal that a source is about: the first that is no possessor or complement; where a verb stands between it and
  * a later one, and no relative clause, the later (*Roth spoke of a reply and Nowak*).
  */
-export function headOf(mentions: Mentions, { from, to }: Stretch): number | undefined {
+export function headOf(mentions: Mentions, { from: first, to }: Stretch): number | undefined {
   const { tokens } = mentions.document;
+  let from = first;
+  while (from < to && !isWord(tokens[from])) from++;
   const within = mentions.across({ from, to });
   const aside = asideOf(mentions, from, to);
   if (aside !== null && within.some((n) => (mentions.nominal(n)?.from ?? 0) > aside))
@@ -18,14 +20,14 @@ export function headOf(mentions: Mentions, { from, to }: Stretch): number | unde
   const tops = within.filter(
     (n, k) => !mentions.isPart(n, within) && !(opensBeside && k === 0 && isSetOff(mentions, n)),
   );
-  const first = tops[0] ?? within[0];
-  const one = mentions.nominal(first);
+  const top = tops[0] ?? within[0];
+  const one = mentions.nominal(top);
   const last = mentions.nominal(tops.at(-1));
-  if (one === undefined || last === undefined || last === one || last.to < to - 1) return first;
-  const behind = tokens.slice(mentions.endOf(first), last.from).map(({ lower }) => lower);
+  if (one === undefined || last === undefined || last === one || last.to < to - 1) return top;
+  const behind = tokens.slice(mentions.endOf(top), last.from).map(({ lower }) => lower);
   if (/^(?:,|who|which|that)$/.test(behind[0] ?? '') || behind.some((word) => /^(?:who|which)$/.test(word)))
-    return first;
-  return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : first;
+    return top;
+  return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : top;
 }
 
 /** *Speaking for the president, | her adviser*: the comma behind a participle that opens a source; null without one. */

@@ -3,6 +3,7 @@ import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
+import type { Entity } from './entity.ts';
 import { unnamed } from './groups.ts';
 import type { Referent } from './referent.ts';
 
@@ -11,8 +12,15 @@ const LONGEST = 6;
 const WRITTEN =
   /^(?:bulletin|communiqu[eé]|declaration|dispatch|draft|excerpt|figure|footage|headline|image|message|note|notice|paper|placard|poster|proposal|record|resolution|result|sign|text|transcript|translation|version|video|word)s?$/;
 
-/** *Aid groups*, *the ferrymen*: people told of by common nouns that name no office; null where it is no such phrase. */
-export function inPlainWords({ text, tokens, sentenceOf }: Document, stretch: Stretch): Referent | null {
+/**
+ * *Aid groups*, *the ferrymen*: people told of by common nouns that name no office; null where it is no such phrase.
+ * `body` is theirs.
+ */
+export function inPlainWords(
+  { text, tokens, sentenceOf }: Document,
+  stretch: Stretch,
+  body: Entity | null = null,
+): Referent | null {
   const article = classOf(tokens[stretch.from] ?? NOTHING) === 'determiner';
   const first = stretch.from + (article ? 1 : 0);
   let to = first;
@@ -28,7 +36,7 @@ export function inPlainWords({ text, tokens, sentenceOf }: Document, stretch: St
     if (isCapitalised(tokens[i]) && !(i === first && !article && opens)) return null;
   const plural = isPluralNoun(head.lower);
   if (!plural && !article) return null;
-  return unnamed(text.slice(tokens[stretch.from]?.start ?? 0, head.end), null, plural);
+  return unnamed(text.slice(tokens[stretch.from]?.start ?? 0, head.end), body, plural);
 }
 
 const NOTHING = { raw: '', lower: '' };

@@ -57,7 +57,7 @@ const singular = (word: string): string =>
   word === 'people'
     ? word
     : word
-        .replace(/(?<=spokes|congress|business|chair)men$/, 'man')
+        .replace(/^(|wo|.*(?:spokes|congress|business|chair))men$/, '$1man')
         .replace(/sses$/, 'ss')
         .replace(/(?<!s)s$/, '');
 
@@ -65,6 +65,8 @@ const singular = (word: string): string =>
 export const officeOf = remembered((word: string): string | null => {
   const short = SHORT.get(word);
   if (short !== undefined) return short.split(' ').at(-1) ?? null;
+  const rank = RANKS.get(word);
+  if (rank !== undefined) return rank;
   if (isOffice(word)) return word;
   const joined =
     /^(?:(?:ex|vice|co|deputy|under|former)-(?<held>\p{L}+)|(?<office>\p{L}+)-(?:elect|designate|general|delegate|in-exile))$/u.exec(
@@ -79,6 +81,16 @@ export const officeOf = remembered((word: string): string | null => {
 const SHORT = new Map([
   ['pm', 'prime minister'],
   ['fm', 'foreign minister'],
+]);
+
+/** Ranks of soldiers that the press writes in short before a name. */
+const RANKS = new Map([
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['maj.', 'major'],
+  ['capt.', 'captain'],
+  ['lt.', 'lieutenant'],
+  ['sgt.', 'sergeant'],
 ]);
 
 /**
@@ -106,6 +118,7 @@ export const isListedOffice = (word: string): boolean =>
   OFFICES.has(word) ||
   OFFICES.has(singular(word)) ||
   SHORT.has(word) ||
+  RANKS.has(word) ||
   (/-/.test(word) && officeOf(word) !== null);
 
 /** The noun for somebody of a word, in the singular; null for others. */

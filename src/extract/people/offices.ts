@@ -36,11 +36,11 @@ export class Offices {
     }
   }
 
-  /** Whether the article, before or behind, names who holds an office that is told in these words. */
+  /** Whether the article, before or behind, names who holds an office that is told in these words; *the prime minister* is no Danish one. */
   isHeldBySomebody({ noun, words, of }: Office): boolean {
     return [...(this.held.get(noun)?.values() ?? [])].some(
       (held) =>
-        (of === null || held.of === null || held.of === of) &&
+        (held.of === null || held.of === of) &&
         held.words.size === words.size &&
         [...words].every((word) => held.words.has(word)),
     );

@@ -9,11 +9,15 @@ import { inThoseWords, someOf } from './groups.ts';
 import { headOf, joined } from './heads.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { Mentions } from './mentions.ts';
+import { determinerOf } from './nominals/nominal.ts';
+import { pairAt } from './pairs.ts';
+import { inRunningText, textOf } from './phrases.ts';
 import { isOfGroup, type Quantified, quantifiedAt } from './quantified.ts';
 import { type Manner, NOBODY, type Referent } from './referent.ts';
 
 const RELATIVE = /^(?:who|which|whose)$/;
 const PERSONAL = /^(?:he|she|him|her|his)$/;
+const BESIDE = /^(?:of|from|in|at|for|with|near|on)$/;
 const NEUTRAL = /^(?:it|they)$/;
 
 /** Reads who is meant, keeping in mind who spoke: places are asked for in the order of the text. */
@@ -49,6 +53,8 @@ export class Reference {
   }
 
   private named(stretch: Stretch, anchor: number): Referent {
+    const two = this.two(stretch);
+    if (two !== null) return two;
     const some = quantifiedAt(this.document, stretch.from);
     if (some !== null) return this.some(some);
     if (isOfGroup(this.document, stretch.from)) return inThoseWords(this.mentions, stretch);
@@ -58,12 +64,44 @@ export class Reference {
     const heads = [whole, ...joined(this.mentions, this.cues, whole, stretch, anchor)];
     const entities = heads.flatMap((n) => this.mentions.entity(n) ?? []);
     if (entities.length === 0) return NOBODY;
+    const beside = this.besideBody(whole, stretch);
+    if (beside !== null) return beside;
     return { entities: [...new Set(entities)], manner: this.mannerOf(whole, entities[0]) };
+  }
+
+  /** *The two men*: those named before; null where the words are others, name them, or mean nobody in particular. */
+  private two(stretch: Stretch): Referent | null {
+    const pair = pairAt(this.document, stretch);
+    if (pair === null) return null;
+    const n = this.mentions.firstFrom(stretch.from);
+    const called = this.mentions.nominal(n)?.from === stretch.from ? this.mentions.entity(n) : null;
+    if (called !== null && called.members.length > 0) return null;
+    const asked = pair.bodies === true ? [pair, { ...pair, bodies: false }] : [pair];
+    return (
+      asked
+        .map((one) => this.antecedents.two(stretch.from, one))
+        .find(({ entities }) => entities.length > 0) ?? null
+    );
+  }
+
+  /** *An old hand of the OSCE*, *an insurer in London*: what the words describe, and no body that only tells more of it. */
+  private besideBody(head: number, stretch: Stretch): Referent | null {
+    const from = this.mentions.nominal(head)?.from ?? stretch.from;
+    const { tokens } = this.document;
+    const article = determinerOf(tokens[from - 1]) === null ? 0 : 1;
+    const preposition = from - 1 - article;
+    const body = this.mentions.entity(head);
+    if (preposition <= stretch.from || !BESIDE.test(tokens[preposition]?.lower ?? '')) return null;
+    if (this.mentions.nominal(head)?.kind === 'person') return null;
+    const found = inPlainWords(this.document, { from: stretch.from, to: preposition }, body);
+    const name = inRunningText(textOf(this.document, { from: stretch.from, to: this.mentions.endOf(head) }));
+    return found === null ? null : { ...found, entities: found.entities.map((one) => ({ ...one, name })) };
   }
 
   /** What does something else than to say may be a thing: *the returns would shed light on …*. */
   private inPlainWords(stretch: Stretch, anchor: number): Referent {
-    const says = isSpeechWord(this.document.tokens[anchor]?.lower ?? '');
+    const { tokens, quoteOf } = this.document;
+    const says = quoteOf[anchor] === -1 && isSpeechWord(tokens[anchor]?.lower ?? '');
     return (says ? inPlainWords(this.document, stretch) : null) ?? NOBODY;
   }
 

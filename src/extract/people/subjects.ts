@@ -1,6 +1,8 @@
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
+import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised, type Token } from '../text/tokens.ts';
 import { nominalsWithin } from './find-nominals.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { quantifiedAt } from './quantified.ts';
@@ -15,8 +17,16 @@ export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal
   if (before === undefined || sentenceOf[nominal.from - 1] !== sentenceOf[nominal.from]) return true;
   if (GOVERNS.test(before.lower)) return false;
   const kind = classOf(before);
-  return !/^(?:ed|ing)$/.test(kind) || /^[,;:—–-]$/.test(before.raw);
+  return !/^(?:ed|ing)$/.test(kind) && !isGoverning(before, tokens[nominal.from - 2]);
 }
+
+/** *Lind told | Berg*: a verb in the past that is not turned round behind what is said (*“…,” said Novak*). */
+const isGoverning = (verb: Token, ahead: Token | undefined): boolean =>
+  ahead !== undefined &&
+  listedAs(verb.lower) === 'PastTense' &&
+  !isCapitalised(verb) &&
+  !/^(?:said|added|went|came|was|were)$/.test(verb.lower) &&
+  !/^(?:[,”"’'»]|'')$/.test(ahead.raw);
 
 /** How many tokens before its verb a subject is looked for. */
 const LONGEST_CLAUSE = 200;

@@ -26,8 +26,9 @@ export function bounded(document: Document, cast: Cast, found: readonly Found[])
   );
 }
 
-function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[]): Found {
-  const withTold = hearer(document, cast, one);
+function tidied(document: Document, cast: Cast, found: Found, all: readonly Found[]): Found {
+  const one = withOwnSubject(document, found);
+  const withTold = hearer(document, cast, withoutHearer(document, cast, one));
   const content = withTold.content
     .filter(
       (stretch, _, list) =>
@@ -42,6 +43,32 @@ function tidied(document: Document, cast: Cast, one: Found, all: readonly Found[
     .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
   return content.length === 0 ? withTold : { ...withTold, content };
+}
+
+/** *An official said | Lind | would come*: who stands between the cue and a verb is what the words begin with. */
+function withOwnSubject({ tokens }: Document, one: Found): Found {
+  const { source, content, anchor } = one;
+  const [first] = content;
+  const behind = source.find(({ from }) => from === anchor + 1);
+  const subject = behind !== undefined && source.some(({ to }) => to <= anchor) ? behind : undefined;
+  if (subject === undefined || first?.from !== subject.to) return one;
+  if (!/^(?:be|have|do|modal|negation)$/.test(classOf(tokens[first.from] ?? STOP))) return one;
+  return {
+    ...one,
+    source: source.filter((stretch) => stretch !== subject),
+    content: [{ from: subject.from, to: first.to }, ...content.slice(1)],
+  };
+}
+
+/** *Warned | Moscow | on Tuesday | that …*: who is told is no part of the words. */
+function withoutHearer({ tokens }: Document, { nominals }: Cast, one: Found): Found {
+  const [first, ...rest] = one.content;
+  if (first === undefined || rest.length === 0 || first.from !== one.anchor + 1) return one;
+  if (!TELLS.test(tokens[one.anchor]?.lower ?? '')) return one;
+  const isWhole = nominalsAcross(nominals, first.from, first.to).some(
+    ({ from, to }) => from <= first.from && to >= first.to,
+  );
+  return isWhole && tokens[rest[0]?.from ?? 0]?.lower === 'that' ? { ...one, content: rest } : one;
 }
 
 /** *The harbour's master, | Jerzy Lis*: whether a stretch right before the source only tells more of the source. */

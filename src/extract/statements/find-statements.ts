@@ -19,6 +19,7 @@ import { joinedQuotes } from './joined-quotes.ts';
 import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
+import { clauseAfter } from './one-owner.ts';
 import { plainClauses } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { relayed } from './relay.ts';
@@ -46,6 +47,7 @@ export function findStatements(
   let cued = relations(document, trained)
     .filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0)
     .filter((one) => !isNamelessLabel(document, cast, one))
+    .flatMap((one) => (isRelative(document, one) ? withClause(document, one) : [one]))
     .flatMap((one) => withoutTaken(document, one, labels));
   const inverted = [
     ...invertedQuotes(document, cast).filter((one) => !isHeld(one, cued)),
@@ -99,6 +101,21 @@ function isNamelessLabel(document: Document, cast: Cast, { anchor, source }: Fou
   );
   return who !== undefined && !isVoice(document, cast, who, anchor);
 }
+
+function withClause(document: Document, one: Found): Found[] {
+  const content = clauseAfter(document, one.anchor);
+  return content.length === 0 ? [] : [{ ...one, content }];
+}
+
+/** *An official, | who did not give his name, | said …*: what is told of the source alone. */
+const isRelative = ({ tokens, quoteOf }: Document, { anchor, content: [first, ...others] }: Found): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  first.to <= anchor &&
+  anchor - first.to <= 1 &&
+  quoteOf[first.from] === -1 &&
+  /^(?:who|which|whose)$/.test(tokens[first.from]?.lower ?? '') &&
+  tokens[first.from - 1]?.raw === ',';
 
 /** *He said that they would, and | added that …*: a second verb has the speaker of the first, and no one from its words. */
 function withSharedSubjects({ tokens, sentenceOf }: Document, found: readonly Found[]): Found[] {

@@ -12,6 +12,9 @@ export const tellsNoWords = (document: Document, one: Found, near: readonly Foun
   isPutOff(document, one) ||
   isHearsay(document, one) ||
   saysNothing(document, one) ||
+  isBarePronoun(document, one) ||
+  isNotDone(document, one) ||
+  isOfDraft(document, one) ||
   isWithinSource(document, one, near);
 
 /** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
@@ -44,6 +47,7 @@ function keepsSilent(document: Document, one: Found): boolean {
 const isPutOff = ({ tokens }: Document, { anchor, content }: Found): boolean => {
   const [first] = content;
   const next = tokens[anchor + 1]?.lower ?? '';
+  if (/^(?:writ|not|put|jot)/.test(tokens[anchor]?.lower ?? '') && next === 'down') return true;
   if (first !== undefined && first.from === anchor + 1)
     return (
       /^(?:down|off|away|aside)$/.test(next) ||
@@ -72,6 +76,33 @@ const saysNothing = ({ tokens }: Document, { anchor, content }: Found): boolean 
     /^(?:of|about|on|more|else|further|publicly|[.,;])$/.test(tokens[first + 1]?.lower ?? '')
   );
 };
+
+/** *She does not deny | it*: a pronoun alone holds no words. */
+const isBarePronoun = ({ tokens, quoteOf }: Document, { content: [first, ...others] }: Found): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  first.to - first.from === 1 &&
+  quoteOf[first.from] === -1 &&
+  /^(?:it|this|that|so|them|him|her|as)$/.test(tokens[first.from]?.lower ?? '');
+
+/** *Does not claim | to be brave*, *did not promise | to come*: what somebody does not claim to be or to do. */
+const isNotDone = (document: Document, one: Found): boolean =>
+  /^(?:claim|promise|pretend|agree|offer|threaten|vow)$/.test(document.tokens[one.anchor]?.lower ?? '') &&
+  document.tokens[one.content[0]?.from ?? 0]?.lower === 'to' &&
+  isNegated(document, one);
+
+const DRAFT = /^(?:drafts?|scripts?|transcripts?|excerpts?|texts?|manuscripts?|advance|prepared)$/;
+const WILL_SAY = /^(?:say|tell|warn|urge|announce|argue|declare|promise|call|ask|pledge|accuse)$/;
+
+/** *She will tell the house that …, | according to a draft of her speech*: what is yet to be said. */
+const isOfDraft = ({ tokens }: Document, { anchor, source, content }: Found): boolean =>
+  tokens[anchor]?.lower === 'according' &&
+  source.some(({ from, to }) => tokens.slice(from, to).some(({ lower }) => DRAFT.test(lower))) &&
+  content.some(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .some(({ lower }, i) => lower === 'will' && WILL_SAY.test(tokens[from + i + 1]?.lower ?? '')),
+  );
 
 function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
   const first = content[0];

@@ -27,7 +27,7 @@ export function oneOwner(document: Document, weighed: readonly Weighed[]): Weigh
 const OPENS = /^(?:subject|determiner|possessive|that|Name|adverb|number)$/;
 
 /** *“We will sign,” said Novak, and Berg said | they would not*: the clause behind a verb of saying. */
-function clauseAfter({ tokens, sentenceOf, quoteOf }: Document, anchor: number): Stretch[] {
+export function clauseAfter({ tokens, sentenceOf, quoteOf }: Document, anchor: number): Stretch[] {
   const first = tokens[anchor + 1];
   if (!isSpeechWord(tokens[anchor]?.lower ?? '') || first === undefined || !OPENS.test(classOf(first)))
     return [];

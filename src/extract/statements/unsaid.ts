@@ -47,9 +47,20 @@ export function saidOnly(document: Document, found: readonly Found[]): Found[] {
     );
     if (isNegated(document, one)) return [{ ...atMost(one, NOT_SAID), denied: true }];
     const told = denies ? { ...one, denied: true } : one;
-    return [namesMatter(document, one) ? atMost(told, MATTER) : told];
+    if (!namesMatter(document, one)) return [told];
+    return isWriting(document, one) || isToldOf(one, found, i) ? [] : [atMost(told, MATTER)];
   });
 }
+
+/** *Writes | a number in a book*: what is written, and not what it says. */
+const isWriting = ({ tokens }: Document, { anchor }: Found): boolean =>
+  /^(?:write|writes|writing|wrote)$/.test(tokens[anchor]?.lower ?? '');
+
+/** *Said that Lind had asked | for a bigger table*: a matter that stands in what another says. */
+const isToldOf = ({ anchor }: Found, found: readonly Found[], i: number): boolean =>
+  found
+    .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
+    .some((other) => other.anchor !== anchor && other.content.some((stretch) => holds(stretch, anchor)));
 
 /** *Will say*, *is expected to say*, *could say*; *would say only* is said. */
 function isAnnounced(document: Document, { anchor }: Found): boolean {

@@ -9,6 +9,7 @@ import type { Document } from '../text/document.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { beforeSource } from './before-source.ts';
+import { officeTold } from './office-told.ts';
 
 /** What the trust in a statement is weighed from, in the order of the weights. */
 export const TRUST_FEATURES = [
@@ -35,6 +36,10 @@ export const TRUST_FEATURES = [
   'several',
   'sentences back',
   'rivals',
+  'rivals who are subjects',
+  'last told of beside',
+  'called so nowhere else',
+  'others called so',
   'tokens to the cue',
   'people between',
   'inverted',
@@ -88,9 +93,16 @@ export function trustFeatures(
   set(told(manner, nominal, speaker, cast), 1);
   if (speaker !== undefined && source !== null) {
     if (manner === 'pronoun' || manner === 'description') {
-      const { back, rivals } = beforeSource(document, cast, speaker, source);
+      const { back, rivals, rivalSubjects, isSubject } = beforeSource(document, cast, speaker, source);
       set('sentences back', Math.min(back, MOST) / MOST);
       set('rivals', Math.min(rivals, MOST) / MOST);
+      set('rivals who are subjects', Math.min(rivalSubjects, MOST) / MOST);
+      set('last told of beside', !isSubject);
+    }
+    if (manner === 'description' && nominal?.officeNoun != null) {
+      const { elsewhere, rivals } = officeTold(cast, nominal.officeNoun, speaker);
+      set('called so nowhere else', !elsewhere && speaker.ref === null);
+      set('others called so', Math.min(rivals, MOST) / MOST);
     }
     set('inverted', source.from > anchor);
     set('tokens to the cue', Math.log1p(gapOf(source, anchor)) / MOST);
@@ -110,7 +122,7 @@ function told(
   if (manner === 'relative' || manner === 'shared') return manner;
   if (manner === 'pronoun')
     return speaker.parts?.first == null ? 'pronoun' : 'pronoun for a person named in full';
-  if (manner === 'description') return 'description of somebody named';
+  if (manner === 'description' || manner === 'pair') return 'description of somebody named';
   if (manner === 'unnamed')
     return isIndefinite(nominal, speaker) ? 'indefinite' : 'description of nobody named';
   if (manner === 'body') {

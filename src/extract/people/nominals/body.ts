@@ -104,12 +104,13 @@ function sayingNounFrom(document: Document, { naming, to }: BodyFound): number {
   return to;
 }
 
-/** *Ministry of Defence*: what a capitalised noun of a body goes on with. */
-function ofEnd(document: Document, i: number): number {
+/** *Ministry of Defence*, *Committee of the Red Cross*: what a capitalised noun of a body goes on with. */
+export function ofEnd(document: Document, i: number): number {
   if (document.tokens[i]?.lower !== 'of') return i;
-  let to = i + 1;
-  while (to < i + 5 && sameRun(document, i, to) && isNamePart(document, to)) to++;
-  return to > i + 1 ? to : i;
+  const from = document.tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+  let to = from;
+  while (to < from + 4 && sameRun(document, i, to) && isNamePart(document, to)) to++;
+  return to > from && !isModifierOfOffice(document, from) ? to : i;
 }
 
 /** *Force* and *press* may be verbs. */

@@ -5,11 +5,12 @@ import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, isWord } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
 import { isBodyNoun } from '../lexicon.ts';
+import { ofEnd } from './body.ts';
 import { bodyNounFrom } from './modifiers.ts';
 import { isNamePart } from './name-parts.ts';
 import { isOfficeWord, nameRun, particled, startsWithParticle } from './name-run.ts';
 import { determinerOf, type Nominal, sameRun } from './nominal.ts';
-import { isModifierOfOffice, officeAhead } from './office-noun.ts';
+import { isGeneralOfBody, isModifierOfOffice, officeAhead } from './office-noun.ts';
 
 /** A name at token `i` that no office stands before: a person, or a body by what speaks for one. */
 export function nameAt(document: Document, bodies: BodyIndex, i: number): Nominal | null {
@@ -32,7 +33,8 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
     !startsWithParticle(document, start)
   )
     return null;
-  if (isOfficeWord(tokens[start]) || isModifierOfOffice(document, start)) return null;
+  if (isOfficeWord(tokens[start]) && !isGeneralOfBody(tokens, start)) return null;
+  if (isModifierOfOffice(document, start)) return null;
   const run = startsWithParticle(document, start)
     ? particled(document, bodies, start)
     : nameRun(document, bodies, start);
@@ -40,7 +42,7 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
   if (officeAhead(document, run)) return null;
   const determiner = determinerOf(tokens[i - 1]);
   const body = run.honorific === null && looksLikeBody(document, run);
-  const to = body ? bodyNounFrom(document, run.to) : run.to;
+  const to = body ? endOfBody(document, bodies, bodyNounFrom(document, run.to)) : run.to;
   return {
     from: i,
     to,
@@ -58,13 +60,25 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
   };
 }
 
+/** *International Committee | of the Red Cross*; a state told of so is no part of the name. */
+function endOfBody(document: Document, bodies: BodyIndex, to: number): number {
+  const { tokens } = document;
+  const goesOn =
+    isBodyNoun(tokens[to - 1]?.lower ?? '') &&
+    tokens[to + 1]?.lower === 'the' &&
+    bodies.at(tokens, to + 2) === null;
+  return goesOn ? ofEnd(document, to) : to;
+}
+
 /** *Paris Hilton*: a first name that is a place too, with a surname that is none. */
 const goesOnAsName = (document: Document, bodies: BodyIndex, found: BodyFound): boolean => {
   const { tokens } = document;
   const next = tokens[found.to];
   return (
-    found.naming === 'seat' &&
-    /^(?:FirstName|MaleName|FemaleName)$/.test(listedAs(tokens[found.to - 1]?.lower ?? '') ?? '') &&
+    found.naming !== 'demonym' &&
+    /^(?:FirstName|MaleName|FemaleName|Person\|Place)$/.test(
+      listedAs(tokens[found.to - 1]?.lower ?? '') ?? '',
+    ) &&
     isCapitalised(next) &&
     sameRun(document, found.to - 1, found.to) &&
     bodies.at(tokens, found.to) === null &&

@@ -1,4 +1,5 @@
 import type { Document } from '../../text/document.ts';
+import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import { isBodyNoun, isListedOffice, isModifier, isShort, officeOf, somebodyOf } from '../lexicon.ts';
@@ -45,15 +46,34 @@ export const isPlural = (token: Token | undefined, head: string): boolean =>
   token.lower !== head &&
   token.lower !== 'secretary-general' &&
   !isShort(token.lower) &&
-  officeOf(token.lower) === head;
+  (officeOf(token.lower) ?? somebodyOf(token.lower)) === head;
+
+/** *The General Assembly*, *General Motors*. */
+export const isGeneralOfBody = (tokens: Document['tokens'], i: number): boolean =>
+  tokens[i]?.raw === 'General' && isCapitalised(tokens[i + 1]) && !isRank(tokens, i);
+
+/** *General Lund*, *Lieutenant General Lund*; not *the General Assembly* or *General Motors*. */
+function isRank(tokens: Document['tokens'], i: number): boolean {
+  const [name, next] = [tokens[i + 1], tokens[i + 2]];
+  if (officeOf(tokens[i - 1]?.lower ?? '') !== null) return true;
+  return (
+    name !== undefined &&
+    isCapitalised(name) &&
+    !isBodyNoun(name.lower) &&
+    !(isCapitalised(next) && isBodyNoun(next?.lower ?? '')) &&
+    !/^(?:Organization|Plural|Adjective|Infinitive|Actor)/.test(listedAs(name.lower) ?? '') &&
+    listedAs(`general ${name.lower}`) !== 'Organization'
+  );
+}
 
 const AFTER_TO = /^(?:to|will|would|can|could|may|might|must|should|not|did|does|do|and)$/;
 
 /** *Head* and *host* may be verbs: after *to* or an auxiliary they are. */
 export function isNounHere({ tokens, sentenceOf }: Document, i: number): boolean {
   const token = tokens[i];
-  if (token === undefined || isCapitalised(token))
-    return token !== undefined && !/^(?:Press|Post|General)$/.test(token.raw);
+  if (token === undefined) return false;
+  if (token.raw === 'General') return isRank(tokens, i);
+  if (isCapitalised(token)) return !/^(?:Press|Post)$/.test(token.raw);
   if (isShort(token.lower)) return false;
   if (
     !/^(?:head|host|chair|judge|captain|ally|father|mother|friend|doctor|press|source|speaker|general|major|principal|guest|witness|volunteer|monitor|observer|engineer|whip|partner|lead)s?$/.test(
@@ -87,7 +107,8 @@ export function compoundEnd({ tokens }: Document, end: number): number {
 export function isModifierOfOffice(document: Document, i: number): boolean {
   for (let k = i; k < i + 5 && sameRun(document, i, k); k++) {
     const word = document.tokens[k]?.lower ?? '';
-    if (officeOf(word) !== null && !isSurname(document, k)) return true;
+    if (officeOf(word) !== null && !isSurname(document, k) && !isGeneralOfBody(document.tokens, k))
+      return true;
     if (!isModifying(document, k)) return false;
   }
   return false;
