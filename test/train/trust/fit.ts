@@ -5,6 +5,8 @@ import { type FirstSight, rowOf } from './first-sight.ts';
 
 /** How strongly weights are held near zero. */
 const HOLD = 1;
+/** A wrong one that is believed costs so many times what a right one costs that is not. */
+const COST_OF_WRONG = 1.5;
 /** What never speaks for a statement. */
 const NEVER_FOR: ReadonlySet<TrustFeature> = new Set<TrustFeature>([
   'thought',
@@ -29,7 +31,7 @@ const generations = (rows: readonly FirstSight[]): number[] =>
   [...new Set(rows.map(({ generation }) => generation))].sort();
 
 /**
- * Logistic regression of being right on the features, held near zero (L2). Earlier states of the extractor have an
+ * Logistic regression of being right on the features, held near zero (L2), wrong ones counted more. Earlier states of the extractor have an
  * offset of their own, so that what is returned is for the latest.
  */
 export function fitTrust(rows: readonly FirstSight[]): number[] {
@@ -40,7 +42,8 @@ export function fitTrust(rows: readonly FirstSight[]): number[] {
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight, i) => (i === 0 ? 0 : HOLD * weight));
     inputs.forEach((input, n) => {
-      const error = logistic(weigh(input, weights)) - Number(rows[n]?.right);
+      const right = rows[n]?.right === true;
+      const error = (logistic(weigh(input, weights)) - Number(right)) * (right ? 1 : COST_OF_WRONG);
       input.forEach((value, i) => {
         slope[i] = (slope[i] ?? 0) + error * value;
       });

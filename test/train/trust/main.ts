@@ -40,7 +40,7 @@ function fileOf(
  * Made by \`npm run train:trust\` on ${new Date().toISOString().slice(0, 10)}; not for editing by hand. Learnt from the ${rows.length} candidates of ${stories}
  * invented stories as the extractor gave them before it was mended for those stories. Of the ${judged} of the latest such
  * stories, each left out in turn, ${sure} were given 0.9 or more: ${percent(sureRight)} of these were right, and ${percent(sureShare)} of all right
- * ones were among them. Mean squared error: ${brier.toFixed(3)}.
+ * ones were among them. Mean squared error: ${brier.toFixed(3)}. A wrong one counts half as much again.
  */
 export const WEIGHTS: Readonly<Record<TrustFeature, number>> = {
 ${lines.join('\n')}
