@@ -15,13 +15,14 @@ import { withRetractions } from './answers/retracted.ts';
 import { CHECKING, LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answers/say.ts';
 import { timelineAnswer } from './answers/timeline.ts';
 import { topicAnswer } from './answers/topics.ts';
+import { unreadAnswer } from './answers/unread.ts';
 import { roomOf } from './find/room.ts';
 import { plainText } from './frame/clean.ts';
 import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
 import { isWhoElse } from './frame/split.ts';
 import { LONGEST_UNDERSTOOD } from './frame/understood.ts';
-import { isUnread } from './frame/unread.ts';
+import { readAs } from './frame/unread.ts';
 
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
@@ -40,7 +41,7 @@ export async function readingOf(desk: Desk, text: string, { now, timeZone }: Mom
   const counts = await roomOf(desk).frequencies([...new Set(words.map(stem))]);
   const isKnown = (word: string): boolean =>
     (counts.get(stem(word)) ?? 0) > 0 || desk.index.resolve(word).length > 0;
-  return { index: desk.index, now, timeZone, isKnown, isUnread: await isUnread(plainText(text), isKnown) };
+  return { index: desk.index, now, timeZone, isKnown, as: await readAs(plainText(text), isKnown) };
 }
 
 /** Answers frames that were read before: one answer, whose parts are those of the frames. */
@@ -106,6 +107,7 @@ function joined(answers: readonly Answer[]): Answer {
 
 /** The way of a frame to its answer; every act is entered here once. */
 async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answer> {
+  if (frame.unread) return unreadAnswer(desk, frame, (one) => searched(desk, one));
   if (frame.refs.length > 0 && frame.act !== 'source' && frame.act !== 'wordings')
     return entriesAnswer(desk, frame);
   switch (frame.act) {

@@ -7,9 +7,9 @@ import { answerFrames, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
 import { readFrame, readFrames } from './frame/read.ts';
 import { changedSlots } from './thread/changes.ts';
-import { source, thatEntry, whoIsThat, wholeQuote } from './thread/entries.ts';
+import { source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
 import { more, newer, outcome, whoElse } from './thread/more.ts';
-import { measured, onThatDay, saidThat } from './thread/same.ts';
+import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { readState } from './thread/state.ts';
 import { answered, type Turn, type TurnReader } from './thread/turn.ts';
 
@@ -75,6 +75,8 @@ const TURNS: readonly TurnReader[] = [
   wholeQuote,
   whoIsThat,
   onThatDay,
+  wasItThem,
+  whoSaidThat,
   thatEntry,
   whoElse,
   newer,

@@ -81,6 +81,10 @@ independent independence
 legal legality
 recognise recognition recognize
 europe european
+east eastern
+west western
+north northern
+south southern
 `;
 
 /**

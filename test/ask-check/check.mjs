@@ -33,6 +33,10 @@ const questions = [
   'fresh-5-dialogues',
   'fresh-6',
   'fresh-6-dialogues',
+  'fresh-7',
+  'fresh-7-dialogues',
+  'fresh-8',
+  'fresh-8-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

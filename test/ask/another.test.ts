@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
 import { readFrames } from '../../src/ask/frame/read.ts';
-import { isUnread } from '../../src/ask/frame/unread.ts';
+import { readAs } from '../../src/ask/frame/unread.ts';
 import { indexActors } from '../../src/record/actor-index.ts';
 import { ACTORS } from '../../src/starter/actors.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
@@ -69,7 +69,7 @@ describe('a language that is not read', () => {
     '布林肯说了什么?',
     'ماذا قال بلينكن؟',
   ])('is told from those that are: %s', async (text) => {
-    expect(await isUnread(text, isKnown)).toBe(true);
+    expect(await readAs(text, isKnown)).toBe('unread');
   });
   it.each([
     'what did Blinken say about sanctions?',
@@ -83,7 +83,7 @@ describe('a language that is not read', () => {
     'Zelensky dinner sunday',
     '',
   ])('not so: %s', async (text) => {
-    expect(await isUnread(text, isKnown)).toBe(false);
+    expect(await readAs(text, isKnown)).not.toBe('unread');
   });
 });
 

@@ -43,6 +43,8 @@ it.each([
   [['when did Biden and Putin meet?', 'where was that?'], 'D-6'],
   [['who is Stoltenberg?', 'what did he say?'], 'S-8'],
   [['who visited the border?', 'who is he?'], 'A-15'],
+  [['who ruled out concessions?', 'did Stoltenberg say that too?', 'what did he say then?'], 'S-8'],
+  [['show S-5', 'wasn’t it Biden who said that?'], 'S-5'],
 ])('%j is about %s', async (turns, ref) => {
   const found = await first(...turns);
   if (ref === null) expect(found.onRecord).toBe(false);

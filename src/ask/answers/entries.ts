@@ -3,7 +3,7 @@ import type { Item } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
-import { actorsOf, type Frame } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { notOnRecord, onRecord, told } from './outcome.ts';
 import * as say from './say.ts';
 
@@ -85,6 +85,18 @@ export async function silentAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   );
 }
 
+/** The answer on all that is compared or, where there is none, on the first of it that there is one on. */
+async function onAny(frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {
+  const whole = await answer(frame);
+  const topics = topicsOf(frame);
+  if (whole.onRecord || topics.length < 2) return whole;
+  for (const unit of topics) {
+    const part = await answer({ ...frame, about: [unit], matter: unit.text });
+    if (part.onRecord) return part;
+  }
+  return whole;
+}
+
 /** What each of several people said, part by part. */
 export async function comparedAnswer(
   desk: Desk,
@@ -94,7 +106,7 @@ export async function comparedAnswer(
   const parts = await Promise.all(
     frame.speakers.map(async (named) => ({
       named,
-      answer: await answer({ ...frame, act: 'quotes', speakers: [named] }),
+      answer: await onAny({ ...frame, act: 'quotes', speakers: [named] }, answer),
     })),
   );
   const names = parts.map(({ named }) => desk.index.get(named.actors[0] ?? '')?.name ?? named.text);

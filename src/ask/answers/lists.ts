@@ -28,7 +28,7 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
     const total = listed.length;
     const asked = onPage(frame, total);
     const own = await namedFirst(desk, listed, speakers === null ? [] : actorsOf(frame.speakers));
-    const items = await shown(desk, asked, own);
+    const items = await shown(desk, asked, await toldFirst(desk, own, actorsOf(frame.addressees)));
     const lead = frame.act === 'count' ? say.countOf(asked, items, total) : leadOf(asked, items, total);
     return onRecord(asked, lead, items, { total, choices: pagesOf(asked, total) });
   }
@@ -122,6 +122,24 @@ async function namedFirst(
   const isOwn = ({ number }: Listed): boolean => own.has(number);
   return named.length === 0 ? [...listed] : [...listed.filter(isOwn), ...listed.filter((one) => !isOwn(one))];
 }
+
+/** Of a list that can be looked through, what was said to those who are named comes first. */
+async function toldFirst(desk: Desk, listed: Listed[], to: readonly ActorRef[]): Promise<Listed[]> {
+  if (to.length === 0 || listed.length > LOOKED_THROUGH) return listed;
+  const prepared = await roomOf(desk).prepared(
+    'statement',
+    listed.map(({ number }) => number),
+  );
+  const told = new Set(
+    prepared.flatMap(({ entry }) =>
+      'speaker' in entry && entry.addressees.some((ref) => to.includes(ref)) ? [refNumber(entry.ref)] : [],
+    ),
+  );
+  const isTold = ({ number }: Listed): boolean => told.has(number);
+  return [...listed.filter(isTold), ...listed.filter((one) => !isTold(one))];
+}
+
+const LOOKED_THROUGH = 500;
 
 /** The part of a list that a frame asks for, as items. */
 export async function shown(desk: Desk, { skip }: Frame, listed: readonly Listed[]): Promise<Item[]> {

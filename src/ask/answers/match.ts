@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import { type Comparison, compare, standsIn } from '../decide/compare.ts';
+import { isOnlyCondition, lacksPredicate } from '../decide/condition.ts';
 import { CHANCE } from '../decide/features.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { isWhole, weightOf } from '../decide/whole.ts';
@@ -30,6 +31,7 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   // What is claimed beside the quotation has to be borne out too.
   const quotes = compared.verbatim || (compared.stands && 2 * first.coverage > 1 && first.missing.length < 2);
   if (!quotes && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  if (!quotes && compared.conflict !== 'roles' && isUnstated(found, first)) return null;
   const thin = isThin(frame, found, first);
   if (thin && !compared.stands)
     return frame.quoted !== null
@@ -67,6 +69,10 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
 }
 
+/** Of what a claim states the entry has only a condition, or not what it is said to be. */
+const isUnstated = ({ query }: Hunt, entry: Scored): boolean =>
+  isOnlyCondition(query, entry) || lacksPredicate(query, entry);
+
 /** So likely must be what is meant that is offered though much of it is missing. */
 const SURE = 0.85;
 
@@ -100,6 +106,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const [first] = ranked;
   if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
+  if (isUnstated(found, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;

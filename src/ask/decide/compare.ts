@@ -177,7 +177,21 @@ function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boole
   const figures = asked.map(figureOf).filter((one): one is string => one !== null && one !== '1');
   if (figures.length === 0) return false;
   const there = new Set(window.map(figureOf).filter((one): one is string => one !== null));
-  return there.size > 0 && figures.some((one) => !there.has(one));
+  if (there.size === 0) return isOneThere(asked, window);
+  return figures.some((one) => !there.has(one));
+}
+
+/** *Two dinners* beside *a working dinner*. */
+function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  return asked.some((piece, i) => {
+    const figure = figureOf(piece);
+    const counted = asked[i + 1];
+    if (figure === null || figure === '1' || counted === undefined || counted.small) return false;
+    return window.some(
+      ({ key }, at) =>
+        key === counted.key && window.slice(Math.max(0, at - 2), at).some(({ word }) => /^an?$/.test(word)),
+    );
+  });
 }
 
 /** Names and figures in a claim that stand nowhere in the entry, and are nobody that it is by or to. */

@@ -17,7 +17,8 @@ function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly
       sentence = piece.sentence;
       owner = null;
     }
-    if (piece.actors.length > 0) owner = piece.actors;
+    const isFrom = owner !== null && /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
+    if (piece.actors.length > 0 && !isFrom) owner = piece.actors;
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
     const next = pieces[at + 1];
@@ -50,6 +51,42 @@ function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
   });
 }
 
+/** To whom or what something is done: the name right behind the word for it. */
+function objects(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
+  return pieces.map(({ small, actors }, at) => {
+    if (small || actors.length > 0) return null;
+    const next = /^(?:the|an?)$/.test(pieces[at + 1]?.word ?? '') ? pieces[at + 2] : pieces[at + 1];
+    return next === undefined || next.actors.length === 0 || next.stretch !== pieces[at]?.stretch
+      ? null
+      : next.actors;
+  });
+}
+
+/** Whether a claim lets those do something to whom the entry has it done, to somebody else. */
+function isDoneByThem(
+  query: Query,
+  entry: Scored,
+  asked: readonly (readonly ActorRef[] | null)[],
+  there: readonly (readonly ActorRef[] | null)[],
+  index: ActorIndex,
+): boolean {
+  const theirs = objects(entry.pieces);
+  return objects(query.pieces).some((whom, i) => {
+    const doer = asked[i];
+    if (whom === null || doer == null) return false;
+    const key = query.pieces[i]?.key ?? '';
+    return entry.pieces.some((piece, at) => {
+      const [suffers, does] = [theirs[at], there[at]];
+      if (suffers == null || !isKindred(piece.key, key)) return false;
+      return (
+        related(doer, suffers, index) &&
+        !related(whom, suffers, index) &&
+        (does == null || !related(doer, does, index))
+      );
+    });
+  });
+}
+
 /** Whether in a claim it is done to those who do it in the entry. */
 function isTurned(
   query: Query,
@@ -78,7 +115,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const there = owners(entry.pieces, voices);
   const wordsActors = [...speaker, ...entry.pieces.flatMap((piece) => piece.actors)];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);
-  if (isTurned(query, entry, there, index)) return true;
+  if (isTurned(query, entry, there, index) || isDoneByThem(query, entry, asked, there, index)) return true;
   let votes = 0;
   for (const [i, piece] of query.pieces.entries()) {
     if (piece.small || piece.actors.length > 0) continue;

@@ -18,6 +18,8 @@ export interface Piece {
   actors: readonly ActorRef[];
   /** How many sentences stand before its own. */
   sentence: number;
+  /** How many stretches between commas stand before its own. */
+  stretch: number;
 }
 
 /** An entry of the record as ranking sees it. */
@@ -56,9 +58,12 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
   const mentions = index.mentions(tokens);
   const begins = new Map(mentions.map((one) => [one.from, one.actors]));
   let sentence = 0;
+  let stretch = 0;
   let end = 0;
   return tokens.map((token, at) => {
-    if (at > 0 && /[.!?;…]|\[/.test(folded.slice(end, token.start))) sentence++;
+    const between = at === 0 ? '' : folded.slice(end, token.start);
+    if (/[.!?;…]|\[/.test(between)) sentence++;
+    if (/[^\s]/.test(between) && /[.!?;…,:–—[]/.test(between)) stretch++;
     end = token.end;
     const small = isStopword(token.word);
     return {
@@ -67,6 +72,7 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
       small,
       actors: begins.get(at) ?? NOBODY,
       sentence,
+      stretch,
     };
   });
 }

@@ -1,12 +1,29 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { actorsOf, type Frame } from './frame.ts';
+import { ABOUT } from './lexicon.ts';
 
 const OTHER = /^(?:(?:and|but)\s+)?(?:(?:what|how)\s+about|same\s+for)\s+(.+?)[\s?!.]*$/iu;
 /** *…, and about T*: a topic, though it be a name. */
 const ON = /^(?:and\s+)?(?:(?:what|how)\s+about\s+(?:about|on)|about|on)\s+(.+?)[\s?!.]*$/iu;
 /** *…, and X?* at the end; in a list there are more commas. */
 const LAST = /^([^,;]+),\s*and\s+([^,;?!.]+?)\s*\?*\s*$/iu;
+
+const BESIDE = /\s+(?:vs\.?|versus|compared (?:to|with)|and)\s+/giu;
+
+/** *X on T and Y on U*: the question of each; null where not both parts name somebody first and then a topic. */
+export function eachOnTheirs(text: string, index: ActorIndex): [string, string] | null {
+  const hasBoth = (part: string): boolean => {
+    const tokens = tokenize(part);
+    const [first] = index.mentions(tokens);
+    return first?.from === 0 && ABOUT.has(tokens[first.to]?.word ?? '') && tokens.length > first.to + 1;
+  };
+  for (const { index: at, 0: joint } of text.matchAll(BESIDE)) {
+    const parts: [string, string] = [text.slice(0, at), text.slice(at + joint.length)];
+    if (parts.every(hasBoth)) return parts;
+  }
+  return null;
+}
 
 /** *What about X?* after another question: X; null for every other text. */
 export const anotherIn = (part: string): string | null => OTHER.exec(part)?.[1] ?? null;

@@ -96,6 +96,8 @@ export const Frame = z.object({
   claim: z.boolean(),
   /** Presumes that it has happened (*did X meet Y*, *has X been cancelled*). */
   past: z.boolean().default(false),
+  /** Claims something in a language of which only names are read. */
+  unread: z.boolean().default(false),
   /** Asks for words that were said, not for what happened. */
   speech: z.boolean(),
   period: Period.nullable(),
@@ -170,6 +172,7 @@ export const emptyFrame = (text: string, act: Act): Frame => ({
   exact: false,
   claim: false,
   past: false,
+  unread: false,
   speech: false,
   period: null,
   order: 'best',

@@ -100,9 +100,14 @@ export function readForeign(
     }));
   const besides = left.flatMap(({ actors }) => actors);
   const bare = about.length === 0 && asked.size <= 1;
-  if (speakers.length === 0 && besides.length === 0) return { ...slots, act: 'languages' };
+  if (speakers.length === 0 && besides.length === 0)
+    return asked.has('who') && about.length > 0
+      ? { ...slots, act: 'who-said', speech: true, matter: about.join(' ') }
+      : { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
+  if (claimsIn(text, meant))
+    return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
   return {
     ...slots,
     act:
@@ -119,6 +124,15 @@ export function readForeign(
     matter: about.join(' '),
   };
 }
+
+const ASKS = new Set(['what', 'who', 'when', 'where', 'many']);
+
+/** *Hat X gesagt, dass …?*: yes or no is asked for, since it begins with no word that asks for anything else. */
+const claimsIn = (text: string, meant: readonly string[]): boolean =>
+  /\?\s*$/.test(text) &&
+  meant.length > 2 &&
+  !meant.includes('quotes') &&
+  (/^est-ce\b/i.test(text.trim()) || !meant.slice(0, 2).some((one) => ASKS.has(one)));
 
 /** *Es*, *la*: a name that is written like a small word of these languages is told by its capital. */
 const isSmallWord = (tokens: readonly Token[], { from, to }: Mention): boolean =>

@@ -119,7 +119,7 @@ export const PLEASED = set(
 export const POLITE = set(
   `please pls plz kindly sorry bother team all folks everyone everybody guys many advance much so very ever ok okay well
   um uh just quick quickly question one deadline again btw lot lots and but also friend friends mate bot there maybe
-  perhaps possible possibly chance`,
+  perhaps possible possibly chance anyway`,
 );
 /** Ways to ask to be told. */
 export const TELLING = set(

@@ -87,7 +87,25 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
     };
   const words = tokens.filter((token) => !isStopword(token.word));
   if (words.length === 0 || words.every((token) => SOMEBODY.has(token.word))) return null;
-  return { text, actors: [] };
+  return { text: text.replace(/['’]s$/, ''), actors: [] };
+}
+
+/** So many bodies may go by the same words. */
+const ALIKE = 3;
+
+/** The bodies in one of whose names all these words stand: *the agencies* for *Russian news agencies*. */
+export function bodiesWith(words: string, index: ActorIndex): ActorRef[] {
+  const keys = tokenize(words).flatMap(({ word }) => (isStopword(word) ? [] : [nameKey(word)]));
+  if (keys.length === 0) return [];
+  const holds = (name: string): boolean => {
+    const own = new Set(tokenize(name).map(({ word }) => nameKey(word)));
+    return keys.every((key) => own.has(key));
+  };
+  const found = index.actors.filter(
+    ({ kind, name, aliases }) =>
+      kind === 'organisation' && [name, ...aliases.map(({ text }) => text)].some(holds),
+  );
+  return found.length > ALIKE ? [] : found.map(({ ref }) => ref);
 }
 
 /** Whether a word is one of those that an actor's names are made of. */

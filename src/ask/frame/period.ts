@@ -1,5 +1,6 @@
 import { parse as parseDates } from 'chrono-node/en';
 import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { subMonths } from 'date-fns/subMonths';
@@ -65,6 +66,22 @@ function bounded(word: string, { from, to, range }: Found): Period {
   return { from, to, label: sayRange(from, to) };
 }
 
+/** Seasons of the north with their first month, as weather services count them. */
+const SEASONS = [
+  ['spring', '03'],
+  ['summer', '06'],
+  ['(?:autumn|fall)', '09'],
+  ['winter', '12'],
+] as const;
+
+/** The latest season beginning with a month that was over by `today`. */
+function lastSeason(today: Day, month: string): [Day, Day] {
+  const endOf = (year: number) => monthOf(addMonths(utc(`${year}-${month}-01`), 2))[1];
+  const thisYear = Number(today.slice(0, 4));
+  const year = [thisYear, thisYear - 1].find((one) => endOf(one) < today) ?? thisYear - 2;
+  return [`${year}-${month}-01`, endOf(year)];
+}
+
 const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Day] }[] = [
   {
     pattern: /\b(?:the )?day before yesterday\b/i,
@@ -110,6 +127,10 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
     pattern: /\b(?:the )?(?:last|previous|past) year\b/i,
     days: (today) => [`${Number(today.slice(0, 4)) - 1}-01-01`, `${Number(today.slice(0, 4)) - 1}-12-31`],
   },
+  ...SEASONS.map(([name, month]) => ({
+    pattern: new RegExp(`\\b(?:the )?(?:last|previous|past) ${name}\\b`, 'i'),
+    days: (today: Day) => lastSeason(today, month),
+  })),
   {
     pattern: /\bthis year\b/i,
     days: (today) => [`${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`],
@@ -118,7 +139,7 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
 
 /** A word of each of {@link RELATIVE}. */
 const MAY_BE_RELATIVE =
-  /\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|days|week|weekend|month|year)\b/i;
+  /\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|days|week|weekend|month|year|spring|summer|autumn|fall|winter)\b/i;
 
 function relative(text: string, today: Day): Found | null {
   if (!MAY_BE_RELATIVE.test(text)) return null;

@@ -11,7 +11,7 @@ import { position, whoIs } from './acts/profiles.ts';
 import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
-import { anotherIn, askedOf, otherTopicIn, withAnother } from './another.ts';
+import { anotherIn, askedOf, eachOnTheirs, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
@@ -24,6 +24,7 @@ import { takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
 import { unitsIn } from './units.ts';
+import type { ReadAs } from './unread.ts';
 import { eventTypesIn, refsIn, without } from './written.ts';
 
 /** What a question is read against. */
@@ -34,8 +35,8 @@ export interface Reading {
   timeZone: string;
   /** Whether the record uses a word; without it no small word is mended. */
   isKnown?: (word: string) => boolean;
-  /** Whether the question is in a language that is not read. */
-  isUnread?: boolean;
+  /** How far it is read by its language; without it as its small words tell. */
+  as?: ReadAs;
 }
 
 /** The readers of the act, in the order in which they are asked. */
@@ -72,7 +73,7 @@ const ACTS: readonly ActReader[] = [
 export function readFrames(text: string, reading: Reading): Frame[] {
   const plain = plainText(text);
   if (isDraft(plain)) return [readFrame(text, reading)];
-  if (reading.isUnread === true) return [emptyFrame(plain, 'languages')];
+  if (reading.as === 'unread') return [emptyFrame(plain, 'languages')];
   const frames: Frame[] = [];
   for (const one of questionsIn(plain)) frames.push(...readQuestion(one, frames.at(-1), reading));
   return frames;
@@ -85,6 +86,8 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
   if (before !== undefined && topic !== null) return [onAnother(before, topic, reading)];
   const another = before === undefined ? null : anotherIn(text);
   if (before !== undefined && another !== null) return [ofAnother(before, another, reading)];
+  const each = eachOnTheirs(text, reading.index);
+  if (each !== null) return each.map((part) => readFrame(part, reading));
   const two = withAnother(text, reading.index);
   if (two === null) return [readFrame(text, reading)];
   const first = readFrame(two.question, reading);
@@ -123,7 +126,7 @@ export const ofOthers = (frame: Frame, text: string): Frame => ({
 export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
   const polite = withoutPoliteness(plainText(text));
-  const foreign = isForeign(polite);
+  const foreign = reading.as === 'foreign' || isForeign(polite);
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
   const asked = withOwners(mended, index);
   const { quoted, rest: whole } = splitQuoted(asked);
@@ -145,6 +148,7 @@ export function readFrame(text: string, reading: Reading): Frame {
   if (foreign) return aboutForeign(readForeign(rest, index, slots, isKnown ?? (() => true)), index);
   const sentence = sentenceOf(rest, index, slots, isKnown);
   readOrder(sentence);
+  readPlanned(sentence);
   for (const act of ACTS) if (act(sentence)) break;
   return withSetOff(withMatter(sentence), quoted === null ? setOff(asked) : []);
 }
@@ -191,6 +195,13 @@ function periodOf(text: string, today: string): ReturnType<typeof takePeriod> {
   // It may be a day of the question or one of the words.
   const period = { ...within.period, words: within.words };
   return { ...within, period, rest: `${text.slice(0, words)}${within.rest}` };
+}
+
+/** *Is a dinner planned?*: what is ahead is asked for by what it is. */
+function readPlanned(s: Sentence): void {
+  const last = s.tokens.length - 1;
+  if (!/^(?:planned|scheduled|ahead|due)$/.test(wordAt(s, last))) return;
+  if (/^(?:any|is|are|was|were)$/.test(wordAt(s, 0)) && s.slots.quoted === null) take(s, last);
 }
 
 /** *Latest*, *most recent*, *first*: where they say which of what was said is asked for. */

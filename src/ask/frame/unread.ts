@@ -16,20 +16,30 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 const isEnglish = (word: string): boolean =>
   isStopword(word) || isLightWord(word) || Object.values(lexicon).some((set) => set.has(word));
 
+/** Languages in which names are read, and who asks for words; ISO 639-1. */
+const PARTLY_READ = new Set(['de', 'fr', 'uk', 'ru']);
+
+/** How far a question is read by its language. */
+export type ReadAs = 'English' | 'foreign' | 'unread';
+
 /**
- * Whether a question is in a language that is not read: in another script, or most of its words are neither English nor
- * the record's, and their letters are those of another language. `isKnown` tells the words that the record uses.
+ * How a question is to be read: not at all where it is in another script, or where most of its words are neither
+ * English nor the record's and their letters are those of another language; for its names where that is one of those
+ * that are partly read. `isKnown` tells the words that the record uses.
  */
-export async function isUnread(text: string, isKnown: (word: string) => boolean): Promise<boolean> {
+export async function readAs(text: string, isKnown: (word: string) => boolean): Promise<ReadAs> {
   const letters = countOf(text, LETTERS);
-  if (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2) return true;
+  if (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2) return 'unread';
   const words = [...new Set(tokenize(text).map(({ word }) => word))];
   const strange = words.filter((word) => !isEnglish(word) && !isKnown(word));
-  if (strange.length < LEAST || 2 * strange.length <= words.length || isForeign(text)) return false;
+  if (isForeign(text)) return 'foreign';
+  if (strange.length < LEAST || 2 * strange.length <= words.length) return 'English';
   // Loaded for the first question that may be in another language: the frequencies of its letter groups are large.
   const { eld } = await import('eld/extrasmall');
   const { language, getScores } = eld.detect(text);
   const scores = getScores();
   const like = scores[language] ?? 0;
-  return language !== '' && language !== 'en' && like >= LIKE && like - (scores.en ?? 0) >= BEFORE_ENGLISH;
+  if (PARTLY_READ.has(language) && like - (scores.en ?? 0) >= BEFORE_ENGLISH) return 'foreign';
+  const isAnother = language !== '' && language !== 'en' && like >= LIKE;
+  return isAnother && like - (scores.en ?? 0) >= BEFORE_ENGLISH ? 'unread' : 'English';
 }

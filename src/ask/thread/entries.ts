@@ -49,7 +49,9 @@ export const thatEntry: TurnReader = async (turn) => {
     ? ('when' as const)
     : /^(?:and )?(?:where|(?:in )?(?:which|what) (?:city|place|country|town))\b/.test(phrase)
       ? ('where' as const)
-      : /^(?:and )?who (?:was|were|is|are|else was) (?:there|present|in it|involved)\b/.test(phrase) ||
+      : /^(?:and )?(?:whos|who) ?(?:is|was|were|are|will|else|be|takes|took)* ?(?:there|present|in it|involved|taking part|part|attending|attends|participating|participates|invited)\b/.test(
+            phrase,
+          ) ||
           /^(?:and )?(?:(?:which|what) \w+|(?:by|of|with|about|against|for|to|from|in|on|than) (?:what|whom|who))$/.test(
             phrase,
           )
@@ -97,6 +99,20 @@ async function happeningOf(
   const dated = items.find((item) => item.kind === 'development' && item.development.date !== null);
   return onRecord && dated?.kind === 'development' ? dated.development.ref : undefined;
 }
+
+/** *Who announced it?*: whoever spoke of the first entry shown. */
+export const whoSaidThat: TurnReader = async (turn) => {
+  const [ref] = turn.state.shown;
+  const asks =
+    /^(?:so |and |but )?who (?:first )?(?:announced|claimed|reported|revealed|confirmed|disclosed|mentioned) (?:it|that|this)(?: again| then| first)?$/;
+  if (ref === undefined || !asks.test(phraseOf(turn))) return null;
+  if (ref.startsWith('S-')) return answered(turn, { ...emptyFrame(turn.text, 'who-said'), refs: [ref] });
+  const [development] = await turn.desk.store.developments([ref]);
+  if (development === undefined) return null;
+  const { headline } = development;
+  const about = unitsIn(headline, turn.desk.index);
+  return answered(turn, { ...emptyFrame(turn.text, 'who-said'), speech: true, about, matter: headline });
+};
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */
 export const whoIsThat: TurnReader = (turn) => {

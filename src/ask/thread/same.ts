@@ -2,6 +2,7 @@ import { overlaps } from '../../record/edtf.ts';
 import { isLightWord } from '../../words/stopwords.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
+import { voicesOf } from '../answers/voices.ts';
 import { amountIn } from '../frame/amount.ts';
 import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
@@ -9,10 +10,41 @@ import { namedIn } from '../frame/named.ts';
 import { readFrame } from '../frame/read.ts';
 import { isContent, sentenceOf } from '../frame/sentence.ts';
 import { unitsIn } from '../frame/units.ts';
-import { answered, namesSomebody, type TurnReader } from './turn.ts';
+import { answered, namesSomebody, type Turn, type TurnReader } from './turn.ts';
 
 const SAID_THAT =
   /^(?:(?:and|but|so)\s+)*(?:did|has|have)\s+(.+?)\s+(?:say|said|claim|claimed)\s+(?:that|it|so|this|the same)(?:\s+(?:too|as well|also))?(?:\s+(?:of|about)\s+(.+?))?[\s?.!]*$/iu;
+
+const WAS_IT =
+  /^(?:(?:and|but|so)\s+)*(?:was|wasn['’]?t|is|isn['’]?t)\s+(?:it|that)(?:\s+not)?\s+(.+?)(?:\s+(?:who|that)\s+(?:said|says|claimed|told\s+\S+)(?:\s+(?:that|it|so|this))?)?[\s?.!]*$/iu;
+
+/** *Wasn’t it X who said that?*: the speaker of the first entry shown. */
+export const wasItThem: TurnReader = async (turn) => {
+  const [, name = ''] = WAS_IT.exec(turn.text) ?? [];
+  const { desk, state } = turn;
+  const speakers = namedIn(name, desk.index);
+  const [ref = ''] = state.shown;
+  if (speakers.length === 0 || !ref.startsWith('S-')) return null;
+  if (!/\b(?:who|that)\b/i.test(turn.text.replace(/^\S+\s+(?:it|that)\b/i, '')) && !isName(turn, name))
+    return null;
+  const items = await desk.statementItems(await desk.store.statements([ref]));
+  const [item] = items;
+  if (item?.statement.status !== 'published') return null;
+  const frame: Frame = {
+    ...emptyFrame(turn.text, 'verify'),
+    refs: [ref],
+    speakers,
+    speech: true,
+    claim: true,
+  };
+  const isTheirs = voicesOf(desk, frame).includes(item.statement.speaker);
+  return isTheirs
+    ? onRecord(frame, say.confirmed(frame, items, 1), items, { verdict: 'confirmed' })
+    : onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
+};
+
+const isName = ({ desk }: Turn, name: string): boolean =>
+  desk.index.resolve(name).length > 0 || /^\p{Lu}/u.test(name);
 
 /** *Did X say that too?*, *… say that of Y?*: what was asked before, claimed of X. */
 export const saidThat: TurnReader = (turn) => {

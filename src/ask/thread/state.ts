@@ -18,7 +18,7 @@ export type State = z.infer<typeof State>;
 
 /** The state of a thread after `answer`, as a string for the store; a turn that came to nothing leaves what was before. */
 export function threadState(
-  { frame, items, intent, onRecord: on, total }: Answer,
+  { frame, items, intent, onRecord: on, total, verdict }: Answer,
   before: string | null = null,
 ): string {
   const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0);
@@ -31,7 +31,7 @@ export function threadState(
       .slice(0, 8)
       .map(refOf),
     focus:
-      frame.speakers[0]?.actors.length === 1 && !on
+      frame.speakers[0]?.actors.length === 1 && (!on || verdict === 'misattributed')
         ? (frame.speakers[0].actors[0] ?? null)
         : lastingFocus(focusOf(items, frame), items, frame, before),
   };

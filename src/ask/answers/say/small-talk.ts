@@ -1,4 +1,5 @@
 import type { Frame } from '../../frame/frame.ts';
+import { nameOf } from './names.ts';
 
 /** Small talk, answered. */
 export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
@@ -19,3 +20,7 @@ export const CHECKING =
 /** Which languages a question may be in. */
 export const LANGUAGES =
   'I read questions in English, and in German, French, Ukrainian and Russian where they name somebody who is on the record, such as what Blinken said.';
+
+/** Of a claim in another language only whom it names was read; `shown` statements of theirs are shown. */
+export const unreadClaim = (name: string, shown: number): string =>
+  `Not checked: of this question I read only the name ${nameOf(name)}, not what is claimed. Ask in English whether it was said.${shown === 0 ? ` Nothing of ${nameOf(name)} is on the record.` : ' On the record:'}`;

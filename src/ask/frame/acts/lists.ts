@@ -5,6 +5,7 @@ import {
   ABOUT,
   AUXILIARY,
   COMPARING,
+  OFFICE,
   POLITE,
   SAYING,
   SOMEBODY,
@@ -49,9 +50,10 @@ export const comparing: ActReader = (s) => {
     [besideAnother(s), 2],
     [findPhrase(s, 'difference|differences between'), 2],
   ];
-  const found = phrases.filter(([at]) => at >= 0 && !isSaid(s, at));
+  const more = comparativeOf(s);
+  const found = [...phrases.filter(([at]) => at >= 0 && !isSaid(s, at)), ...(more === null ? [] : [more])];
   const people = s.mentions.filter((one) => one.certainty > 0);
-  if (found.length === 0 || people.length < 2 || WHO.has(wordAt(s, 0))) return false;
+  if (found.length === 0 || people.length < 2 || (more === null && WHO.has(wordAt(s, 0)))) return false;
   for (const [at, length] of found) take(s, at, at + length);
   s.slots.act = 'compare';
   s.slots.speech = true;
@@ -65,6 +67,19 @@ export const comparing: ActReader = (s) => {
     if (SAYING.has(token.word) || UTTERANCE.has(token.word) || WH.has(token.word)) take(s, at);
   return true;
 };
+
+/** *Who was tougher, X or Y?*: from where to where it asks which; null where two that are joined by *or* do not end it. */
+function comparativeOf(s: Sentence): [number, number] | null {
+  const [one, other] = s.mentions.slice(-2);
+  const isWho = WHO.has(wordAt(s, 0)) || wordAt(s, 0) === 'which';
+  if (!isWho || one === undefined || other?.to !== s.tokens.length) return null;
+  const joined = s.tokens.slice(one.to, other.from).map(({ word }) => word);
+  if (joined[0] !== 'or' || joined.length > 2) return null;
+  const before = s.tokens.slice(1, one.from).map(({ word }) => word);
+  const asked = before.findLast((word) => !isStopword(word) && !OFFICE.has(word)) ?? '';
+  const compares = /\p{L}{2}er$/u.test(asked) || before.includes('more') || before.includes('less');
+  return compares ? [0, one.from] : null;
+}
 
 /** *X’s warning next to the one from Y*: where *next to* stands; -1 where it is a place. */
 function besideAnother(s: Sentence): number {

@@ -51,8 +51,7 @@ export const coming: ActReader = (s) => {
         WHO.has(first) ||
         first === 'when' ||
         first === 'where' ||
-        first === 'any' ||
-        (/^(?:is|are)$/.test(first) && asksForAny(s)) ||
+        (/^(?:any|is|are)$/.test(first) && asksForAny(s)) ||
         first === 'list' ||
         first === 'show' ||
         first === 'with';

@@ -114,6 +114,8 @@ export const whoIs: ActReader = (s) => {
     const name = s.mentions.find((one) => one.from >= 1);
     if (name !== undefined) return profile(s, textOf(s, name.from, name.to), name.actors);
   }
+  const led = WHO.has(first) && HEADS.test(wordAt(s, 1)) ? headOf(s) : null;
+  if (led !== null) return profile(s, led.text, led.actors);
   while (from > 0 && be.has(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
   const rest = textOf(s, from, s.tokens.length);
@@ -132,6 +134,19 @@ export const whoIs: ActReader = (s) => {
   if (tokens.length === 0 || slots.quoted !== null || !(capitals || one)) return false;
   return profile(s, rest, []);
 };
+
+const HEADS = /^(?:runs?|leads?|heads?|chairs?|directs?)$/;
+
+/** *Who runs X?*: whoever goes by the name of *head of X* or the like. */
+function headOf(s: Sentence): { text: string; actors: string[] } | null {
+  const office = textOf(s, 2, s.tokens.length);
+  for (const head of ['head', 'chief', 'leader', 'chair', 'director']) {
+    const text = `${head} of ${office}`;
+    const actors = s.index.resolve(text);
+    if (actors.length > 0) return { text, actors };
+  }
+  return null;
+}
 
 const opening = (s: Sentence, words: number): string =>
   s.tokens

@@ -1,7 +1,7 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Act } from '../frame.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
-import { namedIn } from '../named.ts';
+import { bodiesWith, namedIn } from '../named.ts';
 import {
   find,
   findPhrase,
@@ -88,7 +88,9 @@ export function saidVerb(s: Sentence, verb: number): void {
   if (/^(?:tell|tells|told|ask|asked)$/.test(word) || wordAt(s, at) === 'to') {
     if (wordAt(s, at) === 'to') take(s, at++);
     const mention = mentionAt(s, at) ?? mentionAt(s, at + 1);
-    if (mention !== undefined && mention.from <= at + 1) {
+    const body = bodyAt(s, at);
+    if (body !== null) at = body;
+    else if (mention !== undefined && mention.from <= at + 1) {
       takeAddressee(s, mention, at);
       at = mention.to;
     } else if (wordAt(s, at) === 'the' && at + 3 >= s.tokens.length) {
@@ -115,6 +117,23 @@ export function saidVerb(s: Sentence, verb: number): void {
     !(wordAt(s, at) === 'it' && at + 1 < s.tokens.length)
   )
     take(s, at);
+}
+
+/** *Tell the Russian agencies …*: names the body that goes by the words behind *the*; resolves to where they end. */
+function bodyAt(s: Sentence, at: number): number | null {
+  const mention = mentionAt(s, at + 1);
+  if (wordAt(s, at) !== 'the' || (mention !== undefined && mention.to >= s.tokens.length)) return null;
+  for (const to of [at + 4, at + 3, at + 2]) {
+    if (to > s.tokens.length || to <= (mention?.to ?? 0)) continue;
+    const words = s.tokens.slice(at + 1, to).map(({ word }) => word);
+    const text = textOf(s, at, to);
+    const actors = words.every(isContent) ? bodiesWith(text, s.index) : [];
+    if (actors.length === 0) continue;
+    s.slots.addressees.push({ text, actors });
+    take(s, at, to);
+    return to;
+  }
+  return null;
 }
 
 /** *Did X call Y?*, *… call Y on Monday*: by telephone; *call Y a liar* is what somebody said. */

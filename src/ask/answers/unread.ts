@@ -1,0 +1,20 @@
+import type { Desk } from '../../recall/desk.ts';
+import type { Answer } from '../answer.ts';
+import type { Frame } from '../frame/frame.ts';
+import { notOnRecord } from './outcome.ts';
+import * as say from './say.ts';
+import { nameIn } from './voices.ts';
+
+/** So many statements of whoever is named are shown. */
+const SHOWN = 3;
+
+/** Answers a claim in a language of which only names are read: it settles nothing, and shows what they said. */
+export async function unreadAnswer(
+  desk: Desk,
+  frame: Frame,
+  answer: (frame: Frame) => Promise<Answer>,
+): Promise<Answer> {
+  const theirs = await answer({ ...frame, unread: false, claim: false, act: 'quotes' });
+  const items = theirs.onRecord ? theirs.items.slice(0, SHOWN) : [];
+  return notOnRecord(frame, say.unreadClaim(nameIn(desk, frame), items.length), items);
+}

@@ -1,0 +1,63 @@
+import type { Piece } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+
+/** What begins a condition. */
+const IF = /^(?:if|unless|whether)$/;
+/** What states something flatly. */
+const STATING = /^(?:will|would|shall|going|is|are|was|were|has|have|had)$/;
+/** What leaves it open. */
+const OPEN = /^(?:if|unless|whether|should|may|might|could|can|when|case)$/;
+/** What a main clause begins with behind a condition that no comma ends. */
+const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|their)$/;
+
+/**
+ * Whether all that an entry holds of a claim stands in a condition there, and the claim states it: *if he invades, the
+ * consequences will be harsh* is not that he will invade.
+ */
+export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, alignment }: Scored): boolean {
+  if (!asked.some(({ word }) => STATING.test(word)) || asked.some(({ word }) => OPEN.test(word)))
+    return false;
+  const held = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
+  const isHeld = ({ key, small, actors }: Piece): boolean =>
+    !small && actors.length === 0 && (held.has(key) || counting.has(key));
+  const places = new Set([
+    ...alignment.pairs.map(([, at]) => at).filter((at) => pieces[at]?.small === false),
+    ...pieces.flatMap((piece, at) => (isHeld(piece) ? [at] : [])),
+  ]);
+  if (places.size === 0) return false;
+  const conditional = conditionalPlaces(pieces);
+  return [...places].every((at) => conditional.has(at));
+}
+
+/** The places of words that stand in a condition. */
+function conditionalPlaces(pieces: readonly Piece[]): Set<number> {
+  const places = new Set<number>();
+  for (const [at, { word, sentence, stretch }] of pieces.entries()) {
+    if (!IF.test(word)) continue;
+    const opens = pieces
+      .slice(Math.max(0, at - 2), at)
+      .every((one) => one.sentence === sentence && one.small);
+    const endsWithComma = opens && pieces.some((one) => one.sentence === sentence && one.stretch > stretch);
+    for (let to = at + 1; pieces[to]?.sentence === sentence; to++) {
+      const piece = pieces[to];
+      if (piece === undefined || (endsWithComma && piece.stretch !== stretch)) break;
+      if (opens && !endsWithComma && to > at + 2 && SUBJECT.test(piece.word)) break;
+      places.add(to);
+    }
+  }
+  return places;
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|become|becomes|became|get|gets|got)$/;
+/** So few words of weight make a claim of which each counts. */
+const FEW = 4;
+
+/** Whether a short claim says of something that it is what an entry does not say: *the consequences will be negligible*. */
+export function lacksPredicate({ pieces, wanted }: Query, { missing }: Scored): boolean {
+  if (wanted.filter(({ unit }) => !unit.light).length > FEW) return false;
+  const last = pieces.findLastIndex(({ small }) => !small);
+  const before = pieces.slice(Math.max(0, last - 2), last);
+  const stem = pieces[last]?.key;
+  return before.some(({ word }) => BE.test(word)) && missing.some(({ unit }) => unit.stem === stem);
+}
