@@ -230,7 +230,12 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
   let at = from;
   if (wordAt(s, at) === 'the') at++;
   const start = at;
-  if (SOMEBODY.has(wordAt(s, at))) return at + 1;
+  // *Two dinners* are no two people.
+  const counts =
+    /^(?:two|three|both|each)$/.test(wordAt(s, at)) &&
+    isContent(wordAt(s, at + 1)) &&
+    !SAYING.has(wordAt(s, at + 1));
+  if (SOMEBODY.has(wordAt(s, at)) && !counts) return at + 1;
   while (at < s.tokens.length && /^\p{Lu}/u.test(s.tokens[at]?.raw ?? '')) at++;
   const strange = s.tokens.slice(start, at).some((token) => !s.isKnown(token.word));
   if (at > start && (strange || SAYING.has(wordAt(s, at)) || PERFORMING.has(wordAt(s, at)))) return at;
