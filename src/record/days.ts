@@ -4,15 +4,25 @@ import { endOfMonth } from 'date-fns/endOfMonth';
 import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { startOfMonth } from 'date-fns/startOfMonth';
-import { remembered } from '../words/remembered.ts';
 import type { Day } from './edtf.ts';
 
 /** The calendar day of an instant in an IANA time zone. */
 export const dayIn = (now: Date, timeZone: string): Day =>
   timeZone === 'UTC' ? now.toISOString().slice(0, 10) : format(new TZDate(now, timeZone), 'yyyy-MM-dd');
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** The number of a day in its month, the month's name and the year, as a person reads them. */
+const partsOf = (day: Day): [day: number, month: string, year: string] => [
+  Number(day.slice(8)),
+  MONTHS[Number(day.slice(5, 7)) - 1] ?? '',
+  day.slice(0, 4),
+];
+
 /** A day as a person reads it: *7 January 2022*. */
-export const sayDay = remembered((day: Day): string => format(utc(day), 'd MMMM yyyy'));
+export const sayDay = (day: Day): string => partsOf(day).join(' ');
 
 /** The day `days` after (or, negative, before) `day`. */
 export const plusDays = (day: Day, days: number): Day => dayOf(addDays(utc(day), days));
@@ -24,8 +34,8 @@ export const dayOf = (date: Date): Day => new Date(date).toISOString().slice(0, 
 
 /** The first of two days as it reads before the second, without the month or year that both have: *4* of *4 to 10 January 2022*. */
 export function sayFirstDay(from: Day, to: Day): string {
-  if (from.slice(0, 7) === to.slice(0, 7)) return format(utc(from), 'd');
-  return format(utc(from), from.slice(0, 4) === to.slice(0, 4) ? 'd MMMM' : 'd MMMM yyyy');
+  const shared = from.slice(0, 7) === to.slice(0, 7) ? 1 : from.slice(0, 4) === to.slice(0, 4) ? 2 : 3;
+  return partsOf(from).slice(0, shared).join(' ');
 }
 
 /** How a stretch of days reads in a sentence: *between 4 and 10 January 2022*. */
@@ -33,7 +43,7 @@ export function sayRange(from: Day, to: Day): string {
   if (from === to) return `on ${sayDay(from)}`;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
   if (from.endsWith('-01') && to === dayOf(endOfMonth(utc(from))))
-    return `in ${format(utc(from), 'MMMM yyyy')}`;
+    return `in ${partsOf(from).slice(1).join(' ')}`;
   return `between ${sayFirstDay(from, to)} and ${sayDay(to)}`;
 }
 

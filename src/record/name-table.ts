@@ -57,7 +57,9 @@ export function namedAt(
   at: number,
   on: string | undefined,
 ): Mention | null {
-  const here = (byFirstKey.get(keys[at] ?? '') ?? []).filter(
+  const begun = byFirstKey.get(keys[at] ?? '');
+  if (begun === undefined) return null;
+  const here = begun.filter(
     (name) =>
       name.keys.every((key, i) => keys[at + i] === key) &&
       (on === undefined || name.role === null || isHeldOn(name.role, on)),

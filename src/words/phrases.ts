@@ -35,8 +35,29 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:(they|you)['’]?re|we['’]re)\b/gi, '$1 are'],
 ];
 
-const ANY = new RegExp(PHRASES.map(([{ source }]) => source).join('|'), 'i');
+/** The words that an expression can begin with, as they are written in its pattern; null where it may begin with any. */
+function beginnings({ source }: RegExp): string[] | null {
+  const first = /^\\b(?:\(\?:([\w|]+)\)|(\w+)) (?!\?)/.exec(source);
+  return first === null ? null : (first[1] ?? first[2] ?? '').split('|');
+}
+
+/** The words that some expression begins with. */
+const BEGINNINGS = new Set(PHRASES.flatMap(([expression]) => beginnings(expression) ?? []));
+/** What begins with any word. */
+const OTHERS = new RegExp(
+  PHRASES.filter(([expression]) => beginnings(expression) === null)
+    .map(([{ source }]) => source)
+    .join('|'),
+  'i',
+);
+const WORD = /[a-z]+/gi;
+
+/** Whether a text can hold one of the expressions: most hold none, and to look for each takes long. */
+const mayHold = (text: string): boolean =>
+  (text.match(WORD) ?? []).some((word) => BEGINNINGS.has(word.toLowerCase())) || OTHERS.test(text);
 
 /** The text with expressions of several words in one word each. */
 export const foldPhrases = (text: string): string =>
-  ANY.test(text) ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text) : text;
+  mayHold(text)
+    ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text)
+    : text;

@@ -42,7 +42,17 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
 
 /** Whether an entry holds these words as they are; they are given as {@link plainWords} makes them. */
 export const standsIn = (quoted: string, entry: Prepared): boolean =>
-  quoted !== '' && ` ${entry.plain()} `.includes(` ${quoted} `);
+  quoted !== '' && mayStandIn(quoted, entry) && ` ${entry.plain()} `.includes(` ${quoted} `);
+
+/** Words of an expression stand under another in an entry: so many of a quotation may be missing among its words. */
+const FOLDED = 4;
+
+/** Whether an entry has nearly all words of a quotation: to write down its words takes longer. */
+function mayStandIn(quoted: string, { words }: Prepared): boolean {
+  let missing = 0;
+  for (const word of quoted.split(' ')) if (!words.has(word)) missing++;
+  return missing <= FOLDED;
+}
 
 /** The stretch of an entry that a claim is laid beside, with the small words that lead up to it. */
 function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored): Piece[] {

@@ -30,14 +30,15 @@ export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, al
   return [...places].every((at) => conditional.has(at));
 }
 
+/** So many words may stand before the *if* that opens a sentence: *that even if*. */
+const OPENING = 3;
+
 /** The places of words that stand in a condition. */
 function conditionalPlaces(pieces: readonly Piece[]): Set<number> {
   const places = new Set<number>();
   for (const [at, { word, sentence, stretch }] of pieces.entries()) {
     if (!IF.test(word)) continue;
-    const opens = pieces
-      .slice(Math.max(0, at - 2), at)
-      .every((one) => one.sentence === sentence && one.small);
+    const opens = at - pieces.findIndex((one) => one.sentence === sentence) <= OPENING;
     const endsWithComma = opens && pieces.some((one) => one.sentence === sentence && one.stretch > stretch);
     for (let to = at + 1; pieces[to]?.sentence === sentence; to++) {
       const piece = pieces[to];

@@ -13,8 +13,9 @@ const BEFORE_ENGLISH = 0.1;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const isEnglish = (word: string): boolean =>
-  isStopword(word) || isLightWord(word) || Object.values(lexicon).some((set) => set.has(word));
+const OF_QUESTIONS: ReadonlySet<string> = new Set(Object.values(lexicon).flatMap((words) => [...words]));
+
+const isEnglish = (word: string): boolean => isStopword(word) || isLightWord(word) || OF_QUESTIONS.has(word);
 
 /** Languages in which names are read, and who asks for words; ISO 639-1. */
 const PARTLY_READ = new Set(['de', 'fr', 'uk', 'ru']);
