@@ -58,6 +58,4 @@ const mayHold = (text: string): boolean =>
 
 /** The text with expressions of several words in one word each. */
 export const foldPhrases = (text: string): string =>
-  mayHold(text)
-    ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text)
-    : text;
+  mayHold(text) ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text) : text;
