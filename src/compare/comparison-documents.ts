@@ -121,7 +121,7 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
     title: `Silent${on(topic)} since ${sayDay(since)}`,
     parts: [
       lines.length === 0
-        ? paragraph(text('Nobody on the record spoke before and has not since.'))
+        ? paragraph(text('Nobody has fallen silent: whoever spoke before that day has spoken since.'))
         : { kind: 'list', lines },
       ...(never.length === 0
         ? []

@@ -18,7 +18,7 @@ interface RehearsedApp {
 const LOOPBACK = '127.0.0.1';
 const USER = 'U1';
 /** How long answers that still go on are waited for, in milliseconds. */
-const SETTLE_MS = 1_000;
+const SETTLE_MS = 10_000;
 
 /** The whole way of a request, in front of a Slack that takes everything and keeps nothing. `team` has a record in the store. */
 export async function rehearsedApp(deps: Deps, team: string): Promise<RehearsedApp> {

@@ -34,8 +34,8 @@ interface Sight {
 export interface Camera {
   /** Resolves with how high the page has to be for all of it to be seen, in pixels. */
   take(sight: Sight, file: string): Promise<number>;
-  /** Takes a picture of text as a terminal shows it. */
-  takeText(text: string, look: Look, file: string): Promise<void>;
+  /** Takes a picture of text as a terminal shows it, at most `width` pixels wide. */
+  takeText(text: string, width: number, file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,8 +62,8 @@ export async function openCamera(): Promise<Camera> {
       await page.screenshot({ path: file, ...(part && { clip: await page.evaluate<Box>(SHOWN) }) });
       return height;
     },
-    async takeText(text, { width, colorScheme }, file) {
-      await page.emulateMedia({ colorScheme });
+    async takeText(text, width, file) {
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width, height: 200 });
       await page.setContent(`<pre style="${TERMINAL}">${escaped(text)}</pre>`);
       await page.locator('pre').screenshot({ path: file });

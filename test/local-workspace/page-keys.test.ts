@@ -13,6 +13,11 @@ async function opened() {
   return { local, page, problems, box };
 }
 
+/** An invented article. */
+const STORY = `VELLINGE, Jan 8 (Kestrel News) - “We have agreed on a list of questions,” the head of the board, Astrid Hellmark, told reporters in Vellinge on Saturday.
+
+“The door is open, but nobody has knocked,” the Velland envoy Tomas Lind said after the meeting.`;
+
 /** The name of what has the focus, or its words. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate<string>(
@@ -63,6 +68,56 @@ it.skipIf(missing !== null)(
     await page.keyboard.press('Escape');
     await leave.waitFor();
     await leave.getByRole('button', { name: 'Leave it' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('Message');
+    expect(problems).toEqual([]);
+  },
+  60_000,
+);
+
+it.skipIf(missing !== null)(
+  `by keys alone: an article is handed in, its candidates are ticked and published, and a draft is checked${why}`,
+  async () => {
+    const { page, problems } = await opened();
+    const type = (line: string) => page.keyboard.type(line);
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => focused(page)).toBe('Message');
+    await type('/ukraine-talks add');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^Address of the article/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/^Or its text/);
+    await page.keyboard.insertText(STORY);
+    await tabTo(page, 'Add');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Added as N-2').waitFor();
+    await tabTo(page, 'Review now');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Publish all of N-2…' }).waitFor();
+    await tabTo(page, 'Publish all of N-2…');
+    await page.keyboard.press('Enter');
+    const ticks = dialog.getByRole('checkbox', { name: /^Publish/ });
+    await ticks.first().waitFor();
+    const [first, second] = [await ticks.nth(0).isChecked(), await ticks.nth(1).isChecked()];
+    await tabTo(page, 'Publish C-1');
+    await page.keyboard.press('Space');
+    expect([await ticks.nth(0).isChecked(), await ticks.nth(1).isChecked()]).toEqual([!first, second]);
+    if (first) await page.keyboard.press('Space');
+    await tabTo(page, 'Publish what is ticked');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Published \d/).waitFor();
+
+    await tabTo(page, 'Message');
+    await type('/ukraine-talks check');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^The draft/);
+    await page.keyboard.insertText('“The marmalade treaty is signed,” Sergei Riabkov told reporters.');
+    await tabTo(page, 'Check');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing of the draft is kept.').waitFor();
+    await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('Message');
     expect(problems).toEqual([]);

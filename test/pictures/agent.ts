@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open.ts';
 /** What another agent asks: words that somebody is to have said. */
 const CALL = {
   name: 'check_quotation',
-  arguments: { text: 'Russia holds a gun to Ukraine’s head', speaker: 'Putin' },
+  arguments: { text: 'a gun pointed at Ukraine’s head', speaker: 'Putin' },
 };
 
 /** The Monday of the starter article. */

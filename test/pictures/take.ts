@@ -52,7 +52,7 @@ try {
     },
     ({ name }, why) => void failed.push(`${name}: ${why}`),
   );
-  if (isWanted('agents')) await camera.takeText(await askedByAgent(), LAPTOP, path.join(DOCS, 'agents.png'));
+  if (isWanted('agents')) await camera.takeText(await askedByAgent(), 720, path.join(DOCS, 'agents.png'));
 } finally {
   await camera.close();
 }

@@ -3,7 +3,8 @@ import { answerFrames, askTimeline, readingOf } from '../../ask/ask.ts';
 import { emptyFrame } from '../../ask/frame/frame.ts';
 import { packFrame, unpackFrame } from '../../ask/frame/pack.ts';
 import { readFrames } from '../../ask/frame/read.ts';
-import { openDesk } from '../../recall/desk.ts';
+import { briefDocument } from '../../brief/brief-document.ts';
+import { type Desk, openDesk } from '../../recall/desk.ts';
 import { refOf } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
 import type { Citation } from '../../record/citation.ts';
@@ -13,12 +14,12 @@ import { type PassagePiece, passageOf } from '../../record/passage.ts';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { briefButtons } from '../briefs/brief-buttons.ts';
-import { makeBrief } from '../briefs/make-brief.ts';
+import { nothingToBrief, readBrief } from '../briefs/make-brief.ts';
 import { comparisonOf } from '../compare/comparison-message.ts';
 import type { Comparison } from '../compare/comparisons.ts';
-import { loneParty } from '../compare/read-request.ts';
+import { loneParty, topicIn } from '../compare/read-request.ts';
 import { documentMessage } from '../documents/document-message.ts';
-import { askedBackMessage, askedWithWhom } from '../kit/ask-back.ts';
+import { type AskedBack, askedBackMessage, askedWhose, askedWithWhom } from '../kit/ask-back.ts';
 import type { Message } from '../kit/message.ts';
 import { sentenceMessage } from '../kit/message.ts';
 import { answerMessage } from './answer-message.ts';
@@ -70,7 +71,11 @@ export async function makeMessage(store: WorkspaceStore, again: Again, ephemeral
 
 async function brief(store: WorkspaceStore, again: Again, ephemeral: boolean): Promise<Message> {
   const { text, page, at, zone, days } = again;
-  const document = await makeBrief(await openDesk(store), { text, days, now: new Date(at), timeZone: zone });
+  const asked = { text, days, now: new Date(at), timeZone: zone };
+  const found = await readBrief(await openDesk(store), asked);
+  const nothing = nothingToBrief(found);
+  if (nothing !== null) return nothing;
+  const document = briefDocument(found);
   const to = (number: number): string => encodeAgain({ ...again, page: number });
   const message = documentMessage(document, {
     page,
@@ -92,10 +97,10 @@ async function compared(
   const now = new Date(at);
   const document = await comparisonOf(desk, { ...{ how, text, days, now, timeZone: zone } });
   if (document === null) {
-    const alone = how === 'compare' ? loneParty(desk, text, { days, today: dayIn(now, zone) }) : null;
-    return alone === null
+    const back = await incomplete(desk, how, text, { days, today: dayIn(now, zone) });
+    return back === null
       ? makeMessage(store, { ...again, how: 'ask', text: `${how} ${text}` }, ephemeral)
-      : askedBackMessage(await askedWithWhom(store, alone.party.name, alone.topic));
+      : askedBackMessage(back);
   }
   const to = (number: number): string => encodeAgain({ ...again, page: number });
   const message = documentMessage(document, {
@@ -105,6 +110,21 @@ async function compared(
     ...(how === 'position' && document.parts.length > 1 && { beside: [courseButton(again)] }),
   });
   return ephemeral ? shareable(message, to(page)) : message;
+}
+
+/** What is asked back of a comparison that names one party alone, or of a position of nobody on a topic. */
+async function incomplete(
+  desk: Desk,
+  how: Comparison,
+  text: string,
+  told: Parameters<typeof loneParty>[2],
+): Promise<AskedBack | null> {
+  if (how === 'position') {
+    const { topic, before } = topicIn(text);
+    return topic !== null && before.trim() === '' ? askedWhose(desk.store, topic) : null;
+  }
+  const alone = how === 'compare' ? loneParty(desk, text, told) : null;
+  return alone === null ? null : askedWithWhom(desk.store, alone.party.name, alone.topic);
 }
 
 /**

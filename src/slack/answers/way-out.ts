@@ -11,7 +11,7 @@ import { nearCommands } from '../commands/near-command.ts';
 import { type AskedBack, askedBack, askedBackMessage, sayAskedBack } from '../kit/ask-back.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
 import { actions } from '../kit/buttons.ts';
-import type { Message } from '../kit/message.ts';
+import { type Message, sentenceMessage } from '../kit/message.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
 import { spokenAround } from '../kit/spoken-around.ts';
@@ -38,7 +38,11 @@ interface WayOut {
   /** What a command that was begun is asked back. */
   begun: AskedBack | null;
   questions: string[];
+  /** The record knows none of the words. */
+  isNonsense: boolean;
 }
+
+const NOTHING = 'That is not on the record, and none of its words are.';
 
 /**
  * An answer with nothing in it, with what was probably meant and questions that work: nobody is only refused. Any other
@@ -52,24 +56,26 @@ export async function withWayOut(
 ): Promise<Message> {
   const found = await wayOut(store, answer, moment);
   if (found === null) return message;
-  const { meant, begun, questions } = found;
+  const { meant, begun, questions, isNonsense } = found;
   const did = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}?`;
   const feedback = message.blocks.filter(({ type }) => type === 'context_actions');
+  // What is near to words that say nothing here is near by chance.
+  const said = isNonsense ? sentenceMessage(begun === null ? NOTHING : begun.lead) : message;
   return {
     blocks: [
-      ...message.blocks.filter((block) => !feedback.includes(block)),
+      ...said.blocks.filter((block) => !feedback.includes(block)),
       ...(meant.length === 0
         ? []
         : [
             section('Did you mean:'),
             ...actions(commandButtons(meant.map((words) => ({ label: words, words })))),
           ]),
-      ...(begun === null ? [] : askedBackMessage(begun).blocks),
+      ...(begun === null ? [] : askedBackMessage(begun).blocks.slice(isNonsense ? 1 : 0)),
       ...questionBlocks('These work:', questions),
       ...feedback,
     ],
     text: spokenAround({
-      text: message.text,
+      text: isNonsense && begun !== null ? '' : said.text,
       after: [
         escapeMrkdwn(did),
         begun === null ? '' : sayAskedBack(begun),
@@ -87,9 +93,13 @@ async function wayOut(store: WorkspaceStore, answer: Answer, moment: Moment): Pr
   const isNothing = items.length === 0;
   const meant = frame.act === 'social' ? [] : nearCommands(frame.text);
   const begun = await begunWith(store, frame.text, moment);
-  const isLost = isNothing || meant.length > 0 || begun !== null || (await isNonsense(store, frame, moment));
-  if (!isLost) return null;
-  return { meant, begun, questions: await firstQuestions(store, moment, QUESTIONS) };
+  const nonsense = await isNonsense(store, frame, moment, begun !== null);
+  if (!(isNothing || meant.length > 0 || begun !== null || nonsense)) return null;
+  return {
+    ...{ meant, begun },
+    questions: await firstQuestions(store, moment, QUESTIONS),
+    isNonsense: nonsense && !isNothing,
+  };
 }
 
 /** What a question asks for when it says nothing else. */
@@ -102,13 +112,19 @@ const SEARCHING: ReadonlySet<Frame['act']> = new Set([
   'where',
 ]);
 
-/** Whether the record knows none of the words that say something, and nothing else of them was understood. */
+/**
+ * Whether the record knows none of the words that say something, behind the command that was begun, and nothing else of
+ * them was understood.
+ */
 async function isNonsense(
   store: WorkspaceStore,
   { text, act, period }: Frame,
   moment: Moment,
+  isBegun: boolean,
 ): Promise<boolean> {
   if (!SEARCHING.has(act) || period !== null) return false;
   const { isKnown } = await readingOf(await openDesk(store), text, moment);
-  return !tokenize(text).some(({ word }) => !STOPWORDS.has(word) && isKnown?.(word) !== false);
+  return !tokenize(text)
+    .slice(isBegun ? 1 : 0)
+    .some(({ word }) => !STOPWORDS.has(word) && isKnown?.(word) !== false);
 }

@@ -63,9 +63,21 @@ export async function askedWithWhom(
   return {
     lead: `Compare ${party} with whom?`,
     commands: parties
-      .filter((name) => name !== party)
+      .filter((name) => name !== party && name.toLowerCase() !== topic?.toLowerCase())
       .slice(0, MOST)
       .map((name) => labelled(`compare ${party} and ${name}${on}`)),
+  };
+}
+
+/** Whose position is meant, where only a topic is named. */
+export async function askedWhose(store: WorkspaceStore, topic: string): Promise<AskedBack> {
+  const { parties } = await examplesOf(store);
+  return {
+    lead: `Whose position on ${topic}?`,
+    commands: parties
+      .filter((name) => name.toLowerCase() !== topic.toLowerCase())
+      .slice(0, MOST)
+      .map((name) => labelled(`position ${name} on ${topic}`)),
   };
 }
 

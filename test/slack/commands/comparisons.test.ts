@@ -68,7 +68,10 @@ it.each([
   ['@ukraine-talks wording', 'Which statement?'],
   ['@ukraine-talks watch', 'What shall I watch for?'],
   ['@ukraine-talks show', 'Which entry?'],
-  ['/ukraine-talks position on NATO', 'Whose position?'],
+  ['/ukraine-talks position on NATO', 'Whose position on NATO? For example: position '],
+  ['/ukraine-talks position Narnia', 'Whose position?'],
+  ['/ukraine-talks brief fnord', 'Nothing on the record about fnord between 4 and 10 January 2022.'],
+  ['/ukraine-talks brief in 2031', 'Nothing on the record in 2031. Press Brief of the latest week.'],
   ['/ukraine-talks wording S-99', 'There is no S-99 on the record'],
 ])('%s says what is missing', async (command, sentence) => {
   expect((await (await runApp()).say(command)).text).toContain(sentence);
@@ -118,3 +121,12 @@ it('a table is for readers: its title stands once, its cells have words, days an
   expect(JSON.stringify(table)).toContain('(said 9 January 2022)');
   expect(JSON.stringify(table)).not.toMatch(/\bS-\d/);
 });
+
+it.each(['/ukraine-talks fnord xyzzy', '/ukraine-talks wording foo', '/ukraine-talks position Narnia'])(
+  'nothing is shown as near to words that the record does not have: %s',
+  async (command) => {
+    const { blocks } = await (await runApp()).say(command);
+    expect(blocks.map(({ type }) => type)).not.toContain('rich_text');
+    expect(blocks.filter(({ type }) => type === 'actions')).not.toEqual([]);
+  },
+);
