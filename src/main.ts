@@ -51,6 +51,8 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const manifest = await readManifest();
   const encoder = encoderOf(config, log);
+  // Beside the rest of the start, so that it takes nothing from whoever asks first; what fails is told when it is asked.
+  encoder?.probe().catch(() => undefined);
   const store = await openStore(config.databaseUrl, encoder === null ? {} : { near: encoder.near });
   const rebuilding = await rebuildBeside(store, log);
   const clock = () => new Date();
