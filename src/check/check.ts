@@ -158,7 +158,7 @@ function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed)
   const { start, end, kind, speaker, saidOn } = item;
   const likest =
     nearestOf(one, found ?? [], index) ??
-    one.compared.find(({ entry, comparison }) => entry.retracted === null && comparison.content > 0);
+    one.compared.find(({ entry, comparison }) => entry.retracted === null && comparison.content >= SOME);
   return {
     start,
     end,
@@ -174,6 +174,9 @@ function checked(text: string, item: DraftItem, index: EntryIndex, near: Sensed)
     ifKnown: item.ifKnown === true,
   };
 }
+
+/** Words of matter that an entry must share to be shown as the nearest. */
+const SOME = 2;
 
 /** How near in sense what the same speaker said must be to be shown beside what is not on the record. */
 const NEAR = 0.35;

@@ -4,6 +4,46 @@ import { inventedRecord } from '../support/checked.ts';
 
 const ROWS: [draft: string, verdict: string, words: string][] = [
   [
+    'Corina Valdez said that Ostmark’s airspace was closed to military flights; it stayed open to ambulances.',
+    'verbatim',
+    'Ostmark’s airspace was closed to military flights; it stayed open to ambulances',
+  ],
+  [
+    'Corina Valdez said that Ostmark’s airspace was closed to military flights; the tower was being painted.',
+    'shortened',
+    'Ostmark’s airspace was closed to military flights',
+  ],
+  [
+    '> “Both sides have given us names, and neither list is complete,” Katya Belmonte said.',
+    'verbatim',
+    'Both sides have given us names, and neither list is complete,',
+  ],
+  [
+    'Jonas Weld, asked whether “peace” was near, said: “I do not expect a ceasefire this month, though I would love to be wrong.”',
+    'verbatim',
+    'I do not expect a ceasefire this month, though I would love to be wrong.',
+  ],
+  [
+    'Line of the week: “Armies that talk about harvests are thinking about autumn” (Jonas Weld)',
+    'verbatim',
+    'Armies that talk about harvests are thinking about autumn',
+  ],
+  [
+    'Greta Lindholm, who has known him since school, calls the treaty “our hot-water bottle”.',
+    'not on the record',
+    'our hot-water bottle',
+  ],
+  [
+    '“Nobody at this table has proposed to lift the sanctions, & I would not vote for it!!!” Greta Lindholm wrote.',
+    'verbatim',
+    'Nobody at this table has proposed to lift the sanctions, & I would not vote for it!!!',
+  ],
+  [
+    'Leopold Nkemi said that his government would vote in favour if the humanitarian clause went in.',
+    'verbatim',
+    'his government would vote in favour if the humanitarian clause went in',
+  ],
+  [
     'Eleni Papas denied, too, that rationing had ever been discussed in the cabinet.',
     'verbatim',
     'rationing had ever been discussed in the cabinet',

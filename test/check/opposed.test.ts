@@ -18,6 +18,7 @@ describe('a claim about the same as an entry', () => {
     ['the islands would send boats to the coast', 'The coast will send boats to the islands.'],
     ['the ferry was closed to all but bikes', 'The ferry is open to all but bikes.'],
     ['the clerks had accepted the offer', 'The clerks refused the offer.'],
+    ['six names had been taken off the list', 'Six names were added to the list.'],
     ['he had come with an ultimatum', 'I come with no ultimatum.'],
     ['the fares were at their highest level', 'The fares are at the lowest level since May.'],
   ])('%s turns round: %s', (claim, record) => {

@@ -38,6 +38,11 @@ describe('a claim about what an entry says', () => {
       'We will sell the pier only if the council agrees.',
       true,
     ],
+    [
+      'the pier would be sold with or without the consent of the council',
+      'We will sell the pier only if the council consents.',
+      true,
+    ],
     ['the pier would be sold in any case', 'We will sell the pier only if the council agrees.', true],
     ['the pier would be sold even if it rained', 'We will sell the pier only if the council agrees.', false],
     [
@@ -65,6 +70,7 @@ describe('a claim about what an entry says', () => {
     ['the ferry took 48 hours', 'The ferry took two days.', []],
     ['the ferry took two days', 'The ferry took two weeks.', ['2 dai', '2 week']],
     ['a dozen boats had sunk', 'Twelve boats have sunk.', []],
+    ['six thousand boats came', 'We planned for two thousand boats, and we have six.', []],
     ['14 boats had sunk', 'Twelve boats have sunk.', ['14', '12']],
     ['boats had sunk on the 3rd of March', 'Boats have sunk since 3 March.', []],
   ])('%s, of %s: has other numbers: %j', (claim, record, expected) => {
@@ -85,6 +91,7 @@ describe('a claim about what an entry says', () => {
     ['all boats had sailed', 'Some boats have sailed.', 'all'],
     ['some boats had sailed', 'All boats have sailed.', 'some'],
     ['every boat had sailed', 'All boats have sailed.', undefined],
+    ['only bikes were let on the ferry', 'The ferry takes everything but cars.', undefined],
     ['all the crews were paid', 'Some boats have sailed.', undefined],
   ])('%s, of %s: is wider or narrower by %s', (claim, record, expected) => {
     expect(widened(...read(claim, record))[0]?.draft[0]?.key).toBe(expected);

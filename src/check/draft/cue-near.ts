@@ -38,6 +38,7 @@ export function givenBy(masked: string, near: readonly Mention[], place: Place):
     cueAfter(after, place.end, near) ??
     sourceNamed(before, place, near) ??
     cueBefore(before, place.start, near) ??
+    inBrackets(after, place, near) ??
     labelBefore(before, place, near) ??
     beside(after, place, near)
   );
@@ -106,7 +107,7 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
   const open = before.split(BLANK).at(-1) ?? before;
   const shift = at - open.length;
   const cues = [...open.matchAll(CUE)];
-  const cue = cues.findLast((match) => !isPassiveName(open, match));
+  const cue = cues.findLast((match) => !isPassiveName(open, match) && !isAsked(open, match));
   if (cue === undefined) return null;
   const verb = shift + cue.index;
   const between = open.slice(cue.index + cue[0].length);
@@ -121,6 +122,10 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
     clause: !NAMES.test(cue[0]),
   };
 }
+
+/** *Holt, asked whether …*: the words are those of whoever asks. */
+const isAsked = (text: string, match: RegExpMatchArray): boolean =>
+  /^asked$/i.test(match[0]) && /(?:,|\b(?:was|when|if))\s$/i.test(text.slice(0, match.index));
 
 const isPassiveName = (text: string, match: RegExpMatchArray): boolean => {
   const before = text.slice(0, match.index);
@@ -185,6 +190,15 @@ const EVERYBODY = /\b(?:people|papers|governments|critics|they)\b/i;
 function clauseFrom(between: string, at: number): number | null {
   const that = /^[^“"]*?\b(?:that|as)\s+/i.exec(between);
   return that === null ? null : at + that[0].length;
+}
+
+/** *“…” (Holt)*. */
+function inBrackets(after: string, { end }: Place, near: readonly Mention[]): Given | null {
+  const open = /^[.,]?\s?\((?=\p{Lu})/u.exec(after)?.[0].length;
+  const named = near.find(({ start, kind }) => kind === 'name' && start === end + (open ?? 0));
+  return open === undefined || named === undefined
+    ? null
+    : { party: named.party, by: 'label', gap: 0, from: null };
 }
 
 /** *Holt, on Friday: “…”*, *Her vow, word for word: “…”*. */

@@ -112,11 +112,11 @@ const WHOLE = 4;
 const cueIn = (lead: string): boolean =>
   [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
 
-/** *that A, and that B* are two claims. */
+/** *that A, and that B* and *that A; that B* are two claims. */
 function partsOf(text: string, from: number, to: number): [number, number][] {
   const parts: [number, number][] = [];
   let start = from;
-  for (const match of text.slice(from, to).matchAll(/,?\s+and\s+(?:\w+\s+)?that\s+/giu)) {
+  for (const match of text.slice(from, to).matchAll(/(?:,?\s+and|;(?:\s+and)?)\s+(?:\w+\s+)?that\s+/giu)) {
     parts.push([start, from + match.index]);
     start = from + match.index + match[0].length;
   }

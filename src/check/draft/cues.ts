@@ -71,7 +71,7 @@ export const DENIES = /^(?:den(?:ied|ies|y|ying|ial)|disputed|disputes)$/i;
 /** What is called by a name, not quoted: *a ship called*, *known as*, *titled*. */
 export const NAMING = new RegExp(
   [
-    String.raw`\b(?:known|nicknamed|named|titled|entitled|christened|renamed|subtitled|billed|codenamed|code-named)\b[^.!?]{0,40}$`,
+    String.raw`\b(?:known\b(?=[^.!?]{0,30}\b(?:as|by)\b)|nicknamed|named|titled|entitled|christened|renamed|subtitled|billed|codenamed|code-named)\b[^.!?]{0,40}$`,
     String.raw`\b(?:so-called|self-styled|alleged|supposed)\s*$`,
     // *a room called …*, *the road that drivers call …*
     String.raw`\b(?:an?|the|its|his|her|their|our)\s(?:\p{Ll}+\s){1,3}called\s*$`,

@@ -1,3 +1,5 @@
+import { CUE } from './cues.ts';
+
 /** A paragraph, heading, row or turn of a draft. Offsets are UTF-16 units, without markers and labels. */
 export interface Block {
   kind: 'heading' | 'text' | 'quote' | 'turn';
@@ -26,7 +28,16 @@ const SIGNATURE = /^(?:\*|_)*\s*(?:—|–|--?)\s*(?=\p{Lu}|the\b)/u;
 
 /** The blocks of `text` in order; linear in its length. */
 export function blocksOf(text: string): Block[] {
-  return withTurns(text, paragraphsOf(text));
+  return withTurns(
+    text,
+    paragraphsOf(text).map((block) => (isAttributed(text, block) ? { ...block, kind: 'text' } : block)),
+  );
+}
+
+/** *> “We will not,” Holt said*: a block quote that tells itself who says what it has between marks is a paragraph. */
+function isAttributed(text: string, { kind, start, end }: Block): boolean {
+  const [, rest = ''] = /^\s*[“"„«].+[”"“»](?<rest>[^”"“»]+)$/su.exec(text.slice(start, end)) ?? [];
+  return kind === 'quote' && [...rest.matchAll(CUE)].length > 0;
 }
 
 function linesOf(text: string): Line[] {

@@ -50,6 +50,7 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
     if (
       /^[’']s\b/.test(text.slice(end, end + 3)) ||
       isNoDay(text, match) ||
+      (match.groups?.weekday !== undefined && DATED.test(text.slice(end))) ||
       BOUND.test(text.slice(0, match.index))
     )
       continue;
@@ -61,6 +62,12 @@ export function daysIn(text: string, published: string | null, given: Edtf | nul
   }
   return found;
 }
+
+/** *Wednesday, 2 March*: the date behind a weekday tells which one it was. */
+const DATED = new RegExp(
+  `^,?\\s\\(?(?:the\\s)?(?:${MONTH}\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?![\\p{L}])`,
+  'u',
+);
 
 /** *By Monday*, *since Friday*: a bound of something else. */
 const BOUND = /\b(?:by|until|till|since|before|after|from|between|for)\s(?:the\s)?$/i;

@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { DraftItem } from '../draft-item.ts';
 import type { EntryIndex } from '../entry-index.ts';
+import { withRest } from './after-semicolon.ts';
 import { claimsOf } from './cued-claims.ts';
 import { type DayFound, daysIn } from './draft-days.ts';
 import { type Passage, type Reading, readDraft } from './draft-reading.ts';
@@ -35,7 +36,11 @@ export function itemsOf(text: string, { published, actors, index }: DraftContext
     })),
     ...claims.map((one) => ({
       start: one.start,
-      make: () => maker.claim(one).map((item) => withoutScene(reading, item, index)),
+      make: () =>
+        maker
+          .claim(one)
+          .map((item) => withRest(reading, item, one, index))
+          .map((item) => withoutScene(reading, item, index)),
     })),
     ...reading.passages
       .filter(({ block }) => block.kind === 'quote')

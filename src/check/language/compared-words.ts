@@ -25,7 +25,7 @@ export interface Word {
 }
 
 const TOKEN =
-  /(?<gap>\[[^\]\n]{0,200}\]|\([.…]{1,3}\)|…|\.{3,})|(?<word>\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|%)/gu;
+  /(?<gap>\[[^\]\n]{0,200}\]|\([.…]{1,3}\)|…|\.{3,})|(?<word>\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%&])/gu;
 const SHORTENED = /^(?:i|we|you|he|she|it|they|who|that|there|here|what)['’](?:s|re|ve|ll|d|m)$/i;
 
 /**
@@ -125,6 +125,7 @@ const plainOf = (raw: string): string => {
 
 function keyOf(plain: string): string {
   if (plain === '%') return 'percent';
+  if (plain === '&') return 'and';
   const bare = plain.replace(/['’ʼ]/g, '');
   return readOrdinal(bare) ?? (/^\d/.test(bare) ? bare : spellingKey(bare));
 }

@@ -131,14 +131,15 @@ function compareInOrder(draft: ReadWord[], record: Word[], manner: Manner): Comp
   const counts = (words: Word[]): Word[] => words.filter((word) => keyOf(word) !== '');
   const edits: Edit[] = [];
   const marked: Word[][] = [];
-  const note = (one: Word[], other: Word[], gap: boolean): void => {
+  const note = (one: Word[], other: Word[], gap: boolean, next?: Word): void => {
     if (gap && counts(other).length > 0) marked.push(other);
     const left = gap ? [] : other;
+    if (manner === 'reported' && isFullerName(counts(one), counts(left), next)) return;
     const change = changeOf(one, left, counts, manner);
     if (change !== null) edits.push({ draft: trimmed(one, keyOf), record: trimmed(left, keyOf), change });
   };
   const head = opening(draft.slice(0, first[0]), record.slice(0, first[1]), counts);
-  note(head.draft, head.record, draft[first[0]]?.gap === true);
+  note(head.draft, head.record, draft[first[0]]?.gap === true, draft[first[0]]);
   for (const [i, j] of pairs) {
     const [mine, theirs] = [draft[i], record[j]];
     if (mine?.reworded === true && theirs !== undefined)
@@ -152,6 +153,7 @@ function compareInOrder(draft: ReadWord[], record: Word[], manner: Manner): Comp
       between,
       record.slice(j + 1, until),
       draft.slice(i + 1, to + 1).some(({ gap }) => gap),
+      draft[to],
     );
   }
   const rest = draft.slice(last[0] + 1);
@@ -172,6 +174,10 @@ function compareInOrder(draft: ReadWord[], record: Word[], manner: Manner): Comp
     marked,
   };
 }
+
+/** *The Relief Board* for *the Board*: the record has the end of the name. */
+const isFullerName = (draft: readonly Word[], record: readonly Word[], next: Word | undefined): boolean =>
+  draft.length > 0 && record.length === 0 && next?.capital === true && draft.every(({ capital }) => capital);
 
 /** Places of the words that count; all of them where none would. */
 function counting(words: Word[], keyOf: (word: Word) => string): number[] {

@@ -11,6 +11,7 @@ const WHATEVER: readonly (readonly string[])[] = [
   ['even', 'if'],
   ['even', 'without'],
   ['whether', 'or', 'not'],
+  ['with', 'or', 'without'],
   ['no', 'matter'],
   ['regardless'],
   ['unconditionally'],

@@ -28,6 +28,8 @@ export interface Contrast {
   oddAlone: number;
   /** Who did it and whom it was done to, or two places, are changed for each other. */
   swapped: number;
+  /** To the same place, of the one, and away from it, of the other. */
+  wayBack: number;
   /** Words of matter of the claim that the text has in any way, 0..1, and those that it has not, up to five. */
   cover: number;
   rest: number;
@@ -47,6 +49,7 @@ export const CONTRASTS = [
   'theirsAlone',
   'oddAlone',
   'swapped',
+  'wayBack',
   'cover',
   'rest',
   'turned',
@@ -121,6 +124,7 @@ export function contrastOf(claim: readonly Word[], record: readonly Word[], deni
     theirsAlone: capped(theirsAlone, 2),
     oddAlone: (mineAlone + theirsAlone) % 2,
     swapped: Number(isSwapped(mine, theirs, alike)),
+    wayBack: Number(isWayBack(mine, theirs, alike)),
     cover: met.length / Math.max(1, matter),
     rest: capped(matter - met.length, MANY),
     turned: Number(isTurned(claim, record, denied)),
@@ -129,23 +133,38 @@ export function contrastOf(claim: readonly Word[], record: readonly Word[], deni
 
 /** The refusals of a text whose opposite the other one has: *refused* beside *accepted*. */
 const answered = (words: readonly Word[], others: readonly Word[]): Word[] =>
-  words.filter((word) => others.some((other) => isAnswered(word, other)));
+  words.filter(
+    (word) =>
+      others.some((other) => isAnswered(word, other)) && !others.some(({ soft }) => soft === word.soft),
+  );
 
 /** Whether a word can be who or what has a part in something: no number, time, adverb or form of a verb. */
 const isThing = ({ key, soft }: Word): boolean =>
   !isNumber(key) && !HOURS.has(soft) && !isVerbForm(key) && !/(?:ed|ing|ly)$/.test(key);
 
+function roleIn({ words }: Polarity, one: Signed): string {
+  const from = words.findIndex(({ piece }) => piece === one.piece);
+  const to = words.findLastIndex(({ piece }) => piece === one.piece) + 1;
+  return roleOf(
+    words.map(({ word }) => word),
+    words.indexOf(one),
+    from,
+    to,
+  );
+}
+
+const THERE = new Set(['to', 'into', 'onto']);
+const AWAY = new Set(['from', 'off', 'out']);
+
+/** *Added to the list*, *taken off the list*; not where the two are on their way from one place to another. */
+function isWayBack(mine: Polarity, theirs: Polarity, alike: readonly Met[]): boolean {
+  const ways = alike.map((one) => [roleIn(mine, one.mine), roleIn(theirs, one.theirs)] as const);
+  const turned = ways.filter(([a, b]) => (THERE.has(a) && AWAY.has(b)) || (AWAY.has(a) && THERE.has(b)));
+  const kept = ways.filter(([a, b]) => (THERE.has(a) && THERE.has(b)) || (AWAY.has(a) && AWAY.has(b)));
+  return turned.length > 0 && kept.length === 0;
+}
+
 function isSwapped(mine: Polarity, theirs: Polarity, alike: readonly Met[]): boolean {
-  const roleIn = ({ words }: Polarity, one: Signed): string => {
-    const from = words.findIndex(({ piece }) => piece === one.piece);
-    const to = words.findLastIndex(({ piece }) => piece === one.piece) + 1;
-    return roleOf(
-      words.map(({ word }) => word),
-      words.indexOf(one),
-      from,
-      to,
-    );
-  };
   const placed = alike
     .filter(({ mine: { word, limits } }) => isThing(word) && !limits)
     .map((one) => ({ mine: roleIn(mine, one.mine), theirs: roleIn(theirs, one.theirs) }));

@@ -66,6 +66,18 @@ const isSame = (a: Quantity, b: Quantity): boolean =>
     ? Math.abs(a.value - b.value) <= ABOUT * Math.max(a.value, b.value)
     : a.word.key === b.word.key || a.word.soft === b.word.soft || a.value === b.value;
 
+const SCALES = [1e9, 1e6, 1e3];
+
+/** *We planned for five thousand and have seven*: of the numbers of a text, those that are of the scale of another. */
+function elliptic(words: readonly Word[]): Quantity[] {
+  const all = quantitiesOf(words).filter(({ word, timed }) => isCardinal(word) && !timed);
+  return all.flatMap((one) => {
+    const scaled = all.find((other) => other !== one && other.value >= 1e3);
+    const scale = SCALES.find((by) => (scaled?.value ?? 0) >= by);
+    return one.value < 1e3 && scale !== undefined ? [{ ...one, value: one.value * scale }] : [];
+  });
+}
+
 /** Whether two texts have a number in common, and whether each has one. */
 export function numbersShared(
   claim: readonly Word[],
@@ -83,9 +95,10 @@ export function numbersShared(
 export function numbersOff(claim: readonly Word[], record: readonly Word[]): Edit[] {
   const mine = quantitiesOf(claim);
   const theirs = quantitiesOf(record);
+  const also = elliptic(record);
   const off = theirs.filter((one) => !mine.some((other) => isSame(one, other)));
   return mine
-    .filter((one) => !theirs.some((other) => isSame(one, other)))
+    .filter((one) => ![...theirs, ...also].some((other) => isSame(one, other)))
     .flatMap((one, i) => {
       const other = off[i];
       if (other === undefined) return [];

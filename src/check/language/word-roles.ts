@@ -7,7 +7,7 @@ const AUXILIARY =
   /^(?:am|is|are|was|were|has|have|had|will|would|can|could|do|does|did|should|must|may|might|shall)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const LEADS = new Set(
-  'to from in on at near into with by for against over under behind before after'.split(' '),
+  'to from in on at near into onto off out with by for against over under behind before after'.split(' '),
 );
 const PARTICIPLE = /(?:ed|en|wn|ne|lt|nt|de|ght)$/;
 /** Words between a preposition, or a form of *be*, and what belongs to it. */
@@ -25,7 +25,10 @@ export function roleOf(words: readonly Word[], at: number, from: number, to: num
       BE.test(key) && clause.slice(i + 1, i + 1 + NEAR).some((next) => PARTICIPLE.test(next.key)),
   );
   const isPassive = be >= 0;
-  if (led?.key === 'of') return '';
+  if (led?.key === 'of') {
+    const before = words[words.indexOf(led) - 1]?.key ?? '';
+    return before === 'out' ? before : '';
+  }
   if (led !== undefined) return led.key === 'by' && isPassive ? 'doer' : led.key;
   const before = first >= 0 ? at < from + first : at - from <= 1;
   if (before) return isPassive ? 'done to' : 'doer';

@@ -1,5 +1,6 @@
 import type { Near } from '../../store/vectors.ts';
 import type { EntryIndex } from '../entry-index.ts';
+import { isNegation } from '../language/closed-class.ts';
 import { kinship } from '../language/kinship.ts';
 import { negatesShared } from '../language/opposed.ts';
 import { isOpposite, meets } from '../language/opposites.ts';
@@ -73,9 +74,11 @@ const candidatesOf = ({ item }: Case, near: readonly Near[], index: EntryIndex):
     return [{ score, sure, met, one: compareWith(item, entry) }];
   });
 
-/** Whether what one of the two negates is spoken of by the other too. */
-const negatesTheSame = ({ item }: Case, { on: [first] }: Ruling): boolean =>
-  first !== undefined && negatesShared(item.words, first.entry.wordings[0]?.words ?? []);
+/** Whether one of the two negates something, and what it negates is spoken of by the other too. */
+function negatesTheSame({ item }: Case, { on: [first] }: Ruling): boolean {
+  const record = first?.entry.wordings[0]?.words ?? [];
+  return [...item.words, ...record].some(({ key }) => isNegation(key)) && negatesShared(item.words, record);
+}
 
 /** So much of a claim must be what was retracted says. */
 const GONE = 0.6;
