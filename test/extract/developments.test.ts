@@ -473,7 +473,7 @@ describe('what was planned and is off', () => {
       'A summit of the Caspian states, scheduled for 2 December, has been cancelled.',
       'CONSULT',
       'cancelled',
-      null,
+      '2026-12-02',
       null,
       [],
     ],
@@ -515,6 +515,177 @@ describe('what was planned and is off', () => {
     const found = expectOne(text, type, phase, date, place);
     expect(partiesOf(found)).toEqual(expect.arrayContaining(parties));
   });
+});
+
+describe('what is off in other words', () => {
+  it.each<Row>([
+    [
+      'A dinner that Macron was to give for the Dutch king on Thursday has been dropped.',
+      'CONSULT',
+      'cancelled',
+      '2026-11-26',
+      null,
+      [],
+    ],
+    [
+      'A regatta that would have closed the summer has been struck from the programme, a diplomat confirmed.',
+      null,
+      'cancelled',
+      null,
+      null,
+      [],
+    ],
+    [
+      'She asked us to add that a speech he was to give in Tartu later this month had been cancelled.',
+      'CONSULT',
+      'cancelled',
+      '2026-11',
+      'Tartu',
+      [],
+    ],
+    [
+      'A joint walk of the two mayors, which had been arranged for the evening, has been cancelled.',
+      'CONSULT',
+      'cancelled',
+      TUESDAY,
+      null,
+      [],
+    ],
+    [
+      'A seminar of pilots that Turkey had planned for 15 December has been postponed.',
+      'CONSULT',
+      'cancelled',
+      '2026-12-15',
+      null,
+      ['Turkey'],
+    ],
+    ['A plan to close the ford at night was dropped in September.', null, 'cancelled', '2026-09', null, []],
+    [
+      'A press conference that had been announced for noon was cancelled.',
+      'CONSULT',
+      'cancelled',
+      null,
+      null,
+      [],
+    ],
+    [
+      'Alexander Stubb, the Finnish president, will not travel to Rome on Friday after all.',
+      'CONSULT',
+      'cancelled',
+      '2026-11-27',
+      'Rome',
+      ['Alexander Stubb'],
+    ],
+    ['The exhibition was removed from the calendar.', 'CONSULT', 'cancelled', null, null, []],
+  ])('%s', (text, type, phase, date, place, parties) => {
+    expect(partiesOf(expectOne(text, type, phase, date, place))).toEqual(expect.arrayContaining(parties));
+  });
+
+  it.each([
+    'Charges against the officer were dropped on Friday.',
+    'Bombs were dropped on Sumy.',
+    'Russia threatened to cancel the talks.',
+    'He denied that the visit had been cancelled.',
+    'The debt was cancelled.',
+    'Ukraine dropped its demand for talks.',
+  ])('nothing is off in: %s', (text) => {
+    expect(toldIn(text).filter(({ phase }) => phase === 'cancelled')).toEqual([]);
+  });
+});
+
+describe('talks that a clause tells beside what it is about', () => {
+  it.each<Row>([
+    [
+      'Elina Valtonen, the Finnish foreign minister, argued at talks with her Norwegian colleague in Tromso on Friday that the strait must stay open.',
+      'CONSULT',
+      'occurred',
+      '2026-11-20',
+      'Tromso',
+      ['Elina Valtonen', 'Norway'],
+    ],
+    [
+      'Polish Prime Minister Donald Tusk told the Danish premier in a telephone conversation on Sunday that the convoy would wait.',
+      'CONSULT',
+      'occurred',
+      '2026-11-22',
+      null,
+      ['Donald Tusk', 'Denmark'],
+    ],
+    [
+      '“We are patient,” Turkish Foreign Minister Hakan Fidan said on Monday after a meeting with Qatar’s prime minister, Mohammed Al Thani.',
+      'CONSULT',
+      'occurred',
+      '2026-11-23',
+      null,
+      ['Hakan Fidan', 'Mohammed Al Thani'],
+    ],
+    [
+      'Swiss President Karin Keller-Sutter urged calm during a visit to Belgrade on Saturday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-21',
+      'Belgrade',
+      ['Karin Keller-Sutter'],
+    ],
+  ])('%s', (text, type, phase, date, place, parties) => {
+    expect(partiesOf(expectOne(text, type, phase, date, place))).toEqual(parties);
+  });
+
+  it.each([
+    'The ministry said in a statement that nothing had changed since a call with Washington.',
+    'Lavrov said the meeting with Rubio on Friday had been useful.',
+    'Merz was ready for a call with Putin on Friday.',
+    'Macron insisted on talks with Putin.',
+    'Edgars Rinkevics, the Latvian president, said after the meeting that he was tired.',
+  ])('none in: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
+describe('what who speaks at length has done himself', () => {
+  const transcript = (words: string) =>
+    `Joint press conference by Jens Stoltenberg and Alexander Stubb\n\nRiga, 24 November 2026\n\nJENS STOLTENBERG (NATO Secretary General): ${words}\n\nQUESTION: Is that all?\n\nJENS STOLTENBERG: It is.`;
+
+  it.each<Row>([
+    [
+      'I met President Alar Karis in Tartu yesterday.',
+      'CONSULT',
+      'occurred',
+      '2026-11-23',
+      'Tartu',
+      ['Jens Stoltenberg', 'Alar Karis'],
+    ],
+    ['Today we discussed how to go on.', 'CONSULT', 'occurred', TUESDAY, null, ['Jens Stoltenberg']],
+    [
+      'We will see each other again on 3 December.',
+      'CONSULT',
+      'scheduled',
+      '2026-12-03',
+      null,
+      ['Jens Stoltenberg'],
+    ],
+    ['No, that visit has been called off.', 'CONSULT', 'cancelled', null, null, []],
+    [
+      'Poland will send another package of military aid to Ukraine in the first week of December.',
+      'AID',
+      'scheduled',
+      '2026-12',
+      null,
+      ['Poland', 'Ukraine'],
+    ],
+  ])('%s', (words, type, phase, date, place, parties) => {
+    const [found, more] = toldIn(transcript(words));
+    expect([found?.eventType, found?.phase, found?.date, more]).toEqual([type, phase, date, undefined]);
+    if (place !== null) expect(found?.place).toBe(place);
+    expect(found === undefined ? [] : partiesOf(found)).toEqual(parties);
+  });
+
+  it.each(['I think we met too often.', 'I hope we meet Putin on Friday.', 'Russia struck Odesa on Friday.'])(
+    'none in: %s',
+    (words) => {
+      expect(toldIn(transcript(words))).toEqual([]);
+    },
+  );
 });
 
 describe('what is no development', () => {
@@ -656,7 +827,7 @@ describe('a headline', () => {
     ],
     [
       'The call between Biden and Putin planned for Friday was called off on Monday.',
-      'Call between Joe Biden and Vladimir Putin, planned for 27 November 2026, called off, 23 November 2026',
+      'Call between Joe Biden and Vladimir Putin, planned for 27 November 2026, called off',
     ],
     [
       'Turkey, Ukraine and Russia agreed on Monday to extend the grain deal by 60 days.',

@@ -29,14 +29,27 @@ export function withoutAdverbial(
 const afterBullet = (tokens: readonly { raw: string }[], { from, to }: Stretch): number =>
   from < to && /^[•·▪*–—-]$/.test(tokens[from]?.raw ?? '') ? from + 1 : from;
 
-/** *On Friday Lavrov met …*, without a comma. */
+/** *On Friday Lavrov met …*, *On 14 June I am flying …*, *In the afternoon she was received …*, without a comma. */
 function afterBareDay(
   tokens: readonly { lower: string }[],
   classes: readonly string[],
   { from, to }: Stretch,
 ): number {
-  const at = tokens[from]?.lower === 'on' ? from + 1 : from;
-  return classes[at] === 'day' && at + 1 < to && !/^(?:'s|comma)$/.test(classes[at + 1] ?? '')
-    ? at + 1
-    : from;
+  const at = /^(?:on|in|at|by|late|early|later|earlier)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const end = afterTime(tokens, classes, tokens[at]?.lower === 'on' ? at + 1 : at);
+  return end > at && end < to && !/^(?:'s|comma)$/.test(classes[end] ?? '') ? end : from;
+}
+
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|noon|midday|midnight|meantime|meanwhile)$/;
+
+/** One past a day, a date or a part of a day that begins at a token; the token itself where none does. */
+function afterTime(tokens: readonly { lower: string }[], classes: readonly string[], at: number): number {
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  const isYear = (i: number): boolean => /^(?:19|20)\d\d$/.test(word(i));
+  if (classes[at] === 'day') return PART_OF_DAY.test(word(at + 1)) ? at + 2 : at + 1;
+  if (classes[at] === 'month' && classes[at + 1] === 'number') return isYear(at + 2) ? at + 3 : at + 2;
+  if (classes[at] === 'number' && classes[at + 1] === 'month') return isYear(at + 2) ? at + 3 : at + 2;
+  if (classes[at] === 'month') return isYear(at + 1) ? at + 2 : at + 1;
+  if (/^(?:the|this|that)$/.test(word(at)) && PART_OF_DAY.test(word(at + 1))) return at + 2;
+  return PART_OF_DAY.test(word(at)) ? at + 1 : at;
 }

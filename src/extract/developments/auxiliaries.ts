@@ -79,6 +79,7 @@ function isBase(tokens: readonly Token[], classes: readonly string[], at: number
 }
 
 export function tenseOf({ modal, have, be, do: did, appointed }: Aux): Tense {
+  if (modal === 'would') return have === null ? 'foretold' : 'unsure';
   if (modal !== null) return FUTURE.has(modal) ? 'future' : 'unsure';
   if (appointed) return /^(?:was|were|been)$/.test(be ?? '') && have === null ? 'intended' : 'future';
   if (have !== null) return 'past';

@@ -54,7 +54,7 @@ function nameAt(
     start > from ||
     namesOffice(tokens[from - 1]?.raw ?? '') ||
     (tokens[from - 1]?.raw === ',' && namesOffice(tokens[from - 2]?.raw ?? '')) ||
-    /^(?:counterpart|colleague)$/.test(tokens[from - 2]?.lower ?? '');
+    (tokens[from - 1]?.raw === ',' && /^(?:counterpart|colleague)$/.test(tokens[from - 2]?.lower ?? ''));
   if (to - start < 1 || namesOffice(last) || NO_NAME.test(listedAs(last) ?? '')) return null;
   const opens = sentenceOf[start - 1] !== sentenceOf[start];
   const before = tokens[start - 1]?.lower ?? '';

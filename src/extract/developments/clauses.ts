@@ -95,13 +95,20 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
   const joint = jointIn(tagged, region, previous?.verb ?? null);
   const subject = { from: joint === null ? region.from : joint + 1, to: verb.from };
   const bare = isBare(tagged, subject);
-  if (joint === null) return bare ? resumed(earlier, make, region) : unjoined(tagged, region, previous, make);
+  if (joint === null)
+    return bare ? resumed(tagged, earlier, make, region) : unjoined(tagged, region, previous, make);
   const word = tagged.tokens[joint]?.lower ?? '';
   if (bare && /^(?:who|which|that)$/.test(word))
     return make('relative', antecedent(tagged, region.from, joint), previous, joint);
   if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
   if (bare && /^(?:and|but|or|nor|yet|then)$/.test(word)) return shared(earlier, make, joint);
-  if (bare && word === ',') return resumed(earlier, make, region);
+  if (bare && word === ',') return resumed(tagged, earlier, make, region);
+  const described = describedBy(tagged, word, { region, joint, subject }, previous);
+  if (described !== null) {
+    const placed = make('relative', described.subject, previous, joint);
+    placed.clause.outer = described.outer;
+    return placed;
+  }
   const [whole, before] = withoutAdverbial(tagged, subject);
   if (/^(?:that|whether|how|why|what|whatever|where|whose|whom)$/.test(word))
     return make(
@@ -182,7 +189,7 @@ function finiteOf(clause: Clause | null): Clause | null {
 }
 
 /** A verb right after what was put in between: *The pact, which lapses today, was extended*. */
-function resumed(earlier: readonly Clause[], make: Make, region: Stretch): Placed {
+function resumed(tagged: Tagged, earlier: readonly Clause[], make: Make, region: Stretch): Placed {
   const inserted = earlier.at(-1);
   if (inserted === undefined) return make('main', NONE, null, region.from);
   const outer = inserted.governor;
@@ -192,6 +199,8 @@ function resumed(earlier: readonly Clause[], make: Make, region: Stretch): Place
     return make('main', inserted.subject, null, start);
   const own = ['relative', 'reduced'].includes(inserted.link) || outer === null;
   const subject = own ? inserted.outer : inserted.subject;
+  if (own && outer !== null && tagged.tokens[subject.from - 1]?.lower === 'that')
+    return make('complement', subject, outer, start);
   return make(
     outer === null ? 'main' : outer.link === 'main' ? 'coordinated' : outer.link,
     subject,
@@ -204,15 +213,70 @@ function resumed(earlier: readonly Clause[], make: Make, region: Stretch): Place
 function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make: Make): Placed {
   if (previous === null) {
     const [subject, before] = withoutAdverbial(tagged, region);
+    const described = contactIn(tagged, subject);
+    if (described !== null) {
+      const placed = make('relative', described.subject, null, region.from, before);
+      placed.clause.outer = described.outer;
+      return placed;
+    }
     return make('main', subject, null, region.from, before);
   }
   if (previous.link === 'reduced' || previous.link === 'relative') {
     const outer = previous.governor;
-    const link = outer === null ? 'main' : outer.link;
     const subject = { from: previous.outer.from, to: region.to };
+    if (outer !== null && tagged.tokens[subject.from - 1]?.lower === 'that')
+      return make('complement', subject, outer, region.from);
+    const link = outer === null ? 'main' : outer.link;
     return make(link, subject, outer?.governor ?? null, region.from);
   }
+  // *A plan to close the bridge was dropped*: what describes the noun that the sentence begins with.
+  if (previous.verb.kind === 'infinitive' && previous.governor === null)
+    return make('main', { from: previous.outer.from, to: region.to }, null, region.from);
   return make('complement', region, previous, region.from);
+}
+
+interface Described {
+  subject: Stretch;
+  outer: Stretch;
+}
+
+/**
+ * The noun phrase that a clause describes as its object: *a dinner that De Wever was to give …*, *(said) that a lecture
+ * he was to give …*; null where the clause is no such one.
+ */
+function describedBy(
+  tagged: Tagged,
+  word: string,
+  { region, joint, subject }: { region: Stretch; joint: number; subject: Stretch },
+  previous: Clause | null,
+): Described | null {
+  const { tokens } = tagged;
+  if (!/^(?:that|which)$/.test(word) || (word === 'that' && tokens[joint - 1]?.raw === ',')) return null;
+  const contact = word === 'that' ? contactIn(tagged, subject) : null;
+  if (contact !== null) return contact;
+  const to = tokens[joint - 1]?.raw === ',' ? joint - 1 : joint;
+  let from = region.from;
+  if (previous !== null) {
+    let that = joint - 1;
+    while (that >= region.from && tokens[that]?.lower !== 'that') that--;
+    if (that < region.from) return null;
+    from = that + 1;
+  }
+  const [outer] = withoutAdverbial(tagged, { from, to });
+  return outer.to > outer.from &&
+    /^(?:determiner|possessive|number|Name)$/.test(tagged.classes[outer.from] ?? '')
+    ? { subject, outer }
+    : null;
+}
+
+/** *A lecture he* was to give: a noun phrase right before a pronoun that is a subject. */
+function contactIn({ tokens, classes }: Tagged, { from, to }: Stretch): Described | null {
+  const describes =
+    to - from > 2 &&
+    /^(?:he|she|they|we|i|it)$/.test(tokens[to - 1]?.lower ?? '') &&
+    /^(?:determiner|possessive)$/.test(classes[from] ?? '') &&
+    /^(?:word|s|ers?|tion|ing|ment|ity|al|es|ies|document)$/.test(classes[to - 2] ?? '');
+  return describes ? { subject: { from: to - 1, to }, outer: { from, to: to - 1 } } : null;
 }
 
 /** The noun phrase that a relative clause describes. */

@@ -1,7 +1,7 @@
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import type { Sides } from './sides.ts';
 import type { Telling } from './telling.ts';
 

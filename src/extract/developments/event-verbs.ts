@@ -24,6 +24,8 @@ export interface Frame {
   by?: RegExp;
   /** It needs more than one side, or its subject in the plural. */
   sides?: boolean;
+  /** It needs a person or a state behind its preposition. */
+  counterpart?: boolean;
 }
 
 const PHONE = /\b(?:(?:tele)?phone|video(?: ?link|conference)?|hotline)\b/i;
@@ -102,11 +104,12 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     type: 'RETREAT',
-    verbs: 'withdraw pull_back pull_out recall evacuate demobilise demobilize',
+    verbs: 'withdraw pull_back pull_out evacuate demobilise demobilize',
     takes: ['troops', 'nothing'],
     roles: 'act',
     phrase: /^(?!of\b)/,
   },
+  { type: 'RETREAT', verbs: 'recall', takes: ['troops'], roles: 'act' },
   { type: 'RETREAT', verbs: 'hand_over hand return cede give_back', takes: ['land'], roles: 'act' },
   { type: 'RETREAT', verbs: 'retreat pull_back withdraw', takes: ['nothing'], roles: 'act' },
   { type: 'RETREAT', verbs: 'lift ease relax scrap end', takes: ['sanctions', 'curfew'], roles: 'act' },
@@ -226,7 +229,40 @@ export const FRAMES: readonly Frame[] = [
     phrase: /^(?:(?:on|in|from|late|early|again|yesterday|today|to discuss)\b|$)/i,
   },
   { type: 'CONSULT', verbs: 'speak talk confer', takes: ['nothing'], phrase: PHONE, roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: 'speak talk confer negotiate',
+    takes: ['nothing'],
+    phrase: /^(?:\S+ly |again |directly |also |briefly )?(?:with|to)\b/i,
+    counterpart: true,
+    roles: 'both',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'talk confer negotiate',
+    takes: ['nothing'],
+    phrase: /^(?:(?:for|through|until|into|past|over) \S|in \p{Lu}|all )/u,
+    roles: 'both',
+    sides: true,
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'see',
+    takes: ['any'],
+    phrase: /^(?:each other|one another)\b/i,
+    roles: 'both',
+    sides: true,
+  },
+  { type: 'PROTEST', verbs: 'summon call_in', takes: ['envoy', 'people'], roles: 'act' },
   { type: 'CONSULT', verbs: 'receive', takes: ['people'], roles: 'host' },
+  {
+    type: 'CONSULT',
+    verbs: 'welcome greet',
+    takes: ['people'],
+    phrase: /\b(?:in|at|to) (?:the |his |her )?\p{L}/iu,
+    roles: 'host',
+  },
+  { type: 'CONSULT', verbs: 'give throw', takes: ['banquet'], roles: 'act' },
   { type: 'CONSULT', verbs: 'host', takes: ['people', 'meeting', 'visit'], roles: 'host' },
   { type: 'CONSULT', verbs: 'visit tour', takes: ['place', 'party'], roles: 'act' },
   {
@@ -252,11 +288,18 @@ export const FRAMES: readonly Frame[] = [
     roles: 'both',
   },
   { type: 'CONSULT', verbs: BEGIN_END, takes: ['work'], roles: 'both', sides: true },
-  { type: 'CONSULT', verbs: 'discuss negotiate debate', takes: ['any'], roles: 'both', sides: true },
+  {
+    type: 'CONSULT',
+    verbs: 'discuss negotiate debate',
+    takes: ['any', 'nothing'],
+    phrase: /^(?!with or\b)/i,
+    roles: 'both',
+    sides: true,
+  },
   { type: 'CONSULT', verbs: 'meet', takes: ['people', 'nothing'], roles: 'both' },
   {
     type: 'CONSULT',
-    verbs: 'gather convene assemble sit_down confer come_together',
+    verbs: 'gather convene reconvene assemble sit_down confer come_together',
     takes: ['nothing'],
     roles: 'both',
     sides: true,

@@ -1,36 +1,23 @@
-import type { EventType } from '../../record/plover.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
+import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
-import { FRAMES, type Frame, type Roles } from './event-verbs.ts';
+import { FRAMES, type Frame } from './event-verbs.ts';
+import type { Happening } from './happening.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
-import { canAct, hasSides, takes } from './takes.ts';
+import { arePeople, canAct, hasCounterpart, hasSides, takes } from './takes.ts';
+import { isOpen } from './verb-group.ts';
 import {
   APPOINTED,
   ASPECT,
-  CALL_OFF,
   DECIDED,
   DECIDING,
-  FALL_THROUGH,
   MOVED,
   OCCUR,
   PLANNING,
   TAKE_EFFECT,
 } from './verbs-of-course.ts';
-
-/** What a clause tells to happen: by a verb (*met*) or by a noun (*the meeting was put off*). */
-export interface Happening {
-  type: EventType;
-  roles: Roles;
-  /** The noun phrase of an event that is named by a noun. */
-  noun: Stretch | null;
-  /** `off`: it is called off; `set`: it has its day; `ends`: this tells its end; `told`: a phrase of the clause tells it; null: by the verb’s tense. */
-  turn: 'off' | 'set' | 'ends' | 'told' | null;
-  /** The stretch in which who is acted on stands. */
-  object: Stretch;
-  passive: boolean;
-}
 
 const ENDS = new Set(
   'end conclude finish close break_up collapse break_down wind_up wrap_up complete fall_apart come_to_an_end break_off'.split(
@@ -48,32 +35,6 @@ export function happeningIn(reading: Reading, clause: Clause): Happening | null 
   );
 }
 
-/** *The visit was cancelled*, *Merz put off a trip*, *the call will not take place*. */
-function calledOff(reading: Reading, clause: Clause): Happening | null {
-  const { verb, subject, after } = clause;
-  if (verb.lemmas.some((lemma) => CALL_OFF.has(lemma)) && !verb.negated) {
-    const noun = eventNoun(reading, verb.passive ? subject : after);
-    return (
-      noun && {
-        ...noun,
-        roles: 'both',
-        turn: 'off',
-        object: verb.passive ? NONE : after,
-        passive: verb.passive,
-      }
-    );
-  }
-  const off = verb.lemma === 'be' && reading.tokens[verb.to]?.lower === 'off' && !verb.negated;
-  const not =
-    verb.negated &&
-    (OCCUR.has(verb.lemma) || (verb.passive && verb.lemma === 'hold')) &&
-    verb.tense !== 'unsure';
-  if (!off && !not && !FALL_THROUGH.has(verb.lemma)) return null;
-  if (not && !/^(?:take_place|go_ahead|happen|hold)$/.test(verb.lemma)) return null;
-  const noun = eventNoun(reading, subject);
-  return noun && { ...noun, roles: 'both', turn: 'off', object: NONE, passive: true };
-}
-
 const NONE: Stretch = { from: 0, to: 0 };
 
 /** *The next round is due on Friday*, *is scheduled for Friday*. */
@@ -87,7 +48,7 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
   const moved =
     verb.passive && verb.lemmas.some((lemma) => MOVED.has(lemma)) && /^to\b/.test(textOf(reading, after));
   const set = moved || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
-  if ((!due && !set) || verb.negated || verb.tense === 'unsure') return null;
+  if ((!due && !set) || verb.negated || isOpen(verb.tense)) return null;
   const noun = eventNoun(reading, subject);
   if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
   const goes = due && tokens[verb.to + 1]?.lower === 'in' && isCapitalised(tokens[verb.to + 2]);
@@ -136,7 +97,8 @@ const HOW_LONG =
 /** A verb frame that fits. */
 function framed(reading: Reading, clause: Clause): Happening | null {
   const { verb } = clause;
-  if (verb.negated || verb.kind === 'reduced') return null;
+  if (verb.kind === 'reduced') return null;
+  if (verb.negated) return droppedPlan(reading, clause);
   if (verb.kind === 'gerund' && !isAspect(clause.governor)) return null;
   if (verb.kind === 'infinitive') {
     const governor = clause.governor;
@@ -148,10 +110,21 @@ function framed(reading: Reading, clause: Clause): Happening | null {
     if (governor?.verb.negated === true || governor?.verb.passive === true) return null;
     if (DECIDING.has(lemma)) {
       const found = frameFor(reading, clause);
-      return found !== null && DECIDED.has(found.type) ? found : null;
+      return found?.type != null && DECIDED.has(found.type) ? found : null;
     }
   }
   return frameFor(reading, clause);
+}
+
+/** *She will not travel to Rome after all*: what was to be and is off. */
+function droppedPlan(reading: Reading, clause: Clause): Happening | null {
+  const { verb, after } = clause;
+  const plain =
+    /^(?:future|present)$/.test(verb.tense) &&
+    /\b(?:after all|as planned|any more|any longer)\b/i.test(textOf(reading, after));
+  if (!plain || verb.kind !== 'finite') return null;
+  const found = frameFor(reading, clause);
+  return found?.type === 'CONSULT' ? { ...found, turn: 'off' } : null;
 }
 
 const isAspect = (governor: Clause | null): boolean =>
@@ -184,9 +157,15 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   const hosted = frame.roles === 'host' && by !== null;
   if (verb.passive && !hosted && frame.takes.every((what) => /^(?:people|nothing|to|place)$/.test(what)))
     return null;
-  if (!verb.passive && !canAct(reading, subject)) return null;
+  if (
+    !verb.passive &&
+    !canAct(reading, subject) &&
+    !(frame.type === 'CONSULT' && frame.roles === 'both' && arePeople(reading, subject))
+  )
+    return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
   if (frame.sides === true && !hasSides(reading, subject)) return null;
+  if (frame.counterpart === true && !hasCounterpart(reading, after)) return null;
   return {
     type: frame.type,
     roles: verb.passive && frame.roles === 'act' ? 'act' : frame.roles,

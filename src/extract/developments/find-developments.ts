@@ -10,9 +10,11 @@ import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
-import { type Happening, happeningIn } from './events.ts';
+import { phraseIn } from './event-phrases.ts';
+import { happeningIn } from './events.ts';
+import type { Happening } from './happening.ts';
 import { headlineOf } from './headline.ts';
-import type { Reading } from './noun-phrases.ts';
+import { type Reading, textOf } from './noun-phrases.ts';
 import { kindsOf } from './nouns.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { phaseOf } from './phases.ts';
@@ -21,9 +23,9 @@ import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { tag } from './tagging.ts';
-import { talksWithin } from './talks-within.ts';
+
 import { type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
-import { type Calendar, dayOf, filedOn } from './when.ts';
+import { type Calendar, dayOf, dayTold, filedOn, plannedDay } from './when.ts';
 
 /** What is known of an article beside its words. */
 export interface Story {
@@ -88,7 +90,7 @@ class Telling {
 
   read(sentence: Stretch): void {
     for (const clause of clausesOf(this.reading, sentence)) {
-      const happening = happeningIn(this.reading, clause) ?? talksWithin(this.reading, clause);
+      const happening = happeningIn(this.reading, clause) ?? phraseIn(this.reading, clause);
       if (happening !== null) this.take(clause, happening);
       this.remember(clause);
     }
@@ -98,12 +100,12 @@ class Telling {
     const { reading } = this;
     const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
-    const future = /^(?:future|unsure|present)$/.test(tenseOf(clause)) || happening.turn === 'set';
+    const future = /^(?:future|unsure|foretold|present)$/.test(tenseOf(clause)) || happening.turn === 'set';
     const told = dayOf(
       reading,
       clause,
       happening,
-      happening.turn === 'off' || !future ? 'past' : 'future',
+      (happening.turn === 'off' && clause.verb.tense !== 'future') || !future ? 'past' : 'future',
       this.calendar,
     );
     const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
@@ -121,7 +123,7 @@ class Telling {
       phase,
       date,
       place,
-      published: this.calendar.published,
+      planned: happening.turn === 'off' ? plannedDay(reading, clause, happening, this.calendar) : null,
     });
     const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
     const { document } = reading;
@@ -151,7 +153,8 @@ class Telling {
     if (this.day === null || paragraph - this.day.paragraph > CARRIES) return null;
     const same = clause.link === 'coordinated' && this.day.paragraph === paragraph;
     const known = actors.some((one) => this.day?.parties.some((other) => isSame(one, other)));
-    return (meant && known) || (same && known) ? this.day.date : null;
+    const later = PART_OF_DAY.test(textOf(this.reading, clause.before));
+    return known && (meant || same || later) ? this.day.date : null;
   }
 
   private settle(
@@ -161,7 +164,7 @@ class Telling {
     date: Edtf | null,
   ): void {
     const parties = [...actors, ...recipients];
-    if (parties.length > 1 && TOGETHER.has(type)) {
+    if (parties.length > 1 && type !== null && TOGETHER.has(type)) {
       this.scene.sides = parties;
       this.scene.talks =
         type === 'CONSULT' &&
@@ -176,7 +179,10 @@ class Telling {
     return this.reading.document.paragraphOf[verb.from] ?? 0;
   }
 
-  private remember({ subject, link, verb }: Clause): void {
+  private remember(clause: Clause): void {
+    const { subject, link, verb } = clause;
+    const told = dayTold(this.reading, clause, this.calendar.published);
+    if (told !== null) this.calendar = { ...this.calendar, before: told };
     if (link === 'reduced' || verb.kind !== 'finite') return;
     const named = this.reading.parties.within(subject).filter(({ as }) => as === 'party');
     for (const { party } of named) this.scene.subjects.push(party);
@@ -206,6 +212,10 @@ function isWorth(
   if (date !== null || known > 1) return true;
   return known > 0 && (place !== null || type !== 'CONSULT') && verb.tense === 'past';
 }
+
+/** *In the afternoon*, *later*: of the day that was told of. */
+const PART_OF_DAY =
+  /^(?:in the (?:morning|afternoon|evening)|(?:earlier|later)(?: in the day)?|at (?:noon|midday|night))\b/i;
 
 /** How it was done, as far as that makes another event of it. */
 function mannerOf({ tokens }: Reading, { verb }: Clause, { type, turn, noun }: Happening): string {

@@ -1,4 +1,4 @@
-import { datesIn } from '../dates/expressions.ts';
+import type { Edtf } from '../../record/edtf.ts';
 import { inWords } from '../dates/in-words.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
@@ -6,13 +6,16 @@ import { called, listed, subjectParty } from './headline-subject.ts';
 import { verbWords } from './headline-verb.ts';
 import { clean, withNames } from './headline-words.ts';
 import { coreOf, type Reading, textOf } from './noun-phrases.ts';
+import { kindsOf } from './nouns.ts';
 import type { Sides } from './sides.ts';
 import type { Told } from './told.ts';
+import { formsOf } from './verb-forms.ts';
+import { FROM_PLANS } from './verbs-of-course.ts';
 
 /** *Call between Joe Biden and Vladimir Putin called off*; *Round of talks in Muscat*. */
 export function byNoun(
   reading: Reading,
-  { clause, happening, sides, phase, place, published }: Told,
+  { clause, happening, sides, phase, place, planned }: Told,
   where: string,
 ): string {
   const noun = happening.noun ?? clause.subject;
@@ -21,32 +24,44 @@ export function byNoun(
     core === null ? 'event' : nounWords(reading, noun, core, /^(?:cancelled)$/.test(phase) ? null : place);
   const who = listed(sides.actors.map(called));
   if (phase === 'cancelled' && !happening.passive) {
-    const text = textOf(reading, clause.verb)
-      .toLowerCase()
-      .replace(/^(?:has|have|had|was|were) /, '');
+    const text = pastWords(reading, clause);
     const doer = subjectParty(reading, clause, sides);
     return `${doer} ${text} ${/^(?:talks|consultations|negotiations)\b/.test(own) ? '' : 'a '}${own}`;
   }
   const between =
-    who === '' || mentions(reading, noun, sides)
+    who === '' || (happening.turn !== 'told' && mentions(reading, noun, sides))
       ? ''
-      : ` ${sides.actors.length > 1 ? 'between' : 'by'} ${who}`;
+      : ` ${sides.actors.length > 1 && !isVisit(own) ? 'between' : 'by'} ${who}`;
   const what = `${own}${between}`;
   if (happening.turn === 'told') return what;
   const there = place === null || what.includes(place) ? '' : where;
-  if (phase === 'cancelled') return `${what}${there}${plannedFor(reading, noun, published)} called off`;
+  if (phase === 'cancelled') return `${what}${there}${plannedFor(planned)} ${offWords(reading, clause)}`;
   if (phase === 'scheduled') return what;
   return `${what} ${clause.verb.passive ? verbWords(reading, { clause, phase }) : tokenWord(reading, clause)}`;
 }
 
+/** A visit is somebody’s, also where several go. */
+const isVisit = (words: string): boolean =>
+  kindsOf(words.split(' ')[0]?.toLowerCase() ?? '').includes('visit');
+
+/** *Put off*, *cancelled*, without auxiliaries. */
+function pastWords(reading: Reading, { verb }: Clause): string {
+  const [lemma = '', ...tail] = verb.lemma.split('_');
+  const past = formsOf(lemma).find(([, form]) => form === 'past')?.[0];
+  return verb.kind === 'infinitive' && past !== undefined
+    ? [past, ...tail].join(' ')
+    : tokenWord(reading, { verb });
+}
+
 /** The day that something was planned for, between commas. */
-function plannedFor(reading: Reading, noun: Stretch, published: string | null): string {
-  const text = textOf(reading, noun);
-  const planned = /\b(set|planned|scheduled|arranged|due)\b/.exec(text);
-  const day = planned === null ? undefined : datesIn(text.slice(planned.index), published, 'future')[0]?.date;
-  return planned === null || day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)
-    ? ''
-    : `, ${planned[1]} for ${inWords(day)},`;
+const plannedFor = (planned: Edtf | null): string =>
+  planned === null ? '' : `, planned for ${inWords(planned)},`;
+
+/** How it is off, as the article words it: *put off*, *struck from the programme*. */
+function offWords(reading: Reading, { verb, after }: Clause): string {
+  if (!verb.passive) return 'called off';
+  const plans = FROM_PLANS.has(verb.lemmas[0] ?? '') ? clean(textOf(reading, after), null) : '';
+  return `${tokenWord(reading, { verb })} ${plans}`.trim();
 }
 
 /** Whether the noun phrase says itself who takes part. */
@@ -54,7 +69,7 @@ const mentions = (reading: Reading, noun: Stretch, { actors }: Sides): boolean =
   actors.length > 0 &&
   reading.parties.within(noun).filter(({ as }) => as === 'party').length >= actors.length;
 
-const tokenWord = ({ tokens, classes }: Reading, { verb }: Clause): string =>
+const tokenWord = ({ tokens, classes }: Reading, { verb }: Pick<Clause, 'verb'>): string =>
   tokens
     .slice(verb.from, verb.to)
     .filter((_, k) => !/^(?:adverb|ly|have|be|do|modal|to|negation)$/.test(classes[verb.from + k] ?? ''))
@@ -68,7 +83,7 @@ function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string
   const stop = (i: number): boolean =>
     /^(?:ly|adverb)$/.test(classes[i] ?? '') ||
     /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
-    /^(?:planned|scheduled|set|due|that|which|who|arranged|expected|until|till|this|next)$/.test(
+    /^(?:planned|scheduled|set|due|that|which|who|arranged|expected|foreseen|until|till|this|next|he|she|it|they|we|i)$/.test(
       tokens[i]?.lower ?? '',
     );
   while (to < noun.to && !stop(to)) to++;

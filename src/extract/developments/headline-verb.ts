@@ -18,11 +18,11 @@ export function verbWords(
   { document, classes }: Reading,
   { clause: { verb, governor }, phase }: Pick<Told, 'clause' | 'phase'>,
 ): string {
-  const base = verb.lemma.replaceAll('_', ' ');
+  const base = verb.lemma === 'see' ? 'meet' : verb.lemma.replaceAll('_', ' ');
   const words = document.tokens
     .slice(verb.from, verb.to)
     .filter((_, k) => !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
-    .map(({ lower }) => lower)
+    .map(({ lower }) => (verb.lemma === 'see' ? 'met' : lower))
     .filter((word) => !/^(?:due|expected|slated|going|about|bound)$/.test(word))
     .join(' ');
   if (phase === 'scheduled') return verb.passive ? `to be ${words}` : `to ${base}`;
@@ -47,7 +47,7 @@ function objectWords(reading: Reading, { clause, sides, happening, place }: Told
         : sides.actors.filter((one) => !subjectOnly(reading, clause, sides).includes(one));
     return listed(others.map(called));
   }
-  return clean(withNames(reading, stretch), place);
+  return clean(withNames(reading, stretch), place).replace(/^(?:each other|one another)\b\s*/, '');
 }
 
 /** The end of an object: an infinitive that belongs to it goes with it. */

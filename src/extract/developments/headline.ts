@@ -12,7 +12,7 @@ export function headlineOf(reading: Reading, told: Told): string {
   const what = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told, where);
   const rest = told.place === null || what.includes(told.place) ? '' : where;
   const when =
-    told.date === null
+    told.date === null || told.date === told.planned
       ? ''
       : `, ${told.happening.noun !== null && told.phase === 'scheduled' ? 'scheduled for ' : ''}${inWords(told.date)}`;
   const text = `${what}${rest}`.replace(/\s+/g, ' ').trim();

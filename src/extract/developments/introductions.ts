@@ -107,8 +107,14 @@ function tellsOffice({ document: { tokens }, classes }: Tagged, { from, to }: St
 }
 
 /** One past the apposition behind a name that tells an office; 0 where there is none. */
-function introducedTo({ document: { tokens, sentenceOf } }: Tagged, person: Stretch): number {
+function introducedTo({ document: { tokens, sentenceOf }, classes }: Tagged, person: Stretch): number {
   if (tokens[person.to]?.raw !== ',') return 0;
+  const first = tokens[person.to + 1]?.raw ?? '';
+  const describes =
+    /^(?:determiner|Name|title|possessive|number|adverb)$/.test(classes[person.to + 1] ?? '') ||
+    namesOffice(first) ||
+    OF_OFFICE.test(first);
+  if (!describes) return 0;
   let to = person.to + 1;
   while (
     to - person.to < INTRODUCTION + 2 &&

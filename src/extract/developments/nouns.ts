@@ -33,7 +33,8 @@ export type NounKind =
   | 'gate'
   | 'land'
   | 'road'
-  | 'mission';
+  | 'mission'
+  | 'banquet';
 
 const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
@@ -74,6 +75,7 @@ const KINDS: Record<NounKind, string> = {
   land: 'village territory land district area town province enclave island region strip',
   mission: 'mission operation deployment presence monitoring',
   curfew: 'curfew law emergency blockade',
+  banquet: 'dinner lunch breakfast banquet reception',
   measure: 'package measure list',
   work: 'work business deliberation',
   table: 'room hall table chamber venue',

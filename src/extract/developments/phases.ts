@@ -1,7 +1,8 @@
 import type { Phase } from '../../record/development.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import type { Telling } from './telling.ts';
+import { isOpen } from './verb-group.ts';
 
 /** What is said of the future counts where it is an appointment: a sure day for something that sides do together. */
 const APPOINTMENTS = new Set(['CONSULT', 'RETREAT', 'AGREE', 'COOPERATE', 'AID']);
@@ -14,31 +15,31 @@ export function phaseOf(
   ahead: boolean,
 ): Phase | null {
   const phase = byTense(clause, turn, ahead);
-  if (telling === 'narrated' || telling === 'reported')
-    return clause.verb.tense === 'unsure' && telling === 'narrated'
-      ? null
-      : phase === 'unsure'
-        ? null
-        : phase;
   if (telling === 'unreal') return null;
-  const announced = phase === 'scheduled' || (phase === 'unsure' && clause.verb.lemma !== 'be');
-  return announced && ahead && turn !== 'off' && APPOINTMENTS.has(type) ? 'scheduled' : null;
+  if (telling === 'narrated') return phase === 'foretold' ? null : phase;
+  if (telling === 'reported' && phase !== 'foretold') return phase;
+  // What was appointed is off when those who appointed it say so.
+  if (turn === 'off') return phase === 'cancelled' ? phase : null;
+  const announced = phase === 'scheduled' || (phase === 'foretold' && clause.verb.lemma !== 'be');
+  return announced && ahead && type !== null && APPOINTMENTS.has(type) ? 'scheduled' : null;
 }
 
 function byTense(
-  { verb, governor }: Clause,
+  { verb, governor, link }: Clause,
   turn: Happening['turn'],
   ahead: boolean,
-): Phase | 'unsure' | null {
+): Phase | 'foretold' | null {
   const { tense } = verb.kind === 'finite' ? verb : (governor?.verb ?? verb);
-  if (turn === 'off') return tense === 'unsure' || tense === 'intended' ? null : 'cancelled';
-  if (turn === 'set') return tense === 'unsure' ? 'unsure' : tense === 'past' && !ahead ? null : 'scheduled';
+  if (turn === 'off') return isOpen(tense) || tense === 'intended' ? null : 'cancelled';
+  if (turn === 'set') return isOpen(tense) ? null : tense === 'past' && !ahead ? null : 'scheduled';
   if (verb.kind === 'infinitive' && governor !== null) {
     if (/^(?:plan|intend)$/.test(governor.verb.lemma)) return tense === 'present' ? 'scheduled' : null;
   }
   if (tense === 'future') return 'scheduled';
-  if (tense === 'unsure') return 'unsure';
+  if (tense === 'foretold') return 'foretold';
+  if (tense === 'unsure') return null;
   if (tense === 'intended') return null;
-  if (tense === 'present') return ahead ? 'scheduled' : verb.progressive || verb.passive ? null : 'occurred';
+  if (tense === 'present')
+    return ahead ? 'scheduled' : verb.progressive || verb.passive || link === 'relative' ? null : 'occurred';
   return 'occurred';
 }

@@ -1,7 +1,7 @@
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import { AFTER_NOUN, type Reading, textOf } from './noun-phrases.ts';
 
 const WHERE = /^(?:in|at|near|outside|inside|around|off)$/;
@@ -68,7 +68,7 @@ function placeIn(
 function nameAt(reading: Reading, i: number, limit: number): string | null {
   const { tokens, classes } = reading;
   let from = i;
-  if (/^(?:the|a|an)$/.test(tokens[from]?.lower ?? '')) from++;
+  if (/^(?:the|a|an)$/.test(tokens[from]?.raw ?? '')) from++;
   if (
     /^(?:village|city|town|port|region|capital|outskirts)$/.test(tokens[from]?.lower ?? '') &&
     tokens[from + 1]?.lower === 'of'

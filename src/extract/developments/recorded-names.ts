@@ -37,16 +37,21 @@ export function recorded({ document }: Tagged, index: ActorIndex, published: str
 const withoutPossessive = (tokens: readonly { lower: string }[], from: number, to: number): number =>
   to - from > 1 && tokens[to - 1]?.lower === "'s" ? to - 1 : to;
 
-/** Persons whom the article names, under the name that it gives in full. */
+/** Persons whom the article names or describes, under the name that it gives in full. */
 export function personsIn(
   { tokens }: Tagged,
   cast: Cast,
   index: ActorIndex,
   published: string | null,
 ): NamedParty[] {
-  return cast.nominals.flatMap(({ kind, name }, n) => {
+  return cast.nominals.flatMap(({ kind, name, from, to, determiner, plural }, n) => {
     const entity = cast.entityOf[n];
-    if (kind !== 'person' || name === null || entity == null || entity.kind !== 'person') return [];
+    if (kind !== 'person' || entity == null || entity.kind !== 'person') return [];
+    // *The Moldovan leader*, whom the article names elsewhere.
+    if (name === null)
+      return entity.anonymous || entity.parts === null || plural || determiner === 'indefinite'
+        ? []
+        : [{ from, to, party: proposed(entity, index, published) }];
     // One capitalised word that nothing else tells of may be any noun that opens a sentence.
     const told =
       entity.ref !== null ||

@@ -28,10 +28,12 @@ export function subjectOf(
   const named = distinct(
     reading.parties.within(subject).filter((one) => prepositionOf(reading, one, subject.from) !== 'on'),
   );
-  if (named.length > 0) return { parties: named, meant: false };
   const { tokens } = reading.document;
   const words = tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
   const text = words.join(' ');
+  if (named.length > 0 && speaker !== null && /\b(?:i|we)$/.test(text))
+    return { parties: [speaker, ...named.filter((one) => !isSame(one, speaker))], meant: false };
+  if (named.length > 0) return { parties: named, meant: false };
   if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
   if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
   const [owner = '', ...owned] = words;

@@ -1,7 +1,7 @@
 import type { ActorGuess } from '../candidate.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import type { Reading } from './noun-phrases.ts';
 import { distinct, isSame } from './parties.ts';
 import type { PartyMention } from './party-mention.ts';
@@ -28,7 +28,7 @@ export function sidesOf(
   speaker: ActorGuess | null,
 ): Sides {
   const { roles, noun, object, passive, turn } = happening;
-  if (turn === 'told') return ofPhrase(reading, clause, object, scene);
+  if (turn === 'told') return ofPhrase(reading, clause, happening, scene, speaker);
   if (noun !== null) return ofNoun(reading, clause, happening, scene);
   const subject = subjectOf(reading, clause.subject, scene, speaker);
   const allowed = roles === 'both' && !/^(?:speak|talk)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
@@ -53,10 +53,25 @@ export function sidesOf(
   return { actors: subject.parties, recipients: acted, meant: subject.meant };
 }
 
-/** *After talks with B, A said …*: A and B. */
-function ofPhrase(reading: Reading, { subject }: Clause, object: Stretch, scene: Scene): Sides {
-  const doer = subjectOf(reading, subject, scene, null);
-  const others = without(parties(reading.parties.within(object)), doer.parties);
+/** *After talks with B, A said …*: A and B; *A told B in a call*: A and B; *after talks between B and C, A said*: B and C. */
+function ofPhrase(
+  reading: Reading,
+  { subject }: Clause,
+  { noun, object }: Happening,
+  scene: Scene,
+  speaker: ActorGuess | null,
+): Sides {
+  const named = reading.parties
+    .within(object)
+    .filter(
+      (one) =>
+        one.to <= (noun?.from ?? 0) ||
+        /^(?:with|between|among)$/.test(prepositionOf(reading, one, object.from) ?? ''),
+    );
+  if (/^(?:between|among)$/.test(reading.tokens[object.from]?.lower ?? ''))
+    return { actors: parties(named), recipients: [], meant: false };
+  const doer = subjectOf(reading, subject, scene, speaker);
+  const others = without(parties(named), doer.parties);
   return { actors: [...doer.parties, ...others], recipients: [], meant: doer.meant };
 }
 

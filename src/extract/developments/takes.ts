@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { Frame } from './event-verbs.ts';
 import { behindLight, isForPress, objectOf, type Reading } from './noun-phrases.ts';
 import { isActing, kindsOf, type NounKind } from './nouns.ts';
+import { prepositionOf } from './prepositions.ts';
 
 type Taken = Frame['takes'][number];
 
@@ -101,6 +102,26 @@ export function canAct(reading: Reading, subject: Stretch): boolean {
   return false;
 }
 
+/** Whether a subject’s noun is, by its ending, of several who do something: *the engineers*. */
+export function arePeople(reading: Reading, subject: Stretch): boolean {
+  const core = objectOf(reading, subject);
+  return (
+    core !== null &&
+    /\p{Ll}{2}(?:ers|ors|ists|ians|ants|ees|rts|men|eers)$/u.test(reading.tokens[core.to - 1]?.raw ?? '')
+  );
+}
+
+/** Whether a person or a state stands behind the preposition that follows a verb: *spoke with Rau*. */
+export const hasCounterpart = (reading: Reading, { from, to }: Stretch): boolean =>
+  reading.parties
+    .within({ from, to })
+    .some(
+      (one) =>
+        one.as === 'party' &&
+        one.party.kind !== 'organisation' &&
+        /^(?:with|to)$/.test(prepositionOf(reading, one, from) ?? ''),
+    );
+
 /** Whether a subject is more than one side: a plural, or several names. */
 export function hasSides(reading: Reading, subject: Stretch): boolean {
   const {
@@ -110,7 +131,7 @@ export function hasSides(reading: Reading, subject: Stretch): boolean {
   for (let i = subject.from; i < subject.to; i++) {
     const word = tokens[i]?.lower ?? '';
     if (
-      /^(?:they|both|sides|group|council|quartet|committee|contact)$/.test(word) ||
+      /^(?:they|both|we|sides|group|council|quartet|committee|contact)$/.test(word) ||
       (isActing(word) && /[^s]s$|men$|people$/.test(word))
     )
       return true;

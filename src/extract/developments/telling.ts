@@ -3,9 +3,11 @@ import type { ActorGuess } from '../candidate.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import { lowerBound } from '../text/lower-bound.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import { distinct, type Parties } from './parties.ts';
 import type { Tagged } from './tagging.ts';
+import { isOpen } from './verb-group.ts';
 
 /**
  * Whose word a clause is. `narrated`: the article's own; `reported`: the article's, with its source behind it (*…, the
@@ -18,6 +20,8 @@ export interface Tellings {
   at(token: number): Telling;
   /** Who says what stands at a token, where that is known. */
   speakerAt(token: number): ActorGuess | null;
+  /** Whether a token stands in what somebody says at length: a turn of a transcript or an interview, signed remarks. */
+  isOwn(token: number): boolean;
 }
 
 const RANK: Record<Telling, number> = { narrated: 0, reported: 1, said: 2, unreal: 3 };
@@ -31,6 +35,7 @@ export function tellingsIn(
 ): Tellings {
   const told = new Uint8Array(document.tokens.length);
   const by = new Map<number, ActorGuess>();
+  const own = new Uint8Array(document.tokens.length);
   /** An unnamed minister of a state speaks as that state. */
   const named = ({ sourceTokens }: Attribution, speaker: ActorGuess | null): ActorGuess | null =>
     speaker?.anonymous === true
@@ -46,6 +51,7 @@ export function tellingsIn(
     for (const { start, end } of attribution.content) {
       const [from, to] = [tokenAt(document, start), tokenAt(document, end)];
       mark(from, to, telling);
+      if (/^(?:turn|remarks)$/.test(attribution.manner)) own.fill(1, from, to);
       const speaker = named(attribution, speakers[n] ?? null);
       if (speaker != null) for (let i = from; i < to; i++) if (!by.has(i)) by.set(i, speaker);
     }
@@ -55,6 +61,7 @@ export function tellingsIn(
   return {
     at: (token) => names[told[token] ?? 0] ?? 'narrated',
     speakerAt: (token) => by.get(token) ?? null,
+    isOwn: (token) => own[token] === 1,
   };
 }
 
@@ -107,14 +114,21 @@ export function tellingOfClause({ document }: Tagged, tellings: Tellings, clause
   const { verb, sentence } = clause;
   if (isQuestion(document, clause)) return 'unreal';
   let telling: Telling = quoteOf[verb.from] === -1 ? tellings.at(verb.from) : 'said';
-  const subject = tokens[clause.subject.to - 1]?.lower ?? '';
-  if (/^(?:i|we|you)$/.test(subject)) telling = worse(telling, 'said');
+  const first = isFirstPerson(document, clause.subject);
+  if (first && tellings.isOwn(verb.from) && telling === 'said') telling = 'reported';
+  else if (first || tokens[clause.subject.to - 1]?.lower === 'you') telling = worse(telling, 'said');
   for (let at: Clause | null = clause; at !== null; at = at.governor) {
     if (at.link === 'conditional') return 'unreal';
     if (at.link === 'complement') telling = worse(telling, complementOf(document, at));
   }
   if (telling === 'narrated' && isSourced(document, clause)) return 'reported';
   return telling === 'unreal' || sentence.to <= sentence.from ? 'unreal' : telling;
+}
+
+/** *I*, *we*, *the president and I*: who speaks takes part. */
+function isFirstPerson({ tokens }: Document, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (/^(?:i|we)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 const worse = (a: Telling, b: Telling): Telling => (RANK[a] >= RANK[b] ? a : b);
@@ -135,8 +149,10 @@ function complementOf({ tokens }: Document, { governor, subject }: Clause): Tell
     /^(?:den(?:y|ies|ied|ying)|doubt(?:s|ed)?|demand(?:s|ed)?|urge[sd]?|suggest(?:s|ed)?|propose[sd]?|threaten(?:s|ed)?|ask(?:s|ed)?)$/.test(
       cue,
     );
-  if (verb.negated || verb.tense === 'unsure' || denies || governor.link === 'conditional') return 'unreal';
-  return isSpeechWord(cue) || /^(?:learned|heard|showed|agreed)$/.test(cue) ? 'said' : 'unreal';
+  if (verb.negated || isOpen(verb.tense) || denies || governor.link === 'conditional') return 'unreal';
+  return [cue, `${cue}ed`, `${cue}d`].some(isSpeechWord) || /^(?:learned|heard|showed|agreed)$/.test(cue)
+    ? 'said'
+    : 'unreal';
 }
 
 /** Whether the sentence names its source for what it tells: *according to …*, *…, Kyiv says*. */

@@ -1,7 +1,7 @@
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { Clause } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import type { Sides } from './sides.ts';
 
 /** What a headline is made of. */
@@ -12,6 +12,6 @@ export interface Told {
   phase: Phase;
   date: Edtf | null;
   place: string | null;
-  /** The day the article came out. */
-  published: string | null;
+  /** Of what is off, the day that it was planned for. */
+  planned: Edtf | null;
 }

@@ -11,7 +11,7 @@ arise arose arisen|become became become|begin began begun|break broke broken|bri
 |strike struck|swap swapped|take took taken|throw threw thrown|wind wound|withdraw withdrew withdrawn|write wrote written
 |withhold withheld|overfly overflew overflown|hand handed|wrap wrapped|drop dropped|scrap scrapped|ship shipped
 |plan planned|ban banned|refit refitted|slap slapped|expel expelled|cancel cancelled|travel travelled|quit quit
-|defer deferred|transfer transferred|axe axed|shell shelled|fulfil fulfilled|call called|pull pulled|arm armed
+|defer deferred|transfer transferred|axe axed|shell shelled|fulfil fulfilled|foresee foresaw foreseen|see saw seen|call called|pull pulled|arm armed
 |confer conferred|permit permitted|enter entered|deliver delivered|gather gathered|sever severed|recover recovered`;
 
 const PARTS = new Map(

@@ -1,7 +1,10 @@
 import type { Stretch } from '../text/stretch.ts';
 
-/** When what a verb tells is, by its grammar alone. `unsure`: may, might, would; `intended`: was to. */
-export type Tense = 'past' | 'present' | 'future' | 'unsure' | 'intended';
+/** When what a verb tells is, by its grammar alone. `unsure`: may, might; `foretold`: would; `intended`: was to. */
+export type Tense = 'past' | 'present' | 'future' | 'unsure' | 'foretold' | 'intended';
+
+/** Whether a verb leaves open whether it comes about. */
+export const isOpen = (tense: Tense): boolean => tense === 'unsure' || tense === 'foretold';
 
 /** A verb with its auxiliaries: tokens `from` up to, not including, `to`. */
 export interface VerbGroup extends Stretch {

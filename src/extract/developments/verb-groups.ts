@@ -16,7 +16,11 @@ export function verbGroups(tagged: Tagged, { from, to }: Stretch): VerbGroup[] {
   for (let i = from; i < to; ) {
     const here = tagged.document.quoteOf[i] === -1 || tagged.document.quoteOf[from] !== -1;
     const group = here
-      ? groupAt(tagged, i, to, { first: from, hasVerb: hasVerbBefore(tagged, found.at(-1), i) })
+      ? groupAt(tagged, i, to, {
+          first: from,
+          hasVerb: hasVerbBefore(tagged, found.at(-1), i),
+          reports: isSpeechWord(tagged.tokens[(found.at(-1)?.to ?? 0) - 1]?.lower ?? ''),
+        })
       : null;
     if (group !== null) found.push(group);
     i = group?.to ?? i + 1;
@@ -29,6 +33,8 @@ interface Around {
   first: number;
   /** Whether the clause has its verb already. */
   hasVerb: boolean;
+  /** Whether the verb before may be followed by what is said, without a joint. */
+  reports: boolean;
 }
 
 /** Whether a finite verb stands before `i` without a joint between. */
@@ -202,7 +208,7 @@ function isThirdPerson(
   tagged: Tagged,
   i: number,
   to: number,
-  { first, hasVerb }: Around,
+  { first, hasVerb, reports }: Around,
   { lemmas, noun }: VerbReading,
 ): boolean {
   const { document, classes } = tagged;
@@ -215,6 +221,8 @@ function isThirdPerson(
     kindsOf(word).length === 0 &&
     !/^(?:preposition|be|have|modal)$/.test(after);
   if (joined && lemmas.length > 0) return true;
+  // *Signed an agreement on joint patrols in …*.
+  if (hasVerb && !reports && after === 'preposition') return false;
   if (noun && (hasVerb || !startsArgument(after) || hasFiniteAhead(tagged, i + 1, to))) return false;
   return (
     before === 'which' ||
@@ -232,7 +240,11 @@ function isPluralPresent(
   { noun }: VerbReading,
 ): boolean {
   const { document, classes } = tagged;
-  if (SUBJECT_WORDS.test(document.tokens[i - 1]?.lower ?? '')) return true;
+  const before = document.tokens[i - 1]?.lower ?? '';
+  // *No, that visit is off*: *that* points, where no noun stands before it.
+  const points =
+    before === 'that' && /^(?:comma|stop|mark|preposition|coordinator|be)$/.test(classes[i - 2] ?? 'stop');
+  if (SUBJECT_WORDS.test(before)) return !points;
   const clear =
     !noun ||
     (eventVerbs(document.tokens[i]?.lower ?? '').length > 0 &&

@@ -2,7 +2,7 @@ import type { Edtf } from '../../record/edtf.ts';
 import { type Direction, datesIn } from '../dates/expressions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 
 /** The days that a story is told from: of publication, and of filing, which may be the day before. */
@@ -27,20 +27,87 @@ export function dayOf(
   way: Direction,
   calendar: Calendar,
 ): Edtf | null {
+  const planned = happening.turn === 'off' ? plannedDay(reading, clause, happening, calendar) : null;
+  if (planned !== null) return planned;
   for (const stretch of placesOfDays(reading, clause, happening)) {
     const day = dayIn(textOf(reading, stretch), way, calendar, happening.turn);
-    if (day !== null) return day;
+    if (day !== null)
+      return isToCome(clause, happening) ? onward(day, textOf(reading, stretch), calendar) : day;
   }
   return null;
 }
 
+const isToCome = ({ verb }: Clause, { turn }: Happening): boolean =>
+  turn !== 'off' && (turn === 'set' || verb.tense === 'future' || verb.tense === 'foretold');
+
+/** A day without a year, of what is to come, lies ahead, however far. */
+function onward(day: Edtf, text: string, { published }: Calendar): Edtf {
+  const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/.exec(day) ?? [];
+  if (published === null || year === undefined || rest === undefined || day >= published) return day;
+  return text.includes(year) || daysBetween(day, published) < NEAR ? day : `${Number(year) + 1}${rest}`;
+}
+
+/** What lies only so many days behind may have been to come when the story was written. */
+const NEAR = 92;
+
+/** The day that what is off had been planned for, where that is plain: a day that lies behind may be meant by its name too. */
+export function plannedDay(
+  reading: Reading,
+  { verb, after }: Clause,
+  { noun, passive }: Happening,
+  { published, filed, before }: Calendar,
+): Edtf | null {
+  if (noun === null) return null;
+  const text = textOf(reading, { from: noun.from, to: passive ? verb.from : noun.to });
+  const from = passive ? 0 : (APPOINTED_FOR_ANY.exec(text)?.index ?? text.length);
+  const told = text.slice(from);
+  // Named together with the day on which it was called off, it lay ahead of that.
+  const off = passive ? datesIn(textOf(reading, after), published, 'past')[0]?.date : undefined;
+  const since = off !== undefined && /^\d{4}-\d\d-\d\d$/.test(off) ? off : null;
+  const day = datesIn(told, { published: since ?? filed ?? published, before }, 'future').find(
+    ({ start }) => !/\bof\s+(?:the\s+)?$/i.test(told.slice(0, start)),
+  );
+  if (day === undefined) return PART_OF_TODAY.test(told) ? published : null;
+  if (day.date.includes('/')) return null;
+  const byName = !/\d|morrow|oday|onight/.test(told.slice(day.start, day.end)) && day.date.length === 10;
+  const isStill = /^(?:has|have|is|are|will)\b/i.test(textOf(reading, verb));
+  const near = published !== null && Math.abs(daysBetween(day.date, published)) <= 1;
+  return byName && !isStill && !near && since === null ? null : day.date;
+}
+
+const APPOINTED_FOR_ANY =
+  /\b(?:planned|scheduled|set|arranged|expected|due|announced|foreseen|slated|booked)\b/i;
+const PART_OF_TODAY = /\bfor (?:the|this) (?:morning|afternoon|evening|night)\b/i;
+
 /** Where the day of a clause may stand, likeliest first. */
-function placesOfDays(reading: Reading, clause: Clause, { noun, turn }: Happening): Stretch[] {
-  const found = turn === 'told' ? [clause.before] : [clause.after, clause.before, trailing(reading, clause)];
+function placesOfDays(
+  reading: Reading,
+  clause: Clause,
+  { noun, turn, object, passive }: Happening,
+): Stretch[] {
+  const found = [clause.after, clause.before];
+  if (turn !== 'off' || !passive) found.push(trailing(reading, clause));
+  if (turn === 'told') found.unshift(object);
   if (noun !== null && turn !== 'off') found.push(noun);
   if (clause.verb.kind !== 'finite' && clause.governor !== null)
     found.push(clause.governor.after, clause.governor.before);
+  if (clause.governor !== null && isOfItsDay(reading, clause)) found.push(clause.governor.after);
   return found;
+}
+
+/** *Until November, when the two are to meet*: the day before *when* is that of its clause. */
+function isOfItsDay({ tokens, classes }: Reading, { link, subject }: Clause): boolean {
+  if (link !== 'subordinate' && link !== 'relative') return false;
+  const joint = /^(?:when|which)$/.test(tokens[subject.from - 1]?.lower ?? '') ? subject.from - 1 : -1;
+  if (joint < 0) return false;
+  const before =
+    tokens[joint - 1]?.raw === ',' || /^(?:on|in)$/.test(tokens[joint - 1]?.lower ?? '')
+      ? joint - 2
+      : joint - 1;
+  return (
+    /^(?:day|month|number)$/.test(classes[before] ?? '') ||
+    /^(?:week|month|year|spring|summer|autumn|winter)$/.test(tokens[before]?.lower ?? '')
+  );
 }
 
 /** *Russia on Sunday ruled out …*: the days right before the verb. */
@@ -66,7 +133,7 @@ function dayIn(
   const off = turn === 'off';
   const others = turn === 'set' ? OTHERS_WHEN_SET : OTHERS;
   const found = datesIn(
-    text,
+    text.replace(PART_OF_MONTH, (words) => `${words.slice(0, -3)}in `),
     { published: way === 'future' ? (filed ?? published) : published, before: last },
     way,
   ).filter(({ start }) => {
@@ -78,6 +145,9 @@ function dayIn(
   return found[0]?.date ?? clockDay(text, published);
 }
 
+/** *In the first week of June*: in June. */
+const PART_OF_MONTH = /\b(?:week|days|beginning|start|middle|half|end) of (?=\p{Lu})/gu;
+
 /** *at nine o’clock*, *this morning*: told of the day it is read. */
 const TODAY =
   /\b(?:at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
@@ -88,6 +158,18 @@ const clockDay = (text: string, published: string | null): Edtf | null =>
 /** So many sentences of a story tell when it was filed. */
 const LEAD = 4;
 const DAY_MS = 86_400_000;
+
+/** The exact day on which a clause tells what was; null where it tells none. */
+export function dayTold(reading: Reading, clause: Clause, published: string | null): string | null {
+  if (clause.verb.tense !== 'past' || clause.verb.kind !== 'finite') return null;
+  for (const stretch of [clause.after, clause.before, trailing(reading, clause)]) {
+    const text = textOf(reading, stretch);
+    const [day] = datesIn(text, published, 'past');
+    if (day !== undefined && !OTHERS.test(text.slice(0, day.start)) && /^\d{4}-\d\d-\d\d$/.test(day.date))
+      return day.date;
+  }
+  return null;
+}
 
 /** The day a story was filed: the day before publication, where the first past that it tells is of that day. */
 export function filedOn(
