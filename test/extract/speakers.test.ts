@@ -207,13 +207,18 @@ describe('who speaks, told without a name', () => {
       ['Norway | the cable would be mended', 'Latvia | the cable would be mended'],
     ],
     [
+      'those whose statement it is',
+      'Jan Berg received Ion Rusu in Oslo. Both sides condemned the raid on Orsk and said that it must end. A joint statement, issued at night, reads: “The sea is open.”',
+      ['Jan Berg | “The sea is open.”', 'Ion Rusu | “The sea is open.”'],
+    ],
+    [
       'nobody where there are three',
       'Ana Prado spoke first. Lucia Ferreira spoke next. Marta Gil spoke last. The two women said the quay was theirs.',
       ['the two women | the quay was theirs'],
     ],
   ])('two who are told of together are those named before: %s', (_, text, expected) => {
     expect(
-      speakers(text).filter((line) => /count|quay|bridge|cable/.test(line) && !/small/.test(line)),
+      speakers(text).filter((line) => /count|quay|bridge|cable|sea/.test(line) && !/small/.test(line)),
     ).toEqual(expected);
   });
 
@@ -244,6 +249,16 @@ describe('who speaks, told without a name', () => {
       'Pia Strand | “We will not cross,”',
     ],
     [
+      'is that of whom alone its paragraph is about, where another minister was told of before',
+      'Foreign Minister Adam Rusin spoke first.\n\nOlena Hrytsak noted that the border was long. Guards would be sent, the minister said.',
+      'Olena Hrytsak | Guards would be sent',
+    ],
+    [
+      'in the possessive is that of who is named first thing behind the lead',
+      'ORSK, March 12 (Agency) - Norland’s president said on Tuesday that her country would ask its neighbours to keep the lights on.\n\nMaria Lund, speaking beside the mayor, said the cables were ready.',
+      'Maria Lund | that her country would ask its neighbours to keep the lights on',
+    ],
+    [
       'is that of the counterpart from there',
       'Hungarian Foreign Minister Zsolt Balogh called his Slovak counterpart, Peter Hudak. Hudak laughed. His Hungarian counterpart said the line was fine.',
       'Zsolt Balogh | the line was fine',
@@ -265,6 +280,23 @@ describe('who speaks, told without a name', () => {
       'German Pavlenko | the grid had held',
     ],
     ['The German Matthias Vogel said the grid had held.', 'Matthias Vogel | the grid had held'],
+    [
+      'Jan Berg walked past the fortress of Ivangorod. “It is the wrong day,” he says.',
+      'Jan Berg | “It is the wrong day,”',
+    ],
+    ['In his post on X, Jan Berg said the experts were named.', 'Jan Berg | the experts were named'],
+    [
+      'Jan Berg spoke last. Asked what a judge would say, he replied that he had never met one.',
+      'Jan Berg | that he had never met one',
+    ],
+    [
+      'Norway’s central bank threatened to sue whoever touches the accounts.',
+      'Norway’s central bank | to sue whoever touches the accounts',
+    ],
+    [
+      'From Oslo, our correspondent reports that spokesman Jan Berg did not wait. The bank would close, he said.',
+      'Jan Berg | The bank would close',
+    ],
     ['Jordan Ellis said the grid had held.', 'Jordan Ellis | the grid had held'],
     ['Jordan said the grid had held.', 'Jordan | the grid had held'],
     ['The General Assembly said the vote was on Friday.', 'General Assembly | the vote was on Friday'],

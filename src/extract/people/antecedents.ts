@@ -13,6 +13,8 @@ const BODY_REACH = 1;
 const OPENS_BESIDE =
   /^(?:when|after|as|if|while|although|though|because|since|before|once|asked|speaking|pressed|questioned|answering|responding)$/;
 
+const OF_SUBJECT = /^(?:asked|speaking|pressed|questioned|answering|responding)$/;
+
 const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
 const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
 
@@ -36,8 +38,16 @@ export class Antecedents {
   /** Whom *he* or *she* at token `at` stands for; nobody of whom `said`, the words that are told, speak. */
   person(at: number, pronoun: 'he' | 'she', said: readonly Stretch[]): Referent {
     const fits: Fits = (entity): entity is Entity =>
-      entity != null && entity.kind === 'person' && !entity.plural && canBe(pronoun, entity.gender);
-    const here = this.entities(this.untoldSubjects(at, said)).findLast(fits);
+      entity != null &&
+      entity.kind === 'person' &&
+      !entity.plural &&
+      !isReporter(entity) &&
+      canBe(pronoun, entity.gender);
+    const here = this.opensWithOwn(at)
+      ? undefined
+      : this.entities(this.untoldSubjects(at, said)).findLast(
+          (one): one is Entity => fits(one) && isSurelyPerson(one),
+        );
     if (here !== undefined) return byPronoun([here]);
     const later = this.namedRightAfter(at);
     if (later !== null && fits(later)) return byPronoun([later]);
@@ -48,7 +58,7 @@ export class Antecedents {
       const told = this.unquoted(list);
       const subject = this.spoke.get(sentence)?.findLast(fits) ?? this.subjectAmong(told, fits);
       if (subject !== undefined) return byPronoun([subject]);
-      others ??= this.entities(told).findLast(fits);
+      others ??= this.entities(told).findLast((one) => fits(one) && isSurelyPerson(one)) ?? undefined;
       if (others !== undefined && this.isAboutOther(told, pronoun)) break;
     }
     return others === undefined ? NOBODY : byPronoun([others]);
@@ -100,6 +110,16 @@ export class Antecedents {
     return about.length === 2 && (bodies === true || about.every(({ kind }) => kind === 'person'))
       ? byPair(about)
       : NOBODY;
+  }
+
+  /** Whose a joint statement is that stands at token `at`: theirs who spoke together right before, else the two's. */
+  joint(at: number): Referent {
+    for (let sentence = this.sentenceAt(at); sentence >= this.farthest(at); sentence--) {
+      const spoke = this.spoke.get(sentence) ?? [];
+      if (spoke.length > 1) return byPair(spoke);
+    }
+    const people = this.two(at, { gender: null, bodies: false });
+    return people.entities.length > 0 ? people : this.two(at, { gender: null, bodies: true });
   }
 
   /** Those whom a sentence names, possessors and complements left out: people, or, of *both*, bodies where there are no people. */
@@ -179,6 +199,14 @@ export class Antecedents {
     return list.filter((n) => (this.mentions.nominal(n)?.from ?? 0) > comma);
   }
 
+  /** *Asked what a judge would say, | he …*: whether the sentence opens with a participle of whom the pronoun means. */
+  private opensWithOwn(at: number): boolean {
+    const { tokens, sentenceOf } = this.mentions.document;
+    let first = at;
+    while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
+    return OF_SUBJECT.test(tokens[first]?.lower ?? '');
+  }
+
   /** *Anna Lind gave the floor to Berg*: whether the sentence is about somebody whom the pronoun cannot mean. */
   private isAboutOther(told: readonly number[], pronoun: 'he' | 'she'): boolean {
     const about = this.entities(this.ofMainClause(this.mentions.subjects(told)))[0];
@@ -190,10 +218,16 @@ export class Antecedents {
     const { tokens, sentenceOf } = this.mentions.document;
     let first = at;
     while (sentenceOf[first] === sentenceOf[at]) first++;
-    const opens = tokens.slice(first, first + 3).map(({ lower }) => lower);
-    return /^(?:his|her) name (?:is|was)$/.test(opens.join(' '))
-      ? this.mentions.entity(this.mentions.firstFrom(first + 3))
-      : null;
+    const opens = tokens
+      .slice(first, first + 5)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const led = /^(?:(?:his|her) name (?:is|was)|(?:he|she) (?:gives|gave) (?:his|her) name as)\b/.exec(
+      opens,
+    );
+    return led === null
+      ? null
+      : this.mentions.entity(this.mentions.firstFrom(first + led[0].split(' ').length));
   }
 
   private unquoted(list: readonly number[]): number[] {
@@ -220,6 +254,19 @@ export class Antecedents {
     return first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > reach;
   }
 }
+
+/** *Our correspondent reports*: who tells what others say. */
+const isReporter = ({ anonymous, offices }: Entity): boolean =>
+  anonymous && offices.some(({ noun }) => /^(?:correspondent|reporter)$/.test(noun));
+
+/** Of a name alone, in no clause about it, it is not sure that it is a person's: *the fortress of Ivangorod*. */
+const isSurelyPerson = ({ parts, honorific, offices, ref, anonymous, gender }: Entity): boolean =>
+  anonymous ||
+  ref !== null ||
+  honorific !== null ||
+  gender !== null ||
+  offices.length > 0 ||
+  parts?.first != null;
 
 const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
 const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });

@@ -3,6 +3,7 @@ import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
+import { bodiesOf } from './bodies.ts';
 import { blank, type Entity } from './entity.ts';
 import { isBodyNoun } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
@@ -52,7 +53,8 @@ export class BodyReader {
         represents: chosen.represents,
       });
     }
-    const text = this.ownedName(nominal) ?? this.bodyName(this.wholeName(nominal, name));
+    const text =
+      this.ownedName(nominal) ?? this.ofState(nominal, name) ?? this.bodyName(this.wholeName(nominal, name));
     const [ref = null] = this.index.exactly(text);
     const known = ref === null ? undefined : this.index.get(ref);
     if (known !== undefined && known.kind !== 'person')
@@ -99,6 +101,21 @@ export class BodyReader {
     return bare && complement !== null && /^of\s/.test(textOf(this.document, complement))
       ? { from: name.from, to: complement.to }
       : name;
+  }
+
+  /** *Belarus's Foreign Ministry*: a body without a name of its own goes by its state's; else null. */
+  private ofState({ owner, bodies }: Nominal, name: Stretch): string | null {
+    const { tokens } = this.document;
+    if (!isBodyNoun(tokens[name.to - 1]?.lower ?? '')) return null;
+    if (owner !== null && bodies?.naming === 'name')
+      return textOf(this.document, { from: owner.from, to: name.to });
+    if (tokens[name.from - 1]?.lower !== "'s") return null;
+    for (let from = name.from - 2; from >= Math.max(0, name.from - 4); from--) {
+      const state = bodiesOf(this.index).at(tokens, from);
+      if (state?.naming === 'name' && state.to === name.from - 1)
+        return textOf(this.document, { from, to: name.to });
+    }
+    return null;
   }
 
   /** *Her office*, *the ministry* of the minister told of last: a bare noun by whose it is; else null. */

@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { STATES } from '../../record/states.ts';
 import type { Document } from '../text/document.ts';
+import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
 import { genderOfOffice, isPublic, mayBeCalled } from './lexicon.ts';
@@ -100,8 +101,35 @@ export class DescribedPeople {
     const others = nominal.determiner === 'possessive' ? [] : known;
     const meant = this.met.spokenOf(called.length > 0 ? called : others);
     if (meant === undefined) return null;
+    const nearer = this.aboutParagraph(nominal, office, meant);
+    if (nearer !== null) return nearer;
     const mayBeNamed = meant.anonymous && !this.met.isIndefinite(meant);
     return (mayBeNamed ? this.onlyPerson(nominal, office) : null) ?? meant;
+  }
+
+  /**
+   * *The minister*, in a paragraph that is about one person alone of whom no office is told: that one, and not the
+   * holder of whom other paragraphs told.
+   */
+  private aboutParagraph(nominal: Nominal, office: Office, holder: Entity): Entity | null {
+    const { sentenceOf, paragraphOf } = this.document;
+    const here = sentenceOf[nominal.from] ?? 0;
+    const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
+    const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? here;
+    if (nominal.determiner !== 'definite' || office.of !== null || office.words.size > 0) return null;
+    if (this.met.seenIn(holder) >= opens) return null;
+    const [only = null, ...others] = this.met.all.filter(
+      (one) =>
+        one.kind === 'person' &&
+        !one.anonymous &&
+        this.met.subjectIn(one) >= opens &&
+        this.met.subjectIn(one) < here,
+    );
+    if (only === null || others.length > 0 || !isNamedInFull(only) || only.offices.length > 0) return null;
+    const gender = genderOfOffice(office.noun) ?? only.gender;
+    if (gender !== (only.gender ?? gender)) return null;
+    only.offices.push(office);
+    return only;
   }
 
   /** *The same source*. */

@@ -20,7 +20,11 @@ export function someOf(mentions: Mentions, some: Quantified): Referent {
 
 /** *Two of the officials*: unnamed, in those words. */
 export const inThoseWords = (mentions: Mentions, stretch: Stretch): Referent =>
-  unnamed(wordsOf(mentions, stretch), null, false);
+  unnamed(
+    wordsOf(mentions, stretch),
+    null,
+    !/^(?:one|another|neither|either|each)$/.test(mentions.document.tokens[stretch.from]?.lower ?? ''),
+  );
 
 /** The unnamed several of whom the text spoke last. */
 function groupBefore(mentions: Mentions, at: number): Entity | null {

@@ -30,10 +30,15 @@ export function headOf(mentions: Mentions, { from: first, to }: Stretch): number
   return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : top;
 }
 
-/** *Speaking for the president, | her adviser*: the comma behind a participle that opens a source; null without one. */
+/**
+ * *Speaking for the president, | her adviser*, *In his post on X, | the minister*: the comma behind a participle or a
+ * preposition that opens a source; null without one.
+ */
 function asideOf({ document }: Mentions, from: number, to: number): number | null {
   const { tokens } = document;
-  if (listedAs(tokens[from]?.lower ?? '') !== 'Gerund') return null;
+  const word = tokens[from]?.lower ?? '';
+  const isLed = governs(word) || governs(tokens[from - 1]?.lower);
+  if (listedAs(word) !== 'Gerund' && !isLed) return null;
   for (let i = from + 1; i < to; i++) if (tokens[i]?.raw === ',') return i;
   return null;
 }

@@ -10,7 +10,8 @@ import { isSubjectLike } from './subjects.ts';
 const LOOK_BACK = 60;
 /** How many nominals may stand around the one that begins at a place. */
 const NESTED = 8;
-const GOVERNS = /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without)$/;
+const GOVERNS =
+  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|around|inside|outside|onto|upon|within|during|despite|via|without)$/;
 
 /** Whether it is a preposition behind which nobody speaks. */
 export const governs = (word: string | undefined): boolean => GOVERNS.test(word ?? '');
@@ -86,6 +87,10 @@ export class Mentions {
     const one = this.nominal(n);
     if (one === undefined || this.document.tokens[one.to]?.lower === "'s") return true;
     if (this.holder.has(n)) return true;
+    const before = this.nominal(n - 1);
+    const isApposed =
+      before !== undefined && this.entity(n - 1) === this.entity(n) && one.from - this.endOf(n - 1) <= 1;
+    if (isApposed && one.from > before.from) return this.isPart(n - 1, among);
     return governs(this.document.tokens[one.from - 1]?.lower) && among[0] !== n;
   }
 

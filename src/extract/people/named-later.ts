@@ -67,7 +67,8 @@ function introduced(
   const described = nominals[n];
   if (described?.officeNoun == null || !isPublic(described.officeNoun)) return null;
   if (paragraphOf[described.from] !== lead) return null;
-  const before = nominals[n - 1];
+  const owner = nominals[n - 1];
+  const before = owner !== undefined && owner.from >= described.from ? nominals[n - 2] : owner;
   const opensLead = before === undefined || paragraphOf[before.from] !== lead;
   if (!opensLead || !isSubjectLike(document, described)) return null;
   const m = nominals.findIndex(({ from }) => (paragraphOf[from] ?? 0) > lead);

@@ -24,11 +24,9 @@ export function pairAt({ tokens, sentenceOf }: Document, { from, to }: Stretch):
   const next = tokens[at + 1]?.lower ?? '';
   const noun = PEOPLE.test(next) || BODIES.test(next);
   const end = noun ? at + 2 : at + 1;
-  if (
-    to > end ||
-    (/^(?:who|of|from|in|at)$/.test(tokens[end]?.lower ?? '') && sentenceOf[end] === sentenceOf[from])
-  )
-    return null;
+  const goesOn =
+    sentenceOf[end] === sentenceOf[from] && /^(?:who|of|from|in|at)$/.test(tokens[end]?.lower ?? '');
+  if (goesOn || (!noun && to > end)) return null;
   if (!noun) return { gender: null, bodies: /^(?:pair|duo)$/.test(word) ? false : null };
   return {
     gender: MEN.test(next) ? 'male' : WOMEN.test(next) ? 'female' : null,

@@ -55,6 +55,8 @@ export class Reference {
   private named(stretch: Stretch, anchor: number): Referent {
     const two = this.two(stretch);
     if (two !== null) return two;
+    const joint = isJointPaper(this.document, stretch) ? this.antecedents.joint(stretch.from) : NOBODY;
+    if (joint.entities.length > 0) return joint;
     const some = quantifiedAt(this.document, stretch.from);
     if (some !== null) return this.some(some);
     if (isOfGroup(this.document, stretch.from)) return inThoseWords(this.mentions, stretch);
@@ -134,6 +136,15 @@ export class Reference {
     return entity?.anonymous === true ? 'unnamed' : 'description';
   }
 }
+
+/** *A joint statement, issued at the end of the talks*, which names nobody. */
+const isJointPaper = ({ tokens }: Document, { from }: Stretch): boolean =>
+  /^(?:an?|the|their) joint (?:statement|communiqu[eé]|declaration|note)$/.test(
+    tokens
+      .slice(from, from + 3)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** *He*, *he himself*, *according to her*; not *He Lifeng*, *her office*. */
 const isPersonal = ({ tokens }: Document, { from, to }: Stretch): boolean =>

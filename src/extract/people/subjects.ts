@@ -8,7 +8,7 @@ import type { Nominal } from './nominals/nominal.ts';
 import { quantifiedAt } from './quantified.ts';
 
 const GOVERNS =
-  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|without|like|than|as|including)$/;
+  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|around|inside|outside|onto|upon|within|during|despite|via|without|like|than|as|including)$/;
 
 /** Whether a nominal may be the subject of a clause: no preposition and no verb stands right before it. */
 export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal | undefined): boolean {

@@ -15,6 +15,7 @@ export const tellsNoWords = (document: Document, one: Found, near: readonly Foun
   isBarePronoun(document, one) ||
   isNotDone(document, one) ||
   isOfDraft(document, one) ||
+  isAside(document, one, near) ||
   isWithinSource(document, one, near);
 
 /** *Declined to give a price*, *did not respond to a request for comment*: that somebody said nothing. */
@@ -115,6 +116,17 @@ function asksForAnonymity({ tokens }: Document, { content }: Found): boolean {
     words,
   );
 }
+
+/** *“…,” Lind told them, | as two of them recall it, | “…”*: who only remembers what another said. */
+const isAside = (
+  { tokens, sentenceOf }: Document,
+  { anchor, source: [who] }: Found,
+  near: readonly Found[],
+): boolean =>
+  who !== undefined &&
+  tokens[who.from - 1]?.lower === 'as' &&
+  tokens[who.from - 2]?.raw === ',' &&
+  near.some((other) => other.anchor < who.from && sentenceOf[other.anchor] === sentenceOf[anchor]);
 
 /** A few words behind a cue within the phrase that names another's source only describe who that is. */
 const isWithinSource = (document: Document, { anchor, content }: Found, found: readonly Found[]): boolean =>

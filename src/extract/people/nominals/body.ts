@@ -122,6 +122,7 @@ const isVerbHere = ({ tokens }: Document, i: number): boolean =>
   !/^(?:the|a|an|its|his|her|their|our|'s)$/.test(tokens[i - 1]?.lower ?? '') &&
   !isModifier(tokens[i - 1]?.lower ?? '') &&
   !isBodyNoun(tokens[i - 1]?.lower ?? '') &&
+  !/^(?:al|ive|ous)$/.test(classOf(tokens[i - 1] ?? { raw: '', lower: '' })) &&
   !isCapitalised(tokens[i - 1]);
 
 /** *State agency TASS*, *the newspaper Izvestia*. */

@@ -41,6 +41,8 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
   if (run === null || run.to - run.from === 0) return null;
   if (officeAhead(document, run)) return null;
   const determiner = determinerOf(tokens[i - 1]);
+  if (determiner === 'possessive' && run.to - run.from === 1 && /^\p{Ll}/u.test(tokens[run.to]?.raw ?? ''))
+    return null;
   const body = run.honorific === null && looksLikeBody(document, run);
   const to = body ? endOfBody(document, bodies, bodyNounFrom(document, run.to)) : run.to;
   return {
