@@ -7,7 +7,7 @@ import { answerFrames, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
 import { readFrame, readFrames } from './frame/read.ts';
 import { changedSlots } from './thread/changes.ts';
-import { source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
+import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
 import { more, newer, outcome, whoElse } from './thread/more.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { readState } from './thread/state.ts';
@@ -72,6 +72,7 @@ async function namesShown({ state, desk }: Turn): Promise<string | null> {
 const TURNS: readonly TurnReader[] = [
   smallTalk,
   source,
+  ordinal,
   wholeQuote,
   whoIsThat,
   onThatDay,

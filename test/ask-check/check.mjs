@@ -37,6 +37,8 @@ const questions = [
   'fresh-7-dialogues',
   'fresh-8',
   'fresh-8-dialogues',
+  'fresh-9',
+  'fresh-9-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -45,6 +45,8 @@ it.each([
   [['who visited the border?', 'who is he?'], 'A-15'],
   [['who ruled out concessions?', 'did Stoltenberg say that too?', 'what did he say then?'], 'S-8'],
   [['show S-5', 'wasn’t it Biden who said that?'], 'S-5'],
+  [['show S-4', 'did Biden say that too?'], 'S-4'],
+  [['compare Blinken and Riabkov', 'what did the second one say about concessions?'], 'S-3'],
 ])('%j is about %s', async (turns, ref) => {
   const found = await first(...turns);
   if (ref === null) expect(found.onRecord).toBe(false);

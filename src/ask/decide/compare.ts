@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { FIGURES } from '../../words/figures.ts';
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
@@ -34,7 +35,8 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
     ? 'numbers'
     : rolesDiffer(query, entry, index)
       ? 'roles'
-      : isOpposed(query, entry, window)
+      : isOpposed(query, entry, window) !==
+          (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
         ? 'polarity'
         : null;
   return { conflict, stray, verbatim, stands };
@@ -113,9 +115,28 @@ function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: 
   const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]) =>
     theirs.length <= LEFT_OUT && opposed(mine, theirs);
   return pairs.some(([i, at], n) => {
+    if (areOpposite(asked[i], pieces[at])) return true;
     const next = pairs[n + 1] ?? [asked.length, at + 1];
     return isTurned(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
   });
+}
+
+/** *Acceptable* where the entry has *inadmissible*: of one family, and on different sides. */
+const areOpposite = (one: Piece | undefined, other: Piece | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  !one.small &&
+  !other.small &&
+  one.key !== other.key &&
+  (isDenial(one.key) !== isDenial(other.key) || sense(one.key, other.key) === -1);
+
+/** Whether only the entry says no right before the words that a claim of what somebody does begins with: *cannot support*. */
+function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
+  const [first] = pairs;
+  if (first === undefined) return false;
+  const [i, at] = first;
+  const before = pieces.slice(Math.max(0, at - 2), at).filter((one) => one.sentence === pieces[at]?.sentence);
+  return before.some(isNegation) && !asked.slice(0, i).some(isNegation);
 }
 
 /** How often a stretch says no: *neither … nor* once, *not only* not at all. */
@@ -152,32 +173,6 @@ function opposed(asked: readonly Piece[], window: readonly Piece[]): boolean {
 
 /** Whether its speaker is on the record as denying it. */
 const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
-
-const FIGURES: Record<string, string> = {
-  one: '1',
-  once: '1',
-  two: '2',
-  twice: '2',
-  three: '3',
-  thrice: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  hundred: '100',
-  thousand: '1000',
-  million: '1000000',
-  billion: '1000000000',
-};
 
 const figureOf = ({ word }: Piece): string | null =>
   /^\d[\d.]*$/.test(word) ? word : (FIGURES[word] ?? null);

@@ -1,7 +1,9 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { ENTRY_TERM, topicStems } from '../../record/search-terms.ts';
+import { figuresLike } from '../../words/figures.ts';
 import { oppositesOf } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
 import { type Piece, piecesOf } from './prepare.ts';
@@ -132,6 +134,7 @@ async function nearOf(
   const near = new Map<string, number>();
   for (const opposite of oppositesOf(unit.stem)) near.set(opposite, OPPOSITE);
   for (const [other, nearness] of nearStems(unit.stem)) near.set(other, nearness);
+  for (const figure of figuresLike(unit.text)) near.set(stem(figure), 1);
   near.set(unit.stem, 1);
   if ((counts.get(unit.stem) ?? 0) === 0) {
     for (const [mended, likeness] of await room.mended(unit.stem, unit.text)) {

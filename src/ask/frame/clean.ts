@@ -4,7 +4,7 @@ import { remembered } from '../../words/remembered.ts';
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
@@ -72,8 +72,17 @@ const AROUND = [LEAD, TAIL, REMEMBERED];
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
 
+/** *Can you confirm that …*, *our desk has X saying … Did he say that?*: asks whether it is so. */
+const CONFIRMING =
+  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify)(?: for (?:me|us))?(?: whether| if| that|:)\s+/i;
+const HAS_SAYING =
+  /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
+
+const asksWhether = (text: string): string =>
+  text.replace(CONFIRMING, 'is it true that ').replace(HAS_SAYING, 'did $1 say that $2?');
+
 function straightOf(text: string): string {
-  let rest = text.trim();
+  let rest = asksWhether(text.trim());
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;
     for (const around of QUOTING.test(rest) ? AROUND : [...AROUND, LITERALLY]) {

@@ -109,7 +109,7 @@ export const SPOKESPEOPLE = set(
 
 export const GREETING = set('hi hello hey hiya morning afternoon evening greetings howdy yo hallo dear');
 export const THANKS = set(
-  'thanks thank thx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super',
+  'thanks thank thx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super merci danke grazie gracias',
 );
 /** What goes with thanks: *that helped*, *it was useful*. */
 export const PLEASED = set(

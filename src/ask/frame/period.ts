@@ -183,13 +183,16 @@ function edtf(text: string): Found | null {
   return { from: earliest, to: latest, start: match.index, end: match.index + match[0].length };
 }
 
-const NUMERIC = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:(\d{4}|\d{2})(?!\d))?(?!\.?\d)/;
+const NUMERIC =
+  /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:(\d{4}|\d{2})(?!\d))?(?!\.?\d)|(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
 
-/** Day before month, as Europe writes them: *7.1.22*, *07.01.* */
+/** Day before month, as Europe writes them: *7.1.22*, *07.01.*, *07/01/2022*; what is no such day is the other way round. */
 function numeric(text: string, today: Day): Found | null {
   const match = NUMERIC.exec(text);
   if (match === null) return null;
-  const [whole, day = '', month = '', year] = match;
+  const whole = match[0];
+  const [one = '', other = '', year] = match[4] === undefined ? match.slice(1, 4) : match.slice(4, 7);
+  const [day, month] = Number(other) > 12 && match[4] !== undefined ? [other, one] : [one, other];
   const inYear = (one: string): Day => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const years =
     year === undefined

@@ -175,6 +175,8 @@ function afterColon(sentence: string): string {
   const [, lead = '', question] =
     /^([^:"“]{12,}):\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence) ?? [];
   if (question === undefined) return sentence;
+  if (!hasContent(question) && !LEANS.test(question) && namesSomebody(`: ${lead}`))
+    return `${lead}, ${question}`;
   return LEANS.test(question) && namesSomebody(lead) && !namesSomebody(question)
     ? `${lead} ${question}`
     : question;

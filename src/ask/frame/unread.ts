@@ -30,7 +30,8 @@ export type ReadAs = 'English' | 'foreign' | 'unread';
  */
 export async function readAs(text: string, isKnown: (word: string) => boolean): Promise<ReadAs> {
   const letters = countOf(text, LETTERS);
-  if (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2) return 'unread';
+  // Spanish opens a question with a mark of its own.
+  if (/[¿¡]/.test(text) || (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2)) return 'unread';
   const words = [...new Set(tokenize(text).map(({ word }) => word))];
   const strange = words.filter((word) => !isEnglish(word) && !isKnown(word));
   if (isForeign(text)) return 'foreign';

@@ -52,12 +52,16 @@ export const thatEntry: TurnReader = async (turn) => {
       : /^(?:and )?(?:whos|who) ?(?:is|was|were|are|will|else|be|takes|took)* ?(?:there|present|in it|involved|taking part|part|attending|attends|participating|participates|invited)\b/.test(
             phrase,
           ) ||
-          /^(?:and )?(?:(?:which|what) \w+|(?:by|of|with|about|against|for|to|from|in|on|than) (?:what|whom|who))$/.test(
+          /^(?:and )?(?:(?:which|what) (?!next|now|else|new)\w+|(?:by|of|with|about|against|for|to|from|in|on|than) (?:what|whom|who))$/.test(
             phrase,
           )
         ? ('show' as const)
         : null;
-  if (act === null) return null;
+  if (
+    act === null ||
+    (act === 'where' && ref.startsWith('S-') && /\b(?:meet|meets|meeting|held)\b/.test(phrase))
+  )
+    return null;
   const said = new Set(turn.state.frame.about.map((unit) => unit.stem));
   const fresh = topicsIn(turn).filter((unit) => !said.has(unit.stem) && !isLightWord(unit.text));
   if (fresh.length > 0) return null;
@@ -99,6 +103,25 @@ async function happeningOf(
   const dated = items.find((item) => item.kind === 'development' && item.development.date !== null);
   return onRecord && dated?.kind === 'development' ? dated.development.ref : undefined;
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** *The second one in full*, *what did the second one say about T?*: an entry shown, or one of those who were asked about. */
+export const ordinal: TurnReader = (turn) => {
+  const [whole = '', place = ''] =
+    /\bthe (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry)\b/i.exec(turn.text) ?? [];
+  if (whole === '') return null;
+  const pick = <T>(of: readonly T[]): T | undefined =>
+    place.toLowerCase() === 'last' ? of.at(-1) : of[ORDINALS.indexOf(place.toLowerCase())];
+  const { frame, shown } = turn.state;
+  const asked = frame.speakers.length > 1 ? pick(frame.speakers) : undefined;
+  if (asked !== undefined) {
+    const actor = turn.desk.index.get(asked.actors[0] ?? '');
+    return answered(turn, readFrame(turn.text.replace(whole, actor?.name ?? asked.text), turn.reading));
+  }
+  const ref = pick(shown);
+  return ref === undefined ? null : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
+};
 
 /** *Who announced it?*: whoever spoke of the first entry shown. */
 export const whoSaidThat: TurnReader = async (turn) => {

@@ -1,3 +1,4 @@
+import { citedWords } from '../../record/citation.ts';
 import { overlaps } from '../../record/edtf.ts';
 import { isLightWord } from '../../words/stopwords.ts';
 import { onRecord } from '../answers/outcome.ts';
@@ -47,18 +48,30 @@ const isName = ({ desk }: Turn, name: string): boolean =>
   desk.index.resolve(name).length > 0 || /^\p{Lu}/u.test(name);
 
 /** *Did X say that too?*, *… say that of Y?*: what was asked before, claimed of X. */
-export const saidThat: TurnReader = (turn) => {
+export const saidThat: TurnReader = async (turn) => {
   const [, name = '', of = ''] = SAID_THAT.exec(turn.text) ?? [];
   const { index } = turn.desk;
   const speakers = namedIn(name, index).filter(({ actors }) => actors.length > 0);
   const { frame } = turn.state;
-  if (speakers.length === 0 || topicsOf(frame).length === 0) return null;
+  if (speakers.length === 0) return null;
+  const asked = topicsOf(frame).length > 0 ? frame : await wordsShown(turn);
+  if (asked === null) return null;
   const owner = of.replace(/['’]s$/, '');
-  const units = owner === '' ? frame.about : frame.about.filter(({ actors }) => actors.length === 0);
-  const matter = owner === '' ? frame.matter : `${owner}’s ${frame.matter}`;
+  const units = owner === '' ? asked.about : asked.about.filter(({ actors }) => actors.length === 0);
+  const matter = owner === '' ? asked.matter : `${owner}’s ${asked.matter}`;
   const about = [...unitsIn(owner, index), ...units];
   return answered(turn, { ...frame, ...CLAIMED, text: turn.text, speakers, about, matter });
 };
+
+/** What the first entry shown says, as what a question is about; null where it is no statement. */
+async function wordsShown({ desk, state }: Turn): Promise<Pick<Frame, 'about' | 'matter'> | null> {
+  const [ref = ''] = state.shown;
+  const [statement] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  const [citation] = statement?.status === 'published' ? statement.citations : [];
+  if (citation === undefined) return null;
+  const matter = citedWords(citation);
+  return { matter, about: unitsIn(matter, desk.index) };
+}
 
 const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'skip'> = {
   act: 'verify',

@@ -136,6 +136,9 @@ export const summing: ActReader = (s) => {
       /^(?:in|with|news|developments?|from)$/.test(wordAt(s, latest + 1)) ||
       s.tokens.slice(latest + 1).every((token) => !isContent(token.word)));
   if (!early && phrase.length === 0 && !news) return false;
+  // *Does X want progress?*
+  const isOfThem = AUXILIARY.has(wordAt(s, 0)) && s.mentions.some((one) => one.from <= 2 && one.to <= noun);
+  if (isOfThem && phrase.length === 0 && !news) return false;
   if (verbSpoken(s)) return false;
   s.slots.act = 'summary';
   if (news) s.slots.order = 'latest';

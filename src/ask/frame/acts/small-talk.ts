@@ -1,4 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import { tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
 import { BOT, GREETING, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
 import { find, isContent, take, wordAt } from '../sentence.ts';
@@ -15,8 +16,11 @@ export const showing: ActReader = (s) => {
 /** Small talk: nothing of it is for the record. */
 export const social: ActReader = (s) => {
   const { slots, tokens } = s;
-  if (slots.quoted !== null || s.mentions.length > 0 || slots.period !== null) return false;
-  const words = tokens.map((token) => token.word);
+  if (slots.quoted !== null || s.mentions.length > 0) return false;
+  const whole = tokenize(slots.text).map(({ word }) => word);
+  // *That’s all for today* asks for no day.
+  if (slots.period !== null && !isFarewell(whole)) return false;
+  const words = slots.period === null ? tokens.map((token) => token.word) : whole;
   const kind = KINDS.find(([, fits]) => fits(words))?.[0];
   if (kind === undefined) return false;
   slots.act = 'social';
@@ -59,7 +63,19 @@ const isUsage = (words: Words): boolean =>
         /^(?:bot|thing|app|tool|work|works|ask|query|operate|search|start|begin)$/.test(word),
     );
 
-const isThanks = (words: Words): boolean =>
+/** *Thanks for checking*. */
+const withoutWhy = (words: Words): Words =>
+  words
+    .join(' ')
+    .replace(
+      /\b(thanks|thank you|thx|cheers) for (?:\w+ing|(?:the|your) \w+)(?: (?:that|this|it|up|out))?$/,
+      '$1',
+    )
+    .split(' ');
+
+const isThanks = (told: Words): boolean => thanks(withoutWhy(told));
+
+const thanks = (words: Words): boolean =>
   all(words, THANKS, POLITE, GREETING) &&
   words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot');
 
