@@ -21,7 +21,11 @@ it.each([
   ['did Stoltenberg say the danger of an invasion has passed?', 'not on record', null],
   ['So Washington has called many of Moscow’s proposals acceptable?', 'contradicted', 'S-10'],
   ['can you confirm that Washington called many of Moscow’s proposals inadmissible?', 'confirmed', 'S-10'],
-  ['Our desk has Blinken saying a diplomatic solution is still possible. Did he say that?', 'confirmed', 'S-5'],
+  [
+    'Our desk has Blinken saying a diplomatic solution is still possible. Did he say that?',
+    'confirmed',
+    'S-5',
+  ],
   ['did Biden say Russia will invade Ukraine?', 'not on record', 'S-6'],
   ['did Biden say the consequences will be harsh?', 'confirmed', 'S-6'],
   ['who warned that Ukraine would invade Russia?', 'contradicted', 'S-6'],
