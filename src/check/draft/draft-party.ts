@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../record/refs.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
 
 /** Somebody or some body that a draft speaks of. */
 export interface Party {
@@ -39,7 +40,3 @@ export const unnamed = (name: string, noun: string): Party => ({
   anonymous: true,
   offices: new Set([noun]),
 });
-
-/** What the noun of an office tells. */
-export const genderOfOffice = (noun: string): Party['gender'] =>
-  /woman$|^queen$/.test(noun) ? 'female' : /man$|^king$|^pope$/.test(noun) ? 'male' : null;

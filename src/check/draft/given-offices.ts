@@ -1,4 +1,5 @@
-import { genderOfOffice, type Mention } from './draft-party.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
+import type { Mention } from './draft-party.ts';
 import { OFFICE } from './name-words.ts';
 
 /** How far from a name what tells of its office stands; in UTF-16 units. */

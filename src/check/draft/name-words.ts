@@ -1,9 +1,24 @@
-/** Nouns of offices, as alternatives of an expression. */
-const OFFICE_NOUNS = `minister|president|premier|chancellor|secretary|spokesman|spokeswoman|spokesperson|ambassador|envoy|chief|head|leader|director|negotiator|general|commander|mayor|governor|senator|analyst|professor|deputy|adviser|advisor|aide|lawmaker|expert|king|queen|pope|chairman|chairwoman|chair|speaker|representative|commissioner|coordinator|co-ordinator|officer|economist|historian|researcher|author|lawyer|judge|prosecutor|ombudsman|ombudswoman|observer|mediator|captain|colonel|admiral|bishop|archbishop|delegate|doctor|engineer|official|diplomat|source|member|colleague|writer|editor|poet|pilot|nurse|founder|owner|manager|organiser|organizer|activist|farmer|teacher|boss|host|guest`;
+import { BODIES, OFFICES } from '../../words/office-nouns.ts';
+
+/** Adjectives, and nouns that stand before another, as often as they name an office: *the major powers*, *the host city*. */
+const ALSO_OTHER = new Set(
+  'major principal executive ally opponent fellow participant soldier resident whip cardinal'.split(' '),
+);
+/** Nouns of trades that drafts give words to, besides those of offices. */
+const TRADES = 'captain writer poet pilot member guest'.split(' ');
+/** Nouns of offices, as alternatives of an expression, the longest first. */
+const OFFICE_NOUNS = [...OFFICES, ...TRADES]
+  .filter((noun) => !ALSO_OTHER.has(noun))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const capital = (noun: string): string => `${noun[0]?.toUpperCase()}${noun.slice(1)}`;
+/** Words in names of places, ships, papers and events. */
+const PLACES =
+  'forum wire bridge street square river port airport station city island islands sea bay valley hall hotel church treaty agreement protocol act cup games festival day week conference exchange market movement front line chronicle'.split(
+    ' ',
+  );
 /** Words in names of bodies and places. */
-export const BODY_NOUNS =
-  /\b(?:Board|Council|Commission|Union|Forum|Mission|Cent(?:re|er)|Committee|Ministry|Department|Agency|Press|Wire|Post|Radio|Times|News|Party|Bank|Court|Parliament|Assembly|Government|Institute|University|Company|Group|Alliance|League|Federation|Association|Society|Office|Service|Fund|Foundation|Network|Authority|Army|Navy|Guard|Police|House|Palace|Bridge|Street|Square|River|Port|Airport|Station|City|Island|Islands|Sea|Bay|Valley|Hall|Hotel|Church|Treaty|Agreement|Protocol|Act|Convention|Cup|Games|Festival|Day|Week|Summit|Conference|Exchange|Market|Movement|Front|Corps|Line|Gazette|Herald|Tribune|Chronicle|Daily)\b/;
+export const BODY_NOUNS = new RegExp(`\\b(?:${[...BODIES, ...PLACES].map(capital).join('|')})\\b`);
 /** A title that stands before a name. */
 export const TITLE = new RegExp(
   `^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Pres|Gen|Col|Capt|Lt|Prof|Sen|Rep|Gov|Amb)\\.?|(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Deputy|Vice|Chief|First|Former|Acting|Energy|Health|Justice|Trade|Transport|Home|State|Secretary|General|Secretary-General|Commissioner)|${OFFICE_NOUNS.split('|').map(capital).join('|')})\\s+`,
