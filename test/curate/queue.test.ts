@@ -123,7 +123,7 @@ describe('a denial', () => {
     const [item] = answer.items;
     if (item === undefined) throw new Error('no item');
     expect(itemText(item)).toContain(
-      '— denied, said 12 January 2022, inferred from the story, indirect speech, in the source’s words, via TASS. Source',
+      '— denied, said 12 January 2022, inferred from the story, indirect speech, via TASS. Source',
     );
     expect(answerText(answer)).toContain('denied');
     expect((await exportRecord(workspace, 'csv')).content).toContain('denied');
