@@ -37,9 +37,15 @@ export const defineAsk: Define = (program, io, exit) => {
     .summary('answer a question, or a file of them with --jsonl')
     .description('Answers a question from the record.')
     .argument('[question...]', 'in plain words')
-    .option('--jsonl', 'answer a line of {"q": "…", "now"?: "2022-01-10T12:00:00Z"} each of standard input')
-    .option('--explain', 'print how the question is read, what it finds and why that is decided, as JSON')
-    .option('--now <instant>', 'the moment at which it is asked', instant)
+    .option(
+      '--jsonl',
+      'answer each line of standard input, such as {"q": "…", "now": "2022-01-10T12:00:00Z"}',
+    )
+    .option(
+      '--explain',
+      'print as JSON how the question was read, what was found, and why that is the answer',
+    )
+    .option('--now <instant>', 'the moment of asking, such as 2022-01-10T12:00:00Z', instant)
     .option('--zone <zone>', 'the asker’s time zone; TIME_ZONE by default', zone)
     .option('--team <id>', TEAM)
     .action(async (words: string[], options: Options) => {

@@ -10,7 +10,7 @@ export const defineBackup: Define = (program, io, exit) => {
     .description(
       'Copies the database to a file, as it is at one moment. The copy is checked before it takes the place of an earlier one.',
     )
-    .argument('<file>', 'where to')
+    .argument('<file>', 'the file to write')
     .action(async (file: string) => {
       await backupStore(configOf(io).databaseUrl, file);
       io.err(`Copied the database to ${file}, and checked the copy.\n`);

@@ -42,7 +42,7 @@ export const defineBrief: Define = (program, io, exit) => {
 function defineEdit(brief: Command, io: Io, exit: Parameters<Define>[2]): void {
   brief
     .command('edit')
-    .description('signs the state of play, in your own words, from a text file')
+    .description('sign the state of play, in your own words, from a text file')
     .argument('<file>', `at most ${MOST.text.toLocaleString('en')} letters`)
     .requiredOption('--by <name>', 'who signs for it')
     .option('--days <number>', 'after how many days it expires', daysOf, 7)

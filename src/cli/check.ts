@@ -28,7 +28,11 @@ export const defineCheck: Define = (program, io, exit) => {
     )
     .argument('<file>', 'the draft: text, Markdown, a .docx, .html or .pdf file, or an address')
     .option('--json', 'print one JSON object')
-    .option('--published <day>', 'the day that the draft is dated, from which “on Friday” counts', singleDay)
+    .option(
+      '--published <day>',
+      'the date of the draft, from which days such as “on Friday” are counted',
+      singleDay,
+    )
     .option('--team <id>', TEAM)
     .action(async (file: string, { json, published, team }: Options) => {
       const { text, published: told } = await readDraft(io, file);

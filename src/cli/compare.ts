@@ -73,9 +73,9 @@ function definePosition(program: Command, end: End): void {
 }
 
 function defineSilence(program: Command, end: End): void {
-  topical(program.command('silent'))
+  topical(program.command('silent'), SILENT_SINCE)
     .summary('list who used to speak about something and has not since')
-    .description('Tells who spoke about it before and has not since, and who never did.')
+    .description('Tells who used to speak about something and has not since, and who never has.')
     .action((options: Options) =>
       end(options, async (desk, today) => {
         const { topic, from } = scopeOf(options);
@@ -102,10 +102,13 @@ function defineWording(program: Command, end: End): void {
     );
 }
 
-const topical = (command: Command): Command =>
+const SINCE = 'only what was said from this day on';
+const SILENT_SINCE = 'the day since when they are silent; a fortnight before the latest by default';
+
+const topical = (command: Command, since = SINCE): Command =>
   command
     .option('--on <topic>', 'only what is about this')
-    .option('--since <day>', 'only what was said from this day on', singleDay)
+    .option('--since <day>', since, singleDay)
     .option('--json', 'print one JSON object')
     .option('--team <id>', TEAM);
 

@@ -33,7 +33,7 @@ export const defineDigest: Define = (program, io, exit) => {
     .option('--dry-run', 'print what would be posted there')
     .option('--due', 'print which digests and watches are due')
     .option('--team <id>', TEAM)
-    .option('--now <instant>', 'as if it were that moment', instant)
+    .option('--now <instant>', 'as if it were that moment, such as 2022-01-10T12:00:00Z', instant)
     .option('--json', 'print JSON')
     .action(async ({ channel, dryRun, due, team, now = io.now(), json = false }: Options) => {
       await reading(io, async (store) => {

@@ -14,8 +14,8 @@ export const defineExport: Define = (program, io, exit) => {
     .description(
       'Writes the record: all of it (json), its published statements (csv), or what is scheduled (ics).',
     )
-    .argument('[file]', 'where to; standard output without it')
-    .option('--as <kind>', `${EXPORTS.join(', ')}: by the file’s extension without it, else json`)
+    .argument('[file]', 'the file to write; standard output by default')
+    .option('--as <kind>', `${EXPORTS.join(', ')}: by default that of the file’s extension, else json`)
     .option('--team <id>', TEAM)
     .action(async (file: string | undefined, options: { as?: string; team?: string }) => {
       const wanted = options.as ?? (file === undefined ? 'json' : path.extname(file).slice(1).toLowerCase());

@@ -25,7 +25,7 @@ export const defineExtract: Define = (program, io, exit) => {
     .description('Finds who said what, and what happened, in articles; nothing is put on the record.')
     .argument('<file...>', 'text, HTML or PDF files')
     .option('--json', 'print a line of JSON for each file')
-    .option('--published <day>', 'when the articles came out; without it, as they tell it themselves', day)
+    .option('--published <day>', 'when the articles came out; by default, what they say themselves', day)
     .action(async (files: string[], options: Options) => exit(await extractFiles(files, options, io)));
 };
 

@@ -31,7 +31,7 @@ export const defineFeeds: Define = (program, io, exit) => {
     .command('feeds')
     .summary('list, add, set, pause, resume and remove feeds whose articles come by themselves')
     .description(
-      'Feeds (RSS, Atom, JSON Feed) that the running app reads. What they bring waits in the queue; nothing is published by itself.',
+      'Feeds (RSS, Atom, JSON Feed) that the running app reads. What they bring waits for review; nothing is published by itself.',
     );
   defineList(feeds, io, exit);
   defineAdd(feeds, io, exit);
@@ -42,7 +42,7 @@ export const defineFeeds: Define = (program, io, exit) => {
 const defineList: Define = (feeds, io, exit) => {
   feeds
     .command('list', { isDefault: true })
-    .description('every feed: how it is, what came in and was passed on for review')
+    .description('list every feed, its state, and what came in and was passed on for review')
     .option('--team <id>', TEAM)
     .option('--json', 'print a line of JSON for each')
     .action(async ({ team, json = false }: Options) => {
@@ -56,12 +56,12 @@ const defineList: Define = (feeds, io, exit) => {
 const defineAdd: Define = (feeds, io, exit) => {
   feeds
     .command('add')
-    .description('has a feed read, or the one that a page links to')
+    .description('read a feed, or the one that a page links to')
     .argument('<address>', 'of the feed or page')
-    .option('--name <publisher>', 'what its articles go by where their pages do not say')
-    .option('--words <words>', 'only what has one of these, with commas between them')
-    .option('--approvers <ids...>', 'Slack user ids of the curators who may publish what comes', member)
-    .option('--last <n>', 'how many of its latest entries are taken; the others are left', few, 0)
+    .option('--name <publisher>', 'the publisher of its articles, where their pages do not say')
+    .option('--words <words>', 'only articles with one of these, separated by commas')
+    .option('--approvers <ids...>', 'Slack user ids of the curators who may publish what it brings', member)
+    .option('--last <n>', 'how many of its latest entries to take; the others are left out', few, 0)
     .option('--team <id>', TEAM)
     .action(async (address: string, options: AddOptions) => {
       await onRecord(io, options.team, (workspace, store) => add(io, workspace, store, address, options));
@@ -72,11 +72,11 @@ const defineAdd: Define = (feeds, io, exit) => {
 const defineSet: Define = (feeds, io, exit) => {
   feeds
     .command('set')
-    .description('changes the name, words or approvers of a feed; an empty value takes them away')
+    .description('change the name, words or approvers of a feed; an empty value removes them')
     .argument('<feed>', 'its number or name')
-    .option('--name <publisher>', 'what its articles go by')
-    .option('--words <words>', 'only what has one of these')
-    .option('--approvers <ids...>', 'who may publish what comes', member)
+    .option('--name <publisher>', 'the publisher of its articles')
+    .option('--words <words>', 'only articles with one of these')
+    .option('--approvers <ids...>', 'who may publish what it brings', member)
     .option('--team <id>', TEAM)
     .action(async (which: string, { name, words, approvers, team }: Partial<AddOptions>) => {
       await onRecord(io, team, async (workspace) => {
@@ -111,9 +111,9 @@ const defineChanges: Define = (feeds, io, exit) => {
 };
 
 const CHANGES = {
-  pause: 'stops reading a feed until it is resumed',
-  resume: 'reads a feed again, at once',
-  remove: 'stops reading a feed for good; what it brought stays',
+  pause: 'stop reading a feed until it is resumed',
+  resume: 'read a feed again, at once',
+  remove: 'stop reading a feed for good; what it brought stays',
 };
 
 async function add(

@@ -18,8 +18,8 @@ export const defineImport: Define = (program, io, exit) => {
     .command('import')
     .summary('put an export or a table of statements on the record: all of it or nothing')
     .description('Puts an export (JSON) or a table of statements (CSV) on the record: all of it or nothing.')
-    .argument('<file>', 'what is brought')
-    .option('--team <id>', 'the Slack workspace whose record is meant; a new one is made')
+    .argument('<file>', 'the file to import')
+    .option('--team <id>', 'the Slack workspace to import into; a new one is made')
     .addOption(
       new Option('--days <order>', 'how the table writes days such as 03/04/2022').choices(DAY_ORDERS),
     )

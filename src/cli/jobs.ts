@@ -17,7 +17,7 @@ export const defineJobs: Define = (program, io, exit) => {
   jobs
     .command('list', { isDefault: true })
     .description('list jobs: number, state, kind, workspace, attempts, when due, last error')
-    .option('--all', 'what is done too')
+    .option('--all', 'also what is done')
     .action(async ({ all = false }: { all?: boolean }) => {
       const states: JobState[] = all ? ['dead', 'waiting', 'done'] : ['dead', 'waiting'];
       await reading(io, async (store) => {
@@ -29,7 +29,7 @@ export const defineJobs: Define = (program, io, exit) => {
   jobs
     .command('retry')
     .description('try a job that was given up again, at once')
-    .argument('<number>', 'as list has it', numbered)
+    .argument('<number>', 'as listed by list', numbered)
     .action(async (id: number) => {
       const found = await withStore(io, (store) => store.jobs.retry(id, io.now().toISOString()));
       if (!found) throw new Misused(`No job ${id} was given up.`);
@@ -38,7 +38,7 @@ export const defineJobs: Define = (program, io, exit) => {
   jobs
     .command('drop')
     .description('remove a job that was given up')
-    .argument('<number>', 'as list has it', numbered)
+    .argument('<number>', 'as listed by list', numbered)
     .action(async (id: number) => {
       const dropped = await withStore(io, async ({ jobs: kept }) => {
         const job = (await kept.list({ state: 'dead', limit: MOST })).find((one) => one.id === id);

@@ -34,7 +34,7 @@ export function zone(text: string): string {
 }
 
 /** What `--team` is for, the same everywhere. */
-export const TEAM = 'the Slack workspace whose record is meant, where the database has several';
+export const TEAM = 'the Slack workspace whose record to use, if the database has several';
 
 /** A number as a list has it. */
 export function numbered(text: string): number {

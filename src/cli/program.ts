@@ -41,6 +41,8 @@ const SUBCOMMANDS: readonly Define[] = [
   defineDoctor,
 ];
 
+const HINT = 'Add --help for all commands. Questions go behind ask: ukraine-talks ask timeline last week';
+
 /** Runs the subcommand that `io.args` name, and resolves with the exit code. Never rejects. */
 export async function runCli(io: Io): Promise<number> {
   let code: number = EXIT.done;
@@ -49,7 +51,7 @@ export async function runCli(io: Io): Promise<number> {
       'Answers from the record of the Ukraine talks, and keeps it. Settings come from the environment.',
     )
     .version(await readVersion())
-    .helpCommand('help [command]', 'how a command is used')
+    .helpCommand('help [command]', 'show how a command is used')
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError()
     .exitOverride()
@@ -58,6 +60,8 @@ export async function runCli(io: Io): Promise<number> {
     define(program, io, (exit) => {
       code = exit;
     });
+  // Each command tells its own usage; all of them are more than whoever mistyped one wants to read.
+  program.showHelpAfterError(HINT);
   try {
     await program.parseAsync([...io.args], { from: 'user' });
     return code;

@@ -112,6 +112,7 @@ export async function teamMeant(
   const [only, ...others] = teams;
   if (team !== undefined && teams.includes(team)) return team;
   if (team === undefined && only !== undefined && others.length === 0) return only;
+  if (only === undefined) throw new Misused('No record is kept here yet. Start the app once, or import one.');
   const held = await Promise.all(teams.map((one) => describeTeam(store, one)));
   throw new Misused(
     team === undefined

@@ -13,7 +13,7 @@ export const defineTokens: Define = (program, io, exit) => {
     .description('A token reads the record of one Slack workspace at /mcp. Only its hash is kept.');
   tokens
     .command('add')
-    .description('makes a token and prints it, this once')
+    .description('make a token and print it, this once')
     .argument('<label>', 'what it is for', labelled)
     .option('--team <id>', TEAM)
     .action(async (label: string, { team }: { team?: string }) => {
@@ -28,7 +28,7 @@ export const defineTokens: Define = (program, io, exit) => {
     });
   tokens
     .command('list')
-    .description('number, workspace, day and label of each')
+    .description('list number, workspace, day and label of each')
     .action(async () => {
       await withStore(io, async (store) => {
         for (const { id, teamId, madeAt, label } of await store.accessTokens.list())
@@ -38,8 +38,8 @@ export const defineTokens: Define = (program, io, exit) => {
     });
   tokens
     .command('remove')
-    .description('ends a token at once')
-    .argument('<number>', 'as list has it', numbered)
+    .description('end a token at once')
+    .argument('<number>', 'as listed by list', numbered)
     .action(async (id: number) => {
       const removed = await withStore(io, (store) => store.accessTokens.remove(id));
       if (!removed) throw new Misused(`There is no token ${id}.`);

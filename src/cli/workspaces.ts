@@ -12,7 +12,7 @@ export const defineWorkspaces: Define = (program, io, exit) => {
     .description('The Slack workspaces that have a record here, and where the app is installed by OAuth.');
   workspaces
     .command('list', { isDefault: true })
-    .description('id, whether the app is installed, since when, name, and how much is on the record')
+    .description('list id, whether the app is installed, since when, name, and how much is on the record')
     .action(async () => {
       await reading(io, async (store) => {
         for (const line of await linesOf(store)) io.out(`${line}\n`);
@@ -21,8 +21,8 @@ export const defineWorkspaces: Define = (program, io, exit) => {
     });
   workspaces
     .command('export')
-    .description('prints all of a record as JSON, with its queue and history')
-    .argument('<id>', 'as list has it')
+    .description('print all of a record as JSON, with its queue and history')
+    .argument('<id>', 'as listed by list')
     .action(async (id: string) => {
       await reading(io, async (store) => {
         const team = await teamMeant(store, await store.teams(), id);
@@ -32,9 +32,9 @@ export const defineWorkspaces: Define = (program, io, exit) => {
     });
   workspaces
     .command('delete')
-    .description('deletes all that is kept of a workspace, for good: record, history, digests, feeds, tokens')
-    .argument('<id>', 'as list has it')
-    .option('--yes', 'does it; without it, nothing is deleted')
+    .description('delete all that is kept of a workspace, for good: record, history, digests, feeds, tokens')
+    .argument('<id>', 'as listed by list')
+    .option('--yes', 'really delete it; without this, nothing is deleted')
     .action(async (id: string, { yes = false }: { yes?: boolean }) => {
       if (!yes)
         throw new Misused(

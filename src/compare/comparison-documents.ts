@@ -121,12 +121,14 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
     title: `Silent${on(topic)} since ${sayDay(since)}`,
     parts: [
       lines.length === 0
-        ? paragraph(text('Nobody has fallen silent: whoever spoke before that day has spoken since.'))
+        ? paragraph(
+            text(`Nobody who spoke${topic === null ? '' : ' of it'} before that day has been silent since.`),
+          )
         : { kind: 'list', lines },
       ...(never.length === 0
         ? []
         : [
-            heading('Never on the record'),
+            heading('Nothing on the record from'),
             paragraph(text(capital(`${never.map(({ name }) => name).join(', ')}.`))),
           ]),
     ],
@@ -138,6 +140,19 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 /** *in Russian*; nothing for English. */
 const sayLanguage = (tag: string): string => (tag.startsWith('en') ? '' : `in ${LANGUAGES.of(tag) ?? tag}`);
 
+/** Words between quotation marks where they are the speaker's own, else as the source has them. */
+function wordingRuns({
+  kind,
+  words,
+  beside,
+}: Pick<Wordings['wordings'][number], 'kind' | 'words' | 'beside'>): Line {
+  if (kind === 'direct')
+    return [beside === null ? { kind: 'words', text: words } : { kind: 'marked', stretches: beside }];
+  return beside === null
+    ? [text(words)]
+    : beside.map((one) => (one.differs ? strong(one.text) : text(one.text)));
+}
+
 /** One statement as several sources have it. */
 export function wordingsDocument({ item, wordings }: Wordings): Document {
   const { speaker, statement } = item;
@@ -147,12 +162,12 @@ export function wordingsDocument({ item, wordings }: Wordings): Document {
       {
         kind: 'list',
         lines: wordings.map(
-          ({ ref: own, words, source, beside }): Line => [
+          ({ ref: own, source, ...wording }): Line => [
             ...sourceRuns(source),
             text(
               ` (${[sayLanguage(source.language), source.published === null ? 'day not given' : sayDate(source.published)].filter(Boolean).join(', ')}): `,
             ),
-            beside === null ? { kind: 'words', text: words } : { kind: 'marked', stretches: beside },
+            ...wordingRuns(wording),
             ...(own === statement.ref ? [] : [text(' '), ref(own)]),
           ],
         ),

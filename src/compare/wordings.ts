@@ -3,6 +3,7 @@ import type { StatementItem } from '../recall/items.ts';
 import { citedWords } from '../record/citation.ts';
 import { dayRange, overlaps } from '../record/edtf.ts';
 import type { StatementRef } from '../record/refs.ts';
+import type { SpeechKind } from '../record/statement.ts';
 import type { CitedSource } from '../store/store.ts';
 import { differences } from '../words/differences.ts';
 import { tokenize } from '../words/tokens.ts';
@@ -10,6 +11,7 @@ import { tokenize } from '../words/tokens.ts';
 /** A statement as one source has it. */
 interface Wording {
   ref: StatementRef;
+  kind: SpeechKind;
   words: string;
   source: CitedSource;
   /** Beside the first wording; null for the first itself, and for one in another language. */
@@ -35,7 +37,9 @@ export async function wordingsOf(desk: Desk, ref: StatementRef): Promise<Wording
   const found = items.flatMap(({ statement, sources }) =>
     statement.citations.flatMap((citation) => {
       const source = sources.find((one) => one.ref === citation.source);
-      return source === undefined ? [] : [{ ref: statement.ref, words: citedWords(citation), source }];
+      return source === undefined
+        ? []
+        : [{ ref: statement.ref, kind: statement.kind, words: citedWords(citation), source }];
     }),
   );
   const ordered = found.sort(

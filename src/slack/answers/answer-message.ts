@@ -5,7 +5,7 @@ import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
 import { pageButtons, withRow } from '../kit/buttons.ts';
 import { context, itemBlocks } from '../kit/item-blocks.ts';
-import { itemSentence, itemText } from '../kit/item-text.ts';
+import { itemSentence, itemText, listedText } from '../kit/item-text.ts';
 import type { Message } from '../kit/message.ts';
 import { bold, escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
 import { section } from '../kit/sections.ts';
@@ -109,13 +109,16 @@ const spokenAnswer = (
 export function answerText(answer: Answer): string {
   if (answer.sections.length > 0) {
     const parts = answer.sections.map(
-      ({ heading, items }) => `${heading}:\n${items.map((item) => `- ${itemText(item)}`).join('\n')}`,
+      ({ heading, items }) => `${heading}:\n${items.map((item) => `- ${listedText(item)}`).join('\n')}`,
     );
     return [answer.lead, ...groupText(answer), ...parts].join('\n');
   }
-  return [answer.lead, ...differingText(answer), ...groupText(answer), ...answer.items.map(itemText)].join(
-    '\n',
-  );
+  return [
+    answer.lead,
+    ...differingText(answer),
+    ...groupText(answer),
+    ...answer.items.map(answer.items.length === 1 ? itemText : listedText),
+  ].join('\n');
 }
 
 /** What a button cannot carry is not offered. */

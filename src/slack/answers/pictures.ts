@@ -13,7 +13,11 @@ import { drawTimeline } from '../../picture/timeline.ts';
 import { type Desk, openDesk } from '../../recall/desk.ts';
 import { dayRange } from '../../record/edtf.ts';
 import { courseAsked } from '../compare/comparison-message.ts';
+import { commandButtons } from '../kit/ask-buttons.ts';
+import { actions } from '../kit/buttons.ts';
 import { type Message, sentenceMessage } from '../kit/message.ts';
+import { escapeMrkdwn, plain } from '../kit/mrkdwn.ts';
+import { section } from '../kit/sections.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
 import type { Handling } from '../platform/handling.ts';
@@ -35,7 +39,7 @@ export function drawButtons(app: App, context: Context): void {
     const { where, said } = await sendPicture(handling, kind, { again, isPrivate });
     // In the thread it speaks for itself.
     if (where === 'here') handling.answered();
-    else await handling.respond(sentenceMessage(said));
+    else await handling.respond(saidOf({ where, said }));
   });
 }
 
@@ -48,7 +52,17 @@ export async function chartReply(handling: Handling, words: string, isPrivate: b
     at: handling.acting.at,
     zone: await handling.timeZone(),
   };
-  return sentenceMessage((await sendPicture(handling, 'chart', { again, isPrivate })).said);
+  return saidOf(await sendPicture(handling, 'chart', { again, isPrivate }));
+}
+
+/** Where nothing could be drawn, with what can be. */
+function saidOf({ where, said }: Sent): Message {
+  if (where !== 'nowhere') return sentenceMessage(said);
+  const all = [{ label: 'Chart of the whole record', words: 'chart' }];
+  return {
+    blocks: [section(plain(said)), ...actions(commandButtons(all))],
+    text: escapeMrkdwn(`${said} Press Chart of the whole record for all that has one.`),
+  };
 }
 
 /** Where a picture came to stand, and what is said of it: what it shows where its title stands already, or where to find it. */

@@ -29,6 +29,10 @@ export async function answerCommand(
   const { name, rest } = subcommand;
   const address = name === 'ask' ? onlyAddress(rest) : null;
   if (address !== null) return addressMessage(address);
+  const zone = await handling.timeZone();
+  const now = context.clock();
+  const back = rest === '' ? await askedBack(store, name, { now, timeZone: zone }) : null;
+  if (back !== null) return askedBackMessage(back);
   if (isCurating(name)) return curate({ name, rest }, handling, responseUrl);
   if (name === 'brief' && isBriefEdit(rest)) {
     await openStateForm(handling);
@@ -39,10 +43,6 @@ export async function answerCommand(
   if (name === 'chart') return chartReply(handling, rest, true);
   if (name === 'settings') return settingsReply(handling, rest);
   if (name === 'show') await needPublished(handling, rest);
-  const zone = await handling.timeZone();
-  const now = context.clock();
-  const back = rest === '' ? await askedBack(store, name, { now, timeZone: zone }) : null;
-  if (back !== null) return askedBackMessage(back);
   const asking = { handling, channel: channelOf(caller), zone, now, responseUrl };
   return (
     (await replyToSubscriptions(subcommand, asking)) ??

@@ -25,6 +25,10 @@ const ASKED = {
   watch:
     'What shall I watch for? Name a person, a party or any words. With for me at the end you alone are told; without it, this channel.',
   show: 'Which entry? Give its number, such as S-3 for a statement or D-2 for a development.',
+  edit: 'What do you want to edit? Give its number: S-3 for a statement, D-2 for a development, A-1 for an actor, N-1 for a source.',
+  history:
+    'Whose history? Give a number: S-3 for a statement, D-2 for a development, A-1 for an actor, N-1 for a source.',
+  retract: 'Which entry do you want to retract? Give its number, and the reason if you like.',
 } as const;
 type Wanting = keyof typeof ASKED;
 
@@ -105,6 +109,9 @@ const EXAMPLES: Record<
   wording: ({ statements }) => statements.map((one) => numbered('wording', one)),
   watch: ({ people, parties }) => [...parties.slice(0, 1), ...people].map((name) => `watch ${name} for me`),
   show: ({ statements }) => statements.map((one) => numbered('show', one)),
+  edit: ({ statements }) => statements.map((one) => numbered('edit', one)),
+  history: ({ statements }) => statements.map((one) => numbered('history', one)),
+  retract: ({ statements }) => statements.map((one) => numbered('retract', one)),
 };
 
 /** *wording S-3 (Astrid Hellmark: the diesels held)*. */

@@ -4,7 +4,7 @@ import { citedWords } from '../../record/citation.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import type { SpeechKind } from '../../record/statement.ts';
-import { cueOf, sayOffice, saySource, statementFacts } from './statement-wording.ts';
+import { cueOf, dayFacts, sayOffice, saySource, speechFacts, viaOf } from './statement-wording.ts';
 
 /** How a development stands in time, to a person. */
 export const PHASE = {
@@ -55,13 +55,19 @@ export function markedWords(
 }
 
 /** An item as a sentence, with its words, speaker, day, source and ref; plain text, not escaped. */
-export const itemText = (item: Item): string => {
-  const said = itemSentence(item);
+export const itemText = (item: Item): string => withRef(item, sentenceOf(item, true));
+
+/** The same as one of a list, in which quotation marks alone show whose words they are. */
+export const listedText = (item: Item): string => withRef(item, sentenceOf(item, false));
+
+const withRef = (item: Item, said: string): string => {
   return said === '' ? '' : `${said.slice(0, -1)} (${refOf(item)}).`;
 };
 
 /** The same without its ref, for those who did not ask for one. */
-export function itemSentence(item: Item): string {
+export const itemSentence = (item: Item): string => sentenceOf(item, true);
+
+function sentenceOf(item: Item, kind: boolean): string {
   if (item.kind === 'actor') {
     const office = sayOffice(item.role, item.represents);
     return `${capital(item.actor.name)}${office === '' || item.actor.anonymous ? '' : `, ${office}`}.`;
@@ -77,8 +83,9 @@ export function itemSentence(item: Item): string {
   const [citation] = statement.citations;
   if (citation === undefined) return '';
   const office = sayOffice(role, represents);
+  const facts = [...dayFacts(statement), ...(kind ? speechFacts(statement) : viaOf(statement))];
   const who = `${capital(speaker.name)}${office === '' || speaker.anonymous ? '' : `, ${office}`}`;
-  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${statementFacts(statement).join(', ')}. Source: ${sources}.`;
+  return `${who}${cueWithAddressees(item)}: ${citedWords(citation)} — ${facts.join(', ')}. Source: ${sources}.`;
 }
 
 /** When it was, in a line: *scheduled for 12 January 2022*, *called off*; empty where there is nothing to say. */
