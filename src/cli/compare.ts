@@ -52,7 +52,9 @@ function defineSides(program: Command, end: End): void {
     .action((names: string[], options: Options) =>
       end(options, async (desk) => {
         if (names.length < 2) throw new Misused('Name two or more, such as: compare Russia NATO');
-        const parties = names.map((name) => known(desk, name));
+        const parties = eachOnce(names.map((name) => known(desk, name)));
+        if (parties.length < 2)
+          throw new Misused(`On the record ${names.join(' and ')} are one: ${parties[0]?.name}.`);
         const data = await sideBySide(desk, { parties, ...scopeOf(options) });
         return { data, document: sideBySideDocument(data) };
       }),
@@ -116,6 +118,10 @@ const scopeOf = ({ on, since }: Options): { topic: string | null; from: Day | nu
   topic: on ?? null,
   from: since ?? null,
 });
+
+const eachOnce = (parties: readonly Party[]): Party[] => [
+  ...new Map(parties.map((party) => [party.ref, party])).values(),
+];
 
 function known(desk: Desk, name: string): Party {
   const party = partyOf(desk, name);

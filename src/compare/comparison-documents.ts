@@ -107,7 +107,9 @@ function chart(months: Course['months']): Line[] {
 }
 
 /** Who has fallen silent, and who has never spoken of it. */
-export function silenceDocument({ topic, since, silent, never }: Silence): Document {
+export function silenceDocument({ topic, since, spoken, silent, never }: Silence): Document {
+  const title = `Silent${on(topic)} since ${sayDay(since)}`;
+  if (spoken === 0) return { title, parts: [paragraph(text(`Nobody has ever spoken${on(topic)}.`))] };
   const lines = silent.map(
     ({ actor, count, last }): Line => [
       strong(capital(actor.name)),
@@ -118,7 +120,7 @@ export function silenceDocument({ topic, since, silent, never }: Silence): Docum
     ],
   );
   return {
-    title: `Silent${on(topic)} since ${sayDay(since)}`,
+    title,
     parts: [
       lines.length === 0
         ? paragraph(

@@ -18,6 +18,8 @@ interface Silent {
 export interface Silence {
   topic: string | null;
   since: Day;
+  /** How many have ever spoken of it. */
+  spoken: number;
   /** Those who spoke most before come first. */
   silent: Silent[];
   /** Those on the record who have spoken, but never of this; empty without a topic. */
@@ -46,6 +48,7 @@ export async function silenceOn(
   return {
     topic,
     since: from,
+    spoken: spoken.size,
     silent: silent.sort((a, b) => b.count - a.count || a.actor.name.localeCompare(b.actor.name)),
     never: never
       .flatMap(([, [first]]) => (first === undefined || first.speaker.anonymous ? [] : [first.speaker]))

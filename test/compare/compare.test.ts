@@ -112,6 +112,8 @@ it.each([
     /\| Issue \| Russia \| United States \|/,
   ],
   [['compare', 'Russia'], 2, /^$/],
+  [['compare', 'Russia', 'Moscow'], 2, /^$/],
+  [['silent', '--on', 'zebras'], 0, /\n\nNobody has ever spoken on zebras\.\n$/],
   [['position', 'Russia', '--on', 'concessions'], 0, /^# Russia on concessions/],
   [['position', 'Atlantis'], 2, /^$/],
   [['silent', '--since', '2022-01-11'], 0, /Antony Blinken/],
