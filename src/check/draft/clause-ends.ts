@@ -1,3 +1,5 @@
+import { BLANK } from './draft-reading.ts';
+
 /** A verb that makes a clause. */
 export const FINITE =
   '(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do|remains?|remained|needs?|wants?|\\p{L}{3,}ed)';
@@ -8,3 +10,16 @@ export const OVER =
 
 /** A run-in heading or the time of an entry. */
 export const RUN_IN = /^\s*(?:\*\*[^*]+\*\*\s*|\d{1,2}[:.]\d\d\s+|\d{1,3}\/\s*)?/;
+
+/** The end of a clause after which the sentence goes on to a quotation; the last comma before that. */
+export function beforeQuote(text: string, from: number, to: number): number {
+  const quote = text.slice(from, to).indexOf(BLANK);
+  const comma = quote < 0 ? -1 : text.slice(from, from + quote).lastIndexOf(',');
+  const words = text
+    .slice(from, from + Math.max(0, comma))
+    .trim()
+    .split(/\s+/).length;
+  return comma > 0 && words >= WHOLE ? from + comma : to;
+}
+
+const WHOLE = 4;

@@ -1,9 +1,10 @@
 import { bySource } from './by-source.ts';
 import { type Claim, claim, type Place } from './claim.ts';
-import { FINITE, HAS_VERB, OVER, RUN_IN } from './clause-ends.ts';
+import { beforeQuote, FINITE, HAS_VERB, OVER, RUN_IN } from './clause-ends.ts';
 import { CLAUSE_CUE, DENIES, SAY, SAYING } from './cues.ts';
 import { isSetAside, type Mention, type Party } from './draft-party.ts';
 import { BLANK, type Passage, type Reading } from './draft-reading.ts';
+import { denials, promised } from './meant-claims.ts';
 import { between } from './ordered.ts';
 
 /** The attributed claims outside of quotations, in the order of the text. Linear. */
@@ -97,18 +98,6 @@ function afterSubordinate(text: string, from: number, to: number): number {
   return comma < 0 || text.slice(0, from).includes(', ') ? to : from + comma;
 }
 
-/** The end of a clause after which the sentence goes on to a quotation; the last comma before that. */
-function beforeQuote(text: string, from: number, to: number): number {
-  const quote = text.slice(from, to).indexOf(BLANK);
-  const comma = quote < 0 ? -1 : text.slice(from, from + quote).lastIndexOf(',');
-  const words = text
-    .slice(from, from + Math.max(0, comma))
-    .trim()
-    .split(/\s+/).length;
-  return comma > 0 && words >= WHOLE ? from + comma : to;
-}
-
-const WHOLE = 4;
 const cueIn = (lead: string): boolean =>
   [...lead.matchAll(CLAUSE_CUE)].some(({ groups }) => groups?.verb !== undefined);
 
@@ -196,15 +185,6 @@ const NAME_ALONE = /^,\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
 /** A noun phrase that tells what somebody is: *, its director*. */
 const DESCRIBES = /^,\s(?:its|his|her|their|the|a|an)\s(?:[\p{L}’'-]+\s?){1,6}$/u;
 
-/** *denied having met them*, *ruled out any concessions*, *refused to send soldiers*: what is said not to be so. */
-const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\sout|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\sto)\s+(?:ever\s+)?(?=\p{Ll})(?!that\b|it\b|any\s(?:comment|knowledge)\b|comment\b)/iu;
-
-function denials(place: Place, text: string): Claim[] {
-  const match = DENIAL.exec(text);
-  return match === null ? [] : meant(place, text, match, true);
-}
-
 /** A dateline, or what the clause before a *but* says, is nobody’s claim. */
 const TURNS = /\s[–—]\s|,\sbut\s/giu;
 const behind = (text: string, mark: RegExp): number => {
@@ -227,30 +207,6 @@ function interrupted(place: Place, text: string): Claim[] {
   const lead = Math.max(RUN_IN.exec(text)?.[0].length ?? 0, behind(text.slice(0, match.index), /:\s/gu));
   const whole = claim(place, lead, text.length, named?.party ?? null, false);
   return named === undefined ? [] : whole.map((one) => ({ ...one, without: { start: at, end } }));
-}
-
-const PROMISE =
-  /\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|threaten(?:s|ed|ing)?|swore|swears?|undertook|undertakes)\s+(?:not\s+)?to\s+(?=\p{Ll})/iu;
-
-/** *Elisson promised to take in 30,000 people*. */
-function promised(place: Place, text: string): Claim[] {
-  const match = PROMISE.exec(text);
-  return match === null ? [] : meant(place, text, match, /\bnot\s+to\s+$/i.test(match[0]));
-}
-
-/** What stands behind a verb of promising or refusing: somebody may have meant it rather than said it. */
-function meant(place: Place, text: string, match: RegExpExecArray, denied: boolean): Claim[] {
-  const from = match.index + match[0].length;
-  const over = text.slice(from).search(OVER);
-  const to = beforeQuote(text, from, over < 0 ? text.length : from + over);
-  const verb = place.sentence.start + match.index;
-  const by = place.near.findLast(({ end, kind }) => end <= verb && kind !== 'owner');
-  return by === undefined || text.slice(from, to).includes(BLANK)
-    ? []
-    : claim(place, from, to, by.party, denied).map((one) => ({
-        ...one,
-        unsure: true,
-      }));
 }
 
 /** The lead of a line of notes or of a thread: a name, with a day or a matter behind it, and a colon. */
