@@ -587,6 +587,7 @@ describe('what is off in other words', () => {
     'Russia threatened to cancel the talks.',
     'He denied that the visit had been cancelled.',
     'The debt was cancelled.',
+    'The sanctions were dropped on Friday.',
     'Ukraine dropped its demand for talks.',
   ])('nothing is off in: %s', (text) => {
     expect(toldIn(text).filter(({ phase }) => phase === 'cancelled')).toEqual([]);
@@ -635,6 +636,11 @@ describe('talks that a clause tells beside what it is about', () => {
     'The ministry said in a statement that nothing had changed since a call with Washington.',
     'Lavrov said the meeting with Rubio on Friday had been useful.',
     'Merz was ready for a call with Putin on Friday.',
+    'Olaf Scholz has been in talks with Russia for weeks.',
+    'Olaf Scholz said in a call with reporters on Friday that nothing had changed.',
+    'Olaf Scholz met with criticism on Friday.',
+    'Antony Blinken spoke to reporters on Monday.',
+    'Zbigniew Rau welcomed the decision in Brussels on Monday.',
     'Macron insisted on talks with Putin.',
     'Edgars Rinkevics, the Latvian president, said after the meeting that he was tired.',
   ])('none in: %s', (text) => {
@@ -774,6 +780,32 @@ describe('parties, places and days that the text has told before', () => {
     const found = toldIn(text)[nth];
     expect([found?.eventType, found?.date]).toEqual([type, date]);
     expect(found === undefined ? [] : partiesOf(found)).toEqual(parties);
+  });
+
+  it.each<[text: string, nth: number, date: string | null, place: string | null]>([
+    [
+      'Espen Barth Eide met Andrii Sybiha in Oslo on Monday. In the afternoon Mr Sybiha was received by Jonas Gahr Store.',
+      1,
+      '2026-11-23',
+      null,
+    ],
+    [
+      'Urmas Reinsalu met Edgars Rinkevics in Riga on Friday. Reinsalu promised an answer in December, when the two are to meet again in Valga.',
+      1,
+      '2026-12',
+      'Valga',
+    ],
+    [
+      'But on Sunday Olaf Scholz met Emmanuel Macron in the old customs house of Trabzon, for the first time since March.',
+      0,
+      '2026-11-22',
+      'Trabzon',
+    ],
+    ['The two countries will hold further talks in The Hague on 20 December.', 0, '2026-12-20', 'The Hague'],
+    ['Envoys of Serbia and Kosovo will meet again in Lodz on 1 July.', 0, '2027-07-01', 'Lodz'],
+  ])('%s', (text, nth, date, place) => {
+    const found = toldIn(text)[nth];
+    expect([found?.date ?? null, found?.place ?? null]).toEqual([date, place]);
   });
 
   it('takes *here* for the place of the dateline', () => {

@@ -35,7 +35,10 @@ function afterBareDay(
   classes: readonly string[],
   { from, to }: Stretch,
 ): number {
-  const at = /^(?:on|in|at|by|late|early|later|earlier)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const opens = /^(?:but|and|yet|so)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const at = /^(?:on|in|at|by|late|early|later|earlier)$/.test(tokens[opens]?.lower ?? '')
+    ? opens + 1
+    : opens;
   const end = afterTime(tokens, classes, tokens[at]?.lower === 'on' ? at + 1 : at);
   return end > at && end < to && !/^(?:'s|comma)$/.test(classes[end] ?? '') ? end : from;
 }

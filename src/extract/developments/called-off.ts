@@ -47,7 +47,9 @@ const MAKES_SO =
 /** What can be appointed: an event by its noun, an occasion, or whatever is said to have been planned. */
 function appointedIn(reading: Reading, stretch: Stretch): { type: EventType | null; noun: Stretch } | null {
   const event = eventNoun(reading, stretch);
-  if (event !== null) return event;
+  const planned = (): boolean => PLANNED.test(textOf(reading, stretch));
+  // A deal or a measure that is dropped is no event that was to be.
+  if (event !== null) return /^(?:SANCTION|ASSAULT|AGREE)$/.test(event.type) && !planned() ? null : event;
   const core = coreOf(reading, stretch);
   if (core === null) return null;
   const noun = { from: core.from, to: stretch.to };

@@ -55,6 +55,8 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
   const kinds = kindsOf(tokens[head]?.lower ?? '');
   const kind = (['call', 'meeting', 'visit'] as const).find((one) => kinds.includes(one));
   if (kind === undefined || !LEADS[kind].test(lead)) return null;
+  // *Has been in talks with …* tells of no day.
+  if (clause.verb.lemma === 'be' && /^(?:in|on)$/.test(lead)) return null;
   const tail = { from: head + 1, to: phrase.to };
   const others = partiesOf(reading, tail);
   const first = tokens[from + 1]?.lower ?? '';

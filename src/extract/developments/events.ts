@@ -164,7 +164,8 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   )
     return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
-  if (frame.sides === true && !hasSides(reading, subject)) return null;
+  if (frame.sides === true && (verb.passive || !hasSides(reading, subject))) return null;
+  if (frame.verbs === 'meet' && meetsNobody(reading, clause)) return null;
   if (frame.counterpart === true && !hasCounterpart(reading, after)) return null;
   return {
     type: frame.type,
@@ -174,6 +175,17 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
     object: verb.passive ? (by ?? NONE) : after,
     passive: verb.passive,
   };
+}
+
+/** *Met with criticism*. */
+function meetsNobody(reading: Reading, clause: Clause): boolean {
+  const { from, to } = clause.after;
+  return (
+    reading.tokens[from]?.lower === 'with' &&
+    !clause.verb.passive &&
+    !takes(reading, clause, { from: from + 1, to }, 'people', false) &&
+    !takes(reading, clause, { from: from + 1, to }, 'party', false)
+  );
 }
 
 function byPhrase(tokens: readonly { lower: string }[], { from, to }: Stretch): Stretch | null {

@@ -68,6 +68,8 @@ const IN_MIND = 8;
 const TOGETHER = new Set(['CONSULT', 'AGREE', 'RETREAT', 'COOPERATE']);
 /** Paragraphs over which a scene’s day carries. */
 const CARRIES = 2;
+/** Paragraphs over which it carries to more of the same sides, and to another part of the day. */
+const FAR = 8;
 
 /** Reads sentence after sentence, with whom and what day it has told of. */
 class Telling {
@@ -75,6 +77,8 @@ class Telling {
   readonly verbs: Stretch[] = [];
   private readonly scene: Scene = { sides: [], subjects: [], talks: false };
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
+  /** The last day that the text tells, and where. */
+  private told: { date: string; paragraph: number; sentence: number } | null = null;
   private calendar: Calendar;
   private readonly here: string | null;
   private readonly reading: Reading;
@@ -150,10 +154,14 @@ class Telling {
   /** A scene’s day is that of what the same parties did next. */
   private carried(clause: Clause, { meant, actors }: Sides): Edtf | null {
     const paragraph = this.paragraphOf(clause);
-    if (this.day === null || paragraph - this.day.paragraph > CARRIES) return null;
+    if (meant && this.told?.paragraph === paragraph && this.told.sentence < clause.sentence.from)
+      return this.told.date;
+    const all =
+      actors.length > 1 && actors.every((one) => this.day?.parties.some((other) => isSame(one, other)));
+    const later = PART_OF_DAY.test(textOf(this.reading, clause.before));
+    if (this.day === null || paragraph - this.day.paragraph > (all || later ? FAR : CARRIES)) return null;
     const same = clause.link === 'coordinated' && this.day.paragraph === paragraph;
     const known = actors.some((one) => this.day?.parties.some((other) => isSame(one, other)));
-    const later = PART_OF_DAY.test(textOf(this.reading, clause.before));
     return known && (meant || same || later) ? this.day.date : null;
   }
 
@@ -182,7 +190,10 @@ class Telling {
   private remember(clause: Clause): void {
     const { subject, link, verb } = clause;
     const told = dayTold(this.reading, clause, this.calendar.published);
-    if (told !== null) this.calendar = { ...this.calendar, before: told };
+    if (told !== null) {
+      this.calendar = { ...this.calendar, before: told };
+      this.told = { date: told, paragraph: this.paragraphOf(clause), sentence: clause.sentence.from };
+    }
     if (link === 'reduced' || verb.kind !== 'finite') return;
     const named = this.reading.parties.within(subject).filter(({ as }) => as === 'party');
     for (const { party } of named) this.scene.subjects.push(party);

@@ -87,6 +87,8 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   )
     to++;
   const name = { from: first, to };
+  const within = behindOf(reading, i, limit);
+  if (within !== null) return within;
   if (to === from || NO_PLACE.test(listedAs(tokens[to - 1]?.lower ?? '') ?? ''))
     return borderIn(reading, { from: i, to: limit }, i);
   const mention = reading.parties.within({ from, to })[0];
@@ -102,6 +104,27 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
     return null;
   return textOf(reading, name);
 }
+
+/** *In the old customs house of Trabzon*, *at the border crossing of Vysne*: the name behind the site. */
+function behindOf({ tokens, classes }: Reading, i: number, limit: number): string | null {
+  if (!/^(?:the|a|an)$/.test(tokens[i]?.raw ?? '')) return null;
+  let at = i + 1;
+  while (at < Math.min(limit, i + 6) && /^(?:word|s|ers?|al|ous|ive|ing|tion|Name)$/.test(classes[at] ?? ''))
+    at++;
+  const site = tokens[at - 1]?.lower ?? '';
+  if (at === i + 1 || tokens[at]?.lower !== 'of' || !A_SITE.test(site)) return null;
+  let to = at + 1;
+  while (to < limit && classes[to] === 'Name' && to - at < 5) to++;
+  return to === at + 1
+    ? null
+    : tokens
+        .slice(at + 1, to)
+        .map(({ raw }) => raw)
+        .join(' ');
+}
+
+const A_SITE =
+  /^(?:house|hall|palace|castle|hotel|port|city|town|village|capital|region|province|island|resort|crossing|suburb|district|harbou?r|airport|base|monastery|centre|center|outskirts|state|emirate|spa|university|museum)$/;
 
 /** *the border with Ukraine*, *the Ukraine border*. */
 function borderIn(reading: Reading, { from, to }: Stretch, at: number | null = null): string | null {

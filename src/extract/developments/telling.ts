@@ -74,14 +74,16 @@ function tokenAt({ tokens }: Document, offset: number): number {
 }
 
 /** Newsprint puts its source after what it takes over: *…, the ministry said*; *that* makes it the ministry's word. */
-function tellingOf(document: Document, { content, cue, kind }: Attribution): Telling {
+function tellingOf(document: Document, { content, cue, kind, source }: Attribution): Telling {
   const first = content[0];
   const said = cue?.[0];
   if (first === undefined || said === undefined || kind !== 'indirect') return 'said';
   const after = said.start >= (content.at(-1)?.end ?? 0);
   const ahead = /^according$/i.test(said.text.split(/\s/)[0] ?? '');
   const opens = /^(?:that|to|whether|if|for)\b/i.test(first.text);
-  return (after || ahead) && !opens && document.quoteOf[tokenAt(document, first.start)] === -1
+  // What he or she says to have happened is their word.
+  const theirs = /^(?:he|she)$/i.test(source?.[0]?.text ?? '');
+  return (after || ahead) && !opens && !theirs && document.quoteOf[tokenAt(document, first.start)] === -1
     ? 'reported'
     : 'said';
 }

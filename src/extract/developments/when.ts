@@ -139,10 +139,12 @@ function dayIn(
   ).filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 24), start);
     return (
-      !others.test(before) && !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
+      !/^(?:since|until)\b/i.test(text.slice(start)) &&
+      !others.test(before) &&
+      !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
     );
   });
-  return found[0]?.date ?? clockDay(text, published);
+  return found[0]?.date ?? (SAME_DAY.test(text) ? last : null) ?? clockDay(text, published);
 }
 
 /** *In the first week of June*: in June. */
@@ -151,6 +153,9 @@ const PART_OF_MONTH = /\b(?:week|days|beginning|start|middle|half|end) of (?=\p{
 /** *at nine o’clock*, *this morning*: told of the day it is read. */
 const TODAY =
   /\b(?:at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
+
+/** *The same evening*: of the day told of before. */
+const SAME_DAY = /\b(?:the|that) same (?:morning|afternoon|evening|night)\b/i;
 
 const clockDay = (text: string, published: string | null): Edtf | null =>
   TODAY.test(text) ? published : null;
