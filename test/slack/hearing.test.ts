@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { CodedError } from '../../src/record/errors.ts';
+import { openStore } from '../../src/store/open.ts';
 import { runApp } from '../support/app.ts';
 import { eventPayload } from '../support/payloads.ts';
+import type { RunOptions } from '../support/start-app.ts';
 
 type Json = Record<string, unknown>;
 
 /** Sends events as Slack would, and stops the app, which finishes its answers; resolves with all that the bot said. */
 async function heard(
   events: (about: { bot: string; mei: string; channel: string; direct: string }) => [Json, Json?][],
+  options: RunOptions = {},
 ) {
-  const { local, app } = await runApp();
+  const { local, app } = await runApp(options);
   const { control, socket } = local;
   const mei = control.user('mei').id;
   const about = {
@@ -71,11 +75,19 @@ describe('the bot hears', () => {
     expect(said).toHaveLength(1);
   });
 
+  const twice = ({ mei, channel }: { mei: string; channel: string }): [Json, Json][] => [
+    [{ ...mention, user: mei, channel, ts: '1.1' }, { event_id: 'Ev1' }],
+    [{ ...mention, user: mei, channel, ts: '1.1' }, { event_id: 'Ev2' }],
+  ];
+
   it('the same message once, also when it comes as another event', async () => {
-    const said = await heard(({ mei, channel }) => [
-      [{ ...mention, user: mei, channel, ts: '1.1' }, { event_id: 'Ev1' }],
-      [{ ...mention, user: mei, channel, ts: '1.1' }, { event_id: 'Ev2' }],
-    ]);
-    expect(said).toHaveLength(1);
+    expect(await heard(twice)).toHaveLength(1);
+  });
+
+  it('the same message once, also while no job can be written down', async () => {
+    const store = await openStore('sqlite::memory:');
+    const enqueueHeld = () => Promise.reject(new CodedError('store_locked'));
+    const busy = { ...store, jobs: { ...store.jobs, enqueueHeld } };
+    expect(await heard(twice, { store: busy })).toHaveLength(1);
   });
 });
