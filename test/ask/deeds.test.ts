@@ -26,6 +26,8 @@ it.each([
     'confirmed',
     'S-5',
   ],
+  ['did Stoltenberg say when Russia will invade?', null, null],
+  ['did Washington say how many troops it would send?', null, null],
   ['did Biden say Russia will invade Ukraine?', 'not on record', 'S-6'],
   ['did Biden say the consequences will be harsh?', 'confirmed', 'S-6'],
   ['who warned that Ukraine would invade Russia?', 'contradicted', 'S-6'],

@@ -24,6 +24,9 @@ const SHARES = words(
   `percent percentage half halves third thirds quarter quarters fifth fifths tenth tenths majority`,
 );
 const VAGUE = words('a an several few many some');
+const MOMENTS =
+  words(`monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow yesterday week weekend month year
+  spring summer autumn winter morning afternoon evening noon midnight soon`);
 const LASTING = words('long for over within lasting lasted past throughout');
 
 /** So many words after a figure may stand what it counts. */
@@ -47,6 +50,8 @@ const HOLDS: Record<Amount['kind'], Holds> = {
     tokens.some((_, at) => isCount(tokens, at, text) && counts(tokens, at, amount, entry)),
   share: (tokens, text) => /\d\s?%/.test(text) || tokens.some(({ word }) => SHARES.has(word)),
   duration: (tokens) => tokens.some((_, at) => isDuration(tokens, at)),
+  moment: (tokens) =>
+    tokens.some(({ word }) => MOMENTS.has(word) || MONTHS.has(word) || /^(?:19|20)\d\d$/.test(word)),
   money: (tokens, text) =>
     /[$€£₽₴]\s?\d|\d\s?[$€£₽₴]/.test(text) || tokens.some(({ word }) => CURRENCY.has(word)),
   measure: (tokens, text) => /\d\s?%|[$€£₽₴]/.test(text) || tokens.some((_, at) => isFigure(tokens, at)),

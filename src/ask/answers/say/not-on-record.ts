@@ -15,6 +15,7 @@ const AMOUNTS: Record<Amount['kind'], string> = {
   count: 'no number',
   share: 'no share',
   duration: 'no length of time',
+  moment: 'no day or time',
   money: 'no amount of money',
   measure: 'no figure',
 };

@@ -1,4 +1,5 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import { amountIn } from '../amount.ts';
 import { QUOTED_PLACE } from '../clean.ts';
 import {
   ABOUT,
@@ -144,6 +145,7 @@ function claimSlots(s: Sentence, from: number): boolean {
     take(s, at, said);
     saidVerb(s, said);
     anythingSaid(s, said);
+    askedWithin(s, said);
   } else if (said >= 0 && said <= at + 1) {
     slots.speech = wordAt(s, said + 1) === 'that';
     const to = mentionAt(s, said + 1);
@@ -223,6 +225,20 @@ function anythingSaid(s: Sentence, verb: number): void {
     slots.claim = slots.quoted !== null;
     slots.act = 'what-said';
   }
+}
+
+/** *Did X say when …*, *… how many …*: not a claim, but a question for what they are to have told. */
+function askedWithin(s: Sentence, verb: number): void {
+  const { slots } = s;
+  const at = s.tokens.findIndex((_, i) => i > verb && !s.used[i]);
+  const word = wordAt(s, at);
+  if (at < 0 || !WH.has(word) || slots.quoted !== null) return;
+  slots.claim = false;
+  slots.act = 'what-said';
+  const asked = amountIn(s);
+  if (asked !== null && asked.at === at) slots.amount = asked.amount;
+  else if (word === 'when') slots.amount = { kind: 'moment', of: [] };
+  take(s, at, asked !== null && asked.at === at ? asked.to : at + 1);
 }
 
 /** Where a subject that nobody on the record bears ends: before the verb of saying, or after capitals. */

@@ -1,0 +1,62 @@
+import type { Mention } from '../../../record/actor-index.ts';
+import { isStopword } from '../../../words/stopwords.ts';
+import { ABOUT, AUXILIARY, COMPARING, OFFICE, SAYING, UTTERANCE, WH } from '../lexicon.ts';
+import { find, findPhrase, isSaid, type Sentence, take, takeSpeakers, textOf, wordAt } from '../sentence.ts';
+import { type ActReader, WHO } from './shared.ts';
+
+/** *Compare X and Y*, *X versus Y*, *X and Y side by side*. */
+export const comparing: ActReader = (s) => {
+  const phrases: [number, number][] = [
+    [find(s, COMPARING), 1],
+    [findPhrase(s, 'side by side'), 3],
+    [findPhrase(s, 'next to each other'), 4],
+    [besideAnother(s), 2],
+    [findPhrase(s, 'difference|differences between'), 2],
+  ];
+  const more = comparativeOf(s);
+  const found = [...phrases.filter(([at]) => at >= 0 && !isSaid(s, at)), ...(more === null ? [] : [more])];
+  const people = s.mentions.filter((one) => one.certainty > 0);
+  if (found.length === 0 || people.length < 2 || (more === null && WHO.has(wordAt(s, 0)))) return false;
+  for (const [at, length] of found) take(s, at, at + length);
+  s.slots.act = 'compare';
+  s.slots.speech = true;
+  const about = find(s, ABOUT);
+  for (const one of people) {
+    if (about >= 0 && one.from > about) continue;
+    const [from, to] = describedAt(s, one);
+    takeSpeakers(s, from, to);
+  }
+  for (const [at, token] of s.tokens.entries())
+    if (SAYING.has(token.word) || UTTERANCE.has(token.word) || WH.has(token.word)) take(s, at);
+  return true;
+};
+
+/** *Who was tougher, X or Y?*: from where to where it asks which; null where two that are joined by *or* do not end it. */
+function comparativeOf(s: Sentence): [number, number] | null {
+  const [one, other] = s.mentions.slice(-2);
+  const isWho = WHO.has(wordAt(s, 0)) || wordAt(s, 0) === 'which';
+  if (!isWho || one === undefined || other?.to !== s.tokens.length) return null;
+  const joined = s.tokens.slice(one.to, other.from).map(({ word }) => word);
+  if (joined[0] !== 'or' || joined.length > 2) return null;
+  const before = s.tokens.slice(1, one.from).map(({ word }) => word);
+  const asked = before.findLast((word) => !isStopword(word) && !OFFICE.has(word)) ?? '';
+  const compares = /\p{L}{2}er$/u.test(asked) || before.includes('more') || before.includes('less');
+  return compares ? [0, one.from] : null;
+}
+
+/** *X’s warning next to the one from Y*: where *next to* stands; -1 where it is a place. */
+function besideAnother(s: Sentence): number {
+  const at = findPhrase(s, 'next to');
+  return at >= 0 && find(s, UTTERANCE, 0, at) >= 0 && find(s, AUXILIARY) < 0 ? at : -1;
+}
+
+/** The words around a mention that with it are somebody's name or description: *the unnamed US official*. */
+function describedAt(s: Sentence, { from, to }: Mention): [number, number] {
+  for (const before of [3, 2, 1, 0])
+    for (const after of [3, 2, 1, 0]) {
+      const [start, end] = [from - before, to + after];
+      if (start < 0 || end > s.tokens.length || before + after === 0) continue;
+      if (s.index.resolve(textOf(s, start, end)).length > 0) return [start, end];
+    }
+  return [from, to];
+}
