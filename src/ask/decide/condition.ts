@@ -18,6 +18,8 @@ const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|the
 export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, alignment }: Scored): boolean {
   if (!asked.some(({ word }) => STATING.test(word)) || asked.some(({ word }) => OPEN.test(word)))
     return false;
+  // Whose words are given one after the other is asked for the words.
+  if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
   const held = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
   const isHeld = ({ key, small, actors }: Piece): boolean =>
     !small && actors.length === 0 && (held.has(key) || counting.has(key));
@@ -29,6 +31,9 @@ export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, al
   const conditional = conditionalPlaces(pieces);
   return [...places].every((at) => conditional.has(at));
 }
+
+/** From so many words on a claim may be a quotation. */
+const WORDED = 5;
 
 /** So many words may stand before the *if* that opens a sentence: *that even if*. */
 const OPENING = 3;
