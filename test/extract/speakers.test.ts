@@ -297,6 +297,11 @@ describe('who speaks, told without a name', () => {
       'From Oslo, our correspondent reports that spokesman Jan Berg did not wait. The bank would close, he said.',
       'Jan Berg | The bank would close',
     ],
+    [
+      'The ferry will run on Friday, Jan Berg announces in the chamber.',
+      'Jan Berg | The ferry will run on Friday',
+    ],
+    ['An adviser has joined, the State Department confirms.', 'State Department | An adviser has joined'],
     ['Jordan Ellis said the grid had held.', 'Jordan Ellis | the grid had held'],
     ['Jordan said the grid had held.', 'Jordan | the grid had held'],
     ['The General Assembly said the vote was on Friday.', 'General Assembly | the vote was on Friday'],
@@ -323,6 +328,7 @@ describe('who speaks, told without a name', () => {
     'A guard asked that his name be left out.',
     'Jan Berg writes a number in an exercise book.',
     'Jan Berg does not deny it.',
+    'After talks that had lasted for hours, Jan Berg confirmed on Friday.',
     'Jan Berg does not claim to be brave.',
     'Jan Berg will tell the house on Friday that hunger is a weapon, according to a draft of his speech.',
   ])('nobody says anything: %s', (text) => {

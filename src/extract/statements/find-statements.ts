@@ -26,6 +26,7 @@ import { relayed } from './relay.ts';
 import { secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
+import { tailCues } from './tail-cues.ts';
 import { saidOnly } from './unsaid.ts';
 import { wholeQuotes } from './whole-quotes.ts';
 
@@ -61,6 +62,9 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
+  const tails = tailCues(document, cast, [...labels, ...cued], forms.silent);
+  const tailed = new Set(tails.map(({ anchor }) => anchor));
+  cued = [...cued.filter(({ anchor }) => !tailed.has(anchor)), ...tails];
   const own = withSharedSubjects(document, inOrder(cued));
   const told = saidOnly(
     document,
