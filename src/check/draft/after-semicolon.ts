@@ -15,7 +15,7 @@ const GOES_ON = 0.5;
 const REST = new RegExp(`^\\s*;\\s+[^.;:!?–—“"${BLANK}]+`, 'u');
 
 /**
- * *Said that the river was open; it would stay so*: a claim with the clause behind its semicolon, where the record has
+ * *Said that the pier was open; it would stay so*: a claim with the clause behind its semicolon, where the record has
  * both in one entry; else as it was, since that clause may be the draft's own.
  */
 export function withRest(

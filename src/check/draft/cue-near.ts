@@ -49,7 +49,7 @@ const NAMES = /^(?:call|describ|dismiss|term|label|brand|dubb|liken)/i;
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const CLAUSE_END = /[.;:?!—–]|\s--\s/;
 
-/** *“…,” Holt said on Friday*; *“…”, said the minister*. */
+/** *“…,” Lund said on Friday*; *“…”, said the minister*. */
 function cueAfter(after: string, at: number, near: readonly Mention[]): Given | null {
   const end = after.search(CLAUSE_END);
   const clause = (end < 0 ? after : after.slice(0, end)).split(BLANK)[0] ?? '';
@@ -102,7 +102,7 @@ function sourceNamed(before: string, { start }: Place, near: readonly Mention[])
   return null;
 }
 
-/** *Holt said that “…”*, *she called it “…”*. */
+/** *Lund said that “…”*, *she called it “…”*. */
 function cueBefore(before: string, at: number, near: readonly Mention[]): Given | null {
   const open = before.split(BLANK).at(-1) ?? before;
   const shift = at - open.length;
@@ -123,7 +123,7 @@ function cueBefore(before: string, at: number, near: readonly Mention[]): Given 
   };
 }
 
-/** *Holt, asked whether …*: the words are those of whoever asks. */
+/** *Lund, asked whether …*: the words are those of whoever asks. */
 const isAsked = (text: string, match: RegExpMatchArray): boolean =>
   /^asked$/i.test(match[0]) && /(?:,|\b(?:was|when|if))\s$/i.test(text.slice(0, match.index));
 
@@ -192,7 +192,7 @@ function clauseFrom(between: string, at: number): number | null {
   return that === null ? null : at + that[0].length;
 }
 
-/** *“…” (Holt)*. */
+/** *“…” (Lund)*. */
 function inBrackets(after: string, { end }: Place, near: readonly Mention[]): Given | null {
   const open = /^[.,]?\s?\((?=\p{Lu})/u.exec(after)?.[0].length;
   const named = near.find(({ start, kind }) => kind === 'name' && start === end + (open ?? 0));
@@ -201,7 +201,7 @@ function inBrackets(after: string, { end }: Place, near: readonly Mention[]): Gi
     : { party: named.party, by: 'label', gap: 0, from: null };
 }
 
-/** *Holt, on Friday: “…”*, *Her vow, word for word: “…”*. */
+/** *Lund, on Friday: “…”*, *Her vow, word for word: “…”*. */
 function labelBefore(before: string, { start }: Place, near: readonly Mention[]): Given | null {
   const open = before.split(BLANK).at(-1) ?? before;
   if (!/[:—–|-]\s*$|\bwas\s*$/.test(open)) return null;

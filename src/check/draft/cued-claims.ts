@@ -62,7 +62,7 @@ const ASIDES =
   /^(?:[\s,]*(?:too|also|again|already|repeatedly|once\smore|\p{L}+ly|(?:last|this)\s\p{L}+|yesterday|today|(?:on|in|at|before|after|during)\s(?:the\s)?[\p{L}\p{N}]+(?:\s[\p{L}\p{N}]+){0,2}|to\s(?:us|reporters|journalists|parliament|the\s\p{L}+))(?=[\s,]|$))*[\s,]*$/iu;
 /** *had been denied*: nobody denies anything. */
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+$/iu;
-/** *Holt said on Monday: the protocol would be signed.* */
+/** *Lund said on Monday: the lease would be signed.* */
 const COLON = new RegExp(`^[^.;:!?,“"]{0,40}:\\s+(?=\\p{L}[^.;:!?“"]{0,80}?\\b${FINITE}\\b)`, 'u');
 
 /** *a room that serves as his office*: a verb right behind *that*. */
@@ -91,7 +91,7 @@ function clausesAfter(place: Place, text: string, match: RegExpMatchArray): Clai
   return partsOf(text, from, to).flatMap(([start, end]) => claim(place, start, end, party, DENIES.test(cue)));
 }
 
-/** *When Holt says that …, we listen*: the comma before the main clause ends what is said. */
+/** *When Lund says that …, we listen*: the comma before the main clause ends what is said. */
 function afterSubordinate(text: string, from: number, to: number): number {
   if (!/^\s*(?:When|While|If|As|Although|Though|Since|Because|After|Before)\b/.test(text)) return to;
   const comma = text.slice(from, to).lastIndexOf(', ');
@@ -119,7 +119,7 @@ const TRAILING =
 /** What is said stands behind the cue. */
 const QUOTING = new RegExp(`^\\s*(?:that|“|[,:]?\\s*${BLANK})`);
 
-/** What may stand between a clause and the name of who said it: *…, port coordinator Joost Kroonenberg said*. */
+/** What may stand between a clause and the name of who said it: *…, harbour master Ida Lund said*. */
 const APPOSED = /^,\s*(?:as\s+)?(?:the\s+)?(?:\p{L}[\p{L}’'-]*\s+){0,3}$/u;
 
 /** *…, the mayor said on Friday.* */
@@ -156,7 +156,7 @@ function clauseBefore(place: Place, text: string, match: RegExpMatchArray): Clai
     : claim(place, start, comma, spoken.party, DENIES.test(match[0]));
 }
 
-/** *…, its director, Teresa Okonjo, said*: who said it stands between commas beside what they are, in either order. */
+/** *…, its director, Ida Lund, said*: who said it stands between commas beside what they are, in either order. */
 function apposition(
   { near, sentence }: Place,
   text: string,
@@ -212,7 +212,7 @@ function interrupted(place: Place, text: string): Claim[] {
 /** The lead of a line of notes or of a thread: a name, with a day or a matter behind it, and a colon. */
 const LABEL = /^(?<lead>[^.;!?:“"]{2,90}):\s+(?=[\p{L}\p{N}])/u;
 
-/** *Tarvas, last week, on the rail yard: his observers had been refused access*. */
+/** *Lund, last week, on the pier: her clerks had been kept out*. */
 function labelled(place: Place, text: string): Claim[] {
   if (place.passage.block.kind !== 'text' || place.sentence.start > place.passage.block.start + 2) return [];
   const run = RUN_IN.exec(text)?.[0].length ?? 0;

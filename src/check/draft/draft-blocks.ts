@@ -34,7 +34,7 @@ export function blocksOf(text: string): Block[] {
   );
 }
 
-/** *> “We will not,” Holt said*: a block quote that tells itself who says what it has between marks is a paragraph. */
+/** *> “We will not,” Lund said*: a block quote that tells itself who says what it has between marks is a paragraph. */
 function isAttributed(text: string, { kind, start, end }: Block): boolean {
   const [, rest = ''] = /^\s*[“"„«].+[”"“»](?<rest>[^”"“»]+)$/su.exec(text.slice(start, end)) ?? [];
   return kind === 'quote' && [...rest.matchAll(CUE)].length > 0;

@@ -117,7 +117,7 @@ export class Cast {
     return (held.findLast((one) => one.start < at) ?? held[0])?.party ?? null;
   }
 
-  /** *Holt*, *Ms Holt*, *TAPE (Holt)*: a known name between brackets goes before what stands outside of them. */
+  /** *Lund*, *Ms Lund*, *TAPE (Lund)*: a known name between brackets goes before what stands outside of them. */
   called(label: string): Party {
     const inner = /\(([^)]+)\)/.exec(label)?.[1];
     if (inner !== undefined && this.knows(inner)) return this.called(inner);

@@ -23,7 +23,7 @@ export function sentencesIn(text: string, start: number, end: number, quotes: re
     const inside = holding(outer, at);
     if (inside !== undefined && after < inside.outerEnd && inside.closed) continue;
     if (inside === undefined && ABBREVIATED.test(text.slice(Math.max(from, at - 6), at + 1))) continue;
-    // “Why?” Holt asked: only a full stop within the marks ends the sentence around them.
+    // “Why?” Lund asked: only a full stop within the marks ends the sentence around them.
     if (inside !== undefined && /^[?!]/.test(match[0]) && after < end) continue;
     if (text.slice(from, after).trim() !== '') found.push({ start: from, end: after });
     from = after;

@@ -199,7 +199,7 @@ export class ItemMaker {
     return subject ?? (goesOn ? (this.spoke?.party ?? null) : null);
   }
 
-  /** *“…” Holt, on Monday.*: a name that opens the words after a quotation, with a comma or a stop behind it. */
+  /** *“…” Lund, on Monday.*: a name that opens the words after a quotation, with a comma or a stop behind it. */
   private namedAfter(passage: Passage, at: number): Mention | undefined {
     const named = passage.mentions[firstFrom(passage.mentions, at)];
     if (named?.kind !== 'name') return undefined;

@@ -15,7 +15,7 @@ export function denials(place: Place, text: string): Claim[] {
 const PROMISE =
   /\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|threaten(?:s|ed|ing)?|swore|swears?|undertook|undertakes)\s+(?:not\s+)?to\s+(?=\p{Ll})/iu;
 
-/** *Elisson promised to take in 30,000 people*. */
+/** *Lund promised to open the pier*. */
 export function promised(place: Place, text: string): Claim[] {
   const match = PROMISE.exec(text);
   return match === null ? [] : meant(place, text, match, /\bnot\s+to\s+$/i.test(match[0]));

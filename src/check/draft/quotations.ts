@@ -133,7 +133,7 @@ const outerOf = (passage: Passage, quote: Quote): Sentence =>
 
 const NESTED = 4;
 
-/** Within a quotation, who is quoted is named before: *As Mr Holt says, “…”*. */
+/** Within a quotation, who is quoted is named before: *As Mr Lund says, “…”*. */
 function withinOf(reading: Reading, quote: Quote, around: Sentence): Given | null {
   const lead = reading.text.slice(Math.max(around.start, quote.outerStart - GAP), quote.outerStart);
   const cued = [...lead.matchAll(CUE)].length > 0 || [...lead.matchAll(CUE_NOUN)].length > 0;
