@@ -100,7 +100,10 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     const best = withBest(ranked);
     const items = await itemsOf(desk, best);
     const total = Math.max(best.length, await totalOf(found, frame, null, best));
-    return onRecord(frame, say.found(frame, items, total), items, { total });
+    // Nobody is said to be whom a question means by what holds not all of it.
+    const isCloseOnly = frame.act === 'who-said' && (ranked[0].missing.length > 0 || ranked[0].kin);
+    const lead = isCloseOnly ? say.closest(items) : say.found(frame, items, total);
+    return onRecord(frame, lead, items, { total });
   }
   if (frame.amount !== null) return withoutAmount(desk, frame, frame.amount, all);
   const other = otherDay(frame, all[0]);
