@@ -3,6 +3,7 @@ import type { Item } from '../../recall/items.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
+import { isLikely } from '../decide/presence.ts';
 import {
   answersTopic,
   holdsTopic,
@@ -101,7 +102,7 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     const items = await itemsOf(desk, best);
     const total = Math.max(best.length, await totalOf(found, frame, null, best));
     // Nobody is said to be whom a question means by what holds not all of it.
-    const isCloseOnly = frame.act === 'who-said' && (ranked[0].missing.length > 0 || ranked[0].kin);
+    const isCloseOnly = frame.act === 'who-said' && holdsLittle(frame, found, ranked);
     const lead = isCloseOnly ? say.closest(items) : say.found(frame, items, total);
     return onRecord(frame, lead, items, { total });
   }
@@ -118,6 +119,21 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     frame,
     missedPeriod ? say.notInPeriod(frame.period, items) : say.notOnRecord(frame, items),
     items,
+  );
+}
+
+/** With so many words a question tells whom it means. */
+const TELLING = 3;
+
+/** Whether the best entry lacks a word of a question, or has many of them only by chance. */
+function holdsLittle(frame: Frame, { query }: Hunt, ranked: readonly Scored[]): boolean {
+  const [best] = ranked;
+  if (best === undefined || best.missing.length > 0 || best.kin) return true;
+  return (
+    !frame.speech &&
+    topicsOf(frame).length >= TELLING &&
+    best.kind === 'statement' &&
+    !isLikely(query, best, ranked, false)
   );
 }
 
