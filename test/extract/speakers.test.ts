@@ -302,6 +302,14 @@ describe('who speaks, told without a name', () => {
       'Jan Berg | The ferry will run on Friday',
     ],
     ['An adviser has joined, the State Department confirms.', 'State Department | An adviser has joined'],
+    [
+      'A guard waits. “They told me so,” he says, and laughs. “Today it is another day.” He gives his name as Viktor.',
+      'Viktor | “They told me so,”',
+    ],
+    [
+      'Jan Berg spent the week in trains. Somewhere before Orsk he put down his cup. “They want to know,” he said.',
+      'Jan Berg | “They want to know,”',
+    ],
     ['Jordan Ellis said the grid had held.', 'Jordan Ellis | the grid had held'],
     ['Jordan said the grid had held.', 'Jordan | the grid had held'],
     ['The General Assembly said the vote was on Friday.', 'General Assembly | the vote was on Friday'],
@@ -342,9 +350,10 @@ describe('who speaks, told without a name', () => {
   });
 
   it.each([
+    ['Decisions', 'Decisions were made far away. “They want to know,” he said.'],
     ['Easter', 'The blockade would go on until Easter. The mayor said the road would be open.'],
     ['Shopkeepers', 'Shopkeepers closed early. The mayor said the town had no money.'],
-  ])('%s is no mayor', (name, text) => {
+  ])('%s is nobody', (name, text) => {
     expect(speakers(text).join()).not.toContain(name);
   });
 

@@ -15,6 +15,10 @@ const OPENS_BESIDE =
 
 const OF_SUBJECT = /^(?:asked|speaking|pressed|questioned|answering|responding)$/;
 
+/** Tokens behind a pronoun in which the sentence is looked for that names whom it means. */
+const FAR = 120;
+const NAMING = /^(?:(?:his|her) name (?:is|was)|(?:he|she) (?:gives|gave) (?:his|her) name as)\b/;
+
 const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
 const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
 
@@ -213,18 +217,19 @@ export class Antecedents {
     return about?.kind === 'person' && !about.plural && !canBe(pronoun, about.gender);
   }
 
-  /** *“…,” he says. His name is Jan Berg*: who is named in the sentence behind that of token `at`; null where nobody is. */
+  /** *“…,” he says. His name is Jan Berg*: who is named in the sentence behind that of token `at` and what is quoted there; null where nobody is. */
   private namedRightAfter(at: number): Entity | null {
-    const { tokens, sentenceOf } = this.mentions.document;
+    const { tokens, sentenceOf, quoteOf } = this.mentions.document;
     let first = at;
-    while (sentenceOf[first] === sentenceOf[at]) first++;
+    do {
+      const sentence = sentenceOf[first];
+      while (sentence !== undefined && sentenceOf[first] === sentence) first++;
+    } while (first < tokens.length && (quoteOf[first] ?? -1) !== -1 && first - at < FAR);
     const opens = tokens
       .slice(first, first + 5)
       .map(({ lower }) => lower)
       .join(' ');
-    const led = /^(?:(?:his|her) name (?:is|was)|(?:he|she) (?:gives|gave) (?:his|her) name as)\b/.exec(
-      opens,
-    );
+    const led = NAMING.exec(opens);
     return led === null
       ? null
       : this.mentions.entity(this.mentions.firstFrom(first + led[0].split(' ').length));

@@ -10,12 +10,17 @@ import { quantifiedAt } from './quantified.ts';
 const GOVERNS =
   /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|around|inside|outside|onto|upon|within|during|despite|via|without|like|than|as|including)$/;
 
+const CLOSES = /^(?:he|she|it|they|we|i|you|[,.;:])$/;
+
 /** Whether a nominal may be the subject of a clause: no preposition and no verb stands right before it. */
 export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal | undefined): boolean {
   if (nominal === undefined) return false;
   const before = tokens[nominal.from - 1];
   if (before === undefined || sentenceOf[nominal.from - 1] !== sentenceOf[nominal.from]) return true;
   if (GOVERNS.test(before.lower)) return false;
+  // *Before Rakvere he put it down*; not *before Berg left*.
+  if (/^(?:before|after|since|until)$/.test(before.lower) && CLOSES.test(tokens[nominal.to]?.lower ?? ''))
+    return false;
   const kind = classOf(before);
   return !/^(?:ed|ing)$/.test(kind) && !isGoverning(before, tokens[nominal.from - 2]);
 }

@@ -52,7 +52,7 @@ export function isNamePart(document: Document, i: number): boolean {
   }
   if (!opens) return true;
   if (quantifiedAt(document, i) !== null) return false;
-  if (isSayingFirst(token, next) || isTrade(document, i)) return false;
+  if (isSayingFirst(token, next) || isTrade(document, i) || (!goesOn && isPluralMatter(token))) return false;
   const tag = listedAs(token.lower) ?? '';
   if (
     !COMMON.test(tag) ||
@@ -117,6 +117,10 @@ const isTrade = ({ tokens, sentenceOf }: Document, i: number): boolean =>
   isCapitalised(tokens[i + 1]) &&
   isCapitalised(tokens[i + 2]) &&
   sentenceOf[i + 2] === sentenceOf[i];
+
+/** *Decisions about him are made*: the plural of a noun of doing. */
+const isPluralMatter = ({ lower }: Token): boolean =>
+  /(?:tions|sions|ments|ings|ities|nesses|ances|ences)$/.test(lower);
 
 /** *Says Beridze: “…”*: a verb of saying that opens its sentence. */
 const isSayingFirst = (token: Token, next: Token | undefined): boolean =>
