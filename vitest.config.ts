@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 20_000,
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 12_000 } },
     projects: [
       {
         extends: true,

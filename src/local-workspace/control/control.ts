@@ -60,7 +60,7 @@ export function makeControl(
     botDm: (user) => directMessageOf(state, user, state.bot.id),
     messages: (channel, { threadTs, user } = {}) =>
       visible(state, channel, user ?? null).filter(inThread(threadTs ?? null)),
-    async waitFor(test, ms = 5_000) {
+    async waitFor(test, ms = 12_000) {
       for (let waited = 0; waited <= ms; waited += STEP_MS) {
         const found = state.messages.find((one) => one.botId === state.botId && test(one));
         if (found !== undefined) return found;
