@@ -635,6 +635,7 @@ describe('talks that a clause tells beside what it is about', () => {
   it.each([
     'The ministry said in a statement that nothing had changed since a call with Washington.',
     'Lavrov said the meeting with Rubio on Friday had been useful.',
+    'The Ukrainian side, he stressed, had accepted a ceasefire on the first day.',
     'Merz was ready for a call with Putin on Friday.',
     'Olaf Scholz has been in talks with Russia for weeks.',
     'Olaf Scholz said in a call with reporters on Friday that nothing had changed.',
@@ -801,6 +802,9 @@ describe('parties, places and days that the text has told before', () => {
       '2026-11-22',
       'Trabzon',
     ],
+    ['Petr Fiala, who had met Maia Sandu in Rome on Sunday, said nothing.', 0, '2026-11-22', 'Rome'],
+    ['Petr Fiala was in Tokyo on Monday for talks with his Japanese counterpart.', 0, '2026-11-23', 'Tokyo'],
+    ['Maia Sandu had a telephone conversation with Petr Fiala on Sunday.', 0, '2026-11-22', null],
     ['The two countries will hold further talks in The Hague on 20 December.', 0, '2026-12-20', 'The Hague'],
     ['Envoys of Serbia and Kosovo will meet again in Lodz on 1 July.', 0, '2027-07-01', 'Lodz'],
   ])('%s', (text, nth, date, place) => {

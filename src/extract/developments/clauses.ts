@@ -102,7 +102,7 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
     return make('relative', antecedent(tagged, region.from, joint), previous, joint);
   if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
   if (bare && /^(?:and|but|or|nor|yet|then)$/.test(word)) return shared(earlier, make, joint);
-  if (bare && word === ',') return resumed(tagged, earlier, make, region);
+  if (bare && word === ',') return resumed(tagged, earlier, make, { from: joint, to: region.to });
   const described = describedBy(tagged, word, { region, joint, subject }, previous);
   if (described !== null) {
     const placed = make('relative', described.subject, previous, joint);

@@ -43,7 +43,7 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
   const { tokens, document } = reading;
   const lead = tokens[from]?.lower ?? '';
   if (
-    !/^(?:in|during|at|after|following|on|from|over)$/.test(lead) ||
+    !/^(?:in|during|at|after|following|on|from|over|for)$/.test(lead) ||
     document.quoteOf[from] !== document.quoteOf[clause.verb.from]
   )
     return null;
@@ -54,7 +54,12 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
   const head = headOf(reading, core, phrase);
   const kinds = kindsOf(tokens[head]?.lower ?? '');
   const kind = (['call', 'meeting', 'visit'] as const).find((one) => kinds.includes(one));
-  if (kind === undefined || !LEADS[kind].test(lead)) return null;
+  const there =
+    lead === 'for' &&
+    kind === 'meeting' &&
+    clause.verb.lemma === 'be' &&
+    tokens[clause.verb.to]?.lower === 'in';
+  if (kind === undefined || !(there || LEADS[kind].test(lead))) return null;
   // *Has been in talks with …* tells of no day.
   if (clause.verb.lemma === 'be' && /^(?:in|on)$/.test(lead)) return null;
   const tail = { from: head + 1, to: phrase.to };

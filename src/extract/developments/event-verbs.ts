@@ -272,6 +272,7 @@ export const FRAMES: readonly Frame[] = [
     phrase: /^(?:to|in|into) /i,
     roles: 'act',
   },
+  { type: 'CONSULT', verbs: 'leave', takes: ['nothing'], phrase: /^for (?:the )?\p{Lu}/u, roles: 'act' },
   { type: 'CONSULT', verbs: 'pay make begin start end conclude cut_short', takes: ['visit'], roles: 'act' },
   { type: 'CONSULT', verbs: 'attend join address', takes: ['meeting'], roles: 'act' },
   {

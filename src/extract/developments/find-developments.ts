@@ -93,9 +93,15 @@ class Telling {
   }
 
   read(sentence: Stretch): void {
-    for (const clause of clausesOf(this.reading, sentence)) {
-      const happening = happeningIn(this.reading, clause) ?? phraseIn(this.reading, clause);
-      if (happening !== null) this.take(clause, happening);
+    const told = clausesOf(this.reading, sentence).map((clause) => ({
+      clause,
+      happening: happeningIn(this.reading, clause) ?? phraseIn(this.reading, clause),
+    }));
+    const isOff = told.some(({ happening }) => happening?.turn === 'off');
+    for (const { clause, happening } of told) {
+      // *A summit, scheduled for 2 December, has been cancelled*: no appointment any more.
+      const lapsed = isOff && happening?.turn === 'set' && /^(?:reduced|relative)$/.test(clause.link);
+      if (happening !== null && !lapsed) this.take(clause, happening);
       this.remember(clause);
     }
   }

@@ -18,13 +18,15 @@ export function verbWords(
   { document, classes }: Reading,
   { clause: { verb, governor }, phase }: Pick<Told, 'clause' | 'phase'>,
 ): string {
-  const base = verb.lemma === 'see' ? 'meet' : verb.lemma.replaceAll('_', ' ');
+  const base =
+    verb.lemma === 'see' ? 'meet' : verb.lemma === 'have' ? 'hold' : verb.lemma.replaceAll('_', ' ');
   const words = document.tokens
     .slice(verb.from, verb.to)
     .filter((_, k) => !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
     .map(({ lower }) => (verb.lemma === 'see' ? 'met' : lower))
     .filter((word) => !/^(?:due|expected|slated|going|about|bound)$/.test(word))
     .join(' ');
+  if (verb.lemma === 'have' && phase !== 'scheduled') return 'held';
   if (phase === 'scheduled') return verb.passive ? `to be ${words}` : `to ${base}`;
   const before = governor === null ? '' : (document.tokens[governor.verb.to - 1]?.lower ?? '');
   if (verb.kind === 'infinitive') return `${before} to ${base}`;
@@ -65,7 +67,7 @@ function objectEnd({ tokens, classes, document: { sentenceOf } }: Reading, { aft
   for (let i = after.from; i < to; i++)
     if (
       /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
-      /^(?:for|because|while|during|amid|without|despite)$/.test(tokens[i]?.lower ?? '')
+      (i > after.from && /^(?:for|because|while|during|amid|without|despite)$/.test(tokens[i]?.lower ?? ''))
     )
       return i;
   return to;

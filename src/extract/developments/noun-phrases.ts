@@ -20,7 +20,10 @@ export function coreOf({ tokens, classes }: Reading, { from, to }: Stretch): Str
     const cls = classes[end] ?? '';
     if (
       end > start &&
-      (cls === 'adverb' || cls === 'ly' || cls === 'determiner' || AFTER_NOUN.has(tokens[end]?.lower ?? ''))
+      (cls === 'adverb' ||
+        cls === 'ly' ||
+        cls === 'determiner' ||
+        (AFTER_NOUN.has(tokens[end]?.lower ?? '') && classes[end - 1] !== "'s"))
     )
       break;
     if (end > start && ((cls === 'mark' && isApostrophe(tokens, end)) || isHyphen(tokens, end))) {

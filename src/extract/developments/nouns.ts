@@ -132,7 +132,7 @@ export function kindsOf(word: string): readonly NounKind[] {
 
 /** Who meets, agrees, goes and acts without a name. */
 const ACTING = new Set(
-  `envoy negotiator delegate delegation minister president premier leader diplomat team side party group council
+  `envoy negotiator delegate delegation minister president premier leader diplomat team side party group council committee
   parliament government cabinet army troops force police rebel separatist official chief ambassador head mediator
   representative country state nation lawmaker mp commander general ally member adviser aide king queen prince pope
   chancellor secretary commission union alliance bloc coalition ministry court navy army guard unit soldier fighter

@@ -123,6 +123,8 @@ export function tellingOfClause({ document }: Tagged, tellings: Tellings, clause
     if (at.link === 'conditional') return 'unreal';
     if (at.link === 'complement') telling = worse(telling, complementOf(document, at));
   }
+  const inserted = insertedSaying(document, clause);
+  if (inserted !== null) telling = worse(telling, inserted);
   if (telling === 'narrated' && isSourced(document, clause)) return 'reported';
   return telling === 'unreal' || sentence.to <= sentence.from ? 'unreal' : telling;
 }
@@ -155,6 +157,14 @@ function complementOf({ tokens }: Document, { governor, subject }: Clause): Tell
   return [cue, `${cue}ed`, `${cue}d`].some(isSpeechWord) || /^(?:learned|heard|showed|agreed)$/.test(cue)
     ? 'said'
     : 'unreal';
+}
+
+/** *The Ukrainian side, he stressed, had accepted …*: whose word it is, put in before the verb. */
+function insertedSaying({ tokens }: Document, { verb, sentence }: Clause): Telling | null {
+  if (tokens[verb.from - 1]?.raw !== ',' || !isSpeechWord(tokens[verb.from - 2]?.lower ?? '')) return null;
+  for (let i = verb.from - 3; i > Math.max(sentence.from, verb.from - 8); i--)
+    if (tokens[i]?.raw === ',') return /^(?:he|she)$/.test(tokens[i + 1]?.lower ?? '') ? 'said' : 'reported';
+  return null;
 }
 
 /** Whether the sentence names its source for what it tells: *according to …*, *…, Kyiv says*. */

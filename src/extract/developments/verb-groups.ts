@@ -86,7 +86,8 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
       to: at,
       kind,
       lemma: aux.be !== null ? 'be' : aux.have !== null ? 'have' : 'do',
-      lemmas: [],
+      // *Had a conversation*: no auxiliary.
+      lemmas: aux.be === null && aux.have !== null ? ['have'] : [],
     };
   const passive = aux.be !== null && fits('part') && !(aux.appointed && fits('base') && aux.be !== 'be');
   return withTail(
