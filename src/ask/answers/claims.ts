@@ -1,4 +1,5 @@
 import type { Desk } from '../../recall/desk.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { compare } from '../decide/compare.ts';
 import { related } from '../decide/roles.ts';
@@ -188,11 +189,11 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   // Done to them, not by them.
   const { entry } = match.entry;
   const suffered =
-    'phase' in entry &&
+    !isStatement(entry) &&
     entry.actors.length > 0 &&
     !entry.actors.some((ref) => related([ref], named, desk.index));
   // What others want of them, or hold against them, tells nothing of what they did.
-  if (suffered && 'phase' in entry && entry.phase === 'position') return null;
+  if (suffered && !isStatement(entry) && entry.phase === 'position') return null;
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }
@@ -206,7 +207,7 @@ async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): 
 
 /** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */
 function isReversed(desk: Desk, frame: Frame, { entry, actors }: Scored): boolean {
-  if (!('speaker' in entry)) return false;
+  if (!isStatement(entry)) return false;
   const to = [...actorsOf(frame.addressees), ...frame.about.flatMap((unit) => unit.actors)];
   const from = actorsOf(frame.speakers);
   return (

@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Phase } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { compare } from '../decide/compare.ts';
@@ -17,7 +18,7 @@ import { type Match, matchOf } from './match.ts';
  * claim's own words, for by a kindred word alone nothing is borne out.
  */
 export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
-  const done = all.filter(({ entry }) => 'phase' in entry && !AHEAD.has(entry.phase));
+  const done = all.filter(({ entry }) => !isStatement(entry) && !AHEAD.has(entry.phase));
   return (frame.past ? toldOf(desk, frame, found, done) : null) ?? toldOf(desk, frame, found, all);
 }
 
@@ -60,7 +61,7 @@ const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
 
 /** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
 export function isUndone({ past, text, about, speech }: Frame, { entry, exactCoverage }: Scored): boolean {
-  if (!('phase' in entry)) return false;
+  if (isStatement(entry)) return false;
   const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
   if (!past) return entry.phase === 'considered' && presumes;
   return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
@@ -88,7 +89,7 @@ export function performance(desk: Desk, frame: Frame, own: readonly Scored[]): M
   if (to.length === 0 && frame.speakers.length === 0) return null;
   const fitting = own.filter(
     ({ entry: one }) =>
-      'speaker' in one &&
+      isStatement(one) &&
       (to.length === 0 || related(to, one.addressees, desk.index)) &&
       [one.eventType ?? '', ...one.citations.map(({ cue }) => cue?.text ?? '')].some((text) =>
         tokenize(text).some(({ word }) => isKindred(verb.stem, stem(word))),

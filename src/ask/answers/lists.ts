@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
+import { isStatement } from '../../record/entry.ts';
 import { type ActorRef, refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
 import type { Statement } from '../../record/statement.ts';
@@ -86,7 +87,7 @@ async function dated(desk: Desk, listed: readonly Listed[]): Promise<Listed[]> {
     undated.map(({ number }) => number),
   );
   const items = await desk.statementItems(
-    prepared.flatMap(({ entry }) => ('speaker' in entry ? [entry] : [])),
+    prepared.flatMap(({ entry }) => (isStatement(entry) ? [entry] : [])),
   );
   const days = new Map(
     items.map(({ statement, sources }) => [
@@ -132,7 +133,7 @@ async function toldFirst(desk: Desk, listed: Listed[], to: readonly ActorRef[]):
   );
   const told = new Set(
     prepared.flatMap(({ entry }) =>
-      'speaker' in entry && entry.addressees.some((ref) => to.includes(ref)) ? [refNumber(entry.ref)] : [],
+      isStatement(entry) && entry.addressees.some((ref) => to.includes(ref)) ? [refNumber(entry.ref)] : [],
     ),
   );
   const isTold = ({ number }: Listed): boolean => told.has(number);
@@ -147,7 +148,7 @@ export async function shown(desk: Desk, { skip }: Frame, listed: readonly Listed
     'statement',
     listed.slice(skip, skip + LISTED).map(({ number }) => number),
   );
-  const statements = prepared.flatMap(({ entry }): Statement[] => ('speaker' in entry ? [entry] : []));
+  const statements = prepared.flatMap(({ entry }): Statement[] => (isStatement(entry) ? [entry] : []));
   return desk.statementItems(
     statements,
     ({ ref }) => 1 - statements.findIndex((one) => one.ref === ref) / (statements.length + 1),

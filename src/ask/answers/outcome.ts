@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import type { Prepared } from '../find/prepare.ts';
@@ -65,8 +66,8 @@ export async function itemsOf(
 ): Promise<Item[]> {
   const scores = new Map(ranked.map((one) => [one.entry.ref, one.score]));
   const scoreOf = ({ ref }: { ref: string }) => scores.get(ref) ?? 0;
-  const statements = ranked.flatMap(({ entry }) => ('speaker' in entry ? [entry] : []));
-  const developments = ranked.flatMap(({ entry }) => ('phase' in entry ? [entry] : []));
+  const statements = ranked.flatMap(({ entry }) => (isStatement(entry) ? [entry] : []));
+  const developments = ranked.flatMap(({ entry }) => (!isStatement(entry) ? [entry] : []));
   const items: Item[] = [
     ...(statements.length > 0 ? await desk.statementItems(statements, scoreOf) : []),
     ...(developments.length > 0 ? await desk.developmentItems(developments, scoreOf) : []),

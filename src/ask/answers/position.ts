@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import type { Development } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { hunt } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
@@ -53,7 +54,7 @@ async function positionsAbout(desk: Desk, frame: Frame): Promise<Development[]> 
   const about = { ...frame, about: unitsIn(words, desk.index), matter: words };
   const found = await hunt(desk.store, desk.index, roomOf(desk), about);
   return (await found.best('development')).flatMap(({ entry, coverage }) =>
-    'phase' in entry && entry.phase === 'position' && coverage >= NAMED ? [entry] : [],
+    !isStatement(entry) && entry.phase === 'position' && coverage >= NAMED ? [entry] : [],
   );
 }
 

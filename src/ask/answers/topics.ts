@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
+import { isStatement } from '../../record/entry.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
@@ -143,7 +144,7 @@ const NEARLY = 0.6;
 /** *Where?* is answered by what has a place, *when?* by what has a day, where that fits nearly as well. */
 function tellingFirst(frame: Frame, ranked: readonly Scored[]): Scored[] {
   const tells = ({ entry }: Scored): boolean =>
-    'phase' in entry && (frame.act === 'where' ? entry.place : entry.date) !== null;
+    !isStatement(entry) && (frame.act === 'where' ? entry.place : entry.date) !== null;
   const best = ranked[0]?.score ?? 0;
   const first =
     frame.act === 'where' || frame.act === 'when'

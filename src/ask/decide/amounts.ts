@@ -1,3 +1,4 @@
+import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
@@ -39,7 +40,7 @@ export const holdsAmount =
     amount === null || textsOf(entry).some((text) => HOLDS[amount.kind](tokenize(text), text, amount, entry));
 
 const textsOf = ({ entry }: Scored): string[] => [
-  ...('phase' in entry ? [entry.headline] : []),
+  ...(!isStatement(entry) ? [entry.headline] : []),
   ...entry.citations.map(({ content }) => content.map(({ text }) => text).join(' ')),
 ];
 

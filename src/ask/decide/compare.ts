@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { isStatement } from '../../record/entry.ts';
 import { FIGURES } from '../../words/figures.ts';
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
@@ -201,10 +202,9 @@ function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean 
 
 /** Names and figures in a claim that stand nowhere in the entry, and are nobody that it is by or to. */
 function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex): string[] {
-  const parties =
-    'speaker' in entry.entry
-      ? [entry.entry.speaker, ...entry.entry.addressees]
-      : [...entry.entry.actors, ...entry.entry.recipients];
+  const parties = isStatement(entry.entry)
+    ? [entry.entry.speaker, ...entry.entry.addressees]
+    : [...entry.entry.actors, ...entry.entry.recipients];
   const named = [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
   return query.wanted
     .filter(({ unit, near }) => {

@@ -1,5 +1,6 @@
 import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
@@ -109,7 +110,7 @@ function isTurned(
 /** Whether the words that both have belong to other people in the claim than in the entry. */
 export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
   if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
-  const speaker = 'speaker' in entry.entry ? [entry.entry.speaker] : [];
+  const speaker = isStatement(entry.entry) ? [entry.entry.speaker] : [];
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
   const asked = owners(query.pieces, voices);
   const there = owners(entry.pieces, voices);

@@ -1,3 +1,4 @@
+import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -38,7 +39,7 @@ const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>
 const isSaid = ({ unit, near }: Wanted, { keys, entry }: Scored): boolean =>
   unit.actors.length > 0 ||
   [...near.keys()].some((key) => keys.get(key) === 1) ||
-  ('speaker' in entry && entry.citations.some(({ cue }) => holdsAny(cue?.text ?? '', near)));
+  (isStatement(entry) && entry.citations.some(({ cue }) => holdsAny(cue?.text ?? '', near)));
 
 const isTopic = ({ near }: Wanted, { entry }: Scored): boolean =>
   entry.topics.some((topic) => holdsAny(topic, near));

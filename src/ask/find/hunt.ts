@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
@@ -81,7 +82,7 @@ export async function hunt(
 
 /** Whether something was done by these and by nobody else. */
 const isOf = (actors: readonly ActorRef[], { entry }: Prepared): boolean =>
-  'phase' in entry && entry.actors.length > 0 && entry.actors.every((ref) => actors.includes(ref));
+  !isStatement(entry) && entry.actors.length > 0 && entry.actors.every((ref) => actors.includes(ref));
 
 /** What was said to whom a question names comes before what was said to others. */
 function spokenTo({ addressees }: Frame, ranked: Scored[]): Scored[] {
@@ -89,7 +90,7 @@ function spokenTo({ addressees }: Frame, ranked: Scored[]): Scored[] {
   if (to.length === 0) return ranked;
   return ranked
     .map((one) =>
-      'speaker' in one.entry && one.entry.addressees.some((ref) => to.includes(ref))
+      isStatement(one.entry) && one.entry.addressees.some((ref) => to.includes(ref))
         ? { ...one, score: one.score + TOLD }
         : one,
     )

@@ -1,6 +1,7 @@
 import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Development } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
 import { foldPhrases } from '../../words/phrases.ts';
@@ -193,8 +194,8 @@ function actorsIn(
 
 /** Who said or took part in an entry. */
 export const partiesOf = ({ entry }: Prepared): ActorRef[] =>
-  'speaker' in entry ? [entry.speaker] : [...entry.actors, ...entry.recipients];
+  isStatement(entry) ? [entry.speaker] : [...entry.actors, ...entry.recipients];
 
 /** When an entry was said or happened. */
 export const dateOf = ({ entry }: Prepared): string | null =>
-  'speaker' in entry ? entry.saidOn : entry.date;
+  isStatement(entry) ? entry.saidOn : entry.date;

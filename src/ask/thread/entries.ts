@@ -1,4 +1,5 @@
 import type { Development } from '../../record/development.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { Statement } from '../../record/statement.ts';
 import { isLightWord } from '../../words/stopwords.ts';
 import { sourceAnswer } from '../answers/entries.ts';
@@ -78,7 +79,7 @@ async function datedFirst(turn: Turn): Promise<string[]> {
     ...(await desk.store.statements(shown.filter((one) => one.startsWith('S-')))),
     ...(await desk.store.developments(shown.filter((one) => one.startsWith('D-')))),
   ];
-  const dates = new Map(entries.map((entry) => [entry.ref, 'speaker' in entry ? entry.saidOn : entry.date]));
+  const dates = new Map(entries.map((entry) => [entry.ref, isStatement(entry) ? entry.saidOn : entry.date]));
   const [first = ''] = shown;
   const near = shown.slice(0, 3).find((ref) => dates.get(ref) != null);
   if (dates.get(first) != null) return [first];
@@ -96,7 +97,7 @@ async function happeningOf(
   turn: Turn,
   entry: Statement | Development | undefined,
 ): Promise<string | undefined> {
-  if (entry === undefined || !('speaker' in entry)) return undefined;
+  if (entry === undefined || !isStatement(entry)) return undefined;
   const about = unitsIn(entry.headline, turn.desk.index);
   const asked = { ...emptyFrame(turn.text, 'when'), about, matter: entry.headline };
   const { items, onRecord } = await answered(turn, asked);
