@@ -18,7 +18,7 @@ function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly
       sentence = piece.sentence;
       owner = null;
     }
-    const isFrom = owner !== null && /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
+    const isFrom = /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
     if (piece.actors.length > 0 && !isFrom) owner = piece.actors;
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;

@@ -232,7 +232,7 @@ function askedWithin(s: Sentence, verb: number): void {
   const { slots } = s;
   const at = s.tokens.findIndex((_, i) => i > verb && !s.used[i]);
   const word = wordAt(s, at);
-  if (at < 0 || !WH.has(word) || slots.quoted !== null) return;
+  if (at < 0 || !WH.has(word) || wordAt(s, at - 1) === 'that' || slots.quoted !== null) return;
   slots.claim = false;
   slots.act = 'what-said';
   const asked = amountIn(s);
