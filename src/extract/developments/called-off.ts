@@ -5,7 +5,7 @@ import { eventNoun } from './event-nouns.ts';
 import type { Happening } from './happening.ts';
 import { coreOf, isForPress, type Reading, textOf } from './noun-phrases.ts';
 import { isOpen } from './verb-group.ts';
-import { CALL_OFF, FALL_THROUGH, FROM_PLANS, OCCUR } from './verbs-of-course.ts';
+import { CALL_OFF, FALL_THROUGH, FROM_PLANS, OCCUR } from './verbs-of-happening.ts';
 
 const NONE: Stretch = { from: 0, to: 0 };
 

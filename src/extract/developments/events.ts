@@ -17,7 +17,7 @@ import {
   OCCUR,
   PLANNING,
   TAKE_EFFECT,
-} from './verbs-of-course.ts';
+} from './verbs-of-happening.ts';
 
 const ENDS = new Set(
   'end conclude finish close break_up collapse break_down wind_up wrap_up complete fall_apart come_to_an_end break_off'.split(

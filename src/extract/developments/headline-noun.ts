@@ -10,7 +10,7 @@ import { kindsOf } from './nouns.ts';
 import type { Sides } from './sides.ts';
 import type { Told } from './told.ts';
 import { formsOf } from './verb-forms.ts';
-import { FROM_PLANS } from './verbs-of-course.ts';
+import { FROM_PLANS } from './verbs-of-happening.ts';
 
 /** *Call between Joe Biden and Vladimir Putin called off*; *Round of talks in Muscat*. */
 export function byNoun(

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { readingOf } from './verb-readings.ts';
-import { APPOINTED } from './verbs-of-course.ts';
+import { APPOINTED } from './verbs-of-happening.ts';
 
 /** A plain past that another finite verb follows without a joint is a participle: *the visit planned for Friday was …*. */
 export function settleReduced({ tokens, classes }: Tagged, groups: VerbGroup[]): VerbGroup[] {

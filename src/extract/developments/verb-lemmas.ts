@@ -11,7 +11,7 @@ import {
   OCCUR,
   PLANNING,
   TAKE_EFFECT,
-} from './verbs-of-course.ts';
+} from './verbs-of-happening.ts';
 
 const PHRASAL = [
   ...OCCUR,
