@@ -90,8 +90,12 @@ export class Mentions {
     const before = this.nominal(n - 1);
     const isApposed =
       before !== undefined && this.entity(n - 1) === this.entity(n) && one.from - this.endOf(n - 1) <= 1;
-    if (isApposed && one.from > before.from) return this.isPart(n - 1, among);
-    return governs(this.document.tokens[one.from - 1]?.lower) && among[0] !== n;
+    if (isApposed && one.from > before.from && among[0] !== n - 1 && this.isGoverned(n - 1)) return true;
+    return this.isGoverned(n) && among[0] !== n;
+  }
+
+  private isGoverned(n: number): boolean {
+    return this.holder.has(n) || governs(this.document.tokens[(this.nominal(n)?.from ?? 0) - 1]?.lower);
   }
 
   /** The phrase of which `n` is only the possessor or the complement: *an aide to Putin* for *Putin*. */
