@@ -168,6 +168,8 @@ const DAY_MS = 86_400_000;
 export function dayTold(reading: Reading, clause: Clause, published: string | null): string | null {
   if (clause.verb.tense !== 'past' || clause.verb.kind !== 'finite') return null;
   for (const stretch of [clause.after, clause.before, trailing(reading, clause)]) {
+    if (!reading.classes.slice(stretch.from, stretch.to).some((cls) => cls === 'day' || cls === 'month'))
+      continue;
     const text = textOf(reading, stretch);
     const [day] = datesIn(text, published, 'past');
     if (day !== undefined && !OTHERS.test(text.slice(0, day.start)) && /^\d{4}-\d\d-\d\d$/.test(day.date))
