@@ -1,6 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { withoutAdverbial } from './adverbials.ts';
+import { contactIn, describedBy } from './described-nouns.ts';
 import { isBare, jointIn } from './joints.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -76,6 +77,15 @@ interface Placed {
   start: number;
 }
 
+/** A verb with what stands before it since the verb before: `joint` is the word that joins them, `subject` what follows that. */
+interface Joined {
+  verb: VerbGroup;
+  sentence: Stretch;
+  region: Stretch;
+  joint: number;
+  subject: Stretch;
+}
+
 function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[], verb: VerbGroup): Placed {
   const previous = earlier.at(-1) ?? null;
   const region = { from: previous?.verb.to ?? sentence.from, to: verb.from };
@@ -103,12 +113,23 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
   if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
   if (bare && /^(?:and|but|or|nor|yet|then)$/.test(word)) return shared(earlier, make, joint);
   if (bare && word === ',') return resumed(tagged, earlier, make, { from: joint, to: region.to });
-  const described = describedBy(tagged, word, { region, joint, subject }, previous);
+  const described = describedBy(tagged, word, { region, joint, subject }, previous === null);
   if (described !== null) {
     const placed = make('relative', described.subject, previous, joint);
     placed.clause.outer = described.outer;
     return placed;
   }
+  return joined(tagged, { verb, sentence, region, joint, subject }, previous, make);
+}
+
+/** A clause with a subject of its own behind a joint: *that*, *if*, *while*, *and*, a comma. */
+function joined(
+  tagged: Tagged,
+  { verb, sentence, region, joint, subject }: Joined,
+  previous: Clause | null,
+  make: Make,
+): Placed {
+  const word = tagged.tokens[joint]?.lower ?? '';
   const [whole, before] = withoutAdverbial(tagged, subject);
   if (/^(?:that|whether|how|why|what|whatever|where|whose|whom)$/.test(word))
     return make(
@@ -233,50 +254,6 @@ function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make
   if (previous.verb.kind === 'infinitive' && previous.governor === null)
     return make('main', { from: previous.outer.from, to: region.to }, null, region.from);
   return make('complement', region, previous, region.from);
-}
-
-interface Described {
-  subject: Stretch;
-  outer: Stretch;
-}
-
-/**
- * The noun phrase that a clause describes as its object: *a dinner that De Wever was to give …*, *(said) that a lecture
- * he was to give …*; null where the clause is no such one.
- */
-function describedBy(
-  tagged: Tagged,
-  word: string,
-  { region, joint, subject }: { region: Stretch; joint: number; subject: Stretch },
-  previous: Clause | null,
-): Described | null {
-  const { tokens } = tagged;
-  if (!/^(?:that|which)$/.test(word) || (word === 'that' && tokens[joint - 1]?.raw === ',')) return null;
-  const contact = word === 'that' ? contactIn(tagged, subject) : null;
-  if (contact !== null) return contact;
-  const to = tokens[joint - 1]?.raw === ',' ? joint - 1 : joint;
-  let from = region.from;
-  if (previous !== null) {
-    let that = joint - 1;
-    while (that >= region.from && tokens[that]?.lower !== 'that') that--;
-    if (that < region.from) return null;
-    from = that + 1;
-  }
-  const [outer] = withoutAdverbial(tagged, { from, to });
-  return outer.to > outer.from &&
-    /^(?:determiner|possessive|number|Name)$/.test(tagged.classes[outer.from] ?? '')
-    ? { subject, outer }
-    : null;
-}
-
-/** *A lecture he* was to give: a noun phrase right before a pronoun that is a subject. */
-function contactIn({ tokens, classes }: Tagged, { from, to }: Stretch): Described | null {
-  const describes =
-    to - from > 2 &&
-    /^(?:he|she|they|we|i|it)$/.test(tokens[to - 1]?.lower ?? '') &&
-    /^(?:determiner|possessive)$/.test(classes[from] ?? '') &&
-    /^(?:word|s|ers?|tion|ing|ment|ity|al|es|ies|document)$/.test(classes[to - 2] ?? '');
-  return describes ? { subject: { from: to - 1, to }, outer: { from, to: to - 1 } } : null;
 }
 
 /** The noun phrase that a relative clause describes. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../../record/plover.ts';
 import type { Stretch } from '../text/stretch.ts';
-import type { Roles } from './event-verbs.ts';
+import type { Roles } from './event-frame.ts';
 
 /** What a clause tells to happen: by a verb (*met*) or by a noun (*the meeting was put off*). */
 export interface Happening {

@@ -1,7 +1,7 @@
 import { namesOffice, somebodyOf } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
-import type { Frame } from './event-verbs.ts';
+import type { Frame } from './event-frame.ts';
 import { behindLight, isForPress, objectOf, type Reading } from './noun-phrases.ts';
 import { isActing, kindsOf, type NounKind } from './nouns.ts';
 import { prepositionOf } from './prepositions.ts';
