@@ -368,6 +368,18 @@ describe('who speaks, told without a name', () => {
     expect(speakerIn(text)).toMatchObject({ name, ref: null });
   });
 
+  it('who is told behind the cue is not one more who speaks', () => {
+    const text =
+      'Jaan Berg, the foreign minister of Latvia, met Jan Novotny in Riga. Novotny, in turn, assured his Latvian colleague that a proposal would come.';
+    expect(speakerIn(text)).toMatchObject({ name: 'Jan Novotny' });
+  });
+
+  it('a participle that opens a sentence is no name', () => {
+    const text =
+      'Jaan Berg called them rotten. Reminded of it on Tuesday, he shrugged. “I have read the bills since,” he said.';
+    expect(speakerIn(text)).toMatchObject({ name: 'Jaan Berg' });
+  });
+
   it('a spokesman for a minister is not the minister', () => {
     expect(speakerIn('A spokesman for Foreign Minister Riina Tammsaar said she was in Kyiv.')).toMatchObject({
       anonymous: true,

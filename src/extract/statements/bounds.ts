@@ -26,8 +26,18 @@ export function bounded(document: Document, cast: Cast, found: readonly Found[])
   );
 }
 
+/** *Berg assured | his Latvian colleague | that …*: behind such a verb stands who is told, not one more who speaks. */
+function hearerApart({ tokens, sentenceOf }: Document, one: Found): Found {
+  const { anchor, source } = one;
+  const hearer = source.find(({ from }) => from === anchor + 1);
+  const speaks = source.some(({ from, to }) => to <= anchor && sentenceOf[from] === sentenceOf[anchor]);
+  return hearer !== undefined && speaks && TELLS.test(tokens[anchor]?.lower ?? '')
+    ? { ...one, source: source.filter((part) => part !== hearer), told: one.told ?? hearer }
+    : one;
+}
+
 function tidied(document: Document, cast: Cast, found: Found, all: readonly Found[]): Found {
-  const one = withOwnSubject(document, found);
+  const one = withOwnSubject(document, hearerApart(document, found));
   const withTold = hearer(document, cast, withoutHearer(document, cast, one));
   const content = withTold.content
     .filter(

@@ -52,7 +52,8 @@ export function isNamePart(document: Document, i: number): boolean {
   }
   if (!opens) return true;
   if (quantifiedAt(document, i) !== null) return false;
-  if (isSayingFirst(token, next) || isTrade(document, i) || (!goesOn && isPluralMatter(token))) return false;
+  if (isSayingFirst(token, next) || isTrade(document, i) || isParticiple(document, i)) return false;
+  if (!goesOn && isPluralMatter(token)) return false;
   const tag = listedAs(token.lower) ?? '';
   if (
     !COMMON.test(tag) ||
@@ -110,6 +111,14 @@ function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
     !/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')
   );
 }
+
+/** *Reminded of it on Tuesday, he …*: what opens a sentence in front of a preposition, and ends as participles do. */
+const isParticiple = ({ tokens, sentenceOf }: Document, i: number): boolean =>
+  /.{3}(?:ed|ing)$/.test(tokens[i]?.lower ?? '') &&
+  sentenceOf[i + 1] === sentenceOf[i] &&
+  /^(?:preposition|to|for|as|that|whether)$/.test(classOf(tokens[i + 1] ?? NOTHING));
+
+const NOTHING = { raw: '', lower: '' };
 
 /** *Hydrologist Ann Cole*: what somebody does opens the sentence, in front of a whole name. */
 const isTrade = ({ tokens, sentenceOf }: Document, i: number): boolean =>
