@@ -368,6 +368,15 @@ describe('who speaks, told without a name', () => {
     expect(speakerIn(text)).toMatchObject({ name, ref: null });
   });
 
+  it.each([
+    ['The Latvian Foreign Minister said that a convoy would leave.', 'Edgars Berg'],
+    ['The Latvian Minister of Foreign Affairs said that a convoy would leave.', 'Edgars Berg'],
+    ['The Czech Minister of Foreign Affairs said that it would be soon.', 'Jan Novotny'],
+  ])('an office is the same whichever way round it is put: %s', (said, name) => {
+    const text = `The Minister of Foreign Affairs of Latvia, Edgars Berg, met in Riga with the Czech foreign minister, Jan Novotny.\n\n${said}`;
+    expect(speakerIn(text)).toMatchObject({ name });
+  });
+
   it('who is told behind the cue is not one more who speaks', () => {
     const text =
       'Jaan Berg, the foreign minister of Latvia, met Jan Novotny in Riga. Novotny, in turn, assured his Latvian colleague that a proposal would come.';

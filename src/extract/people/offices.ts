@@ -12,6 +12,9 @@ import type { Nominal } from './nominals/nominal.ts';
 import { nounOfTitle, personOnRecord } from './on-record.ts';
 import { textOf, wordsIn } from './phrases.ts';
 
+/** Words of an office that tell nothing of what it is for: *minister of foreign affairs* is *foreign minister*. */
+const LINKS = /^(?:of|for|the|affairs)$/;
+
 /** Reads what offices nominals name, who may hold them, and for whom their holders speak. */
 export class Offices {
   private readonly document: Document;
@@ -77,10 +80,26 @@ export class Offices {
       text,
       noun,
       words: new Set(
-        full.filter((word) => word !== noun && !wordsIn(this.bodyText(from, office)).includes(word)),
+        [...full, ...this.portfolioIn(complement)].filter(
+          (word) =>
+            word !== noun && !LINKS.test(word) && !wordsIn(this.bodyText(from, office)).includes(word),
+        ),
       ),
       of: own ?? this.nameOf(of, nominal),
     };
+  }
+
+  /** What an office is for, behind it: *minister | of foreign affairs* of Latvia is the *foreign* minister. */
+  private portfolioIn(complement: Stretch | null): string[] {
+    const { tokens } = this.document;
+    if (complement === null || !/^(?:of|for)$/.test(tokens[complement.from]?.lower ?? '')) return [];
+    const found: string[] = [];
+    for (let k = complement.from + 1; k < complement.to; k++) {
+      const word = tokens[k]?.lower ?? '';
+      if (!isModifier(word)) break;
+      found.push(word);
+    }
+    return found;
   }
 
   /** Tells of an entity that it holds the office that `nominal` names. */

@@ -100,7 +100,9 @@ function behindPortfolio(document: Document, bodies: BodyIndex, { from, to }: St
   let start = from;
   for (let k = from; k < to - 1; k++) if (isPortfolio(document, bodies, k)) start = k + 1;
   const last = tokens[to - 1];
-  if (start === from || isBodyNoun(last?.lower ?? '') || bodies.at(tokens, to - 1)?.to === to) return null;
+  const closing = last?.lower ?? '';
+  if (start === from || isBodyNoun(closing) || isModifier(closing)) return null;
+  if (bodies.at(tokens, to - 1)?.to === to) return null;
   for (let k = from; k < to; k++) if (officeOf(tokens[k]?.lower ?? '') !== null) return null;
   return to - start > 1 || !COMMON.test(listedAs(last?.lower ?? '') ?? '') ? start : null;
 }
