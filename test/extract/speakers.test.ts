@@ -377,6 +377,17 @@ describe('who speaks, told without a name', () => {
     expect(speakerIn(text)).toMatchObject({ name });
   });
 
+  it.each([
+    ['Norway’s Ministry of Defence said that the ships were late.', 'Norway’s Ministry of Defence'],
+    [
+      'The Polish Ministry of National Defence said that it would wait.',
+      'Polish Ministry of National Defence',
+    ],
+    ['Ukraine’s Foreign Ministry said that it was wrong.', 'Ukraine’s Foreign Ministry'],
+  ])('a ministry has what it is for in its name: %s', (text, name) => {
+    expect(speakerIn(text)).toMatchObject({ name, kind: 'organisation' });
+  });
+
   it('who is told behind the cue is not one more who speaks', () => {
     const text =
       'Jaan Berg, the foreign minister of Latvia, met Jan Novotny in Riga. Novotny, in turn, assured his Latvian colleague that a proposal would come.';

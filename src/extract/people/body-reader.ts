@@ -106,7 +106,9 @@ export class BodyReader {
   /** *Belarus's Foreign Ministry*: a body without a name of its own goes by its state's; else null. */
   private ofState({ owner, bodies }: Nominal, name: Stretch): string | null {
     const { tokens } = this.document;
-    if (!isBodyNoun(tokens[name.to - 1]?.lower ?? '')) return null;
+    let head = name.from;
+    while (head < name.to && tokens[head]?.lower !== 'of') head++;
+    if (!isBodyNoun(tokens[head - 1]?.lower ?? '')) return null;
     if (owner !== null && bodies?.naming === 'name')
       return textOf(this.document, { from: owner.from, to: name.to });
     if (tokens[name.from - 1]?.lower !== "'s") return null;

@@ -23,7 +23,8 @@ function byName(document: Document, i: number, found: BodyFound): Nominal | null
   const { tokens } = document;
   if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
   const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
-  const to = Math.max(noun, found.to);
+  const whole = noun > found.to && isCapitalised(tokens[noun - 1]) ? ofEnd(document, noun) : noun;
+  const to = Math.max(whole, found.to);
   const base = { ...plainAt(document, i), from: i, to, owner: null, complement: null, bodies: found };
   const determiner = determinerOf(tokens[i - 1]);
   if (noun > found.to && isSeveral(tokens[noun - 1])) {

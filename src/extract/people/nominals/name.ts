@@ -67,8 +67,8 @@ function endOfBody(document: Document, bodies: BodyIndex, to: number): number {
   const { tokens } = document;
   const goesOn =
     isBodyNoun(tokens[to - 1]?.lower ?? '') &&
-    tokens[to + 1]?.lower === 'the' &&
-    bodies.at(tokens, to + 2) === null;
+    bodies.at(tokens, tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1) === null &&
+    (tokens[to + 1]?.lower === 'the' || isCapitalised(tokens[to - 1]));
   return goesOn ? ofEnd(document, to) : to;
 }
 
