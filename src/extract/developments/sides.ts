@@ -66,6 +66,7 @@ function ofPhrase(
     .filter(
       (one) =>
         one.to <= (noun?.from ?? 0) ||
+        (isHearer(noun, object) && prepositionOf(reading, one, object.from) === null) ||
         /^(?:with|between|among)$/.test(prepositionOf(reading, one, object.from) ?? ''),
     );
   if (/^(?:between|among)$/.test(reading.tokens[object.from]?.lower ?? ''))
@@ -74,6 +75,9 @@ function ofPhrase(
   const others = without(parties(named), doer.parties);
   return { actors: [...doer.parties, ...others], recipients: [], meant: doer.meant };
 }
+
+/** *In a call, A told B …*: whether the phrase stands before the verb, and what is looked at behind it. */
+const isHearer = (noun: Stretch | null, object: Stretch): boolean => noun !== null && object.from > noun.to;
 
 const parties = (mentions: readonly PartyMention[]): ActorGuess[] => distinct(mentions);
 
