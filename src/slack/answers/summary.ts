@@ -15,7 +15,7 @@ export const isSummary = ({ frame, sections }: Pick<Answer, 'frame' | 'sections'
 export const foldedParts = (answer: Folded): AnswerPart[] => {
   const shown = shownOf(answer);
   return answer.sections.map(({ heading, items }, at) => ({
-    blocks: [header(heading), listByDay(items.slice(0, shown[at]))],
+    blocks: [header(heading), listByDay(foremost(items, shown[at] ?? 0))],
     said: items.map(itemSentence),
     cards: 0,
     continues: null,
@@ -30,6 +30,14 @@ export function allButtons(answer: Folded, open: (section: number) => string): B
       ? [button(`All ${items.length} ${counted ?? ''}`.trim(), `${MORE}:all-${at}`, open(at))]
       : [],
   );
+}
+
+/** The first `count` of a section; where none of them has anybody's words, the last makes room for the first that has. */
+function foremost(items: readonly Item[], count: number): Item[] {
+  const first = items.slice(0, count);
+  const words = items.find(({ kind }) => kind === 'statement');
+  if (words === undefined || count < 2 || first.some(({ kind }) => kind === 'statement')) return first;
+  return [...first.slice(0, -1), words];
 }
 
 type Folded = Pick<Answer, 'lead' | 'sections' | 'groups'>;
