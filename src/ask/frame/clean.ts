@@ -19,7 +19,7 @@ const QUOTING = /["“”]|(?<![\p{L}\p{N}])'\S/u;
 
 /** *us* where only the country can be meant. */
 const SMALL_US =
-  /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
+  /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|(?<!\b(?:told|tells?|gave|gives?|asked|asks?|reminded|shows?|lets?) )\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
 
 /** Offices and bodies as they are shortened in writing. */
 const OFFICES: Record<string, string> = {
@@ -72,14 +72,39 @@ const AROUND = [LEAD, TAIL, REMEMBERED];
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
 
+/** *…, can you verify?*: asks whether what stands before is so. */
+const CHECKING =
+  /[\s,.!?–—-]+(?:(?:can|could|would) (?:you|u|somebody|someone|anyone) )(?:please |kindly )?(?:verify|confirm|check)(?: (?:this|that|it|for (?:me|us)))*[\s?.!]*$/i;
+
+/** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
+const HOLDING =
+  /\s+(?:do|did|have) (?:we|you|i) (?:have|got|hold)(?: on (?:file|record))?(?= (?:from|by|of|on|about)\b)/i;
+const HEARD =
+  /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
+
 /** *Can you confirm that …*, *our desk has X saying … Did he say that?*: asks whether it is so. */
 const CONFIRMING =
   /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify)(?: for (?:me|us))?(?: whether| if| that|:)\s+/i;
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
-const asksWhether = (text: string): string =>
-  text.replace(CONFIRMING, 'is it true that ').replace(HAS_SAYING, 'did $1 say that $2?');
+/** *Can you confirm X warned …*: the same without *that*, in front of a name. */
+const CONFIRMING_NAME =
+  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify) (?=\p{L}+ \p{L}+)(?!\S+['’]s\b)/iu;
+
+const asksWhether = (text: string): string => {
+  const confirmed = text.replace(CONFIRMING, 'is it true that ');
+  const name = CONFIRMING_NAME.exec(confirmed)?.[0];
+  const asked =
+    name !== undefined && /^\p{Lu}/u.test(confirmed.slice(name.length))
+      ? `is it true that ${confirmed.slice(name.length)}`
+      : confirmed;
+  return asked
+    .replace(HAS_SAYING, 'did $1 say that $2?')
+    .replace(CHECKING, '')
+    .replace(HOLDING, '')
+    .replace(HEARD, 'anything from $1?');
+};
 
 function straightOf(text: string): string {
   let rest = asksWhether(text.trim());
