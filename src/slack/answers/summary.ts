@@ -14,8 +14,9 @@ export const isSummary = ({ frame, sections }: Pick<Answer, 'frame' | 'sections'
 /** The sections of a summary, folded to what one screen of a phone has room for beside its counted `groups`. */
 export const foldedParts = (answer: Folded): AnswerPart[] => {
   const shown = shownOf(answer);
+  const order = ordered(answer.sections);
   return answer.sections.map(({ heading, items }, at) => ({
-    blocks: [header(heading), listByDay(foremost(items, shown[at] ?? 0))],
+    blocks: [header(heading), listByDay(order[at]?.slice(0, shown[at]) ?? [])],
     said: items.map(itemSentence),
     cards: 0,
     continues: null,
@@ -32,13 +33,20 @@ export function allButtons(answer: Folded, open: (section: number) => string): B
   );
 }
 
-/** The first `count` of a section; where none of them has anybody's words, the last makes room for the first that has. */
-function foremost(items: readonly Item[], count: number): Item[] {
-  const first = items.slice(0, count);
+/**
+ * The entries of what changed, in the order in which they are shown: where none of the first has anybody's words, the
+ * first that has comes right behind the newest.
+ */
+function withWords(items: readonly Item[]): Item[] {
+  const [first, ...others] = items;
   const words = items.find(({ kind }) => kind === 'statement');
-  if (words === undefined || count < 2 || first.some(({ kind }) => kind === 'statement')) return first;
-  return [...first.slice(0, -1), words];
+  if (first === undefined || words === undefined || items.indexOf(words) < NEWEST) return [...items];
+  return [first, words, ...others.filter((one) => one !== words)];
 }
+
+/** The entries of each section, in the order in which they are shown. */
+const ordered = (sections: Answer['sections']): Item[][] =>
+  sections.map(({ items }, at) => (at === 0 ? withWords(items) : [...items]));
 
 type Folded = Pick<Answer, 'lead' | 'sections' | 'groups'>;
 type Entry = StatementItem | DevelopmentItem;
@@ -48,13 +56,14 @@ const isEntry = (item: Item): item is Entry => item.kind !== 'actor';
 function shownOf({ lead, sections, groups }: Folded): number[] {
   const shown = sections.map(() => 0);
   const full = new Set<number>();
+  const order = ordered(sections);
   let left =
     SCREEN.lines -
     Math.ceil(lead.length / SCREEN.width) -
     SCREEN.heading * sections.length -
     SCREEN.group * groups.length;
   for (let nth = 0; nth < SUMMARY_LINES; nth++)
-    for (const [at, { items }] of sections.entries()) {
+    for (const [at, items] of order.entries()) {
       const item = items[nth];
       if (item === undefined || full.has(at)) continue;
       const lines = linesOf(item, items[nth - 1]);
