@@ -360,6 +360,7 @@ describe('who speaks, told without a name', () => {
   it.each([
     ['Minister for European Affairs Riina Tammsaar said the talks had failed.', 'Riina Tammsaar'],
     ['Deputy Minister of Foreign Affairs Jan Kolarsky said the visit was off.', 'Jan Kolarsky'],
+    ['Minister for Regional Development Petra Horak said the depots were ready.', 'Petra Horak'],
     ['State Secretary for Foreign Affairs Eivind Stub Moen said Norway would pay.', 'Eivind Stub Moen'],
     ['Russian Deputy Minister of Energy German Galuzin said that prices would rise.', 'German Galuzin'],
     ['Head of the Kherson Regional Administration Ihor Prokhod said two were hurt.', 'Ihor Prokhod'],

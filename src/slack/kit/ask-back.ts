@@ -23,7 +23,7 @@ const ASKED = {
   position: 'Whose position? Name one party, and a topic if you like, such as on sanctions.',
   wording: 'Which statement? Give its number, which Show context tells under every answer.',
   watch:
-    'What shall I watch for? Name a person, a party or any words. With for me at the end you alone are told; without it, this channel.',
+    'What shall I watch for? Name a person, a party or any words. End it with “for me” to be told alone; otherwise this channel is told.',
   show: 'Which entry? Give its number, such as S-3 for a statement or D-2 for a development.',
   edit: 'What do you want to edit? Give its number: S-3 for a statement, D-2 for a development, A-1 for an actor, N-1 for a source.',
   history:

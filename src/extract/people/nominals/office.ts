@@ -99,6 +99,8 @@ function behindPortfolio(document: Document, bodies: BodyIndex, { from, to }: St
   const { tokens } = document;
   let start = from;
   for (let k = from; k < to - 1; k++) if (isPortfolio(document, bodies, k)) start = k + 1;
+  // What a portfolio is called by an adjective goes on with its noun: *Regional Development | Petra …*.
+  if (start > from && to - start > 2 && isAdjective(tokens[start - 1]?.lower ?? '')) start++;
   const last = tokens[to - 1];
   const closing = last?.lower ?? '';
   if (start === from || isBodyNoun(closing) || isModifier(closing)) return null;
@@ -106,6 +108,10 @@ function behindPortfolio(document: Document, bodies: BodyIndex, { from, to }: St
   for (let k = from; k < to; k++) if (officeOf(tokens[k]?.lower ?? '') !== null) return null;
   return to - start > 1 || !COMMON.test(listedAs(last?.lower ?? '') ?? '') ? start : null;
 }
+
+const isAdjective = (word: string): boolean =>
+  /^(?:al|ive|ous)$/.test(classOf({ raw: word, lower: word })) ||
+  /^(?:Adjective|Comparable)/.test(listedAs(word) ?? '');
 
 /** A word of what an office is for: *Foreign*, *Affairs*, *Defence*, *Europe*; behind one a demonym is a first name (*Energy | German …*). */
 function isPortfolio(document: Document, bodies: BodyIndex, k: number): boolean {
