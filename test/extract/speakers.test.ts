@@ -385,6 +385,7 @@ describe('who speaks, told without a name', () => {
       'Polish Ministry of National Defence',
     ],
     ['Ukraine’s Foreign Ministry said that it was wrong.', 'Ukraine’s Foreign Ministry'],
+    ['The US Department of Defense said that it would look.', 'US Department of Defense'],
   ])('a ministry has what it is for in its name: %s', (text, name) => {
     expect(speakerIn(text)).toMatchObject({ name, kind: 'organisation' });
   });

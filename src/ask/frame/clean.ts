@@ -82,29 +82,25 @@ const HOLDING =
 const HEARD =
   /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
 
-/** *Can you confirm that …*, *our desk has X saying … Did he say that?*: asks whether it is so. */
+/** *Can you confirm that …*, *our desk has X saying … Did he say that?*: asks whether it is so; *that* may be left out. */
 const CONFIRMING =
-  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify)(?: for (?:me|us))?(?: whether| if| that|:)\s+/i;
+  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify)(?: for (?:me|us))?(?<that> whether| if| that|:)?\s+(?<rest>.+)$/isu;
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
-/** *Can you confirm X warned …*: the same without *that*, in front of a name. */
-const CONFIRMING_NAME =
-  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify) (?=\p{L}+ \p{L}+)(?!\S+['’]s\b)/iu;
+/** Without *that*, a claim begins with a name that owns nothing: *can you confirm X warned …*, not *… X's quote*. */
+const opensClaim = (rest: string): boolean => /^\p{Lu}\p{L}* \p{L}/u.test(rest) && !/^\S+['’]s\b/u.test(rest);
 
-const asksWhether = (text: string): string => {
-  const confirmed = text.replace(CONFIRMING, 'is it true that ');
-  const name = CONFIRMING_NAME.exec(confirmed)?.[0];
+function asksWhether(text: string): string {
+  const { that, rest } = CONFIRMING.exec(text)?.groups ?? {};
   const asked =
-    name !== undefined && /^\p{Lu}/u.test(confirmed.slice(name.length))
-      ? `is it true that ${confirmed.slice(name.length)}`
-      : confirmed;
+    rest !== undefined && (that !== undefined || opensClaim(rest)) ? `is it true that ${rest}` : text;
   return asked
     .replace(HAS_SAYING, 'did $1 say that $2?')
     .replace(CHECKING, '')
     .replace(HOLDING, '')
     .replace(HEARD, 'anything from $1?');
-};
+}
 
 function straightOf(text: string): string {
   let rest = asksWhether(text.trim());

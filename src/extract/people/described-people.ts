@@ -1,10 +1,11 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { STATES } from '../../record/states.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { genderOfOffice, isPublic, mayBeCalled } from './lexicon.ts';
+import { isPublic, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';

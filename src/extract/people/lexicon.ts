@@ -138,5 +138,3 @@ export const mayBeCalled = (held: string, said: string): boolean =>
   held === said ||
   KINDRED.some((group) => group.has(held) && group.has(said)) ||
   (GENERAL.has(said) && OFFICIAL.has(held));
-
-export { genderOfOffice } from '../../words/office-nouns.ts';

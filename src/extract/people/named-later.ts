@@ -1,6 +1,7 @@
+import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import type { Entity, Office } from './entity.ts';
-import { genderOfOffice, isPublic } from './lexicon.ts';
+import { isPublic } from './lexicon.ts';
 import type { Met } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { isSubjectLike } from './subjects.ts';

@@ -1,9 +1,9 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { blank, type Entity } from './entity.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { genderOfOffice } from './lexicon.ts';
 import type { Met } from './met.ts';
 import { type NameParts, namePartsOf, namesAgree } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';

@@ -1,10 +1,11 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import { type BodyFound, bodiesOf } from './bodies.ts';
 import type { Entity, Office } from './entity.ts';
-import { genderOfOffice, isBodyNoun, isModifier, mayBeCalled, officeOf, spelledOut } from './lexicon.ts';
+import { isBodyNoun, isModifier, mayBeCalled, officeOf, spelledOut } from './lexicon.ts';
 import type { Met } from './met.ts';
 import { namePartsOf, namesAgree } from './names.ts';
 import { bodyIn } from './nominals/before-office.ts';
