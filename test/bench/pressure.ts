@@ -11,6 +11,7 @@ import { ARTICLE } from '../../src/starter/article.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Built, startBuilt } from './built.ts';
 import { makeStatement, makeVocabulary, makeWords, percentile, seeded } from './generate.ts';
+import { post } from './server.ts';
 
 const AT_ONCE = 200;
 const STATEMENTS = 200_000;
@@ -83,13 +84,8 @@ async function floor(): Promise<number[]> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const one = async (): Promise<number> => {
-    const from = performance.now();
-    await (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x' })).arrayBuffer();
-    return performance.now() - from;
-  };
   try {
-    return await Promise.all(Array.from({ length: AT_ONCE }, one));
+    return await Promise.all(Array.from({ length: AT_ONCE }, async () => (await post(port, '/', 'x')).ms));
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
