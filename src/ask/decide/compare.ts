@@ -1,12 +1,12 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import { FIGURES } from '../../words/figures.ts';
-import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { isDenial, sense } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
-import { NEGATION } from '../frame/lexicon.ts';
+import { areOpposed, isNegation, isTurned } from './polarity.ts';
 import { related, rolesDiffer } from './roles.ts';
 
 /** What an entry says otherwise than a claim. */
@@ -86,24 +86,9 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
   return pieces.slice(from, to + 1);
 }
 
-/** What a word is compared by. */
-const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
-
-const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDenial(piece.key);
-
-/** Whether an entry says the opposite: as a whole, and in each of its sentences that hold half of what is shared. */
-function isOpposed({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean {
-  if (isNearlyWorded(asked, entry)) return turnsWithin(asked, entry) !== isDenied(entry);
-  if (opposed(asked, window) === isDenied(entry)) return false;
-  const shared = new Set(asked.filter((one) => !one.small).map((one) => one.key));
-  const held = (pieces: readonly Piece[]) => pieces.filter((one) => shared.has(one.key)).length;
-  const sentences = [...new Set(window.map((piece) => piece.sentence))];
-  if (sentences.length < 2) return true;
-  return sentences.every((sentence) => {
-    const part = window.filter((piece) => piece.sentence === sentence);
-    return 2 * held(part) < held(window) || opposed(asked, part) !== isDenied(entry);
-  });
-}
+/** Whether an entry says the opposite. */
+const isOpposed = ({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean =>
+  (isNearlyWorded(asked, entry) ? turnsWithin(asked, entry) : areOpposed(asked, window)) !== isDenied(entry);
 
 const isNearlyWorded = (asked: readonly Piece[], { alignment }: Scored): boolean =>
   alignment.share > 0.85 && alignment.adjacent > 0.6 && asked.length >= 5;
@@ -113,12 +98,12 @@ const LEFT_OUT = 5;
 
 /** Whether a claim that is nearly an entry's words turns round in one of the stretches in which the two differ. */
 function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
-  const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]) =>
-    theirs.length <= LEFT_OUT && opposed(mine, theirs);
+  const differ = (mine: readonly Piece[], theirs: readonly Piece[]) =>
+    theirs.length <= LEFT_OUT && isTurned(mine, theirs);
   return pairs.some(([i, at], n) => {
     if (areOpposite(asked[i], pieces[at])) return true;
     const next = pairs[n + 1] ?? [asked.length, at + 1];
-    return isTurned(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
+    return differ(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
   });
 }
 
@@ -138,38 +123,6 @@ function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces 
   const [i, at] = first;
   const before = pieces.slice(Math.max(0, at - 2), at).filter((one) => one.sentence === pieces[at]?.sentence);
   return before.some(isNegation) && !asked.slice(0, i).some(isNegation);
-}
-
-/** How often a stretch says no: *neither … nor* once, *not only* not at all. */
-function negations(pieces: readonly Piece[]): number {
-  let count = 0;
-  for (const [at, piece] of pieces.entries()) {
-    if (!isNegation(piece)) continue;
-    if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
-    count++;
-  }
-  return count;
-}
-
-/** Whether a claim and an entry stand on opposite sides: an odd number of turns between them. */
-function opposed(asked: readonly Piece[], window: readonly Piece[]): boolean {
-  const there = new Set(window.map((piece) => piece.key));
-  const here = new Set(asked.map((piece) => piece.key));
-  let turns = negations(asked) + negations(window);
-  for (const one of asked) {
-    if (isNegation(one) || (there.has(one.key) && !one.small)) continue;
-    if (one.small && sidesOf(one.word).length === 0) continue;
-    if (one.small && there.has(one.key)) continue;
-    const same = window.some((other) => !isNegation(other) && sense(rootOf(one), rootOf(other)) === 1);
-    if (
-      !same &&
-      window.some(
-        (other) => !isNegation(other) && !here.has(other.key) && sense(rootOf(one), rootOf(other)) === -1,
-      )
-    )
-      turns++;
-  }
-  return turns % 2 === 1;
 }
 
 /** Whether its speaker is on the record as denying it. */

@@ -1,0 +1,111 @@
+import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Piece } from '../find/prepare.ts';
+import { NEGATION } from '../frame/lexicon.ts';
+
+/** Whether a word says no. */
+export const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDenial(piece.key);
+
+/** What tells that a stretch has a verb of its own. */
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|cannot)$/;
+/** What opens a clause of its own between two that have a verb each. */
+const JOINING = /^(?:and|but|or|yet|while|so)$/;
+/** What opens a clause wherever it stands. */
+const SUBORDINATING = /^(?:if|unless|because|although|though|whereas|whilst|until|when|once)$/;
+
+/** Whether a claim and an entry stand on opposite sides in a clause of the claim that both are about. */
+export function areOpposed(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  const theirs = clausesOf(window);
+  return clausesOf(asked).some((clause) => isOpposedIn(clause, asked, theirs));
+}
+
+/** The clauses of a stretch: what says nothing by itself goes on in the one behind it. */
+function clausesOf(pieces: readonly Piece[]): Piece[][] {
+  const clauses: Piece[][] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const clause = clauses.at(-1);
+    if (clause === undefined || (clause.some(carries) && opensClause(pieces, at, clause)))
+      clauses.push([piece]);
+    else clause.push(piece);
+  }
+  return clauses;
+}
+
+const carries = (piece: Piece): boolean => !piece.small || isDenial(piece.key);
+
+function opensClause(pieces: readonly Piece[], at: number, before: readonly Piece[]): boolean {
+  const piece = pieces[at];
+  const last = pieces[at - 1];
+  if (piece === undefined || last === undefined) return false;
+  if (last.sentence !== piece.sentence) return true;
+  if (SUBORDINATING.test(piece.word) || (piece.word === 'as' && pieces[at + 1]?.word === 'long')) return true;
+  if (!JOINING.test(piece.word) && last.stretch === piece.stretch) return false;
+  return before.some(isVerb) && ownVerb(pieces, at);
+}
+
+const isVerb = (piece: Piece): boolean => FINITE.test(piece.word) || isNegation(piece);
+
+/** Whether a verb stands between a place and the next that may open a clause. */
+function ownVerb(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.sentence !== pieces[from]?.sentence) return false;
+    if (at > from && (JOINING.test(piece.word) || SUBORDINATING.test(piece.word))) return false;
+    if (isVerb(piece)) return true;
+  }
+  return false;
+}
+
+/** How often a stretch says no: *neither … nor* once, *not only* not at all. */
+function negations(pieces: readonly Piece[]): number {
+  let count = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (!isNegation(piece)) continue;
+    if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
+    count++;
+  }
+  return count;
+}
+
+const isOdd = (count: number): boolean => count % 2 === 1;
+
+/** Whether what stands at one place of a claim turns what stands at the same place of an entry: an odd number of turns. */
+export const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]): boolean =>
+  isOdd(negations(mine) + negations(theirs) + opposites(mine, mine, theirs));
+
+/** What a word is compared by. */
+const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
+
+/**
+ * Whether a clause of a claim is turned against those of an entry that hold its words, most of them: what says no on
+ * either side, and opposites, turn it round.
+ */
+function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: readonly Piece[][]): boolean {
+  const window = theirs.flat();
+  const turned = isOdd(negations(clause) + opposites(clause, asked, window));
+  let votes = 0;
+  for (const their of theirs) {
+    const shared = clause.filter((piece) => their.some((other) => isShared(piece, other))).length;
+    votes += shared * (isOdd(negations(their)) === turned ? -1 : 1);
+  }
+  return votes > 0;
+}
+
+/** Whether a word of a claim stands for the same in an entry, or says the opposite of it. */
+const isShared = (one: Piece, other: Piece): boolean => {
+  if (one.small || other.small) return false;
+  return one.key === other.key || sense(one.key, other.key) !== 0 || nearStems(one.key).has(other.key);
+};
+
+/** How many words of a clause have nothing but their opposite in an entry. */
+function opposites(clause: readonly Piece[], asked: readonly Piece[], window: readonly Piece[]): number {
+  const there = new Set(window.map(({ key }) => key));
+  const here = new Set(asked.map(({ key }) => key));
+  const others = window.filter((other) => !isNegation(other));
+  return clause.filter((one) => {
+    if (isNegation(one) || there.has(one.key) || (one.small && sidesOf(one.word).length === 0)) return false;
+    if (others.some((other) => sense(rootOf(one), rootOf(other)) === 1)) return false;
+    return others.some((other) => !here.has(other.key) && sense(rootOf(one), rootOf(other)) === -1);
+  }).length;
+}

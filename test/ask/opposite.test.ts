@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const verdictOf = async (question: string): Promise<string | null> => {
+  const { workspace } = await starterRecord();
+  return (await ask(workspace, question, { now: MONDAY, timeZone: 'UTC' })).verdict;
+};
+
+describe('what is turned round in one clause is not borne out, however often a claim says no', () => {
+  it.each([
+    'who told us diplomacy has no chance and a solution is impossible?',
+    'who said a diplomatic solution is not possible and not preferable?',
+    'did Blinken say they are not ready to respond strongly and a diplomatic solution is no longer possible?',
+    'did Stoltenberg say there is no risk of an invasion and it will not remain?',
+    'did Riabkov say concessions are not ruled out and will be accepted?',
+    'did Biden tell Putin the consequences would not be harsh if he did not invade?',
+    'who said dialogue can easily progress as long as Russia holds no gun to Ukraine’s head?',
+    'who said it will not be difficult for the dialogue to progress?',
+  ])('%s', async (question) => {
+    expect(await verdictOf(question)).not.toBe('confirmed');
+  });
+
+  it.each([
+    'did Blinken say a diplomatic solution has not been ruled out?',
+    'did Stoltenberg say the risk has not gone away?',
+    'did Biden warn that the consequences won’t be mild if Putin invades?',
+    'did Riabkov say they won’t accept any concessions?',
+    'who said the Kremlin is not happy with the signals?',
+  ])('but two that say no of the same thing are one yes: %s', async (question) => {
+    expect(await verdictOf(question)).toBe('confirmed');
+  });
+});
