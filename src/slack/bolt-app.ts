@@ -7,6 +7,7 @@ import { healthRoutes } from './platform/health.ts';
 import { httpReceiver } from './platform/http-receiver.ts';
 import { slackLogger } from './platform/slack-logger.ts';
 import { SocketReceiver } from './platform/socket-receiver.ts';
+import { listen } from './platform/surfaces.ts';
 import { type TokenWatch, watchToken } from './platform/tokens.ts';
 import { AcknowledgingApp } from './platform/unmet.ts';
 import { publishedRoutes } from './published/published-routes.ts';
@@ -61,7 +62,8 @@ export function boltApp(config: SlackConfig, deps: Deps, context: Context, start
     },
     context,
   );
-  register(app, context);
+  register(context);
+  listen(app, context.surfaces);
   app.error(async (error) => {
     deps.log.error({ err: error }, 'a request failed in Bolt');
   });

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { askDirectly } from './ask-directly.ts';
 import { showHome } from './home/home-opened.ts';
 import { HOME } from './home/home-view.ts';
@@ -7,8 +6,8 @@ import type { Context } from './platform/context.ts';
 import type { Handling } from './platform/handling.ts';
 
 /** The field in Home: its question is answered in direct messages, and Home shows the first of the answer. */
-export function homeAsks(app: App, context: Context): void {
-  onButton(app, context, { id: HOME.ask, act: 'ask' }, (handling, { action: { value = '' } }) =>
+export function homeAsks(context: Context): void {
+  onButton(context, { id: HOME.ask, act: 'ask' }, (handling, { action: { value = '' } }) =>
     askFromHome(handling, value),
   );
 }

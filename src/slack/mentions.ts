@@ -1,4 +1,4 @@
-import type { App, EventFromType } from '@slack/bolt';
+import type { EventFromType } from '@slack/bolt';
 import { CodedError } from '../record/errors.ts';
 import { type Asked, askThere } from './ask-there.ts';
 import { replyToCommand } from './commands/in-message.ts';
@@ -22,9 +22,8 @@ interface Question extends Asked {
 }
 
 /** `@ukraine-talks …` in a channel or thread: answered in the thread. Bolt itself leaves out what the bot says. */
-export function mentioned(app: App, context: Context): void {
+export function mentioned(context: Context): void {
   onEvent(
-    app,
     context,
     { id: 'app_mention', act: 'ask' },
     (event, { botUserId, eventId, clients }) => {
@@ -49,9 +48,8 @@ const isSpoken = (event: EventFromType<'message'>): event is Spoken =>
   event.subtype === undefined || SPOKEN.some((one) => one === event.subtype);
 
 /** A direct message to the bot: every one of a person is a question. */
-export function directMessage(app: App, context: Context): void {
+export function directMessage(context: Context): void {
   onEvent(
-    app,
     context,
     { id: 'message', act: 'ask' },
     (event, { botUserId, eventId, clients }) => {

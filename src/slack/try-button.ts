@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { CodedError } from '../record/errors.ts';
 import { makeMessage } from './answers/make-message.ts';
 import { askThere } from './ask-there.ts';
@@ -11,8 +10,8 @@ import type { Context } from './platform/context.ts';
  * A question to press: in direct messages it is answered in the thread, in a channel for who presses it, and from Home
  * in direct messages.
  */
-export function tryButton(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${TRY}:`), act: 'ask' }, async (handling, { action, body }) => {
+export function tryButton(context: Context): void {
+  onButton(context, { id: new RegExp(`^${TRY}:`), act: 'ask' }, async (handling, { action, body }) => {
     if (action.value === undefined) throw new CodedError('button_stale');
     const { caller, acting, clients, store } = handling;
     const { channel, user } = caller;

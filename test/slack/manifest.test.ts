@@ -1,56 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { App } from '@slack/bolt';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openIntake } from '../../src/intake/index.ts';
 import { commandOf, neededScopes, readManifest } from '../../src/manifest.ts';
 import { makePoster } from '../../src/slack/digests/poster.ts';
 import { makeContext } from '../../src/slack/platform/context.ts';
+import type { SurfaceKind } from '../../src/slack/platform/surfaces.ts';
 import { register } from '../../src/slack/register.ts';
 import { STARTER } from '../../src/starter/index.ts';
 import { collectingLog } from '../support/app.ts';
 import { SUBMITTED_HERE } from '../support/extractor.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
-/** What the app registers with Bolt, by watching the registration. */
+/** What Slack can call the app for. */
 async function registered() {
-  const app = new App({
-    token: 'xoxb-1',
-    signingSecret: 'x'.repeat(32),
-    tokenVerificationEnabled: false,
-    deferInitialization: true,
-  });
-  const command = vi.spyOn(app, 'command');
-  const event = vi.spyOn(app, 'event');
-  const shortcut = vi.spyOn(app, 'shortcut');
   const manifest = await readManifest();
   const { store } = await starterRecord();
-  register(
-    app,
-    makeContext(
-      {
-        store,
-        starter: STARTER,
-        clock: () => MONDAY,
-        log: collectingLog().log,
-        defaultTimeZone: 'UTC',
-        intake: openIntake(),
-        submissions: SUBMITTED_HERE,
-        firstCurators: [],
-        command: commandOf(manifest),
-      },
-      { botToken: 'xoxb-1', apiUrl: null },
-      makePoster,
-    ),
+  const context = makeContext(
+    {
+      store,
+      starter: STARTER,
+      clock: () => MONDAY,
+      log: collectingLog().log,
+      defaultTimeZone: 'UTC',
+      intake: openIntake(),
+      submissions: SUBMITTED_HERE,
+      firstCurators: [],
+      command: commandOf(manifest),
+    },
+    { botToken: 'xoxb-1', apiUrl: null },
+    makePoster,
   );
+  register(context);
+  const named = (...kinds: SurfaceKind[]) =>
+    context.surfaces.all.flatMap(({ kind, id }) => (kinds.includes(kind) ? [String(id)] : []));
   return {
     manifest,
-    commands: command.mock.calls.map(([name]) => String(name)),
-    shortcuts: shortcut.mock.calls.map(
-      ([constraints]) => (constraints as { callback_id: string }).callback_id,
-    ),
-    events: event.mock.calls.map(([name]) => String(name)),
+    commands: named('command'),
+    shortcuts: named('shortcut', 'message_action'),
+    events: named('event'),
   };
 }
 

@@ -1,4 +1,3 @@
-import { App } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '../../src/curate/acting.ts';
 import { appoint } from '../../src/curate/curators.ts';
@@ -106,7 +105,7 @@ async function using({ local }: Running, channel: string, name: string, use: Use
       }),
       null,
     );
-  else if (use.kind === 'shortcut')
+  else if (use.kind === 'message_action')
     await socket.send('interactive', shortcutPayload(local, sender, use.id, use.text ?? '', url), null);
   else if (use.kind === 'button')
     await socket.send(
@@ -208,8 +207,7 @@ it('every surface that takes a right is walked', async () => {
     command: '/ukraine-talks',
   };
   const context = makeContext(deps, { botToken: 'xoxb-1', apiUrl: null }, makePoster);
-  const bolt = { token: 'xoxb-1', signingSecret: 'x'.repeat(32), tokenVerificationEnabled: false };
-  register(new App({ ...bolt, deferInitialization: true }), context);
+  register(context);
   const walked = uses({ 'S-3': 0, 'N-1': 0, 'A-4': 0 }, '');
   const missed = context.surfaces.all.filter(
     ({ kind, id, act }) =>

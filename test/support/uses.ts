@@ -25,7 +25,7 @@ export const button = (id: string, act: Act, value: Json = {}): Use => ({ kind: 
 /** The words of a command in a mention. */
 const mention = (text: string, act: Act): Use => ({ kind: 'event', id: 'app_mention', act, text });
 /** A shortcut of a message with these words. */
-const shortcut = (id: string, text: string, act: Act): Use => ({ kind: 'shortcut', id, act, text });
+const shortcut = (id: string, text: string, act: Act): Use => ({ kind: 'message_action', id, act, text });
 /** The words of a command on a button. */
 const run = (text: string, act: Act): Use => ({ kind: 'button', id: 'command_run:0', act, text });
 const form = (id: string, act: Act, metadata: unknown, fields: Json): Use => ({

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { changedSince, versionOf } from '../../curate/acting.ts';
 import { addActor, editActor } from '../../curate/actors.ts';
@@ -24,8 +23,8 @@ interface EditedActor {
 }
 
 /** The form of an actor; whoever saves an older one sees that, and keeps the own text. */
-export function actorSubmitted(app: App, context: Context): void {
-  onForm<EditedActor>(app, context, {
+export function actorSubmitted(context: Context): void {
+  onForm<EditedActor>(context, {
     id: ACTOR_FORM,
     act: 'edit',
     check: checkActor,

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mergeActors } from '../../curate/actors.ts';
 import { lastChangeOf } from '../../curate/undo.ts';
@@ -13,8 +12,8 @@ import { MERGE, mergedMessage } from './merge-message.ts';
 const Merging = z.object({ from: ActorRef, into: ActorRef });
 
 /** *Merge* and *Cancel* under what a merge would come to. */
-export function mergeButtons(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${MERGE}:`), act: 'edit' }, async (handling, { action }) => {
+export function mergeButtons(context: Context): void {
+  onButton(context, { id: new RegExp(`^${MERGE}:`), act: 'edit' }, async (handling, { action }) => {
     const { from, into } = carried(Merging, action.value);
     const { store, acting } = handling;
     if (action.action_id === `${MERGE}:cancel`) {

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { BlockAction, ButtonAction } from '@slack/bolt';
 import { CodedError } from '../../record/errors.ts';
 import { MORE } from '../kit/buttons.ts';
 import { onButton } from '../platform/buttons.ts';
@@ -8,8 +8,8 @@ import { type Again, decodeAgain } from './made-from.ts';
 import { makeMessage } from './make-message.ts';
 
 /** *More* and *Earlier*: the answer turns its page in place. */
-export function answerPages(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${MORE}:`), act: 'ask' }, async (handling, press) => {
+export function answerPages(context: Context): void {
+  onButton(context, { id: new RegExp(`^${MORE}:`), act: 'ask' }, async (handling, press) => {
     const ephemeral = isEphemeral(press.body);
     const message = await makeMessage(handling.store, againOf(press.action), ephemeral);
     await handling.respond({
@@ -21,8 +21,8 @@ export function answerPages(app: App, context: Context): void {
 }
 
 /** *Share to channel*: the same page, for everybody, under the name of who shared it. */
-export function shareAnswer(app: App, context: Context): void {
-  onButton(app, context, { id: SHARE, act: 'ask' }, async (handling, { action }) => {
+export function shareAnswer(context: Context): void {
+  onButton(context, { id: SHARE, act: 'ask' }, async (handling, { action }) => {
     const { blocks, text } = await makeMessage(handling.store, againOf(action), false);
     const shared = {
       type: 'context' as const,

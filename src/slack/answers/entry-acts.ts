@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { emptyFrame } from '../../ask/frame/frame.ts';
 import { packFrame } from '../../ask/frame/pack.ts';
 import { CITATION_FORMS, type CitationForm, cite } from '../../recall/cite.ts';
@@ -27,16 +26,16 @@ import { chosenForm } from './settings-command.ts';
 const CITE_AS = 'cite_as';
 
 /** What can be done with one entry: *Copy citation*, *Show context*, *More by …*, what its marks mean, *Share*; by button, menu, or a table's menu. */
-export function entryActs(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${ENTRY}:`), act: 'ask' }, (handling, { action }) =>
+export function entryActs(context: Context): void {
+  onButton(context, { id: new RegExp(`^${ENTRY}:`), act: 'ask' }, (handling, { action }) =>
     actOn(handling, action.value),
   );
-  onChoice(app, context, { id: ENTRY_MENU, act: 'ask' }, actOn);
-  onChoice(app, context, { id: OPEN, act: 'ask' }, (handling, ref = '') => {
+  onChoice(context, { id: ENTRY_MENU, act: 'ask' }, actOn);
+  onChoice(context, { id: OPEN, act: 'ask' }, (handling, ref = '') => {
     const frame = packFrame({ ...emptyFrame(ref, 'show'), refs: [ref] });
     return show(handling, { how: 'ask', text: ref, ...(frame !== null && { frame }) });
   });
-  onButton(app, context, { id: new RegExp(`^${CITE_AS}:`), act: 'ask' }, async (handling, { action }) => {
+  onButton(context, { id: new RegExp(`^${CITE_AS}:`), act: 'ask' }, async (handling, { action }) => {
     const [, ref = ''] = (action.value ?? '').split(' ');
     const form = CITATION_FORMS.find((one) => action.value?.startsWith(`${one} `)) ?? 'plain';
     const message = citation(await publishedItem(handling.store, ref), form);

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { giveFeedback, sayWhatIsWrong } from '../../curate/feedback.ts';
@@ -24,8 +23,8 @@ const WHAT = 'answer_wrong';
 const WhatValue = z.object({ ref: FeedbackRef, wrong: Wrong });
 
 /** *Right* and *Not right* under an answer: what is not right goes into the curators' queue, and is asked for. */
-export function feedbackButton(app: App, context: Context): void {
-  onButton(app, context, { id: NOT_RIGHT, act: 'say_not_right' }, async (handling, { action, body }) => {
+export function feedbackButton(context: Context): void {
+  onButton(context, { id: NOT_RIGHT, act: 'say_not_right' }, async (handling, { action, body }) => {
     if (action.value === RIGHT)
       return handling.respond(sentenceMessage('Thank you. That helps to know what works.'));
     const { store, acting } = handling;
@@ -37,7 +36,7 @@ export function feedbackButton(app: App, context: Context): void {
     const ref = await giveFeedback(store, { question: again.text || again.how, answer, about }, acting);
     await handling.respond(whatMessage(ref));
   });
-  onButton(app, context, { id: new RegExp(`^${WHAT}:`), act: 'say_not_right' }, async (handling, press) => {
+  onButton(context, { id: new RegExp(`^${WHAT}:`), act: 'say_not_right' }, async (handling, press) => {
     const { ref, wrong } = carried(WhatValue, press.action.value);
     await sayWhatIsWrong(handling.store, ref, wrong, handling.acting);
     const said = `Thank you: ${WRONG[wrong].toLowerCase()}. A curator will look at it, and I will tell you what comes of it.`;

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { countedDays } from '../../ask/answers/days.ts';
 import { readingOf } from '../../ask/ask.ts';
@@ -31,8 +30,8 @@ type PictureKind = 'timeline' | 'chart' | 'course';
 const KINDS: readonly PictureKind[] = ['timeline', 'chart', 'course'];
 
 /** The buttons that draw: into the thread where everybody reads, else into the presser's own messages. */
-export function drawButtons(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${PICTURE}:`), act: 'ask' }, async (handling, press) => {
+export function drawButtons(context: Context): void {
+  onButton(context, { id: new RegExp(`^${PICTURE}:`), act: 'ask' }, async (handling, press) => {
     const again = againOf(press.action);
     const kind = KINDS.find((one) => press.action.action_id.endsWith(`:${one}`)) ?? 'timeline';
     const isPrivate = press.body.container.is_ephemeral === true;

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { CITATION_FORMS, type CitationForm, citationForm } from '../../recall/cite.ts';
 import { CodedError } from '../../record/errors.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -58,15 +57,10 @@ function settingsMessage(form: CitationForm, lead: string | null): Message {
 }
 
 /** The buttons of what `settings` shows. */
-export function settingsButtons(app: App, context: Context): void {
-  onButton(
-    app,
-    context,
-    { id: new RegExp(`^${FORM}:`), act: 'change_settings' },
-    async (handling, { action }) => {
-      const form = citationForm(action.value ?? '');
-      if (form === null) throw new CodedError('button_stale');
-      await handling.respond({ replace_original: true, ...(await choose(handling, form)) });
-    },
-  );
+export function settingsButtons(context: Context): void {
+  onButton(context, { id: new RegExp(`^${FORM}:`), act: 'change_settings' }, async (handling, { action }) => {
+    const form = citationForm(action.value ?? '');
+    if (form === null) throw new CodedError('button_stale');
+    await handling.respond({ replace_original: true, ...(await choose(handling, form)) });
+  });
 }

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { FROM_THE_START, readQueue } from '../../curate/review-queue.ts';
 import { dateTyped } from '../kit/dates.ts';
 import type { Context } from '../platform/context.ts';
@@ -22,8 +21,8 @@ import { sendThere, toldMessage, toldOf } from './told-article.ts';
  * *Add to the record*: acknowledged at once with a notice, which tells how far it is and what came of it; who has
  * closed it by then is told where it was opened.
  */
-export function articleSubmitted(app: App, context: Context): void {
-  onForm<HandedIn>(app, context, {
+export function articleSubmitted(context: Context): void {
+  onForm<HandedIn>(context, {
     id: ARTICLE_FORM,
     act: 'add',
     check({ view, at }) {
@@ -53,8 +52,8 @@ export function articleSubmitted(app: App, context: Context): void {
 }
 
 /** *Review now* in that notice: the queue of the article, where the form was opened. */
-export function reviewAfterAdding(app: App, context: Context): void {
-  onForm<Reviewing>(app, context, {
+export function reviewAfterAdding(context: Context): void {
+  onForm<Reviewing>(context, {
     id: ARTICLE_NOTICE,
     act: 'decide',
     check: ({ view }) => ({ value: Reviewing.parse(JSON.parse(view.private_metadata)) }),

@@ -1,19 +1,18 @@
-import type { App } from '@slack/bolt';
 import type { Context } from '../platform/context.ts';
 import { onMessageShortcut, onShortcut } from '../platform/shortcuts.ts';
 import { articleForm, NO_FIELDS } from './article-form.ts';
 import { articleInMessage } from './from-message.ts';
 
 /** *Add to the record* from anywhere. */
-export function addShortcut(app: App, context: Context): void {
-  onShortcut(app, context, { id: 'add_article', act: 'ask' }, (handling) =>
+export function addShortcut(context: Context): void {
+  onShortcut(context, { id: 'add_article', act: 'ask' }, (handling) =>
     handling.open(articleForm({ fields: NO_FIELDS, responseUrl: '' })),
   );
 }
 
 /** *Add to the record* of a message: its file, its link, or its text. */
-export function addMessageShortcut(app: App, context: Context): void {
-  onMessageShortcut(app, context, { id: 'add_message', act: 'ask' }, (handling, message) =>
+export function addMessageShortcut(context: Context): void {
+  onMessageShortcut(context, { id: 'add_message', act: 'ask' }, (handling, message) =>
     handling.open(articleForm({ fields: { ...NO_FIELDS, ...articleInMessage(message) }, responseUrl: '' })),
   );
 }

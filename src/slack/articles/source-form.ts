@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { changedSince, versionOf } from '../../curate/acting.ts';
@@ -77,8 +76,8 @@ interface EditedSource {
 }
 
 /** The form of a source; whoever saves an older one sees that, and keeps the own text. */
-export function sourceSubmitted(app: App, context: Context): void {
-  onForm<EditedSource>(app, context, {
+export function sourceSubmitted(context: Context): void {
+  onForm<EditedSource>(context, {
     id: SOURCE_FORM,
     act: 'edit',
     check: checkSource,

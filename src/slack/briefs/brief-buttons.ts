@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Button } from '@slack/types';
 import type { Document } from '../../document/document.ts';
 import { markdown } from '../../document/markdown.ts';
@@ -25,8 +24,8 @@ export function briefButtons({ text, days, at, zone }: BriefAsked): Button[] {
 }
 
 /** *Word file* and *Markdown file* go to whoever presses; *Sign the state of play* opens its form. */
-export function briefPressed(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${FILE}:`), act: 'ask' }, async (handling, { action }) => {
+export function briefPressed(context: Context): void {
+  onButton(context, { id: new RegExp(`^${FILE}:`), act: 'ask' }, async (handling, { action }) => {
     const { text, days, at, zone } = carried(BriefAsked, action.value);
     const document = await makeBrief(await openDesk(handling.store), {
       ...{ text, days, now: new Date(at), timeZone: zone },
@@ -41,7 +40,7 @@ export function briefPressed(app: App, context: Context): void {
       text: 'The file is in our direct messages.',
     });
   });
-  onButton(app, context, { id: EDIT, act: 'sign_state' }, openStateForm);
+  onButton(context, { id: EDIT, act: 'sign_state' }, openStateForm);
 }
 
 /** Loads what writes Word files only now: a start takes no time for it. */

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Button } from '@slack/types';
 import { z } from 'zod';
 import type { Document } from '../../document/document.ts';
@@ -44,30 +43,25 @@ export const keepButton = (asked: BriefAsked): Button => button('Keep it here', 
  * *Keep it here* makes a canvas of a brief in the channel, or where the workspace has none, one message; *Update the
  * canvas* and *Update* bring it to what the record has now.
  */
-export function briefKept(app: App, context: Context): void {
-  onButton(app, context, { id: KEEP, act: 'keep_brief' }, async (handling, { action }) => {
+export function briefKept(context: Context): void {
+  onButton(context, { id: KEEP, act: 'keep_brief' }, async (handling, { action }) => {
     const asked = nowOf(handling, carried(BriefAsked, action.value));
     const document = await documentOf(handling, asked);
     const canvas = await makeCanvas(handling.clients.tell, channelOf(handling.caller), document);
     const kept = { ...asked, canvas: canvas?.id ?? null, page: 0 };
     await handling.respond({ response_type: 'in_channel', ...keptMessage(document, kept, canvas) });
   });
-  onButton(app, context, { id: `${KEPT}:update`, act: 'keep_brief' }, async (handling, { action }) => {
+  onButton(context, { id: `${KEPT}:update`, act: 'keep_brief' }, async (handling, { action }) => {
     const kept = nowOf(handling, carried(Kept, action.value));
     const document = await documentOf(handling, kept);
     const canvas =
       kept.canvas === null ? null : await fillCanvas(handling.clients.tell, kept.canvas, document);
     await replace(handling, keptMessage(document, { ...kept, page: 0 }, canvas));
   });
-  onButton(
-    app,
-    context,
-    { id: new RegExp(`^${KEPT}:(?:on|back)$`), act: 'ask' },
-    async (handling, { action }) => {
-      const kept = carried(Kept, action.value);
-      await replace(handling, keptMessage(await documentOf(handling, kept), kept, null));
-    },
-  );
+  onButton(context, { id: new RegExp(`^${KEPT}:(?:on|back)$`), act: 'ask' }, async (handling, { action }) => {
+    const kept = carried(Kept, action.value);
+    await replace(handling, keptMessage(await documentOf(handling, kept), kept, null));
+  });
 }
 
 const nowOf = <Asked extends BriefAsked>({ acting }: Handling, asked: Asked): Asked => ({

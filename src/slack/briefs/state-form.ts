@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { MOST, signState, unquotableIn } from '../../brief/sign.ts';
 import { sayDate } from '../../recall/say-date.ts';
@@ -58,8 +57,8 @@ const readForm = (view: Submission): Signing => ({
 });
 
 /** The form sent: what it quotes must stand on the record. */
-export function stateSigned(app: App, context: Context): void {
-  onForm<Signing>(app, context, {
+export function stateSigned(context: Context): void {
+  onForm<Signing>(context, {
     id: STATE_FORM,
     act: 'sign_state',
     async check({ view, record }) {

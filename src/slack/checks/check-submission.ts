@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Message } from '../kit/message.ts';
 import type { Context } from '../platform/context.ts';
 import { onForm } from '../platform/forms.ts';
@@ -15,8 +14,8 @@ import {
 } from './check-form.ts';
 
 /** *Check a draft*: acknowledged at once with a notice; the report goes to the asker alone. */
-export function checkSubmitted(app: App, context: Context): void {
-  onForm<DraftFields>(app, context, {
+export function checkSubmitted(context: Context): void {
+  onForm<DraftFields>(context, {
     id: CHECK_FORM,
     act: 'check',
     check({ view, at }) {

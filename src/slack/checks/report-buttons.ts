@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
@@ -14,13 +13,13 @@ import { SHOW } from './trouble-blocks.ts';
 const Shown = z.object({ ref: z.string().max(40) });
 
 /** What can be pressed in a report. */
-export function reportButtons(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${PAGE}:`), act: 'check' }, async (handling, { action }) => {
+export function reportButtons(context: Context): void {
+  onButton(context, { id: new RegExp(`^${PAGE}:`), act: 'check' }, async (handling, { action }) => {
     const place = carried(Place, action.value);
     const message = reportMessage(reportOf(handling, place), place);
     await handling.respond({ replace_original: true, ...message });
   });
-  onButton(app, context, { id: SHARE_REPORT, act: 'check' }, async (handling, { action }) => {
+  onButton(context, { id: SHARE_REPORT, act: 'check' }, async (handling, { action }) => {
     const place = carried(Place, action.value);
     const { blocks, text } = reportMessage(reportOf(handling, place), place, true);
     const by = { type: 'mrkdwn' as const, text: `Shared by <@${handling.caller.user}>` };
@@ -30,7 +29,7 @@ export function reportButtons(app: App, context: Context): void {
       text,
     });
   });
-  onButton(app, context, { id: SHOW, act: 'ask' }, async (handling, { action }) => {
+  onButton(context, { id: SHOW, act: 'ask' }, async (handling, { action }) => {
     const { ref } = carried(Shown, action.value);
     const again = { how: 'show', text: ref, page: 0, at: handling.acting.at } as const;
     const zone = await handling.timeZone();

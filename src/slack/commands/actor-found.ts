@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { refTyped } from '../../record/refs.ts';
 import { ACTOR_FIND } from '../actors/actors-message.ts';
 import { commandButtons } from '../kit/ask-buttons.ts';
@@ -8,8 +7,8 @@ import type { Context } from '../platform/context.ts';
 import { answerCommand } from './answer-command.ts';
 
 /** Who was found in the directory of actors, with what curators can do there. */
-export function actorFound(app: App, context: Context): void {
-  onChoice(app, context, { id: ACTOR_FIND, act: 'ask' }, async (handling, value = '') => {
+export function actorFound(context: Context): void {
+  onChoice(context, { id: ACTOR_FIND, act: 'ask' }, async (handling, value = '') => {
     const ref = refTyped(value);
     const message = await answerCommand(handling, { name: 'show', rest: ref }, '');
     if (message === null) return;

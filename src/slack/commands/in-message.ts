@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { readBriefRequest } from '../../digest/brief-setting.ts';
 import { CodedError } from '../../record/errors.ts';
 import { makeMessage } from '../answers/make-message.ts';
@@ -85,18 +84,13 @@ export async function replyToCommand(handling: Handling, words: string): Promise
 const isHidden = ({ name, rest }: Subcommand): boolean => name === 'show' && /^[cfn]/i.test(rest);
 
 /** Buttons that do what a command says. */
-export function runButton(app: App, context: Context): void {
-  onButton(
-    app,
-    context,
-    { id: new RegExp(`^${RUN}(?::|$)`), act: 'ask' },
-    async (handling, { action, body }) => {
-      if (action.value === undefined) throw new CodedError('button_stale');
-      const subcommand = readSubcommand(action.value);
-      await handling.need(actOf(subcommand));
-      const there = handling.caller.channel === null ? await directly(handling) : handling;
-      const message = await answerCommand(there, subcommand, body.response_url ?? '');
-      if (message !== null) await there.respond(message);
-    },
-  );
+export function runButton(context: Context): void {
+  onButton(context, { id: new RegExp(`^${RUN}(?::|$)`), act: 'ask' }, async (handling, { action, body }) => {
+    if (action.value === undefined) throw new CodedError('button_stale');
+    const subcommand = readSubcommand(action.value);
+    await handling.need(actOf(subcommand));
+    const there = handling.caller.channel === null ? await directly(handling) : handling;
+    const message = await answerCommand(there, subcommand, body.response_url ?? '');
+    if (message !== null) await there.respond(message);
+  });
 }

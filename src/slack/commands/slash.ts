@@ -1,13 +1,11 @@
-import type { App } from '@slack/bolt';
 import { onCommand } from '../platform/commands.ts';
 import type { Context } from '../platform/context.ts';
 import { answerCommand, typedSubcommand } from './answer-command.ts';
 import { actOf } from './command-rights.ts';
 
 /** The slash command: answered only to the asker by its response URL. */
-export function slashCommand(app: App, context: Context): void {
+export function slashCommand(context: Context): void {
   onCommand(
-    app,
     context,
     context.command,
     (text) => actOf(typedSubcommand(text)),

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { gatherDigest, gatherWatched } from '../../digest/gather.ts';
 import { digestState } from '../../digest/manage.ts';
 import { CodedError } from '../../record/errors.ts';
@@ -25,9 +24,9 @@ import { decodeAll, encodeAll } from './show-all.ts';
 type Answer = Message & { instead?: boolean };
 
 /** *Turn on*, *Change*, *Preview*, *Send now*, *Pause*, and the last seven days: on the card of a channel's digest. */
-export function digestButtons(app: App, context: Context): void {
-  const on = (id: string, act: Act, answer: Parameters<typeof onDigestButton>[3]) =>
-    onDigestButton(app, context, { id, act }, answer);
+export function digestButtons(context: Context): void {
+  const on = (id: string, act: Act, answer: Parameters<typeof onDigestButton>[2]) =>
+    onDigestButton(context, { id, act }, answer);
   on(DIGEST.on, 'set_digest', async (place) => {
     const { setting } = await digestState(place.handling.store, place.channel, place.zone);
     await setDigest(place, setting);
@@ -48,9 +47,9 @@ export function digestButtons(app: App, context: Context): void {
 }
 
 /** *Show all* under a post, and the pages of what it shows. */
-export function showAllButton(app: App, context: Context): void {
+export function showAllButton(context: Context): void {
   const id = new RegExp(`^${SHOW_ALL}(?::|$)`);
-  onDigestButton(app, context, { id, act: 'ask' }, async ({ handling, channel, zone }, { body, action }) => {
+  onDigestButton(context, { id, act: 'ask' }, async ({ handling, channel, zone }, { body, action }) => {
     const { store } = handling;
     const all = decodeAll(action.value);
     if (all === null) throw new CodedError('button_stale');
@@ -68,12 +67,11 @@ export function showAllButton(app: App, context: Context): void {
 
 /** A button whose answer only its user sees. */
 function onDigestButton(
-  app: App,
   context: Context,
   button: { id: string | RegExp; act: Act },
   answer: (place: DigestPlace, press: Press) => Promise<Answer | null>,
 ): void {
-  onButton(app, context, button, async (handling, press) => {
+  onButton(context, button, async (handling, press) => {
     const place = { handling, channel: channelOf(handling.caller), zone: await handling.timeZone() };
     const made = await answer(place, press);
     if (made === null) return;

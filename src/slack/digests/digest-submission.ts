@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { digestState } from '../../digest/manage.ts';
 import type { Setting } from '../../digest/settings.ts';
@@ -44,8 +43,8 @@ interface Sent {
 }
 
 /** The modal is sent off: the digest is set, and the asker is told where the modal was opened. */
-export function digestSetting(app: App, context: Context): void {
-  onForm<Sent>(app, context, {
+export function digestSetting(context: Context): void {
+  onForm<Sent>(context, {
     id: DIGEST_MODAL,
     act: 'set_digest',
     check({ view }) {
@@ -66,14 +65,14 @@ export function digestSetting(app: App, context: Context): void {
 }
 
 /** What the selects of the modal offer while somebody types. */
-export function digestOptions(app: App, context: Context): void {
-  onOptions(app, context, DIGEST_ZONE, async (typed) =>
+export function digestOptions(context: Context): void {
+  onOptions(context, DIGEST_ZONE, async (typed) =>
     zonesLike(typed, MOST_OPTIONS).map((zone) => shortOption(zone, zone)),
   );
-  onOptions(app, context, DIGEST_ACTORS, async (typed, store) =>
+  onOptions(context, DIGEST_ACTORS, async (typed, store) =>
     (await actorsLike(store, typed, MOST_OPTIONS)).map(({ name, ref }) => shortOption(name, ref)),
   );
-  onOptions(app, context, DIGEST_TOPICS, async (typed, store) =>
+  onOptions(context, DIGEST_TOPICS, async (typed, store) =>
     (await topicsLike(store, typed, MOST_OPTIONS)).map((topic) => shortOption(topic, topic)),
   );
 }

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { sentenceMessage } from '../kit/message.ts';
 import { onButton } from '../platform/buttons.ts';
 import type { Context } from '../platform/context.ts';
@@ -6,9 +5,9 @@ import { STOP_WATCHING } from './digest-message.ts';
 import { endWatches } from './watch-command.ts';
 
 /** *Stop watching*, under a post or in the list. */
-export function watchButtons(app: App, context: Context): void {
+export function watchButtons(context: Context): void {
   const id = new RegExp(`^${STOP_WATCHING}:`);
-  onButton(app, context, { id, act: 'watch_for_oneself' }, async (handling, { action }) => {
+  onButton(context, { id, act: 'watch_for_oneself' }, async (handling, { action }) => {
     const watches = (await handling.store.watches()).filter((one) => one.id === Number(action.value));
     const said = watches.length === 0 ? 'That watch has already ended.' : await endWatches(handling, watches);
     await handling.respond({ replace_original: false, ...sentenceMessage(said) });

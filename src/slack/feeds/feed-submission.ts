@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { count } from '../../feeds/feed-wording.ts';
 import type { NewsFeed } from '../../store/news.ts';
 import { plain } from '../kit/mrkdwn.ts';
@@ -9,8 +8,8 @@ import { FEED_FORM, type FeedFields, feedForm, feedNotice, readFeedForm } from '
 import { saveFeed } from './feeds.ts';
 
 /** A feed is added or changed: acknowledged at once with a notice, which then tells what came of it. */
-export function feedSubmitted(app: App, context: Context): void {
-  onForm<FeedFields>(app, context, {
+export function feedSubmitted(context: Context): void {
+  onForm<FeedFields>(context, {
     id: FEED_FORM,
     act: 'set_feeds',
     check({ view }) {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { firstQuestions } from '../../ask/first-questions.ts';
 import { CodedError } from '../../record/errors.ts';
@@ -17,9 +16,8 @@ import { HOME } from './home-view.ts';
 const INTRODUCE = 'added_introduce';
 
 /** The app was added to a channel: nothing is said there unasked; whoever did it gets a direct message. */
-export function addedToChannel(app: App, context: Context): void {
+export function addedToChannel(context: Context): void {
   onEvent(
-    app,
     context,
     { id: 'member_joined_channel', act: 'ask' },
     ({ user, channel, inviter }, { botUserId, clients }) =>
@@ -31,7 +29,7 @@ export function addedToChannel(app: App, context: Context): void {
       await offer(handling, channel, inviter);
     },
   );
-  onButton(app, context, { id: INTRODUCE, act: 'set_digest' }, async (handling, { action }) => {
+  onButton(context, { id: INTRODUCE, act: 'set_digest' }, async (handling, { action }) => {
     if (action.value === undefined) throw new CodedError('button_stale');
     await announce(handling, action.value, introduction(handling));
     await handling.respond(sentenceMessage('Done: everybody there can see what I do and how to ask me.'));

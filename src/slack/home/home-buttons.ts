@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { FROM_THE_START } from '../../curate/review-queue.ts';
 import { CodedError } from '../../record/errors.ts';
 import { SourceRef } from '../../record/refs.ts';
@@ -12,29 +11,29 @@ import { showHome } from './home-opened.ts';
 import { HOME } from './home-view.ts';
 
 /** The buttons of Home: each shows the page anew, or opens a form. */
-export function homeButtons(app: App, context: Context): void {
+export function homeButtons(context: Context): void {
   const review = { id: new RegExp(`^${HOME.review}:`), act: 'decide' as const };
-  onButton(app, context, review, (handling, { action: { value = '' } }) => {
+  onButton(context, review, (handling, { action: { value = '' } }) => {
     const source = value === '' ? null : SourceRef.safeParse(value).data;
     if (source === undefined) throw new CodedError('button_stale');
     return showHome(handling, { review: { ...FROM_THE_START, source } });
   });
-  onButton(app, context, { id: HOME.back, act: 'ask' }, (handling) => showHome(handling));
-  onButton(app, context, { id: HOME.nudges, act: 'decide' }, async (handling, { action }) => {
+  onButton(context, { id: HOME.back, act: 'ask' }, (handling) => showHome(handling));
+  onButton(context, { id: HOME.nudges, act: 'decide' }, async (handling, { action }) => {
     await handling.store.putPerson(handling.caller.user, { nudges: action.value === 'on' });
     await showHome(handling);
   });
-  onButton(app, context, { id: HOME.retry, act: 'decide' }, async (handling) => {
+  onButton(context, { id: HOME.retry, act: 'decide' }, async (handling) => {
     await tryAgain(handling);
     await showHome(handling);
   });
-  onButton(app, context, { id: HOME.watch, act: 'watch_for_oneself' }, async (handling, { action }) => {
+  onButton(context, { id: HOME.watch, act: 'watch_for_oneself' }, async (handling, { action }) => {
     const ending = (await handling.store.watches()).filter(({ id }) => id === Number(action.value));
     const text = ending.length === 0 ? 'That watch has ended already.' : await endWatches(handling, ending);
     await showHome(handling, { lead: { text: plain(text), undo: null } });
   });
   const digest = { id: new RegExp(`^${HOME.digest}:`), act: 'set_digest' as const };
-  onButton(app, context, digest, async (handling, { action }) => {
+  onButton(context, digest, async (handling, { action }) => {
     const channel = action.value ?? chosenIn(action);
     if (channel === undefined) throw new CodedError('button_stale');
     await openDigestModal({ handling, channel, zone: await handling.timeZone() }, '');

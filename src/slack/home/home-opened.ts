@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { QueuePlace } from '../../curate/review-queue.ts';
 import type { Context } from '../platform/context.ts';
 import { onEvent } from '../platform/events.ts';
@@ -9,9 +8,8 @@ import { messagesOpened } from './messages-opened.ts';
 import { type Look, readHome } from './read-home.ts';
 
 /** The Home and Messages tabs, each time that somebody opens one. */
-export function homeOpened(app: App, context: Context): void {
+export function homeOpened(context: Context): void {
   onEvent(
-    app,
     context,
     { id: 'app_home_opened', act: 'ask' },
     ({ tab, user, channel }, { clients }) =>

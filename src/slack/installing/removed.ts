@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../platform/context.ts';
 
 /** Whose the app no longer is, as these events tell; they come in either order (docs.slack.dev/reference/events/app_uninstalled). */
@@ -8,13 +8,16 @@ interface Gone {
 }
 
 /** The app was removed from a workspace, or its bot's token was revoked: its digests stop, and its tokens are deleted. */
-export function appRemoved(app: App, context: Context): void {
-  context.surfaces.add({ kind: 'event', id: 'app_uninstalled', act: 'ask' });
-  context.surfaces.add({ kind: 'event', id: 'tokens_revoked', act: 'ask' });
-  app.event('app_uninstalled', ({ context: bolt }) => removed(context, bolt));
-  app.event('tokens_revoked', async ({ event, context: bolt }) => {
-    if ((event.tokens.bot ?? []).length > 0) await removed(context, bolt);
-  });
+export function appRemoved(context: Context): void {
+  context.surfaces.add({ kind: 'event', id: 'app_uninstalled', act: 'ask' }, ({ context: bolt }) =>
+    removed(context, bolt),
+  );
+  context.surfaces.add<'event'>(
+    { kind: 'event', id: 'tokens_revoked', act: 'ask' },
+    async ({ event, context: bolt }: SlackEventMiddlewareArgs<'tokens_revoked'> & AllMiddlewareArgs) => {
+      if ((event.tokens.bot ?? []).length > 0) await removed(context, bolt);
+    },
+  );
 }
 
 async function removed({ installations, log }: Context, { teamId, enterpriseId }: Gone): Promise<void> {

@@ -1,8 +1,19 @@
-import type { App, BlockAction, ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockElementAction,
+  ButtonAction,
+  OverflowAction,
+  SlackActionMiddlewareArgs,
+  StaticSelectAction,
+} from '@slack/bolt';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
 import { clientsOf, type Handling, handle, tellByUrl, tellDirectly } from './handling.ts';
 import type { Act } from './rights.ts';
+
+type Pressed<Action extends BlockElementAction> = SlackActionMiddlewareArgs<BlockAction<Action>> &
+  AllMiddlewareArgs;
 
 /** A press of a button. */
 export interface Press {
@@ -12,21 +23,22 @@ export interface Press {
 
 /** Buttons by their action id, acknowledged at once; their answers stay in the thread where they are pressed. */
 export function onButton(
-  app: App,
   context: Context,
   { id, act }: { id: string | RegExp; act: Act },
   work: (handling: Handling, press: Press) => Promise<void>,
 ): void {
-  context.surfaces.add({ kind: 'button', id, act });
-  app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, context: bolt }) => {
-    await ack();
-    await handle(
-      context,
-      { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
-      { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
-      (handling) => work(handling, { action, body }),
-    );
-  });
+  context.surfaces.add<'button'>(
+    { kind: 'button', id, act },
+    async ({ ack, action, body, context: bolt }: Pressed<ButtonAction>) => {
+      await ack();
+      await handle(
+        context,
+        { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
+        { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
+        (handling) => work(handling, { action, body }),
+      );
+    },
+  );
 }
 
 /** Whoever pressed a button is told beside it, or in a direct message where it stands in a view. */
@@ -41,23 +53,22 @@ function tellPresser(
     : tellByUrl(url, typeof thread === 'string' ? thread : null);
 }
 
-type Choice = BlockAction<OverflowAction | StaticSelectAction>;
-
 /** Menus and selects by their action id: what is done with the value that was chosen. */
 export function onChoice(
-  app: App,
   context: Context,
   { id, act }: { id: string; act: Act },
   work: (handling: Handling, value: string | undefined) => Promise<void>,
 ): void {
-  context.surfaces.add({ kind: 'button', id, act });
-  app.action<Choice>(id, async ({ ack, action, body, context: bolt }) => {
-    await ack();
-    await handle(
-      context,
-      { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
-      { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
-      (handling) => work(handling, action.selected_option?.value),
-    );
-  });
+  context.surfaces.add<'button'>(
+    { kind: 'button', id, act },
+    async ({ ack, action, body, context: bolt }: Pressed<OverflowAction | StaticSelectAction>) => {
+      await ack();
+      await handle(
+        context,
+        { bolt, body, responseUrl: body.response_url, trigger: body.trigger_id },
+        { name: action.action_id, act, tell: tellPresser(clientsOf(context, bolt), body) },
+        (handling) => work(handling, action.selected_option?.value),
+      );
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import type { App, EventFromType } from '@slack/bolt';
+import type { EventFromType } from '@slack/bolt';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
 import { type Arrival, clientsOf, type Handling, handle } from './handling.ts';
@@ -17,7 +17,6 @@ export interface Heard<T> {
 
 /** Events; Bolt acknowledges them before anybody hears of them. `hear` gives null for those that mean nothing here. */
 export function onEvent<Name extends Named, T>(
-  app: App,
   context: Context,
   { id, act }: { id: Name; act: Act },
   hear: (
@@ -26,8 +25,7 @@ export function onEvent<Name extends Named, T>(
   ) => Heard<T> | null,
   work: (handling: Handling, what: T) => Promise<void>,
 ): void {
-  context.surfaces.add({ kind: 'event', id, act });
-  app.event<Named>(id, async ({ event, body, context: bolt }) => {
+  context.surfaces.add({ kind: 'event', id, act }, async ({ event, body, context: bolt }) => {
     const heard = hear(event as EventFromType<Name>, {
       botUserId: bolt.botUserId,
       eventId: body.event_id,

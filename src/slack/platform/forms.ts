@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type { ViewOutput } from '@slack/bolt';
 import type { Block, InputBlock, ModalView, PlainTextInput } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
@@ -62,29 +62,31 @@ interface FormHandling extends Handling {
 const CHECK_MS = 2_000;
 
 /** Forms: checked, acknowledged, and only then done. What goes wrong later opens the form again with what was typed. */
-export function onForm<T>(app: App, context: Context, form: Form<T>): void {
-  context.surfaces.add({ kind: 'form', id: form.id, act: form.act });
-  app.view<ViewSubmitAction>(form.id, async ({ ack, body, view, context: bolt }) => {
-    const arrival: Arrival = { bolt, body, trigger: body.trigger_id };
-    const checked = await check(context, form, arrival, view);
-    if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors });
-    if ('again' in checked) return ack({ response_action: 'update', view: checked.again });
-    const { value, meanwhile } = checked;
-    const use = {
-      name: form.id,
-      act: 'ask' as const,
-      tell: tellDirectly(clientsOf(context, bolt), body.user.id),
-    };
-    const ackAndWork = async () => {
-      await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
-      await handle(context, arrival, use, (handling) =>
-        workOn(formHandling(handling, view), form, value, meanwhile === undefined),
-      );
-    };
-    if (form.job === undefined) return ackAndWork();
-    const job = form.job(value, { caller: callerOf(bolt, body), at: context.clock().toISOString() });
-    await context.hold(job, ackAndWork, ackAndWork);
-  });
+export function onForm<T>(context: Context, form: Form<T>): void {
+  context.surfaces.add(
+    { kind: 'form', id: form.id, act: form.act },
+    async ({ ack, body, view, context: bolt }) => {
+      const arrival: Arrival = { bolt, body, trigger: body.trigger_id };
+      const checked = await check(context, form, arrival, view);
+      if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors });
+      if ('again' in checked) return ack({ response_action: 'update', view: checked.again });
+      const { value, meanwhile } = checked;
+      const use = {
+        name: form.id,
+        act: 'ask' as const,
+        tell: tellDirectly(clientsOf(context, bolt), body.user.id),
+      };
+      const ackAndWork = async () => {
+        await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
+        await handle(context, arrival, use, (handling) =>
+          workOn(formHandling(handling, view), form, value, meanwhile === undefined),
+        );
+      };
+      if (form.job === undefined) return ackAndWork();
+      const job = form.job(value, { caller: callerOf(bolt, body), at: context.clock().toISOString() });
+      await context.hold(job, ackAndWork, ackAndWork);
+    },
+  );
 }
 
 async function check<T>(

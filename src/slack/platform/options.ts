@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { callerOf } from './caller.ts';
@@ -9,13 +8,11 @@ export const MOST_OPTIONS = 100;
 
 /** What a select offers while somebody types; its ack is the answer, so that the record alone is asked. */
 export function onOptions(
-  app: App,
   context: Context,
   id: string,
   offer: (typed: string, store: WorkspaceStore) => Promise<PlainTextOption[]>,
 ): void {
-  context.surfaces.add({ kind: 'options', id, act: 'ask' });
-  app.options(id, async ({ ack, options, body, context: bolt }) => {
+  context.surfaces.add({ kind: 'options', id, act: 'ask' }, async ({ ack, options, body, context: bolt }) => {
     try {
       const { team } = await context.installations.known(callerOf(bolt, body));
       const offered = await offer(options.value.trim(), await context.workspace(team));

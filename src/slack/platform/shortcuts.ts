@@ -1,4 +1,4 @@
-import type { App, MessageShortcut } from '@slack/bolt';
+import type { MessageShortcut } from '@slack/bolt';
 import type { Context } from './context.ts';
 import { clientsOf, type Handling, handle, tellDirectly } from './handling.ts';
 import type { Act } from './rights.ts';
@@ -7,13 +7,11 @@ type Name = { id: string; act: Act };
 
 /** A shortcut from anywhere, acknowledged at once. */
 export function onShortcut(
-  app: App,
   context: Context,
   { id, act }: Name,
   work: (handling: Handling) => Promise<void>,
 ): void {
-  context.surfaces.add({ kind: 'shortcut', id, act });
-  app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body, context: bolt }) => {
+  context.surfaces.add({ kind: 'shortcut', id, act }, async ({ ack, body, context: bolt }) => {
     await ack();
     const use = { name: id, act, tell: tellDirectly(clientsOf(context, bolt), body.user.id) };
     await handle(context, { bolt, body, trigger: body.trigger_id }, use, work);
@@ -22,13 +20,11 @@ export function onShortcut(
 
 /** A shortcut of a message, acknowledged at once. */
 export function onMessageShortcut(
-  app: App,
   context: Context,
   { id, act }: Name,
   work: (handling: Handling, message: MessageShortcut['message']) => Promise<void>,
 ): void {
-  context.surfaces.add({ kind: 'shortcut', id, act });
-  app.shortcut({ callback_id: id, type: 'message_action' }, async ({ ack, body, context: bolt }) => {
+  context.surfaces.add({ kind: 'message_action', id, act }, async ({ ack, body, context: bolt }) => {
     await ack();
     const use = { name: id, act, tell: tellDirectly(clientsOf(context, bolt), body.user.id) };
     const { response_url: responseUrl, trigger_id: trigger } = body;

@@ -133,6 +133,6 @@ function surfaceOf(payload: Payload): { kind: Surface['kind']; id: string } | nu
   if (command !== undefined) return named('command', command);
   if (type === 'block_suggestion') return named('options', action_id);
   if (actions !== undefined) return named('button', actions[0]?.action_id);
-  if (type === 'shortcut' || type === 'message_action') return named('shortcut', callback_id);
+  if (type === 'shortcut' || type === 'message_action') return named(type, callback_id);
   return type === 'view_submission' ? named('form', view?.callback_id) : null;
 }

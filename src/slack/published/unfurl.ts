@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { parseRef } from '../../record/refs.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -18,13 +17,12 @@ interface Shared {
  * A link to an entry of the record shows the entry, where the operator has set a public address: in the workspace whose
  * entries are published there, or where none is, in every one its own.
  */
-export function linksShown(app: App, context: Context): void {
+export function linksShown(context: Context): void {
   const { published } = context;
   if (published === null) return;
   const { teamId } = published;
   const { host } = new URL(published.url);
   onEvent(
-    app,
     context,
     { id: 'link_shared', act: 'ask' },
     ({ channel, message_ts: ts, links, source, unfurl_id }) => {

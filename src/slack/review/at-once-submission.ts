@@ -1,4 +1,4 @@
-import type { App, ViewOutput } from '@slack/bolt';
+import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { publishAtOnce } from '../../curate/at-once.ts';
 import { dayToCountFrom } from '../../curate/editing.ts';
@@ -28,8 +28,8 @@ interface Confirmed extends Listed {
 }
 
 /** Publishes what was ticked, and goes on in the queue. */
-export function atOnceSubmitted(app: App, context: Context): void {
-  onForm<Confirmed>(app, context, {
+export function atOnceSubmitted(context: Context): void {
+  onForm<Confirmed>(context, {
     id: AT_ONCE_FORM,
     act: 'decide',
     check({ view, at }) {
@@ -43,7 +43,7 @@ export function atOnceSubmitted(app: App, context: Context): void {
     },
     work: publishTicked,
   });
-  onButton(app, context, { id: TICK, act: 'ask' }, async ({ answered }) => answered());
+  onButton(context, { id: TICK, act: 'ask' }, async ({ answered }) => answered());
 }
 
 function ticksOf(view: ViewOutput): Pick<Confirmed, 'ticked' | 'unticked'> {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { DecisionOutcome } from '../../curate/acting.ts';
 import { checkEdit, editCandidate, editEntry, type Fields } from '../../curate/edit.ts';
 import { editingAfter, openEditing, partiesNamed } from '../../curate/editing.ts';
@@ -30,8 +29,8 @@ interface Edited {
 }
 
 /** The form of a candidate or an entry. Whoever saves an older one sees what was changed, and keeps the own text. */
-export function entrySubmitted(app: App, context: Context): void {
-  onForm<Edited>(app, context, {
+export function entrySubmitted(context: Context): void {
+  onForm<Edited>(context, {
     id: ENTRY_FORM,
     act: 'edit',
     check: checkEntry,

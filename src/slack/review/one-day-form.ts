@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { dayToCountFrom } from '../../curate/editing.ts';
@@ -58,8 +57,8 @@ function sayWhich(source: CitedSource, undated: number, inferred: number): strin
 }
 
 /** Gives the day, and goes on in the queue. */
-export function oneDaySubmitted(app: App, context: Context): void {
-  onForm<Asked>(app, context, {
+export function oneDaySubmitted(context: Context): void {
+  onForm<Asked>(context, {
     id: ONE_DAY_FORM,
     act: 'edit',
     check({ view, at }) {

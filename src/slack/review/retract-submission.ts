@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { retract } from '../../curate/retract.ts';
 import { CodedError } from '../../record/errors.ts';
 import { DevelopmentRef, StatementRef } from '../../record/refs.ts';
@@ -10,8 +9,8 @@ import { sayRetracted } from '../undo/undo-block.ts';
 import { RETRACT_FORM, retractForm } from './retract-form.ts';
 
 /** The reason for a retraction. */
-export function retractSubmitted(app: App, context: Context): void {
-  onForm<{ ref: string; reason: string }>(app, context, {
+export function retractSubmitted(context: Context): void {
+  onForm<{ ref: string; reason: string }>(context, {
     id: RETRACT_FORM,
     act: 'retract',
     check({ view }) {

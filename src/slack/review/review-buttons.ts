@@ -1,4 +1,4 @@
-import type { App, ButtonAction } from '@slack/bolt';
+import type { ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { DecisionOutcome } from '../../curate/acting.ts';
 import { readyAtOnce, rejectAtOnce } from '../../curate/at-once.ts';
@@ -61,8 +61,8 @@ interface Pressed {
 }
 
 /** The buttons of the queue, in a message and in the Home tab. */
-export function reviewButtons(app: App, context: Context): void {
-  onButton(app, context, { id: new RegExp(`^${REVIEW}:`), act: 'decide' }, async (handling, press) => {
+export function reviewButtons(context: Context): void {
+  onButton(context, { id: new RegExp(`^${REVIEW}:`), act: 'decide' }, async (handling, press) => {
     const home = press.body.view?.type === 'home';
     const done = await act(handling, pressed(press.action, home ? null : press.body.response_url));
     if (done === null) return;

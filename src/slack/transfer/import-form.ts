@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { type Importing, sayImport } from '../../curate/transfer/imported.ts';
@@ -59,8 +58,8 @@ interface Handed {
 }
 
 /** The import: acknowledged at once with a notice, which then tells what came of it. */
-export function importSubmitted(app: App, context: Context): void {
-  onForm<Handed>(app, context, {
+export function importSubmitted(context: Context): void {
+  onForm<Handed>(context, {
     id: IMPORT_FORM,
     act: 'import',
     check({ view }) {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { undo } from '../../curate/undo.ts';
 import { sentenceMessage } from '../kit/message.ts';
@@ -11,8 +10,8 @@ import { sayUndone, UNDO } from './undo-block.ts';
 const Change = z.object({ change: z.int().positive() });
 
 /** *Undo* beside what was just done. */
-export function undoButton(app: App, context: Context): void {
-  onButton(app, context, { id: UNDO, act: 'undo' }, async (handling, { action }) => {
+export function undoButton(context: Context): void {
+  onButton(context, { id: UNDO, act: 'undo' }, async (handling, { action }) => {
     const { change } = carried(Change, action.value);
     const undone = await undo(handling.store, handling.acting, change);
     await handling.respond({ replace_original: true, ...sentenceMessage(sayUndone(undone)) });
