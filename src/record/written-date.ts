@@ -1,8 +1,8 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
-import * as en from 'chrono-node/en';
 import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { parseDates } from './date-parser.ts';
 import { type Day, dayRange, Edtf } from './edtf.ts';
 
 /** A date that a person wrote: what it is, or which two it may be; null when it is none. */
@@ -103,7 +103,7 @@ function inWords(words: string, today: Day, looking: Looking): WrittenDate {
     .replace(/^(?:on|in|the|from) /i, '')
     .replace(/^the /i, '');
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const [found, ...others] = en.casual.parse(said, reference, { forwardDate: looking === 'future' });
+  const [found, ...others] = parseDates(said, reference, { forwardDate: looking === 'future' });
   if (found === undefined || others.length > 0 || found.text.length !== said.length) return null;
   if (!found.start.isCertain('year') && !found.start.isCertain('month') && !found.start.isCertain('weekday'))
     return null;

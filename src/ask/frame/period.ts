@@ -1,9 +1,9 @@
-import { parse as parseDates } from 'chrono-node/en';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { subMonths } from 'date-fns/subMonths';
+import { parseDates } from '../../record/date-parser.ts';
 import { dayOf, monthOf, plusDays, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
 import type { Period } from './frame.ts';
