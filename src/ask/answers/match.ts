@@ -1,7 +1,8 @@
 import type { Desk } from '../../recall/desk.ts';
 import { type Comparison, compare, standsIn } from '../decide/compare.ts';
-import { isOnlyCondition, lacksPredicate } from '../decide/condition.ts';
+import { isOnlyCondition } from '../decide/condition.ts';
 import { CHANCE } from '../decide/features.ts';
+import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { isWhole, weightOf } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';

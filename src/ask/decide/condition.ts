@@ -54,16 +54,3 @@ function conditionalPlaces(pieces: readonly Piece[]): Set<number> {
   }
   return places;
 }
-
-const BE = /^(?:is|are|was|were|be|been|being|become|becomes|became|get|gets|got)$/;
-/** So few words of weight make a claim of which each counts. */
-const FEW = 4;
-
-/** Whether a short claim says of something that it is what an entry does not say: *the consequences will be negligible*. */
-export function lacksPredicate({ pieces, wanted }: Query, { missing }: Scored): boolean {
-  if (wanted.filter(({ unit }) => !unit.light).length > FEW) return false;
-  const last = pieces.findLastIndex(({ small }) => !small);
-  const before = pieces.slice(Math.max(0, last - 2), last);
-  const stem = pieces[last]?.key;
-  return before.some(({ word }) => BE.test(word)) && missing.some(({ unit }) => unit.stem === stem);
-}

@@ -10,7 +10,7 @@ export const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) ||
 const FINITE =
   /^(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|cannot)$/;
 /** What opens a clause of its own between two that have a verb each. */
-const JOINING = /^(?:and|but|or|yet|while|so)$/;
+const JOINING = /^(?:and|but|or|yet|while|so|since|after|before)$/;
 /** What opens a clause wherever it stands. */
 const SUBORDINATING = /^(?:if|unless|because|although|though|whereas|whilst|until|when|once)$/;
 

@@ -52,7 +52,7 @@ export function mending(store: WorkspaceStore, { frequencies }: TermCounts): Men
 
   /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
   const respellings = async (word: string): Promise<[string, number][]> => {
-    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return [];
+    if (word.length < SHORTEST || word.length > LONGEST || /\d|less$/.test(word)) return [];
     const stems = [...new Set(slipsOf(word).map(stem))];
     const held = await frequencies(stems);
     const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));

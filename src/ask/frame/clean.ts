@@ -1,10 +1,11 @@
 import { remembered } from '../../words/remembered.ts';
+import { asksWhether, withoutPreamble } from './asking.ts';
 
 /** How much of a question is read; what follows is taken for pasted text. In UTF-16 units. */
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig out|dig up|give|send)(?: me| us)?(?: know| out| up)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
@@ -67,7 +68,11 @@ const plainOf = remembered(
   LAST,
 );
 
-const AROUND = [LEAD, TAIL, REMEMBERED];
+/** *Sorry to be a pain, but …*, *probably a silly question: …* */
+const EXCUSE =
+  /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
+
+const AROUND = [EXCUSE, LEAD, TAIL, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
@@ -82,30 +87,21 @@ const HOLDING =
 const HEARD =
   /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
 
-/** *Can you confirm that …*, *our desk has X saying … Did he say that?*: asks whether it is so; *that* may be left out. */
-const CONFIRMING =
-  /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) )?(?:please |kindly )?(?:confirm|verify)(?: for (?:me|us))?(?<that> whether| if| that|:)?\s+(?<rest>.+)$/isu;
+/** *Our desk has X saying … Did he say that?*: asks whether it is so. */
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
-/** Without *that*, a claim begins with a name that owns nothing: *can you confirm X warned …*, not *… X's quote*. */
-const opensClaim = (rest: string): boolean => /^\p{Lu}\p{L}* \p{L}/u.test(rest) && !/^\S+['’]s\b/u.test(rest);
-
-function asksWhether(text: string): string {
-  const { that, rest } = CONFIRMING.exec(text)?.groups ?? {};
-  const asked =
-    rest !== undefined && (that !== undefined || opensClaim(rest)) ? `is it true that ${rest}` : text;
-  return asked
-    .replace(HAS_SAYING, 'did $1 say that $2?')
-    .replace(CHECKING, '')
+/** What is asked in the way in which the readers know it. */
+const plainly = (text: string): string =>
+  asksWhether(text.replace(HAS_SAYING, 'did $1 say that $2?').replace(CHECKING, ''))
     .replace(HOLDING, '')
     .replace(HEARD, 'anything from $1?');
-}
 
 function straightOf(text: string): string {
-  let rest = asksWhether(text.trim());
+  let rest = text.trim();
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;
+    rest = withoutPreamble(plainly(rest));
     for (const around of QUOTING.test(rest) ? AROUND : [...AROUND, LITERALLY]) {
       const without = rest.replace(around, '').trim();
       if (/[\p{L}\p{N}]/u.test(without)) rest = without;

@@ -1,4 +1,5 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
+import { isHonorific } from '../../words/honorifics.ts';
 import { remembered } from '../../words/remembered.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
@@ -32,7 +33,7 @@ export function sentenceOf(
   return {
     text,
     tokens,
-    used: tokens.map((token) => token.word === QUOTED_PLACE),
+    used: tokens.map(({ word }, at) => word === QUOTED_PLACE || isTitle(word, tokens[at + 1])),
     // A surname that is a small word is told by its capital: *about* is nobody.
     mentions: index
       .mentions(tokens)
@@ -46,6 +47,10 @@ export function sentenceOf(
     slots,
   };
 }
+
+/** *Mr* before a name in capitals is no word of a topic. */
+const isTitle = (word: string, next: Token | undefined): boolean =>
+  isHonorific(word) && next !== undefined && /^\p{Lu}/u.test(next.raw);
 
 /** The folded word at a place; empty beyond either end. */
 export const wordAt = ({ tokens }: Sentence, at: number): string => tokens[at]?.word ?? '';

@@ -89,7 +89,7 @@ export const verifying: ActReader = (s) => {
   slots.act = 'verify';
   slots.claim = true;
   const who = findPhrase(s, 'who|that', from);
-  if (who > from && who - from <= 4 && wordAt(s, who) === 'who') {
+  if (who > from && who - from <= 4 && wordAt(s, who) === 'who' && verbFrom(s, from, who) < 0) {
     takeSpeakers(s, from, who);
     take(s, who);
     const verb = verbFrom(s, who + 1, who + 5);

@@ -87,6 +87,7 @@ export function saidVerb(s: Sentence, verb: number): void {
   let at = verb + 1;
   if (/^(?:tell|tells|told|ask|asked)$/.test(word) || wordAt(s, at) === 'to') {
     if (wordAt(s, at) === 'to') take(s, at++);
+    if (WHOM.test(wordAt(s, at))) take(s, at++);
     const mention = mentionAt(s, at) ?? mentionAt(s, at + 1);
     const body = bodyAt(s, at);
     if (body !== null) at = body;
@@ -118,6 +119,9 @@ export function saidVerb(s: Sentence, verb: number): void {
   )
     take(s, at);
 }
+
+/** Whom somebody tells who is nobody in particular. */
+const WHOM = /^(?:us|me|them|him|her|you|everyone|everybody|people|reporters|journalists)$/;
 
 /** *Tell the Russian agencies …*: names the body that goes by the words behind *the*; resolves to where they end. */
 function bodyAt(s: Sentence, at: number): number | null {

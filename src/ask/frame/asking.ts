@@ -1,0 +1,119 @@
+import { isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import { AUXILIARY, PERFORMING, SAYING, WANTING, WH } from './lexicon.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** What those who ask say of themselves before a claim: that they judge, write, were told, or want it checked. */
+const JUDGING = set(`right correct true fair safe accurate sure certain wrong mistaken case fact fine
+  think thinking say saying says said insists insisted swears reckons claims write writing report reporting print run running publish state claim told understand
+  understanding hear hearing heard read reading gather believe assume assuming presume suppose check confirm verify
+  doublecheck word rumour rumor rumours rumors impression truth correctly tip tipped`);
+/** Who tells those who ask. */
+const NEWSROOM =
+  set(`colleague colleagues editor desk reporter correspondent stringer producer boss intern friend draft
+  copy script wire subs sub`);
+/** Who asks, and *it*, which nobody is. */
+const ASKER = set('i we you it im id ive my our me us weve');
+/** What stands for somebody or something begins what is claimed. */
+const BEGINS = set('he she they who somebody someone anybody anyone nobody everybody everyone there');
+
+const INTRODUCED = /^(?:that|if|whether)$/;
+
+/** A claim that those who ask introduce with themselves: *am I right that …*, *can we write that …*, *I’m told X said …*. */
+function introducedClaim(text: string): string | null {
+  const tokens = tokenize(text);
+  const opens = ({ word, raw }: Token, at: number): boolean =>
+    !BEGINS.has(word) &&
+    (at === 0 || word === 'i' || !/^\p{Lu}/u.test(raw)) &&
+    (!WH.has(word) || INTRODUCED.test(word)) &&
+    (isStopword(word) || AUXILIARY.has(word) || JUDGING.has(word) || NEWSROOM.has(word) || ASKER.has(word));
+  const end = tokens.findIndex((token, at) => !opens(token, at));
+  const lead = end < 0 ? tokens : tokens.slice(0, end);
+  const judged = lead.findLastIndex(({ word }) => JUDGING.has(word));
+  const that = lead.findLastIndex(({ word }, at) => INTRODUCED.test(word) && at > judged);
+  const isAsker = lead.slice(0, judged + 1).some(({ word }) => ASKER.has(word) || NEWSROOM.has(word));
+  if (judged < 0 || !(isAsker || judged === 0)) return null;
+  const from = that >= 0 ? that + 1 : judged + 1;
+  const first = tokens[from];
+  if (first === undefined || (that < 0 && !opensClaim(tokens.slice(from)))) return null;
+  return text.slice(first.start);
+}
+
+/** Without *that*, a claim begins with a name that owns nothing and goes on with a verb: *I hear X warned …*, not *… X’s quote*. */
+function opensClaim(tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.word === 'the' ? tokens[1] : tokens[0];
+  return (
+    first !== undefined &&
+    /^\p{Lu}/u.test(first.raw) &&
+    !/['’]s?$|['’]s\b/u.test(first.raw) &&
+    tokens.slice(1, VERB_WITHIN).some(({ word }) => isVerb(word))
+  );
+}
+
+/** So many words from its beginning a claim has its verb. */
+const VERB_WITHIN = 7;
+const isVerb = (word: string): boolean =>
+  [AUXILIARY, SAYING, PERFORMING, WANTING].some((verbs) => verbs.has(word)) || /\p{L}{2}ed$/u.test(word);
+
+/** What asks at the end whether it is so: *…, didn’t he?*, *…, no?*, *…, is that so?* */
+const TAG =
+  /[\s,;.–—-]+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t| not)? (?:he|she|they|it|we|there)(?: not)?|no|yes|yeah|right|correct|true|huh|eh|or not|(?:is|was)(?:n['’]?t)? (?:that|this|it) (?:so|right|true|correct|accurate|the case))\s*\?+\s*$/iu;
+
+const QUOTED = /["“”„«]|(?<![\p{L}\p{N}])'\S/u;
+
+/** A claim that ends in asking whether it is so. */
+function taggedClaim(text: string): string | null {
+  const head = text.replace(TAG, '');
+  if (head === text) return null;
+  const [first, ...others] = tokenize(head);
+  // What is quoted is held against the record as it stands, and *does it?* may end what somebody is to have said.
+  if (first === undefined || WH.has(first.word) || AUXILIARY.has(first.word) || QUOTED.test(head))
+    return null;
+  return others.some(({ word }) => isVerb(word)) ? head : null;
+}
+
+const CLEFTS = [
+  /^(?:it(?:['’]s| is| was) )?(?<who>\S+(?: \S+){0,4}?)(?:['’]s| is| was) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
+  /^(?:is|was)(?:n['’]t)? (?<who>\S+(?: \S+){0,4}?) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
+  /^it(?:['’]s| is| was) (?<who>\S+(?: \S+){0,4}?) who (?<did>.+)$/iu,
+];
+
+/** *X is the one who …*, *it was X who …*: whether it was X who did. */
+function cleft(text: string): string | null {
+  for (const pattern of CLEFTS) {
+    const { who, did } = pattern.exec(text)?.groups ?? {};
+    if (who !== undefined && did !== undefined && !WH.has(tokenize(who)[0]?.word ?? ''))
+      return `was it ${who} who ${did}`;
+  }
+  return null;
+}
+
+/** The question with a claim in it asked in one way, however whether it is so is asked. */
+export function asksWhether(text: string): string {
+  const tagged = taggedClaim(text);
+  const claimed = introducedClaim(tagged ?? text) ?? tagged;
+  const told = claimed ?? text;
+  const split = cleft(told);
+  if (split !== null) return split;
+  if (claimed === null || AUXILIARY.has(tokenize(claimed)[0]?.word ?? '')) return told;
+  return `is it true that ${claimed}`;
+}
+
+/** What somebody wants to do who asks, before the word that asks: *I’m writing on T and need to find out who …*. */
+const KNOWING =
+  set(`know knowing find out see hear learn understand wonder wondering ask asking check establish confirm
+  verify explain clarify curious idea sure remember recall forget forgot tell remind determine interested`);
+const BETWEEN = set('me us out again about exactly please just quickly in of as to');
+
+/** A question without what those who ask tell of themselves before it. */
+export function withoutPreamble(text: string): string {
+  const tokens = tokenize(text);
+  const at = tokens.findIndex(({ word }) => WH.has(word));
+  const asking = tokens[at];
+  if (asking === undefined || at < 2 || QUOTED.test(text.slice(0, asking.start))) return text;
+  const before = tokens.slice(0, at);
+  const verb = before.findLast(({ word }) => !BETWEEN.has(word) || KNOWING.has(word));
+  const tellsOfSelf = before.some(({ word }) => /^(?:i|we|you|im|id|ive|weve|wed)$/.test(word));
+  return tellsOfSelf && verb !== undefined && KNOWING.has(verb.word) ? text.slice(asking.start) : text;
+}
