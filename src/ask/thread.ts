@@ -1,17 +1,20 @@
 import { openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { Moment } from './answers/overview.ts';
 import { answerFrames, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
 import { readFrame, readFrames } from './frame/read.ts';
+import { pointed } from './thread/antecedents.ts';
 import { changedSlots } from './thread/changes.ts';
+import { corrected } from './thread/corrections.ts';
 import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
-import { more, newer, outcome, whoElse } from './thread/more.ts';
+import { earlier, newer } from './thread/later.ts';
+import { more, outcome, whoElse } from './thread/more.ts';
+import { openingOf } from './thread/opening.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { readState } from './thread/state.ts';
-import { answered, type Turn, type TurnReader } from './thread/turn.ts';
+import { type TurnReader, turnOf } from './thread/turn.ts';
 
 /** Answers a question in the light of what its thread is about; without a state it stands by itself. */
 export async function askInThread(
@@ -24,55 +27,28 @@ export async function askInThread(
   const reading = await readingOf(desk, text, moment);
   const state = readState(before);
   if (state === null) return answerFrames(desk, readFrames(text, reading), moment);
-  const turn: Turn = { desk, state, reading, moment, text: withoutPoliteness(plainText(text)), words: [] };
-  turn.words = tokenize(turn.text).map((token) => token.word);
-  for (const read of TURNS) {
+  const opening = openingOf(plainText(text));
+  if (opening.anew) return answerFrames(desk, readFrames(opening.rest, reading), moment);
+  const small = readFrame(text, reading);
+  if (small.act === 'social') return answerFrames(desk, [small], moment);
+  const asked = turnOf({ desk, state, reading, moment, opening }, withoutPoliteness(opening.text));
+  for (const read of OF_SHOWN) {
+    const answer = await read(asked);
+    if (answer !== null) return answer;
+  }
+  const turn = turnOf(asked, await pointed(asked, asked.text));
+  for (const read of OF_ASKED) {
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
-  return answerFrames(desk, readFrames(await withName(turn), reading), moment);
+  return answerFrames(desk, readFrames(turn.text, reading), moment);
 }
 
-/** *Thanks*, *hello*: nothing of the thread changes. */
-const smallTalk: TurnReader = (turn) => {
-  const frame = readFrame(turn.text, turn.reading);
-  return frame.act === 'social' ? answered(turn, frame) : null;
-};
-
-const PRONOUN = /^(?:he|she|they|him|her|them)$/;
-const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
-
-/** The question with a pronoun that nothing before it explains replaced by whom the thread is about. */
-async function withName(turn: Turn): Promise<string> {
-  const { text, state, desk } = turn;
-  const tokens = tokenize(text);
-  const mentions = desk.index.mentions(tokens);
-  const at = tokens.findIndex((token) => PRONOUN.test(token.word) || POSSESSIVE.test(token.word));
-  const token = tokens[at];
-  if (token === undefined || at > 5 || mentions.some((one) => one.to <= at)) return text;
-  const name =
-    (/^the(?:y|m|ir|irs)$/.test(token.word) ? await namesShown(turn) : null) ??
-    desk.index.get(state.focus ?? '')?.name;
-  if (name === undefined) return text;
-  return `${text.slice(0, token.start)}${POSSESSIVE.test(token.word) ? `${name}’s` : name}${text.slice(token.end)}`;
-}
-
-/** *They*: the people of the first entry shown, where it has several. */
-async function namesShown({ state, desk }: Turn): Promise<string | null> {
-  const [ref] = state.shown;
-  const [entry] = ref?.startsWith('D-') === true ? await desk.store.developments([ref]) : [];
-  const people = [...(entry?.actors ?? []), ...(entry?.recipients ?? [])].flatMap(
-    (one) => desk.index.get(one) ?? [],
-  );
-  const names = people.filter(({ kind }) => kind === 'person').map(({ name }) => name);
-  return names.length < 2 ? null : names.join(' and ');
-}
-
-/** The readers of a turn, in the order in which they are asked. */
-const TURNS: readonly TurnReader[] = [
-  smallTalk,
-  source,
+/** The readers of a turn about what was shown, in the order in which they are asked. */
+const OF_SHOWN: readonly TurnReader[] = [
   ordinal,
+  corrected,
+  source,
   wholeQuote,
   whoIsThat,
   onThatDay,
@@ -81,9 +57,10 @@ const TURNS: readonly TurnReader[] = [
   thatEntry,
   whoElse,
   newer,
+  earlier,
   more,
   outcome,
-  saidThat,
-  measured,
-  changedSlots,
 ];
+
+/** The readers of a turn that changes what was asked; what points back is replaced before. */
+const OF_ASKED: readonly TurnReader[] = [saidThat, measured, changedSlots];

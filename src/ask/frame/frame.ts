@@ -83,7 +83,7 @@ export const Frame = z.object({
   text: z.string(),
   act: Act,
   /** Which of the small talk it is, for the act `social`. */
-  social: z.enum(['greeting', 'thanks', 'bot', 'help', 'origin', 'farewell']).nullable(),
+  social: z.enum(['greeting', 'thanks', 'bot', 'help', 'origin', 'farewell', 'heard']).nullable(),
   speakers: z.array(Named),
   addressees: z.array(Named),
   about: z.array(Unit),

@@ -115,6 +115,10 @@ export const THANKS = set(
 export const PLEASED = set(
   'you good that this it is was helpful helped helps useful works worked a lot of help',
 );
+/** What only says that something was heard. */
+export const HEARD = set(
+  'lol haha hah heh interesting noted understood gotcha makes sense fair enough ok okay see wow hmm got i know clear done',
+);
 /** What stands around a question out of politeness or habit. */
 export const POLITE = set(
   `please pls plz kindly sorry bother team all folks everyone everybody guys many advance much so very ever ok okay well

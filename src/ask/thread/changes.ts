@@ -4,83 +4,74 @@ import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
+import { askedOf } from '../frame/another.ts';
+import { withoutPoliteness } from '../frame/clean.ts';
 import { type Frame, topicsOf } from '../frame/frame.ts';
 import { readFrame } from '../frame/read.ts';
-import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
+import { pointed } from './antecedents.ts';
+import { asksOf } from './opening.ts';
+import { answered, type Turn, type TurnReader } from './turn.ts';
 
-const LEADS =
-  /^(?:(?:and|und|et|ta|but|so|ok|okay|no|then|only|just|what|how|about|same|for|on|with|from|regarding|of)\s+)+/;
-
-/** *No, I meant X*, *and X?*, *what about T?*, *only on Sunday*: slots of the thread's frame change. */
+/** *And X?*, *what about T?*, *only on Sunday*: slots of the thread's frame change. */
 export const changedSlots: TurnReader = async (turn) => {
-  const meant =
-    /^(?:no|nope|sorry|not (?:him|her|them))?[\s,.:–-]*(?:i|we)?\s*(?:meant|mean|was asking about|am asking about)\s+(.+)$/i.exec(
-      turn.text,
-    )?.[1];
-  const led = LEADS.test(`${phraseOf(turn)} `);
-  const rest =
-    meant ??
-    turn.text.replace(
-      /^(?:(?:and|und|et|та|і|й|и|а|but|so|ok(?:ay)?|then|only|just)(?![\p{L}\p{N}])[\s,]*)*(?:what about|how about|same for|about|on|with|regarding)?\s*(?:about\s+)?/iu,
-      '',
-    );
-  const phrase = tokenize(rest).map((token) => token.word);
-  if (meant === undefined && !led && phrase.length > 3) return null;
-  if (
-    /^(?:who|whom|whose|what|whats|when|where|which|why|how|did|does|do|is|are|was|were|has|have|will|give|show|list|compare|summary|timeline|next|quotes|statements)$/.test(
-      phrase[0] ?? '',
-    )
-  )
-    return null;
-  const { frame } = turn.state;
-  const heard = readFrame(rest, turn.reading);
+  const { opening, state } = turn;
+  const rest = withoutPoliteness(await pointed(turn, opening.rest));
+  const words = tokenize(rest).map(({ word }) => word);
+  if (asksOf(words) || (!opening.goesOn && words.length > SHORT)) return null;
+  const onTopic = opening.onTopic && rest === withoutPoliteness(opening.rest);
+  return changedBy(turn, state.frame, rest, { led: opening.goesOn, onTopic });
+};
+
+/** With so few words a turn that leads on by no word of its own still leans on the one before it. */
+const SHORT = 3;
+
+/** A frame asked again with a name, a topic or a period in the place of its own; null where the words are none of these. */
+export async function changedBy(
+  turn: Turn,
+  frame: Frame,
+  text: string,
+  { led, onTopic }: { led: boolean; onTopic: boolean },
+): Promise<Answer | null> {
+  const heard = readFrame(text, turn.reading);
+  const { index } = turn.desk;
   const ofStatement = frame.refs[0]?.startsWith('S-') === true;
-  const base: Frame = {
-    ...frame,
-    text: turn.text,
-    refs: [],
-    besides: [],
-    speech: frame.speech || ofStatement,
-  };
+  const base: Frame = { ...frame, text, refs: [], besides: [], speech: frame.speech || ofStatement };
   if (heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0)
     return answered(turn, {
       ...base,
       act: base.act === 'who-is' ? 'quotes' : base.act,
       period: heard.period,
     });
-  const actors = turn.desk.index.resolve(rest.replace(/[?!.\s]+$/, ''));
-  if (actors.length > 0) return named(turn, base, rest.replace(/[?!.\s]+$/, ''), actors, meant !== undefined);
+  const name = text.replace(/[?!.\s]+$/, '');
+  const actors = index.resolve(name);
+  if (actors.length > 0 && !onTopic) return named(turn, base, name, actors);
   if (heard.act !== 'quotes' && heard.act !== 'what-said') return null;
   if (heard.speakers.length > 0) return null;
-  if (heard.about.length === 0 && phrase.every(isStopword)) return null;
+  if (heard.about.length === 0 && tokenize(text).every(({ word }) => isStopword(word))) return null;
   const { isKnown } = turn.reading;
   const ofRecord = heard.about.some((unit) => unit.actors.length > 0 || isKnown?.(unit.text) === true);
-  if (!led && meant === undefined && !ofRecord) return null;
-  return otherTopic(turn, base, heard);
-};
+  return led || ofRecord ? otherTopic(turn, base, heard) : null;
+}
+
+/** Acts of which only the answer is another for somebody else. */
+const SHOWING: ReadonlySet<Frame['act']> = new Set(['show', 'source', 'compare', 'next', 'summary']);
 
 /** *And X?*: the same of somebody else. */
-async function named(
-  turn: Turn,
-  base: Frame,
-  text: string,
-  actors: ActorRef[],
-  meant: boolean,
-): Promise<Answer> {
+async function named(turn: Turn, base: Frame, text: string, actors: ActorRef[]): Promise<Answer> {
   const speakers = [{ text, actors }];
-  const asksWho = base.act === 'who-is' || base.act === 'position';
-  if (asksWho) return answered(turn, { ...base, speakers });
-  const wasShown =
-    base.act === 'show' ||
-    base.act === 'source' ||
-    base.act === 'compare' ||
-    base.act === 'next' ||
-    base.act === 'summary';
+  if (base.act === 'who-is' || base.act === 'position') return answered(turn, { ...base, speakers });
+  if (base.act === 'next') {
+    const ahead = await answered(turn, { ...base, speakers, about: [] });
+    if (ahead.onRecord) return ahead;
+  }
+  const again = (await partyShown(turn, actors)) ?? (await askedAgain(turn, text));
+  if (again !== null) return again;
+  const shows = SHOWING.has(base.act);
   const frame: Frame = {
     ...base,
-    act: wasShown || base.act === 'who-said' || base.act === 'verify' ? 'what-said' : base.act,
+    act: shows || base.act === 'who-said' || base.act === 'verify' ? 'what-said' : base.act,
     speakers,
-    about: wasShown ? [] : base.about.filter((unit) => !unit.actors.some((ref) => actors.includes(ref))),
+    about: shows ? [] : base.about.filter((unit) => !unit.actors.some((ref) => actors.includes(ref))),
     claim: false,
     speech: true,
     quoted: null,
@@ -92,14 +83,54 @@ async function named(
     (item) => item.kind === 'statement' && actors.includes(item.statement.speaker) && item.score > LOOSE,
   );
   if (base.claim && own.length > 0) return onRecord(frame, say.found(frame, own, own.length), own);
-  const list = await answered(turn, { ...frame, about: [], matter: '' });
-  if (meant && list.onRecord) return list;
-  if (!list.onRecord && list.items.length > 0)
-    return onRecord(frame, say.found(frame, list.items, list.items.length), list.items);
-  return answer;
+  return otherwise(turn, { ...frame, claim: base.claim }, answer);
 }
 
 const LOOSE = 0.12;
+
+/** What happened is asked again with the name in the place of the one that it had; null where that tells nothing. */
+async function askedAgain(turn: Turn, name: string): Promise<Answer | null> {
+  const { frame } = turn.state;
+  if (frame.speech || frame.refs.length > 0) return null;
+  const asked = askedOf(frame, name, turn.desk.index);
+  if (asked === null) return null;
+  const answer = await answered(turn, readFrame(asked, turn.reading));
+  return answer.onRecord ? answer : null;
+}
+
+/** *Who is there for X?* … *and for Y?*: the entry shown, where somebody who speaks for Y had part in it. */
+async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answer | null> {
+  const { frame, shown } = turn.state;
+  const { index, store } = turn.desk;
+  const first = shown.slice(0, FEW).filter((ref) => ref.startsWith('D-'));
+  if (!/^(?:and )?who/i.test(frame.text) || first.length === 0) return null;
+  const speak = actors.flatMap((one) => index.spokenForBy(one));
+  const people = new Set(speak.filter((ref) => index.get(ref)?.kind === 'person'));
+  const entries = await store.developments(first);
+  const entry = entries.find(({ actors: parties }) => parties.some((ref) => people.has(ref)));
+  const party = entry?.actors.find((ref) => people.has(ref));
+  if (entry === undefined || party === undefined) return null;
+  const items = await turn.desk.developmentItems([entry]);
+  const named = { text: turn.desk.index.get(party)?.name ?? '', actors: [party] };
+  const asked = { ...frame, text: turn.text, about: [unitOf(named)] };
+  return onRecord(asked, say.found(asked, items, 1), items);
+}
+
+/**
+ * What else somebody said, where nothing of it is on what was asked: as the answer where what was asked is not on the
+ * record at all, else as the nearest to it. Of whom there are no words, what they had part in.
+ */
+async function otherwise(turn: Turn, frame: Frame, answer: Answer): Promise<Answer> {
+  const all = await answered(turn, { ...frame, act: 'quotes', about: [], matter: '' });
+  const { items } = all;
+  const answers = (frame.claim && turn.state.denied) || turn.opening.corrects;
+  if (all.onRecord && answers) return { ...all, lead: say.onlyOtherwise(all.lead) };
+  if (all.onRecord) return { ...answer, items: items.slice(0, FEW), sections: [] };
+  return items.length === 0 ? answer : onRecord(frame, say.found(frame, items, items.length), items);
+}
+
+/** So many entries come first. */
+const FEW = 3;
 
 /** *And about T?*: the same people on something else. */
 function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
@@ -108,7 +139,7 @@ function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
   const speakers =
     base.speakers.length > 0
       ? base.speakers
-      : focus !== null && base.speech
+      : focus !== null && base.speech && !turn.opening.corrects
         ? [{ text: turn.desk.index.get(focus)?.name ?? '', actors: [focus] }]
         : [];
   const told = base.speech ? speakers : [];

@@ -1,75 +1,55 @@
+import { refOf } from '../../recall/items.ts';
 import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { Statement } from '../../record/statement.ts';
-import { isLightWord } from '../../words/stopwords.ts';
+import type { Answer } from '../answer.ts';
 import { sourceAnswer } from '../answers/entries.ts';
 import { emptyFrame } from '../frame/frame.ts';
 import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
-import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
+import { personFor } from './antecedents.ts';
+import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, turnOf } from './turn.ts';
 
 /** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */
 export const source: TurnReader = (turn) => {
-  const phrase = phraseOf(turn);
   const frame = { ...emptyFrame(turn.text, 'source'), refs: turn.state.shown.slice(0, 1) };
-  if (
-    /\b(?:anyone|anybody|someone|somebody|any(?:where)?|who) else\b.*|\b(?:another|other|second|more) (?:outlet|source|paper|agency|report|newspaper)|\belsewhere\b/.test(
-      phrase,
-    ) &&
-    /\b(?:confirm|report|source|outlet|paper|agency|carry|have|has|print|publish|elsewhere|that|it)/.test(
-      phrase,
-    ) &&
-    !/^(?:and )?who else/.test(phrase)
-  )
-    return topicsIn(turn).length === 0 || /\b(?:confirm|report|outlet|paper|source)/.test(phrase)
-      ? sourceAnswer(turn.desk, frame, true)
-      : null;
-  const { act, refs } = readFrame(turn.text.replace(/^and /i, ''), turn.reading);
+  if (turn.ask === 'elsewhere' || turn.ask === 'source')
+    return sourceAnswer(turn.desk, frame, turn.ask === 'elsewhere');
+  const { act, refs } = readFrame(turn.text, turn.reading);
   if (act === 'wordings' && refs.length === 0) return answered(turn, { ...frame, act });
   return act === 'source' ? sourceAnswer(turn.desk, frame, false) : null;
 };
 
 /** *The full quote*, *his exact words*, *show me the whole thing*. */
-export const wholeQuote: TurnReader = (turn) => {
-  if (
-    !/\b(?:full|whole|exact|entire|complete|verbatim|original|very|precise)\b.*\b(?:quotes?|quotation|words|wording|text|statement|thing|sentence)\b/.test(
-      phraseOf(turn),
-    )
-  )
-    return null;
-  if (namesSomebody(turn) || turn.words.length > 9) return null;
-  return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) });
-};
+export const wholeQuote: TurnReader = (turn) =>
+  turn.ask === 'whole'
+    ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) })
+    : null;
 
 /** *When was that?*, *where?*, *who was there?*, *which border?*: of the first entry shown. */
 export const thatEntry: TurnReader = async (turn) => {
-  const phrase = phraseOf(turn);
   const [ref] = turn.state.shown;
   if (ref === undefined || namesSomebody(turn)) return null;
-  const act = /^(?:and |so )?(?:when|(?:(?:on|for) )?(?:which|what) (?:day|date)|since when)\b/.test(phrase)
-    ? ('when' as const)
-    : /^(?:and )?(?:where|(?:in )?(?:which|what) (?:city|place|country|town))\b/.test(phrase)
-      ? ('where' as const)
-      : /^(?:and )?(?:whos|who) ?(?:is|was|were|are|will|else|be|takes|took)* ?(?:there|present|in it|involved|taking part|part|attending|attends|participating|participates|invited)\b/.test(
-            phrase,
-          ) ||
-          /^(?:and )?(?:(?:which|what) (?!next|now|else|new)\w+|(?:by|of|with|about|against|for|to|from|in|on|than) (?:what|whom|who))$/.test(
-            phrase,
-          )
-        ? ('show' as const)
-        : null;
-  if (
-    act === null ||
-    (act === 'where' && ref.startsWith('S-') && /\b(?:meet|meets|meeting|held)\b/.test(phrase))
-  )
+  if (turn.ask === 'when') {
+    const saying = turn.words.some((word) => /^(?:say|said|says|quoted)$/.test(word));
+    const refs = saying ? [ref] : await datedFirst(turn);
+    return answered(turn, { ...emptyFrame(turn.text, 'when'), refs });
+  }
+  if (turn.ask === 'where' && ref.startsWith('S-') && turn.words.some((word) => EVENT.test(word)))
     return null;
-  const said = new Set(turn.state.frame.about.map((unit) => unit.stem));
-  const fresh = topicsIn(turn).filter((unit) => !said.has(unit.stem) && !isLightWord(unit.text));
-  if (fresh.length > 0) return null;
-  const saying = /\b(?:say|said|says)\b/.test(phrase);
-  const refs = act === 'when' && !saying ? await datedFirst(turn) : [ref];
-  return answered(turn, { ...emptyFrame(turn.text, act), refs });
+  if (turn.ask === 'where') return answered(turn, { ...emptyFrame(turn.text, 'where'), refs: [ref] });
+  return turn.ask === 'parties' || WHICH.test(phraseOf(turn))
+    ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] })
+    : null;
 };
+
+/** What people do who meet: no statement does. */
+const EVENT =
+  /^(?:meet|meets|meeting|held|begin|begins|beginning|start|starts|starting|happen|happens|happening)$/;
+
+/** *Which border?*, *what countries would that be?*, *by what?*: something of what was shown. */
+const WHICH =
+  /^(?:and )?(?:(?:which|what) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:by|of|with|about|against|for|to|from|in|on|than) what|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
 
 /** The first entry shown that has a day, before the first of all where that has none. */
 async function datedFirst(turn: Turn): Promise<string[]> {
@@ -108,10 +88,10 @@ async function happeningOf(
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** *The second one in full*, *what did the second one say about T?*: an entry shown, or one of those who were asked about. */
-export const ordinal: TurnReader = (turn) => {
+export const ordinal: TurnReader = async (turn) => {
   const [whole = '', place = ''] =
     /\bthe (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry)\b/i.exec(turn.text) ?? [];
-  if (whole === '') return null;
+  if (whole === '') return theOneOn(turn);
   const pick = <T>(of: readonly T[]): T | undefined =>
     place.toLowerCase() === 'last' ? of.at(-1) : of[ORDINALS.indexOf(place.toLowerCase())];
   const { frame, shown } = turn.state;
@@ -121,8 +101,26 @@ export const ordinal: TurnReader = (turn) => {
     return answered(turn, readFrame(turn.text.replace(whole, actor?.name ?? asked.text), turn.reading));
   }
   const ref = pick(shown);
-  return ref === undefined ? null : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
+  if (ref === undefined) return null;
+  const { ask } = turnOf(turn, turn.text.replace(whole, 'that one'));
+  const frameOf = emptyFrame(turn.text, ask === 'source' || ask === 'when' || ask === 'where' ? ask : 'show');
+  return answered(turn, { ...frameOf, refs: [ref] });
 };
+
+const THE_ONE =
+  /\b(?:the|that) (?:one|quote|statement|line|bit|part|thing|entry) (?:on|about|with|regarding|concerning|where|of)\s+(.+?)[\s?.!]*$/i;
+
+/** *Just the one on T*: of the entries shown, the one that is about T. */
+async function theOneOn(turn: Turn): Promise<Answer | null> {
+  const [, topic = ''] = THE_ONE.exec(turn.text) ?? [];
+  const about = unitsIn(topic, turn.desk.index).map((unit) => ({ ...unit, light: false }));
+  if (about.length === 0 || namesSomebody(turnOf(turn, turn.text.replace(topic, '')))) return null;
+  const { frame, shown } = turn.state;
+  const asked = { ...emptyFrame(turn.text, 'what-said'), speakers: frame.speakers, speech: frame.speech };
+  const { items } = await answered(turn, { ...asked, about, matter: topic });
+  const ref = items.map(refOf).find((one) => shown.includes(one));
+  return ref === undefined ? null : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
+}
 
 /** *Who announced it?*: whoever spoke of the first entry shown. */
 export const whoSaidThat: TurnReader = async (turn) => {
@@ -140,16 +138,12 @@ export const whoSaidThat: TurnReader = async (turn) => {
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */
 export const whoIsThat: TurnReader = (turn) => {
-  const phrase = phraseOf(turn);
-  const { focus } = turn.state;
-  const asks =
-    /^(?:and )?(?:who is|whos|who was|who are) (?:he|she|that|this|they|it|him|her)$/.test(phrase) ||
-    /\b(?:his|her|their|the) (?:office|job|role|title|post|function|name)\b/.test(phrase);
-  if (!asks || focus === null || namesSomebody(turn)) return null;
-  const actor = turn.desk.index.get(focus);
+  if (turn.ask !== 'profile') return null;
+  const pronoun = turn.words.find((word) => /^(?:he|she|him|her|his|hers|hes|shes)$/.test(word)) ?? '';
+  const actor = turn.desk.index.get(personFor(turn, pronoun) ?? '');
   if (actor === undefined) return null;
   return answered(turn, {
     ...emptyFrame(turn.text, 'who-is'),
-    speakers: [{ text: actor.name, actors: [focus] }],
+    speakers: [{ text: actor.name, actors: [actor.ref] }],
   });
 };

@@ -4,28 +4,36 @@ import { dayRange } from '../../record/edtf.ts';
 import type { Answer } from '../answer.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
-import { emptyFrame, type Frame, LISTED, topicsOf } from '../frame/frame.ts';
+import { actorsOf, emptyFrame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
-import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, topicsIn } from './turn.ts';
+import { answered, namesSomebody, phraseOf, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
 export const whoElse: TurnReader = async (turn) => {
   const phrase = phraseOf(turn);
   const { frame, focus } = turn.state;
-  const then = /^(?:so |and |but )?who (?:did|was it|said it|said that|was that)(?: then| it| that)*$/.test(
-    phrase,
-  );
-  if (!then && !/^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/.test(phrase)) return null;
+  const then =
+    /^(?:so |and |but |then )?who (?:did|was it|said it|said that|was that)(?: then| it| that)*$/.test(
+      phrase,
+    );
+  const others =
+    turn.ask === 'others' || /^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/.test(phrase);
+  if (!then && !others) return null;
   const fresh = readFrame(turn.text.replace(/\belse\b/i, ' '), turn.reading);
   if (topicsOf(fresh).length > 0) return answered(turn, fresh);
   const asked = ofOthers(frame, turn.text);
-  if (then) return answered(turn, { ...asked, besides: [] });
+  if (then) {
+    const answer = await answered(turn, asked);
+    return answer.onRecord ? answer : answered(turn, { ...asked, besides: [] });
+  }
   const answer = await answered(turn, {
     ...asked,
     besides: focus === null ? asked.besides : [...asked.besides, focus],
   });
   const [shown] = turn.state.shown;
-  const items = answer.items.filter((item) => refOf(item) !== shown);
+  const items = answer.items.filter(
+    (item) => refOf(item) !== shown && (item.kind === 'statement' || !frame.speech),
+  );
   return items.length === answer.items.length ? answer : withItems(answer, items);
 };
 
@@ -41,69 +49,18 @@ const withItems = (answer: Answer, items: Item[]): Answer =>
         lead: say.found(answer.frame, items, items.length),
       };
 
-/** *Anything newer?*, *anything more recent from him?* */
-export const newer: TurnReader = async (turn) => {
-  const phrase = phraseOf(turn);
-  if (
-    !/\b(?:newer|more recent|later|fresher|since then|anything new|something new)\b/.test(phrase) ||
-    namesSomebody(turn)
-  )
-    return null;
-  const { state, desk } = turn;
-  if (topicsIn(turn).length > 0) return null;
-  const speakers =
-    state.frame.speakers.length > 0 || state.focus === null
-      ? state.frame.speakers
-      : [{ text: desk.index.get(state.focus)?.name ?? '', actors: [state.focus] }];
-  const about = state.frame.speakers.length > 0 ? [] : state.frame.about;
-  const frame: Frame = {
-    ...emptyFrame(turn.text, 'quotes'),
-    speakers,
-    about: speakers.length > 0 ? [] : about,
-    matter: '',
-    order: 'latest',
-    speech: true,
-  };
-  const answer = await answered(turn, frame);
-  const last = latestOf(await shownItems(turn));
-  const items = answer.items.filter(
-    (item) => item.kind === 'statement' && !state.shown.includes(refOf(item)) && dayOf(item) > last,
-  );
-  if (answer.onRecord && items.length > 0) return { ...answer, items, sections: [], total: items.length };
-  const name = desk.index.get(speakers[0]?.actors[0] ?? '')?.name ?? 'them';
-  return onRecord(frame, say.nothingNewer(name, answer.items), answer.items.slice(0, 1));
-};
-
-const shownItems = async ({ desk, state }: Turn): Promise<Item[]> =>
-  desk.statementItems(await desk.store.statements(state.shown.filter((ref) => ref.startsWith('S-'))));
-
-const dayOf = (item: Item): string => {
-  const date =
-    item.kind === 'statement'
-      ? item.statement.saidOn
-      : item.kind === 'development'
-        ? item.development.date
-        : null;
-  return date === null ? '' : (dayRange(date).latest ?? '');
-};
-
-const latestOf = (items: readonly Item[]): string => items.map(dayOf).sort().at(-1) ?? '';
-
 /** *What else?*, *more*: the same without what was shown. */
 export const more: TurnReader = async (turn) => {
-  if (
-    !/^(?:and )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/.test(phraseOf(turn)) ||
-    namesSomebody(turn)
-  )
-    return null;
+  if (turn.ask !== 'more') return null;
   const { frame, shown, focus, total } = turn.state;
   const isCut = frame.act === 'quotes' && frame.skip + LISTED < total;
   if (isCut) return answered(turn, { ...frame, text: turn.text, skip: frame.skip + LISTED });
-  if (frame.speakers.length > 0 || (frame.act === 'what-said' && focus !== null && frame.speech)) {
-    const speakers =
-      frame.speakers.length > 0
-        ? frame.speakers
-        : [{ text: turn.desk.index.get(focus ?? '')?.name ?? '', actors: focus === null ? [] : [focus] }];
+  const named = actorsOf(frame.speakers).length > 0 && frame.act !== 'position';
+  const ofThem = turn.words.some((word) => /^(?:he|she|they|him|her|them)$/.test(word)) && focus !== null;
+  if (named || ofThem || (frame.act === 'what-said' && focus !== null && frame.speech)) {
+    const speakers = named
+      ? frame.speakers
+      : [{ text: turn.desk.index.get(focus ?? '')?.name ?? '', actors: focus === null ? [] : [focus] }];
     return answered(turn, { ...emptyFrame(turn.text, 'quotes'), speakers, speech: true });
   }
   const answer = await answered(turn, { ...frame, text: turn.text });

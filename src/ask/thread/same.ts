@@ -82,10 +82,12 @@ const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'sk
   skip: 0,
 };
 
+const IS_THAT = /^(?:(?:was|were|is) (?:that|it|this)|(?:that|it|this)(?:['’]s| was| is))\b/i;
+
 /** *Was that on Friday?*: the day of the first entry shown. */
 export const onThatDay: TurnReader = async (turn) => {
   const { period, about } = readFrame(turn.text, turn.reading);
-  if (period === null || !/^(?:and |so )?(?:was|were|is) (?:that|it|this)\b/i.test(turn.text)) return null;
+  if (period === null || !IS_THAT.test(turn.text)) return null;
   const refs = turn.state.shown.slice(0, 1);
   if (refs.length === 0 || namesSomebody(turn) || about.some(({ text }) => !isLightWord(text))) return null;
   const frame: Frame = { ...emptyFrame(turn.text, 'when'), refs, period, claim: true };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
-import type { Actor } from '../../record/actor.ts';
+import { type Actor, representedBy } from '../../record/actor.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { Frame } from '../frame/frame.ts';
@@ -11,31 +11,74 @@ const State = z.object({
   frame: Frame,
   shown: z.array(z.string()),
   focus: z.string().nullable(),
+  /** The people of the latest answers, the one whom they are most about first. */
+  people: z.array(z.string()).default([]),
   /** How many entries matched in all. */
   total: z.int().default(0),
+  /** The question of the last turn, where it came to nothing: what a correction may mean. */
+  missed: Frame.nullable().default(null),
+  /** Whether the last turn claimed what the record does not bear out. */
+  denied: z.boolean().default(false),
 });
 export type State = z.infer<typeof State>;
 
+/** So many entries and people a thread remembers. */
+const SHOWN = 8;
+
 /** The state of a thread after `answer`, as a string for the store; a turn that came to nothing leaves what was before. */
-export function threadState(
-  { frame, items, intent, onRecord: on, total, verdict }: Answer,
-  before: string | null = null,
-): string {
+export function threadState(answer: Answer, before: string | null = null): string {
+  const last = readState(before);
+  const { frame, items, intent, onRecord: on, total, verdict } = answer;
+  const denied = verdict !== null && verdict !== 'confirmed';
   const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0);
-  if (cameToNothing && before !== null) return before;
-  const state: State = {
-    frame,
-    total,
-    shown: items
-      .filter((item) => item.kind !== 'actor')
-      .slice(0, 8)
-      .map(refOf),
-    focus:
-      frame.speakers[0]?.actors.length === 1 && (!on || verdict === 'misattributed')
-        ? (frame.speakers[0].actors[0] ?? null)
-        : lastingFocus(focusOf(items, frame), items, frame, before),
-  };
+  if (cameToNothing && last !== null)
+    return frame.act === 'social' ? JSON.stringify(last) : JSON.stringify({ ...last, missed: frame, denied });
+  const focus = focusAfter(answer, last);
+  const shown = items.flatMap((item) => (item.kind === 'actor' ? [] : [refOf(item)])).slice(0, SHOWN);
+  const named = peopleOf(answer);
+  const people = [...new Set([...named, ...(last?.people ?? [])])].slice(0, SHOWN);
+  const state: State =
+    last !== null && isAside(answer, last)
+      ? { ...last, focus, people, shown: shownAfterAside(frame, last), missed: null, denied: false }
+      : { frame, total, shown, focus, people, missed: cameToNothing ? frame : null, denied };
   return JSON.stringify(state);
+}
+
+/** *When was that?*, *who is he?*: asked of what was shown; the thread stays with what it asks. */
+function isAside({ frame }: Answer, last: State): boolean {
+  if (frame.act === 'who-is')
+    return frame.speakers.some(({ text, actors }) => !frame.text.includes(text) && actors.length === 1);
+  const ofShown = frame.refs.length > 0 && frame.refs.some((ref) => last.shown.includes(ref));
+  return ofShown && !frame.refs.some((ref) => frame.text.toUpperCase().includes(ref));
+}
+
+/** An aside about one entry moves that to the front. */
+const shownAfterAside = ({ refs }: Frame, { shown }: State): string[] => [
+  ...refs.filter((ref) => shown.includes(ref)),
+  ...shown.filter((ref) => !refs.includes(ref)),
+];
+
+/** The people of an answer: whom the question names, then those of the first entries. */
+function peopleOf({ items, frame }: Answer): ActorRef[] {
+  const asked = [...frame.speakers, ...frame.about].flatMap(({ actors }) => actors);
+  const parties = items
+    .slice(0, 3)
+    .flatMap(partiesIn)
+    .filter(({ kind }) => kind === 'person');
+  return [...parties.filter(({ ref }) => asked.includes(ref)), ...parties].map(({ ref }) => ref);
+}
+
+const partiesIn = (item: Item): Actor[] =>
+  item.kind === 'actor'
+    ? [item.actor]
+    : item.kind === 'statement'
+      ? [item.speaker, ...item.addressees]
+      : [...item.actors, ...item.recipients];
+
+function focusAfter({ frame, items, onRecord: on, verdict }: Answer, last: State | null): ActorRef | null {
+  const [named] = frame.speakers;
+  if (named?.actors.length === 1 && (!on || verdict === 'misattributed')) return named.actors[0] ?? null;
+  return lastingFocus(focusOf(items, frame), items, frame, last);
 }
 
 /** A turn that names nobody, and whose answer is about no person, leaves the person whom the thread was about. */
@@ -43,18 +86,11 @@ function lastingFocus(
   focus: ActorRef | null,
   items: readonly Item[],
   frame: Frame,
-  before: string | null,
+  last: State | null,
 ): ActorRef | null {
   const named = [...frame.speakers, ...frame.about].some(({ actors }) => actors.length > 0);
-  const people = items.flatMap((item) =>
-    item.kind === 'actor'
-      ? [item.actor]
-      : item.kind === 'statement'
-        ? [item.speaker]
-        : [...item.actors, ...item.recipients],
-  );
-  const isPerson = people.some(({ ref, kind }) => ref === focus && kind === 'person');
-  return named || isPerson ? focus : (readState(before)?.focus ?? focus);
+  const isPerson = items.flatMap(partiesIn).some(({ ref, kind }) => ref === focus && kind === 'person');
+  return named || isPerson ? focus : (last?.focus ?? focus);
 }
 
 /** Whom *he* or *she* would mean: a person who spoke, whom the question names, or who took part; else whoever spoke. */
@@ -69,6 +105,7 @@ function focusOf(items: readonly Item[], frame: Frame): ActorRef | null {
   const named = [...frame.speakers, ...frame.about].flatMap((one) => one.actors);
   const person =
     parties.find((actor) => isPerson(actor) && named.includes(actor.ref)) ??
+    parties.find((actor) => isPerson(actor) && representedBy(actor).some((ref) => named.includes(ref))) ??
     (first?.kind === 'development' ? first.actors.find(isPerson) : undefined);
   if (person !== undefined) return person.ref;
   const mentioned = frame.about.find((unit) => unit.actors.length === 1)?.actors[0];

@@ -1,10 +1,13 @@
 import type { Desk } from '../../recall/desk.ts';
+import type { Mention } from '../../record/actor-index.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import type { Moment } from '../answers/overview.ts';
 import { answerFrames } from '../ask.ts';
-import { type Frame, topicsOf, type Unit } from '../frame/frame.ts';
-import { type Reading, readFrame } from '../frame/read.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Reading } from '../frame/read.ts';
+import { type Ask, askIn } from './asks.ts';
+import type { Opening } from './opening.ts';
 import type { State } from './state.ts';
 
 /** A question in a thread. */
@@ -13,8 +16,22 @@ export interface Turn {
   state: State;
   reading: Reading;
   moment: Moment;
+  /** What is asked, without how the turn opens. */
   text: string;
   words: string[];
+  /** Whom it names. */
+  mentions: Mention[];
+  opening: Opening;
+  /** What it asks of what was shown, where it asks for nothing else. */
+  ask: Ask | null;
+}
+
+/** The turn as if `text` were all that it asks. */
+export function turnOf(turn: Omit<Turn, 'text' | 'words' | 'mentions' | 'ask'>, text: string): Turn {
+  const tokens = tokenize(text);
+  const mentions = turn.desk.index.mentions(tokens);
+  const isNamed = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
+  return { ...turn, text, mentions, words: tokens.map(({ word }) => word), ask: askIn(text, isNamed) };
 }
 
 /** Answers a turn of its kind; null for every other. */
@@ -27,7 +44,4 @@ export const answered = (turn: Turn, frame: Frame): Promise<Answer> =>
 /** The folded words of a turn. */
 export const phraseOf = ({ words }: Turn): string => words.join(' ');
 
-export const topicsIn = (turn: Turn): Unit[] => topicsOf(readFrame(turn.text, turn.reading));
-
-export const namesSomebody = (turn: Turn): boolean =>
-  turn.desk.index.mentions(tokenize(turn.text)).length > 0;
+export const namesSomebody = ({ mentions }: Turn): boolean => mentions.length > 0;

@@ -1,5 +1,7 @@
 import { called } from '../../../recall/called.ts';
 import type { Item } from '../../../recall/items.ts';
+import { sayDay } from '../../../record/days.ts';
+import type { Day } from '../../../record/edtf.ts';
 import { type Frame, LISTED, type Named } from '../../frame/frame.ts';
 import { nameOf, saidWhen } from './names.ts';
 
@@ -58,6 +60,10 @@ export const nothingNewer = (name: string, items: readonly Item[]): string => {
     ? `Nothing newer from ${name} is on the record: the latest is ${saidWhen(first)}.`
     : `Nothing newer from ${name} is on the record.`;
 };
+
+/** Nothing said before what was shown. */
+export const nothingEarlier = (name: string, day: Day): string =>
+  `Nothing earlier from ${name} is on the record: the earliest with a day to it is of ${sayDay(day)}.`;
 
 /** What was compared. */
 export const compared = (names: readonly string[]): string =>

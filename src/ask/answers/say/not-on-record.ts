@@ -56,6 +56,9 @@ export const saidNothing = (actor: Actor, items: readonly Item[]): string =>
 export const notAbout = (name: string, items: readonly Item[]): string =>
   `Not on the record: ${nameOf(name)} is not recorded as saying anything on that.${nearest(items)}`;
 
+/** What somebody said, where none of it is on what was asked. */
+export const onlyOtherwise = (lead: string): string => `Nothing on that, but on other things: ${lead}`;
+
 /** Of others than these the record has nothing on it. */
 export const nobodyElse = (names: readonly string[]): string =>
   `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;

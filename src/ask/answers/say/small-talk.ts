@@ -6,6 +6,7 @@ export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
   greeting:
     'Hello. Ask me who said what in the Ukraine talks: for example, who will not accept concessions, quotes Blinken, or summary.',
   thanks: 'You are welcome.',
+  heard: 'All right. Ask on whenever you like.',
   farewell: 'Goodbye. Ask me again whenever you like.',
   bot: 'I am a bot that answers from a curated record of the Ukraine talks. Ask who said something, what somebody said, when or where something happened, whether a quotation is right; or type summary, timeline, next or help.',
   help: 'Ask me who said something, what somebody said about a topic, or whether somebody said it; or type summary, timeline, next or help.',

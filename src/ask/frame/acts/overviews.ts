@@ -21,6 +21,7 @@ const FORWARD = [
   'in the pipeline',
   'on the cards',
   'yet to come',
+  'on|planned|scheduled|happens|happening|comes|coming|follows after|afterwards',
   'what will|is happen|start|begin|starts|begins|starting',
   'what starts|begins|opens',
   'is|are going to meet|see|happen|talk',

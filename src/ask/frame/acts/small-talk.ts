@@ -1,7 +1,7 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import { tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
-import { BOT, GREETING, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
+import { BOT, GREETING, HEARD, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
 import { find, isContent, take, wordAt } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
@@ -83,6 +83,10 @@ const isGreeting = (words: Words): boolean =>
   all(words, GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
   words.some((word) => GREETING.has(word) || (word === 'how' && words.includes('you')));
 
+/** *Lol ok*, *I see*, *fair enough*: nothing is asked. */
+const isHeard = (words: Words): boolean =>
+  words.length > 0 && all(words, HEARD, POLITE, THANKS) && words.some((word) => HEARD.has(word));
+
 const isOfBot = (words: Words): boolean =>
   words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
   words.filter((word) => !isStopword(word)).every((word) => BOT.has(word));
@@ -95,6 +99,7 @@ const KINDS: readonly [NonNullable<Frame['social']>, (words: Words) => boolean][
   ['help', isHelp],
   ['farewell', isFarewell],
   ['thanks', isThanks],
+  ['heard', isHeard],
   ['greeting', isGreeting],
   ['help', isUsage],
   ['origin', (words) => isOfBot(words) && words.some((word) => /^(?:information|data|sources?)$/.test(word))],

@@ -1,0 +1,163 @@
+import { representedBy } from '../../record/actor.ts';
+import { sayDay } from '../../record/days.ts';
+import { dayRange } from '../../record/edtf.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
+import { isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import { SAYING } from '../frame/lexicon.ts';
+import type { Turn } from './turn.ts';
+
+const PRONOUN = /^(?:he|she|they|him|her|them)$/;
+const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
+const OTHER =
+  /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half)|(?:his|her|their) (?:counterpart|opposite number|interlocutor))(?: there)?\b/i;
+const BOTH =
+  /\b(?:(?:those|these|the) two(?: (?:men|women|people|presidents|leaders|sides))?|both of them|the two of them|the pair|the pair of them)\b/i;
+const SAME_DAY =
+  /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|the day)(?= *[?.!]*$)|\bthe same day\b/i;
+
+const THERE =
+  /(?<!\b(?:is|are|was|were|anything|anyone|anybody|who|whos|who's|what|over|out) )\bthere(?= *(?:too|as well|also|then|yet)?[\s?.!]*$)/i;
+
+/** A turn with what points back replaced by what it points at: *the other side*, *those two*, *that day*, *there*, *he*. */
+export async function pointed(turn: Turn, text: string): Promise<string> {
+  const passes: [RegExp, (found: string) => Promise<string | null>][] = [
+    [OTHER, (found) => otherOf(turn, /side|party|team|delegation|half/i.test(found))],
+    [BOTH, () => pairShown(turn)],
+    [SAME_DAY, () => dayShown(turn)],
+    [THERE, () => placeShown(turn)],
+  ];
+  let rest = text;
+  for (const [pattern, antecedent] of passes) {
+    const [found] = pattern.exec(rest) ?? [];
+    const put = found === undefined ? null : await antecedent(found);
+    if (found !== undefined && put !== null) rest = rest.replace(found, put);
+  }
+  return withNames(turn, fronted(turn, rest));
+}
+
+/** *X, was he there?*: X in the place of the pronoun. */
+function fronted({ desk }: Turn, text: string): string {
+  const [, name = '', verb = '', rest = ''] =
+    /^([^,]+),\s*((?:did|does|do|has|have|had|is|are|was|were|will)) (?:he|she|they|it) (.+)$/i.exec(text) ??
+    [];
+  return desk.index.resolve(name).length > 0 ? `${verb} ${name} ${rest}` : text;
+}
+
+/** The question with a pronoun that nothing before it explains replaced by whom the thread is about; the next one is another. */
+async function withNames(turn: Turn, text: string): Promise<string> {
+  const { desk } = turn;
+  const tokens = tokenize(text);
+  const mentions = desk.index.mentions(tokens);
+  const places = tokens.flatMap(({ word }, at) => (PRONOUN.test(word) || POSSESSIVE.test(word) ? [at] : []));
+  const [at = -1, next] = places;
+  const token = tokens[at];
+  if (token === undefined || at > FAR || mentions.some((one) => one.to <= at)) return text;
+  const plural = /^(?:they|them|their|theirs)$/.test(token.word);
+  const actor = desk.index.get(personFor(turn, token.word) ?? '');
+  const name = (plural ? await pairShown(turn) : null) ?? actor?.name;
+  if (name === undefined) return text;
+  const other = tokens[next ?? -1];
+  const another = turn.state.people.find(
+    (ref) => ref !== actor?.ref && desk.index.get(ref)?.kind === 'person',
+  );
+  const second = desk.index.get(another ?? '')?.name;
+  const whole =
+    other !== undefined && second !== undefined && /^(?:him|her)$/.test(other.word) && (next ?? 0) - at > 1
+      ? text.slice(0, other.start) + second + text.slice(other.end)
+      : text;
+  return whole.slice(0, token.start) + (owns(tokens, at) ? `${name}’s` : name) + whole.slice(token.end);
+}
+
+/** So many words may stand before a pronoun that leans on the turn before. */
+const FAR = 8;
+
+/** Whether a pronoun owns what stands behind it: *what is her position*. */
+const owns = (tokens: readonly Token[], at: number): boolean => {
+  const { word = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1]?.word;
+  return (
+    POSSESSIVE.test(word) || (word === 'her' && next !== undefined && !isStopword(next) && !SAYING.has(next))
+  );
+};
+
+/** Whom a pronoun means: the person whom the thread is about, else the next of those whom it can mean. */
+export function personFor({ state, desk }: Turn, pronoun: string): ActorRef | null {
+  const wanted = /^(?:he|him|his|hes)$/.test(pronoun)
+    ? 'male'
+    : /^(?:she|her|hers|shes)$/.test(pronoun)
+      ? 'female'
+      : null;
+  const { focus, people } = state;
+  if (wanted === null || focus === null) return focus;
+  const fits = (ref: ActorRef): boolean => {
+    const actor = desk.index.get(ref);
+    if (actor?.kind !== 'person') return false;
+    const told = actor.roles.flatMap(({ title }) => title.toLowerCase().split(/\s+/)).map(genderOfOffice);
+    return !told.some((gender) => gender !== null && gender !== wanted);
+  };
+  return [focus, ...people].find(fits) ?? focus;
+}
+
+/** *Those two*: the people of the first entry shown, where it has several; null where it has not. */
+async function pairShown(turn: Turn): Promise<string | null> {
+  const names = (await partiesShown(turn)).flatMap((ref) => {
+    const actor = turn.desk.index.get(ref);
+    return actor?.kind === 'person' ? [actor.name] : [];
+  });
+  return names.length < 2 ? null : names.join(' and ');
+}
+
+/** *The other one*: of those who had part in the first entry shown, the first who is not on the side of whom the thread is about. */
+async function otherOf(turn: Turn, asSide: boolean): Promise<string | null> {
+  const { desk, state } = turn;
+  const { focus } = state;
+  const sideOf = (ref: ActorRef): ActorRef[] => {
+    const actor = desk.index.get(ref);
+    return actor === undefined ? [ref] : [ref, ...representedBy(actor)];
+  };
+  const own = new Set(focus === null ? [] : sideOf(focus));
+  const parties = [...(await partiesShown(turn)), ...state.people];
+  const other = parties.find((ref) => !sideOf(ref).some((one) => own.has(one)));
+  const actor = desk.index.get(other ?? '');
+  const side = actor === undefined || !asSide ? undefined : desk.index.get(representedBy(actor)[0] ?? '');
+  return (side ?? actor)?.name ?? null;
+}
+
+/** Whoever had part in the first entry shown, people first. */
+async function partiesShown({ state, desk }: Turn): Promise<ActorRef[]> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  const refs = [
+    ...(happened?.actors ?? []),
+    ...(happened?.recipients ?? []),
+    ...(said === undefined ? [] : [said.speaker, ...said.addressees]),
+  ];
+  const isPerson = (one: ActorRef): boolean => desk.index.get(one)?.kind === 'person';
+  return [...refs.filter(isPerson), ...refs.filter((one) => !isPerson(one))];
+}
+
+/** The place of the first entry shown that has one. */
+async function placeShown({ state, desk }: Turn): Promise<string | null> {
+  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
+  const place = state.shown
+    .map((ref) => happened.find((one) => one.ref === ref)?.place)
+    .find((one) => one != null);
+  return place == null ? null : `${/['’]s /.test(place) ? 'at' : 'in'} ${place}`;
+}
+
+/** The day of the first entry shown that has one. */
+async function dayShown({ state, desk }: Turn): Promise<string | null> {
+  const said = await desk.store.statements(state.shown.filter((ref) => ref.startsWith('S-')));
+  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
+  const dates = new Map<string, string | null>([
+    ...said.map((one): [string, string | null] => [one.ref, one.saidOn]),
+    ...happened.map((one): [string, string | null] => [one.ref, one.date]),
+  ]);
+  const date = state.shown.map((ref) => dates.get(ref)).find((one) => one != null);
+  if (date == null) return null;
+  const { earliest, latest } = dayRange(date);
+  return earliest !== null && earliest === latest ? `on ${sayDay(earliest)}` : null;
+}

@@ -1,0 +1,75 @@
+import type { Item } from '../../recall/items.ts';
+import { refOf } from '../../recall/items.ts';
+import { plusDays, sayDay } from '../../record/days.ts';
+import { dayRange } from '../../record/edtf.ts';
+import { onRecord } from '../answers/outcome.ts';
+import * as say from '../answers/say.ts';
+import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
+import { answered, type Turn, type TurnReader } from './turn.ts';
+
+/** *Anything newer?*, *has X said anything since?* */
+export const newer: TurnReader = async (turn) => {
+  if (turn.ask !== 'newer') return null;
+  const frame = ofThread(turn);
+  const answer = await answered(turn, frame);
+  const last = (await daysShown(turn)).at(-1) ?? '';
+  const items = answer.items.filter(
+    (item) => item.kind === 'statement' && !turn.state.shown.includes(refOf(item)) && dayOf(item) > last,
+  );
+  if (answer.onRecord && items.length > 0) return { ...answer, items, sections: [], total: items.length };
+  return onRecord(frame, say.nothingNewer(whose(turn, frame), answer.items), answer.items.slice(0, 1));
+};
+
+/** *Anything earlier?*, *and before that?* */
+export const earlier: TurnReader = async (turn) => {
+  if (turn.ask !== 'earlier') return null;
+  const frame = ofThread(turn);
+  const [first] = await daysShown(turn);
+  if (first === undefined) return null;
+  const period = { from: null, to: plusDays(first, -1), label: `before ${sayDay(first)}` };
+  const answer = await answered(turn, { ...frame, period });
+  const items = answer.items.filter((item) => item.kind === 'statement' && dayOf(item) < first);
+  if (answer.onRecord && items.length > 0) return { ...answer, items };
+  const shown = turn.state.shown.filter((ref) => ref.startsWith('S-')).slice(0, 1);
+  const earliest = await turn.desk.statementItems(await turn.desk.store.statements(shown));
+  return onRecord(frame, say.nothingEarlier(whose(turn, frame), first), earliest);
+};
+
+/** The statements of whom a turn names or its thread is about; of nobody in particular, those on its topic. */
+function ofThread(turn: Turn): Frame {
+  const { frame, focus } = turn.state;
+  const { index } = turn.desk;
+  const named = turn.mentions.map(
+    ({ actors }): Named => ({ text: index.get(actors[0] ?? '')?.name ?? '', actors }),
+  );
+  const asked = named.length > 0 ? named : frame.speakers;
+  const speakers =
+    asked.length > 0 || focus === null ? asked : [{ text: index.get(focus)?.name ?? '', actors: [focus] }];
+  const onIt = speakers.length === 0 || /\b(?:on|about|of) (?:that|it|this)\b/.test(turn.words.join(' '));
+  return {
+    ...emptyFrame(turn.text, 'quotes'),
+    speakers,
+    about: onIt ? frame.about : [],
+    matter: onIt ? frame.matter : '',
+    order: 'latest',
+    speech: true,
+  };
+}
+
+const whose = ({ desk }: Turn, { speakers }: Frame): string =>
+  desk.index.get(speakers[0]?.actors[0] ?? '')?.name ?? 'them';
+
+/** The days of the statements shown, in their order. */
+const daysShown = async ({ desk, state }: Turn): Promise<string[]> => {
+  const refs = state.shown.filter((ref) => ref.startsWith('S-'));
+  const items = await desk.statementItems(await desk.store.statements(refs));
+  return items
+    .map(dayOf)
+    .filter((day) => day !== '')
+    .sort();
+};
+
+const dayOf = (item: Item): string => {
+  const date = item.kind === 'statement' ? item.statement.saidOn : null;
+  return date === null ? '' : (dayRange(date).latest ?? '');
+};

@@ -1,0 +1,146 @@
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { AUXILIARY, UTTERANCE, WH } from '../frame/lexicon.ts';
+
+/** How a turn opens: what it says of its bearing on the turns before it, and what is left without that. */
+export interface Opening {
+  /** The turn without the words that people say before they ask. */
+  text: string;
+  /** What is left of it: without what leads on or takes back. */
+  rest: string;
+  /** *Something else: …*: has nothing to do with what was asked. */
+  anew: boolean;
+  /** *And …*, *what about …*: what was asked goes on. */
+  goesOn: boolean;
+  /** What goes on is a topic: *and about …*. */
+  onTopic: boolean;
+  /** *No, I meant …*: the turn before it was not what is wanted. */
+  corrects: boolean;
+  /** *Not X*: what is taken back by name. */
+  takenBack: string | null;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that people say before they ask. */
+const INTERJECTIONS = set(
+  `ok okay k right well so and but also then now just oh ah aha hm hmm hmmm yes yeah yep no nope nah oops whoops ouch
+  wait sorry apologies actually fine good great cool alright anyway thanks cheers er erm um uh hang hold und et ta plus`,
+);
+/** Those that are such only where a comma or another of them follows. */
+const SET_OFF = set(
+  'right well no good great cool fine yes thanks cheers hang hold then just now wait ta plus k',
+);
+const TAKES_BACK = set('no nope nah oops whoops wait sorry apologies actually');
+
+/** What a clause is made of that turns to another subject, and the words of it that say so. */
+const TURNING = set(
+  `something different another other else new next separate unrelated topic question subject thing matter note story
+  change changing changes switch switching move moving on onto to of a an the one i we have got let lets us for my
+  now completely totally entirely quick aside turning turn gears tack`,
+);
+const TURNS_TO = set(
+  'different another other else new next separate unrelated change changing switch switching moving move aside turning turn',
+);
+
+/** Splits off how a turn opens. Pure; takes any text. */
+export function openingOf(text: string): Opening {
+  const { rest, words } = withoutInterjections(text.trim());
+  const turned = withoutTurn(rest);
+  const plain = { text: rest, anew: false, goesOn: false, onTopic: false, corrects: false, takenBack: null };
+  if (turned !== null) return { ...plain, rest: turned, anew: true };
+  const correction = corrected(
+    rest,
+    words.some((word) => TAKES_BACK.has(word)),
+  );
+  if (correction !== null) return { ...plain, ...correction, corrects: true };
+  const led = ledOn(rest);
+  return {
+    ...plain,
+    rest: led.rest,
+    goesOn: led.by !== '' || words.some((word) => /^(?:and|but|also|und|et|plus)$/.test(word)),
+    onTopic: /^(?:about|on|regarding)$/i.test(led.by),
+  };
+}
+
+function withoutInterjections(text: string): { rest: string; words: string[] } {
+  const tokens = tokenize(text);
+  const words: string[] = [];
+  let at = 0;
+  for (; at < tokens.length - 1; at++) {
+    const { word = '', end = 0 } = tokens[at] ?? {};
+    const next = tokens[at + 1];
+    if (!INTERJECTIONS.has(word)) break;
+    const isSetOff = /[,.!;:–—-]/.test(text.slice(end, next?.start ?? end));
+    const goesOn =
+      INTERJECTIONS.has(next?.word ?? '') ||
+      /^(?:i|not)$/.test(next?.word ?? '') ||
+      asksOf([next?.word ?? '']);
+    if (SET_OFF.has(word) && !isSetOff && !goesOn) break;
+    words.push(word);
+  }
+  const start = tokens[at]?.start ?? 0;
+  return { rest: text.slice(start), words };
+}
+
+/** *New topic: …*: what comes after the clause that turns to another subject; null where there is none. */
+function withoutTurn(text: string): string | null {
+  const [clause = '', before = ''] = /^([^:,;.–—-]{3,40}?)\s*[:,;.–—-]+\s*/.exec(text) ?? [];
+  const words = tokenize(before).map(({ word }) => word);
+  const turns =
+    words.length > 0 && words.every((word) => TURNING.has(word)) && words.some((word) => TURNS_TO.has(word));
+  const rest = text.slice(clause.length);
+  return turns && /[\p{L}\p{N}]/u.test(rest) ? rest : null;
+}
+
+const MEANT =
+  /^(?:i|we)?\s*(?:really |actually )?(?:meant|mean|(?:was|am|were|are) (?:asking|thinking|talking) (?:about|of|for)|(?:was|were) after|should have (?:said|asked))\s+(?:to (?:say|ask|type|write)\s+)?(?:about |for )?(.+)$/i;
+const INSTEAD =
+  /^(?:(?:make (?:that|it)|scratch that|correction|rather|not (?:him|her|them|that|it|this|those)(?: one)?)[\s,:–-]+)(.+)$/i;
+const NOT_BUT = /^not (.+?)(?:\s*[,;–—]\s*(?:but )?|\s+but\s+|\s+-\s+)(.+)$/i;
+const BUT_NOT = /^(.+?)\s*,?\s+not\s+(.+?)[\s?.!]*$/i;
+const TAIL = /[\s,–-]+(?:sorry|instead|rather|i mean|i meant|of course|my bad|my mistake)[\s?.!]*$/i;
+
+/** What a correction puts in the place of what was asked; `takes` where an interjection has taken that back already. */
+function corrected(text: string, takes: boolean): { rest: string; takenBack: string | null } | null {
+  const rest = text.replace(TAIL, '').trim();
+  const told = MEANT.exec(rest)?.[1] ?? INSTEAD.exec(rest)?.[1];
+  const inside = told ?? rest;
+  const [, taken = '', put = ''] = NOT_BUT.exec(inside) ?? [];
+  if (put !== '' && isShort(taken)) return { rest: put.replace(MEANT, '$1'), takenBack: taken };
+  const [, instead = '', of = ''] = BUT_NOT.exec(inside) ?? [];
+  if ((told !== undefined || takes) && instead !== '' && isShort(of)) return { rest: instead, takenBack: of };
+  if (told !== undefined) return { rest: told, takenBack: null };
+  return (takes || rest !== text) && isShort(rest) ? { rest, takenBack: null } : null;
+}
+
+/** A name or a topic, and no question. */
+const isShort = (text: string): boolean => {
+  const words = tokenize(text).map(({ word }) => word);
+  return words.length > 0 && words.length <= 4 && !asksOf(words) && words.some((word) => !isStopword(word));
+};
+
+/** Whether words open as a question or a command does. */
+export const asksOf = ([first = '']: readonly string[]): boolean =>
+  WH.has(first) ||
+  AUXILIARY.has(first) ||
+  UTTERANCE.has(first) ||
+  /^(?:give|show|list|compare|summary|timeline|next|tell|any|anything|anyone|anybody|there|source|sources)$/.test(
+    first,
+  );
+
+const LED =
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+
+/** What stands behind a name or a topic that a turn goes on to: *X, did he?* */
+const TRAILING =
+  /(?:[\s,]+(?:then|though|too|either|as well|in general|generally|(?:did|does|do|has|have|is|was|were) (?:he|she|they|it)))+[\s?.!]*$/i;
+
+/** *What about*, *same for*, *on*: what leads on to another name or topic. */
+function ledOn(text: string): { rest: string; by: string } {
+  const [by = ''] = LED.exec(text) ?? [];
+  const rest = text.slice(by.length).replace(TRAILING, '');
+  const words = tokenize(rest).map(({ word }) => word);
+  if (words.length === 0) return { rest: text, by: '' };
+  return by !== '' && asksOf(words) ? { rest: text, by: '' } : { rest, by: by.trim() };
+}

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import type { Answer } from '../../src/ask/answer.ts';
+import { askIn } from '../../src/ask/thread/asks.ts';
+import { openingOf } from '../../src/ask/thread/opening.ts';
+import { threadState } from '../../src/ask/thread/state.ts';
+import { askInThread } from '../../src/ask/thread.ts';
+import { refOf } from '../../src/recall/items.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const moment = { now: MONDAY, timeZone: 'UTC' };
+
+/** Asks the turns in one thread and resolves with the last answer. */
+async function thread(...turns: string[]): Promise<Answer> {
+  const { workspace } = await starterRecord();
+  let state: string | null = null;
+  let last: Answer | null = null;
+  for (const turn of turns) {
+    last = await askInThread(workspace, turn, state, moment);
+    state = threadState(last, state);
+  }
+  if (last === null) throw new Error('no turns');
+  return last;
+}
+
+it.each([
+  ['right, and on energy?', { rest: 'energy?', goesOn: true, onTopic: true }],
+  ['how about Borrell?', { rest: 'Borrell?', goesOn: true, onTopic: false }],
+  ['then what did she reply?', { rest: 'what did she reply?', goesOn: false }],
+  ['and the Finns, did they?', { rest: 'the Finns', goesOn: true }],
+  ['new topic - who went to Kyiv?', { rest: 'who went to Kyiv?', anew: true }],
+  ['moving on, what did Lavrov say?', { rest: 'what did Lavrov say?', anew: true }],
+  ['anyone else, then?', { anew: false }],
+  ['oops, I meant Borrell, sorry', { rest: 'Borrell', corrects: true }],
+  ['no wait, not Putin, Riabkov', { rest: 'Riabkov', corrects: true, takenBack: 'Putin' }],
+  ['I meant May, not June', { rest: 'May', corrects: true, takenBack: 'June' }],
+  ['no concessions?', { rest: 'no concessions?', corrects: false }],
+  ['sorry, who said that?', { rest: 'who said that?', corrects: false }],
+])('%s opens as %j', (text, opening) => {
+  expect(openingOf(text)).toMatchObject(opening);
+});
+
+const nobody = (): boolean => false;
+
+it.each([
+  ['date on that one?', 'when'],
+  ['what evening would that be?', 'when'],
+  ['for when?', 'when'],
+  ['which city?', 'where'],
+  ['anybody else carrying it?', 'elsewhere'],
+  ['has a second outlet got it?', 'elsewhere'],
+  ['says who?', 'source'],
+  ['where did we get that from', 'source'],
+  ['can you paste the whole sentence', 'whole'],
+  ['got the verbatim?', 'whole'],
+  ['what’s her job title?', 'profile'],
+  ['who that was?', 'profile'],
+  ['with whom?', 'parties'],
+  ['and before that?', 'earlier'],
+  ['any update on that?', 'newer'],
+  ['anything else on file?', 'more'],
+  ['when do the talks open?', null],
+  ['which sanctions?', null],
+  ['who reported the explosion?', null],
+])('%s asks for %s', (text, ask) => {
+  expect(askIn(text, nobody)).toBe(ask);
+});
+
+it.each([
+  [['who stands in for the Americans in Geneva?', 'what’s her job?'], 'A-12'],
+  [['who represents Russia at the Geneva talks?', 'and on the other side?'], 'D-2'],
+  [['what did Blinken say on Friday?', 'and what did Stoltenberg say the same day?'], 'S-8'],
+  [['who spoke of a gun?', 'when was that?', 'oops, I meant Stoltenberg'], 'S-8'],
+  [['quotes by Riabkov', 'just the one on concessions'], 'S-3'],
+  [['have Biden and Putin talked by phone?', 'have those two met in person?'], 'D-6'],
+  [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
+])('%j is about %s', async (turns, ref) => {
+  const { items, onRecord } = await thread(...turns);
+  expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);
+  expect(onRecord).toBe(true);
+});
+
+it('goes back to what the thread asks after an aside', async () => {
+  const { frame } = await thread('who ruled out concessions?', 'source?', 'who is he?', 'and Biden?');
+  expect(frame.about.map(({ stem }) => stem)).toContain('concess');
+});
+
+it('asks what came to nothing again where that is corrected', async () => {
+  const { onRecord, verdict } = await thread(
+    'did Biden threaten Putin?',
+    'did Putin say there will be no war?',
+    'no, not Putin, Riabkov',
+  );
+  expect(onRecord).toBe(false);
+  expect(verdict).toBe('not on record');
+});
+
+it.each(['lol ok', 'I see', 'fair enough', 'ok ta, that helps'])('%s asks for nothing', async (text) => {
+  const { items } = await thread('who ruled out concessions?', text);
+  expect(items).toEqual([]);
+});
