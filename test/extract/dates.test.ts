@@ -26,6 +26,19 @@ describe('a date', () => {
     expect(datesIn(text, MONDAY, direction)).toMatchObject([{ date }]);
   });
 
+  it.each(['two days before the vote', 'a week earlier than planned', 'nine days before a deadline'])(
+    '%s is reckoned from something else',
+    (text) => {
+      expect(datesIn(text, { published: MONDAY, before: MONDAY }, 'past')).toEqual([]);
+    },
+  );
+
+  it('is reckoned from the day spoken of before', () => {
+    expect(
+      datesIn('Two days before, they had met', { published: MONDAY, before: '2022-01-08' }, 'past'),
+    ).toMatchObject([{ date: '2022-01-06' }]);
+  });
+
   it.each(['on February 31', 'a week later', 'soon', '2022-13-45', 'the May bank', 'may come'])(
     '%s is none',
     (text) => {

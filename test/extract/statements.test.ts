@@ -174,6 +174,78 @@ describe('reported speech', () => {
   });
 });
 
+describe('a clause that a comment gives to somebody', () => {
+  it.each([
+    [
+      'in its middle, before a quotation',
+      'Oslo would build two ferries, Blinken told a radio station, “and not one more”.',
+      ['mixed | Antony Blinken | Oslo would build two ferries … “and not one more”'],
+    ],
+    [
+      'in its middle, before “and”',
+      'The port had seen “a plan, not a promise”, Blinken wrote on Telegram, and would read it “line by line”.',
+      [
+        'mixed | Antony Blinken | The port had seen “a plan, not a promise” … and would read it “line by line”',
+      ],
+    ],
+    [
+      'between its subject and its verb',
+      'Riabkov opened with a list: forty names, he said on Monday, had been struck out.',
+      ['indirect | Sergei Riabkov | forty names … had been struck out'],
+    ],
+    [
+      'behind it, and passed on',
+      'Nobody would sign that, Foreign Minister Sergei Lavrov said late on Tuesday, the Interfax news agency reported.',
+      ['indirect | Sergei Lavrov | Nobody would sign that'],
+    ],
+    [
+      'with an apposition',
+      'The lock would open in May, the Latvian transport minister, Kaspars Briskens, told a panel in Riga.',
+      ['indirect | Kaspars Briskens | The lock would open in May'],
+    ],
+    [
+      'before what another says',
+      'The strait was “a mirror”, Riabkov said at a dinner, while Blinken said that it was a road.',
+      [
+        'mixed | Sergei Riabkov | The strait was “a mirror”',
+        'indirect | Antony Blinken | that it was a road',
+      ],
+    ],
+    [
+      'with the verb first',
+      'The door was shut, said Riabkov, and “everybody in Geneva knows it”.',
+      ['mixed | Sergei Riabkov | The door was shut … and “everybody in Geneva knows it”'],
+    ],
+    [
+      'is no clause beside the saying',
+      'After a night that nobody slept, Blinken said the text was done.',
+      ['indirect | Antony Blinken | the text was done'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('a report with questions over its parts', () => {
+  it('is no interview', () => {
+    const REPORT = [
+      'Five ministers met in Bergen on Thursday to speak of cables.',
+      'Who pays for the cables?',
+      'Espen Barth Eide, who paid for two of them, was short: “We pay, and we do not ask who broke them.”',
+      'What does Moscow say?',
+      'Sergei Lavrov said that nobody had seen a Russian anchor. “We have our anchors at home,” he said.',
+      'When will they be mended?',
+      'Antony Blinken told reporters that the ships would sail in May.',
+    ].join('\n\n');
+    expect(said(REPORT).map((one) => one.split(' | ')[1])).toEqual([
+      'Espen Barth Eide',
+      'Sergei Lavrov',
+      'Sergei Lavrov',
+      'Antony Blinken',
+    ]);
+  });
+});
+
 describe('what nobody said', () => {
   it.each([
     ['scare quotes', 'The so-called “peacekeepers” crossed the river at night.'],

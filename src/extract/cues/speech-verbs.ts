@@ -3,7 +3,7 @@ import type { Stretch } from '../text/stretch.ts';
 
 /** Verbs and phrases whose plain sense is to say something; others may tell of a thought, an act or a stand. */
 const SPEECH = new Set(
-  `said says say saying told tells tell telling warned warns warn warning declared declares declaring stated states
+  `said says say saying told tells tell telling tweets posts warned warns warn warning declared declares declaring stated states
   stating announced announces announcing added adds adding insisted insists insist insisting claimed claims claim
   claiming according replied replies replying responded responds answered wrote writes writing tweeted tweets posted
   asserted asserts argued argues arguing noted notes noting explained explains explaining stressed stresses stressing
@@ -35,6 +35,9 @@ const ENDS = new Set([',', ';', '.', '—', '–', ':']);
 const NONE: Stretch = { from: 0, to: 0 };
 
 export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
+
+/** Whether a clause with *that* may follow a verb. */
+export const takesThat = (word: string): boolean => WITH_THAT.has(word);
 
 const HEARER = new Set(['him', 'her', 'them', 'me', 'us', 'reporters', 'journalists', 'lawmakers']);
 

@@ -42,7 +42,7 @@ const EXPRESSION = new RegExp(
     `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id-|[Tt]his)\\s?(?<month4>${MONTH})\\b(?!\\s(?:of\\s)?(?:\\p{Lu}|\\d))`,
     `\\b(?<shift>[Ll]ast\\s|[Nn]ext\\s)?(?<weekday>${WEEKDAYS.join('|')})\\b`,
     '\\b(?<word>[Yy]esterday|[Ll]ast night|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\\b',
-    `\\b(?<count>${NUMBERS}|[A-Z][a-z]+)\\s(?<unit>days?|weeks?|months?|years?)\\s(?<side>ago|earlier|before|later)\\b`,
+    `\\b(?<count>${NUMBERS}|[A-Z][a-z]+)\\s(?<unit>days?|weeks?|months?|years?)\\s(?<side>ago|(?:earlier|later)(?!\\sthan\\b)|before(?=[,;:.!?)"”’]|\\s[–—-]|\\s*$))`,
     '\\b[Tt]he\\s(?<neighbour>day before yesterday|day before|previous day|following day|next day|same day)\\b(?!\\s(?:he|she|it|they|the))',
     '\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this|[Ll]ate last|[Ee]arly last)\\s(?<span>week|month|year)\\b',
     '\\b(?:[Ii]n|[Ss]ince|[Dd]uring)\\s(?<only>(?:19|20)\\d\\d)\\b(?!-)',

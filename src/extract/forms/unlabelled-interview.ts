@@ -1,6 +1,7 @@
 import type { Cast } from '../people/cast.ts';
 import type { Document } from '../text/document.ts';
 import { paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { firstNamed } from './first-named.ts';
 import { FIRST_PERSON, isAside, lastOf, type Turns } from './turn.ts';
 
@@ -23,6 +24,13 @@ function answersAmong(document: Document, paragraphs: readonly number[]): number
   return turns;
 }
 
+/** Whether somebody speaks of himself, otherwise than in what is quoted of him. */
+function isPersonal({ tokens, quoteOf }: Document, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++)
+    if (quoteOf[i] === -1 && /^(?:I|[Ww]e|[Oo]ur|[Mm]y)$/.test(tokens[i]?.raw ?? '')) return true;
+  return false;
+}
+
 /** An interview that marks questions by nothing but their question marks. */
 export function unlabelledInterview(document: Document, cast: Cast): Turns {
   const none: Turns = { turns: [], paragraphs: new Set(), asked: new Map() };
@@ -42,13 +50,7 @@ export function unlabelledInterview(document: Document, cast: Cast): Turns {
       between.filter((n) => !isAside(document, n) && !isQuestion(n)),
     ).map((turn) => turn.flatMap((n) => tokens[n] ?? []));
   });
-  const personal = answers.filter((answer) =>
-    answer.some(({ from, to }) =>
-      document.tokens
-        .slice(from, to)
-        .some(({ lower, raw }) => raw === 'I' || lower === 'we' || lower === 'our' || lower === 'my'),
-    ),
-  );
+  const personal = answers.filter((answer) => answer.some((stretch) => isPersonal(document, stretch)));
   if (2 * personal.length < answers.length) return none;
   const by = firstNamed(document, cast, tokens[start]?.from ?? 0);
   const paragraphs = new Set<number>();

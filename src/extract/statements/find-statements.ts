@@ -12,6 +12,7 @@ import { marksOf } from '../text/marks.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { apart } from './apart.ts';
 import { bounded } from './bounds.ts';
+import { besideComments, commentClauses } from './comment-clauses.ts';
 import { continueQuotes } from './continue-quotes.ts';
 import { type Found, holds, holdsAll, near, without } from './found.ts';
 import { invertedQuotes, passiveQuotes } from './inverted-quotes.ts';
@@ -26,7 +27,6 @@ import { relayed } from './relay.ts';
 import { secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
-import { tailCues } from './tail-cues.ts';
 import { saidOnly } from './unsaid.ts';
 import { wholeQuotes } from './whole-quotes.ts';
 
@@ -62,9 +62,8 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
-  const tails = tailCues(document, cast, [...labels, ...cued], forms.silent);
-  const tailed = new Set(tails.map(({ anchor }) => anchor));
-  cued = [...cued.filter(({ anchor }) => !tailed.has(anchor)), ...tails];
+  const comments = commentClauses(document, cast, [...labels, ...cued], forms.silent);
+  cued = [...besideComments(document, cued, comments), ...comments];
   const own = withSharedSubjects(document, inOrder(cued));
   const told = saidOnly(
     document,
