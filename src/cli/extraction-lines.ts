@@ -53,7 +53,7 @@ function bySeveral(
   const rows: { one: StatementCandidate; speakers: string[] }[] = [];
   for (const one of statements) {
     const last = rows.at(-1);
-    const name = one.speaker === null ? [] : [one.speaker.name];
+    const name = one.speaker === null || isOpen(one.speaker) ? [] : [one.speaker.name];
     if (last !== undefined && isSame(last.one.content, one.content)) last.speakers.push(...name);
     else rows.push({ one, speakers: name });
   }
@@ -65,18 +65,22 @@ function sourceOf({ source, speaker }: StatementCandidate, speakers: string[], a
   if (source === null && speaker === null) return null;
   return {
     ...together(source ?? []),
-    actor: speaker?.name ?? null,
+    actor: speaker === null || isOpen(speaker) ? null : speaker.name,
     ...(speaker !== null && { actors: speakers, new: speaker.ref === null, ...proposal(speaker, actors) }),
   };
 }
 
+/** Somebody described who may be one or another of those named: a curator chooses. */
+const isOpen = ({ kind, maybe = [] }: ActorGuess): boolean => kind === 'person' && maybe.length > 0;
+
 const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 
 const proposal = (
-  { name, kind, anonymous, role, represents, of = null }: ActorGuess,
+  { name, kind, anonymous, role, represents, of = null, maybe }: ActorGuess,
   actors: ActorIndex,
 ) => ({
   name,
+  ...(maybe !== undefined && { maybe }),
   kind,
   anonymous,
   role,

@@ -40,7 +40,7 @@ export class Antecedents {
   }
 
   /** Whom *he* or *she* at token `at` stands for; nobody of whom `said`, the words that are told, speak. */
-  person(at: number, pronoun: 'he' | 'she', said: readonly Stretch[]): Referent {
+  person(at: number, pronoun: 'he' | 'she' | 'either', said: readonly Stretch[]): Referent {
     const fits: Fits = (entity): entity is Entity =>
       entity != null &&
       entity.kind === 'person' &&
@@ -212,7 +212,7 @@ export class Antecedents {
   }
 
   /** *Anna Lind gave the floor to Berg*: whether the sentence is about somebody whom the pronoun cannot mean. */
-  private isAboutOther(told: readonly number[], pronoun: 'he' | 'she'): boolean {
+  private isAboutOther(told: readonly number[], pronoun: string): boolean {
     const about = this.entities(this.ofMainClause(this.mentions.subjects(told)))[0];
     return about?.kind === 'person' && !about.plural && !canBe(pronoun, about.gender);
   }

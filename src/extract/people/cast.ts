@@ -12,6 +12,7 @@ import { nominalsOf } from './nominals/find.ts';
 import { withFirstName } from './nominals/first-name.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { Offices } from './offices.ts';
+import { type OwnPronoun, pronounsOf } from './own-sentences.ts';
 import { embedded, subjectsAmong } from './positions.ts';
 
 /** Who and what an article speaks of, and where. */
@@ -61,6 +62,8 @@ class CastReader {
   private readonly bodies: BodyReader;
   private readonly named: NamedPeople;
   private readonly described: DescribedPeople;
+  /** Sentences about *he* or *she* that are still to come, the last first. */
+  private readonly ahead: OwnPronoun[];
 
   constructor(document: Document, index: ActorIndex, day: string | null) {
     this.document = document;
@@ -68,16 +71,31 @@ class CastReader {
     this.bodies = new BodyReader(document, index, this.met, this.offices);
     this.named = new NamedPeople(document, index, this.met, this.offices);
     this.described = new DescribedPeople(document, index, day, this.met, this.offices);
+    this.ahead = pronounsOf(document).reverse();
   }
 
   /** Whom `nominal` means, after all that was read before it; `inner` where it is a part of another, `about` where a clause may be about it. */
   read(nominal: Nominal, inner: boolean, about: boolean): Entity | null {
     this.met.next();
+    if (!nominal.quoted) this.goOnTo(nominal);
     const entity = this.meant(nominal);
     if (entity === null) return null;
     const sentence = this.document.sentenceOf[nominal.from] ?? 0;
     this.met.note(entity, { sentence, quoted: nominal.quoted, inner, about });
     return entity;
+  }
+
+  /** *He was in Riga, where …*: the sentences up to `nominal` that open with a pronoun are about whom the one before was. */
+  private goOnTo({ from }: Nominal): void {
+    const here = this.document.sentenceOf[from] ?? 0;
+    for (
+      let next = this.ahead.at(-1);
+      next !== undefined && next.sentence <= here;
+      next = this.ahead.at(-1)
+    ) {
+      this.ahead.pop();
+      if (next.sentence < here || next.at < from) this.met.goOn(next.sentence, next.pronoun);
+    }
   }
 
   private meant(nominal: Nominal): Entity | null {

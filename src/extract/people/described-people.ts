@@ -1,22 +1,17 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
-import { STATES } from '../../record/states.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { isPublic, mayBeCalled } from './lexicon.ts';
+import { mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import type { Offices } from './offices.ts';
 import { holderOf } from './on-record.ts';
+import { isNamedInFull, OnlyPerson } from './only-person.ts';
 import { inRunningText, phraseOf } from './phrases.ts';
-
-/** Words for whoever holds a public office. */
-const GENERAL = /^(?:official|politician|diplomat|envoy|leader|negotiator|mediator|veteran|figure)$/;
-const STATE_NAMES = new Set(STATES.map(({ name }) => name));
-const isState = (name: string): boolean => STATE_NAMES.has(name);
 
 /** Reads whom descriptions by an office mean. */
 export class DescribedPeople {
@@ -25,6 +20,7 @@ export class DescribedPeople {
   private readonly day: string | null;
   private readonly met: Met;
   private readonly offices: Offices;
+  private readonly onlyPerson: OnlyPerson;
 
   constructor(document: Document, index: ActorIndex, day: string | null, met: Met, offices: Offices) {
     this.document = document;
@@ -32,6 +28,7 @@ export class DescribedPeople {
     this.day = day;
     this.met = met;
     this.offices = offices;
+    this.onlyPerson = new OnlyPerson(document, met, offices);
   }
 
   /** A source that its article leaves unnamed. */
@@ -80,7 +77,9 @@ export class DescribedPeople {
         : holderOf(this.index, phraseOf(this.document, nominal), office, nominal.bodies, this.day);
     if (ref !== null) return this.holder(ref, office, nominal);
     if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
-    return this.sameSource(nominal, office) ?? this.onlyPerson(nominal, office) ?? this.unnamed(nominal);
+    return (
+      this.sameSource(nominal, office) ?? this.inferred(nominal, office) ?? this.notTold(nominal, office)
+    );
   }
 
   /** *His Danish counterpart*: the only one whom the article named for that state; null where there are more. */
@@ -105,7 +104,7 @@ export class DescribedPeople {
     const nearer = this.aboutParagraph(nominal, office, meant);
     if (nearer !== null) return nearer;
     const mayBeNamed = meant.anonymous && !this.met.isIndefinite(meant);
-    return (mayBeNamed ? this.onlyPerson(nominal, office) : null) ?? meant;
+    return (mayBeNamed ? this.inferred(nominal, office) : null) ?? meant;
   }
 
   /**
@@ -133,6 +132,12 @@ export class DescribedPeople {
     return only;
   }
 
+  /** Unnamed, with those whom the office may mean. */
+  private notTold(nominal: Nominal, office: Office): Entity {
+    const maybe = this.onlyPerson.whom(nominal, office).map(({ name }) => name);
+    return Object.assign(this.unnamed(nominal), { maybe });
+  }
+
   /** *The same source*. */
   private sameSource(nominal: Nominal, office: Office): Entity | null {
     return office.noun === 'source' || office.words.has('same')
@@ -140,43 +145,12 @@ export class DescribedPeople {
       : null;
   }
 
-  /**
-   * Whom the sentences right before were about, where that is one person of whom no office is known: *Sir Keir Starmer
-   * said … . The prime minister told …*.
-   */
-  private onlyPerson(nominal: Nominal, office: Office): Entity | null {
-    if (nominal.determiner !== 'definite' || nominal.plural) return null;
-    if (!isPublic(office.noun) || !tellsOneHolder(nominal, office)) return null;
-    if (this.offices.isHeldBySomebody(office)) return null;
-    const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
-    const free = this.aboutBefore(nominal).filter(
-      (one) =>
-        isNamedInFull(one) &&
-        (wide ? mayBeOf(one, office.of) : one.offices.length === 0 && one.ref === null) &&
-        (genderOfOffice(office.noun) ?? one.gender ?? null) ===
-          (one.gender ?? genderOfOffice(office.noun) ?? null),
-    );
-    const [only, ...others] = free;
+  /** Whom the office means by what the sentences right before tell; null where they leave it open. */
+  private inferred(nominal: Nominal, office: Office): Entity | null {
+    const [only, ...others] = this.onlyPerson.whom(nominal, office);
     if (only === undefined || others.length > 0) return null;
-    if (wide) return only;
-    only.offices.push(office);
-    this.offices.speakFor(only, nominal);
+    this.onlyPerson.call(only, office, nominal);
     return only;
-  }
-
-  /** The named people whom the sentences right before were about; else those whom they name. */
-  private aboutBefore(nominal: Nominal): Entity[] {
-    const here = this.document.sentenceOf[nominal.from] ?? 0;
-    const near = this.met.all.filter(
-      (one) =>
-        one.kind === 'person' &&
-        !one.anonymous &&
-        (one.ref !== null || one.honorific !== null || one.parts?.first != null) &&
-        this.met.seenIn(one) >= here - NEAR &&
-        this.met.seenIn(one) !== here,
-    );
-    const within = (reach: number): Entity[] => near.filter((one) => this.met.subjectIn(one) >= here - reach);
-    return [within(1), within(NEAR)].find((some) => some.length > 0) ?? [];
   }
 
   /** *Its spokesperson*: unnamed, and theirs of whom the text was about. */
@@ -208,16 +182,3 @@ export class DescribedPeople {
     return entity;
   }
 }
-
-/** Offices so high that the press names who holds them without telling the office. */
-const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;
-
-/** *The prime minister*, *the US trade representative*; not *the mayor*, of whom there are many, nor one who was. */
-const tellsOneHolder = ({ from, to }: Nominal, { noun, of, words }: Office): boolean =>
-  !words.has('former') && (HIGHEST.test(noun) || of !== null || to - from > 2);
-
-const isNamedInFull = ({ parts }: Entity): boolean => parts !== null && parts.first !== null;
-
-/** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
-const mayBeOf = ({ of }: Entity, state: string | null): boolean =>
-  of === null || state === null || of === state || !isState(of);

@@ -131,6 +131,10 @@ const OFFICIAL = words(
 /** Whether a noun names a public office, or whoever holds one. */
 export const isPublic = (noun: string): boolean =>
   OFFICIAL.has(noun) || GENERAL.has(noun) || KINDRED_PUBLIC.has(noun);
+
+/** Whether a noun names an office that another office of the same person would contradict: *minister*, not *host* or *leader*. */
+export const isSeat = (noun: string): boolean => isPublic(noun) && !GENERAL.has(noun) && !LOOSE.has(noun);
+const LOOSE = words('mediator host veteran');
 const KINDRED_PUBLIC = words('leader king queen general commander mediator senator lawmaker host veteran');
 
 /** Whether somebody who holds the office `held` may be called the `said`: *the official* of a minister. */

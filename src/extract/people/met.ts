@@ -48,6 +48,16 @@ export class Met {
     if (!quoted && about) this.subject.set(entity, sentence);
   }
 
+  /** Notes that sentence `here` is about the one whom `pronoun` means, as far as the sentence before tells. */
+  goOn(here: number, pronoun: string): void {
+    const before = this.all.findLast(
+      (one) => one.kind === 'person' && this.subjectIn(one) === here - 1 && canBe(pronoun, one.gender),
+    );
+    if (before === undefined) return;
+    this.seen.set(before, here);
+    this.subject.set(before, here);
+  }
+
   /** All, in the order of their last mention. */
   get all(): Entity[] {
     return [...this.inOrder];

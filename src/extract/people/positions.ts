@@ -17,6 +17,8 @@ export function embedded(nominals: readonly Nominal[]): Set<number> {
   return inner;
 }
 
+const LINK = /^(?:and|,|or)$/;
+
 /** The nominals that a clause may be about: no parts, and nothing that a preposition governs, alone or in a list. Linear. */
 export function subjectsAmong(
   document: Document,
@@ -27,7 +29,9 @@ export function subjectsAmong(
   nominals.forEach((nominal, n) => {
     const before = nominals[n - 1];
     const word = document.tokens[nominal.from - 1]?.lower ?? '';
-    const listed = before !== undefined && nominal.from - before.to === 1 && /^(?:and|,|or)$/.test(word);
+    // *Beside his host, Kask, | Lind was asked …*: behind a comma a list goes on with another comma or its last word.
+    const links = word === ',' ? LINK.test(document.tokens[nominal.to]?.lower ?? '') : LINK.test(word);
+    const listed = before !== undefined && nominal.from - before.to === 1 && links;
     if (!inner.has(n) && isSubjectLike(document, nominal) && (!listed || about.has(n - 1))) about.add(n);
   });
   return about;

@@ -5,6 +5,7 @@ import { isCapitalised } from '../text/tokens.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
+import { epithetAt } from './epithets.ts';
 import { inThoseWords, someOf } from './groups.ts';
 import { headOf, joined } from './heads.ts';
 import { inPlainWords } from './in-plain-words.ts';
@@ -43,6 +44,8 @@ export class Reference {
     if (RELATIVE.test(pronoun)) return this.antecedents.relative(from);
     if (isPersonal(this.document, stretch))
       return this.antecedents.person(from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she', said);
+    const epithet = epithetAt(this.document, stretch);
+    if (epithet !== null) return asEpithet(this.antecedents.person(from, epithet, said));
     if (to - from <= 2 && NEUTRAL.test(pronoun)) return this.antecedents.body(from, pronoun === 'they');
     return this.named(stretch, anchor);
   }
@@ -136,6 +139,9 @@ export class Reference {
     return entity?.anonymous === true ? 'unnamed' : 'description';
   }
 }
+
+const asEpithet = ({ entities }: Referent): Referent =>
+  entities.length === 0 ? NOBODY : { entities, manner: 'epithet' };
 
 /** *A joint statement, issued at the end of the talks*, which names nobody. */
 const isJointPaper = ({ tokens }: Document, { from }: Stretch): boolean =>

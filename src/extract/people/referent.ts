@@ -7,6 +7,7 @@ export type Manner =
   | 'description'
   | 'unnamed'
   | 'pronoun'
+  | 'epithet'
   | 'pair'
   | 'relative'
   | 'shared'

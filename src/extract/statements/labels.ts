@@ -92,13 +92,19 @@ function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label |
   }
   if (start > 0 && colon - start >= LONGEST_LABEL) return null;
   const first = leads(tokens.slice(start, colon).map(({ lower }) => lower));
-  const who = nominalsWithin(cast.nominals, start + first, colon)[0];
-  if (who === undefined || who.from > start + first + 1 || !isVoice(document, cast, who, colon)) return null;
+  const [one, next] = nominalsWithin(cast.nominals, start + first, colon);
+  if (one === undefined || one.from > start + first + 1) return null;
+  const who = next !== undefined && isOwnerOf(document, one, next) ? next : one;
+  if (!isVoice(document, cast, who, colon)) return null;
   return {
     who: { from: who.from, to: Math.max(who.to, who.complement?.to ?? 0) },
     mark: { from: colon, to: colon + 1 },
   };
 }
+
+/** *Chile's | Ana Rojas:*: who is told of as a state's or a body's, and not that, speaks. */
+const isOwnerOf = ({ tokens }: Document, owner: Nominal, { kind, from }: Nominal): boolean =>
+  kind === 'person' && /^['’]s?$/.test(tokens[owner.to]?.raw ?? '') && from === owner.to + 1;
 
 /** *QUOTE OF THE WEEK:*, a heading in capitals to its last word, and no name. */
 const isHeadline = (words: readonly string[]): boolean =>

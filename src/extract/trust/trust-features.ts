@@ -92,7 +92,7 @@ export function trustFeatures(
   set('other cue', cue !== null && !isSpeechWord(document.tokens[anchor]?.lower ?? ''));
   set(told(manner, nominal, speaker, cast), 1);
   if (speaker !== undefined && source !== null) {
-    if (manner === 'pronoun' || manner === 'description') {
+    if (manner === 'pronoun' || manner === 'epithet' || manner === 'description') {
       const { back, rivals, rivalSubjects, isSubject } = beforeSource(document, cast, speaker, source);
       set('sentences back', Math.min(back, MOST) / MOST);
       set('rivals', Math.min(rivals, MOST) / MOST);
@@ -120,7 +120,7 @@ function told(
 ): TrustFeature {
   if (speaker === undefined || manner === 'nobody') return 'nobody';
   if (manner === 'relative' || manner === 'shared') return manner;
-  if (manner === 'pronoun')
+  if (manner === 'pronoun' || manner === 'epithet')
     return speaker.parts?.first == null ? 'pronoun' : 'pronoun for a person named in full';
   if (manner === 'description' || manner === 'pair') return 'description of somebody named';
   if (manner === 'unnamed')

@@ -37,6 +37,7 @@ function mostOf({ manner }: Referent, features: readonly number[]): number {
   if (manner === 'nobody' || manner === 'shared') return TO_CHOOSE;
   const isInferred =
     manner === 'pair' ||
+    manner === 'epithet' ||
     told(features, 'called so nowhere else') ||
     (told(features, 'rivals who are subjects') && told(features, 'last told of beside'));
   return isInferred ? INFERRED : 1;

@@ -29,6 +29,7 @@ export function leftOf(document: Document, index: BodyIndex, i: number, least: n
     isModifying(document, core - 1)
   )
     core--;
+  if (tokens[core]?.lower === 'year-old' && /^\d+$/.test(tokens[core - 2]?.raw ?? '')) core -= 2;
   for (let k = Math.max(least, core - 3); k < core; k++)
     if (index.at(tokens, k)?.to === core && sameRun(document, i, k)) core = k;
   let bodies: BodyFound | null = null;

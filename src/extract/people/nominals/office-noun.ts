@@ -41,9 +41,10 @@ export function leadsToOffice(document: Document, i: number): boolean {
 export const bodyNounAfter = ({ tokens }: Document, i: number): boolean =>
   isBodyNoun(tokens[i]?.lower ?? '') || (tokens[i]?.lower === "'s" && isBodyNoun(tokens[i + 1]?.lower ?? ''));
 
+/** *Ministers*; not *president-elect* or *vice-president*, which tell one of the noun in other words. */
 export const isPlural = (token: Token | undefined, head: string): boolean =>
   token !== undefined &&
-  token.lower !== head &&
+  !token.lower.split('-').includes(head) &&
   token.lower !== 'secretary-general' &&
   !isShort(token.lower) &&
   (officeOf(token.lower) ?? somebodyOf(token.lower)) === head;

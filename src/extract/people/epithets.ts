@@ -1,0 +1,19 @@
+import type { Document } from '../text/document.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { isCapitalised } from '../text/tokens.ts';
+
+const AGE = /^the \d{2,3} ?- ?year-old$/;
+const NATIONAL = /^the \p{Lu}\p{Ll}+(?<sex>man|woman)$/u;
+const LONGEST = 4;
+
+/**
+ * The pronoun that words at `stretch` stand in for where they only name an age or a people: *the 61-year-old*, *the
+ * Dutchwoman*. Null for other words, and for those that tell more.
+ */
+export function epithetAt({ tokens }: Document, { from, to }: Stretch): 'he' | 'she' | 'either' | null {
+  if (tokens[from]?.lower !== 'the' || to - from > LONGEST || isCapitalised(tokens[to])) return null;
+  const words = ['the', ...tokens.slice(from + 1, to).map(({ raw }) => raw)].join(' ');
+  if (AGE.test(words)) return 'either';
+  const sex = NATIONAL.exec(words)?.groups?.sex;
+  return sex === undefined ? null : sex === 'man' ? 'he' : 'she';
+}

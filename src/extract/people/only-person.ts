@@ -1,0 +1,110 @@
+import { STATES } from '../../record/states.ts';
+import { genderOfOffice } from '../../words/office-nouns.ts';
+import type { Document } from '../text/document.ts';
+import type { Entity, Office } from './entity.ts';
+import { isPublic, isSeat } from './lexicon.ts';
+import { type Met, NEAR } from './met.ts';
+import type { Nominal } from './nominals/nominal.ts';
+import type { Offices } from './offices.ts';
+
+/** Words for whoever holds a public office. */
+const GENERAL = /^(?:official|politician|diplomat|envoy|leader|negotiator|mediator|veteran|figure)$/;
+/** What somebody unnamed is called, rather than a person of whom the text has just told by name. */
+const UNNAMED = /^(?:official|source)$/;
+const STATE_NAMES = new Set(STATES.map(({ name }) => name));
+const isState = (name: string): boolean => STATE_NAMES.has(name);
+
+/** Whom an office means that the article tells of nobody: of those of whom the sentences right before were, who may hold it. */
+export class OnlyPerson {
+  private readonly document: Document;
+  private readonly met: Met;
+  private readonly offices: Offices;
+
+  constructor(document: Document, met: Met, offices: Offices) {
+    this.document = document;
+    this.met = met;
+    this.offices = offices;
+  }
+
+  /**
+   * All whom `nominal`, which names `office`, may mean: one where the text leaves no doubt (*Sir Keir Starmer said … .
+   * The prime minister told …*), several where it does, none where it tells of nobody such.
+   */
+  whom(nominal: Nominal, office: Office): Entity[] {
+    if (nominal.determiner !== 'definite' || nominal.plural) return [];
+    if (!isPublic(office.noun) || !tellsOneHolder(nominal, office)) return [];
+    if (isSeat(office.noun) && this.offices.isHeldBySomebody(office)) return [];
+    const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
+    const near = this.near(nominal).filter((one) => isNamedInFull(one) && hasGender(one, office));
+    const before = this.aboutBefore(nominal, near);
+    if (wide) return before.filter((one) => mayBeOf(one, office.of));
+    const fit = before.filter(({ of }) => office.of === null || of === null || of === office.of);
+    const free = fit.filter((one) => one.offices.length === 0 && one.ref === null);
+    if (free.length === 1) return isTopmost(office) ? free : [...free, ...this.beside(free, near, office)];
+    if (free.length > 0) return free;
+    if (!isSeat(office.noun)) return UNNAMED.test(office.noun) ? [] : fit;
+    return fit.filter((one) => this.offices.officesOf(one).every(({ noun }) => !isSeat(noun)));
+  }
+
+  /** *Kask met Rebane. The Estonian minister …*: others of the same sentence of whom as little is told. */
+  private beside([free]: readonly Entity[], near: readonly Entity[], { of }: Office): Entity[] {
+    return near.filter(
+      (one) =>
+        free !== undefined &&
+        one !== free &&
+        one.offices.length === 0 &&
+        one.ref === null &&
+        (of === null || one.of === null || one.of === of) &&
+        this.met.seenIn(one) === this.met.seenIn(free),
+    );
+  }
+
+  /** Tells of `entity` that it is called by `office`. */
+  call(entity: Entity, office: Office, nominal: Nominal): void {
+    if (GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null) return;
+    entity.offices.push(office);
+    this.offices.speakFor(entity, nominal);
+  }
+
+  /** The named people whom the sentences right before were about. */
+  private aboutBefore(nominal: Nominal, near: readonly Entity[]): Entity[] {
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    const within = (reach: number): Entity[] => near.filter((one) => this.met.subjectIn(one) >= here - reach);
+    return [within(1), within(NEAR)].find((some) => some.length > 0) ?? [];
+  }
+
+  /** The named people of whom the sentences right before tell. */
+  private near(nominal: Nominal): Entity[] {
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    return this.met.all.filter(
+      (one) =>
+        one.kind === 'person' &&
+        !one.anonymous &&
+        (one.ref !== null || one.honorific !== null || one.parts?.first != null) &&
+        this.met.seenIn(one) >= here - NEAR &&
+        this.met.seenIn(one) !== here,
+    );
+  }
+}
+
+/** *The prime minister* of nowhere: the one of whom the text tells most, and not whom he met. */
+const isTopmost = ({ noun, words, of }: Office): boolean =>
+  of === null && (HIGHEST.test(noun) || words.has('prime'));
+
+/** Offices so high that the press names who holds them without telling the office. */
+const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;
+
+/** *The prime minister*, *the US trade representative*; not *the mayor*, of whom there are many, nor one who was. */
+const tellsOneHolder = ({ from, to }: Nominal, { noun, of, words }: Office): boolean =>
+  !words.has('former') && (HIGHEST.test(noun) || of !== null || to - from > 2);
+
+export const isNamedInFull = ({ parts }: Entity): boolean => parts !== null && parts.first !== null;
+
+const hasGender = ({ gender }: Entity, { noun }: Office): boolean => {
+  const told = genderOfOffice(noun);
+  return told === null || gender === null || told === gender;
+};
+
+/** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
+const mayBeOf = ({ of }: Entity, state: string | null): boolean =>
+  of === null || state === null || of === state || !isState(of);

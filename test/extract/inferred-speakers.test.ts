@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+const last = (text: string) =>
+  extract(text, { published: '2022-01-13', actors }).statements.findLast(
+    ({ attitude }) => attitude === 'speech',
+  );
+
+describe('who is meant by what the article does not say outright', () => {
+  it.each([
+    ['Radu Moga won the vote on Sunday. The president-elect said he would fly to Vilnius.', 'Radu Moga'],
+    [
+      'Host Henrik Brandt opened the hall. “It is no favour,” the Danish interior minister said.',
+      'Henrik Brandt',
+    ],
+    [
+      'Standing next to his Latvian host, Maris Kalns, Bohdan Hrytsak was asked about the depots. “They are full,” the Ukrainian interior minister said.',
+      'Bohdan Hrytsak',
+    ],
+    [
+      'Edward Mills announced the plan on Monday. He was speaking in Delft, where he and his Dutch counterpart, Joris Maas, saw the docks.\n\n“It will float,” the prime minister told reporters.',
+      'Edward Mills',
+    ],
+    [
+      'Chancellor Anton Vogel said the loan was safe. The conservative leader added that it was small.',
+      'Anton Vogel',
+    ],
+    ['Norway’s president, Kari Lund, waited. “I have time,” the 61-year-old said.', 'Kari Lund'],
+    ['Brendan Doyle spoke for an hour. “I have time,” the Irishman said.', 'Brendan Doyle'],
+  ])('is found, but never so surely that it is published unseen: %s', (text, name) => {
+    const found = last(text);
+    expect(found?.speaker).toMatchObject({ name });
+    expect(found?.confidence).toBeLessThan(0.9);
+  });
+
+  it.each([
+    [
+      'Donata Lis met Oksana Petryk in Lviv. The Ukrainian president said the line would open.',
+      ['Donata Lis', 'Oksana Petryk'],
+    ],
+    [
+      'Marco Rossi and Nikos Galanis met in Bari. The prime minister said it was done.',
+      ['Marco Rossi', 'Nikos Galanis'],
+    ],
+  ])('is left to the curator where it may be one of several: %s', (text, names) => {
+    const found = last(text);
+    expect(found?.speaker?.anonymous).toBe(true);
+    expect(found?.speaker?.maybe?.toSorted()).toEqual(names);
+    expect(found?.confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  it('is none of whom the article tells another office', () => {
+    expect(
+      last('Chancellor Anton Vogel spoke first. The Danish president said it was late.')?.speaker,
+    ).toMatchObject({
+      name: 'the Danish president',
+    });
+  });
+
+  it.each([
+    ['– Chile’s Ana Rojas: “We count days.”', 'Ana Rojas'],
+    ['Chile’s Ana Rojas put it more bluntly: “We count days.”', 'Ana Rojas'],
+  ])('is who is told of as a state’s: %s', (text, name) => {
+    expect(last(`The ministers met on Tuesday and talked for hours.\n\n${text}`)?.speaker).toMatchObject({
+      name,
+    });
+  });
+
+  it('is each who speaks where questions only divide a report', () => {
+    const { statements } = extract(
+      [
+        'What do the ministers want?',
+        'Jan Berg said the paper was ready. “We are not asking for a favour,” he said.',
+        'How did the others react?',
+        'Ana Rojas said it was late. “We knew,” she said.',
+        'What comes next?',
+        'The two are to meet again in May. “I will be there,” Berg said.',
+      ].join('\n\n'),
+      { published: '2022-01-13', actors },
+    );
+    const said = statements.filter(({ attitude }) => attitude === 'speech');
+    expect(said.map(({ speaker }) => speaker?.name)).toEqual([
+      'Jan Berg',
+      'Jan Berg',
+      'Ana Rojas',
+      'Ana Rojas',
+      'Jan Berg',
+    ]);
+  });
+});
