@@ -27,6 +27,12 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:call|calls|called) off\b/gi, 'cancel'],
   [/\b(?:set|sets) up\b/gi, 'establish'],
   [/\b(?:take|takes|took|taken|taking) place\b/gi, 'happen'],
+  [/\b(?:put|puts|putting) off\b/gi, 'postpone'],
+  [/\b(?:sit|sits|sat|sitting) down with\b/gi, 'meet'],
+  [/\b(?:go|goes|went|gone) on (?:the )?record\b/gi, 'said'],
+  [/\b(?:let|lets) it be known\b/gi, 'said'],
+  [/\b(?:hold|holds|held|holding) out hope\b/gi, 'hope'],
+  [/\b(?:bring|brings|brought) up\b/gi, 'mentioned'],
   [/\beastern flank\b/gi, 'border'],
   // Contractions, also without the apostrophe where no other word is written so.
   [/\b(there|here|how|when)['’]?s\b/gi, '$1 is'],

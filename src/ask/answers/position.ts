@@ -5,12 +5,13 @@ import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { hunt } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { unitsIn } from '../frame/units.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 
 const NEAR = 0.35;
+const NEAREST = 3;
 /** From this share of the question on, a position counts as that of the party it names. */
 const NAMED = 0.6;
 
@@ -43,9 +44,11 @@ export async function positionAnswer(desk: Desk, frame: Frame): Promise<Answer> 
     wanted === null ? items : items.filter((item) => item.score >= NEAR).sort((a, b) => b.score - a.score);
   const shown = best.length > 0 ? best : items;
   const actor = desk.index.get(named[0] ?? '');
-  return shown.length > 0
+  // What they want of other things is no answer.
+  const isOnTopic = best.length > 0 || topicsOf(frame).every((unit) => unit.actors.length > 0);
+  return shown.length > 0 && isOnTopic
     ? onRecord(frame, say.positionOf(actor), shown)
-    : notOnRecord(frame, say.noPosition(actor), shown);
+    : notOnRecord(frame, say.noPosition(actor), shown.slice(0, NEAREST));
 }
 
 /** Positions of a party that is no actor of the record, such as *the West*, by the words that name it. */

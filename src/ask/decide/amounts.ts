@@ -55,6 +55,8 @@ const HOLDS: Record<Amount['kind'], Holds> = {
     tokens.some(({ word }) => MOMENTS.has(word) || MONTHS.has(word) || /^(?:19|20)\d\d$/.test(word)),
   money: (tokens, text) =>
     /[$€£₽₴]\s?\d|\d\s?[$€£₽₴]/.test(text) || tokens.some(({ word }) => CURRENCY.has(word)),
+  // What gives a reason cannot be told by its words: it must at least be for just what is asked.
+  reason: (_tokens, _text, _amount, entry) => entry.missing.length === 0,
   measure: (tokens, text) => /\d\s?%|[$€£₽₴]/.test(text) || tokens.some((_, at) => isFigure(tokens, at)),
 };
 

@@ -18,6 +18,8 @@ const ASKER = set('i we you it im id ive my our me us weve');
 /** What stands for somebody or something begins what is claimed. */
 const BEGINS = set('he she they who somebody someone anybody anyone nobody everybody everyone there');
 
+const QUOTED = /["“”„«]|(?<![\p{L}\p{N}])'\S/u;
+
 const INTRODUCED = /^(?:that|if|whether)$/;
 
 /** A claim that those who ask introduce with themselves: *am I right that …*, *can we write that …*, *I’m told X said …*. */
@@ -36,7 +38,8 @@ function introducedClaim(text: string): string | null {
   if (judged < 0 || !(isAsker || judged === 0)) return null;
   const from = that >= 0 ? that + 1 : judged + 1;
   const first = tokens[from];
-  if (first === undefined || (that < 0 && !opensClaim(tokens.slice(from)))) return null;
+  if (first === undefined) return null;
+  if (that < 0 && (QUOTED.test(text) || !opensClaim(tokens.slice(from)))) return null;
   return text.slice(first.start);
 }
 
@@ -59,8 +62,6 @@ const isVerb = (word: string): boolean =>
 /** What asks at the end whether it is so: *…, didn’t he?*, *…, no?*, *…, is that so?* */
 const TAG =
   /[\s,;.–—-]+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t| not)? (?:he|she|they|it|we|there)(?: not)?|no|yes|yeah|right|correct|true|huh|eh|or not|(?:is|was)(?:n['’]?t)? (?:that|this|it) (?:so|right|true|correct|accurate|the case))\s*\?+\s*$/iu;
-
-const QUOTED = /["“”„«]|(?<![\p{L}\p{N}])'\S/u;
 
 /** A claim that ends in asking whether it is so. */
 function taggedClaim(text: string): string | null {

@@ -5,14 +5,14 @@ import { asksWhether, withoutPreamble } from './asking.ts';
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|(?:two|three|four|a couple of|a few) (?:things|questions|points)[\s:–—-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
@@ -21,6 +21,20 @@ const QUOTING = /["“”]|(?<![\p{L}\p{N}])'\S/u;
 /** *us* where only the country can be meant. */
 const SMALL_US =
   /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|(?<!\b(?:told|tells?|gave|gives?|asked|asks?|reminded|shows?|lets?) )\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
+
+/** Small words as they are shortened in chats. */
+const SHORTHAND: Record<string, string> = {
+  abt: 'about',
+  wrt: 'about',
+  ppl: 'people',
+  plz: 'please',
+  yday: 'yesterday',
+  thru: 'through',
+  msg: 'message',
+  msgs: 'messages',
+  smth: 'something',
+};
+const IN_SHORTHAND = new RegExp(`\\b(?:${Object.keys(SHORTHAND).join('|')})\\b`, 'g');
 
 /** Offices and bodies as they are shortened in writing. */
 const OFFICES: Record<string, string> = {
@@ -61,6 +75,7 @@ const plainOf = remembered(
       .replace(/\p{C}+/gu, ' ')
       .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
       .replace(SMALL_US, 'USA')
+      .replace(IN_SHORTHAND, (short) => SHORTHAND[short] ?? short)
       .replace(SHORTENED, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short)
       .replace(/\s+/g, ' ')
       .trim()
@@ -68,11 +83,15 @@ const plainOf = remembered(
   LAST,
 );
 
+/** *…, for a note that is due at six*: what it is wanted for. */
+const PURPOSE =
+  /,\s*(?:(?:it['’]s|it is|this is|need it|needed) )?for (?:an?|my|our|the|this|tonight['’]s|today['’]s|tomorrow['’]s) [^,?"“]{2,60}[\s?.!]*$/iu;
+
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
   /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
 
-const AROUND = [EXCUSE, LEAD, TAIL, REMEMBERED];
+const AROUND = [EXCUSE, LEAD, TAIL, PURPOSE, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
@@ -80,6 +99,10 @@ export const withoutPoliteness = remembered(straightOf, LAST);
 /** *…, can you verify?*: asks whether what stands before is so. */
 const CHECKING =
   /[\s,.!?–—-]+(?:(?:can|could|would) (?:you|u|somebody|someone|anyone) )(?:please |kindly )?(?:verify|confirm|check)(?: (?:this|that|it|for (?:me|us)))*[\s?.!]*$/i;
+
+/** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
+const HELD =
+  /(?:[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =
@@ -95,6 +118,7 @@ const HAS_SAYING =
 const plainly = (text: string): string =>
   asksWhether(text.replace(HAS_SAYING, 'did $1 say that $2?').replace(CHECKING, ''))
     .replace(HOLDING, '')
+    .replace(HELD, '')
     .replace(HEARD, 'anything from $1?');
 
 function straightOf(text: string): string {

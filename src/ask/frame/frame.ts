@@ -69,7 +69,7 @@ export type Unit = z.infer<typeof Unit>;
 
 /** What a question wants told in figures: *how many*, *what share*, *how long*, what it costs, how much of anything. */
 export const Amount = z.object({
-  kind: z.enum(['count', 'share', 'duration', 'moment', 'money', 'measure']),
+  kind: z.enum(['count', 'share', 'duration', 'moment', 'money', 'measure', 'reason']),
   /** The folded words for what is counted. */
   of: z.array(z.string()),
 });

@@ -6,7 +6,7 @@ import { AUXILIARY, SAYING, UTTERANCE } from './lexicon.ts';
 
 /** What the words that questions are made of mean, in the languages that are read beside English. */
 const MEANINGS: Record<string, string> = {
-  what: "was que qu'a qu'est-ce quoi quel quelle quels quelles welche welcher welches welchen що шо что чого чего какие какой какое які який яке",
+  what: "was que qu'a qu'est-ce quoi quel quelle quels quelles welche welcher welches welchen що шо что чого чего какие какой какое які який яке wovor worüber wofür woran womit wozu worauf wonach wogegen warum weshalb wieso pourquoi чому почему",
   who: 'wer wen wem qui хто кто кого кому',
   when: 'wann quand коли когда',
   where: 'wo wohin où де где куда куди',

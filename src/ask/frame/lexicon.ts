@@ -20,7 +20,10 @@ export const SAYING = set(
   explained suggest suggests suggested describe describes described insist insists insisted report reported express
   expressed voice voiced reveal revealed disclose disclosed assert asserted add added put stress stressed emphasise
   emphasised emphasize emphasized admit admitted believe believes believed quoted use used utter uttered feel
-  feels felt write wrote written tweet tweeted note noted declaring call calls called`,
+  feels felt write wrote written tweet tweeted note noted declaring call calls called reckon reckons reckoned contend
+  contends contended maintain maintains maintained allege alleges alleged hint hints hinted imply implies implied opine
+  opines opined proclaim proclaims proclaimed flag flags flagged highlight highlights highlighted broach broached invoke
+  invokes invoked`,
 );
 
 /** Verbs that say what was done by saying: what they stand for must be borne out as well. */
@@ -31,7 +34,10 @@ export const PERFORMING = set(
   urge urged caution cautioned dismiss dismissed exclude excluded object objected complain complained predict predicted
   welcome welcomed praise praised blame blamed oppose opposed support supports supported back backed confirm confirmed
   apologise apologised apologize apologized concede conceded guarantee guaranteed thank thanked invite invited order
-  ordered ask asked request requested ban banned`,
+  ordered ask asked request requested ban banned alert alerted grumble grumbles grumbled moan moans moaned gripe griped
+  lament laments lamented whine whined boast boasts boasted brag bragged regret regrets regretted deplore deplored slam
+  slams slammed blast blasted hail hails hailed applaud applauded mock mocked downplay downplayed doubt doubts doubted
+  swear swears swore`,
 );
 
 /** Nouns for what was said. */
@@ -78,7 +84,7 @@ export const SUMMARY = set(
 export const TIMELINE = set('timeline chronology chronologically');
 export const UPCOMING = set('next upcoming scheduled planned agenda calendar schedule ahead forthcoming');
 export const COMPARING = set(
-  'compare compared comparing comparison versus vs contrast contrasted differ differs differed',
+  'compare compared comparing comparison versus vs v contrast contrasted differ differs differed',
 );
 export const LATEST = set('latest newest recent recently lately newer fresh freshest last');
 export const EARLIEST = set('first earliest oldest');

@@ -6,8 +6,10 @@ import {
   ABOUT,
   AUXILIARY,
   COMPARING,
+  OFFICE,
   PERFORMING,
   SAYING,
+  SOMEBODY,
   SUMMARY,
   TIMELINE,
   UPCOMING,
@@ -23,11 +25,17 @@ const SMALL = [...new Set([...STOPWORDS, ...WH, ...AUXILIARY, ...ABOUT, ...SAYIN
 const ASKING = [...new Set([...UTTERANCE, ...SUMMARY, ...TIMELINE, ...UPCOMING, ...COMPARING])].filter(
   (word) => word.length >= 5,
 );
-/** What a question begins with. */
-const OPENING = [...new Set([...WH, 'show', 'list', 'find', 'quotes', 'next', 'did', 'has'])].filter(
-  (word) => word.length >= 3,
+/** Words for people of whom no name is given. */
+const PEOPLE = [...new Set([...OFFICE, ...SOMEBODY, 'country', 'countries', 'anonymous', 'unnamed'])].filter(
+  (word) => word.length >= 6,
 );
-const KNOWN = new Set([...SMALL, ...ASKING, ...OPENING, ...PERFORMING]);
+/** What a question begins with. */
+const OPENING = [
+  ...new Set([...WH, 'show', 'list', 'find', 'help', 'quotes', 'next', 'latest', 'did', 'has']),
+].filter((word) => word.length >= 3);
+/** The shortest small words, where two letters changed places: *who si X*. */
+const SHORTEST = ['is', 'of', 'to', 'in', 'on', 'by'];
+const KNOWN = new Set([...SMALL, ...ASKING, ...PEOPLE, ...OPENING, ...PERFORMING]);
 
 /** *Hwo many* is *how*, *hwo is* is *who*. */
 const AFTER_HOW = /^(?:many|much|long|often|far|do|does|did|has|have|can|could|to|about)$/;
@@ -40,10 +48,12 @@ const isSwap = (a: string, b: string): boolean => {
 
 /** The function word or command that a typing error made into `word`, or null. */
 function meantBy(word: string, isFirst: boolean, next: string): string | null {
+  if (word.length === 2 && !isFirst && !isStopword(word))
+    return SHORTEST.find((one) => isSwap(word, one)) ?? null;
   if (word.length < 3 || KNOWN.has(word) || isStopword(word) || /\d/.test(word)) return null;
   const swapped =
     SMALL.filter((one) => isSwap(word, one)).find((one) => one !== 'how' || AFTER_HOW.test(next)) ??
-    ASKING.find((one) => isSwap(word, one));
+    [...ASKING, ...(isFirst ? OPENING : [])].find((one) => isSwap(word, one));
   if (swapped !== undefined) return swapped;
   const near = (list: readonly string[], least: number) =>
     list.find(
@@ -52,7 +62,12 @@ function meantBy(word: string, isFirst: boolean, next: string): string | null {
         one.length >= least &&
         distance(one, word) <= (one.length >= 8 && word.length >= 8 ? 2 : 1),
     );
-  return (isFirst ? near(OPENING, 3) : undefined) ?? near(ASKING, word.length >= 6 ? 5 : 6) ?? null;
+  return (
+    (isFirst ? near(OPENING, 3) : undefined) ??
+    near(ASKING, word.length >= 6 ? 5 : 6) ??
+    near(PEOPLE, 6) ??
+    null
+  );
 }
 
 /** Of the words that {@link mendSmallWords} mends, what those ask for that ask for something: *summary* for *sumary*. */

@@ -47,9 +47,10 @@ export function takePeriod(question: string, today: Day): Undated {
   const before = text.slice(0, found.start);
   const lead = INTRODUCED.exec(before);
   const word = lead?.[1]?.toLowerCase() ?? '';
-  const rest = `${lead === null ? before : before.slice(0, lead.index)} ${text.slice(found.end)}`
-    .replace(/\s+/g, ' ')
-    .trim();
+  const rest =
+    `${lead === null ? before : before.slice(0, lead.index)} ${text.slice(found.end).replace(/^['’]s\b/, '')}`
+      .replace(/\s+/g, ' ')
+      .trim();
   const words = text.slice(found.start, found.end);
   const period = bounded(word, found);
   // *X on T and July*: it may be one of the words that are asked for.

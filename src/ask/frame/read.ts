@@ -6,9 +6,9 @@ import { measuring } from './acts/amounts.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { comparing } from './acts/comparisons.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
-import { bare, counting, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
+import { bare, counting, latestOf, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
 import { coming, summing, whenWhere } from './acts/overviews.ts';
-import { position, whoIs } from './acts/profiles.ts';
+import { holdsOffice, identifying, position, whoIs } from './acts/profiles.ts';
 import { whatSaid, whoSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
@@ -46,8 +46,8 @@ const ACTS: readonly ActReader[] = [
   wordings,
   showing,
   social,
-  silence,
   silent,
+  silence,
   brief,
   course,
   timeline,
@@ -56,10 +56,13 @@ const ACTS: readonly ActReader[] = [
   measuring,
   checking,
   sourceOf,
+  identifying,
+  holdsOffice,
   position,
   coming,
   whoIs,
   newsFrom,
+  latestOf,
   whoSaid,
   summing,
   whenWhere,

@@ -34,18 +34,31 @@ export function sentenceOf(
     text,
     tokens,
     used: tokens.map(({ word }, at) => word === QUOTED_PLACE || isTitle(word, tokens[at + 1])),
-    // A surname that is a small word is told by its capital: *about* is nobody.
-    mentions: index
-      .mentions(tokens)
-      .filter(({ from, to }) =>
-        tokens
-          .slice(from, to)
-          .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
-      ),
+    mentions: mentionsIn(tokens, index, isKnown),
     index,
     isKnown,
     slots,
   };
+}
+
+/** Whom a question names; what the record does not know as a word may be a name that is misspelt. */
+function mentionsIn(
+  tokens: readonly Token[],
+  index: ActorIndex,
+  isKnown: (word: string) => boolean,
+): Mention[] {
+  // A surname that is a small word is told by its capital: *about* is nobody.
+  const exact = index
+    .mentions(tokens)
+    .filter(({ from, to }) =>
+      tokens
+        .slice(from, to)
+        .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
+    );
+  if (exact.length > 0 || tokens.every(({ word }) => isStopword(word) || isKnown(word))) return exact;
+  return index
+    .mentions(tokens, { mend: true })
+    .filter(({ from, to }) => tokens.slice(from, to).every(({ word }) => !isKnown(word)));
 }
 
 /** *Mr* before a name in capitals is no word of a topic. */

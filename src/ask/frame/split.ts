@@ -28,20 +28,35 @@ export function questionsIn(text: string): string[] {
   if (isReported(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
-  const telling = sentences.filter((one) => hasContent(one));
+  const checks = sentences.some(pointsBack);
+  const telling = sentences.filter((one) => hasContent(one) && !pointsBack(one) && !isAside(one, sentences));
   if (telling.length === 0) return [text];
   const asking = telling.filter(isAsking);
-  const checks = sentences.some(
-    (one) => !hasContent(one) && tokenize(one).some((token) => EXACTNESS.has(token.word)),
-  );
   if (asking.length === 0 || checks) {
     const pointing = sentences.filter(
       (one) => !telling.includes(one) && (isAsking(one) || checks) && !isPolite(one),
     );
     return [[...telling, ...pointing].map((one) => one.replace(/[.]$/, ' -')).join(' ')];
   }
-  return wholeQuestions(sentences).flatMap(partsOf).map(afterColon);
+  return wholeQuestions(sentences.filter((one) => !isAside(one, sentences)))
+    .flatMap(partsOf)
+    .map(afterColon);
 }
+
+/** *Is that quote right?*, *Exact wording?*, *Word for word?*: asks of what stands before it. */
+const pointsBack = (sentence: string): boolean =>
+  !/["“„«]/.test(sentence) &&
+  (/^word for word[?.!\s]*$/i.test(sentence.trim()) || words(sentence).some((word) => EXACTNESS.has(word))) &&
+  words(withoutPoliteness(sentence)).every((word) => !says(word) || UTTERANCE.has(word));
+
+/** *Need it for the 6pm call*: what is neither a question nor names anybody, after one. */
+const isAside = (sentence: string, all: readonly string[]): boolean =>
+  all.indexOf(sentence) > 0 &&
+  /^(?:i|we|need|its|it's|this is|deadline|on deadline|for)\b/i.test(sentence.trim()) &&
+  !/\?\s*$/.test(sentence) &&
+  all.some((one) => isAsking(one)) &&
+  !isAsking(sentence) &&
+  !namesSomebody(sentence);
 
 /** *Somebody said … – who?*: all that stands between is what was said, however many sentences. */
 const isReported = (text: string): boolean =>
@@ -105,18 +120,13 @@ function sentencesOf(text: string): string[] {
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.word);
 
+/** Whether a word is one of topic, and no politeness or part of asking. */
+const says = (word: string): boolean =>
+  !isStopword(word) &&
+  ![POLITE, GREETING, THANKS, EXACTNESS, SAYING, TELLING].some((words) => words.has(word));
+
 const hasContent = (sentence: string): boolean =>
-  /["“„«]/.test(sentence) ||
-  words(withoutPoliteness(sentence)).some(
-    (word) =>
-      !isStopword(word) &&
-      !POLITE.has(word) &&
-      !GREETING.has(word) &&
-      !THANKS.has(word) &&
-      !EXACTNESS.has(word) &&
-      !SAYING.has(word) &&
-      !TELLING.has(word),
-  );
+  /["“„«]/.test(sentence) || words(withoutPoliteness(sentence)).some(says);
 
 const isPolite = (sentence: string): boolean =>
   words(sentence).every(

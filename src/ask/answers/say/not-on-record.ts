@@ -18,6 +18,7 @@ const AMOUNTS: Record<Amount['kind'], string> = {
   moment: 'no day or time',
   money: 'no amount of money',
   measure: 'no figure',
+  reason: 'no reason',
 };
 
 /** The record may hold what a question is about, but not the figure that it asks for; `of` is whose words it asks for. */

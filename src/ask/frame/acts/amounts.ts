@@ -5,6 +5,10 @@ import { type ActReader, factSlots, subjectSlots } from './shared.ts';
 
 /** *How many troops …*, *how long …*, *what share of …*: a figure that the record may hold, or that somebody is to have told. */
 export const measuring: ActReader = (s) => {
+  if (asksWhy(s)) {
+    s.slots.amount = { kind: 'reason', of: [] };
+    return false;
+  }
   const asked = amountIn(s);
   if (asked === null || isSaid(s, asked.at) || asksAhead(s)) return false;
   const teller = tellerOf(s, asked);
@@ -20,6 +24,12 @@ export const measuring: ActReader = (s) => {
   s.slots.speech = true;
   return true;
 };
+
+/** *Why did X …?*, *what does X need T for?*; what somebody wants, or said, is read by others. */
+const asksWhy = (s: Sentence): boolean =>
+  /^(?:why|whyd)$/.test(wordAt(s, 0)) ||
+  (wordAt(s, 0) === 'how' && wordAt(s, 1) === 'come') ||
+  (wordAt(s, 0) === 'what' && (wordAt(s, 1) === 'for' || wordAt(s, s.tokens.length - 1) === 'for'));
 
 /** *How many meetings are planned?*: what is planned is counted where it is listed. */
 const asksAhead = (s: Sentence): boolean => find(s, UPCOMING) >= 0;

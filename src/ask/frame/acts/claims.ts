@@ -7,6 +7,7 @@ import {
   EXACTNESS,
   FROM,
   NEGATION,
+  OFFICE,
   PERFORMING,
   SAYING,
   SOMEBODY,
@@ -241,6 +242,10 @@ function askedWithin(s: Sentence, verb: number): void {
   take(s, at, asked !== null && asked.at === at ? asked.to : at + 1);
 }
 
+/** A word that the record uses and that is for no person. */
+const isThingWord = (s: Sentence, word: string): boolean =>
+  isContent(word) && s.isKnown(word) && !OFFICE.has(word) && !SOMEBODY.has(word);
+
 /** Where a subject that nobody on the record bears ends: before the verb of saying, or after capitals. */
 function subjectEnd(s: Sentence, from: number, verb: number): number {
   let at = from;
@@ -261,5 +266,9 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
     PERFORMING.has(wordAt(s, verb)) &&
     strangers.length > 0 &&
     strangers.every((token) => isContent(token.word) && !s.isKnown(token.word));
-  return SAYING.has(wordAt(s, verb)) || isStranger ? verb : from;
+  const isThing = strangers.some(
+    ({ word, raw }) =>
+      AUXILIARY.has(word) || word === 'been' || (isThingWord(s, word) && !/^\p{Lu}/u.test(raw)),
+  );
+  return (SAYING.has(wordAt(s, verb)) && !isThing) || isStranger ? verb : from;
 }

@@ -11,6 +11,8 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'side by side'), 3],
     [findPhrase(s, 'next to each other'), 4],
     [besideAnother(s), 2],
+    [againstAnother(s), 1],
+    [findPhrase(s, 'on the left'), 3],
     [findPhrase(s, 'difference|differences between'), 2],
   ];
   const more = comparativeOf(s);
@@ -20,14 +22,15 @@ export const comparing: ActReader = (s) => {
   for (const [at, length] of found) take(s, at, at + length);
   s.slots.act = 'compare';
   s.slots.speech = true;
-  const about = find(s, ABOUT);
+  const about = s.tokens.findIndex(({ word }, at) => ABOUT.has(word) && !s.used[at]);
   for (const one of people) {
     if (about >= 0 && one.from > about) continue;
     const [from, to] = describedAt(s, one);
     takeSpeakers(s, from, to);
   }
-  for (const [at, token] of s.tokens.entries())
-    if (SAYING.has(token.word) || UTTERANCE.has(token.word) || WH.has(token.word)) take(s, at);
+  for (const [at, { word }] of s.tokens.entries())
+    if (SAYING.has(word) || UTTERANCE.has(word) || WH.has(word) || SETTING.test(word) || !s.isKnown(word))
+      take(s, at);
   return true;
 };
 
@@ -48,6 +51,15 @@ function comparativeOf(s: Sentence): [number, number] | null {
 function besideAnother(s: Sentence): number {
   const at = findPhrase(s, 'next to');
   return at >= 0 && find(s, UTTERANCE, 0, at) >= 0 && find(s, AUXILIARY) < 0 ? at : -1;
+}
+
+const SETTING = /^(?:set|put|place|hold|lay|left|right|column|columns|table|each|other)$/;
+
+/** *Set X’s line against Y’s*, *put X alongside Y*: where the word between them stands; -1 for every other text. */
+function againstAnother(s: Sentence): number {
+  const [one, other] = s.mentions;
+  if (one === undefined || other === undefined || !SETTING.test(wordAt(s, 0))) return -1;
+  return find(s, new Set(['against', 'beside', 'alongside']), one.to, other.from);
 }
 
 /** The words around a mention that with it are somebody's name or description: *the unnamed US official*. */

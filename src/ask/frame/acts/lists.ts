@@ -1,7 +1,18 @@
 import type { Mention } from '../../../record/actor-index.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { QUOTED_PLACE } from '../clean.ts';
-import { ABOUT, AUXILIARY, POLITE, SAYING, SOMEBODY, TIMELINE, UTTERANCE, WH } from '../lexicon.ts';
+import {
+  ABOUT,
+  AUXILIARY,
+  EARLIEST,
+  LATEST,
+  POLITE,
+  SAYING,
+  SOMEBODY,
+  TIMELINE,
+  UTTERANCE,
+  WH,
+} from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
   find,
@@ -72,7 +83,7 @@ function isSpeech(s: Sentence, from: number): boolean {
 export const newsFrom: ActReader = (s) => {
   const { slots } = s;
   const from = findPhrase(s, 'from|by');
-  if (from < 0 || from > 5) return false;
+  if (from < 0 || from > 8) return false;
   const lead = s.tokens.slice(0, from).map((token) => token.word);
   const fits = lead.every(
     (word) =>
@@ -82,7 +93,7 @@ export const newsFrom: ActReader = (s) => {
       ) ||
       UTTERANCE.has(word) ||
       POLITE.has(word) ||
-      /^(?:give|show|list|find|send|got|there|show|pull|dig|record|public|official|direct|anonymous)$/.test(
+      /^(?:give|show|list|find|send|got|there|show|pull|dig|record|public|official|direct|anonymous|fetch|share|bring|hold|anyone|need)$/.test(
         word,
       ),
   );
@@ -92,7 +103,7 @@ export const newsFrom: ActReader = (s) => {
     has ||
     lead.some(
       (word) =>
-        /^(?:latest|newest|recent|news|word|anything|something|update|updates|everything|all|last|earliest|first)$/.test(
+        /^(?:latest|newest|recent|news|word|anything|something|whatever|update|updates|everything|all|last|earliest|first)$/.test(
           word,
         ) || UTTERANCE.has(word),
     );
@@ -106,8 +117,24 @@ export const newsFrom: ActReader = (s) => {
   slots.act = 'quotes';
   slots.speech = true;
   if (lead.some((word) => /^(?:news|update|updates)$/.test(word))) slots.order = 'latest';
-  if (ABOUT.has(wordAt(s, end)) || wordAt(s, end) === 'to') take(s, end);
+  if (ABOUT.has(wordAt(s, end)) || /^(?:to|dated|published)$/.test(wordAt(s, end))) take(s, end);
   return true;
+};
+
+/** *X’s latest*, *latest X*: what somebody said last. */
+export const latestOf: ActReader = (s) => {
+  const [mention, another] = s.mentions;
+  if (mention === undefined || another !== undefined || s.slots.order === 'best') return false;
+  const others = s.tokens.filter((_, at) => mentionAt(s, at) === undefined);
+  const fits = (word: string): boolean =>
+    LATEST.has(word) ||
+    EARLIEST.has(word) ||
+    POLITE.has(word) ||
+    /^(?:whats?|is|the|most|from|by|of)$/.test(word);
+  if (!others.every(({ word }) => fits(word))) return false;
+  takeSpeakers(s, mention.from, mention.to);
+  take(s, 0, s.tokens.length);
+  return spoken(s, 'quotes');
 };
 
 /** *Quotes from X about T*, *X quotes*, *statements on T*, *Blinken’s exact words on T*. */

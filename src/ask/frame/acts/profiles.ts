@@ -5,6 +5,7 @@ import {
   findPhrase,
   isContent,
   isSaid,
+  mentionAt,
   nameEnd,
   type Sentence,
   take,
@@ -64,23 +65,57 @@ function wanting(s: Sentence): boolean {
   if (!/^(?:what|whats|why|which)$/.test(wordAt(s, 0))) return false;
   const auxiliary = find(s, AUXILIARY, 1, 4);
   const wants = find(s, WANTING, 1);
-  const verbs = [wants > 0 && isSaid(s, wants) ? -1 : wants, ...WANTS.map((one) => findPhrase(s, one, 1))];
-  const after = verbs.filter((at) => at > 0);
-  if (after.length === 0) return false;
-  const verb = Math.min(...after);
+  const after = s.tokens.findIndex(({ word }, at) => word === 'after' && s.mentions[0]?.to === at);
+  const isAfter =
+    /^(?:what|whats)$/.test(wordAt(s, 0)) && after > 0 && after <= 5 && find(s, SAYING, 0, after) < 0;
+  const verbs = [
+    wants > 0 && isSaid(s, wants) ? -1 : wants,
+    isAfter ? after : -1,
+    ...WANTS.map((one) => findPhrase(s, one, 1)),
+  ];
+  const found = verbs.filter((at) => at > 0);
+  if (found.length === 0) return false;
+  const verb = Math.min(...found);
   const from = auxiliary >= 0 && auxiliary < verb ? auxiliary + 1 : 1;
   if (from >= verb && auxiliary >= 0 && wordAt(s, verb) !== 'is') return false;
   const words = textOf(s, from, verb)
     .replace(/^(?:it|that|is it that)\s+/i, '')
     .replace(/^that\s+/i, '');
   const named = namedIn(words, s.index);
-  if (named.length === 0) return false;
+  // *Which American hopes …?* asks who.
+  const isWho = wordAt(s, 0) === 'which' && named.every(({ actors }) => actors.length === 0);
+  if (named.length === 0 || isWho) return false;
   s.slots.speakers.push(...named);
   s.slots.act = 'position';
   take(s, 0, 1);
   take(s, Math.max(1, auxiliary >= 0 ? auxiliary : 1), verb + 1);
   return true;
 }
+
+/** Words that ask who somebody or what something is, beside the name and in whatever order. */
+const IDENTIFYING =
+  /^(?:who|whos|whois|what|whats|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spelled|spelt|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
+/** What else may stand beside them. */
+const BESIDE_NAME =
+  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain)$/;
+
+/** *OSCE, spelled out*, *NATO – what is it?*, *X’s title*: a name, what asks who or what that is, and nothing else. */
+export const identifying: ActReader = (s) => {
+  const [mention, another] = s.mentions;
+  if (mention === undefined || another !== undefined || s.slots.quoted !== null) return false;
+  const others = s.tokens.filter((_, at) => mentionAt(s, at) === undefined).map(({ word }) => word);
+  const asks = others.some((word) => IDENTIFYING.test(word));
+  if (!asks || !others.every((word) => IDENTIFYING.test(word) || BESIDE_NAME.test(word))) return false;
+  return profile(s, textOf(s, mention.from, mention.to), mention.actors);
+};
+
+/** *Is X NATO’s chief?*: whoever is named, with what the record has of their office. */
+export const holdsOffice: ActReader = (s) => {
+  const [mention] = s.mentions;
+  if (!/^(?:is|was)$/.test(wordAt(s, 0)) || mention?.from !== 1 || s.slots.quoted !== null) return false;
+  const office = s.index.resolve(textOf(s, mention.to, s.tokens.length));
+  return office.length > 0 && profile(s, textOf(s, 1, mention.to), mention.actors);
+};
 
 const JOB = 'office|job|role|title|function|post';
 

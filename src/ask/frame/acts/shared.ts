@@ -61,7 +61,7 @@ export function speakerAfter(s: Sentence, from: number): boolean {
 }
 
 const TOPICAL =
-  /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote)$/;
+  /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote|flag|flags|flagged|highlight|highlights|highlighted|broach|broached|invoke|invokes|invoked)$/;
 
 /** The verb of a question for who said: what follows is a claim, or only a topic. */
 export function saidVerb(s: Sentence, verb: number): void {
@@ -184,7 +184,9 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   if (passive) return false;
   const subject = textOf(s, at, verb);
   // A subject is a few words long, and no verb of another kind stands in it.
-  if (verb - at > 9) return false;
+  const within = find(s, AUXILIARY, at + 1, verb);
+  const isOtherVerb = within >= 0 && s.tokens.slice(within + 1, verb).some(({ word }) => isContent(word));
+  if (verb - at > 9 || isOtherVerb) return false;
   const possessive = subject.match(/^(.+?)(?:'s|’s|s') /);
   const named = namedIn(subject, s.index);
   const loose = named.every((one) => one.actors.length === 0)

@@ -1,8 +1,19 @@
 import { isStopword } from '../../../words/stopwords.ts';
-import { tokenize } from '../../../words/tokens.ts';
+import { type Token, tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
-import { BOT, GREETING, HEARD, NEGATION, PLEASED, POLITE, SAYING, THANKS } from '../lexicon.ts';
-import { find, isContent, take, wordAt } from '../sentence.ts';
+import {
+  BOT,
+  GREETING,
+  HEARD,
+  NEGATION,
+  PLEASED,
+  POLITE,
+  SAYING,
+  THANKS,
+  UTTERANCE,
+  WH,
+} from '../lexicon.ts';
+import { find, isContent, type Sentence, take, wordAt } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
 /** Entries by their refs, and nothing else asked: *S-3*, *show me D-6*, *what is D-10 about*. */
@@ -21,7 +32,7 @@ export const social: ActReader = (s) => {
   // *That’s all for today* asks for no day.
   if (slots.period !== null && !isFarewell(whole)) return false;
   const words = slots.period === null ? tokens.map((token) => token.word) : whole;
-  const kind = KINDS.find(([, fits]) => fits(words))?.[0];
+  const kind = KINDS.find(([, fits]) => fits(words))?.[0] ?? (isPraise(s, whole) ? 'thanks' : undefined);
   if (kind === undefined) return false;
   slots.act = 'social';
   slots.social = kind;
@@ -30,6 +41,11 @@ export const social: ActReader = (s) => {
 };
 
 type Words = readonly string[];
+
+/** *You’re a lifesaver, thanks*: what thanks somebody, and has no word that the record uses. */
+const isPraise = (s: Sentence, words: Words): boolean =>
+  words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
+  words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)));
 
 const all = (words: Words, ...sets: { has(word: string): boolean }[]): boolean =>
   words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
@@ -106,16 +122,25 @@ const KINDS: readonly [NonNullable<Frame['social']>, (words: Words) => boolean][
   ['bot', isOfBot],
 ];
 
-/** *Who has not commented?* */
+/** *Who has not commented?*, *which of them haven’t we heard from?*, *who is still silent?* */
 export const silent: ActReader = (s) => {
-  if (!WHO.has(wordAt(s, 0)) || find(s, NEGATION, 1, 4) < 0) return false;
-  const verb = find(s, SAYING, 1, 6);
-  const rest = s.tokens.slice(verb + 1).filter((token) => isContent(token.word));
-  if (verb < 0 || rest.length > 0) return false;
+  const first = wordAt(s, 0);
+  const who = WHO.has(first) || first === 'which' || first === 'whose' || first === 'anyone';
+  if (!who || s.slots.quoted !== null || s.mentions.length > 0) return false;
+  const isSilent = ({ word }: Token): boolean => /^(?:silent|quiet|mum|shtum|unheard)$/.test(word);
+  const says = ({ word }: Token): boolean =>
+    SAYING.has(word) || UTTERANCE.has(word) || /^(?:heard|hear|quiet|silent|mum)$/.test(word);
+  const left = s.tokens.slice(1).filter((token) => isContent(token.word) && !says(token));
+  const negated = find(s, NEGATION, 1) >= 0 && s.tokens.some(says);
+  if (!(negated || s.tokens.some(isSilent)) || !left.every(({ word }) => ANYBODY.test(word))) return false;
   s.slots.act = 'who-has-not';
   take(s, 0, s.tokens.length);
   return true;
 };
+
+/** Words for all those who may speak, and for how long they have not. */
+const ANYBODY =
+  /^(?:still|yet|far|anything|main|key|major|big|important|players?|sides?|part(?:y|ies)|people|leaders?|figures?|countr(?:y|ies)|governments?|officials?|actors?|names?|them|record|public|publicly|comment|thing|word|single|until|now|today|remained|stayed|kept|keeps|keeping|staying|remains|remain|been|gone|so)$/;
 
 /** *Source for that?*, *which paper has it*, *who reported*: of an entry spoken of before. */
 export const sourceOf: ActReader = (s) => {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const answerTo = async (question: string) => {
+  const { workspace } = await starterRecord();
+  return ask(workspace, question, { now: MONDAY, timeZone: 'UTC' });
+};
+
+describe('the ways in which the same is asked', () => {
+  it.each([
+    // Who or what a name is.
+    ['NATO - what is that?', 'who-is', true],
+    ['full name of the OSCE', 'who-is', true],
+    ['OSCE spelt out, please', 'who-is', true],
+    ['remind us of Sherman’s job title', 'who-is', true],
+    ['is Stoltenberg the head of NATO?', 'who-is', true],
+    ['what is Blinken against?', 'what-said', true],
+    // All, or the latest, of somebody's.
+    ['send over whatever you have got from Riabkov', 'quotes', true],
+    ['Stoltenberg’s latest', 'quotes', true],
+    ['number of Biden quotes on file', 'count', true],
+    ['how many statements by Riabkov do you keep?', 'count', true],
+    ['Friday’s statements', 'quotes', true],
+    // Whose position, and of what.
+    ['what’s Moscow after in these talks?', 'position', true],
+    ['what does Russia want bananas for?', 'position', false],
+    // Side by side.
+    ['Biden v Riabkov', 'compare', true],
+    ['put Blinken’s warning alongside Biden’s', 'compare', true],
+    // Who has said nothing.
+    ['who is still silent?', 'who-has-not', true],
+    ['who hasn’t said anything so far?', 'who-has-not', true],
+    ['which of the big players have we not heard from?', 'who-has-not', true],
+    // Slips of the finger.
+    ['hepl', 'social', false],
+    ['who si Sherman', 'who-is', true],
+    ['riabkvo quotes', 'quotes', true],
+    ['waht did teh offical say abt a contingent', 'what-said', true],
+    // What stands around a question.
+    ['who ruled out concessions? need it for the evening bulletin', 'who-said', true],
+    ['Could you share Mr Biden’s warning, for a note that is due at six?', 'quotes', true],
+    ['you are an angel, thanks', 'social', false],
+    // A reason that the record does not give.
+    ['why does Germany import gas?', 'what-said', false],
+    ['why did Sherman resign?', 'what-said', false],
+  ])('%s', async (question, act, onRecord) => {
+    const answer = await answerTo(question);
+    expect({ act: answer.frame.act, onRecord: answer.onRecord }).toEqual({ act, onRecord });
+  });
+
+  it('two names on two topics are two questions, whatever leads up to them', async () => {
+    const { items } = await answerTo('two things: Riabkov on concessions, and Biden on consequences');
+    expect(items.map((item) => item.kind === 'statement' && item.speaker.name)).toEqual(
+      expect.arrayContaining(['Sergei Riabkov', 'Joe Biden']),
+    );
+  });
+
+  it('what only points back belongs to the quotation before it', async () => {
+    const answer = await answerTo('I was sent ‘We will accept concessions’ by Riabkov. Is that quote right?');
+    expect(answer.verdict).toBe('contradicted');
+  });
+});
