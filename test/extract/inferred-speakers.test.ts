@@ -28,6 +28,15 @@ describe('who is meant by what the article does not say outright', () => {
       'Chancellor Anton Vogel said the loan was safe. The conservative leader added that it was small.',
       'Anton Vogel',
     ],
+    ['Chancellor Anton Vogel said so. The Social Democrat said he would not wait.', 'Anton Vogel'],
+    [
+      'Pavol Hruska, who leads in the polls, spoke. “It is dear,” the former prime minister said.',
+      'Pavol Hruska',
+    ],
+    [
+      'OSLO, March 3 (Wire) - Norway will keep its border shut, its justice minister said on Monday.\n\nKari Lund told reporters in a school gym that it was cold.',
+      'Kari Lund',
+    ],
     ['Norway’s president, Kari Lund, waited. “I have time,” the 61-year-old said.', 'Kari Lund'],
     ['Brendan Doyle spoke for an hour. “I have time,” the Irishman said.', 'Brendan Doyle'],
   ])('is found, but never so surely that it is published unseen: %s', (text, name) => {
@@ -45,6 +54,11 @@ describe('who is meant by what the article does not say outright', () => {
       'Marco Rossi and Nikos Galanis met in Bari. The prime minister said it was done.',
       ['Marco Rossi', 'Nikos Galanis'],
     ],
+    [
+      'President Marc Lenoir received Donata Lis. The Polish president said it was late.',
+      ['Donata Lis', 'Marc Lenoir'],
+    ],
+    ['Marco Rossi owns two boats. The pastry cook said he would sell one.', ['Marco Rossi']],
   ])('is left to the curator where it may be one of several: %s', (text, names) => {
     const found = last(text);
     expect(found?.speaker?.anonymous).toBe(true);
@@ -58,6 +72,20 @@ describe('who is meant by what the article does not say outright', () => {
     ).toMatchObject({
       name: 'the Danish president',
     });
+  });
+
+  it.each([
+    ['President Marc Lenoir spoke first. The French president said it was late.', 'Marc Lenoir'],
+    ['Ukraine’s Ambassador in Warsaw Taras Bondar said the lorries were waiting.', 'Taras Bondar'],
+    ['The Norwegian ambassador to Turkey Kari Lund said the port was open.', 'Kari Lund'],
+    ['Sen. Lyle Barrow said the bill was ready. “It is long,” the senator added.', 'Lyle Barrow'],
+    ['Turkish minister Deniz Kaya left. Kaya’s office later said that no day was set.', 'Kaya’s office'],
+    [
+      'Henrik Brandt, the Danish transport minister, left. His ministry said that the note was late.',
+      'Denmark’s transport ministry',
+    ],
+  ])('is who holds the office: %s', (text, name) => {
+    expect(last(text)?.speaker).toMatchObject({ name });
   });
 
   it.each([

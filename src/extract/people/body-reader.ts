@@ -125,22 +125,19 @@ export class BodyReader {
     const { name, determiner } = nominal;
     if (name === null || name.to - name.from > 1 || /^\p{Lu}/u.test(textOf(this.document, name))) return null;
     const noun = textOf(this.document, name);
+    const isOwned = /^(?:office|team|press|staff|campaign|party|delegation)$/.test(noun);
+    if (nominal.owner !== null && isOwned)
+      return textOf(this.document, { from: nominal.owner.from, to: name.to });
     if (determiner === 'possessive') {
       const owner = this.ownerOf(nominal);
-      return owner?.kind === 'person' && /^(?:office|team|press|staff|campaign|party|delegation)$/.test(noun)
-        ? `${owner.name}’s ${noun}`
-        : null;
+      if (owner?.kind === 'person' && noun === 'ministry') return ministryOf(owner);
+      return owner?.kind === 'person' && isOwned ? `${owner.name}’s ${noun}` : null;
     }
     if (determiner !== 'definite' || noun !== 'ministry') return null;
     const step = (one: Entity | undefined): number => (one === undefined ? -1 : this.met.wholeAt(one));
-    const minister = this.met.all.findLast((one) =>
-      one.offices.some((held) => held.noun === 'minister' && !held.words.has('prime')),
-    );
+    const minister = this.met.all.findLast((one) => ministryOf(one) !== null);
     const body = this.met.all.findLast((one) => one.kind !== 'person' && /\bministry\b/i.test(one.name));
-    const office = minister?.offices.find((held) => held.noun === 'minister');
-    if (minister === undefined || office === undefined || step(body) >= step(minister)) return null;
-    const words = [...office.words].join(' ');
-    return `${minister.of === null ? '' : `${minister.of}’s `}${words === '' ? '' : `${words} `}ministry`;
+    return minister === undefined || step(body) >= step(minister) ? null : ministryOf(minister);
   }
 
   /** *State agency TASS* is TASS; the *Russian foreign ministry* is that. */
@@ -167,4 +164,12 @@ export class BodyReader {
     const { tokens, sentenceOf } = this.document;
     return this.met.owner(tokens[from]?.lower ?? '', sentenceOf[from] ?? 0);
   }
+}
+
+/** *The ministry* of a minister by what the office is for; null of others. */
+function ministryOf({ of, offices }: Entity): string | null {
+  const office = offices.find(({ noun, words }) => noun === 'minister' && !words.has('prime'));
+  if (office === undefined) return null;
+  const words = [...office.words].join(' ');
+  return `${of === null ? '' : `${of}’s `}${words === '' ? '' : `${words} `}ministry`;
 }

@@ -4,7 +4,7 @@ import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { mayBeCalled } from './lexicon.ts';
+import { isPublic, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';
@@ -134,8 +134,20 @@ export class DescribedPeople {
 
   /** Unnamed, with those whom the office may mean. */
   private notTold(nominal: Nominal, office: Office): Entity {
-    const maybe = this.onlyPerson.whom(nominal, office).map(({ name }) => name);
-    return Object.assign(this.unnamed(nominal), { maybe });
+    const maybe = isPublic(office.noun)
+      ? this.onlyPerson.whom(nominal, office)
+      : this.inParagraph(nominal, this.onlyPerson.spokenOf(nominal, office));
+    return Object.assign(this.unnamed(nominal), { maybe: maybe.map(({ name }) => name) });
+  }
+
+  /** *Rossi said so. The former rower added …*: those of whom the same paragraph told; what they are by trade was not. */
+  private inParagraph(nominal: Nominal, people: readonly Entity[]): Entity[] {
+    const { sentenceOf, paragraphOf } = this.document;
+    const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
+    const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? 0;
+    return nominal.determiner === 'definite' && !nominal.plural
+      ? people.filter((one) => this.met.seenIn(one) >= opens)
+      : [];
   }
 
   /** *The same source*. */

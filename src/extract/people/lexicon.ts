@@ -56,7 +56,7 @@ const SHORT = new Map([
   ['fm', 'foreign minister'],
 ]);
 
-/** Ranks of soldiers that the press writes in short before a name. */
+/** Ranks, and offices of America, that the press writes in short before a name. */
 const RANKS = new Map([
   ['gen.', 'general'],
   ['col.', 'colonel'],
@@ -64,6 +64,9 @@ const RANKS = new Map([
   ['capt.', 'captain'],
   ['lt.', 'lieutenant'],
   ['sgt.', 'sergeant'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
 ]);
 
 /**

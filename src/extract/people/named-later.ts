@@ -1,7 +1,8 @@
 import { genderOfOffice } from '../../words/office-nouns.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Entity, Office } from './entity.ts';
-import { isPublic } from './lexicon.ts';
+import { isPublic, mayBeCalled } from './lexicon.ts';
 import type { Met } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { isSubjectLike } from './subjects.ts';
@@ -43,9 +44,11 @@ export function namedLater(
     const entity = entityOf[n] ?? null;
     const office = entity?.offices[0];
     if (entity?.anonymous !== true || office === undefined || found.has(entity)) return;
-    if (entity.plural || met.isIndefinite(entity) || nominal.determiner === 'possessive') return;
-    if (nominal.determiner !== 'definite' && nominal.owner === null) return;
-    const holder = holderOf(office) ?? introduced(document, { nominals, entityOf }, n, lead);
+    if (entity.plural || met.isIndefinite(entity)) return;
+    const isOfBody = nominal.determiner === 'possessive' && entity.of !== null;
+    if (nominal.determiner !== 'definite' && nominal.owner === null && !isOfBody) return;
+    const holder =
+      (isOfBody ? null : holderOf(office)) ?? introduced(document, { nominals, entityOf }, n, lead);
     if (holder !== null) found.set(entity, holder);
   });
   return found;
@@ -64,14 +67,15 @@ function introduced(
   n: number,
   lead: number,
 ): Entity | null {
-  const { paragraphOf } = document;
+  const { paragraphOf, tokens } = document;
   const described = nominals[n];
   if (described?.officeNoun == null || !isPublic(described.officeNoun)) return null;
   if (paragraphOf[described.from] !== lead) return null;
   const owner = nominals[n - 1];
   const before = owner !== undefined && owner.from >= described.from ? nominals[n - 2] : owner;
   const opensLead = before === undefined || paragraphOf[before.from] !== lead;
-  if (!opensLead || !isSubjectLike(document, described)) return null;
+  const says = isSpeechWord(tokens[described.to]?.lower ?? '');
+  if (!(opensLead || says) || !isSubjectLike(document, described)) return null;
   const m = nominals.findIndex(({ from }) => (paragraphOf[from] ?? 0) > lead);
   const [named, one] = [nominals[m], entityOf[m] ?? null];
   const isFirst = named !== undefined && paragraphOf[named.from - 1] !== paragraphOf[named.from];
@@ -79,7 +83,7 @@ function introduced(
   const gender = genderOfOffice(described.officeNoun) ?? one.gender;
   return paragraphOf[named.from] === lead + 1 &&
     one.ref === null &&
-    one.offices.length === 0 &&
+    one.offices.every(({ noun }) => mayBeCalled(noun, described.officeNoun ?? '')) &&
     gender === (one.gender ?? gender) &&
     !entityOf.slice(0, m).includes(one)
     ? one

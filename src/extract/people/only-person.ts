@@ -31,8 +31,11 @@ export class OnlyPerson {
    * The prime minister told …*), several where it does, none where it tells of nobody such.
    */
   whom(nominal: Nominal, office: Office): Entity[] {
-    if (nominal.determiner !== 'definite' || nominal.plural) return [];
-    if (!isPublic(office.noun) || !tellsOneHolder(nominal, office)) return [];
+    if (nominal.determiner !== 'definite' || nominal.plural || !isPublic(office.noun)) return [];
+    if (isPast(office)) return this.spokenOf(nominal, office);
+    if (!tellsOneHolder(nominal, office)) return [];
+    const alike = this.ofNoState(nominal, office);
+    if (alike.length > 0) return alike;
     if (isSeat(office.noun) && this.offices.isHeldBySomebody(office)) return [];
     const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
     const near = this.near(nominal).filter((one) => isNamedInFull(one) && hasGender(one, office));
@@ -44,6 +47,28 @@ export class OnlyPerson {
     if (free.length > 0) return free;
     if (!isSeat(office.noun)) return UNNAMED.test(office.noun) ? [] : fit;
     return fit.filter((one) => this.offices.officesOf(one).every(({ noun }) => !isSeat(noun)));
+  }
+
+  /** *The former minister*, *the farmer*: whom the sentence right before was about. */
+  spokenOf(nominal: Nominal, office: Office): Entity[] {
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    return this.near(nominal).filter(
+      (one) => isNamedInFull(one) && hasGender(one, office) && this.met.subjectIn(one) === here - 1,
+    );
+  }
+
+  /** *President Berg … . The French president*: who holds such an office of which the state was not told, and others who may. */
+  private ofNoState(nominal: Nominal, office: Office): Entity[] {
+    if (office.of === null || !isSeat(office.noun)) return [];
+    const near = this.near(nominal).filter((one) => one.of === null && hasGender(one, office));
+    const isAlike = (one: Entity): boolean =>
+      one.offices.some(({ noun, of, words }) => {
+        const same = noun === office.noun && of === null && words.size === office.words.size;
+        return same && [...words].every((word) => office.words.has(word));
+      });
+    return near.some(isAlike)
+      ? near.filter((one) => isAlike(one) || (one.offices.length === 0 && one.ref === null))
+      : [];
   }
 
   /** *Kask met Rebane. The Estonian minister …*: others of the same sentence of whom as little is told. */
@@ -94,9 +119,11 @@ const isTopmost = ({ noun, words, of }: Office): boolean =>
 /** Offices so high that the press names who holds them without telling the office. */
 const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;
 
-/** *The prime minister*, *the US trade representative*; not *the mayor*, of whom there are many, nor one who was. */
-const tellsOneHolder = ({ from, to }: Nominal, { noun, of, words }: Office): boolean =>
-  !words.has('former') && (HIGHEST.test(noun) || of !== null || to - from > 2);
+const isPast = ({ words }: Office): boolean => words.has('former');
+
+/** *The prime minister*, *the US trade representative*; not *the mayor*, of whom there are many. */
+const tellsOneHolder = ({ from, to }: Nominal, { noun, of }: Office): boolean =>
+  HIGHEST.test(noun) || of !== null || to - from > 2;
 
 export const isNamedInFull = ({ parts }: Entity): boolean => parts !== null && parts.first !== null;
 

@@ -7,6 +7,12 @@ import { isModifying, isVerb } from './modifiers.ts';
 import { isOpening } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
+/** The noun of an office at token `i`: *opposite number* is a counterpart. */
+export function officeNounAt({ tokens }: Document, i: number): string | null {
+  const word = tokens[i]?.lower ?? '';
+  return /^numbers?$/.test(word) && tokens[i - 1]?.lower === 'opposite' ? 'counterpart' : officeOf(word);
+}
+
 /** *Michael Carpenter*: in capitals a trade is a name, unless it opens the sentence before one (*Pilot Sofiia Lys*). */
 export function isSurname(document: Document, i: number): boolean {
   const { tokens, sentenceOf } = document;
@@ -107,8 +113,7 @@ export function compoundEnd({ tokens }: Document, end: number): number {
 /** *Polish Foreign Minister …*: what stands before an office is no name. */
 export function isModifierOfOffice(document: Document, i: number): boolean {
   for (let k = i; k < i + 5 && sameRun(document, i, k); k++) {
-    const word = document.tokens[k]?.lower ?? '';
-    if (officeOf(word) !== null && !isSurname(document, k) && !isGeneralOfBody(document.tokens, k))
+    if (officeNounAt(document, k) !== null && !isSurname(document, k) && !isGeneralOfBody(document.tokens, k))
       return true;
     if (!isModifying(document, k)) return false;
   }

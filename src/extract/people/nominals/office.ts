@@ -9,13 +9,21 @@ import { complementAt } from './modifiers.ts';
 import { CLOSED, COMMON, FIRST_NAME, isNamePart } from './name-parts.ts';
 import { nameRun } from './name-run.ts';
 import { type Nominal, sameRun } from './nominal.ts';
-import { bodyNounAfter, compoundEnd, isNounHere, isPlural, isSurname, leadsToOffice } from './office-noun.ts';
+import {
+  bodyNounAfter,
+  compoundEnd,
+  isNounHere,
+  isPlural,
+  isSurname,
+  leadsToOffice,
+  officeNounAt,
+} from './office-noun.ts';
 
 /** An office at token `i`, with what stands before its noun (from `least` on) and the name after it. */
 export function officeAt(document: Document, bodies: BodyIndex, i: number, least: number): Nominal | null {
   const { tokens, quoteOf } = document;
   const token = tokens[i];
-  const noun = officeOf(token?.lower ?? '') ?? somebodyOf(token?.lower ?? '');
+  const noun = officeNounAt(document, i) ?? somebodyOf(token?.lower ?? '');
   if (noun === null || !isNounHere(document, i) || leadsToOffice(document, i) || isSurname(document, i))
     return null;
   let end = i + 1;
@@ -66,7 +74,9 @@ function nameBehind(
   complement: Stretch | null,
 ): (Stretch & { honorific: string | null }) | null {
   const { tokens } = document;
-  if (complement === null || !/^(?:of|for)$/.test(tokens[complement.from]?.lower ?? '')) return null;
+  const opens = tokens[complement?.from ?? -1]?.lower ?? '';
+  if (complement === null || !/^(?:of|for|in|to|at)$/.test(opens)) return null;
+  if (!/^(?:of|for)$/.test(opens)) return behindPost(document, bodies, complement);
   let from = complement.to;
   while (from > complement.from + 1 && isNamePart(document, from - 1)) from--;
   const start = behindPortfolio(document, bodies, { from, to: complement.to });
@@ -89,6 +99,22 @@ function nameBehind(
   const tag = listedAs(tokens[first]?.lower ?? '');
   const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
   return named || (bodyEndsAt(document, bodies, from, first) && tag === null) ? name : null;
+}
+
+/** *Ambassador in Warsaw | Vasyl Zvarych*, *envoy to the United Nations | Ana Rojas*: a name in full behind where somebody is sent. */
+function behindPost(
+  document: Document,
+  bodies: BodyIndex,
+  { from, to }: Stretch,
+): (Stretch & { honorific: string | null }) | null {
+  const { tokens } = document;
+  const at = tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1;
+  const post = bodies.at(tokens, at);
+  const start =
+    post?.to ??
+    (/^(?:Place|City|Region|Country)/.test(listedAs(tokens[at]?.lower ?? '') ?? '') ? at + 1 : to);
+  const run = start < to && isNamePart(document, start) ? nameRun(document, bodies, start) : null;
+  return run !== null && run.to - run.from > 1 && !isBodyNoun(tokens[run.to - 1]?.lower ?? '') ? run : null;
 }
 
 /**
