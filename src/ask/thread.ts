@@ -1,17 +1,20 @@
 import { openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { isStopword } from '../words/stopwords.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { Moment } from './answers/overview.ts';
 import { answerFrames, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
-import { readFrame, readFrames } from './frame/read.ts';
+import { emptyFrame, type Frame } from './frame/frame.ts';
+import { type Reading, readFrame, readFrames } from './frame/read.ts';
 import { pointed } from './thread/antecedents.ts';
 import { changedSlots } from './thread/changes.ts';
 import { corrected } from './thread/corrections.ts';
 import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
 import { earlier, newer } from './thread/later.ts';
 import { more, outcome, whoElse } from './thread/more.ts';
-import { openingOf } from './thread/opening.ts';
+import { asksOf, openingOf } from './thread/opening.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
@@ -30,7 +33,8 @@ export async function askInThread(
   const opening = openingOf(plainText(text));
   if (opening.anew) return answerFrames(desk, readFrames(opening.rest, reading), moment);
   const small = readFrame(text, reading);
-  if (small.act === 'social') return answerFrames(desk, [small], moment);
+  if (small.act === 'social' || isThanks(text, reading))
+    return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
   const asked = turnOf({ desk, state, reading, moment, opening }, withoutPoliteness(opening.text));
   for (const read of OF_SHOWN) {
     const answer = await read(asked);
@@ -43,6 +47,22 @@ export async function askInThread(
   }
   return answerFrames(desk, readFrames(turn.text, reading), moment);
 }
+
+/** *Ta, lifesaver*: thanks, and nothing that the record knows. */
+function isThanks(text: string, { index, isKnown }: Reading): boolean {
+  const tokens = tokenize(plainText(text));
+  const [first, ...others] = tokens.map(({ word }) => word);
+  return (
+    /^(?:thanks|thank|thx|ta|cheers|ty|merci|danke)$/.test(first ?? '') &&
+    others.length <= FEW_WORDS &&
+    index.mentions(tokens).length === 0 &&
+    !others.some((word, at) => asksOf(others.slice(at)) || (!isStopword(word) && isKnown?.(word) !== false))
+  );
+}
+
+const FEW_WORDS = 4;
+
+const thanks = (text: string): Frame => ({ ...emptyFrame(text, 'social'), social: 'thanks' });
 
 /** The readers of a turn about what was shown, in the order in which they are asked. */
 const OF_SHOWN: readonly TurnReader[] = [

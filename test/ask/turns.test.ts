@@ -27,6 +27,7 @@ it.each([
   ['how about Borrell?', { rest: 'Borrell?', goesOn: true, onTopic: false }],
   ['then what did she reply?', { rest: 'what did she reply?', goesOn: false }],
   ['and the Finns, did they?', { rest: 'the Finns', goesOn: true }],
+  ['and before that, who called?', { rest: 'who called?' }],
   ['new topic - who went to Kyiv?', { rest: 'who went to Kyiv?', anew: true }],
   ['moving on, what did Lavrov say?', { rest: 'what did Lavrov say?', anew: true }],
   ['anyone else, then?', { anew: false }],
@@ -59,6 +60,8 @@ it.each([
   ['any update on that?', 'newer'],
   ['anything else on file?', 'more'],
   ['when do the talks open?', null],
+  ['whats coming up later this week', null],
+  ['nothing newer?', 'newer'],
   ['which sanctions?', null],
   ['who reported the explosion?', null],
 ])('%s asks for %s', (text, ask) => {
@@ -72,6 +75,10 @@ it.each([
   [['who spoke of a gun?', 'when was that?', 'oops, I meant Stoltenberg'], 'S-8'],
   [['quotes by Riabkov', 'just the one on concessions'], 'S-3'],
   [['have Biden and Putin talked by phone?', 'have those two met in person?'], 'D-6'],
+  [['did Stoltenberg warn of an invasion?', 'who else spoke that day?'], 'S-5'],
+  [['who ruled out concessions?', 'so which agency is the concessions bit from?'], 'S-1'],
+  [['who warned of harsh consequences?', 'his full words?', 'and what about Stoltenberg'], 'S-8'],
+  [['is Riabkov in Geneva?', 'who from Washington?'], 'D-2'],
   [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
@@ -94,7 +101,10 @@ it('asks what came to nothing again where that is corrected', async () => {
   expect(verdict).toBe('not on record');
 });
 
-it.each(['lol ok', 'I see', 'fair enough', 'ok ta, that helps'])('%s asks for nothing', async (text) => {
-  const { items } = await thread('who ruled out concessions?', text);
-  expect(items).toEqual([]);
-});
+it.each(['lol ok', 'I see', 'fair enough', 'ok ta, that helps', 'cheers mate, legend'])(
+  '%s asks for nothing',
+  async (text) => {
+    const { items } = await thread('who ruled out concessions?', text);
+    expect(items).toEqual([]);
+  },
+);

@@ -119,6 +119,7 @@ const plainly = (text: string): string =>
   asksWhether(text.replace(HAS_SAYING, 'did $1 say that $2?').replace(CHECKING, ''))
     .replace(HOLDING, '')
     .replace(HELD, '')
+    .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')
     .replace(HEARD, 'anything from $1?');
 
 function straightOf(text: string): string {

@@ -129,7 +129,7 @@ export const HEARD = set(
 export const POLITE = set(
   `please pls plz kindly sorry bother team all folks everyone everybody guys many advance much so very ever ok okay well
   um uh just quick quickly question one deadline again btw lot lots and but also friend friends mate bot there maybe
-  perhaps possible possibly chance anyway`,
+  perhaps possible possibly chance anyway tho tbh fyi`,
 );
 /** Ways to ask to be told. */
 export const TELLING = set(

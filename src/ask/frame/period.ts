@@ -107,7 +107,7 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
   { pattern: /\b(?:the )?(?:last|previous) week\b/i, days: (today) => weekOf(today, -7) },
   { pattern: /\b(?:this|the current) week\b/i, days: (today) => weekOf(today, 0) },
   {
-    pattern: /\b(?:the )?rest of (?:this|the) week\b/i,
+    pattern: /\b(?:(?:the )?rest of|later (?:on )?in) (?:this|the) week\b/i,
     days: (today) => [today, weekOf(today, 0)[1]],
   },
   { pattern: /\b(?:the )?(?:next|coming) week\b/i, days: (today) => weekOf(today, 7) },

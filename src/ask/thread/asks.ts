@@ -1,6 +1,7 @@
+import { stem } from '../../words/stem.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { AUXILIARY, POLITE, SAYING, THANKS, UTTERANCE } from '../frame/lexicon.ts';
+import { AUXILIARY, NEGATION, POLITE, SAYING, THANKS, UTTERANCE } from '../frame/lexicon.ts';
 
 /** What a turn may ask of what its thread has shown already. */
 export type Ask =
@@ -19,7 +20,7 @@ export type Ask =
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const TIME = set(
-  `when whens date dates dated day days time hour morning afternoon evening night week weekday month year`,
+  'when whens date dates dated day days time hour morning afternoon evening night week weekday month year',
 );
 const PLACE = set('where wheres place city town country location venue');
 const SOURCE = set(
@@ -51,24 +52,30 @@ const CLASSES = [TIME, PLACE, SOURCE, CARRYING, OTHERS, COMPLETE, NEWER, EARLIER
 
 /** Words with which something is asked for, of any kind. */
 const isCommon = (word: string): boolean =>
-  isStopword(word) ||
-  isLightWord(word) ||
-  POLITE.has(word) ||
-  THANKS.has(word) ||
-  AUXILIARY.has(word) ||
-  (SAYING.has(word) && word !== 'talks');
+  word !== 'talks' &&
+  (isStopword(word) ||
+    isLightWord(word) ||
+    [POLITE, THANKS, NEGATION, AUXILIARY, SAYING].some((words) => words.has(word)));
+
+/** Of what is still the thread’s, these may be asked though the turn names it again: *where is the T bit from?* */
+const NAMING: ReadonlySet<Ask> = new Set(['source', 'elsewhere', 'whole']);
 
 /**
  * What a turn asks of what was shown; null where it has a word of its own to ask for. `named` tells which of its words
- * belong to a name: those leave it open whose it is.
+ * belong to a name: those leave it open whose it is. `before` are the stems of what the thread asks.
  */
-export function askIn(text: string, named: (at: number) => boolean): Ask | null {
+export function askIn(
+  text: string,
+  named: (at: number) => boolean,
+  before: ReadonlySet<string> = new Set(),
+): Ask | null {
   const tokens = tokenize(text);
   const own = tokens.filter(
     ({ word }, at) => !named(at) && !isCommon(word) && !CLASSES.some((words) => words.has(word)),
   );
-  if (own.length > 0 || tokens.length === 0) return null;
-  return KINDS.find(([, fits]) => fits(new Cues(tokens, named)))?.[0] ?? null;
+  if (tokens.length === 0 || own.some(({ word }) => !before.has(stem(word)))) return null;
+  const ask = KINDS.find(([, fits]) => fits(new Cues(tokens, named)))?.[0] ?? null;
+  return own.length === 0 || (ask !== null && NAMING.has(ask)) ? ask : null;
 }
 
 /** The words of a turn, as the kinds look at them. */
@@ -141,7 +148,15 @@ const KINDS: readonly [Ask, (cues: Cues) => boolean][] = [
         ) ||
         cues.says(/\bwhat (?:does|do|did) (?:he|she|they) do$/)),
   ],
-  ['when', (cues) => cues.has(TIME) && !cues.has(OTHERS)],
+  [
+    'when',
+    (cues) =>
+      !cues.has(OTHERS) &&
+      (cues.fits(/^(?:when|whens|date|dates|dated)$/) ||
+        cues.says(
+          /\b(?:what|which|the) (?:day|days|time|hour|morning|afternoon|evening|night|week|weekday|month|year)\b/,
+        )),
+  ],
   ['where', (cues) => cues.has(PLACE)],
   [
     'whole',

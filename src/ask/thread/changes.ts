@@ -83,7 +83,8 @@ async function named(turn: Turn, base: Frame, text: string, actors: ActorRef[]):
     (item) => item.kind === 'statement' && actors.includes(item.statement.speaker) && item.score > LOOSE,
   );
   if (base.claim && own.length > 0) return onRecord(frame, say.found(frame, own, own.length), own);
-  return otherwise(turn, { ...frame, claim: base.claim }, answer);
+  const answers = base.act === 'who-said' || (base.claim && turn.state.denied) || turn.opening.corrects;
+  return otherwise(turn, frame, answer, answers);
 }
 
 const LOOSE = 0.12;
@@ -103,7 +104,7 @@ async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answ
   const { frame, shown } = turn.state;
   const { index, store } = turn.desk;
   const first = shown.slice(0, FEW).filter((ref) => ref.startsWith('D-'));
-  if (!/^(?:and )?who/i.test(frame.text) || first.length === 0) return null;
+  if (![frame.text, turn.text].some((text) => /^(?:and )?who/i.test(text)) || first.length === 0) return null;
   const speak = actors.flatMap((one) => index.spokenForBy(one));
   const people = new Set(speak.filter((ref) => index.get(ref)?.kind === 'person'));
   const entries = await store.developments(first);
@@ -117,14 +118,13 @@ async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answ
 }
 
 /**
- * What else somebody said, where nothing of it is on what was asked: as the answer where what was asked is not on the
- * record at all, else as the nearest to it. Of whom there are no words, what they had part in.
+ * What else somebody said, where nothing of it is on what was asked: as the answer where the one before was of who said
+ * it, or had it not, else as the nearest. Of whom there are no words, what they had part in.
  */
-async function otherwise(turn: Turn, frame: Frame, answer: Answer): Promise<Answer> {
+async function otherwise(turn: Turn, frame: Frame, answer: Answer, answers: boolean): Promise<Answer> {
   const all = await answered(turn, { ...frame, act: 'quotes', about: [], matter: '' });
   const { items } = all;
-  const answers = (frame.claim && turn.state.denied) || turn.opening.corrects;
-  if (all.onRecord && answers) return { ...all, lead: say.onlyOtherwise(all.lead) };
+  if (all.onRecord && answers) return { ...all, frame, lead: say.onlyOtherwise(all.lead) };
   if (all.onRecord) return { ...answer, items: items.slice(0, FEW), sections: [] };
   return items.length === 0 ? answer : onRecord(frame, say.found(frame, items, items.length), items);
 }

@@ -6,6 +6,7 @@ import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { actorsOf, emptyFrame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
+import { pointed } from './antecedents.ts';
 import { answered, namesSomebody, phraseOf, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
@@ -19,7 +20,17 @@ export const whoElse: TurnReader = async (turn) => {
   const others =
     turn.ask === 'others' || /^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/.test(phrase);
   if (!then && !others) return null;
-  const fresh = readFrame(turn.text.replace(/\belse\b/i, ' '), turn.reading);
+  const fresh = readFrame((await pointed(turn, turn.text)).replace(/\belse\b/i, ' '), turn.reading);
+  const isOfDay = fresh.period !== null && topicsOf(fresh).length === 0;
+  if (isOfDay) {
+    const besides = focus === null ? [] : [focus];
+    return answered(turn, {
+      ...emptyFrame(turn.text, 'quotes'),
+      period: fresh.period,
+      speech: true,
+      besides,
+    });
+  }
   if (topicsOf(fresh).length > 0) return answered(turn, fresh);
   const asked = ofOthers(frame, turn.text);
   if (then) {

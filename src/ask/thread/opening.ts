@@ -45,7 +45,7 @@ const TURNS_TO = set(
 
 /** Splits off how a turn opens. Pure; takes any text. */
 export function openingOf(text: string): Opening {
-  const { rest, words } = withoutInterjections(text.trim());
+  const { rest, words } = withoutInterjections(text.trim().replace(BESIDE, ''));
   const turned = withoutTurn(rest);
   const plain = { text: rest, anew: false, goesOn: false, onTopic: false, corrects: false, takenBack: null };
   if (turned !== null) return { ...plain, rest: turned, anew: true };
@@ -62,6 +62,10 @@ export function openingOf(text: string): Opening {
     onTopic: /^(?:about|on|regarding)$/i.test(led.by),
   };
 }
+
+/** *And before that, …*: when what is asked comes beside what was said, and no part of it. */
+const BESIDE =
+  /^(?:(?:and|but|so|ok)\s+)*(?:before|after|besides|beyond|apart from|other than) (?:that|this|it),\s*/i;
 
 function withoutInterjections(text: string): { rest: string; words: string[] } {
   const tokens = tokenize(text);
@@ -130,7 +134,7 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** What stands behind a name or a topic that a turn goes on to: *X, did he?* */
 const TRAILING =

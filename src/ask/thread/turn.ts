@@ -30,8 +30,15 @@ export interface Turn {
 export function turnOf(turn: Omit<Turn, 'text' | 'words' | 'mentions' | 'ask'>, text: string): Turn {
   const tokens = tokenize(text);
   const mentions = turn.desk.index.mentions(tokens);
+  const before = turn.state.frame.about.map(({ stem }) => stem).filter((stem) => stem !== '');
   const isNamed = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
-  return { ...turn, text, mentions, words: tokens.map(({ word }) => word), ask: askIn(text, isNamed) };
+  return {
+    ...turn,
+    text,
+    mentions,
+    words: tokens.map(({ word }) => word),
+    ask: askIn(text, isNamed, new Set(before)),
+  };
 }
 
 /** Answers a turn of its kind; null for every other. */

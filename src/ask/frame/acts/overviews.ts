@@ -72,9 +72,9 @@ export const coming: ActReader = (s) => {
       ).test(token.word)
     )
       take(s, at);
+  const anchor = tokens.findIndex(({ word }) => word === 'after');
   for (const one of s.mentions) {
-    const after = wordAt(s, one.from - 1) === 'after' || wordAt(s, one.from - 2) === 'after';
-    if (after) take(s, one.from, one.to);
+    if (anchor >= 0 && one.from > anchor) take(s, one.from, one.to);
     else if (!s.used[one.from]) takeSpeakers(s, one.from, one.to);
   }
   return true;

@@ -149,9 +149,11 @@ export const whoIs: ActReader = (s) => {
     const name = s.mentions.find((one) => one.from >= 1);
     if (name !== undefined) return profile(s, textOf(s, name.from, name.to), name.actors);
   }
+  const turned = /^(.+?) (?:is|was|are) (?:who|what)(?:,? exactly| again)?[\s?]*$/i.exec(s.text)?.[1] ?? '';
+  if (index.resolve(turned).length > 0) return profile(s, turned, index.resolve(turned));
   const led = WHO.has(first) && HEADS.test(wordAt(s, 1)) ? headOf(s) : null;
   if (led !== null) return profile(s, led.text, led.actors);
-  while (from > 0 && be.has(wordAt(s, from))) from++;
+  while (from > 0 && /^(?:is|are|was|were|about|this|that)$/.test(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
   const rest = textOf(s, from, s.tokens.length);
   const actors = index.resolve(rest);
