@@ -35,7 +35,8 @@ export function proposedStatements(
   const { speakers, addressees, when, trust } = circumstances;
   const words = wordsOf(content);
   if (attitude === 'thought' && isIdle(attribution, words, circumstances)) return [];
-  if (speakers.length === 0 && isWithinQuotation(document, attribution)) return [];
+  if (isWithinQuotation(document, attribution) && (speakers.length === 0 || isOwn(document, attribution)))
+    return [];
   const said = {
     addressees,
     via: via === null ? null : spansOf(document, [via]),
@@ -69,5 +70,9 @@ const isIdle = (
 /** *“We were promised ferries”*: what nobody in particular is told to say in the words of another. */
 const isWithinQuotation = ({ quoteOf }: Document, { anchor, cue }: Attribution): boolean =>
   cue !== null && quoteOf[anchor] !== -1;
+
+/** *“We intend to see that …”*: what somebody says of himself is said in his own quotation already. */
+const isOwn = ({ tokens }: Document, { sourceTokens: [who] }: Attribution): boolean =>
+  who !== undefined && /^(?:i|we)$/.test(tokens[who.to - 1]?.lower ?? '');
 
 const wordsOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join(' ');

@@ -20,6 +20,7 @@ describe('a date', () => {
     ['on Dec. 30', 'past', '2021-12-30'],
     ['5 January 2021', 'past', '2021-01-05'],
     ['in June', 'past', '2021-06'],
+    ['In September Grossi told', 'past', '2021-09'],
     ['in June', 'future', '2022-06'],
     ['March 2014', 'past', '2014-03'],
   ] as const)('%s, looking to the %s, is %s', (text, direction, date) => {
@@ -77,6 +78,21 @@ describe('the day something was said', () => {
       'is that of the scene for another party too',
       'Russia on Sunday said it was ready.\n\n“We are ready,” Blinken told agencies.',
       '2022-01-09',
+    ],
+    [
+      'is that of the call that was told of right before',
+      'Russia on Sunday said it was ready.\n\nBlinken spoke to Stoltenberg by phone on Friday. He told the secretary general that time was short.',
+      '2022-01-07',
+    ],
+    [
+      'is not that of a call, for reporters',
+      'Russia on Sunday said it was ready.\n\nBlinken spoke to Stoltenberg by phone on Friday. Riabkov told reporters that time was short.',
+      '2022-01-09',
+    ],
+    [
+      'is that of the talks after which it was said',
+      'Russia on Sunday said it was ready.\n\nBlinken met Riabkov on Friday.\n\nStoltenberg told reporters after the talks that time was short.',
+      '2022-01-07',
     ],
   ])('%s', (_, text, day) => {
     expect(dayOf(text)).toBe(day);

@@ -226,6 +226,58 @@ describe('a clause that a comment gives to somebody', () => {
   });
 });
 
+describe('where the words begin and end', () => {
+  it.each([
+    [
+      'a quotation in a clause, passed on',
+      'Blinken told Dublin that the ferry would “stay in port”, according to two people on board.',
+      ['mixed | Antony Blinken | that the ferry would “stay in port”'],
+    ],
+    [
+      'behind an apposition of the source',
+      'According to Ann Linde, the Swedish foreign minister, the strait was full of ice.',
+      ['indirect | Ann Linde | the strait was full of ice'],
+    ],
+    [
+      'what somebody tells of the threat of another',
+      'According to two officials from the northern ports, Blinken had threatened to close any harbour that took the ship.',
+      [
+        'indirect | two officials from the northern ports | Blinken had threatened to close any harbour that took the ship',
+      ],
+    ],
+    [
+      'a quotation that an agency passes on',
+      '“A bridge with a gate on it is no bridge,” the Interfax news agency quoted Riabkov as saying.',
+      ['direct | Sergei Riabkov | “A bridge with a gate on it is no bridge,”'],
+    ],
+    [
+      'a clause that holds a smaller one',
+      'Blinken told journalists he was sure that the ice would melt by Easter.',
+      ['indirect | Antony Blinken | he was sure that the ice would melt by Easter'],
+    ],
+    [
+      'behind a place that ends in a preposition',
+      'Blinken said on his way in that he expected “no ice”.',
+      ['mixed | Antony Blinken | that he expected “no ice”'],
+    ],
+    [
+      'two verbs, the second with who is told',
+      'Blinken has told the pilots in Oslo that the strait is open, but warned them that no ship will be waited for.',
+      [
+        'indirect | Antony Blinken | that the strait is open',
+        'indirect | Antony Blinken | that no ship will be waited for',
+      ],
+    ],
+    [
+      'no statement of his own within his quotation',
+      'Blinken said: “The fleet is old. We intend to see that it stays in port.”',
+      ['direct | Antony Blinken | “The fleet is old. We intend to see that it stays in port.”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
 describe('a report with questions over its parts', () => {
   it('is no interview', () => {
     const REPORT = [

@@ -39,7 +39,7 @@ const EXPRESSION = new RegExp(
     `\\b(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month2>${MONTH})\\b(?:,?\\s(?<year2>\\d{4})\\b)?`,
     `\\bthe\\s(?<ordinal>${ORDINALS})\\sof\\s(?<month5>${MONTH})\\b(?:,?\\s(?<year5>\\d{4})\\b)?`,
     `\\b(?<month3>${MONTH})\\s(?:of\\s)?(?<year3>\\d{4})\\b`,
-    `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id-|[Tt]his)\\s?(?<month4>${MONTH})\\b(?!\\s(?:of\\s)?(?:\\p{Lu}|\\d))`,
+    `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id-|[Tt]his)\\s?(?<month4>${MONTH})\\b(?:(?<=Jan[a-z]+|Feb[a-z]+|July|Sep[a-z]+|Oct[a-z]+|Nov[a-z]+|Dec[a-z]+)(?!\\s(?:of\\s)?\\d)|(?!\\s(?:of\\s)?(?:\\p{Lu}|\\d)))`,
     `\\b(?<shift>[Ll]ast\\s|[Nn]ext\\s)?(?<weekday>${WEEKDAYS.join('|')})\\b`,
     '\\b(?<word>[Yy]esterday|[Ll]ast night|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\\b',
     `\\b(?<count>${NUMBERS}|[A-Z][a-z]+)\\s(?<unit>days?|weeks?|months?|years?)\\s(?<side>ago|(?:earlier|later)(?!\\sthan\\b)|before(?=[,;:.!?)"”’]|\\s[–—-]|\\s*$))`,

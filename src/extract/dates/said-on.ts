@@ -114,10 +114,31 @@ function inferred(
   const start = document.tokens[attribution.anchor]?.start ?? 0;
   if (attribution.manner === 'cue' && EARLIER.test(document.text.slice(Math.max(0, start - 40), start)))
     return UNKNOWN;
+  if (scene.meeting !== null && isOfMeeting(document, attribution, scene))
+    return { day: scene.meeting, basis: 'scene' };
   const carried = fromBefore(document, attributions, speakers, days, i);
   if (carried !== null) return { day: carried, basis: 'scene' };
   if (scene.day !== null) return { day: scene.day, basis: 'scene' };
   return published === null ? UNKNOWN : { day: `${published}~`, basis: 'published' };
+}
+
+const OF_MEETING =
+  /\b(?:after|during|in|at|following|before) (?:the|their|that) (?:talks|meeting|call|phone call|conversation|dinner|lunch|session|summit)\b/i;
+const PUBLIC =
+  /\b(?:reporters|journalists|correspondents|press|media|parliament|lawmakers|deputies|television|tv|radio|agency|news|newspaper|conference|briefing|audience|viewers)\b/i;
+
+/** *Blinken told both leaders that …*, *said after the talks*: what was said at the meeting or call that was told of. */
+function isOfMeeting(
+  document: Document,
+  { anchor, told, contentTokens: [words] }: Attribution,
+  { near }: Scene,
+): boolean {
+  const textOf = (from: number, to: number): string =>
+    document.text.slice(document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0);
+  const [from, to] =
+    words === undefined || words.from <= anchor ? [anchor, anchor + 10] : [anchor, words.from];
+  if (OF_MEETING.test(textOf(from, Math.min(to, anchor + 12)))) return true;
+  return near && told !== null && !PUBLIC.test(textOf(told.from, told.to));
 }
 
 const BACK = 6;

@@ -4,10 +4,14 @@ import { isDateline, isHeading } from '../text/paragraph-text.ts';
 import { addDays } from './calendar.ts';
 import { datesIn } from './expressions.ts';
 
-/** What is told of a place of an article: the day of the scene that it belongs to, and the day spoken of last. */
+/** What is told of a place of an article: the day of the scene that it belongs to, the day spoken of last, and that of a meeting. */
 export interface Scene {
   day: Edtf | null;
   before: string | null;
+  /** The day of the meeting or call that was told of last; null where it was none before this sentence. */
+  meeting: Edtf | null;
+  /** Whether that was told of in the same paragraph. */
+  near: boolean;
 }
 
 export interface Scenes {
@@ -33,42 +37,53 @@ const LIVE = 3;
 export function scenesOf(document: Document, published: string | null, opening: number | null): Scenes {
   if (opening !== null) return constant(dayOfHead(document, published, opening) ?? published);
   if (isLive(document)) return constant(published);
-  const days: (Edtf | null)[] = [];
-  const before: (string | null)[] = [];
+  const found: Scene[] = [];
   const sentences = sentencesOf(document);
   let scene: Edtf | null = null;
   let last: string | null = null;
   let paragraph = -1;
   let away = false;
+  let meeting: Edtf | null = null;
+  let near = false;
   const diary = sentences.filter((one) => DAY_ALONE.test(one.text)).length >= DIARY;
   for (const { text, paragraph: here } of sentences) {
     if (isDateline(document, here)) {
-      days.push(null);
-      before.push(null);
+      found.push(NOWHEN);
       continue;
     }
-    if (here !== paragraph) away = false;
+    if (here !== paragraph) {
+      away = false;
+      near = false;
+    }
     paragraph = here;
     if (diary && DAY_ALONE.test(text)) scene = dayOf(text, published, null);
     const told = dayOf(text, published, last);
-    before.push(last);
+    const before = last;
+    const known = { meeting, near };
     if (leadsAway(text) && scene !== null) away = true;
     if (told !== null) {
       last = told.length === 10 ? told : last;
       if (scene === null && isRecent(told, published)) scene = told;
     }
-    days.push(away ? null : scene);
+    if (told !== null && isRecent(told, published) && MEETING.test(text)) {
+      meeting = told;
+      near = true;
+    }
+    found.push({ day: away ? null : scene, before, ...known });
   }
   const { sentenceOf } = document;
   return {
-    at: (token) => {
-      const sentence = sentenceOf[token] ?? 0;
-      return { day: days[sentence] ?? null, before: before[sentence] ?? null };
-    },
+    at: (token) => found[sentenceOf[token] ?? 0] ?? NOWHEN,
   };
 }
 
-const constant = (day: Edtf | null): Scenes => ({ at: () => ({ day, before: day }) });
+const NOWHEN: Scene = { day: null, before: null, meeting: null, near: false };
+
+const constant = (day: Edtf | null): Scenes => ({ at: () => ({ ...NOWHEN, day, before: day }) });
+
+/** What tells that some met, spoke or called. */
+const MEETING =
+  /\b(?:met|spoke|talked|conferred|phoned|telephoned|called|summoned|received|hosted|visited|negotiated|discussed|talks|meetings?|call|summit|conversation|dinner|lunch|session)\b/;
 
 const isLive = ({ text, paragraphs }: Document): boolean =>
   paragraphs.filter(({ start }) => CLOCK.test(text.slice(start, start + 8))).length >= LIVE;

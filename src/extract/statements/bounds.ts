@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Token } from '../text/tokens.ts';
+import { withWholeClause } from './clause-opens.ts';
 import { type Found, holds } from './found.ts';
 import { isMereAdverb, isMereTime, isTimePhrase, skipTime, TIME_NOUN } from './time-phrases.ts';
 
@@ -52,7 +53,7 @@ function tidied(document: Document, cast: Cast, found: Found, all: readonly Foun
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
     .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
-  return content.length === 0 ? withTold : { ...withTold, content };
+  return withWholeClause(document, cast, content.length === 0 ? withTold : { ...withTold, content });
 }
 
 /** *An official said | Lind | would come*: who stands between the cue and a verb is what the words begin with. */
@@ -174,6 +175,7 @@ function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretc
 }
 
 const isDemonstrative = ({ tokens }: Document, i: number): boolean =>
+  !/^(?:subject|determiner|possessive)$/.test(classOf(tokens[i + 1] ?? STOP)) &&
   /^(?:of|for|to|in|on|at|with|and|than|by|from)$/.test(tokens[i - 1]?.lower ?? '');
 
 const isInfinitive = ({ tokens }: Document, i: number): boolean => {

@@ -71,8 +71,17 @@ function commentBefore(
     from = opensAt(document, apposed.from);
   if (!isComma(tokens[from - 1]) || sentenceOf[from - 1] !== sentenceOf[anchor]) return null;
   const who = nominal.name === null && apposed?.name != null ? apposed : nominal;
-  return { from, source: { from: who.from, to: endOf(who) }, named: who.name !== null, anchor, to };
+  return {
+    from,
+    source: { from: withArticle(document, who.from), to: endOf(who) },
+    named: who.name !== null,
+    anchor,
+    to,
+  };
 }
+
+const withArticle = ({ tokens }: Document, i: number): number =>
+  /^(?:the|an?)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
 
 /** *, said Lind*: the same with the verb before its subject. */
 function inverted(document: Document, byStart: ReadonlyMap<number, Nominal>, anchor: number): Comment | null {

@@ -11,8 +11,7 @@ export function oneOwner(document: Document, weighed: readonly Weighed[]): Weigh
   for (const one of weighed) {
     for (const quote of claimed(document, one)) {
       const other = owner.get(quote);
-      if (other === undefined || gap(document, one, quote) < gap(document, other, quote))
-        owner.set(quote, one);
+      if (other === undefined || owns(document, one, other, quote)) owner.set(quote, one);
     }
   }
   return weighed.flatMap((one) => {
@@ -36,6 +35,23 @@ export function clauseAfter({ tokens, sentenceOf, quoteOf }: Document, anchor: n
   while (to > anchor + 1 && !isWord(tokens[to - 1])) to--;
   return to - anchor > 2 ? [{ from: anchor + 1, to }] : [];
 }
+
+/** Whether of two that claim a quotation the first has it: the nearer, unless it only passes on what the other says. */
+function owns(document: Document, one: Weighed, other: Weighed, quote: number): boolean {
+  if (passesOn(document, one, other)) return false;
+  return passesOn(document, other, one) || gap(document, one, quote) < gap(document, other, quote);
+}
+
+/** *Said the text was “a start”, according to | a diplomat*: what holds the cue of another. */
+const passesOn = (
+  { tokens }: Document,
+  { relation }: Weighed,
+  { relation: { anchor, source } }: Weighed,
+): boolean =>
+  tokens[relation.anchor]?.lower === 'according' &&
+  source.length > 0 &&
+  isSpeechWord(tokens[anchor]?.lower ?? '') &&
+  relation.content.some(({ from, to }) => anchor >= from && anchor < to);
 
 /** Tokens between a cue and a quotation. */
 function gap({ quoteTokens }: Document, { relation }: Weighed, quote: number): number {

@@ -83,7 +83,11 @@ function subjectBefore({ tokens }: Document, cast: Cast, verb: number): Stretch 
   const who = nominalsWithin(cast.nominals, Math.max(0, verb - LONGEST), verb).find(
     (one) => Math.max(one.to, one.complement?.to ?? 0) === verb,
   );
-  return who === undefined ? null : { from: who.from, to: verb };
+  if (who === undefined) return null;
+  return {
+    from: /^(?:the|an?)$/.test(tokens[who.from - 1]?.lower ?? '') ? who.from - 1 : who.from,
+    to: verb,
+  };
 }
 
 const LONGEST = 16;

@@ -162,7 +162,7 @@ function outermost(document: Document, cast: Cast, found: readonly Found[]): Fou
   const via = new Map<Found, Stretch>();
   const own = new Map<Found, Found>();
   found.forEach((outer, i) => {
-    if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
+    if (dropped.has(outer) || !PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
     const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
     const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
     if (inner === undefined) {
@@ -170,14 +170,19 @@ function outermost(document: Document, cast: Cast, found: readonly Found[]): Fou
       if (told !== null) own.set(outer, told);
       return;
     }
-    dropped.add(outer);
     const relay = outer.source[0];
-    if (relay !== undefined) via.set(inner, relay);
+    const tells = relay !== undefined && isPerson(cast, relay) && tellsOfDeed(document, inner);
+    dropped.add(tells ? inner : outer);
+    if (!tells && relay !== undefined) via.set(inner, relay);
   });
   return found
     .filter((one) => !dropped.has(one))
     .map((one) => own.get(one) ?? { ...one, via: via.get(one) ?? one.via });
 }
+
+/** *According to a diplomat, Novak had | threatened to leave*: what somebody tells of another, and not his words. */
+const tellsOfDeed = ({ tokens }: Pick<Document, 'tokens'>, { anchor }: Pick<Found, 'anchor'>): boolean =>
+  tokens[anchor + 1]?.lower === 'to' && tokens[anchor - 1]?.lower === 'had';
 
 /** *The agency reported that Novak had said …*: what the clause itself says of somebody’s saying. */
 function toldWithin({ tokens }: Document, cast: Cast, outer: Found): Found | null {
@@ -189,6 +194,7 @@ function toldWithin({ tokens }: Document, cast: Cast, outer: Found): Found | nul
   if (who === undefined || who.from > from) return null;
   const end = Math.max(who.to, who.complement?.to ?? 0);
   const verb = /^(?:had|has|have)$/.test(tokens[end]?.lower ?? '') ? end + 1 : end;
+  if (isPerson(cast, relay) && tellsOfDeed({ tokens }, { anchor: verb })) return null;
   if (verb >= clause.to - 1 || !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
   return {
     ...outer,

@@ -1,6 +1,6 @@
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, type Token } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 
 const VERB =
@@ -8,6 +8,8 @@ const VERB =
 const OPENS = /^(?:subject|determiner|possessive|that|number)$/;
 /** So many words at least stand in a clause. */
 const LEAST = 3;
+/** So many tokens lie at most between two clauses of one speaker. */
+const LONGEST_GAP = 6;
 
 /**
  * *Denied that they were spies and | said Caracas would respond*: two verbs of saying of one speaker, where the first
@@ -26,10 +28,13 @@ export function secondVerbs(document: Document, found: readonly Found[]): Found[
     const at = second.get(one);
     const last = one.content.at(-1);
     if (at === undefined || last === undefined) return [one];
-    const first = [...one.content.slice(0, -1), { from: last.from, to: withoutComma(document, at - 1) }];
+    const between = at < last.from;
+    const first = between
+      ? one.content.slice(0, -1)
+      : [...one.content.slice(0, -1), { from: last.from, to: withoutComma(document, at - 1) }];
     const added: Found = {
       ...one,
-      content: [{ from: at + 1, to: last.to }],
+      content: [{ from: between ? last.from : at + 1, to: last.to }],
       cue: [{ from: at, to: at + 1 }],
       anchor: at,
       told: null,
@@ -39,14 +44,27 @@ export function secondVerbs(document: Document, found: readonly Found[]): Found[
   });
 }
 
+/** *Warned | them | that …* */
+const isHearer = (next: Token, behind: Token | undefined): boolean =>
+  /^(?:him|her|them|us|reporters|journalists|lawmakers|parliament)$/.test(next.lower) &&
+  behind?.lower === 'that';
+
 const withoutComma = ({ tokens }: Document, to: number): number =>
   tokens[to - 1]?.raw === ',' ? to - 1 : to;
 
 function secondVerb({ tokens, sentenceOf, quoteOf }: Document, one: Found): number | null {
   const stretch = one.content.at(-1);
   const cue = tokens[one.anchor]?.lower ?? '';
-  if (stretch === undefined || stretch.from < one.anchor || !/(?:ed|said|told)$/.test(cue)) return null;
-  for (let i = stretch.from + LEAST; i < stretch.to - LEAST; i++) {
+  if (
+    stretch === undefined ||
+    stretch.from < one.anchor ||
+    (one.content[0]?.from ?? 0) < one.anchor ||
+    !/(?:ed|said|told)$/.test(cue)
+  )
+    return null;
+  const before = one.content.at(-2);
+  const from = before === undefined ? stretch.from + LEAST : Math.max(before.to, stretch.from - LONGEST_GAP);
+  for (let i = from; i < stretch.to - LEAST; i++) {
     if (sentenceOf[i] !== sentenceOf[one.anchor]) return null;
     if (
       quoteOf[i] !== -1 ||
@@ -56,7 +74,9 @@ function secondVerb({ tokens, sentenceOf, quoteOf }: Document, one: Found): numb
       continue;
     const next = tokens[i + 1];
     const opens =
-      next !== undefined && (OPENS.test(classOf(next)) || isCapitalised(next)) && quoteOf[i + 1] === -1;
+      next !== undefined &&
+      (OPENS.test(classOf(next)) || isCapitalised(next) || isHearer(next, tokens[i + 2])) &&
+      quoteOf[i + 1] === -1;
     if (opens) return i;
   }
   return null;
