@@ -53,6 +53,7 @@ export const BODIES: readonly Actor[] = [
         'United States of America',
         'America',
         'the Americans',
+        'American',
         'США',
         'US government',
       ),

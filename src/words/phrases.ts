@@ -16,6 +16,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:brush|brushed|brushes|wave|waved|waves) (?:off|aside|away)\b/gi, 'dismiss'],
   [/\b(?:hit|hits|hitting|strike|strikes|struck|fight|fought) back\b/gi, 'retaliate'],
   [/\b(?:pull|pulls|pulling|pulled) (?:out|back)\b/gi, 'withdraw'],
+  [/\b(?:pull|pulls|pulling|pulled) ((?:\S+ ){1,3})(?:out|back)\b/gi, 'withdraw $1'],
+  [/\b(?:come|comes|coming|came) out with\b/gi, 'said'],
   [/\b(?:let|lets) down\b/gi, 'disappointed'],
   [/\b(?:left|leave|leaves|leaving) (?:out|aside|behind)\b/gi, 'sidelined'],
   [/\b(?:pick|picks|picked) up the phone\b/gi, 'phone'],
@@ -36,6 +38,9 @@ const PHRASES: [RegExp, string][] = [
   [/\beastern flank\b/gi, 'border'],
   // Contractions, also without the apostrophe where no other word is written so.
   [/\b(there|here|how|when)['’]?s\b/gi, '$1 is'],
+  [/\bwhy['’]s\b/gi, 'why is'],
+  [/\b(what|why|how|when|where)['’]d\b/gi, '$1 did'],
+  [/\b(there|that|it|he|she|they|we|you|i)['’]d\b/gi, '$1 would'],
   [/\b(?:(they|you|that|there)['’]?ll|(i|we|it|he|she|who|what)['’]ll)\b/gi, '$1$2 will'],
   [/\b(i|you|we|they|could|would|should|might|must)['’]?ve\b/gi, '$1 have'],
   [/\b(?:(they|you)['’]?re|we['’]re)\b/gi, '$1 are'],

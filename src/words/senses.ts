@@ -9,7 +9,7 @@ const SIDES = `
 accept agree consent allow permit approve acceptable admissible admit tolerate embrace possible feasible willing open welcome | reject refuse exclude dismiss inadmissible unacceptable impossible excluded decline spurn oppose unwilling forbid ban block veto impermissible rebuff deny denial
 happy pleased satisfied glad delighted content encouraged optimistic | disappointed unhappy dissatisfied dismayed upset frustrated angry disillusioned displeased pessimistic
 easy simple straightforward easily | difficult hard tough tricky complicated
-remain persist continue stay last exist | end over cease vanish disappear gone stop
+remain persist continue stay last exist | end over cease vanish disappear gone stop pass fade recede subside abate evaporate dissipate
 harsh severe grave serious heavy tough dire | mild gentle lenient soft light
 large bigger larger more big great greater increase grow rise raise additional extra | small smaller less fewer decrease shrink fall reduce lower cut decline
 support back favour favor endorse praise | oppose condemn criticise criticize denounce
@@ -33,6 +33,7 @@ succeed success | fail failure
 strengthen reinforce | weaken
 cancel scrap halt suspend | proceed resume
 peace | war
+send deploy dispatch station reinforce | withdraw recall pull remove
 `;
 
 /** On which side of what a stem stands. */

@@ -18,7 +18,7 @@ it.each([
   ['is the cancellation of Nord Stream 2 being considered?', 'confirmed', 'D-10'],
   ['did Blinken say a diplomatic solution is still possible?', 'confirmed', 'S-5'],
   ['did Blinken say a military solution is still possible?', 'not on record', null],
-  ['did Stoltenberg say the danger of an invasion has passed?', 'not on record', null],
+  ['did Stoltenberg say the danger of an invasion has passed?', 'contradicted', null],
   ['So Washington has called many of Moscow’s proposals acceptable?', 'contradicted', 'S-10'],
   ['can you confirm that Washington called many of Moscow’s proposals inadmissible?', 'confirmed', 'S-10'],
   [

@@ -17,6 +17,8 @@ describe('what is turned round in one clause is not borne out, however often a c
     'did Biden tell Putin the consequences would not be harsh if he did not invade?',
     'who said dialogue can easily progress as long as Russia holds no gun to Ukraine’s head?',
     'who said it will not be difficult for the dialogue to progress?',
+    'who said Washington would pull its contingent out of NATO countries if Moscow raids?',
+    'did Stoltenberg say the risk of an invasion has faded?',
   ])('%s', async (question) => {
     expect(await verdictOf(question)).not.toBe('confirmed');
   });

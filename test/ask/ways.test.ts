@@ -25,7 +25,14 @@ describe('the ways in which the same is asked', () => {
     // Whose position, and of what.
     ['what’s Moscow after in these talks?', 'position', true],
     ['what does Russia want bananas for?', 'position', false],
+    ['all the Stoltenberg you’ve got', 'quotes', true],
+    ['anything about Nord Stream?', 'quotes', true],
+    ['NATO, which organisation is that? I need it in full', 'who-is', true],
+    ['sumarry please', 'summary', true],
+    ['whatever Stoltenberg came out with on Friday', 'quotes', true],
+    ['give me Blinken’s line on a gun, I’m live in two', 'quotes', true],
     // Side by side.
+    ['stick Biden and the State Department next to each other', 'compare', true],
     ['Biden v Riabkov', 'compare', true],
     ['put Blinken’s warning alongside Biden’s', 'compare', true],
     // Who has said nothing.

@@ -87,11 +87,15 @@ const plainOf = remembered(
 const PURPOSE =
   /,\s*(?:(?:it['’]s|it is|this is|need it|needed) )?for (?:an?|my|our|the|this|tonight['’]s|today['’]s|tomorrow['’]s) [^,?"“]{2,60}[\s?.!]*$/iu;
 
+/** *…, I’m live in two*, *…, what was it?*: behind what is asked for, of those who ask, or the same once more. */
+const SELF =
+  /,\s*(?:(?:i['’]?m|i am|we['’]?re|we are|i have|i['’]ve|we have|we go|i go|on air|live|on deadline|deadline|going)\b[^,?"“”]{0,40}|what (?:was|is) (?:it|that))[\s?.!]*$/iu;
+
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
   /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
 
-const AROUND = [EXCUSE, LEAD, TAIL, PURPOSE, REMEMBERED];
+const AROUND = [EXCUSE, LEAD, TAIL, PURPOSE, SELF, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
@@ -102,11 +106,11 @@ const CHECKING =
 
 /** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
 const HELD =
-  /(?:[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
+  /(?:[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =
-  /\s+(?:do|did|have) (?:we|you|i) (?:have|got|hold)(?: on (?:file|record))?(?= (?:from|by|of|on|about)\b)/i;
+  /\s+(?:do|did|have) (?:we|you|i) (?:have|got|hold)(?: on (?:file|record))?(?= (?:from|by|of|on|about|for|in|since|before|after|dated)\b)/i;
 const HEARD =
   /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
 

@@ -55,16 +55,16 @@ function meantBy(word: string, isFirst: boolean, next: string): string | null {
     SMALL.filter((one) => isSwap(word, one)).find((one) => one !== 'how' || AFTER_HOW.test(next)) ??
     [...ASKING, ...(isFirst ? OPENING : [])].find((one) => isSwap(word, one));
   if (swapped !== undefined) return swapped;
-  const near = (list: readonly string[], least: number) =>
+  const near = (list: readonly string[], least: number, long = 8) =>
     list.find(
       (one) =>
         one[0] === word[0] &&
         one.length >= least &&
-        distance(one, word) <= (one.length >= 8 && word.length >= 8 ? 2 : 1),
+        distance(one, word) <= (one.length >= long && word.length >= long ? 2 : 1),
     );
   return (
     (isFirst ? near(OPENING, 3) : undefined) ??
-    near(ASKING, word.length >= 6 ? 5 : 6) ??
+    near(ASKING, word.length >= 6 ? 5 : 6, isFirst ? 6 : 8) ??
     near(PEOPLE, 6) ??
     null
   );

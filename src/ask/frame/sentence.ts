@@ -144,7 +144,10 @@ export function verbFrom(
 }
 
 /** Whether a place belongs to words that somebody is to have said: a verb of saying stands before it. */
-export const isSaid = (sentence: Sentence, at: number): boolean => find(sentence, SAYING, 1, at) >= 0;
+export const isSaid = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens.some(
+    ({ word }, i) => i >= 1 && i < at && SAYING.has(word) && mentionAt(sentence, i) === undefined,
+  );
 
 /** Names the words of a place in the slot of speakers, and marks them. False where they name nobody. */
 export function takeSpeakers(sentence: Sentence, from: number, to: number): boolean {

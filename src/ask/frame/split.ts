@@ -50,13 +50,18 @@ const pointsBack = (sentence: string): boolean =>
   words(withoutPoliteness(sentence)).every((word) => !says(word) || UTTERANCE.has(word));
 
 /** *Need it for the 6pm call*: what is neither a question nor names anybody, after one. */
-const isAside = (sentence: string, all: readonly string[]): boolean =>
-  all.indexOf(sentence) > 0 &&
-  /^(?:i|we|need|its|it's|this is|deadline|on deadline|for)\b/i.test(sentence.trim()) &&
-  !/\?\s*$/.test(sentence) &&
-  all.some((one) => isAsking(one)) &&
-  !isAsking(sentence) &&
-  !namesSomebody(sentence);
+const isAside = (sentence: string, all: readonly string[]): boolean => {
+  const at = all.indexOf(sentence);
+  const isAfterQuestion = all.slice(0, at).some((one) => /\?\s*$/.test(one));
+  const isOfSelf = /^(?:i|we|need|its|it's|this is|deadline|on deadline|for)\b/i.test(sentence.trim());
+  return (
+    at > 0 &&
+    (isAfterQuestion || (isOfSelf && all.some(isAsking))) &&
+    !/\?\s*$|["“„«]/.test(sentence) &&
+    !isAsking(sentence) &&
+    !namesSomebody(sentence)
+  );
+};
 
 /** *Somebody said … – who?*: all that stands between is what was said, however many sentences. */
 const isReported = (text: string): boolean =>

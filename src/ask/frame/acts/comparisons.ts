@@ -12,6 +12,7 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'next to each other'), 4],
     [besideAnother(s), 2],
     [againstAnother(s), 1],
+    [findPhrase(s, 'stack|stacks|measure|measures up against'), 3],
     [findPhrase(s, 'on the left'), 3],
     [findPhrase(s, 'difference|differences between'), 2],
   ];

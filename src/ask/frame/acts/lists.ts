@@ -121,16 +121,18 @@ export const newsFrom: ActReader = (s) => {
   return true;
 };
 
-/** *X’s latest*, *latest X*: what somebody said last. */
+/** *X’s latest*, *all the X that we have*: what somebody said, or said last. */
 export const latestOf: ActReader = (s) => {
   const [mention, another] = s.mentions;
-  if (mention === undefined || another !== undefined || s.slots.order === 'best') return false;
+  if (mention === undefined || another !== undefined) return false;
+  const isAll = s.tokens.some(({ word }) => /^(?:all|everything|whatever)$/.test(word));
+  if (s.slots.order === 'best' && !isAll) return false;
   const others = s.tokens.filter((_, at) => mentionAt(s, at) === undefined);
   const fits = (word: string): boolean =>
     LATEST.has(word) ||
     EARLIEST.has(word) ||
     POLITE.has(word) ||
-    /^(?:whats?|is|the|most|from|by|of)$/.test(word);
+    /^(?:whats?|is|the|most|from|by|of|all|everything|whatever|give|show|send|list|me|us)$/.test(word);
   if (!others.every(({ word }) => fits(word))) return false;
   takeSpeakers(s, mention.from, mention.to);
   take(s, 0, s.tokens.length);
@@ -226,7 +228,7 @@ export const nameOn: ActReader = (s) => {
 
 /** All of it is somebody's name in other words: *the US president*. */
 function wholeName(s: Sentence): boolean {
-  if (s.slots.quoted !== null || s.mentions.length > 1) return false;
+  if (s.slots.quoted !== null || s.mentions.length > 1 || find(s, ABOUT) >= 0) return false;
   const whole = namedIn(s.text, s.index).filter((one) => one.actors.length > 0);
   if (whole.length === 0) return false;
   s.slots.speakers.push(...whole);

@@ -94,10 +94,10 @@ function wanting(s: Sentence): boolean {
 
 /** Words that ask who somebody or what something is, beside the name and in whatever order. */
 const IDENTIFYING =
-  /^(?:who|whos|whois|what|whats|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spelled|spelt|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
+  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spelled|spelt|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
 /** What else may stand beside them. */
 const BESIDE_NAME =
-  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain)$/;
+  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain)$/;
 
 /** *OSCE, spelled out*, *NATO – what is it?*, *X’s title*: a name, what asks who or what that is, and nothing else. */
 export const identifying: ActReader = (s) => {

@@ -133,7 +133,7 @@ function trailingWho(s: Sentence): boolean {
 export const whatSaid: ActReader = (s) => {
   if (accordingTo(s)) return true;
   const first = wordAt(s, 0);
-  const everything = /^(?:everything|all|anything|give|show|list|put|send)$/.test(first);
+  const everything = /^(?:everything|whatever|all|anything|give|show|list|put|send)$/.test(first);
   const wh = WHAT.has(first) || /^(?:why|the|exactly|precisely|and)$/.test(first);
   if (!wh && !everything) return false;
   if ((first === 'the' || first === 'exactly') && !/words|what/.test(wordAt(s, 1))) return false;
