@@ -17,6 +17,7 @@ import { timelineAnswer } from './answers/timeline.ts';
 import { topicAnswer } from './answers/topics.ts';
 import { unreadAnswer } from './answers/unread.ts';
 import { roomOf } from './find/room.ts';
+import { withoutAsides } from './frame/asides.ts';
 import { plainText } from './frame/clean.ts';
 import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
@@ -27,8 +28,36 @@ import { readAs } from './frame/unread.ts';
 /** Answers a question from one workspace's record, and from nothing else. Throws a CodedError when it cannot be read. */
 export async function ask(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {
   const desk = await openDesk(store);
-  return answerFrames(desk, readFrames(text, await readingOf(desk, text, moment)), moment);
+  const { answer } = await answerText(desk, text, await readingOf(desk, text, moment), moment);
+  return answer;
 }
+
+/**
+ * Reads `text` and answers it; where nothing on the record bears it out as it stands, without what it tells of whoever asks. The
+ * frames are those that are answered.
+ */
+export async function answerText(
+  desk: Desk,
+  text: string,
+  reading: Reading,
+  moment: Moment,
+): Promise<{ answer: Answer; frames: readonly Frame[] }> {
+  const frames = readFrames(text, reading);
+  const answer = await answerFrames(desk, frames, moment);
+  if (answer.onRecord || !frames.every(isAskedOfRecord)) return { answer, frames };
+  const asked = withoutAsides(
+    text,
+    frames.some(({ claim }) => claim),
+    reading,
+  );
+  if (asked === null) return { answer, frames };
+  const others = readFrames(asked, reading);
+  const again = await answerFrames(desk, others, moment);
+  return again.onRecord ? { answer: again, frames: others } : { answer, frames };
+}
+
+const isAskedOfRecord = ({ act, unread }: Frame): boolean =>
+  !unread && act !== 'social' && act !== 'languages';
 
 /** Answers with what happened and was said in the period that `text` names, by day. */
 export async function askTimeline(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { type Desk, openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Moment } from './answers/overview.ts';
-import { answerFrames, readingOf } from './ask.ts';
+import { answerFrames, answerText, readingOf } from './ask.ts';
 import { compare } from './decide/compare.ts';
 import { CHANCE, FEATURES, featuresOf } from './decide/features.ts';
 import { presence } from './decide/presence.ts';
@@ -10,14 +10,13 @@ import { type Hunt, hunt } from './find/hunt.ts';
 import type { Scored } from './find/rank.ts';
 import { roomOf } from './find/room.ts';
 import type { Frame } from './frame/frame.ts';
-import { readFrames } from './frame/read.ts';
 
 const SHOWN = 5;
 
 /** How a question is read, what it finds, and what that makes of it: one value for each question in `text`. */
 export async function explain(store: WorkspaceStore, text: string, moment: Moment): Promise<object[]> {
   const desk = await openDesk(store);
-  const frames = readFrames(text, await readingOf(desk, text, moment));
+  const { frames } = await answerText(desk, text, await readingOf(desk, text, moment), moment);
   return Promise.all(frames.map((frame) => explained(desk, frame, moment)));
 }
 

@@ -4,10 +4,10 @@ import { isStopword } from '../words/stopwords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { Moment } from './answers/overview.ts';
-import { answerFrames, readingOf } from './ask.ts';
+import { answerFrames, answerText, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
 import { emptyFrame, type Frame } from './frame/frame.ts';
-import { type Reading, readFrame, readFrames } from './frame/read.ts';
+import { type Reading, readFrame } from './frame/read.ts';
 import { pointed } from './thread/antecedents.ts';
 import { changedSlots } from './thread/changes.ts';
 import { corrected } from './thread/corrections.ts';
@@ -29,9 +29,9 @@ export async function askInThread(
   const desk = await openDesk(store);
   const reading = await readingOf(desk, text, moment);
   const state = readState(before);
-  if (state === null) return answerFrames(desk, readFrames(text, reading), moment);
+  if (state === null) return (await answerText(desk, text, reading, moment)).answer;
   const opening = openingOf(plainText(text));
-  if (opening.anew) return answerFrames(desk, readFrames(opening.rest, reading), moment);
+  if (opening.anew) return (await answerText(desk, opening.rest, reading, moment)).answer;
   const small = readFrame(text, reading);
   if (small.act === 'social' || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
@@ -45,7 +45,7 @@ export async function askInThread(
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
-  return answerFrames(desk, readFrames(turn.text, reading), moment);
+  return (await answerText(desk, turn.text, reading, moment)).answer;
 }
 
 /** *Ta, lifesaver*: thanks, and nothing that the record knows. */

@@ -1,8 +1,7 @@
 import type { Answer } from '../../ask/answer.ts';
-import { answerFrames, askTimeline, readingOf } from '../../ask/ask.ts';
+import { answerFrames, answerText, askTimeline, readingOf } from '../../ask/ask.ts';
 import { emptyFrame } from '../../ask/frame/frame.ts';
 import { packFrame, unpackFrame } from '../../ask/frame/pack.ts';
-import { readFrames } from '../../ask/frame/read.ts';
 import { briefDocument } from '../../brief/brief-document.ts';
 import { type Desk, openDesk } from '../../recall/desk.ts';
 import { refOf } from '../../recall/items.ts';
@@ -140,8 +139,10 @@ async function askAgain(
   const { frame, text } = again;
   const desk = await openDesk(store);
   const carried = frame === undefined ? null : unpackFrame(frame, text);
-  const frames = carried === null ? readFrames(text, await readingOf(desk, text, moment)) : [carried];
-  const answer = await answerFrames(desk, frames, moment);
+  const { answer, frames } =
+    carried === null
+      ? await answerText(desk, text, await readingOf(desk, text, moment), moment)
+      : { answer: await answerFrames(desk, [carried], moment), frames: [carried] };
   const [only, second] = frames;
   const packed = only === undefined || second !== undefined ? null : packFrame(only);
   return answerOrLayout(store, answer, packed === null ? again : { ...again, frame: packed }, ephemeral);

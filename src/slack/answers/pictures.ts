@@ -1,9 +1,8 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { countedDays } from '../../ask/answers/days.ts';
-import { readingOf } from '../../ask/ask.ts';
+import { answerText, readingOf } from '../../ask/ask.ts';
 import type { Frame } from '../../ask/frame/frame.ts';
 import { unpackFrame } from '../../ask/frame/pack.ts';
-import { readFrames } from '../../ask/frame/read.ts';
 import type { Course } from '../../compare/course.ts';
 import { unmarked } from '../../document/quoted.ts';
 import { drawChart } from '../../picture/chart.ts';
@@ -126,7 +125,9 @@ async function drawn(store: Handling['store'], kind: PictureKind, again: Again):
   }
   const carried = again.frame === undefined ? null : unpackFrame(again.frame, again.text);
   const [frame] =
-    carried === null ? readFrames(again.text, await readingOf(desk, again.text, moment)) : [carried];
+    carried === null
+      ? (await answerText(desk, again.text, await readingOf(desk, again.text, moment), moment)).frames
+      : [carried];
   const days = frame === undefined ? null : await countedDays(desk, frame);
   if (days === null) return null;
   const title = titleOf(desk, frame, kind);

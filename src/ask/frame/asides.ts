@@ -1,0 +1,74 @@
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import { plainText, splitQuoted, withoutPoliteness } from './clean.ts';
+import { ABOUT, AUXILIARY, SAYING, UTTERANCE, WH } from './lexicon.ts';
+import type { Reading } from './read.ts';
+
+/** Where a part of a question ends: at the marks that set it off, and before what says for what or why it is asked. */
+const BOUNDARY =
+  /(?<=[.!?;:…])\s+|(?<=,)\s+|\s+[-–—]+\s+|\s*[()]\s*|\s+(?=(?:for (?:a|an|the|my|our|this|tonight)|because|before (?:i|we|it)|so (?:i|we|that)|as (?:i|we))\b)/iu;
+
+/** Whoever asks, and whoever is asked: no part of what anybody on the record said. */
+const ASKER = /^(?:i|im|ive|id|ill|me|my|mine|we|were|weve|us|our|ours|you|youre|your|yall|u|ur)$/;
+
+/** What opens a part that tells why or for what something is asked. */
+const PURPOSE = /^(?:for|because|cause|before|so|as|since)$/;
+
+/** A part of a question, and what it holds. */
+interface Part {
+  text: string;
+  tokens: readonly Token[];
+}
+
+/**
+ * A question without the parts that tell of whoever asks (*need it for the six o’clock*, *my editor wants this:*, *I’m live in two*):
+ * they begin with them, or most of their words are not the record’s; they name nobody, quote nothing and ask nothing. Null where there
+ * is none, or nothing else.
+ * Where the question `claims` that somebody said something, nothing is left out of that.
+ */
+export function withoutAsides(text: string, claims: boolean, reading: Reading): string | null {
+  const plain = withoutPoliteness(plainText(text));
+  if (splitQuoted(plain).quoted !== null) return null;
+  const parts = plain.split(BOUNDARY).flatMap((part): Part[] => {
+    const tokens = tokenize(part);
+    return tokens.length === 0 ? [] : [{ text: part, tokens }];
+  });
+  const claim = claims ? parts.findIndex(({ tokens }) => isClaim(tokens)) : -1;
+  const kept = parts.filter(
+    (part, at) => !isAside(part, reading) || (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
+  );
+  if (kept.length === 0 || kept.length === parts.length) return null;
+  return kept.map((part) => part.text).join(' ');
+}
+
+/** Whether a part before `at` from `claim` on ends the question that claims something. */
+const endsAsking = (parts: readonly Part[], claim: number, at: number): boolean =>
+  parts.slice(claim, at).some(({ text }) => /\?$/.test(text));
+
+/** *Did X say …*, *who said …*, *X said …*: what follows is to have been said. */
+const isClaim = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }, at) => at < tokens.length - 1 && (SAYING.has(word) || word === 'that'));
+
+function isAside({ tokens }: Part, { index, isKnown = () => true }: Reading): boolean {
+  const [first] = tokens;
+  if (first === undefined || WH.has(first.word) || isAuxiliary(first) || ABOUT.has(first.word)) return false;
+  if (index.mentions(tokens).length > 0 || tokens.some(isNameLike)) return false;
+  const own = tokens.filter(({ word }) => !isStopword(word) && !ASKER.test(word));
+  if (own.some(({ word }) => UTTERANCE.has(word))) return false;
+  if (tokens.slice(0, NEAR).some(({ word }) => ASKER.test(word))) return true;
+  const strange = own.filter(({ word }) => !isKnown(word) && !isLightWord(word)).length;
+  const tellsWhy =
+    tokens.slice(0, NEAR + 1).some(({ word }) => PURPOSE.test(word)) ||
+    tokens.some(({ word }) => ASKER.test(word));
+  return tellsWhy ? 2 * strange >= own.length : strange === own.length && strange > 1;
+}
+
+/** *Were*, and not *we’re*. */
+const isAuxiliary = ({ word, raw }: Token): boolean => AUXILIARY.has(word) && !/^we['’]/i.test(raw);
+
+/** Among so many words from its beginning stands what a part is about. */
+const NEAR = 2;
+
+/** A name or a figure may be asked about, though the record has neither. */
+const isNameLike = ({ raw }: Token, at: number): boolean =>
+  at > 0 && /^\p{Lu}\p{Ll}/u.test(raw) && !/^I['’]/.test(raw);
