@@ -88,6 +88,29 @@ describe('who is meant by what the article does not say outright', () => {
     expect(last(text)?.speaker).toMatchObject({ name });
   });
 
+  it.each(
+    [
+      [
+        'transport',
+        'fisheries',
+        'trade and industry',
+        'Housing',
+        'Trade and Industry',
+        'emergency situations',
+      ],
+      ['Transport', 'mining', 'strategic industries', 'Digital Transformation', 'sports', 'family'],
+    ].flat(),
+  )('is the %s minister, whatever that is for', (matter) => {
+    const title = /^\p{Lu}/u.test(matter) ? 'Minister' : 'minister';
+    expect(last(`Danish ${matter} ${title} Ole Lind said that it was late.`)?.speaker).toMatchObject({
+      name: 'Ole Lind',
+    });
+    expect(last(`Ole Lind, the Danish ${matter} ${title}, said that it was late.`)?.speaker).toMatchObject({
+      name: 'Ole Lind',
+      role: `Danish ${matter} ${title}`,
+    });
+  });
+
   it.each([
     ['– Chile’s Ana Rojas: “We count days.”', 'Ana Rojas'],
     ['Chile’s Ana Rojas put it more bluntly: “We count days.”', 'Ana Rojas'],

@@ -1,10 +1,11 @@
+import { isSpeechWord } from '../../cues/speech-verbs.ts';
 import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import { isBodyNoun, isModifier, officeOf } from '../lexicon.ts';
-import { isNamePart } from './name-parts.ts';
+import { CLOSED, COMMON, isNamePart } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
 const COMPLEMENT = new Set('of for to at in from with on close familiar involved'.split(' '));
@@ -15,9 +16,11 @@ const LONGEST_COMPLEMENT = 12;
 export function isModifying(document: Document, i: number): boolean {
   const token = document.tokens[i];
   if (token === undefined || !/^\p{L}/u.test(token.raw)) return false;
+  if (token.lower === 'and') return joinsPortfolios(document, i);
   if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower))
     return opensNoSentence(document, i);
   if (isCapitalised(token)) return isNamePart(document, i);
+  if (isPortfolio(document, i)) return true;
   const kind = classOf(token);
   if (!/^(?:word|al|ive|ous|ity|tion|ment|er|s|es)$/.test(kind)) return false;
   return (
@@ -25,6 +28,44 @@ export function isModifying(document: Document, i: number): boolean {
     (listedAs(token.lower) === null && !/^(?:er|s|es)$/.test(kind))
   );
 }
+
+const HOLDER = /^(?:minister|secretary|commissioner|ministry)$/;
+const LONGEST_PORTFOLIO = 4;
+
+/** *Fisheries minister*, *trade and industry secretary*: whatever stands in front of these in small letters, and is no verb, is what they are for. */
+function isPortfolio({ tokens, sentenceOf }: Document, i: number): boolean {
+  let end = i;
+  while (
+    end - i < LONGEST_PORTFOLIO &&
+    sentenceOf[end] === sentenceOf[i] &&
+    (isMatter(tokens[end]) || (end > i && tokens[end]?.lower === 'and'))
+  )
+    end++;
+  return end > i && sentenceOf[end] === sentenceOf[i] && HOLDER.test(tokens[end]?.lower ?? '');
+}
+
+/** *Trade | and | Industry Minister*: between what one office is for; not *Berg and Foreign Minister Lund*. */
+function joinsPortfolios({ tokens, sentenceOf }: Document, i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (before === undefined || next === undefined || isCapitalised(before) !== isCapitalised(next))
+    return false;
+  if (!isModifier(before.lower) && !COMMON.test(listedAs(before.lower) ?? '')) return false;
+  for (let k = i + 1; k < i + LONGEST_PORTFOLIO && sentenceOf[k] === sentenceOf[i]; k++) {
+    if (k > i + 1 && HOLDER.test(tokens[k]?.lower ?? '')) return true;
+    if (!/^\p{L}/u.test(tokens[k]?.raw ?? '') || officeOf(tokens[k]?.lower ?? '') !== null) return false;
+  }
+  return false;
+}
+
+const isMatter = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Ll}{3,}$/u.test(token.raw) &&
+  !CLOSED.test(classOf(token)) &&
+  !HOLDER.test(token.lower) &&
+  !isSpeechWord(token.lower) &&
+  !/^(?:PastTense|Copula|Auxiliary|Modal|Pronoun|Adverb|Conjunction|QuestionWord|Preposition)/.test(
+    listedAs(token.lower) ?? '',
+  );
 
 /** A word in small letters, or one that is not capitalised for opening the sentence alone. */
 const opensNoSentence = (document: Document, i: number): boolean =>
