@@ -77,6 +77,22 @@ describe('developments', () => {
     ['Russia and the United States signed an accord in June.', 'AGREE', 'occurred', '2021-06'],
     ['Russia deployed ten battalions near Ukraine last week.', 'MOBILIZE', 'occurred', null],
     ['Biden phoned Putin on Thursday.', 'CONSULT', 'occurred', '2022-01-06'],
+    ['Blinken spoke this morning with Stoltenberg about grain.', 'CONSULT', 'occurred', '2022-01-10'],
+    ['Blinken will see Lavrov in New York on January 18.', 'CONSULT', 'scheduled', '2022-01-18'],
+    ['Stoltenberg will chair a video call of the allies on Friday.', 'CONSULT', 'scheduled', '2022-01-14'],
+    ['Biden and Putin agreed to speak by phone on Friday.', 'CONSULT', 'scheduled', '2022-01-14'],
+    [
+      'Indirect talks between Iran and the United States on mending the pact ended on Friday.',
+      'CONSULT',
+      'occurred',
+      '2022-01-07',
+    ],
+    [
+      'The text is ready, Blinken said on Friday after two days of separate meetings in Geneva.',
+      'CONSULT',
+      'occurred',
+      '2022-01-07',
+    ],
     ['The United States imposed new sanctions on Russia on Wednesday.', 'SANCTION', 'occurred', '2022-01-05'],
   ])('%s', (text, eventType, phase, date) => {
     const [first] = developmentsIn(text);
@@ -89,6 +105,9 @@ describe('developments', () => {
     'A farmer met his neighbour.',
     'Putin refused to meet Biden.',
     'The two men were met with silence.',
+    'Russia will give its answer on January 17.',
+    'Blinken sees Russia as a threat.',
+    'Blinken spoke this morning about grain.',
   ])('none in: %s', (text) => {
     expect(developmentsIn(text)).toEqual([]);
   });

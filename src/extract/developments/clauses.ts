@@ -251,7 +251,13 @@ function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make
     return make(link, subject, outer?.governor ?? null, region.from);
   }
   // *A plan to close the bridge was dropped*: what describes the noun that the sentence begins with.
-  if (previous.verb.kind === 'infinitive' && previous.governor === null)
+  // *Talks on reviving the pact ended*: so does a gerund behind a preposition.
+  const describes =
+    previous.verb.kind === 'infinitive' ||
+    (previous.verb.kind === 'gerund' &&
+      /^(?:preposition|for)$/.test(tagged.classes[previous.verb.from - 1] ?? '') &&
+      tagged.classes[previous.outer.from] !== 'preposition');
+  if (describes && previous.governor === null)
     return make('main', { from: previous.outer.from, to: region.to }, null, region.from);
   return make('complement', region, previous, region.from);
 }

@@ -72,14 +72,21 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
           reading.parties.within({ from: clause.verb.to, to: Math.max(clause.verb.to, clause.after.to) }),
         )
       : [];
+  const isHeld =
+    kind === 'meeting' &&
+    ((/^(?:with|between|among)$/.test(tokens[head + 1]?.lower ?? '') &&
+      reading.parties.within(clause.subject).length > 0) ||
+      (/^(?:after|following|during)$/.test(lead) &&
+        tokens[head + 1]?.lower === 'in' &&
+        isCapitalised(tokens[head + 2])));
   const goes = kind === 'visit' && tokens[head + 1]?.lower === 'to' && isCapitalised(tokens[head + 2]);
-  if (others.length === 0 && told.length === 0 && !goes) return null;
+  if (others.length === 0 && told.length === 0 && !goes && !isHeld) return null;
   return {
     type: 'CONSULT',
     roles: 'both',
     noun: { from: core.from, to: goes ? nameEnd(reading, head + 2, phrase.to) : head + 1 },
     turn: 'told',
-    object: others.length > 0 || goes ? tail : clause.after,
+    object: others.length > 0 || goes || isHeld ? tail : clause.after,
     passive: false,
   };
 }

@@ -107,6 +107,10 @@ function framed(reading: Reading, clause: Clause): Happening | null {
       if (!isDeciding(governor)) return null;
     }
     const lemma = governor?.verb.lemma ?? '';
+    if (lemma === 'agree') {
+      const found = frameFor(reading, clause);
+      return found?.type === 'CONSULT' ? found : null;
+    }
     if (!PLANNING.has(lemma) && !DECIDING.has(lemma) && !(ASPECT.has(lemma) && lemma !== 'stop')) return null;
     if (governor?.verb.negated === true || governor?.verb.passive === true) return null;
     if (DECIDING.has(lemma)) {

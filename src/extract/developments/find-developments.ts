@@ -17,7 +17,7 @@ import { headlineOf } from './headline.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import { kindsOf } from './nouns.ts';
 import { isSame, partiesIn } from './parties.ts';
-import { phaseOf } from './phases.ts';
+import { isAgreed, phaseOf } from './phases.ts';
 import { placeOf } from './place.ts';
 import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
@@ -101,7 +101,12 @@ class Telling {
     for (const { clause, happening } of told) {
       // *A summit, scheduled for 2 December, has been cancelled*: no appointment any more.
       const lapsed = isOff && happening?.turn === 'set' && /^(?:reduced|relative)$/.test(clause.link);
-      if (happening !== null && !lapsed) this.take(clause, happening);
+      // *Agreed to meet on Monday* tells of the meeting.
+      const opens = told.some(
+        (other) => other.clause.governor === clause && other.happening !== null && isAgreed(other.clause),
+      );
+      if (happening !== null && !lapsed && !(opens && happening.type === 'AGREE'))
+        this.take(clause, happening);
       this.remember(clause);
     }
   }
@@ -110,7 +115,10 @@ class Telling {
     const { reading } = this;
     const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
-    const future = /^(?:future|unsure|foretold|present)$/.test(tenseOf(clause)) || happening.turn === 'set';
+    const future =
+      /^(?:future|unsure|foretold|present)$/.test(tenseOf(clause)) ||
+      happening.turn === 'set' ||
+      isAgreed(clause);
     const told = dayOf(
       reading,
       clause,

@@ -19,7 +19,8 @@ export function jointIn(
     const word = tokens[i]?.lower ?? '';
     if (word === ',') commas.unshift(i);
     else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
-    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') || STRONG.test(word)) strong = i;
+    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '')) strong = i;
+    else if (STRONG.test(word) && !pointsAt({ tokens }, i, previous)) strong = i;
     else if (
       SUBORDINATING.test(word) &&
       commas.length === 0 &&
@@ -45,6 +46,13 @@ export function jointIn(
   const saysWhat = isSpeechWord(tokens[previous.to - 1]?.lower ?? '') && ands[0] !== region.from;
   return saysWhat ? null : (ands[0] ?? null);
 }
+
+/** *He was expected on Friday, but | that visit has been put off*: behind no verb of saying it points at something. */
+const pointsAt = ({ tokens }: Pick<Tagged, 'tokens'>, i: number, previous: VerbGroup | null): boolean =>
+  tokens[i]?.lower === 'that' &&
+  tokens[i - 1]?.lower === 'but' &&
+  previous !== null &&
+  !isSpeechWord(tokens[previous.to - 1]?.lower ?? '');
 
 const STRONG =
   /^(?:who|which|that|whether|how|why|what|where|whose|whom|if|unless|because|while|although|though|when|once|whereas)$/;

@@ -94,7 +94,7 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
   const { tokens, classes } = reading;
   let from = stretch.from;
   while (from < stretch.to && /^(?:adverb|ly)$/.test(classes[from] ?? '')) from++;
-  from = behindPlace(reading, { from, to: stretch.to });
+  from = behindTime(reading, behindPlace(reading, { from, to: stretch.to }));
   if (from >= stretch.to || /^(?:outside|inside|along|past|alongside)$/.test(tokens[from]?.lower ?? ''))
     return null;
   if (/^(?:him|her|them|it|us|me)$/.test(tokens[from]?.lower ?? '') && classes[from + 1] !== 'word')
@@ -107,6 +107,13 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
     return null;
   return coreOf(reading, { from, to: stretch.to });
 }
+
+/** *Spoke | this morning | with her*: when it was is no object. */
+const behindTime = ({ tokens }: Reading, i: number): number =>
+  /^(?:this|that|last|late|early)$/.test(tokens[i]?.lower ?? '') &&
+  /^(?:morning|afternoon|evening|night|week|month)$/.test(tokens[i + 1]?.lower ?? '')
+    ? i + 2
+    : i;
 
 /** *Received in Astana | the minister*: a place may stand before the object. */
 function behindPlace({ tokens, classes }: Reading, { from, to }: Stretch): number {

@@ -24,6 +24,10 @@ export function phaseOf(
   return announced && ahead && type !== null && APPOINTMENTS.has(type) ? 'scheduled' : null;
 }
 
+/** *Agreed | to meet on Monday*. */
+export const isAgreed = ({ verb, governor }: Pick<Clause, 'verb' | 'governor'>): boolean =>
+  verb.kind === 'infinitive' && governor?.verb.lemma === 'agree';
+
 function byTense(
   { verb, governor, link }: Clause,
   turn: Happening['turn'],
@@ -33,6 +37,7 @@ function byTense(
   if (turn === 'off') return isOpen(tense) || tense === 'intended' ? null : 'cancelled';
   if (turn === 'set') return isOpen(tense) ? null : tense === 'past' && !ahead ? null : 'scheduled';
   if (verb.kind === 'infinitive' && governor !== null) {
+    if (isAgreed({ verb, governor })) return tense === 'past' && ahead ? 'scheduled' : null;
     if (/^(?:plan|intend)$/.test(governor.verb.lemma)) return tense === 'present' ? 'scheduled' : null;
   }
   if (tense === 'future') return 'scheduled';

@@ -222,6 +222,8 @@ function isThirdPerson(
     kindsOf(word).length === 0 &&
     !/^(?:preposition|be|have|modal)$/.test(after);
   if (joined && lemmas.length > 0) return true;
+  // *Indirect talks between …*
+  if (noun && document.tokens[i + 1]?.lower === 'between') return false;
   // *Signed an agreement on joint patrols in …*.
   if (hasVerb && !reports && after === 'preposition') return false;
   if (noun && (hasVerb || !startsArgument(after) || hasFiniteAhead(tagged, i + 1, to))) return false;

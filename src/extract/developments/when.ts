@@ -1,4 +1,5 @@
 import type { Edtf } from '../../record/edtf.ts';
+import { addDays } from '../dates/calendar.ts';
 import { type Direction, datesIn } from '../dates/expressions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -29,12 +30,32 @@ export function dayOf(
 ): Edtf | null {
   const planned = happening.turn === 'off' ? plannedDay(reading, clause, happening, calendar) : null;
   if (planned !== null) return planned;
+  const apart = daysApart(reading, clause, calendar);
+  if (apart !== null) return apart;
   for (const stretch of placesOfDays(reading, clause, happening)) {
     const day = dayIn(textOf(reading, stretch), way, calendar, happening.turn);
     if (day !== null)
       return isToCome(clause, happening) ? onward(day, textOf(reading, stretch), calendar) : day;
   }
   return null;
+}
+
+const COUNTS = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven'];
+
+/** *Has said …, a day after | he met his colleague*: so many days before what the sentence tells, as a rule of today. */
+function daysApart(
+  { tokens }: Reading,
+  { subject, link, verb, governor }: Clause,
+  { published }: Calendar,
+): Edtf | null {
+  const [count, unit, joint] = [3, 2, 1].map((back) => tokens[subject.from - back]?.lower ?? '');
+  if (link !== 'subordinate' || joint !== 'after' || !/^days?$/.test(unit ?? '') || verb.tense !== 'past')
+    return null;
+  const days = COUNTS.indexOf(count === 'one' ? 'a' : (count ?? ''));
+  let says = governor;
+  while (says !== null && says.link === 'complement') says = says.governor;
+  const isToday = says !== null && /^(?:said|say|tell|told|announce|warn)$/.test(says.verb.lemma);
+  return days < 1 || published === null || !isToday ? null : addDays(published, -days);
 }
 
 const isToCome = ({ verb }: Clause, { turn }: Happening): boolean =>
