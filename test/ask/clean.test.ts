@@ -31,6 +31,7 @@ describe('the words of a question', () => {
     ['has Berg said that it floats, does it?', 'has Berg said that it floats, does it?'],
     ['Hi, I’m writing on ferries and need to find out who warned us', 'who warned us'],
     ['Sorry to be a pain, but what did Berg say?', 'what did Berg say?'],
+    ['i think somebody said get them out - who?', 'somebody said get them out - who?'],
     ['did Berg tell us who warned?', 'did Berg tell us who warned?'],
     ['Berg said “we will not go” - can you verify?', 'Berg said “we will not go”'],
     ['how many quotes do we have from Berg?', 'how many quotes from Berg?'],

@@ -103,7 +103,7 @@ export function asksWhether(text: string): string {
 
 /** What somebody wants to do who asks, before the word that asks: *I’m writing on T and need to find out who …*. */
 const KNOWING =
-  set(`know knowing find out see hear learn understand wonder wondering ask asking check establish confirm
+  set(`know knowing find figure see hear learn understand wonder wondering ask asking check establish confirm
   verify explain clarify curious idea sure remember recall forget forgot tell remind determine interested`);
 const BETWEEN = set('me us out again about exactly please just quickly in of as to');
 
@@ -112,7 +112,8 @@ export function withoutPreamble(text: string): string {
   const tokens = tokenize(text);
   const at = tokens.findIndex(({ word }) => WH.has(word));
   const asking = tokens[at];
-  if (asking === undefined || at < 2 || QUOTED.test(text.slice(0, asking.start))) return text;
+  if (asking === undefined || at < 2 || at === tokens.length - 1 || QUOTED.test(text.slice(0, asking.start)))
+    return text;
   const before = tokens.slice(0, at);
   const verb = before.findLast(({ word }) => !BETWEEN.has(word) || KNOWING.has(word));
   const tellsOfSelf = before.some(({ word }) => /^(?:i|we|you|im|id|ive|weve|wed)$/.test(word));

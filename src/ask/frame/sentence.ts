@@ -41,6 +41,9 @@ export function sentenceOf(
   };
 }
 
+/** A question of so few words may be a name and what is asked of it. */
+const FEW_WORDS = 5;
+
 /** Whom a question names; what the record does not know as a word may be a name that is misspelt. */
 function mentionsIn(
   tokens: readonly Token[],
@@ -55,7 +58,10 @@ function mentionsIn(
         .slice(from, to)
         .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
     );
-  if (exact.length > 0 || tokens.every(({ word }) => isStopword(word) || isKnown(word))) return exact;
+  // Among many words one is sooner a word of what was said.
+  const isShort = tokens.length <= FEW_WORDS;
+  if (exact.length > 0 || !isShort || tokens.every(({ word }) => isStopword(word) || isKnown(word)))
+    return exact;
   return index
     .mentions(tokens, { mend: true })
     .filter(({ from, to }) => tokens.slice(from, to).every(({ word }) => !isKnown(word)));
