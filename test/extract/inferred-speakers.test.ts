@@ -79,6 +79,11 @@ describe('who is meant by what the article does not say outright', () => {
     ['Ukraine’s Ambassador in Warsaw Taras Bondar said the lorries were waiting.', 'Taras Bondar'],
     ['The Norwegian ambassador to Turkey Kari Lund said the port was open.', 'Kari Lund'],
     ['Sen. Lyle Barrow said the bill was ready. “It is long,” the senator added.', 'Lyle Barrow'],
+    [
+      'Sen. Lyle Barrow said the bill was ready. The South Carolina senator added that it was long.',
+      'Lyle Barrow',
+    ],
+    ['Lars King said it was fine. “I was never told,” Mr. King, 82, told us.', 'Lars King'],
     ['Turkish minister Deniz Kaya left. Kaya’s office later said that no day was set.', 'Kaya’s office'],
     [
       'Henrik Brandt, the Danish transport minister, left. His ministry said that the note was late.',

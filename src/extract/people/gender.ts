@@ -4,7 +4,7 @@ export type Gender = 'male' | 'female' | null;
 
 /** Names of women in English that men bear too, there or in another language: *Valery* in Russian, *Nicola* in Italian. */
 const OF_BOTH = new Set(
-  `valery nikita sasha nicola mika michele simone joan marian toni kim ashley leslie beverly hilary lindsay courtney kelly
+  `valery nikita sasha nicola mika michele simone joan marian toni kim ashley leslie beverly hilary lindsay lindsey courtney kelly
   tracy shannon stacy dana carol jo lynn vivian evelyn shirley jocelyn dominique camille stephane daniele nur noor kari
   jing minh`.split(/\s+/),
 );

@@ -83,7 +83,10 @@ export class Offices {
       words: new Set(
         [...full, ...this.portfolioIn(complement)].filter(
           (word) =>
-            word !== noun && !LINKS.test(word) && !wordsIn(this.bodyText(from, office)).includes(word),
+            word !== noun &&
+            officeOf(`${word}.`) !== noun &&
+            !LINKS.test(word) &&
+            !wordsIn(this.bodyText(from, office)).includes(word),
         ),
       ),
       of: own ?? this.nameOf(of, nominal),

@@ -46,7 +46,9 @@ export class OnlyPerson {
     if (free.length === 1) return isTopmost(office) ? free : [...free, ...this.beside(free, near, office)];
     if (free.length > 0) return free;
     if (!isSeat(office.noun)) return UNNAMED.test(office.noun) ? [] : fit;
-    return fit.filter((one) => this.offices.officesOf(one).every(({ noun }) => !isSeat(noun)));
+    return fit.filter((one) =>
+      this.offices.officesOf(one).every((held) => !isSeat(held.noun) || isLess(held, office)),
+    );
   }
 
   /** *The former minister*, *the farmer*: whom the sentence right before was about. */
@@ -62,10 +64,7 @@ export class OnlyPerson {
     if (office.of === null || !isSeat(office.noun)) return [];
     const near = this.near(nominal).filter((one) => one.of === null && hasGender(one, office));
     const isAlike = (one: Entity): boolean =>
-      one.offices.some(({ noun, of, words }) => {
-        const same = noun === office.noun && of === null && words.size === office.words.size;
-        return same && [...words].every((word) => office.words.has(word));
-      });
+      one.offices.some((held) => held.of === null && isLess(held, office));
     return near.some(isAlike)
       ? near.filter((one) => isAlike(one) || (one.offices.length === 0 && one.ref === null))
       : [];
@@ -118,6 +117,17 @@ const isTopmost = ({ noun, words, of }: Office): boolean =>
 
 /** Offices so high that the press names who holds them without telling the office. */
 const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;
+
+/** Words that make another office of one. */
+const RANK = /^(?:deputy|vice|shadow|assistant|under|former|acting)$/;
+
+/** *Sen. Barrow … . The Texas senator*: whether the office that was told is the same, if in fewer words. */
+const isLess = (held: Office, { noun, words, of }: Office): boolean =>
+  held.noun === noun &&
+  [...held.words].every((word) => words.has(word)) &&
+  [...words].every(
+    (word) => held.words.has(word) || (!RANK.test(word) && (of ?? '').toLowerCase().includes(word)),
+  );
 
 const isPast = ({ words }: Office): boolean => words.has('former');
 

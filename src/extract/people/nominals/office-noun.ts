@@ -1,3 +1,4 @@
+import { isHonorific } from '../../../words/honorifics.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
@@ -17,6 +18,7 @@ export function officeNounAt({ tokens }: Document, i: number): string | null {
 export function isSurname(document: Document, i: number): boolean {
   const { tokens, sentenceOf } = document;
   const token = tokens[i];
+  if (isNamedSo(document, i)) return true;
   if (
     token === undefined ||
     !isCapitalised(token) ||
@@ -27,6 +29,15 @@ export function isSurname(document: Document, i: number): boolean {
   const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
   return !opens || !isCapitalised(tokens[i + 1]) || sentenceOf[i + 1] !== sentenceOf[i];
 }
+
+/** *Larry King*, *Mr. Pope*: a dignity that is a surname too, behind a first name or *Mr*, and no name behind it. */
+const isNamedSo = ({ tokens, sentenceOf }: Document, i: number): boolean =>
+  /^(?:Bishop|King|Prince|Pope|Major|Judge|Marshal|Cardinal|Priest)$/.test(tokens[i]?.raw ?? '') &&
+  sentenceOf[i - 1] === sentenceOf[i] &&
+  (isHonorific(tokens[i - 1]?.lower ?? '') ||
+    /^(?:FirstName|MaleName|FemaleName)$/.test(listedAs(tokens[i - 1]?.lower ?? '') ?? '')) &&
+  isCapitalised(tokens[i - 1]) &&
+  !isCapitalised(tokens[i + 1]);
 
 /** *Deputy foreign minister*, *deputy water minister*, *chief negotiator*: the first word only tells the rank. */
 export function leadsToOffice(document: Document, i: number): boolean {
