@@ -226,6 +226,26 @@ describe('a clause that a comment gives to somebody', () => {
   });
 });
 
+describe('a saying of several words', () => {
+  it.each([
+    ['Blinken made it clear that the door was open.', ['indirect | Antony Blinken | that the door was open']],
+    ['Blinken let slip that the ship had sailed.', ['indirect | Antony Blinken | that the ship had sailed']],
+    [
+      'Blinken let it be known through an aide that he would stay.',
+      ['indirect | Antony Blinken | that he would stay'],
+    ],
+    [
+      'Antony Blinken thanked his host and made plain that “no seat is free”.',
+      ['mixed | Antony Blinken | that “no seat is free”'],
+    ],
+    ['Blinken has never made clear that the door was open.', []],
+    ['Blinken will make clear that the door is open.', []],
+    ['The storm made it clear to all that the pier was rotten.', []],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
 describe('where the words begin and end', () => {
   it.each([
     [

@@ -6,7 +6,7 @@ import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, isWord, type Token } from '../text/tokens.ts';
 import { type Comment, commentsIn } from './comments.ts';
-import { type Found, holdsAll } from './found.ts';
+import { type Found, holdsAll, near } from './found.ts';
 
 /** How far a sentence with a verb of saying behind it is believed that the models passed over. */
 const TAIL = 0.8;
@@ -109,7 +109,7 @@ function restOf(
   let end = goesOn ? from : (learnt?.to ?? from);
   while (goesOn && sentenceOf[end] === sentenceOf[anchor] && end - from < LONGEST) end++;
   while (end > from && quoteOf[end - 1] === -1 && !isWord(tokens[end - 1])) end--;
-  const other = found.some(
+  const other = near(found, anchor).some(
     (one) =>
       one.anchor > to &&
       one.anchor < end &&

@@ -21,7 +21,7 @@ import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
 import { clauseAfter } from './one-owner.ts';
-import { plainClauses } from './plain-clauses.ts';
+import { plainClauses, sayingPhrases, withPhrases } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { relayed } from './relay.ts';
 import { secondVerbs } from './second-verb.ts';
@@ -62,7 +62,8 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
-  const comments = commentClauses(document, cast, [...labels, ...cued], forms.silent);
+  cued = withPhrases(document, cued, sayingPhrases(document, cast, forms.silent));
+  const comments = commentClauses(document, cast, inOrder([...labels, ...cued]), forms.silent);
   cued = [...besideComments(document, cued, comments), ...comments];
   const own = withSharedSubjects(document, inOrder(cued));
   const told = saidOnly(
@@ -251,7 +252,9 @@ function attributionOf(document: Document, found: Found): Attribution[] {
   if (contentSpans.length === 0) return [];
   const whole = manner === 'turn' || manner === 'remarks';
   const attitude =
-    said && (whole || quoted > 0 || saysSomething(document, anchor, source)) ? 'speech' : 'thought';
+    found.said === true || (said && (whole || quoted > 0 || saysSomething(document, anchor, source)))
+      ? 'speech'
+      : 'thought';
   return [
     {
       kind: whole || quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect',

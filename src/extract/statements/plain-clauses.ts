@@ -1,5 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
+import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
 import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
@@ -46,6 +47,71 @@ export function plainClauses(
 }
 
 const BLANK = { manner: 'cue' as const, by: null, via: null, told: null, denied: false, confidence: PLAIN };
+
+/** So many tokens before a verb its subject stands at most. */
+const LONGEST = 40;
+
+const PHRASE =
+  /^(?:(?:made|makes|making) (?:it )?(?:clear|plain|known)|(?:let|lets) (?:it )?(?:slip|be known|be understood)|(?:left|leaves) no doubt)(?: (?:through|to|in|on|at|via|during|after) [^,“”"]{1,40})? that$/;
+
+/** *Berg made it clear that they would not*, *let slip that …*: sayings of several words; the models take them for acts. */
+export function sayingPhrases(document: Document, cast: Cast, silent: Uint8Array): Found[] {
+  const byEnd = new Map(
+    cast.nominals.map((nominal) => [Math.max(nominal.to, nominal.complement?.to ?? 0), nominal]),
+  );
+  return document.tokens.flatMap((token, anchor) => {
+    if (!/^(?:made|makes|making|lets?|left|leaves)$/.test(token.lower)) return [];
+    if (silent[anchor] === 1 || document.quoteOf[anchor] !== -1) return [];
+    const words = document.tokens.slice(anchor, anchor + 10).map(({ lower }) => lower);
+    const that = words.indexOf('that');
+    if (that < 0 || !PHRASE.test(words.slice(0, that + 1).join(' '))) return [];
+    const source = subjectBefore(document, byEnd, anchor) ?? sharedSubject(document, cast, anchor);
+    const to = endOfSentence(document, anchor);
+    if (source === null || to - anchor - that < 3) return [];
+    const cue = { from: anchor, to: anchor + that };
+    return [{ ...BLANK, said: true, content: [{ from: cue.to, to }], source: [source], cue: [cue], anchor }];
+  });
+}
+
+/** `found` with `phrases`: what has its cue within one of theirs, or ends in their words by no verb of saying, is told by them. */
+export function withPhrases(
+  { tokens }: Document,
+  found: readonly Found[],
+  phrases: readonly Found[],
+): Found[] {
+  const cues = new Uint8Array(tokens.length);
+  const words = new Uint8Array(tokens.length);
+  for (const { cue, content } of phrases) {
+    for (const { from, to } of cue) cues.fill(1, from, to);
+    for (const { from, to } of content) words.fill(1, from, to);
+  }
+  const others = found.filter(({ anchor, content }) => {
+    const end = (content.at(-1)?.to ?? 0) - 1;
+    return (
+      cues[anchor] !== 1 &&
+      (words[end] !== 1 || words[anchor] === 1 || isSpeechWord(tokens[anchor]?.lower ?? ''))
+    );
+  });
+  return [...others, ...phrases];
+}
+
+/** *Berg thanked his host and | made clear that …*: who opens the sentence, where nobody else is named before the verb. */
+function sharedSubject({ tokens, sentenceOf }: Document, cast: Cast, anchor: number): Stretch | null {
+  if (tokens[anchor - 1]?.lower !== 'and') return null;
+  const first = nominalsWithin(cast.nominals, Math.max(0, anchor - LONGEST), anchor).find(
+    ({ from }) => sentenceOf[from] === sentenceOf[anchor],
+  );
+  return first !== undefined && sentenceOf[first.from - 1] !== sentenceOf[anchor] && first.kind === 'person'
+    ? { from: first.from, to: first.to }
+    : null;
+}
+
+function endOfSentence({ tokens, sentenceOf, quoteOf }: Document, i: number): number {
+  let to = i;
+  while (to < tokens.length && sentenceOf[to] === sentenceOf[i]) to++;
+  while (to > i && !isWord(tokens[to - 1]) && quoteOf[to - 1] === -1) to--;
+  return to;
+}
 
 function subjectBefore(
   { tokens, sentenceOf }: Document,
