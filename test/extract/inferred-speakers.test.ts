@@ -116,6 +116,12 @@ describe('who is meant by what the article does not say outright', () => {
     });
   });
 
+  it('is no state where the words say I', () => {
+    expect(
+      last('Rui Costa spoke last. “What I heard were questions,” the Portuguese said.')?.speaker,
+    ).toBeNull();
+  });
+
   it.each([
     ['– Chile’s Ana Rojas: “We count days.”', 'Ana Rojas'],
     ['Chile’s Ana Rojas put it more bluntly: “We count days.”', 'Ana Rojas'],

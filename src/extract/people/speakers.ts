@@ -4,7 +4,7 @@ import type { Stretch } from '../text/stretch.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { Reference } from './refer.ts';
-import type { Referent } from './referent.ts';
+import { NOBODY, type Referent } from './referent.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Who says it, and who is told. */
@@ -20,13 +20,21 @@ export function speakersOf(document: Document, attributions: readonly Attributio
     attributions.map(({ anchor }) => anchor),
   );
   return attributions.map((attribution) => {
-    const referent = eachOf(referentOf(document, attribution, cast, reference));
+    const meant = eachOf(referentOf(document, attribution, cast, reference));
+    const referent = isPersonal(document, attribution) && meant.entities.every(isState) ? NOBODY : meant;
     if (attribution.attitude === 'speech') reference.remember(attribution.anchor, referent.entities);
     const { told, anchor } = attribution;
     const hearers = told === null ? [] : reference.at(told, anchor).entities;
     return { ...referent, told: hearers.filter((one) => isHearer(one) && !referent.entities.includes(one)) };
   });
 }
+
+const isState = ({ kind }: Entity): boolean => kind === 'state';
+
+/** *“What I heard …,” the Portuguese said*: no state says *I*. */
+const isPersonal = ({ tokens }: Document, { kind, contentTokens }: Attribution): boolean =>
+  kind === 'direct' &&
+  contentTokens.some(({ from, to }) => tokens.slice(from, to).some(({ raw }) => raw === 'I'));
 
 /** With those named in place of the phrase that means several of them. */
 const eachOf = ({ entities, manner }: Referent): Referent => ({
