@@ -79,11 +79,22 @@ it.each([
   [['who ruled out concessions?', 'so which agency is the concessions bit from?'], 'S-1'],
   [['who warned of harsh consequences?', 'his full words?', 'and what about Stoltenberg'], 'S-8'],
   [['is Riabkov in Geneva?', 'who from Washington?'], 'D-2'],
+  [['who will Sherman have dinner with?', 'who is the Russian?'], 'A-7'],
+  [['when did Biden and Putin meet?', 'what was the result?'], 'D-7'],
+  [['who ruled out concessions?', 'who said so?'], 'S-1'],
   [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);
   expect(onRecord).toBe(true);
+});
+
+it.each([
+  ['what did Riabkov say about concessions?', 'so he accepted them?', 'contradicted'],
+  ['what did Riabkov say about concessions?', 'and Biden rejected them?', 'misattributed|not on record'],
+  ['what did Stoltenberg say?', 'so he warned of an invasion?', 'confirmed'],
+])('%s, %s: %s', async (question, claim, verdict) => {
+  expect((await thread(question, claim)).verdict).toMatch(new RegExp(`^(?:${verdict})$`));
 });
 
 it('goes back to what the thread asks after an aside', async () => {

@@ -5,7 +5,9 @@ import type { ActorRef } from '../../record/refs.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { SAYING } from '../frame/lexicon.ts';
+import { topicsOf } from '../frame/frame.ts';
+import { AUXILIARY, PERFORMING, SAYING, WH } from '../frame/lexicon.ts';
+import { unitsIn } from '../frame/units.ts';
 import type { Turn } from './turn.ts';
 
 const PRONOUN = /^(?:he|she|they|him|her|them)$/;
@@ -34,7 +36,36 @@ export async function pointed(turn: Turn, text: string): Promise<string> {
     const put = found === undefined ? null : await antecedent(found);
     if (found !== undefined && put !== null) rest = rest.replace(found, put);
   }
-  return withNames(turn, fronted(turn, rest));
+  return claimed(turn, withTopic(turn, await withNames(turn, fronted(turn, rest))));
+}
+
+const ITS_TOPIC = /\b(?:it|them)(?= *(?:too|as well|then|again|yet|either|now)?[\s?.!]*$)/i;
+/** With so many words a topic is put in the place of a pronoun. */
+const SHORT = 3;
+
+/** *So he accepted them?*: what the thread asks about, where a turn has no topic of its own and does not ask what was said. */
+function withTopic({ state, desk }: Turn, text: string): string {
+  const words = tokenize(text).map(({ word }) => word);
+  const verb = words.at(words.findLastIndex((word) => /^(?:it|them)$/.test(word)) - 1) ?? '';
+  const topics = state.frame.about.filter(({ light, actors }) => !light && actors.length === 0);
+  const isOwn = topicsOf({ about: unitsIn(text, desk.index) }).some(
+    ({ actors, text: own }) => actors.length === 0 && own !== verb,
+  );
+  const leans = ITS_TOPIC.test(text) && !isStopword(verb) && !isOwn;
+  return !leans || topics.length === 0 || topics.length > SHORT
+    ? text
+    : text.replace(ITS_TOPIC, topics.map((unit) => unit.text).join(' '));
+}
+
+/** *X accepted it?*: a question in the order of a statement asks whether it is so. */
+function claimed({ desk }: Turn, text: string): string {
+  const tokens = tokenize(text);
+  const [name] = desk.index.mentions(tokens);
+  const verb = tokens[name?.to ?? 0]?.word ?? '';
+  const asks = tokens.some(({ word }) => WH.has(word));
+  if (name?.from !== 0 || asks || tokens.length < name.to + 2 || !/\?\s*$/.test(text)) return text;
+  const isVerb = AUXILIARY.has(verb) || (PERFORMING.has(verb) && /(?:ed|s)$/.test(verb));
+  return isVerb ? `is it true that ${text}` : text;
 }
 
 /** *X, was he there?*: X in the place of the pronoun. */

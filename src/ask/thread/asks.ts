@@ -15,7 +15,8 @@ export type Ask =
   | 'whole'
   | 'when'
   | 'where'
-  | 'parties';
+  | 'parties'
+  | 'outcome';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -44,11 +45,27 @@ const ROLE = set(
 );
 /** What an answer is made of, and how it is handed over. */
 const HANDING = set('list record file thread pull paste copy send share drop fetch dig bring post grab');
+const OUTCOME = set(
+  'outcome outcomes result results resulted upshot consequence consequences lead led followed came come',
+);
 const PERSON = /^(?:he|she|they|him|her|them|his|hers|their|hes|shes|theyre)$/;
 const POINTING = /^(?:it|that|this|these|those|thats|there|one|ones|so)$/;
 const JOINING = /^(?:with|between|by|to|of|among|against|for|from|about)$/;
 
-const CLASSES = [TIME, PLACE, SOURCE, CARRYING, OTHERS, COMPLETE, NEWER, EARLIER, ROLE, HANDING, UTTERANCE];
+const CLASSES = [
+  TIME,
+  PLACE,
+  SOURCE,
+  CARRYING,
+  OTHERS,
+  COMPLETE,
+  NEWER,
+  EARLIER,
+  ROLE,
+  HANDING,
+  OUTCOME,
+  UTTERANCE,
+];
 
 /** Words with which something is asked for, of any kind. */
 const isCommon = (word: string): boolean =>
@@ -175,6 +192,14 @@ const KINDS: readonly [Ask, (cues: Cues) => boolean][] = [
       !cues.has(SAYING) &&
       cues.fits(/^whom?$/) &&
       (cues.fits(JOINING) || cues.says(/\bthere\b|\binvolved\b|\bpart\b|\bpresent\b|\battend/)),
+  ],
+  [
+    'outcome',
+    (cues) =>
+      !cues.names &&
+      !cues.fits(/^(?:next|up|who)$/) &&
+      cues.has(OUTCOME) &&
+      (cues.fits(/^(?:it|that|this|there)$/) || cues.fits(/^(?:outcome|result|upshot)s?$/)),
   ],
   [
     'more',

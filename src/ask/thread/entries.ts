@@ -1,10 +1,12 @@
 import { refOf } from '../../recall/items.ts';
 import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
 import { sourceAnswer } from '../answers/entries.ts';
 import { emptyFrame } from '../frame/frame.ts';
+import { SAYING } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
 import { personFor } from './antecedents.ts';
@@ -125,9 +127,12 @@ async function theOneOn(turn: Turn): Promise<Answer | null> {
 /** *Who announced it?*: whoever spoke of the first entry shown. */
 export const whoSaidThat: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
-  const asks =
-    /^(?:so |and |but )?who (?:first )?(?:announced|claimed|reported|revealed|confirmed|disclosed|mentioned) (?:it|that|this)(?: again| then| first)?$/;
-  if (ref === undefined || !asks.test(phraseOf(turn))) return null;
+  const [, verb = ''] =
+    /^(?:so |and |but )?who (?:first )?(\w+) (?:it|that|this|so|them|those)(?: again| then| first)?$/.exec(
+      phraseOf(turn),
+    ) ?? [];
+  const says = SAYING.has(verb) || /^(?:claimed|revealed|confirmed|disclosed)$/.test(verb);
+  if (ref === undefined || turn.state.denied || !says) return null;
   if (ref.startsWith('S-')) return answered(turn, { ...emptyFrame(turn.text, 'who-said'), refs: [ref] });
   const [development] = await turn.desk.store.developments([ref]);
   if (development === undefined) return null;
@@ -138,12 +143,27 @@ export const whoSaidThat: TurnReader = async (turn) => {
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */
 export const whoIsThat: TurnReader = (turn) => {
+  const ofState = theOneFrom(turn);
+  if (ofState !== null) return profileOf(turn, ofState);
   if (turn.ask !== 'profile') return null;
   const pronoun = turn.words.find((word) => /^(?:he|she|him|her|his|hers|hes|shes)$/.test(word)) ?? '';
-  const actor = turn.desk.index.get(personFor(turn, pronoun) ?? '');
-  if (actor === undefined) return null;
-  return answered(turn, {
-    ...emptyFrame(turn.text, 'who-is'),
-    speakers: [{ text: actor.name, actors: [actor.ref] }],
-  });
+  return profileOf(turn, personFor(turn, pronoun));
 };
+
+function profileOf(turn: Turn, ref: ActorRef | null): Promise<Answer> | null {
+  const actor = turn.desk.index.get(ref ?? '');
+  if (actor === undefined) return null;
+  const speakers = [{ text: actor.name, actors: [actor.ref] }];
+  return answered(turn, { ...emptyFrame(turn.text, 'who-is'), speakers });
+}
+
+/** *Who is the Russian?*: the one of the people of the thread who speaks for that state. */
+function theOneFrom({ words, mentions, state, desk }: Turn): ActorRef | null {
+  const [mention, ...others] = mentions;
+  const asks = /^(?:and )?(?:who is|whos|who was) the (\w+)(?: one| guy| man| woman| envoy)?$/.exec(
+    words.join(' '),
+  );
+  if (asks === null || mention === undefined || others.length > 0 || /s$/.test(asks[1] ?? '')) return null;
+  const speak = new Set(mention.actors.flatMap((ref) => desk.index.spokenForBy(ref)));
+  return state.people.find((ref) => speak.has(ref)) ?? null;
+}

@@ -7,7 +7,7 @@ import * as say from '../answers/say.ts';
 import { actorsOf, emptyFrame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
-import { answered, namesSomebody, phraseOf, type TurnReader } from './turn.ts';
+import { answered, phraseOf, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
 export const whoElse: TurnReader = async (turn) => {
@@ -85,12 +85,7 @@ export const more: TurnReader = async (turn) => {
 
 /** *What came of it?*: what else the same parties did at the time of the first entry shown. */
 export const outcome: TurnReader = async (turn) => {
-  if (
-    !/\b(?:came|come|outcome|result|resulted|led|lead to|followed)\b/.test(phraseOf(turn)) ||
-    namesSomebody(turn) ||
-    !/\b(?:it|that|this|there)\b/.test(phraseOf(turn))
-  )
-    return null;
+  if (turn.ask !== 'outcome') return null;
   const ref = turn.state.shown.find((one) => one.startsWith('D-'));
   const [entry] = ref === undefined ? [] : await turn.desk.store.developments([ref]);
   if (entry?.date == null) return null;
