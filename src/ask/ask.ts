@@ -52,8 +52,7 @@ export async function answerText(
   );
   if (asked === null) return { answer, frames };
   const others = readFrames(asked, reading);
-  const again = await answerFrames(desk, others, moment);
-  return again.onRecord ? { answer: again, frames: others } : { answer, frames };
+  return { answer: await answerFrames(desk, others, moment), frames: others };
 }
 
 const isAskedOfRecord = ({ act, unread }: Frame): boolean =>

@@ -36,4 +36,15 @@ describe('what a question tells of whoever asks', () => {
     const { workspace } = await starterRecord();
     expect((await ask(workspace, question, moment)).onRecord).toBe(false);
   });
+
+  it('is no part of what was understood either', async () => {
+    const { workspace } = await starterRecord();
+    const asked = await ask(
+      workspace,
+      'we go live in four minutes - did the NATO chief call the danger over?',
+      moment,
+    );
+    expect(asked.onRecord).toBe(false);
+    expect(asked.understood).not.toMatch(/live|minutes/);
+  });
 });

@@ -33,3 +33,28 @@ describe('what is turned round in one clause is not borne out, however often a c
     expect(await verdictOf(question)).toBe('confirmed');
   });
 });
+
+describe('at and from whom something goes is held against the record', () => {
+  it.each([
+    ['is it true that a gun is pointed at Russia?', 'contradicted'],
+    ['was a gun pointed at Moscow?', 'contradicted'],
+    ['is it true that a gun is pointed at Ukraine?', 'confirmed'],
+    ['are disappointing signals coming from Moscow?', 'contradicted'],
+    ['are disappointing signals coming from Brussels?', 'confirmed'],
+    ['did Riabkov say the signals come from Washington?', 'confirmed'],
+    ['will a larger contingent be sent to Poland?', 'confirmed'],
+    ['will a larger contingent be sent to Washington?', 'contradicted'],
+  ])('%s', async (question, verdict) => {
+    expect(await verdictOf(question)).toBe(verdict);
+  });
+});
+
+describe('a comparison keeps its topic', () => {
+  it.each(['compare Blinken and Riabkov on cricket', 'cricket: Blinken v Riabkov'])(
+    '%s',
+    async (question) => {
+      const { workspace } = await starterRecord();
+      expect((await ask(workspace, question, { now: MONDAY, timeZone: 'UTC' })).onRecord).toBe(false);
+    },
+  );
+});

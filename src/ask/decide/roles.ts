@@ -52,6 +52,52 @@ function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
   });
 }
 
+const TOWARDS = /^(?:at|against|to|towards?|into|onto)$/;
+const FROM = /^from$/;
+/** So many words behind a word it may still be told at or from whom it goes: *a gun that is pointed at Ukraine*. */
+const REACH = 4;
+
+/** At or from whom a word goes: the names behind the next such `preposition`, with no other name before it. */
+function ways(pieces: readonly Piece[], preposition: RegExp): (readonly ActorRef[])[] {
+  return pieces.map(({ small, actors, sentence }, at) => {
+    if (small || actors.length > 0) return [];
+    const behind = pieces.slice(at + 1, at + 1 + REACH).filter((one) => one.sentence === sentence);
+    const next = behind.findIndex((one) => preposition.test(one.word) || one.actors.length > 0);
+    return preposition.test(behind[next]?.word ?? '') ? namesAt(pieces, at + 2 + next) : [];
+  });
+}
+
+/** The names from a place on: *both Washington and Brussels*. */
+function namesAt(pieces: readonly Piece[], from: number): ActorRef[] {
+  const names: ActorRef[] = [];
+  for (const { word, actors } of pieces.slice(from)) {
+    if (actors.length > 0) names.push(...actors);
+    else if (!/^(?:the|both|either|and|or|as|well)$/.test(word)) break;
+  }
+  return names;
+}
+
+/** Whether a claim lets something go at or from those at or from whom the entry nowhere lets it go, `isOther` where it does. */
+function goesElsewhere(
+  query: Query,
+  entry: Scored,
+  preposition: RegExp,
+  isOther: (whom: readonly ActorRef[], at: number) => boolean,
+  index: ActorIndex,
+): boolean {
+  const theirs = ways(entry.pieces, preposition);
+  return ways(query.pieces, preposition).some((whom, i) => {
+    if (whom.length === 0) return false;
+    const key = query.pieces[i]?.key ?? '';
+    const places = entry.pieces.flatMap((piece, at) =>
+      (theirs[at] ?? []).length > 0 && isKindred(piece.key, key) ? [at] : [],
+    );
+    return (
+      places.every((at) => !related(whom, theirs[at] ?? [], index)) && places.some((at) => isOther(whom, at))
+    );
+  });
+}
+
 /** To whom or what something is done: the name right behind the word for it. */
 function objects(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
   return pieces.map(({ small, actors }, at) => {
@@ -114,9 +160,15 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
   const asked = owners(query.pieces, voices);
   const there = owners(entry.pieces, voices);
-  const wordsActors = [...speaker, ...entry.pieces.flatMap((piece) => piece.actors)];
+  const named = entry.pieces.flatMap((piece) => piece.actors);
+  const wordsActors = [...speaker, ...named];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);
-  if (isTurned(query, entry, there, index) || isDoneByThem(query, entry, asked, there, index)) return true;
+  const isOtherWay =
+    isTurned(query, entry, there, index) ||
+    goesElsewhere(query, entry, TOWARDS, (whom, at) => related(whom, there[at] ?? [], index), index) ||
+    goesElsewhere(query, entry, FROM, (whom) => related(whom, named, index), index) ||
+    isDoneByThem(query, entry, asked, there, index);
+  if (isOtherWay) return true;
   let votes = 0;
   for (const [i, piece] of query.pieces.entries()) {
     if (piece.small || piece.actors.length > 0) continue;

@@ -30,8 +30,7 @@ export const comparing: ActReader = (s) => {
     takeSpeakers(s, from, to);
   }
   for (const [at, { word }] of s.tokens.entries())
-    if (SAYING.has(word) || UTTERANCE.has(word) || WH.has(word) || SETTING.test(word) || !s.isKnown(word))
-      take(s, at);
+    if (SAYING.has(word) || UTTERANCE.has(word) || WH.has(word) || SETTING.test(word)) take(s, at);
   return true;
 };
 
