@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/ask/answer.ts';
-import { threadState } from '../../src/ask/thread/state.ts';
 import { askInThread } from '../../src/ask/thread.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
+import { thread } from '../support/thread.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };
-
-/** Asks the turns in one thread and resolves with the last answer. */
-async function thread(...turns: string[]) {
-  const { workspace } = await starterRecord();
-  let state: string | null = null;
-  let last: Answer | null = null;
-  for (const turn of turns) {
-    last = await askInThread(workspace, turn, state, moment);
-    state = threadState(last, state);
-  }
-  if (last === null) throw new Error('no turns');
-  return last;
-}
 
 const first = async (...turns: string[]) => {
   const { items, onRecord } = await thread(...turns);

@@ -1,26 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../src/ask/answer.ts';
 import { askIn } from '../../src/ask/thread/asks.ts';
 import { openingOf } from '../../src/ask/thread/opening.ts';
-import { threadState } from '../../src/ask/thread/state.ts';
-import { askInThread } from '../../src/ask/thread.ts';
 import { refOf } from '../../src/recall/items.ts';
-import { MONDAY, starterRecord } from '../support/record.ts';
-
-const moment = { now: MONDAY, timeZone: 'UTC' };
-
-/** Asks the turns in one thread and resolves with the last answer. */
-async function thread(...turns: string[]): Promise<Answer> {
-  const { workspace } = await starterRecord();
-  let state: string | null = null;
-  let last: Answer | null = null;
-  for (const turn of turns) {
-    last = await askInThread(workspace, turn, state, moment);
-    state = threadState(last, state);
-  }
-  if (last === null) throw new Error('no turns');
-  return last;
-}
+import { thread } from '../support/thread.ts';
 
 it.each([
   ['right, and on energy?', { rest: 'energy?', goesOn: true, onTopic: true }],
