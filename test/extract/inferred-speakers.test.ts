@@ -37,6 +37,10 @@ describe('who is meant by what the article does not say outright', () => {
       'OSLO, March 3 (Wire) - Norway will keep its border shut, its justice minister said on Monday.\n\nKari Lund told reporters in a school gym that it was cold.',
       'Kari Lund',
     ],
+    ['According to a Dutch diplomat, Anna Berg had promised to raise the grain terms.', 'a Dutch diplomat'],
+    ['According to an aide, Marko Petrov was ready to fly to Vienna at once.', 'an aide'],
+    ['The terms were not raised, according to the Dutch minister, Anna Berg.', 'Anna Berg'],
+    ['After an hour with the Greek minister, Anna Berg said the pipeline was safe.', 'Anna Berg'],
     ['Norway’s president, Kari Lund, waited. “I have time,” the 61-year-old said.', 'Kari Lund'],
     ['Brendan Doyle spoke for an hour. “I have time,” the Irishman said.', 'Brendan Doyle'],
   ])('is found, but never so surely that it is published unseen: %s', (text, name) => {

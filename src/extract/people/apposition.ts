@@ -1,4 +1,6 @@
 import type { Document } from '../text/document.ts';
+import { isWord } from '../text/tokens.ts';
+import { governs } from './governs.ts';
 import type { Nominal } from './nominals/nominal.ts';
 
 /**
@@ -61,8 +63,13 @@ function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: No
   const end = office.complement?.to ?? office.to;
   const at = commaBefore(tokens, name.from);
   if (at < end || at - end > 1 || sentenceOf[office.to - 1] !== sentenceOf[name.from]) return false;
+  if (governs(tokens[office.from - 1]?.lower) && goesOn(tokens, name.to)) return false;
   return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
 }
+
+/** *According to a diplomat, Lavrov had promised …*: behind what a preposition governs, a name that a verb follows is no apposition. */
+const goesOn = (tokens: Document['tokens'], i: number): boolean =>
+  isWord(tokens[i]) && !/^(?:and|or|who|whose)$/.test(tokens[i]?.lower ?? '') && !governs(tokens[i]?.lower);
 
 /** *Sea captain and organiser Jan Berg*: two trades of one person, where nothing stands before the first. */
 const isSecondTrade = ({ tokens, sentenceOf }: Document, trade: Nominal, name: Nominal): boolean =>

@@ -2,7 +2,8 @@ import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, isWord } from '../text/tokens.ts';
-import { governs, type Mentions } from './mentions.ts';
+import { governs } from './governs.ts';
+import type { Mentions } from './mentions.ts';
 
 /**
  * The nominal that a source is about: the first that is no possessor or complement; where a verb stands between it and

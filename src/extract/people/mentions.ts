@@ -3,6 +3,7 @@ import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
+import { governs } from './governs.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { isSubjectLike } from './subjects.ts';
 
@@ -10,11 +11,6 @@ import { isSubjectLike } from './subjects.ts';
 const LOOK_BACK = 60;
 /** How many nominals may stand around the one that begins at a place. */
 const NESTED = 8;
-const GOVERNS =
-  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|around|inside|outside|onto|upon|within|during|despite|via|without)$/;
-
-/** Whether it is a preposition behind which nobody speaks. */
-export const governs = (word: string | undefined): boolean => GOVERNS.test(word ?? '');
 
 /** The nominals of a document, by their number: where they stand, of what they are parts, and whom they mean. */
 export class Mentions {

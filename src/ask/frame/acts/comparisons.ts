@@ -29,10 +29,17 @@ export const comparing: ActReader = (s) => {
     const [from, to] = describedAt(s, one);
     takeSpeakers(s, from, to);
   }
-  for (const [at, { word }] of s.tokens.entries())
-    if (SAYING.has(word) || UTTERANCE.has(word) || WH.has(word) || SETTING.test(word)) take(s, at);
+  // What bids to compare may be any verb; a topic that the record has no word of stands behind *on* or before a colon.
+  for (const [at, { word }] of s.tokens.entries()) {
+    const bids = !s.isKnown(word) && (about < 0 || at < about) && !isHeading(s, at);
+    if (bids || SAYING.has(word) || UTTERANCE.has(word) || WH.has(word) || SETTING.test(word)) take(s, at);
+  }
   return true;
 };
+
+/** *Fisheries: X v Y*: whether a word stands before the colon behind a heading. */
+const isHeading = (s: Sentence, at: number): boolean =>
+  /^[^:]*:\s*\p{L}/u.test(s.text.slice(s.tokens[at]?.end)) && s.mentions.every(({ from }) => from > at);
 
 /** *Who was tougher, X or Y?*: from where to where it asks which; null where two that are joined by *or* do not end it. */
 function comparativeOf(s: Sentence): [number, number] | null {
