@@ -91,7 +91,7 @@ south southern
  * Near-synonyms in news of diplomacy and war. A line is a group; a word may stand in several.
  */
 const NEAR = `
-invade attack raid assault offensive incursion aggression onslaught strike
+invade attack raid assault offensive incursion aggression onslaught strike enter
 reject refuse exclude decline dismiss rebuff spurn turn rule deny
 concede compromise yield budge backtrack climb back
 accept agree consent tolerate
@@ -115,7 +115,7 @@ concrete tangible specific real substantial substantive
 gun weapon pistol firearm rifle revolver
 pointed aimed
 disappointed dismayed unhappy frustrated upset dissatisfied disillusioned displeased
-signal message sign indication
+signal message sign indication noise
 risk danger threat likelihood probability possibility chance peril
 risk danger fear worry worried afraid anxious
 real genuine actual true serious
@@ -164,7 +164,7 @@ cancel cancellation scrap halt stop suspend shelve
 supply deliver provide feed
 financial bank banking monetary swift economic
 block blocking cut sever exclude
-circle entourage associate crony
+circle entourage associate crony mate buddy
 tie link connection
 tension strain friction pressure
 pressure coercion push

@@ -8,6 +8,7 @@ import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
 import { looseOf, type Match, matchOf } from './match.ts';
@@ -51,7 +52,8 @@ async function ofAnybody(
   const loose = looseOf(desk, frame, found, timely);
   if (loose !== null && loose.stray.length === 0)
     return judged(desk, frame, found, await closestOf(desk, frame, found, loose));
-  return (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
+  const close = frame.act === 'who-said' ? await closeAnswer(desk, frame, found, statements) : null;
+  return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
@@ -167,6 +169,8 @@ async function ofSpeaker(
       return onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
     }
   }
+  const close = mine === null || !frame.speech ? await closeDeed(desk, frame, found) : null;
+  if (close !== null) return close;
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
 }
 

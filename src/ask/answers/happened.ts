@@ -1,5 +1,5 @@
 import type { Desk } from '../../recall/desk.ts';
-import type { Phase } from '../../record/development.ts';
+import type { Development, Phase } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -44,6 +44,9 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
 
 /** What a development of these phases tells of has not happened, as far as the record knows. */
 const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
+
+/** Whether it has not happened, as far as the record knows. */
+export const isAhead = ({ phase }: Development): boolean => AHEAD.has(phase);
 
 /** What asks whether a thing is thought of, or may be, presumes no more. */
 const POSSIBLE = new Set([

@@ -20,6 +20,7 @@ import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
+import { closeAnswer } from './close.ts';
 import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
 import { nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
@@ -110,8 +111,8 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   if (frame.amount !== null) return withoutAmount(desk, frame, frame.amount, all);
   const other = otherDay(frame, all[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(all));
-  const sensed = await sensedAnswer(desk, frame, found);
-  if (sensed !== null) return sensed;
+  const close = (await closeAnswer(desk, frame, found, all)) ?? (await sensedAnswer(desk, frame, found));
+  if (close !== null) return close;
   const near = (await nearestOf(desk, frame, found, all.filter(isNear))).slice(0, NEAREST);
   if (near[0] === undefined) return declined(frame);
   const items = await itemsOf(desk, near);

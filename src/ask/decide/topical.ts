@@ -85,10 +85,15 @@ export const within =
   (entry: Prepared): boolean => {
     const date = dateOf(entry);
     if (period === null) return true;
-    const words = tokenize(period.words ?? '').filter(({ word }) => !isStopword(word));
+    const words = tokenize(period.words ?? '').filter(
+      ({ word }) => !isStopword(word) && !PART_OF_DAY.test(word),
+    );
     if (words.length > 0 && words.every(({ word }) => entry.words.has(word))) return true;
     return date !== null && overlaps(date, period.from, period.to);
   };
+
+/** *Sunday evening*: of the words for a day it names none. */
+const PART_OF_DAY = /^(?:morning|noon|afternoon|evening|night)$/;
 
 /** Whether an entry is of one of the event types that a question names. */
 export const ofType =

@@ -1,0 +1,79 @@
+import type { Desk } from '../../recall/desk.ts';
+import { isStatement } from '../../record/entry.ts';
+import type { Answer } from '../answer.ts';
+import { compare } from '../decide/compare.ts';
+import { CHANCE } from '../decide/features.ts';
+import { lacksPredicate } from '../decide/predicate.ts';
+import { presence } from '../decide/presence.ts';
+import { within } from '../decide/topical.ts';
+import type { Hunt } from '../find/hunt.ts';
+import type { Scored } from '../find/rank.ts';
+import { actorsOf, type Frame } from '../frame/frame.ts';
+import { isAhead } from './happened.ts';
+import { itemsOf, onRecord } from './outcome.ts';
+import * as say from './say.ts';
+
+/** So much of a question, and of its topic, an entry must hold whose words are only near to those of the question. */
+const HELD = 0.58;
+/** The same for the words that carry a topic: near-synonyms of all of them. */
+const HELD_TOPIC = 0.65;
+/** So likely must be what is meant where a word of the question is missing. */
+const SURE = 0.95;
+const NEAREST = 3;
+
+/**
+ * What holds all of weight in a question by words that are near to its own: offered as the closest, never as what was
+ * asked for. Null where the question names somebody who is no party to it, or the record says otherwise.
+ */
+export async function closeAnswer(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  ranked: readonly Scored[],
+): Promise<Answer | null> {
+  if (frame.quoted !== null || frame.amount !== null) return null;
+  const close = ranked.filter(within(frame.period)).filter((one) => isClose(desk, frame, found, one));
+  if (close.length === 0) return null;
+  const items = await itemsOf(desk, close.slice(0, NEAREST));
+  return onRecord(frame, say.closest(items), items, { total: items.length });
+}
+
+/** The same of what those whom a claim names did: what was done to them, or is only ahead, is no part of it. */
+export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
+  if (frame.speech) return null;
+  const named = actorsOf(frame.speakers);
+  const developments = await found.best('development');
+  const own = developments.filter(
+    ({ entry }) =>
+      !isStatement(entry) &&
+      entry.actors.some((ref) => named.includes(ref)) &&
+      !(frame.past && (isAhead(entry) || entry.phase === 'position')),
+  );
+  const whole = await closeAnswer(desk, frame, found, own);
+  if (whole !== null || frame.past) return whole;
+  // *Is X at one over T?* asks how it stands: what is known of just that answers.
+  const [first] = own;
+  if (first === undefined) return null;
+  const isMeant =
+    first.missing.every(({ isKnown }) => !isKnown) &&
+    first.topical > 0 &&
+    presence(found.query, first, developments[CHANCE]) >= SURE &&
+    agrees(desk, frame, found, first);
+  return isMeant ? closest(desk, frame, first) : null;
+}
+
+async function closest(desk: Desk, frame: Frame, first: Scored): Promise<Answer> {
+  const items = await itemsOf(desk, [first]);
+  return onRecord(frame, say.closest(items), items, { total: 1 });
+}
+
+function isClose(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
+  const { missing, strict, topical } = entry;
+  return missing.length === 0 && topical >= HELD_TOPIC && strict >= HELD && agrees(desk, frame, found, entry);
+}
+
+/** Whether nothing in an entry speaks against a question, and all names and figures of it are there. */
+function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
+  const { conflict, stray } = compare(frame, found.query, entry, desk.index);
+  return conflict === null && stray.length === 0 && !lacksPredicate(found.query, entry);
+}
