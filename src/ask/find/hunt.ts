@@ -145,10 +145,11 @@ interface Holding {
   terms: { nearness: number; numbers: readonly number[] }[];
 }
 
-/** What entries weigh by their number; and the terms, by unit, that are too common to be looked at one by one. */
+/** What entries weigh by their number, by their `rare` terms; and the units whose terms are too common to be looked at one by one. */
 interface Gathered {
   weights: ReadonlyMap<number, number>;
-  common: string[][];
+  rare: string[];
+  common: { weight: number; terms: string[] }[];
 }
 
 /** Weighs entries by the units whose terms they hold. */
@@ -159,39 +160,50 @@ async function gather(room: Room, kind: Searched, wanted: readonly Wanted[]): Pr
     weight,
     terms: [...near].filter(([term]) => held(term) > 0).sort((a, b) => b[1] - a[1]),
   }));
+  const rare = units.map(({ weight, terms }) => ({
+    weight,
+    terms: terms.filter(([term]) => held(term) <= COMMON),
+  }));
   const holding = await Promise.all(
-    units.map(async ({ weight, terms }): Promise<Holding> => {
-      const rare = terms.filter(([term]) => held(term) <= COMMON);
+    rare.map(async ({ weight, terms }): Promise<Holding> => {
       const numbers = await room.postings(
         kind,
-        rare.map(([term]) => term),
+        terms.map(([term]) => term),
       );
       return {
         weight,
-        terms: rare.map(([, nearness], i) => ({ nearness, numbers: numbers[i] ?? [] })),
+        terms: terms.map(([, nearness], i) => ({ nearness, numbers: numbers[i] ?? [] })),
       };
     }),
   );
-  const common = units
-    .filter(({ terms }) => terms.some(([term]) => held(term) > COMMON))
-    .map(({ terms }) => terms.map(([term]) => term));
-  return { weights: weighed(holding), common };
+  return {
+    weights: weighed(holding),
+    rare: rare.flatMap(({ terms }) => terms.map(([term]) => term)),
+    common: units
+      .filter(({ terms }) => terms.some(([term]) => held(term) > COMMON))
+      .map(({ weight, terms }) => ({ weight, terms: terms.map(([term]) => term) })),
+  };
 }
 
-/** Where rare words bring few entries, those that hold all common ones together as well. */
+/** With what common words add to entries that rare ones brought; where those are few, with those that hold all common ones together. */
 async function withCommon(
   store: WorkspaceStore,
   kind: Searched,
-  { weights, common }: Gathered,
+  { weights, rare, common }: Gathered,
   speakers: readonly ActorRef[] | undefined,
 ): Promise<ReadonlyMap<number, number>> {
-  if (common.length === 0 || weights.size >= RANKED) return weights;
+  if (common.length === 0) return weights;
   const all = new Map(weights);
+  const add = async (clauses: string[][], limit: number, weight: number): Promise<void> => {
+    for (const ref of await store.find(kind, clauses, limit)) {
+      const number = refNumber(ref);
+      all.set(number, (all.get(number) ?? 0) + weight);
+    }
+  };
   const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
-  for (const ref of await store.find(kind, [...by, ...common], COMMON_LOOKED_AT)) {
-    const number = refNumber(ref);
-    all.set(number, (all.get(number) ?? 0) + common.length);
-  }
+  if (weights.size < RANKED)
+    await add([...by, ...common.map(({ terms }) => terms)], COMMON_LOOKED_AT, common.length);
+  else for (const { weight, terms } of common) await add([...by, rare, terms], COMMON, weight);
   return all;
 }
 
