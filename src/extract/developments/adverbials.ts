@@ -12,7 +12,9 @@ export function withoutAdverbial(
   for (;;) {
     const opens =
       ADVERBIAL.test(classes[from] ?? '') ||
-      /^(?:according|speaking|asked|following|despite|meanwhile|separately)$/.test(tokens[from]?.lower ?? '');
+      /^(?:according|speaking|asked|following|despite|meanwhile|separately|first|second|third|finally|lastly)$/.test(
+        tokens[from]?.lower ?? '',
+      );
     const listed = classes[from] === 'number' && /^\p{Ll}/u.test(tokens[from + 1]?.raw ?? '');
     let comma = from;
     while (comma < stretch.to && tokens[comma]?.raw !== ',') comma++;

@@ -5,6 +5,9 @@ import type { Tense } from './verb-group.ts';
 import { eventVerbs } from './verb-lemmas.ts';
 import { readingOf } from './verb-readings.ts';
 
+/** What may stand between an auxiliary and its verb beside adverbs: *will next meet*, *have both signed*. */
+const FLOATS = /^(?:long|next|first|both|each|all)$/;
+
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo']);
 
 export interface Aux {
@@ -49,7 +52,7 @@ export function auxiliaries({ tokens, classes }: Tagged, i: number, to: number):
     } else if (
       !(
         aux.at > i &&
-        (cls === 'adverb' || (cls === 'ly' && eventVerbs(word).length === 0) || word === 'long')
+        (cls === 'adverb' || (cls === 'ly' && eventVerbs(word).length === 0) || FLOATS.test(word))
       )
     ) {
       const length = aux.be === null ? 0 : appointedTo(tokens, classes, aux.at);
@@ -81,7 +84,8 @@ function isBase(tokens: readonly Token[], classes: readonly string[], at: number
 export function tenseOf({ modal, have, be, do: did, appointed }: Aux): Tense {
   if (modal === 'would') return have === null ? 'foretold' : 'unsure';
   if (modal !== null) return FUTURE.has(modal) ? 'future' : 'unsure';
-  if (appointed) return /^(?:was|were|been)$/.test(be ?? '') && have === null ? 'intended' : 'future';
+  // *Was to have opened*, *had been due to meet*: it was to be.
+  if (appointed) return /^(?:was|were)$/.test(be ?? '') || have === 'had' ? 'intended' : 'future';
   if (have !== null) return 'past';
   if (be !== null) return /^(?:was|were|been)$/.test(be) ? 'past' : 'present';
   return did === 'did' ? 'past' : 'present';

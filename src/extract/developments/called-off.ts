@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
 import type { Happening } from './happening.ts';
 import { coreOf, isForPress, type Reading, textOf } from './noun-phrases.ts';
+import { isPronoun } from './plans.ts';
 import { isOpen } from './verb-group.ts';
 import { CALL_OFF, FALL_THROUGH, FROM_PLANS, OCCUR } from './verbs-of-happening.ts';
 
@@ -50,6 +51,10 @@ function appointedIn(reading: Reading, stretch: Stretch): { type: EventType | nu
   const planned = (): boolean => PLANNED.test(textOf(reading, stretch));
   // A deal or a measure that is dropped is no event that was to be.
   if (event !== null) return /^(?:SANCTION|ASSAULT|AGREE)$/.test(event.type) && !planned() ? null : event;
+  // *It has been put off*: what was told of before.
+  const first = { from: stretch.from, to: stretch.from + 1 };
+  if (isPronoun(reading, first) && !reading.classes.slice(first.to, stretch.to).some((cls) => cls === 'word'))
+    return { type: null, noun: first };
   const core = coreOf(reading, stretch);
   if (core === null) return null;
   const noun = { from: core.from, to: stretch.to };

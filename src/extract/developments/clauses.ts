@@ -66,7 +66,11 @@ export function clausesOf(tagged: Tagged, sentence: Stretch): Clause[] {
     starts.push(start);
   }
   clauses.forEach((clause, n) => {
-    clause.after = { from: clause.verb.to, to: Math.max(clause.verb.to, starts[n + 1] ?? sentence.to) };
+    let next = n + 1;
+    // *Spent the evening closeted with …*: its participles complete it.
+    if (clause.verb.lemma === 'spend')
+      while (/^(?:gerund|reduced|complement)$/.test(clauses[next]?.link ?? '')) next++;
+    clause.after = { from: clause.verb.to, to: Math.max(clause.verb.to, starts[next] ?? sentence.to) };
   });
   return clauses;
 }

@@ -20,10 +20,15 @@ export interface Frame {
   roles: Roles;
   /** A preposition phrase that must follow, as *by telephone*; a word of it is enough. */
   phrase?: RegExp;
+  /** Words that lead to the place where it goes, which it needs. */
+  goal?: RegExp;
   /** What its subject must be like. */
   by?: RegExp;
-  /** It needs more than one side, or its subject in the plural. */
-  sides?: boolean;
-  /** It needs a person or a state behind its preposition. */
-  counterpart?: boolean;
+  /**
+   * It needs more than one side: `subject`: a subject of several; `company`: somebody *with* whom it is done; `either`:
+   * one of the two.
+   */
+  sides?: 'subject' | 'company' | 'either';
+  /** Words that lead to the company, where *with* is not the only one. */
+  leads?: RegExp;
 }

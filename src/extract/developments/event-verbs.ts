@@ -7,6 +7,14 @@ const OUT_OF =
 const BEGIN_END =
   'begin start open launch kick_off resume restart continue end finish conclude complete close wind_up wrap_up break_off';
 
+/** Verbs of talking together, after VerbNet’s classes 36.1, 37.5 and 37.6. */
+const CONFER = 'confer consult negotiate converse parley haggle bargain deliberate chat huddle liaise';
+/** What people do at one table or side by side, after VerbNet’s 39.5 and 51.3. */
+const EAT_AND_WALK = 'dine lunch breakfast eat sup sit stroll walk';
+/** Verbs of coming together, after VerbNet’s 36.3 and 47.5. */
+const COME_TOGETHER =
+  'gather convene reconvene assemble regroup rejoin sit_down get_together come_together come_face_to_face';
+
 /** In order: the first that fits a clause is taken. */
 export const FRAMES: readonly Frame[] = [
   // SANCTION: relations are reduced, meetings are left
@@ -51,7 +59,19 @@ export const FRAMES: readonly Frame[] = [
     phrase: /\b(?:sanctions|black) ?list\b|\bblacklist\b|\bunder sanctions\b/i,
     roles: 'act',
   },
-  { type: 'SANCTION', verbs: 'expel oust recall withdraw', takes: ['envoy'], roles: 'act' },
+  {
+    type: 'SANCTION',
+    verbs: 'expel oust eject evict order_out throw_out kick_out send_out recall withdraw',
+    takes: ['envoy'],
+    roles: 'act',
+  },
+  {
+    type: 'SANCTION',
+    verbs: 'declare',
+    takes: ['envoy'],
+    phrase: /\bpersonae? non gratae?\b/i,
+    roles: 'act',
+  },
   {
     type: 'SANCTION',
     verbs: 'cut cut_off sever break break_off suspend freeze halt stop downgrade end',
@@ -120,7 +140,7 @@ export const FRAMES: readonly Frame[] = [
     verbs: `hold conduct carry_out stage ${BEGIN_END}`,
     takes: ['drill'],
     roles: 'both',
-    sides: true,
+    sides: 'subject',
   },
   { type: 'MOBILIZE', verbs: `hold conduct carry_out stage ${BEGIN_END}`, takes: ['drill'], roles: 'act' },
   // ASSAULT
@@ -164,7 +184,7 @@ export const FRAMES: readonly Frame[] = [
   {
     type: 'AGREE',
     verbs:
-      'sign initial reach strike conclude clinch seal finalise finalize extend renew prolong agree thrash_out broker hammer_out approve',
+      'sign initial ink pen reach strike cut conclude clinch seal finalise finalize extend renew prolong agree thrash_out broker hammer_out approve forge cement',
     takes: ['deal', 'truce'],
     roles: 'both',
   },
@@ -198,7 +218,7 @@ export const FRAMES: readonly Frame[] = [
   },
   { type: 'AID', verbs: 'hand_over donate', takes: ['any'], phrase: /\bto\b/i, roles: 'act' },
   { type: 'CONSULT', verbs: 'pay', takes: ['call'], phrase: /\bon\b/i, roles: 'act' },
-  { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: true },
+  { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: 'subject' },
   { type: 'CONSULT', verbs: 'phone telephone ring', takes: ['people'], roles: 'act' },
   {
     type: 'CONSULT',
@@ -207,23 +227,24 @@ export const FRAMES: readonly Frame[] = [
     roles: 'act',
     phrase: /^(?:(?:on|in|from|late|early|again|yesterday|today|to discuss)\b|$)/i,
   },
-  { type: 'CONSULT', verbs: 'speak talk confer', takes: ['nothing'], phrase: PHONE, roles: 'both' },
+  { type: 'CONSULT', verbs: `speak talk ${CONFER}`, takes: ['nothing'], phrase: PHONE, roles: 'both' },
   {
     type: 'CONSULT',
-    verbs: 'speak talk confer negotiate',
+    verbs: 'speak talk',
     takes: ['nothing'],
-    phrase:
-      /^(?:\S+ly |again |directly |also |briefly )?(?:(?:on \w+day|\w+day|yesterday|(?:earlier )?today|(?:late|early|earlier) \w+|this|last)(?: (?:morning|afternoon|evening|night|week|month))? )?(?:with|to)\b/i,
-    counterpart: true,
+    sides: 'company',
+    leads: /^(?:with|to)$/,
     roles: 'both',
   },
+  { type: 'CONSULT', verbs: CONFER, takes: ['nothing'], sides: 'company', roles: 'both' },
+  { type: 'CONSULT', verbs: EAT_AND_WALK, takes: ['nothing'], sides: 'company', roles: 'both' },
   {
     type: 'CONSULT',
-    verbs: 'talk confer negotiate',
+    verbs: `talk ${CONFER}`,
     takes: ['nothing'],
     phrase: /^(?:(?:for|through|until|into|past|over) \S|in \p{Lu}|all )/u,
     roles: 'both',
-    sides: true,
+    sides: 'subject',
   },
   {
     type: 'CONSULT',
@@ -231,7 +252,7 @@ export const FRAMES: readonly Frame[] = [
     takes: ['any'],
     phrase: /^(?:each other|one another)\b/i,
     roles: 'both',
-    sides: true,
+    sides: 'subject',
   },
   {
     type: 'CONSULT',
@@ -254,12 +275,18 @@ export const FRAMES: readonly Frame[] = [
   { type: 'CONSULT', verbs: 'visit tour', takes: ['place', 'party'], roles: 'act' },
   {
     type: 'CONSULT',
-    verbs: 'travel fly go head return arrive come land',
+    verbs: 'travel fly go head return arrive come land journey sail drive cross touch_down fly_in',
     takes: ['nothing'],
-    phrase: /^(?:to|in|into) /i,
+    goal: /^(?:to|in|into|on)$/,
     roles: 'act',
   },
-  { type: 'CONSULT', verbs: 'leave', takes: ['nothing'], phrase: /^for (?:the )?\p{Lu}/u, roles: 'act' },
+  {
+    type: 'CONSULT',
+    verbs: 'leave depart set_off set_out fly_out',
+    takes: ['nothing', 'place'],
+    goal: /^for$/,
+    roles: 'act',
+  },
   { type: 'CONSULT', verbs: 'pay make begin start end conclude cut_short', takes: ['visit'], roles: 'act' },
   { type: 'CONSULT', verbs: 'attend join address chair', takes: ['meeting', 'call'], roles: 'act' },
   {
@@ -275,21 +302,21 @@ export const FRAMES: readonly Frame[] = [
     takes: ['meeting', 'call'],
     roles: 'both',
   },
-  { type: 'CONSULT', verbs: BEGIN_END, takes: ['work'], roles: 'both', sides: true },
+  { type: 'CONSULT', verbs: BEGIN_END, takes: ['work'], roles: 'both', sides: 'subject' },
   {
     type: 'CONSULT',
-    verbs: 'discuss negotiate debate',
+    verbs: 'discuss negotiate debate review',
     takes: ['any', 'nothing'],
     phrase: /^(?!with or\b)/i,
     roles: 'both',
-    sides: true,
+    sides: 'either',
   },
   { type: 'CONSULT', verbs: 'meet', takes: ['people', 'nothing'], roles: 'both' },
   {
     type: 'CONSULT',
-    verbs: 'gather convene reconvene assemble sit_down confer come_together',
+    verbs: COME_TOGETHER,
     takes: ['nothing'],
     roles: 'both',
-    sides: true,
+    sides: 'either',
   },
 ];

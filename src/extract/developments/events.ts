@@ -1,13 +1,14 @@
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
 import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
+import { behindObject, companyOf } from './company.ts';
 import type { Frame } from './event-frame.ts';
 import { eventNoun } from './event-nouns.ts';
 import { FRAMES } from './event-verbs.ts';
 import type { Happening } from './happening.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
-import { arePeople, canAct, hasCounterpart, hasSides, takes } from './takes.ts';
+import { arePeople, canAct, hasSides, isPlace, takes } from './takes.ts';
+import { spent } from './time-spent.ts';
 import { isOpen } from './verb-group.ts';
 import {
   APPOINTED,
@@ -32,6 +33,7 @@ export function happeningIn(reading: Reading, clause: Clause): Happening | null 
     calledOff(reading, clause) ??
     appointed(reading, clause) ??
     taking(reading, clause) ??
+    spent(reading, clause) ??
     framed(reading, clause)
   );
 }
@@ -52,8 +54,10 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
   if ((!due && !set) || verb.negated || isOpen(verb.tense)) return null;
   const noun = eventNoun(reading, subject);
   if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
-  const goes = due && tokens[verb.to + 1]?.lower === 'in' && isCapitalised(tokens[verb.to + 2]);
-  return goes && canAct(reading, subject)
+  // *Is due in Vienna*, *had been expected in The Hague*.
+  const where = due ? verb.to + 1 : verb.to;
+  const goes = /^(?:in|back)$/.test(tokens[where]?.lower ?? '');
+  return goes && goesSomewhere(reading, { from: where, to: after.to }, /^in$/) && canAct(reading, subject)
     ? { type: 'CONSULT', roles: 'act', noun: null, turn: 'set', object: after, passive: false }
     : null;
 }
@@ -169,9 +173,9 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   )
     return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
-  if (frame.sides === true && (verb.passive || !hasSides(reading, subject))) return null;
+  if (frame.sides !== undefined && (verb.passive || !isOfSides(reading, clause, frame))) return null;
+  if (frame.goal !== undefined && !goesSomewhere(reading, after, frame.goal)) return null;
   if (frame.verbs === 'meet' && meetsNobody(reading, clause)) return null;
-  if (frame.counterpart === true && !hasCounterpart(reading, after)) return null;
   return {
     type: frame.type,
     roles: verb.passive && frame.roles === 'act' ? 'act' : frame.roles,
@@ -180,6 +184,27 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
     object: verb.passive ? (by ?? NONE) : after,
     passive: verb.passive,
   };
+}
+
+/** Whether its subject is several, or somebody is there with it, as its frame needs. */
+function isOfSides(
+  reading: Reading,
+  { subject, after }: Clause,
+  { sides, leads, takes: what }: Frame,
+): boolean {
+  if (sides !== 'company' && hasSides(reading, subject)) return true;
+  if (sides === 'subject') return false;
+  const rest = what.includes('any') ? (behindObject(reading, after) ?? NONE) : after;
+  return companyOf(reading, rest, leads) !== null;
+}
+
+/** *Flew from Warsaw by night to Kyiv*: a place that a verb of motion leads to, past where it began and how. */
+function goesSomewhere(reading: Reading, { from, to }: Stretch, leads: RegExp): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(?:comma|coordinator|that)$/.test(reading.classes[i] ?? '')) return false;
+    if (leads.test(reading.tokens[i]?.lower ?? '') && isPlace(reading, { from: i + 1, to })) return true;
+  }
+  return false;
 }
 
 /** *Met with criticism*. */

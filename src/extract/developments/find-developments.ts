@@ -14,18 +14,20 @@ import { phraseIn } from './event-phrases.ts';
 import { happeningIn } from './events.ts';
 import type { Happening } from './happening.ts';
 import { headlineOf } from './headline.ts';
+import { isGoing, mannerOf } from './manner.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
-import { kindsOf } from './nouns.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { isAgreed, phaseOf } from './phases.ts';
 import { placeOf } from './place.ts';
+import { headOf, isPronoun, Plans } from './plans.ts';
 import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
-import { type Sides, sidesOf } from './sides.ts';
+import { joinedSides, type Sides, sidesOf } from './sides.ts';
 import { tag } from './tagging.ts';
 
 import { type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
-import { type Calendar, dayOf, dayTold, filedOn, plannedDay } from './when.ts';
+import { type Calendar, dayOf, dayTold, filedOn, namesDay, plannedDay } from './when.ts';
+import { isWorth } from './worth.ts';
 
 /** What is known of an article beside its words. */
 export interface Story {
@@ -71,10 +73,17 @@ const CARRIES = 2;
 /** Paragraphs over which it carries to more of the same sides, and to another part of the day. */
 const FAR = 8;
 
+/** A clause with what it tells to happen. */
+interface Told {
+  clause: Clause;
+  happening: Happening | null;
+}
+
 /** Reads sentence after sentence, with whom and what day it has told of. */
 class Telling {
   readonly candidates: FoundDevelopment[] = [];
   readonly verbs: Stretch[] = [];
+  private readonly plans = new Plans();
   private readonly scene: Scene = { sides: [], subjects: [], talks: false };
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
   /** The last day that the text tells, and where. */
@@ -99,16 +108,24 @@ class Telling {
     }));
     const isOff = told.some(({ happening }) => happening?.turn === 'off');
     for (const { clause, happening } of told) {
-      // *A summit, scheduled for 2 December, has been cancelled*: no appointment any more.
-      const lapsed = isOff && happening?.turn === 'set' && /^(?:reduced|relative)$/.test(clause.link);
-      // *Agreed to meet on Monday* tells of the meeting.
-      const opens = told.some(
-        (other) => other.clause.governor === clause && other.happening !== null && isAgreed(other.clause),
-      );
-      if (happening !== null && !lapsed && !(opens && happening.type === 'AGREE'))
+      const within = told.filter((other) => other.clause.governor === clause && other.happening !== null);
+      if (
+        happening !== null &&
+        !(isOff && isLapsed(clause, happening)) &&
+        !this.isOpening(clause, happening, within)
+      )
         this.take(clause, happening);
       this.remember(clause);
     }
+  }
+
+  /** *Agreed to meet on Monday* tells of the meeting, and *flew to Rome, where he met …* of that. */
+  private isOpening({ verb }: Clause, { type }: Happening, within: readonly Told[]): boolean {
+    return within.some(({ clause, happening }) =>
+      type === 'AGREE'
+        ? isAgreed(clause) && namesDay(this.reading, clause.after)
+        : isGoing(verb.lemma) && clause.link === 'relative' && happening?.type === 'CONSULT',
+    );
   }
 
   private take(clause: Clause, happening: Happening): void {
@@ -116,23 +133,35 @@ class Telling {
     const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
     const future =
-      /^(?:future|unsure|foretold|present)$/.test(tenseOf(clause)) ||
-      happening.turn === 'set' ||
-      isAgreed(clause);
-    const told = dayOf(
-      reading,
-      clause,
-      happening,
-      (happening.turn === 'off' && clause.verb.tense !== 'future') || !future ? 'past' : 'future',
-      this.calendar,
-    );
+      happening.turn === 'off'
+        ? clause.verb.tense === 'future'
+        : tenseOf(clause) !== 'past' || happening.turn === 'set' || isAgreed(clause);
+    const told = dayOf(reading, clause, happening, future ? 'future' : 'past', this.calendar);
     const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
+    const speaker = this.tellings.speakerAt(clause.verb.from);
+    const own = sidesOf(reading, clause, happening, this.scene, speaker);
+    const manner = mannerOf(reading, clause, happening);
+    const kind = {
+      type: happening.type,
+      manner,
+      noun: headOf(reading, happening.noun),
+      paragraph: this.paragraphOf(clause),
+    };
+    const venue = placeOf(reading, clause, happening, this.here);
+    if (phase === null && isPlan(clause, happening))
+      this.plans.add({ ...kind, sides: own, place: venue, day: told, candidate: null });
     // Only the beginning of what is to come is an appointment.
     if (phase === null || (phase === 'scheduled' && happening.turn === 'ends')) return;
-    const speaker = this.tellings.speakerAt(clause.verb.from);
-    const sides = sidesOf(reading, clause, happening, this.scene, speaker);
-    const date = told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
-    const place = placeOf(reading, clause, happening, this.here);
+    const plan = this.plans.meantBy(reading, clause, happening, own, kind.paragraph);
+    if (plan === null && happening.turn === 'off' && isPronoun(reading, happening.noun)) return;
+    if (plan?.candidate != null) this.candidates.splice(this.candidates.indexOf(plan.candidate), 1);
+    const sides = plan === null ? own : joinedSides(own, plan.sides);
+    const planned =
+      happening.turn === 'off'
+        ? (plannedDay(reading, clause, happening, this.calendar) ?? plan?.day ?? null)
+        : null;
+    const date = planned ?? told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
+    const place = venue ?? plan?.place ?? null;
     if (!isWorth(phase, date, place, sides, clause, happening)) return;
     const headline = headlineOf(reading, {
       clause,
@@ -141,16 +170,17 @@ class Telling {
       phase,
       date,
       place,
-      planned: happening.turn === 'off' ? plannedDay(reading, clause, happening, this.calendar) : null,
+      planned,
+      kind: plan?.manner || 'meeting',
     });
     const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
     const { document } = reading;
     this.verbs.push({ from: clause.verb.from, to: clause.verb.to });
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
-    this.candidates.push({
+    const candidate: FoundDevelopment = {
       development: {
         phase,
-        eventType: happening.type,
+        eventType: happening.type ?? plan?.type ?? null,
         date,
         place,
         actors: sides.actors,
@@ -159,9 +189,11 @@ class Telling {
         span: spanAt(document.text, first?.start ?? 0, last?.end ?? 0),
         confidence,
       },
-      manner: mannerOf(reading, clause, happening),
+      manner,
       definite: happening.noun !== null && document.tokens[happening.noun.from - 1]?.lower === 'the',
-    });
+    };
+    this.candidates.push(candidate);
+    if (phase === 'scheduled') this.plans.add({ ...kind, sides, place, day: date, candidate });
     this.settle(clause, happening, sides, phase === 'occurred' ? date : null);
   }
 
@@ -215,49 +247,23 @@ class Telling {
   }
 }
 
+/** *A summit, scheduled for 2 December, has been cancelled*, *which was to have opened*: no appointment any more. */
+const isLapsed = (clause: Clause, { turn }: Happening): boolean =>
+  /^(?:reduced|relative)$/.test(clause.link) && (turn === 'set' || tenseOf(clause) === 'intended');
+
+/** Whether a clause tells what was to be, and may be off. */
+const isPlan = (clause: Clause, { turn }: Happening): boolean =>
+  turn === 'set' || tenseOf(clause) === 'intended';
+
 const tenseOf = ({ verb, governor }: Clause): string =>
   verb.kind === 'finite' ? verb.tense : (governor?.verb.tense ?? verb.tense);
 
 const isAhead = (date: Edtf | null, today: string | null): boolean =>
   date !== null && today !== null && /^\d{4}-\d\d/.test(date) && (dayRange(date).latest ?? '') >= today;
 
-/** What has neither a party nor a day is nothing a curator can check; a single party’s plan needs its day. */
-function isWorth(
-  phase: string,
-  date: Edtf | null,
-  place: string | null,
-  { actors, recipients }: Sides,
-  { verb }: Clause,
-  { type, roles }: Happening,
-): boolean {
-  const known = actors.length + recipients.length;
-  if (phase === 'cancelled') return true;
-  if (phase === 'scheduled') return date !== null || known > 1;
-  if (known === 0 && type === 'CONSULT' && roles === 'act') return false;
-  if (date !== null || known > 1) return true;
-  return known > 0 && (place !== null || type !== 'CONSULT') && verb.tense === 'past';
-}
-
 /** *In the afternoon*, *later*: of the day that was told of. */
 const PART_OF_DAY =
   /^(?:in the (?:morning|afternoon|evening)|(?:earlier|later)(?: in the day)?|at (?:noon|midday|night))\b/i;
-
-/** How it was done, as far as that makes another event of it. */
-function mannerOf({ tokens }: Reading, { verb }: Clause, { type, turn, noun }: Happening): string {
-  if (turn === 'ends') return 'end';
-  if (type !== 'CONSULT') return '';
-  if (noun !== null) {
-    const kinds = tokens
-      .slice(noun.from, Math.min(noun.to, noun.from + 6))
-      .flatMap(({ lower }) => kindsOf(lower));
-    return kinds.includes('call') ? 'call' : kinds.includes('visit') ? 'visit' : '';
-  }
-  if (/^(?:phone|telephone|ring|call|speak|talk)$/.test(verb.lemma)) return 'call';
-  if (/^(?:visit|tour|travel|fly|go|head|return|arrive|come|land|pay)$/.test(verb.lemma)) return 'visit';
-  return /^(?:hand|hand_over|deliver|present|pass|submit|give|send|forward|exchange)$/.test(verb.lemma)
-    ? 'papers'
-    : '';
-}
 
 /** The dateline’s place, as one writes it within a sentence. */
 function hereOf(text: string): string | null {

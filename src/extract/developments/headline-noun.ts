@@ -10,20 +10,20 @@ import { kindsOf } from './nouns.ts';
 import type { Sides } from './sides.ts';
 import type { Told } from './told.ts';
 import { formsOf } from './verb-forms.ts';
-import { FROM_PLANS } from './verbs-of-happening.ts';
+import { CALL_OFF, FROM_PLANS } from './verbs-of-happening.ts';
 
 /** *Call between Joe Biden and Vladimir Putin called off*; *Round of talks in Muscat*. */
 export function byNoun(
   reading: Reading,
-  { clause, happening, sides, phase, place, planned }: Told,
+  { clause, happening, sides, phase, place, planned, kind }: Told,
   where: string,
 ): string {
   const noun = happening.noun ?? clause.subject;
   const core = coreOf(reading, noun);
   const own =
-    core === null ? 'event' : nounWords(reading, noun, core, /^(?:cancelled)$/.test(phase) ? null : place);
+    core === null ? kind : nounWords(reading, noun, core, /^(?:cancelled)$/.test(phase) ? null : place);
   const who = listed(sides.actors.map(called));
-  if (phase === 'cancelled' && !happening.passive) {
+  if (phase === 'cancelled' && !happening.passive && sides.actors.length > 0) {
     const text = pastWords(reading, clause);
     const doer = subjectParty(reading, clause, sides);
     return `${doer} ${text} ${/^(?:talks|consultations|negotiations)\b/.test(own) ? '' : 'a '}${own}`;
@@ -34,7 +34,7 @@ export function byNoun(
       : ` ${sides.actors.length > 1 && !isVisit(own) ? 'between' : 'by'} ${who}`;
   const what = `${own}${between}`;
   if (happening.turn === 'told') return what;
-  const there = place === null || what.includes(place) ? '' : where;
+  const there = place === null || what.includes(place) ? '' : isVisit(own) ? ` to ${place}` : where;
   if (phase === 'cancelled') return `${what}${there}${plannedFor(planned)} ${offWords(reading, clause)}`;
   if (phase === 'scheduled') return what;
   return `${what} ${clause.verb.passive ? verbWords(reading, { clause, phase }) : tokenWord(reading, clause)}`;
@@ -45,12 +45,12 @@ const isVisit = (words: string): boolean =>
   kindsOf(words.split(' ')[0]?.toLowerCase() ?? '').includes('visit');
 
 /** *Put off*, *cancelled*, without auxiliaries. */
-function pastWords(reading: Reading, { verb }: Clause): string {
+function pastWords(reading: Reading, { verb }: Pick<Clause, 'verb'>): string {
   const [lemma = '', ...tail] = verb.lemma.split('_');
   const past = formsOf(lemma).find(([, form]) => form === 'past')?.[0];
-  return verb.kind === 'infinitive' && past !== undefined
-    ? [past, ...tail].join(' ')
-    : tokenWord(reading, { verb });
+  const words = tokenWord(reading, { verb });
+  if (verb.kind === 'infinitive' && past !== undefined) return [past, ...tail].join(' ');
+  return [words, ...(words.includes(' ') ? [] : tail)].join(' ');
 }
 
 /** The day that something was planned for, between commas. */
@@ -59,7 +59,8 @@ const plannedFor = (planned: Edtf | null): string =>
 
 /** How it is off, as the article words it: *put off*, *struck from the programme*. */
 function offWords(reading: Reading, { verb, after }: Clause): string {
-  if (!verb.passive) return 'called off';
+  if (!verb.passive)
+    return verb.lemmas.some((lemma) => CALL_OFF.has(lemma)) ? pastWords(reading, { verb }) : 'called off';
   const plans = FROM_PLANS.has(verb.lemmas[0] ?? '') ? clean(textOf(reading, after), null) : '';
   return `${tokenWord(reading, { verb })} ${plans}`.trim();
 }

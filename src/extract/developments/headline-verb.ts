@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { called, groupWords, listed, namesOfSubject, subjectOnly } from './headline-subject.ts';
 import { clean, withNames } from './headline-words.ts';
-import type { Reading } from './noun-phrases.ts';
+import { type Reading, textOf } from './noun-phrases.ts';
 import type { Told } from './told.ts';
 import { pastOf } from './verb-forms.ts';
 
@@ -9,7 +9,7 @@ import { pastOf } from './verb-forms.ts';
 export function byVerb(reading: Reading, told: Told): string {
   const subject = groupWords(reading, told.clause) ?? namesOfSubject(reading, told);
   const object = objectWords(reading, told);
-  if (told.happening.turn === 'set') return `${subject} ${object}`;
+  if (told.happening.turn === 'set') return `${subject} due`;
   return `${subject} ${verbWords(reading, told)}${object === '' ? '' : ` ${object}`}`;
 }
 
@@ -49,6 +49,8 @@ function objectWords(reading: Reading, { clause, sides, happening, place }: Told
         : sides.actors.filter((one) => !subjectOnly(reading, clause, sides).includes(one));
     return listed(others.map(called));
   }
+  // *Spent Monday at …*: the day is what was spent.
+  if (clause.verb.lemma === 'spend') return textOf(reading, stretch);
   return clean(withNames(reading, stretch), place).replace(/^(?:each other|one another)\b\s*/, '');
 }
 
@@ -66,9 +68,23 @@ function objectEnd({ tokens, classes, document: { sentenceOf } }: Reading, { aft
       to++;
   for (let i = after.from; i < to; i++)
     if (
-      /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
+      (/^[,;:—–]$/.test(tokens[i]?.raw ?? '') && !isListed(tokens, i, to)) ||
       (i > after.from && /^(?:for|because|while|during|amid|without|despite)$/.test(tokens[i]?.lower ?? ''))
     )
       return i;
   return to;
+}
+
+/** Whether a comma parts names of a list: *his British, | French and German counterparts*. */
+function isListed(tokens: readonly { raw: string; lower: string }[], comma: number, limit: number): boolean {
+  let and = false;
+  let named = false;
+  for (let i = comma + 1; i < limit; i++) {
+    const { raw = '', lower = '' } = tokens[i] ?? {};
+    if (/^\p{Lu}/u.test(raw)) named = true;
+    else if (lower === 'and') and = named;
+    else if (raw !== ',' || and) break;
+    if (and && named && /^\p{Lu}/u.test(raw)) return true;
+  }
+  return false;
 }

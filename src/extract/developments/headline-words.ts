@@ -22,6 +22,8 @@ function officeStart({ tokens, classes }: Reading, from: number, name: number, a
   let start = name;
   while (
     start > Math.max(from, at) &&
+    // *Von der Leyen, Costa and Rutte*: the comma of a list.
+    !(start - 1 === at && at > from && classes[at] === 'comma') &&
     (classes[start - 1] === 'title' ||
       /^(?:Name|possessive|determiner|comma|'s)$/.test(classes[start - 1] ?? '') ||
       /^(?:prime|foreign|defen[cs]e|counterpart|colleague|deputy|former)$/.test(

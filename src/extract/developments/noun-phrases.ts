@@ -10,7 +10,8 @@ export interface Reading extends Tagged {
 
 /** A noun phrase up to its head: no preposition, relative clause, participle or comma in it. */
 export function coreOf({ tokens, classes }: Reading, { from, to }: Stretch): Stretch | null {
-  let start = from;
+  // *That visit*: it points at something.
+  let start = classes[from] === 'that' ? from + 1 : from;
   while (start < to && /^(?:determiner|possessive|comma|mark|adverb|ly)$/.test(classes[start] ?? '')) start++;
   if (classes[start] === 'day' && classes[start + 1] === "'s") start += 2;
   if (start > from && tokens[start]?.lower === 'of' && classes[start - 1] === 'determiner')
@@ -87,7 +88,9 @@ export function behindLight(reading: Reading, core: Stretch, stretch: Stretch): 
 const isLight = (word: string): boolean =>
   LIGHT.has(word) ||
   LIGHT.has(word.replace(/s$/, '')) ||
-  /^(?:\d.*|bodies|remains|members?|supply|supplies|ambassadors?|some|most|many|all|several)$/.test(word);
+  /^(?:\d.*|bodies|remains|members?|supply|supplies|ambassadors?|first|second|third|last|some|most|many|all|several)$/.test(
+    word,
+  );
 
 /** The object right after a verb: its core, or null where a preposition, a day or nothing follows. */
 export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {

@@ -22,10 +22,23 @@ export function placeOf(
     placeIn(reading, clause.after, WHERE, here) ??
     placeIn(reading, clause.before, WHERE, here) ??
     placeIn(reading, clause.subject, WHERE, here);
+  const there = venue === null && clause.link === 'relative' ? placeBeforeWhere(reading, clause) : null;
+  if (there !== null) return there;
   const goal = goalOf(reading, clause, happening);
   const named = happening.noun === null ? null : modifier(reading, happening.noun);
   if (venue !== null && named !== null && venue !== named) return `${venue}, ${named}`;
   return venue ?? goal ?? named;
+}
+
+/** *Athens, where he dined*: the place that the clause tells of. */
+function placeBeforeWhere(reading: Reading, { subject }: Clause): string | null {
+  const { tokens, classes } = reading;
+  let end = subject.from - 1;
+  if (tokens[end]?.lower !== 'where') return null;
+  if (tokens[end - 1]?.raw === ',') end--;
+  let from = end;
+  while (classes[from - 1] === 'Name') from--;
+  return from === end ? null : nameAt(reading, from, end);
 }
 
 /** Where a visit goes, or what a missile hits. */

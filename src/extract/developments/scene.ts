@@ -33,7 +33,14 @@ export function subjectOf(
   const text = words.join(' ');
   if (named.length > 0 && speaker !== null && /\b(?:i|we)$/.test(text))
     return { parties: [speaker, ...named.filter((one) => !isSame(one, speaker))], meant: false };
-  if (named.length > 0) return { parties: named, meant: false };
+  if (named.length > 0) {
+    // *He and his Dutch counterpart, Mark Rutte*.
+    const other = /^(?:he|she) and\b/.test(text)
+      ? meantOne(scene, (one) => one.kind === 'person').parties
+      : [];
+    const more = other.filter((one) => !named.some((known) => isSame(one, known)));
+    return { parties: [...more, ...named], meant: more.length > 0 };
+  }
   if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
   if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
   const [owner = '', ...owned] = words;

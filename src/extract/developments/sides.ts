@@ -15,6 +15,13 @@ export interface Sides {
   meant: boolean;
 }
 
+/** The sides of what is off, with those of the plan that it was. */
+export const joinedSides = (own: Sides, plan: Sides): Sides => ({
+  actors: [...own.actors, ...without(plan.actors, [...own.actors, ...own.recipients])],
+  recipients: [...own.recipients, ...without(plan.recipients, [...own.actors, ...own.recipients])],
+  meant: own.meant || own.actors.length + own.recipients.length === 0,
+});
+
 const TOWARDS = new Set(['to', 'with', 'against', 'on', 'at', 'for', 'from', 'between', 'by', 'among']);
 
 const TOGETHER = new Set(['with', 'between', 'among', 'by', 'and']);
@@ -156,6 +163,7 @@ function objectsIn(
     )
       return false;
     if (preposition === null) return happening === null ? false : !isPossessor(reading, one);
+    if (preposition === 'from' && happening?.type === 'CONSULT') return false;
     if (
       preposition === 'to' &&
       happening?.type === 'CONSULT' &&

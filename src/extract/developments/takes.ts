@@ -2,9 +2,8 @@ import { namesOffice, somebodyOf } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './event-frame.ts';
-import { behindLight, isForPress, objectOf, type Reading } from './noun-phrases.ts';
+import { behindLight, coreOf, isForPress, objectOf, type Reading } from './noun-phrases.ts';
 import { isActing, kindsOf, type NounKind } from './nouns.ts';
-import { prepositionOf } from './prepositions.ts';
 
 type Taken = Frame['takes'][number];
 
@@ -29,13 +28,7 @@ export function takes(
   const inCore = { from: core.from, to: core.to };
   const named = reading.parties.within(inCore).filter(({ as, to }) => as !== 'office' || to === core.to);
   if (what === 'party') return named.some(({ to }) => to === core.to);
-  if (what === 'place')
-    return (
-      classes[core.to - 1] === 'Name' ||
-      tokens
-        .slice(core.from, core.to)
-        .some(({ lower }) => /^(?:border|frontier|front|line|capital|region|city|base|port)$/.test(lower))
-    );
+  if (what === 'place') return isPlace(reading, stretch);
   if (what === 'people')
     return (
       named.some(({ to }) => to === core.to) ||
@@ -52,10 +45,35 @@ export function takes(
   for (const kind of kindsOf(tokens[limit - 1]?.lower ?? '')) kinds.add(kind);
   for (const kind of behindLight(reading, core, stretch)) kinds.add(kind);
   const second = objectOf(reading, { from: core.to, to: stretch.to });
-  if (second !== null && !passive)
+  if (second !== null && !passive) {
     for (const kind of kindsOf(tokens[second.to - 1]?.lower ?? '')) kinds.add(kind);
-  return kinds.has(what) || (what === 'weapons' && isMoney(reading, core));
+    for (const kind of behindLight(reading, second, stretch)) kinds.add(kind);
+  }
+  const isArms = isDesignated(reading, { from: core.from, to: stretch.to });
+  if (what === 'captives' && isArms) return false;
+  return kinds.has(what) || (what === 'weapons' && (isArms || isMoney(reading, core)));
 }
+
+/** Whether a stretch begins with a place: a name, or a noun for one. */
+export function isPlace(reading: Reading, stretch: Stretch): boolean {
+  const { tokens, classes } = reading;
+  const core = coreOf(reading, stretch);
+  if (core === null) return false;
+  return (
+    classes[core.to - 1] === 'Name' ||
+    tokens
+      .slice(core.from, core.to)
+      .some(({ lower }) =>
+        /^(?:border|frontier|front|line|capital|region|city|town|village|island|base|port|airport|country|headquarters)$/.test(
+          lower,
+        ),
+      )
+  );
+}
+
+/** *F-16*, *M777*, *T-72s*: arms are called by letters and a number. */
+const isDesignated = ({ tokens }: Reading, { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).some(({ raw }) => /^\p{Lu}[\p{L}]{0,3}-?\d+\p{L}?s?$/u.test(raw));
 
 /** *$500 million*, *two billion kroner*. */
 const isMoney = ({ tokens }: Reading, { from, to }: Stretch): boolean =>
@@ -110,17 +128,6 @@ export function arePeople(reading: Reading, subject: Stretch): boolean {
     /\p{Ll}{2}(?:ers|ors|ists|ians|ants|ees|rts|men|eers)$/u.test(reading.tokens[core.to - 1]?.raw ?? '')
   );
 }
-
-/** Whether a person or a state stands behind the preposition that follows a verb: *spoke with Rau*. */
-export const hasCounterpart = (reading: Reading, { from, to }: Stretch): boolean =>
-  reading.parties
-    .within({ from, to })
-    .some(
-      (one) =>
-        one.as === 'party' &&
-        one.party.kind !== 'organisation' &&
-        /^(?:with|to)$/.test(prepositionOf(reading, one, from) ?? ''),
-    );
 
 /** Whether a subject is more than one side: a plural, or several names. */
 export function hasSides(reading: Reading, subject: Stretch): boolean {

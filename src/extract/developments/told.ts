@@ -14,4 +14,6 @@ export interface Told {
   place: string | null;
   /** Of what is off, the day that it was planned for. */
   planned: Edtf | null;
+  /** What it is called where the article has only a pronoun. */
+  kind: string;
 }

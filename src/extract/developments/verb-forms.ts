@@ -7,9 +7,9 @@ arise arose arisen|become became become|begin began begun|break broke broken|bri
 |come came come|cut cut|draw drew drawn|fall fell fallen|fight fought|fly flew flown|forgo forwent forgone|freeze froze frozen
 |get got gotten|give gave given|go went gone|hit hit|hold held|keep kept|lead led|leave left|let let|lose lost
 |make made|meet met|open opened|pay paid|put put|quit quit|ring rang rung|run ran run|seek sought|sell sold|send sent
-|set set|shoot shot|shut shut|sink sank sunk|sit sat|speak spoke spoken|spread spread|stand stood|steal stole stolen
+|set set|shoot shot|shut shut|sink sank sunk|sit sat|speak spoke spoken|spend spent|eat ate eaten|chat chatted|pen penned|spread spread|stand stood|steal stole stolen
 |strike struck|swap swapped|take took taken|throw threw thrown|wind wound|withdraw withdrew withdrawn|write wrote written
-|withhold withheld|overfly overflew overflown|hand handed|wrap wrapped|drop dropped|scrap scrapped|ship shipped
+|withhold withheld|overfly overflew overflown|hand handed|wrap wrapped|drive drove driven|drop dropped|scrap scrapped|ship shipped
 |plan planned|ban banned|refit refitted|slap slapped|expel expelled|cancel cancelled|travel travelled|quit quit
 |defer deferred|transfer transferred|axe axed|shell shelled|fulfil fulfilled|foresee foresaw foreseen|see saw seen|call called|pull pulled|arm armed
 |confer conferred|permit permitted|enter entered|deliver delivered|gather gathered|sever severed|recover recovered`;

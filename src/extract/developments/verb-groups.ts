@@ -75,11 +75,12 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
   const kind = aux.infinitive ? 'infinitive' : 'finite';
   const fits = (form: VerbForm): boolean => reading?.forms.has(form) ?? false;
   const isVerb =
-    aux.be !== null && !(aux.appointed && aux.be !== 'be' && aux.be !== 'been')
+    (aux.appointed && tokens[at - 1]?.lower === 'to' && fits('base')) ||
+    (aux.be !== null && !(aux.appointed && aux.be !== 'be' && aux.be !== 'been')
       ? fits('part') || fits('ing')
       : aux.have !== null && !aux.appointed
         ? fits('part')
-        : fits('base') || (aux.be !== null && fits('part'));
+        : fits('base') || (aux.be !== null && fits('part')));
   if (reading === null || !isVerb)
     return {
       ...base,
@@ -115,18 +116,20 @@ function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null)
     (before === 'ing' &&
       /^(?:word|s|ers?)$/.test(classes[at + 1] ?? '') &&
       readingOf(tokens[at]?.lower ?? '')?.forms.has('part') === true) ||
-    (/^(?:determiner|possessive|number|'s|title)$/.test(before) &&
+    (/^(?:determiner|possessive|number|'s)$/.test(before) &&
       !(
         before === 'number' &&
         /^(?:preposition|to|that)$/.test(classes[at + 1] ?? '') &&
         tokens[at - 2]?.lower === 'the'
       ) &&
-      !(before === 'title' && /^\p{Ll}/u.test(tokens[at]?.raw ?? '') === false) &&
-      before !== 'title') ||
+      !(/^(?:each|both|all)$/.test(tokens[at - 1]?.lower ?? '') && isNounLike(classes[at - 2] ?? ''))) ||
     /^(?:of|with|between|by|for|in|on|as|no)$/i.test(same) ||
     (same === 'to' && /ed$/.test(tokens[at]?.lower ?? ''))
   );
 }
+
+/** Whether a word's class is that of a noun: *Kyiv and Moscow | each*. */
+const isNounLike = (cls: string): boolean => /^(?:Name|s|es|ies|ers?|title|tion|ment|ity)$/.test(cls);
 
 /** *Last Thursday*, *last week*: no verb. */
 const isTimeAhead = (word: string, next: string, noun: string): boolean =>

@@ -14,6 +14,7 @@ import {
 } from './verbs-of-happening.ts';
 
 const PHRASAL = [
+  'spend',
   ...OCCUR,
   ...TAKE_EFFECT,
   ...CALL_OFF,

@@ -5,6 +5,7 @@ import type { Stretch } from '../text/stretch.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
+import { isAgreed } from './phases.ts';
 
 /** The days that a story is told from: of publication, and of filing, which may be the day before. */
 export interface Calendar {
@@ -110,7 +111,8 @@ function placesOfDays(
   if (turn !== 'off' || !passive) found.push(trailing(reading, clause));
   if (turn === 'told') found.unshift(object);
   if (noun !== null && turn !== 'off') found.push(noun);
-  if (clause.verb.kind !== 'finite' && clause.governor !== null)
+  // *Agreed on Friday to meet*: that is the day of the agreement.
+  if (clause.verb.kind !== 'finite' && clause.governor !== null && !isAgreed(clause))
     found.push(clause.governor.after, clause.governor.before);
   if (clause.governor !== null && isOfItsDay(reading, clause)) found.push(clause.governor.after);
   return found;
@@ -161,12 +163,19 @@ function dayIn(
     const before = text.slice(Math.max(0, start - 24), start);
     return (
       !/^(?:since|until)\b/i.test(text.slice(start)) &&
-      !others.test(before) &&
+      (!others.test(before) || PART_OF_DAY.test(before)) &&
       !(off && (APPOINTED_FOR.test(before) || /\bfor\s+(?:the\s+)?$/i.test(before)))
     );
   });
   return found[0]?.date ?? (SAME_DAY.test(text) ? last : null) ?? clockDay(text, published);
 }
+
+/** Whether a day or a month stands in a stretch. */
+export const namesDay = ({ classes }: Reading, { from, to }: Stretch): boolean =>
+  classes.slice(from, to).some((cls) => cls === 'day' || cls === 'month');
+
+/** *The better part of Tuesday*, *the early hours of Monday*: on that day. */
+const PART_OF_DAY = /\b(?:part|half|much|most|all|bulk|rest|hours|end|evening|morning) of\s+$/i;
 
 /** *In the first week of June*: in June. */
 const PART_OF_MONTH = /\b(?:week|days|beginning|start|middle|half|end) of (?=\p{Lu})/gu;
@@ -189,8 +198,7 @@ const DAY_MS = 86_400_000;
 export function dayTold(reading: Reading, clause: Clause, published: string | null): string | null {
   if (clause.verb.tense !== 'past' || clause.verb.kind !== 'finite') return null;
   for (const stretch of [clause.after, clause.before, trailing(reading, clause)]) {
-    if (!reading.classes.slice(stretch.from, stretch.to).some((cls) => cls === 'day' || cls === 'month'))
-      continue;
+    if (!namesDay(reading, stretch)) continue;
     const text = textOf(reading, stretch);
     const [day] = datesIn(text, published, 'past');
     if (day !== undefined && !OTHERS.test(text.slice(0, day.start)) && /^\d{4}-\d\d-\d\d$/.test(day.date))
