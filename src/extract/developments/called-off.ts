@@ -60,6 +60,12 @@ function appointedIn(reading: Reading, stretch: Stretch): { type: EventType | nu
   const noun = { from: core.from, to: stretch.to };
   const head = reading.tokens[core.to - 1]?.lower ?? '';
   if (isForPress(reading.tokens, core.to - 1) || OCCASION.test(head)) return { type: 'CONSULT', noun };
+  // *Plans for a summit in Budapest*.
+  if (
+    /^(?:plans?|preparations|arrangements)$/.test(head) &&
+    /^(?:for|of)$/.test(reading.tokens[core.to]?.lower ?? '')
+  )
+    return appointedIn(reading, { from: core.to + 1, to: stretch.to });
   const told = textOf(reading, noun);
   if (
     PLANNED.test(told) ||

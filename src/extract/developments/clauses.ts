@@ -279,8 +279,7 @@ function antecedent({ tokens, classes }: Tagged, from: number, joint: number): S
   return { from: start, to };
 }
 
-const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch =>
-  antecedent(tagged, from, tagged.tokens[to - 1]?.raw === ',' ? to : to);
+const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch => antecedent(tagged, from, to);
 
 /** Who does what an infinitive or a gerund tells: the object before it, else the subject of the verb before it. */
 function controllerOf(tagged: Tagged, verb: VerbGroup, region: Stretch, previous: Clause | null): Stretch {

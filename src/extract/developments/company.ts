@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import { coreOf, type Reading } from './noun-phrases.ts';
-import { kindsOf } from './nouns.ts';
+import { isActing, kindsOf } from './nouns.ts';
 import type { PartyMention } from './party-mention.ts';
 
 /**
@@ -13,7 +13,7 @@ export function companyOf(reading: Reading, { from, to }: Stretch, leads = /^wit
   for (let i = from; i < to; ) {
     if (leads.test(tokens[i]?.lower ?? '')) {
       const behind = { from: i + 1, to };
-      return isSomebody(reading, behind) ? behind : null;
+      return isSomebody(reading, behind, leads.test('to')) ? behind : null;
     }
     const next = FLOATING.test(classes[i] ?? '') ? i + 1 : behindAdverbial(reading, i, to);
     if (next === null) return null;
@@ -57,10 +57,12 @@ function behindAdverbial(reading: Reading, at: number, to: number): number | nul
   return ofPlace ? inner.to : null;
 }
 
-/** Whether a person, a state or a body of the record comes first. */
-function isSomebody(reading: Reading, { from, to }: Stretch): boolean {
+/** Whether a person, a state or a body of the record comes first, or, where it needs no name, anybody who acts. */
+function isSomebody(reading: Reading, { from, to }: Stretch, named: boolean): boolean {
   const core = coreOf(reading, { from, to });
   if (core === null) return false;
+  // *Huddled with his Baltic colleagues*; *spoke to officials* may be a speech.
+  if (!named && isActing(reading.tokens[core.to - 1]?.lower ?? '')) return true;
   const mentions = reading.parties.within({ from: core.from, to }).filter(({ as }) => as === 'party');
   return mentions.some(
     (one) =>

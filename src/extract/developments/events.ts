@@ -7,7 +7,8 @@ import { eventNoun } from './event-nouns.ts';
 import { FRAMES } from './event-verbs.ts';
 import type { Happening } from './happening.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
-import { arePeople, canAct, hasSides, isPlace, takes } from './takes.ts';
+import { isPlace } from './place.ts';
+import { arePeople, canAct, hasSides, takes } from './takes.ts';
 import { spent } from './time-spent.ts';
 import { isOpen } from './verb-group.ts';
 import {
@@ -174,7 +175,12 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
     return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
   if (frame.sides !== undefined && (verb.passive || !isOfSides(reading, clause, frame))) return null;
-  if (frame.goal !== undefined && !goesSomewhere(reading, after, frame.goal)) return null;
+  // *Before the two drove to Windsor*: the way there is no event of its own.
+  if (
+    frame.goal !== undefined &&
+    (clause.link === 'subordinate' || !goesSomewhere(reading, after, frame.goal))
+  )
+    return null;
   if (frame.verbs === 'meet' && meetsNobody(reading, clause)) return null;
   return {
     type: frame.type,

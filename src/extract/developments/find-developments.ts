@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import type { Phase } from '../../record/development.ts';
 import { dayRange, type Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
 import type { Attribution } from '../attribution.ts';
@@ -19,13 +20,14 @@ import { type Reading, textOf } from './noun-phrases.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { isAgreed, phaseOf } from './phases.ts';
 import { placeOf } from './place.ts';
-import { headOf, isPronoun, Plans } from './plans.ts';
+import { headOf, isPronoun, type Plan, Plans } from './plans.ts';
 import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
 import { joinedSides, type Sides, sidesOf } from './sides.ts';
 import { tag } from './tagging.ts';
 
-import { type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
+import { type Telling as TellingKind, type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
+import { PLANNING } from './verbs-of-happening.ts';
 import { type Calendar, dayOf, dayTold, filedOn, namesDay, plannedDay } from './when.ts';
 import { isWorth } from './worth.ts';
 
@@ -132,68 +134,74 @@ class Telling {
     const { reading } = this;
     const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
-    const future =
-      happening.turn === 'off'
-        ? clause.verb.tense === 'future'
-        : tenseOf(clause) !== 'past' || happening.turn === 'set' || isAgreed(clause);
-    const told = dayOf(reading, clause, happening, future ? 'future' : 'past', this.calendar);
-    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
-    const speaker = this.tellings.speakerAt(clause.verb.from);
-    const own = sidesOf(reading, clause, happening, this.scene, speaker);
-    const manner = mannerOf(reading, clause, happening);
-    const kind = {
-      type: happening.type,
-      manner,
-      noun: headOf(reading, happening.noun),
-      paragraph: this.paragraphOf(clause),
-    };
-    const venue = placeOf(reading, clause, happening, this.here);
-    if (phase === null && isPlan(clause, happening))
-      this.plans.add({ ...kind, sides: own, place: venue, day: told, candidate: null });
-    // Only the beginning of what is to come is an appointment.
-    if (phase === null || (phase === 'scheduled' && happening.turn === 'ends')) return;
-    const plan = this.plans.meantBy(reading, clause, happening, own, kind.paragraph);
-    if (plan === null && happening.turn === 'off' && isPronoun(reading, happening.noun)) return;
-    if (plan?.candidate != null) this.candidates.splice(this.candidates.indexOf(plan.candidate), 1);
-    const sides = plan === null ? own : joinedSides(own, plan.sides);
-    const planned =
-      happening.turn === 'off'
-        ? (plannedDay(reading, clause, happening, this.calendar) ?? plan?.day ?? null)
-        : null;
-    const date = planned ?? told ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
-    const place = venue ?? plan?.place ?? null;
-    if (!isWorth(phase, date, place, sides, clause, happening)) return;
-    const headline = headlineOf(reading, {
+    const told = dayOf(
+      reading,
       clause,
       happening,
-      sides,
-      phase,
-      date,
-      place,
-      planned,
-      kind: plan?.manner || 'meeting',
-    });
-    const confidence = confidenceOf({ clause, happening, telling, phase, date, place, sides });
+      isToCome(clause, happening) ? 'future' : 'past',
+      this.calendar,
+    );
+    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
+    const speaker = this.tellings.speakerAt(clause.verb.from);
+    const event: Plan = {
+      type: happening.type,
+      manner: mannerOf(reading, clause, happening),
+      noun: headOf(reading, happening.noun),
+      paragraph: this.paragraphOf(clause),
+      sides: sidesOf(reading, clause, happening, this.scene, speaker),
+      place: placeOf(reading, clause, happening, this.here),
+      day: told,
+      candidate: null,
+    };
+    if (phase === null && isPlan(clause, happening)) this.plans.add(event);
+    // Only the beginning of what is to come is an appointment.
+    if (phase === null || (phase === 'scheduled' && happening.turn === 'ends')) return;
+    const plan = this.plans.meantBy(reading, clause, happening, event);
+    if (plan === null && happening.turn === 'off' && isPronoun(reading, happening.noun)) return;
+    if (plan?.candidate != null) this.candidates.splice(this.candidates.indexOf(plan.candidate), 1);
+    this.keep(clause, happening, telling, phase, event, plan);
+  }
+
+  /** Makes a candidate of an event, with what is known of the plan that it was. */
+  private keep(
+    clause: Clause,
+    happening: Happening,
+    telling: TellingKind,
+    phase: Phase,
+    event: Plan,
+    plan: Plan | null,
+  ): void {
+    const { reading } = this;
     const { document } = reading;
+    const sides =
+      plan === null
+        ? event.sides
+        : joinedSides(event.sides, plan.sides, event.manner !== 'visit' && event.noun !== null);
+    const off = happening.turn === 'off';
+    const planned = off ? (plannedDay(reading, clause, happening, this.calendar) ?? plan?.day ?? null) : null;
+    const date = planned ?? event.day ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
+    const place = event.place ?? plan?.place ?? null;
+    if (!isWorth(phase, date, place, sides, clause, happening)) return;
+    const kind = plan?.manner || 'meeting';
     this.verbs.push({ from: clause.verb.from, to: clause.verb.to });
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
     const candidate: FoundDevelopment = {
       development: {
         phase,
-        eventType: happening.type ?? plan?.type ?? null,
+        eventType: event.type ?? plan?.type ?? null,
         date,
         place,
         actors: sides.actors,
         recipients: sides.recipients,
-        headline,
+        headline: headlineOf(reading, { clause, happening, sides, phase, date, place, planned, kind }),
         span: spanAt(document.text, first?.start ?? 0, last?.end ?? 0),
-        confidence,
+        confidence: confidenceOf({ clause, happening, telling, phase, date, place, sides }),
       },
-      manner,
+      manner: event.manner,
       definite: happening.noun !== null && document.tokens[happening.noun.from - 1]?.lower === 'the',
     };
     this.candidates.push(candidate);
-    if (phase === 'scheduled') this.plans.add({ ...kind, sides, place, day: date, candidate });
+    if (phase === 'scheduled') this.plans.add({ ...event, day: date, candidate });
     this.settle(clause, happening, sides, phase === 'occurred' ? date : null);
   }
 
@@ -251,9 +259,18 @@ class Telling {
 const isLapsed = (clause: Clause, { turn }: Happening): boolean =>
   /^(?:reduced|relative)$/.test(clause.link) && (turn === 'set' || tenseOf(clause) === 'intended');
 
-/** Whether a clause tells what was to be, and may be off. */
+/** Whether a clause tells what was to be, and may be off: *was due in Rome*, *had planned to fly there*. */
 const isPlan = (clause: Clause, { turn }: Happening): boolean =>
-  turn === 'set' || tenseOf(clause) === 'intended';
+  turn === 'set' || tenseOf(clause) === 'intended' || (turn === null && isMeant(clause));
+
+const isMeant = ({ verb, governor }: Clause): boolean =>
+  verb.kind === 'infinitive' && governor !== null && PLANNING.has(governor.verb.lemma);
+
+/** Whether a clause's day lies ahead, where its words leave it open. */
+const isToCome = (clause: Clause, { turn }: Happening): boolean =>
+  turn === 'off'
+    ? clause.verb.tense === 'future'
+    : tenseOf(clause) !== 'past' || turn === 'set' || isAgreed(clause) || isMeant(clause);
 
 const tenseOf = ({ verb, governor }: Clause): string =>
   verb.kind === 'finite' ? verb.tense : (governor?.verb.tense ?? verb.tense);

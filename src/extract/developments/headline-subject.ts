@@ -41,7 +41,9 @@ export function groupWords(reading: Reading, { subject }: Clause): string | null
   const plain = !classOfEach.some((cls) => /^(?:preposition|to|for|as)$/.test(cls));
   const describes = plain && (mentions.at(-1)?.to ?? to) < to;
   const more = mentions.length === 1 && tokens.slice(from, to).some(({ lower }) => lower === 'and');
-  return describes || more || isHolder(tokens, first, to) ? textOf(reading, { from, to }) : null;
+  return describes || more || isHolder(tokens, first, to) || isSentTo(tokens, first, to)
+    ? textOf(reading, { from, to })
+    : null;
 }
 
 /** *The prime minister of Spain*. */
@@ -51,6 +53,15 @@ function isHolder(tokens: readonly { raw: string; lower: string }[], state: Stre
     state.to === end && tokens[state.from - 1]?.lower === 'of' && namesOffice(office) && !office.endsWith('s')
   );
 }
+
+/** *Russia’s ambassador to Bucharest*. */
+const isSentTo = (tokens: readonly { raw: string; lower: string }[], state: Stretch, end: number): boolean =>
+  tokens
+    .slice(state.to, end)
+    .some(
+      ({ raw, lower }, k) =>
+        namesOffice(raw) && /^(?:to|in|at)$/.test(tokens[state.to + k + 1]?.lower ?? lower),
+    );
 
 /** Of sides that are alike, those of the subject. */
 export function subjectOnly(reading: Reading, clause: Clause, { actors, meant }: Sides): Sides['actors'] {
@@ -64,7 +75,11 @@ const inObject = (reading: Reading, { after }: Clause, name: string): boolean =>
 
 /** The words of a subject that names no party: *Delegations*, never a pronoun. */
 function subjectWords(reading: Reading, { subject }: Clause): string {
-  const core = coreOf(reading, subject);
+  const { classes } = reading;
+  const isNames = classes
+    .slice(subject.from, subject.to)
+    .every((cls) => /^(?:Name|coordinator|comma)$/.test(cls));
+  const core = isNames ? subject : coreOf(reading, subject);
   const text = core === null ? '' : textOf(reading, core).replace(/^(?:the|both)\s+/i, '');
   return text === '' || /^(?:they|he|she|it|we|i|both|who|which|that)$/i.test(text) ? 'Parties' : text;
 }

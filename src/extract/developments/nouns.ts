@@ -13,6 +13,7 @@ export type NounKind =
   | 'sanctions'
   | 'ties'
   | 'envoy'
+  | 'delegation'
   | 'troops'
   | 'retreat'
   | 'deployment'
@@ -38,7 +39,8 @@ export type NounKind =
 
 const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
-    breakfast forum gathering videoconference roundtable congress assembly reunion get-together ceremony`,
+    breakfast forum gathering videoconference roundtable congress assembly reunion get-together ceremony
+    tete-a-tete tête-à-tête one-on-one trilateral bilateral huddle conclave encounter`,
   visit: 'visit trip tour journey stay stopover',
   call: 'call conversation teleconference talk',
   deal: `agreement deal accord pact treaty memorandum settlement compromise contract protocol declaration communique
@@ -51,6 +53,7 @@ const KINDS: Record<NounKind, string> = {
   sanctions: `sanction embargo tariff restriction penalty curb blacklist ban cap`,
   ties: 'tie relation contact cooperation participation membership accreditation',
   envoy: 'ambassador diplomat envoy attache attaché consul staff employee',
+  delegation: 'delegation team mission envoy emissary negotiator representative delegate adviser',
   troops: `troops soldier force battalion brigade division regiment tank warship frigate destroyer fleet jet aircraft
     bomber artillery contingent unit marine guard army peacekeeper paratrooper reservist submarine battery navy
     squadron regular instructor trainer mortar gun howitzer armour weapon`,

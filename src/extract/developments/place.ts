@@ -2,14 +2,29 @@ import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
-import { AFTER_NOUN, type Reading, textOf } from './noun-phrases.ts';
+import { isGoing } from './manner.ts';
+import { AFTER_NOUN, coreOf, type Reading, textOf } from './noun-phrases.ts';
 
 const WHERE = /^(?:in|at|near|outside|inside|around|off)$/;
 const TO = /^(?:to|into|in)$/;
 const NO_PLACE = /^(?:Month|WeekDay|Date|Demonym|MaleName|FemaleName|FirstName|LastName|Person|Holiday)$/;
 /** What makes a place of the name before it: *the Kalender pavilion*. */
 const SITE =
-  /^(?:palace|pavilion|hotel|centre|center|border|airport|embassy|house|hall|castle|port|base|region|province|village|city|lake|island|square|frontier|district|headquarters)$/;
+  /^(?:palace|pavilion|hotel|college|academy|centre|center|border|airport|embassy|house|hall|castle|port|base|region|province|village|town|city|lake|island|square|frontier|district|headquarters|residence|compound|villa|estate|chancellery|ministry)$/;
+
+/** Nouns for somewhere to go that need no name: *arrived in the capital*. */
+const SOMEWHERE = /^(?:frontier|front|line|capital|country|building|room|resort)$/;
+
+/** Whether a stretch begins with a place: a name, or a noun for one. */
+export function isPlace(reading: Reading, stretch: Stretch): boolean {
+  const { tokens, classes } = reading;
+  const core = coreOf(reading, stretch);
+  if (core === null) return false;
+  return (
+    classes[core.to - 1] === 'Name' ||
+    tokens.slice(core.from, core.to).some(({ lower }) => SITE.test(lower) || SOMEWHERE.test(lower))
+  );
+}
 
 /** Where a happening was or is to be; null where its clause does not tell. `here` is the place of the dateline. */
 export function placeOf(
@@ -48,9 +63,10 @@ function goalOf(reading: Reading, clause: Clause, { type, noun }: Happening): st
     return nameAt(reading, clause.after.from, clause.after.to);
   if (
     type === 'CONSULT' &&
-    /^(?:travel|fly|go|head|return|arrive|come|land|pay|make|call_off|cancel|postpone|put_off|cut_short)/.test(
-      clause.verb.lemma,
-    )
+    (isGoing(clause.verb.lemma) ||
+      /^(?:make|call_off|cancel|postpone|put_off|cut_short|lead|take|bring|send|dispatch)$/.test(
+        clause.verb.lemma,
+      ))
   )
     return placeIn(reading, clause.after, TO, null);
   if (type === 'ASSAULT') return nameAt(reading, clause.after.from, clause.after.to);

@@ -38,13 +38,7 @@ export class Plans {
   }
 
   /** The plan that is off: the last of its kind, where its noun points back and names nobody else. */
-  meantBy(
-    reading: Reading,
-    clause: Clause,
-    happening: Happening,
-    sides: Sides,
-    paragraph: number,
-  ): Plan | null {
+  meantBy(reading: Reading, clause: Clause, happening: Happening, { sides, paragraph }: Plan): Plan | null {
     if (happening.turn !== 'off' || happening.noun === null || !pointsBack(reading, clause, happening))
       return null;
     const head = headOf(reading, happening.noun);

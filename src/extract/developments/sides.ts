@@ -15,12 +15,16 @@ export interface Sides {
   meant: boolean;
 }
 
-/** The sides of what is off, with those of the plan that it was. */
-export const joinedSides = (own: Sides, plan: Sides): Sides => ({
-  actors: [...own.actors, ...without(plan.actors, [...own.actors, ...own.recipients])],
-  recipients: [...own.recipients, ...without(plan.recipients, [...own.actors, ...own.recipients])],
-  meant: own.meant || own.actors.length + own.recipients.length === 0,
-});
+/** The sides of what is off, with those of the plan that it was; of a meeting all are alike. */
+export function joinedSides(own: Sides, plan: Sides, isMeeting: boolean): Sides {
+  const known = [...own.actors, ...own.recipients];
+  const actors = [...own.actors, ...without(plan.actors, known)];
+  const recipients = [...own.recipients, ...without(plan.recipients, known)];
+  const meant = own.meant || known.length === 0;
+  return isMeeting
+    ? { actors: [...actors, ...recipients], recipients: [], meant }
+    : { actors, recipients, meant };
+}
 
 const TOWARDS = new Set(['to', 'with', 'against', 'on', 'at', 'for', 'from', 'between', 'by', 'among']);
 

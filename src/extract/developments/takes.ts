@@ -2,8 +2,9 @@ import { namesOffice, somebodyOf } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './event-frame.ts';
-import { behindLight, coreOf, isForPress, objectOf, type Reading } from './noun-phrases.ts';
+import { behindLight, isForPress, objectOf, type Reading } from './noun-phrases.ts';
 import { isActing, kindsOf, type NounKind } from './nouns.ts';
+import { isPlace } from './place.ts';
 
 type Taken = Frame['takes'][number];
 
@@ -52,23 +53,6 @@ export function takes(
   const isArms = isDesignated(reading, { from: core.from, to: stretch.to });
   if (what === 'captives' && isArms) return false;
   return kinds.has(what) || (what === 'weapons' && (isArms || isMoney(reading, core)));
-}
-
-/** Whether a stretch begins with a place: a name, or a noun for one. */
-export function isPlace(reading: Reading, stretch: Stretch): boolean {
-  const { tokens, classes } = reading;
-  const core = coreOf(reading, stretch);
-  if (core === null) return false;
-  return (
-    classes[core.to - 1] === 'Name' ||
-    tokens
-      .slice(core.from, core.to)
-      .some(({ lower }) =>
-        /^(?:border|frontier|front|line|capital|region|city|town|village|island|base|port|airport|country|headquarters)$/.test(
-          lower,
-        ),
-      )
-  );
 }
 
 /** *F-16*, *M777*, *T-72s*: arms are called by letters and a number. */

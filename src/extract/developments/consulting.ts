@@ -1,0 +1,142 @@
+import type { Frame } from './event-frame.ts';
+
+const PHONE = /\b(?:(?:tele)?phone|video(?: ?link|conference)?|hotline)\b/i;
+/** Verbs of beginning and ending. */
+export const BEGIN_END =
+  'begin start open launch kick_off resume restart continue end finish conclude complete close wind_up wrap_up break_off';
+
+/** Verbs of talking together, after VerbNet’s classes 36.1, 37.5 and 37.6. */
+const CONFER = 'confer consult negotiate converse parley haggle bargain deliberate chat huddle liaise';
+/** What people do at one table or side by side, after VerbNet’s 39.5 and 51.3. */
+const EAT_AND_WALK = 'dine lunch breakfast eat sup sit stroll walk';
+/** Verbs of coming together, after VerbNet’s 36.3 and 47.5. */
+const COME_TOGETHER =
+  'gather convene reconvene assemble regroup rejoin sit_down get_together come_together come_face_to_face';
+
+/** Meetings, calls, visits and papers; in order: the first that fits a clause is taken. */
+export const CONSULTING: readonly Frame[] = [
+  { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: 'hand hand_over deliver present pass submit send forward',
+    takes: ['papers'],
+    roles: 'act',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'give',
+    takes: ['papers'],
+    phrase: /^(?!.*\b(?:answers?|repl(?:y|ies)|responses?)\b)/i,
+    roles: 'act',
+  },
+  { type: 'AID', verbs: 'hand_over donate', takes: ['any'], phrase: /\bto\b/i, roles: 'act' },
+  { type: 'CONSULT', verbs: 'pay', takes: ['call'], phrase: /\bon\b/i, roles: 'act' },
+  { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: 'subject' },
+  { type: 'CONSULT', verbs: 'phone telephone ring', takes: ['people'], roles: 'act' },
+  {
+    type: 'CONSULT',
+    verbs: 'call',
+    takes: ['party'],
+    roles: 'act',
+    phrase: /^(?:(?:on|in|from|late|early|again|yesterday|today|to discuss)\b|$)/i,
+  },
+  { type: 'CONSULT', verbs: `speak talk ${CONFER}`, takes: ['nothing'], phrase: PHONE, roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: 'speak talk',
+    takes: ['nothing'],
+    sides: 'company',
+    leads: /^(?:with|to)$/,
+    roles: 'both',
+  },
+  { type: 'CONSULT', verbs: CONFER, takes: ['nothing'], sides: 'company', roles: 'both' },
+  { type: 'CONSULT', verbs: EAT_AND_WALK, takes: ['nothing'], sides: 'company', roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: `talk ${CONFER}`,
+    takes: ['nothing'],
+    phrase: /^(?:(?:for|through|until|into|past|over) \S|in \p{Lu}|all )/u,
+    roles: 'both',
+    sides: 'subject',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'see',
+    takes: ['any'],
+    phrase: /^(?:each other|one another)\b/i,
+    roles: 'both',
+    sides: 'subject',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'see',
+    takes: ['people'],
+    phrase: /\bin \p{Lu}|\bon (?:\d|\p{Lu})|\b(?:to|yester)day\b|\bin the (?:morning|afternoon|evening)\b/u,
+    roles: 'both',
+  },
+  { type: 'PROTEST', verbs: 'summon call_in', takes: ['envoy', 'people'], roles: 'act' },
+  { type: 'CONSULT', verbs: 'receive', takes: ['people'], roles: 'host' },
+  {
+    type: 'CONSULT',
+    verbs: 'welcome greet',
+    takes: ['people'],
+    phrase: /\b(?:in|at|to) (?:the |his |her )?\p{L}/iu,
+    roles: 'host',
+  },
+  { type: 'CONSULT', verbs: 'give throw', takes: ['banquet'], roles: 'act' },
+  { type: 'CONSULT', verbs: 'host', takes: ['people', 'meeting', 'visit'], roles: 'host' },
+  { type: 'CONSULT', verbs: 'visit tour', takes: ['place', 'party'], roles: 'act' },
+  {
+    type: 'CONSULT',
+    verbs: 'travel fly go head return arrive come land journey sail drive cross touch_down fly_in',
+    takes: ['nothing'],
+    goal: /^(?:to|in|into|on)$/,
+    roles: 'act',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'leave depart set_off set_out fly_out',
+    takes: ['nothing', 'place'],
+    goal: /^for$/,
+    roles: 'act',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'lead head take bring send dispatch',
+    takes: ['delegation'],
+    goal: /^(?:to|into)$/,
+    roles: 'act',
+  },
+  { type: 'CONSULT', verbs: 'pay make begin start end conclude cut_short', takes: ['visit'], roles: 'act' },
+  { type: 'CONSULT', verbs: 'attend join address chair', takes: ['meeting', 'call'], roles: 'act' },
+  {
+    type: 'CONSULT',
+    verbs: 'take_part participate',
+    takes: ['nothing'],
+    phrase: /^in (?:\S+ ){0,5}?(?:talks|meeting|summit|conference|negotiations|session|round)\b/i,
+    roles: 'act',
+  },
+  {
+    type: 'CONSULT',
+    verbs: `hold have conduct convene stage ${BEGIN_END} go_into enter`,
+    takes: ['meeting', 'call'],
+    roles: 'both',
+  },
+  { type: 'CONSULT', verbs: BEGIN_END, takes: ['work'], roles: 'both', sides: 'subject' },
+  {
+    type: 'CONSULT',
+    verbs: 'discuss negotiate debate review',
+    takes: ['any', 'nothing'],
+    phrase: /^(?!with or\b)/i,
+    roles: 'both',
+    sides: 'either',
+  },
+  { type: 'CONSULT', verbs: 'meet', takes: ['people', 'nothing'], roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: COME_TOGETHER,
+    takes: ['nothing'],
+    roles: 'both',
+    sides: 'either',
+  },
+];
