@@ -48,6 +48,24 @@ describe('the ways in which the same is asked', () => {
     ['who ruled out concessions? need it for the evening bulletin', 'who-said', true],
     ['Could you share Mr Biden’s warning, for a note that is due at six?', 'quotes', true],
     ['you are an angel, thanks', 'social', false],
+    // Politeness on both sides of it, and whoever signs.
+    [
+      'Good morning! So sorry to bother you this early, could you possibly fetch Mr Riabkov’s line on Brussels? Many thanks indeed',
+      'quotes',
+      true,
+    ],
+    ['Hope this finds you well – did Riabkov accept concessions? Thanks a million, Rob', 'verify', true],
+    [
+      'would you by any chance have what Mr Blinken said about a gun? Many thanks in advance, Ann',
+      'what-said',
+      true,
+    ],
+    ['what Mr Biden said about consequences', 'what-said', true],
+    ['i want all what Riabkov has said', 'quotes', true],
+    ['statements dated 9 January 2022', 'quotes', true],
+    ['which Russian said there would be no concessions?', 'who-said', true],
+    // In another language only whom it names is read.
+    ['Wer hat gesagt, dass Putin harte Konsequenzen drohen?', 'who-said', false],
     // A reason that the record does not give.
     ['why does Germany import gas?', 'what-said', false],
     ['why did Sherman resign?', 'what-said', false],

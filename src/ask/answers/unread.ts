@@ -16,5 +16,12 @@ export async function unreadAnswer(
 ): Promise<Answer> {
   const theirs = await answer({ ...frame, unread: false, claim: false, act: 'quotes' });
   const items = theirs.onRecord ? theirs.items.slice(0, SHOWN) : [];
-  return notOnRecord(frame, say.unreadClaim(nameIn(desk, frame), items.length), items);
+  const names = frame.speakers.length > 0 ? [nameIn(desk, frame)] : spokenOf(desk, frame);
+  return notOnRecord(frame, say.unreadClaim(names, items.length), items);
 }
+
+/** The names of whom a question is about. */
+const spokenOf = (desk: Desk, { about }: Frame): string[] => {
+  const named = about.flatMap(({ actors: [ref = ''] }) => desk.index.get(ref)?.name ?? []);
+  return [...new Set(named)];
+};

@@ -5,7 +5,7 @@ import { asksWhether, withoutPreamble } from './asking.ts';
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:sorry )?to (?:bother|trouble|disturb)(?: you)?(?: all| again)?[\s,!.:-]*|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly)* (?:(?:tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|(?:two|three|four|a couple of|a few) (?:things|questions|points)[\s:–—-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)? ?need(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:so )?(?:sorry )?to (?:bother|trouble|disturb)\b[^,.!?:“"–—-]{0,40}[\s,!.:–—-]+|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly| perhaps| by any chance)* (?:(?:have|tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|(?:two|three|four|a couple of|a few) (?:things|questions|points)[\s:–—-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)?(?:['’]d like| ?(?:need|want|would like))(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
@@ -93,9 +93,13 @@ const SELF =
 
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
-  /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
+  /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance|(?:hop(?:e|ing)|trust(?:ing)?)\b[^?!"“:]{0,30}\byou)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
 
-const AROUND = [EXCUSE, LEAD, TAIL, PURPOSE, SELF, REMEMBERED];
+/** *Many thanks in advance, Claire*: with thanks a message ends, whoever signs it. */
+const SIGNED =
+  /[,.!?–—-]\s*(?:(?:many|with|huge|warm|best) )?(?:thanks|thank you|thx|cheers|regards|wishes)\b[^?"“”]{0,40}$/iu;
+
+const AROUND = [EXCUSE, LEAD, TAIL, SIGNED, PURPOSE, SELF, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);

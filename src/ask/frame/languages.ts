@@ -91,13 +91,7 @@ export function readForeign(
   const speakers: Named[] = mentions
     .filter((one) => !left.includes(one))
     .slice(0, 1)
-    .map((one) => ({
-      text: tokens
-        .slice(one.from, one.to)
-        .map((token) => token.raw)
-        .join(' '),
-      actors: one.actors,
-    }));
+    .map((one) => ({ text: textOf(tokens, one.from, one.to), actors: one.actors }));
   const besides = left.flatMap(({ actors }) => actors);
   const bare = about.length === 0 && asked.size <= 1;
   if (speakers.length === 0 && besides.length === 0)
@@ -106,6 +100,16 @@ export function readForeign(
       : { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
+  if (asksWhoSaid(meant, mentions))
+    return {
+      ...slots,
+      act: 'who-said',
+      speech: true,
+      unread: true,
+      matter: [...mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []), ...about].join(
+        ' ',
+      ),
+    };
   if (claimsIn(text, meant))
     return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
   return {
@@ -124,6 +128,18 @@ export function readForeign(
     matter: about.join(' '),
   };
 }
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .join(' ');
+
+/** *Wer hat gesagt, dass X …?*: whoever is named behind that is spoken of. */
+const asksWhoSaid = (meant: readonly string[], mentions: readonly Mention[]): boolean => {
+  const said = meant.indexOf('said');
+  return meant[0] === 'who' && said > 0 && mentions.every(({ from }) => from > said);
+};
 
 const ASKS = new Set(['what', 'who', 'when', 'where', 'many']);
 

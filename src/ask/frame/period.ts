@@ -18,7 +18,7 @@ const NOT_DATES =
   /^(?:may|march|mar|sun|sat|mon|wed|fri|thu|tue|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
 
 const INTRODUCED =
-  /\b(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through)\s+(?:the\s+)?$/i;
+  /\b(?:(?:dated|dating)\s+)?(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through|dated)\s+(?:the\s+)?$/i;
 
 interface Found {
   from: Day;

@@ -29,7 +29,9 @@ export function questionsIn(text: string): string[] {
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
   const checks = sentences.some(pointsBack);
-  const telling = sentences.filter((one) => hasContent(one) && !pointsBack(one) && !isAside(one, sentences));
+  const telling = sentences.filter(
+    (one) => hasContent(one) && !isPolite(one) && !pointsBack(one) && !isAside(one, sentences),
+  );
   if (telling.length === 0) return [text];
   const asking = telling.filter(isAsking);
   if (asking.length === 0 || checks) {
@@ -133,10 +135,20 @@ const says = (word: string): boolean =>
 const hasContent = (sentence: string): boolean =>
   /["“„«]/.test(sentence) || words(withoutPoliteness(sentence)).some(says);
 
-const isPolite = (sentence: string): boolean =>
-  words(sentence).every(
-    (word) => POLITE.has(word) || GREETING.has(word) || THANKS.has(word) || word === 'you' || word === 'in',
+const isPolite = (sentence: string): boolean => {
+  const all = words(sentence);
+  const isSigned =
+    THANKS.has(all[0] ?? '') || (/^(?:many|with)$/.test(all[0] ?? '') && THANKS.has(all[1] ?? ''));
+  return (
+    (isSigned && all.length <= SIGNING && !isAsking(sentence)) ||
+    all.every(
+      (word) => POLITE.has(word) || GREETING.has(word) || THANKS.has(word) || word === 'you' || word === 'in',
+    )
   );
+};
+
+/** *Many thanks in advance, Claire Dubois*: so many words are no more than that. */
+const SIGNING = 7;
 
 const isAsking = (sentence: string): boolean => {
   if (/\?\s*$/.test(sentence)) return true;

@@ -22,6 +22,8 @@ export const CHECKING =
 export const LANGUAGES =
   'I read questions in English, and in German, French, Ukrainian and Russian where they name somebody who is on the record, such as what Blinken said.';
 
-/** Of a claim in another language only whom it names was read; `shown` statements of theirs are shown. */
-export const unreadClaim = (name: string, shown: number): string =>
-  `Not checked: of this question I read only the name ${nameOf(name)}, not what is claimed. Ask in English whether it was said.${shown === 0 ? ` Nothing of ${nameOf(name)} is on the record.` : ' On the record:'}`;
+/** Of a claim in another language only whom it names was read; `shown` statements of or about them are shown. */
+export function unreadClaim(names: readonly string[], shown: number): string {
+  const all = new Intl.ListFormat('en').format(names.map(nameOf));
+  return `Not checked: of this question I read only the ${names.length === 1 ? 'name' : 'names'} ${all}, not what is claimed. Ask in English whether it was said.${shown === 0 ? ` Nothing of ${all} is on the record.` : ' On the record:'}`;
+}

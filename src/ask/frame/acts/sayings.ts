@@ -50,7 +50,8 @@ export const whoSaid: ActReader = (s) => {
     (wordAt(s, 1) === 'whom' || wordAt(s, 1) === 'who')
   )
     from = 2;
-  else if ((first === 'which' || first === 'what') && personAfter(s, 1) > 0) from = personAfter(s, 1);
+  else if ((first === 'which' || first === 'what') && personAfter(s, first === 'which') > 0)
+    from = personAfter(s, first === 'which');
   else if (/^(?:author|speaker)$/.test(first)) {
     take(s, 0, 2);
     slots.act = 'who-said';
@@ -77,8 +78,9 @@ export const whoSaid: ActReader = (s) => {
   return true;
 };
 
-/** After *which*: where the words for a person end, and a verb begins. */
-function personAfter(s: Sentence, from: number): number {
+/** After *which* or *what*: where the words for a person end, and a verb begins; `named` where a name may be all of them (*which Russian*). */
+function personAfter(s: Sentence, named: boolean): number {
+  const from = 1;
   for (let at = from; at < from + 4; at++) {
     const word = wordAt(s, at);
     if (AUXILIARY.has(word)) return -1;
@@ -88,6 +90,7 @@ function personAfter(s: Sentence, from: number): number {
     }
     const mention = mentionAt(s, at);
     if (
+      named &&
       mention !== undefined &&
       (SAYING.has(wordAt(s, mention.to)) || PERFORMING.has(wordAt(s, mention.to)))
     ) {
