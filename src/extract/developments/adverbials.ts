@@ -38,6 +38,14 @@ function afterBareDay(
   { from, to }: Stretch,
 ): number {
   const opens = /^(?:but|and|yet|so)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  // *Over lunch | the two leaders agreed …*: a preposition with a bare noun.
+  if (
+    /^(?:over|at|in|after|during)$/.test(tokens[opens]?.lower ?? '') &&
+    /^(?:word|s|ers?)$/.test(classes[opens + 1] ?? '') &&
+    /^(?:determiner|subject|possessive)$/.test(classes[opens + 2] ?? '') &&
+    opens + 2 < to
+  )
+    return opens + 2;
   const at = /^(?:on|in|at|by|late|early|later|earlier)$/.test(tokens[opens]?.lower ?? '')
     ? opens + 1
     : opens;

@@ -3,7 +3,7 @@ import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
 import type { Happening } from './happening.ts';
-import { coreOf, isForPress, type Reading, textOf } from './noun-phrases.ts';
+import { behindPlace, coreOf, isForPress, type Reading, textOf } from './noun-phrases.ts';
 import { isPronoun } from './plans.ts';
 import { isOpen } from './verb-group.ts';
 import { CALL_OFF, FALL_THROUGH, FROM_PLANS, OCCUR } from './verbs-of-happening.ts';
@@ -16,7 +16,8 @@ export function calledOff(reading: Reading, clause: Clause): Happening | null {
   const off = isOff(reading, clause);
   if (off === null || isOnlyMeant(clause)) return null;
   const object = off === 'object' && !verb.passive;
-  const found = appointedIn(reading, object ? after : subject);
+  const taken = object ? { from: behindPlace(reading, after), to: after.to } : subject;
+  const found = appointedIn(reading, taken);
   return found && { ...found, roles: 'both', turn: 'off', object: object ? after : NONE, passive: !object };
 }
 

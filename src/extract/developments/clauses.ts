@@ -285,7 +285,7 @@ const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch => anteceden
 function controllerOf(tagged: Tagged, verb: VerbGroup, region: Stretch, previous: Clause | null): Stretch {
   const object = { from: region.from, to: verb.from };
   if (verb.kind === 'infinitive' && previous !== null && !isBare(tagged, object))
-    return previous.verb.lemma === 'agree' ? previous.subject : object;
+    return /^(?:agree|be)$/.test(previous.verb.lemma) ? previous.subject : object;
   return previous?.subject ?? object;
 }
 

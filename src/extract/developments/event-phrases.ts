@@ -116,12 +116,14 @@ function phraseEnd({ tokens, classes }: Reading, { from, to }: Stretch): number 
 }
 
 /** The last noun of what counts or parts others: *three hours of talks*. */
-function headOf({ tokens }: Reading, core: Stretch, { to }: Stretch): number {
+function headOf(reading: Reading, core: Stretch, { to }: Stretch): number {
+  const { tokens } = reading;
   const own = kindsOf(tokens[core.to - 1]?.lower ?? '');
   if (own.includes('meeting') || own.includes('call') || own.includes('visit')) {
-    if (tokens[core.to]?.lower !== 'of' || !kindsOf(tokens[core.to + 1]?.lower ?? '').includes('meeting'))
-      return core.to - 1;
-    return core.to + 1;
+    const inner = tokens[core.to]?.lower === 'of' ? coreOf(reading, { from: core.to + 1, to }) : null;
+    return inner !== null && kindsOf(tokens[inner.to - 1]?.lower ?? '').includes('meeting')
+      ? inner.to - 1
+      : core.to - 1;
   }
   for (let i = core.to; i < Math.min(to, core.to + 6); i++) {
     const kinds = kindsOf(tokens[i]?.lower ?? '');

@@ -109,12 +109,12 @@ function framed(reading: Reading, clause: Clause): Happening | null {
   if (verb.kind === 'infinitive') {
     const governor = clause.governor;
     if (governor === null || governor.verb.to !== verb.from) {
+      if (isThere(reading, governor)) return asConsulting(frameFor(reading, clause));
       if (!isDeciding(governor)) return null;
     }
     const lemma = governor?.verb.lemma ?? '';
     if (lemma === 'agree') {
-      const found = frameFor(reading, clause);
-      return found?.type === 'CONSULT' ? found : null;
+      return asConsulting(frameFor(reading, clause));
     }
     if (!PLANNING.has(lemma) && !DECIDING.has(lemma) && !(ASPECT.has(lemma) && lemma !== 'stop')) return null;
     if (governor?.verb.negated === true || governor?.verb.passive === true) return null;
@@ -125,6 +125,13 @@ function framed(reading: Reading, clause: Clause): Happening | null {
   }
   return frameFor(reading, clause);
 }
+
+const asConsulting = (found: Happening | null): Happening | null =>
+  found?.type === 'CONSULT' ? found : null;
+
+/** *Will be in Chisinau on 2 December | to meet Maia Sandu*. */
+const isThere = (reading: Reading, governor: Clause | null): boolean =>
+  governor?.verb.lemma === 'be' && !governor.verb.negated && goesSomewhere(reading, governor.after, /^in$/);
 
 /** *She will not travel to Rome after all*: what was to be and is off. */
 function droppedPlan(reading: Reading, clause: Clause): Happening | null {

@@ -158,7 +158,7 @@ class Telling {
     if (phase === null || (phase === 'scheduled' && happening.turn === 'ends')) return;
     const plan = this.plans.meantBy(reading, clause, happening, event);
     if (plan === null && happening.turn === 'off' && isPronoun(reading, happening.noun)) return;
-    if (plan?.candidate != null) this.candidates.splice(this.candidates.indexOf(plan.candidate), 1);
+    if (plan?.candidate != null) this.candidates.splice(this.candidates.lastIndexOf(plan.candidate), 1);
     this.keep(clause, happening, telling, phase, event, plan);
   }
 

@@ -118,10 +118,12 @@ const behindTime = ({ tokens }: Reading, i: number): number =>
     ? i + 2
     : i;
 
-/** *Received in Astana | the minister*: a place may stand before the object. */
-function behindPlace({ tokens, classes }: Reading, { from, to }: Stretch): number {
-  if (tokens[from]?.lower !== 'in') return from;
+/** *Received in Astana | the minister*, *postponed until spring | a journey*: where and till when may stand before the object. */
+export function behindPlace({ tokens, classes }: Reading, { from, to }: Stretch): number {
+  const lead = tokens[from]?.lower ?? '';
+  if (!/^(?:in|until|till)$/.test(lead)) return from;
+  const fits = lead === 'in' ? /^Name$/ : /^(?:Name|word|day|month|number|ing)$/;
   let at = from + 1;
-  while (at < to && classes[at] === 'Name') at++;
+  while (at < to && at - from < 4 && fits.test(classes[at] ?? '')) at++;
   return at > from + 1 && at < to && /^(?:determiner|possessive)$/.test(classes[at] ?? '') ? at : from;
 }

@@ -36,7 +36,8 @@ export function placeOf(
   const venue =
     placeIn(reading, clause.after, WHERE, here) ??
     placeIn(reading, clause.before, WHERE, here) ??
-    placeIn(reading, clause.subject, WHERE, here);
+    placeIn(reading, clause.subject, WHERE, here) ??
+    (clause.governor?.verb.lemma === 'be' ? placeIn(reading, clause.governor.after, WHERE, here) : null);
   const there = venue === null && clause.link === 'relative' ? placeBeforeWhere(reading, clause) : null;
   if (there !== null) return there;
   const goal = goalOf(reading, clause, happening);

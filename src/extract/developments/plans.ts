@@ -89,6 +89,8 @@ const GENERIC: Record<string, RegExp> = {
 
 function fits(head: string | null, { manner, noun, sides: { actors, recipients } }: Plan): boolean {
   if (head === null || head === noun) return true;
+  // *Was to have received Borrell. The audience …*: a verb gives no noun to hold to.
+  if (noun === null && manner === '') return true;
   if (GENERIC[manner]?.test(head)) return true;
   return manner === 'visit' && actors.length + recipients.length > 1 && (GENERIC['']?.test(head) ?? false);
 }

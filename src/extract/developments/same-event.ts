@@ -19,7 +19,9 @@ export function eachOnce(candidates: readonly FoundDevelopment[]): DevelopmentCa
   const byKind = new Map<string, FoundDevelopment[]>();
   for (const candidate of candidates) {
     const { eventType, phase } = candidate.development;
-    const kind = `${eventType} ${phase} ${candidate.manner}`;
+    // *Paid a call on Lavrov*, *they met*: a visit to somebody is a meeting.
+    const isMeeting = candidate.manner === 'visit' && partiesOf(candidate.development).length > 1;
+    const kind = `${eventType} ${phase} ${isMeeting ? '' : candidate.manner}`;
     const same = (byKind.get(kind) ?? []).slice(-REACH).findLast((one) => isOneEvent(one, candidate));
     if (same === undefined) {
       kept.push(candidate);

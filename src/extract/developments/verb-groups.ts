@@ -80,7 +80,10 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
       // *Had a conversation*: no auxiliary.
       lemmas: aux.be === null && aux.have !== null ? ['have'] : [],
     };
-  const passive = aux.be !== null && fits('part') && !(aux.appointed && fits('base') && aux.be !== 'be');
+  // *Was to have received*: active.
+  const perfect = /^(?:have|had)$/.test(tokens[at - 1]?.lower ?? '');
+  const passive =
+    aux.be !== null && fits('part') && !perfect && !(aux.appointed && fits('base') && aux.be !== 'be');
   return withTail(
     tagged,
     {
