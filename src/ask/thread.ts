@@ -12,7 +12,7 @@ import { pointed } from './thread/antecedents.ts';
 import { changedSlots } from './thread/changes.ts';
 import { corrected } from './thread/corrections.ts';
 import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
-import { earlier, newer } from './thread/later.ts';
+import { afterwards, earlier, newer } from './thread/later.ts';
 import { more, outcome, whoElse } from './thread/more.ts';
 import { asksOf, openingOf } from './thread/opening.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
@@ -35,7 +35,10 @@ export async function askInThread(
   const small = readFrame(text, reading);
   if (small.act === 'social' || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
-  const asked = turnOf({ desk, state, reading, moment, opening }, withoutPoliteness(opening.text));
+  const thread = { desk, state, reading, moment, opening };
+  const plain = turnOf(thread, withoutPoliteness(opening.text));
+  // *In full* is no politeness where it is all that is asked for.
+  const asked = plain.ask === null ? { ...plain, ask: turnOf(thread, opening.text).ask } : plain;
   for (const read of OF_SHOWN) {
     const answer = await read(asked);
     if (answer !== null) return answer;
@@ -77,6 +80,7 @@ const OF_SHOWN: readonly TurnReader[] = [
   thatEntry,
   whoElse,
   newer,
+  afterwards,
   earlier,
   more,
   outcome,

@@ -6,6 +6,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:give|gives|giving|gave|given) (?:in|way|ground)\b/gi, 'concede'],
   [/\b(?:back|backs|backing|backed) down\b/gi, 'concede'],
   [/\b(?:rule|rules|ruled|ruling) out\b/gi, 'exclude'],
+  [/\b(?:rule|rules|ruled|ruling) ((?:\S+ ){1,3})out\b/gi, 'exclude $1'],
+  [/\b(?:in|take|takes|took|taking) charge of\b/gi, 'leading'],
   [/\b(?:go|goes|going|went|gone) ahead\b/gi, 'proceed'],
   [/\b(?:out of the question|off the (?:table|cards))\b/gi, 'excluded'],
   [/\bnot to be (?:named|identified)\b/gi, 'anonymous'],

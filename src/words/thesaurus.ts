@@ -130,7 +130,7 @@ border frontier boundary
 talks dialogue negotiation discussion meeting consultation conversation
 meeting summit encounter session
 meet see gather convene
-dinner meal supper
+dinner meal supper eat dine
 begin start open commence launch kick
 ally partner friend
 allied ally

@@ -16,6 +16,9 @@ it.each([
   ['oops, I meant Borrell, sorry', { rest: 'Borrell', corrects: true }],
   ['no wait, not Putin, Riabkov', { rest: 'Riabkov', corrects: true, takenBack: 'Putin' }],
   ['I meant May, not June', { rest: 'May', corrects: true, takenBack: 'June' }],
+  ['his newest, then?', { text: 'his newest?' }],
+  ['and since then?', { text: 'since then?' }],
+  ['who’s she when she’s at home?', { text: 'who’s she?' }],
   ['no concessions?', { rest: 'no concessions?', corrects: false }],
   ['sorry, who said that?', { rest: 'who said that?', corrects: false }],
 ])('%s opens as %j', (text, opening) => {
@@ -44,6 +47,10 @@ it.each([
   ['when do the talks open?', null],
   ['whats coming up later this week', null],
   ['nothing newer?', 'newer'],
+  ['since then?', 'newer'],
+  ['read me the whole thing', 'whole'],
+  ['what else are they weighing', 'more'],
+  ['what else did Lavrov refuse', null],
   ['which sanctions?', null],
   ['who reported the explosion?', null],
 ])('%s asks for %s', (text, ask) => {
@@ -64,11 +71,53 @@ it.each([
   [['who will Sherman have dinner with?', 'who is the Russian?'], 'A-7'],
   [['when did Biden and Putin meet?', 'what was the result?'], 'D-7'],
   [['who ruled out concessions?', 'who said so?'], 'S-1'],
+  [['what did Blinken say about a diplomatic solution?', 'can you give me that in full'], 'S-5'],
+  [['who called the proposals inadmissible?', 'sorry, I meant Stoltenberg'], 'S-8'],
+  [['who is disappointed by Washington?', 'wait, I meant Biden'], 'S-6'],
+  [['what is planned this week?', 'the NATO one, when is that?'], 'D-4'],
+  [['quotes by Blinken', 'the gun one please'], 'S-4'],
+  [
+    [
+      'what is being considered against Putin’s circle?',
+      'what else are they weighing?',
+      'is the pipeline among them?',
+    ],
+    'D-10',
+  ],
+  [['when do the talks open in Geneva?', 'and after that?'], 'D-4'],
+  [['who said the risk of an invasion remains?', 'his latest then'], 'S-8'],
   [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);
   expect(onRecord).toBe(true);
+});
+
+it.each([
+  ['any title attached to that?', 'profile'],
+  ['which desk filed the article on it?', 'source'],
+  ['when was that airport built?', null],
+  ['what is the job market in it worth?', null],
+])('%s, of which the record knows no other word, asks for %s', (text, ask) => {
+  expect(askIn(text, nobody, new Set(), (word) => /^(?:market|worth)$/.test(word))).toBe(ask);
+});
+
+it('asks for whoever said a thing that the thread is about, where it asks who told of it', () => {
+  expect(askIn('who told us about the supper?', nobody, new Set(['supper']))).toBe(null);
+  expect(askIn('who told us that?', nobody)).toBe('source');
+});
+
+it.each([
+  ['he', 'A-7'],
+  ['she', 'A-12'],
+])('of two people shown %s is one', async (pronoun, ref) => {
+  const { items } = await thread('who is having dinner in Geneva on Sunday?', `who is ${pronoun}?`);
+  expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);
+});
+
+it('says that nothing is on just that, where another has words near to what was claimed', async () => {
+  const { lead } = await thread('who said the risk of invasion is real?', 'and what about Blinken?');
+  expect(lead).toMatch(/^Nothing on just that/);
 });
 
 it.each([

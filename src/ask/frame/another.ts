@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { actorsOf, type Frame } from './frame.ts';
 import { ABOUT } from './lexicon.ts';
@@ -43,15 +44,18 @@ export function withAnother(text: string, index: ActorIndex): { question: string
 
 /**
  * The question of a frame asked of somebody else: with the name of whom it asks, else the first that it has, replaced.
- * Null where it names nobody.
+ * Null where it names nobody, and where a person would stand for a state in what *who …?* is asked about.
  */
-export function askedOf({ text, speakers }: Frame, other: string, index: ActorIndex): string | null {
+export function askedOf({ text, speakers, act }: Frame, other: string, index: ActorIndex): string | null {
   const tokens = tokenize(text);
   const mentions = index.mentions(tokens);
   const asked = actorsOf(speakers);
   const one = mentions.find(({ actors }) => actors.some((ref) => asked.includes(ref))) ?? mentions[0];
   const [first, last] = [tokens[one?.from ?? -1], tokens[(one?.to ?? 0) - 1]];
-  if (first === undefined || last === undefined) return null;
+  if (one === undefined || first === undefined || last === undefined) return null;
+  const isPerson = (refs: readonly ActorRef[]): boolean =>
+    refs.some((ref) => index.get(ref)?.kind === 'person');
+  if (act === 'who-said' && isPerson(one.actors) !== isPerson(index.resolve(other))) return null;
   const owner = /['’]s$/.test(last.raw) ? '’s' : '';
   return `${text.slice(0, first.start)}${other}${owner}${text.slice(last.end)}`;
 }

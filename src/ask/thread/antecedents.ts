@@ -1,7 +1,8 @@
-import { representedBy } from '../../record/actor.ts';
+import { type Actor, representedBy } from '../../record/actor.ts';
 import { sayDay } from '../../record/days.ts';
 import { dayRange } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { genderOfFirstName } from '../../words/first-names.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
@@ -68,12 +69,17 @@ function claimed({ desk }: Turn, text: string): string {
   return isVerb ? `is it true that ${text}` : text;
 }
 
-/** *X, was he there?*: X in the place of the pronoun. */
+/** *X, was he there?*, *the X one, when is that?*: X in the place of the pronoun. */
 function fronted({ desk }: Turn, text: string): string {
   const [, name = '', verb = '', rest = ''] =
     /^([^,]+),\s*((?:did|does|do|has|have|had|is|are|was|were|will)) (?:he|she|they|it) (.+)$/i.exec(text) ??
     [];
-  return desk.index.resolve(name).length > 0 ? `${verb} ${name} ${rest}` : text;
+  if (desk.index.resolve(name).length > 0) return `${verb} ${name} ${rest}`;
+  const [, thing = '', asks = ''] =
+    /^([^,?]+?)(?: one| thing| bit)?\s*[,–—-]\s*((?:when|where|who)(?:['’]?s| is| was| are| were)) (?:it|that|this|they)[\s?.!]*$/i.exec(
+      text,
+    ) ?? [];
+  return unitsIn(thing, desk.index).some(({ light }) => !light) ? `${asks} ${thing}?` : text;
 }
 
 /** The question with a pronoun that nothing before it explains replaced by whom the thread is about; the next one is another. */
@@ -86,19 +92,28 @@ async function withNames(turn: Turn, text: string): Promise<string> {
   const token = tokens[at];
   if (token === undefined || at > FAR || mentions.some((one) => one.to <= at)) return text;
   const plural = /^(?:they|them|their|theirs)$/.test(token.word);
-  const actor = desk.index.get(personFor(turn, token.word) ?? '');
-  const name = (plural ? await pairShown(turn) : null) ?? actor?.name;
+  const pair = plural ? await pairShown(turn) : null;
+  const actor = desk.index.get((plural ? await groupFor(turn) : personFor(turn, token.word)) ?? '');
+  const name = pair ?? actor?.name;
   if (name === undefined) return text;
   const other = tokens[next ?? -1];
-  const another = turn.state.people.find(
-    (ref) => ref !== actor?.ref && desk.index.get(ref)?.kind === 'person',
-  );
+  const another =
+    other === undefined || actor === undefined ? null : personFor(turn, other.word, [actor.ref]);
   const second = desk.index.get(another ?? '')?.name;
   const whole =
     other !== undefined && second !== undefined && /^(?:him|her)$/.test(other.word) && (next ?? 0) - at > 1
       ? text.slice(0, other.start) + second + text.slice(other.end)
       : text;
   return whole.slice(0, token.start) + (owns(tokens, at) ? `${name}’s` : name) + whole.slice(token.end);
+}
+
+/** Whom *they* means, where no two are shown: whoever the thread is about; a person only who said or did what was shown. */
+export async function groupFor(turn: Turn): Promise<ActorRef | null> {
+  const { focus } = turn.state;
+  if (turn.desk.index.get(focus ?? '')?.kind !== 'person') return focus;
+  const [ref = ''] = turn.state.shown;
+  const [happened] = ref.startsWith('D-') ? await turn.desk.store.developments([ref]) : [];
+  return happened === undefined || happened.actors.some((one) => one === focus) ? focus : null;
 }
 
 /** So many words may stand before a pronoun that leans on the turn before. */
@@ -113,22 +128,36 @@ const owns = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** Whom a pronoun means: the person whom the thread is about, else the next of those whom it can mean. */
-export function personFor({ state, desk }: Turn, pronoun: string): ActorRef | null {
+/** Whom a pronoun means: the person whom the thread is about, else the next of those whom it can mean; null where it can mean none. */
+export function personFor(
+  { state, desk }: Turn,
+  pronoun: string,
+  besides: readonly ActorRef[] = [],
+): ActorRef | null {
   const wanted = /^(?:he|him|his|hes)$/.test(pronoun)
     ? 'male'
     : /^(?:she|her|hers|shes)$/.test(pronoun)
       ? 'female'
       : null;
   const { focus, people } = state;
-  if (wanted === null || focus === null) return focus;
-  const fits = (ref: ActorRef): boolean => {
-    const actor = desk.index.get(ref);
-    if (actor?.kind !== 'person') return false;
-    const told = actor.roles.flatMap(({ title }) => title.toLowerCase().split(/\s+/)).map(genderOfOffice);
-    return !told.some((gender) => gender !== null && gender !== wanted);
-  };
-  return [focus, ...people].find(fits) ?? focus;
+  if (wanted === null) return focus;
+  const meant = desk.index.get(focus ?? '');
+  if (meant?.kind === 'person' && meant.anonymous && !besides.includes(meant.ref)) return focus;
+  const persons = [...(focus === null ? [] : [focus]), ...people].flatMap((ref) => desk.index.get(ref) ?? []);
+  const [fitting] = persons.filter(
+    (actor) =>
+      actor.kind === 'person' && !besides.includes(actor.ref) && genderOf(actor) !== OPPOSITE[wanted],
+  );
+  return fitting?.ref ?? (meant?.kind === 'person' ? null : focus);
+}
+
+const OPPOSITE = { male: 'female', female: 'male' } as const;
+
+/** What the offices of a person tell of it, and where they tell nothing, the first name. */
+function genderOf({ name, roles }: Actor): 'male' | 'female' | null {
+  const told = roles.flatMap(({ title }) => title.toLowerCase().split(/\s+/)).map(genderOfOffice);
+  const [first = ''] = name.split(/\s+/);
+  return told.find((gender) => gender !== null) ?? genderOfFirstName(first);
 }
 
 /** *Those two*: the people of the first entry shown, where it has several; null where it has not. */

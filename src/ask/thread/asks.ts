@@ -44,7 +44,7 @@ const ROLE = set(
   'job title office role position post function portfolio rank name background bio work works called',
 );
 /** What an answer is made of, and how it is handed over. */
-const HANDING = set('list record file thread pull paste copy send share drop fetch dig bring post grab');
+const HANDING = set('list record file thread pull paste copy send share drop fetch dig bring post grab read');
 const OUTCOME = set(
   'outcome outcomes result results resulted upshot consequence consequences lead led followed came come',
 );
@@ -79,21 +79,41 @@ const NAMING: ReadonlySet<Ask> = new Set(['source', 'elsewhere', 'whole']);
 
 /**
  * What a turn asks of what was shown; null where it has a word of its own to ask for. `named` tells which of its words
- * belong to a name: those leave it open whose it is. `before` are the stems of what the thread asks.
+ * belong to a name: those leave it open whose it is. `before` are the stems of what the thread asks;
+ * `isKnown` tells whether the record uses a word.
  */
 export function askIn(
   text: string,
   named: (at: number) => boolean,
   before: ReadonlySet<string> = new Set(),
+  isKnown: (word: string) => boolean = () => true,
 ): Ask | null {
   const tokens = tokenize(text);
   const own = tokens.filter(
     ({ word }, at) => !named(at) && !isCommon(word) && !CLASSES.some((words) => words.has(word)),
   );
-  if (tokens.length === 0 || own.some(({ word }) => !before.has(stem(word)))) return null;
-  const ask = KINDS.find(([, fits]) => fits(new Cues(tokens, named)))?.[0] ?? null;
-  return own.length === 0 || (ask !== null && NAMING.has(ask)) ? ask : null;
+  if (tokens.length === 0) return null;
+  const cues = new Cues(tokens, named);
+  const ask = KINDS.find(([, fits]) => fits(cues))?.[0] ?? null;
+  if (ask === null || own.length === 0) return ask;
+  if (own.every(({ word }) => before.has(stem(word))))
+    return NAMING.has(ask) && !cues.says(TOLD_BY) ? ask : null;
+  const isEmpty = own.every(
+    (token) => !isKnown(token.word) || (ask === 'more' && isDoing(tokens, tokens.indexOf(token))),
+  );
+  return isEmpty && LEANING.has(ask) && (ask === 'more' || POINTING_AT_END.test(text)) ? ask : null;
 }
+
+/** These are asked by a noun of their own: a word that the record has no use of says no more of what is wanted. */
+const LEANING: ReadonlySet<Ask> = new Set(['source', 'elsewhere', 'whole', 'profile', 'more']);
+const POINTING_AT_END = /\b(?:it|that|this|that one|this one|him|her|them)[\s?.!]*$/i;
+
+/** *What else are they weighing?*: what those of the thread do is no topic. */
+const isDoing = (tokens: readonly Token[], at: number): boolean =>
+  PERSON.test(tokens[at - 1]?.word ?? '') && tokens.length - at <= 2;
+
+/** *Who told us about T?* asks for whoever said it. */
+const TOLD_BY = /\bwho (?:told|tells)\b/;
 
 /** The words of a turn, as the kinds look at them. */
 class Cues {
@@ -147,7 +167,9 @@ const KINDS: readonly [Ask, (cues: Cues) => boolean][] = [
     (cues) =>
       cues.has(NEWER) &&
       !cues.has(TIME) &&
-      (!cues.fits(/^since$/) || cues.fits(/^(?:anything|something|more|new|say|said|heard)$/)),
+      (!cues.fits(/^since$/) ||
+        cues.says(/\bsince(?: then| that| this)?$/) ||
+        cues.fits(/^(?:anything|something|more|new|say|said|heard)$/)),
   ],
   [
     'others',

@@ -77,17 +77,26 @@ async function named(turn: Turn, base: Frame, text: string, actors: ActorRef[]):
     quoted: null,
   };
   const answer = await answered(turn, frame);
+  if (answer.onRecord && base.claim && !(await isBorneOut(turn, frame)))
+    return { ...answer, lead: say.onlyNear(answer.lead) };
   if (answer.onRecord) return answer;
   // What was a claim of one is only a topic for another: any of its weighty words will do.
   const own = answer.items.filter(
     (item) => item.kind === 'statement' && actors.includes(item.statement.speaker) && item.score > LOOSE,
   );
-  if (base.claim && own.length > 0) return onRecord(frame, say.found(frame, own, own.length), own);
+  if (base.claim && own.length > 0)
+    return onRecord(frame, say.onlyNear(say.found(frame, own, own.length)), own);
   const answers = base.act === 'who-said' || (base.claim && turn.state.denied) || turn.opening.corrects;
   return otherwise(turn, frame, answer, answers);
 }
 
 const LOOSE = 0.12;
+
+/** Whether what was claimed of one is on the record of another. */
+async function isBorneOut(turn: Turn, frame: Frame): Promise<boolean> {
+  const { verdict } = await answered(turn, { ...frame, act: 'verify', claim: true });
+  return verdict === 'confirmed' || verdict === 'altered';
+}
 
 /** What happened is asked again with the name in the place of the one that it had; null where that tells nothing. */
 async function askedAgain(turn: Turn, name: string): Promise<Answer | null> {

@@ -104,24 +104,33 @@ export const ordinal: TurnReader = async (turn) => {
   }
   const ref = pick(shown);
   if (ref === undefined) return null;
-  const { ask } = turnOf(turn, turn.text.replace(whole, 'that one'));
-  const frameOf = emptyFrame(turn.text, ask === 'source' || ask === 'when' || ask === 'where' ? ask : 'show');
-  return answered(turn, { ...frameOf, refs: [ref] });
+  return askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
 };
 
-const THE_ONE =
-  /\b(?:the|that) (?:one|quote|statement|line|bit|part|thing|entry) (?:on|about|with|regarding|concerning|where|of)\s+(.+?)[\s?.!]*$/i;
+/** *That one, when is it?*: the source, the day or the place of an entry, else the entry. */
+function askedOfEntry(turn: Turn, text: string, ref: string): Promise<Answer> {
+  const { ask } = turnOf(turn, text);
+  const act = ask === 'source' || ask === 'when' || ask === 'where' ? ask : 'show';
+  return answered(turn, { ...emptyFrame(turn.text, act), refs: [ref] });
+}
 
-/** *Just the one on T*: of the entries shown, the one that is about T. */
+const THE_ONE = [
+  /\b(?:the|that) (?:one|quote|statement|line|bit|part|thing|entry) (?:on|about|with|regarding|concerning|where|of)\s+(.+?)[\s?.!]*$/i,
+  /\b(?:the|that) (\S+(?: \S+){0,2}?) (?:one|quote|bit|thing|entry)(?=[\s?.!]*$|\s*[,–—-])/i,
+  /^(?:is|are|was|were) (\S+(?: \S+){0,3}?) (?:among|one of|part of|on|in) (?:them|those|these|it|that|the list)[\s?.!]*$/i,
+];
+
+/** *Just the one on T*, *the T one*, *is T among them?*: of the entries shown, the one that is about T. */
 async function theOneOn(turn: Turn): Promise<Answer | null> {
-  const [, topic = ''] = THE_ONE.exec(turn.text) ?? [];
+  const [whole = '', topic = ''] =
+    THE_ONE.map((one) => one.exec(turn.text)).find((one) => one !== null) ?? [];
   const about = unitsIn(topic, turn.desk.index).map((unit) => ({ ...unit, light: false }));
   if (about.length === 0 || namesSomebody(turnOf(turn, turn.text.replace(topic, '')))) return null;
   const { frame, shown } = turn.state;
   const asked = { ...emptyFrame(turn.text, 'what-said'), speakers: frame.speakers, speech: frame.speech };
   const { items } = await answered(turn, { ...asked, about, matter: topic });
   const ref = items.map(refOf).find((one) => shown.includes(one));
-  return ref === undefined ? null : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
+  return ref === undefined ? null : askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
 }
 
 /** *Who announced it?*: whoever spoke of the first entry shown. */

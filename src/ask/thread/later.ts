@@ -1,11 +1,11 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
-import { plusDays, sayDay } from '../../record/days.ts';
+import { dayIn, plusDays, sayDay } from '../../record/days.ts';
 import { dayRange } from '../../record/edtf.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
-import { answered, type Turn, type TurnReader } from './turn.ts';
+import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Anything newer?*, *has X said anything since?* */
 export const newer: TurnReader = async (turn) => {
@@ -18,6 +18,25 @@ export const newer: TurnReader = async (turn) => {
   );
   if (answer.onRecord && items.length > 0) return { ...answer, items, sections: [], total: items.length };
   return onRecord(frame, say.nothingNewer(whose(turn, frame), answer.items), answer.items.slice(0, 1));
+};
+
+const AFTER =
+  /^(?:what(?:s| is| comes| happens| happened| follows)? )?(?:after(?:wards)?(?: (?:that|this|it))?|then(?: what)?)$/;
+
+/** *And after that?*: what is ahead when the first entry shown is over, or what has happened since; of words, newer ones. */
+export const afterwards: TurnReader = async (turn) => {
+  const [ref = ''] = turn.state.shown;
+  if (!AFTER.test(phraseOf(turn))) return null;
+  if (ref.startsWith('S-')) return newer({ ...turn, ask: 'newer' });
+  const [entry] = await turn.desk.store.developments([ref]);
+  const { latest } = dayRange(entry?.date ?? '');
+  if (entry?.date == null || latest === null) return null;
+  const from = plusDays(latest, 1);
+  const isAhead = latest >= dayIn(turn.moment.now, turn.moment.timeZone);
+  return answered(turn, {
+    ...emptyFrame(turn.text, isAhead ? 'next' : 'timeline'),
+    period: { from, to: null, label: `since ${sayDay(from)}` },
+  });
 };
 
 /** *Anything earlier?*, *and before that?* */

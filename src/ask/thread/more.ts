@@ -6,8 +6,8 @@ import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { actorsOf, emptyFrame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
-import { pointed } from './antecedents.ts';
-import { answered, phraseOf, type TurnReader } from './turn.ts';
+import { groupFor, pointed } from './antecedents.ts';
+import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
 export const whoElse: TurnReader = async (turn) => {
@@ -67,7 +67,9 @@ export const more: TurnReader = async (turn) => {
   const isCut = frame.act === 'quotes' && frame.skip + LISTED < total;
   if (isCut) return answered(turn, { ...frame, text: turn.text, skip: frame.skip + LISTED });
   const named = actorsOf(frame.speakers).length > 0 && frame.act !== 'position';
-  const ofThem = turn.words.some((word) => /^(?:he|she|they|him|her|them)$/.test(word)) && focus !== null;
+  const pronoun = turn.words.find((word) => /^(?:he|she|they|him|her|them)$/.test(word));
+  const ofThem =
+    pronoun !== undefined && (/^the/.test(pronoun) ? await groupFor(turn) : focus) !== null && focus !== null;
   if (named || ofThem || (frame.act === 'what-said' && focus !== null && frame.speech)) {
     const speakers = named
       ? frame.speakers
@@ -76,12 +78,25 @@ export const more: TurnReader = async (turn) => {
   }
   const answer = await answered(turn, { ...frame, text: turn.text });
   const fresh = answer.items.filter((item) => refOf(item) !== shown[0]);
+  if (fresh.length === 0) return (await othersOfPhase(turn)) ?? answer;
   return {
     ...answer,
     items: [...fresh, ...answer.items.filter((item) => refOf(item) === shown[0])],
     sections: [],
   };
 };
+
+/** What else is planned or considered, where what was shown first is; null otherwise, and where nothing is. */
+async function othersOfPhase(turn: Turn): Promise<Answer | null> {
+  const { desk, state } = turn;
+  const [ref = ''] = state.shown;
+  const [entry] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  if (entry?.phase !== 'considered' && entry?.phase !== 'scheduled') return null;
+  const all = await desk.store.listDevelopments({ phases: [entry.phase], limit: LISTED });
+  const items = await desk.developmentItems(all.filter((one) => one.ref !== ref));
+  const frame = { ...state.frame, text: turn.text };
+  return items.length === 0 ? null : onRecord(frame, say.found(frame, items, items.length), items);
+}
 
 /** *What came of it?*: what else the same parties did at the time of the first entry shown. */
 export const outcome: TurnReader = async (turn) => {

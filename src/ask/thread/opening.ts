@@ -45,7 +45,7 @@ const TURNS_TO = set(
 
 /** Splits off how a turn opens. Pure; takes any text. */
 export function openingOf(text: string): Opening {
-  const { rest, words } = withoutInterjections(text.trim().replace(BESIDE, ''));
+  const { rest, words } = withoutInterjections(text.trim().replace(BESIDE, '').replace(IDLE, '$1'));
   const turned = withoutTurn(rest);
   const plain = { text: rest, anew: false, goesOn: false, onTopic: false, corrects: false, takenBack: null };
   if (turned !== null) return { ...plain, rest: turned, anew: true };
@@ -62,6 +62,10 @@ export function openingOf(text: string): Opening {
     onTopic: /^(?:about|on|regarding)$/i.test(led.by),
   };
 }
+
+/** *His latest, then?*: nothing is asked by what stands behind. */
+const IDLE =
+  /(?<=\S\s+\S.*)(?<!\b(?:since|by|until|till|from|before|after|back|did|was|is|even|and|it|that))[\s,]+(?:then|though|tho|when (?:s?he|they)(?:['’]s| is|['’]re| are) at home)([\s?.!]*)$/iu;
 
 /** *And before that, …*: when what is asked comes beside what was said, and no part of it. */
 const BESIDE =

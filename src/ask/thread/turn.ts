@@ -37,7 +37,7 @@ export function turnOf(turn: Omit<Turn, 'text' | 'words' | 'mentions' | 'ask'>, 
     text,
     mentions,
     words: tokens.map(({ word }) => word),
-    ask: askIn(text, isNamed, new Set(before)),
+    ask: askIn(text, isNamed, new Set(before), turn.reading.isKnown),
   };
 }
 

@@ -60,6 +60,9 @@ export const notAbout = (name: string, items: readonly Item[]): string =>
 /** What somebody said, where none of it is on what was asked. */
 export const onlyOtherwise = (lead: string): string => `Nothing on that, but on other things: ${lead}`;
 
+/** Nothing of theirs bears out just what was asked; `lead` tells of what comes near. */
+export const onlyNear = (lead: string): string => `Nothing on just that, but near it: ${lead}`;
+
 /** Of others than these the record has nothing on it. */
 export const nobodyElse = (names: readonly string[]): string =>
   `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;
