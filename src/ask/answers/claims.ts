@@ -12,7 +12,7 @@ import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
 import { looseOf, type Match, matchOf } from './match.ts';
-import { nearestOf, sensedAnswer } from './nearest.ts';
+import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 import { onAnotherDay } from './topics.ts';
@@ -43,7 +43,7 @@ async function ofAnybody(
   const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);
-  if (match !== null) return judged(desk, frame, found, await closestOf(desk, frame, found, match));
+  if (match !== null) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
   if (frame.period !== null) {
     const other = matchOf(desk, frame, found, statements);
     if (other !== null && other.conflict === null && other.stray.length === 0)
@@ -51,18 +51,21 @@ async function ofAnybody(
   }
   const loose = looseOf(desk, frame, found, timely);
   if (loose !== null && loose.stray.length === 0)
-    return judged(desk, frame, found, await closestOf(desk, frame, found, loose));
+    return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
   const close = frame.act === 'who-said' ? await closeAnswer(desk, frame, found, statements) : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
-async function closestOf(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {
-  const [first = match.entry, ...others] = await nearestOf(desk, frame, found, match.ranked);
-  if (first === match.entry) return match;
+async function asClosest(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {
+  const closest = await closestOf(desk, frame, found, match.ranked);
+  const [first = match.entry] = closest;
+  if (first === match.entry) return { ...match, closest };
   const compared = compare(frame, found.query, first, desk.index);
-  if (compared.conflict !== null || compared.stray.length > 0) return match;
-  return { ...match, ...compared, whole: false, entry: first, ranked: [first, ...others] };
+  const others = closest.filter((one) => one !== match.entry);
+  if (compared.conflict !== null || compared.stray.length > 0)
+    return { ...match, closest: [match.entry, ...others].slice(0, NEAREST) };
+  return { ...match, ...compared, whole: false, entry: first, closest };
 }
 
 /** Nobody said it; something that happened may bear it out. */
@@ -101,7 +104,8 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
       ? notOnRecord(frame, say.undone(planned), planned)
       : onRecord(frame, say.undone(planned), planned, { total: 1 });
   }
-  const ranked = withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
+  const ranked =
+    match.closest ?? withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
   const items = await itemsOf(desk, ranked);
   const total = items.length;
   if (match.conflict !== null || match.stray.length > 0) {

@@ -21,6 +21,8 @@ export interface Match extends Comparison {
   /** It is only the closest. */
   hedged?: boolean;
   ranked: Scored[];
+  /** What is shown of it where it is only the closest. */
+  closest?: Scored[];
 }
 
 /** The entry that a claim means: present on the record, and of those nearly as good the one that it agrees with. */

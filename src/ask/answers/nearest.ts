@@ -2,7 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare } from '../decide/compare.ts';
-import { within } from '../decide/topical.ts';
+import { withBest, within } from '../decide/topical.ts';
 import { bySense, type Sensed } from '../find/by-sense.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
@@ -54,6 +54,18 @@ function bothWays(sensed: readonly Sensed[], byWords: readonly Scored[]): Scored
     .map(({ entry, nearness }) => ({ entry, worth: nearness + WORDS * entry.score ** 4 }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ entry }) => entry);
+}
+
+/** What comes closest to a question that nothing bears out whole: those that hold most of it, and what is near to it in sense. */
+export async function closestOf(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  byWords: readonly Scored[],
+): Promise<Scored[]> {
+  const sensed = frame.quoted === null ? await bySense(desk, frame, found) : [];
+  const timely = sensed.filter(({ entry }) => within(frame.period)(entry));
+  return timely.length === 0 ? withBest(byWords) : bothWays(timely, byWords).slice(0, NEAREST);
 }
 
 /** What is told in other words altogether: offered as the closest in sense, never as what was asked for. */

@@ -22,7 +22,7 @@ import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import { closeAnswer } from './close.ts';
 import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
-import { nearestOf, sensedAnswer } from './nearest.ts';
+import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 import { nameIn, ownFirst, voicesOf } from './voices.ts';
@@ -100,11 +100,12 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const fitting = all.filter(within(frame.period)).filter(holdsAmount(frame.amount));
   const ranked = tellingFirst(frame, fitting);
   if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
-    const best = withBest(ranked);
+    // Nobody is said to be whom a question means by what holds not all of it.
+    const isCloseOnly =
+      frame.act === 'who-said' ? holdsLittle(frame, found, ranked) : lacksHalf(frame, ranked[0]);
+    const best = isCloseOnly ? await closestOf(desk, frame, found, ranked) : withBest(ranked);
     const items = await itemsOf(desk, best);
     const total = Math.max(best.length, await totalOf(found, frame, null, best));
-    // Nobody is said to be whom a question means by what holds not all of it.
-    const isCloseOnly = frame.act === 'who-said' && holdsLittle(frame, found, ranked);
     const lead = isCloseOnly ? say.closest(items) : say.found(frame, items, total);
     return onRecord(frame, lead, items, { total });
   }
@@ -138,6 +139,12 @@ function holdsLittle(frame: Frame, { query }: Hunt, ranked: readonly Scored[]): 
     !isLikely(query, best, ranked, false)
   );
 }
+
+/** *Which envoy said …?*: what has not even half of the words that tell whom a question means is only the closest. */
+const lacksHalf = (frame: Frame, { missing }: Scored): boolean =>
+  frame.act === 'what-said' &&
+  topicsOf(frame).length >= TELLING &&
+  2 * missing.length >= topicsOf(frame).length;
 
 /** So much less may an entry fit that tells what is asked for. */
 const NEARLY = 0.6;
