@@ -25,8 +25,8 @@ interface Name {
 /** What actors are called, by the key of its first word. */
 export interface NameTable {
   byFirstKey: ReadonlyMap<string, Name[]>;
-  /** First keys that are long enough to be known with a typing error in them. */
-  mendable: readonly string[];
+  /** First keys that are long enough to be known with a typing error in them, by their first letter, which is none. */
+  mendable: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A word shorter than this is not mended. */
@@ -47,7 +47,15 @@ export function tableOfNames(actors: readonly Actor[]): NameTable {
     for (const role of actor.roles)
       for (const wording of role.wordings) add({ keys: wordKeys(wording), actor: actor.ref, role });
   }
-  return { byFirstKey, mendable: [...byFirstKey.keys()].filter((key) => key.length >= LEAST_MENDED) };
+  const mendable = new Map<string, string[]>();
+  for (const key of byFirstKey.keys()) {
+    if (key.length < LEAST_MENDED) continue;
+    const letter = key.slice(0, 1);
+    const alike = mendable.get(letter);
+    if (alike === undefined) mendable.set(letter, [key]);
+    else alike.push(key);
+  }
+  return { byFirstKey, mendable };
 }
 
 /** The longest name that begins at a token; `on` as in `ActorIndex.mentions`. */
@@ -81,7 +89,7 @@ export function mendedAt(
   const key = keys[at] ?? '';
   if (key.length < LEAST_MENDED || isStopword(tokens[at]?.word ?? '')) return null;
   let best: { key: string; certainty: number } | null = null;
-  for (const known of table.mendable) {
+  for (const known of table.mendable.get(key.slice(0, 1)) ?? []) {
     const certainty = similarity(key, known);
     if (certainty > (best?.certainty ?? MENDED)) best = { key: known, certainty };
   }

@@ -19,8 +19,12 @@ export function similarity(a: string, b: string): number {
   return edits > allowed ? 0 : 1 - edits / longer;
 }
 
-function isSwap(a: string, b: string): boolean {
+/** Whether two words are told apart by two neighbouring letters that changed places, and by nothing else. */
+export function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (
+    at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
 }

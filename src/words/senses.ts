@@ -76,7 +76,9 @@ const UN = /^(?:un|non|dis|in|im|ir|il)$/;
 /** *Fit* and *unfit*, *regular* and *irregular*: the same word with a prefix that turns it round. */
 function isUnlike(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 3 && long.endsWith(short) && UN.test(long.slice(0, long.length - short.length));
+  const more = long.length - short.length;
+  if (more < 2 || more > 3 || short.length < 3) return false;
+  return long.endsWith(short) && UN.test(long.slice(0, more));
 }
 
 /** Words that turn what they stand with into its opposite, as *not* does: *rule out*, *reject*, *impossible*. */

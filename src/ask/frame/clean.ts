@@ -108,6 +108,11 @@ export const withoutPoliteness = remembered(straightOf, LAST);
 const CHECKING =
   /[\s,.!?–—-]+(?:(?:can|could|would) (?:you|u|somebody|someone|anyone) )(?:please |kindly )?(?:verify|confirm|check)(?: (?:this|that|it|for (?:me|us)))*[\s?.!]*$/i;
 
+const CHECKED = /\b(?:verify|confirm|check)\b/i;
+
+/** Looks for the one word first: trying the whole pattern at every space takes long. */
+const withoutChecking = (text: string): string => (CHECKED.test(text) ? text.replace(CHECKING, '') : text);
+
 /** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
 const HELD =
   /(?:[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
@@ -124,7 +129,7 @@ const HAS_SAYING =
 
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
-  asksWhether(text.replace(HAS_SAYING, 'did $1 say that $2?').replace(CHECKING, ''))
+  asksWhether(withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?')))
     .replace(HOLDING, '')
     .replace(HELD, '')
     .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')

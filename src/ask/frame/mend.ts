@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwap } from '../../words/distance.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -39,12 +40,6 @@ const KNOWN = new Set([...SMALL, ...ASKING, ...PEOPLE, ...OPENING, ...PERFORMING
 
 /** *Hwo many* is *how*, *hwo is* is *who*. */
 const AFTER_HOW = /^(?:many|much|long|often|far|do|does|did|has|have|can|could|to|about)$/;
-
-const isSwap = (a: string, b: string): boolean => {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-};
 
 /** The function word or command that a typing error made into `word`, or null. */
 function meantBy(word: string, isFirst: boolean, next: string): string | null {

@@ -15,6 +15,8 @@ import { namedIn } from './named.ts';
 export interface Sentence {
   text: string;
   tokens: readonly Token[];
+  /** Its words, whatever their places. */
+  words: ReadonlySet<string>;
   used: boolean[];
   mentions: Mention[];
   index: ActorIndex;
@@ -33,6 +35,7 @@ export function sentenceOf(
   return {
     text,
     tokens,
+    words: new Set(tokens.map(({ word }) => word)),
     used: tokens.map(({ word }, at) => word === QUOTED_PLACE || isTitle(word, tokens[at + 1])),
     mentions: mentionsIn(tokens, index, isKnown),
     index,
@@ -93,6 +96,8 @@ const partsOf = remembered((phrase) => phrase.split(' ').map((part) => part.spli
 export function findPhrase(sentence: Sentence, phrase: string, from = 0): number {
   const parts = partsOf(phrase);
   const [first] = parts;
+  // Most phrases have no word in common with a question.
+  if (!parts.every((part) => part.some((word) => sentence.words.has(word)))) return -1;
   return sentence.tokens.findIndex(
     ({ word }, at) =>
       at >= from &&
