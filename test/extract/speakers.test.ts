@@ -350,6 +350,34 @@ describe('who speaks, told without a name', () => {
   });
 
   it.each([
+    ['UNMIK opened the bridge. The UN mission said it would watch the crossing.', 'UNMIK'],
+    ['The bridge was shut on Monday, according to EULEX, the European rule-of-law mission.', 'EULEX'],
+    ['Naftex and UNMIK rejected it. The mission said it would stay.', 'mission'],
+    [
+      'The Danish minister, Lars Holm, met his Swedish opposite number, Karin Ek. Ek said it was late.',
+      'Karin Ek',
+    ],
+    ['Ambassador to the United Nations Ana Rojas said the vote was lost.', 'Ana Rojas'],
+    ['The veterans affairs minister, Nina Lys, said the fund was empty.', 'Nina Lys'],
+    ["Ukraine's German Pavlenko said the plant was safe.", 'German Pavlenko'],
+    ['A Ukrainian who took part said Riga had asked for more.', 'a Ukrainian'],
+    ['An American familiar with the text said the offer stands.', 'an American'],
+    ["Labour's Ged March told the chamber that the visas were late.", 'Ged March'],
+    ['Mark Lose told the BBC it was late. Lose added that more would be.', 'Mark Lose'],
+    ['Estonia and Latvia will close it, their prime ministers announced in Valga.', 'their prime ministers'],
+    [
+      'Jan Holm is the Danish foreign minister.\n\nEva Moss told the BBC it was late. The foreign secretary denied that it was lost.',
+      'Eva Moss',
+    ],
+    [
+      'After five hours at a government villa, Norwegian envoy Lars Holm said in a statement that it was late.',
+      'Lars Holm',
+    ],
+  ])('is who the words tell: %s', (text, name) => {
+    expect(speakerIn(text)).toMatchObject({ name });
+  });
+
+  it.each([
     ['Decisions', 'Decisions were made far away. “They want to know,” he said.'],
     ['Easter', 'The blockade would go on until Easter. The mayor said the road would be open.'],
     ['Shopkeepers', 'Shopkeepers closed early. The mayor said the town had no money.'],

@@ -254,6 +254,44 @@ describe('where the words begin and end', () => {
       ['mixed | Antony Blinken | that the ferry would “stay in port”'],
     ],
     [
+      'behind a name in apposition to the source',
+      "According to Latvia's prime minister, Evita Lace, the border will stay closed.",
+      ['indirect | Evita Lace | the border will stay closed'],
+    ],
+    [
+      'on both sides of who is named in the middle',
+      'Talks in Doha, according to the Polish envoy, Marcin Lis, will go on.',
+      ['indirect | Marcin Lis | Talks in Doha … will go on'],
+    ],
+    [
+      'before who asked not to be named',
+      'The two sides are far apart, said a diplomat who asked not to be named.',
+      ['indirect | a diplomat | The two sides are far apart'],
+    ],
+    [
+      'before the relay that closes the sentence',
+      'Lukashenko has denied that the kites were his, the Belta news agency reports.',
+      ['indirect | Lukashenko | that the kites were his'],
+    ],
+    [
+      'behind the condition on which somebody speaks',
+      'Two diplomats in Oslo said, on condition that they not be identified, that the lock was shut.',
+      ['indirect | two diplomats in Oslo | that the lock was shut'],
+    ],
+    [
+      'before a measure',
+      'His adviser, Tomas Pojar, said about a third of the sum was missing.',
+      ['indirect | Tomas Pojar | about a third of the sum was missing'],
+    ],
+    [
+      'at a semicolon behind which others speak',
+      'Minister Mette Holm had said the ships would leave; her aides now add that they will wait.',
+      [
+        'indirect | Mette Holm | the ships would leave',
+        'indirect | Mette Holm’s aides | that they will wait',
+      ],
+    ],
+    [
       'behind an apposition of the source',
       'According to Ann Linde, the Swedish foreign minister, the strait was full of ice.',
       ['indirect | Ann Linde | the strait was full of ice'],

@@ -10,6 +10,7 @@ import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import type { Offices } from './offices.ts';
+import { OtherNames } from './other-names.ts';
 import { textOf } from './phrases.ts';
 
 /** Words for a people as a whole: *the French*, *the Swiss*, *the Americans*. */
@@ -22,16 +23,24 @@ export class BodyReader {
   private readonly met: Met;
   private readonly offices: Offices;
   private readonly known = new Map<string, Entity>();
+  private readonly others: OtherNames;
 
   constructor(document: Document, index: ActorIndex, met: Met, offices: Offices) {
     this.document = document;
     this.index = index;
     this.met = met;
     this.offices = offices;
+    this.others = new OtherNames(document, met);
   }
 
   /** The state or body that `nominal` names, or the person whom its words stand for; null for a mere place. */
   read(nominal: Nominal): Entity | null {
+    const entity = this.meant(nominal);
+    this.others.note(nominal, entity);
+    return entity;
+  }
+
+  private meant(nominal: Nominal): Entity | null {
     const { name, bodies, kind } = nominal;
     if (name === null) return null;
     const namesake = bodies === null ? this.namesakeOf(nominal, name) : null;
@@ -69,6 +78,11 @@ export class BodyReader {
         (one) => one.kind !== 'person' && one.name.toLowerCase().split(' ').includes(tail),
       );
       if (before !== undefined) return before;
+    }
+    const other = this.known.get(tail) ?? this.others.bodyOf(nominal);
+    if (other !== null) {
+      this.known.set(tail, other);
+      return other;
     }
     const of = bodies === null ? null : this.offices.chosen(bodies);
     return this.bodyNamed(text, { kind: 'organisation', represents: of?.ref ?? null, of: of?.name ?? null });

@@ -26,7 +26,9 @@ export interface Cast {
 export function castOf(document: Document, index: ActorIndex, day: string | null): Cast {
   const found = nominalsOf(document, bodiesOf(index));
   const links = apposed(document, found);
-  const nominals = found.map((nominal, n) => withFirstName(nominal, found[links.get(n) ?? -1]));
+  const nominals = found.map((nominal, n) =>
+    withFirstName(nominal, [found[links.get(n) ?? -1], possessorOf(document, nominal, found[n - 1])]),
+  );
   const reader = new CastReader(document, index, day);
   reader.offices.noteHeld(
     nominals.filter((nominal, n) => nominal.office !== null && (nominal.name !== null || links.has(n))),
@@ -53,6 +55,14 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   const named = namedLater(document, { nominals, entityOf }, reader.met);
   return { nominals, entityOf: entityOf.map((one) => (one === null ? null : (named.get(one) ?? one))) };
 }
+
+/** *Ukraine’s* in front of a name. */
+const possessorOf = (
+  { tokens }: Document,
+  { from }: Nominal,
+  before: Nominal | undefined,
+): Nominal | undefined =>
+  before !== undefined && before.to === from - 1 && tokens[before.to]?.lower === "'s" ? before : undefined;
 
 /** Reads whom nominals mean, one after the other. */
 class CastReader {

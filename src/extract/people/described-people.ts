@@ -101,7 +101,7 @@ export class DescribedPeople {
     const others = nominal.determiner === 'possessive' ? [] : known;
     const meant = this.met.spokenOf(called.length > 0 ? called : others);
     if (meant === undefined) return null;
-    const nearer = this.aboutParagraph(nominal, office, meant);
+    const nearer = this.aboutParagraph(nominal, office, meant, called.length > 0);
     if (nearer !== null) return nearer;
     const mayBeNamed = meant.anonymous && !this.met.isIndefinite(meant);
     return (mayBeNamed ? this.inferred(nominal, office) : null) ?? meant;
@@ -109,14 +109,15 @@ export class DescribedPeople {
 
   /**
    * *The minister*, in a paragraph that is about one person alone of whom no office is told: that one, and not the
-   * holder of whom other paragraphs told.
+   * holder of whom other paragraphs told; of an office in more words (*the foreign secretary*) only if nobody is `called` by its noun.
    */
-  private aboutParagraph(nominal: Nominal, office: Office, holder: Entity): Entity | null {
+  private aboutParagraph(nominal: Nominal, office: Office, holder: Entity, called: boolean): Entity | null {
     const { sentenceOf, paragraphOf } = this.document;
     const here = sentenceOf[nominal.from] ?? 0;
     const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
     const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? here;
-    if (nominal.determiner !== 'definite' || office.of !== null || office.words.size > 0) return null;
+    if (nominal.determiner !== 'definite' || office.of !== null) return null;
+    if (office.words.size > 0 && called) return null;
     if (this.met.seenIn(holder) >= opens) return null;
     const [only = null, ...others] = this.met.all.filter(
       (one) =>
@@ -170,7 +171,8 @@ export class DescribedPeople {
     const { tokens, sentenceOf } = this.document;
     const owner = this.met.owner(tokens[nominal.from]?.lower ?? '', sentenceOf[nominal.from] ?? 0);
     const entity = this.unnamed(nominal);
-    if (owner === null) return entity;
+    const pronoun = tokens[nominal.from]?.lower;
+    if (owner === null || (nominal.plural && pronoun === 'their' && !owner.plural)) return entity;
     entity.name = entity.name.replace(/^(?:his|her|its|their)\b/i, `${owner.name}’s`);
     entity.of ??= owner.kind === 'person' ? owner.of : owner.name;
     entity.represents ??= owner.kind === 'person' ? owner.represents : (owner.ref ?? owner.represents);

@@ -71,10 +71,11 @@ const RANKS = new Map([
 
 /**
  * The words of an office, with what is written in short in full, and what is described called by its office: *deputy
- * prime minister* for *deputy PM*, *president* for *head of state*.
+ * prime minister* for *deputy PM*, *president* for *head of state*, *counterpart* for *opposite number*.
  */
 export const spelledOut = (office: string): string =>
   office
+    .replace(/\bopposite number\b/i, 'counterpart')
     .replace(/\b[FP]M\b/g, (short) => SHORT.get(short.toLowerCase()) ?? short)
     .replace(/\b(head|chief)s? of (state|government)\b/i, (_, _head, of: string) =>
       of.toLowerCase() === 'state' ? 'president' : 'prime minister',

@@ -38,6 +38,16 @@ export function auxiliaries(document: Document, anchor: number): string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** Whether a cue is negated: *did not say*. */
-export const isNegated = (document: Document, { anchor }: Found): boolean =>
-  auxiliaries(document, anchor).some((word) => NOT.test(word) || negatedAuxiliary(word) !== null);
+/** Whether a cue is negated: *did not say*, *stopped short of saying*, *without saying*. */
+export function isNegated(document: Document, { anchor }: Found): boolean {
+  const chain = auxiliaries(document, anchor);
+  if (chain.some((word) => NOT.test(word) || negatedAuxiliary(word) !== null)) return true;
+  const governs = before(document, anchor)
+    .slice(chain.length, chain.length + 2)
+    .reverse()
+    .join(' ');
+  return (
+    /ing$/.test(document.tokens[anchor]?.lower ?? '') &&
+    /\b(?:short of|instead of|without|avoided|far from)$/.test(governs)
+  );
+}

@@ -3,31 +3,61 @@ import { indicesAcross } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Found } from './found.ts';
 
 /** Where a content begins that opens too early or too late. */
 export function withWholeClause(document: Document, cast: Cast, one: Found): Found {
   const [first, ...rest] = one.content;
   if (first === undefined) return one;
-  const from = behindApposition(document, cast, one, first.from) ?? ownSubject(document, one, first.from);
+  const from =
+    behindApposition(document, cast, one, first.from) ??
+    ownSubject(document, one, first.from) ??
+    behindCondition(document, first) ??
+    withMeasure(document, one, first.from);
   return from === null || from >= first.to ? one : { ...one, content: [{ from, to: first.to }, ...rest] };
 }
 
-/** *According to Lind, | the master of the port, | the lock is shut*: where the words begin behind who says them. */
+/**
+ * *According to Lind, | the master of the port, | the lock is shut*, *according to the master, | Ann Lind, | it is*:
+ * where the words begin behind who says them.
+ */
 function behindApposition({ tokens }: Document, cast: Cast, one: Found, from: number): number | null {
   const [who] = one.source;
   if (tokens[one.anchor]?.lower !== 'according' || who === undefined || from - who.to > 2) return null;
-  const speaker = indicesAcross(cast.nominals, who.from, who.to)[0];
   const told = indicesAcross(cast.nominals, from, from + 2).find(
     (n) => (cast.nominals[n]?.from ?? 0) >= from && (cast.nominals[n]?.from ?? 0) <= from + 1,
   );
-  if (speaker === undefined || told === undefined || cast.entityOf[speaker] !== cast.entityOf[told])
+  if (told === undefined || cast.entityOf[told] == null) return null;
+  const speaker = indicesAcross(cast.nominals, who.from, who.to).find(
+    (n) => n !== told && cast.entityOf[n] === cast.entityOf[told],
+  );
+  const [first, second] = [cast.nominals[speaker ?? -1], cast.nominals[told]];
+  if (first === undefined || second === undefined || (first.name === null) === (second.name === null))
     return null;
-  const office = cast.nominals[told];
-  if (office === undefined || office.name !== null) return null;
-  const end = Math.max(office.to, office.complement?.to ?? 0);
+  const end = Math.max(second.to, second.complement?.to ?? 0);
   return tokens[end]?.raw === ',' ? end + 1 : null;
 }
+
+/** *Said, on condition | that they not be named, | that …*: on what condition somebody speaks is no part of the words. */
+function behindCondition({ tokens, quoteOf }: Document, { from, to }: Stretch): number | null {
+  if (tokens[from - 1]?.lower !== 'condition' || tokens[from]?.lower !== 'that') return null;
+  for (let i = from + 1; i < Math.min(to, from + LONGEST_HEARER * 2); i++)
+    if (tokens[i]?.raw === ',' && quoteOf[i] === -1) return tokens[i + 1]?.lower === 'that' ? i + 1 : null;
+  return null;
+}
+
+/** *Said | about | a third was missing*: where the words begin with a measure that is not told for sure. */
+const withMeasure = ({ tokens }: Document, { anchor }: Found, from: number): number | null =>
+  from === anchor + 2 &&
+  /^(?:about|around|roughly|nearly|almost|some|over)$/.test(tokens[from - 1]?.lower ?? '') &&
+  (/^\p{N}/u.test(tokens[from]?.raw ?? '') ||
+    classOf(tokens[from] ?? MARK) === 'number' ||
+    /^(?:third|half|quarter|fifth|dozen|hundred|thousand|million|billion)s?$/.test(
+      tokens[from + 1]?.lower ?? '',
+    ))
+    ? from - 1
+    : null;
 
 const TELLS = /^(?:told|tells|assured|assures|warned|warns|reminded|informed)$/;
 const LONGEST_HEARER = 8;

@@ -29,7 +29,9 @@ export function commentsIn(document: Document, cast: Cast): Comment[] {
   const byEnd = outermostByEnd(cast);
   const byStart = new Map(cast.nominals.map((nominal) => [nominal.from, nominal]));
   return document.tokens.flatMap((token, anchor) => {
-    if (document.quoteOf[anchor] !== -1 || !isSpeechWord(token.lower) || !isFiniteForm(token)) return [];
+    if (document.quoteOf[anchor] !== -1) return [];
+    if (token.lower === 'according') return interposed(document, byStart, anchor) ?? [];
+    if (!isSpeechWord(token.lower) || !isFiniteForm(token)) return [];
     return commentBefore(document, byEnd, anchor) ?? inverted(document, byStart, anchor) ?? [];
   });
 }
@@ -90,10 +92,40 @@ function inverted(document: Document, byStart: ReadonlyMap<number, Nominal>, anc
   if (!takesThat(tokens[anchor]?.lower ?? '') || who === undefined) return null;
   if (!isComma(tokens[anchor - 1]) || sentenceOf[anchor - 1] !== sentenceOf[anchor]) return null;
   const end = endOf(who);
-  const next = tokens[end];
-  const stops = next === undefined || sentenceOf[end] !== sentenceOf[anchor] || /^[,.!;]$/.test(next.raw);
+  const to = /^(?:who|whose)$/.test(tokens[end]?.lower ?? '') ? behindWords(document, end) : end;
+  const stops = sentenceOf[to] !== sentenceOf[anchor] || /^[,.!;]$/.test(tokens[to]?.raw ?? '.');
   return stops
-    ? { from: anchor, source: { from: who.from, to: end }, named: who.name !== null, anchor, to: end }
+    ? { from: anchor, source: { from: who.from, to: end }, named: who.name !== null, anchor, to }
+    : null;
+}
+
+/** The first token behind `i` that is no word, or is one of another sentence. */
+function behindWords({ tokens, sentenceOf }: Document, i: number): number {
+  let to = i;
+  while (to - i < LONGEST_ASIDE && sentenceOf[to] === sentenceOf[i] && isWord(tokens[to])) to++;
+  return to;
+}
+
+/** *The border, | according to the minister, Ann Lind, | will remain closed*: between commas in the middle of its sentence. */
+function interposed(
+  document: Document,
+  byStart: ReadonlyMap<number, Nominal>,
+  anchor: number,
+): Comment | null {
+  const { tokens, sentenceOf } = document;
+  if (tokens[anchor + 1]?.lower !== 'to' || !isComma(tokens[anchor - 1])) return null;
+  const from = anchor + 2;
+  const who =
+    byStart.get(from) ?? byStart.get(/^(?:the|an?)$/.test(tokens[from]?.lower ?? '') ? from + 1 : -1);
+  if (who === undefined || !isComma(tokens[endOf(who)])) return null;
+  const apposed = byStart.get(endOf(who) + 1);
+  const told =
+    apposed !== undefined &&
+    (apposed.name === null) !== (who.name === null) &&
+    isComma(tokens[endOf(apposed)]);
+  const to = told ? endOf(apposed) : endOf(who);
+  return sentenceOf[to + 1] === sentenceOf[anchor]
+    ? { from: anchor, source: { from, to }, named: who.name !== null, anchor, to }
     : null;
 }
 

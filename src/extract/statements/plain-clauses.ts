@@ -10,9 +10,10 @@ import { type Found, holds, near } from './found.ts';
 
 /** How far a clause behind a plain verb of saying is believed that the models passed over. */
 const PLAIN = 0.8;
+/** Verbs of saying in the past or of one; of several they have no ending (*her aides add*). */
 const VERB =
   /^(?:said|says|say|told|tells|added|adds|warned|warns|insisted|insists|replied|wrote|writes|announced|confirmed|denied|stated|declared|argued|claimed|explained|acknowledged|stressed|noted)$/;
-const BETWEEN = /^(?:also|later|then|again|reportedly|himself|herself|has|have|had)$/;
+const BETWEEN = /^(?:also|later|then|now|again|still|reportedly|himself|herself|has|have|had)$/;
 
 /** *…, and Berg said they would not*: a subject, a verb of saying and its clause, where no other cue has them. */
 export function plainClauses(
@@ -30,7 +31,7 @@ export function plainClauses(
   );
   return document.tokens.flatMap((token, anchor) => {
     if (
-      !VERB.test(token.lower) ||
+      !isPlainVerb(token.lower) ||
       used.has(anchor) ||
       silent[anchor] === 1 ||
       document.quoteOf[anchor] !== -1 ||
@@ -38,13 +39,34 @@ export function plainClauses(
     )
       return [];
     const source = subjectBefore(document, byEnd, anchor);
-    if (source === null || within(near(found, anchor), anchor, source)) return [];
+    if (source === null) return [];
+    if (document.tokens[source.from - 1]?.raw !== ';' && within(near(found, anchor), anchor, source))
+      return [];
+    const bare = !VERB.test(token.lower);
+    if (bare && !isOfSeveral(document, byEnd, source)) return [];
     const content = clauseBehind(document, anchor);
+    const cue = [{ from: anchor, to: anchor + 1 }];
     return content === null
       ? []
-      : [{ ...BLANK, content: [content], source: [source], cue: [{ from: anchor, to: anchor + 1 }], anchor }];
+      : [
+          {
+            ...BLANK,
+            ...(bare ? { said: true } : {}),
+            content: [content],
+            source: [source],
+            cue,
+            anchor,
+          },
+        ];
   });
 }
+
+const isPlainVerb = (word: string): boolean =>
+  VERB.test(word) || VERB.test(`${word}s`) || VERB.test(word.replace(/y$/, 'ied'));
+
+/** *Her aides | add …*, *they | warn …* */
+const isOfSeveral = ({ tokens }: Document, byEnd: Map<number, Nominal>, { from, to }: Stretch): boolean =>
+  byEnd.get(to)?.plural ?? tokens[from]?.lower === 'they';
 
 const BLANK = { manner: 'cue' as const, by: null, via: null, told: null, denied: false, confidence: PLAIN };
 

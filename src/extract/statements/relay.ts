@@ -23,9 +23,10 @@ export function relayed(document: Document, cast: Cast, found: readonly Found[])
 }
 
 /** *Said Novak, and Berg said they would not*: a source ends where another begins to speak. */
-function withOwnSource({ tokens }: Document, one: Found): Found {
+function withOwnSource(document: Document, one: Found): Found {
+  const { tokens } = document;
   const source = one.source.flatMap((stretch) => {
-    if (stretch.from < one.anchor) return [stretch];
+    if (stretch.from < one.anchor) return [behindOpening(document, stretch)];
     const { from, to } = stretch;
     const verb = tokens.slice(from, to).findIndex(({ lower }) => isSpeechWord(lower));
     if (verb < 0) return [stretch];
@@ -37,6 +38,17 @@ function withOwnSource({ tokens }: Document, one: Found): Found {
   });
   return { ...one, source };
 }
+
+/** *After | five hours in a hut, | Lind and Berg said*: a source begins behind the phrase that opens the sentence. */
+function behindOpening({ tokens, sentenceOf }: Document, { from, to }: Stretch): Stretch {
+  const opens = sentenceOf[from - 1] === sentenceOf[from] && sentenceOf[from - 2] !== sentenceOf[from];
+  const comma = tokens.slice(from, to).findIndex(({ raw }) => raw === ',');
+  if (!opens || !OPENING.test(tokens[from - 1]?.lower ?? '') || comma < 0 || from + comma + 1 >= to - 1)
+    return { from, to };
+  return { from: from + comma + 1, to };
+}
+
+const OPENING = /^(?:after|before|following|during|since|despite|upon|beside|besides|unlike)$/;
 
 function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   const { tokens, sentenceOf } = document;
@@ -177,7 +189,25 @@ function outermost(document: Document, cast: Cast, found: readonly Found[]): Fou
   });
   return found
     .filter((one) => !dropped.has(one))
-    .map((one) => own.get(one) ?? { ...one, via: via.get(one) ?? one.via });
+    .map((one) => own.get(one) ?? withRelay(document, one, via.get(one)));
+}
+
+/** *Denied that they were his, | the agency reports*: the words end where the relay that follows them begins. */
+function withRelay({ tokens, quoteOf }: Document, one: Found, via: Stretch | undefined): Found {
+  if (via === undefined) return one;
+  const last = one.content.at(-1);
+  let comma = via.from - 1;
+  while (comma > via.from - 3 && tokens[comma]?.raw !== ',') comma--;
+  const ends =
+    last !== undefined &&
+    last.from < comma &&
+    comma < last.to &&
+    via.to < last.to &&
+    tokens[comma]?.raw === ',' &&
+    quoteOf[comma] === -1;
+  return ends
+    ? { ...one, via, content: [...one.content.slice(0, -1), { from: last.from, to: comma }] }
+    : { ...one, via };
 }
 
 /** *According to a diplomat, Novak had | threatened to leave*: what somebody tells of another, and not his words. */

@@ -43,8 +43,18 @@ function byName(document: Document, i: number, found: BodyFound): Nominal | null
     const office = { from: i, to };
     return { ...base, kind: 'person', name: null, office, officeNoun: 'politician', determiner: 'definite' };
   }
+  if (noun === found.to && determiner === 'indefinite' && isOneOf(document, found)) {
+    const office = { from: i, to };
+    return { ...base, from: i - 1, kind: 'person', name: null, office, officeNoun: 'person', determiner };
+  }
   return { ...base, kind: noun > found.to ? 'body' : 'place', name: { from: i, to }, determiner };
 }
+
+/** *A Ukrainian | who took part*, *an American said*: somebody, where no noun follows the word for a people. */
+const isOneOf = ({ tokens }: Document, { naming, to }: BodyFound): boolean =>
+  naming === 'demonym' &&
+  (/^(?:who|with|from|in|at|close|familiar|involved|taking)$/.test(tokens[to]?.lower ?? '') ||
+    isSpeechWord(tokens[to]?.lower ?? ''));
 
 /** A body by its noun at token `i`. */
 function byNoun(document: Document, index: BodyIndex, i: number, least: number): Nominal | null {

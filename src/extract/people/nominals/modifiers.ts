@@ -17,6 +17,7 @@ export function isModifying(document: Document, i: number): boolean {
   const token = document.tokens[i];
   if (token === undefined || !/^\p{L}/u.test(token.raw)) return false;
   if (token.lower === 'and') return joinsPortfolios(document, i);
+  if (token.lower === 'opposite') return /^numbers?$/.test(document.tokens[i + 1]?.lower ?? '');
   if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower))
     return opensNoSentence(document, i);
   if (isCapitalised(token)) return isNamePart(document, i);
@@ -33,7 +34,7 @@ const HOLDER = /^(?:minister|secretary|commissioner|ministry)$/;
 const LONGEST_PORTFOLIO = 4;
 
 /** *Fisheries minister*, *trade and industry secretary*: whatever stands in front of these in small letters, and is no verb, is what they are for. */
-function isPortfolio({ tokens, sentenceOf }: Document, i: number): boolean {
+export function isPortfolio({ tokens, sentenceOf }: Document, i: number): boolean {
   let end = i;
   while (
     end - i < LONGEST_PORTFOLIO &&

@@ -47,7 +47,7 @@ export function isNamePart(document: Document, i: number): boolean {
   if (CLOSED.test(classOf(token))) {
     if (SURNAMES_TOO.test(token.lower))
       return goesOn || (!opens && officeOf(tokens[i - 1]?.lower ?? '') !== null);
-    if (!NAMES_TOO.has(token.lower)) return false;
+    if (!NAMES_TOO.has(token.lower) || (token.lower === 'an' && isDemonym(next))) return false;
     return opens ? goesOn || token.lower === 'may' : true;
   }
   if (!opens) return true;
@@ -58,7 +58,8 @@ export function isNamePart(document: Document, i: number): boolean {
   if (
     !COMMON.test(tag) ||
     (/^(?:Singular|Noun|Modal)/.test(tag) &&
-      /^(?:said|says|told|tells|added|replied)$/.test(next?.lower ?? ''))
+      /^(?:said|says|told|tells|added|replied)$/.test(next?.lower ?? '')) ||
+    (/^(?:Infinitive|PresentTense)/.test(tag) && /^(?:said|told|wrote|.*ed)$/.test(sayingOf(next)))
   )
     return true;
   return (
@@ -69,6 +70,9 @@ export function isNamePart(document: Document, i: number): boolean {
     listedAs(next?.lower ?? '') !== 'Demonym'
   );
 }
+
+/** *An American*; *An Nguyen* is a person. */
+const isDemonym = (token: Token | undefined): boolean => listedAs(token?.lower ?? '') === 'Demonym';
 
 const NAMES_OF_MONTHS = /^(?:may|april|june|august|jan)$/;
 
@@ -93,6 +97,8 @@ function isTime({ tokens }: Document, i: number): boolean {
   );
 }
 
+const SAYS = /^(?:said|says|told|tells|replied|warned|insisted)$/;
+
 /** *Until Easter*; *Christmas Humphreys* and *Jan Lent* are people. */
 const isFestival = ({ tokens }: Document, i: number): boolean =>
   FESTIVALS.has(tokens[i]?.lower ?? '') && !isCapitalised(tokens[i + 1]) && !isCapitalised(tokens[i - 1]);
@@ -101,15 +107,17 @@ const isFestival = ({ tokens }: Document, i: number): boolean =>
 const isZone = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}{2,5}$/u.test(tokens[i]?.raw ?? '') && /^\d{1,2}[.:]?\d\d$/.test(tokens[i - 1]?.raw ?? '');
 
-/** *Will March*: behind a first name, and with no number behind it, a month is a surname. */
+/** *Will March*, *Jan August*, *Ged March told*, *March said*: behind a first name or before a verb of saying a month is a surname. */
 function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return (
-    !WEEKDAY.test(tokens[i]?.lower ?? '') &&
-    isCapitalised(before) &&
-    (FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '') || NAMES_TOO.has(before?.lower ?? '')) &&
-    !/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')
-  );
+  const first = before?.lower ?? '';
+  if (WEEKDAY.test(tokens[i]?.lower ?? '')) return false;
+  if (SAYS.test(tokens[i + 1]?.lower ?? '') && (before === undefined || /^[.!?”"’]$/.test(before.raw)))
+    return true;
+  if (!isCapitalised(before)) return false;
+  if (/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')) return false;
+  const known = FIRST_NAME.test(listedAs(first) ?? '') || NAMES_TOO.has(first) || NAMES_OF_MONTHS.test(first);
+  return known || (listedAs(first) === null && isSpeechWord(tokens[i + 1]?.lower ?? ''));
 }
 
 /** *Reminded of it on Tuesday, he …*: what opens a sentence in front of a preposition, and ends as participles do. */
@@ -130,6 +138,9 @@ const isTrade = ({ tokens, sentenceOf }: Document, i: number): boolean =>
 /** *Decisions about him are made*: the plural of a noun of doing. */
 const isPluralMatter = ({ lower }: Token): boolean =>
   /(?:tions|sions|ments|ings|ities|nesses|ances|ences)$/.test(lower);
+
+const sayingOf = (token: Token | undefined): string =>
+  token !== undefined && isSpeechWord(token.lower) ? token.lower : '';
 
 /** *Says Beridze: “…”*: a verb of saying that opens its sentence. */
 const isSayingFirst = (token: Token, next: Token | undefined): boolean =>

@@ -4,7 +4,7 @@ import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, isWord } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
-import { isBodyNoun } from '../lexicon.ts';
+import { isBodyNoun, isModifier } from '../lexicon.ts';
 import { ofEnd } from './body.ts';
 import { bodyNounFrom } from './modifiers.ts';
 import { isNamePart } from './name-parts.ts';
@@ -38,7 +38,7 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
   const run = startsWithParticle(document, start)
     ? particled(document, bodies, start)
     : nameRun(document, bodies, start);
-  if (run === null || run.to - run.from === 0) return null;
+  if (run === null || run.to - run.from === 0 || isMatter(document, run)) return null;
   if (officeAhead(document, run)) return null;
   const determiner = determinerOf(tokens[i - 1]);
   if (determiner === 'possessive' && run.to - run.from === 1 && /^\p{Ll}/u.test(tokens[run.to]?.raw ?? ''))
@@ -61,6 +61,11 @@ export function nameAt(document: Document, bodies: BodyIndex, i: number): Nomina
     bodies: found,
   };
 }
+
+/** *Foreign Affairs*, *Human Rights*: what an office may be for, and no name. */
+const isMatter = ({ tokens }: Document, { from, to }: Stretch): boolean =>
+  (to - from > 1 || (isCapitalised(tokens[from - 1]) && isModifier(tokens[from - 1]?.lower ?? ''))) &&
+  tokens.slice(from, to).every(({ lower }) => isModifier(lower));
 
 /** *International Committee | of the Red Cross*; a state told of so is no part of the name. */
 function endOfBody(document: Document, bodies: BodyIndex, to: number): number {
@@ -88,7 +93,8 @@ const goesOnAsName = (document: Document, bodies: BodyIndex, found: BodyFound): 
   );
 };
 
-const ACRONYM = /^\p{Lu}{2,6}(?:-\d+)?$/u;
+/** *OSCE*, *E-3*: a body that is told by its first letters. */
+export const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}(?:-\d+)?$/u.test(word);
 
 function looksLikeBody({ tokens, text, paragraphs, paragraphOf }: Document, { from, to }: Stretch): boolean {
   const raws = tokens.slice(from, to);
@@ -100,6 +106,6 @@ function looksLikeBody({ tokens, text, paragraphs, paragraphOf }: Document, { fr
   const shouted =
     paragraph !== undefined &&
     !/\p{Ll}/u.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60)));
-  if (to - from === 1 && ACRONYM.test(raws[0]?.raw ?? '') && !shouted) return true;
+  if (to - from === 1 && isAcronym(raws[0]?.raw ?? '') && !shouted) return true;
   return tokens[from - 1]?.lower === 'the';
 }

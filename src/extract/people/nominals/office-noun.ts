@@ -4,7 +4,7 @@ import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import { isBodyNoun, isListedOffice, isModifier, isShort, officeOf, somebodyOf } from '../lexicon.ts';
-import { isModifying, isVerb } from './modifiers.ts';
+import { isModifying, isPortfolio, isVerb } from './modifiers.ts';
 import { isOpening } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
@@ -39,9 +39,13 @@ const isNamedSo = ({ tokens, sentenceOf }: Document, i: number): boolean =>
   isCapitalised(tokens[i - 1]) &&
   !isCapitalised(tokens[i + 1]);
 
-/** *Deputy foreign minister*, *deputy water minister*, *chief negotiator*: the first word only tells the rank. */
+/**
+ * *Deputy foreign minister*, *deputy water minister*, *chief negotiator*: the first word only tells the rank; *veterans
+ * affairs minister*: it tells for whom.
+ */
 export function leadsToOffice(document: Document, i: number): boolean {
   const { tokens } = document;
+  if (isPortfolio(document, i)) return true;
   if (!isModifier(tokens[i]?.lower ?? '')) return false;
   let k = i + 1;
   while (

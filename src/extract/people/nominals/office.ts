@@ -2,10 +2,12 @@ import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
+import { isCapitalised } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
 import { isBodyNoun, isModifier, isPublic, officeOf, somebodyOf } from '../lexicon.ts';
 import { leftOf } from './before-office.ts';
 import { complementAt } from './modifiers.ts';
+import { isAcronym } from './name.ts';
 import { CLOSED, COMMON, FIRST_NAME, isNamePart } from './name-parts.ts';
 import { nameRun } from './name-run.ts';
 import { type Nominal, sameRun } from './nominal.ts';
@@ -109,12 +111,24 @@ function behindPost(
 ): (Stretch & { honorific: string | null }) | null {
   const { tokens } = document;
   const at = tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1;
-  const post = bodies.at(tokens, at);
-  const start =
-    post?.to ??
-    (/^(?:Place|City|Region|Country)/.test(listedAs(tokens[at]?.lower ?? '') ?? '') ? at + 1 : to);
+  const start = bodies.at(tokens, at)?.to ?? endOfPost(document, at, to);
   const run = start < to && isNamePart(document, start) ? nameRun(document, bodies, start) : null;
   return run !== null && run.to - run.from > 1 && !isBodyNoun(tokens[run.to - 1]?.lower ?? '') ? run : null;
+}
+
+/** One past the place or body at token `at` that only its own words tell: *Geneva*, *OSCE*, *United Nations*; `to` where none is. */
+function endOfPost({ tokens }: Document, at: number, to: number): number {
+  const word = tokens[at];
+  if (/^(?:Place|City|Region|Country)/.test(listedAs(word?.lower ?? '') ?? '') || isAcronym(word?.raw ?? ''))
+    return at + 1;
+  for (let end = to; end > at + 1; end--) {
+    const last = tokens[end - 1]?.lower ?? '';
+    const words = tokens.slice(at, end);
+    if (!words.every(isCapitalised)) continue;
+    if (isBodyNoun(last) || listedAs(words.map(({ lower }) => lower).join(' ')) === 'Organization')
+      return end;
+  }
+  return to;
 }
 
 /**
