@@ -50,7 +50,7 @@ function objectWords(reading: Reading, { clause, sides, happening, place }: Told
     return listed(others.map(called));
   }
   // *Spent Monday at …*: the day is what was spent.
-  if (clause.verb.lemma === 'spend') return textOf(reading, stretch);
+  if (clause.verb.lemma === 'spend') return textOf(reading, stretch).replace(/[\s,;.]+$/, '');
   return clean(withNames(reading, stretch), place).replace(/^(?:each other|one another)\b\s*/, '');
 }
 
