@@ -19,7 +19,7 @@ import { unreadAnswer } from './answers/unread.ts';
 import { roomOf } from './find/room.ts';
 import { withoutAsides } from './frame/asides.ts';
 import { plainText } from './frame/clean.ts';
-import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
+import { actorsOf, type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
 import { isWhoElse } from './frame/split.ts';
 import { LONGEST_UNDERSTOOD } from './frame/understood.ts';
@@ -47,7 +47,7 @@ export async function answerText(
   if (answer.onRecord || !frames.every(isAskedOfRecord)) return { answer, frames };
   const asked = withoutAsides(
     text,
-    frames.some(({ claim }) => claim),
+    { claims: frames.some(({ claim }) => claim), compares: frames.some(({ act }) => act === 'compare') },
     reading,
   );
   if (asked === null) return { answer, frames };
@@ -68,7 +68,7 @@ export async function readingOf(desk: Desk, text: string, { now, timeZone }: Mom
   const words = tokenize(plainText(text)).map((token) => token.word);
   const counts = await roomOf(desk).frequencies([...new Set(words.map(stem))]);
   const isKnown = (word: string): boolean =>
-    (counts.get(stem(word)) ?? 0) > 0 || desk.index.resolve(word).length > 0;
+    (counts.get(stem(word)) ?? 0) > 0 || desk.index.exactly(word).length > 0;
   return { index: desk.index, now, timeZone, isKnown, as: await readAs(plainText(text), isKnown) };
 }
 
@@ -237,6 +237,7 @@ const narrows = (unit: Unit): boolean =>
 const hasContent = (frame: Frame): boolean =>
   topicsOf(frame).length > 0 ||
   frame.speakers.length > 0 ||
+  actorsOf(frame.addressees).length > 0 ||
   frame.period !== null ||
   frame.eventTypes.length > 0 ||
   frame.order !== 'best' ||

@@ -37,6 +37,13 @@ it.each([
   ['Правда ли, что Столтенберг заявил, что риска вторжения нет?', 'not on record', 'S-8'],
   ['Is "We will not accept any concessions" what Riabkov said?', 'confirmed', 'S-3'],
   ['Is "We will accept all concessions" what Riabkov said?', 'contradicted', 'S-3'],
+  ['has Ukraine joined NATO?', 'not on record', 'D-21'],
+  ['did NATO expand towards Russia’s borders?', 'not on record', null],
+  ['is Russia expanding?', 'not on record', null],
+  ['is Russia supported by rebels?', 'contradicted', 'D-23'],
+  ['does Russia support rebels?', 'confirmed', 'D-23'],
+  ['are troops being sent to Poland?', null, 'S-7'],
+  ['who put a ceasefire on the table?', 'not on record', null],
   ['how often did Biden and Putin talk on the phone?', null, 'D-8'],
 ])(
   'what is planned or thought of has not happened, and a claim is borne out by all of its words: %s',

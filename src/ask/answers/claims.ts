@@ -2,6 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { compare } from '../decide/compare.ts';
+import { isOthersDeed } from '../decide/doing.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
@@ -121,6 +122,15 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
     return onRecord(frame, say.closest(items), items, { total });
+  // *Are troops being sent?*: what was said on a condition settles nothing.
+  const [first] = items;
+  if (
+    !frame.speech &&
+    frame.speakers.length === 0 &&
+    first?.kind === 'statement' &&
+    say.isConditional(frame, first)
+  )
+    return onRecord(frame, say.closest(items), items, { total });
   const worded = frame.quoted !== null && !match.stands;
   if (worded && (frame.exact || frame.act === 'verify'))
     return onRecord(frame, say.altered(items), items.slice(0, 1), {
@@ -198,8 +208,8 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const { entry } = match.entry;
   const suffered =
     !isStatement(entry) &&
-    entry.actors.length > 0 &&
-    !entry.actors.some((ref) => related([ref], named, desk.index));
+    ((entry.actors.length > 0 && !entry.actors.some((ref) => related([ref], named, desk.index))) ||
+      isOthersDeed(found.query, match.entry, named, desk.index));
   // What others want of them, or hold against them, tells nothing of what they did.
   if (suffered && !isStatement(entry) && entry.phase === 'position') return null;
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);

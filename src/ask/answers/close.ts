@@ -2,7 +2,9 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { compare } from '../decide/compare.ts';
+import { isOthersDeed } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
+import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { presence } from '../decide/presence.ts';
 import { within } from '../decide/topical.ts';
@@ -44,10 +46,11 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
   const named = actorsOf(frame.speakers);
   const developments = await found.best('development');
   const own = developments.filter(
-    ({ entry }) =>
-      !isStatement(entry) &&
-      entry.actors.some((ref) => named.includes(ref)) &&
-      !(frame.past && (isAhead(entry) || entry.phase === 'position')),
+    (told) =>
+      !isStatement(told.entry) &&
+      told.entry.actors.some((ref) => named.includes(ref)) &&
+      !isOthersDeed(found.query, told, named, desk.index) &&
+      !(frame.past && (isAhead(told.entry) || told.entry.phase === 'position')),
   );
   const whole = await closeAnswer(desk, frame, found, own);
   if (whole !== null || frame.past) return whole;
@@ -75,5 +78,10 @@ function isClose(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean 
 /** Whether nothing in an entry speaks against a question, and all names and figures of it are there. */
 function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
   const { conflict, stray } = compare(frame, found.query, entry, desk.index);
-  return conflict === null && stray.length === 0 && !lacksPredicate(found.query, entry);
+  return (
+    conflict === null &&
+    stray.length === 0 &&
+    !lacksPredicate(found.query, entry) &&
+    !isHeldByOpposite(found.query, entry)
+  );
 }

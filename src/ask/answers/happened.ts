@@ -4,6 +4,7 @@ import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { compare } from '../decide/compare.ts';
+import { isOnlyAhead } from '../decide/doing.ts';
 import { isKindred, related } from '../decide/roles.ts';
 import { answersTopic } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
@@ -63,11 +64,15 @@ const POSSIBLE = new Set([
 const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
 
 /** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
-export function isUndone({ past, text, about, speech }: Frame, { entry, exactCoverage }: Scored): boolean {
+export function isUndone({ past, text, about, speech }: Frame, told: Scored): boolean {
+  const { entry, exactCoverage } = told;
   if (isStatement(entry)) return false;
+  const deed = about.find(({ actors }) => actors.length === 0)?.stem ?? '';
   const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
   if (!past) return entry.phase === 'considered' && presumes;
-  return AHEAD.has(entry.phase) || (entry.phase === 'position' && exactCoverage < 1);
+  return (
+    AHEAD.has(entry.phase) || (entry.phase === 'position' && (exactCoverage < 1 || isOnlyAhead(deed, told)))
+  );
 }
 
 /** Whether the headline of a development tells of what a claim is about; its source's sentence may tell of more. */

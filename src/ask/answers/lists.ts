@@ -24,7 +24,8 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
     frame.speakers.length === 1 && named !== undefined ? await namesakes(desk, named, frame) : null;
   if (several !== null) return several;
   const speakers = named === undefined ? null : voicesOf(desk, frame);
-  const listed = await statementsOf(desk, frame, speakers, frame.period);
+  const all = await statementsOf(desk, frame, speakers, frame.period);
+  const listed = named === undefined ? await saidTo(desk, all, actorsOf(frame.addressees)) : all;
   if (listed.length > 0) {
     const total = listed.length;
     const asked = onPage(frame, total);
@@ -45,6 +46,13 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const parts = await desk.store.listDevelopments({ parties: actorsOf(frame.speakers), limit: NEAREST });
   const items: Item[] = await desk.developmentItems(parts, () => 0.3);
   return notOnRecord(frame, say.saidNothing(actor, items), items);
+}
+
+/** Of a list, what was said to these; all of it where it is asked of nobody in particular. */
+async function saidTo(desk: Desk, listed: Listed[], to: readonly ActorRef[]): Promise<Listed[]> {
+  if (to.length === 0) return listed;
+  const numbers = new Set(await desk.store.saidTo(to, {}));
+  return listed.filter(({ number }) => numbers.has(number));
 }
 
 const leadOf = (frame: Frame, items: readonly Item[], total: number): string =>

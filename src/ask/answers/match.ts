@@ -1,14 +1,16 @@
 import type { Desk } from '../../recall/desk.ts';
+import { isStatement } from '../../record/entry.ts';
 import { type Comparison, compare, standsIn } from '../decide/compare.ts';
 import { isOnlyCondition } from '../decide/condition.ts';
 import { CHANCE } from '../decide/features.ts';
+import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { isWhole, weightOf } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
-import { type Frame, topicsOf } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 
 /** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */
 const NEARLY = 0.12;
@@ -33,9 +35,12 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const compared = compare(frame, found.query, first, desk.index);
   // What is claimed beside the quotation has to be borne out too.
   const quotes = compared.verbatim || (compared.stands && 2 * first.coverage > 1 && first.missing.length < 2);
-  if (!quotes && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked))) return null;
+  if (!quotes && (first.exactCoverage === 0 || !isPresent(found.query, first, ranked)))
+    return isPlainlyAgainst(frame, found, first, compared)
+      ? { ...compared, whole: true, entry: first, ranked: quotedFirst }
+      : null;
   if (!quotes && compared.conflict !== 'roles' && isUnstated(found, first)) return null;
-  const thin = isThin(frame, found, first);
+  const thin = isThin(frame, found, first) && !isSaidOtherwise(frame, first);
   if (thin && !compared.stands)
     return frame.quoted !== null
       ? null
@@ -43,7 +48,8 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   if (
     frame.quoted !== null &&
     !compared.stands &&
-    Math.max(first.exactCoverage, first.alignment.share) < WORDED
+    Math.max(first.exactCoverage, first.alignment.share) < WORDED &&
+    !isSaidOtherwise(frame, first)
   )
     return null;
   // What holds too little of a quotation speaks against nothing: at most it is the closest.
@@ -71,6 +77,22 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   }
   return { ...compared, whole: isWhole(found.query, first), entry: first, ranked: quotedFirst };
 }
+
+/** Whoever is asked about said just the opposite of all that is claimed, in its own words. */
+const isPlainlyAgainst = (
+  { speakers, quoted }: Frame,
+  { query }: Hunt,
+  entry: Scored,
+  { conflict, stray }: Comparison,
+): boolean =>
+  conflict === 'polarity' &&
+  stray.length === 0 &&
+  quoted === null &&
+  entry.missing.length === 0 &&
+  entry.topical === 1 &&
+  speakers.some(({ actors }) => isStatement(entry.entry) && actors.includes(entry.entry.speaker)) &&
+  presence(query, entry, undefined) >= LIKELY;
+const LIKELY = 0.6;
 
 /** Of what a claim states the entry has only a condition, or not what it is said to be. */
 const isUnstated = ({ query }: Hunt, entry: Scored): boolean =>
@@ -102,6 +124,18 @@ const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }
     ((speakers.length === 0 || quoted !== null) &&
       query.wanted.filter(({ unit }) => !unit.light).length <= FEW));
 
+/** *X: “…”, is that exact?*, *who told Y “…”?*: X, or whoever spoke to Y, said all of it, in other words. */
+const isSaidOtherwise = (
+  { act, speakers, addressees, quoted }: Frame,
+  { entry, missing, strict }: Scored,
+): boolean =>
+  quoted !== null &&
+  missing.length === 0 &&
+  strict >= MOSTLY &&
+  ((act === 'verify' && speakers.length > 0) ||
+    (isStatement(entry) && actorsOf(addressees).some((ref) => entry.addressees.includes(ref))));
+const MOSTLY = 0.7;
+
 /** A quotation in other words keeps so many of its own. */
 const WORDED = 0.5;
 /** The entry that a claim is likely to mean, though it is told in other words: the closest, not what was asked for. */
@@ -109,7 +143,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const [first] = ranked;
   if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
-  if (isUnstated(found, first)) return null;
+  if (isUnstated(found, first) || isHeldByOpposite(found.query, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;

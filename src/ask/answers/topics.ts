@@ -4,6 +4,7 @@ import { isStatement } from '../../record/entry.ts';
 import { refNumber } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
+import { isHeldByOpposite } from '../decide/polarity.ts';
 import { isLikely } from '../decide/presence.ts';
 import {
   answersTopic,
@@ -97,7 +98,8 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const statements = (await found.best('statement')).filter(ofType(frame));
   const developments = (await found.best('development')).filter(ofType(frame));
   const all = merge(frame, statements, developments);
-  const fitting = all.filter(within(frame.period)).filter(holdsAmount(frame.amount));
+  const telling = all.filter(tellsWho(frame, found));
+  const fitting = telling.filter(within(frame.period)).filter(holdsAmount(frame.amount));
   const ranked = tellingFirst(frame, fitting);
   if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
     // Nobody is said to be whom a question means by what holds not all of it.
@@ -110,8 +112,8 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     return onRecord(frame, lead, items, { total });
   }
   if (frame.amount !== null) return withoutAmount(desk, frame, frame.amount, all);
-  const other = otherDay(frame, all[0]);
-  if (other !== null) return onAnotherDay(desk, frame, other, withBest(all));
+  const other = otherDay(frame, telling[0]);
+  if (other !== null) return onAnotherDay(desk, frame, other, withBest(telling));
   const close = (await closeAnswer(desk, frame, found, all)) ?? (await sensedAnswer(desk, frame, found));
   if (close !== null) return close;
   const near = (await nearestOf(desk, frame, found, all.filter(isNear))).slice(0, NEAREST);
@@ -124,6 +126,20 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     items,
   );
 }
+
+/** Of *who did it?* it tells neither what is the opposite, nor what has but the names of those it was done with. */
+const tellsWho =
+  (frame: Frame, { query }: Hunt) =>
+  (entry: Scored): boolean => {
+    if (frame.act !== 'who-said' || frame.speech) return true;
+    if (isHeldByOpposite(query, entry)) return false;
+    const words = query.wanted.filter(({ unit }) => unit.actors.length === 0);
+    const isOnlyNames = words.every(({ unit }) => unit.light) && topicsOf(frame).length > 0;
+    return !isOnlyNames || words.length === 0 || words.some(({ near }) => holdsAny(entry, near));
+  };
+
+const holdsAny = ({ keys }: Scored, near: ReadonlyMap<string, number>): boolean =>
+  [...near.keys()].some((key) => keys.get(key) === 1);
 
 /** With so many words a question tells whom it means. */
 const TELLING = 3;

@@ -1,7 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Answer } from '../answer.ts';
 import type { Frame } from '../frame/frame.ts';
-import { notOnRecord } from './outcome.ts';
+import { notOnRecord, onRecord, told } from './outcome.ts';
 import * as say from './say.ts';
 import { nameIn } from './voices.ts';
 
@@ -14,6 +14,8 @@ export async function unreadAnswer(
   frame: Frame,
   answer: (frame: Frame) => Promise<Answer>,
 ): Promise<Answer> {
+  if (frame.speakers.length === 0 && frame.about.some(({ actors }) => actors.length === 0))
+    return ofWords(frame, answer);
   const theirs = await answer({ ...frame, unread: false, claim: false, act: 'quotes' });
   const items = theirs.onRecord ? theirs.items.slice(0, SHOWN) : [];
   const names = frame.speakers.length > 0 ? [nameIn(desk, frame)] : spokenOf(desk, frame);
@@ -25,3 +27,13 @@ const spokenOf = (desk: Desk, { about }: Frame): string[] => {
   const named = about.flatMap(({ actors: [ref = ''] }) => desk.index.get(ref)?.name ?? []);
   return [...new Set(named)];
 };
+
+/** *Who said …?* by the words that are read of it: offered as what to look at. */
+async function ofWords(frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {
+  const found = await answer({ ...frame, unread: false });
+  const said = found.items.filter(({ kind }) => kind === 'statement').slice(0, SHOWN);
+  const words = frame.about.flatMap(({ text, actors }) => (actors.length === 0 ? [text] : []));
+  return found.onRecord && said.length > 0
+    ? onRecord(frame, say.unreadWho(words, said), said, { total: said.length })
+    : told({ ...frame, act: 'languages' }, say.LANGUAGES);
+}

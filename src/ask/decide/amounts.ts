@@ -1,6 +1,7 @@
 import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
+import { nearStems } from '../../words/thesaurus.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Amount } from '../frame/frame.ts';
@@ -98,7 +99,7 @@ function counts(tokens: readonly Token[], at: number, { of }: Amount, { entry }:
     .slice(-1);
   if (asked.length === 0) return true;
   const isAsked = ({ word }: Token): boolean =>
-    asked.some((one) => one === stem(word) || isKindred(one, stem(word)));
+    asked.some((one) => isKindred(one, stem(word)) || nearStems(one).has(stem(word)));
   const after = tokens.slice(at + 1, at + 1 + REACH);
   if (after.some(isAsked)) return true;
   if (tokens.some(isAsked)) return false;

@@ -1,6 +1,7 @@
 import { isDenial, sense, sidesOf } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
-import type { Piece } from '../find/prepare.ts';
+import type { Piece, Prepared } from '../find/prepare.ts';
+import type { Query } from '../find/wanted.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 
 /** Whether a word says no. */
@@ -109,3 +110,11 @@ function opposites(clause: readonly Piece[], asked: readonly Piece[], window: re
     return others.some((other) => !here.has(other.key) && sense(rootOf(one), rootOf(other)) === -1);
   }).length;
 }
+
+/** Whether a word of a question is held by its opposite alone: *pulled back* by *send*. */
+export const isHeldByOpposite = ({ wanted }: Query, { keys }: Prepared): boolean =>
+  wanted.some(({ unit, near }) => {
+    if (unit.light || unit.actors.length > 0) return false;
+    const held = [...near.keys()].filter((key) => keys.has(key));
+    return held.length > 0 && held.every((key) => sense(unit.stem, key) === -1);
+  });

@@ -10,7 +10,10 @@ import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 
 /** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
-function owners(pieces: readonly Piece[], first: readonly ActorRef[]): (readonly ActorRef[] | null)[] {
+export function ownersIn(
+  pieces: readonly Piece[],
+  first: readonly ActorRef[],
+): (readonly ActorRef[] | null)[] {
   let owner: readonly ActorRef[] | null = null;
   let sentence = -1;
   return pieces.map((piece, at) => {
@@ -158,8 +161,8 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
   const speaker = isStatement(entry.entry) ? [entry.entry.speaker] : [];
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
-  const asked = owners(query.pieces, voices);
-  const there = owners(entry.pieces, voices);
+  const asked = ownersIn(query.pieces, voices);
+  const there = ownersIn(entry.pieces, voices);
   const named = entry.pieces.flatMap((piece) => piece.actors);
   const wordsActors = [...speaker, ...named];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);

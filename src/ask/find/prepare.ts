@@ -92,7 +92,7 @@ const wordsOf = (entry: Statement | Development): string =>
 /** A text beside the words, with what it counts for. */
 type Field = readonly [weight: number, tokens: readonly Token[]];
 
-const fieldOf = (weight: number, text: string): Field => [weight, tokenize(text)];
+const fieldOf = (weight: number, text: string): Field => [weight, tokenize(foldPhrases(text))];
 
 function keysOf(pieces: readonly Piece[], fields: readonly Field[]): Map<string, number> {
   const keys = new Map<string, number>();

@@ -24,9 +24,14 @@ interface Part {
  * A question without the parts that tell of whoever asks (*need it for the six o’clock*, *my editor wants this:*, *I’m live in two*):
  * they begin with them, or most of their words are not the record’s; they name nobody, quote nothing and ask nothing. Null where there
  * is none, or nothing else.
- * Where the question `claims` that somebody said something, nothing is left out of that.
+ * Where the question `claims` that somebody said something, nothing is left out of that; where it `compares` two people, what stands
+ * before a colon is what they are compared on.
  */
-export function withoutAsides(text: string, claims: boolean, reading: Reading): string | null {
+export function withoutAsides(
+  text: string,
+  { claims, compares }: { claims: boolean; compares: boolean },
+  reading: Reading,
+): string | null {
   const plain = withoutPoliteness(plainText(text));
   if (splitQuoted(plain).quoted !== null) return null;
   const parts = plain.split(BOUNDARY).flatMap((part): Part[] => {
@@ -35,11 +40,18 @@ export function withoutAsides(text: string, claims: boolean, reading: Reading): 
   });
   const claim = claims ? parts.findIndex(({ tokens }) => isClaim(tokens)) : -1;
   const kept = parts.filter(
-    (part, at) => !isAside(part, reading) || (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
+    (part, at) =>
+      !isAside(part, reading) ||
+      (compares && isHeading(part)) ||
+      (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
   );
   if (kept.length === 0 || kept.length === parts.length) return null;
   return kept.map((part) => part.text).join(' ');
 }
+
+/** *Fishing rights: …* */
+const isHeading = ({ text, tokens }: Part): boolean => /:$/.test(text) && tokens.length <= HEADING;
+const HEADING = 4;
 
 /** Whether a part before `at` from `claim` on ends the question that claims something. */
 const endsAsking = (parts: readonly Part[], claim: number, at: number): boolean =>

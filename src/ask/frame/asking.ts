@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const JUDGING = set(`right correct true fair safe accurate sure certain wrong mistaken case fact fine
   think thinking say saying says said insists insisted swears reckons claims write writing report reporting print run running publish state claim told understand
   understanding hear hearing heard read reading gather believe assume assuming presume suppose check confirm verify
-  doublecheck word rumour rumor rumours rumors impression truth correctly tip tipped`);
+  doublecheck advise clarify word rumour rumor rumours rumors impression truth correctly tip tipped`);
 /** Who tells those who ask. */
 const NEWSROOM =
   set(`colleague colleagues editor desk reporter correspondent stringer producer boss intern friend draft
@@ -68,6 +68,8 @@ function taggedClaim(text: string): string | null {
   const head = text.replace(TAG, '');
   if (head === text) return null;
   const [first, ...others] = tokenize(head);
+  // *…, what was it?*
+  if (WH.has(others.at(-1)?.word ?? '')) return null;
   // What is quoted is held against the record as it stands, and *does it?* may end what somebody is to have said.
   if (first === undefined || WH.has(first.word) || AUXILIARY.has(first.word) || QUOTED.test(head))
     return null;

@@ -76,6 +76,8 @@ const plainOf = remembered(
       .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
       .replace(SMALL_US, 'USA')
       .replace(IN_SHORTHAND, (short) => SHORTHAND[short] ?? short)
+      .replace(/\b(\d{1,3})k\b/g, '$1,000')
+      .replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with ')
       .replace(SHORTENED, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short)
       .replace(/\s+/g, ' ')
       .trim()
@@ -89,7 +91,7 @@ const PURPOSE =
 
 /** *…, I’m live in two*, *…, what was it?*: behind what is asked for, of those who ask, or the same once more. */
 const SELF =
-  /,\s*(?:(?:i['’]?m|i am|we['’]?re|we are|i have|i['’]ve|we have|we go|i go|on air|live|on deadline|deadline|going)\b[^,?"“”]{0,40}|what (?:was|is) (?:it|that))[\s?.!]*$/iu;
+  /,\s*(?:(?:i['’]?m|i am|we['’]?re|we are|i have|i['’]ve|we have|we go|i go|on air|live|on deadline|deadline|going)\b[^,?"“”]{0,40}|what (?:was|is) (?:it|that|(?:the|his|her|their) (?:message|words|line|warning|answer|reply)))[\s?.!]*$/iu;
 
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
@@ -115,7 +117,7 @@ const withoutChecking = (text: string): string => (CHECKED.test(text) ? text.rep
 
 /** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
 const HELD =
-  /(?:[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
+  /(?:(?:['’]s| has| have)? got on (?:the )?(?:record|file)|[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =
@@ -127,9 +129,18 @@ const HEARD =
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
+/** *Anyone say the talks failed?*: without the word that asks. */
+const ELLIPTIC =
+  /^(?=(?:any|some)(?:one|body) (?:say|mention|claim|warn|threaten|promise|confirm|deny|rule|call)\b)/iu;
+
+/** *What would help, according to X?* */
+const ACCORDING =
+  /^((?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have)\b[^"“”]+?)(?<!\bthat),? according to ([^,"“”?]+?)[\s?.!]*$/iu;
+
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
-  asksWhether(withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?')))
+  asksWhether(withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?')).replace(ELLIPTIC, 'did '))
+    .replace(ACCORDING, 'according to $2, $1')
     .replace(HOLDING, '')
     .replace(HELD, '')
     .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')

@@ -1,13 +1,14 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
+import { inEnglish, isDenying } from './foreign-words.ts';
 import type { Frame, Named } from './frame.ts';
 import { AUXILIARY, SAYING, UTTERANCE } from './lexicon.ts';
 
 /** What the words that questions are made of mean, in the languages that are read beside English. */
 const MEANINGS: Record<string, string> = {
-  what: "was que qu'a qu'est-ce quoi quel quelle quels quelles welche welcher welches welchen що шо что чого чего какие какой какое які який яке wovor worüber wofür woran womit wozu worauf wonach wogegen warum weshalb wieso pourquoi чому почему",
-  who: 'wer wen wem qui хто кто кого кому',
+  what: "was que qu'a qu'est-ce quoi quel quelle quels quelles welche welcher welches welchen що шо что чого чего чём чому чем чим какие какой какое які який яке wovor worüber wofür woran womit wozu worauf wonach wogegen warum weshalb wieso pourquoi чому почему",
+  who: 'wer wen wem qui хто кто кого кому ком ким кем',
   when: 'wann quand коли когда',
   where: 'wo wohin où де где куда куди',
   many: 'viele vieler wieviel wieviele oft combien скільки сколько',
@@ -15,7 +16,7 @@ const MEANINGS: Record<string, string> = {
     sprach gesprochen spricht drohte gedroht behauptet behauptete versprochen betonte betont dit dits disait déclaré affirmé averti parlé prévenu
     menacé promis annoncé сказав сказала сказали сказал сказала казав казала заявив заявила заявили заявил говорив говорила говорил говорила
     попередив попередила попередили предупредил предупредила предупредили пообіцяв пообещал погрожував угрожал`,
-  about: 'über zu zum zur bezüglich sur concernant про щодо стосовно насчет насчёт по об',
+  about: 'über zu zum zur bezüglich sur concernant про щодо стосовно насчет насчёт по об о',
   quotes: `zitate zitat zitaten aussage aussagen äußerung äußerungen erklärung erklärungen worte citations citation déclaration
     déclarations propos цитати цитата цитат цитаты цитату заява заяви заяв заявы заявление заявления заявлений заявлення
     висловлювання высказывание высказывания высказываний слова слів слов`,
@@ -74,7 +75,7 @@ export function readForeign(
   slots: Frame,
   isKnown: (word: string) => boolean,
 ): Frame {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text.replace(ELISION, '$1 '));
   const mentions = index.mentions(tokens, { mend: true }).filter((one) => !isSmallWord(tokens, one));
   const meant = tokens.map((token) => meanings.get(token.word) ?? '');
   const asked = new Set(meant);
@@ -86,18 +87,25 @@ export function readForeign(
         !isStopword(token.word) &&
         !mentions.some((one) => at >= one.from && at < one.to),
     )
-    .filter((token) => isKnown(token.word))
-    .map((token) => token.raw);
+    .flatMap((token) => inEnglish(token.word) ?? (isKnown(token.word) ? token.raw : []));
   const speakers: Named[] = mentions
     .filter((one) => !left.includes(one))
     .slice(0, 1)
-    .map((one) => ({ text: textOf(tokens, one.from, one.to), actors: one.actors }));
+    .map((one) => ({ text: nameOf(tokens, one), actors: one.actors }));
   const besides = left.flatMap(({ actors }) => actors);
   const bare = about.length === 0 && asked.size <= 1;
-  if (speakers.length === 0 && besides.length === 0)
-    return asked.has('who') && about.length > 0
-      ? { ...slots, act: 'who-said', speech: true, matter: about.join(' ') }
-      : { ...slots, act: 'languages' };
+  const denies = tokens.some(({ word }) => isDenying(word));
+  const isWho = WHO_DID.has(tokens[0]?.word ?? '') && besides.length === 0;
+  if (isWho && about.length > 0 && !(mentions.length > 0 && denies))
+    return whoSaid(
+      slots,
+      mentions.map((one) => nameOf(tokens, one)),
+      about,
+      tokens,
+    );
+  if (isWho && asked.has('said') && speakers.length > 0 && !asksWhoSaid(meant, mentions))
+    return { ...slots, act: 'who-said', speech: true, addressees: speakers };
+  if (speakers.length === 0 && besides.length === 0) return { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
   if (asksWhoSaid(meant, mentions))
@@ -106,9 +114,10 @@ export function readForeign(
       act: 'who-said',
       speech: true,
       unread: true,
-      matter: [...mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []), ...about].join(
-        ' ',
-      ),
+      matter: [
+        ...mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []),
+        ...(denies ? [] : about),
+      ].join(' '),
     };
   if (claimsIn(text, meant))
     return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
@@ -129,7 +138,24 @@ export function readForeign(
   };
 }
 
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+/** *Who* as the one that did or said it, and not whom. */
+const WHO_DID = new Set(tokenize('wer qui хто кто').map(({ word }) => word));
+
+/** *Wer sprach von …?*: the words of the field in it tell what to look for; what is said of them is not read. */
+function whoSaid(
+  slots: Frame,
+  names: readonly string[],
+  about: readonly string[],
+  tokens: readonly Token[],
+): Frame {
+  if (tokens.some(({ word }) => isDenying(word))) return { ...slots, act: 'languages' };
+  return { ...slots, act: 'who-said', unread: true, speech: true, matter: [...names, ...about].join(' ') };
+}
+
+/** *L’Ukraine*, *d’un*. */
+const ELISION = /(?<!\p{L})([dln])['’](?=\p{L})/giu;
+
+const nameOf = (tokens: readonly Token[], { from, to }: Mention): string =>
   tokens
     .slice(from, to)
     .map(({ raw }) => raw)

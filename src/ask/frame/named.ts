@@ -57,8 +57,14 @@ const isSurnamed = (word: string, index: ActorIndex): boolean =>
   index.exactly(word).length === 0 &&
   index.exactly(word.slice(0, -1)).some((ref) => index.get(ref)?.kind === 'person');
 
+/** *State* alone is the State Department: what is left of a name without the noun for such a body. */
+const departmentOf = (text: string, index: ActorIndex): ActorRef[] =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) ? index.exactly(`${text} Department`) : [];
+
 function oneNamed(text: string, index: ActorIndex): Named | null {
   const whole = resolved(text, index);
+  const department = whole.length === 0 ? departmentOf(text.replace(/['’]s$/, ''), index) : [];
+  if (department.length > 0) return { text, actors: department };
   if (whole.length > 0) return { text, actors: whole };
   const tokens = tokenize(text);
   const exact = index.mentions(tokens);

@@ -6,9 +6,8 @@ import { subMonths } from 'date-fns/subMonths';
 import { parseDates } from '../../record/date-parser.ts';
 import { dayOf, monthOf, plusDays, sayDay, sayRange, utc, weekOf } from '../../record/days.ts';
 import { type Day, dayRange, Edtf } from '../../record/edtf.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { Period } from './frame.ts';
-import { AUXILIARY, PERFORMING, SAYING } from './lexicon.ts';
+import { isOfSaying } from './said-on.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'i');
@@ -59,12 +58,6 @@ export function takePeriod(question: string, today: Day): Undated {
   // *X on T and July*, *the dinner on Sunday*: it may be one of the words that are asked for.
   const isAsked = lead === null || (word === 'on' && WEEKDAY.test(words) && !isOfSaying(before, lead.index));
   return { period: isAsked ? { ...period, words } : period, words, rest };
-}
-
-/** *Did X say on Sunday …*: the day on which it was said stands right behind the verb, or at the beginning. */
-function isOfSaying(text: string, end: number): boolean {
-  const last = tokenize(text.slice(0, end)).at(-1);
-  return last === undefined || SAYING.has(last.word) || PERFORMING.has(last.word) || AUXILIARY.has(last.word);
 }
 
 function bounded(word: string, { from, to, range }: Found): Period {

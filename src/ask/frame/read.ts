@@ -6,7 +6,9 @@ import { measuring } from './acts/amounts.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { comparing } from './acts/comparisons.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
+import { eachSaid } from './acts/each.ts';
 import { bare, counting, latestOf, nameOn, newsFrom, timeline, utterances } from './acts/lists.ts';
+import { treated } from './acts/mentions.ts';
 import { coming, summing, whenWhere } from './acts/overviews.ts';
 import { holdsOffice, identifying, position, whoIs } from './acts/profiles.ts';
 import { whatSaid, whoSaid } from './acts/sayings.ts';
@@ -51,6 +53,7 @@ const ACTS: readonly ActReader[] = [
   brief,
   course,
   timeline,
+  eachSaid,
   comparing,
   counting,
   measuring,
@@ -67,6 +70,7 @@ const ACTS: readonly ActReader[] = [
   summing,
   whenWhere,
   whatSaid,
+  treated,
   verifying,
   utterances,
   nameOn,
@@ -90,7 +94,7 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
   if (before !== undefined && topic !== null) return [onAnother(before, topic, reading)];
   const another = before === undefined ? null : anotherIn(text);
   if (before !== undefined && another !== null) return [ofAnother(before, another, reading)];
-  const each = eachOnTheirs(text, reading.index);
+  const each = eachOnTheirs(withoutPoliteness(text), reading.index);
   if (each !== null) return each.map((part) => readFrame(part, reading));
   const two = withAnother(text, reading.index);
   if (two === null) return [readFrame(text, reading)];

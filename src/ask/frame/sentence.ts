@@ -138,6 +138,8 @@ export function joinedEnd({ mentions, tokens }: Sentence, first: Mention): numbe
 export const textOf = ({ text, tokens }: Sentence, from: number, to: number): string =>
   from >= to ? '' : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);
 
+const ARTICLE = /^(?:the|an?|his|her|their|its|our|these|those)$/;
+
 /** The first verb of saying or of doing by saying from `from` on that no name holds. */
 export function verbFrom(
   sentence: Sentence,
@@ -148,7 +150,8 @@ export function verbFrom(
   for (let at = from; at < to; at++) {
     const word = wordAt(sentence, at);
     if (!isForm(word)) continue;
-    if (mentionAt(sentence, at) !== undefined) continue;
+    // Behind an article it is a noun: *the talks*, *their demand*.
+    if (mentionAt(sentence, at) !== undefined || ARTICLE.test(wordAt(sentence, at - 1))) continue;
     if (SAYING.has(word) || PERFORMING.has(word)) return at;
   }
   return -1;

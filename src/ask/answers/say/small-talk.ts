@@ -1,5 +1,7 @@
+import { called } from '../../../recall/called.ts';
+import type { Item } from '../../../recall/items.ts';
 import type { Frame } from '../../frame/frame.ts';
-import { nameOf } from './names.ts';
+import { nameOf, saidWhen } from './names.ts';
 
 /** Small talk, answered. */
 export const SOCIAL: Record<NonNullable<Frame['social']>, string> = {
@@ -26,4 +28,11 @@ export const LANGUAGES =
 export function unreadClaim(names: readonly string[], shown: number): string {
   const all = new Intl.ListFormat('en').format(names.map(nameOf));
   return `Not checked: of this question I read only the ${names.length === 1 ? 'name' : 'names'} ${all}, not what is claimed. Ask in English whether it was said.${shown === 0 ? ` Nothing of ${all} is on the record.` : ' On the record:'}`;
+}
+
+/** Of a question for who said something in another language only these words were read. */
+export function unreadWho(words: readonly string[], items: readonly Item[]): string {
+  const [first] = items;
+  const closest = first?.kind === 'statement' ? `${called(first.speaker)}, ${saidWhen(first)}` : 'this';
+  return `Of this question I read only ${words.join(', ')}, not what is said of it. The closest on the record is from ${closest}; compare before you use it.`;
 }

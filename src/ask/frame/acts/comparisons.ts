@@ -17,7 +17,9 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'difference|differences between'), 2],
   ];
   const more = comparativeOf(s);
-  const found = [...phrases.filter(([at]) => at >= 0 && !isSaid(s, at)), ...(more === null ? [] : [more])];
+  const isAsked = ([at, length]: [number, number]): boolean =>
+    at >= 0 && (!isSaid(s, at) || s.mentions.at(-1)?.from === at + length);
+  const found = [...phrases.filter(isAsked), ...(more === null ? [] : [more])];
   const people = s.mentions.filter((one) => one.certainty > 0);
   if (found.length === 0 || people.length < 2 || (more === null && WHO.has(wordAt(s, 0)))) return false;
   for (const [at, length] of found) take(s, at, at + length);

@@ -31,7 +31,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import { type ActReader, speakerAfter, spoken } from './shared.ts';
+import { type ActReader, bodyAt, speakerAfter, spoken } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
   const at = find(s, TIMELINE);
@@ -154,7 +154,7 @@ export const utterances: ActReader = (s) => {
     /^(?:give|show|list|find|get|send|pull|dig|exact|direct|verbatim|public|official|latest|recent|own|newest|last|first|earliest|most|any|all|full|whole|other|more|key|need|there|new|old|precise|actual)$/.test(
       word,
     );
-  const mention = s.mentions.findLast((one) => one.to <= noun);
+  const mention = ownerBefore(s, noun);
   const lead = before.filter((token, at) => !frames(token.word) && mentionAt(s, at) === undefined);
   if (lead.length > 0 && mention === undefined && !capitalOrPossessive(s, noun)) {
     // *zelensky quotes*, *riabkov concessions quote*
@@ -184,6 +184,7 @@ export const utterances: ActReader = (s) => {
     if (next !== undefined && !ABOUT.has(wordAt(s, noun + 1))) takeSpeakers(s, next.from, joinedEnd(s, next));
     else if (noun === 0 && isContent(wordAt(s, 1)) && !ABOUT.has(wordAt(s, 1))) bareName(s, 1);
   } else if (slots.speakers.length > 0) speakerAfter(s, noun + 1);
+  spokenTo(s, noun + 1);
   for (const [at, token] of s.tokens.entries())
     if (
       at > noun &&
@@ -193,6 +194,25 @@ export const utterances: ActReader = (s) => {
       take(s, at);
   return true;
 };
+
+/** *X’s words to Y*, *… to the agencies*: whom they were said to. */
+function spokenTo(s: Sentence, at: number): void {
+  if (wordAt(s, at) !== 'to') return;
+  const to = mentionAt(s, at + 1) ?? mentionAt(s, at + 2);
+  if (bodyAt(s, at + 1) !== null) take(s, at);
+  else if (to !== undefined && to.from <= at + 2) takeAddressee(s, to, at);
+}
+
+/** Whose words they are: the nearest name before the noun; of *X angry with Y – quote?* the first, whom it tells of. */
+function ownerBefore(s: Sentence, noun: number): Mention | undefined {
+  const before = s.mentions.filter((one) => one.to <= noun);
+  const [first] = before;
+  const last = before.at(-1);
+  if (first === undefined || last === undefined || first === last) return last;
+  const isTold =
+    first.from === 0 && noun === s.tokens.length - 1 && !/['’]s$/.test(s.tokens[last.to - 1]?.raw ?? '');
+  return isTold && s.tokens.slice(first.to, last.from).some(({ word }) => isContent(word)) ? first : last;
+}
 
 const capitalOrPossessive = (s: Sentence, noun: number): boolean =>
   /['’]s?$/.test(s.tokens[noun - 1]?.raw ?? '');

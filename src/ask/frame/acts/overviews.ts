@@ -119,6 +119,8 @@ const SUMMING = [
   'brief me|us',
 ];
 
+const NOW = /^(?:today|tonight|this (?:morning|afternoon|evening))$/i;
+
 /** *Summary*, *what happened*, *catch me up*. */
 export const summing: ActReader = (s) => {
   const named = find(s, SUMMARY);
@@ -142,6 +144,9 @@ export const summing: ActReader = (s) => {
   if (isOfThem && phrase.length === 0 && !news) return false;
   if (verbSpoken(s)) return false;
   s.slots.act = 'summary';
+  // *Where are we tonight?*: when it is asked, and no day that it asks about.
+  const standing = findPhrase(s, 'where|how we|things|it|they|talks are|is|stand|stands') >= 0;
+  if (standing && NOW.test(s.slots.period?.words ?? '')) s.slots.period = null;
   if (news) s.slots.order = 'latest';
   if (noun >= 0) take(s, 0, noun + 1);
   if (news) take(s, 0, latest + 1);

@@ -94,10 +94,10 @@ function wanting(s: Sentence): boolean {
 
 /** Words that ask who somebody or what something is, beside the name and in whatever order. */
 const IDENTIFYING =
-  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spelled|spelt|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
+  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
 /** What else may stand beside them. */
 const BESIDE_NAME =
-  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain)$/;
+  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain|how|we|you|i|his|her|their)$/;
 
 /** *OSCE, spelled out*, *NATO – what is it?*, *X’s title*: a name, what asks who or what that is, and nothing else. */
 export const identifying: ActReader = (s) => {
@@ -125,7 +125,7 @@ export const whoIs: ActReader = (s) => {
   const first = wordAt(s, 0);
   const be = new Set(['is', 'are', 'was', 'were', 'about']);
   let from = -1;
-  if (first === 'whois' || first === 'whos') from = 1;
+  if (first === 'whois' || /^who['’]?s$/i.test(s.tokens[0]?.raw ?? '')) from = 1;
   else if (WHO.has(first) && be.has(wordAt(s, 1))) from = 2;
   else if (/^(?:who|what) or (?:who|what) (?:is|are)$/.test(opening(s, 4))) from = 4;
   else if (first === 'what' && be.has(wordAt(s, 1))) from = 2;
@@ -155,7 +155,7 @@ export const whoIs: ActReader = (s) => {
   if (led !== null) return profile(s, led.text, led.actors);
   while (from > 0 && /^(?:is|are|was|were|about|this|that)$/.test(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
-  const rest = textOf(s, from, s.tokens.length);
+  const rest = textOf(s, from, nameOnly(s, from));
   const actors = index.resolve(rest);
   if (actors.length > 0) return profile(s, rest, actors);
   if (first !== 'tell' && first !== 'whois' && !WHO.has(first)) return false;
@@ -171,6 +171,14 @@ export const whoIs: ActReader = (s) => {
   if (tokens.length === 0 || slots.quoted !== null || !(capitals || one)) return false;
   return profile(s, rest, []);
 };
+
+/** *Who is X when she is at home?*, *who is this X fellow?*: where the name from a place on ends; else the end of all. */
+function nameOnly(s: Sentence, from: number): number {
+  const end = s.tokens.length;
+  const named = mentionAt(s, from);
+  const isThis = /^th(?:is|at)$/.test(wordAt(s, from - 1)) && named?.to === end - 1;
+  return named !== undefined && (isThis || wordAt(s, named.to) === 'when') ? named.to : end;
+}
 
 const HEADS = /^(?:runs?|leads?|heads?|chairs?|directs?)$/;
 

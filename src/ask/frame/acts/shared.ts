@@ -124,7 +124,7 @@ export function saidVerb(s: Sentence, verb: number): void {
 const WHOM = /^(?:us|me|them|him|her|you|everyone|everybody|people|reporters|journalists)$/;
 
 /** *Tell the Russian agencies …*: names the body that goes by the words behind *the*; resolves to where they end. */
-function bodyAt(s: Sentence, at: number): number | null {
+export function bodyAt(s: Sentence, at: number): number | null {
   const mention = mentionAt(s, at + 1);
   if (wordAt(s, at) !== 'the' || (mention !== undefined && mention.to >= s.tokens.length)) return null;
   for (const to of [at + 4, at + 3, at + 2]) {

@@ -1,0 +1,42 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import type { Piece } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+import { isKindred, ownersIn, related } from './roles.ts';
+
+/** What is told as something that is wanted, meant or denied, and not as done: *to join*, *would not expand*. */
+const LED = /^(?:to|will|would|shall|should|can|could|may|might|must|never|not)$/;
+
+const isVerbAt = (pieces: readonly Piece[], at: number, key: string): boolean =>
+  isKindred(pieces[at]?.key ?? '', key);
+
+/** Whether an entry tells of a deed nowhere but as something that is to be, or is not, done: *wants to join*. */
+export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
+  const places = pieces.flatMap((_, at) => (isVerbAt(pieces, at, deed) ? [at] : []));
+  const isLed = (at: number): boolean =>
+    LED.test(pieces[at - 1]?.word ?? '') || LED.test(pieces[at - 2]?.word ?? '');
+  return places.length > 0 && places.every(isLed);
+}
+
+/**
+ * Whether it is others who do in an entry what a claim has these do: *is X expanding?* where Y expands, *is X backed by
+ * them?* where X backs them.
+ */
+export function isOthersDeed(
+  query: Query,
+  { pieces }: Scored,
+  doers: readonly ActorRef[],
+  index: ActorIndex,
+): boolean {
+  const verb = query.pieces.findIndex(({ small, actors }) => !small && actors.length === 0);
+  const claimed = query.pieces[verb];
+  if (claimed === undefined) return false;
+  const there = ownersIn(pieces, []);
+  const owners = pieces.flatMap((_, at) => (isVerbAt(pieces, at, claimed.key) ? [there[at] ?? null] : []));
+  const known = owners.filter((owner) => owner !== null);
+  const isTheirs = (owner: readonly ActorRef[]): boolean => related(owner, doers, index);
+  const isPassive = /(?:ed|en|wn)$/.test(claimed.word) && query.pieces[verb + 1]?.word === 'by';
+  if (known.length === 0) return false;
+  return isPassive ? known.every(isTheirs) : known.length === owners.length && !known.some(isTheirs);
+}

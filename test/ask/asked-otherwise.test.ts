@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const moment = { now: MONDAY, timeZone: 'UTC' };
+
+/** The first entry of an answer that is on the record, or what the answer is instead. */
+async function answered(q: string): Promise<string> {
+  const { workspace } = await starterRecord();
+  const { onRecord, verdict, items } = await ask(workspace, q, moment);
+  const [item] = items;
+  const ref =
+    item?.kind === 'statement'
+      ? item.statement.ref
+      : item?.kind === 'development'
+        ? item.development.ref
+        : item?.kind === 'actor'
+          ? item.actor.ref
+          : '';
+  return onRecord ? ref : verdict === null ? 'declined' : verdict;
+}
+
+it.each([
+  ['is Kazakhstan mentioned anywhere?', 'D-26'],
+  ['did the pipeline come up?', 'D-10'],
+  ['has a dinner been discussed?', 'S-9'],
+  ['was Nord Stream raised by Stoltenberg?', 'declined'],
+  ['has Sherman been quoted?', 'declined'],
+])('whether a topic came up asks for what there is on it: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['which Russian talked to the news agencies?', 'S-3'],
+  ['who spoke to Putin?', 'S-6'],
+  ['Riabkov’s words to the agencies', 'S-3'],
+  ['Biden to Putin by phone, what was the line?', 'S-6'],
+])('whom it was said to is enough to ask for: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['has State said Sherman will dine with Riabkov?', 'S-9'],
+  ['anything from State about dinner?', 'S-9'],
+  ['blinkin solution quote', 'S-5'],
+  ['Riabkov unhappy with Brussels - quote?', 'S-2'],
+  ['who’s this Stoltenberg fellow?', 'A-11'],
+  ['who’s Jens Stoltenberg when he’s at home?', 'A-11'],
+  ['how do you spell Stoltenberg, and what’s his job?', 'A-11'],
+])('a name is told by where it stands: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['I need two columns: Blinken in one, Biden in the other. What did each say?', ['A-8', 'A-9']],
+  ['how does what Biden said measure up against Stoltenberg?', ['A-9', 'A-11']],
+  ['Two points: Blinken on a diplomatic solution, and Biden on consequences', ['A-8', 'A-9']],
+])('the words of each who is named: %s', async (q, speakers) => {
+  const { workspace } = await starterRecord();
+  const { onRecord, items } = await ask(workspace, q, moment);
+  expect(onRecord).toBe(true);
+  const said = items.flatMap((item) => (item.kind === 'statement' ? [item.statement.speaker] : []));
+  for (const speaker of speakers) expect(said).toContain(speaker);
+});
+
+it.each([
+  ['is Russia willing to make any concessions?', 'contradicted'],
+  ['is Russia prepared to make speeches?', 'not on record'],
+  ['anybody say the Russians withdrew?', 'not on record'],
+  ['according to the State Department Sherman will not dine with Riabkov, right?', 'contradicted'],
+  ['Stoltenberg: “the true danger of an invasion by Russia persists”. Exact?', 'altered'],
+  ['Stoltenberg: “the risk of a famine in Europe persists”. Exact?', 'not on record'],
+])('what is claimed is borne out, spoken against or unknown: %s', async (q, verdict) => {
+  const { workspace } = await starterRecord();
+  expect((await ask(workspace, q, moment)).verdict).toBe(verdict);
+});
