@@ -42,7 +42,10 @@ it.each([
   ['is Russia expanding?', 'not on record', null],
   ['is Russia supported by rebels?', 'contradicted', 'D-23'],
   ['does Russia support rebels?', 'confirmed', 'D-23'],
-  ['are troops being sent to Poland?', null, 'S-7'],
+  ['did Washington accept many of Moscow’s proposals?', 'contradicted', 'S-10'],
+  ['did Washington not accept many of Moscow’s proposals?', 'confirmed', 'S-10'],
+  ['who accepted many of Moscow’s proposals?', 'contradicted', 'S-10'],
+  ['Ukraine joined NATO yet?', 'not on record', 'D-21'],
   ['who put a ceasefire on the table?', 'not on record', null],
   ['how often did Biden and Putin talk on the phone?', null, 'D-8'],
 ])(

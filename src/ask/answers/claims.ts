@@ -122,15 +122,6 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
     return onRecord(frame, say.closest(items), items, { total });
-  // *Are troops being sent?*: what was said on a condition settles nothing.
-  const [first] = items;
-  if (
-    !frame.speech &&
-    frame.speakers.length === 0 &&
-    first?.kind === 'statement' &&
-    say.isConditional(frame, first)
-  )
-    return onRecord(frame, say.closest(items), items, { total });
   const worded = frame.quoted !== null && !match.stands;
   if (worded && (frame.exact || frame.act === 'verify'))
     return onRecord(frame, say.altered(items), items.slice(0, 1), {

@@ -2,10 +2,12 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import { FIGURES } from '../../words/figures.ts';
 import { isDenial, sense } from '../../words/senses.ts';
+import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
+import { NEGATION } from '../frame/lexicon.ts';
 import { areOpposed, isNegation, isTurned } from './polarity.ts';
 import { related, rolesDiffer } from './roles.ts';
 
@@ -100,12 +102,38 @@ const LEFT_OUT = 5;
 function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
   const differ = (mine: readonly Piece[], theirs: readonly Piece[]) =>
     theirs.length <= LEFT_OUT && isTurned(mine, theirs);
+  if (turnsAround(asked, pairs, pieces)) return true;
   return pairs.some(([i, at], n) => {
     if (areOpposite(asked[i], pieces[at])) return true;
     const next = pairs[n + 1] ?? [asked.length, at + 1];
     return differ(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
   });
 }
+
+/** *Accept many of X’s proposals* where the entry has *many of X’s proposals are inadmissible*: before or behind what both have. */
+function turnsAround(
+  asked: readonly Piece[],
+  pairs: Scored['alignment']['pairs'],
+  pieces: readonly Piece[],
+): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isNear = ({ sentence }: Piece, at: number): boolean =>
+    sentence === pieces[first[1]]?.sentence &&
+    ((at < first[1] && at >= first[1] - LEFT_OUT) || (at > last[1] && at <= last[1] + LEFT_OUT));
+  const mine = asked.filter((_, i) => i < first[0] || i > last[0]);
+  const theirs = pieces.filter(isNear);
+  const turns = mine.filter(
+    (one) =>
+      !theirs.some(({ key }) => key === one.key) &&
+      theirs.some((other) => areOpposite(one, other) && isAkin(one, other)),
+  );
+  const denials = [...mine, ...theirs].filter(({ word }) => NEGATION.has(word));
+  return turns.length > 0 && (turns.length + denials.length) % 2 === 1;
+}
+
+const isAkin = (one: Piece, other: Piece): boolean =>
+  sense(one.key, other.key) === -1 || nearStems(one.key).has(other.key);
 
 /** *Acceptable* where the entry has *inadmissible*: of one family, and on different sides. */
 const areOpposite = (one: Piece | undefined, other: Piece | undefined): boolean =>

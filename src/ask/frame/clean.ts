@@ -129,6 +129,14 @@ const HEARD =
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
+/** *A reader says X left. Did he say so?*: what somebody tells those who ask. */
+const TOLD_BY =
+  /^(?:(?:an?|the|my|our|one|some) )?\p{L}+ (?:says|swears|claims|insists|reckons|thinks)(?: that)? (\p{Lu}.+?)\s*[.!…–-]*\s+(?:[Dd]id|[Hh]as|[Ii]s) (?:he|she|they|it|that) (?:really |actually |ever )?(?:say|said|right|true|so)(?: (?:that|so|it|this))?[\s?]*$/u;
+
+/** *X left yet?*: without the word that asks. */
+const YET =
+  /^(?!(?:who|what|when|where|which|how|why|any|did|has|have|had|is|are|was|were|does|do)\b)([\p{L} ]{2,40}?(?:ed|one|een|et|ne|left) .{0,60}?)\s+yet[\s?]*\?[\s?]*$/iu;
+
 /** *Anyone say the talks failed?*: without the word that asks. */
 const ELLIPTIC =
   /^(?=(?:any|some)(?:one|body) (?:say|mention|claim|warn|threaten|promise|confirm|deny|rule|call)\b)/iu;
@@ -139,7 +147,12 @@ const ACCORDING =
 
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
-  asksWhether(withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?')).replace(ELLIPTIC, 'did '))
+  asksWhether(
+    withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?'))
+      .replace(ELLIPTIC, 'did ')
+      .replace(TOLD_BY, 'is it true that $1?')
+      .replace(YET, 'has $1?'),
+  )
     .replace(ACCORDING, 'according to $2, $1')
     .replace(HOLDING, '')
     .replace(HELD, '')

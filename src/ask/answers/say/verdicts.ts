@@ -19,7 +19,7 @@ export function confirmed(frame: Frame, items: readonly Item[], total: number): 
 const CONDITION = /\b(?:if|unless|provided|as long as|in case)\b/i;
 
 /** Whether what was said holds on a condition that a claim leaves out. */
-export const isConditional = ({ matter, quoted }: Frame, { statement }: StatementItem): boolean =>
+const isConditional = ({ matter, quoted }: Frame, { statement }: StatementItem): boolean =>
   quoted === null &&
   !CONDITION.test(matter) &&
   statement.citations.some((citation) => CONDITION.test(citedWords(citation)));

@@ -1,7 +1,17 @@
 import type { Mention } from '../../../record/actor-index.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { ABOUT, AUXILIARY, COMPARING, OFFICE, SAYING, UTTERANCE, WH } from '../lexicon.ts';
-import { find, findPhrase, isSaid, type Sentence, take, takeSpeakers, textOf, wordAt } from '../sentence.ts';
+import {
+  find,
+  findPhrase,
+  isSaid,
+  mentionAt,
+  type Sentence,
+  take,
+  takeSpeakers,
+  textOf,
+  wordAt,
+} from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
 /** *Compare X and Y*, *X versus Y*, *X and Y side by side*. */
@@ -20,7 +30,10 @@ export const comparing: ActReader = (s) => {
   const isAsked = ([at, length]: [number, number]): boolean =>
     at >= 0 && (!isSaid(s, at) || s.mentions.at(-1)?.from === at + length);
   const found = [...phrases.filter(isAsked), ...(more === null ? [] : [more])];
-  const people = s.mentions.filter((one) => one.certainty > 0);
+  const named = s.mentions.filter((one) => one.certainty > 0);
+  const colon = s.text.indexOf(':');
+  const behind = named.filter(({ from }) => colon >= 0 && (s.tokens[from]?.start ?? 0) > colon);
+  const people = behind.length > 1 ? behind : named;
   if (found.length === 0 || people.length < 2 || (more === null && WHO.has(wordAt(s, 0)))) return false;
   for (const [at, length] of found) take(s, at, at + length);
   s.slots.act = 'compare';
@@ -67,6 +80,11 @@ const SETTING = /^(?:set|put|place|hold|lay|left|right|column|columns|table|each
 /** *Set X’s line against Y’s*, *put X alongside Y*: where the word between them stands; -1 for every other text. */
 function againstAnother(s: Sentence): number {
   const [one, other] = s.mentions;
+  const last = s.mentions.at(-1);
+  const at = last === undefined ? -1 : last.from - 1;
+  // *Compare X against Y*
+  if (COMPARING.has(wordAt(s, 0)) && wordAt(s, at) === 'against' && mentionAt(s, at - 1) !== undefined)
+    return at;
   if (one === undefined || other === undefined || !SETTING.test(wordAt(s, 0))) return -1;
   return find(s, new Set(['against', 'beside', 'alongside']), one.to, other.from);
 }

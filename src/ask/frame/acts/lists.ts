@@ -93,6 +93,7 @@ export const newsFrom: ActReader = (s) => {
       ) ||
       UTTERANCE.has(word) ||
       POLITE.has(word) ||
+      (!s.isKnown(word) && /^(?:anything|something)$/.test(s.tokens[0]?.word ?? '')) ||
       /^(?:give|show|list|find|send|got|there|show|pull|dig|record|public|official|direct|anonymous|fetch|share|bring|hold|anyone|need)$/.test(
         word,
       ),

@@ -69,6 +69,7 @@ export const whoSaid: ActReader = (s) => {
     take(s, from++);
   }
   slots.act = 'who-said';
+  takeAlternatives(s, from);
   const verb = verbFrom(s, from, from + 3);
   if (verb < 0) {
     slots.claim = false;
@@ -77,6 +78,16 @@ export const whoSaid: ActReader = (s) => {
   saidVerb(s, verb);
   return true;
 };
+
+/** *…, X or Y?*: of whom one is asked for, at the end. */
+function takeAlternatives(s: Sentence, from: number): void {
+  const [one, other] = s.mentions.slice(-2);
+  if (one === undefined || other === undefined || one.from <= from + 1 || other.to !== s.tokens.length)
+    return;
+  const between = s.tokens.slice(one.to, other.from).map(({ word }) => word);
+  const isSetOff = /[,;:–-]\s*$/.test(s.text.slice(0, s.tokens[one.from]?.start));
+  if (between.length === 1 && between[0] === 'or' && isSetOff) take(s, one.from, s.tokens.length);
+}
 
 /** After *which* or *what*: where the words for a person end, and a verb begins; `named` where a name may be all of them (*which Russian*). */
 function personAfter(s: Sentence, named: boolean): number {
