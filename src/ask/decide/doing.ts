@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
@@ -25,7 +26,7 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
  */
 export function isOthersDeed(
   query: Query,
-  { pieces }: Scored,
+  { pieces, entry }: Scored,
   doers: readonly ActorRef[],
   index: ActorIndex,
 ): boolean {
@@ -35,7 +36,10 @@ export function isOthersDeed(
   const there = ownersIn(pieces, []);
   const owners = pieces.flatMap((_, at) => (isVerbAt(pieces, at, claimed.key) ? [there[at] ?? null] : []));
   const known = owners.filter((owner) => owner !== null);
-  const isTheirs = (owner: readonly ActorRef[]): boolean => related(owner, doers, index);
+  // What several do together each of them does, though the nearest name is one.
+  const together = isStatement(entry) || !related(entry.actors, doers, index) ? [] : entry.actors;
+  const isTheirs = (owner: readonly ActorRef[]): boolean =>
+    related(owner, doers, index) || related(owner, together, index);
   const isPassive = /(?:ed|en|wn)$/.test(claimed.word) && query.pieces[verb + 1]?.word === 'by';
   if (known.length === 0) return false;
   return isPassive ? known.every(isTheirs) : known.length === owners.length && !known.some(isTheirs);
