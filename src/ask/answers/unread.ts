@@ -14,7 +14,7 @@ export async function unreadAnswer(
   frame: Frame,
   answer: (frame: Frame) => Promise<Answer>,
 ): Promise<Answer> {
-  if (frame.speakers.length === 0 && frame.about.some(({ actors }) => actors.length === 0))
+  if (!frame.claim && frame.speakers.length === 0 && frame.about.some(({ actors }) => actors.length === 0))
     return ofWords(frame, answer);
   const theirs = await answer({ ...frame, unread: false, claim: false, act: 'quotes' });
   const items = theirs.onRecord ? theirs.items.slice(0, SHOWN) : [];

@@ -96,7 +96,7 @@ export function readForeign(
   const bare = about.length === 0 && asked.size <= 1;
   const denies = tokens.some(({ word }) => isDenying(word));
   const isWho = WHO_DID.has(tokens[0]?.word ?? '') && besides.length === 0;
-  if (isWho && about.length > 0 && !(mentions.length > 0 && denies))
+  if (isWho && about.length > 0 && !(mentions.length > 0 && (denies || saysThat(tokens))))
     return whoSaid(
       slots,
       mentions.map((one) => nameOf(tokens, one)),
@@ -114,6 +114,7 @@ export function readForeign(
       act: 'who-said',
       speech: true,
       unread: true,
+      claim: true,
       matter: [
         ...mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []),
         ...(denies ? [] : about),
@@ -151,6 +152,11 @@ function whoSaid(
   if (tokens.some(({ word }) => isDenying(word))) return { ...slots, act: 'languages' };
   return { ...slots, act: 'who-said', unread: true, speech: true, matter: [...names, ...about].join(' ') };
 }
+
+/** *…, dass X …*: a clause in which something is told of whoever is named. */
+const THAT = new Set(tokenize('dass daß que qu що что').map(({ word }) => word));
+const saysThat = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }, at) => at > 0 && THAT.has(word));
 
 /** *L’Ukraine*, *d’un*. */
 const ELISION = /(?<!\p{L})([dln])['’](?=\p{L})/giu;
