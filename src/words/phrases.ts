@@ -43,7 +43,7 @@ const PHRASES: [RegExp, string][] = [
     /\b(?:get|gets|got|getting|go|goes|went|going|gone) into (?!(?:details?|effect|force|it|that|this|what|how|why)\b)/gi,
     'enter ',
   ],
-  [/\b(?:march|marches|marched|marching|roll|rolls|rolled|rolling) in(?:to)?\b/gi, 'invade'],
+  [/\b(?:march|marches|marched|marching) in(?:to)?\b/gi, 'invade'],
   [/\b(?:sound|sounds|sounded|sounding|raise|raises|raised|raising) (?:the|an) alarm\b/gi, 'warned'],
   [/\bnon-?starters?\b/gi, 'unacceptable'],
   [/\b(?:go|goes|went|gone) on (?:the )?record\b/gi, 'said'],

@@ -74,6 +74,17 @@ describe('the ways in which the same is asked', () => {
     expect({ act: answer.frame.act, onRecord: answer.onRecord }).toEqual({ act, onRecord });
   });
 
+  it('a name that owns what is asked for is shown without its ending', async () => {
+    const { understood, choices } = await answerTo('Riabkov’s line on Brussels');
+    expect(understood).toMatch(/^Riabkov ·/);
+    expect(choices.map(({ label }) => label)).toContain('All by Riabkov');
+  });
+
+  it('what comes of thanks to somebody is part of a claim', async () => {
+    const { frame } = await answerTo('did Riabkov reject concessions, thanks to pressure from Brussels');
+    expect(frame.matter).toMatch(/pressure/);
+  });
+
   it('two names on two topics are two questions, whatever leads up to them', async () => {
     const { items } = await answerTo('two things: Riabkov on concessions, and Biden on consequences');
     expect(items.map((item) => item.kind === 'statement' && item.speaker.name)).toEqual(

@@ -97,9 +97,9 @@ const SELF =
 const EXCUSE =
   /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance|(?:hop(?:e|ing)|trust(?:ing)?)\b[^?!"“:]{0,30}\byou)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
 
-/** *Many thanks in advance, Claire*: with thanks a message ends, whoever signs it. */
+/** *Many thanks in advance, Claire*: with thanks a message ends, whoever signs it; *…, thanks to X* tells why. */
 const SIGNED =
-  /[,.!?–—-]\s*(?:(?:many|with|huge|warm|best) )?(?:thanks|thank you|thx|cheers|regards|wishes)\b[^?"“”]{0,40}$/iu;
+  /[,.!?–—-]\s*(?:(?:(?:many|with|huge|warm) )?(?:thanks|thank you|thx|cheers)(?! to\b)|(?:best|kind|warm|with) (?:regards|wishes))\b[^?"“”]{0,40}$/iu;
 
 const AROUND = [EXCUSE, LEAD, TAIL, SIGNED, PURPOSE, SELF, REMEMBERED];
 

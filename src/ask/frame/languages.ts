@@ -96,30 +96,19 @@ export function readForeign(
   const bare = about.length === 0 && asked.size <= 1;
   const denies = tokens.some(({ word }) => isDenying(word));
   const isWho = WHO_DID.has(tokens[0]?.word ?? '') && besides.length === 0;
-  if (isWho && about.length > 0 && !(mentions.length > 0 && (denies || saysThat(tokens))))
-    return whoSaid(
-      slots,
-      mentions.map((one) => nameOf(tokens, one)),
-      about,
-      tokens,
-    );
+  if (isWho && about.length > 0 && !(mentions.length > 0 && (denies || saysThat(tokens)))) {
+    const names = mentions.map((one) => nameOf(tokens, one));
+    return denies ? { ...slots, act: 'languages' } : whoSaid(slots, [...names, ...about]);
+  }
   if (isWho && asked.has('said') && speakers.length > 0 && !asksWhoSaid(meant, mentions))
     return { ...slots, act: 'who-said', speech: true, addressees: speakers };
   if (speakers.length === 0 && besides.length === 0) return { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
-  if (asksWhoSaid(meant, mentions))
-    return {
-      ...slots,
-      act: 'who-said',
-      speech: true,
-      unread: true,
-      claim: true,
-      matter: [
-        ...mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []),
-        ...(denies ? [] : about),
-      ].join(' '),
-    };
+  if (asksWhoSaid(meant, mentions)) {
+    const names = mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []);
+    return { ...whoSaid(slots, [...names, ...(denies ? [] : about)]), claim: true };
+  }
   if (claimsIn(text, meant))
     return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
   return {
@@ -142,16 +131,14 @@ export function readForeign(
 /** *Who* as the one that did or said it, and not whom. */
 const WHO_DID = new Set(tokenize('wer qui хто кто').map(({ word }) => word));
 
-/** *Wer sprach von …?*: the words of the field in it tell what to look for; what is said of them is not read. */
-function whoSaid(
-  slots: Frame,
-  names: readonly string[],
-  about: readonly string[],
-  tokens: readonly Token[],
-): Frame {
-  if (tokens.some(({ word }) => isDenying(word))) return { ...slots, act: 'languages' };
-  return { ...slots, act: 'who-said', unread: true, speech: true, matter: [...names, ...about].join(' ') };
-}
+/** *Wer sprach von …?*: the names and the words of the field in it tell what to look for; what is said of them is not read. */
+const whoSaid = (slots: Frame, about: readonly string[]): Frame => ({
+  ...slots,
+  act: 'who-said',
+  unread: true,
+  speech: true,
+  matter: about.join(' '),
+});
 
 /** *…, dass X …*: a clause in which something is told of whoever is named. */
 const THAT = new Set(tokenize('dass daß que qu що что').map(({ word }) => word));

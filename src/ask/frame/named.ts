@@ -18,7 +18,8 @@ const BESIDE = new Set(
  * actors is a name that nobody on the record bears.
  */
 export function namedIn(words: string, index: ActorIndex): Named[] {
-  const text = words.trim().replace(/^[\s,:]+|[\s,:?!.]+$/g, '');
+  const written = words.trim().replace(/^[\s,:]+|[\s,:?!.]+$/g, '');
+  const text = unowned(written, index);
   if (text === '') return [];
   const whole = resolved(text, index);
   if (whole.length > 0) return [{ text, actors: whole }];
@@ -29,6 +30,13 @@ export function namedIn(words: string, index: ActorIndex): Named[] {
   }
   const one = oneNamed(text, index);
   return one === null ? [] : [one];
+}
+
+/** *Blinken’s*: the name without what makes it an owner’s, unless it is written so. */
+function unowned(written: string, index: ActorIndex): string {
+  const name = written.replace(/(?<=.)['’]s$|(?<=s)['’]$/i, '');
+  const isOwn = index.resolve(written).some((ref) => /['’]s?$/.test(index.get(ref)?.name ?? ''));
+  return isOwn ? written : name;
 }
 
 /** Whom a name means: one person where it is written as the full name of just one. */
