@@ -64,6 +64,8 @@ describe('the ways in which the same is asked', () => {
     ['i want all what Riabkov has said', 'quotes', true],
     ['statements dated 9 January 2022', 'quotes', true],
     ['which Russian said there would be no concessions?', 'who-said', true],
+    // The hyphens of phones.
+    ['show me S\u20113', 'show', true],
     // In another language only whom it names is read.
     ['Wer hat gesagt, dass Putin harte Konsequenzen drohen?', 'who-said', false],
     // A reason that the record does not give.

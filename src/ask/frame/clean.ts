@@ -72,6 +72,8 @@ const plainOf = remembered(
       .replace(/\btl;\s?dr\b/gi, 'tldr')
       .replace(/[‘’‛`´]/g, "'")
       .replace(/''/g, '"')
+      // Phones and word processors put these for a hyphen.
+      .replace(/[\u2010\u2011]/g, '-')
       .replace(/\p{C}+/gu, ' ')
       .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
       .replace(SMALL_US, 'USA')
