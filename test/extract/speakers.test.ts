@@ -465,4 +465,80 @@ describe('who speaks, told without a name', () => {
       speakers('QUOTE OF THE WEEK: "I would rather bake bread than be loved for this."').join(),
     ).not.toMatch(/QUOTE/);
   });
+
+  it.each([
+    [
+      'who led a delegation, before one of another paragraph',
+      'Petr Novotny said the president would see him.\n\nThe Georgian side was led by Levan Abashidze. Tbilisi would sign nothing, he stressed.',
+      'Levan Abashidze',
+    ],
+    [
+      'who is named for a state, before a minister of another',
+      '“It is a bill,” Dutch Foreign Minister Hanneke Bos said.\n\nEstonia’s Mart Kask said Tallinn would pay. Asked when, the foreign minister said it would be by Easter.',
+      'Mart Kask',
+    ],
+    [
+      'who is named behind a guest of a state',
+      'His Moldovan guest, Ana Rusu, thanked the donors but said the pumps were late.',
+      'Ana Rusu',
+    ],
+    [
+      'who is named behind a noun of no office',
+      '“We are ready,” his Turkish interlocutor, Kemal Aydin, said.',
+      'Kemal Aydin',
+    ],
+    [
+      'whose envoy was told of',
+      'Brett Hale, Peter Marsh’s envoy, left without a word. The president told reporters that the talks were “a long road”.',
+      'Peter Marsh',
+    ],
+    [
+      'whom a heading names',
+      'Talks in Doha\n\n7.55pm\nWhat Orlov said\nThe Russian foreign minister told a press conference that there had been progress.',
+      'Orlov',
+    ],
+    [
+      'whom an agency is quoting',
+      'The state news agency RIA is quoting Olga Zorina as saying that no answer had come.',
+      'Olga Zorina',
+    ],
+    [
+      'who is the new minister of the paragraph',
+      'Dmytro Koval, the Ukrainian foreign minister, waited.\n\nAndrei Bel spoke of losses. The new minister said housing was his first concern.',
+      'Andrei Bel',
+    ],
+    [
+      'the spokeswoman of a ministry, and no minister',
+      'Olga Zorina, the Russian foreign ministry’s spokeswoman, laughed. The minister would be glad to come, she said.',
+      'Olga Zorina',
+    ],
+  ])('is %s', (_, text, name) => {
+    expect(speakerIn(text)?.name).toBe(name);
+  });
+
+  it.each([
+    [
+      'A bullet and another section',
+      'Live\n\n• Pal Szabo arrives\n\nWhat comes next\n\nThe Russian foreign minister told a press conference that there had been progress.',
+      'the Russian foreign minister',
+    ],
+    [
+      'Somebody else’s president',
+      'Johan Weber told a radio that Berlin would pay. In Washington, the secretary of state, Marc Ruiz, told a paper that the president’s patience was “not infinite”. The president later wrote that he was “very sad”.',
+      'the president',
+    ],
+  ])('%s does not make somebody the holder of an office', (_, text, name) => {
+    expect(speakerIn(text)?.name).toBe(name);
+  });
+
+  it('a part of a description tells nobody an office', () => {
+    const text =
+      'Petr Novotny said the plan was dead. It was drafted by Witold Bauer, an adviser of the Polish premier.';
+    expect(speakerIn(text)).toMatchObject({ name: 'Petr Novotny', role: null });
+  });
+
+  it('a surname behind a preposition is no place', () => {
+    const text = 'Ivan Orlov said it was over. Kallas hit back at Orlov. “I have heard worse,” Orlov said.';
+    expect(speakerIn(text)).toMatchObject({ name: 'Ivan Orlov', kind: 'person' });
+  });
 });

@@ -24,6 +24,10 @@ const NOBODY = 0.4;
 /** A line of so many words without a mark at its end is a heading, wherever it stands. */
 const SHORT = 7;
 
+/** *7.55pm*, *21:15 GMT*: the time of an entry of a live blog, below which its heading stands. */
+const isTime = (text: string): boolean =>
+  /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i.test(text);
+
 /** Reads transcripts, interviews, remarks and headings. */
 export function readForms(document: Document, cast: Cast): Forms {
   const silent = new Uint8Array(document.tokens.length);
@@ -33,7 +37,9 @@ export function readForms(document: Document, cast: Cast): Forms {
     silent.fill(1, from, to);
   };
   document.paragraphs.forEach((_, n) => {
-    if (isHeading(document, n) && (n === 0 || countWords(paragraphText(document, n)) <= SHORT)) hush(n);
+    if (!isHeading(document, n)) return;
+    const isShort = countWords(paragraphText(document, n)) <= SHORT;
+    if (n === 0 || isShort || isTime(paragraphText(document, n - 1))) hush(n);
   });
   const { turns, paragraphs, asked } = turnsOf(document, cast);
   paragraphs.forEach(hush);

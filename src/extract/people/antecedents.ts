@@ -1,9 +1,11 @@
+import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Entity } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Mentions } from './mentions.ts';
 import type { Pair } from './pairs.ts';
 import { NOBODY, type Referent } from './referent.ts';
+import { isAgent } from './subjects.ts';
 
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
 const REACH = 3;
@@ -63,7 +65,7 @@ export class Antecedents {
       const subject = this.spoke.get(sentence)?.findLast(fits) ?? this.subjectAmong(told, fits);
       if (subject !== undefined) return byPronoun([subject]);
       others ??= this.entities(told).findLast((one) => fits(one) && isSurelyPerson(one)) ?? undefined;
-      if (others !== undefined && this.isAboutOther(told, pronoun)) break;
+      if (others !== undefined && (this.isAboutOther(told, pronoun) || this.opensParagraph(list, at))) break;
     }
     return others === undefined ? NOBODY : byPronoun([others]);
   }
@@ -186,7 +188,11 @@ export class Antecedents {
   /** Whom a sentence is about, the main clause first. */
   private subjectAmong(told: readonly number[], fits: Fits): Entity | undefined {
     const about = this.mentions.subjects(told);
-    return this.entities(this.ofMainClause(about)).find(fits) ?? this.entities(about).find(fits);
+    return (
+      this.entities(this.ofMainClause(about)).find(fits) ??
+      this.entities(about).find(fits) ??
+      this.entities(told.filter((n) => isAgent(this.mentions.document, this.mentions.nominal(n)))).find(fits)
+    );
   }
 
   /** *When asked whether Kim would come, | the spokesman …*: those behind a clause that opens the sentence. */
@@ -233,6 +239,14 @@ export class Antecedents {
     return led === null
       ? null
       : this.mentions.entity(this.mentions.firstFrom(first + led[0].split(' ').length));
+  }
+
+  /** Whether the nominals stand in the sentence that opens the paragraph of token `at`. */
+  private opensParagraph(list: readonly number[], at: number): boolean {
+    const { paragraphOf, sentenceOf } = this.mentions.document;
+    const own = paragraphTokens(this.mentions.document)[paragraphOf[at] ?? 0];
+    const first = this.mentions.nominal(list[0]);
+    return first !== undefined && own !== undefined && sentenceOf[first.from] === sentenceOf[own.from];
   }
 
   private unquoted(list: readonly number[]): number[] {

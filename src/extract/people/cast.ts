@@ -5,7 +5,7 @@ import { bodiesOf } from './bodies.ts';
 import { BodyReader } from './body-reader.ts';
 import { DescribedPeople } from './described-people.ts';
 import type { Entity } from './entity.ts';
-import { Met } from './met.ts';
+import { Met, type Position } from './met.ts';
 import { namedLater } from './named-later.ts';
 import { NamedPeople } from './named-people.ts';
 import { nominalsOf } from './nominals/find.ts';
@@ -13,7 +13,7 @@ import { withFirstName } from './nominals/first-name.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import { Offices } from './offices.ts';
 import { type OwnPronoun, pronounsOf } from './own-sentences.ts';
-import { embedded, subjectsAmong } from './positions.ts';
+import { embedded, principalsAmong, subjectsAmong } from './positions.ts';
 
 /** Who and what an article speaks of, and where. */
 export interface Cast {
@@ -36,18 +36,24 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
   const entityOf: (Entity | null)[] = new Array(nominals.length).fill(null);
   const inner = embedded(nominals);
   const about = subjectsAmong(document, nominals, inner);
+  const principals = principalsAmong(nominals);
+  const read = (n: number, nominal: Nominal): Entity | null =>
+    reader.read(nominal, { inner: inner.has(n), about: about.has(n), principal: principals.has(n) });
   // A name first, so that the office beside it is its holder's, whichever comes first.
   nominals.forEach((nominal, n) => {
     if (entityOf[n] != null) return;
     const beside = links.get(n);
     const other = beside === undefined ? undefined : nominals[beside];
     if (beside === undefined || other === undefined) {
-      entityOf[n] = reader.read(nominal, inner.has(n), about.has(n));
+      const entity = read(n, nominal);
+      entityOf[n] = entity;
+      const state = possessorOf(document, nominal, nominals[n - 1]);
+      if (entity !== null && state !== undefined) reader.offices.comeFrom(entity, nominal, state);
       return;
     }
     const [named, described] =
       nominal.name !== null && nominal.kind === 'person' ? [nominal, other] : [other, nominal];
-    const entity = reader.read(named, inner.has(n), about.has(n));
+    const entity = read(n, named);
     if (entity !== null) reader.offices.add(entity, described);
     entityOf[n] = entity;
     entityOf[beside] = entity;
@@ -84,14 +90,14 @@ class CastReader {
     this.ahead = pronounsOf(document).reverse();
   }
 
-  /** Whom `nominal` means, after all that was read before it; `inner` where it is a part of another, `about` where a clause may be about it. */
-  read(nominal: Nominal, inner: boolean, about: boolean): Entity | null {
+  /** Whom `nominal` means, after all that was read before it. */
+  read(nominal: Nominal, position: Position): Entity | null {
     this.met.next();
     if (!nominal.quoted) this.goOnTo(nominal);
-    const entity = this.meant(nominal);
+    const entity = this.meant(nominal, position.inner);
     if (entity === null) return null;
     const sentence = this.document.sentenceOf[nominal.from] ?? 0;
-    this.met.note(entity, { sentence, quoted: nominal.quoted, inner, about });
+    this.met.note(entity, { sentence, quoted: nominal.quoted, ...position });
     return entity;
   }
 
@@ -108,12 +114,12 @@ class CastReader {
     }
   }
 
-  private meant(nominal: Nominal): Entity | null {
+  private meant(nominal: Nominal, inner: boolean): Entity | null {
     if (nominal.kind !== 'person') return this.bodies.read(nominal);
     if (nominal.name !== null) return this.named.read(nominal, nominal.name);
     if (nominal.office === null) return null;
     return nominal.determiner === 'indefinite' || (nominal.plural && nominal.determiner !== 'possessive')
       ? this.described.unnamed(nominal)
-      : this.described.read(nominal);
+      : this.described.read(nominal, inner);
   }
 }

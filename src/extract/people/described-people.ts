@@ -4,11 +4,11 @@ import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
 import { genderOf } from './gender.ts';
-import { isPublic, mayBeCalled } from './lexicon.ts';
+import { isPublic, isSeat, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import { namePartsOf } from './names.ts';
 import type { Nominal } from './nominals/nominal.ts';
-import type { Offices } from './offices.ts';
+import { isGrade, type Offices } from './offices.ts';
 import { holderOf } from './on-record.ts';
 import { isNamedInFull, OnlyPerson } from './only-person.ts';
 import { inRunningText, phraseOf } from './phrases.ts';
@@ -65,11 +65,18 @@ export class DescribedPeople {
     return [near, others ? [] : named].find((some) => some.length === 2) ?? [];
   }
 
-  /** *The minister*: whom the article named so, who held the office on its day, or somebody not named. */
-  read(nominal: Nominal): Entity | null {
+  /**
+   * *The minister*: whom the article named so, who held the office on its day, or somebody not named. What is only a
+   * part of another description (`inner`: *an adviser of the Polish premier*) tells of nobody that he holds the office.
+   */
+  read(nominal: Nominal, inner: boolean): Entity | null {
     const office = this.offices.officeOf(nominal);
     if (office === null) return null;
-    const met = this.counterpart(office) ?? this.metHolder(nominal, office);
+    const met =
+      this.counterpart(office) ??
+      (inner ? null : this.inHeading(nominal, office)) ??
+      this.principal(nominal, office) ??
+      this.metHolder(nominal, office);
     if (met !== null) return met;
     const ref =
       this.day === null
@@ -78,7 +85,9 @@ export class DescribedPeople {
     if (ref !== null) return this.holder(ref, office, nominal);
     if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
     return (
-      this.sameSource(nominal, office) ?? this.inferred(nominal, office) ?? this.notTold(nominal, office)
+      this.sameSource(nominal, office) ??
+      (inner ? null : this.inferred(nominal, office)) ??
+      this.notTold(nominal, office)
     );
   }
 
@@ -89,6 +98,30 @@ export class DescribedPeople {
       (one) => one.kind === 'person' && !one.anonymous && one.offices.length > 0 && one.of === of,
     );
     return others.length === 0 ? only : null;
+  }
+
+  /** *What Lavrov said*, a heading, and below it *The Russian foreign minister told …*: whom it names. */
+  private inHeading(nominal: Nominal, office: Office): Entity | null {
+    const one = this.onlyPerson.inHeading(nominal, office);
+    if (one !== null) this.onlyPerson.call(one, office, nominal);
+    return one;
+  }
+
+  /** *Putin's spokesman … . The president*: whom those speak or act for of whom the text has just told; null where it named a holder since. */
+  private principal(nominal: Nominal, office: Office): Entity | null {
+    const [only = null, ...others] = this.onlyPerson.principals(nominal, office);
+    if (only === null || others.length > 0) return null;
+    const told = this.met.principalIn(only);
+    const isNearer = this.met.all.some(
+      (one) =>
+        one !== only &&
+        !one.anonymous &&
+        this.met.seenIn(one) >= told &&
+        this.offices.mayMean(one, office, nominal),
+    );
+    if (isNearer) return null;
+    this.onlyPerson.call(only, office, nominal);
+    return only;
   }
 
   /** Of those met before who may hold the office, the one spoken of last, rather one who is called by its noun. */
@@ -109,7 +142,8 @@ export class DescribedPeople {
 
   /**
    * *The minister*, in a paragraph that is about one person alone of whom no office is told: that one, and not the
-   * holder of whom other paragraphs told; of an office in more words (*the foreign secretary*) only if nobody is `called` by its noun.
+   * holder of whom other paragraphs told; of an office in more words (*the foreign secretary*) only if nobody is `called`
+   * by its noun, or whoever is speaks for another state (*Germany's Lars Klingbeil*).
    */
   private aboutParagraph(nominal: Nominal, office: Office, holder: Entity, called: boolean): Entity | null {
     const { sentenceOf, paragraphOf } = this.document;
@@ -117,15 +151,19 @@ export class DescribedPeople {
     const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
     const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? here;
     if (nominal.determiner !== 'definite' || office.of !== null) return null;
-    if (office.words.size > 0 && called) return null;
     if (this.met.seenIn(holder) >= opens) return null;
     const [only = null, ...others] = this.met.all.filter(
       (one) =>
         one.kind === 'person' &&
         !one.anonymous &&
         this.met.subjectIn(one) >= opens &&
-        this.met.subjectIn(one) < here,
+        this.met.subjectIn(one) < here &&
+        !this.offices
+          .officesOf(one)
+          .some((held) => isSeat(held.noun) && !mayBeCalled(held.noun, office.noun)),
     );
+    const isOfAnother = only?.of != null && holder.of !== null && only.of !== holder.of;
+    if ([...office.words].some((word) => !isGrade(word)) && called && !isOfAnother) return null;
     if (only === null || others.length > 0 || !isNamedInFull(only) || only.offices.length > 0) return null;
     const gender = genderOfOffice(office.noun) ?? only.gender;
     if (gender !== (only.gender ?? gender)) return null;

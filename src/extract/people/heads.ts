@@ -21,7 +21,7 @@ export function headOf(mentions: Mentions, { from: first, to }: Stretch): number
   const tops = within.filter(
     (n, k) => !mentions.isPart(n, within) && !(opensBeside && k === 0 && isSetOff(mentions, n)),
   );
-  const top = tops[0] ?? within[0];
+  const top = describedBy(mentions, tops) ?? tops[0] ?? within[0];
   const one = mentions.nominal(top);
   const last = mentions.nominal(tops.at(-1));
   if (one === undefined || last === undefined || last === one || last.to < to - 1) return top;
@@ -29,6 +29,22 @@ export function headOf(mentions: Mentions, { from: first, to }: Stretch): number
   if (/^(?:,|who|which|that)$/.test(behind[0] ?? '') || behind.some((word) => /^(?:who|which)$/.test(word)))
     return top;
   return hasVerb(mentions, { from: one.to, to: last.from }) ? tops.at(-1) : top;
+}
+
+/** *His Ukrainian guest, | Andrii Sybiha*: who is named behind a noun that only an adjective of a state tells of. */
+function describedBy(mentions: Mentions, [first, second]: readonly number[]): number | undefined {
+  const { tokens } = mentions.document;
+  const [one, named] = [mentions.nominal(first), mentions.nominal(second)];
+  if (one?.bodies?.naming !== 'demonym' || one.kind === 'person' || named?.name == null) return undefined;
+  const between = tokens.slice(one.to, named.from);
+  const noun = between.slice(0, -1);
+  return named.kind === 'person' &&
+    between.at(-1)?.raw === ',' &&
+    noun.length > 0 &&
+    noun.every((token) => isWord(token) && !isCapitalised(token)) &&
+    !hasVerb(mentions, { from: one.to, to: named.from })
+    ? second
+    : undefined;
 }
 
 /**

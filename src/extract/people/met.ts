@@ -7,15 +7,21 @@ export const NEAR = 2;
 const SAME = 4;
 const NEVER = -9;
 
-/** How somebody is told of at one place. */
-interface Mention {
-  /** The number of its sentence. */
-  sentence: number;
-  quoted: boolean;
+/** How somebody is told of in a clause. */
+export interface Position {
   /** Whether it is a part of another: *Kim Jong Un* in *sister of Kim Jong Un*. */
   inner: boolean;
   /** Whether a clause may be about it. */
   about: boolean;
+  /** Whether it tells whom another acts for: *Trump* in *Trump’s envoy*. */
+  principal: boolean;
+}
+
+/** How somebody is told of at one place. */
+interface Mention extends Position {
+  /** The number of its sentence. */
+  sentence: number;
+  quoted: boolean;
 }
 
 /** Whom an article has told of so far, and where last. */
@@ -32,6 +38,8 @@ export class Met {
   /** Those whom the article first called *a minister*: they are never one that it names. */
   private readonly indefinite = new Set<Entity>();
   private readonly bodies = new Map<string, number>();
+  /** The sentence in which somebody was last told of as one whom others act for. */
+  private readonly principal = new Map<Entity, number>();
   private step = 0;
 
   /** Begins to read the next mention. */
@@ -40,12 +48,13 @@ export class Met {
   }
 
   /** Notes whom the mention meant. */
-  note(entity: Entity, { sentence, quoted, inner, about }: Mention): void {
+  note(entity: Entity, { sentence, quoted, inner, about, principal }: Mention): void {
     this.inOrder.delete(entity);
     this.inOrder.add(entity);
     if (!inner) this.whole.set(entity, this.step);
     if (!quoted) this.seen.set(entity, sentence);
     if (!quoted && about) this.subject.set(entity, sentence);
+    if (!quoted && principal) this.principal.set(entity, sentence);
   }
 
   /** Notes that sentence `here` is about the one whom `pronoun` means, as far as the sentence before tells. */
@@ -92,6 +101,11 @@ export class Met {
   /** The sentence in which a clause was last about somebody. */
   subjectIn(entity: Entity): number {
     return this.subject.get(entity) ?? NEVER;
+  }
+
+  /** The sentence in which an envoy, an aide or a spokesman of somebody was last told of. */
+  principalIn(entity: Entity): number {
+    return this.principal.get(entity) ?? NEVER;
   }
 
   /** The step of the last mention that was no part of another's; -1 before there was one. */

@@ -177,6 +177,16 @@ export class Offices {
     entity.represents ??= ref;
   }
 
+  /** *Estonia's | Margus Tsahkna*: notes for which state somebody is named, who is told by no office. */
+  comeFrom(entity: Entity, { name, office }: Nominal, { kind, bodies }: Nominal): void {
+    const state =
+      kind === 'place' && bodies !== null && name !== null && office === null ? this.chosen(bodies) : null;
+    if (entity.kind !== 'person' || state === null) return;
+    entity.of ??= state.name;
+    const [ref = null] = this.index.exactly(state.name);
+    entity.represents ??= ref;
+  }
+
   /** Of bodies that share a seat, the one named last by its name; null where none was. */
   chosen({ bodies }: BodyFound): BodyFound['bodies'][number] | null {
     if (bodies.length < 2) return bodies[0] ?? null;
@@ -228,7 +238,9 @@ export class Offices {
   }
 }
 
-const isGrade = (word: string): boolean => /^(?:senior|top|chief|former|new|same|visiting|then)$/.test(word);
+/** Words of a phrase that tell nothing of the office: *the new minister*. */
+export const isGrade = (word: string): boolean =>
+  /^(?:senior|top|chief|former|new|same|visiting|then)$/.test(word);
 
 function officeFrom(title: string, of: string | null): Office {
   const words = wordsIn(title);

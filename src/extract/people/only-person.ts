@@ -1,8 +1,9 @@
 import { STATES } from '../../record/states.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
+import { headingAbove, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Entity, Office } from './entity.ts';
-import { isPublic, isSeat } from './lexicon.ts';
+import { isPublic, isSeat, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
 import type { Offices } from './offices.ts';
@@ -41,7 +42,12 @@ export class OnlyPerson {
     const near = this.near(nominal).filter((one) => isNamedInFull(one) && hasGender(one, office));
     const before = this.aboutBefore(nominal, near);
     if (wide) return before.filter((one) => mayBeOf(one, office.of));
-    const fit = before.filter(({ of }) => office.of === null || of === null || of === office.of);
+    const teller = this.teller(nominal);
+    const fit = before.filter(
+      ({ of }) =>
+        (office.of === null || of === null || of === office.of) &&
+        (teller === null || (teller.of !== null && of === teller.of)),
+    );
     const free = fit.filter((one) => one.offices.length === 0 && one.ref === null);
     if (free.length === 1) return isTopmost(office) ? free : [...free, ...this.beside(free, near, office)];
     if (free.length > 0) return free;
@@ -49,6 +55,68 @@ export class OnlyPerson {
     return fit.filter((one) =>
       this.offices.officesOf(one).every((held) => !isSeat(held.noun) || isLess(held, office)),
     );
+  }
+
+  /** *The president* of whichever state: those whose envoys, aides or spokesmen the sentences right before told of. */
+  principals(nominal: Nominal, office: Office): Entity[] {
+    const here = this.document.sentenceOf[nominal.from] ?? 0;
+    if (nominal.determiner !== 'definite' || nominal.plural || !isTopmost(office)) return [];
+    return this.met.all.filter(
+      (one) =>
+        this.met.principalIn(one) >= Math.max(here - NEAR, this.opensSection(nominal)) &&
+        this.met.principalIn(one) !== here &&
+        this.mayHold(one, office),
+    );
+  }
+
+  /**
+   * Whom a heading is about that stands right above the paragraph which `nominal` opens, if it names nobody else, and
+   * nobody whom the article has named holds the office; else null.
+   */
+  inHeading(nominal: Nominal, office: Office): Entity | null {
+    const { paragraphOf, sentenceOf } = this.document;
+    const paragraph = paragraphOf[nominal.from] ?? 0;
+    const texts = paragraphTokens(this.document);
+    const [heading, own] = [texts[paragraph - 1], texts[paragraph]];
+    if (headingAbove(this.document, paragraph) !== paragraph - 1 || !isSeat(office.noun)) return null;
+    if (sentenceOf[own?.from ?? -1] !== sentenceOf[nominal.from]) return null;
+    const opens = sentenceOf[heading?.from ?? -1] ?? -1;
+    const named = this.met.all.filter((one) => this.met.seenIn(one) >= opens);
+    const [only = null, ...others] = named.filter(({ kind }) => kind === 'person');
+    if (only === null || others.length > 0 || only.anonymous || this.met.subjectIn(only) < opens) return null;
+    if (named.some((one) => one !== only && one.name !== office.of)) return null;
+    const isHeld = this.met.all.some(
+      (one) =>
+        one !== only && office.of !== null && !one.anonymous && this.offices.mayMean(one, office, nominal),
+    );
+    return !isHeld && this.mayHold(only, office) ? only : null;
+  }
+
+  /** Whether nothing that is told of somebody is against it that he holds the office. */
+  private mayHold(one: Entity, office: Office): boolean {
+    return (
+      hasGender(one, office) &&
+      (office.of === null || one.of === null || one.of === office.of) &&
+      this.offices.officesOf(one).every((held) => !isSeat(held.noun) || mayBeCalled(held.noun, office.noun))
+    );
+  }
+
+  /** *The Kremlin's aide said the president …*: whom the same sentence is about before, who means somebody of his own; else null. */
+  private teller({ from }: Nominal): Entity | null {
+    const here = this.document.sentenceOf[from] ?? 0;
+    return (
+      this.met.all.findLast(
+        (one) => one.kind === 'person' && !one.anonymous && this.met.subjectIn(one) === here,
+      ) ?? null
+    );
+  }
+
+  /** The sentence of the heading above `nominal`; 0 where none is. */
+  private opensSection({ from }: Nominal): number {
+    const { paragraphOf, sentenceOf } = this.document;
+    const heading = headingAbove(this.document, paragraphOf[from] ?? 0);
+    const first = heading === null ? undefined : paragraphTokens(this.document)[heading];
+    return first === undefined ? 0 : (sentenceOf[first.from] ?? 0);
   }
 
   /** *The former minister*, *the farmer*: whom the sentence right before was about. */
@@ -100,12 +168,13 @@ export class OnlyPerson {
   /** The named people of whom the sentences right before tell. */
   private near(nominal: Nominal): Entity[] {
     const here = this.document.sentenceOf[nominal.from] ?? 0;
+    const since = Math.max(here - NEAR, this.opensSection(nominal));
     return this.met.all.filter(
       (one) =>
         one.kind === 'person' &&
         !one.anonymous &&
         (one.ref !== null || one.honorific !== null || one.parts?.first != null) &&
-        this.met.seenIn(one) >= here - NEAR &&
+        this.met.seenIn(one) >= since &&
         this.met.seenIn(one) !== here,
     );
   }

@@ -17,6 +17,26 @@ export function embedded(nominals: readonly Nominal[]): Set<number> {
   return inner;
 }
 
+/** Those who act or speak for one person: *Trump's envoy*, *an adviser to Macron*. */
+const SUBORDINATE =
+  /^(?:aide|advis[eo]r|envoy|negotiator|representative|spokes(?:man|woman|person)|secretary)$/;
+
+/** The named people whose envoys, aides or spokesmen others are: *Trump* in *Donald Trump's envoy*. Linear. */
+export function principalsAmong(nominals: readonly Nominal[]): Set<number> {
+  const principals = new Set<number>();
+  nominals.forEach(({ owner, complement, officeNoun }, n) => {
+    if (!SUBORDINATE.test(officeNoun ?? '')) return;
+    for (let k = Math.max(0, n - 2); k < Math.min(nominals.length, n + 3); k++) {
+      const one = nominals[k];
+      const isPart = [owner, complement].some(
+        (part) => part !== null && one !== undefined && one.from >= part.from && one.to <= part.to,
+      );
+      if (k !== n && isPart && one?.kind === 'person' && one.name !== null) principals.add(k);
+    }
+  });
+  return principals;
+}
+
 const LINK = /^(?:and|,|or)$/;
 
 /** The nominals that a clause may be about: no parts, and nothing that a preposition governs, alone or in a list. Linear. */
@@ -31,7 +51,9 @@ export function subjectsAmong(
     const word = document.tokens[nominal.from - 1]?.lower ?? '';
     // *Beside his host, Kask, | Lind was asked …*: behind a comma a list goes on with another comma or its last word.
     const links = word === ',' ? LINK.test(document.tokens[nominal.to]?.lower ?? '') : LINK.test(word);
-    const listed = before !== undefined && nominal.from - before.to === 1 && links;
+    // *In Paris, | the minister, Marie Roux, said …*: a place makes no list with people.
+    const isAlike = before !== undefined && (before.kind !== 'place' || nominal.kind === 'place');
+    const listed = isAlike && nominal.from - before.to === 1 && links;
     if (!inner.has(n) && isSubjectLike(document, nominal) && (!listed || about.has(n - 1))) about.add(n);
   });
   return about;

@@ -25,6 +25,13 @@ export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal
   return !/^(?:ed|ing)$/.test(kind) && !isGoverning(before, tokens[nominal.from - 2]);
 }
 
+/** *The delegation was led | by Berg*: who does what a passive tells. */
+export function isAgent({ tokens }: Document, nominal: Nominal | undefined): boolean {
+  if (nominal === undefined || tokens[nominal.from - 1]?.lower !== 'by') return false;
+  const verb = tokens[nominal.from - 2]?.lower ?? '';
+  return /ed$/.test(verb) || /^(?:PastTense|Participle)/.test(listedAs(verb) ?? '');
+}
+
 /** *Lind told | Berg*: a verb in the past that is not turned round behind what is said (*“…,” said Novak*). */
 const isGoverning = (verb: Token, ahead: Token | undefined): boolean =>
   ahead !== undefined &&

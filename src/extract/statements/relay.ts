@@ -91,10 +91,12 @@ function sayingOf({ tokens, sentenceOf }: Document, anchor: number): { verb: num
   return null;
 }
 
+/** *Is quoted*, *was later quoted*; not *is quoting*. */
 const isPassive = ({ tokens }: Document, verb: number): boolean =>
-  /^(?:was|were|is|are|been|being|be)$/.test(tokens[verb - 1]?.lower ?? '') ||
-  (/^(?:also|widely|later)$/.test(tokens[verb - 1]?.lower ?? '') &&
-    /^(?:was|were|is|are|been)$/.test(tokens[verb - 2]?.lower ?? ''));
+  !/ing$/.test(tokens[verb]?.lower ?? '') &&
+  (/^(?:was|were|is|are|been|being|be)$/.test(tokens[verb - 1]?.lower ?? '') ||
+    (/^(?:also|widely|later)$/.test(tokens[verb - 1]?.lower ?? '') &&
+      /^(?:was|were|is|are|been)$/.test(tokens[verb - 2]?.lower ?? '')));
 
 /** The end of the clause that begins at `from`: of its sentence, without the stop. */
 function endOf({ tokens, sentenceOf }: Document, one: Found, from: number): number {

@@ -49,6 +49,22 @@ export function isHeading(document: Document, n: number): boolean {
   return countWords(text) <= (n === 0 ? TITLE_WORDS : HEADING_WORDS);
 }
 
+const above = new WeakMap<Document, (number | null)[]>();
+
+/** The last heading at or above paragraph `n`; null where none is. Read once for a document. */
+export function headingAbove(document: Document, n: number): number | null {
+  let found = above.get(document);
+  if (found === undefined) {
+    let last: number | null = null;
+    found = document.paragraphs.map((_, k) => {
+      if (isHeading(document, k)) last = k;
+      return last;
+    });
+    above.set(document, found);
+  }
+  return found[n] ?? null;
+}
+
 /** Whether a paragraph is a dateline: it tells who filed a story and when, not when its scene was. */
 export function isDateline({ text, paragraphs }: Document, n: number): boolean {
   const paragraph = paragraphs[n];

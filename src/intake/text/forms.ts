@@ -5,9 +5,9 @@ import { isMonth, isWeekday, type WrittenDay, writtenDays } from '../days.ts';
  * `prose`: sentences, a turn of a transcript, an item of a list · `label`: words that end in no stop, as headlines,
  * sub-headings, captions and buttons do · `dated`: a day, with little beside it · `byline` · `bar`: buttons or a path,
  * side by side · `scrap`: sentences and then a rest without its stop, as where a button follows a notice ·
- * `time`: a time of day that begins an entry of a live blog.
+ * `time`: a time of day that begins an entry of a live blog · `heading`: what stands beside it and ends in no stop.
  */
-export type LineForm = 'prose' | 'label' | 'dated' | 'byline' | 'bar' | 'scrap' | 'time';
+export type LineForm = 'prose' | 'label' | 'dated' | 'byline' | 'bar' | 'scrap' | 'time' | 'heading';
 
 const STOP = /[.!?…。]["'”’»“)\]]*$/u;
 const OPEN = /[:;,–—-]$/;

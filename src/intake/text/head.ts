@@ -57,7 +57,7 @@ export function unitsWithForms(units: readonly TextUnit[]): Read[] {
   });
 }
 
-/** An entry’s time, and what it tells beside it; a heading tells nothing that the entry does not. */
+/** An entry’s time, and what it tells beside it: a sentence, or the heading, which may name whom the entry only describes. */
 function entry(read: Read): Read[] {
   const { unit } = read;
   const led = timeIn(unit.text);
@@ -67,9 +67,9 @@ function entry(read: Read): Read[] {
     unit: { ...unit, text: led.time, lines: [{ ...line, text: led.time }] },
     form: 'time',
   };
-  if (!endsInStop(led.rest)) return [time];
   const lines = [{ text: line.text.slice(led.restAt), at: line.at + led.restAt }, ...unit.lines.slice(1)];
-  return [time, { unit: { text: led.rest, lines, apart: false }, form: 'prose' }];
+  const form = endsInStop(led.rest) ? 'prose' : 'heading';
+  return [time, { unit: { text: led.rest, lines, apart: false }, form }];
 }
 
 /** Reads headline and days over an article; `known` is the title that its page gives. */

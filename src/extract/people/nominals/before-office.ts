@@ -1,8 +1,8 @@
 import type { Document } from '../../text/document.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { isCapitalised } from '../../text/tokens.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
-import { isParticle } from '../lexicon.ts';
+import { isBodyNoun, isParticle, officeOf } from '../lexicon.ts';
 import { isModifying } from './modifiers.ts';
 import { isNamePart } from './name-parts.ts';
 import { determinerOf, type Nominal, sameRun } from './nominal.ts';
@@ -42,10 +42,10 @@ export function leftOf(document: Document, index: BodyIndex, i: number, least: n
     const of = bodyIn(document, index, owner);
     const before = determinerOf(tokens[owner.from - 1]);
     return {
-      from: before === 'definite' ? owner.from - 1 : owner.from,
+      from: before === 'definite' || before === 'indefinite' ? owner.from - 1 : owner.from,
       core,
       owner,
-      determiner: 'definite',
+      determiner: before === 'indefinite' ? before : 'definite',
       bodies: bodies ?? of,
     };
   }
@@ -69,6 +69,7 @@ function ownerBefore(document: Document, core: number): Stretch | null {
     mark.lower === "'s" ||
     ((mark.raw === '’' || mark.raw === "'") && /s$/.test(tokens[core - 2]?.lower ?? ''));
   if (!isMark || tokens[core - 2]?.end !== mark.start) return null;
+  if (isCommon(tokens[core - 2])) return { from: startOfCommon(document, core - 2), to: core - 1 };
   let from = core - 2;
   while (
     from > 0 &&
@@ -78,6 +79,23 @@ function ownerBefore(document: Document, core: number): Stretch | null {
   )
     from--;
   return isCapitalised(tokens[core - 2]) ? { from, to: core - 1 } : null;
+}
+
+/** *The foreign ministry's | spokeswoman*, *the prime minister's | aide*: a body or an office in small letters. */
+const isCommon = (token: Token | undefined): boolean =>
+  token !== undefined && !isCapitalised(token) && (isBodyNoun(token.lower) || officeOf(token.lower) !== null);
+
+/** Where the phrase begins, without its determiner, whose noun stands at token `i`. */
+function startOfCommon(document: Document, i: number): number {
+  let from = i;
+  while (
+    i - from < LONGEST_LEFT &&
+    sameRun(document, i, from - 1) &&
+    determinerOf(document.tokens[from - 1]) === null &&
+    (isModifying(document, from - 1) || isNamePart(document, from - 1))
+  )
+    from--;
+  return from;
 }
 
 export function bodyIn({ tokens }: Document, index: BodyIndex, { from, to }: Stretch): BodyFound | null {

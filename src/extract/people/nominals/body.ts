@@ -22,6 +22,7 @@ export function bodyAt(document: Document, index: BodyIndex, i: number, least: n
 function byName(document: Document, i: number, found: BodyFound): Nominal | null {
   const { tokens } = document;
   if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
+  if (found.naming === 'demonym' && isSomebody(tokens[found.to])) return null;
   const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
   const whole = noun > found.to && isCapitalised(tokens[noun - 1]) ? ofEnd(document, noun) : noun;
   const to = Math.max(whole, found.to);
@@ -94,6 +95,10 @@ function isNational(document: Document, i: number, { naming, to }: BodyFound): b
   const next = tokens[to];
   return next === undefined || !sameRun(document, i, to) || /^[,.;]$/.test(next.raw) || isVerb(next);
 }
+
+/** *Ukrainian | guest*: one person, of whom no office is told. */
+const isSomebody = (token: Token | undefined): boolean =>
+  token !== undefined && !isSeveral(token) && somebodyOf(token.lower) !== null;
 
 /** *Turkish fishermen*: people, and no body. */
 const isSeveral = (token: Token | undefined): boolean =>

@@ -9,7 +9,7 @@ import { officeAt } from './office.ts';
 
 const AT = /^(?:in|at|near|outside|around|across)$/;
 
-/** What is named once as where something is, is a place wherever it is named: *in Weimar*. */
+/** What is named once as where something is, and is nobody's surname, is a place wherever it is named: *in Weimar*, not *hit back at Lind*. */
 function withPlaces({ tokens }: Document, found: readonly Nominal[]): Nominal[] {
   const isBare = ({ kind, name, office, honorific }: Nominal): boolean =>
     kind !== 'place' &&
@@ -19,12 +19,18 @@ function withPlaces({ tokens }: Document, found: readonly Nominal[]): Nominal[] 
     office === null &&
     honorific === null;
   const wordOf = ({ name }: Nominal): string => tokens[name?.from ?? -1]?.lower ?? '';
+  const surnames = new Set(
+    found
+      .filter(({ kind, name }) => kind === 'person' && name !== null && name.to - name.from > 1)
+      .map(({ name }) => tokens[(name?.to ?? 0) - 1]?.lower ?? ''),
+  );
   const places = new Set(
     found
       .filter(
         (one) =>
           isBare(one) &&
           AT.test(tokens[one.from - 1]?.lower ?? '') &&
+          !surnames.has(wordOf(one)) &&
           !/^['’]/.test(tokens[one.to]?.raw ?? ''),
       )
       .map(wordOf),
