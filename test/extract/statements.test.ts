@@ -397,4 +397,37 @@ describe('an article in which those of two states speak', () => {
   ])('keeps what is %s in a clause', (_, more, words) => {
     expect(all(dealings(more))).toContain(words);
   });
+
+  it.each([
+    [
+      'behind a time that stands between commas',
+      'Marek Dahl had said three days earlier, on Saturday, that it was not.',
+      'that it was not',
+    ],
+    [
+      'with a quotation, of a second verb that another one leads to',
+      'Ivan Bondar welcomed the guests and told them that winter had been “longer than the war”.',
+      'that winter had been “longer than the war”',
+    ],
+    [
+      'with the verb of its clause',
+      'He warned the visitor that Romania, Greece and Bulgaria would close the corridor in June if the tolls were kept.',
+      'that Romania, Greece and Bulgaria would close the corridor in June if the tolls were kept',
+    ],
+    [
+      'of a few words, below a gesture',
+      'Henryk Lis turned to the cameras on the quay. “The port works.” The engineer beside him smiled.',
+      '“The port works.”',
+    ],
+    [
+      'and not of nobody',
+      'Ivan Lys looked up from his notes. “We have counted twice.” Nobody laughed.',
+      '“We have counted twice.”',
+    ],
+  ])('are found %s', (_, text, words) => {
+    const { statements } = extract(text, { published: '2022-01-13', actors });
+    const said = statements.filter(({ attitude }) => attitude === 'speech');
+    expect(said.map(({ content }) => content.map((span) => span.text).join(' … '))).toContain(words);
+    expect(said.map(({ source }) => source?.[0]?.text)).not.toContain('Nobody');
+  });
 });

@@ -4,10 +4,12 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
+import type { Spelling } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 
-/** Where a content begins that opens too early or too late. */
-export function withWholeClause(document: Document, cast: Cast, one: Found): Found {
+/** With the beginning of a content that opens too early or too late, and the verb of one that ends before it. */
+export function withWholeClause(document: Document, cast: Cast, found: Found): Found {
+  const one = withVerb(document, found);
   const [first, ...rest] = one.content;
   if (first === undefined) return one;
   const from =
@@ -17,6 +19,23 @@ export function withWholeClause(document: Document, cast: Cast, one: Found): Fou
     withMeasure(document, one, first.from);
   return from === null || from >= first.to ? one : { ...one, content: [{ from, to: first.to }, ...rest] };
 }
+
+/** *Warned that Britain, France and Germany | would bring back …*: a clause is no clause without its verb. */
+function withVerb(document: Document, one: Found): Found {
+  const { tokens, quoteOf, sentenceOf } = document;
+  const last = one.content.at(-1);
+  if (last === undefined || last.from < one.anchor || tokens[last.from]?.lower !== 'that') return one;
+  const isFree = (i: number): boolean => sentenceOf[i] === sentenceOf[last.from] && quoteOf[i] === -1;
+  const said = tokens.slice(last.from + 1, last.to);
+  if (!isFree(last.to) || !isAuxiliary(tokens[last.to]) || said.length === 0) return one;
+  if (said.some((token) => isAuxiliary(token) || isVerb(token.lower))) return one;
+  let to = last.to;
+  while (isFree(to) && !/^[,;.!?…]$/.test(tokens[to]?.raw ?? '')) to++;
+  return { ...one, content: [...one.content.slice(0, -1), { from: last.from, to }] };
+}
+
+const isAuxiliary = (token: Spelling | undefined): boolean =>
+  token !== undefined && /^(?:be|have|do|modal)$/.test(classOf(token));
 
 /**
  * *According to Lind, | the master of the port, | the lock is shut*, *according to the master, | Ann Lind, | it is*:

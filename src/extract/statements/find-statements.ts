@@ -165,7 +165,9 @@ const isAbout = ({ content: [words], anchor }: Found, i: number): boolean =>
 /** What the models find, the likely ones. */
 function relations(document: Document, trained: Trained): Found[] {
   const marks = marksOf(document, trained.clusters);
-  const all = withNested(document, findRelations(document, marks, trained));
+  const all = withNested(document, findRelations(document, marks, trained)).filter(
+    ({ source }) => !isNobody(document, source),
+  );
   const confidences = confidencesOf(document, marks, all, trained.confidence);
   const weighed = all.map((relation, i) => ({
     relation,
@@ -184,6 +186,10 @@ function relations(document: Document, trained: Trained): Found[] {
     confidence,
   }));
 }
+
+/** *Nobody laughed*: what nobody does tells no words. */
+const isNobody = ({ tokens }: Document, [who]: readonly Stretch[]): boolean =>
+  who !== undefined && who.to - who.from === 1 && tokens[who.from]?.lower === 'nobody';
 
 /** Whether one of `found` has the same cue for the same words. */
 const isHeld = ({ anchor, content: [quote] }: Found, found: readonly Found[]): boolean =>

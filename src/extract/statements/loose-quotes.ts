@@ -17,6 +17,7 @@ const AFTER_INDIRECT = 0.85;
 const SUBJECT = 0.6;
 
 const LEAST_WORDS = 4;
+const LEAST_IN_SENTENCE = 2;
 /** So many attributions before a quotation are looked at, and so many tokens of the sentence before it. */
 const LAST = 6;
 const LONGEST = 120;
@@ -46,7 +47,8 @@ export function looseQuotes(
       return;
     const paragraph = document.paragraphOf[quote.from] ?? 0;
     const whole = isWhole(document, paragraph, quote);
-    if (isTitle(document, quote) || (!whole && wordsIn(document, quote) < LEAST_WORDS)) return;
+    const least = isSentence(document, quote) ? LEAST_IN_SENTENCE : LEAST_WORDS;
+    if (isTitle(document, quote) || (!whole && wordsIn(document, quote) < least)) return;
     const before = [
       ...lastBefore(byParagraph.get(paragraph) ?? [], quote.from),
       ...loose.slice(-1).filter(({ anchor }) => document.paragraphOf[anchor] === paragraph),
@@ -100,6 +102,10 @@ function standsAlone({ tokens, quoteTokens, quotes, sentenceOf, paragraphOf }: D
     paragraphOf[range.to] !== paragraphOf[range.to - 1] || sentenceOf[range.to] !== sentenceOf[range.to - 1];
   return opens && ends && (ENDS.has(last?.raw ?? '') || ENDS.has(tokens[range.to]?.raw ?? ''));
 }
+
+/** *Lind turned to the cameras. | “The port works.”*: whether the stop of a sentence stands within the quotation. */
+const isSentence = ({ tokens }: Document, { to }: Stretch): boolean =>
+  /^[.!?…]$/.test(tokens[to - 2]?.raw ?? '');
 
 function isWhole(document: Document, paragraph: number, quote: Stretch): boolean {
   const { from, to } = paragraphTokens(document)[paragraph] ?? { from: 0, to: 0 };

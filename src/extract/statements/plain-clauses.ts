@@ -7,6 +7,7 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isWord } from '../text/tokens.ts';
 import { type Found, holds, near } from './found.ts';
+import { isTimePhrase } from './time-phrases.ts';
 
 /** How far a clause behind a plain verb of saying is believed that the models passed over. */
 const PLAIN = 0.8;
@@ -167,15 +168,28 @@ const within = (found: readonly Found[], anchor: number, { from }: Stretch): boo
 
 const OPENS = /^(?:subject|determiner|possessive|that|Name|number|adverb|preposition)$/;
 
-function clauseBehind({ tokens, sentenceOf, quoteOf }: Document, anchor: number): Stretch | null {
-  const first = tokens[anchor + 1];
-  if (first === undefined || quoteOf[anchor + 1] !== -1 || !OPENS.test(classOf(first))) return null;
-  let to = anchor + 1;
+function clauseBehind(document: Document, anchor: number): Stretch | null {
+  const { tokens, sentenceOf, quoteOf } = document;
+  const from = behindTime(document, anchor + 1);
+  const first = tokens[from];
+  if (first === undefined || quoteOf[from] !== -1 || !OPENS.test(classOf(first))) return null;
+  let to = from;
   while (to < tokens.length && sentenceOf[to] === sentenceOf[anchor]) to++;
-  while (to > anchor + 1 && !isWord(tokens[to - 1]) && quoteOf[to - 1] === -1) to--;
-  const words = tokens.slice(anchor + 1, to);
+  while (to > from && !isWord(tokens[to - 1]) && quoteOf[to - 1] === -1) to--;
+  const words = tokens.slice(from, to);
   const clause = words.length >= 2 && words.some(({ lower }) => isVerbal(lower));
-  return clause ? { from: anchor + 1, to } : null;
+  return clause ? { from, to } : null;
+}
+
+/** So many tokens at most tell when somebody said it. */
+const WHEN = 10;
+
+/** *Said | three days earlier, on Saturday, | that …*: where the clause begins; `from` where no time stands before it. */
+function behindTime(document: Document, from: number): number {
+  const { tokens, sentenceOf } = document;
+  for (let i = from + 1; i <= from + WHEN && sentenceOf[i] === sentenceOf[from]; i++)
+    if (tokens[i]?.lower === 'that' && isTimePhrase(document, { from, to: i })) return i;
+  return from;
 }
 
 /** A word that makes a clause of what stands around it. */

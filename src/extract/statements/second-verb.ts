@@ -23,6 +23,9 @@ export function secondVerbs(document: Document, found: readonly Found[]): Found[
     }),
   );
   const taken = new Set(second.values());
+  const own = new Map(
+    found.flatMap((one): [number, Found][] => (taken.has(one.anchor) ? [[one.anchor, one]] : [])),
+  );
   return found.flatMap((one) => {
     if (taken.has(one.anchor)) return [];
     const at = second.get(one);
@@ -32,9 +35,14 @@ export function secondVerbs(document: Document, found: readonly Found[]): Found[
     const first = between
       ? one.content.slice(0, -1)
       : [...one.content.slice(0, -1), { from: last.from, to: withoutComma(document, at - 1) }];
+    const known = own.get(at);
+    const whole = known?.content.at(-1);
     const added: Found = {
       ...one,
-      content: [{ from: between ? last.from : at + 1, to: last.to }],
+      content:
+        known !== undefined && whole !== undefined && whole.to > last.to && whole.from > at
+          ? known.content
+          : [{ from: between ? last.from : at + 1, to: last.to }],
       cue: [{ from: at, to: at + 1 }],
       anchor: at,
       told: null,
