@@ -508,6 +508,16 @@ describe('who speaks, told without a name', () => {
       'Andrei Bel',
     ],
     [
+      'the minister of a state that stands before the name',
+      'The Minister for Foreign Affairs of Ukraine Danylo Koval met with the Minister of Foreign Affairs of Canada Claire Roy. The Ukrainian minister said that it was late.',
+      'Danylo Koval',
+    ],
+    [
+      'a guest who is told to be a minister too',
+      'Her guest, Greta Faber, the German interior minister, came by train. The interior minister said it was late.',
+      'Greta Faber',
+    ],
+    [
       'the spokeswoman of a ministry, and no minister',
       'Olga Zorina, the Russian foreign ministry’s spokeswoman, laughed. The minister would be glad to come, she said.',
       'Olga Zorina',
@@ -540,5 +550,11 @@ describe('who speaks, told without a name', () => {
   it('a surname behind a preposition is no place', () => {
     const text = 'Ivan Orlov said it was over. Kallas hit back at Orlov. “I have heard worse,” Orlov said.';
     expect(speakerIn(text)).toMatchObject({ name: 'Ivan Orlov', kind: 'person' });
+  });
+
+  it('somebody’s host speaks for no state of his', () => {
+    const text =
+      'US Vice President Joe Vale spoke. Vale’s host, Bavarian premier Max Sommer, said the speech was long.';
+    expect(speakerIn(text)).toMatchObject({ name: 'Max Sommer', represents: null });
   });
 });

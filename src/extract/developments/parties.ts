@@ -32,7 +32,8 @@ export function partiesIn(tagged: Tagged, cast: Cast, index: ActorIndex, publish
   for (const mention of personsIn(tagged, cast, index, published)) add(mention);
   for (const mention of recorded(tagged, index, published)) add(mention);
   for (const mention of statesIn(tagged, index)) add(mention);
-  for (const mention of namesIn(tagged)) add(mention);
+  const offices = officesOf(tagged, cast);
+  for (const mention of namesIn(tagged)) if (offices[mention.from] !== 1) add(mention);
   const mentions = [...new Map([...found.values()].map((one) => [one.from, one])).values()]
     .filter((one) => found.get(one.from)?.to === one.to)
     .sort((a, b) => a.from - b.from);
@@ -45,6 +46,14 @@ export function partiesIn(tagged: Tagged, cast: Cast, index: ActorIndex, publish
     within: (stretch) => withinOf(told, stretch),
     isInside: (token) => inside.has(token),
   };
+}
+
+/** Marks the tokens of what people are who are named behind it: *Minister of Foreign Affairs*. */
+function officesOf({ document: { tokens } }: Tagged, { nominals }: Cast): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (const { office, name } of nominals)
+    if (office !== null && name !== null && office.to <= name.from) marks.fill(1, office.from, office.to);
+  return marks;
 }
 
 function withinOf(mentions: readonly PartyMention[], { from, to }: Stretch): PartyMention[] {

@@ -26,12 +26,14 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
       join(n, next);
   }
   for (let n = 0; n + 1 < nominals.length; n++) {
-    if (links.has(n)) continue;
     const next = nextAfter(nominals, n);
     const [one, other] = [nominals[n], nominals[next]];
     if (one === undefined || other === undefined || links.has(next) || one.quoted !== other.quoted) continue;
-    if (isName(one) && isOffice(other) && (tellsOffice(document, one, other) || isA(document, one, other)))
-      join(n, next);
+    if (!isName(one) || !isOffice(other)) continue;
+    // *Her guest, Nancy Faeser, | the German interior minister*: what is told behind is told too.
+    if (links.has(n)) {
+      if ((links.get(n) ?? n) < n && tellsOffice(document, one, other)) links.set(next, n);
+    } else if (tellsOffice(document, one, other) || isA(document, one, other)) join(n, next);
   }
   return links;
 }

@@ -1,7 +1,7 @@
 import { type Actor, roleOn } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorGuess } from '../candidate.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Office } from './entity.ts';
 
 /** An actor of the record, as a candidate names it; with the office held on `day` (EDTF). */
 export const guessOf = (actor: Actor, day: string | null = null): ActorGuess => {
@@ -16,6 +16,10 @@ export const guessOf = (actor: Actor, day: string | null = null): ActorGuess => 
   };
 };
 
+/** The office that was told first; *the host* is none where another was told. */
+const mainOffice = ({ offices }: Entity): Office | undefined =>
+  offices.find(({ noun }) => !/^(?:host|guest|visitor|counterpart|colleague)$/.test(noun)) ?? offices[0];
+
 /** Whom a candidate names: an actor of the record, or one that is proposed to it as the article tells of it. */
 export function proposed(entity: Entity, index: ActorIndex, day: string | null): ActorGuess {
   const actor = entity.ref === null ? undefined : index.get(entity.ref);
@@ -25,7 +29,7 @@ export function proposed(entity: Entity, index: ActorIndex, day: string | null):
     name: entity.name,
     kind: entity.kind,
     anonymous: entity.anonymous,
-    role: entity.kind === 'person' ? (entity.offices[0]?.text ?? null) : null,
+    role: entity.kind === 'person' ? (mainOffice(entity)?.text ?? null) : null,
     represents: entity.represents,
     of: entity.of,
     ...(entity.maybe.length > 0 && { maybe: entity.maybe }),

@@ -14,7 +14,7 @@ import { nounOfTitle, personOnRecord } from './on-record.ts';
 import { textOf, wordsIn } from './phrases.ts';
 
 /** Words of an office that tell nothing of what it is for: *minister of foreign affairs* is *foreign minister*. */
-const LINKS = /^(?:of|for|the|affairs)$/;
+const LINKS = /^(?:of|for|the|affairs|republic)$/;
 
 /** Reads what offices nominals name, who may hold them, and for whom their holders speak. */
 export class Offices {
@@ -166,7 +166,7 @@ export class Offices {
       (nominal.bodies === null ? null : (this.chosen(nominal.bodies)?.name ?? null));
     if (of === null) {
       const owner = nominal.owner ?? nominal.complement;
-      if (owner === null) return;
+      if (owner === null || isOfAnother(nominal)) return;
       const principal = this.principal(owner);
       entity.of ??= principal?.of ?? null;
       entity.represents ??= principal?.represents ?? null;
@@ -214,14 +214,16 @@ export class Offices {
   }
 
   private bodyText(found: BodyFound | null, { from }: Stretch): string {
-    return found === null ? '' : textOf(this.document, { from, to: found.to });
+    return found === null
+      ? ''
+      : textOf(this.document, { from, to: found.to }).replace(/^.* of (?:the )?/, '');
   }
 
   /** Of a person whose office does not tell for whom: of the possessor, if that is a person who speaks for a body. */
   private nameOf(found: BodyFound | null, nominal: Nominal): string | null {
     if (found !== null) return this.chosen(found)?.name ?? null;
     const owner = nominal.owner ?? nominal.complement;
-    if (owner === null) return null;
+    if (owner === null || isOfAnother(nominal)) return null;
     return this.principal(owner)?.of ?? null;
   }
 
@@ -237,6 +239,10 @@ export class Offices {
     return represents === null ? null : { represents, of: this.index.get(represents)?.name ?? null };
   }
 }
+
+/** *Vance's host*, *Lind's rival*: who is told by somebody else, and speaks for others than he. */
+const isOfAnother = ({ officeNoun }: Nominal): boolean =>
+  /^(?:host|guest|counterpart|colleague|rival|opponent|critic|visitor)$/.test(officeNoun ?? '');
 
 /** Words of a phrase that tell nothing of the office: *the new minister*. */
 export const isGrade = (word: string): boolean =>

@@ -3,7 +3,7 @@ import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised } from '../../text/tokens.ts';
-import type { BodyIndex } from '../bodies.ts';
+import type { BodyFound, BodyIndex } from '../bodies.ts';
 import { isBodyNoun, isModifier, isPublic, officeOf, somebodyOf } from '../lexicon.ts';
 import { leftOf } from './before-office.ts';
 import { complementAt } from './modifiers.ts';
@@ -64,8 +64,18 @@ export function officeAt(document: Document, bodies: BodyIndex, i: number, least
     determiner: left.determiner,
     plural: isPlural(tokens[end - 1], head),
     quoted: quoteOf[i] !== -1,
-    bodies: left.bodies,
+    bodies: left.bodies ?? (behind === null ? null : bodyBehind(document, bodies, compound, behind.from)),
   };
+}
+
+/** *Minister for Foreign Affairs of | Ukraine | Dmytro Kuleba*: the state or body right before the name that the office is held for. */
+function bodyBehind({ tokens }: Document, bodies: BodyIndex, from: number, name: number): BodyFound | null {
+  for (let k = from + 1; k < name; k++) {
+    const before = tokens[k - 1]?.lower === 'the' ? tokens[k - 2] : tokens[k - 1];
+    const found = before?.lower === 'of' ? bodies.at(tokens, k) : null;
+    if (found?.to === name && found.naming === 'name') return found;
+  }
+  return null;
 }
 
 /** *Minister of Energy | Denys Shmyhal*, *head of the committee on foreign policy | Oleksandr Merezhko*. */
