@@ -15,6 +15,7 @@ import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from '
 import { afterwards, earlier, newer } from './thread/later.ts';
 import { more, outcome, whoElse } from './thread/more.ts';
 import { asksOf, openingOf } from './thread/opening.ts';
+import { respondedTo } from './thread/responses.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
@@ -87,4 +88,4 @@ const OF_SHOWN: readonly TurnReader[] = [
 ];
 
 /** The readers of a turn that changes what was asked; what points back is replaced before. */
-const OF_ASKED: readonly TurnReader[] = [saidThat, measured, changedSlots];
+const OF_ASKED: readonly TurnReader[] = [saidThat, respondedTo, measured, changedSlots];

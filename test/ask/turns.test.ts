@@ -8,7 +8,12 @@ it.each([
   ['right, and on energy?', { rest: 'energy?', goesOn: true, onTopic: true }],
   ['how about Borrell?', { rest: 'Borrell?', goesOn: true, onTopic: false }],
   ['then what did she reply?', { rest: 'what did she reply?', goesOn: false }],
-  ['and the Finns, did they?', { rest: 'the Finns', goesOn: true }],
+  ['and the Finns, did they?', { rest: 'the Finns', goesOn: true, whether: true }],
+  ['and the Finns, have they been?', { rest: 'the Finns', whether: true }],
+  ['what about Kuleba, will he too?', { rest: 'Kuleba', goesOn: true, whether: true }],
+  ['and Kuleba, hasn’t he done so?', { rest: 'Kuleba', whether: true }],
+  ['and Kuleba, was he in Oslo?', { rest: 'Kuleba, was he in Oslo?', whether: false }],
+  ['and Kuleba?', { whether: false }],
   ['and before that, who called?', { rest: 'who called?' }],
   ['new topic - who went to Kyiv?', { rest: 'who went to Kyiv?', anew: true }],
   ['moving on, what did Lavrov say?', { rest: 'what did Lavrov say?', anew: true }],
@@ -86,6 +91,11 @@ it.each([
   ],
   [['when do the talks open in Geneva?', 'and after that?'], 'D-4'],
   [['who said the risk of an invasion remains?', 'his latest then'], 'S-8'],
+  [['what is Sherman’s job?', 'and the guy she is up against?'], 'A-7'],
+  [['who attends the dinner in Geneva?', 'who is the woman he’s dining with?'], 'A-12'],
+  [['who represents Russia at the Geneva talks?', 'who is the envoy he is facing?'], 'A-12'],
+  [['what did Riabkov say about concessions?', 'anybody else from Moscow on that?'], 'S-1'],
+  [['what did Riabkov say about concessions?', 'did Russia comment on it too?'], 'S-1'],
   [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
@@ -115,6 +125,23 @@ it.each([
   expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);
 });
 
+it.each([
+  [['who visited the border?', 'and the Americans, have they been?']],
+  [['who visited the border?', 'did Blinken?']],
+  [['who visited the border?', 'did Stoltenberg too?']],
+  [['what did Riabkov say about concessions?', 'did Stoltenberg respond to that?']],
+  [['what did Riabkov say about concessions?', 'did Blinken answer that?']],
+  [['what did Riabkov say about concessions?', 'has he reacted to it?']],
+  [['what did Blinken say about a diplomatic solution?', 'any reply from Stoltenberg?']],
+  [['who spoke of a gun?', 'what was the reaction from Moscow?']],
+  [['what did Stoltenberg say?', 'anyone else from NATO since?']],
+  [['what did Stoltenberg say?', 'anyone else from Washington since?']],
+  [['who will Sherman have dinner with?', 'who is the official she is going to replace?']],
+  [['what is Sherman’s job?', 'and the man she is married to?']],
+])('%j is not on the record', async (turns) => {
+  expect((await thread(...turns)).onRecord).toBe(false);
+});
+
 it('says that nothing is on just that, where another has words near to what was claimed', async () => {
   const { lead } = await thread('who said the risk of invasion is real?', 'and what about Blinken?');
   expect(lead).toMatch(/^Nothing on just that/);
@@ -124,6 +151,11 @@ it.each([
   ['what did Riabkov say about concessions?', 'so he accepted them?', 'contradicted'],
   ['what did Riabkov say about concessions?', 'and Biden rejected them?', 'misattributed|not on record'],
   ['what did Stoltenberg say?', 'so he warned of an invasion?', 'confirmed'],
+  ['who visited the border?', 'did Borrell?', 'confirmed'],
+  ['who visited the border?', 'and Biden, has he?', 'not on record'],
+  ['who warned of harsh consequences?', 'and Stoltenberg, did he?', 'misattributed'],
+  ['who ruled out concessions?', 'and Blinken, has he done so?', 'misattributed|not on record'],
+  ['did Stoltenberg warn of an invasion?', 'did Blinken?', 'misattributed|not on record'],
 ])('%s, %s: %s', async (question, claim, verdict) => {
   expect((await thread(question, claim)).verdict).toMatch(new RegExp(`^(?:${verdict})$`));
 });

@@ -1,13 +1,16 @@
 import { type Actor, representedBy } from '../../record/actor.ts';
+import { citedWords } from '../../record/citation.ts';
 import { sayDay } from '../../record/days.ts';
 import { dayRange } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { genderOfFirstName } from '../../words/first-names.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
+import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
+import { nearStems } from '../../words/thesaurus.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { topicsOf } from '../frame/frame.ts';
-import { AUXILIARY, PERFORMING, SAYING, WH } from '../frame/lexicon.ts';
+import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WH } from '../frame/lexicon.ts';
 import { unitsIn } from '../frame/units.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,6 +18,9 @@ const PRONOUN = /^(?:he|she|they|him|her|them)$/;
 const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
 const OTHER =
   /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half)|(?:his|her|their) (?:counterpart|opposite number|interlocutor))(?: there)?\b/i;
+/** *The one she is up against*: a person told by what another does with them. */
+const RELATED =
+  /\bthe (\p{L}+) (?:who |whom |that )?(s?he|they)(?:['’](?:s|re|ll)| is| are| was| were| will)((?: [\p{L}’']+){1,4})(?= *[?.!]*$)/iu;
 const BOTH =
   /\b(?:(?:those|these|the) two(?: (?:men|women|people|presidents|leaders|sides))?|both of them|the two of them|the pair|the pair of them)\b/i;
 const SAME_DAY =
@@ -27,6 +33,7 @@ const THERE =
 export async function pointed(turn: Turn, text: string): Promise<string> {
   const passes: [RegExp, (found: string) => Promise<string | null>][] = [
     [OTHER, (found) => otherOf(turn, /side|party|team|delegation|half/i.test(found))],
+    [RELATED, (found) => relatedOf(turn, found)],
     [BOTH, () => pairShown(turn)],
     [SAME_DAY, () => dayShown(turn)],
     [THERE, () => placeShown(turn)],
@@ -169,20 +176,48 @@ async function pairShown(turn: Turn): Promise<string | null> {
   return names.length < 2 ? null : names.join(' and ');
 }
 
-/** *The other one*: of those who had part in the first entry shown, the first who is not on the side of whom the thread is about. */
-async function otherOf(turn: Turn, asSide: boolean): Promise<string | null> {
+/** *The other one*: of those who had part in the first entry shown, the first who is not on the side of whom the thread is about, or of `one`. */
+async function otherOf(
+  turn: Turn,
+  asSide: boolean,
+  one: ActorRef | null = turn.state.focus,
+): Promise<string | null> {
   const { desk, state } = turn;
-  const { focus } = state;
   const sideOf = (ref: ActorRef): ActorRef[] => {
     const actor = desk.index.get(ref);
     return actor === undefined ? [ref] : [ref, ...representedBy(actor)];
   };
-  const own = new Set(focus === null ? [] : sideOf(focus));
+  const own = new Set(one === null ? [] : sideOf(one));
   const parties = [...(await partiesShown(turn)), ...state.people];
-  const other = parties.find((ref) => !sideOf(ref).some((one) => own.has(one)));
+  const other = parties.find((ref) => !sideOf(ref).some((side) => own.has(side)));
   const actor = desk.index.get(other ?? '');
   const side = actor === undefined || !asSide ? undefined : desk.index.get(representedBy(actor)[0] ?? '');
   return (side ?? actor)?.name ?? null;
+}
+
+/** *The one she is having dinner with*: the other one, where the first entry shown tells of what the two do, or they are set against each other. */
+async function relatedOf(turn: Turn, found: string): Promise<string | null> {
+  const [, noun = '', pronoun = '', relation = ''] = RELATED.exec(found) ?? [];
+  const person = noun.toLowerCase();
+  if (!/^(?:one|man|woman|guy|person)$/.test(person) && !OFFICE.has(person) && !SPOKESPEOPLE.has(person))
+    return null;
+  const told = (await wordsOf(turn)).map(({ word }) => stem(word));
+  const weighty = tokenize(relation).filter(({ word }) => !isStopword(word));
+  const isTold = (word: string): boolean =>
+    AGAINST.has(word) || told.some((one) => one === stem(word) || nearStems(one).has(stem(word)));
+  const isOther = weighty.length > 0 && weighty.every(({ word }) => isTold(word));
+  return isOther ? otherOf(turn, false, personFor(turn, pronoun.toLowerCase())) : null;
+}
+
+/** Words for those who sit across a table. */
+const AGAINST = new Set('against opposite across facing meeting negotiating talking'.split(' '));
+
+/** The words of the first entry shown. */
+async function wordsOf({ state, desk }: Turn): Promise<readonly Token[]> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  return tokenize([happened?.headline ?? '', ...(said?.citations ?? []).map(citedWords)].join(' '));
 }
 
 /** Whoever had part in the first entry shown, people first. */

@@ -7,6 +7,7 @@ import * as say from '../answers/say.ts';
 import { askedOf } from '../frame/another.ts';
 import { withoutPoliteness } from '../frame/clean.ts';
 import { type Frame, topicsOf } from '../frame/frame.ts';
+import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
 import { asksOf } from './opening.ts';
@@ -17,10 +18,17 @@ export const changedSlots: TurnReader = async (turn) => {
   const { opening, state } = turn;
   const rest = withoutPoliteness(await pointed(turn, opening.rest));
   const words = tokenize(rest).map(({ word }) => word);
+  const whom = ALONE.exec(rest)?.[1] ?? '';
+  if (turn.desk.index.resolve(whom).length > 0)
+    return changedBy(turn, state.frame, whom, { led: true, onTopic: false, whether: true });
   if (asksOf(words) || (!opening.goesOn && words.length > SHORT)) return null;
   const onTopic = opening.onTopic && rest === withoutPoliteness(opening.rest);
-  return changedBy(turn, state.frame, rest, { led: opening.goesOn, onTopic });
+  return changedBy(turn, state.frame, rest, { led: opening.goesOn, onTopic, whether: opening.whether });
 };
+
+/** *Did X?*: a verb that stands for the one that was asked of, and whom it is asked of. */
+const ALONE =
+  /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (.+?)(?: (?:too|either|as well|also))?[\s?.!]*$/i;
 
 /** With so few words a turn that leads on by no word of its own still leans on the one before it. */
 const SHORT = 3;
@@ -30,7 +38,7 @@ export async function changedBy(
   turn: Turn,
   frame: Frame,
   text: string,
-  { led, onTopic }: { led: boolean; onTopic: boolean },
+  { led, onTopic, whether = false }: { led: boolean; onTopic: boolean; whether?: boolean },
 ): Promise<Answer | null> {
   const heard = readFrame(text, turn.reading);
   const { index } = turn.desk;
@@ -44,7 +52,10 @@ export async function changedBy(
     });
   const name = text.replace(/[?!.\s]+$/, '');
   const actors = index.resolve(name);
-  if (actors.length > 0 && !onTopic) return named(turn, base, name, actors);
+  if (actors.length > 0 && !onTopic) {
+    const borneOut = whether ? await whetherThey(turn, name) : null;
+    return borneOut ?? named(turn, base, name, actors);
+  }
   if (heard.act !== 'quotes' && heard.act !== 'what-said') return null;
   if (heard.speakers.length > 0) return null;
   if (heard.about.length === 0 && tokenize(text).every(({ word }) => isStopword(word))) return null;
@@ -96,6 +107,18 @@ const LOOSE = 0.12;
 async function isBorneOut(turn: Turn, frame: Frame): Promise<boolean> {
   const { verdict } = await answered(turn, { ...frame, act: 'verify', claim: true });
   return verdict === 'confirmed' || verdict === 'altered';
+}
+
+/** *Who did T?* … *and X, did he?*: whether X did it; null where it was asked whom another did it to, and of what was said. */
+function whetherThey(turn: Turn, name: string): Promise<Answer> | null {
+  const { text, act, speech } = turn.state.frame;
+  const [, is = '', done = ''] = /^who(['’]s)?\s+(.+?)[\s?.!]*$/i.exec(text) ?? [];
+  const tokens = tokenize(done);
+  const isObject =
+    AUXILIARY.has(tokens[0]?.word ?? '') && turn.desk.index.mentions(tokens).some(({ from }) => from === 1);
+  if (done === '' || act !== 'who-said' || speech || isObject) return null;
+  const asked = `is it true that ${name} ${is === '' ? '' : 'is '}${done}?`;
+  return answered(turn, readFrame(asked, turn.reading));
 }
 
 /** What happened is asked again with the name in the place of the one that it had; null where that tells nothing. */

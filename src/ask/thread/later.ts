@@ -79,7 +79,7 @@ const whose = ({ desk }: Turn, { speakers }: Frame): string =>
   desk.index.get(speakers[0]?.actors[0] ?? '')?.name ?? 'them';
 
 /** The days of the statements shown, in their order. */
-const daysShown = async ({ desk, state }: Turn): Promise<string[]> => {
+export const daysShown = async ({ desk, state }: Turn): Promise<string[]> => {
   const refs = state.shown.filter((ref) => ref.startsWith('S-'));
   const items = await desk.statementItems(await desk.store.statements(refs));
   return items
@@ -88,7 +88,8 @@ const daysShown = async ({ desk, state }: Turn): Promise<string[]> => {
     .sort();
 };
 
-const dayOf = (item: Item): string => {
+/** The day of a statement, the last of several; empty where none is known. */
+export const dayOf = (item: Item): string => {
   const date = item.kind === 'statement' ? item.statement.saidOn : null;
   return date === null ? '' : (dayRange(date).latest ?? '');
 };

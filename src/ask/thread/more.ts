@@ -1,12 +1,14 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
 import { dayRange } from '../../record/edtf.ts';
+import { isStopword } from '../../words/stopwords.ts';
 import type { Answer } from '../answer.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
-import { actorsOf, emptyFrame, LISTED, topicsOf } from '../frame/frame.ts';
+import { actorsOf, emptyFrame, type Frame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
 import { groupFor, pointed } from './antecedents.ts';
+import { dayOf, daysShown } from './later.ts';
 import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
@@ -20,7 +22,7 @@ export const whoElse: TurnReader = async (turn) => {
   const others =
     turn.ask === 'others' || /^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/.test(phrase);
   if (!then && !others) return null;
-  const fresh = readFrame((await pointed(turn, turn.text)).replace(/\belse\b/i, ' '), turn.reading);
+  const fresh = readFrame((await pointed(turn, turn.text)).replace(ELSE, ' '), turn.reading);
   const isOfDay = fresh.period !== null && topicsOf(fresh).length === 0;
   if (isOfDay) {
     const besides = focus === null ? [] : [focus];
@@ -31,6 +33,8 @@ export const whoElse: TurnReader = async (turn) => {
       besides,
     });
   }
+  const ofParty = others && isOfNames(fresh) ? await othersFrom(turn) : null;
+  if (ofParty !== null) return ofParty;
   if (topicsOf(fresh).length > 0) return answered(turn, fresh);
   const asked = ofOthers(frame, turn.text);
   if (then) {
@@ -47,6 +51,33 @@ export const whoElse: TurnReader = async (turn) => {
   );
   return items.length === answer.items.length ? answer : withItems(answer, items);
 };
+
+const ELSE = /\belse\b|\s(?:since|so far|yet)(?=[\s?.!]*$)/gi;
+
+const isOfNames = (frame: Frame): boolean =>
+  topicsOf(frame).every(({ actors, text }) => actors.length > 0 || isStopword(text));
+
+/** *Anyone else from X since?*: others of a side on what the thread is about; null where no words are asked about. */
+async function othersFrom(turn: Turn): Promise<Answer | null> {
+  const [party] = turn.mentions;
+  const { frame, focus } = turn.state;
+  if (party === undefined || turn.mentions.length > 1 || !frame.speech) return null;
+  if (!/\bfrom\b/.test(phraseOf(turn))) return null;
+  const text = turn.desk.index.get(party.actors[0] ?? '')?.name ?? '';
+  const others = ofOthers(frame, turn.text);
+  const besides = [...new Set([...others.besides, ...(focus === null ? [] : [focus])])];
+  const asked: Frame =
+    topicsOf(frame).length > 0
+      ? { ...others, act: 'what-said' }
+      : { ...emptyFrame(turn.text, 'quotes'), speech: true };
+  const answer = await answered(turn, { ...asked, speakers: [{ text, actors: party.actors }], besides });
+  if (!answer.onRecord || !/\bsince\b/.test(phraseOf(turn))) return answer;
+  const last = (await daysShown(turn)).at(-1) ?? '';
+  return withItems(
+    answer,
+    answer.items.filter((item) => dayOf(item) > last),
+  );
+}
 
 /** The same answer with these of its items alone. */
 const withItems = (answer: Answer, items: Item[]): Answer =>

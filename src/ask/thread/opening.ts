@@ -14,6 +14,8 @@ export interface Opening {
   goesOn: boolean;
   /** What goes on is a topic: *and about …*. */
   onTopic: boolean;
+  /** *X, did he?*: what was asked is asked of X as a question of yes or no. */
+  whether: boolean;
   /** *No, I meant …*: the turn before it was not what is wanted. */
   corrects: boolean;
   /** *Not X*: what is taken back by name. */
@@ -47,7 +49,15 @@ const TURNS_TO = set(
 export function openingOf(text: string): Opening {
   const { rest, words } = withoutInterjections(text.trim().replace(BESIDE, '').replace(IDLE, '$1'));
   const turned = withoutTurn(rest);
-  const plain = { text: rest, anew: false, goesOn: false, onTopic: false, corrects: false, takenBack: null };
+  const plain = {
+    text: rest,
+    anew: false,
+    goesOn: false,
+    onTopic: false,
+    whether: false,
+    corrects: false,
+    takenBack: null,
+  };
   if (turned !== null) return { ...plain, rest: turned, anew: true };
   const correction = corrected(
     rest,
@@ -60,6 +70,7 @@ export function openingOf(text: string): Opening {
     rest: led.rest,
     goesOn: led.by !== '' || words.some((word) => /^(?:and|but|also|und|et|plus)$/.test(word)),
     onTopic: /^(?:about|on|regarding)$/i.test(led.by),
+    whether: led.whether,
   };
 }
 
@@ -140,15 +151,18 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
 const LED =
   /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
-/** What stands behind a name or a topic that a turn goes on to: *X, did he?* */
-const TRAILING =
-  /(?:[\s,]+(?:then|though|too|either|as well|in general|generally|(?:did|does|do|has|have|is|was|were) (?:he|she|they|it)))+[\s?.!]*$/i;
+/** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
+const WHETHER =
+  /[\s,]+(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (?:he|she|they|it)(?: (?:been|done))?(?: (?:so|it|that|the same))?(?: (?:too|either|as well))?[\s?.!]*$/i;
+/** What stands behind a name or a topic that a turn goes on to. */
+const TRAILING = /(?:[\s,]+(?:then|though|too|either|as well|in general|generally))+[\s?.!]*$/i;
 
 /** *What about*, *same for*, *on*: what leads on to another name or topic. */
-function ledOn(text: string): { rest: string; by: string } {
+function ledOn(text: string): { rest: string; by: string; whether: boolean } {
   const [by = ''] = LED.exec(text) ?? [];
-  const rest = text.slice(by.length).replace(TRAILING, '');
+  const whole = text.slice(by.length).replace(TRAILING, '');
+  const rest = whole.replace(WHETHER, '').replace(TRAILING, '');
   const words = tokenize(rest).map(({ word }) => word);
-  if (words.length === 0) return { rest: text, by: '' };
-  return by !== '' && asksOf(words) ? { rest: text, by: '' } : { rest, by: by.trim() };
+  if (words.length === 0 || (by !== '' && asksOf(words))) return { rest: text, by: '', whether: false };
+  return { rest, by: by.trim(), whether: WHETHER.test(whole) };
 }

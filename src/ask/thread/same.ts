@@ -64,7 +64,7 @@ export const saidThat: TurnReader = async (turn) => {
 };
 
 /** What the first entry shown says, as what a question is about; null where it is no statement. */
-async function wordsShown({ desk, state }: Turn): Promise<Pick<Frame, 'about' | 'matter'> | null> {
+export async function wordsShown({ desk, state }: Turn): Promise<Pick<Frame, 'about' | 'matter'> | null> {
   const [ref = ''] = state.shown;
   const [statement] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
   const [citation] = statement?.status === 'published' ? statement.citations : [];
