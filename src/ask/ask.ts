@@ -16,6 +16,7 @@ import { CHECKING, LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answe
 import { timelineAnswer } from './answers/timeline.ts';
 import { topicAnswer } from './answers/topics.ts';
 import { unreadAnswer } from './answers/unread.ts';
+import { plainWords } from './find/prepare.ts';
 import { roomOf } from './find/room.ts';
 import { withoutAsides } from './frame/asides.ts';
 import { plainText } from './frame/clean.ts';
@@ -45,6 +46,8 @@ export async function answerText(
   const frames = readFrames(text, reading);
   const answer = await answerFrames(desk, frames, moment);
   if (answer.onRecord || !frames.every(isAskedOfRecord)) return { answer, frames };
+  const profile = await ofNameAlone(desk, frames);
+  if (profile !== null) return { answer: profile, frames };
   const asked = withoutAsides(
     text,
     { claims: frames.some(({ claim }) => claim), compares: frames.some(({ act }) => act === 'compare') },
@@ -53,6 +56,15 @@ export async function answerText(
   if (asked === null) return { answer, frames };
   const others = readFrames(asked, reading);
   return { answer: await answerFrames(desk, others, moment), frames: others };
+}
+
+/** *Belarus?*: of whom there are no words, what there is of them answers a name alone. */
+async function ofNameAlone(desk: Desk, [frame, ...others]: readonly Frame[]): Promise<Answer | null> {
+  if (frame?.act !== 'quotes' || others.length > 0 || frame.period !== null) return null;
+  const [named] = frame.speakers;
+  if (named === undefined || plainWords(frame.text) !== plainWords(named.text)) return null;
+  const answer = await profileAnswer(desk, frame);
+  return answer.items.some(({ kind }) => kind !== 'actor') ? answer : null;
 }
 
 const isAskedOfRecord = ({ act, unread }: Frame): boolean =>

@@ -99,3 +99,31 @@ describe('the ways in which the same is asked', () => {
     expect(answer.verdict).toBe('contradicted');
   });
 });
+
+describe('what is clipped as on a phone', () => {
+  it.each([
+    ['what stoltenberg say fri', 'what-said', 'invasion'],
+    ['us official re poland n the baltics', 'quotes', 'contingent'],
+    ['state dept re sherman', 'quotes', 'dinner'],
+    ['troops on the ukraine border how many', 'what-said', 'tens of thousands'],
+    ['dinner where', 'where', 'Geneva'],
+    ['last time biden n putin met', 'when', 'met in Geneva'],
+    ['biden putin phone calls?', 'quotes', 'telephone'],
+    ['russias position', 'position', 'NATO'],
+    ['kremlins line on concessions?', 'quotes', 'concessions'],
+    ['biden and blinken, whats the difference', 'compare', 'harsh'],
+    ['belarus?', 'quotes', 'Belarus'],
+    ['osce = ?', 'quotes', 'OSCE'],
+  ])('%s', async (question, act, words) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ onRecord: true, frame: { act } });
+    expect(JSON.stringify(answer.items)).toContain(words);
+  });
+
+  it.each(['did u.s. troops leave', 'quotes belarus', 'when was the dinner cancelled n by whom'])(
+    'nothing is made up of %s',
+    async (question) => {
+      expect((await answerTo(question)).verdict ?? 'none').not.toBe('confirmed');
+    },
+  );
+});

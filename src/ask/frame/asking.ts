@@ -1,6 +1,6 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { AUXILIARY, PERFORMING, SAYING, WANTING, WH } from './lexicon.ts';
+import { AUXILIARY, PERFORMING, SAYING, TELLING, WANTING, WH } from './lexicon.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -120,4 +120,24 @@ export function withoutPreamble(text: string): string {
   const verb = before.findLast(({ word }) => !BETWEEN.has(word) || KNOWING.has(word));
   const tellsOfSelf = before.some(({ word }) => /^(?:i|we|you|im|id|ive|weve|wed)$/.test(word));
   return tellsOfSelf && verb !== undefined && KNOWING.has(verb.word) ? text.slice(asking.start) : text;
+}
+
+/** What is asked for, where it stands at the end: *troops on the border how many*, *next talks when*. */
+const ASKED_LAST = /[\s,–—-]+(how (?:many|much|often|long)|when|where|whereabouts)\s*[?!.]*\s*$/iu;
+
+/** *Last time X met Y*: a day is asked for. */
+const TIME = /^(?:the )?(?:last|first) time (?=\p{L})/iu;
+
+/** A clipped question with what it asks for at its beginning, as it is asked in full. */
+export function askedFirst(text: string): string {
+  if (TIME.test(text)) return text.replace(TIME, 'when ');
+  const [end, asked] = ASKED_LAST.exec(text) ?? [];
+  if (end === undefined || asked === undefined || QUOTED.test(text)) return text;
+  const head = text.slice(0, text.length - end.length);
+  const words = tokenize(head);
+  const isClipped =
+    words.length > 0 &&
+    !TELLING.has(words[0]?.word ?? '') &&
+    words.every(({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word));
+  return isClipped ? `${asked} ${head}` : text;
 }

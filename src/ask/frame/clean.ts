@@ -1,5 +1,6 @@
 import { remembered } from '../../words/remembered.ts';
-import { asksWhether, withoutPreamble } from './asking.ts';
+import { askedFirst, asksWhether, withoutPreamble } from './asking.ts';
+import { writtenOut } from './shorthand.ts';
 
 /** How much of a question is read; what follows is taken for pasted text. In UTF-16 units. */
 const READ = 600;
@@ -22,35 +23,6 @@ const QUOTING = /["“”]|(?<![\p{L}\p{N}])'\S/u;
 const SMALL_US =
   /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|(?<!\b(?:told|tells?|gave|gives?|asked|asks?|reminded|shows?|lets?) )\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
 
-/** Small words as they are shortened in chats. */
-const SHORTHAND: Record<string, string> = {
-  abt: 'about',
-  wrt: 'about',
-  ppl: 'people',
-  plz: 'please',
-  yday: 'yesterday',
-  thru: 'through',
-  msg: 'message',
-  msgs: 'messages',
-  smth: 'something',
-};
-const IN_SHORTHAND = new RegExp(`\\b(?:${Object.keys(SHORTHAND).join('|')})\\b`, 'g');
-
-/** Offices and bodies as they are shortened in writing. */
-const OFFICES: Record<string, string> = {
-  dept: 'Department',
-  govt: 'government',
-  secgen: 'Secretary General',
-  secygen: 'Secretary General',
-  pres: 'President',
-  amb: 'Ambassador',
-  depfm: 'Deputy Foreign Minister',
-  fm: 'Foreign Minister',
-  pm: 'Prime Minister',
-};
-const SHORTENED =
-  /\b(?:[Dd]ept|[Gg]ovt|[Ss]ec(?:['’]?y)?[ -][Gg]en|Pres|Amb|[Dd]ep(?:uty)? FM|FM|(?<!\d ?)PM)\b\.?(?!\w)/g;
-
 /**
  * The question without Slack's marks: mentions, links, emoji codes, control characters. What Slack escapes is
  * for whoever takes it from Slack to put back, once; links and mentions stand in angle brackets
@@ -63,24 +35,24 @@ const LAST = 100;
 
 const plainOf = remembered(
   (text: string): string =>
-    text
-      .replace(/<[@#!][^>]*>/g, ' ')
-      .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
-      .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
-      .replace(/(?<!\S)https?:\/\/\S+/gi, ' ')
-      .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
-      .replace(/\btl;\s?dr\b/gi, 'tldr')
-      .replace(/[‘’‛`´]/g, "'")
-      .replace(/''/g, '"')
-      // Phones and word processors put these for a hyphen.
-      .replace(/[\u2010\u2011]/g, '-')
-      .replace(/\p{C}+/gu, ' ')
-      .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
-      .replace(SMALL_US, 'USA')
-      .replace(IN_SHORTHAND, (short) => SHORTHAND[short] ?? short)
-      .replace(/\b(\d{1,3})k\b/g, '$1,000')
-      .replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with ')
-      .replace(SHORTENED, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short)
+    writtenOut(
+      text
+        .replace(/<[@#!][^>]*>/g, ' ')
+        .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
+        .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
+        .replace(/(?<!\S)https?:\/\/\S+/gi, ' ')
+        .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
+        .replace(/\btl;\s?dr\b/gi, 'tldr')
+        .replace(/[‘’‛`´]/g, "'")
+        .replace(/''/g, '"')
+        // Phones and word processors put these for a hyphen.
+        .replace(/[\u2010\u2011]/g, '-')
+        .replace(/\p{C}+/gu, ' ')
+        .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
+        .replace(SMALL_US, 'USA')
+        .replace(/\b(\d{1,3})k\b/g, '$1,000')
+        .replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with '),
+    )
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, READ),
@@ -150,7 +122,7 @@ const ACCORDING =
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
   asksWhether(
-    withoutChecking(text.replace(HAS_SAYING, 'did $1 say that $2?'))
+    withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
       .replace(ELLIPTIC, 'did ')
       .replace(TOLD_BY, 'is it true that $1?')
       .replace(YET, 'has $1?'),

@@ -4,7 +4,9 @@
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const WH = set('who whom whos whose what whats which when whens where wheres why how whod whove');
+export const WH = set(
+  'who whom whos whose what whats which when whens where wheres whereabouts why how whod whove',
+);
 
 export const AUXILIARY = set(
   `did does do didnt doesnt dont has have had hasnt havent hadnt is are was were isnt arent wasnt werent will would

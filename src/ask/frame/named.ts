@@ -4,7 +4,7 @@ import { nameKey } from '../../words/fold.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Named } from './frame.ts';
-import { OFFICE, SOMEBODY, SPOKESPEOPLE, UTTERANCE } from './lexicon.ts';
+import { OFFICE, POSITION, SOMEBODY, SPOKESPEOPLE, UTTERANCE } from './lexicon.ts';
 
 /** Words that stand in a speaker's place beside the name. */
 const BESIDE = new Set(
@@ -53,17 +53,16 @@ export function withOwners(text: string, index: ActorIndex): string {
   let written = '';
   let at = 0;
   for (const [i, { start, end, raw, word }] of tokens.entries()) {
-    const owns = tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word));
-    const isOwner = owns && /^\p{L}{3,}s$/u.test(raw) && !isStopword(word) && isSurnamed(raw, index);
+    const owns = tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word));
+    const isOwner = owns && /^\p{L}{3,}s$/u.test(raw) && !isStopword(word) && isNamed(raw, index);
     written += text.slice(at, start) + (isOwner ? `${raw.slice(0, -1)}’s` : raw);
     at = end;
   }
   return written + text.slice(at);
 }
 
-const isSurnamed = (word: string, index: ActorIndex): boolean =>
-  index.exactly(word).length === 0 &&
-  index.exactly(word.slice(0, -1)).some((ref) => index.get(ref)?.kind === 'person');
+const isNamed = (word: string, index: ActorIndex): boolean =>
+  index.exactly(word).length === 0 && index.exactly(word.slice(0, -1)).length > 0;
 
 /** *State* alone is the State Department: what is left of a name without the noun for such a body. */
 const departmentOf = (text: string, index: ActorIndex): ActorRef[] =>

@@ -14,7 +14,7 @@ const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'i');
 
 /** Words that chrono reads as dates and that questions use otherwise. */
 const NOT_DATES =
-  /^(?:may|march|mar|sun|sat|mon|wed|fri|thu|tue|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
+  /^(?:may|march|mar|sun|sat|mon|wed|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
 
 const INTRODUCED =
   /\b(?:(?:dated|dating)\s+)?(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through|dated)\s+(?:the\s+)?$/i;

@@ -25,6 +25,8 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'stack|stacks|measure|measures up against'), 3],
     [findPhrase(s, 'on the left'), 3],
     [findPhrase(s, 'difference|differences between'), 2],
+    [findPhrase(s, 'what|whats the difference|differences'), 3],
+    [findPhrase(s, 'what is the difference|differences'), 4],
   ];
   const more = comparativeOf(s);
   const isAsked = ([at, length]: [number, number]): boolean =>

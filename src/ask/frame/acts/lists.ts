@@ -233,7 +233,7 @@ export const nameOn: ActReader = (s) => {
   const end = nameEnd(s, mention.from);
   const joined = /^(?:and|or)$/.test(wordAt(s, mention.to)) ? joinedEnd(s, mention) : mention.to;
   const upTo = Math.max(joined, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
-  if (isOwned(s, mention, upTo)) return false;
+  if (isOwned(s, mention, upTo) || isOfTwo(s, mention)) return false;
   const next = wordAt(s, upTo);
   takeSpeakers(s, 0, upTo);
   if (ABOUT.has(next) || next === 'and' || next === 'to') {
@@ -277,6 +277,13 @@ function isOwned(s: Sentence, mention: Mention, upTo: number): boolean {
   if (/['’]s$/.test(s.tokens[mention.to - 1]?.raw ?? '')) return true;
   if (ABOUT.has(next)) return false;
   return s.index.get(mention.actors[0] ?? '')?.kind !== 'person';
+}
+
+/** *Biden Putin calls*: what two people have with each other is no topic of the first. */
+function isOfTwo(s: Sentence, mention: Mention): boolean {
+  const second = mentionAt(s, mention.to);
+  const isPerson = ({ actors }: Mention): boolean => s.index.get(actors[0] ?? '')?.kind === 'person';
+  return second !== undefined && isPerson(mention) && isPerson(second) && isContent(wordAt(s, second.to));
 }
 
 /** Words alone: whatever on the record is about them. */

@@ -1,0 +1,61 @@
+/** Words as they are shortened in chats. */
+const CHAT: Record<string, string> = {
+  '2day': 'today',
+  '2moro': 'tomorrow',
+  abt: 'about',
+  any1: 'anyone',
+  b4: 'before',
+  bc: 'because',
+  btwn: 'between',
+  cos: 'because',
+  every1: 'everyone',
+  gonna: 'going to',
+  msg: 'message',
+  msgs: 'messages',
+  mtg: 'meeting',
+  mtgs: 'meetings',
+  n: 'and',
+  nr: 'near',
+  plz: 'please',
+  ppl: 'people',
+  r: 'are',
+  re: 'about',
+  smth: 'something',
+  some1: 'someone',
+  tdy: 'today',
+  thru: 'through',
+  tmrw: 'tomorrow',
+  u: 'you',
+  ur: 'your',
+  wanna: 'want to',
+  wk: 'week',
+  wrt: 'about',
+  yday: 'yesterday',
+};
+
+/** Offices and bodies as they are shortened in writing. */
+const OFFICES: Record<string, string> = {
+  dept: 'Department',
+  govt: 'government',
+  secgen: 'Secretary General',
+  secygen: 'Secretary General',
+  pres: 'President',
+  amb: 'Ambassador',
+  depfm: 'Deputy Foreign Minister',
+  fm: 'Foreign Minister',
+  pm: 'Prime Minister',
+};
+
+/** A letter of *u.s.*, of *rock ’n’ roll* or of *S-n* is no word. */
+const IN_CHAT = new RegExp(
+  `(?<![\\p{L}\\p{N}.'’-])(?:${Object.keys(CHAT).join('|')})(?![\\p{L}\\p{N}'’-]|\\.\\p{L})`,
+  'gu',
+);
+const OFFICE =
+  /\b(?:[Dd]ept|[Gg]ovt|[Ss]ec(?:['’]?y)?[ -][Gg]en|Pres|Amb|[Dd]ep(?:uty)? FM|FM|(?<!\d ?)PM)\b\.?(?!\w)/g;
+
+/** A text with what is shortened in it written out; what only its letters tell, in small letters. */
+export const writtenOut = (text: string): string =>
+  text
+    .replace(IN_CHAT, (short) => CHAT[short] ?? short)
+    .replace(OFFICE, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short);
