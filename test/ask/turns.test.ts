@@ -96,6 +96,7 @@ it.each([
   [['who represents Russia at the Geneva talks?', 'who is the envoy he is facing?'], 'A-12'],
   [['what did Riabkov say about concessions?', 'anybody else from Moscow on that?'], 'S-1'],
   [['what did Riabkov say about concessions?', 'did Russia comment on it too?'], 'S-1'],
+  [['what did Stoltenberg say about an invasion?', 'did Biden respond to that?'], 'S-6'],
   [['did Blinken say Russia has a gun to NATO’s head?', 'sorry, to Ukraine’s head'], 'S-4'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
@@ -140,6 +141,10 @@ it.each([
   [['what is Sherman’s job?', 'and the man she is married to?']],
 ])('%j is not on the record', async (turns) => {
   expect((await thread(...turns)).onRecord).toBe(false);
+});
+
+it('asks on after an entry of which no day is known', async () => {
+  await expect(thread('who visited the border?', 'and after that?')).resolves.toHaveProperty('items');
 });
 
 it('says that nothing is on just that, where another has words near to what was claimed', async () => {

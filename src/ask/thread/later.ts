@@ -29,8 +29,8 @@ export const afterwards: TurnReader = async (turn) => {
   if (!AFTER.test(phraseOf(turn))) return null;
   if (ref.startsWith('S-')) return newer({ ...turn, ask: 'newer' });
   const [entry] = await turn.desk.store.developments([ref]);
-  const { latest } = dayRange(entry?.date ?? '');
-  if (entry?.date == null || latest === null) return null;
+  const latest = entry?.date == null ? null : dayRange(entry.date).latest;
+  if (latest === null) return null;
   const from = plusDays(latest, 1);
   const isAhead = latest >= dayIn(turn.moment.now, turn.moment.timeZone);
   return answered(turn, {

@@ -69,6 +69,7 @@ async function withoutEarlier(turn: Turn, answer: Answer): Promise<Answer> {
     : { ...answer, items, sections: [], total: items.length, lead: say.found(frame, items, items.length) };
 }
 
+/** The days of an entry; open at both ends where none is known. */
 const daysOf = (item: Item): ReturnType<typeof dayRange> => {
   const day =
     item.kind === 'statement'
@@ -76,5 +77,5 @@ const daysOf = (item: Item): ReturnType<typeof dayRange> => {
       : item.kind === 'development'
         ? item.development.date
         : null;
-  return dayRange(day ?? '');
+  return day === null ? { earliest: null, latest: null } : dayRange(day);
 };
