@@ -52,6 +52,26 @@ it.each([
 });
 
 it.each([
+  ['when was the last call', 'declined'],
+  ['when was the phone call', 'D-8'],
+  ['when was the first warning?', /^(?!not on record)/],
+  ['is the minister warning of an invasion?', /./],
+])('what stands behind a form of be and names nobody is asked for as a thing: %s', async (q, ref) => {
+  expect(await answered(q)).toMatch(ref);
+});
+
+it.each([
+  'who announced the dinner & who warned of an invasion',
+  'who announced the dinner + who warned of an invasion?',
+  'who announced the dinner and who warned of an invasion?',
+])('a sign for and joins questions as the word does: %s', async (q) => {
+  const { workspace } = await starterRecord();
+  const { onRecord, items } = await ask(workspace, q, moment);
+  const refs = items.flatMap((item) => (item.kind === 'statement' ? [item.statement.ref] : []));
+  expect([onRecord, ...refs]).toEqual(expect.arrayContaining([true, 'S-9', 'S-8']));
+});
+
+it.each([
   ['I need two columns: Blinken in one, Biden in the other. What did each say?', ['A-8', 'A-9']],
   ['how does what Biden said measure up against Stoltenberg?', ['A-9', 'A-11']],
   ['Two points: Blinken on a diplomatic solution, and Biden on consequences', ['A-8', 'A-9']],

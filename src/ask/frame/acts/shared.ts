@@ -1,6 +1,6 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Act } from '../frame.ts';
-import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, OFFICE, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
 import { bodiesWith, namedIn } from '../named.ts';
 import {
   find,
@@ -181,7 +181,7 @@ export function subjectSlots(s: Sentence, from: number): boolean {
     /ed$|said|told/.test(wordAt(s, verb)) &&
     !SAYING.has(wordAt(s, verb + 1)) &&
     mentionAt(s, verb - 1) === undefined;
-  if (passive) return false;
+  if (passive || isNoun(s, at, verb)) return false;
   const subject = textOf(s, at, verb);
   // A subject is a few words long, and no verb of another kind stands in it.
   const within = find(s, AUXILIARY, at + 1, verb);
@@ -203,6 +203,17 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   else performedVerb(s, verb);
   return named.length > 0 || somebody;
 }
+
+/** *When was the last call*: behind a form of *be* and words that name nobody, a verb’s plain form is a noun, and so is its *-ing* at the end. */
+const isNoun = (s: Sentence, from: number, verb: number): boolean =>
+  /^(?:is|are|was|were)$/.test(wordAt(s, from - 1)) &&
+  !(verb + 1 < s.tokens.length ? /(?:ed|ing|en)$|^(?:said|told)$/ : /(?:ed|en)$|^(?:said|told)$/).test(
+    wordAt(s, verb),
+  ) &&
+  !s.tokens.slice(from, verb).some(({ word }) => SOMEBODY.has(word)) &&
+  !s.tokens
+    .slice(from, verb)
+    .some((token, i) => mentionAt(s, from + i) !== undefined || OFFICE.has(token.word));
 
 /** *Did X warn Y …*: what is done by saying is claimed, with whom it was said to. */
 function performedVerb(s: Sentence, verb: number): void {
