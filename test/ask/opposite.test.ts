@@ -34,6 +34,17 @@ describe('what is turned round in one clause is not borne out, however often a c
   });
 });
 
+describe('what was told to some was not told to others', () => {
+  it.each([
+    ['did Riabkov tell Blinken there will be no concessions?', 'contradicted'],
+    ['did Riabkov tell Stoltenberg they will not accept any concessions?', 'contradicted'],
+    ['did Riabkov tell Russian agencies they will not accept any concessions?', 'confirmed'],
+    ['did Biden warn Putin that the consequences will be harsh if he invades?', 'confirmed'],
+  ])('%s %s', async (question, verdict) => {
+    expect(await verdictOf(question)).toBe(verdict);
+  });
+});
+
 describe('at and from whom something goes is held against the record', () => {
   it.each([
     ['is it true that a gun is pointed at Russia?', 'contradicted'],

@@ -181,13 +181,20 @@ function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean 
   });
 }
 
-/** Names and figures in a claim that stand nowhere in the entry, and are nobody that it is by or to. */
+/**
+ * Names and figures in a claim that stand nowhere in the entry, and are nobody that it is by or to; and whom it was told
+ * to by the claim, where the entry was told to others.
+ */
 function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex): string[] {
   const parties = isStatement(entry.entry)
     ? [entry.entry.speaker, ...entry.entry.addressees]
     : [...entry.entry.actors, ...entry.entry.recipients];
   const named = [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
-  return query.wanted
+  const isToldOthers = isStatement(entry.entry) && entry.entry.addressees.length > 0;
+  const unheard = frame.addressees.filter(
+    ({ actors }) => isToldOthers && actors.length > 0 && !related(actors, named, index),
+  );
+  const unnamed = query.wanted
     .filter(({ unit, near }) => {
       if (!unit.proper || frame.quoted !== null) return false;
       if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
@@ -195,4 +202,5 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);
+  return [...unnamed, ...unheard.map(({ text }) => text)];
 }
