@@ -26,11 +26,13 @@ function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt, [first]: readonly 
   const least = isSaid(frame) ? WITH_LEAD.said : WITH_LEAD.told;
   if (first === undefined || first.nearness + first.ahead < least) return false;
   const { conflict, stray } = compare(frame, found.query, first.entry, desk.index);
-  return !stray.some((word) => isNamed(desk, frame, word)) && conflict !== 'roles' && conflict !== 'numbers';
+  return (
+    !stray.some((word) => isOwnWord(desk, frame, word)) && conflict !== 'roles' && conflict !== 'numbers'
+  );
 }
 
-/** A word that is also somebody's name, or that only has a capital, may well be told in other words: *law*, *Republican*. */
-const isNamed = (desk: Desk, { text }: Frame, word: string): boolean =>
+/** Whether a stray word of a question is a figure, or written as the name that it is; *law* and *Republican* may well be told in other words. */
+const isOwnWord = (desk: Desk, { text }: Frame, word: string): boolean =>
   /\d/.test(word) ||
   (desk.index.exactly(word).length > 0 &&
     tokenize(text).some((token) => word.startsWith(token.word) && /^\p{Lu}/u.test(token.raw)));

@@ -126,7 +126,7 @@ export function withoutPreamble(text: string): string {
 const ASKED_LAST = /[\s,–—-]+(how (?:many|much|often|long)|when|where|whereabouts)\s*[?!.]*\s*$/iu;
 
 /** *Last time X met Y*: a day is asked for. */
-const TIME = /^(?:the )?(?:last|first) time (?=\p{L})/iu;
+const TIME = /^(?:the )?last time (?=\p{L})/iu;
 
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {

@@ -2,6 +2,7 @@ import { type Actor, roleOn } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorGuess } from '../candidate.ts';
 import type { Entity, Office } from './entity.ts';
+import { isToAnother } from './offices.ts';
 
 /** An actor of the record, as a candidate names it; with the office held on `day` (EDTF). */
 export const guessOf = (actor: Actor, day: string | null = null): ActorGuess => {
@@ -18,7 +19,7 @@ export const guessOf = (actor: Actor, day: string | null = null): ActorGuess => 
 
 /** The office that was told first; *the host* is none where another was told. */
 const mainOffice = ({ offices }: Entity): Office | undefined =>
-  offices.find(({ noun }) => !/^(?:host|guest|visitor|counterpart|colleague)$/.test(noun)) ?? offices[0];
+  offices.find(({ noun }) => !isToAnother(noun)) ?? offices[0];
 
 /** Whom a candidate names: an actor of the record, or one that is proposed to it as the article tells of it. */
 export function proposed(entity: Entity, index: ActorIndex, day: string | null): ActorGuess {

@@ -241,8 +241,11 @@ export class Offices {
 }
 
 /** *Vance's host*, *Lind's rival*: who is told by somebody else, and speaks for others than he. */
-const isOfAnother = ({ officeNoun }: Nominal): boolean =>
-  /^(?:host|guest|counterpart|colleague|rival|opponent|critic|visitor)$/.test(officeNoun ?? '');
+const isOfAnother = ({ officeNoun }: Nominal): boolean => isToAnother(officeNoun ?? '');
+
+/** Whether a noun tells what somebody is to another, and no office. */
+export const isToAnother = (noun: string): boolean =>
+  /^(?:host|guest|counterpart|colleague|rival|opponent|critic|visitor)$/.test(noun);
 
 /** Words of a phrase that tell nothing of the office: *the new minister*. */
 export const isGrade = (word: string): boolean =>
