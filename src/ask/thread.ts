@@ -17,6 +17,7 @@ import { more, outcome, whoElse } from './thread/more.ts';
 import { asksOf, openingOf } from './thread/opening.ts';
 import { respondedTo } from './thread/responses.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
+import { inOrder } from './thread/sequence.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
 
@@ -34,7 +35,8 @@ export async function askInThread(
   const opening = openingOf(plainText(text));
   if (opening.anew) return (await answerText(desk, opening.rest, reading, moment)).answer;
   const small = readFrame(text, reading);
-  if (small.act === 'social' || isThanks(text, reading))
+  const isSmall = small.act === 'social' && !(small.social === 'farewell' && isAsked(opening.rest));
+  if (isSmall || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
   const thread = { desk, state, reading, moment, opening };
   const plain = turnOf(thread, withoutPoliteness(opening.text));
@@ -51,6 +53,9 @@ export async function askInThread(
   }
   return (await answerText(desk, turn.text, reading, moment)).answer;
 }
+
+/** *Is that it?* is asked; *that’s it* takes leave. */
+const isAsked = (text: string): boolean => asksOf(tokenize(text).map(({ word }) => word));
 
 /** *Ta, lifesaver*: thanks, and nothing that the record knows. */
 function isThanks(text: string, { index, isKnown }: Reading): boolean {
@@ -75,6 +80,7 @@ const OF_SHOWN: readonly TurnReader[] = [
   source,
   wholeQuote,
   whoIsThat,
+  inOrder,
   onThatDay,
   wasItThem,
   whoSaidThat,

@@ -187,3 +187,48 @@ it.each(['lol ok', 'I see', 'fair enough', 'ok ta, that helps', 'cheers mate, le
     expect(items).toEqual([]);
   },
 );
+
+it.each([
+  [['what did Stoltenberg say?', 'was that before or after the Geneva dinner?'], null, /^Before it/],
+  [
+    ['what did Riabkov say about concessions?', 'was that after the summit of Biden and Putin?'],
+    'confirmed',
+    /^After it/,
+  ],
+  [
+    ['when did Biden and Putin meet?', 'and was that after the dinner of Sherman?'],
+    'contradicted',
+    /^Before it/,
+  ],
+  [['who spoke of a gun?', 'was it before or after the dinner?'], null, /^Not on the record which/],
+  [['who visited the border?', 'was that before the dinner?'], null, /^Not on the record which/],
+  [['what did Stoltenberg say?', 'did he say that after Kuleba went home?'], null, /^Not on the record/],
+  [['who visited the border?', 'and after that?'], null, /^Not on the record what came after/],
+])('%j tells the order by the days of both: %s', async (turns, verdict, lead) => {
+  const answer = await thread(...turns);
+  expect(answer.verdict).toBe(verdict);
+  expect(answer.lead).toMatch(lead);
+});
+
+it.each([
+  [['statements by Riabkov', 'how many altogether?'], 2],
+  [['have Biden and Putin talked by phone?', 'how many calls all told?'], 1],
+])('%j asks for the same figure without the words for a sum', async (turns, total) => {
+  expect(await thread(...turns)).toMatchObject({ onRecord: true, total });
+});
+
+it.each([
+  [['quotes from Blinken', 'sorry, the other one'], 'S-4'],
+  [['quotes from Blinken', 'the one about the gun', 'no the other one'], 'S-5'],
+  [['what is being considered against Russia?', 'is that all?'], 'D-10'],
+])('%j is %s', async (turns, ref) => {
+  const [item] = (await thread(...turns)).items;
+  expect(item === undefined ? null : refOf(item)).toBe(ref);
+});
+
+it.each([
+  [['what did Blinken say about a diplomatic solution?', 'has Borrell reacted?']],
+  [['who visited the border?', 'did Stoltenberg respond to that?']],
+])('%j: what somebody said on something else is no response', async (turns) => {
+  expect((await thread(...turns)).onRecord).toBe(false);
+});

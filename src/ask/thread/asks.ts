@@ -227,6 +227,9 @@ const KINDS: readonly [Ask, (cues: Cues) => boolean][] = [
     'more',
     (cues) =>
       !cues.names &&
-      cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/),
+      (cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/) ||
+        cues.says(
+          /^(?:(?:and|so) )?(?:is|was|are|were) (?:that|this|it|those|these|they) (?:it|all|everything)\b/,
+        )),
   ],
 ];

@@ -166,12 +166,14 @@ const FEW = 3;
 
 /** *And about T?*: the same people on something else. */
 function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
-  const { focus } = turn.state;
+  const { focus, shown } = turn.state;
+  // Whose words were asked for, where what happened was shown, is nobody that it names.
+  const isOfWords = base.speech && shown[0]?.startsWith('D-') !== true;
   const people = base.about.filter((unit) => unit.actors.length > 0);
   const speakers =
     base.speakers.length > 0
       ? base.speakers
-      : focus !== null && base.speech && !turn.opening.corrects
+      : focus !== null && isOfWords && !turn.opening.corrects
         ? [{ text: turn.desk.index.get(focus)?.name ?? '', actors: [focus] }]
         : [];
   const told = base.speech ? speakers : [];

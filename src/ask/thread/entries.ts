@@ -93,7 +93,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 export const ordinal: TurnReader = async (turn) => {
   const [whole = '', place = ''] =
     /\bthe (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry)\b/i.exec(turn.text) ?? [];
-  if (whole === '') return theOneOn(turn);
+  if (whole === '') return (await theOtherOne(turn)) ?? theOneOn(turn);
   const pick = <T>(of: readonly T[]): T | undefined =>
     place.toLowerCase() === 'last' ? of.at(-1) : of[ORDINALS.indexOf(place.toLowerCase())];
   const { frame, shown } = turn.state;
@@ -106,6 +106,17 @@ export const ordinal: TurnReader = async (turn) => {
   if (ref === undefined) return null;
   return askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
 };
+
+/** *No, the other one*, where two statements of one speaker were shown: the second of them. */
+async function theOtherOne(turn: Turn): Promise<Answer | null> {
+  const { shown } = turn.state;
+  if (shown.length !== 2 || !/^(?:no\s+)?the other (?:one|quote|statement|line)[\s?.!]*$/i.test(turn.text))
+    return null;
+  const [one, two] = await turn.desk.store.statements(shown);
+  return one !== undefined && one.speaker === two?.speaker
+    ? askedOfEntry(turn, 'that one', shown[1] ?? '')
+    : null;
+}
 
 /** *That one, when is it?*: the source, the day or the place of an entry, else the entry. */
 function askedOfEntry(turn: Turn, text: string, ref: string): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
 import { dayIn, plusDays, sayDay } from '../../record/days.ts';
-import { dayRange } from '../../record/edtf.ts';
-import { onRecord } from '../answers/outcome.ts';
+import { type DayRange, dayRange } from '../../record/edtf.ts';
+import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
 import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
@@ -29,7 +29,12 @@ export const afterwards: TurnReader = async (turn) => {
   if (!AFTER.test(phraseOf(turn))) return null;
   if (ref.startsWith('S-')) return newer({ ...turn, ask: 'newer' });
   const [entry] = await turn.desk.store.developments([ref]);
-  const latest = entry?.date == null ? null : dayRange(entry.date).latest;
+  if (entry === undefined) return null;
+  if (entry.date === null) {
+    const items = await turn.desk.developmentItems([entry]);
+    return notOnRecord(emptyFrame(turn.text, 'timeline'), say.afterUnknown(items), items);
+  }
+  const { latest } = dayRange(entry.date);
   if (latest === null) return null;
   const from = plusDays(latest, 1);
   const isAhead = latest >= dayIn(turn.moment.now, turn.moment.timeZone);
@@ -87,6 +92,17 @@ export const daysShown = async ({ desk, state }: Turn): Promise<string[]> => {
     .filter((day) => day !== '')
     .sort();
 };
+
+/** The days that an entry can have been said or have happened on; both open where none is known. */
+export function daysOf(item: Item): DayRange {
+  const date =
+    item.kind === 'statement'
+      ? item.statement.saidOn
+      : item.kind === 'development'
+        ? item.development.date
+        : null;
+  return date === null ? { earliest: null, latest: null } : dayRange(date);
+}
 
 /** The day of a statement, the last of several; empty where none is known. */
 export const dayOf = (item: Item): string => {

@@ -76,7 +76,7 @@ export function openingOf(text: string): Opening {
 
 /** *His latest, then?*: nothing is asked by what stands behind. */
 const IDLE =
-  /(?<=\S\s+\S.*)(?<!\b(?:since|by|until|till|from|before|after|back|did|was|is|even|and|it|that))[\s,]+(?:then|though|tho|when (?:s?he|they)(?:['’]s| is|['’]re| are) at home)([\s?.!]*)$/iu;
+  /(?<=\S\s+\S.*)(?<!\b(?:since|by|until|till|from|before|after|back|did|was|is|even|and|it|that))[\s,]+(?:then|though|tho|in total|altogether|all told|overall|when (?:s?he|they)(?:['’]s| is|['’]re| are) at home)([\s?.!]*)$/iu;
 
 /** *And before that, …*: when what is asked comes beside what was said, and no part of it. */
 const BESIDE =

@@ -1,6 +1,5 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
-import { dayRange } from '../../record/edtf.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Answer } from '../answer.ts';
@@ -8,12 +7,13 @@ import { notOnRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Named, topicsOf } from '../frame/frame.ts';
 import { namedIn } from '../frame/named.ts';
+import { daysOf } from './later.ts';
 import { wordsShown } from './same.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *Has X responded to that?* */
 const RESPONDED =
-  /^(?:(?:and|but|so)\s+)*(?:did|has|have)\s+(.+?)\s+(\p{L}+)(?:\s+(?:to|on|back at))?\s+(?:that|it|this|those|them|him|her)(?:\s+(?:yet|too|at all))?[\s?.!]*$/iu;
+  /^(?:(?:and|but|so)\s+)*(?:did|has|have)\s+(.+?)\s+(\p{L}+)(?:(?:\s+(?:to|on|back at))?\s+(?:that|it|this|those|them|him|her))?(?:\s+(?:yet|too|at all))?[\s?.!]*$/iu;
 /** *Any response from X?* */
 const RESPONSE =
   /^(?:(?:and|but|so)\s+)*(?:(?:(?:was|is|has) there (?:been )?)?(?:any|a|an|some)|what (?:was|is) the)\s+(\p{L}+)(?: (?:to|on) (?:that|it|this))?(?: yet)? (?:from|by) (.+?)(?: (?:to|on) (?:that|it|this))?(?: yet)?[\s?.!]*$/iu;
@@ -68,14 +68,3 @@ async function withoutEarlier(turn: Turn, answer: Answer): Promise<Answer> {
     ? notOnRecord(frame, say.notOnRecord(frame, []), [])
     : { ...answer, items, sections: [], total: items.length, lead: say.found(frame, items, items.length) };
 }
-
-/** The days of an entry; open at both ends where none is known. */
-const daysOf = (item: Item): ReturnType<typeof dayRange> => {
-  const day =
-    item.kind === 'statement'
-      ? item.statement.saidOn
-      : item.kind === 'development'
-        ? item.development.date
-        : null;
-  return day === null ? { earliest: null, latest: null } : dayRange(day);
-};

@@ -70,6 +70,27 @@ export function otherDay(period: Period, items: readonly Item[]): string {
     : `On the record, but the source gives no day: whether it was ${period.label} is not on the record.`;
 }
 
+/** What was shown, before or after something else, with the days of both. */
+export const inOrder = (order: 'before' | 'after', first: Item, other: Item): string =>
+  `${capital(order)} it: ${dated(first)}; ${dated(other)}.`;
+
+/** Two are on the record, but their days do not tell which came first. */
+export const orderUnknown = (items: readonly Item[]): string =>
+  `Not on the record which came first: ${items.map(dated).join('; ')}.`;
+
+/** What came after it cannot be told: nobody gives its day. */
+export const afterUnknown = (items: readonly Item[]): string =>
+  `Not on the record what came after: ${items.map(dated).join('; ')}.`;
+
+/** What it is, and its day or that none is given. */
+function dated(item: Item): string {
+  if (item.kind === 'statement')
+    return `${called(item.speaker)} ${item.statement.polarity === 'denied' ? 'denied' : 'said'} it ${saidWhen(item)}`;
+  if (item.kind !== 'development') return item.actor.name;
+  const { headline, date } = item.development;
+  return `${headline} (${date === null ? 'date not given' : sayWhen(date)})`;
+}
+
 /** Whether it is known when it was. */
 export const isDated = (item: Item | undefined): boolean =>
   item?.kind === 'statement'
