@@ -14,6 +14,7 @@ import type { Nominal } from './nominals/nominal.ts';
 import { Offices } from './offices.ts';
 import { type OwnPronoun, pronounsOf } from './own-sentences.ts';
 import { embedded, principalsAmong, subjectsAmong } from './positions.ts';
+import { Principals } from './principals.ts';
 
 /** Who and what an article speaks of, and where. */
 export interface Cast {
@@ -54,11 +55,11 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
     const [named, described] =
       nominal.name !== null && nominal.kind === 'person' ? [nominal, other] : [other, nominal];
     const entity = read(n, named);
-    if (entity !== null) reader.offices.add(entity, described);
+    if (entity !== null) reader.tell(entity, described);
     entityOf[n] = entity;
     entityOf[beside] = entity;
   });
-  const named = namedLater(document, { nominals, entityOf }, reader.met);
+  const named = namedLater(document, { nominals, entityOf }, reader.met, reader.principals);
   return { nominals, entityOf: entityOf.map((one) => (one === null ? null : (named.get(one) ?? one))) };
 }
 
@@ -75,6 +76,7 @@ class CastReader {
   private readonly document: Document;
   readonly met = new Met();
   readonly offices: Offices;
+  readonly principals: Principals;
   private readonly bodies: BodyReader;
   private readonly named: NamedPeople;
   private readonly described: DescribedPeople;
@@ -84,9 +86,10 @@ class CastReader {
   constructor(document: Document, index: ActorIndex, day: string | null) {
     this.document = document;
     this.offices = new Offices(document, index, this.met);
+    this.principals = new Principals(document, this.met, this.offices);
     this.bodies = new BodyReader(document, index, this.met, this.offices);
     this.named = new NamedPeople(document, index, this.met, this.offices);
-    this.described = new DescribedPeople(document, index, day, this.met, this.offices);
+    this.described = new DescribedPeople(document, index, day, this.met, this.offices, this.principals);
     this.ahead = pronounsOf(document).reverse();
   }
 
@@ -96,9 +99,16 @@ class CastReader {
     if (!nominal.quoted) this.goOnTo(nominal);
     const entity = this.meant(nominal, position.inner);
     if (entity === null) return null;
+    this.principals.note(entity, nominal);
     const sentence = this.document.sentenceOf[nominal.from] ?? 0;
     this.met.note(entity, { sentence, quoted: nominal.quoted, ...position });
     return entity;
+  }
+
+  /** Tells of somebody what `nominal` beside the name describes. */
+  tell(entity: Entity, nominal: Nominal): void {
+    this.offices.add(entity, nominal);
+    this.principals.note(entity, nominal);
   }
 
   /** *He was in Riga, where …*: the sentences up to `nominal` that open with a pronoun are about whom the one before was. */

@@ -12,6 +12,7 @@ import { isGrade, type Offices } from './offices.ts';
 import { holderOf } from './on-record.ts';
 import { isNamedInFull, OnlyPerson } from './only-person.ts';
 import { inRunningText, phraseOf } from './phrases.ts';
+import type { Principals } from './principals.ts';
 
 /** Reads whom descriptions by an office mean. */
 export class DescribedPeople {
@@ -20,14 +21,23 @@ export class DescribedPeople {
   private readonly day: string | null;
   private readonly met: Met;
   private readonly offices: Offices;
+  private readonly principals: Principals;
   private readonly onlyPerson: OnlyPerson;
 
-  constructor(document: Document, index: ActorIndex, day: string | null, met: Met, offices: Offices) {
+  constructor(
+    document: Document,
+    index: ActorIndex,
+    day: string | null,
+    met: Met,
+    offices: Offices,
+    principals: Principals,
+  ) {
     this.document = document;
     this.index = index;
     this.day = day;
     this.met = met;
     this.offices = offices;
+    this.principals = principals;
     this.onlyPerson = new OnlyPerson(document, met, offices);
   }
 
@@ -126,7 +136,9 @@ export class DescribedPeople {
 
   /** Of those met before who may hold the office, the one spoken of last, rather one who is called by its noun. */
   private metHolder(nominal: Nominal, office: Office): Entity | null {
-    const known = this.met.all.filter((one) => this.offices.mayMean(one, office, nominal));
+    const known = this.met.all.filter(
+      (one) => this.offices.mayMean(one, office, nominal) && this.principals.mayServe(one, nominal),
+    );
     const called = known.filter((one) =>
       this.offices.officesOf(one).some(({ noun }) => noun === office.noun),
     );
@@ -206,10 +218,9 @@ export class DescribedPeople {
 
   /** *Its spokesperson*: unnamed, and theirs of whom the text was about. */
   private ofPrincipal(nominal: Nominal): Entity {
-    const { tokens, sentenceOf } = this.document;
-    const owner = this.met.owner(tokens[nominal.from]?.lower ?? '', sentenceOf[nominal.from] ?? 0);
+    const owner = this.principals.of(nominal) ?? null;
     const entity = this.unnamed(nominal);
-    const pronoun = tokens[nominal.from]?.lower;
+    const pronoun = this.document.tokens[nominal.from]?.lower;
     if (owner === null || (nominal.plural && pronoun === 'their' && !owner.plural)) return entity;
     entity.name = entity.name.replace(/^(?:his|her|its|their)\b/i, `${owner.name}’s`);
     entity.of ??= owner.kind === 'person' ? owner.of : owner.name;

@@ -53,3 +53,7 @@ export const blank = (kind: Entity['kind'], name: string): Entity => ({
   maybe: [],
   members: [],
 });
+
+/** Whether more than a bare surname, which may be a place's, is told of a person. */
+export const isSurelySomebody = ({ ref, honorific, offices, parts }: Entity): boolean =>
+  ref !== null || honorific !== null || offices.length > 0 || parts?.first != null;

@@ -15,16 +15,27 @@ const PARTICLES = words(
   'van von de der den del della di da dos du la le el al bin bint ibn ben ter ten zu zur y',
 );
 
-/** Words between a possessor or a demonym and an office that belong to the office. */
-const MODIFIERS = words(
-  `foreign prime deputy vice first chief senior top former acting then late interim outgoing incoming caretaker lead
-  defence defense interior economy finance energy justice health trade culture security national federal state special
-  permanent press human rights regional local military naval political presidential ministerial parliamentary western
-  eastern northern southern european diplomatic high high-ranking high-level unnamed unidentified anonymous opposition
-  retired assistant associate principal executive general chief policy affairs intelligence nuclear arms border grain
-  budget climate home shadow junior minor veteran long-serving news public state-run state-owned private independent
-  research think-tank cabinet party us uk eu un nato government peace pro-kremlin pro-russian two-star four-star`,
+/** What a part of a government or of the forces is for. */
+const FIELDS = words(
+  `foreign defence defense interior economy finance energy justice health trade culture security state military naval
+  parliamentary intelligence nuclear border grain budget climate home`,
 );
+
+/** Words between a possessor or a demonym and an office that belong to the office. */
+const MODIFIERS = new Set([
+  ...FIELDS,
+  ...words(
+    `prime deputy vice first chief senior top former acting then late interim outgoing incoming caretaker lead national
+    federal special permanent press human rights regional local political presidential ministerial western eastern
+    northern southern european diplomatic high high-ranking high-level unnamed unidentified anonymous opposition retired
+    assistant associate principal executive general policy affairs arms shadow junior minor veteran long-serving news
+    public state-run state-owned private independent research think-tank cabinet party us uk eu un nato government peace
+    pro-kremlin pro-russian two-star four-star`,
+  ),
+]);
+
+/** Bodies with spokesmen and chiefs of their own, and none of a government's. */
+const OWN_FIELD = words('army police court party parliament navy');
 
 const singular = (word: string): string =>
   word === 'people'
@@ -110,6 +121,8 @@ export const namesOffice = (word: string): boolean => officeOf(word.toLowerCase(
 export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);
 export const isModifier = (word: string): boolean => MODIFIERS.has(word);
+/** Whether a word tells what an office or a body is for: *foreign*, *army*. */
+export const isField = (word: string): boolean => FIELDS.has(word) || OWN_FIELD.has(word);
 
 /** Offices that one word may stand for another of: *the spokesperson* for a spokesman, *the leader* for a president. */
 const KINDRED: readonly Set<string>[] = [

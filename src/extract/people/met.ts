@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import { type Entity, isSurelySomebody } from './entity.ts';
 import { canBe } from './gender.ts';
 
 /** Sentences back in which somebody is near. */
@@ -40,6 +40,8 @@ export class Met {
   private readonly bodies = new Map<string, number>();
   /** The sentence in which somebody was last told of as one whom others act for. */
   private readonly principal = new Map<Entity, number>();
+  /** For whom somebody was told to act: *Lind's deputy*. */
+  private readonly acting = new Map<Entity, Entity>();
   private step = 0;
 
   /** Begins to read the next mention. */
@@ -155,17 +157,31 @@ export class Met {
     );
   }
 
-  /** Whose: *his*, *her*, *its*, *their* in sentence `here`. */
-  owner(pronoun: string, here: number): Entity | null {
+  /** Notes for whom somebody acts, as it was told first. */
+  noteActing(entity: Entity, principal: Entity): void {
+    if (!this.acting.has(entity)) this.acting.set(entity, principal);
+  }
+
+  /** For whom somebody acts; null where that was not told. */
+  actingFor(entity: Entity): Entity | null {
+    return this.acting.get(entity) ?? null;
+  }
+
+  /**
+   * Whose: *his*, *her*, *its*, *their* in sentence `here`, not `servant`'s own: whom it or the ones before are about,
+   * else who was named last; null where that may be somebody unnamed.
+   */
+  owner(pronoun: string, here: number, servant: Entity | null = null): Entity | null {
     const fits = (one: Entity): boolean =>
-      !one.anonymous &&
-      (one.kind !== 'person' || one.ref !== null || one.offices.length > 0 || one.parts?.first != null) &&
+      one !== servant &&
+      (one.kind !== 'person' || one.anonymous || isSurelySomebody(one)) &&
       (pronoun === 'their' || (pronoun === 'its') === (one.kind !== 'person')) &&
       (pronoun === 'its' || pronoun === 'their' || canBe(pronoun === 'her' ? 'she' : 'he', one.gender));
-    return (
-      this.all.findLast((one) => fits(one) && this.subjectIn(one) === here) ??
-      this.all.findLast((one) => fits(one) && this.seenIn(one) >= here - NEAR) ??
-      null
-    );
+    const fitting = this.all.filter(fits);
+    for (let sentence = here; sentence >= here - NEAR; sentence--) {
+      const about = fitting.findLast((one) => this.subjectIn(one) === sentence);
+      if (about !== undefined) return about.anonymous ? null : about;
+    }
+    return fitting.findLast((one) => !one.anonymous && this.seenIn(one) >= here - NEAR) ?? null;
   }
 }

@@ -5,6 +5,7 @@ import type { Entity, Office } from './entity.ts';
 import { isPublic, mayBeCalled } from './lexicon.ts';
 import type { Met } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
+import type { Principals } from './principals.ts';
 import { isSubjectLike } from './subjects.ts';
 
 /** Who is mentioned, in order, and whom each mention means. */
@@ -18,6 +19,7 @@ export function namedLater(
   document: Document,
   { nominals, entityOf }: Mentioned,
   met: Met,
+  principals: Principals,
 ): Map<Entity, Entity> {
   const found = new Map<Entity, Entity>();
   const holders = holdersAmong(met.all);
@@ -49,7 +51,7 @@ export function namedLater(
     if (nominal.determiner !== 'definite' && nominal.owner === null && !isOfBody) return;
     const holder =
       (isOfBody ? null : holderOf(office)) ?? introduced(document, { nominals, entityOf }, n, lead);
-    if (holder !== null) found.set(entity, holder);
+    if (holder !== null && principals.mayServeAs(holder, entity)) found.set(entity, holder);
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -13,7 +14,8 @@ const GOVERNS =
 const CLOSES = /^(?:he|she|it|they|we|i|you|[,.;:])$/;
 
 /** Whether a nominal may be the subject of a clause: no preposition and no verb stands right before it. */
-export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal | undefined): boolean {
+export function isSubjectLike(document: Document, nominal: Nominal | undefined): boolean {
+  const { tokens, sentenceOf } = document;
   if (nominal === undefined) return false;
   const before = tokens[nominal.from - 1];
   if (before === undefined || sentenceOf[nominal.from - 1] !== sentenceOf[nominal.from]) return true;
@@ -21,9 +23,16 @@ export function isSubjectLike({ tokens, sentenceOf }: Document, nominal: Nominal
   // *Before Rakvere he put it down*; not *before Berg left*.
   if (/^(?:before|after|since|until)$/.test(before.lower) && CLOSES.test(tokens[nominal.to]?.lower ?? ''))
     return false;
+  if (isTurnedRound(document, nominal.from - 1)) return true;
   const kind = classOf(before);
   return !/^(?:ed|ing)$/.test(kind) && !isGoverning(before, tokens[nominal.from - 2]);
 }
+
+/** *“It is over,” | countered | Novak*: a verb of saying right behind a quotation has its subject behind it. */
+const isTurnedRound = ({ tokens, quoteOf }: Document, verb: number): boolean =>
+  isSpeechWord(tokens[verb]?.lower ?? '') &&
+  quoteOf[verb] === -1 &&
+  quoteOf[tokens[verb - 1]?.raw === ',' ? verb - 2 : verb - 1] !== -1;
 
 /** *The delegation was led | by Berg*: who does what a passive tells. */
 export function isAgent({ tokens }: Document, nominal: Nominal | undefined): boolean {
