@@ -65,11 +65,12 @@ function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: No
   const end = office.complement?.to ?? office.to;
   const at = commaBefore(tokens, name.from);
   if (at < end || at - end > 1 || sentenceOf[office.to - 1] !== sentenceOf[name.from]) return false;
-  if (governs(tokens[office.from - 1]?.lower) && goesOn(tokens, name.to)) return false;
+  const before = tokens[office.from - 1]?.lower;
+  if ((governs(before) || /^(?:citing|quoting)$/.test(before ?? '')) && goesOn(tokens, name.to)) return false;
   return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
 }
 
-/** *According to a diplomat, Lavrov had promised …*: behind what a preposition governs, a name that a verb follows is no apposition. */
+/** *According to a diplomat, Lavrov had promised …*, *citing a diplomat, TASS reported …*: behind what is governed, a name that a verb follows is no apposition. */
 const goesOn = (tokens: Document['tokens'], i: number): boolean =>
   isWord(tokens[i]) && !/^(?:and|or|who|whose)$/.test(tokens[i]?.lower ?? '') && !governs(tokens[i]?.lower);
 

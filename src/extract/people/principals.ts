@@ -81,7 +81,8 @@ export class Principals {
 }
 
 const isOfSame = (one: Entity, other: Entity): boolean => {
-  const [of, ref] = other.kind === 'person' ? [other.of, other.represents] : [other.of ?? other.name, other.ref];
+  const [of, ref] =
+    other.kind === 'person' ? [other.of, other.represents] : [other.of ?? other.name, other.ref];
   return (one.of !== null && one.of === of) || (one.represents !== null && one.represents === ref);
 };
 

@@ -4,7 +4,8 @@ import { nominalsWithin } from '../people/find-nominals.ts';
 import { subjectOf } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Found, holds, holdsAll } from './found.ts';
+import { cited } from './cited.ts';
+import { type Found, holds, holdsAll, without } from './found.ts';
 
 const QUOTES = /^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/;
 const SAYING = /^(?:saying|stating|telling|declaring|warning|adding|insisting|claiming|writing|remarking)$/;
@@ -18,7 +19,9 @@ export function relayed(document: Document, cast: Cast, found: readonly Found[])
   return outermost(
     document,
     cast,
-    found.map((one) => quotedAsSaying(document, cast, withOwnSource(document, one))),
+    cited(document, cast, found).map((one) =>
+      one.via === null ? quotedAsSaying(document, cast, withOwnSource(document, one)) : one,
+    ),
   );
 }
 
@@ -53,7 +56,7 @@ const OPENING = /^(?:after|before|following|during|since|despite|upon|beside|bes
 function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   const { tokens, sentenceOf } = document;
   const at = sayingOf(document, one.anchor);
-  if (at === null) return citing(document, cast, quotedBy(document, cast, saidBy(document, cast, one)));
+  if (at === null) return quotedBy(document, cast, saidBy(document, cast, one));
   const { verb, as } = at;
   if (one.anchor > verb && one.content.every(({ to }) => to <= verb)) return one;
   const end = endOf(document, one, as + 2);
@@ -74,7 +77,7 @@ function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
     via: via === null || via.to <= via.from ? null : via,
     cue: [{ from: as + 1, to: as + 2 }],
     anchor: as + 1,
-    content: [{ from: as + 2, to }],
+    content: to > as + 2 ? [{ from: as + 2, to }] : without(one.content, { from: source.from, to: as + 2 }),
   };
 }
 
@@ -129,27 +132,6 @@ function saidBy(document: Document, cast: Cast, one: Found): Found {
     content: content.length > 0 ? content : one.content,
   };
 }
-
-/** *…, the agency reported, citing the minister*: of a body that cites a person, that person speaks. */
-function citing(document: Document, cast: Cast, one: Found): Found {
-  const { tokens, sentenceOf } = document;
-  const [relay] = one.source;
-  if (relay === undefined || isPerson(cast, relay)) return one;
-  for (let i = Math.max(one.anchor, relay.to - 1) + 1; i < one.anchor + 12; i++) {
-    if (sentenceOf[i] !== sentenceOf[one.anchor]) return one;
-    if (!/^(?:citing|quoting)$/.test(tokens[i]?.lower ?? '') || tokens[i - 1]?.raw !== ',') continue;
-    const who = nominalsWithin(cast.nominals, i + 1, i + CITED)
-      .filter(({ from, kind }) => from === i + 1 && kind === 'person')
-      .at(-1);
-    if (who === undefined) return one;
-    const content = one.content.filter(({ from }) => from <= i);
-    return { ...one, source: [{ from: who.from, to: who.to }], via: relay, content };
-  }
-  return one;
-}
-
-/** So many tokens at most name whom a relay cites. */
-const CITED = 16;
 
 const isPerson = (cast: Cast, { from, to }: Stretch): boolean =>
   nominalsWithin(cast.nominals, from, to).some(({ kind }) => kind === 'person');
