@@ -30,13 +30,15 @@ const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first';
+/** Ordinals that count days more often than anything else. */
+const LATE_ORDINALS = ORDINALS.split('|').slice(9).join('|');
 const NUMBERS = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
 const EXPRESSION = new RegExp(
   [
     '(?<iso>\\d{4}-\\d\\d-\\d\\d)',
     '(?<![\\d.,/])(?<dd>\\d{1,2})(?<mark>[./])(?<mm>\\d{1,2})\\k<mark>(?<yyyy>\\d{4})(?!\\d)',
     `\\b(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.,]?\\d)(?:,?\\s(?<year>\\d{4})\\b)?`,
-    `\\b(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month2>${MONTH})\\b(?:,?\\s(?<year2>\\d{4})\\b)?`,
+    `\\b(?:the\\s)?(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month2>${MONTH})\\b(?:,?\\s(?<year2>\\d{4})\\b)?`,
     `\\bthe\\s(?<ordinal>${ORDINALS})\\sof\\s(?<month5>${MONTH})\\b(?:,?\\s(?<year5>\\d{4})\\b)?`,
     `\\b(?<month3>${MONTH})\\s(?:of\\s)?(?<year3>\\d{4})\\b`,
     `\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id-|[Tt]his)\\s?(?<month4>${MONTH})\\b(?:(?<=Jan[a-z]+|Feb[a-z]+|July|Sep[a-z]+|Oct[a-z]+|Nov[a-z]+|Dec[a-z]+)(?!\\s(?:of\\s)?\\d)|(?!\\s(?:of\\s)?(?:\\p{Lu}|\\d)))`,
@@ -45,6 +47,7 @@ const EXPRESSION = new RegExp(
     `\\b(?<count>${NUMBERS}|[A-Z][a-z]+)\\s(?<unit>days?|weeks?|months?|years?)\\s(?<side>ago|(?:earlier|later)(?!\\sthan\\b)|before(?=[,;:.!?)"”’]|\\s[–—-]|\\s*$))`,
     '\\b[Tt]he\\s(?<neighbour>day before yesterday|day before|previous day|following day|next day|same day)\\b(?!\\s(?:he|she|it|they|the))',
     '\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this|[Ll]ate last|[Ee]arly last)\\s(?<span>week|month|year)\\b',
+    `\\b[Oo]n\\sthe\\s(?<bare>\\d{1,2}(?:st|nd|rd|th)|${LATE_ORDINALS})(?:\\sand\\s(?:the\\s)?(?:\\d{1,2}(?:st|nd|rd|th)|${LATE_ORDINALS})\\b)?(?=[.,;:!?)"”’]|\\s*$|\\s(?:and|with|in|at|for|to|but|or|when|if|by)\\b)`,
     '\\b(?:[Ii]n|[Ss]ince|[Dd]uring)\\s(?<only>(?:19|20)\\d\\d)\\b(?!-)',
   ].join('|'),
   'gu',
@@ -105,6 +108,7 @@ function resolve(groups: Groups, { published, before }: Reckoning, direction: Di
     return inMonth(monthNumber(month), groups.day ?? groups.day2 ?? ordinal, year, published, direction);
   }
   if (published === null) return null;
+  if (groups.bare !== undefined) return ofNearMonth(groups.bare, published, direction);
   if (word !== undefined)
     return addDays(published, { yesterday: -1, 'last night': -1, tomorrow: 1 }[word.toLowerCase()] ?? 0);
   if (groups.unit !== undefined)
@@ -195,6 +199,19 @@ function inMonth(
   if (day === undefined) return there ?? null;
   const nearest = near.find((date) => distance(date, published) <= NEAREST);
   return there !== undefined && distance(there, published) <= NEAREST ? there : (nearest ?? there ?? null);
+}
+
+/** *On the 16th*: of the month of publication, or of the one before or after it. */
+function ofNearMonth(ordinal: string, published: string, direction: Direction): Edtf | null {
+  const day = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.split('|').indexOf(ordinal) + 1;
+  const step = direction === 'past' ? -1 : 1;
+  const near = [0, step].map(
+    (months) =>
+      `${format(addMonths(dateOf(`${published.slice(0, 7)}-01`), months), 'yyyy-MM')}-${String(day).padStart(2, '0')}`,
+  );
+  return (
+    near.find((date) => isDay(date) && (direction === 'past' ? date <= published : date >= published)) ?? null
+  );
 }
 
 const distance = (date: string, published: string): number =>

@@ -50,6 +50,14 @@ export const CONSULTING: readonly Frame[] = [
     roles: 'both',
   },
   { type: 'CONSULT', verbs: CONFER, takes: ['nothing'], sides: 'company', roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: 'sit',
+    takes: ['nothing'],
+    by: /\b(?:council|committee|cabinet|parliament|commission|assembly|court|board|government|conference|quartet)\b/i,
+    phrase: /^(?:for|through|until|into|in|behind|late|again|on \w+day|all|from)\b/i,
+    roles: 'both',
+  },
   { type: 'CONSULT', verbs: EAT_AND_WALK, takes: ['nothing'], sides: 'company', roles: 'both' },
   {
     type: 'CONSULT',

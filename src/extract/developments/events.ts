@@ -171,7 +171,7 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   const took = verb.passive ? subject : after;
   if (!frame.takes.some((what) => takes(reading, clause, took, what, verb.passive))) return null;
   const by = byPhrase(document.tokens, after);
-  const hosted = frame.roles === 'host' && by !== null;
+  const hosted = frame.roles === 'host' && (by !== null || goesSomewhere(reading, after, /^(?:in|at)$/));
   if (verb.passive && !hosted && frame.takes.every((what) => /^(?:people|nothing|to|place)$/.test(what)))
     return null;
   if (

@@ -1,6 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Phase } from '../../record/development.ts';
-import { dayRange, type Edtf } from '../../record/edtf.ts';
+import type { Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
@@ -8,6 +8,7 @@ import type { Cast } from '../people/cast.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isAhead, isLapsed, isPlan, isToCome, lapsedBeside } from './appointments.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
@@ -19,7 +20,7 @@ import { isGoing, mannerOf } from './manner.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { isAgreed, phaseOf } from './phases.ts';
-import { placeOf } from './place.ts';
+import { placeOf, venueIn } from './place.ts';
 import { headOf, isPronoun, type Plan, Plans } from './plans.ts';
 import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
@@ -27,7 +28,6 @@ import { joinedSides, type Sides, sidesOf } from './sides.ts';
 import { tag } from './tagging.ts';
 
 import { type Telling as TellingKind, type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
-import { PLANNING } from './verbs-of-happening.ts';
 import { type Calendar, dayOf, dayTold, filedOn, namesDay, plannedDay } from './when.ts';
 import { isWorth } from './worth.ts';
 
@@ -116,7 +116,7 @@ class Telling {
         !(isOff && isLapsed(clause, happening)) &&
         !this.isOpening(clause, happening, within)
       )
-        this.take(clause, happening);
+        this.take(clause, happening, told);
       this.remember(clause);
     }
   }
@@ -130,7 +130,7 @@ class Telling {
     );
   }
 
-  private take(clause: Clause, happening: Happening): void {
+  private take(clause: Clause, happening: Happening, beside: readonly Told[]): void {
     const { reading } = this;
     const telling = tellingOfClause(reading, this.tellings, clause);
     if (telling === 'unreal') return;
@@ -149,7 +149,7 @@ class Telling {
       noun: headOf(reading, happening.noun),
       paragraph: this.paragraphOf(clause),
       sides: sidesOf(reading, clause, happening, this.scene, speaker),
-      place: placeOf(reading, clause, happening, this.here),
+      place: placeOf(reading, clause, happening, this.here) ?? this.plannedPlace(clause, happening, beside),
       day: told,
       candidate: null,
     };
@@ -205,6 +205,17 @@ class Telling {
     this.settle(clause, happening, sides, phase === 'occurred' ? date : null);
   }
 
+  /** Where what is off was to be. */
+  private plannedPlace(clause: Clause, { turn }: Happening, beside: readonly Told[]): string | null {
+    if (turn !== 'off') return null;
+    const lapsed = lapsedBeside(
+      this.reading,
+      clause,
+      beside.map((one) => one.clause),
+    );
+    return lapsed.map((stretch) => venueIn(this.reading, stretch)).find((place) => place !== null) ?? null;
+  }
+
   /** A scene’s day is that of what the same parties did next. */
   private carried(clause: Clause, { meant, actors }: Sides): Edtf | null {
     const paragraph = this.paragraphOf(clause);
@@ -254,29 +265,6 @@ class Telling {
     if (this.scene.subjects.length > IN_MIND * 2) this.scene.subjects.splice(0, IN_MIND);
   }
 }
-
-/** *A summit, scheduled for 2 December, has been cancelled*, *which was to have opened*: no appointment any more. */
-const isLapsed = (clause: Clause, { turn }: Happening): boolean =>
-  /^(?:reduced|relative)$/.test(clause.link) && (turn === 'set' || tenseOf(clause) === 'intended');
-
-/** Whether a clause tells what was to be, and may be off: *was due in Rome*, *had planned to fly there*. */
-const isPlan = (clause: Clause, { turn }: Happening): boolean =>
-  turn === 'set' || tenseOf(clause) === 'intended' || (turn === null && isMeant(clause));
-
-const isMeant = ({ verb, governor }: Clause): boolean =>
-  verb.kind === 'infinitive' && governor !== null && PLANNING.has(governor.verb.lemma);
-
-/** Whether a clause's day lies ahead, where its words leave it open. */
-const isToCome = (clause: Clause, { turn }: Happening): boolean =>
-  turn === 'off'
-    ? clause.verb.tense === 'future'
-    : tenseOf(clause) !== 'past' || turn === 'set' || isAgreed(clause) || isMeant(clause);
-
-const tenseOf = ({ verb, governor }: Clause): string =>
-  verb.kind === 'finite' ? verb.tense : (governor?.verb.tense ?? verb.tense);
-
-const isAhead = (date: Edtf | null, today: string | null): boolean =>
-  date !== null && today !== null && /^\d{4}-\d\d/.test(date) && (dayRange(date).latest ?? '') >= today;
 
 /** *In the afternoon*, *later*: of the day that was told of. */
 const PART_OF_DAY =

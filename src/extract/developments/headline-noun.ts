@@ -1,6 +1,7 @@
 import type { Edtf } from '../../record/edtf.ts';
 import { inWords } from '../dates/in-words.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isAppointed } from './appointments.ts';
 import type { Clause } from './clauses.ts';
 import { called, listed, subjectParty } from './headline-subject.ts';
 import { verbWords } from './headline-verb.ts';
@@ -77,6 +78,17 @@ const tokenWord = ({ tokens, classes }: Reading, { verb }: Pick<Clause, 'verb'>)
     .map(({ lower }) => lower)
     .join(' ');
 
+/** *A session | that Oman had requested*: a clause that says who asked for it, and not that it had its day. */
+function tellsWhose({ tokens, classes }: Reading, that: number, to: number): boolean {
+  const words = tokens.slice(that + 1, to).map(({ lower }) => lower);
+  return (
+    tokens[that]?.lower === 'that' &&
+    classes[that + 1] === 'Name' &&
+    !words.some((word) => isAppointed(word) || /^(?:to|give|host|hold)$/.test(word)) &&
+    words.some((word) => /ed$/.test(word))
+  );
+}
+
 /** The noun and what belongs to it, up to what was planned of it. */
 function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string | null): string {
   const { tokens, classes } = reading;
@@ -84,9 +96,11 @@ function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string
   const stop = (i: number): boolean =>
     /^(?:ly|adverb)$/.test(classes[i] ?? '') ||
     /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
-    /^(?:planned|scheduled|set|due|that|which|who|arranged|expected|foreseen|until|till|this|next|he|she|it|they|we|i)$/.test(
-      tokens[i]?.lower ?? '',
-    );
+    (/^(?:that|this)$/.test(tokens[i]?.lower ?? '')
+      ? !/^(?:preposition|for|to)$/.test(classes[i - 1] ?? '') && !tellsWhose(reading, i, noun.to)
+      : /^(?:planned|scheduled|set|due|which|who|arranged|expected|foreseen|until|till|next|he|she|it|they|we|i)$/.test(
+          tokens[i]?.lower ?? '',
+        ));
   while (to < noun.to && !stop(to)) to++;
   const text = clean(withNames(reading, { from: core.from, to }), place).replace(
     /^(?:another|new|further|latest)\s+/i,

@@ -3,6 +3,7 @@ import { namesOffice } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
 import { coreOf, type Reading, textOf } from './noun-phrases.ts';
+import { isActing } from './nouns.ts';
 import type { Sides } from './sides.ts';
 import type { Told } from './told.ts';
 
@@ -22,8 +23,23 @@ export const listed = (names: readonly string[]): string =>
 export function namesOfSubject(reading: Reading, { clause, happening, sides }: Told): string {
   const { roles, passive } = happening;
   const acted = (roles === 'host') !== passive ? sides.recipients : sides.actors;
+  const several = ofStates(reading, clause, sides);
+  if (several !== null) return several;
   const doers = roles === 'both' && !passive ? subjectOnly(reading, clause, sides) : acted;
   return doers.length > 0 ? listed(doers.map(called)) : subjectWords(reading, clause);
+}
+
+/** *The generals*, who are those of two states that the text told of: *Generals of India and Pakistan*. */
+function ofStates(reading: Reading, { subject, verb }: Clause, { actors, meant }: Sides): string | null {
+  const noun = reading.tokens[subject.to - 1];
+  const isOfSome =
+    meant &&
+    !verb.passive &&
+    actors.length > 1 &&
+    actors.every(({ kind }) => kind === 'state') &&
+    isActing(noun?.lower ?? '') &&
+    !/^(?:sides|parties|countries|nations|states|neighbou?rs|capitals|governments)$/.test(noun?.lower ?? '');
+  return isOfSome ? `${noun?.raw} of ${listed(actors.map(called))}` : null;
 }
 
 /** *The Russian delegation*, *EU ministers*: a group that its states only describe, as the article calls it. */
@@ -38,7 +54,9 @@ export function groupWords(reading: Reading, { subject }: Clause): string | null
   if (first === undefined || mentions.some(({ party }) => party.kind === 'person')) return null;
   const classOfEach = classes.slice(from, to);
   if (classOfEach.some((cls) => /^(?:comma|mark|that|subject|bracket)$/.test(cls))) return null;
-  const plain = !classOfEach.some((cls) => /^(?:preposition|to|for|as)$/.test(cls));
+  const plain = !classOfEach.some(
+    (cls, k) => /^(?:preposition|to|for|as)$/.test(cls) && tokens[from + k]?.lower !== 'of',
+  );
   const describes = plain && (mentions.at(-1)?.to ?? to) < to;
   const more = mentions.length === 1 && tokens.slice(from, to).some(({ lower }) => lower === 'and');
   return describes || more || isHolder(tokens, first, to) || isSentTo(tokens, first, to)
@@ -80,8 +98,29 @@ function subjectWords(reading: Reading, { subject }: Clause): string {
     .slice(subject.from, subject.to)
     .every((cls) => /^(?:Name|coordinator|comma)$/.test(cls));
   const core = isNames ? subject : coreOf(reading, subject);
-  const text = core === null ? '' : textOf(reading, core).replace(/^(?:the|both)\s+/i, '');
+  const text =
+    core === null
+      ? ''
+      : textOf(reading, { from: core.from, to: ofEnd(reading, core.to, subject.to) }).replace(
+          /^(?:the|both)\s+/i,
+          '',
+        );
   return text === '' || /^(?:they|he|she|it|we|i|both|who|which|that)$/i.test(text) ? 'Parties' : text;
+}
+
+/** One past what *of* or *from* adds to a noun: *experts | of both ministries*. */
+function ofEnd({ tokens, classes }: Reading, from: number, to: number): number {
+  if (!/^(?:of|from)$/.test(tokens[from]?.lower ?? '')) return from;
+  let end = from + 1;
+  while (
+    end < to &&
+    (/^(?:of|from|and)$/.test(tokens[end]?.lower ?? '') ||
+      /^(?:determiner|possessive|number|Name|word|s|es|ies|ers?|al|ous|ive|tion|ment|ity|'s|title|document)$/.test(
+        classes[end] ?? '',
+      ))
+  )
+    end++;
+  return end === to ? end : from;
 }
 
 export function subjectParty(reading: Reading, clause: Clause, sides: Sides): string {

@@ -34,10 +34,19 @@ function officeStart({ tokens, classes }: Reading, from: number, name: number, a
   return start;
 }
 
+/** *At the Attari | crossing*: a noun that the name before it describes. */
+const DESCRIBES =
+  /^ (?!(?:about|after|again|against|ahead|alone|alongside|amid|among|and|as|at|before|between|but|by|despite|during|early|for|from|in|into|late|next|of|on|or|over|since|than|that|this|through|to|together|under|until|when|where|which|while|who|with|without)\b)\p{Ll}/u;
+
+/** Words that no phrase ends with. */
+const OPEN_END =
+  /(?:\s+(?:about|after|against|amid|among|an?|and|as|at|before|between|but|by|during|for|from|her|his|in|into|its|near|of|on|or|over|that|the|their|through|to|towards?|under|until|which|who|with))+$/i;
+
 const withoutPlace = (text: string, place: string): string => {
   for (const before of ['in the ', 'at the ', 'in ', 'at ', 'near ', 'outside ']) {
     const at = text.indexOf(`${before}${place}`);
-    if (at >= 0 && !/^[\p{L}\p{N}’']/u.test(text.slice(at + before.length + place.length)))
+    const rest = text.slice(at + before.length + place.length);
+    if (at >= 0 && !/^[\p{L}\p{N}’']/u.test(rest) && !DESCRIBES.test(rest))
       return `${text.slice(0, at)}${text.slice(at + before.length + place.length)}`;
   }
   return text;
@@ -46,8 +55,10 @@ const withoutPlace = (text: string, place: string): string => {
 /** Without the days and places that the headline gives itself. */
 export function clean(text: string, place: string | null): string {
   let words = text;
+  // *To pull back by 30 May*: a day of what was agreed, not of the agreement.
   for (const { start, end } of datesIn(text, '2000-01-01', 'past').reverse())
-    words = `${words.slice(0, start).replace(/\b(?:on|in|late on|early on|for|at|from|last|next)\s*$/i, '')} ${words.slice(end).replace(/^\s*(?:night|morning|evening|afternoon)\b/i, '')}`;
+    if (!/\b(?:by|until|till|before|since|after|through)\s+(?:the\s+)?$/i.test(text.slice(0, start)))
+      words = `${words.slice(0, start).replace(/\b(?:on|in|late on|early on|for|at|from|last|next)\s*$/i, '')} ${words.slice(end).replace(/^\s*(?:night|morning|evening|afternoon)\b/i, '')}`;
   for (const part of place?.split(', ') ?? []) words = withoutPlace(words, part);
   return words
     .replace(/\bhere\b/, '')
@@ -55,7 +66,9 @@ export function clean(text: string, place: string | null): string {
     .replace(/[“”"„«»]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;’'])/g, '$1')
-    .replace(/\s*\b(?:on|in|at|near|by|with|again|and)$/i, '')
+    .replace(/\s*\bagain$/i, '')
+    .replace(/[\s,;.]+$/, '')
+    .replace(OPEN_END, '')
     .replace(/[\s,;.]+$/, '')
     .trim();
 }

@@ -11,12 +11,16 @@ export function headlineOf(reading: Reading, told: Told): string {
   const where = whereOf(reading, told);
   const what = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told, where);
   const rest = told.place === null || what.includes(told.place) ? '' : where;
-  const when =
-    told.date === null || told.date === told.planned
-      ? ''
-      : `, ${told.happening.noun !== null && told.phase === 'scheduled' ? 'scheduled for ' : ''}${inWords(told.date)}`;
+  const when = told.date === null || told.date === told.planned ? '' : `${joint(told)}${inWords(told.date)}`;
   const text = `${what}${rest}`.replace(/\s+/g, ' ').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1, LONGEST)}${when}`;
+}
+
+/** What leads to the day: *to meet on 2 June 2025*, *Meeting of the panel, set for 2 June 2025*. */
+function joint({ happening: { noun, turn }, clause: { verb }, phase, date }: Told): string {
+  if (phase !== 'scheduled') return ', ';
+  if (noun === null) return date?.length === 10 ? ' on ' : ', ';
+  return `, ${turn === 'set' && verb.lemmas.some((lemma) => /^(?:set|fix|arrange)$/.test(lemma)) ? 'set' : 'scheduled'} for `;
 }
 
 /** The place with the preposition that the article has: * near Chernihiv*. */

@@ -46,6 +46,10 @@ export function placeOf(
   return venue ?? goal ?? named;
 }
 
+/** The place that a stretch tells something to be in. */
+export const venueIn = (reading: Reading, stretch: Stretch): string | null =>
+  placeIn(reading, stretch, /^(?:in|at|near|for)$/, null);
+
 /** *Athens, where he dined*: the place that the clause tells of. */
 function placeBeforeWhere(reading: Reading, { subject }: Clause): string | null {
   const { tokens, classes } = reading;
@@ -119,7 +123,9 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   const name = { from: first, to };
   const within = behindOf(reading, i, limit);
   if (within !== null) return within;
-  if (to === from || NO_PLACE.test(listedAs(tokens[to - 1]?.lower ?? '') ?? ''))
+  if (to === from) return siteIn(reading, i, limit) ?? borderIn(reading, { from: i, to: limit }, i);
+  const tags = listedAs(tokens[to - 1]?.lower ?? '') ?? '';
+  if (NO_PLACE.test(tags) && !(A_NAME.test(tags) && isInside(reading, i, { from, to })))
     return borderIn(reading, { from: i, to: limit }, i);
   const mention = reading.parties.within({ from, to })[0];
   if (mention !== undefined && mention.party.kind !== 'state') return null;
@@ -133,6 +139,31 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   )
     return null;
   return textOf(reading, name);
+}
+
+/** First names that cities bear too. */
+const A_NAME = /^(?:Male|Female|First)Name$/;
+
+/** *In Sofia*, where nobody of that name is: only of a place one says so. */
+function isInside({ tokens, parties }: Reading, i: number, { from, to }: Stretch): boolean {
+  return (
+    i === from &&
+    to - from === 1 &&
+    tokens[i - 1]?.lower === 'in' &&
+    tokens[to]?.lower !== "'s" &&
+    parties.within({ from, to }).every(({ party }) => party.kind === 'state')
+  );
+}
+
+/** *In the same Thessaloniki hotel*: a name and a site behind the words that describe them. */
+function siteIn(reading: Reading, i: number, limit: number): string | null {
+  const { tokens, classes } = reading;
+  if (!/^(?:the|a|an)$/.test(tokens[i]?.raw ?? '')) return null;
+  let from = i + 1;
+  while (from < Math.min(limit, i + 4) && /^(?:word|al|ous|ive|ed|ly)$/.test(classes[from] ?? '')) from++;
+  let to = from;
+  while (to < limit && classes[to] === 'Name') to++;
+  return to > from && SITE.test(tokens[to]?.lower ?? '') ? textOf(reading, { from, to: to + 1 }) : null;
 }
 
 /** *In the old customs house of Trabzon*, *at the border crossing of Vysne*: the name behind the site. */

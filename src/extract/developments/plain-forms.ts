@@ -1,4 +1,5 @@
-import { kindsOf } from './nouns.ts';
+import { listedAs } from '../text/lexicon.ts';
+import { isActing, kindsOf } from './nouns.ts';
 import type { Tagged } from './tagging.ts';
 import { eventVerbs } from './verb-lemmas.ts';
 import { readingOf, type VerbReading } from './verb-readings.ts';
@@ -28,18 +29,25 @@ export const isDescribing = (
   /^(?:preposition|day|month)$/.test(classes[i + 1] ?? '');
 
 /** Whether what ends in *-ing* is a verb, and no noun: *after meeting*, not *the meeting of*. */
-export function isGerund(
-  { document, classes }: Tagged,
-  i: number,
-  { first }: Around,
-  { noun }: VerbReading,
-): boolean {
+export function isGerund(tagged: Tagged, i: number, { first }: Around, { noun }: VerbReading): boolean {
+  const { document, classes } = tagged;
+  if (isDescribed(tagged, i)) return false;
   if (!noun) return true;
   return (
     i !== first &&
     (!/^(?:preposition|be|have|that|modal|stop|comma|day)$/.test(classes[i + 1] ?? '') ||
       /^(?:after|before|by|without|began|started)$/.test(document.tokens[i - 1]?.lower ?? ''))
   );
+}
+
+/** *A memorandum on humanitarian demining*, *the bilateral working group*: an adjective behind a determiner or a preposition has its noun. */
+function isDescribed({ tokens, classes }: Tagged, i: number): boolean {
+  const word = tokens[i - 1]?.lower ?? '';
+  const describes =
+    /^(?:al|ous|ive)$/.test(classes[i - 1] ?? '') ||
+    /^(?:Adjective|Comparable)$/.test(listedAs(word) ?? '') ||
+    /\p{Ll}{4}(?:ian|ic|ary)$/u.test(word);
+  return describes && /^(?:determiner|preposition|for|possessive)$/.test(classes[i - 2] ?? '');
 }
 
 /** Whether what ends in *-s* is a verb, and no noun in the plural. */
@@ -86,6 +94,10 @@ export function isPluralPresent(
   const points =
     before === 'that' && /^(?:comma|stop|mark|preposition|coordinator|be)$/.test(classes[i - 2] ?? 'stop');
   if (SUBJECT_WORDS.test(before)) return !points;
+  // *The Polish and Ukrainian transport ministers*.
+  const next = document.tokens[i + 1]?.lower ?? '';
+  if (isActing(next) && /s$/.test(next) && eventVerbs(document.tokens[i]?.lower ?? '').length === 0)
+    return false;
   const clear =
     !noun ||
     (eventVerbs(document.tokens[i]?.lower ?? '').length > 0 &&

@@ -49,11 +49,16 @@ export function subjectOf(
   if (/^it$/.test(text)) return meantOne(scene, (one) => one.kind !== 'person');
   if (
     /^they$|^both$/.test(text) ||
-    (SIDES.test(text) && /^(?:the|both|two|all)\b/.test(text) && words.length <= 6)
+    (/^(?:the|both|two|all)\b/.test(text) &&
+      words.length <= 6 &&
+      (SIDES.test(text) || areSeveral(words.at(-1))))
   )
     return meantAll(scene, text);
   return { parties: [], meant: false };
 }
+
+/** *The generals*. */
+const areSeveral = (noun = ''): boolean => isActing(noun) && /[^s]s$|men$/.test(noun);
 
 function meantOne(
   { subjects }: Scene,

@@ -1,5 +1,6 @@
 import type { ActorGuess } from '../candidate.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isAppointed } from './appointments.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import type { Reading } from './noun-phrases.ts';
@@ -110,6 +111,7 @@ function ofNoun(
     (one) =>
       !to.includes(one) &&
       prepositionOf(reading, one, noun.from) !== 'on' &&
+      !(tokens[one.from - 1]?.lower === 'for' && isAppointed(tokens[one.from - 2]?.lower ?? '')) &&
       !isVenueName(reading, one, noun),
   );
   const after = turn === 'off' && !passive ? [] : objectsIn(reading, object, TOGETHER, null);

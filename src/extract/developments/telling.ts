@@ -50,6 +50,7 @@ export function tellingsIn(
     const telling = tellingOf(document, attribution);
     for (const { start, end } of attribution.content) {
       const [from, to] = [tokenAt(document, start), tokenAt(document, end)];
+      if (isCoordinated(document, to, attribution)) continue;
       mark(from, to, telling);
       if (/^(?:turn|remarks)$/.test(attribution.manner)) own.fill(1, from, to);
       const speaker = named(attribution, speakers[n] ?? null);
@@ -67,6 +68,21 @@ export function tellingsIn(
 
 /** Attributions less sure than this take no clause from the article. */
 const SURE = 0.25;
+
+/** *Oslo expelled two envoys, | and its minister said …*: what an *and* parts from who speaks is the article's own. */
+function isCoordinated({ tokens, quoteOf }: Document, to: number, { sourceTokens }: Attribution): boolean {
+  const source = Math.min(...sourceTokens.map(({ from }) => from));
+  const joint = tokens[to]?.raw === ',' ? to + 1 : to;
+  return (
+    source - joint <= INTRODUCED &&
+    joint < source &&
+    quoteOf[to - 1] === -1 &&
+    /^(?:and|but)$/.test(tokens[joint]?.lower ?? '')
+  );
+}
+
+/** So many tokens may introduce who speaks: *and its foreign minister, | Ann Lind*. */
+const INTRODUCED = 6;
 
 /** The first token that begins at or after an offset. */
 function tokenAt({ tokens }: Document, offset: number): number {

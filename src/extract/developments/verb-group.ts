@@ -19,4 +19,6 @@ export interface VerbGroup extends Stretch {
   /** *is due*, *has been scheduled*: what it tells is appointed. */
   appointed: boolean;
   progressive: boolean;
+  /** *Has met*. */
+  perfect: boolean;
 }

@@ -61,6 +61,7 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
     appointed: aux.appointed,
     progressive: false,
     passive: false,
+    perfect: aux.have !== null,
   };
   const kind = aux.infinitive ? 'infinitive' : 'finite';
   const fits = (form: VerbForm): boolean => reading?.forms.has(form) ?? false;
@@ -168,6 +169,7 @@ function plainVerb(
     negated: tagged.classes[i - 1] === 'negation',
     appointed: false,
     progressive: false,
+    perfect: false,
   };
   // Capitals within a sentence are names: *Security Council Meeting*.
   if (/^\p{Lu}/u.test(tokens[i]?.raw ?? '') && i > around.first) return null;

@@ -4,7 +4,7 @@ import type { EventType } from '../../record/plover.ts';
 export const OCCUR = new Set(
   `take_place happen begin start open end conclude finish close break_up collapse resume restart continue go_on last
   get_under_way kick_off convene come_to_an_end break_down fail fall_apart go_ahead wind_up wrap_up run proceed reconvene
-  start_up break_off`.split(/\s+/),
+  start_up break_off follow`.split(/\s+/),
 );
 /** What a truce, a deal or a measure does when it begins to hold. */
 export const TAKE_EFFECT = new Set(
@@ -14,7 +14,7 @@ export const TAKE_EFFECT = new Set(
 );
 /** What is done to what will not take place as planned. */
 export const CALL_OFF = new Set(
-  `cancel call_off postpone put_off delay scrap shelve drop axe defer abandon put_back push_back put_on_hold ditch`.split(
+  `cancel call_off postpone put_off delay scrap shelve drop axe defer abandon put_back push_back put_on_hold put_on_ice ditch`.split(
     /\s+/,
   ),
 );

@@ -185,7 +185,7 @@ const TODAY =
   /\b(?:at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
 
 /** *The same evening*: of the day told of before. */
-const SAME_DAY = /\b(?:the|that) same (?:morning|afternoon|evening|night)\b/i;
+const SAME_DAY = /\b(?:(?:the|that) same|that) (?:morning|afternoon|evening|night)\b/i;
 
 const clockDay = (text: string, published: string | null): Edtf | null =>
   TODAY.test(text) ? published : null;

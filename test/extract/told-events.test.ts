@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+/** Told on a Thursday. */
+const toldIn = (text: string) =>
+  extract(text, { published: '2025-11-20', actors }).developments.filter(({ phase }) => phase !== 'position');
+
+describe('an event, its day and its place', () => {
+  it.each<[text: string, phase: string, type: string | null, date: string | null, place: string | null]>([
+    ['The envoys will meet in Oslo on the 28th.', 'scheduled', 'CONSULT', '2025-11-28', 'Oslo'],
+    [
+      'Maia Sandu will fly to Vienna on the second of December.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-02',
+      'Vienna',
+    ],
+    ['Maia Sandu flew to Vienna on the seventeenth.', 'occurred', 'CONSULT', '2025-11-17', 'Vienna'],
+    [
+      'Latvia expelled a Russian consul on Tuesday, and its interior minister, Rihards Kozlovskis, said more would follow.',
+      'occurred',
+      'SANCTION',
+      '2025-11-18',
+      null,
+    ],
+    [
+      'Norway and Sweden signed a pact on military policing in Bergen on November 6.',
+      'occurred',
+      'AGREE',
+      '2025-11-06',
+      'Bergen',
+    ],
+    [
+      'A session of the regional mapping group is scheduled for December 4 in Tartu.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-04',
+      'Tartu',
+    ],
+    [
+      'A conference of the Czech and Slovak trade envoys, due to be held in Brno on Friday, has been pushed back.',
+      'cancelled',
+      'CONSULT',
+      '2025-11-21',
+      'Brno',
+    ],
+    [
+      'A summit between Maia Sandu and Petr Pavel planned for Florence has been shelved.',
+      'cancelled',
+      'CONSULT',
+      null,
+      'Florence',
+    ],
+    [
+      'Consultations on pensions, which were due to be held in Geneva on 2 December, are off.',
+      'cancelled',
+      'CONSULT',
+      '2025-12-02',
+      'Geneva',
+    ],
+    [
+      'Baltic premiers are to be received in Astana on 4 December.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-04',
+      'Astana',
+    ],
+    [
+      'Finland and Estonia agreed in Sofia on Wednesday to open a joint registry.',
+      'occurred',
+      'AGREE',
+      '2025-11-19',
+      'Sofia',
+    ],
+    [
+      'Maia Sandu and Petr Pavel spent six hours in the same Ljubljana hotel on Sunday.',
+      'occurred',
+      'CONSULT',
+      '2025-11-16',
+      'Ljubljana hotel',
+    ],
+    ['The defence committee sat for three hours on Tuesday.', 'occurred', 'CONSULT', '2025-11-18', null],
+  ])('%s', (text, phase, eventType, date, place) => {
+    expect(toldIn(text)[0]).toMatchObject({ phase, eventType, date, place });
+  });
+
+  it.each([
+    'Charles Michel, who has chaired earlier rounds in Brussels, wrote that he was hopeful.',
+    'The second floor was shut. He will speak on the 4th floor.',
+  ])('is none in: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    [
+      'Talks about that bridge, which were to take place in Varna on Friday, were cancelled.',
+      'Talks about that bridge in Varna, planned for 21 November 2025, cancelled',
+    ],
+    [
+      'A hearing that Oman had requested for Friday was cancelled.',
+      'Hearing that Oman had requested, planned for 21 November 2025, cancelled',
+    ],
+    [
+      'A meeting of the port commission has been set for 8 December in Varna.',
+      'Meeting of the port commission in Varna, set for 8 December 2025',
+    ],
+    [
+      'Norway and Russia met in Oslo on Monday. They agreed to pull their trawlers back by 30 November. The admirals will meet again on 2 December.',
+      'Norway and Russia met in Oslo, 17 November 2025',
+      'Norway and Russia agreed to pull their trawlers back by 30 November, 17 November 2025',
+    ],
+    [
+      'Norway and Russia met at the Storskog crossing on Monday. The generals will meet again on 2 December.',
+      'Norway and Russia met at the Storskog crossing, 17 November 2025',
+      'Generals of Norway and Russia to meet again on 2 December 2025',
+    ],
+    [
+      'The bodies of 40 Ukrainian soldiers were returned to Kyiv on Friday.',
+      'The bodies of 40 Ukrainian soldiers were returned to Kyiv, 14 November 2025',
+    ],
+    [
+      'Experts of both farm ministries will meet in Rzeszow on 25 November.',
+      'Experts of both farm ministries to meet in Rzeszow on 25 November 2025',
+    ],
+  ])('of %s', (text, ...headlines) => {
+    expect(toldIn(text).map(({ headline }) => headline)).toEqual(expect.arrayContaining(headlines));
+  });
+});
