@@ -111,3 +111,108 @@ describe('whom an agency cites', () => {
     expect(statementsOf(text).every(({ via }) => via === null)).toBe(true);
   });
 });
+
+describe('whom other words than a name mean', () => {
+  it.each([
+    [
+      'President-elect Bayu Santosa said on Friday he had seen Putin. Asked whether he would host them, the former general replied: “If they want Bali, they can have Bali.”',
+      'Bayu Santosa | “If they want Bali, they can have Bali.”',
+    ],
+    [
+      'In the afternoon, Olha Rud was received by Prime Minister Andrej Horvat. The latter noted that Zagreb would keep its word.',
+      'Andrej Horvat | that Zagreb would keep its word',
+    ],
+    [
+      'Two people familiar with the draft spoke on Monday. According to one of them, Europeans would command the force.',
+      '(one of them) | Europeans would command the force',
+    ],
+    [
+      'A bit more from Olha Rud, who has been talking to reporters alongside Mark Visser. She says Ukraine asked for seven more.',
+      'Olha Rud | Ukraine asked for seven more',
+    ],
+    [
+      'President Nikos Mavros received the UN envoy, Maria Olguin, at the palace. Over coffee she told him that a meeting was near.',
+      'Maria Olguin | that a meeting was near',
+    ],
+    [
+      'Zelenskyy met Mette Friis at the mission. Denmark’s prime minister said afterwards that the turbines would come.',
+      'Mette Friis | that the turbines would come',
+    ],
+    [
+      'The Minister of Foreign Affairs, Baiba Krasta, met in Riga with the Minister of Foreign Affairs of Moldova, Mihai Rusu.\n\nThe Latvian Minister said that the talks should begin.',
+      'Baiba Krasta | that the talks should begin',
+    ],
+    [
+      'Croatian Foreign Minister Goran Babic was in Bern. The head of Croatian diplomacy said that the costs would be shared.',
+      'Goran Babic | that the costs would be shared',
+    ],
+    [
+      'Rosa Duarte, Under-Secretary-General for Peacebuilding, reported on it. The offer of good offices, she added, “has no end”.',
+      'Rosa Duarte | The offer of good offices “has no end”',
+    ],
+    [
+      'The monitors will stay, Julian March, the head of the mission, said on Tuesday. March added that a base would be opened.',
+      'Julian March | that a base would be opened',
+    ],
+    [
+      'The lawyers went home.\n\nDepartment spokesman Ruth Mills disputed that, saying no ceremony had been planned.',
+      'Ruth Mills | no ceremony had been planned',
+    ],
+    [
+      'Commissioner for Neighbourhood and Enlargement Imre Varga said that the door was open.',
+      'Imre Varga | that the door was open',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
+describe('a label or a verb that hands over', () => {
+  it.each([
+    ['From Prime Minister Dan Shvets, on Telegram:', 'Dan Shvets'],
+    ['From Kosovo’s Prime Minister Alban Krasniqi, on Facebook:', 'Alban Krasniqi'],
+    ['And from Milan Lajda, the EU envoy:', 'Milan Lajda'],
+    ['This from Ursula Brandt:', 'Ursula Brandt'],
+    ['Maria Zorina, on social media:', 'Maria Zorina'],
+  ])('gives the paragraph below to who is named, and not to the heading above: %s', (label, name) => {
+    const text = `The envoys met in Bern on Monday and left in the evening.\n\nKyiv reacts\n\n${label}\n\n“We will not wait for a better deal than this one.”`;
+    expect(told(text)).toEqual([`${name} | “We will not wait for a better deal than this one.”`]);
+  });
+
+  it.each([
+    ['Nobody had opened the file, grumbled an EU diplomat.', '(an EU diplomat) | Nobody had opened the file'],
+    [
+      'The offer was an insult, retorted Andrii Sydor. Nobody left.',
+      'Andrii Sydor | The offer was an insult',
+    ],
+    [
+      'It was the others who had left the room, shot back Alban Krasniqi, the prime minister of Kosovo.',
+      'Alban Krasniqi | It was the others who had left the room',
+    ],
+    ['The North would not be moved, sneered Kim Yo Jong.', 'Kim Yo Jong | The North would not be moved'],
+  ])('gives the clause to who stands behind it: %s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it.each([
+    'The ship had sailed on Monday, followed by two others.',
+    'He had called Putin, angered Zelensky and left.',
+  ])('is no verb in a list: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('in capitals, with a title in capitals, is a turn', () => {
+    const text =
+      'Ned Pryce, Department Spokesperson\n\nMR. PRYCE: Good afternoon, I will turn to our guest.\n\nQUESTION: Is it so?\n\nMR. PRYCE: We do not do maps here.';
+    expect(told(text)).toEqual([
+      'Ned Pryce | Good afternoon, I will turn to our guest',
+      'Ned Pryce | We do not do maps here',
+    ]);
+  });
+
+  it('a question with its letter is not said by who answers', () => {
+    const text =
+      'Remarks by High Representative Jordi Ferrer\n\nI am glad that we met today, and I thank my colleagues.\n\nQ. Will you go to Beijing?\n\nI had to cancel my trip. We are looking for a new day.';
+    expect(told(text).join()).not.toContain('Beijing?');
+  });
+});

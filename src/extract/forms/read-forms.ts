@@ -2,7 +2,7 @@ import type { Cast } from '../people/cast.ts';
 import type { Found } from '../statements/found.ts';
 import type { Document } from '../text/document.ts';
 import { countWords, isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
-import { remarksOf, sectionsOf } from './remarks.ts';
+import { isAsked, remarksOf, sectionsOf } from './remarks.ts';
 import { turnsOf } from './turns.ts';
 
 /** What the form of an article gives to somebody, and what of it is not read for cues. */
@@ -57,6 +57,7 @@ export function readForms(document: Document, cast: Cast): Forms {
       if (stretch !== undefined) found.push(said('remarks', by, [], [stretch]));
     }
   }
+  if (found.length > 0) document.paragraphs.forEach((_, n) => void (isAsked(document, n) && hush(n)));
   return { found, silent, opening: remarks.paragraphs[0] ?? null };
 }
 

@@ -120,7 +120,13 @@ const LEAST_WORDS = 4;
 /** A paragraph of the speech: no heading, no stage direction, no second line of the title, no bare thanks. */
 function isSpoken(document: Document, n: number): boolean {
   const text = paragraphText(document, n);
-  if (isHeading(document, n) || /^\([^)]*\)$/.test(text) || countWords(text) < LEAST_WORDS) return false;
+  if (
+    isHeading(document, n) ||
+    /^\([^)]*\)$/.test(text) ||
+    countWords(text) < LEAST_WORDS ||
+    isAsked(document, n)
+  )
+    return false;
   return !(
     n < HEADS &&
     TITLE.test(text) &&
@@ -128,6 +134,10 @@ function isSpoken(document: Document, n: number): boolean {
     (!/[.!?]$/.test(text) || /\b\d{4}\b/.test(text))
   );
 }
+
+/** *Q. Will you go?*: what others ask of who speaks. */
+export const isAsked = (document: Document, n: number): boolean =>
+  /^Q[.:]\s/.test(paragraphText(document, n));
 
 /** A heading, or a line of place and day. */
 const isHead = (document: Document, n: number): boolean =>

@@ -63,11 +63,21 @@ export class Antecedents {
       if (this.isBeyond(list, at, REACH)) break;
       const told = this.unquoted(list);
       const subject = this.spoke.get(sentence)?.findLast(fits) ?? this.subjectAmong(told, fits);
-      if (subject !== undefined) return byPronoun([subject]);
+      if (subject !== undefined) return byPronoun([this.surelyOf(subject, told, pronoun, fits)]);
       others ??= this.entities(told).findLast((one) => fits(one) && isSurelyPerson(one)) ?? undefined;
       if (others !== undefined && (this.isAboutOther(told, pronoun) || this.opensParagraph(list, at))) break;
     }
     return others === undefined ? NOBODY : byPronoun([others]);
+  }
+
+  /** *The latter*, *the former* at token `at`: the last or the first whom the sentence before names. */
+  ofTwo(at: number, which: 'former' | 'latter'): Referent {
+    const told = this.unquoted(this.mentions.inSentence(this.sentenceAt(at) - 1));
+    const whole = [...new Set(this.entities(told.filter((n) => this.mentions.wholeOf(n) === n)))];
+    const people = whole.filter((one) => one?.kind === 'person');
+    const named = people.length > 1 ? people : whole;
+    const one = which === 'former' ? named[0] : named.at(-1);
+    return one == null || named.length < 2 ? NOBODY : byPair([one]);
   }
 
   /** What *it* or *they* at token `at` stand for. */
@@ -185,14 +195,30 @@ export class Antecedents {
     return this.mentions.subjects(this.mentions.before(at).filter((n) => !isTold(n)));
   }
 
+  /** *President Aro received Maria Lind. She …*: of *she*, rather who is surely a woman than a subject of whom that is not known. */
+  private surelyOf(subject: Entity, told: readonly number[], pronoun: string, fits: Fits): Entity {
+    if (pronoun !== 'she' || subject.gender !== null) return subject;
+    return this.entities(told).findLast((one): one is Entity => fits(one) && one.gender !== null) ?? subject;
+  }
+
   /** Whom a sentence is about, the main clause first. */
   private subjectAmong(told: readonly number[], fits: Fits): Entity | undefined {
     const about = this.mentions.subjects(told);
     return (
       this.entities(this.ofMainClause(about)).find(fits) ??
       this.entities(about).find(fits) ??
-      this.entities(told.filter((n) => isAgent(this.mentions.document, this.mentions.nominal(n)))).find(fits)
+      this.entities(told.filter((n) => isAgent(this.mentions.document, this.mentions.nominal(n)))).find(
+        fits,
+      ) ??
+      this.entities(told.filter((n) => this.isToldMore(n))).find(fits)
     );
+  }
+
+  /** *More from Anna Lind, | who has spoken in Riga*. */
+  private isToldMore(n: number): boolean {
+    const { tokens } = this.mentions.document;
+    const end = this.mentions.endOf(n);
+    return tokens[tokens[end]?.raw === ',' ? end + 1 : end]?.lower === 'who';
   }
 
   /** *When asked whether Kim would come, | the spokesman …*: those behind a clause that opens the sentence. */

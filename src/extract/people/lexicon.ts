@@ -53,7 +53,7 @@ export const officeOf = remembered((word: string): string | null => {
   if (rank !== undefined) return rank;
   if (isOffice(word)) return word;
   const joined =
-    /^(?:(?:ex|vice|co|deputy|under|former)-(?<held>\p{L}+)|(?<office>\p{L}+)-(?:elect|designate|general|delegate|in-exile))$/u.exec(
+    /^(?:(?:ex|vice|co|deputy|under|former)-(?<held>\p{L}[\p{L}-]*)|(?<office>\p{L}+)-(?:elect|designate|general|delegate|in-exile))$/u.exec(
       word,
     )?.groups;
   if (joined !== undefined) return officeOf(joined.held ?? joined.office ?? '');
@@ -142,7 +142,8 @@ const GENERAL = words('official politician diplomat leader');
 const OFFICIAL = words(
   `minister president premier secretary spokesman spokeswoman spokesperson ambassador envoy chief head chancellor
   negotiator mayor governor senator deputy adviser advisor aide chairman chairwoman speaker representative commissioner
-  coordinator director official diplomat secretary-general officer vice-president undersecretary`,
+  coordinator director official diplomat secretary-general officer vice-president undersecretary
+  ombudsman ombudswoman rapporteur`,
 );
 
 /** Whether a noun names a public office, or whoever holds one. */

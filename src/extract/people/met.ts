@@ -35,6 +35,8 @@ export class Met {
   /** The sentence in which somebody was last what the clause is about. */
   private readonly subject = new Map<Entity, number>();
   private readonly seen = new Map<Entity, number>();
+  /** The sentence in which somebody was last told of otherwise than by a pronoun. */
+  private readonly told = new Map<Entity, number>();
   /** Those whom the article first called *a minister*: they are never one that it names. */
   private readonly indefinite = new Set<Entity>();
   private readonly bodies = new Map<string, number>();
@@ -55,6 +57,7 @@ export class Met {
     this.inOrder.add(entity);
     if (!inner) this.whole.set(entity, this.step);
     if (!quoted) this.seen.set(entity, sentence);
+    if (!quoted) this.told.set(entity, sentence);
     if (!quoted && about) this.subject.set(entity, sentence);
     if (!quoted && principal) this.principal.set(entity, sentence);
   }
@@ -98,6 +101,11 @@ export class Met {
   /** The sentence in which somebody was last named outside of quotations. */
   seenIn(entity: Entity): number {
     return this.seen.get(entity) ?? NEVER;
+  }
+
+  /** The sentence in which somebody was last told of so otherwise than by a pronoun. */
+  toldIn(entity: Entity): number {
+    return this.told.get(entity) ?? NEVER;
   }
 
   /** The sentence in which a clause was last about somebody. */

@@ -64,11 +64,10 @@ export class Offices {
       bodies ??
       (complement === null || own !== null ? null : bodyIn(this.document, bodiesOf(this.index), complement));
     const head = textOf(this.document, office);
-    const full = wordsIn(spelledOut(head));
+    const spelled = this.isOfDiplomacy(nominal) ? 'foreign minister' : spelledOut(head);
+    const full = wordsIn(spelled);
     const noun =
-      spelledOut(head) !== head && /^(?:head|chief)$/.test(officeNoun)
-        ? (full.at(-1) ?? officeNoun)
-        : officeNoun;
+      spelled !== head && /^(?:head|chief)$/.test(officeNoun) ? (full.at(-1) ?? officeNoun) : officeNoun;
     const more =
       complement !== null &&
       /^(?:of|for)\s/.test(textOf(this.document, complement)) &&
@@ -91,6 +90,15 @@ export class Offices {
       ),
       of: own ?? this.nameOf(of, nominal),
     };
+  }
+
+  /** *The head | of Croatian diplomacy*: a foreign minister. */
+  private isOfDiplomacy({ officeNoun, complement }: Nominal): boolean {
+    return (
+      complement !== null &&
+      /^(?:head|chief)$/.test(officeNoun ?? '') &&
+      /^of (?:\S+ )?diplomacy$/i.test(textOf(this.document, complement))
+    );
   }
 
   /** What an office is for, behind it: *minister | of foreign affairs* of Latvia is the *foreign* minister. */

@@ -40,7 +40,10 @@ export class OnlyPerson {
     if (isSeat(office.noun) && this.offices.isHeldBySomebody(office)) return [];
     const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
     const near = this.near(nominal).filter((one) => isNamedInFull(one) && hasGender(one, office));
-    const before = this.aboutBefore(nominal, near);
+    const about = this.aboutBefore(nominal, near);
+    const before = about.some((one) => mayBeOf(one, office.of))
+      ? about
+      : this.rightBefore(nominal, office, near);
     if (wide) return before.filter((one) => mayBeOf(one, office.of));
     const teller = this.teller(nominal);
     const fit = before.filter(
@@ -123,7 +126,7 @@ export class OnlyPerson {
   spokenOf(nominal: Nominal, office: Office): Entity[] {
     const here = this.document.sentenceOf[nominal.from] ?? 0;
     return this.near(nominal).filter(
-      (one) => isNamedInFull(one) && hasGender(one, office) && this.met.subjectIn(one) === here - 1,
+      (one) => isNamedInFull(one) && hasGender(one, office) && this.met.subjectIn(one) >= here - 1,
     );
   }
 
@@ -132,7 +135,7 @@ export class OnlyPerson {
     if (office.of === null || !isSeat(office.noun)) return [];
     const near = this.near(nominal).filter((one) => one.of === null && hasGender(one, office));
     const isAlike = (one: Entity): boolean =>
-      one.offices.some((held) => held.of === null && isLess(held, office));
+      one.offices.some((held) => held.of === null && (isLess(held, office) || isMore(held, office)));
     return near.some(isAlike)
       ? near.filter((one) => isAlike(one) || (one.offices.length === 0 && one.ref === null))
       : [];
@@ -158,6 +161,14 @@ export class OnlyPerson {
     this.offices.speakFor(entity, nominal);
   }
 
+  /** *Kask met Mette Lund. Denmark's premier …*: who was told of in the sentence right before, and is of no other state. */
+  private rightBefore({ from }: Nominal, { of }: Office, near: readonly Entity[]): Entity[] {
+    const here = this.document.sentenceOf[from] ?? 0;
+    return near.filter(
+      (one) => this.met.seenIn(one) === here - 1 && one.of === null && one.represents === null && of !== null,
+    );
+  }
+
   /** The named people whom the sentences right before were about. */
   private aboutBefore(nominal: Nominal, near: readonly Entity[]): Entity[] {
     const here = this.document.sentenceOf[nominal.from] ?? 0;
@@ -175,7 +186,7 @@ export class OnlyPerson {
         !one.anonymous &&
         (one.ref !== null || one.honorific !== null || one.parts?.first != null) &&
         this.met.seenIn(one) >= since &&
-        this.met.seenIn(one) !== here,
+        this.met.toldIn(one) !== here,
     );
   }
 }
@@ -197,6 +208,12 @@ const isLess = (held: Office, { noun, words, of }: Office): boolean =>
   [...words].every(
     (word) => held.words.has(word) || (!RANK.test(word) && (of ?? '').toLowerCase().includes(word)),
   );
+
+/** *The foreign minister … . The Latvian minister*: whether the office that was told is the same, if in more words. */
+const isMore = (held: Office, { noun, words }: Office): boolean =>
+  held.noun === noun &&
+  [...words].every((word) => held.words.has(word)) &&
+  ![...held.words].some((word) => RANK.test(word));
 
 const isPast = ({ words }: Office): boolean => words.has('former');
 

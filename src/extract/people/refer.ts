@@ -44,6 +44,8 @@ export class Reference {
     if (RELATIVE.test(pronoun)) return this.antecedents.relative(from);
     if (isPersonal(this.document, stretch))
       return this.antecedents.person(from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she', said);
+    const which = whichOfTwo(this.document, stretch);
+    if (which !== null) return this.antecedents.ofTwo(from, which);
     const epithet = epithetAt(this.document, stretch);
     if (epithet !== null) return asEpithet(this.antecedents.person(from, epithet, said));
     if (to - from <= 2 && NEUTRAL.test(pronoun)) return this.antecedents.body(from, pronoun === 'they');
@@ -126,7 +128,12 @@ export class Reference {
   private some(some: Quantified): Referent {
     const behind = some.to + 1;
     const named = this.mentions.nominal(this.mentions.firstFrom(behind));
-    return this.document.tokens[some.to]?.raw === ',' && named?.from === behind && named.name !== null
+    const next = this.document.tokens[named?.to ?? 0];
+    const isApposed = next === undefined || /^[,.;]$/.test(next.raw) || isSpeechWord(next.lower);
+    return this.document.tokens[some.to]?.raw === ',' &&
+      named?.from === behind &&
+      named.name !== null &&
+      isApposed
       ? this.named({ from: named.from, to: named.to }, some.to)
       : someOf(this.mentions, some);
   }
@@ -157,3 +164,11 @@ const isPersonal = ({ tokens }: Document, { from, to }: Stretch): boolean =>
   PERSONAL.test(tokens[from]?.lower ?? '') &&
   to - from <= (/^(?:he|she)$/.test(tokens[from]?.lower ?? '') ? 2 : 1) &&
   (to - from === 1 || !isCapitalised(tokens[from + 1]));
+
+/** *The latter*, *the former*, of two whom the sentence before names. */
+const whichOfTwo = ({ tokens }: Document, { from, to }: Stretch): 'former' | 'latter' | null => {
+  const word = tokens[from + 1]?.lower;
+  return to - from === 2 && tokens[from]?.lower === 'the' && (word === 'former' || word === 'latter')
+    ? word
+    : null;
+};

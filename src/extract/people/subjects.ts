@@ -9,7 +9,7 @@ import type { Nominal } from './nominals/nominal.ts';
 import { quantifiedAt } from './quantified.ts';
 
 const GOVERNS =
-  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|around|inside|outside|onto|upon|within|during|despite|via|without|like|than|as|including)$/;
+  /^(?:of|for|to|with|by|from|in|at|on|about|against|between|near|into|over|under|behind|beside|beyond|past|towards?|through|across|along|alongside|around|inside|outside|onto|upon|within|during|despite|via|without|like|than|as|including)$/;
 
 const CLOSES = /^(?:he|she|it|they|we|i|you|[,.;:])$/;
 

@@ -15,7 +15,7 @@ import { bounded } from './bounds.ts';
 import { besideComments, commentClauses } from './comment-clauses.ts';
 import { continueQuotes } from './continue-quotes.ts';
 import { type Found, holds, holdsAll, near, without } from './found.ts';
-import { invertedQuotes, passiveQuotes } from './inverted-quotes.ts';
+import { invertedClauses, invertedQuotes, passiveQuotes } from './inverted-quotes.ts';
 import { joinedQuotes } from './joined-quotes.ts';
 import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
@@ -62,6 +62,11 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
+  cued.push(
+    ...invertedClauses(document, cast, inOrder([...labels, ...cued])).filter(
+      ({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0,
+    ),
+  );
   cued = withPhrases(document, cued, sayingPhrases(document, cast, forms.silent));
   const comments = commentClauses(document, cast, inOrder([...labels, ...cued]), forms.silent);
   cued = [...besideComments(document, cued, comments), ...comments];

@@ -91,15 +91,19 @@ function beforeColon(document: Document, cast: Cast, { from }: Stretch): Label |
     if (isSpeechWord(tokens[start]?.lower ?? '')) return null;
   }
   if (start > 0 && colon - start >= LONGEST_LABEL) return null;
-  const first = leads(tokens.slice(start, colon).map(({ lower }) => lower));
-  const [one, next] = nominalsWithin(cast.nominals, start + first, colon);
-  if (one === undefined || one.from > start + first + 1) return null;
+  const who = introducedIn(document, cast, { from: start, to: colon });
+  return who === null ? null : { who, mark: { from: colon, to: colon + 1 } };
+}
+
+/** Whom the words of a label name, up to its colon: *And from Chile's Ana Rojas, on Telegram*; null where they name nobody first. */
+export function introducedIn(document: Document, cast: Cast, { from, to }: Stretch): Stretch | null {
+  const first = from + leads(document.tokens.slice(from, to).map(({ lower }) => lower));
+  const [one, next] = nominalsWithin(cast.nominals, first, to);
+  if (one === undefined || one.from > first + 1) return null;
   const who = next !== undefined && isOwnerOf(document, one, next) ? next : one;
-  if (!isVoice(document, cast, who, colon)) return null;
-  return {
-    who: { from: who.from, to: Math.max(who.to, who.complement?.to ?? 0) },
-    mark: { from: colon, to: colon + 1 },
-  };
+  return isVoice(document, cast, who, to)
+    ? { from: who.from, to: Math.max(who.to, who.complement?.to ?? 0) }
+    : null;
 }
 
 /** *Chile's | Ana Rojas:*: who is told of as a state's or a body's, and not that, speaks. */

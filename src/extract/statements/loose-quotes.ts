@@ -8,6 +8,7 @@ import { lowerBound } from '../text/lower-bound.ts';
 import { isHeading, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Found, isTitle, wordsIn } from './found.ts';
+import { introducedIn } from './labels.ts';
 
 /** How far a quotation without a cue is believed, by what gives it to its speaker. */
 const ANNOUNCED = 0.95;
@@ -145,8 +146,8 @@ function previous(
   const lastOnes = told.filter(({ anchor }) => document.sentenceOf[anchor] === sentence);
   if (/:$/.test(text)) {
     const cue = lastOnes.findLast(({ source }) => source.length > 0);
-    const subject = /\bfrom\b|\bby\b/.test(text)
-      ? named(cast, stretch)
+    const subject = /\b(?:from|by)\b/i.test(text)
+      ? (introducedIn(document, cast, { from: stretch.from, to: stretch.to - 1 }) ?? named(cast, stretch))
       : subjectAt(document, cast, stretch.to - 1);
     if (cue !== undefined) return { source: cue.source, by: cue.by, confidence: ANNOUNCED };
     if (subject !== null) return { source: [subject], by: null, confidence: ANNOUNCED };

@@ -14,7 +14,7 @@ export interface Token extends Spelling {
 
 // Clitics ('s, n't) and possessives stand alone; initials and titles keep their full stop.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd)\.(?=\s)|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,\s)|\p{Lu}\.(?=\s\p{Lu})|['’](?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}])|[@#][\p{L}\p{N}_]+|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}]+(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[’'](?=[\p{L}])(?!(?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\.{2,}|-{2,}|''|``|[^\s]/gu;
+  /(?:\p{Lu}\.){2,}|(?:MRS?|MS|DR|AMB|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd)\.(?=\s)|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=,\s)|\p{Lu}\.(?=\s\p{Lu})|['’](?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}])|[@#][\p{L}\p{N}_]+|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{M}]+(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[’'](?=[\p{L}])(?!(?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\.{2,}|-{2,}|''|``|[^\s]/gu;
 
 /** One copy of a word for all its occurrences; whatever is looked up by a word is found faster by the same copy. */
 export const spellingOf = remembered(

@@ -18,8 +18,7 @@ export function isModifying(document: Document, i: number): boolean {
   if (token === undefined || !/^\p{L}/u.test(token.raw)) return false;
   if (token.lower === 'and') return joinsPortfolios(document, i);
   if (token.lower === 'opposite') return /^numbers?$/.test(document.tokens[i + 1]?.lower ?? '');
-  if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower))
-    return opensNoSentence(document, i);
+  if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower)) return true;
   if (isCapitalised(token)) return isNamePart(document, i);
   if (isPortfolio(document, i)) return true;
   const kind = classOf(token);
@@ -67,13 +66,6 @@ const isMatter = (token: Token | undefined): boolean =>
   !/^(?:PastTense|Copula|Auxiliary|Modal|Pronoun|Adverb|Conjunction|QuestionWord|Preposition)/.test(
     listedAs(token.lower) ?? '',
   );
-
-/** A word in small letters, or one that is not capitalised for opening the sentence alone. */
-const opensNoSentence = (document: Document, i: number): boolean =>
-  !isCapitalised(document.tokens[i]) ||
-  document.sentenceOf[i] === document.sentenceOf[i - 1] ||
-  isModifier(document.tokens[i]?.lower ?? '') ||
-  officeOf(document.tokens[i]?.lower ?? '') !== null;
 
 export function complementAt(document: Document, i: number): Stretch | null {
   const { tokens } = document;

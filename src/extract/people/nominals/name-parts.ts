@@ -97,7 +97,9 @@ function isTime({ tokens }: Document, i: number): boolean {
   );
 }
 
-const SAYS = /^(?:said|says|told|tells|replied|warned|insisted)$/;
+/** *Said*, *added*; not *reports*, which may be a noun. */
+const isTelling = (word: string): boolean =>
+  isSpeechWord(word) && (/^(?:says|tells)$/.test(word) || !/(?:s|ing)$/.test(word));
 
 /** *Until Easter*; *Christmas Humphreys* and *Jan Lent* are people. */
 const isFestival = ({ tokens }: Document, i: number): boolean =>
@@ -112,7 +114,7 @@ function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const first = before?.lower ?? '';
   if (WEEKDAY.test(tokens[i]?.lower ?? '')) return false;
-  if (SAYS.test(tokens[i + 1]?.lower ?? '') && (before === undefined || /^[.!?”"’]$/.test(before.raw)))
+  if (isTelling(tokens[i + 1]?.lower ?? '') && (before === undefined || /^[.!?”"’]$/.test(before.raw)))
     return true;
   if (!isCapitalised(before)) return false;
   if (/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')) return false;

@@ -105,8 +105,9 @@ export function isNounHere({ tokens, sentenceOf }: Document, i: number): boolean
     return true;
   const before = sentenceOf[i - 1] === sentenceOf[i] ? (tokens[i - 1]?.lower ?? '') : '';
   if (token.lower === 'general')
-    return /secretary|attorney|director|major|lieutenant|brigadier|governor|^a$|^the$|^(?:an|this)$/.test(
-      before,
+    return (
+      isModifier(before) ||
+      /secretary|attorney|director|major|lieutenant|brigadier|governor|^a$|^the$|^(?:an|this)$/.test(before)
     );
   if (token.lower === 'major' || token.lower === 'principal' || token.lower === 'lead') return false;
   return !AFTER_TO.test(before);

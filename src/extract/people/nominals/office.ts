@@ -163,11 +163,17 @@ const isAdjective = (word: string): boolean =>
   /^(?:al|ive|ous)$/.test(classOf({ raw: word, lower: word })) ||
   /^(?:Adjective|Comparable)/.test(listedAs(word) ?? '');
 
+/** *Enlargement*, *innovation*, *prosperity*: a matter, and no name. */
+const isAbstract = (word: string): boolean =>
+  /^(?:tion|ment|ness|ity)$/.test(classOf({ raw: word, lower: word })) &&
+  !FIRST_NAME.test(listedAs(word) ?? '');
+
 /** A word of what an office is for: *Foreign*, *Affairs*, *Defence*, *Europe*; behind one a demonym is a first name (*Energy | German …*). */
 function isPortfolio(document: Document, bodies: BodyIndex, k: number): boolean {
   const word = document.tokens[k]?.lower ?? '';
   const tag = listedAs(word) ?? '';
-  if (isModifier(word) || isBodyNoun(word) || /^(?:Place|City|Region|Country)/.test(tag)) return true;
+  if (isModifier(word) || isBodyNoun(word) || isAbstract(word) || /^(?:Place|City|Region|Country)/.test(tag))
+    return true;
   const body = bodies.at(document.tokens, k);
   if (body !== null) return body.naming !== 'demonym' || isModifier(document.tokens[body.to]?.lower ?? '');
   return COMMON.test(tag) && !/^(?:Person|FirstName|MaleName|FemaleName)/.test(tag);
