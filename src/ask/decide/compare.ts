@@ -1,6 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
-import { FIGURES } from '../../words/figures.ts';
+import { figureFor } from '../../words/figures.ts';
 import { isDenial, sense } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
@@ -156,8 +156,7 @@ function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces 
 /** Whether its speaker is on the record as denying it. */
 const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
 
-const figureOf = ({ word }: Piece): string | null =>
-  /^\d[\d.]*$/.test(word) ? word : (FIGURES[word] ?? null);
+const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? word : figureFor(word));
 
 /** Whether a claim has a figure where the entry has another. */
 function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {

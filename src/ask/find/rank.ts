@@ -145,13 +145,15 @@ interface Matches {
 }
 
 function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches {
-  const matches: Matches = { asked: [], held: [], weights: [] };
+  const asked: number[] = [];
+  const held: number[] = [];
+  const weights: number[] = [];
   const put = (i: number, at: number, weight: number) => {
-    matches.asked.push(i);
-    matches.held.push(at);
-    matches.weights.push(weight);
+    asked.push(i);
+    held.push(at);
+    weights.push(weight);
   };
-  for (let at = 0; at < pieces.length && matches.asked.length < MOST_MATCHES; at++) {
+  for (let at = 0; at < pieces.length && asked.length < MOST_MATCHES; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
     const fit = fits.get(piece.key);
@@ -161,20 +163,21 @@ function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches
       if (i !== undefined && !fit?.some(([place]) => place === i)) put(i, at, 0.5);
     }
   }
-  return matches;
+  return { asked, held, weights };
 }
 
 /** The best chain of words that stand in the same order in both, gaps costing a little. */
 function align({ pieces }: Prepared, query: Query): Alignment {
   const { pieces: words, weight } = query;
   const { asked, held: places, weights } = matchesIn(pieces, query);
-  const best = new Float64Array(asked.length);
-  const from = new Int32Array(asked.length).fill(-1);
+  const best: number[] = [];
+  const from: number[] = [];
   let end = -1;
   for (let m = 0; m < asked.length; m++) {
     const i = asked[m] ?? 0;
     const at = places[m] ?? 0;
     let most = 0;
+    from[m] = -1;
     for (let n = m - 1; n >= 0; n--) {
       const gap = at - (places[n] ?? 0);
       if (gap > 30) break;

@@ -53,8 +53,11 @@ export function withOwners(text: string, index: ActorIndex): string {
   let written = '';
   let at = 0;
   for (const [i, { start, end, raw, word }] of tokens.entries()) {
-    const owns = tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word));
-    const isOwner = owns && /^\p{L}{3,}s$/u.test(raw) && !isStopword(word) && isNamed(raw, index);
+    const isOwner =
+      /^\p{L}{3,}s$/u.test(raw) &&
+      !isStopword(word) &&
+      tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word)) &&
+      isNamed(raw, index);
     written += text.slice(at, start) + (isOwner ? `${raw.slice(0, -1)}’s` : raw);
     at = end;
   }

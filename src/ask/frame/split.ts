@@ -18,7 +18,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /\s*[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
