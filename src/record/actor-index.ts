@@ -52,6 +52,7 @@ function resolved(table: NameTable, actors: readonly Actor[], name: string): rea
   const tokens = tokenize(name).filter(
     (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !isHonorific(token.word),
   );
+  if (tokens.length > table.longest) return unnamed(actors, tokens);
   const keys = tokens.map((token) => nameKey(token.word));
   const first = namedAt(table, keys, 0, undefined) ?? mendedAt(table, tokens, keys, 0, undefined);
   return first !== null && first.to === tokens.length ? first.actors : unnamed(actors, tokens);

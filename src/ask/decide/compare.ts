@@ -1,5 +1,6 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import { figureFor } from '../../words/figures.ts';
 import { isDenial, sense } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
@@ -188,16 +189,20 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   const parties = isStatement(entry.entry)
     ? [entry.entry.speaker, ...entry.entry.addressees]
     : [...entry.entry.actors, ...entry.entry.recipients];
-  const named = [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
+  let known: ActorRef[] | null = null;
+  const isNamed = (actors: readonly ActorRef[]): boolean => {
+    known ??= [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
+    return related(actors, known, index);
+  };
   const isToldOthers = isStatement(entry.entry) && entry.entry.addressees.length > 0;
   const unheard = frame.addressees.filter(
-    ({ actors }) => isToldOthers && actors.length > 0 && !related(actors, named, index),
+    ({ actors }) => isToldOthers && actors.length > 0 && !isNamed(actors),
   );
   const unnamed = query.wanted
     .filter(({ unit, near }) => {
       if (!unit.proper || frame.quoted !== null) return false;
       if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
-      if (unit.actors.length > 0) return !related(unit.actors, named, index);
+      if (unit.actors.length > 0) return !isNamed(unit.actors);
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);

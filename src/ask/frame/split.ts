@@ -23,9 +23,12 @@ const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
 
+/** What may part a message into questions, or lead up to one: most have nothing of it, and are one question. */
+const PARTING = /[.!?]\s|\.$|[:,;]|\s(?:and|[&+])\s/i;
+
 /** The questions of a message: polite sentences around them are none, what only leads up to one belongs to it. */
 export function questionsIn(text: string): string[] {
-  if (isReported(text)) return [text];
+  if (!PARTING.test(text) || isReported(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
   const checks = sentences.some(pointsBack);
