@@ -7,15 +7,27 @@ import type { Moment } from './answers/overview.ts';
 import { answerFrames, answerText, readingOf } from './ask.ts';
 import { plainText, withoutPoliteness } from './frame/clean.ts';
 import { emptyFrame, type Frame } from './frame/frame.ts';
+import { THANKS } from './frame/lexicon.ts';
 import { type Reading, readFrame } from './frame/read.ts';
 import { pointed } from './thread/antecedents.ts';
 import { changedSlots } from './thread/changes.ts';
+import { inOrderOnly, ordinal } from './thread/chosen.ts';
 import { corrected } from './thread/corrections.ts';
-import { ordinal, source, thatEntry, whoIsThat, wholeQuote, whoSaidThat } from './thread/entries.ts';
+import {
+  saidToWhom,
+  shorter,
+  source,
+  thatEntry,
+  whoIsThat,
+  wholeQuote,
+  whoSaidThat,
+} from './thread/entries.ts';
 import { afterwards, earlier, newer } from './thread/later.ts';
+import { leaning } from './thread/leaning.ts';
 import { more, outcome, whoElse } from './thread/more.ts';
 import { asksOf, openingOf } from './thread/opening.ts';
 import { respondedTo } from './thread/responses.ts';
+import { reversed } from './thread/reversed.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { inOrder } from './thread/sequence.ts';
 import { readState } from './thread/state.ts';
@@ -57,15 +69,18 @@ export async function askInThread(
 /** *Is that it?* is asked; *that’s it* takes leave. */
 const isAsked = (text: string): boolean => asksOf(tokenize(text).map(({ word }) => word));
 
-/** *Ta, lifesaver*: thanks, and nothing that the record knows. */
+/** *Ta, lifesaver*, *legend, ty*: thanks, and nothing that the record knows. */
 function isThanks(text: string, { index, isKnown }: Reading): boolean {
-  const tokens = tokenize(plainText(text));
-  const [first, ...others] = tokens.map(({ word }) => word);
+  const plain = plainText(text);
+  const tokens = tokenize(plain);
+  const others = tokens.map(({ word }) => word).filter((word) => !THANKS.has(word));
+  const isOwn = (word: string): boolean => !isStopword(word) && isKnown?.(word) !== false;
   return (
-    /^(?:thanks|thank|thx|ta|cheers|ty|merci|danke)$/.test(first ?? '') &&
+    others.length < tokens.length &&
     others.length <= FEW_WORDS &&
+    !plain.includes('?') &&
     index.mentions(tokens).length === 0 &&
-    !others.some((word, at) => asksOf(others.slice(at)) || (!isStopword(word) && isKnown?.(word) !== false))
+    !others.some((word, at) => asksOf(others.slice(at)) || isOwn(word))
   );
 }
 
@@ -77,13 +92,15 @@ const thanks = (text: string): Frame => ({ ...emptyFrame(text, 'social'), social
 const OF_SHOWN: readonly TurnReader[] = [
   ordinal,
   corrected,
+  whoSaidThat,
   source,
   wholeQuote,
+  shorter,
   whoIsThat,
   inOrder,
+  saidToWhom,
   onThatDay,
   wasItThem,
-  whoSaidThat,
   thatEntry,
   whoElse,
   newer,
@@ -94,4 +111,12 @@ const OF_SHOWN: readonly TurnReader[] = [
 ];
 
 /** The readers of a turn that changes what was asked; what points back is replaced before. */
-const OF_ASKED: readonly TurnReader[] = [saidThat, respondedTo, measured, changedSlots];
+const OF_ASKED: readonly TurnReader[] = [
+  reversed,
+  inOrderOnly,
+  saidThat,
+  respondedTo,
+  measured,
+  changedSlots,
+  leaning,
+];

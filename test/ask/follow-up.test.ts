@@ -24,7 +24,7 @@ it.each([
   [['who ruled out any concessions? “It is totally ruled out”', 'when was that?'], 'S-3'],
   [['what did Blinken say about aggression?', 'when did he say that?'], 'S-5'],
   [['what did Blinken say about aggression?', 'and about the dialogue?'], 'S-4'],
-  [['what did Riabkov say about concessions?', 'and Biden?'], null],
+  [['what did Riabkov say about concessions?', 'and Biden?'], 'S-6'],
   [['what did Riabkov say?', 'and Stoltenberg?'], 'S-8'],
   [['when did Biden and Putin meet?', 'where was that?'], 'D-6'],
   [['who is Stoltenberg?', 'what did he say?'], 'S-8'],

@@ -198,12 +198,15 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
       ...own,
       ...merge({ act: 'what-said', speech: false }, await found.best('statement'), developments),
     ]);
-  if (!frame.speech && done.length > 0) {
-    const items = await itemsOf(desk, withBest(done));
+  const doneThen = done.filter(within(frame.period));
+  if (!frame.speech && doneThen.length > 0) {
+    const items = await itemsOf(desk, withBest(doneThen));
     return onRecord(frame, say.found(frame, items, items.length), items);
   }
   const other = otherDay(frame, own[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(own));
+  if (!frame.speech && frame.period !== null && done.length > 0)
+    return onAnotherDay(desk, frame, frame.period, withBest(done));
   const statements = await found.best('statement');
   const all = merge({ act: 'what-said', speech: true }, statements, developments);
   const sensed = await nearestOf(desk, frame, found, []);

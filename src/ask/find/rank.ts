@@ -41,11 +41,10 @@ export const rank = (entries: readonly Prepared[], query: Query): Scored[] => ra
 /** The same for several lists of entries; what stands in more than one of them is scored once. */
 export function ranking(query: Query): (entries: readonly Prepared[]) => Scored[] {
   const known = new Map<Prepared, Scored>();
-  const sums = sumsOf(query);
   const scoreOf = (entry: Prepared): Scored => {
     const before = known.get(entry);
     if (before !== undefined) return before;
-    const score = scored(entry, query, sums);
+    const score = scored(entry, query);
     known.set(entry, score);
     return score;
   };
@@ -54,56 +53,36 @@ export function ranking(query: Query): (entries: readonly Prepared[]) => Scored[
 
 const isName = ({ unit }: Wanted): boolean => unit.actors.length > 0;
 const isTopic = ({ unit }: Wanted): boolean => unit.actors.length === 0 && !unit.light;
-const isStrong = ({ unit }: Wanted): boolean => !unit.light;
 
-/** What the units of a question weigh together, all of them and those of a kind. */
-interface Sums {
-  all: number;
-  strong: number;
-  topical: number;
-  beside: number;
-}
-
-const sumsOf = ({ wanted }: Query): Sums => ({
-  all: weightOf(wanted),
-  strong: weightOf(wanted.filter(isStrong)),
-  topical: weightOf(wanted.filter(isTopic)),
-  beside: weightOf(wanted.filter((want) => !isName(want))),
-});
-
-/** What they weigh together. */
-export const weightOf = (wanted: readonly Wanted[]): number =>
-  wanted.reduce((sum, { weight }) => sum + weight, 0);
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-function scored(entry: Prepared, query: Query, sums: Sums): Scored {
-  const held: Sums = { all: 0, strong: 0, topical: 0, beside: 0 };
+function scored(entry: Prepared, query: Query): Scored {
+  let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
   const missing: Wanted[] = [];
   const { matches, exacts } = matchesOf(entry, query);
-  let [exact, worded, unknown] = [0, 0, 0];
-  let kin = query.wanted.some(isTopic) && query.wanted.some(isName);
-  for (let place = 0; place < query.wanted.length; place++) {
-    const want = query.wanted[place];
-    if (want === undefined) continue;
+  let [worded, exactTopics, topical, topicals] = [0, 0, 0, 0];
+  for (const [place, want] of query.wanted.entries()) {
     const match = matches[place] ?? 0;
-    const weight = want.weight * match;
     if (entry.words.has(want.unit.text)) worded++;
-    held.all += weight;
-    if (!isName(want)) held.beside += weight;
-    if (isStrong(want)) held.strong += weight;
-    if (isTopic(want)) held.topical += weight;
-    if (exacts[place] === true) {
-      exact += want.weight;
-      if (isTopic(want)) kin = false;
+    held += want.weight * match;
+    all += want.weight;
+    if (want.unit.actors.length === 0) {
+      topic += want.weight * match;
+      topics += want.weight;
     }
-    if (match < 0.5 && isStrong(want)) {
-      missing.push(want);
-      if (!want.isKnown) unknown += RARE - want.weight;
+    if (!want.unit.light) {
+      strong += want.weight * match;
+      strongs += want.weight;
     }
+    if (isTopic(want)) {
+      topical += want.weight * match;
+      topicals += want.weight;
+    }
+    if (exacts[place] === true) exact += want.weight;
+    if (exacts[place] === true && isTopic(want)) exactTopics++;
+    if (match < 0.5 && !want.unit.light) missing.push(want);
   }
   const alignment = align(entry, query);
-  const coverage = share(held.all, sums.all);
+  const unknown = missing.reduce((sum, want) => sum + (want.isKnown ? 0 : RARE - want.weight), 0);
+  const coverage = all === 0 ? 0 : held / all;
   const quoted = 'kind' in entry.entry && entry.entry.kind !== 'indirect' ? 1 : 0;
   const used = alignment.pairs.length / Math.max(1, Math.min(entry.pieces.length, 60));
   // Named one by one: a spread of what thousands of entries share takes most of the time of ranking.
@@ -116,12 +95,12 @@ function scored(entry: Prepared, query: Query, sums: Sums): Scored {
     actors: entry.actors,
     plain: entry.plain,
     coverage,
-    strict: sums.all === 0 ? 0 : held.all / (sums.all + unknown),
-    strong: share(held.strong, sums.strong),
-    topical: share(held.topical, sums.topical),
-    topicCoverage: share(held.beside, sums.beside),
-    exactCoverage: share(exact, sums.all),
-    kin,
+    strict: all === 0 ? 0 : held / (all + unknown),
+    strong: strongs === 0 ? 0 : strong / strongs,
+    topical: topicals === 0 ? 0 : topical / topicals,
+    topicCoverage: topics === 0 ? 0 : topic / topics,
+    exactCoverage: all === 0 ? 0 : exact / all,
+    kin: exactTopics === 0 && query.wanted.some(isTopic) && query.wanted.some(isName),
     missing: missing.sort((a, b) => b.weight - a.weight),
     alignment,
     score: Math.min(
@@ -138,14 +117,10 @@ function scored(entry: Prepared, query: Query, sums: Sums): Scored {
 
 /** By unit: how far an entry holds it (an actor as a party or in the words, a word in any field), and whether as it is. */
 function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: number[]; exacts: boolean[] } {
-  const matches: number[] = [];
-  const exacts: boolean[] = [];
-  for (const { unit } of wanted) {
-    let best = 0;
-    for (const ref of unit.actors) best = Math.max(best, entry.actors.get(ref) ?? 0);
-    matches.push(best);
-    exacts.push(best === 1);
-  }
+  const matches = wanted.map(({ unit }) =>
+    unit.actors.reduce((best, ref) => Math.max(best, entry.actors.get(ref) ?? 0), 0),
+  );
+  const exacts = wanted.map(({ unit }) => unit.actors.some((ref) => entry.actors.get(ref) === 1));
   // There are fewer words that count than words in an entry with all that stands around it.
   for (const [key, counts] of counting) {
     const held = entry.keys.get(key);
@@ -170,15 +145,13 @@ interface Matches {
 }
 
 function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches {
-  const asked: number[] = [];
-  const held: number[] = [];
-  const weights: number[] = [];
+  const matches: Matches = { asked: [], held: [], weights: [] };
   const put = (i: number, at: number, weight: number) => {
-    asked.push(i);
-    held.push(at);
-    weights.push(weight);
+    matches.asked.push(i);
+    matches.held.push(at);
+    matches.weights.push(weight);
   };
-  for (let at = 0; at < pieces.length && asked.length < MOST_MATCHES; at++) {
+  for (let at = 0; at < pieces.length && matches.asked.length < MOST_MATCHES; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
     const fit = fits.get(piece.key);
@@ -188,21 +161,20 @@ function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches
       if (i !== undefined && !fit?.some(([place]) => place === i)) put(i, at, 0.5);
     }
   }
-  return { asked, held, weights };
+  return matches;
 }
 
 /** The best chain of words that stand in the same order in both, gaps costing a little. */
 function align({ pieces }: Prepared, query: Query): Alignment {
   const { pieces: words, weight } = query;
   const { asked, held: places, weights } = matchesIn(pieces, query);
-  const best: number[] = [];
-  const from: number[] = [];
+  const best = new Float64Array(asked.length);
+  const from = new Int32Array(asked.length).fill(-1);
   let end = -1;
   for (let m = 0; m < asked.length; m++) {
     const i = asked[m] ?? 0;
     const at = places[m] ?? 0;
     let most = 0;
-    from[m] = -1;
     for (let n = m - 1; n >= 0; n--) {
       const gap = at - (places[n] ?? 0);
       if (gap > 30) break;

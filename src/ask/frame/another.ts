@@ -57,5 +57,7 @@ export function askedOf({ text, speakers, act }: Frame, other: string, index: Ac
     refs.some((ref) => index.get(ref)?.kind === 'person');
   if (act === 'who-said' && isPerson(one.actors) !== isPerson(index.resolve(other))) return null;
   const owner = /['’]s$/.test(last.raw) ? '’s' : '';
-  return `${text.slice(0, first.start)}${other}${owner}${text.slice(last.end)}`;
+  // *The NATO chief*, but no *the Biden*.
+  const before = text.slice(0, first.start).replace(isPerson(index.resolve(other)) ? /\bthe\s+$/i : /$^/, '');
+  return `${before}${other}${owner}${text.slice(last.end)}`;
 }

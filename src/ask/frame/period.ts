@@ -162,6 +162,8 @@ function isTopic(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(0, match.index);
   if (/^['’]s\b/.test(text.slice(match.index + match[0].length)))
     return /\b(?:on|about|of|regarding|concerning)\s+(?:the\s+)?$/i.test(before);
+  // *What’s on tomorrow?*
+  if (/^\W*(?:what(?:['’]?s| is| are| was)?|anything|something)\s+on\s+$/i.test(before)) return false;
   return (
     /(?<!\b(?:say|says|said|speak|spoke|talk|talked|happen|happens|happened|meet|met))\s+on\s+$/i.test(
       before,

@@ -20,7 +20,7 @@ import { takeBesides } from './besides.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
-import { EARLIEST, LATEST, UTTERANCE } from './lexicon.ts';
+import { EARLIEST, LATEST, SAYING, UTTERANCE } from './lexicon.ts';
 import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
 import { withOwners } from './named.ts';
@@ -223,6 +223,14 @@ function readOrder(s: Sentence): void {
     const asks = near.some(
       (word) => UTTERANCE.has(word) || /^(?:thing|speak|spoke|said|say|spoken)$/.test(word),
     );
+    // *Has X commented lately?*
+    const isOften =
+      /^(?:lately|recently)$/.test(token.word) && s.tokens.slice(0, at).some(({ word }) => SAYING.has(word));
+    if (isOften) {
+      s.slots.order = order;
+      take(s, at);
+      continue;
+    }
     if (ordinal && !asks) continue;
     if (!asks && at > 2) continue;
     s.slots.order = order;

@@ -1,7 +1,4 @@
 import { type Actor, representedBy } from '../../record/actor.ts';
-import { citedWords } from '../../record/citation.ts';
-import { sayDay } from '../../record/days.ts';
-import { dayRange } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { genderOfFirstName } from '../../words/first-names.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
@@ -10,8 +7,10 @@ import { isStopword } from '../../words/stopwords.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { topicsOf } from '../frame/frame.ts';
-import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WH } from '../frame/lexicon.ts';
+import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WANTING, WH } from '../frame/lexicon.ts';
 import { unitsIn } from '../frame/units.ts';
+import { isResponse } from './cues.ts';
+import { dayShown, pairShown, partiesShown, placeShown, wordsOf } from './shown.ts';
 import type { Turn } from './turn.ts';
 
 const PRONOUN = /^(?:he|she|they|him|her|them)$/;
@@ -24,7 +23,10 @@ const RELATED =
 const BOTH =
   /\b(?:(?:those|these|the) two(?: (?:men|women|people|presidents|leaders|sides))?|both of them|the two of them|the pair|the pair of them)\b/i;
 const SAME_DAY =
-  /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|the day)(?= *[?.!]*$)|\bthe same day\b/i;
+  /\b(?:(?:on )?(?:(?:the|that) (?:very )?)?same (?:day|date)|(?:on )?that (?:very )?day|the day)(?= *[?.!]*$)|\bthe same day\b/i;
+/** *The day after*, *the next day* */
+const NEXT_DAY =
+  /\b(?:on )?the (?:(?:day|morning) (?:after|before)|(?:next|following|previous) (?:day|morning))(?: (?:that|it|this))?(?= *[?.!]*$)/i;
 
 const THERE =
   /(?<!\b(?:is|are|was|were|anything|anyone|anybody|who|whos|who's|what|over|out) )\bthere(?= *(?:too|as well|also|then|yet)?[\s?.!]*$)/i;
@@ -35,6 +37,7 @@ export async function pointed(turn: Turn, text: string): Promise<string> {
     [OTHER, (found) => otherOf(turn, /side|party|team|delegation|half/i.test(found))],
     [RELATED, (found) => relatedOf(turn, found)],
     [BOTH, () => pairShown(turn)],
+    [NEXT_DAY, (found) => dayShown(turn, /before|previous/i.test(found) ? -1 : 1)],
     [SAME_DAY, () => dayShown(turn)],
     [THERE, () => placeShown(turn)],
   ];
@@ -47,19 +50,23 @@ export async function pointed(turn: Turn, text: string): Promise<string> {
   return claimed(turn, withTopic(turn, await withNames(turn, fronted(turn, rest))));
 }
 
-const ITS_TOPIC = /\b(?:it|them)(?= *(?:too|as well|then|again|yet|either|now)?[\s?.!]*$)/i;
+const ITS_TOPIC = /\b(?:it|them|one|that)(?= *(?:too|as well|then|again|yet|either|now)?[\s?.!]*$)/i;
 /** With so many words a topic is put in the place of a pronoun. */
 const SHORT = 3;
 
 /** *So he accepted them?*: what the thread asks about, where a turn has no topic of its own and does not ask what was said. */
 function withTopic({ state, desk }: Turn, text: string): string {
   const words = tokenize(text).map(({ word }) => word);
-  const verb = words.at(words.findLastIndex((word) => /^(?:it|them)$/.test(word)) - 1) ?? '';
+  const verb = words.at(words.findLastIndex((word) => /^(?:it|them|one|that)$/.test(word)) - 1) ?? '';
   const topics = state.frame.about.filter(({ light, actors }) => !light && actors.length === 0);
   const isOwn = topicsOf({ about: unitsIn(text, desk.index) }).some(
     ({ actors, text: own }) => actors.length === 0 && own !== verb,
   );
-  const leans = ITS_TOPIC.test(text) && !isStopword(verb) && !isOwn;
+  // *The latest one* leans on what was shown.
+  const isVerb =
+    !isStopword(verb) &&
+    (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
+  const leans = ITS_TOPIC.test(text) && isVerb && !isOwn;
   return !leans || topics.length === 0 || topics.length > SHORT
     ? text
     : text.replace(ITS_TOPIC, topics.map((unit) => unit.text).join(' '));
@@ -82,6 +89,9 @@ function fronted({ desk }: Turn, text: string): string {
     /^([^,]+),\s*((?:did|does|do|has|have|had|is|are|was|were|will)) (?:he|she|they|it) (.+)$/i.exec(text) ??
     [];
   if (desk.index.resolve(name).length > 0) return `${verb} ${name} ${rest}`;
+  const [, counted = '', many = ''] =
+    /^(?:the )?([^,?]+?)\s*[,–—-]\s*(how (?:many|much))[\s?.!]*$/i.exec(text) ?? [];
+  if (counted !== '') return `${many} ${counted}?`;
   const [, thing = '', asks = ''] =
     /^([^,?]+?)(?: one| thing| bit)?\s*[,–—-]\s*((?:when|where|who)(?:['’]?s| is| was| are| were)) (?:it|that|this|they)[\s?.!]*$/i.exec(
       text,
@@ -97,10 +107,14 @@ async function withNames(turn: Turn, text: string): Promise<string> {
   const places = tokens.flatMap(({ word }, at) => (PRONOUN.test(word) || POSSESSIVE.test(word) ? [at] : []));
   const [at = -1, next] = places;
   const token = tokens[at];
-  if (token === undefined || at > FAR || mentions.some((one) => one.to <= at)) return text;
+  if (token === undefined) return mentions.length > 0 ? text : itself(turn, text, tokens);
+  if (at > FAR || mentions.some((one) => one.to <= at)) return text;
   const plural = /^(?:they|them|their|theirs)$/.test(token.word);
   const pair = plural ? await pairShown(turn) : null;
-  const actor = desk.index.get((plural ? await groupFor(turn) : personFor(turn, token.word)) ?? '');
+  const answers = isResponse(tokens[at + 1]?.word ?? '') ? await addressedShown(turn) : null;
+  const actor = desk.index.get(
+    (plural ? await groupFor(turn) : (answers ?? personFor(turn, token.word))) ?? '',
+  );
   const name = pair ?? actor?.name;
   if (name === undefined) return text;
   const other = tokens[next ?? -1];
@@ -112,6 +126,32 @@ async function withNames(turn: Turn, text: string): Promise<string> {
       ? text.slice(0, other.start) + second + text.slice(other.end)
       : text;
   return whole.slice(0, token.start) + (owns(tokens, at) ? `${name}’s` : name) + whole.slice(token.end);
+}
+
+/** *What did it promise?*: a state or a body that the thread is about. */
+function itself({ desk, state }: Turn, text: string, tokens: readonly Token[]): string {
+  const actor = desk.index.get(state.focus ?? '');
+  const at = tokens.findIndex(({ word }) => word === 'it');
+  const [before = '', verb = ''] = [tokens[at - 1]?.word, tokens[at + 1]?.word];
+  const speaks = SAYING.has(verb) || PERFORMING.has(verb) || WANTING.has(verb);
+  const token = tokens[at];
+  if (
+    token === undefined ||
+    actor === undefined ||
+    actor.kind === 'person' ||
+    !AUXILIARY.has(before) ||
+    !speaks
+  )
+    return text;
+  return text.slice(0, token.start) + actor.name + text.slice(token.end);
+}
+
+/** *How did he reply?*: the one to whom the first entry shown was said; null where that is not one person. */
+async function addressedShown({ state, desk }: Turn): Promise<ActorRef | null> {
+  const [ref = ''] = state.shown;
+  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  const [one, another] = said?.addressees ?? [];
+  return another === undefined && desk.index.get(one ?? '')?.kind === 'person' ? (one ?? null) : null;
 }
 
 /** Whom *they* means, where no two are shown: whoever the thread is about; a person only who said or did what was shown. */
@@ -167,15 +207,6 @@ function genderOf({ name, roles }: Actor): 'male' | 'female' | null {
   return told.find((gender) => gender !== null) ?? genderOfFirstName(first);
 }
 
-/** *Those two*: the people of the first entry shown, where it has several; null where it has not. */
-async function pairShown(turn: Turn): Promise<string | null> {
-  const names = (await partiesShown(turn)).flatMap((ref) => {
-    const actor = turn.desk.index.get(ref);
-    return actor?.kind === 'person' ? [actor.name] : [];
-  });
-  return names.length < 2 ? null : names.join(' and ');
-}
-
 /** *The other one*: of those who had part in the first entry shown, the first who is not on the side of whom the thread is about, or of `one`. */
 async function otherOf(
   turn: Turn,
@@ -211,48 +242,3 @@ async function relatedOf(turn: Turn, found: string): Promise<string | null> {
 
 /** Words for those who sit across a table. */
 const AGAINST = new Set('against opposite across facing meeting negotiating talking'.split(' '));
-
-/** The words of the first entry shown. */
-async function wordsOf({ state, desk }: Turn): Promise<readonly Token[]> {
-  const [ref = ''] = state.shown;
-  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
-  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
-  return tokenize([happened?.headline ?? '', ...(said?.citations ?? []).map(citedWords)].join(' '));
-}
-
-/** Whoever had part in the first entry shown, people first. */
-async function partiesShown({ state, desk }: Turn): Promise<ActorRef[]> {
-  const [ref = ''] = state.shown;
-  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
-  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
-  const refs = [
-    ...(happened?.actors ?? []),
-    ...(happened?.recipients ?? []),
-    ...(said === undefined ? [] : [said.speaker, ...said.addressees]),
-  ];
-  const isPerson = (one: ActorRef): boolean => desk.index.get(one)?.kind === 'person';
-  return [...refs.filter(isPerson), ...refs.filter((one) => !isPerson(one))];
-}
-
-/** The place of the first entry shown that has one. */
-async function placeShown({ state, desk }: Turn): Promise<string | null> {
-  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
-  const place = state.shown
-    .map((ref) => happened.find((one) => one.ref === ref)?.place)
-    .find((one) => one != null);
-  return place == null ? null : `${/['’]s /.test(place) ? 'at' : 'in'} ${place}`;
-}
-
-/** The day of the first entry shown that has one. */
-async function dayShown({ state, desk }: Turn): Promise<string | null> {
-  const said = await desk.store.statements(state.shown.filter((ref) => ref.startsWith('S-')));
-  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
-  const dates = new Map<string, string | null>([
-    ...said.map((one): [string, string | null] => [one.ref, one.saidOn]),
-    ...happened.map((one): [string, string | null] => [one.ref, one.date]),
-  ]);
-  const date = state.shown.map((ref) => dates.get(ref)).find((one) => one != null);
-  if (date == null) return null;
-  const { earliest, latest } = dayRange(date);
-  return earliest !== null && earliest === latest ? `on ${sayDay(earliest)}` : null;
-}

@@ -6,7 +6,7 @@ import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { askedOf } from '../frame/another.ts';
 import { withoutPoliteness } from '../frame/clean.ts';
-import { type Frame, topicsOf } from '../frame/frame.ts';
+import { type Frame, type Named, topicsOf } from '../frame/frame.ts';
 import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
@@ -41,7 +41,6 @@ export async function changedBy(
   { led, onTopic, whether = false }: { led: boolean; onTopic: boolean; whether?: boolean },
 ): Promise<Answer | null> {
   const heard = readFrame(text, turn.reading);
-  const { index } = turn.desk;
   const ofStatement = frame.refs[0]?.startsWith('S-') === true;
   const base: Frame = { ...frame, text, refs: [], besides: [], speech: frame.speech || ofStatement };
   if (heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0)
@@ -50,26 +49,52 @@ export async function changedBy(
       act: base.act === 'who-is' ? 'quotes' : base.act,
       period: heard.period,
     });
-  const name = text.replace(/[?!.\s]+$/, '');
-  const actors = index.resolve(name);
-  if (actors.length > 0 && !onTopic) {
-    const borneOut = whether ? await whetherThey(turn, name) : null;
-    return borneOut ?? named(turn, base, name, actors);
+  const one = onTopic ? null : nameIn(turn, text, heard);
+  if (one !== null) {
+    const borneOut = whether ? await whetherThey(turn, one.text) : null;
+    return borneOut ?? named(turn, { ...base, period: heard.period ?? base.period }, one);
   }
   if (heard.act !== 'quotes' && heard.act !== 'what-said') return null;
   if (heard.speakers.length > 0) return null;
   if (heard.about.length === 0 && tokenize(text).every(({ word }) => isStopword(word))) return null;
+  if (!onTopic && isStrange(turn, heard)) return strange(turn, base, heard);
   const { isKnown } = turn.reading;
   const ofRecord = heard.about.some((unit) => unit.actors.length > 0 || isKnown?.(unit.text) === true);
   return led || ofRecord ? otherTopic(turn, base, heard) : null;
+}
+
+/** The one name that a turn is made of, with a period beside it or without; null where it has other words. */
+function nameIn({ desk }: Turn, text: string, heard: Frame): Named | null {
+  const name = text.replace(/[?!.\s]+$/, '');
+  const actors = desk.index.resolve(name);
+  if (actors.length > 0) return { text: name, actors };
+  const [one, another] = heard.speakers;
+  const isAlone = heard.act === 'quotes' && heard.about.every(({ light }) => light) && heard.period !== null;
+  return isAlone && one !== undefined && one.actors.length > 0 && another === undefined ? one : null;
+}
+
+/** Whether a turn is one word that the record knows neither as a name nor otherwise. */
+function isStrange({ reading: { isKnown } }: Turn, { about }: Frame): boolean {
+  const [one, ...others] = about;
+  return one?.actors.length === 0 && others.length === 0 && isKnown?.(one.text) === false;
+}
+
+/** *What about X?* of a stranger: nobody of whom it was asked before; a capital tells that it is a name. */
+function strange(turn: Turn, base: Frame, { about, matter }: Frame): Promise<Answer> {
+  const [one] = about;
+  const asked: Frame = { ...base, act: 'quotes', claim: false, quoted: null, period: null };
+  return one?.proper === true || /^\p{Lu}/u.test(matter)
+    ? answered(turn, { ...asked, speakers: [{ text: matter, actors: [] }], about: [], matter: '' })
+    : answered(turn, { ...asked, speakers: [], about, matter });
 }
 
 /** Acts of which only the answer is another for somebody else. */
 const SHOWING: ReadonlySet<Frame['act']> = new Set(['show', 'source', 'compare', 'next', 'summary']);
 
 /** *And X?*: the same of somebody else. */
-async function named(turn: Turn, base: Frame, text: string, actors: ActorRef[]): Promise<Answer> {
-  const speakers = [{ text, actors }];
+async function named(turn: Turn, base: Frame, who: Named): Promise<Answer> {
+  const { text, actors } = who;
+  const speakers = [who];
   if (base.act === 'who-is' || base.act === 'position') return answered(turn, { ...base, speakers });
   if (base.act === 'next') {
     const ahead = await answered(turn, { ...base, speakers, about: [] });
@@ -97,8 +122,9 @@ async function named(turn: Turn, base: Frame, text: string, actors: ActorRef[]):
   );
   if (base.claim && own.length > 0)
     return onRecord(frame, say.onlyNear(say.found(frame, own, own.length)), own);
-  const answers = base.act === 'who-said' || (base.claim && turn.state.denied) || turn.opening.corrects;
-  return otherwise(turn, frame, answer, answers);
+  // What nobody bore out of whom it was claimed is no claim of another.
+  const asOther = !base.claim || base.act === 'who-said' || turn.state.denied || turn.opening.corrects;
+  return otherwise(turn, frame, answer, asOther);
 }
 
 const LOOSE = 0.12;
@@ -154,7 +180,10 @@ async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answ
  * it, or had it not, else as the nearest. Of whom there are no words, what they had part in.
  */
 async function otherwise(turn: Turn, frame: Frame, answer: Answer, answers: boolean): Promise<Answer> {
-  const all = await answered(turn, { ...frame, act: 'quotes', about: [], matter: '' });
+  const whole: Frame = { ...frame, act: 'quotes', about: [], matter: '' };
+  const then = await answered(turn, whole);
+  const isOfPeriod = then.onRecord || frame.period === null;
+  const all = isOfPeriod ? then : await answered(turn, { ...whole, period: null });
   const { items } = all;
   if (all.onRecord && answers) return { ...all, frame, lead: say.onlyOtherwise(all.lead) };
   if (all.onRecord) return { ...answer, items: items.slice(0, FEW), sections: [] };

@@ -1,16 +1,18 @@
-import { refOf } from '../../recall/items.ts';
+import { citedWords } from '../../record/citation.ts';
 import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
 import { sourceAnswer } from '../answers/entries.ts';
+import { onRecord } from '../answers/outcome.ts';
+import * as say from '../answers/say.ts';
 import { emptyFrame } from '../frame/frame.ts';
-import { SAYING } from '../frame/lexicon.ts';
+import { SAYING, UTTERANCE } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
 import { personFor } from './antecedents.ts';
-import { answered, namesSomebody, phraseOf, type Turn, type TurnReader, turnOf } from './turn.ts';
+import { answered, namesSomebody, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */
 export const source: TurnReader = (turn) => {
@@ -28,12 +30,18 @@ export const wholeQuote: TurnReader = (turn) =>
     ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) })
     : null;
 
+/** *Shorter, please*: the first entry shown and no other; a quotation is never cut. */
+export const shorter: TurnReader = (turn) =>
+  turn.ask === 'shorter' && turn.state.shown.length > 0
+    ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) })
+    : null;
+
 /** *When was that?*, *where?*, *who was there?*, *which border?*: of the first entry shown. */
 export const thatEntry: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
-  if (ref === undefined || namesSomebody(turn)) return null;
+  if (ref === undefined || (namesSomebody(turn) && !(await isOfSpeaker(turn, ref)))) return null;
   if (turn.ask === 'when') {
-    const saying = turn.words.some((word) => /^(?:say|said|says|quoted)$/.test(word));
+    const saying = turn.words.some((word) => SAYING.has(word) || UTTERANCE.has(word));
     const refs = saying ? [ref] : await datedFirst(turn);
     return answered(turn, { ...emptyFrame(turn.text, 'when'), refs });
   }
@@ -45,13 +53,23 @@ export const thatEntry: TurnReader = async (turn) => {
     : null;
 };
 
+/** *When did X give his warning?*: what asks of words, and names whoever spoke what was shown, and nobody else. */
+async function isOfSpeaker(turn: Turn, ref: string): Promise<boolean> {
+  const [said] = ref.startsWith('S-') ? await turn.desk.store.statements([ref]) : [];
+  return (
+    said !== undefined &&
+    turn.words.some((word) => SAYING.has(word) || UTTERANCE.has(word)) &&
+    turn.mentions.every(({ actors }) => actors.includes(said.speaker))
+  );
+}
+
 /** What people do who meet: no statement does. */
 const EVENT =
   /^(?:meet|meets|meeting|held|begin|begins|beginning|start|starts|starting|happen|happens|happening)$/;
 
 /** *Which border?*, *what countries would that be?*, *by what?*: something of what was shown. */
 const WHICH =
-  /^(?:and )?(?:(?:which|what) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:by|of|with|about|against|for|to|from|in|on|than) what|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
+  /^(?:and )?(?:(?:to|from|in|of) )?(?:(?:which|what) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:\w+ )?(?:by|of|with|about|against|for|to|from|in|on|than|over|after|because of|under) what|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
 
 /** The first entry shown that has a day, before the first of all where that has none. */
 async function datedFirst(turn: Turn): Promise<string[]> {
@@ -87,78 +105,31 @@ async function happeningOf(
   return onRecord && dated?.kind === 'development' ? dated.development.ref : undefined;
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-
-/** *The second one in full*, *what did the second one say about T?*: an entry shown, or one of those who were asked about. */
-export const ordinal: TurnReader = async (turn) => {
-  const [whole = '', place = ''] =
-    /\bthe (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry)\b/i.exec(turn.text) ?? [];
-  if (whole === '') return (await theOtherOne(turn)) ?? theOneOn(turn);
-  const pick = <T>(of: readonly T[]): T | undefined =>
-    place.toLowerCase() === 'last' ? of.at(-1) : of[ORDINALS.indexOf(place.toLowerCase())];
-  const { frame, shown } = turn.state;
-  const asked = frame.speakers.length > 1 ? pick(frame.speakers) : undefined;
-  if (asked !== undefined) {
-    const actor = turn.desk.index.get(asked.actors[0] ?? '');
-    return answered(turn, readFrame(turn.text.replace(whole, actor?.name ?? asked.text), turn.reading));
-  }
-  const ref = pick(shown);
-  if (ref === undefined) return null;
-  return askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
-};
-
-/** *No, the other one*, where two statements of one speaker were shown: the second of them. */
-async function theOtherOne(turn: Turn): Promise<Answer | null> {
-  const { shown } = turn.state;
-  if (shown.length !== 2 || !/^(?:no\s+)?the other (?:one|quote|statement|line)[\s?.!]*$/i.test(turn.text))
-    return null;
-  const [one, two] = await turn.desk.store.statements(shown);
-  return one !== undefined && one.speaker === two?.speaker
-    ? askedOfEntry(turn, 'that one', shown[1] ?? '')
-    : null;
-}
-
-/** *That one, when is it?*: the source, the day or the place of an entry, else the entry. */
-function askedOfEntry(turn: Turn, text: string, ref: string): Promise<Answer> {
-  const { ask } = turnOf(turn, text);
-  const act = ask === 'source' || ask === 'when' || ask === 'where' ? ask : 'show';
-  return answered(turn, { ...emptyFrame(turn.text, act), refs: [ref] });
-}
-
-const THE_ONE = [
-  /\b(?:the|that) (?:one|quote|statement|line|bit|part|thing|entry) (?:on|about|with|regarding|concerning|where|of)\s+(.+?)[\s?.!]*$/i,
-  /\b(?:the|that) (\S+(?: \S+){0,2}?) (?:one|quote|bit|thing|entry)(?=[\s?.!]*$|\s*[,–—-])/i,
-  /^(?:is|are|was|were) (\S+(?: \S+){0,3}?) (?:among|one of|part of|on|in) (?:them|those|these|it|that|the list)[\s?.!]*$/i,
-];
-
-/** *Just the one on T*, *the T one*, *is T among them?*: of the entries shown, the one that is about T. */
-async function theOneOn(turn: Turn): Promise<Answer | null> {
-  const [whole = '', topic = ''] =
-    THE_ONE.map((one) => one.exec(turn.text)).find((one) => one !== null) ?? [];
-  const about = unitsIn(topic, turn.desk.index).map((unit) => ({ ...unit, light: false }));
-  if (about.length === 0 || namesSomebody(turnOf(turn, turn.text.replace(topic, '')))) return null;
-  const { frame, shown } = turn.state;
-  const asked = { ...emptyFrame(turn.text, 'what-said'), speakers: frame.speakers, speech: frame.speech };
-  const { items } = await answered(turn, { ...asked, about, matter: topic });
-  const ref = items.map(refOf).find((one) => shown.includes(one));
-  return ref === undefined ? null : askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
-}
-
-/** *Who announced it?*: whoever spoke of the first entry shown. */
+/** *Who announced it?*, *says who?*: whoever spoke of the first entry shown; where nobody is quoted on it, its source. */
 export const whoSaidThat: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
-  const [, verb = ''] =
-    /^(?:so |and |but )?who (?:first )?(\w+) (?:it|that|this|so|them|those)(?: again| then| first)?$/.exec(
-      phraseOf(turn),
-    ) ?? [];
-  const says = SAYING.has(verb) || /^(?:claimed|revealed|confirmed|disclosed)$/.test(verb);
-  if (ref === undefined || turn.state.denied || !says) return null;
+  if (ref === undefined || turn.state.denied || turn.ask !== 'voice') return null;
   if (ref.startsWith('S-')) return answered(turn, { ...emptyFrame(turn.text, 'who-said'), refs: [ref] });
   const [development] = await turn.desk.store.developments([ref]);
   if (development === undefined) return null;
-  const { headline } = development;
-  const about = unitsIn(headline, turn.desk.index);
-  return answered(turn, { ...emptyFrame(turn.text, 'who-said'), speech: true, about, matter: headline });
+  const [citation] = development.citations;
+  const matter = citation === undefined ? development.headline : citedWords(citation);
+  const about = unitsIn(matter, turn.desk.index);
+  const asked = { ...emptyFrame(turn.text, 'who-said'), speech: true, about, matter };
+  const answer = await answered(turn, asked);
+  return answer.items[0]?.kind === 'statement'
+    ? answer
+    : sourceAnswer(turn.desk, { ...emptyFrame(turn.text, 'source'), refs: [ref] }, false);
+};
+
+/** *To whom did he say it?*: whoever the first entry shown of his was said to. */
+export const saidToWhom: TurnReader = async (turn) => {
+  if (turn.ask !== 'hearer') return null;
+  const [ref = ''] = turn.state.shown.filter((one) => one.startsWith('S-'));
+  const [item] = await turn.desk.statementItems(await turn.desk.store.statements([ref]));
+  if (item?.statement.status !== 'published') return null;
+  const frame = { ...emptyFrame(turn.text, 'show'), refs: [ref] };
+  return onRecord(frame, say.saidTo(item), [item]);
 };
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */

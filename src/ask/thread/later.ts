@@ -1,11 +1,15 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
+import { representedBy } from '../../record/actor.ts';
 import { dayIn, plusDays, sayDay } from '../../record/days.ts';
+import type { Development } from '../../record/development.ts';
 import { type DayRange, dayRange } from '../../record/edtf.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
-import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
+import { groupFor, personFor } from './antecedents.ts';
+import { EVENT } from './cues.ts';
+import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *Anything newer?*, *has X said anything since?* */
 export const newer: TurnReader = async (turn) => {
@@ -20,29 +24,47 @@ export const newer: TurnReader = async (turn) => {
   return onRecord(frame, say.nothingNewer(whose(turn, frame), answer.items), answer.items.slice(0, 1));
 };
 
-const AFTER =
-  /^(?:what(?:s| is| comes| happens| happened| follows)? )?(?:after(?:wards)?(?: (?:that|this|it))?|then(?: what)?)$/;
-
 /** *And after that?*: what is ahead when the first entry shown is over, or what has happened since; of words, newer ones. */
 export const afterwards: TurnReader = async (turn) => {
   const [ref = ''] = turn.state.shown;
-  if (!AFTER.test(phraseOf(turn))) return null;
-  if (ref.startsWith('S-')) return newer({ ...turn, ask: 'newer' });
+  if (turn.ask !== 'after') return null;
+  const meets = turn.words.some((word) => EVENT.has(word));
+  if (ref.startsWith('S-') && !meets) return newer({ ...turn, ask: 'newer' });
+  const today = dayIn(turn.moment.now, turn.moment.timeZone);
   const [entry] = await turn.desk.store.developments([ref]);
-  if (entry === undefined) return null;
-  if (entry.date === null) {
+  const day = lastDay(turn, entry, today);
+  if (entry !== undefined && day === null) {
     const items = await turn.desk.developmentItems([entry]);
     return notOnRecord(emptyFrame(turn.text, 'timeline'), say.afterUnknown(items), items);
   }
-  const { latest } = dayRange(entry.date);
-  if (latest === null) return null;
-  const from = plusDays(latest, 1);
-  const isAhead = latest >= dayIn(turn.moment.now, turn.moment.timeZone);
-  return answered(turn, {
-    ...emptyFrame(turn.text, isAhead ? 'next' : 'timeline'),
+  const from = plusDays(day ?? today, 1);
+  const frame: Frame = {
+    ...emptyFrame(turn.text, meets || (day ?? today) >= today ? 'next' : 'timeline'),
+    speakers: await themselves(turn),
     period: { from, to: null, label: `since ${sayDay(from)}` },
-  });
+  };
+  const answer = await answered(turn, frame);
+  return answer.onRecord || frame.speakers.length === 0 ? answer : answered(turn, { ...frame, speakers: [] });
 };
+
+/** Whom *they* means, and whoever that one speaks for. */
+async function themselves(turn: Turn): Promise<Named[]> {
+  const pronoun = turn.words.find((word) => /^(?:he|she|they)$/.test(word));
+  if (pronoun === undefined) return [];
+  const ref = pronoun === 'they' ? await groupFor(turn) : personFor(turn, pronoun);
+  const actor = turn.desk.index.get(ref ?? '');
+  return actor === undefined
+    ? []
+    : [{ text: actor.name, actors: [actor.ref, ...(pronoun === 'they' ? representedBy(actor) : [])] }];
+}
+
+/** The last day of what was asked about; without one, of an entry, or the first of a stretch that is not over. */
+function lastDay({ state }: Turn, entry: Development | undefined, today: string): string | null {
+  const asked = state.frame.period?.to ?? null;
+  if (asked !== null || entry?.date == null) return asked;
+  const { earliest, latest } = dayRange(entry.date);
+  return latest !== null && latest > today ? earliest : latest;
+}
 
 /** *Anything earlier?*, *and before that?* */
 export const earlier: TurnReader = async (turn) => {

@@ -9,18 +9,13 @@ import { actorsOf, emptyFrame, type Frame, LISTED, topicsOf } from '../frame/fra
 import { ofOthers, readFrame } from '../frame/read.ts';
 import { groupFor, pointed } from './antecedents.ts';
 import { dayOf, daysShown } from './later.ts';
-import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
+import { answered, namesSomebody, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Who else?*, *who did then?*: the same, of others. */
 export const whoElse: TurnReader = async (turn) => {
-  const phrase = phraseOf(turn);
   const { frame, focus } = turn.state;
-  const then =
-    /^(?:so |and |but |then )?who (?:did|was it|said it|said that|was that)(?: then| it| that)*$/.test(
-      phrase,
-    );
-  const others =
-    turn.ask === 'others' || /^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/.test(phrase);
+  const then = WHO_THEN.test(phraseOf(turn));
+  const others = turn.ask === 'others' || (OTHERS.test(phraseOf(turn)) && namesSomebody(turn));
   if (!then && !others) return null;
   const fresh = readFrame((await pointed(turn, turn.text)).replace(ELSE, ' '), turn.reading);
   const isOfDay = fresh.period !== null && topicsOf(fresh).length === 0;
@@ -52,6 +47,9 @@ export const whoElse: TurnReader = async (turn) => {
   return items.length === answer.items.length ? answer : withItems(answer, items);
 };
 
+const WHO_THEN =
+  /^(?:so |and |but |then )*who (?:then|(?:did|was it|said it|said that|was that)(?: then| it| that)*)$/;
+const OTHERS = /^(?:and |so )?(?:who|anyone|anybody|somebody|someone) else\b/;
 const ELSE = /\belse\b|\s(?:since|so far|yet)(?=[\s?.!]*$)/gi;
 
 const isOfNames = (frame: Frame): boolean =>

@@ -27,7 +27,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Words that people say before they ask. */
 const INTERJECTIONS = set(
   `ok okay k right well so and but also then now just oh ah aha hm hmm hmmm yes yeah yep no nope nah oops whoops ouch
-  wait sorry apologies actually fine good great cool alright anyway thanks cheers er erm um uh hang hold und et ta plus`,
+  wait sorry apologies actually fine good great cool alright anyway thanks cheers er erm um uh hang hold und et ta plus
+  ever even maybe perhaps`,
 );
 /** Those that are such only where a comma or another of them follows. */
 const SET_OFF = set(
@@ -39,10 +40,10 @@ const TAKES_BACK = set('no nope nah oops whoops wait sorry apologies actually');
 const TURNING = set(
   `something different another other else new next separate unrelated topic question subject thing matter note story
   change changing changes switch switching move moving on onto to of a an the one i we have got let lets us for my
-  now completely totally entirely quick aside turning turn gears tack`,
+  now completely totally entirely quick aside turning turn gears tack forget never mind nvm ignore scrap leave park drop it that this`,
 );
 const TURNS_TO = set(
-  'different another other else new next separate unrelated change changing switch switching moving move aside turning turn',
+  'different another other else new next separate unrelated change changing switch switching moving move aside turning turn forget never nvm ignore scrap leave park drop',
 );
 
 /** Splits off how a turn opens. Pure; takes any text. */
@@ -78,9 +79,9 @@ export function openingOf(text: string): Opening {
 const IDLE =
   /(?<=\S\s+\S.*)(?<!\b(?:since|by|until|till|from|before|after|back|did|was|is|even|and|it|that))[\s,]+(?:then|though|tho|in total|altogether|all told|overall|when (?:s?he|they)(?:['’]s| is|['’]re| are) at home)([\s?.!]*)$/iu;
 
-/** *And before that, …*: when what is asked comes beside what was said, and no part of it. */
+/** *And before that, …*, *the other way round: …*: what only sets what is asked beside what was said. */
 const BESIDE =
-  /^(?:(?:and|but|so|ok)\s+)*(?:before|after|besides|beyond|apart from|other than) (?:that|this|it),\s*/i;
+  /^(?:(?:and|but|so|ok|or)\s+)*(?:(?:before|after|besides|beyond|apart from|other than) (?:that|this|it),|(?:(?:the )?other way (?:a?round)|vice versa|conversely|in reverse|back to (?:it|that|\p{Lu}\p{L}+))\s*[:,–—-])\s*/iu;
 
 function withoutInterjections(text: string): { rest: string; words: string[] } {
   const tokens = tokenize(text);

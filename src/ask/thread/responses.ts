@@ -1,19 +1,19 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
-import { stem } from '../../words/stem.ts';
-import { nearStems } from '../../words/thesaurus.ts';
 import type { Answer } from '../answer.ts';
 import { notOnRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
-import { emptyFrame, type Named, topicsOf } from '../frame/frame.ts';
+import { emptyFrame, type Named, topicsOf, type Unit } from '../frame/frame.ts';
 import { namedIn } from '../frame/named.ts';
+import { unitsIn } from '../frame/units.ts';
+import { isResponse } from './cues.ts';
 import { daysOf } from './later.ts';
 import { wordsShown } from './same.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *Has X responded to that?* */
 const RESPONDED =
-  /^(?:(?:and|but|so)\s+)*(?:did|has|have)\s+(.+?)\s+(\p{L}+)(?:(?:\s+(?:to|on|back at))?\s+(?:that|it|this|those|them|him|her))?(?:\s+(?:yet|too|at all))?[\s?.!]*$/iu;
+  /^(?:(?:and|but|so)\s+)*(?:(?:how|what)\s+)?(?:did|has|have|does)\s+(.+?)\s+(\p{L}+)(?:(?:\s+(?:to|on|back at))?\s+(?:that|it|this|those|them|him|her))?(?:\s+(?:yet|too|at all))?[\s?.!]*$/iu;
 /** *Any response from X?* */
 const RESPONSE =
   /^(?:(?:and|but|so)\s+)*(?:(?:(?:was|is|has) there (?:been )?)?(?:any|a|an|some)|what (?:was|is) the)\s+(\p{L}+)(?: (?:to|on) (?:that|it|this))?(?: yet)? (?:from|by) (.+?)(?: (?:to|on) (?:that|it|this))?(?: yet)?[\s?.!]*$/iu;
@@ -23,7 +23,12 @@ export const respondedTo: TurnReader = async (turn) => {
   const speakers = whoResponds(turn);
   const asked = topicsOf(turn.state.frame).length > 0 ? turn.state.frame : await wordsShown(turn);
   if (speakers.length === 0 || asked === null) return null;
-  const { about, matter } = asked;
+  const { matter } = asked;
+  // Whoever answers is not what it is about.
+  const responders = speakers.flatMap(({ actors }) => actors);
+  const others = asked.about.filter(({ actors }) => !actors.some((ref) => responders.includes(ref)));
+  const about = topicsOf({ about: others }).length > 0 ? others : await happenedAbout(turn, responders);
+  if (about.length === 0) return null;
   const answer = await answered(turn, {
     ...emptyFrame(turn.text, 'what-said'),
     speakers,
@@ -34,6 +39,14 @@ export const respondedTo: TurnReader = async (turn) => {
   return answer.onRecord ? withoutEarlier(turn, answer) : answer;
 };
 
+/** The words for what happened that was shown first, without those who are asked. */
+async function happenedAbout({ desk, state }: Turn, besides: readonly string[]): Promise<Unit[]> {
+  const refs = state.shown.slice(0, 1).filter((ref) => ref.startsWith('D-'));
+  const [happened] = await desk.store.developments(refs);
+  const units = happened === undefined ? [] : unitsIn(happened.headline, desk.index);
+  return units.filter(({ actors }) => !actors.some((ref) => besides.includes(ref)));
+}
+
 /** Whom a turn asks to have responded; of the record's, and none where it asks for something else. */
 function whoResponds({ text, desk }: Turn): Named[] {
   const [, name = '', verb = ''] = RESPONDED.exec(text) ?? [];
@@ -43,11 +56,6 @@ function whoResponds({ text, desk }: Turn): Named[] {
     ? namedIn(isResponse(verb) ? name : by, desk.index).filter(({ actors }) => actors.length > 0)
     : [];
 }
-
-const isResponse = (word: string): boolean => {
-  const stemmed = stem(word.toLowerCase());
-  return /^(?:respond|comment|address)$/.test(stemmed) || nearStems(stemmed).has('respond');
-};
 
 /** An answer without what was shown already, and without what was said before that. */
 async function withoutEarlier(turn: Turn, answer: Answer): Promise<Answer> {

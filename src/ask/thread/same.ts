@@ -14,10 +14,16 @@ import { unitsIn } from '../frame/units.ts';
 import { answered, namesSomebody, type Turn, type TurnReader } from './turn.ts';
 
 const SAID_THAT =
-  /^(?:(?:and|but|so)\s+)*(?:did|has|have)\s+(.+?)\s+(?:say|said|claim|claimed)\s+(?:that|it|so|this|the same)(?:\s+(?:too|as well|also))?(?:\s+(?:of|about)\s+(.+?))?[\s?.!]*$/iu;
+  /^(?:(?:and|but|so)\s+)*(?:did|has|have|does|do)\s+(.+?)\s+(\p{L}+)(?:\s+(?:up|with))?(\s+(?:that|it|so|this|the same))?(?:\s+(?:too|as well|also|up))?(?:\s+(?:of|about)\s+(.+?))?[\s?.!]*$/iu;
+/** What is said with another’s words in view. */
+const SAME = new Set(
+  'say said claim claimed agree agreed back backed echo echoed second seconded repeat repeated endorse endorsed confirm confirmed'.split(
+    ' ',
+  ),
+);
 
 const WAS_IT =
-  /^(?:(?:and|but|so)\s+)*(?:was|wasn['’]?t|is|isn['’]?t)\s+(?:it|that)(?:\s+not)?\s+(.+?)(?:\s+(?:who|that)\s+(?:said|says|claimed|told\s+\S+)(?:\s+(?:that|it|so|this))?)?[\s?.!]*$/iu;
+  /^(?:(?:and|but|so)\s+)*(?:(?:was|wasn['’]?t|is|isn['’]?t)\s+(?:it|that)(?:\s+not)?|(?:that|it)(?:['’]?s| is| was)(?=.*(?:\?|\b(?:right|correct))\W*$))\s+(.+?)(?:,?\s+(?:right|no|yes|correct))?(?:\s+(?:who|that)\s+(?:said|says|claimed|told\s+\S+)(?:\s+(?:that|it|so|this))?)?[\s?.!]*$/iu;
 
 /** *Wasn’t it X who said that?*: the speaker of the first entry shown. */
 export const wasItThem: TurnReader = async (turn) => {
@@ -26,7 +32,7 @@ export const wasItThem: TurnReader = async (turn) => {
   const speakers = namedIn(name, desk.index);
   const [ref = ''] = state.shown;
   if (speakers.length === 0 || !ref.startsWith('S-')) return null;
-  if (!/\b(?:who|that)\b/i.test(turn.text.replace(/^\S+\s+(?:it|that)\b/i, '')) && !isName(turn, name))
+  if (!/\b(?:who|that)\b/i.test(turn.text.replace(/^(?:\S+\s+)?(?:it|that)\b/i, '')) && !isName(turn, name))
     return null;
   const items = await desk.statementItems(await desk.store.statements([ref]));
   const [item] = items;
@@ -49,8 +55,11 @@ const isName = ({ desk }: Turn, name: string): boolean =>
 
 /** *Did X say that too?*, *… say that of Y?*: what was asked before, claimed of X. */
 export const saidThat: TurnReader = async (turn) => {
-  const [, name = '', of = ''] = SAID_THAT.exec(turn.text) ?? [];
+  const [, name = '', verb = '', object = '', of = ''] = SAID_THAT.exec(turn.text) ?? [];
   const { index } = turn.desk;
+  // Two who agree may have agreed on what happened.
+  const agrees = /^agree/i.test(verb) && turn.state.shown[0]?.startsWith('S-') === true;
+  if (!SAME.has(verb.toLowerCase()) || (object === '' && !agrees)) return null;
   const speakers = namedIn(name, index).filter(({ actors }) => actors.length > 0);
   const { frame } = turn.state;
   if (speakers.length === 0) return null;
@@ -73,7 +82,7 @@ export async function wordsShown({ desk, state }: Turn): Promise<Pick<Frame, 'ab
   return { matter, about: unitsIn(matter, desk.index) };
 }
 
-const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'skip'> = {
+export const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'skip'> = {
   act: 'verify',
   claim: true,
   speech: true,
@@ -82,7 +91,7 @@ const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs' | 'sk
   skip: 0,
 };
 
-const IS_THAT = /^(?:(?:was|were|is) (?:that|it|this)|(?:that|it|this)(?:['’]s| was| is))\b/i;
+const IS_THAT = /^(?:(?:was|were|is)(?:n['’]?t)? (?:that|it|this)|(?:that|it|this)(?:['’]s| was| is))\b/i;
 
 /** *Was that on Friday?*: the day of the first entry shown. */
 export const onThatDay: TurnReader = async (turn) => {

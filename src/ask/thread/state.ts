@@ -28,13 +28,13 @@ const SHOWN = 8;
 /** The state of a thread after `answer`, as a string for the store; a turn that came to nothing leaves what was before. */
 export function threadState(answer: Answer, before: string | null = null): string {
   const last = readState(before);
-  const { frame, items, intent, onRecord: on, total, verdict } = answer;
+  const { frame, intent, onRecord: on, total, verdict } = answer;
   const denied = verdict !== null && verdict !== 'confirmed';
   const cameToNothing = intent === 'decline' || (!on && frame.speakers.length === 0);
   if (cameToNothing && last !== null)
     return frame.act === 'social' ? JSON.stringify(last) : JSON.stringify({ ...last, missed: frame, denied });
   const focus = focusAfter(answer, last);
-  const shown = items.flatMap((item) => (item.kind === 'actor' ? [] : [refOf(item)])).slice(0, SHOWN);
+  const shown = shownBy(answer, last);
   const named = peopleOf(answer);
   const people = [...new Set([...named, ...(last?.people ?? [])])].slice(0, SHOWN);
   const state: State =
@@ -42,6 +42,23 @@ export function threadState(answer: Answer, before: string | null = null): strin
       ? { ...last, focus, people, shown: shownAfterAside(frame, last), missed: null, denied: false }
       : { frame, total, shown, focus, people, missed: cameToNothing ? frame : null, denied };
   return JSON.stringify(state);
+}
+
+/** What an answer shows; of what only comes near, what those who are named said or did, and else what was shown before. */
+function shownBy({ items, onRecord: on, frame }: Answer, last: State | null): string[] {
+  const named = new Set(frame.speakers.flatMap(({ actors }) => actors));
+  const own = on
+    ? items
+    : items.filter((item) =>
+        partiesIn(item).some(
+          ({ ref, represents, roles }) =>
+            named.has(ref) ||
+            named.has(represents ?? '') ||
+            roles.some((role) => named.has(role.represents ?? '')),
+        ),
+      );
+  const refs = own.flatMap((item) => (item.kind === 'actor' ? [] : [refOf(item)])).slice(0, SHOWN);
+  return refs.length > 0 || on ? refs : (last?.shown ?? []);
 }
 
 /** *When was that?*, *who is he?*: asked of what was shown; the thread stays with what it asks. */

@@ -6,7 +6,8 @@ import type { Moment } from '../answers/overview.ts';
 import { answerFrames } from '../ask.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Reading } from '../frame/read.ts';
-import { type Ask, askIn } from './asks.ts';
+import { askIn } from './asks.ts';
+import type { Ask } from './kinds.ts';
 import type { Opening } from './opening.ts';
 import type { State } from './state.ts';
 

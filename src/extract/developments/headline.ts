@@ -19,8 +19,7 @@ export function headlineOf(reading: Reading, told: Told): string {
 /** What leads to the day: *to meet on 2 June 2025*, *Meeting of the panel, set for 2 June 2025*. */
 function joint({ happening: { noun, turn }, clause: { verb }, phase, date }: Told): string {
   if (phase !== 'scheduled') return ', ';
-  if (noun === null || (turn === null && !verb.passive))
-    return date?.length === 10 ? ' on ' : date?.length === 7 ? ' in ' : ', ';
+  if (noun === null) return date?.length === 10 ? ' on ' : ', ';
   return `, ${turn === 'set' && verb.lemmas.some((lemma) => /^(?:set|fix|arrange)$/.test(lemma)) ? 'set' : 'scheduled'} for `;
 }
 

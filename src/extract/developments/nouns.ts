@@ -35,9 +35,6 @@ export type NounKind =
   | 'land'
   | 'road'
   | 'mission'
-  | 'decision'
-  | 'funds'
-  | 'visas'
   | 'banquet';
 
 const KINDS: Record<NounKind, string> = {
@@ -72,7 +69,7 @@ const KINDS: Record<NounKind, string> = {
   missiles:
     'missile drone shell artillery bomb rocket mortar warplane jet bomber gunner gunman helicopter round',
   papers: `list letter reply answer response note proposal draft document text paper map plan message copy file
-    memorandum invitation counterproposal offer questionnaire report credential application ultimatum petition`,
+    memorandum invitation counterproposal offer questionnaire report credential`,
   protest: 'protest demonstration rally march riot vigil',
   trade: `flight trade export import traffic crossing supply transit corridor service pipeline hotline line channel link
     route railway road`,
@@ -82,9 +79,6 @@ const KINDS: Record<NounKind, string> = {
   mission: 'mission operation deployment presence monitoring',
   curfew: 'curfew law emergency blockade',
   banquet: 'dinner lunch breakfast banquet reception',
-  decision: 'decision vote',
-  funds: 'aid fund loan grant assistance payment subsidy money tranche',
-  visas: 'visa accreditation permit licence',
   measure: 'package measure list',
   work: 'work business deliberation',
   table: 'room hall table chamber venue',

@@ -48,8 +48,7 @@ export class Plans {
         (plan) =>
           paragraph - plan.paragraph <= REACH &&
           fits(head, plan) &&
-          (partiesOf(plan).length === 0 ||
-            named.every((one) => partiesOf(plan).some((other) => isSame(one, other)))),
+          named.every((one) => partiesOf(plan).some((other) => isSame(one, other))),
       ) ?? null
     );
   }

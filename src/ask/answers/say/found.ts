@@ -12,7 +12,9 @@ export function found(frame: Frame, items: readonly Item[], total: number): stri
     const more = total > 1 ? ` ${rest(total - 1)}` : '';
     if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
     if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
-    if (frame.act === 'who-said') return `It was ${called(first.speaker)}, ${saidWhen(first)}.${more}`;
+    // *Who goes to it?* is not answered by who spoke of it.
+    if (frame.act === 'who-said' && (frame.speech || frame.claim || frame.refs.length > 0))
+      return `It was ${called(first.speaker)}, ${saidWhen(first)}.${more}`;
     return `On the record from ${called(first.speaker)}, ${saidWhen(first)}${more === '' ? ':' : `.${more}`}`;
   }
   if (first?.kind === 'development') {
@@ -22,6 +24,15 @@ export function found(frame: Frame, items: readonly Item[], total: number): stri
     return `${first.development.headline}${facts === '' ? '' : ` (${facts})`}.${unknown}`;
   }
   return 'On the record:';
+}
+
+/** Whom a statement was said to, as far as the record tells. */
+export function saidTo(item: StatementItem): string {
+  const to = item.addressees.map(called).join(' and ');
+  const name = capital(called(item.speaker));
+  return to === ''
+    ? `${name} said it ${saidWhen(item)}; to whom is not on the record.`
+    : `${name} said it to ${to}, ${saidWhen(item)}.`;
 }
 
 /** What was denied is told as that, whatever was asked: it was not said. */

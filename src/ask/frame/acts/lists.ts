@@ -141,6 +141,7 @@ export const utterances: ActReader = (s) => {
   const frames = (word: string) =>
     isStopword(word) ||
     POLITE.has(word) ||
+    /^\d{1,2}$/.test(word) ||
     /^(?:give|show|list|find|get|send|pull|dig|exact|direct|verbatim|public|official|latest|recent|own|newest|last|first|earliest|most|any|all|full|whole|other|more|key|need|there|new|old|precise|actual)$/.test(
       word,
     );
@@ -164,16 +165,21 @@ export const utterances: ActReader = (s) => {
     lead[0] !== undefined &&
     lead.length <= 3 &&
     noun - before.indexOf(lead[0]) <= 4 &&
+    // *The gun quote*
+    (!s.isKnown(lead[0].word) ||
+      /^\p{Lu}/u.test(lead[0].raw) ||
+      namedIn(lead[0].raw, s.index).some(({ actors }) => actors.length > 0)) &&
     !ABOUT.has(wordAt(s, noun - 1))
   ) {
     takeSpeakers(s, before.indexOf(lead[0]), noun);
   }
-  if (slots.speakers.length === 0 && !speakerAfter(s, noun + 1)) {
+  const isOwned = slots.speakers.length > 0;
+  if (!speakerAfter(s, noun + 1) && !isOwned) {
     // *quotes Blinken*, *quotes X about T*
     const next = mentionAt(s, noun + 1);
     if (next !== undefined && !ABOUT.has(wordAt(s, noun + 1))) takeSpeakers(s, next.from, joinedEnd(s, next));
     else if (noun === 0 && isContent(wordAt(s, 1)) && !ABOUT.has(wordAt(s, 1))) bareName(s, 1);
-  } else if (slots.speakers.length > 0) speakerAfter(s, noun + 1);
+  }
   spokenTo(s, noun + 1);
   for (const [at, token] of s.tokens.entries())
     if (

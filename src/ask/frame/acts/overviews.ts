@@ -59,7 +59,7 @@ export const coming: ActReader = (s) => {
   if (!leads || verbSpoken(s)) return false;
   const dateOf =
     (first === 'when' || first === 'where') &&
-    findPhrase(s, 'next meeting|round|talk|talks|step|stage|session|event|date') < 0;
+    findPhrase(s, 'next meeting|round|talk|talks|step|stage|session|event|date|one') < 0;
   if (dateOf) return false;
   slots.act = 'next';
   for (const [at, token] of tokens.entries())

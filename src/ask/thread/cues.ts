@@ -1,0 +1,156 @@
+import { stem } from '../../words/stem.ts';
+import { isLightWord, isStopword } from '../../words/stopwords.ts';
+import { nearStems } from '../../words/thesaurus.ts';
+import type { Token } from '../../words/tokens.ts';
+import { AUXILIARY, NEGATION, PERFORMING, POLITE, SAYING, THANKS, UTTERANCE, WH } from '../frame/lexicon.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const TIME = set(
+  'when whens till until date dates dated day days time hour morning afternoon evening night week weekday month year',
+);
+export const PLACE = set('where wheres whereabouts place city town country location venue');
+export const SOURCE = set(
+  `source sources sourcing sourced outlet outlets paper papers newspaper agency agencies link links url article articles
+  publication publisher site website wire citation reference provenance`,
+);
+export const CARRYING = set(
+  `run ran carry carries carrying carried print printed publish published report reports reported reporting wrote cite
+  cited cites confirm confirms confirmed corroborate corroborated corroborates verify verified corroboration confirmation
+  appear appeared`,
+);
+export const BEARING_OUT = set(
+  'confirm confirms confirmed corroborate corroborated corroborates corroboration confirmation verified independently back backs backed bear bears bore borne',
+);
+export const OTHERS = set('else elsewhere other others another second third more only single several');
+export const COMPLETE = set(
+  'full whole entire complete exact precise verbatim original literal unabridged actual direct paraphrase paraphrased',
+);
+export const NEWER = set('newer later recent fresher fresh since lately update updates');
+export const EARLIER = set('earlier before previously prior older beforehand');
+export const ROLE = set(
+  'job title office role position post function portfolio rank name names named identity identified background bio work works called',
+);
+/** What an answer is made of, and how it is handed over. */
+const HANDING = set('list record file thread pull paste copy send share drop fetch dig bring post grab read');
+export const OUTCOME = set(
+  'outcome outcomes result results resulted upshot consequence consequences lead led followed came come',
+);
+export const PERSON = /^(?:he|she|they|him|her|them|his|hers|their|hes|shes|theyre)$/;
+export const POINTING = /^(?:it|that|this|these|those|thats|there|one|ones|so)$/;
+export const JOINING = /^(?:with|between|by|to|of|among|against|for|from|about)$/;
+
+/** What is done with what was not known before. */
+export const RELEASING = set(
+  'according known public aired leaked released issued disclosed revealed claimed confirmed let made put gave got broke',
+);
+/** Nouns for what the record holds. */
+export const ENTRY = set('entry entries item items mention mentions');
+export const PARTAKING = set(
+  'involved part present attend attends attended attending take takes taking took join joins joined joining participate participates participated participating there',
+);
+export const BRIEF = set(
+  'shorter short shorten shortened brief briefer briefly condense condensed trim tldr simpler nutshell',
+);
+/** What is done with an end to it: it has a before and an after. */
+export const EVENT = set(
+  `meet meets meeting met see seeing happen happens happened happening come comes coming came follow follows followed
+  following start starts started begin begins afterwards`,
+);
+/** Verbs for saying something to somebody. */
+const ADDRESSING = set(
+  'address addressed addressing aim aimed aiming direct directed threaten threatened threatening warn warned warning brief briefed lecture',
+);
+
+const CLASSES = [
+  TIME,
+  PLACE,
+  SOURCE,
+  CARRYING,
+  BEARING_OUT,
+  OTHERS,
+  COMPLETE,
+  NEWER,
+  EARLIER,
+  ROLE,
+  HANDING,
+  OUTCOME,
+  UTTERANCE,
+  ENTRY,
+  RELEASING,
+  PARTAKING,
+  BRIEF,
+  EVENT,
+  ADDRESSING,
+];
+
+/** Words with which something is asked for, of any kind. */
+export const isAsking = (word: string): boolean =>
+  CLASSES.some((words) => words.has(word)) || (word !== 'talks' && isCommon(word));
+
+const isCommon = (word: string): boolean =>
+  isStopword(word) ||
+  isLightWord(word) ||
+  [POLITE, THANKS, NEGATION, AUXILIARY, SAYING, WH].some((words) => words.has(word));
+
+/** Words that change nothing in what is asked. */
+const FILLER = set(
+  'again exactly actually really even anyway btw please pls then and so but ok precisely just only ever now tho though guys',
+);
+const CONTRACTED: Record<string, string> = {
+  whats: 'what is',
+  whens: 'when is',
+  wheres: 'where is',
+  hes: 'he is',
+  shes: 'she is',
+  theyre: 'they are',
+  thats: 'that is',
+  theres: 'there is',
+  whom: 'who',
+};
+
+/** Whether a verb or a noun tells of an answer to what another said. */
+export const isResponse = (word: string): boolean => {
+  const stemmed = stem(word.toLowerCase());
+  return /^(?:respond|comment|address)$/.test(stemmed) || nearStems(stemmed).has('respond');
+};
+
+/** The words of a turn, as the kinds look at them. */
+export class Cues {
+  readonly words: readonly string[];
+  readonly names: boolean;
+  /** The words, written out, without those that change nothing. */
+  readonly core: string;
+
+  constructor(tokens: readonly Token[], named: (at: number) => boolean) {
+    this.words = tokens.map(({ word }) => (/^who(?:s|d|ve|ll)$/.test(word) ? 'who' : word));
+    this.names = tokens.some((_, at) => named(at));
+    this.core = this.words
+      .filter((word) => !FILLER.has(word))
+      .map((word) => CONTRACTED[word] ?? word)
+      .join(' ');
+  }
+
+  has(...classes: { has(word: string): boolean }[]): boolean {
+    return this.words.some((word) => classes.some((one) => one.has(word)));
+  }
+
+  fits(pattern: RegExp): boolean {
+    return this.words.some((word) => pattern.test(word));
+  }
+
+  /** Whether these words stand in the turn one after the other. */
+  says(pattern: RegExp): boolean {
+    return pattern.test(this.words.join(' '));
+  }
+
+  /** Whether this is in what is left of it without words that change nothing. */
+  asks(pattern: RegExp): boolean {
+    return pattern.test(this.core);
+  }
+
+  /** Whether the last verb tells of something said to somebody: *who did he tell*. */
+  get addresses(): boolean {
+    return this.words.some((word) => SAYING.has(word) || PERFORMING.has(word) || ADDRESSING.has(word));
+  }
+}

@@ -1,0 +1,172 @@
+import { OFFICE, SAYING, SPOKESPEOPLE, UTTERANCE } from '../frame/lexicon.ts';
+import {
+  BEARING_OUT,
+  BRIEF,
+  CARRYING,
+  COMPLETE,
+  type Cues,
+  EARLIER,
+  ENTRY,
+  JOINING,
+  NEWER,
+  OTHERS,
+  OUTCOME,
+  PARTAKING,
+  PLACE,
+  POINTING,
+  RELEASING,
+  ROLE,
+  SOURCE,
+  TIME,
+} from './cues.ts';
+
+/** What a turn may ask of what its thread has shown already. */
+export type Ask =
+  | 'elsewhere'
+  | 'voice'
+  | 'source'
+  | 'earlier'
+  | 'newer'
+  | 'after'
+  | 'others'
+  | 'more'
+  | 'profile'
+  | 'hearer'
+  | 'whole'
+  | 'shorter'
+  | 'when'
+  | 'where'
+  | 'parties'
+  | 'outcome';
+
+type Kind = (cues: Cues) => boolean;
+
+const isSource: Kind = (cues) =>
+  cues.has(SOURCE, CARRYING) ||
+  cues.says(/\bwhere\b.* from\b|\bhow do (?:we|you) know\b|\bwho (?:told|tells) (?:us|you)\b/);
+
+/** *Anyone else carrying it?*, *second source?*, *is that confirmed?* */
+const elsewhere: Kind = (cues) =>
+  !cues.names &&
+  !cues.says(/\bwhat else\b/) &&
+  ((cues.has(OTHERS) && isSource(cues)) ||
+    cues.fits(/^elsewhere$/) ||
+    (cues.has(BEARING_OUT) && cues.fits(POINTING)) ||
+    cues.says(/\b(?:else|other|others)\b.* (?:has|have|had|got) (?:it|that|this)\b/));
+
+const SAYS_WHO =
+  /^(?:says|said|told by|according to) who(?: says| said)?$|^whose (?:words?|claim|line)s? (?:is|are|was|were) (?:that|this|it|those|they)$/;
+/** *Who announced it?*, *who put that out?*, *who made it known?* */
+const WHO_SAID_IT =
+  /^who (?:first )?(\w+)(?: (?:it|that|this|them|those))?(?: (?:out|up|known|public|about|slip|first))*$/;
+/** *Says who?*, *according to whom?*, *who announced it?* */
+const voice: Kind = (cues) => {
+  if (cues.asks(SAYS_WHO)) return true;
+  const [, verb = ''] = WHO_SAID_IT.exec(cues.core) ?? [];
+  return SAYING.has(verb) || (RELEASING.has(verb) && cues.fits(POINTING));
+};
+
+const AFTER_IT =
+  /\b(?:after(?:wards)?|since|following)(?: (?:that|this|it|then))?$|\bsince then\b|^then what\b|^what then$/;
+
+/** *Anything newer?*, *since then?*, *what did he say after that?* */
+const newer: Kind = (cues) => {
+  if (cues.has(TIME)) return false;
+  if (cues.asks(AFTER_IT) && cues.has(SAYING, UTTERANCE, ENTRY)) return true;
+  return (
+    cues.has(NEWER) &&
+    (!cues.fits(/^since$/) ||
+      cues.says(/\bsince(?: then| that| this)?$/) ||
+      cues.fits(/^(?:anything|something|more|new|say|said|heard)$/))
+  );
+};
+
+/** *And after that?*, *what comes afterwards?*, *who are they meeting after?*; not *what is he after?* */
+const after: Kind = (cues) =>
+  !cues.names &&
+  cues.asks(AFTER_IT) &&
+  !cues.has(TIME) &&
+  !cues.asks(/\b(?:is|are|was|were) (?:he|she|it|they) after$/);
+
+/** *Who else?*, *did anybody else say so?* */
+const others: Kind = (cues) =>
+  !cues.names && cues.says(/\b(?:who|whos|any ?(?:one|body)|some ?(?:one|body)) else\b/);
+
+/** Nouns for somebody told of before. */
+export const PERSONS = ['person', 'guy', 'man', 'woman', 'fellow', 'one', 'two', ...OFFICE, ...SPOKESPEOPLE];
+const SOMEBODY = `(?:he|she|they|him|her|them|that|this|it|those|the)(?: (?:${PERSONS.join('|')}))?`;
+const WHO_IS_IT = new RegExp(
+  `\\bwho (?:(?:is|was|are|were|might|would|could) )?${SOMEBODY}(?: be)?$|\\bwho ${SOMEBODY} (?:is|was|are|were)$|^${SOMEBODY} (?:is|was|are|were) who$`,
+);
+
+/** *Who is he?*, *what’s her job?* */
+const profile: Kind = (cues) =>
+  !cues.names &&
+  !cues.has(SAYING, UTTERANCE) &&
+  (cues.has(ROLE) || cues.asks(WHO_IS_IT) || cues.says(/\bwhat (?:does|do|did) (?:he|she|they) do$/));
+
+/** *To whom did he say it?*, *who was she talking to?*, *who did he tell?* */
+const hearer: Kind = (cues) =>
+  !cues.names &&
+  cues.fits(/^whom?$/) &&
+  ((cues.addresses && cues.asks(/\bto who\b|\bwho\b.* (?:to|at)(?: (?:that|it|this|so))?$|\bwho to\b/)) ||
+    cues.asks(/\bwho (?:(?:is|was|were) )?(?:that|it|this|those)(?: \w+)? (?:to|at|for)$/) ||
+    (cues.addresses &&
+      cues.asks(/\bwho (?:(?:did|was|is|has|would) )?(?:he|she|they) \w+(?: (?:that|it|this|so))?$/)));
+
+const DAY = 'day|days|time|hour|morning|afternoon|evening|night|week|weekday|month|year';
+const WHEN = new RegExp(`\\b(?:what|which|the) (?:${DAY})\\b(?! (?:after|before))`);
+
+const when: Kind = (cues) =>
+  !cues.has(OTHERS) &&
+  !cues.fits(/^next$/) &&
+  (cues.fits(/^(?:when|whens|date|dates|dated)$/) || cues.says(WHEN));
+
+/** *The full quote*, *her exact words*, *in full please* */
+const whole: Kind = (cues) =>
+  !cues.names &&
+  (cues.has(COMPLETE) ||
+    cues.says(/\bword for word$|\bin full\b/) ||
+    cues.says(
+      /^(?:(?:what|whats|got|just|give me|show me|is|was|were|have|had) )*(?:the|his|her|their|that) (?:quote|quotation|wording|words|phrasing)$/,
+    ));
+
+/** *Shorter please*, *the short version*, *in a nutshell?* */
+const shorter: Kind = (cues) => !cues.names && cues.has(BRIEF);
+
+/** *With whom?*, *who’s involved?*, *who is there for them?* */
+const parties: Kind = (cues) =>
+  !cues.names && !cues.has(SAYING) && cues.fits(/^whom?$/) && (cues.fits(JOINING) || cues.has(PARTAKING));
+
+const outcome: Kind = (cues) =>
+  !cues.names &&
+  !cues.fits(/^(?:next|up|who)$/) &&
+  cues.has(OUTCOME) &&
+  (cues.asks(/\b(?:come|came|comes) (?:out )?of (?:the|those|these|it|that|this)\b/) ||
+    cues.fits(/^(?:it|that|this|there)$/) ||
+    cues.fits(/^(?:outcome|result|upshot)s?$/));
+
+const more: Kind = (cues) =>
+  !cues.names &&
+  (cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/) ||
+    cues.asks(/^(?:is|was|are|were) (?:that|this|it|those|these|they) (?:it|all|everything)\b/));
+
+/** The kinds, in the order in which they are looked for: a date of a source is the source's, a full name a name. */
+export const KINDS: readonly [Ask, Kind][] = [
+  ['elsewhere', elsewhere],
+  ['source', (cues) => !cues.names && isSource(cues)],
+  ['voice', (cues) => !cues.names && voice(cues)],
+  ['earlier', (cues) => cues.has(EARLIER) && !cues.has(TIME)],
+  ['newer', newer],
+  ['after', after],
+  ['others', others],
+  ['profile', profile],
+  ['hearer', hearer],
+  ['when', when],
+  ['where', (cues) => cues.has(PLACE)],
+  ['whole', whole],
+  ['shorter', shorter],
+  ['parties', parties],
+  ['outcome', outcome],
+  ['more', more],
+];

@@ -1,0 +1,60 @@
+import { citedWords } from '../../record/citation.ts';
+import { plusDays, sayDay } from '../../record/days.ts';
+import { dayRange } from '../../record/edtf.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { type Token, tokenize } from '../../words/tokens.ts';
+import type { Turn } from './turn.ts';
+
+/** *Those two*: the people of the first entry shown, where it has several; null where it has not. */
+export async function pairShown(turn: Turn): Promise<string | null> {
+  const names = (await partiesShown(turn)).flatMap((ref) => {
+    const actor = turn.desk.index.get(ref);
+    return actor?.kind === 'person' ? [actor.name] : [];
+  });
+  return names.length < 2 ? null : names.join(' and ');
+}
+
+/** The words of the first entry shown. */
+export async function wordsOf({ state, desk }: Turn): Promise<readonly Token[]> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  return tokenize([happened?.headline ?? '', ...(said?.citations ?? []).map(citedWords)].join(' '));
+}
+
+/** Whoever had part in the first entry shown, people first. */
+export async function partiesShown({ state, desk }: Turn): Promise<ActorRef[]> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  const refs = [
+    ...(happened?.actors ?? []),
+    ...(happened?.recipients ?? []),
+    ...(said === undefined ? [] : [said.speaker, ...said.addressees]),
+  ];
+  const isPerson = (one: ActorRef): boolean => desk.index.get(one)?.kind === 'person';
+  return [...refs.filter(isPerson), ...refs.filter((one) => !isPerson(one))];
+}
+
+/** The place of the first entry shown that has one. */
+export async function placeShown({ state, desk }: Turn): Promise<string | null> {
+  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
+  const place = state.shown
+    .map((ref) => happened.find((one) => one.ref === ref)?.place)
+    .find((one) => one != null);
+  return place == null ? null : `${/['’]s /.test(place) ? 'at' : 'in'} ${place}`;
+}
+
+/** The day of the first entry shown that has one, or so many days after it. */
+export async function dayShown({ state, desk }: Turn, after = 0): Promise<string | null> {
+  const said = await desk.store.statements(state.shown.filter((ref) => ref.startsWith('S-')));
+  const happened = await desk.store.developments(state.shown.filter((ref) => ref.startsWith('D-')));
+  const dates = new Map<string, string | null>([
+    ...said.map((one): [string, string | null] => [one.ref, one.saidOn]),
+    ...happened.map((one): [string, string | null] => [one.ref, one.date]),
+  ]);
+  const date = state.shown.map((ref) => dates.get(ref)).find((one) => one != null);
+  if (date == null) return null;
+  const { earliest, latest } = dayRange(date);
+  return earliest !== null && earliest === latest ? `on ${sayDay(plusDays(earliest, after))}` : null;
+}
