@@ -216,3 +216,46 @@ describe('a label or a verb that hands over', () => {
     expect(told(text).join()).not.toContain('Beijing?');
   });
 });
+
+describe('words that are somebody’s, and words that are nobody’s', () => {
+  it.each([
+    [
+      '“Nobody has asked us for a road,” the state agency BelTA cited Maxim Ryzhov, the Belarusian foreign minister, as saying on Wednesday.',
+      ['Maxim Ryzhov | “Nobody has asked us for a road,” | the state agency BelTA'],
+    ],
+    [
+      'Points so far:\n\n- Mitsotakis told parliament Greece would keep its missiles\n- Oil rose above 90 dollars',
+      ['Mitsotakis | Greece would keep its missiles'],
+    ],
+    [
+      'Anna Brod had said on Saturday that nothing would be signed while ‘one of ours sits in a cell’ – Kosovo police that morning arrested a man.',
+      ['Anna Brod | that nothing would be signed while ‘one of ours sits in a cell’'],
+    ],
+    [
+      'Yvonne Hooper said that ministers had been warned two years ago, a claim the Home Office denied.',
+      ['Yvonne Hooper | that ministers had been warned two years ago'],
+    ],
+    ['Robert Moll landed in Riga. He said this at a joint briefing with his host, Goran Babic.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('what is not yet said is not said', () => {
+    expect(statementsOf('Robert Moll has not yet said that the gas is paid for.')).toMatchObject([
+      { polarity: 'denied' },
+    ]);
+  });
+
+  it('who speaks of the prime minister is none', () => {
+    const [statement] = statementsOf(
+      '“We know how it ends,” said Einat Zahavi, whose son was taken. “The prime minister wants no deal. He wants a photograph.”',
+    );
+    expect(statement?.speaker).toMatchObject({ name: 'Einat Zahavi', role: null });
+  });
+
+  it('the line that tells when an article came out is no scene of what it tells', () => {
+    const text =
+      'Published: 18.01.2022.\n\nOn 17 January, the foreign minister, Baiba Krasta, met Mihai Rusu in Riga.\n\nShe said that the talks should begin.';
+    expect(statementsOf(text)).toMatchObject([{ saidOn: '2022-01-17' }]);
+  });
+});

@@ -25,6 +25,9 @@ const RECENT = 14;
 const DIARY = 2;
 const DAY_ALONE =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}+|\p{L}+ \d{1,2})(?:,? \d{4})?)?[.:]?$/iu;
+/** *Published: 12.09.2024.*: a line that tells when the article came out, and not when its scene was. */
+const PUBLISHED =
+  /^(?:(?:first|last|originally) )?(?:published|updated|posted|issued|modified|released)\b.{0,40}$/iu;
 const CLOCK = /^\s*\d{1,2}[.:]\d\d(?!\d)/;
 /** So many paragraphs that open with an hour make a live blog. */
 const LIVE = 3;
@@ -47,7 +50,7 @@ export function scenesOf(document: Document, published: string | null, opening: 
   let near = false;
   const diary = sentences.filter((one) => DAY_ALONE.test(one.text)).length >= DIARY;
   for (const { text, paragraph: here } of sentences) {
-    if (isDateline(document, here)) {
+    if (isDateline(document, here) || PUBLISHED.test(text)) {
       found.push(NOWHEN);
       continue;
     }

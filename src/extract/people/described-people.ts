@@ -162,7 +162,7 @@ export class DescribedPeople {
     const here = sentenceOf[nominal.from] ?? 0;
     const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
     const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? here;
-    if (nominal.determiner !== 'definite' || office.of !== null) return null;
+    if (nominal.quoted || nominal.determiner !== 'definite' || office.of !== null) return null;
     if (this.met.seenIn(holder) >= opens) return null;
     const [only = null, ...others] = this.met.all.filter(
       (one) =>
@@ -210,6 +210,8 @@ export class DescribedPeople {
 
   /** Whom the office means by what the sentences right before tell; null where they leave it open. */
   private inferred(nominal: Nominal, office: Office): Entity | null {
+    // *“The premier wants no deal,” Lind said*: nobody speaks so of himself.
+    if (nominal.quoted) return null;
     const [only, ...others] = this.onlyPerson.whom(nominal, office);
     if (only === undefined || others.length > 0) return null;
     this.onlyPerson.call(only, office, nominal);

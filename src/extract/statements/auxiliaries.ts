@@ -27,7 +27,7 @@ export function before({ tokens, sentenceOf, quoteOf }: Document, anchor: number
 
 const isPassing = (word: string): boolean =>
   negatedAuxiliary(word) !== null ||
-  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
+  /^(?:also|only|even|ever|once|again|publicly|explicitly|later|now|still|just|simply|already|further|yet|not|never|be|been|have|has|had|to|do|does|did|then)$/.test(
     word,
   );
 

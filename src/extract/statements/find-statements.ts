@@ -4,7 +4,6 @@ import type { Forms } from '../forms/read-forms.ts';
 import type { Trained } from '../model/trained.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
-
 import { confidencesOf } from '../relations/confidence.ts';
 import { findRelations, type Relation } from '../relations/find-relations.ts';
 import type { Document } from '../text/document.ts';
@@ -23,7 +22,7 @@ import { withNested } from './nested.ts';
 import { clauseAfter } from './one-owner.ts';
 import { plainClauses, sayingPhrases, withPhrases } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
-import { relayed } from './relay.ts';
+import { quotedBefore, relayed } from './relay.ts';
 import { secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
@@ -62,11 +61,8 @@ export function findStatements(
   const after = quotedAfter(document, cast).filter(({ anchor }) => forms.silent[anchor] === 0);
   cued = [...cued.filter(({ anchor }) => !after.some((one) => isAbout(one, anchor))), ...after];
   cued.push(...plainClauses(document, cast, inOrder([...labels, ...cued]), forms.silent));
-  cued.push(
-    ...invertedClauses(document, cast, inOrder([...labels, ...cued])).filter(
-      ({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0,
-    ),
-  );
+  const handed = [...quotedBefore(document, cued), ...invertedClauses(document, cast, [...labels, ...cued])];
+  cued.push(...handed.filter(({ anchor }) => forms.silent[anchor] === 0 && taken[anchor] === 0));
   cued = withPhrases(document, cued, sayingPhrases(document, cast, forms.silent));
   const comments = commentClauses(document, cast, inOrder([...labels, ...cued]), forms.silent);
   cued = [...besideComments(document, cued, comments), ...comments];

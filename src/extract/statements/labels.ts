@@ -154,8 +154,13 @@ function leads(words: readonly string[]): number {
   return at < 0 ? (words[0] === 'and' ? 1 : 0) : at + 1;
 }
 
-function afterDash({ tokens, paragraphOf }: Document, cast: Cast, { from, to }: Stretch): Label | null {
+function afterDash(
+  { tokens, paragraphOf, sentenceOf }: Document,
+  cast: Cast,
+  { from, to }: Stretch,
+): Label | null {
   const own = paragraphOf[from] ?? 0;
+  if (sentenceOf[from - 1] === sentenceOf[from]) return null;
   const below = paragraphOf[to] === own + 1 && (from === 0 || paragraphOf[from - 1] !== own);
   if (
     !DASHES.has(tokens[to]?.raw ?? '') ||

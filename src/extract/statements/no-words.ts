@@ -15,6 +15,7 @@ export const tellsNoWords = (document: Document, one: Found, near: readonly Foun
   isBarePronoun(document, one) ||
   isNotDone(document, one) ||
   isOfDraft(document, one) ||
+  isOfClaim(document, one) ||
   isAside(document, one, near) ||
   isWithinSource(document, one, near);
 
@@ -78,11 +79,15 @@ const saysNothing = ({ tokens }: Document, { anchor, content }: Found): boolean 
   );
 };
 
-/** *She does not deny | it*: a pronoun alone holds no words. */
+/** *She does not deny | it*, *said | this at a briefing*: a pronoun alone holds no words. */
 const isBarePronoun = ({ tokens, quoteOf }: Document, { content: [first, ...others] }: Found): boolean =>
   first !== undefined &&
   others.length === 0 &&
-  first.to - first.from === 1 &&
+  (first.to - first.from === 1 ||
+    (/^(?:this|so)$/.test(tokens[first.from]?.lower ?? '') &&
+      /^(?:at|in|on|during|after|before|to|when|while|as|following)$/.test(
+        tokens[first.from + 1]?.lower ?? '',
+      ))) &&
   quoteOf[first.from] === -1 &&
   /^(?:it|this|that|so|them|him|her|as)$/.test(tokens[first.from]?.lower ?? '');
 
@@ -92,6 +97,21 @@ const isNotDone = (document: Document, one: Found): boolean =>
   document.tokens[one.content[0]?.from ?? 0]?.lower === 'to' &&
   isNegated(document, one);
 
+/** *They had been warned, | a claim | the ministry denied*: what somebody says of a claim of others, and no words. */
+function isOfClaim(
+  { tokens, sentenceOf, quoteOf }: Document,
+  { anchor, source: [who], content }: Found,
+): boolean {
+  if (who === undefined || who.to > anchor || content.some(({ to }) => to > who.from)) return false;
+  const behind = /^(?:that|which)$/.test(tokens[who.from - 1]?.lower ?? '') ? who.from - 1 : who.from;
+  for (let i = behind - 1; i > behind - LONGEST_CLAIM && sentenceOf[i] === sentenceOf[anchor]; i--)
+    if (/^an?$/.test(tokens[i]?.lower ?? ''))
+      return i < behind - 1 && tokens[i - 1]?.raw === ',' && quoteOf[i] === -1;
+  return false;
+}
+
+/** So many tokens at most name a claim, with its article. */
+const LONGEST_CLAIM = 5;
 const DRAFT = /^(?:drafts?|scripts?|transcripts?|excerpts?|texts?|manuscripts?|advance|prepared)$/;
 const WILL_SAY = /^(?:say|tell|warn|urge|announce|argue|declare|promise|call|ask|pledge|accuse)$/;
 

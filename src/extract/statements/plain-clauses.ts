@@ -170,7 +170,7 @@ const OPENS = /^(?:subject|determiner|possessive|that|Name|number|adverb|preposi
 
 function clauseBehind(document: Document, anchor: number): Stretch | null {
   const { tokens, sentenceOf, quoteOf } = document;
-  const from = behindTime(document, anchor + 1);
+  const from = behindTime(document, behindHearer(document, anchor));
   const first = tokens[from];
   if (first === undefined || quoteOf[from] !== -1 || !OPENS.test(classOf(first))) return null;
   let to = from;
@@ -179,6 +179,14 @@ function clauseBehind(document: Document, anchor: number): Stretch | null {
   const words = tokens.slice(from, to);
   const clause = words.length >= 2 && words.some(({ lower }) => isVerbal(lower));
   return clause ? { from, to } : null;
+}
+
+/** *Told | parliament | Greece would …*: where the clause begins behind one word for those who are told. */
+function behindHearer({ tokens }: Document, anchor: number): number {
+  const told = /^(?:told|tells|tell)$/.test(tokens[anchor]?.lower ?? '');
+  const [hearer, next] = [tokens[anchor + 1], tokens[anchor + 2]];
+  const isHearer = hearer !== undefined && /^(?:word|s|ers|ies|es|ment|object)$/.test(classOf(hearer));
+  return told && isHearer && next !== undefined && OPENS.test(classOf(next)) ? anchor + 2 : anchor + 1;
 }
 
 /** So many tokens at most tell when somebody said it. */

@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { cited } from './cited.ts';
 import { type Found, holds, holdsAll, without } from './found.ts';
+import { isTimePhrase } from './time-phrases.ts';
 
 const QUOTES = /^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/;
 const SAYING = /^(?:saying|stating|telling|declaring|warning|adding|insisting|claiming|writing|remarking)$/;
@@ -53,6 +54,35 @@ function behindOpening({ tokens, sentenceOf }: Document, { from, to }: Stretch):
 
 const OPENING = /^(?:after|before|following|during|since|despite|upon|beside|besides|unlike)$/;
 
+/** *“…,” the agency cited Lind as saying*: a quotation before an agency that nothing else has found. */
+export function quotedBefore(document: Document, found: readonly Found[]): Found[] {
+  const { tokens, quoteOf, quoteTokens, sentenceOf } = document;
+  const used = new Set(found.map(({ anchor }) => anchor));
+  const taken = new Set(found.flatMap(({ content }) => content.map(({ from }) => quoteOf[from] ?? -1)));
+  return tokens.flatMap(({ lower }, verb) => {
+    if (!QUOTES.test(lower) || quoteOf[verb] !== -1 || used.has(verb)) return [];
+    const as = sayingOf(document, verb)?.as;
+    if (as === undefined || used.has(as + 1)) return [];
+    let at = verb - 1;
+    while (at > verb - REACH && sentenceOf[at] === sentenceOf[verb] && quoteOf[at] === -1) at--;
+    const quote = quoteOf[at] ?? -1;
+    const content = quoteTokens[quote];
+    if (content === undefined || taken.has(quote) || sentenceOf[at] !== sentenceOf[verb]) return [];
+    return [{ ...BEFORE, content: [content], cue: [{ from: verb, to: verb + 1 }], anchor: verb }];
+  });
+}
+
+const BEFORE = {
+  manner: 'cue' as const,
+  source: [],
+  by: null,
+  via: null,
+  told: null,
+  denied: false,
+  said: true,
+  confidence: 0.9,
+};
+
 function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   const { tokens, sentenceOf } = document;
   const at = sayingOf(document, one.anchor);
@@ -77,7 +107,10 @@ function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
     via: via === null || via.to <= via.from ? null : via,
     cue: [{ from: as + 1, to: as + 2 }],
     anchor: as + 1,
-    content: to > as + 2 ? [{ from: as + 2, to }] : without(one.content, { from: source.from, to: as + 2 }),
+    content:
+      to > as + 2 && !isTimePhrase(document, { from: as + 2, to })
+        ? [{ from: as + 2, to }]
+        : without(one.content, { from: source.from, to: as + 2 }),
   };
 }
 

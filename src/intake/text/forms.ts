@@ -144,6 +144,9 @@ function isYearless(text: string): boolean {
   return words.length === 2 && numbers.length === 1 && words.some(isMonth);
 }
 
+/** *Updated 2 hours ago*. */
+const AGE =
+  /\b(?:(?:up|re-?)dated|published|posted|modified)?\s?\d+\s(?:min(?:ute)?|hour|day|week)s?\sago\b/gi;
 const READING_TIME = /\b\d+\s?[- ]?min(?:ute)?s?(?:\sread)?\b/gi;
 
 /** What stands in a line beside its days, times and reading time. */
@@ -152,5 +155,5 @@ function residue(text: string, days: readonly WrittenDay[]): string {
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     text,
   );
-  return without.replace(TIME, ' ').replace(READING_TIME, ' ');
+  return without.replace(TIME, ' ').replace(READING_TIME, ' ').replace(AGE, ' ');
 }
