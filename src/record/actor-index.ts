@@ -34,6 +34,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
   const byRef = new Map(actors.map((actor) => [actor.ref, actor]));
   const table = tableOfNames(actors);
   const byName = grouped(actors, (actor) => namesOf(actor).keys());
+  const bearing = remembered((name) => byName.get(keyOfName(name)) ?? []);
   const spokesmen = grouped(actors, representedBy);
   const meant = remembered((name) => resolved(table, actors, name));
   return {
@@ -41,7 +42,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     get: (ref) => byRef.get(ref),
     mentions: (tokens, options) => mentionsIn(table, tokens, options),
     completing: (typed) => completing(actors, typed),
-    exactly: (name) => byName.get(keyOfName(name)) ?? [],
+    exactly: bearing,
     resolve: (name) => [...meant(name)],
     spokenForBy: (ref) => spokesmen.get(ref) ?? [],
   };
@@ -51,6 +52,7 @@ function resolved(table: NameTable, actors: readonly Actor[], name: string): rea
   const tokens = tokenize(name).filter(
     (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !isHonorific(token.word),
   );
+  if (tokens.length > table.longest) return unnamed(actors, tokens);
   const keys = tokens.map((token) => nameKey(token.word));
   const first = namedAt(table, keys, 0, undefined) ?? mendedAt(table, tokens, keys, 0, undefined);
   return first !== null && first.to === tokens.length ? first.actors : unnamed(actors, tokens);

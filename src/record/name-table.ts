@@ -24,6 +24,8 @@ interface Name {
 
 /** What actors are called, by the key of its first word. */
 export interface NameTable {
+  /** How many words the longest name has. */
+  longest: number;
   byFirstKey: ReadonlyMap<string, Name[]>;
   /** First keys that are long enough to be known with a typing error in them, by their first letter, which is none. */
   mendable: ReadonlyMap<string, readonly string[]>;
@@ -38,7 +40,9 @@ const MENDED = 0.84;
 /** Of names, surnames and the wordings of offices. */
 export function tableOfNames(actors: readonly Actor[]): NameTable {
   const byFirstKey = new Map<string, Name[]>();
+  let longest = 0;
   const add = (name: Name): void => {
+    longest = Math.max(longest, name.keys.length);
     const [first = ''] = name.keys;
     byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), name]);
   };
@@ -55,7 +59,7 @@ export function tableOfNames(actors: readonly Actor[]): NameTable {
     if (alike === undefined) mendable.set(letter, [key]);
     else alike.push(key);
   }
-  return { byFirstKey, mendable };
+  return { longest, byFirstKey, mendable };
 }
 
 /** The longest name that begins at a token; `on` as in `ActorIndex.mentions`. */

@@ -4,4 +4,7 @@ const HONORIFICS = new Set(
 );
 
 /** Whether a word goes before a name without being part of it, in whatever case: *Mr*, *Dr.*, *Lady*. */
-export const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
+export function isHonorific(word: string): boolean {
+  const small = word.toLowerCase();
+  return HONORIFICS.has(small.endsWith('.') ? small.slice(0, -1) : small);
+}

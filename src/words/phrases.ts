@@ -72,21 +72,31 @@ function beginnings({ source }: RegExp): string[] | null {
   return first === null ? null : (first[1] ?? first[2] ?? '').split('|');
 }
 
-/** The words that some expression begins with. */
-const BEGINNINGS = new Set(PHRASES.flatMap(([expression]) => beginnings(expression) ?? []));
-/** What begins with any word. */
-const OTHERS = new RegExp(
-  PHRASES.filter(([expression]) => beginnings(expression) === null)
-    .map(([{ source }]) => source)
-    .join('|'),
+/** The places of the expressions in the list, by the words that they begin with. */
+const BEGINNING = new Map<string, number[]>();
+/** Of those that may begin with any word. */
+const OTHERS: number[] = [];
+for (const [place, [expression]] of PHRASES.entries()) {
+  const words = beginnings(expression);
+  if (words === null) OTHERS.push(place);
+  for (const word of words ?? []) BEGINNING.set(word, [...(BEGINNING.get(word) ?? []), place]);
+}
+const MAY_HOLD_OTHERS = new RegExp(
+  OTHERS.flatMap((place) => PHRASES[place]?.[0].source ?? []).join('|'),
   'i',
 );
 const WORD = /[a-z]+/gi;
 
-/** Whether a text can hold one of the expressions: most hold none, and to look for each takes long. */
-const mayHold = (text: string): boolean =>
-  (text.match(WORD) ?? []).some((word) => BEGINNINGS.has(word.toLowerCase())) || OTHERS.test(text);
-
 /** The text with expressions of several words in one word each. */
-export const foldPhrases = (text: string): string =>
-  mayHold(text) ? PHRASES.reduce((left, [expression, word]) => left.replace(expression, word), text) : text;
+export function foldPhrases(text: string): string {
+  // Most texts hold none, and to look for each takes long.
+  const places = new Set(MAY_HOLD_OTHERS.test(text) ? OTHERS : []);
+  for (const word of text.match(WORD) ?? [])
+    for (const place of BEGINNING.get(word.toLowerCase()) ?? []) places.add(place);
+  let folded = text;
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const [expression, word] = PHRASES[place] ?? [];
+    if (expression !== undefined) folded = folded.replace(expression, word ?? '');
+  }
+  return folded;
+}

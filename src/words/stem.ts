@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembered } from './remembered.ts';
 
 /** Irregular English forms and their base, of the verbs and nouns that news of diplomacy uses. */
 const IRREGULAR = new Map(
@@ -31,18 +32,12 @@ function adjectiveOf(word: string): string {
     .replace(/ly$/, '');
 }
 
-const memo = new Map<string, string>();
-const MEMO_SIZE = 50_000;
+/** The stem of what is hardly met again, such as a misspelling: nothing of it is kept. */
+export const stemOnce = (word: string): string =>
+  /\d/.test(word) ? word : stemmer(IRREGULAR.get(word) ?? adjectiveOf(word));
 
 /**
  * The stem under which the forms of a word meet: irregular forms by table, adverbs by their adjective, the rest by Porter's algorithm
  * (tartarus.org/martin/PorterStemmer). `word` is folded; words with digits are left as they are.
  */
-export function stem(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const stemmed = /\d/.test(word) ? word : stemmer(IRREGULAR.get(word) ?? adjectiveOf(word));
-  if (memo.size >= MEMO_SIZE) memo.clear();
-  memo.set(word, stemmed);
-  return stemmed;
-}
+export const stem = remembered(stemOnce);

@@ -1,4 +1,5 @@
 import { similarity } from './distance.ts';
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
 /** Words that carry no topic: articles, pronouns, prepositions, auxiliaries, and what questions are made of. */
@@ -41,8 +42,10 @@ export const isStopword = (word: string): boolean => STOPWORDS.has(word);
 export const isLightWord = (word: string): boolean => LIGHT_STEMS.has(stem(word)) || isMisspeltLight(word);
 
 /** A longer word that is a typing error away from a light one is light too: *officialy*. */
-const isMisspeltLight = (word: string): boolean =>
-  word.length >= LONG && LONG_LIGHT.some((light) => similarity(word, light) >= ALIKE);
+const isMisspeltLight = remembered(
+  (word: string): boolean =>
+    word.length >= LONG && LONG_LIGHT.some((light) => similarity(word, light) >= ALIKE),
+);
 
 const LONG = 7;
 const ALIKE = 0.88;

@@ -882,7 +882,7 @@ describe('a headline', () => {
     ],
     [
       'The call between Biden and Putin planned for Friday was called off on Monday.',
-      'Call between Joe Biden and Vladimir Putin, planned for 27 November 2026, called off',
+      'Call between Joe Biden and Vladimir Putin, planned for 27 November 2026, was called off',
     ],
     [
       'Turkey, Ukraine and Russia agreed on Monday to extend the grain deal by 60 days.',

@@ -235,7 +235,7 @@ it.each([
   ],
   [
     'Petr Fiala was due in Vienna on Friday, but the visit has been put off.',
-    'Visit by Petr Fiala to Vienna, planned for 21 November 2025, put off',
+    'Visit by Petr Fiala to Vienna, planned for 21 November 2025, has been put off',
   ],
 ])('the headline of %s', (text, headline) => {
   expect(developmentsIn(text)[0]?.headline).toBe(headline);

@@ -64,7 +64,7 @@ describe('the starter article', () => {
     ],
     ['CONSULT', '2021-06', 'Vladimir Putin met with Joe Biden in Geneva', ['Vladimir Putin', 'Joe Biden']],
     ['AGREE', '2021-06', 'agreed to establish a regular dialogue', ['Vladimir Putin', 'Joe Biden']],
-    ['CONSULT', '2022-01-10', 'Dialogue, scheduled for 10 January 2022', []],
+    ['CONSULT', '2022-01-10', 'Dialogue to begin on 10 January 2022', []],
     ['CONSULT', null, 'Josep Borrell visited the Ukraine border', ['Josep Borrell']],
     [
       'MOBILIZE',

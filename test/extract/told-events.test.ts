@@ -82,6 +82,52 @@ describe('an event, its day and its place', () => {
       '2025-11-16',
       'Ljubljana hotel',
     ],
+    [
+      'Abdelatty brought the foreign ministers of Serbia and Kosovo together on Monday.',
+      'occurred',
+      'CONSULT',
+      '2025-11-17',
+      null,
+    ],
+    [
+      'Envoys from Norway and Russia met face to face in Alta on Monday.',
+      'occurred',
+      'CONSULT',
+      '2025-11-17',
+      'Alta',
+    ],
+    ['Norway suspended development aid for Niger on Tuesday.', 'occurred', 'SANCTION', '2025-11-18', null],
+    ['Canada denied visas to six Georgian judges on Monday.', 'occurred', 'SANCTION', '2025-11-17', null],
+    [
+      'From December 3 to 5, Petr Pavel will visit Latvia.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-03/2025-12-05',
+      'Latvia',
+    ],
+    [
+      'Baltic ambassadors will be briefed in Brussels on 9 December.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-09',
+      'Brussels',
+    ],
+    ['EU ministers will take up the plan on December 15.', 'scheduled', 'CONSULT', '2025-12-15', null],
+    [
+      'Petr Pavel and Maia Sandu sat down in Brno shortly before eleven.',
+      'occurred',
+      'CONSULT',
+      '2025-11-20',
+      'Brno',
+    ],
+    ['Petr Pavel will speak to Maia Sandu tomorrow.', 'scheduled', 'CONSULT', '2025-11-21', null],
+    [
+      'On Monday, the Norwegian parliament refused to back the loan.',
+      'occurred',
+      'REJECT',
+      '2025-11-17',
+      null,
+    ],
     ['The defence committee sat for three hours on Tuesday.', 'occurred', 'CONSULT', '2025-11-18', null],
   ])('%s', (text, phase, eventType, date, place) => {
     expect(toldIn(text)[0]).toMatchObject({ phase, eventType, date, place });
@@ -89,6 +135,7 @@ describe('an event, its day and its place', () => {
 
   it.each([
     'Charles Michel, who has chaired earlier rounds in Brussels, wrote that he was hopeful.',
+    'The Norwegian ministry refused on Monday to comment.',
     'The second floor was shut. He will speak on the 4th floor.',
   ])('is none in: %s', (text) => {
     expect(toldIn(text)).toEqual([]);
@@ -99,11 +146,11 @@ describe('a headline', () => {
   it.each([
     [
       'Talks about that bridge, which were to take place in Varna on Friday, were cancelled.',
-      'Talks about that bridge in Varna, planned for 21 November 2025, cancelled',
+      'Talks about that bridge in Varna, planned for 21 November 2025, were cancelled',
     ],
     [
       'A hearing that Oman had requested for Friday was cancelled.',
-      'Hearing that Oman had requested, planned for 21 November 2025, cancelled',
+      'Hearing that Oman had requested, planned for 21 November 2025, was cancelled',
     ],
     [
       'A meeting of the port commission has been set for 8 December in Varna.',
@@ -118,6 +165,22 @@ describe('a headline', () => {
       'Norway and Russia met at the Storskog crossing on Monday. The generals will meet again on 2 December.',
       'Norway and Russia met at the Storskog crossing, 17 November 2025',
       'Generals of Norway and Russia to meet again on 2 December 2025',
+    ],
+    [
+      'Iran and Oman met in Salalah on Monday. The talks will resume in Zurich on 24 November.',
+      'Talks between Iran and Oman to resume in Zurich on 24 November 2025',
+    ],
+    [
+      'Maia Sandu will receive Petr Pavel on Friday. A dinner for both, announced for the same day, has been called off.',
+      'Dinner for both, announced for 21 November 2025, has been called off',
+    ],
+    [
+      'Maia Sandu was due to call Petr Pavel on 12 November, but officials scrapped the plan for fear it would leak.',
+      'Officials scrapped a call between Maia Sandu and Petr Pavel',
+    ],
+    [
+      'The Minister of Foreign Affairs of Moldova, Mihai Popșoi, met in Riga on Monday with the Minister of Foreign Affairs of Latvia, Baiba Braže.',
+      'Mihai Popșoi met with Baiba Braže in Riga, 17 November 2025',
     ],
     [
       'The bodies of 40 Ukrainian soldiers were returned to Kyiv on Friday.',

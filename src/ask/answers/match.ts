@@ -6,10 +6,10 @@ import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
-import { isWhole, weightOf } from '../decide/whole.ts';
+import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
-import type { Scored } from '../find/rank.ts';
+import { type Scored, weightOf } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 
 /** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */

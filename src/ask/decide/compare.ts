@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
-import { FIGURES } from '../../words/figures.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { figureFor } from '../../words/figures.ts';
 import { isDenial, sense } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
@@ -156,8 +157,7 @@ function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces 
 /** Whether its speaker is on the record as denying it. */
 const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
 
-const figureOf = ({ word }: Piece): string | null =>
-  /^\d[\d.]*$/.test(word) ? word : (FIGURES[word] ?? null);
+const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? word : figureFor(word));
 
 /** Whether a claim has a figure where the entry has another. */
 function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
@@ -189,16 +189,20 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   const parties = isStatement(entry.entry)
     ? [entry.entry.speaker, ...entry.entry.addressees]
     : [...entry.entry.actors, ...entry.entry.recipients];
-  const named = [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
+  let known: ActorRef[] | null = null;
+  const isNamed = (actors: readonly ActorRef[]): boolean => {
+    known ??= [...new Set([...parties, ...entry.pieces.flatMap((piece) => piece.actors)])];
+    return related(actors, known, index);
+  };
   const isToldOthers = isStatement(entry.entry) && entry.entry.addressees.length > 0;
   const unheard = frame.addressees.filter(
-    ({ actors }) => isToldOthers && actors.length > 0 && !related(actors, named, index),
+    ({ actors }) => isToldOthers && actors.length > 0 && !isNamed(actors),
   );
   const unnamed = query.wanted
     .filter(({ unit, near }) => {
       if (!unit.proper || frame.quoted !== null) return false;
       if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
-      if (unit.actors.length > 0) return !related(unit.actors, named, index);
+      if (unit.actors.length > 0) return !isNamed(unit.actors);
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);

@@ -88,8 +88,10 @@ function goesElsewhere(
   isOther: (whom: readonly ActorRef[], at: number) => boolean,
   index: ActorIndex,
 ): boolean {
+  const asked = ways(query.pieces, preposition);
+  if (asked.every((whom) => whom.length === 0)) return false;
   const theirs = ways(entry.pieces, preposition);
-  return ways(query.pieces, preposition).some((whom, i) => {
+  return asked.some((whom, i) => {
     if (whom.length === 0) return false;
     const key = query.pieces[i]?.key ?? '';
     const places = entry.pieces.flatMap((piece, at) =>
@@ -120,8 +122,10 @@ function isDoneByThem(
   there: readonly (readonly ActorRef[] | null)[],
   index: ActorIndex,
 ): boolean {
+  const done = objects(query.pieces);
+  if (done.every((whom) => whom === null)) return false;
   const theirs = objects(entry.pieces);
-  return objects(query.pieces).some((whom, i) => {
+  return done.some((whom, i) => {
     const doer = asked[i];
     if (whom === null || doer == null) return false;
     const key = query.pieces[i]?.key ?? '';
@@ -144,8 +148,10 @@ function isTurned(
   there: readonly (readonly ActorRef[] | null)[],
   index: ActorIndex,
 ): boolean {
+  const suffered = sufferers(query.pieces);
+  if (suffered.every((whom) => whom === null)) return false;
   const suffering = sufferers(entry.pieces);
-  return sufferers(query.pieces).some((whom, i) => {
+  return suffered.some((whom, i) => {
     if (whom === null) return false;
     const key = query.pieces[i]?.key ?? '';
     return entry.pieces.some((piece, at) => {

@@ -3,7 +3,7 @@ import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
-import type { Scored } from '../find/rank.ts';
+import { type Scored, weightOf } from '../find/rank.ts';
 import { AS_GOOD, type Query, type Wanted } from '../find/wanted.ts';
 import { isKindred } from './roles.ts';
 
@@ -26,10 +26,6 @@ export function isWhole(query: Query, entry: Scored): boolean {
   const alone = strong.filter(({ unit }) => unit.actors.length === 0).length < 2;
   return !alone || query.wanted.every((want) => isSaid(want, entry));
 }
-
-/** What they weigh together. */
-export const weightOf = (wanted: readonly Wanted[]): number =>
-  wanted.reduce((sum, { weight }) => sum + weight, 0);
 
 /** *Hillary* stands in *Hillary Clinton*, whoever else bears it. */
 const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>

@@ -58,8 +58,7 @@ export async function hunt(
     async best(kind, speakers) {
       const of = speakers === undefined ? null : await numbersOf(kind, speakers.map(speakerTerm));
       const weights = await withCommon(store, kind, await gathered(kind), speakers);
-      const left = await numbersOf(kind, besides);
-      const top = topOf(weights, (number) => !left.has(number) && of?.has(number) !== false, RANKED);
+      const top = heaviest(weights, of ?? weights.keys(), await numbersOf(kind, besides), RANKED);
       const others = (await room.prepared(kind, top)).filter((one) => !isOf(frame.besides, one));
       return spokenTo(frame, rank(others));
     },
@@ -222,25 +221,30 @@ function weighed(holding: readonly Holding[]): Map<number, number> {
   return weights;
 }
 
-/** The heaviest entries of those allowed, later ones first where equal. */
-function topOf(
+/** Of `numbers` the heaviest that are not `left` out, the lower ones first where equal. */
+function heaviest(
   weights: ReadonlyMap<number, number>,
-  isAllowed: (number: number) => boolean,
+  numbers: Iterable<number>,
+  left: ReadonlySet<number>,
   most: number,
 ): number[] {
-  const top: [number, number][] = [];
-  let least = 0;
-  for (const [number, weight] of weights) {
-    if ((top.length >= 4 * most && weight < least) || !isAllowed(number)) continue;
-    top.push([number, weight]);
-    if (top.length >= 8 * most) {
-      top.sort((a, b) => b[1] - a[1]);
-      top.length = 4 * most;
-      least = top.at(-1)?.[1] ?? 0;
+  const top: number[] = [];
+  const weightOf = (number: number): number => weights.get(number) ?? 0;
+  let [last, least] = [0, 0];
+  for (const number of numbers) {
+    const weight = weightOf(number);
+    const isBelow = weight < least || (weight === least && number >= last);
+    if (weight === 0 || (top.length === most && isBelow) || left.has(number)) continue;
+    if (top.length === most) top.pop();
+    let at = top.length;
+    for (; at > 0; at--) {
+      const before = top[at - 1] ?? 0;
+      const its = weightOf(before);
+      if (its > weight || (its === weight && before <= number)) break;
     }
+    top.splice(at, 0, number);
+    last = top.at(-1) ?? 0;
+    least = weightOf(last);
   }
-  return top
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([number]) => number);
+  return top;
 }

@@ -41,10 +41,11 @@ export const rank = (entries: readonly Prepared[], query: Query): Scored[] => ra
 /** The same for several lists of entries; what stands in more than one of them is scored once. */
 export function ranking(query: Query): (entries: readonly Prepared[]) => Scored[] {
   const known = new Map<Prepared, Scored>();
+  const sums = sumsOf(query);
   const scoreOf = (entry: Prepared): Scored => {
     const before = known.get(entry);
     if (before !== undefined) return before;
-    const score = scored(entry, query);
+    const score = scored(entry, query, sums);
     known.set(entry, score);
     return score;
   };
@@ -53,36 +54,56 @@ export function ranking(query: Query): (entries: readonly Prepared[]) => Scored[
 
 const isName = ({ unit }: Wanted): boolean => unit.actors.length > 0;
 const isTopic = ({ unit }: Wanted): boolean => unit.actors.length === 0 && !unit.light;
+const isStrong = ({ unit }: Wanted): boolean => !unit.light;
 
-function scored(entry: Prepared, query: Query): Scored {
-  let [held, all, topic, topics, exact, strong, strongs] = [0, 0, 0, 0, 0, 0, 0];
+/** What the units of a question weigh together, all of them and those of a kind. */
+interface Sums {
+  all: number;
+  strong: number;
+  topical: number;
+  beside: number;
+}
+
+const sumsOf = ({ wanted }: Query): Sums => ({
+  all: weightOf(wanted),
+  strong: weightOf(wanted.filter(isStrong)),
+  topical: weightOf(wanted.filter(isTopic)),
+  beside: weightOf(wanted.filter((want) => !isName(want))),
+});
+
+/** What they weigh together. */
+export const weightOf = (wanted: readonly Wanted[]): number =>
+  wanted.reduce((sum, { weight }) => sum + weight, 0);
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function scored(entry: Prepared, query: Query, sums: Sums): Scored {
+  const held: Sums = { all: 0, strong: 0, topical: 0, beside: 0 };
   const missing: Wanted[] = [];
   const { matches, exacts } = matchesOf(entry, query);
-  let [worded, exactTopics, topical, topicals] = [0, 0, 0, 0];
-  for (const [place, want] of query.wanted.entries()) {
+  let [exact, worded, unknown] = [0, 0, 0];
+  let kin = query.wanted.some(isTopic) && query.wanted.some(isName);
+  for (let place = 0; place < query.wanted.length; place++) {
+    const want = query.wanted[place];
+    if (want === undefined) continue;
     const match = matches[place] ?? 0;
+    const weight = want.weight * match;
     if (entry.words.has(want.unit.text)) worded++;
-    held += want.weight * match;
-    all += want.weight;
-    if (want.unit.actors.length === 0) {
-      topic += want.weight * match;
-      topics += want.weight;
+    held.all += weight;
+    if (!isName(want)) held.beside += weight;
+    if (isStrong(want)) held.strong += weight;
+    if (isTopic(want)) held.topical += weight;
+    if (exacts[place] === true) {
+      exact += want.weight;
+      if (isTopic(want)) kin = false;
     }
-    if (!want.unit.light) {
-      strong += want.weight * match;
-      strongs += want.weight;
+    if (match < 0.5 && isStrong(want)) {
+      missing.push(want);
+      if (!want.isKnown) unknown += RARE - want.weight;
     }
-    if (isTopic(want)) {
-      topical += want.weight * match;
-      topicals += want.weight;
-    }
-    if (exacts[place] === true) exact += want.weight;
-    if (exacts[place] === true && isTopic(want)) exactTopics++;
-    if (match < 0.5 && !want.unit.light) missing.push(want);
   }
   const alignment = align(entry, query);
-  const unknown = missing.reduce((sum, want) => sum + (want.isKnown ? 0 : RARE - want.weight), 0);
-  const coverage = all === 0 ? 0 : held / all;
+  const coverage = share(held.all, sums.all);
   const quoted = 'kind' in entry.entry && entry.entry.kind !== 'indirect' ? 1 : 0;
   const used = alignment.pairs.length / Math.max(1, Math.min(entry.pieces.length, 60));
   // Named one by one: a spread of what thousands of entries share takes most of the time of ranking.
@@ -95,12 +116,12 @@ function scored(entry: Prepared, query: Query): Scored {
     actors: entry.actors,
     plain: entry.plain,
     coverage,
-    strict: all === 0 ? 0 : held / (all + unknown),
-    strong: strongs === 0 ? 0 : strong / strongs,
-    topical: topicals === 0 ? 0 : topical / topicals,
-    topicCoverage: topics === 0 ? 0 : topic / topics,
-    exactCoverage: all === 0 ? 0 : exact / all,
-    kin: exactTopics === 0 && query.wanted.some(isTopic) && query.wanted.some(isName),
+    strict: sums.all === 0 ? 0 : held.all / (sums.all + unknown),
+    strong: share(held.strong, sums.strong),
+    topical: share(held.topical, sums.topical),
+    topicCoverage: share(held.beside, sums.beside),
+    exactCoverage: share(exact, sums.all),
+    kin,
     missing: missing.sort((a, b) => b.weight - a.weight),
     alignment,
     score: Math.min(
@@ -117,10 +138,14 @@ function scored(entry: Prepared, query: Query): Scored {
 
 /** By unit: how far an entry holds it (an actor as a party or in the words, a word in any field), and whether as it is. */
 function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: number[]; exacts: boolean[] } {
-  const matches = wanted.map(({ unit }) =>
-    unit.actors.reduce((best, ref) => Math.max(best, entry.actors.get(ref) ?? 0), 0),
-  );
-  const exacts = wanted.map(({ unit }) => unit.actors.some((ref) => entry.actors.get(ref) === 1));
+  const matches: number[] = [];
+  const exacts: boolean[] = [];
+  for (const { unit } of wanted) {
+    let best = 0;
+    for (const ref of unit.actors) best = Math.max(best, entry.actors.get(ref) ?? 0);
+    matches.push(best);
+    exacts.push(best === 1);
+  }
   // There are fewer words that count than words in an entry with all that stands around it.
   for (const [key, counts] of counting) {
     const held = entry.keys.get(key);
@@ -145,13 +170,15 @@ interface Matches {
 }
 
 function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches {
-  const matches: Matches = { asked: [], held: [], weights: [] };
+  const asked: number[] = [];
+  const held: number[] = [];
+  const weights: number[] = [];
   const put = (i: number, at: number, weight: number) => {
-    matches.asked.push(i);
-    matches.held.push(at);
-    matches.weights.push(weight);
+    asked.push(i);
+    held.push(at);
+    weights.push(weight);
   };
-  for (let at = 0; at < pieces.length && matches.asked.length < MOST_MATCHES; at++) {
+  for (let at = 0; at < pieces.length && asked.length < MOST_MATCHES; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
     const fit = fits.get(piece.key);
@@ -161,20 +188,21 @@ function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches
       if (i !== undefined && !fit?.some(([place]) => place === i)) put(i, at, 0.5);
     }
   }
-  return matches;
+  return { asked, held, weights };
 }
 
 /** The best chain of words that stand in the same order in both, gaps costing a little. */
 function align({ pieces }: Prepared, query: Query): Alignment {
   const { pieces: words, weight } = query;
   const { asked, held: places, weights } = matchesIn(pieces, query);
-  const best = new Float64Array(asked.length);
-  const from = new Int32Array(asked.length).fill(-1);
+  const best: number[] = [];
+  const from: number[] = [];
   let end = -1;
   for (let m = 0; m < asked.length; m++) {
     const i = asked[m] ?? 0;
     const at = places[m] ?? 0;
     let most = 0;
+    from[m] = -1;
     for (let n = m - 1; n >= 0; n--) {
       const gap = at - (places[n] ?? 0);
       if (gap > 30) break;

@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { makeRef, refNumber } from '../../record/refs.ts';
 import type { Searched, WorkspaceStore } from '../../store/store.ts';
 import { postingsIn } from './postings.ts';
 import { type Prepared, prepareDevelopment, prepareStatement } from './prepare.ts';
@@ -80,16 +81,21 @@ function searchRoom(store: WorkspaceStore, index: ActorIndex): Room {
 
 /** Makes entries ready for ranking, and keeps them. */
 function preparing(store: WorkspaceStore, index: ActorIndex): Room['prepared'] {
-  const ready = new Map<string, Prepared>();
+  const ready = { statement: new Map<number, Prepared>(), development: new Map<number, Prepared>() };
+  const readyOf = (kind: Searched, numbers: readonly number[]): Prepared[] =>
+    numbers.flatMap((number) => ready[kind].get(number) ?? []);
+  const unreadOf = (kind: Searched, numbers: readonly number[]): number[] =>
+    numbers.filter((number) => !ready[kind].has(number));
   return async (kind, numbers) => {
-    const refs = numbers.map((number) => (kind === 'statement' ? `S-${number}` : `D-${number}`));
-    const missing = refs.filter((ref) => !ready.has(ref));
-    if (ready.size + missing.length > ORDINARY) ready.clear();
-    const unread = refs.filter((ref) => !ready.has(ref));
-    if (unread.length > 0 && kind === 'statement')
-      for (const one of await store.statements(unread)) ready.set(one.ref, prepareStatement(one, index));
-    else if (unread.length > 0)
-      for (const one of await store.developments(unread)) ready.set(one.ref, prepareDevelopment(one, index));
-    return refs.flatMap((ref) => ready.get(ref) ?? []);
+    const missing = unreadOf(kind, numbers);
+    if (missing.length === 0) return readyOf(kind, numbers);
+    if (ready.statement.size + ready.development.size + missing.length > ORDINARY)
+      for (const kept of Object.values(ready)) kept.clear();
+    const refs = unreadOf(kind, numbers).map((number) => makeRef(kind, number));
+    const keep = (one: Prepared) => ready[kind].set(refNumber(one.entry.ref), one);
+    if (kind === 'statement')
+      for (const one of await store.statements(refs)) keep(prepareStatement(one, index));
+    else for (const one of await store.developments(refs)) keep(prepareDevelopment(one, index));
+    return readyOf(kind, numbers);
   };
 }

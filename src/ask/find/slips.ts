@@ -1,6 +1,6 @@
 import type { WorkspaceStore } from '../../store/store.ts';
 import { allowedEdits, similarity } from '../../words/distance.ts';
-import { stem } from '../../words/stem.ts';
+import { stemOnce } from '../../words/stem.ts';
 import { KINDS, type TermCounts } from './term-counts.ts';
 
 /** How alike two words are that a slip tells apart. */
@@ -53,7 +53,7 @@ export function mending(store: WorkspaceStore, { frequencies }: TermCounts): Men
   /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
   const respellings = async (word: string): Promise<[string, number][]> => {
     if (word.length < SHORTEST || word.length > LONGEST || /\d|less$/.test(word)) return [];
-    const stems = [...new Set(slipsOf(word).map(stem))];
+    const stems = [...new Set([...new Set(slipsOf(word))].map(stemOnce))];
     const held = await frequencies(stems);
     const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));
     if (most === 0) return [];

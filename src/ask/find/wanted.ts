@@ -2,6 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { ENTRY_TERM, topicStems } from '../../record/search-terms.ts';
 import { figuresLike } from '../../words/figures.ts';
+import { remembered } from '../../words/remembered.ts';
 import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
@@ -116,6 +117,9 @@ function laid(
   return { pieces, weights, fits, actors, weight: weights.reduce((sum, one) => sum + one, 0) };
 }
 
+/** The stem of the last word of a name that carries a topic; none where none does. */
+const lastStem = remembered((name) => topicStems(name).slice(-1));
+
 async function nearOf(
   room: Room,
   index: ActorIndex,
@@ -129,7 +133,7 @@ async function nearOf(
         ? []
         : [actor.name, ...actor.aliases.filter((one) => one.kind !== 'description').map((one) => one.text)];
     });
-    return new Map(names.flatMap((name) => topicStems(name).slice(-1)).map((one) => [one, 1]));
+    return new Map(names.flatMap(lastStem).map((one) => [one, 1]));
   }
   const near = new Map<string, number>();
   for (const opposite of oppositesOf(unit.stem)) near.set(opposite, OPPOSITE);

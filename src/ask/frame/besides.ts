@@ -18,6 +18,8 @@ const LEFT_OUT = new RegExp(
   String.raw`(?<lead>\b(?:${ANYBODY}|${NOBODY}))?,?\s*(?<![\p{L}\p{N}])(?<how>${LEAVING}|but)(?![\p{L}\p{N}])\s+(?:(?<what>what(?:ever)?|those|the ones)\s+(?:(?:by|from|of)\s+)?)?`,
   'giu',
 );
+/** A word of each of them: trying the whole pattern at every word takes long. */
+const MAY_LEAVE = /\b(?:other than|besides|except|excluding|apart|aside|not counting|but)/i;
 
 /**
  * *Anyone but X*, *apart from X*: somebody of the record whom a question leaves out. *Nobody but X* does not: it claims
@@ -25,6 +27,7 @@ const LEFT_OUT = new RegExp(
  * to have said: there only what ends the question leaves somebody out.
  */
 export function takeBesides(text: string, index: ActorIndex, said = text.length): WithoutBesides {
+  if (!MAY_LEAVE.test(text)) return { besides: [], rest: text };
   for (const found of text.matchAll(LEFT_OUT)) {
     const { lead = '', how = '', what } = found.groups ?? {};
     if (/^but$/i.test(how) && lead === '') continue;

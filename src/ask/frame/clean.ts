@@ -53,7 +53,7 @@ const plainOf = remembered(
         .replace(/\b(\d{1,3})k\b/g, '$1,000')
         .replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with '),
     )
-      .replace(/\s+/g, ' ')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim()
       .slice(0, READ),
   LAST,

@@ -80,10 +80,11 @@ export function mendSmallWords(text: string, isKnown: (word: string) => boolean)
   let mended = '';
   let at = 0;
   const tokens = tokenize(text);
-  for (const [i, token] of tokens.entries()) {
-    const meant = isKnown(token.word) ? null : meantBy(token.word, i === 0, tokens[i + 1]?.word ?? '');
-    mended += text.slice(at, token.start) + (meant ?? token.raw);
-    at = token.end;
+  for (const [i, { word, start, end }] of tokens.entries()) {
+    const meant = isKnown(word) ? null : meantBy(word, i === 0, tokens[i + 1]?.word ?? '');
+    if (meant === null) continue;
+    mended += text.slice(at, start) + meant;
+    at = end;
   }
-  return mended + text.slice(at);
+  return at === 0 ? text : mended + text.slice(at);
 }

@@ -52,13 +52,17 @@ export function withOwners(text: string, index: ActorIndex): string {
   const tokens = tokenize(text);
   let written = '';
   let at = 0;
-  for (const [i, { start, end, raw, word }] of tokens.entries()) {
-    const owns = tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word));
-    const isOwner = owns && /^\p{L}{3,}s$/u.test(raw) && !isStopword(word) && isNamed(raw, index);
-    written += text.slice(at, start) + (isOwner ? `${raw.slice(0, -1)}’s` : raw);
+  for (const [i, { end, raw, word }] of tokens.entries()) {
+    const isOwner =
+      /^\p{L}{3,}s$/u.test(raw) &&
+      !isStopword(word) &&
+      tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word)) &&
+      isNamed(raw, index);
+    if (!isOwner) continue;
+    written += `${text.slice(at, end - 1)}’s`;
     at = end;
   }
-  return written + text.slice(at);
+  return at === 0 ? text : written + text.slice(at);
 }
 
 const isNamed = (word: string, index: ActorIndex): boolean =>

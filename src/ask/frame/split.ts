@@ -18,14 +18,17 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /\s*[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
 
+/** What may part a message into questions, or lead up to one: most have nothing of it, and are one question. */
+const PARTING = /[.!?]\s|\.$|[:,;]|\s(?:and|[&+])\s/i;
+
 /** The questions of a message: polite sentences around them are none, what only leads up to one belongs to it. */
 export function questionsIn(text: string): string[] {
-  if (isReported(text)) return [text];
+  if (!PARTING.test(text) || isReported(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
   const checks = sentences.some(pointsBack);

@@ -11,6 +11,13 @@ const LEAST = 2;
 const LIKE = 0.67;
 const BEFORE_ENGLISH = 0.1;
 
+/** A letter of any other script. */
+const UNREAD_LETTER = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]/u;
+
+/** Whether fewer than half of the letters of a text are of a script that is read. */
+const isOfOtherScript = (text: string): boolean =>
+  UNREAD_LETTER.test(text) && countOf(text, READ_SCRIPTS) < countOf(text, LETTERS) / 2;
+
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const OF_QUESTIONS: ReadonlySet<string> = new Set(Object.values(lexicon).flatMap((words) => [...words]));
@@ -29,9 +36,8 @@ export type ReadAs = 'English' | 'foreign' | 'unread';
  * that are partly read. `isKnown` tells the words that the record uses.
  */
 export async function readAs(text: string, isKnown: (word: string) => boolean): Promise<ReadAs> {
-  const letters = countOf(text, LETTERS);
   // Spanish opens a question with a mark of its own.
-  if (/[¿¡]/.test(text) || (letters > 0 && countOf(text, READ_SCRIPTS) < letters / 2)) return 'unread';
+  if (/[¿¡]/.test(text) || isOfOtherScript(text)) return 'unread';
   const words = [...new Set(tokenize(text).map(({ word }) => word))];
   const strange = words.filter((word) => !isEnglish(word) && !isKnown(word));
   if (isForeign(text)) return 'foreign';

@@ -6,6 +6,7 @@ import { isAgreed } from './phases.ts';
 import type { Tagged } from './tagging.ts';
 import { eventVerbs } from './verb-lemmas.ts';
 import { APPOINTED, PLANNING } from './verbs-of-happening.ts';
+import { daysBetween } from './when.ts';
 
 /** *A summit, scheduled for 2 December, has been cancelled*, *which was to have opened*: no appointment any more. */
 export const isLapsed = (clause: Clause, { turn }: Pick<Happening, 'turn'>): boolean =>
@@ -14,6 +15,18 @@ export const isLapsed = (clause: Clause, { turn }: Pick<Happening, 'turn'>): boo
 /** Whether a clause tells what was to be, and may be off: *was due in Rome*, *had planned to fly there*. */
 export const isPlan = (clause: Clause, { turn }: Happening): boolean =>
   turn === 'set' || tenseOf(clause) === 'intended' || (turn === null && isMeant(clause));
+
+/** *Had been due to call him on Sunday*: which Sunday, its tense leaves open. */
+export const isOpenDay = (
+  { verb }: Clause,
+  after: string,
+  day: Edtf | null,
+  published: string | null,
+): boolean =>
+  verb.tense === 'intended' &&
+  verb.perfect &&
+  !/\d|morrow|oday/.test(after) &&
+  !(day?.length === 10 && published !== null && Math.abs(daysBetween(day, published)) <= 1);
 
 /** The clauses that describe what is off by where and when it was to be: *…, which was due to be held in Geneva, …*. */
 export const lapsedBeside = ({ tokens }: Tagged, off: Clause, clauses: readonly Clause[]): Stretch[] =>

@@ -41,7 +41,8 @@ export function auxiliaries({ tokens, classes }: Tagged, i: number, to: number):
     const word = contracted ?? written;
     const cls = classes[aux.at];
     aux.negated ||= contracted !== null;
-    if (cls === 'modal') aux.modal ??= word;
+    if (word === "'d" && isParticiple(tokens, classes, aux.at + 1)) aux.have ??= 'had';
+    else if (cls === 'modal') aux.modal ??= word;
     else if (cls === 'have') aux.have ??= word;
     else if (cls === 'be') aux.be = word;
     else if (cls === 'do') aux.do ??= word;
@@ -79,6 +80,14 @@ function isBase(tokens: readonly Token[], classes: readonly string[], at: number
   while (classes[i] === 'adverb' || classes[i] === 'ly' || classes[i] === 'negation') i++;
   const word = tokens[i]?.lower ?? '';
   return ['be', 'have', 'do'].includes(word) || (readingOf(word)?.forms.has('base') ?? false);
+}
+
+/** *She'd | been due*, *they'd | met*: what follows *had*, and never *would*. */
+function isParticiple(tokens: readonly Token[], classes: readonly string[], at: number): boolean {
+  let i = at;
+  while (classes[i] === 'adverb' || classes[i] === 'ly') i++;
+  const forms = readingOf(tokens[i]?.lower ?? '')?.forms;
+  return tokens[i]?.lower === 'been' || (forms?.has('part') === true && !forms.has('base'));
 }
 
 export function tenseOf({ modal, have, be, do: did, appointed }: Aux): Tense {

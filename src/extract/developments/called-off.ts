@@ -65,8 +65,14 @@ function appointedIn(reading: Reading, stretch: Stretch): { type: EventType | nu
   if (
     /^(?:plans?|preparations|arrangements)$/.test(head) &&
     /^(?:for|of)$/.test(reading.tokens[core.to]?.lower ?? '')
-  )
-    return appointedIn(reading, { from: core.to + 1, to: stretch.to });
+  ) {
+    const what = appointedIn(reading, { from: core.to + 1, to: stretch.to });
+    if (what !== null) return what;
+    // *Scrapped the plan for fear of …*: one that was told of before.
+    return reading.tokens[core.from - 1]?.lower === 'the'
+      ? { type: null, noun: { from: core.from, to: core.to } }
+      : null;
+  }
   const told = textOf(reading, noun);
   if (
     PLANNED.test(told) ||

@@ -2,6 +2,7 @@ import { newPerson } from '../../record/candidate.ts';
 import { isHonorific } from '../../words/honorifics.ts';
 import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 import { listedAs } from '../text/lexicon.ts';
+import { isActing } from './nouns.ts';
 import type { NamedParty } from './party-mention.ts';
 import type { Tagged } from './tagging.ts';
 import { eventVerbs } from './verb-lemmas.ts';
@@ -55,6 +56,8 @@ function nameAt(
     namesOffice(tokens[from - 1]?.raw ?? '') ||
     (tokens[from - 1]?.raw === ',' && namesOffice(tokens[from - 2]?.raw ?? '')) ||
     (tokens[from - 1]?.raw === ',' && /^(?:counterpart|colleague)$/.test(tokens[from - 2]?.lower ?? ''));
+  // *The Member States*.
+  if (isActing(last) && /s$/.test(last)) return null;
   if (to - start < 1 || namesOffice(last) || NO_NAME.test(listedAs(last) ?? '')) return null;
   const opens = sentenceOf[start - 1] !== sentenceOf[start];
   const before = tokens[start - 1]?.lower ?? '';

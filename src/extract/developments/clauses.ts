@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { withoutAdverbial } from './adverbials.ts';
-import { contactIn, describedBy } from './described-nouns.ts';
+import { behindObject, contactIn, describedBy } from './described-nouns.ts';
 import { isBare, jointIn } from './joints.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -40,7 +40,6 @@ export interface Clause {
 }
 
 const NONE: Stretch = { from: 0, to: 0 };
-
 /** Longer sentences, in tokens, are lists or tables. */
 const LONGEST = 250;
 
@@ -166,9 +165,8 @@ function joined(
 }
 
 function lastComma({ tokens }: Tagged, { from, to }: Stretch): number {
-  let at = to - 1;
-  while (at > from && tokens[at]?.raw !== ',') at--;
-  return at;
+  for (let at = to - 1; at > from; at--) if (tokens[at]?.raw === ',') return at;
+  return from;
 }
 
 /** A noun phrase before an insertion: without adverbials before it and the comma or the joint behind it. */
@@ -263,6 +261,8 @@ function unjoined(tagged: Tagged, region: Stretch, previous: Clause | null, make
       tagged.classes[previous.outer.from] !== 'preposition');
   if (describes && previous.governor === null)
     return make('main', { from: previous.outer.from, to: region.to }, null, region.from);
+  const own = behindObject(tagged, region, previous.verb);
+  if (own !== null) return make('subordinate', own, previous, own.from);
   return make('complement', region, previous, region.from);
 }
 

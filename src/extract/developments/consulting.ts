@@ -29,6 +29,16 @@ export const CONSULTING: readonly Frame[] = [
     phrase: /^(?!.*\b(?:answers?|repl(?:y|ies)|responses?)\b)/i,
     roles: 'act',
   },
+  {
+    type: 'CONSULT',
+    verbs: 'brief debrief',
+    takes: ['people', 'envoy'],
+    phrase: /^(?!(?:the )?(?:reporters|journalists|press|media)\b)/i,
+    roles: 'act',
+  },
+  { type: 'CONSULT', verbs: 'bring_together', takes: ['people'], roles: 'host' },
+  { type: 'CONSULT', verbs: 'take_up', takes: ['any'], by: /s\b/, roles: 'act', sides: 'subject' },
+  { type: 'CONSULT', verbs: 'take', takes: ['decision'], roles: 'act', sides: 'subject' },
   { type: 'AID', verbs: 'hand_over donate', takes: ['any'], phrase: /\bto\b/i, roles: 'act' },
   { type: 'CONSULT', verbs: 'pay', takes: ['call'], phrase: /\bon\b/i, roles: 'act' },
   { type: 'CONSULT', verbs: 'shake_hands', takes: ['nothing'], roles: 'both', sides: 'subject' },
@@ -38,7 +48,8 @@ export const CONSULTING: readonly Frame[] = [
     verbs: 'call',
     takes: ['party'],
     roles: 'act',
-    phrase: /^(?:(?:on|in|from|late|early|again|yesterday|today|to discuss)\b|$)/i,
+    phrase:
+      /^(?!.*(?: an? | the \p{Ll}|[“"‘]))(?:.* )?(?:on (?:\p{Lu}\w+|\d+)|in|from|late|early|again|yesterday|today|tonight|tomorrow|last night|to discuss)\b|^[.,;]?$/u,
   },
   { type: 'CONSULT', verbs: `speak talk ${CONFER}`, takes: ['nothing'], phrase: PHONE, roles: 'both' },
   {

@@ -1,6 +1,9 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { withoutAdverbial } from './adverbials.ts';
 import type { Tagged } from './tagging.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { eventVerbs } from './verb-lemmas.ts';
 
 /** A noun phrase with a clause that it is the object of: the clause’s own subject, and the noun phrase. */
 export interface Described {
@@ -45,4 +48,21 @@ export function contactIn({ tokens, classes }: Tagged, { from, to }: Stretch): D
     /^(?:determiner|possessive)$/.test(classes[from] ?? '') &&
     /^(?:word|s|ers?|tion|ing|ment|ity|al|es|ies|document)$/.test(classes[to - 2] ?? '');
   return describes ? { subject: { from: to - 1, to }, outer: { from, to: to - 1 } } : null;
+}
+
+/** *Scrapped the plan for fear | it would be used*: the pronoun behind an object, which no verb of saying has. */
+export function behindObject(
+  { tokens, classes }: Tagged,
+  { from, to }: Stretch,
+  verb: VerbGroup,
+): Stretch | null {
+  const word = tokens[verb.to - 1]?.lower ?? '';
+  const apart =
+    to - from > 2 &&
+    classes[to - 1] === 'subject' &&
+    classes[from] === 'determiner' &&
+    verb.kind === 'finite' &&
+    eventVerbs(tokens[verb.from]?.lower ?? word).length > 0 &&
+    !isSpeechWord(word);
+  return apart ? { from: to - 1, to } : null;
 }

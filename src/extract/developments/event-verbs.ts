@@ -73,7 +73,10 @@ export const FRAMES: readonly Frame[] = [
     takes: ['meeting', 'visit'],
     roles: 'act',
   },
+  { type: 'SANCTION', verbs: 'expel', takes: ['any'], roles: 'act' },
   { type: 'SANCTION', verbs: 'freeze', takes: ['assets'], roles: 'act' },
+  { type: 'SANCTION', verbs: 'suspend freeze withhold cut_off block', takes: ['funds'], roles: 'act' },
+  { type: 'SANCTION', verbs: 'refuse deny revoke cancel', takes: ['visas'], roles: 'act' },
   { type: 'SANCTION', verbs: 'ban halt suspend stop cut cut_off block', takes: ['trade'], roles: 'act' },
   // RETREAT: captives let go, forces withdrawn, measures lifted
   { type: 'RETREAT', verbs: 'exchange swap trade', takes: ['captives'], roles: 'both' },

@@ -1,3 +1,4 @@
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
@@ -21,6 +22,7 @@ import {
   PLANNING,
   TAKE_EFFECT,
 } from './verbs-of-happening.ts';
+import { namesDay } from './when.ts';
 
 const ENDS = new Set(
   'end conclude finish close break_up collapse break_down wind_up wrap_up complete fall_apart come_to_an_end break_off'.split(
@@ -113,6 +115,7 @@ function framed(reading: Reading, clause: Clause): Happening | null {
       if (!isDeciding(governor)) return null;
     }
     const lemma = governor?.verb.lemma ?? '';
+    if (lemma === 'refuse' && governor !== null) return refused(reading, clause, governor);
     if (lemma === 'agree') {
       return asConsulting(frameFor(reading, clause));
     }
@@ -125,6 +128,39 @@ function framed(reading: Reading, clause: Clause): Happening | null {
   }
   return frameFor(reading, clause);
 }
+
+/** *The bank refused on Monday to stand behind the loan*: what a body will not do; to say nothing is no refusal. */
+function refused(
+  reading: Reading,
+  { verb, after }: Clause,
+  { subject, verb: no, after: when, before }: Clause,
+): Happening | null {
+  const { tokens } = reading;
+  const isAct =
+    no.kind === 'finite' &&
+    no.tense === 'past' &&
+    !no.negated &&
+    !isSpeechWord(tokens[verb.to - 1]?.lower ?? '') &&
+    !/^(?:comment|say|answer|discuss|speak|talk|name|give|confirm|elaborate|identify|be|take|rule|disclose)$/.test(
+      tokens[verb.to - 1]?.lower ?? '',
+    );
+  const body =
+    BODY.test(tokens[subject.to - 1]?.lower ?? '') ||
+    reading.parties
+      .within(subject)
+      .some(({ party, to, as }) => party.kind === 'organisation' && as === 'party' && to === subject.to);
+  return isAct &&
+    body &&
+    (namesDay(reading, when) ||
+      namesDay(reading, before) ||
+      namesDay(reading, after) ||
+      namesDay(reading, subject))
+    ? { type: 'REJECT', roles: 'act', noun: null, turn: null, object: after, passive: false }
+    : null;
+}
+
+const BODY =
+  /^(?:council|committee|parliament|commission|court|bank|government|cabinet|senate|assembly|congress)$/;
 
 const asConsulting = (found: Happening | null): Happening | null =>
   found?.type === 'CONSULT' ? found : null;

@@ -8,7 +8,7 @@ import type { Cast } from '../people/cast.ts';
 import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isAhead, isLapsed, isPlan, isToCome, lapsedBeside } from './appointments.ts';
+import { isAhead, isLapsed, isOpenDay, isPlan, isToCome, lapsedBeside } from './appointments.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
@@ -99,7 +99,7 @@ class Telling {
     const { text } = reading.document;
     this.reading = reading;
     this.tellings = tellings;
-    this.calendar = { published, before: null, filed: filedOn(reading, sentences, published) };
+    this.calendar = { published, before: null, ahead: null, filed: filedOn(reading, sentences, published) };
     this.here = hereOf(text);
   }
 
@@ -150,7 +150,7 @@ class Telling {
       paragraph: this.paragraphOf(clause),
       sides: sidesOf(reading, clause, happening, this.scene, speaker),
       place: placeOf(reading, clause, happening, this.here) ?? this.plannedPlace(clause, happening, beside),
-      day: told,
+      day: isOpenDay(clause, textOf(reading, clause.after), told, this.calendar.published) ? null : told,
       candidate: null,
     };
     if (phase === null && isPlan(clause, happening)) this.plans.add(event);
@@ -182,6 +182,8 @@ class Telling {
     const date = planned ?? event.day ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
     const place = event.place ?? plan?.place ?? null;
     if (!isWorth(phase, date, place, sides, clause, happening)) return;
+    // What somebody says to have done some day is their word.
+    if (phase === 'occurred' && date === null && this.tellings.isOwn(clause.verb.from)) return;
     const kind = plan?.manner || 'meeting';
     this.verbs.push({ from: clause.verb.from, to: clause.verb.to });
     const [first, last] = [document.tokens[clause.sentence.from], document.tokens[clause.sentence.to - 1]];
@@ -202,6 +204,7 @@ class Telling {
     };
     this.candidates.push(candidate);
     if (phase === 'scheduled') this.plans.add({ ...event, day: date, candidate });
+    if (phase === 'scheduled' && date?.length === 10) this.calendar = { ...this.calendar, ahead: date };
     this.settle(clause, happening, sides, phase === 'occurred' ? date : null);
   }
 

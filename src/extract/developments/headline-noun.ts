@@ -1,7 +1,6 @@
 import type { Edtf } from '../../record/edtf.ts';
 import { inWords } from '../dates/in-words.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isAppointed } from './appointments.ts';
 import type { Clause } from './clauses.ts';
 import { called, listed, subjectParty } from './headline-subject.ts';
 import { verbWords } from './headline-verb.ts';
@@ -27,6 +26,7 @@ export function byNoun(
   if (phase === 'cancelled' && !happening.passive && sides.actors.length > 0) {
     const text = pastWords(reading, clause);
     const doer = subjectParty(reading, clause, sides);
+    if (/^plans?$/.test(own)) return `${doer} ${text} a ${kind} ${isVisit(kind) ? 'by' : 'between'} ${who}`;
     return `${doer} ${text} ${/^(?:talks|consultations|negotiations)\b/.test(own) ? '' : 'a '}${own}`;
   }
   const between =
@@ -36,8 +36,13 @@ export function byNoun(
   const what = `${own}${between}`;
   if (happening.turn === 'told') return what;
   const there = place === null || what.includes(place) ? '' : isVisit(own) ? ` to ${place}` : where;
-  if (phase === 'cancelled') return `${what}${there}${plannedFor(planned)} ${offWords(reading, clause)}`;
-  if (phase === 'scheduled') return what;
+  if (phase === 'cancelled')
+    return `${what}${there}${plannedFor(reading, noun, clause, planned)} ${offWords(reading, clause)}`;
+  // *Talks in Zurich to resume*: what it is to do, where more is told than its day.
+  if (phase === 'scheduled')
+    return happening.turn === 'set' || clause.verb.passive
+      ? what
+      : `${what} ${verbWords(reading, { clause, phase })}`;
   return `${what} ${clause.verb.passive ? verbWords(reading, { clause, phase }) : tokenWord(reading, clause)}`;
 }
 
@@ -54,16 +59,36 @@ function pastWords(reading: Reading, { verb }: Pick<Clause, 'verb'>): string {
   return [words, ...(words.includes(' ') ? [] : tail)].join(' ');
 }
 
-/** The day that something was planned for, between commas. */
-const plannedFor = (planned: Edtf | null): string =>
-  planned === null ? '' : `, planned for ${inWords(planned)},`;
+/** The day that something was planned for, between commas, and how the article says so. */
+function plannedFor(reading: Reading, noun: Stretch, { verb }: Clause, planned: Edtf | null): string {
+  if (planned === null) return '';
+  const { due, to = '' } = PLANNED_AS.exec(textOf(reading, { from: noun.from, to: verb.from }))?.groups ?? {};
+  const day = planned.length === 10 ? 'on' : 'in';
+  const words =
+    due === undefined
+      ? 'planned for'
+      : to !== '' || /^(?:due|expected)$/.test(due)
+        ? `${due}${to} ${day}`
+        : `${due} for`;
+  return `, ${words} ${inWords(planned)},`;
+}
 
-/** How it is off, as the article words it: *put off*, *struck from the programme*. */
-function offWords(reading: Reading, { verb, after }: Clause): string {
+/** Words that say of a noun that it had its day. */
+const PLANNED_AS =
+  /\b(?<due>planned|scheduled|set|arranged|foreseen|pencilled in|slated|due|announced|booked|expected)(?<to> to (?:take place|be held|begin|start|open))? (?:for|on|in|at|next|this)\b/;
+
+/** How it is off, as the article words it: *was put off*, *has been struck from the programme*. */
+function offWords(reading: Reading, clause: Clause): string {
+  const { verb, after } = clause;
   if (!verb.passive)
-    return verb.lemmas.some((lemma) => CALL_OFF.has(lemma)) ? pastWords(reading, { verb }) : 'called off';
+    return verb.lemmas.some((lemma) => CALL_OFF.has(lemma)) ? pastWords(reading, clause) : 'called off';
   const plans = FROM_PLANS.has(verb.lemmas[0] ?? '') ? clean(textOf(reading, after), null) : '';
-  return `${tokenWord(reading, { verb })} ${plans}`.trim();
+  const { tokens, classes } = reading;
+  const words = tokens
+    .slice(verb.from, verb.to)
+    .filter((_, k) => !/^(?:adverb|ly|negation)$/.test(classes[verb.from + k] ?? ''))
+    .map(({ lower }) => lower);
+  return `${words.join(' ')} ${plans}`.trim();
 }
 
 /** Whether the noun phrase says itself who takes part. */
@@ -79,22 +104,20 @@ const tokenWord = ({ tokens, classes }: Reading, { verb }: Pick<Clause, 'verb'>)
     .join(' ');
 
 /** *A session | that Oman had requested*: a clause that says who asked for it, and not that it had its day. */
-function tellsWhose({ tokens, classes }: Reading, that: number, to: number): boolean {
-  const words = tokens.slice(that + 1, to).map(({ lower }) => lower);
-  return (
-    tokens[that]?.lower === 'that' &&
-    classes[that + 1] === 'Name' &&
-    !words.some((word) => isAppointed(word) || /^(?:to|give|host|hold)$/.test(word)) &&
-    words.some((word) => /ed$/.test(word))
-  );
-}
+const tellsWhose = ({ tokens, classes }: Reading, that: number, to: number): boolean =>
+  tokens[that]?.lower === 'that' &&
+  classes[that + 1] === 'Name' &&
+  tokens
+    .slice(that + 1, to)
+    .some(({ lower }) => /^(?:requested|sought|demanded|proposed|convened|convoked|suggested)$/.test(lower));
 
 /** The noun and what belongs to it, up to what was planned of it. */
 function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string | null): string {
   const { tokens, classes } = reading;
   let to = core.to;
   const stop = (i: number): boolean =>
-    /^(?:ly|adverb)$/.test(classes[i] ?? '') ||
+    /^(?:ly|adverb|subordinator)$/.test(classes[i] ?? '') ||
+    /^(?:owing|amid|following|despite)$/.test(tokens[i]?.lower ?? '') ||
     /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
     (/^(?:that|this)$/.test(tokens[i]?.lower ?? '')
       ? !/^(?:preposition|for|to)$/.test(classes[i - 1] ?? '') && !tellsWhose(reading, i, noun.to)

@@ -129,7 +129,10 @@ export function subjectParty(reading: Reading, clause: Clause, sides: Sides): st
     .filter(({ as }) => as === 'party')
     .map(({ party }) => called(party));
   if (own.length > 0) return listed([...new Set(own)]);
-  return sides.meant && sides.actors.length > 0
+  const isPronoun = reading.classes
+    .slice(clause.subject.from, clause.subject.to)
+    .every((cls) => /^(?:subject|adverb|coordinator|comma|ly)$/.test(cls));
+  return isPronoun && sides.meant && sides.actors.length > 0
     ? listed(sides.actors.map(called))
     : subjectWords(reading, clause);
 }

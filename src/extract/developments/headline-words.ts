@@ -1,5 +1,7 @@
 import { datesIn } from '../dates/expressions.ts';
+import { namesOffice } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { apposedOffice } from './introductions.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 
 /** The words of a stretch with persons under their full names, and their offices left out. */
@@ -9,12 +11,24 @@ export function withNames(reading: Reading, { from, to }: Stretch): string {
   let at = from;
   for (const mention of reading.parties.within({ from, to })) {
     if (mention.party.kind !== 'person' || mention.as !== 'party') continue;
-    const start = officeStart(reading, from, mention.from, at);
+    const apposed = apposedOffice(reading, mention.from);
+    const start =
+      apposed !== null && apposed >= Math.max(from, at)
+        ? apposed
+        : officeStart(reading, from, mention.from, at);
     parts.push(textOf(reading, { from: at, to: start }), mention.party.name);
-    at = mention.to;
+    at = officeEnd(reading, mention, to);
   }
   parts.push(textOf(reading, { from: at, to }));
   return document === undefined ? '' : parts.filter((part) => part !== '').join(' ');
+}
+
+/** *The Minister | of Foreign Affairs of Latvia |, Baiba Braže*: one past an office that stands for a name. */
+function officeEnd({ tokens }: Reading, mention: Stretch, limit: number): number {
+  let end = mention.to;
+  if (tokens[end]?.lower !== 'of' || !namesOffice(tokens[end - 1]?.raw ?? '')) return end;
+  while (end < limit && /^(?:of|and|for|the|\p{Lu}.*)$/u.test(tokens[end]?.raw ?? '')) end++;
+  return end;
 }
 
 /** Where the office before a name begins. */

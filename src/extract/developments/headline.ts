@@ -19,7 +19,8 @@ export function headlineOf(reading: Reading, told: Told): string {
 /** What leads to the day: *to meet on 2 June 2025*, *Meeting of the panel, set for 2 June 2025*. */
 function joint({ happening: { noun, turn }, clause: { verb }, phase, date }: Told): string {
   if (phase !== 'scheduled') return ', ';
-  if (noun === null) return date?.length === 10 ? ' on ' : ', ';
+  if (noun === null || (turn === null && !verb.passive))
+    return date?.length === 10 ? ' on ' : date?.length === 7 ? ' in ' : ', ';
   return `, ${turn === 'set' && verb.lemmas.some((lemma) => /^(?:set|fix|arrange)$/.test(lemma)) ? 'set' : 'scheduled'} for `;
 }
 

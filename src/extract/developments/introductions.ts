@@ -64,10 +64,33 @@ function introduce(tagged: Tagged, told: PartyMention[], n: number): void {
   for (let k = n + 1; k < told.length && (told[k]?.to ?? 0) <= to; k++) demote(told[k], tokens);
 }
 
+/** *The Minister of Foreign Affairs of Moldova, | Mihai Popșoi*: where such an office begins; null where none stands there. */
+export function apposedOffice(
+  { document: { tokens } }: Pick<Tagged, 'document'>,
+  name: number,
+): number | null {
+  if (tokens[name - 1]?.raw !== ',' || !/^\p{Lu}/u.test(tokens[name - 2]?.raw ?? '')) return null;
+  let office: number | null = null;
+  let of = false;
+  for (let i = name - 2; i > name - 2 - LONG_OFFICE && i >= 0; i--) {
+    const raw = tokens[i]?.raw ?? '';
+    if (!/^(?:of|and|for|the|\p{Lu}.*)$/u.test(raw)) break;
+    of ||= raw === 'of';
+    if (of && namesOffice(raw)) office = i;
+  }
+  if (office === null) return null;
+  while (/^(?:Deputy|Prime|First|Vice|Foreign|Acting|the|The)$/.test(tokens[office - 1]?.raw ?? '')) office--;
+  return office;
+}
+
+/** So many tokens the longest of such offices has. */
+const LONG_OFFICE = 14;
+
 /** The first token of what introduces a person before the name. */
 function introducedFrom(tagged: Tagged, person: Stretch): number {
   const { tokens, sentenceOf } = tagged.document;
-  let from = person.from;
+  let from = apposedOffice(tagged, person.from) ?? person.from;
+  if (from < person.from) return from;
   while (
     from > 0 &&
     person.from - from < INTRODUCTION &&

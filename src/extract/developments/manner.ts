@@ -13,6 +13,8 @@ export function mannerOf({ tokens }: Reading, { verb }: Clause, { type, turn, no
       .flatMap(({ lower }) => kindsOf(lower));
     return kinds.includes('call') ? 'call' : kinds.includes('visit') ? 'visit' : '';
   }
+  // What sits is a body: nobody met there but its members.
+  if (verb.lemma === 'sit') return 'sitting';
   if (/^(?:phone|telephone|ring|call|speak|talk)$/.test(verb.lemma)) return 'call';
   if (turn === 'set' || isGoing(verb.lemma)) return 'visit';
   return /^(?:hand|hand_over|deliver|present|pass|submit|give|send|forward|exchange)$/.test(verb.lemma)

@@ -98,6 +98,8 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
   let from = stretch.from;
   while (from < stretch.to && /^(?:adverb|ly)$/.test(classes[from] ?? '')) from++;
   from = behindTime(reading, behindPlace(reading, { from, to: stretch.to }));
+  // *Met | face to face*.
+  if (tokens[from]?.lower === 'face' && tokens[from + 1]?.lower === 'to') return null;
   if (from >= stretch.to || /^(?:outside|inside|along|past|alongside)$/.test(tokens[from]?.lower ?? ''))
     return null;
   if (/^(?:him|her|them|it|us|me)$/.test(tokens[from]?.lower ?? '') && classes[from + 1] !== 'word')

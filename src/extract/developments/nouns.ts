@@ -35,6 +35,9 @@ export type NounKind =
   | 'land'
   | 'road'
   | 'mission'
+  | 'decision'
+  | 'funds'
+  | 'visas'
   | 'banquet';
 
 const KINDS: Record<NounKind, string> = {
@@ -69,7 +72,7 @@ const KINDS: Record<NounKind, string> = {
   missiles:
     'missile drone shell artillery bomb rocket mortar warplane jet bomber gunner gunman helicopter round',
   papers: `list letter reply answer response note proposal draft document text paper map plan message copy file
-    memorandum invitation counterproposal offer questionnaire report credential`,
+    memorandum invitation counterproposal offer questionnaire report credential application ultimatum petition`,
   protest: 'protest demonstration rally march riot vigil',
   trade: `flight trade export import traffic crossing supply transit corridor service pipeline hotline line channel link
     route railway road`,
@@ -79,6 +82,9 @@ const KINDS: Record<NounKind, string> = {
   mission: 'mission operation deployment presence monitoring',
   curfew: 'curfew law emergency blockade',
   banquet: 'dinner lunch breakfast banquet reception',
+  decision: 'decision vote',
+  funds: 'aid fund loan grant assistance payment subsidy money tranche',
+  visas: 'visa accreditation permit licence',
   measure: 'package measure list',
   work: 'work business deliberation',
   table: 'room hall table chamber venue',

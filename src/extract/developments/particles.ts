@@ -22,9 +22,9 @@ export function withTail(tagged: Tagged, group: VerbGroup, to: number): VerbGrou
 }
 
 /** Particles that stand behind a short object: *pulled its guns back*. */
-const APART = new Set(['back', 'off', 'over', 'out', 'away']);
+const APART = new Set(['back', 'off', 'over', 'out', 'away', 'together']);
 
-const OBJECT = 6;
+const OBJECT = 14;
 
 function particleApart(
   { tokens, classes }: Tagged,
@@ -33,8 +33,8 @@ function particleApart(
 ): string | null {
   for (let i = from + 1; i < Math.min(to, from + OBJECT); i++) {
     const word = tokens[i]?.lower ?? '';
-    if (/^(?:preposition|comma|stop|to|coordinator|day)$/.test(classes[i] ?? '') && !APART.has(word))
-      return null;
+    const ends = /^(?:preposition|comma|stop|to|day|have|be|do|modal|colon|semicolon|dash)$/;
+    if (ends.test(classes[i] ?? '') && !APART.has(word) && word !== 'of') return null;
     if (
       !APART.has(word) ||
       !/^(?:preposition|to|stop|day|comma|for|coordinator|undefined)$/.test(classes[i + 1] ?? 'undefined')

@@ -115,6 +115,7 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   while (
     to < limit &&
     /^\p{Lu}/u.test(tokens[to]?.raw ?? '') &&
+    classes[to] !== 'subject' &&
     classes[to] !== 'day' &&
     classes[to] !== 'month' &&
     to - from < 4

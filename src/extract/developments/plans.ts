@@ -48,7 +48,8 @@ export class Plans {
         (plan) =>
           paragraph - plan.paragraph <= REACH &&
           fits(head, plan) &&
-          named.every((one) => partiesOf(plan).some((other) => isSame(one, other))),
+          (partiesOf(plan).length === 0 ||
+            named.every((one) => partiesOf(plan).some((other) => isSame(one, other)))),
       ) ?? null
     );
   }

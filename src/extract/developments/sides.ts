@@ -41,7 +41,7 @@ export function sidesOf(
 ): Sides {
   const { roles, noun, object, passive, turn } = happening;
   if (turn === 'told') return ofPhrase(reading, clause, happening, scene, speaker);
-  if (noun !== null) return ofNoun(reading, clause, happening, scene);
+  if (noun !== null) return ofNoun(reading, clause, happening, scene, speaker);
   const subject = subjectOf(reading, clause.subject, scene, speaker);
   const allowed = roles === 'both' && !/^(?:speak|talk)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
   const objects = parties(objectsIn(reading, object, allowed, happening));
@@ -102,6 +102,7 @@ function ofNoun(
   clause: Clause,
   { noun, turn, passive, object }: Happening,
   scene: Scene,
+  speaker: ActorGuess | null,
 ): Sides {
   if (noun === null) return { actors: [], recipients: [], meant: false };
   const named = reading.parties.within(noun).filter((one) => one.as === 'party');
@@ -117,7 +118,7 @@ function ofNoun(
   const after = turn === 'off' && !passive ? [] : objectsIn(reading, object, TOGETHER, null);
   const doer =
     turn === 'off' && !passive
-      ? subjectOf(reading, clause.subject, scene, null)
+      ? subjectOf(reading, clause.subject, scene, speaker)
       : { parties: [], meant: false };
   const actors = [...doer.parties];
   for (const one of [...parties(rest), ...parties(after)])

@@ -45,6 +45,8 @@ const OPENS_GROUP = new Set(['modal', 'have', 'be', 'do', 'to']);
 function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGroup | null {
   const { document, classes } = tagged;
   const { tokens } = document;
+  // *Face to face*, *side to side*.
+  if (classes[i] === 'to' && tokens[i - 1]?.lower === tokens[i + 1]?.lower) return null;
   const aux = OPENS_GROUP.has(classes[i] ?? '') ? auxiliaries(tagged, i, to) : null;
   if (aux !== null && aux.at === i) return null;
   const at = aux?.at ?? i;

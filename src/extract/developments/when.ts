@@ -13,6 +13,8 @@ export interface Calendar {
   filed: string | null;
   /** The day told of before, for *the same day*. */
   before: string | null;
+  /** The day ahead that was told of last, for *the same day* of what was to be then. */
+  ahead: string | null;
 }
 
 /** Words before a day that make it another's: *until Friday*, *the treaty of May 1997*. */
@@ -77,7 +79,7 @@ export function plannedDay(
   reading: Reading,
   { verb, after }: Clause,
   { noun, passive }: Happening,
-  { published, filed, before }: Calendar,
+  { published, filed, before, ahead }: Calendar,
 ): Edtf | null {
   if (noun === null) return null;
   const text = textOf(reading, { from: noun.from, to: passive ? verb.from : noun.to });
@@ -86,9 +88,11 @@ export function plannedDay(
   // Named together with the day on which it was called off, it lay ahead of that.
   const off = passive ? datesIn(textOf(reading, after), published, 'past')[0]?.date : undefined;
   const since = off !== undefined && /^\d{4}-\d\d-\d\d$/.test(off) ? off : null;
-  const day = datesIn(told, { published: since ?? filed ?? published, before }, 'future').find(
-    ({ start }) => !/\bof\s+(?:the\s+)?$/i.test(told.slice(0, start)),
-  );
+  const day = datesIn(
+    told,
+    { published: since ?? filed ?? published, before: ahead ?? before },
+    'future',
+  ).find(({ start }) => !/\bof\s+(?:the\s+)?$/i.test(told.slice(0, start)));
   if (day === undefined) return PART_OF_TODAY.test(told) ? published : null;
   if (day.date.includes('/')) return null;
   const byName = !/\d|morrow|oday|onight/.test(told.slice(day.start, day.end)) && day.date.length === 10;
@@ -153,11 +157,13 @@ function dayIn(
   { published, filed, before: last }: Calendar,
   turn: Happening['turn'],
 ): Edtf | null {
+  const range = daysFromTo(text, way, published);
+  if (range !== null) return range;
   const off = turn === 'off';
   const others = turn === 'set' ? OTHERS_WHEN_SET : OTHERS;
   const found = datesIn(
     text.replace(PART_OF_MONTH, (words) => `${words.slice(0, -3)}in `),
-    { published: way === 'future' ? (filed ?? published) : published, before: last },
+    { published: way === 'future' && !OF_TODAY.test(text) ? (filed ?? published) : published, before: last },
     way,
   ).filter(({ start }) => {
     const before = text.slice(Math.max(0, start - 24), start);
@@ -168,6 +174,23 @@ function dayIn(
     );
   });
   return found[0]?.date ?? (SAME_DAY.test(text) ? last : null) ?? clockDay(text, published);
+}
+
+/** Days that are told from the day a story is read. */
+const OF_TODAY = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/i;
+
+const FROM_TO =
+  /\b(?:(?<month>\p{Lu}[a-z]{2,8}\.?) (?<first>\d{1,2})(?: to | through |[-–])(?<last>\d{1,2})|(?<first2>\d{1,2})(?: to |[-–])(?<last2>\d{1,2}) (?<month2>\p{Lu}[a-z]{2,8}))\b(?!\d)/u;
+
+/** *From March 19 to 21*, *on 19–21 March*: all of them. */
+function daysFromTo(text: string, way: Direction, published: string | null): Edtf | null {
+  const groups = FROM_TO.exec(text)?.groups;
+  const month = groups?.month ?? groups?.month2;
+  if (groups === undefined || month === undefined) return null;
+  const [first, last] = [groups.first ?? groups.first2, groups.last ?? groups.last2].map(
+    (day) => datesIn(`${day} ${month}`, published, way)[0]?.date,
+  );
+  return first?.length === 10 && last?.length === 10 && first < last ? `${first}/${last}` : null;
 }
 
 /** Whether a day or a month stands in a stretch. */
@@ -182,7 +205,7 @@ const PART_OF_MONTH = /\b(?:week|days|beginning|start|middle|half|end) of (?=\p{
 
 /** *at nine o’clock*, *this morning*: told of the day it is read. */
 const TODAY =
-  /\b(?:at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
+  /\b(?:overnight\b|(?:(?:shortly|just|soon) (?:before|after)|at about|around|at) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)\b(?= ?(?:[.,;:]|$|and\b|in\b|at\b|on\b|local\b|UK\b|GMT\b))|at (?:\S+ ){1,3}?o['’]clock|at half past \w+|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|at \d{1,2}[.:]\d\d\b)/i;
 
 /** *The same evening*: of the day told of before. */
 const SAME_DAY = /\b(?:(?:the|that) same|that) (?:morning|afternoon|evening|night)\b/i;
@@ -226,5 +249,6 @@ export function filedOn(
   return published;
 }
 
-const daysBetween = (from: string, to: string): number =>
+/** Whole days from one to another. */
+export const daysBetween = (from: string, to: string): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;

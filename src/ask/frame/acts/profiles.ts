@@ -117,18 +117,18 @@ export const holdsOffice: ActReader = (s) => {
   return office.length > 0 && profile(s, textOf(s, 1, mention.to), mention.actors);
 };
 
+const BE = /^(?:is|are|was|were|about)$/;
 const JOB = 'office|job|role|title|function|post';
 
 /** *Who is X*, *what is ORG*, *tell me about X*, *X’s job*. */
 export const whoIs: ActReader = (s) => {
   const { slots, index } = s;
   const first = wordAt(s, 0);
-  const be = new Set(['is', 'are', 'was', 'were', 'about']);
   let from = -1;
   if (first === 'whois' || /^who['’]?s$/i.test(s.tokens[0]?.raw ?? '')) from = 1;
-  else if (WHO.has(first) && be.has(wordAt(s, 1))) from = 2;
+  else if (WHO.has(first) && BE.test(wordAt(s, 1))) from = 2;
   else if (/^(?:who|what) or (?:who|what) (?:is|are)$/.test(opening(s, 4))) from = 4;
-  else if (first === 'what' && be.has(wordAt(s, 1))) from = 2;
+  else if (first === 'what' && BE.test(wordAt(s, 1))) from = 2;
   else if (WHO.has(first) && s.index.resolve(textOf(s, 1, s.tokens.length)).length > 0) from = 1;
   else if (first === 'whats') from = 1;
   else if (first === 'tell' && findPhrase(s, 'about') > 0) from = findPhrase(s, 'about') + 1;
