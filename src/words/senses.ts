@@ -8,7 +8,7 @@ import { stem } from './stem.ts';
 const SIDES = `
 accept agree consent allow permit approve acceptable admissible admit tolerate embrace possible feasible willing open welcome | reject refuse exclude dismiss inadmissible unacceptable impossible excluded decline spurn oppose unwilling forbid ban block veto impermissible rebuff deny denial
 happy pleased satisfied glad delighted content encouraged optimistic | disappointed unhappy dissatisfied dismayed upset frustrated angry disillusioned displeased pessimistic
-easy simple straightforward easily | difficult hard tough tricky complicated
+easy simple straightforward easily | difficult hard tough tricky complicated hardly barely scarcely
 remain persist continue stay last exist | end over cease vanish disappear gone stop pass fade recede subside abate evaporate dissipate
 harsh severe grave serious heavy tough dire | mild gentle lenient soft light
 large bigger larger more big great greater increase grow rise raise additional extra | small smaller less fewer decrease shrink fall reduce lower cut decline
@@ -86,6 +86,19 @@ const DENIALS = new Set((SIDES.trim().split('\n')[0] ?? '').split('|')[1]?.trim(
 
 /** Whether a stem says no by itself. */
 export const isDenial = (stemmed: string): boolean => DENIALS.has(stemmed);
+
+/** Words of leaving off: what is left off is not so any more. */
+const ENDINGS = new Set(
+  'stop cease abandon quit drop halt end discontinue suspend renounce relinquish scrap shelve'
+    .split(' ')
+    .map(stem),
+);
+/** Words that all but say no. */
+const ALMOST = new Set('hardly barely scarcely'.split(' ').map(stem));
+
+/** How a stem turns what it stands with where nothing beside it says the same: by leaving it off, or nearly so. */
+export const turnOf = (stemmed: string): 'end' | 'almost' | null =>
+  ENDINGS.has(stemmed) ? 'end' : ALMOST.has(stemmed) ? 'almost' : null;
 
 /** The stems on the other side of what a stem stands for. */
 export const oppositesOf = remembered((stemmed: string): readonly string[] => {

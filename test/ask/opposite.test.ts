@@ -34,6 +34,29 @@ describe('what is turned round in one clause is not borne out, however often a c
   });
 });
 
+describe('what is left off, or hardly so, is not so', () => {
+  it.each([
+    'does Moscow no longer want concrete progress in the talks?',
+    'has Russia quit backing its allies in Belarus?',
+    'has Russia stopped supporting rebels in eastern Ukraine?',
+    'did Moscow say it had given up on concrete progress?',
+    'has Russia halted its pressure on Ukraine?',
+    'did Riabkov say they had stopped ruling out concessions?',
+    'did Blinken say the dialogue will easily progress while Russia has a gun pointed at Ukraine’s head?',
+    'did Blinken say the dialogue will progress while Russia has a gun pointed at Ukraine’s head?',
+  ])('%s', async (question) => {
+    expect(await verdictOf(question)).toBe('contradicted');
+  });
+
+  it.each([
+    'did Blinken say the dialogue can hardly progress as long as Russia has a gun pointed at Ukraine’s head?',
+    'did Blinken say it is hard for the dialogue to progress while Russia has a gun pointed at Ukraine’s head?',
+    'does Moscow still want concrete progress in the talks?',
+  ])('but %s', async (question) => {
+    expect(await verdictOf(question)).toBe('confirmed');
+  });
+});
+
 describe('what was told to some was not told to others', () => {
   it.each([
     ['did Riabkov tell Blinken there will be no concessions?', 'contradicted'],

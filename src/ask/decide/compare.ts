@@ -3,13 +3,14 @@ import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { figureFor } from '../../words/figures.ts';
 import { isDenial, sense } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
-import { areOpposed, isNegation, isTurned } from './polarity.ts';
+import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
 import { related, rolesDiffer } from './roles.ts';
 
 /** What an entry says otherwise than a claim. */
@@ -101,17 +102,35 @@ const LEFT_OUT = 5;
 
 /** Whether a claim that is nearly an entry's words turns round in one of the stretches in which the two differ. */
 function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
-  const differ = (mine: readonly Piece[], theirs: readonly Piece[]) =>
-    theirs.length <= LEFT_OUT && isTurned(mine, theirs);
-  if (turnsAround(asked, pairs, pieces)) return true;
+  if (turnsAround(asked, pairs, pieces) || turnsBefore(asked, pairs, pieces)) return true;
   return pairs.some(([i, at], n) => {
     if (areOpposite(asked[i], pieces[at])) return true;
-    const next = pairs[n + 1] ?? [asked.length, at + 1];
-    return differ(asked.slice(i + 1, next[0]), pieces.slice(at + 1, next[1]));
+    const [to, there] = pairs[n + 1] ?? [asked.length, at];
+    if (there - at - 1 > LEFT_OUT) return false;
+    // The word that both go on with tells what is turned.
+    return isTurned(asked.slice(i + 1, to + 1), pieces.slice(at + 1, there + 1), asked, pieces);
   });
 }
 
-/** *Accept many of X’s proposals* where the entry has *many of X’s proposals are inadmissible*: before or behind what both have. */
+/** *No longer wants progress*: whether only the claim says no before the words that both have. */
+function turnsBefore(
+  asked: readonly Piece[],
+  [first]: Scored['alignment']['pairs'],
+  pieces: readonly Piece[],
+): boolean {
+  if (first === undefined) return false;
+  const [i, at] = first;
+  const mine = asked.slice(0, i + 1);
+  const theirs = pieces
+    .slice(Math.max(0, at - LEFT_OUT), at + 1)
+    .filter(({ sentence }) => sentence === pieces[at]?.sentence);
+  return saysNo(mine, theirs) && isTurned(mine, theirs, asked, pieces);
+}
+
+/**
+ * *Accept many of X’s proposals* where the entry has *many of X’s proposals are inadmissible*, *will easily progress* where it has
+ * *difficult to progress*: among the words that only one of them has.
+ */
 function turnsAround(
   asked: readonly Piece[],
   pairs: Scored['alignment']['pairs'],
@@ -119,18 +138,53 @@ function turnsAround(
 ): boolean {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return false;
+  const held = new Set(pairs.map(([, at]) => at));
+  const said = new Set(pairs.map(([i]) => i));
   const isNear = ({ sentence }: Piece, at: number): boolean =>
     sentence === pieces[first[1]]?.sentence &&
-    ((at < first[1] && at >= first[1] - LEFT_OUT) || (at > last[1] && at <= last[1] + LEFT_OUT));
-  const mine = asked.filter((_, i) => i < first[0] || i > last[0]);
+    !held.has(at) &&
+    at >= first[1] - LEFT_OUT &&
+    at <= last[1] + LEFT_OUT;
+  const isOuter = (at: number): boolean => at < first[1] || at > last[1];
+  const mine = asked.filter((_, i) => !said.has(i));
   const theirs = pieces.filter(isNear);
   const turns = mine.filter(
     (one) =>
       !theirs.some(({ key }) => key === one.key) &&
       theirs.some((other) => areOpposite(one, other) && isAkin(one, other)),
   );
-  const denials = [...mine, ...theirs].filter(({ word }) => NEGATION.has(word));
-  return turns.length > 0 && (turns.length + denials.length) % 2 === 1;
+  const denials = [
+    ...asked.filter((_, i) => i < first[0] || i > last[0]),
+    ...pieces.filter((one, at) => isNear(one, at) && isOuter(at)),
+  ].filter(({ word }) => NEGATION.has(word));
+  return (
+    (turns.length > 0 && (turns.length + denials.length) % 2 === 1) ||
+    statesWhatIsHard(mine, asked, pairs, pieces)
+  );
+}
+
+const STATING = /^(?:will|would|can|could|shall|is|are|was|were|does|did|has|have)$/;
+const HARD = stem('difficult');
+/** So many words before what is hard to do stands that it is: *difficult for the talks to …*. */
+const GOVERNING = 6;
+
+/** *The talks will progress* where the entry has *it is hard for the talks to progress*. */
+function statesWhatIsHard(
+  mine: readonly Piece[],
+  asked: readonly Piece[],
+  pairs: Scored['alignment']['pairs'],
+  pieces: readonly Piece[],
+): boolean {
+  const isHard = (one: Piece): boolean => isNegation(one) || sense(one.key, HARD) === 1;
+  if (mine.some(isHard)) return false;
+  const held = new Set(pairs.map(([, at]) => at));
+  return pairs.some(([i, at]) => {
+    if (!STATING.test(asked[i - 1]?.word ?? '') || pieces[at - 1]?.word !== 'to') return false;
+    const from = Math.max(0, at - GOVERNING);
+    return pieces
+      .slice(from, at)
+      .some((one, n) => one.sentence === pieces[at]?.sentence && !held.has(from + n) && isHard(one));
+  });
 }
 
 const isAkin = (one: Piece, other: Piece): boolean =>

@@ -1,11 +1,12 @@
-import { isDenial, sense, sidesOf } from '../../words/senses.ts';
+import { isDenial, sense, sidesOf, turnOf } from '../../words/senses.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Piece, Prepared } from '../find/prepare.ts';
 import type { Query } from '../find/wanted.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 
-/** Whether a word says no. */
-export const isNegation = (piece: Piece): boolean => NEGATION.has(piece.word) || isDenial(piece.key);
+/** Whether a word says no, whatever stands beside it. */
+export const isNegation = (piece: Piece): boolean =>
+  (NEGATION.has(piece.word) && turnOf(piece.key) === null) || isDenial(piece.key);
 
 /** What tells that a stretch has a verb of its own. */
 const FINITE =
@@ -58,22 +59,53 @@ function ownVerb(pieces: readonly Piece[], from: number): boolean {
   return false;
 }
 
-/** How often a stretch says no: *neither … nor* once, *not only* not at all. */
-function negations(pieces: readonly Piece[]): number {
+/** How often a stretch says no beside another: *neither … nor* once, *not only* not at all. */
+function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
   let count = 0;
   for (const [at, piece] of pieces.entries()) {
-    if (!isNegation(piece)) continue;
+    if (!isNegation(piece) && !turnsBeside(pieces, at, beside)) continue;
     if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
     count++;
   }
   return count;
 }
 
+/** Whether a stretch says no beside another. */
+export const saysNo = (pieces: readonly Piece[], beside: readonly Piece[]): boolean =>
+  negations(pieces, beside) > 0;
+
+/** So many words behind it may stand what a word of leaving off leaves off: *gave up on trying to push*. */
+const LEFT_OFF = 3;
+/** Behind these it is no verb: *the end of*, *at the end*. */
+const OF_NOUN = /^(?:the|an?|this|that|its|their|his|her|of|at|in|by|no)$/;
+
+/**
+ * *Stopped supporting*, *will hardly progress*: whether a word turns something that the other has too, which has no word of its
+ * own for that: where it has, the two are held against each other.
+ */
+function turnsBeside(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
+  const piece = pieces[at];
+  const turn = piece === undefined ? null : turnOf(piece.key);
+  if (piece === undefined || turn === null) return false;
+  if (beside.some((other) => !other.small && sense(piece.key, other.key) !== 0)) return false;
+  if (turn === 'almost') return true;
+  if (OF_NOUN.test(pieces[at - 1]?.word ?? '')) return false;
+  const carrying = (one: Piece): boolean => !one.small;
+  const behind = pieces.slice(at + 1).filter(carrying);
+  const before = pieces.slice(0, at).filter(carrying);
+  const object = behind.length > 0 ? behind.slice(0, LEFT_OFF) : before.slice(-1);
+  return object.some((one) => beside.some((other) => isShared(one, other)));
+}
+
 const isOdd = (count: number): boolean => count % 2 === 1;
 
 /** Whether what stands at one place of a claim turns what stands at the same place of an entry: an odd number of turns. */
-export const isTurned = (mine: readonly Piece[], theirs: readonly Piece[]): boolean =>
-  isOdd(negations(mine) + negations(theirs) + opposites(mine, mine, theirs));
+export const isTurned = (
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+  asked: readonly Piece[] = mine,
+  entry: readonly Piece[] = theirs,
+): boolean => isOdd(negations(mine, entry) + negations(theirs, asked) + opposites(mine, mine, theirs));
 
 /** What a word is compared by. */
 const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
@@ -84,11 +116,11 @@ const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
  */
 function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: readonly Piece[][]): boolean {
   const window = theirs.flat();
-  const turned = isOdd(negations(clause) + opposites(clause, asked, window));
+  const turned = isOdd(negations(clause, window) + opposites(clause, asked, window));
   let votes = 0;
   for (const their of theirs) {
     const shared = clause.filter((piece) => their.some((other) => isShared(piece, other))).length;
-    votes += shared * (isOdd(negations(their)) === turned ? -1 : 1);
+    votes += shared * (isOdd(negations(their, asked)) === turned ? -1 : 1);
   }
   return votes > 0;
 }
