@@ -187,12 +187,15 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
   }
 }
 
-/** *What time is it in Moscow?*: a name alone has no day and no place. */
-const asksNothing = ({ act, about, speakers, refs }: Frame): boolean =>
-  (act === 'when' || act === 'where') &&
+/** *What time is it in Moscow?*, *how old is X?*: a name alone has no day, no place and no measure. */
+const asksNothing = ({ act, text, about, speakers, refs }: Frame): boolean =>
   speakers.length === 0 &&
   refs.length === 0 &&
-  about.every((unit) => unit.actors.length > 0);
+  (act === 'when' || act === 'where'
+    ? about.every((unit) => unit.actors.length > 0)
+    : MEASURE.test(text) && about.every((unit) => unit.actors.length > 0 || unit.light || unit.proper));
+
+const MEASURE = /^how (?!many\b|much\b|often\b|come\b)\p{L}+ (?:is|are|was|were)\b/iu;
 
 /** *Where do they meet on Monday?*: all that is on a day, of nobody and nothing else. */
 const asksDay = ({ act, period, speakers }: Frame): boolean =>

@@ -92,3 +92,14 @@ describe('a comparison keeps its topic', () => {
     },
   );
 });
+
+describe('whom it is said to have been told to is held against the record', () => {
+  it.each([
+    'did Blinken say to Riabkov that the dialogue will be difficult?',
+    'has Blinken told Putin they are ready to respond strongly to a new aggression?',
+    'did Stoltenberg warn Biden that the real risk of an invasion remains?',
+    'who told Putin that a diplomatic solution is still possible?',
+  ])('it was said, to whom is not told: %s', async (question) => {
+    expect(await verdictOf(question)).toBe('not on record');
+  });
+});

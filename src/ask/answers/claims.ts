@@ -1,7 +1,9 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
-import { compare } from '../decide/compare.ts';
+import { compare, untoldTo } from '../decide/compare.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
@@ -9,6 +11,7 @@ import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
 import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
@@ -122,6 +125,8 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
     return onRecord(frame, say.closest(items), items, { total });
+  const untold = untoldTo(frame, match.entry);
+  if (untold.length > 0) return notOnRecord(frame, say.untold(untold, items), items);
   const worded = frame.quoted !== null && !match.stands;
   if (worded && (frame.exact || frame.act === 'verify'))
     return onRecord(frame, say.altered(items), items.slice(0, 1), {
@@ -169,7 +174,7 @@ async function ofSpeaker(
   if (theirs !== null) {
     const reversed = isReversed(desk, frame, theirs.entry);
     if (reversed) return judged(desk, frame, found, { ...theirs, conflict: 'roles' });
-    if (theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
+    if (isOfWords(frame) && theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
       const items = await itemsOf(desk, withBest(theirs.ranked));
       return onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
     }
@@ -178,6 +183,16 @@ async function ofSpeaker(
   if (close !== null) return close;
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
 }
+
+/** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
+const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
+  speech ||
+  quoted !== null ||
+  tokenize(foldPhrases(matter)).some(
+    ({ word }, at) => at < OPENING && (SAYING.has(word) || PERFORMING.has(word) || WANTING.has(word)),
+  );
+/** Among so many words of a claim stands its verb. */
+const OPENING = 3;
 
 /** What is answered with a development, and how well that fits the claim. */
 interface Deed {

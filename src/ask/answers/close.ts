@@ -10,7 +10,7 @@ import { presence } from '../decide/presence.ts';
 import { within } from '../decide/topical.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
-import { actorsOf, type Frame } from '../frame/frame.ts';
+import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { isAhead } from './happened.ts';
 import { itemsOf, onRecord } from './outcome.ts';
 import * as say from './say.ts';
@@ -33,12 +33,16 @@ export async function closeAnswer(
   found: Hunt,
   ranked: readonly Scored[],
 ): Promise<Answer | null> {
-  if (frame.quoted !== null || frame.amount !== null) return null;
+  if (frame.quoted !== null || frame.amount !== null || isOneDeed(frame)) return null;
   const close = ranked.filter(within(frame.period)).filter((one) => isClose(desk, frame, found, one));
   if (close.length === 0) return null;
   const items = await itemsOf(desk, close.slice(0, NEAREST));
   return onRecord(frame, say.closest(items), items, { total: items.length });
 }
+
+/** *Who is hosting?*: of the one word for what somebody does a near one tells nothing. */
+const isOneDeed = (frame: Frame): boolean =>
+  frame.act === 'who-said' && !frame.speech && topicsOf(frame).length < 2;
 
 /** The same of what those whom a claim names did: what was done to them, or is only ahead, is no part of it. */
 export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {

@@ -1,9 +1,13 @@
+import { called } from '../../recall/called.ts';
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import { sayWhen } from '../../recall/say-date.ts';
-import { parseRef } from '../../record/refs.ts';
+import { isStatement } from '../../record/entry.ts';
+import { type ActorRef, parseRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
+import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { statementsOf } from './lists.ts';
 import { notOnRecord, onRecord, told } from './outcome.ts';
 import * as say from './say.ts';
 
@@ -61,22 +65,28 @@ async function retractionOf(desk: Desk, ref: string): Promise<string> {
   return `${ref} was retracted${when} and is no longer on the record.${why}`;
 }
 
-/** Of whom the record has no words, though it names them. */
+/** Of whom the record has no words, or none on a topic, though it names them. */
 export async function silentAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const NAMED = 12;
+  const spoke = topicsOf(frame).length === 0 ? null : await speakersOn(desk, frame);
   const silent = [];
   for (const actor of desk.index.actors) {
     if (actor.anonymous) continue;
     const voices = [actor.ref, ...(actor.kind === 'person' ? [] : desk.index.spokenForBy(actor.ref))];
-    const said = await desk.store.listStatements({ speakers: voices, limit: 1 });
-    if (said.length === 0) silent.push(actor);
+    const hasSpoken =
+      spoke === null
+        ? (await desk.store.listStatements({ speakers: voices, limit: 1 })).length > 0
+        : voices.some((ref) => spoke.has(ref));
+    if (!hasSpoken) silent.push(actor);
     if (silent.length > 200) break;
   }
   const first = silent.slice(0, NAMED);
-  const lead = say.withoutWords(
-    first.map((actor) => actor.name),
-    silent.length,
-  );
+  const names = first.map((actor) => actor.name);
+  const spoken = [...(spoke ?? [])].flatMap((ref) => desk.index.get(ref) ?? []).map(called);
+  const lead =
+    spoke === null
+      ? say.withoutWords(names, silent.length)
+      : say.withoutWordsOn(frame.matter, names, silent.length, spoken);
   return onRecord(
     frame,
     lead,
@@ -84,6 +94,18 @@ export async function silentAnswer(desk: Desk, frame: Frame): Promise<Answer> {
     { total: silent.length },
   );
 }
+
+/** Who is on the record on the topics of a frame. */
+async function speakersOn(desk: Desk, frame: Frame): Promise<Set<ActorRef>> {
+  const listed = await statementsOf(desk, frame, null, frame.period);
+  const prepared = await roomOf(desk).prepared(
+    'statement',
+    listed.slice(0, READ_THROUGH).map(({ number }) => number),
+  );
+  return new Set(prepared.flatMap(({ entry }) => (isStatement(entry) ? [entry.speaker] : [])));
+}
+
+const READ_THROUGH = 1_000;
 
 /** The answer on all that is compared or, where there is none, on the first of it that there is one on. */
 async function onAny(frame: Frame, answer: (frame: Frame) => Promise<Answer>): Promise<Answer> {

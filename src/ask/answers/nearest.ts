@@ -27,7 +27,10 @@ function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt, [first]: readonly 
   if (first === undefined || first.nearness + first.ahead < least) return false;
   const { conflict, stray } = compare(frame, found.query, first.entry, desk.index);
   return (
-    !stray.some((word) => isOwnWord(desk, frame, word)) && conflict !== 'roles' && conflict !== 'numbers'
+    !stray.some((word) => isOwnWord(desk, frame, word)) &&
+    conflict !== 'roles' &&
+    conflict !== 'numbers' &&
+    (!frame.claim || conflict !== 'polarity')
   );
 }
 

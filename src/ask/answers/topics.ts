@@ -2,6 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import { isStatement } from '../../record/entry.ts';
 import { refNumber } from '../../record/refs.ts';
+import { sense } from '../../words/senses.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
@@ -19,6 +20,7 @@ import {
 import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
+import { AS_GOOD, type Query } from '../find/wanted.ts';
 import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import { closeAnswer } from './close.ts';
@@ -133,10 +135,22 @@ const tellsWho =
   (entry: Scored): boolean => {
     if (frame.act !== 'who-said' || frame.speech) return true;
     if (isHeldByOpposite(query, entry)) return false;
+    if (topicsOf(frame).length === 1 && isOnlyNear(query, entry)) return false;
     const words = query.wanted.filter(({ unit }) => unit.actors.length === 0);
     const isOnlyNames = words.every(({ unit }) => unit.light) && topicsOf(frame).length > 0;
     return !isOnlyNames || words.length === 0 || words.some(({ near }) => holdsAny(entry, near));
   };
+
+/** *Who hosts the talks?*: whether what is asked for, by its first word, is held by words alone that are but near to it. */
+function isOnlyNear({ wanted }: Query, { keys }: Scored): boolean {
+  const asked = wanted.find(({ unit }) => unit.actors.length === 0 && !unit.light);
+  if (asked === undefined) return false;
+  const held = [...asked.near].filter(([key]) => keys.has(key));
+  return (
+    held.length > 0 &&
+    held.every(([key, nearness]) => nearness < AS_GOOD && sense(key, asked.unit.stem) !== 1)
+  );
+}
 
 const holdsAny = ({ keys }: Scored, near: ReadonlyMap<string, number>): boolean =>
   [...near.keys()].some((key) => keys.get(key) === 1);
@@ -148,6 +162,7 @@ const TELLING = 3;
 function holdsLittle(frame: Frame, { query }: Hunt, ranked: readonly Scored[]): boolean {
   const [best] = ranked;
   if (best === undefined || best.missing.length > 0 || best.kin) return true;
+  if (!frame.speech && isOnlyNear(query, best)) return true;
   return (
     !frame.speech &&
     topicsOf(frame).length >= TELLING &&

@@ -61,6 +61,9 @@ function mayStandIn(quoted: string, { words }: Prepared): boolean {
   return missing <= FOLDED;
 }
 
+/** So much further off may the opposite of a word of the claim stand. */
+const FURTHER = 6;
+
 /** The stretch of an entry that a claim is laid beside, with the small words that lead up to it. */
 function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored): Piece[] {
   const { pairs } = alignment;
@@ -75,10 +78,14 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
     for (let back = 0; back < 5 && from > 0 && pieces[from - 1]?.sentence === sentence; back++) from--;
     // A word of the claim that the chain left out may stand before or after it.
     const keysAsked = new Set(asked.filter((one) => !one.small && keys.has(one.key)).map((one) => one.key));
+    const isAgainst = ({ key, small }: Piece): boolean =>
+      !small && asked.some((one) => !one.small && sense(one.key, key) === -1);
     for (const [at, piece] of pieces.entries()) {
-      if (piece.sentence !== sentence || !keysAsked.has(piece.key)) continue;
-      if (at > to && at - to <= 12) to = at;
-      if (at < from && from - at <= 8) from = at;
+      if (piece.sentence !== sentence) continue;
+      const reach = keysAsked.has(piece.key) ? 0 : isAgainst(piece) ? FURTHER : null;
+      if (reach === null) continue;
+      if (at > to && at - to <= 12 + reach) to = at;
+      if (at < from && from - at <= 8 + reach) from = at;
     }
     for (
       let on = 0;
@@ -261,4 +268,13 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
     })
     .map(({ unit }) => unit.text);
   return [...unnamed, ...unheard.map(({ text }) => text)];
+}
+
+/** Those whom a claim lets it be told to of whom the entry does not tell: it names nobody that it was told to, nor them. */
+export function untoldTo({ addressees }: Frame, { entry, pieces }: Scored): string[] {
+  if (!isStatement(entry) || entry.addressees.length > 0) return [];
+  const named = new Set([entry.speaker, ...pieces.flatMap(({ actors }) => actors)]);
+  return addressees
+    .filter(({ actors }) => actors.length > 0 && !actors.some((ref) => named.has(ref)))
+    .map(({ text }) => text);
 }

@@ -43,9 +43,9 @@ function predicateAt(pieces: readonly Piece[], from: number): Piece | null {
 }
 
 function isHeld(predicate: Piece, { pieces, wanted }: Query, entry: Scored): boolean {
-  if (entry.words.has(predicate.word)) return true;
   // Within an expression a small word stands under another: *up* in *was set up*.
   if (predicate.small) return ` ${entry.plain()} `.includes(` ${predicate.word} `);
+  if (entry.words.has(predicate.word)) return isSaidOfSame(predicate, { pieces, wanted }, entry);
   const near = wanted.find(({ unit }) => unit.stem === predicate.key)?.near;
   if (near === undefined) return entry.keys.has(predicate.key);
   const others = pieces.filter((one) => !one.small && one.key !== predicate.key);
@@ -59,4 +59,23 @@ function isHeld(predicate: Piece, { pieces, wanted }: Query, entry: Scored): boo
     if (nearness === undefined || isTaken(key, nearness)) return false;
     return rest.size === 0 || rest.has(sentence);
   });
+}
+
+/** Whether it stands in a sentence of an entry in which something else of the claim stands, where that stands in any. */
+function isSaidOfSame(
+  predicate: Piece,
+  { pieces, wanted }: Pick<Query, 'pieces' | 'wanted'>,
+  entry: Scored,
+): boolean {
+  const others = pieces.filter((one) => !one.small && one.key !== predicate.key && one.actors.length === 0);
+  const nears = others.flatMap(
+    ({ key }) => wanted.find(({ unit }) => unit.stem === key && !unit.light)?.near ?? [],
+  );
+  const sentences = new Set(
+    entry.pieces.filter(({ key }) => nears.some((near) => near.has(key))).map(({ sentence }) => sentence),
+  );
+  return (
+    sentences.size === 0 ||
+    entry.pieces.some(({ word, sentence }) => word === predicate.word && sentences.has(sentence))
+  );
 }

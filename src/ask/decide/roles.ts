@@ -122,7 +122,8 @@ function isDoneByThem(
   there: readonly (readonly ActorRef[] | null)[],
   index: ActorIndex,
 ): boolean {
-  const done = objects(query.pieces);
+  const suffering = sufferers(query.pieces);
+  const done = objects(query.pieces).map((whom, i) => whom ?? suffering[i] ?? null);
   if (done.every((whom) => whom === null)) return false;
   const theirs = objects(entry.pieces);
   return done.some((whom, i) => {

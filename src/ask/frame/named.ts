@@ -107,6 +107,30 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
   return { text: text.replace(/['’]s$/, ''), actors: [] };
 }
 
+/**
+ * *The minister*: the people of the record whose office, or the description that they go by without a name, has that word;
+ * empty for what is no such office, or is put in the plural.
+ */
+export function holdersOf(words: string, index: ActorIndex): ActorRef[] {
+  const [first, ...office] = tokenize(words).map(({ word }) => word);
+  if (
+    first !== 'the' ||
+    office.length === 0 ||
+    !office.every((word) => OFFICE.has(word) && !/[^s]s$/.test(word))
+  )
+    return [];
+  const isOf = (text: string): boolean => {
+    const own = new Set(tokenize(text).map(({ word }) => word));
+    return office.every((word) => own.has(word));
+  };
+  return index.actors
+    .filter(
+      ({ kind, name, roles, anonymous }) =>
+        kind === 'person' && (roles.some(({ title }) => isOf(title)) || (anonymous && isOf(name))),
+    )
+    .map(({ ref }) => ref);
+}
+
 /** So many bodies may go by the same words. */
 const ALIKE = 3;
 

@@ -3,6 +3,7 @@ import { dayIn } from '../../record/days.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { measuring } from './acts/amounts.ts';
+import { attributed } from './acts/attributed.ts';
 import { checking, verifying } from './acts/claims.ts';
 import { comparing } from './acts/comparisons.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
@@ -59,6 +60,7 @@ const ACTS: readonly ActReader[] = [
   counting,
   measuring,
   checking,
+  attributed,
   sourceOf,
   identifying,
   holdsOffice,

@@ -192,6 +192,7 @@ export function nameEnd(sentence: Sentence, from: number): number {
     }
     const token = sentence.tokens[at];
     const word = token?.word ?? '';
+    if (word === QUOTED_PLACE) break;
     const joins =
       (word === 'and' || word === 'or' || word === 'of') && at > from && at + 1 < sentence.tokens.length;
     const next = sentence.tokens[at + 1];

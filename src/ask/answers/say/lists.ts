@@ -3,7 +3,7 @@ import type { Item } from '../../../recall/items.ts';
 import { sayDay } from '../../../record/days.ts';
 import type { Day } from '../../../record/edtf.ts';
 import { type Frame, LISTED, type Named } from '../../frame/frame.ts';
-import { nameOf, saidWhen } from './names.ts';
+import { nameOf, saidWhen, unquoted } from './names.ts';
 
 /** The lead of a list of statements: how many there are in all, and how many of them are shown. */
 export function listOf(frame: Frame, items: readonly Item[], total: number): string {
@@ -52,6 +52,21 @@ export const withoutWords = (names: readonly string[], total: number): string =>
   names.length === 0
     ? 'Everybody whom the record names has commented.'
     : `Nothing on the record in their own words: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''}.`;
+
+/** Of whom the record has no words on a topic, and who is on the record on it. */
+export function withoutWordsOn(
+  topic: string,
+  names: readonly string[],
+  total: number,
+  spoken: readonly string[],
+): string {
+  const others = spoken.slice(0, MOST_SPOKEN).join(', ') + (spoken.length > MOST_SPOKEN ? ' and others' : '');
+  const nobody = `Nothing on the record about ${unquoted(topic)} from ${names.join(', ')}`;
+  const more = total > names.length ? ` and ${total - names.length} more` : '';
+  return `${nobody}${more}.${spoken.length === 0 ? '' : ` On the record on it: ${others}.`}`;
+}
+
+const MOST_SPOKEN = 8;
 
 /** Nothing said after what was shown. */
 export const nothingNewer = (name: string, items: readonly Item[]): string => {

@@ -14,7 +14,7 @@ export const nameOf = (words: string): string => {
   const clean = unquoted(words);
   return /\p{Lu}/u.test(clean)
     ? clean
-    : clean.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    : clean.replace(/(?<![\p{L}'’])(?!(?:the|an?|of)\s)\p{L}/gu, (letter) => letter.toUpperCase());
 };
 
 export const saidWhen = ({ statement }: StatementItem): string =>

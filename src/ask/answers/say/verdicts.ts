@@ -50,6 +50,15 @@ export function contradicted(conflict: Conflict | null, items: readonly Item[]):
   return `The record says otherwise: ${how}.${who}`;
 }
 
+/** It was said, but to whom it was the record does not tell. */
+export function untold(presumed: readonly string[], items: readonly Item[]): string {
+  const first = items[0];
+  const names = presumed.map(nameOf).join(' and ');
+  const who =
+    first?.kind === 'statement' ? ` ${capital(called(first.speaker))} said it ${saidWhen(first)};` : '';
+  return `Not on the record as said to ${names}.${who} the record does not say to whom:`;
+}
+
 /** Somebody else said it than the question presumes. */
 export function corrected(frame: Frame, items: readonly Item[]): string {
   const first = items[0];

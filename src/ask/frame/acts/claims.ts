@@ -14,6 +14,7 @@ import {
   UTTERANCE,
   WH,
 } from '../lexicon.ts';
+import { holdersOf } from '../named.ts';
 import {
   find,
   findPhrase,
@@ -28,6 +29,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
+import { ownersOfWords } from './attributed.ts';
 import { type ActReader, saidVerb, WHO } from './shared.ts';
 
 /** *Is the quote “…” by X right?*, *“…” – is that exact?* */
@@ -45,7 +47,9 @@ export const checking: ActReader = (s) => {
   slots.claim = true;
   slots.speech = true;
   slots.exact = true;
-  for (const one of s.mentions.slice(0, 1)) takeSpeakers(s, one.from, one.to);
+  const owners = ownersOfWords(s);
+  if (owners !== null && owners.length > 0) slots.speakers.push(...owners);
+  else for (const one of s.mentions.slice(0, 1)) takeSpeakers(s, one.from, one.to);
   if (slots.speakers.length === 0) {
     const by = find(s, FROM);
     if (by >= 0) takeSpeakers(s, by + 1, nameEnd(s, by + 1));
@@ -109,7 +113,9 @@ export const verifying: ActReader = (s) => {
 
 /** *X says the talks failed*: what somebody is to have said, told and not asked. */
 function isTold(s: Sentence): boolean {
-  const first = mentionAt(s, 0) ?? (wordAt(s, 0) === 'the' ? mentionAt(s, 1) : undefined);
+  const opening = mentionAt(s, 0) ?? (wordAt(s, 0) === 'the' ? mentionAt(s, 1) : undefined);
+  // *NATO’s X says …*
+  const first = (opening && mentionAt(s, opening.to)) ?? opening;
   if (first === undefined || s.slots.order !== 'best') return false;
   const verb = verbFrom(s, first.to, first.to + 3, (word) => FINITE.test(word));
   const between = s.tokens.slice(first.to, Math.max(first.to, verb));
@@ -191,7 +197,11 @@ function takeSubject(s: Sentence, at: number): number {
   } else {
     const subject = subjectEnd(s, at, verb);
     if (subject > at) {
-      takeSpeakers(s, at, subject);
+      const text = textOf(s, at, subject);
+      const holders = holdersOf(text, s.index);
+      if (holders.length > 0) s.slots.speakers.push({ text, actors: holders });
+      else takeSpeakers(s, at, subject);
+      take(s, at, subject);
       return subject;
     }
   }

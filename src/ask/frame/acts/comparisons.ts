@@ -1,6 +1,6 @@
 import type { Mention } from '../../../record/actor-index.ts';
 import { isStopword } from '../../../words/stopwords.ts';
-import { ABOUT, AUXILIARY, COMPARING, OFFICE, SAYING, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, COMPARING, FROM, OFFICE, SAYING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
   findPhrase,
@@ -19,7 +19,8 @@ export const comparing: ActReader = (s) => {
   const phrases: [number, number][] = [
     [find(s, COMPARING), 1],
     [findPhrase(s, 'side by side'), 3],
-    [findPhrase(s, 'next to each other'), 4],
+    [findPhrase(s, 'next to each|one other|another'), 4],
+    [findPhrase(s, 'line|stack them up'), 3],
     [besideAnother(s), 2],
     [againstAnother(s), 1],
     [findPhrase(s, 'stack|stacks|measure|measures up against'), 3],
@@ -87,9 +88,20 @@ function againstAnother(s: Sentence): number {
   // *Compare X against Y*
   if (COMPARING.has(wordAt(s, 0)) && wordAt(s, at) === 'against' && mentionAt(s, at - 1) !== undefined)
     return at;
-  if (one === undefined || other === undefined || !SETTING.test(wordAt(s, 0))) return -1;
+  if (one === undefined || other === undefined || !bidsToSet(s, one)) return -1;
   return find(s, new Set(['against', 'beside', 'alongside']), one.to, other.from);
 }
+
+/** *Line up X against Y*: whether before a name stands but what bids to set it somewhere, by whatever verb. */
+const bidsToSet = (s: Sentence, { from }: Mention): boolean =>
+  SETTING.test(wordAt(s, 0)) ||
+  (from > 0 &&
+    from <= BIDDING &&
+    s.tokens.slice(0, from).every(({ word }) => {
+      if (ABOUT.has(word) || FROM.has(word) || AUXILIARY.has(word) || WH.has(word)) return false;
+      return UTTERANCE.has(word) || isStopword(word) || !s.isKnown(word);
+    }));
+const BIDDING = 3;
 
 /** The words around a mention that with it are somebody's name or description: *the unnamed US official*. */
 function describedAt(s: Sentence, { from, to }: Mention): [number, number] {

@@ -57,7 +57,8 @@ function strangerOn(s: Sentence, about: number): boolean {
   const strangers = words.every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
   const reads = about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on';
   if (!known && !reads) return false;
-  takeSpeakers(s, 0, about + 1);
+  takeSpeakers(s, 0, about);
+  take(s, about);
   return spoken(s, 'quotes');
 }
 

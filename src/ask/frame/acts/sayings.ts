@@ -1,6 +1,6 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Token } from '../../../words/tokens.ts';
-import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, NEGATION, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
   findPhrase,
@@ -72,7 +72,8 @@ export const whoSaid: ActReader = (s) => {
   takeAlternatives(s, from);
   const verb = verbFrom(s, from, from + 3);
   if (verb < 0) {
-    slots.claim = false;
+    // Who did not do it is no list of those who did.
+    slots.claim = NEGATION.has(wordAt(s, from));
     return true;
   }
   saidVerb(s, verb);
@@ -123,7 +124,7 @@ function trailingWho(s: Sentence): boolean {
   const words = s.tokens.map((token) => token.word);
   const text = words.join(' ');
   const end =
-    /(?:^| )(?:but |so |and )?(?:who (?:said|was|is|announced|claimed|warned|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words|quote|line|words are these|words are those)|source)$/.exec(
+    /(?:^| )(?:but |so |and )?(?:who (?:said|was|is|announced|claimed|warned|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words?|quote|line|phrase|remark)(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/.exec(
       text,
     );
   if (end === null) return false;

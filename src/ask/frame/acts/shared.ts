@@ -165,6 +165,8 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   }
   // After an auxiliary no verb ends in -s: *the Geneva talks* are a noun there.
   const led = at > from;
+  // *Anything on phone calls?*: nobody’s name begins so.
+  if (ABOUT.has(wordAt(s, at)) && mentionAt(s, at) === undefined) return false;
   const verb = verbFrom(s, at, s.tokens.length, (word) => !led || !/[^s]s$/.test(word));
   if (verb <= at) return false;
   const given = s.tokens.findIndex(

@@ -2,6 +2,7 @@ import { isStopword } from '../../../words/stopwords.ts';
 import { type Token, tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
 import {
+  ABOUT,
   BOT,
   GREETING,
   HEARD,
@@ -122,21 +123,40 @@ const KINDS: readonly [NonNullable<Frame['social']>, (words: Words) => boolean][
   ['bot', isOfBot],
 ];
 
-/** *Who has not commented?*, *which of them haven’t we heard from?*, *who is still silent?* */
+/** *Who has not commented?*, *which of them haven’t we heard from?*, *who is still silent?*, *who hasn’t spoken about T?* */
 export const silent: ActReader = (s) => {
   const first = wordAt(s, 0);
   const who = WHO.has(first) || first === 'which' || first === 'whose' || first === 'anyone';
-  if (!who || s.slots.quoted !== null || s.mentions.length > 0) return false;
+  if (!who || s.slots.quoted !== null) return false;
   const isSilent = ({ word }: Token): boolean => /^(?:silent|quiet|mum|shtum|unheard)$/.test(word);
   const says = ({ word }: Token): boolean =>
     SAYING.has(word) || UTTERANCE.has(word) || /^(?:heard|hear|quiet|silent|mum)$/.test(word);
-  const left = s.tokens.slice(1).filter((token) => isContent(token.word) && !says(token));
   const negated = find(s, NEGATION, 1) >= 0 && s.tokens.some(says);
-  if (!(negated || s.tokens.some(isSilent)) || !left.every(({ word }) => ANYBODY.test(word))) return false;
+  if (!(negated || s.tokens.some(isSilent))) return false;
+  const topic = topicAfter(
+    s,
+    s.tokens.findIndex((token, at) => at > 0 && (says(token) || isSilent(token))),
+  );
+  const end = topic ?? s.tokens.length;
+  const left = s.tokens
+    .slice(1, end)
+    .filter((token) => isContent(token.word) && !NEGATION.has(token.word) && !says(token));
+  if (s.mentions.some(({ from }) => from < end)) return false;
+  if (!left.every((token) => ANYBODY.test(token.word) || isSilent(token))) return false;
   s.slots.act = 'who-has-not';
-  take(s, 0, s.tokens.length);
+  s.slots.speech = true;
+  take(s, 0, end);
   return true;
 };
+
+/** Where the topic begins that somebody has not spoken of: *commented on T*, *said anything about T*, *mentioned T*; null where none is. */
+function topicAfter(s: Sentence, verb: number): number | null {
+  if (verb < 0) return null;
+  let at = verb + 1;
+  while (/^(?:anything|something|a|word|yet|up|out|publicly|so|far)$/.test(wordAt(s, at))) at++;
+  const begins = ABOUT.has(wordAt(s, at)) ? at + 1 : /^mention/.test(wordAt(s, verb)) ? at : null;
+  return begins !== null && s.tokens.slice(begins).some(({ word }) => isContent(word)) ? begins : null;
+}
 
 /** Words for all those who may speak, and for how long they have not. */
 const ANYBODY =
