@@ -197,9 +197,13 @@ const asksNothing = ({ act, text, about, speakers, refs }: Frame): boolean =>
 
 const MEASURE = /^how (?!many\b|much\b|often\b|come\b)\p{L}+ (?:is|are|was|were)\b/iu;
 
-/** *Where do they meet on Monday?*: all that is on a day, of nobody and nothing else. */
-const asksDay = ({ act, period, speakers }: Frame): boolean =>
-  (act === 'when' || act === 'where') && period !== null && speakers.length === 0;
+/** *Where do they meet on Monday?*, *who meets whom on Monday?*: all that is on a day, of nobody and nothing else. */
+const asksDay = ({ act, period, speakers, speech, about }: Frame): boolean =>
+  period !== null &&
+  speakers.length === 0 &&
+  (act === 'when' ||
+    act === 'where' ||
+    ((act === 'who-said' || act === 'what-said') && !speech && about.length > 0));
 
 async function searched(desk: Desk, frame: Frame): Promise<Answer> {
   if (!hasContent(frame) || asksNothing(frame)) return declined(frame);

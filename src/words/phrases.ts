@@ -8,6 +8,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:give|gives|gave|given|giving) up(?: on)?\b/gi, 'abandon'],
   [/\b(?:walk|walks|walked|walking|back|backs|backed|backing) away from\b/gi, 'abandon'],
   [/\b(?:lose|loses|lost|losing) interest in\b/gi, 'abandon'],
+  [/\b(?:call|calls|called|calling) (?=whom?\b)/gi, 'phoned '],
   [/\b(?:rule|rules|ruled|ruling) out\b/gi, 'exclude'],
   [/\b(?:rule|rules|ruled|ruling) ((?:\S+ ){1,3})out\b/gi, 'exclude $1'],
   [/\b(?:in|take|takes|took|taking) charge of\b/gi, 'leading'],

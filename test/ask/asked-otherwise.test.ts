@@ -94,3 +94,40 @@ it.each([
   const { workspace } = await starterRecord();
   expect((await ask(workspace, q, moment)).verdict).toBe(verdict);
 });
+
+it.each([
+  ['stoltenberg what did he warn of', 'S-8'],
+  ['borrell where did he go', 'D-13'],
+  ['who called who', 'D-8'],
+  ['who’s meeting who on monday', 'D-1'],
+  ['how many were killed acc to the record', 'D-24'],
+  ['source for the dinner?', 'S-9'],
+  ['evidence for Nord Stream being scrapped?', 'D-10'],
+  ["Riabkov, the bit with 'totally' - exact wording?", 'S-3'],
+  ['who dropped the word "disappointed"?', 'S-2'],
+  ['pull up whatever Riabkov told the agencies, would you', 'S-3'],
+  ['NATO – what do the letters mean?', 'A-4'],
+  ['what sort of body is the OSCE?', 'A-6'],
+  ['stuff on Sherman?', 'A-12'],
+  ['the oldest thing we have from Riabkov', 'S-2'],
+  ['anything on phone calls between the two?', 'D-8'],
+])('clipped, turned round or with a word of the newsroom it asks the same: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each(['what are you good for then?', 'what kind of things can you answer?'])(
+  '%s is asked of the bot',
+  async (q) => {
+    const { workspace } = await starterRecord();
+    expect((await ask(workspace, q, moment)).frame.act).toBe('social');
+  },
+);
+
+it.each([
+  'how does what Stoltenberg said compare with what Riabkov said?',
+  'how does Blinken’s tone on Russia stack up against Stoltenberg’s?',
+])('what two said is compared: %s', async (q) => {
+  const { workspace } = await starterRecord();
+  const { frame, onRecord } = await ask(workspace, q, moment);
+  expect([frame.act, frame.speakers.length, onRecord]).toEqual(['compare', 2, true]);
+});

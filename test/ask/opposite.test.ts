@@ -103,3 +103,15 @@ describe('whom it is said to have been told to is held against the record', () =
     expect(await verdictOf(question)).toBe('not on record');
   });
 });
+
+it.each([
+  [
+    'did the US official say troops would be pulled out of Poland and the Baltics if Moscow attacks?',
+    'contradicted',
+  ],
+  ['so NATO’s Stoltenberg says the risk of an invasion has passed?', 'contradicted'],
+  ['who warned of a Ukrainian invasion of Russia?', 'not on record'],
+  ['who said Russia is prepared to make concessions?', 'not on record'],
+])('what is far off, or told and not asked, is held against the record: %s', async (question, verdict) => {
+  expect(await verdictOf(question)).toBe(verdict);
+});

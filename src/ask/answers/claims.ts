@@ -204,9 +204,7 @@ interface Deed {
 async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Deed | null> {
   if (frame.speech || frame.quoted !== null) return null;
   const developments = (await found.best('development')).filter(
-    (one) =>
-      ofType(frame)(one) &&
-      frame.speakers.every(({ actors }) => partiesOf(one).some((ref) => actors.includes(ref))),
+    (one) => ofType(frame)(one) && frame.speakers.every(({ actors }) => isPartyTo(desk, one, actors)),
   );
   const match = wholeOf(happened(desk, frame, found, developments.filter(within(frame.period))));
   if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
@@ -221,6 +219,14 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }
+
+/** Whether one of these took part, or, for a state or body, somebody who speaks for it. */
+const isPartyTo = ({ index }: Desk, told: Scored, actors: readonly string[]): boolean =>
+  partiesOf(told).some(
+    (ref) =>
+      actors.includes(ref) ||
+      actors.some((one) => index.get(one)?.kind !== 'person' && index.spokenForBy(one).includes(ref)),
+  );
 
 /** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
 async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {

@@ -128,9 +128,22 @@ const ASKED_LAST = /[\s,–—-]+(how (?:many|much|often|long)|when|where|wherea
 /** *Last time X met Y*: a day is asked for. */
 const TIME = /^(?:the )?last time (?=\p{L})/iu;
 
+/** *X where did he go*: who is named first, and then asked about by a pronoun. */
+const NAMED_FIRST =
+  /^(?<who>\S+(?: \S+){0,3}?)[,:–—-]*\s+(?<wh>(?:when|where|why|what|who|how)(?: (?:much|many|often|long))?) (?<aux>did|does|do|has|have|had|is|was|are|were|will|would) (?:he|she|they|it)\b(?<rest>.*)$/iu;
+/** *Pull up whatever X said*: what bids to look before what is asked. */
+const BIDDING =
+  /^(?:pull|dig|fetch|find|get|send|give|bring|grab|hunt|track)(?: (?:me|us))?(?: (?:up|out|down))? (?=(?:what|whatever|everything|who|when|where)\b)/iu;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
+  if (BIDDING.test(text)) return text.replace(BIDDING, '');
+  const { who = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
+  const isName = tokenize(who).every(
+    ({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word),
+  );
+  if (wh !== undefined && isName && !QUOTED.test(text)) return `${wh} ${aux} ${who}${rest}`;
   const [end, asked] = ASKED_LAST.exec(text) ?? [];
   if (end === undefined || asked === undefined || QUOTED.test(text)) return text;
   const head = text.slice(0, text.length - end.length);

@@ -13,7 +13,7 @@ const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
@@ -91,7 +91,7 @@ const withoutChecking = (text: string): string => (CHECKED.test(text) ? text.rep
 
 /** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
 const HELD =
-  /(?:(?:['’]s| has| have)? got on (?:the )?(?:record|file)|[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)))+[\s?.!]*$/iu;
+  /(?:(?:['’]s| has| have)? got on (?:the )?(?:record|file)|[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)|acc(?:ording|\.)? to (?:the |our |your )?(?:records?|files?|database|archive)))+[\s?.!]*$/iu;
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =
@@ -150,7 +150,7 @@ function straightOf(text: string): string {
 const PAIRS =
   /(?<![\p{L}\p{N},.!?])"(?=\S)([^"]*\s[^"]*)(?<=\S)"(?![\p{L}\p{N}])|“([^”]*\s[^”]*)”|„([^“”]*\s[^“”]*)[“”]|«([^»]*\s[^»]*)»|(?<![\p{L}\p{N}])'([^']*\s[^']*(?:'[\p{L}][^']*)*)'(?![\p{L}\p{N}])/u;
 /** Marks around a single word only set it off. */
-const SINGLE = /(?<![\p{L}\p{N}])["“„«](\S+)["”“»](?![\p{L}\p{N}])/gu;
+const SINGLE = /(?<![\p{L}\p{N}])(?:["“„«](\S+)["”“»]|'(\S+)')(?![\p{L}\p{N}])/gu;
 
 /** Where the quotation marks were: no word of any language. */
 export const QUOTED_PLACE = 'qqquotedqqq';
@@ -163,7 +163,7 @@ const isWithin = (before: string, quoted: string): boolean =>
 
 /** Single words that a question sets off by quotation marks, as they are written. */
 export const setOff = (text: string): string[] =>
-  [...text.matchAll(SINGLE)].flatMap(([, word]) => word ?? []);
+  [...text.matchAll(SINGLE)].flatMap(([, word, other]) => word ?? other ?? []);
 
 /** The words that a question puts between quotation marks (an unclosed mark reaches to the end), and what is left. */
 export function splitQuoted(text: string): { quoted: string | null; rest: string } {
@@ -186,6 +186,6 @@ export function splitQuoted(text: string): { quoted: string | null; rest: string
     };
   return {
     quoted: null,
-    rest: text.replace(SINGLE, '$1').replace(/["“”„«»]|(?<![\p{L}\p{N}])'(?=\S)/gu, ' '),
+    rest: text.replace(SINGLE, '$1$2').replace(/["“”„«»]|(?<![\p{L}\p{N}])'(?=\S)/gu, ' '),
   };
 }

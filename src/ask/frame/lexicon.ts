@@ -59,6 +59,11 @@ export const POSITION = set(
   expectations`,
 );
 
+/** Whatever there is on somebody. */
+export const MATERIAL = set(
+  'info information profile bio biography background stuff things details material facts notes intel',
+);
+
 export const ABOUT = set('about on regarding concerning re over towards toward against');
 export const FROM = set('from by of');
 
@@ -143,5 +148,5 @@ export const TELLING = set(
 
 /** What a question about the bot itself is made of. */
 export const BOT = set(
-  'bot robot human ai machine assistant information data sources source job purpose work works help do ask answer from get come know what who how where your you yours yourself are can i for me else',
+  'bot robot human ai machine assistant information data sources source job purpose work works help do ask answer from get come know what who how where your you yours yourself are can i for me else good useful use kind kinds sort sorts type types thing things question questions take handle able capable then',
 );

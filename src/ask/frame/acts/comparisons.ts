@@ -30,8 +30,11 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'what is the difference|differences'), 4],
   ];
   const more = comparativeOf(s);
+  // *How does what X said compare with what Y said?*
+  const isHow = /^(?:how|what|contrast|compare)$/.test(wordAt(s, 0));
   const isAsked = ([at, length]: [number, number]): boolean =>
-    at >= 0 && (!isSaid(s, at) || s.mentions.at(-1)?.from === at + length);
+    at >= 0 &&
+    (!isSaid(s, at) || s.mentions.at(-1)?.from === at + length || (isHow && SAYING.has(wordAt(s, at - 1))));
   const found = [...phrases.filter(isAsked), ...(more === null ? [] : [more])];
   const named = s.mentions.filter((one) => one.certainty > 0);
   const colon = s.text.indexOf(':');
@@ -42,8 +45,10 @@ export const comparing: ActReader = (s) => {
   s.slots.act = 'compare';
   s.slots.speech = true;
   const about = s.tokens.findIndex(({ word }, at) => ABOUT.has(word) && !s.used[at]);
+  const behindAll = Math.max(...found.map(([at]) => at));
   for (const one of people) {
-    if (about >= 0 && one.from > about) continue;
+    // *X’s words on T next to Y’s*: who stands behind that is compared, and no topic.
+    if (about >= 0 && one.from > about && !(behindAll > about && one.from > behindAll)) continue;
     const [from, to] = describedAt(s, one);
     takeSpeakers(s, from, to);
   }

@@ -77,9 +77,9 @@ export const newsFrom: ActReader = (s) => {
   const fits = lead.every(
     (word) =>
       isStopword(word) ||
-      /^(?:latest|newest|recent|news|word|new|update|updates|thing|most|more|newer|fresh|last|earliest|first|everything|record)$/.test(
-        word,
-      ) ||
+      LATEST.has(word) ||
+      EARLIEST.has(word) ||
+      /^(?:news|word|new|update|updates|things?|most|more|everything|record)$/.test(word) ||
       UTTERANCE.has(word) ||
       POLITE.has(word) ||
       (!s.isKnown(word) && /^(?:anything|something)$/.test(s.tokens[0]?.word ?? '')) ||
@@ -93,9 +93,10 @@ export const newsFrom: ActReader = (s) => {
     has ||
     lead.some(
       (word) =>
-        /^(?:latest|newest|recent|news|word|anything|something|whatever|update|updates|everything|all|last|earliest|first)$/.test(
-          word,
-        ) || UTTERANCE.has(word),
+        LATEST.has(word) ||
+        EARLIEST.has(word) ||
+        UTTERANCE.has(word) ||
+        /^(?:news|word|anything|something|whatever|update|updates|everything|all)$/.test(word),
     );
   if (!fits || !asks) return false;
   const end = nameEnd(s, from + 1);
@@ -223,6 +224,9 @@ function bareName(s: Sentence, from: number): void {
 /** Words alone: whatever on the record is about them. */
 export const bare: ActReader = (s) => {
   s.slots.act = 'quotes';
+  // *Source for T?*: every entry is told with its source.
+  if (/^(?:sources?|citation|reference|evidence)$/.test(wordAt(s, 0)) && /^(?:for|of|on)$/.test(wordAt(s, 1)))
+    take(s, 0, 2);
   if (s.tokens.some((token) => token.word === QUOTED_PLACE)) {
     s.slots.claim = true;
     s.slots.speech = true;

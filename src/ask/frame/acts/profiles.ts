@@ -1,4 +1,4 @@
-import { ABOUT, AUXILIARY, FROM, POSITION, SAYING, WANTING } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, MATERIAL, POSITION, SAYING, WANTING } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
   find,
@@ -55,6 +55,7 @@ function positionNoun(s: Sentence, noun: number): boolean {
 const WANTS = [
   'push|pushing|press|pressing|ask|asking|look|looking|aim|aiming|hope|hoping|call|calling for',
   'insist|insists|insisting on',
+  'ask|asks|asking of|from',
   'is|are after',
   'hoping|hope to',
   'that SPACE',
@@ -94,7 +95,7 @@ function wanting(s: Sentence): boolean {
 
 /** Words that ask who somebody or what something is, beside the name and in whatever order. */
 const IDENTIFYING =
-  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
+  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|letters|kind|sort|type|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
 /** What else may stand beside them. */
 const BESIDE_NAME =
   /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain|how|we|you|i|his|her|their)$/;
@@ -135,7 +136,7 @@ export const whoIs: ActReader = (s) => {
   else if (first === 'about') from = 1;
   else if (first === 'something' && wordAt(s, 1) === 'about') from = 2;
   else if (findPhrase(s, 'do we|you know about') >= 0) from = findPhrase(s, 'know about') + 2;
-  else if (/^(?:info|information|profile|bio|biography|background)$/.test(first)) from = 2;
+  else if (MATERIAL.has(first) && ABOUT.has(wordAt(s, 1))) from = 2;
   const meaning = /^means?$/.test(wordAt(s, s.tokens.length - 1)) ? s.tokens.length - 1 : -1;
   const stands = Math.max(meaning, findPhrase(s, 'stand|stands|mean|means for'));
   if (first === 'what' && stands > 1) {
@@ -180,7 +181,7 @@ function nameOnly(s: Sentence, from: number): number {
   return named !== undefined && (isThis || wordAt(s, named.to) === 'when') ? named.to : end;
 }
 
-const HEADS = /^(?:runs?|leads?|heads?|chairs?|directs?)$/;
+const HEADS = /^(?:runs?|leads?|heads?|chairs?|directs?|leading)$/;
 
 /** *Who runs X?*: whoever goes by the name of *head of X* or the like. */
 function headOf(s: Sentence): { text: string; actors: string[] } | null {

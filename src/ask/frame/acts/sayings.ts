@@ -71,6 +71,14 @@ export const whoSaid: ActReader = (s) => {
   slots.act = 'who-said';
   takeAlternatives(s, from);
   const verb = verbFrom(s, from, from + 3);
+  // *Who dropped the word T?*: by whatever verb, it was said.
+  const word = findPhrase(s, 'the word|words|term|phrase|expression', from + 1);
+  if (word === from + 1) {
+    take(s, from, word + 2);
+    slots.speech = true;
+    slots.claim = s.tokens.length > word + 3;
+    return true;
+  }
   if (verb < 0) {
     // Who did not do it is no list of those who did.
     slots.claim = NEGATION.has(wordAt(s, from));
