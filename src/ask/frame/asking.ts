@@ -143,7 +143,9 @@ export function askedFirst(text: string): string {
   const isName = tokenize(who).every(
     ({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word),
   );
-  if (wh !== undefined && isName && !QUOTED.test(text)) return `${wh} ${aux} ${who}${rest}`;
+  // *X, what was it again?* asks for the words.
+  const isAgain = /^(?:what|who) (?:is|was|are|were)$/i.test(`${wh} ${aux}`);
+  if (wh !== undefined && isName && !isAgain && !QUOTED.test(text)) return `${wh} ${aux} ${who}${rest}`;
   const [end, asked] = ASKED_LAST.exec(text) ?? [];
   if (end === undefined || asked === undefined || QUOTED.test(text)) return text;
   const head = text.slice(0, text.length - end.length);

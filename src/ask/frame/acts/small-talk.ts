@@ -137,6 +137,8 @@ export const silent: ActReader = (s) => {
     s,
     s.tokens.findIndex((token, at) => at > 0 && (says(token) || isSilent(token))),
   );
+  // *Who has gone quiet on T?* is asked of what they said before.
+  if (topic !== null && !negated && s.tokens.some(({ word }) => BECOMING.test(word))) return false;
   const end = topic ?? s.tokens.length;
   const left = s.tokens
     .slice(1, end)
@@ -148,6 +150,8 @@ export const silent: ActReader = (s) => {
   take(s, 0, end);
   return true;
 };
+
+const BECOMING = /^(?:gone|going|goes|went|falls?|fallen|fell|becomes?|became|turned)$/;
 
 /** Where the topic begins that somebody has not spoken of: *commented on T*, *said anything about T*, *mentioned T*; null where none is. */
 function topicAfter(s: Sentence, verb: number): number | null {
