@@ -128,6 +128,20 @@ describe('an event, its day and its place', () => {
       '2025-11-17',
       null,
     ],
+    [
+      'From 3 to 5 December, Petr Pavel will visit Latvia.',
+      'scheduled',
+      'CONSULT',
+      '2025-12-03/2025-12-05',
+      'Latvia',
+    ],
+    [
+      'Envoys from nine states wound up a summit above Lake Bled on Sunday.',
+      'occurred',
+      'CONSULT',
+      '2025-11-16',
+      null,
+    ],
     ['The defence committee sat for three hours on Tuesday.', 'occurred', 'CONSULT', '2025-11-18', null],
   ])('%s', (text, phase, eventType, date, place) => {
     expect(toldIn(text)[0]).toMatchObject({ phase, eventType, date, place });
@@ -136,6 +150,9 @@ describe('an event, its day and its place', () => {
   it.each([
     'Charles Michel, who has chaired earlier rounds in Brussels, wrote that he was hopeful.',
     'The Norwegian ministry refused on Monday to comment.',
+    'Rebels took up arms on Monday.',
+    'Petr Pavel called Vladimir Putin a liar on Monday.',
+    'A storm of protest followed in Vienna.',
     'The second floor was shut. He will speak on the 4th floor.',
   ])('is none in: %s', (text) => {
     expect(toldIn(text)).toEqual([]);
@@ -181,6 +198,10 @@ describe('a headline', () => {
     [
       'The Minister of Foreign Affairs of Moldova, Mihai Popșoi, met in Riga on Monday with the Minister of Foreign Affairs of Latvia, Baiba Braže.',
       'Mihai Popșoi met with Baiba Braže in Riga, 17 November 2025',
+    ],
+    [
+      'The envoys will meet in Oslo from 3 to 5 December.',
+      'Envoys to meet in Oslo, 3 December 2025 to 5 December 2025',
     ],
     [
       'The bodies of 40 Ukrainian soldiers were returned to Kyiv on Friday.',

@@ -68,10 +68,13 @@ const withoutPlace = (text: string, place: string): string => {
 
 /** Without the days and places that the headline gives itself. */
 export function clean(text: string, place: string | null): string {
-  let words = text;
+  const single = text
+    .replace(/\b(?:from )?\d{1,2}(?: to |[-–])(?=\d{1,2} \p{Lu})/u, '')
+    .replace(/\b(?:from )?(\p{Lu}\p{L}+\.? \d{1,2})(?: to | through |[-–])\d{1,2}\b/u, '$1');
+  let words = single;
   // *To pull back by 30 May*: a day of what was agreed, not of the agreement.
-  for (const { start, end } of datesIn(text, '2000-01-01', 'past').reverse())
-    if (!/\b(?:by|until|till|before|since|after|through)\s+(?:the\s+)?$/i.test(text.slice(0, start)))
+  for (const { start, end } of datesIn(single, '2000-01-01', 'past').reverse())
+    if (!/\b(?:by|until|till|before|since|after|through)\s+(?:the\s+)?$/i.test(single.slice(0, start)))
       words = `${words.slice(0, start).replace(/\b(?:on|in|late on|early on|for|at|from|last|next)\s*$/i, '')} ${words.slice(end).replace(/^\s*(?:night|morning|evening|afternoon)\b/i, '')}`;
   for (const part of place?.split(', ') ?? []) words = withoutPlace(words, part);
   return words

@@ -45,7 +45,7 @@ export function coreOf({ tokens, classes }: Reading, { from, to }: Stretch): Str
 
 /** Words that end a noun phrase, though they look like its adjectives. */
 export const AFTER_NOUN = new Set(
-  'back off over out away last next late early yesterday today tonight tomorrow again together instead separately twice overnight apiece due set planned scheduled held'.split(
+  'back off over out away last next late early yesterday today tonight tomorrow again together instead separately twice overnight apiece due set planned scheduled held above below along alongside beside outside inside throughout opposite beneath'.split(
     ' ',
   ),
 );

@@ -152,6 +152,8 @@ function isVenueName(reading: Reading, mention: PartyMention, noun: Stretch): bo
   );
 }
 
+const WHERE = /^(?:above|below|along|beside|outside|inside|opposite|throughout|beneath)$/;
+
 /** The mentions that are objects: right after the verb, or behind a preposition that leads to who is meant. */
 function objectsIn(
   reading: Reading,
@@ -162,6 +164,8 @@ function objectsIn(
   const { tokens } = reading.document;
   return reading.parties.within(object).filter((one) => {
     if (one.as !== 'party' || isBorder(tokens, one)) return false;
+    // *Above Lake Bled*: a place.
+    if (WHERE.test(tokens[one.from - 1]?.lower ?? '')) return false;
     const preposition = prepositionOf(reading, one, object.from);
     if (
       happening?.type === 'ASSAULT' &&

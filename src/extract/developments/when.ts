@@ -179,8 +179,10 @@ function dayIn(
 /** Days that are told from the day a story is read. */
 const OF_TODAY = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/i;
 
-const FROM_TO =
-  /\b(?:(?<month>\p{Lu}[a-z]{2,8}\.?) (?<first>\d{1,2})(?: to | through |[-–])(?<last>\d{1,2})|(?<first2>\d{1,2})(?: to |[-–])(?<last2>\d{1,2}) (?<month2>\p{Lu}[a-z]{2,8}))\b(?!\d)/u;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const FROM_TO = new RegExp(
+  `\\b(?:(?<month>${MONTH}) (?<first>\\d{1,2})(?: to | through |[-–])(?<last>\\d{1,2})|(?<first2>\\d{1,2})(?: to |[-–])(?<last2>\\d{1,2}) (?<month2>${MONTH}))(?!\\d)`,
+);
 
 /** *From March 19 to 21*, *on 19–21 March*: all of them. */
 function daysFromTo(text: string, way: Direction, published: string | null): Edtf | null {
