@@ -240,6 +240,12 @@ describe('words that are somebody’s, and words that are nobody’s', () => {
     expect(told(text)).toEqual(expected);
   });
 
+  it('by whom somebody begins, or from where, announces nobody', () => {
+    const text =
+      'Mette Friis spoke first.\n\nThe host, Jan Aas, opens by thanking Olha Rud for coming. Then he says:\n\n“Every envoy in that room knows what is at stake.”';
+    expect(told(text)).toEqual(['Jan Aas | “Every envoy in that room knows what is at stake.”']);
+  });
+
   it('what is not yet said is not said', () => {
     expect(statementsOf('Robert Moll has not yet said that the gas is paid for.')).toMatchObject([
       { polarity: 'denied' },

@@ -146,9 +146,7 @@ function previous(
   const lastOnes = told.filter(({ anchor }) => document.sentenceOf[anchor] === sentence);
   if (/:$/.test(text)) {
     const cue = lastOnes.findLast(({ source }) => source.length > 0);
-    const subject = /\b(?:from|by)\b/i.test(text)
-      ? (introducedIn(document, cast, { from: stretch.from, to: stretch.to - 1 }) ?? named(cast, stretch))
-      : subjectAt(document, cast, stretch.to - 1);
+    const subject = announcedIn(document, cast, stretch, text);
     if (cue !== undefined) return { source: cue.source, by: cue.by, confidence: ANNOUNCED };
     if (subject !== null) return { source: [subject], by: null, confidence: ANNOUNCED };
     return beforeParagraph(document, cast, paragraph - 2, byParagraph);
@@ -161,6 +159,16 @@ function previous(
     if (subject !== null) return { source: [subject], by: null, confidence: ANNOUNCED - 0.05 };
   }
   return beforeParagraph(document, cast, paragraph - 1, byParagraph);
+}
+
+/** *From Lind, on Telegram:* names who speaks; of other words before a colon, whom the last sentence names or is about. */
+function announcedIn(document: Document, cast: Cast, stretch: Stretch, text: string): Stretch | null {
+  const last = text.split(/[.!?]\s+/).at(-1) ?? text;
+  if (last === text && /^(?:\S+ ){0,2}from\b/i.test(text)) {
+    const who = introducedIn(document, cast, { from: stretch.from, to: stretch.to - 1 });
+    if (who !== null) return who;
+  }
+  return /\bfrom\b|\bby\b/.test(last) ? named(cast, stretch) : subjectAt(document, cast, stretch.to - 1);
 }
 
 /** Who spoke last in a paragraph, else whom its last sentence is about. */
