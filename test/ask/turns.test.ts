@@ -137,6 +137,7 @@ it.each([
   [['what did Stoltenberg say?', 'and Washington, same day?'], 'S-5'],
   [['which troops are on the border?', 'and the dead, how many?'], 'D-24'],
   [['when did Biden call Putin?', 'ever face to face?'], 'D-6'],
+  [['how often did Biden and Putin talk by phone?', 'in person?'], 'D-6'],
 ])('%j is about %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(items[0] === undefined ? null : refOf(items[0])).toBe(ref);

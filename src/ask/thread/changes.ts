@@ -222,6 +222,7 @@ function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
     matter: [...parties.map((unit) => unit.text), heard.matter].join(' '),
     claim: false,
     quoted: null,
+    amount: heard.amount,
     period: heard.period,
   });
 }

@@ -53,7 +53,7 @@ export const BRIEF = set(
   'shorter short shorten shortened brief briefer briefly condense condensed trim tldr simpler nutshell',
 );
 /** What is done with an end to it: it has a before and an after. */
-export const EVENT = set(
+const EVENT = set(
   `meet meets meeting met see seeing happen happens happened happening come comes coming came follow follows followed
   following start starts started begin begins afterwards`,
 );

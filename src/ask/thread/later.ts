@@ -8,7 +8,6 @@ import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
 import { groupFor, personFor } from './antecedents.ts';
-import { EVENT } from './cues.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *Anything newer?*, *has X said anything since?* */
@@ -24,11 +23,14 @@ export const newer: TurnReader = async (turn) => {
   return onRecord(frame, say.nothingNewer(whose(turn, frame), answer.items), answer.items.slice(0, 1));
 };
 
+/** *What’s on after that?*, *who are they seeing after?*: what is ahead is asked for. */
+const MEETING = new Set(['meet', 'meets', 'meeting', 'see', 'seeing', 'on']);
+
 /** *And after that?*: what is ahead when the first entry shown is over, or what has happened since; of words, newer ones. */
 export const afterwards: TurnReader = async (turn) => {
   const [ref = ''] = turn.state.shown;
   if (turn.ask !== 'after') return null;
-  const meets = turn.words.some((word) => EVENT.has(word));
+  const meets = turn.words.some((word) => MEETING.has(word));
   if (ref.startsWith('S-') && !meets) return newer({ ...turn, ask: 'newer' });
   const today = dayIn(turn.moment.now, turn.moment.timeZone);
   const [entry] = await turn.desk.store.developments([ref]);
@@ -37,7 +39,7 @@ export const afterwards: TurnReader = async (turn) => {
     const items = await turn.desk.developmentItems([entry]);
     return notOnRecord(emptyFrame(turn.text, 'timeline'), say.afterUnknown(items), items);
   }
-  const from = plusDays(day ?? today, 1);
+  const from = meets && (day ?? '') < today ? today : plusDays(day ?? today, 1);
   const frame: Frame = {
     ...emptyFrame(turn.text, meets || (day ?? today) >= today ? 'next' : 'timeline'),
     speakers: await themselves(turn),
