@@ -15,6 +15,8 @@ describe('whose words they are is asked by a name beside them, known or not', ()
     ['lavrov said "we will not accept any concessions" right?', 'misattributed'],
     ['"totally ruled out" - putin?', 'misattributed'],
     ['they will not accept any concessions, was that peskov?', 'misattributed'],
+    ['what was Biden on about when he said "it is totally ruled out"?', 'misattributed'],
+    ['what did Stoltenberg mean when he said "the real risk of a Russian invasion remains"?', 'confirmed'],
     ['"totally ruled out" was that riabkov', 'confirmed'],
     ['"a gun pointed at Ukraine\'s head", that’s blinken isn’t it', 'confirmed'],
   ])('%s %s', async (question, verdict) => {

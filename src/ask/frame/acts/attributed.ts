@@ -69,7 +69,7 @@ export function ownersOfWords(s: Sentence): Named[] | null {
 
 /** *“…” – was that X?*, *X said “…”*, *“…”, X or Y?* */
 export const attributed: ActReader = (s) => {
-  const owners = s.slots.quoted === null ? ownersAtEnd(s) : ownersOfWords(s);
+  const owners = s.slots.quoted === null ? ownersAtEnd(s) : (ownersOfWords(s) ?? ownerBySaying(s));
   if (owners === null || owners.length === 0) return false;
   const isOpen = owners.length > 1 && s.words.has('or');
   if (!isOpen) s.slots.speakers.push(...owners);
@@ -80,6 +80,15 @@ export const attributed: ActReader = (s) => {
   s.slots.speech = true;
   return true;
 };
+
+/** *What did X mean when she said “…”?*: the one person who is named before the words is who says them. */
+function ownerBySaying(s: Sentence): Named[] | null {
+  const place = s.tokens.findIndex(({ word }) => word === QUOTED_PLACE);
+  const [named, another] = s.mentions;
+  if (named === undefined || another !== undefined || named.to > place) return null;
+  if (!SAYING.has(wordAt(s, place - 1)) || !/^(?:he|she|they)$/.test(wordAt(s, place - 2))) return null;
+  return namedIn(textOf(s, named.from, named.to), s.index);
+}
 
 /** *They will not move, was that X?*: whose words those before the end are. */
 function ownersAtEnd(s: Sentence): Named[] | null {
