@@ -67,6 +67,12 @@ describe('the day of publication', () => {
 describe('the day something was said', () => {
   const dayOf = (text: string) => extract(text, { published: MONDAY, actors }).statements.at(-1)?.saidOn;
   it.each([
+    [
+      'is not that of what somebody is asked about',
+      'Pressed on the measures taken in June, Blinken said that nobody had moved.',
+      '2022-01-10~',
+    ],
+    ['may stand before the cue', 'Speaking in December, Blinken said that talks would go on.', '2021-12'],
     ['stands by the cue', 'Blinken said on Friday that talks would go on.', '2022-01-07'],
     ['is not one that was spoken of', 'Blinken said that talks would begin on Friday.', '2022-01-10~'],
     [

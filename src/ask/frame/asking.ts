@@ -131,9 +131,9 @@ const TIME = /^(?:the )?last time (?=\p{L})/iu;
 /** *X where did he go*: who is named first, and then asked about by a pronoun. */
 const NAMED_FIRST =
   /^(?<who>\S+(?: \S+){0,3}?)[,:–—-]*\s+(?<wh>(?:when|where|why|what|who|how)(?: (?:much|many|often|long))?) (?<aux>did|does|do|has|have|had|is|was|are|were|will|would) (?:he|she|they|it)\b(?<rest>.*)$/iu;
-/** *Pull up whatever X said*: what bids to look before what is asked. */
+/** *Pull up whatever X said*, *put together all that X said*: what bids to look before what is asked. */
 const BIDDING =
-  /^(?:pull|dig|fetch|find|get|send|give|bring|grab|hunt|track)(?: (?:me|us))?(?: (?:up|out|down))? (?=(?:what|whatever|everything|who|when|where)\b)/iu;
+  /^(?:(?:pull|dig|fetch|find|get|send|give|bring|grab|hunt|track)(?: (?:me|us))?|\p{L}+(?: (?:me|us))?(?= (?:up|out|down|together|over) ))(?: (?:up|out|down|together|over))? (?=(?:what|whatever|everything|all|who|when|where)\b)/iu;
 
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {

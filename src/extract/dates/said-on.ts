@@ -62,6 +62,7 @@ function stated(
         content.every((span) => one.start + from >= span.end || one.end + from <= span.start),
       ) &&
       !isOfAnother(text, one.start, cue - from) &&
+      !(one.date.length < DAY && isOfTopic(text, one.start, cue - from)) &&
       isBehind(one.date, published),
   );
   const gap = (one: { start: number }): number => Math.abs(one.start + from - cue);
@@ -87,6 +88,16 @@ function isOfAnother(text: string, at: number, cue: number): boolean {
   const between = text.slice(at, cue);
   return /\b(?:which|whose|where|who)\b[^,]*$/.test(before) && /,/.test(between);
 }
+
+/** How long a whole day is in EDTF. */
+const DAY = 10;
+
+/** *Pressed on the measures taken in June, she said …*: whether what stands at `at` is part of what somebody was asked about. */
+const isOfTopic = (text: string, at: number, cue: number): boolean =>
+  at < cue &&
+  /^\W*(?:asked|pressed|questioned|challenged|quizzed|speaking|commenting|writing|reflecting|answering|responding)\s[^,]*?\b(?:on|about|over|to|of)\s[^,]*$/i.test(
+    text.slice(0, at).replace(/\b(?:in|on|at|during)\s+(?:\w+\s+)?$/i, ''),
+  );
 
 function sentenceAround({ tokens, sentenceOf }: Document, i: number): { start: number; end: number } {
   let first = i;

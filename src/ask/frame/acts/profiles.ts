@@ -1,3 +1,4 @@
+import { tokenize } from '../../../words/tokens.ts';
 import { ABOUT, AUXILIARY, FROM, MATERIAL, POSITION, SAYING, WANTING } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
@@ -114,9 +115,22 @@ export const identifying: ActReader = (s) => {
 export const holdsOffice: ActReader = (s) => {
   const [mention] = s.mentions;
   if (!/^(?:is|was)$/.test(wordAt(s, 0)) || mention?.from !== 1 || s.slots.quoted !== null) return false;
-  const office = s.index.resolve(textOf(s, mention.to, s.tokens.length));
-  return office.length > 0 && profile(s, textOf(s, 1, mention.to), mention.actors);
+  const isOffice =
+    s.index.resolve(textOf(s, mention.to, s.tokens.length)).length > 0 || isTitle(s, mention.to);
+  return isOffice && profile(s, textOf(s, 1, mention.to), mention.actors);
 };
+
+/** Whether all that is said from a place on are words of offices that somebody on the record holds, and whose they are. */
+function isTitle(s: Sentence, from: number): boolean {
+  const said = s.tokens.slice(from).filter(({ word }, at) => isContent(word) && !mentionAt(s, from + at));
+  if (said.length === 0) return false;
+  const titles = new Set(
+    s.index.actors.flatMap(({ roles }) =>
+      roles.flatMap(({ title }) => tokenize(title).map(({ word }) => word)),
+    ),
+  );
+  return said.every(({ word }) => titles.has(word));
+}
 
 const BE = /^(?:is|are|was|were|about)$/;
 const JOB = 'office|job|role|title|function|post';
