@@ -1,6 +1,7 @@
 import type { Edtf } from '../../record/edtf.ts';
 import type { DayBasis } from '../../record/statement.ts';
 import type { Attribution } from '../attribution.ts';
+import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
 import type { Entity } from '../people/entity.ts';
 import type { Document } from '../text/document.ts';
 import { datesIn } from './expressions.ts';
@@ -93,11 +94,11 @@ function isOfAnother(text: string, at: number, cue: number): boolean {
 const DAY = 10;
 
 /** *Pressed on the measures taken in June, she said …*: whether what stands at `at` is part of what somebody was asked about. */
-const isOfTopic = (text: string, at: number, cue: number): boolean =>
-  at < cue &&
-  /^\W*(?:asked|pressed|questioned|challenged|quizzed|speaking|commenting|writing|reflecting|answering|responding)\s[^,]*?\b(?:on|about|over|to|of)\s[^,]*$/i.test(
-    text.slice(0, at).replace(/\b(?:in|on|at|during)\s+(?:\w+\s+)?$/i, ''),
-  );
+function isOfTopic(text: string, at: number, cue: number): boolean {
+  const before = text.slice(0, at).replace(/\b(?:in|on|at|during)\s+(?:\w+\s+)?$/i, '');
+  const [, opens = ''] = /^\W*(\w+)\s[^,]*?\b(?:on|about|over|to|of)\s[^,]*$/.exec(before) ?? [];
+  return at < cue && isSpeakingOrAsked(opens.toLowerCase());
+}
 
 function sentenceAround({ tokens, sentenceOf }: Document, i: number): { start: number; end: number } {
   let first = i;

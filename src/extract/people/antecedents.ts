@@ -1,8 +1,10 @@
+import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, isSurelySomebody } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Mentions } from './mentions.ts';
+import { namedRightAfter } from './named-right-after.ts';
 import type { Pair } from './pairs.ts';
 import { NOBODY, type Referent } from './referent.ts';
 import { isAgent } from './subjects.ts';
@@ -12,14 +14,7 @@ const REACH = 3;
 const SENTENCES = 8;
 /** Paragraphs back in which the body is looked for that *it* or *they* stand for. */
 const BODY_REACH = 1;
-const OPENS_BESIDE =
-  /^(?:when|after|as|if|while|although|though|because|since|before|once|asked|speaking|pressed|questioned|answering|responding)$/;
-
-const OF_SUBJECT = /^(?:asked|speaking|pressed|questioned|answering|responding)$/;
-
-/** Tokens behind a pronoun in which the sentence is looked for that names whom it means. */
-const FAR = 120;
-const NAMING = /^(?:(?:his|her) name (?:is|was)|(?:he|she) (?:gives|gave) (?:his|her) name as)\b/;
+const OPENS_BESIDE = /^(?:when|after|as|if|while|although|though|because|since|before|once)$/;
 
 const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
 const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
@@ -55,7 +50,7 @@ export class Antecedents {
           (one): one is Entity => fits(one) && isSurelyPerson(one),
         );
     if (here !== undefined) return byPronoun([here]);
-    const later = this.namedRightAfter(at);
+    const later = namedRightAfter(this.mentions, at);
     if (later !== null && fits(later)) return byPronoun([later]);
     let others: Entity | undefined;
     for (let sentence = this.sentenceAt(at) - 1; sentence >= this.farthest(at); sentence--) {
@@ -228,7 +223,8 @@ export class Antecedents {
     if (at === undefined) return [];
     let first = at;
     while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
-    if (!OPENS_BESIDE.test(tokens[first]?.lower ?? '')) return list;
+    const opens = tokens[first]?.lower ?? '';
+    if (!OPENS_BESIDE.test(opens) && !isSpeakingOrAsked(opens)) return list;
     let comma = first;
     while (sentenceOf[comma] === sentenceOf[at] && !(tokens[comma]?.raw === ',' && quoteOf[comma] === -1))
       comma++;
@@ -240,31 +236,13 @@ export class Antecedents {
     const { tokens, sentenceOf } = this.mentions.document;
     let first = at;
     while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
-    return OF_SUBJECT.test(tokens[first]?.lower ?? '');
+    return isSpeakingOrAsked(tokens[first]?.lower ?? '');
   }
 
   /** *Anna Lind gave the floor to Berg*: whether the sentence is about somebody whom the pronoun cannot mean. */
   private isAboutOther(told: readonly number[], pronoun: string): boolean {
     const about = this.entities(this.ofMainClause(this.mentions.subjects(told)))[0];
     return about?.kind === 'person' && !about.plural && !canBe(pronoun, about.gender);
-  }
-
-  /** *“…,” he says. His name is Jan Berg*: who is named in the sentence behind that of token `at` and what is quoted there; null where nobody is. */
-  private namedRightAfter(at: number): Entity | null {
-    const { tokens, sentenceOf, quoteOf } = this.mentions.document;
-    let first = at;
-    do {
-      const sentence = sentenceOf[first];
-      while (sentence !== undefined && sentenceOf[first] === sentence) first++;
-    } while (first < tokens.length && (quoteOf[first] ?? -1) !== -1 && first - at < FAR);
-    const opens = tokens
-      .slice(first, first + 5)
-      .map(({ lower }) => lower)
-      .join(' ');
-    const led = NAMING.exec(opens);
-    return led === null
-      ? null
-      : this.mentions.entity(this.mentions.firstFrom(first + led[0].split(' ').length));
   }
 
   /** Whether the nominals stand in the sentence that opens the paragraph of token `at`. */
@@ -305,13 +283,8 @@ const isReporter = ({ anonymous, offices }: Entity): boolean =>
   anonymous && offices.some(({ noun }) => /^(?:correspondent|reporter)$/.test(noun));
 
 /** Of a name alone, in no clause about it, it is not sure that it is a person's: *the fortress of Ivangorod*. */
-const isSurelyPerson = ({ parts, honorific, offices, ref, anonymous, gender }: Entity): boolean =>
-  anonymous ||
-  ref !== null ||
-  honorific !== null ||
-  gender !== null ||
-  offices.length > 0 ||
-  parts?.first != null;
+const isSurelyPerson = (entity: Entity): boolean =>
+  entity.anonymous || entity.gender !== null || isSurelySomebody(entity);
 
 const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
 const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });
