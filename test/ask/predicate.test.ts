@@ -16,6 +16,9 @@ describe('of what something is said to be a claim is borne out by that word alon
     ['did Biden warn that the consequences will be severe?', true],
     ['did Riabkov say the Kremlin is unhappy about the signals?', true],
     ['did Washington say many proposals are unacceptable?', true],
+    ['did Riabkov say that concessions are ruled out?', true],
+    ['did Riabkov say concessions are totally ruled out?', true],
+    ['did Blinken say aggression is preferable?', false],
   ])('%s %s', async (question, isConfirmed) => {
     const { workspace } = await starterRecord();
     const { verdict } = await ask(workspace, question, { now: MONDAY, timeZone: 'UTC' });

@@ -61,7 +61,10 @@ function isHeld(predicate: Piece, { pieces, wanted }: Query, entry: Scored): boo
   });
 }
 
-/** Whether it stands in a sentence of an entry in which something else of the claim stands, where that stands in any. */
+/**
+ * Whether it stands in a sentence of an entry in which something else of the claim stands, where that stands in any: *no
+ * concessions. It is ruled out* goes on about what the sentence before is about.
+ */
 function isSaidOfSame(
   predicate: Piece,
   { pieces, wanted }: Pick<Query, 'pieces' | 'wanted'>,
@@ -74,8 +77,16 @@ function isSaidOfSame(
   const sentences = new Set(
     entry.pieces.filter(({ key }) => nears.some((near) => near.has(key))).map(({ sentence }) => sentence),
   );
+  const goesOn = (sentence: number): boolean =>
+    GOING_ON.test(entry.pieces.find((one) => one.sentence === sentence)?.word ?? '') &&
+    sentences.has(sentence - 1);
   return (
     sentences.size === 0 ||
-    entry.pieces.some(({ word, sentence }) => word === predicate.word && sentences.has(sentence))
+    entry.pieces.some(
+      ({ word, sentence }) => word === predicate.word && (sentences.has(sentence) || goesOn(sentence)),
+    )
   );
 }
+
+/** How a sentence opens that goes on about what was said before it. */
+const GOING_ON = /^(?:it|its|that|this|they|these|those|such)$/;
