@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 export const OFFICES = words(
   `minister president premier secretary spokesman spokeswoman spokesperson ambassador envoy chief head chancellor leader
   director official diplomat negotiator general commander mayor governor senator congressman congresswoman lawmaker
-  analyst professor deputy adviser advisor aide expert king queen prince princess emperor pope patriarch archbishop
+  analyst professor deputy adviser advisor aide expert king queen prince princess emperor emir sultan sheikh pope patriarch archbishop
   bishop imam chairman chairwoman chairperson chair speaker representative commissioner coordinator co-ordinator source
   officer economist historian researcher author lawyer judge prosecutor witness resident critic scholar fellow colonel
   admiral commodore lieutenant captain major brigadier marshal sergeant soldier host predecessor successor colleague counterpart

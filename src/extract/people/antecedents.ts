@@ -1,7 +1,7 @@
 import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Entity, isSurelySomebody } from './entity.ts';
+import { type Entity, isSurelyPerson } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Mentions } from './mentions.ts';
 import { namedRightAfter } from './named-right-after.ts';
@@ -36,13 +36,24 @@ export class Antecedents {
     if (entities.length > 0) this.spoke.set(this.sentenceAt(at), [...entities]);
   }
 
-  /** Whom *he* or *she* at token `at` stands for; nobody of whom `said`, the words that are told, speak. */
-  person(at: number, pronoun: 'he' | 'she' | 'either', said: readonly Stretch[]): Referent {
+  /** Who spoke in a sentence. */
+  spokeIn(sentence: number): readonly Entity[] {
+    return this.spoke.get(sentence) ?? [];
+  }
+
+  /** Whom *he* or *she* at token `at` stands for; none of `apart`, and nobody of whom `said`, the words that are told, speak. */
+  person(
+    at: number,
+    pronoun: 'he' | 'she' | 'either',
+    said: readonly Stretch[],
+    apart: readonly Entity[] = [],
+  ): Referent {
     const fits: Fits = (entity): entity is Entity =>
       entity != null &&
       entity.kind === 'person' &&
       !entity.plural &&
       !isReporter(entity) &&
+      !apart.includes(entity) &&
       canBe(pronoun, entity.gender);
     const here = this.opensWithOwn(at)
       ? undefined
@@ -281,10 +292,6 @@ export class Antecedents {
 /** *Our correspondent reports*: who tells what others say. */
 const isReporter = ({ anonymous, offices }: Entity): boolean =>
   anonymous && offices.some(({ noun }) => /^(?:correspondent|reporter)$/.test(noun));
-
-/** Of a name alone, in no clause about it, it is not sure that it is a person's: *the fortress of Ivangorod*. */
-const isSurelyPerson = (entity: Entity): boolean =>
-  entity.anonymous || entity.gender !== null || isSurelySomebody(entity);
 
 const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
 const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });

@@ -1,3 +1,4 @@
+import { isHonorific } from '../../words/honorifics.ts';
 import type { Document } from '../text/document.ts';
 import { isWord } from '../text/tokens.ts';
 import { governs } from './governs.ts';
@@ -55,8 +56,8 @@ function nextAfter(nominals: readonly Nominal[], n: number): number {
 const isOffice = ({ kind, name, office, plural }: Nominal): boolean =>
   kind === 'person' && name === null && office !== null && !plural;
 const isNamed = ({ kind, name }: Nominal): boolean => kind === 'person' && name !== null;
-const isName = ({ kind, name, office }: Nominal): boolean =>
-  kind === 'person' && name !== null && office === null;
+const isName = ({ kind, name, office, officeNoun }: Nominal): boolean =>
+  kind === 'person' && name !== null && (office === null || isHonorific(officeNoun ?? ''));
 
 const LONGEST = 14;
 

@@ -57,3 +57,7 @@ export const blank = (kind: Entity['kind'], name: string): Entity => ({
 /** Whether more than a bare surname, which may be a place's, is told of a person. */
 export const isSurelySomebody = ({ ref, honorific, offices, parts }: Entity): boolean =>
   ref !== null || honorific !== null || offices.length > 0 || parts?.first != null;
+
+/** Of a name alone, in no clause about it, it is not sure that it is a person's: *the fortress of Ivangorod*. */
+export const isSurelyPerson = (entity: Entity): boolean =>
+  entity.anonymous || entity.gender !== null || isSurelySomebody(entity);

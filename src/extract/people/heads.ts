@@ -108,7 +108,7 @@ function isOwnerBehind(mentions: Mentions, k: number): boolean {
 }
 
 /** What joins the names of a list between two tokens; null where other words stand there too. */
-function linkBetween({ document }: Mentions, from: number, to: number): 'and' | 'comma' | null {
+export function linkBetween({ document }: Mentions, from: number, to: number): 'and' | 'comma' | null {
   const between = document.tokens.slice(from, to).map(({ lower }) => lower);
   if (!between.every((word) => /^(?:,|and|both|the)$/.test(word))) return null;
   if (between.includes('and')) return 'and';

@@ -1,13 +1,14 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, type Token } from '../text/tokens.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { epithetAt } from './epithets.ts';
 import { inThoseWords, someOf } from './groups.ts';
 import { headOf, joined } from './heads.ts';
+import { type Apart, Hearers } from './hearers.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { Mentions } from './mentions.ts';
 import { determinerOf } from './nominals/nominal.ts';
@@ -26,6 +27,7 @@ export class Reference {
   private readonly document: Document;
   private readonly mentions: Mentions;
   private readonly antecedents: Antecedents;
+  private readonly hearers: Hearers;
   private readonly cues: Uint8Array;
 
   /** `anchors`: the tokens that carry cues. */
@@ -35,21 +37,54 @@ export class Reference {
     for (const anchor of anchors) this.cues[anchor] = 1;
     this.mentions = new Mentions(document, cast);
     this.antecedents = new Antecedents(this.mentions);
+    this.hearers = new Hearers(this.mentions, this.antecedents);
   }
 
-  /** Whom the words at `stretch` mean; a pronoun never somebody of whom `said`, the words that are told, speak. */
-  at(stretch: Stretch, anchor: number, said: readonly Stretch[] = []): Referent {
+  /**
+   * Whom the words at `stretch` mean; a pronoun never somebody of whom `said`, the words that are told, speak, nor, if
+   * it may mean another, one of `apart`.
+   */
+  at(
+    stretch: Stretch,
+    anchor: number,
+    said: readonly Stretch[] = [],
+    apart: readonly Entity[] = [],
+  ): Referent {
     const { from, to } = stretch;
     const pronoun = this.document.tokens[from]?.lower ?? '';
     if (RELATIVE.test(pronoun)) return this.antecedents.relative(from);
-    if (isPersonal(this.document, stretch))
-      return this.antecedents.person(from, /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she', said);
+    if (isPersonal(this.document, stretch)) {
+      const word = /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she';
+      const other = this.antecedents.person(from, word, said, apart);
+      return other.entities.length > 0 ? other : this.antecedents.person(from, word, said);
+    }
     const which = whichOfTwo(this.document, stretch);
     if (which !== null) return this.antecedents.ofTwo(from, which);
     const epithet = epithetAt(this.document, stretch);
     if (epithet !== null) return asEpithet(this.antecedents.person(from, epithet, said));
     if (to - from <= 2 && NEUTRAL.test(pronoun)) return this.antecedents.body(from, pronoun === 'they');
     return this.named(stretch, anchor);
+  }
+
+  /** Those whom the words at `told` name or describe. */
+  calledAt(told: Stretch, anchor: number): Entity[] {
+    return told.to - told.from === 1 && isObject(this.document.tokens[told.from])
+      ? []
+      : this.at(told, anchor).entities;
+  }
+
+  /** Whom the words at `told` mean, who are told by others. */
+  toldAt(told: Stretch, anchor: number, apart: Apart): Entity[] {
+    const word = this.document.tokens[told.from];
+    if (isObject(word) && told.to - told.from === 1)
+      return word?.lower === 'them'
+        ? this.hearers.several(told.from, apart)
+        : this.hearers.one(told.from, word?.lower ?? '', apart);
+    const meant = this.calledAt(told, anchor).filter((one) => !apart.speakers.includes(one));
+    if (meant.some(({ anonymous }) => !anonymous)) return meant;
+    const head = headOf(this.mentions, told);
+    const found = head === undefined ? [] : this.hearers.described(head, apart);
+    return found.length > 0 ? found : meant;
   }
 
   /** Remembers who spoke at token `at`. */
@@ -146,6 +181,8 @@ export class Reference {
     return entity?.anonymous === true ? 'unnamed' : 'description';
   }
 }
+
+const isObject = (token: Token | undefined): boolean => /^(?:him|her|them)$/.test(token?.lower ?? '');
 
 const asEpithet = ({ entities }: Referent): Referent =>
   entities.length === 0 ? NOBODY : { entities, manner: 'epithet' };

@@ -20,11 +20,14 @@ export function speakersOf(document: Document, attributions: readonly Attributio
     attributions.map(({ anchor }) => anchor),
   );
   return attributions.map((attribution) => {
-    const meant = eachOf(referentOf(document, attribution, cast, reference));
+    const { told, anchor, contentTokens } = attribution;
+    const called = told === null ? [] : reference.calledAt(told, anchor);
+    const meant = eachOf(referentOf(document, attribution, cast, reference, called));
     const referent = isPersonal(document, attribution) && meant.entities.every(isState) ? NOBODY : meant;
-    if (attribution.attitude === 'speech') reference.remember(attribution.anchor, referent.entities);
-    const { told, anchor } = attribution;
-    const hearers = told === null ? [] : reference.at(told, anchor).entities;
+    const apart = { speakers: referent.entities, said: contentTokens };
+    const hearers =
+      told === null ? [] : eachOf({ ...NOBODY, entities: reference.toldAt(told, anchor, apart) }).entities;
+    if (attribution.attitude === 'speech') reference.remember(anchor, referent.entities);
     return { ...referent, told: hearers.filter((one) => isHearer(one) && !referent.entities.includes(one)) };
   });
 }
@@ -51,16 +54,18 @@ function referentOf(
   attribution: Attribution,
   cast: Cast,
   reference: Reference,
+  called: readonly Entity[],
 ): Referent {
   if (attribution.by !== null)
     return { entities: attribution.by, manner: attribution.by.length === 0 ? 'nobody' : 'name' };
   const nearest = nearestSource(attribution);
-  const told = nearest === null ? null : reference.at(nearest, attribution.anchor, attribution.contentTokens);
+  const told =
+    nearest === null ? null : reference.at(nearest, attribution.anchor, attribution.contentTokens, called);
   if (told !== null && told.entities.length > 0) return told;
   const subject = subjectOf(document, cast.nominals, attribution.anchor);
   return subject === null
     ? { entities: [], manner: 'nobody' }
-    : reference.at(subject, attribution.anchor, attribution.contentTokens);
+    : reference.at(subject, attribution.anchor, attribution.contentTokens, called);
 }
 
 /** Of a source in several pieces, the one that stands next to the cue tells who speaks. */

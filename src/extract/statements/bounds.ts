@@ -9,10 +9,8 @@ import type { Token } from '../text/tokens.ts';
 import { withWholeClause } from './clause-opens.ts';
 import { type Found, holds } from './found.ts';
 import { isMereAdverb, isMereTime, isTimePhrase, skipTime, TIME_NOUN } from './time-phrases.ts';
+import { TELLS, toldBy } from './told.ts';
 
-/** Verbs that take the one who is told as their object. */
-const TELLS =
-  /^(?:tell|tells|told|telling|warn|warns|warned|warning|remind|reminds|reminded|assure|assures|assured|reassured|inform|informs|informed|notify|notified|urge|urges|urged|urging|ask|asks|asked|beg|begged|order|orders|ordered|advise|advises|advised|caution|cautioned|persuade|convince|convinced|instruct|instructed|implore|implored|promise|promises|promised|assure|thank|thanks|thanked)$/;
 const REACH = 16;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
 const NEIGHBOURS = 8;
@@ -144,12 +142,12 @@ function hearer(document: Document, cast: Cast, one: Found): Found {
   const first = one.content[0];
   const start = one.anchor + 1;
   if (first === undefined || first.from < one.anchor)
-    return { ...one, told: toldBetween(document, cast, one, start, start + 8) };
+    return { ...one, told: toldBy(document, cast, one, start, start + 8) };
   const opens = clauseStart(document, one, first);
   if (opens === null || opens <= first.from)
-    return { ...one, told: toldBetween(document, cast, one, start, first.from) };
+    return { ...one, told: toldBy(document, cast, one, start, first.from) };
   if (quoteOf[opens] !== -1 && quoteOf[first.from] !== -1) return one;
-  const told = toldBetween(document, cast, one, start, opens);
+  const told = toldBy(document, cast, one, start, opens);
   return { ...one, told, content: [{ from: opens, to: first.to }, ...one.content.slice(1)] };
 }
 
@@ -224,32 +222,6 @@ const isAiring = ({ tokens }: Document, from: number, clause: number): boolean =
   /^(?:that|which)$/.test(tokens[from]?.lower ?? '') &&
   clause - from <= 6 &&
   tokens.slice(from, clause).some(({ lower }) => TIME_NOUN.test(lower));
-
-/** Who is told, of those named between the cue and the words. */
-function toldBetween(
-  { tokens, sentenceOf, quoteOf }: Document,
-  cast: Cast,
-  { anchor }: Found,
-  from: number,
-  to: number,
-): Stretch | null {
-  const cue = tokens[anchor]?.lower ?? '';
-  const tells = TELLS.test(cue);
-  const start = tells ? from : tokens[from]?.lower === 'to' ? from + 1 : -1;
-  if (start < 0) return null;
-  const first = nominalsAcross(cast.nominals, start, start + 4).find(
-    (one) =>
-      one.from <= start + 2 &&
-      one.to > start &&
-      one.from >= start - 1 &&
-      sentenceOf[one.from] === sentenceOf[anchor] &&
-      quoteOf[one.from] === quoteOf[anchor],
-  );
-  if (first === undefined || first.from > start + (tokens[start]?.lower === 'both' ? 1 : 0) + 1) return null;
-  return first.from < to || tells
-    ? { from: first.from, to: Math.max(first.to, Math.min(to, first.from + REACH)) }
-    : null;
-}
 
 /** Ends a content where another's attribution begins in it: *…, and Novak said | …*, *…, a charge that Klimkin called | …*. */
 function cutAtOther(document: Document, one: Found, stretch: Stretch, all: readonly Found[]): Stretch {

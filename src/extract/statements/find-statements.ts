@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution.ts';
-import { isPlain, isSpeechWord } from '../cues/speech-verbs.ts';
+import { isPlain } from '../cues/speech-verbs.ts';
 import type { Forms } from '../forms/read-forms.ts';
 import type { Trained } from '../model/trained.ts';
 import type { Cast } from '../people/cast.ts';
@@ -23,6 +23,7 @@ import { clauseAfter } from './one-owner.ts';
 import { plainClauses, sayingPhrases, withPhrases } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { quotedBefore, relayed } from './relay.ts';
+import { saysSomething } from './says-something.ts';
 import { secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
@@ -259,7 +260,7 @@ function attributionOf(document: Document, found: Found): Attribution[] {
   if (contentSpans.length === 0) return [];
   const whole = manner === 'turn' || manner === 'remarks';
   const attitude =
-    found.said === true || (said && (whole || quoted > 0 || saysSomething(document, anchor, source)))
+    found.said === true || (said && (whole || quoted > 0 || saysSomething(document, found)))
       ? 'speech'
       : 'thought';
   return [
@@ -281,19 +282,4 @@ function attributionOf(document: Document, found: Found): Attribution[] {
       most: attitude === 'thought' ? Math.min(most, THOUGHT) : most,
     },
   ];
-}
-
-const OF_NOUNS = new Set(['its', 'his', 'her', 'their', 'the', 'a', "'s"]);
-
-/**
- * A verb of saying with a speaker, or told to be said (*it was reported*); not what is to be (*to be admitted*), and
- * no noun that looks the same (*its demands*).
- */
-function saysSomething({ tokens }: Document, anchor: number, source: readonly Stretch[]): boolean {
-  const before = tokens[anchor - 1]?.lower ?? '';
-  return (
-    isSpeechWord(tokens[anchor]?.lower ?? '') &&
-    !OF_NOUNS.has(before) &&
-    (source.length > 0 || before !== 'be')
-  );
 }

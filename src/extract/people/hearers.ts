@@ -1,0 +1,179 @@
+import { genderOfOffice } from '../../words/office-nouns.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Antecedents } from './antecedents.ts';
+import { type Entity, isSurelyPerson } from './entity.ts';
+import { canBe } from './gender.ts';
+import { linkBetween } from './heads.ts';
+import { isPublic, isSeat, mayBeCalled } from './lexicon.ts';
+import type { Mentions } from './mentions.ts';
+import type { Nominal } from './nominals/nominal.ts';
+import { isToAnother } from './offices.ts';
+import { pairAt } from './pairs.ts';
+
+/** Sentences back in which the one who is told is looked for, and paragraphs. */
+const SENTENCES = 5;
+const REACH = 2;
+/** The longest phrase for two of whom the text has told. */
+const PAIR = 3;
+
+type Fits = (entity: Entity) => boolean;
+
+/** Finds whom somebody tells who is told of before by another word: who speaks is never told. */
+export class Hearers {
+  private readonly mentions: Mentions;
+  private readonly antecedents: Antecedents;
+
+  constructor(mentions: Mentions, antecedents: Antecedents) {
+    this.mentions = mentions;
+    this.antecedents = antecedents;
+  }
+
+  /** *Told him*, *told her*: the one beside those who speak of whom the text told last; nobody where several may be meant. */
+  one(at: number, pronoun: string, apart: Apart): Entity[] {
+    const fits: Fits = (entity) => canBe(pronoun, entity.gender);
+    const list = this.nearest(at, apart, (told) => told.filter((n) => this.isOther(n, apart, fits)));
+    return this.onlyOf(list.told, list.spoke.filter(fits));
+  }
+
+  /** *Told them*: two or more whom the text told of together, beside those who speak. */
+  several(at: number, apart: Apart): Entity[] {
+    const fits: Fits = () => true;
+    const { told, sentence } = this.nearest(at, apart, (list) =>
+      list.filter((n) => this.isOther(n, apart, fits) || this.isGroup(n, apart)),
+    );
+    const pair = sentence === null ? [] : this.pairIn(sentence, at, apart);
+    if (pair.length > 0) return pair;
+    if (told.some((n) => this.isGroup(n, apart))) {
+      const [group = null, ...more] = new Set(told.map((n) => this.mentions.entity(n)));
+      return more.length === 0 && group !== null ? group.members : [];
+    }
+    const together = told.every(
+      (n, k) =>
+        k === 0 || linkBetween(this.mentions, this.mentions.endOf(told[k - 1]), this.startOf(n)) !== null,
+    );
+    const people = this.people(told);
+    return together && people.length > 1 ? people : [];
+  }
+
+  /** *Told the emir*, *told his guest*: who may be called so, beside those who speak; nobody where several may. */
+  described(n: number, apart: Apart): Entity[] {
+    const nominal = this.mentions.nominal(n);
+    if (nominal === undefined || !isDescription(nominal)) return [];
+    const { officeNoun: noun, from } = nominal;
+    const of = this.mentions.entity(n)?.of ?? null;
+    const gender = genderOfOffice(noun);
+    const alike: Fits = (one) =>
+      (gender === null || one.gender === null || gender === one.gender) &&
+      (of === null || one.of === null || of === one.of || apart.speakers.some((who) => who.of === of));
+    const isCalled: Fits = (one) => alike(one) && one.offices.some((held) => mayBeCalled(held.noun, noun));
+    const isFree: Fits = (one) =>
+      alike(one) && one.ref === null && one.offices.every((held) => !isSeat(held.noun));
+    const readings: Fits[] = isToAnother(noun)
+      ? [alike]
+      : isPublic(noun) || isNoble(noun)
+        ? [isCalled, isFree]
+        : [];
+    for (const fits of readings) {
+      const { told, spoke } = this.nearest(from, apart, (list) =>
+        list.filter((k) => this.isOther(k, apart, (one) => !one.anonymous && fits(one))),
+      );
+      const found = this.onlyOf(
+        told,
+        spoke.filter((one) => !one.anonymous && fits(one)),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** Those of the last sentence before token `at` that tells of somebody of whom `fitting` are left, and who spoke in it. */
+  private nearest(
+    at: number,
+    apart: Apart,
+    fitting: (list: readonly number[]) => number[],
+  ): { told: number[]; spoke: Entity[]; sentence: number | null } {
+    const { sentenceOf, paragraphOf } = this.mentions.document;
+    const own = sentenceOf[at] ?? 0;
+    for (let sentence = own; sentence >= Math.max(0, own - SENTENCES); sentence--) {
+      const list = sentence === own ? this.mentions.before(at) : this.mentions.inSentence(sentence);
+      const first = this.mentions.nominal(list[0]);
+      if (first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > REACH) break;
+      const told = fitting(list.filter((n) => this.mentions.nominal(n)?.quoted === false));
+      const spoke =
+        sentence === own
+          ? []
+          : this.antecedents.spokeIn(sentence).filter((one) => !apart.speakers.includes(one));
+      if (told.length > 0 || spoke.length > 0) return { told, spoke, sentence };
+    }
+    return { told: [], spoke: [], sentence: null };
+  }
+
+  /** The one whom a sentence tells of, or is about, or who spoke in it; nobody where it tells of several. */
+  private onlyOf(told: readonly number[], spoke: readonly Entity[]): Entity[] {
+    const people = this.people(told);
+    const sure = people.filter(isSurelyPerson);
+    const about = this.people(this.mentions.subjects(told));
+    const [only] = [[...new Set(spoke)], sure, about, people].filter((list) => list.length === 1);
+    return only ?? [];
+  }
+
+  /** Whether a person is told of who does not speak, is none of whom the words tell, and `fits`. */
+  private isOther(n: number, { speakers, said }: Apart, fits: Fits): boolean {
+    const entity = this.mentions.entity(n);
+    const from = this.startOf(n);
+    return (
+      entity?.kind === 'person' &&
+      !entity.plural &&
+      !speakers.includes(entity) &&
+      this.mentions.wholeOf(n) === n &&
+      !said.some((stretch) => stretch.from <= from && stretch.to > from) &&
+      fits(entity)
+    );
+  }
+
+  private isGroup(n: number, { speakers }: Apart): boolean {
+    const entity = this.mentions.entity(n);
+    return entity?.plural === true && !speakers.includes(entity);
+  }
+
+  /** *The two presidents were joined by Conille, who told | them*. */
+  private pairIn(sentence: number, at: number, { speakers }: Apart): Entity[] {
+    const { sentenceOf } = this.mentions.document;
+    let opens = at;
+    while (opens > 0 && (sentenceOf[opens - 1] ?? 0) >= sentence) opens--;
+    for (let from = opens; from < at && sentenceOf[from] === sentence; from++) {
+      const pair = pairAt(this.mentions.document, { from, to: Math.min(at, from + PAIR) });
+      const two = pair === null ? [] : this.antecedents.two(from, pair).entities;
+      if (two.length > 0) return two.some((one) => speakers.includes(one)) ? [] : two;
+    }
+    return [];
+  }
+
+  private people(list: readonly number[]): Entity[] {
+    return [...new Set(list.flatMap((n) => this.mentions.entity(n) ?? []))];
+  }
+
+  private startOf(n: number): number {
+    const one = this.mentions.nominal(n);
+    return one?.owner?.from ?? one?.from ?? 0;
+  }
+}
+
+/** Those who speak, and where their words stand. */
+export interface Apart {
+  speakers: readonly Entity[];
+  said: readonly Stretch[];
+}
+
+/** Heads of states that no office of a republic is. */
+const isNoble = (noun: string): boolean =>
+  /^(?:emir|sultan|sheikh|prince|princess|king|queen|emperor|pope|patriarch)$/.test(noun);
+
+/** *The emir*, *his guest*: a phrase for one person, who has a name elsewhere. */
+const isDescription = (nominal: Nominal): nominal is Nominal & { officeNoun: string } =>
+  nominal.kind === 'person' &&
+  nominal.name === null &&
+  nominal.officeNoun !== null &&
+  !nominal.plural &&
+  (nominal.determiner === 'definite' ||
+    (nominal.determiner === 'possessive' && isToAnother(nominal.officeNoun)));
