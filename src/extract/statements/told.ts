@@ -72,7 +72,7 @@ function namesMore({ tokens }: Document, { kind, to, bodies, determiner }: Nomin
 }
 
 /** *Told | him | that*, *told | her | the talks*; not *told her aides*. */
-export function isObject({ tokens }: Document, { nominals }: Cast, i: number): boolean {
+function isObject({ tokens }: Document, { nominals }: Cast, i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   if (word !== 'her') return word === 'him' || word === 'them';
   const kind = classOf(tokens[i + 1] ?? STOP);
