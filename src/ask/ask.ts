@@ -68,7 +68,7 @@ async function ofNameAlone(desk: Desk, [frame, ...others]: readonly Frame[]): Pr
 }
 
 const isAskedOfRecord = ({ act, unread }: Frame): boolean =>
-  !unread && act !== 'social' && act !== 'languages';
+  !unread && act !== 'social' && act !== 'languages' && act !== 'check';
 
 /** Answers with what happened and was said in the period that `text` names, by day. */
 export async function askTimeline(store: WorkspaceStore, text: string, moment: Moment): Promise<Answer> {

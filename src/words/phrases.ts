@@ -11,7 +11,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:call|calls|called|calling) (?=whom?\b)/gi, 'phoned '],
   [/\b(?:rule|rules|ruled|ruling) out\b/gi, 'exclude'],
   [/\b(?:rule|rules|ruled|ruling) ((?:\S+ ){1,3})out\b/gi, 'exclude $1'],
-  [/\b(?:in|take|takes|took|taking) charge of\b/gi, 'leading'],
+  [/\b(?:in|take|takes|took|taking) charge (?:of|at)\b/gi, 'leading'],
   [/\b(?:go|goes|going|went|gone) ahead\b/gi, 'proceed'],
   [/\b(?:out of the question|off the (?:table|cards))\b/gi, 'excluded'],
   [/(?:\bnot|\bdeclin\w+|\brefus\w+|n['’]?t)(?: \w+)? (?:to )?be (?:named|identified)\b/gi, ' anonymous'],

@@ -16,7 +16,9 @@ interface Pointer {
 export interface Synset {
   id: string;
   pos: Pos;
+  /** In small letters, and as WordNet writes them. */
   lemmas: string[];
+  written: string[];
   pointers: Pointer[];
 }
 
@@ -66,9 +68,8 @@ function synsetOf(pos: Pos, line: string): Synset {
   const [data = ''] = line.split(' | ');
   const fields = data.split(' ');
   const size = Number.parseInt(fields[3] ?? '0', 16);
-  const lemmas = Array.from({ length: size }, (_, i) =>
-    (fields[4 + 2 * i] ?? '').replace(/\(.*\)/, '').toLowerCase(),
-  );
+  const written = Array.from({ length: size }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(.*\)/, ''));
+  const lemmas = written.map((lemma) => lemma.toLowerCase());
   const at = 4 + 2 * size;
   const pointers = Array.from({ length: Number(fields[at]) }, (_, i): Pointer => {
     const [symbol = '', offset = '', target = '', places = ''] = fields.slice(at + 1 + 4 * i);
@@ -79,5 +80,5 @@ function synsetOf(pos: Pos, line: string): Synset {
       target: Number.parseInt(places.slice(2), 16),
     };
   });
-  return { id: pos + (fields[0] ?? ''), pos, lemmas, pointers };
+  return { id: pos + (fields[0] ?? ''), pos, lemmas, written, pointers };
 }

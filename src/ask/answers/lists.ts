@@ -26,6 +26,8 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const speakers = named === undefined ? null : voicesOf(desk, frame);
   const all = await statementsOf(desk, frame, speakers, frame.period);
   const listed = named === undefined ? await saidTo(desk, all, actorsOf(frame.addressees)) : all;
+  const untold = named === undefined ? null : await toNobody(desk, frame, listed);
+  if (untold !== null) return untold;
   if (listed.length > 0) {
     const total = listed.length;
     const asked = onPage(frame, total);
@@ -46,6 +48,14 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const parts = await desk.store.listDevelopments({ parties: actorsOf(frame.speakers), limit: NEAREST });
   const items: Item[] = await desk.developmentItems(parts, () => 0.3);
   return notOnRecord(frame, say.saidNothing(actor, items), items);
+}
+
+/** *What did X tell Y?*: where none of it is recorded as said to Y, that is said before the rest of what X said. */
+async function toNobody(desk: Desk, frame: Frame, listed: Listed[]): Promise<Answer | null> {
+  const to = actorsOf(frame.addressees);
+  if (to.length === 0 || listed.length === 0 || (await saidTo(desk, listed, to)).length > 0) return null;
+  const items = (await shown(desk, { ...frame, skip: 0 }, listed)).slice(0, NEAREST);
+  return notOnRecord(frame, say.saidToNobody(frame.speakers, frame.addressees, items), items);
 }
 
 /** Of a list, what was said to these; all of it where it is asked of nobody in particular. */

@@ -1,24 +1,14 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { AUXILIARY, PERFORMING, SAYING, TELLING, WANTING, WH } from './lexicon.ts';
+import { ASKER, AUXILIARY, JUDGING, NEWSROOM, PERFORMING, SAYING, TELLING, WANTING, WH } from './lexicon.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** What those who ask say of themselves before a claim: that they judge, write, were told, or want it checked. */
-const JUDGING = set(`right correct true fair safe accurate sure certain wrong mistaken case fact fine
-  think thinking say saying says said insists insisted swears reckons claims write writing report reporting print run running publish state claim told understand
-  understanding hear hearing heard read reading gather believe assume assuming presume suppose check confirm verify
-  doublecheck advise clarify word rumour rumor rumours rumors impression truth correctly tip tipped`);
-/** Who tells those who ask. */
-const NEWSROOM =
-  set(`colleague colleagues editor desk reporter correspondent stringer producer boss intern friend draft
-  copy script wire subs sub`);
-/** Who asks, and *it*, which nobody is. */
-const ASKER = set('i we you it im id ive my our me us weve');
 /** What stands for somebody or something begins what is claimed. */
 const BEGINS = set('he she they who somebody someone anybody anyone nobody everybody everyone there');
 
-const QUOTED = /["“”„«]|(?<![\p{L}\p{N}])'\S/u;
+/** Whether a question quotes something. */
+export const QUOTED = /["“”„«]|(?<![\p{L}\p{N}])'\S/u;
 
 const INTRODUCED = /^(?:that|if|whether)$/;
 

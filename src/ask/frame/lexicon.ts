@@ -150,3 +150,15 @@ export const TELLING = set(
 export const BOT = set(
   'bot robot human ai machine assistant information data sources source job purpose work works help do ask answer from get come know what who how where your you yours yourself are can i for me else good useful use kind kinds sort sorts type types thing things question questions take handle able capable then',
 );
+
+/** What those who ask say of themselves before a claim: that they judge, write, were told, or want it checked. */
+export const JUDGING = set(`right correct true fair safe accurate sure certain wrong mistaken case fact fine
+  think thinking say saying says said insists insisted swears reckons claims write writing report reporting print run running publish state claim told understand
+  understanding hear hearing heard read reading gather believe assume assuming presume suppose check confirm verify
+  doublecheck advise clarify word rumour rumor rumours rumors impression truth correctly tip tipped`);
+/** Who tells those who ask. */
+export const NEWSROOM =
+  set(`colleague colleagues editor desk reporter correspondent stringer producer boss intern friend draft
+  copy script wire subs sub`);
+/** Who asks, and *it*, which nobody is. */
+export const ASKER = set('i we you it im id ive my our me us weve');

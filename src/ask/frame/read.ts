@@ -18,6 +18,7 @@ import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { anotherIn, askedOf, eachOnTheirs, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
+import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
@@ -136,8 +137,9 @@ export const ofOthers = (frame: Frame, text: string): Frame => ({
 /** Reads one question. */
 export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
-  const polite = withoutPoliteness(plainText(text));
-  const foreign = reading.as === 'foreign' || isForeign(polite);
+  const straight = withoutPoliteness(plainText(text));
+  const foreign = reading.as === 'foreign' || isForeign(straight);
+  const polite = foreign ? straight : withoutPoliteness(withoutBid(straight, index));
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
   const asked = withOwners(mended, index);
   const { quoted, rest: whole } = splitQuoted(asked);

@@ -10,6 +10,7 @@ import {
   GREETING,
   POLITE,
   SAYING,
+  SUMMARY,
   TELLING,
   THANKS,
   UTTERANCE,
@@ -18,7 +19,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -31,6 +32,8 @@ export function questionsIn(text: string): string[] {
   if (!PARTING.test(text) || isReported(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
+  const checked = checkedBehind(sentences);
+  if (checked !== null) return [checked];
   const checks = sentences.some(pointsBack);
   const telling = sentences.filter(
     (one) => hasContent(one) && !isPolite(one) && !pointsBack(one) && !isAside(one, sentences),
@@ -46,6 +49,43 @@ export function questionsIn(text: string): string[] {
   return wholeQuestions(sentences.filter((one) => !isAside(one, sentences)))
     .flatMap(partsOf)
     .map(afterColon);
+}
+
+/** So many words may ask whether what stands before them is so, and so many of them may say more than that. */
+const CHECK = 7;
+const CHECK_SAYS = 2;
+
+/** *… Does that hold?*, *… OK to run?*, *… Fair?*: asks whether what stands before it is so, in whatever words. */
+function isCheck(sentence: string): boolean {
+  const [first = '', second = '', ...others] = words(sentence);
+  if (
+    !/\?\s*$/.test(sentence) ||
+    others.length > CHECK - 2 ||
+    /["“„«]/.test(sentence) ||
+    namesSomebody(sentence)
+  )
+    return false;
+  const own = [first, second, ...others].filter(
+    (word) => word !== '' && !isStopword(word) && !AUXILIARY.has(word),
+  );
+  if (own.length > CHECK_SAYS || own.some((word) => UTTERANCE.has(word) || SUMMARY.has(word))) return false;
+  const isOfThat = AUXILIARY.has(first) && /^(?:that|this|it|we|i)$/.test(second);
+  return (
+    isOfThat ||
+    !(WH.has(first) || AUXILIARY.has(first) || ABOUT.has(first) || first === 'and' || /^any/.test(first))
+  );
+}
+
+/** What is told of somebody, with a question behind it whether it is so: that as one question; null for all else. */
+function checkedBehind(sentences: readonly string[]): string | null {
+  const last = sentences.filter((one) => !isPolite(one)).at(-1);
+  const told = sentences.slice(0, last === undefined ? 0 : sentences.indexOf(last));
+  const claim = told.map((one) => one.replace(/[.!…\s]+$/, '')).join('. ');
+  if (last === undefined || claim === '' || !isCheck(last) || told.some(isAsking) || pointsBack(last))
+    return null;
+  if (!/["“„«]|(?<![\p{L}\p{N}])'\S/u.test(claim))
+    return namesSomebody(`. ${claim}`) ? `${claim}, is that right?` : null;
+  return `${claim} - is that right?`;
 }
 
 /** *Is that quote right?*, *Exact wording?*, *Word for word?*: asks of what stands before it. */

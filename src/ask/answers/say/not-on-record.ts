@@ -63,6 +63,16 @@ export const onlyOtherwise = (lead: string): string => `Nothing on that, but on 
 /** Nothing of theirs bears out just what was asked; `lead` tells of what comes near. */
 export const onlyNear = (lead: string): string => `Nothing on just that, but near it: ${lead}`;
 
+/** Nothing of theirs is recorded as said to these. */
+export const saidToNobody = (
+  speakers: readonly Named[],
+  addressees: readonly Named[],
+  items: readonly Item[],
+): string =>
+  `Not on the record: nothing that ${named(speakers)} said is recorded as said to ${named(addressees)}.${nearest(items)}`;
+
+const named = (slot: readonly Named[]): string => slot.map(({ text }) => nameOf(text)).join(' and ');
+
 /** Of others than these the record has nothing on it. */
 export const nobodyElse = (names: readonly string[]): string =>
   `Nobody else on the record${names.length === 0 ? '' : `: only ${names.join(' and ')}`}.`;

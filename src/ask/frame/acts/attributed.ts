@@ -15,6 +15,7 @@ import {
 } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import { isContent, mentionAt, type Sentence, take, textOf, wordAt } from '../sentence.ts';
+import { mayBeName } from '../strangers.ts';
 import type { ActReader } from './shared.ts';
 
 /** What may be asked of a quotation by one word, beside whose it is. */
@@ -28,7 +29,9 @@ const isStranger = (s: Sentence, at: number): boolean => {
   const isClass = [SAYING, PERFORMING, UTTERANCE, SOMEBODY, EXACTNESS, TELLING, ASKED_OF_WORDS].some(
     (words) => words.has(word),
   );
-  return isContent(word) && word !== QUOTED_PLACE && !isClass && !AUXILIARY.has(word) && !s.isKnown(word);
+  return (
+    word !== QUOTED_PLACE && !isClass && !AUXILIARY.has(word) && !s.isKnown(word) && mayBeName(s, at, at + 1)
+  );
 };
 
 /** So many words is a stranger's name long. */

@@ -97,7 +97,10 @@ const DRAFT =
   /^(?:please\s+)?(?:fact[- ]?)?check(?:\s*[:–—-]\s|\s+(?:(?:this|the|my|our|following)\s+)+(?:draft|text|copy|article|script|paragraph|piece|sentence|story)?\s*[:–—-]?\s|\s+(?:this|the following)\s*[:–—-]\s)/iu;
 
 /** Whether a message hands in a draft that is to be checked: it is one, however many sentences it has. */
-export const isDraft = (text: string): boolean => DRAFT.test(text);
+export const isDraft = (text: string): boolean => DRAFT.test(text) && !ASKED.test(text);
+
+/** *Check: X, “…”, is that right?* asks. */
+const ASKED = /^(?:please\s+)?(?:fact[- ]?)?check\s*[:–—-].*\?\s*$/iu;
 
 /** Takes what only leads up to a topic: words that ask, prepositions, and those of the act. */
 function takeFrame(s: Sentence, isOfAct: (word: string) => boolean): void {

@@ -20,6 +20,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
+import { isSomebody } from '../strangers.ts';
 import { type ActReader, bodyAt, speakerAfter, spoken } from './shared.ts';
 
 export const timeline: ActReader = (s) => {
@@ -39,7 +40,8 @@ export const counting: ActReader = (s) => {
   const noun = find(s, UTTERANCE, at + 1, at + 6);
   const times = findPhrase(s, 'times', at);
   const often = wordAt(s, at + 1) === 'often' || (times >= 0 && times <= at + 2);
-  const counted = noun >= 0 || (often && isSpeech(s, at + 2));
+  const counted =
+    noun >= 0 || (often && (isSpeech(s, at + 2) || isNameAlone(s, Math.max(times, at + 1) + 1)));
   if (!counted) return false;
   s.slots.act = 'count';
   s.slots.speech = true;
@@ -60,6 +62,16 @@ export const counting: ActReader = (s) => {
       take(s, i);
   return true;
 };
+
+/** *How many times is X on file?*: a name, and nothing that says more; names whose words are counted. */
+function isNameAlone(s: Sentence, from: number): boolean {
+  const [named, another] = s.mentions;
+  const rest = s.tokens
+    .slice(from)
+    .every((token, i) => mentionAt(s, from + i) !== undefined || !isContent(token.word));
+  if (from <= 0 || named === undefined || another !== undefined || !rest) return false;
+  return takeSpeakers(s, named.from, named.to);
+}
 
 /** Whether the first verb after a place is one of saying; two who *talk* meet, and are asked for no words. */
 function isSpeech(s: Sentence, from: number): boolean {
@@ -102,7 +114,7 @@ export const newsFrom: ActReader = (s) => {
   const end = nameEnd(s, from + 1);
   if (end === from + 1) return false;
   const named = namedIn(textOf(s, from + 1, end), s.index);
-  if (named.length === 0) return false;
+  if (!isSomebody(s, named, from + 1, end)) return false;
   slots.speakers.push(...named);
   take(s, 0, end);
   slots.act = 'quotes';
@@ -116,9 +128,15 @@ export const newsFrom: ActReader = (s) => {
 export const latestOf: ActReader = (s) => {
   const [mention, another] = s.mentions;
   if (mention === undefined || another !== undefined) return false;
-  const isAll = s.tokens.some(({ word }) => /^(?:all|everything|whatever)$/.test(word));
+  const whole = findPhrase(s, 'whole|full|entire|complete');
+  const isAll =
+    (whole >= 0 && whole === mention.from - 3) ||
+    s.tokens.some(({ word }) => /^(?:all|everything|whatever)$/.test(word));
   if (s.slots.order === 'best' && !isAll) return false;
-  const others = s.tokens.filter((_, at) => mentionAt(s, at) === undefined);
+  // *The whole lot from X*
+  const others = s.tokens.filter(
+    (_, at) => mentionAt(s, at) === undefined && !(whole >= 0 && (at === whole || at === whole + 1)),
+  );
   const fits = (word: string): boolean =>
     LATEST.has(word) ||
     EARLIEST.has(word) ||
@@ -147,7 +165,10 @@ export const utterances: ActReader = (s) => {
       word,
     );
   const mention = ownerBefore(s, noun);
-  const lead = before.filter((token, at) => !frames(token.word) && mentionAt(s, at) === undefined);
+  const measure = measureEnd(s, noun);
+  const lead = before.filter(
+    (token, at) => at >= measure && !frames(token.word) && mentionAt(s, at) === undefined,
+  );
   if (lead.length > 0 && mention === undefined && !capitalOrPossessive(s, noun)) {
     // *zelensky quotes*, *riabkov concessions quote*
     if (noun !== s.tokens.length - 1 && before.length > 2) return false;
@@ -156,6 +177,7 @@ export const utterances: ActReader = (s) => {
   slots.speech = true;
   take(s, noun);
   for (const [at, token] of before.entries()) if (frames(token.word)) take(s, at);
+  take(s, 0, measure);
   if (
     mention !== undefined &&
     (noun - mention.to <= 3 || noun === s.tokens.length - 1 || before.length <= 4)
@@ -166,10 +188,9 @@ export const utterances: ActReader = (s) => {
     lead[0] !== undefined &&
     lead.length <= 3 &&
     noun - before.indexOf(lead[0]) <= 4 &&
-    // *The gun quote*
-    (!s.isKnown(lead[0].word) ||
-      /^\p{Lu}/u.test(lead[0].raw) ||
-      namedIn(lead[0].raw, s.index).some(({ actors }) => actors.length > 0)) &&
+    // *The gun quote*, *juicy quotes*
+    (capitalOrPossessive(s, noun) ||
+      isSomebody(s, namedIn(lead[0].raw, s.index), before.indexOf(lead[0]), noun)) &&
     !ABOUT.has(wordAt(s, noun - 1))
   ) {
     takeSpeakers(s, before.indexOf(lead[0]), noun);
@@ -191,6 +212,18 @@ export const utterances: ActReader = (s) => {
       take(s, at);
   return true;
 };
+
+/** *A tally of X’s statements*, *a selection of quotes*: where what says only that there are some ends; 0 where nothing does. */
+function measureEnd(s: Sentence, noun: number): number {
+  const of = find(s, new Set(['of']), 1, noun);
+  const isMeasure =
+    of > 0 && of <= MEASURE && isContent(wordAt(s, of - 1)) && mentionAt(s, of - 1) === undefined;
+  const rest = s.tokens
+    .slice(of + 1, noun)
+    .every(({ word }, i) => mentionAt(s, of + 1 + i) !== undefined || !isContent(word));
+  return isMeasure && rest ? of + 1 : 0;
+}
+const MEASURE = 3;
 
 /** *X’s words to Y*, *… to the agencies*: whom they were said to. */
 function spokenTo(s: Sentence, at: number): void {

@@ -14,6 +14,7 @@ import {
   textOf,
   wordAt,
 } from '../sentence.ts';
+import { mayBeName } from '../strangers.ts';
 import { type ActReader, spoken } from './shared.ts';
 
 /** *X on T*, *X: T*, *X about T*, *X and the T*, or a name alone. */
@@ -54,8 +55,8 @@ function strangerOn(s: Sentence, about: number): boolean {
   const isName = words.every((token) => /^\p{Lu}/u.test(token.raw) || isContent(token.word));
   if (about <= 0 || about > 3 || !isName || wordAt(s, about) === 'over') return false;
   const known = namedIn(textOf(s, 0, about), s.index).some((one) => one.actors.length > 0);
-  const strangers = words.every((token) => !s.isKnown(token.word) || /^\p{Lu}/u.test(token.raw));
-  const reads = about <= 2 && strangers && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on';
+  const reads =
+    about <= 2 && mayBeName(s, 0, about) && !UTTERANCE.has(wordAt(s, 0)) && wordAt(s, about) === 'on';
   if (!known && !reads) return false;
   takeSpeakers(s, 0, about);
   take(s, about);

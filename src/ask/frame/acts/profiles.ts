@@ -115,8 +115,9 @@ export const identifying: ActReader = (s) => {
 export const holdsOffice: ActReader = (s) => {
   const [mention] = s.mentions;
   if (!/^(?:is|was)$/.test(wordAt(s, 0)) || mention?.from !== 1 || s.slots.quoted !== null) return false;
-  const isOffice =
-    s.index.resolve(textOf(s, mention.to, s.tokens.length)).length > 0 || isTitle(s, mention.to);
+  let from = mention.to;
+  while (/^(?:still|currently|now|also|really|actually|indeed|even|already)$/.test(wordAt(s, from))) from++;
+  const isOffice = s.index.resolve(textOf(s, from, s.tokens.length)).length > 0 || isTitle(s, from);
   return isOffice && profile(s, textOf(s, 1, mention.to), mention.actors);
 };
 
@@ -166,7 +167,7 @@ export const whoIs: ActReader = (s) => {
   }
   const turned = /^(.+?) (?:is|was|are) (?:who|what)(?:,? exactly| again)?[\s?]*$/i.exec(s.text)?.[1] ?? '';
   if (index.resolve(turned).length > 0) return profile(s, turned, index.resolve(turned));
-  const led = WHO.has(first) && HEADS.test(wordAt(s, 1)) ? headOf(s) : null;
+  const led = WHO.has(first) || first === 'whos' ? headOf(s) : null;
   if (led !== null) return profile(s, led.text, led.actors);
   while (from > 0 && /^(?:is|are|was|were|about|this|that)$/.test(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
@@ -195,11 +196,17 @@ function nameOnly(s: Sentence, from: number): number {
   return named !== undefined && (isThis || wordAt(s, named.to) === 'when') ? named.to : end;
 }
 
-const HEADS = /^(?:runs?|leads?|heads?|chairs?|directs?|leading)$/;
+/** Verbs of being at the head of something, in all their forms. */
+const HEADS =
+  /^(?:runs?|running|leads?|led|leading|heads?|heading|headed|chairs?|chairing|directs?|directing|leading|helms?)$/;
+/** So many words after *who* such a verb may stand: *who’s the man running X*. */
+const HEADS_WITHIN = 6;
 
 /** *Who runs X?*: whoever goes by the name of *head of X* or the like. */
 function headOf(s: Sentence): { text: string; actors: string[] } | null {
-  const office = textOf(s, 2, s.tokens.length);
+  const verb = s.tokens.findIndex(({ word }, at) => at > 0 && at < HEADS_WITHIN && HEADS.test(word));
+  if (verb < 0 || s.mentions.some(({ from }) => from < verb)) return null;
+  const office = textOf(s, verb + 1, s.tokens.length).replace(/^(?:at|in)\s+/i, '');
   for (const head of ['head', 'chief', 'leader', 'chair', 'director']) {
     const text = `${head} of ${office}`;
     const actors = s.index.resolve(text);

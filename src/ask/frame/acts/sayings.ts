@@ -100,7 +100,8 @@ function takeAlternatives(s: Sentence, from: number): void {
 
 /** After *which* or *what*: where the words for a person end, and a verb begins; `named` where a name may be all of them (*which Russian*). */
 function personAfter(s: Sentence, named: boolean): number {
-  const from = 1;
+  const from = wordAt(s, 1) === 'of' ? 2 : 1;
+  if (from === 2 && /^(?:them|these|those|us)$/.test(wordAt(s, 2))) return 3;
   for (let at = from; at < from + 4; at++) {
     const word = wordAt(s, at);
     if (AUXILIARY.has(word)) return -1;
@@ -127,14 +128,21 @@ function hint(s: Sentence, at: number): void {
   if (mention !== undefined) take(s, mention.from, mention.to);
 }
 
+const ENDING =
+  /(?:^| )(?:but |so |and )?(?:who (?:was|is|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words?|quote|line|phrase|remark)(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/;
+
+/** *… – who promised it?*: the words at the end, whatever the verb of saying. */
+function endingIn(words: readonly string[]): [string] | null {
+  const last = /^(?:that|this|it|so)$/.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
+  const isVerb = SAYING.has(words[last] ?? '') || PERFORMING.has(words[last] ?? '');
+  return isVerb && words[last - 1] === 'who' ? [words.slice(last - 1).join(' ')] : null;
+}
+
 /** *… who said that?*, *“…” who was that*, *… – who?* */
 function trailingWho(s: Sentence): boolean {
   const words = s.tokens.map((token) => token.word);
   const text = words.join(' ');
-  const end =
-    /(?:^| )(?:but |so |and )?(?:who (?:said|was|is|announced|claimed|warned|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words?|quote|line|phrase|remark)(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/.exec(
-      text,
-    );
+  const end = ENDING.exec(text) ?? endingIn(words);
   if (end === null) return false;
   const count = end[0].trim().split(' ').length;
   if (count >= words.length && s.slots.quoted === null) return false;

@@ -16,6 +16,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
+import { isSomebody } from '../strangers.ts';
 
 /** A reader of the act: fills slots and marks words, or answers false and leaves all as it is. */
 export type ActReader = (sentence: Sentence) => boolean;
@@ -38,7 +39,10 @@ export function speakerAfter(s: Sentence, from: number): boolean {
     const end = nameEnd(s, by + 1);
     if (end > by + 1) {
       const named = namedIn(textOf(s, by + 1, end), s.index);
-      const onTopic = wordAt(s, by) === 'of' && named.every((one) => one.actors.length === 0);
+      const onTopic =
+        wordAt(s, by) === 'of'
+          ? named.every((one) => one.actors.length === 0)
+          : !isSomebody(s, named, by + 1, end);
       if (!onTopic) {
         take(s, from, by + 1);
         return takeSpeakers(s, by + 1, end);

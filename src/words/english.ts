@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { remembered } from './remembered.ts';
+import { stem } from './stem.ts';
+
+/** Where they stand, seen from `src` and from `dist`. Made from WordNet 3.1 by `npm run lexicon`. */
+const FOLDER = path.join(import.meta.dirname, '..', '..', 'models', 'wordnet');
+
+/** A list that is read once, when it is first asked: few questions need it. */
+function listed(name: string): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | null = null;
+  return () => {
+    words ??= new Set(readFileSync(path.join(FOLDER, `${name}.txt`), 'utf8').split('\n'));
+    return words;
+  };
+}
+
+const stems = listed('words');
+const verbs = listed('verbs');
+
+/** Whether a folded word is the plain form of an English verb. */
+export const isPlainVerb = (word: string): boolean => verbs().has(word);
+
+const COMPARED = /(?:i?e[rs]t?|est)$/;
+
+/** Whether a folded word is one of English that may stand in small letters, in any of its forms. */
+export const isEnglish = remembered((word: string): boolean => {
+  const bare = word.replace(COMPARED, '');
+  return [
+    stem(word),
+    ...(bare === word
+      ? []
+      : [stem(bare), stem(`${bare}e`), stem(`${bare}y`), stem(bare.replace(/(.)\1$/, '$1'))]),
+  ].some((one) => stems().has(one));
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/ask/ask.ts';
+import { MONDAY, starterRecord } from '../support/record.ts';
+
+const moment = { now: MONDAY, timeZone: 'UTC' };
+
+/** The first entry of an answer that is on the record, with its verdict, or what the answer is instead. */
+async function answered(q: string): Promise<string> {
+  const { workspace } = await starterRecord();
+  const { onRecord, verdict, items } = await ask(workspace, q, moment);
+  const [item] = items;
+  const ref =
+    item?.kind === 'statement'
+      ? item.statement.ref
+      : item?.kind === 'development'
+        ? item.development.ref
+        : item?.kind === 'actor'
+          ? item.actor.ref
+          : '';
+  if (!onRecord) return verdict ?? 'declined';
+  return verdict === null ? ref : `${ref} ${verdict}`;
+}
+
+describe('how a question is put', () => {
+  it.each([
+    ['scrape together whatever Riabkov said', 'S-2'],
+    ['Unearth everything Biden said on Putin', 'S-6'],
+    ['fish me out that Stoltenberg quote', 'S-8'],
+    ['the night desk is hunting for Blinken’s remark with the gun', 'S-4'],
+    ['hunt down Riabkov’s words about the Kremlin when you get a sec', 'S-2'],
+  ])('bids by any verb: %s', async (q, ref) => {
+    expect(await answered(q)).toBe(ref);
+  });
+
+  it.each([
+    ['freshest on Nord Stream', 'D-10'],
+    ['a collection of statements by Stoltenberg', 'S-8'],
+    ['tally of Stoltenberg’s remarks', 'S-8'],
+    ['the full works from Stoltenberg', 'S-8'],
+    ['how often is Stoltenberg on file?', 'S-8'],
+    ['stern reply to Russian aggression — who announced it', 'S-5'],
+    ['Macron quotes', 'declined'],
+    ['Shoigu quote on the troops?', 'declined'],
+    ['quotes from Lavrov on concessions', 'declined'],
+  ])('takes for a name only what may be one: %s', async (q, ref) => {
+    expect(await answered(q)).toBe(ref);
+  });
+
+  it.each([
+    [
+      'Our script has Blinken saying a diplomatic solution is still possible. Does that stand?',
+      'S-5 confirmed',
+    ],
+    ['The subs have Riabkov ruling out any concessions. Safe to print?', /^S-[13]/],
+    ['Copy says Stoltenberg: “a gun pointed at Ukraine’s head”. Good to go?', 'S-4 misattributed'],
+    [
+      'Our copy has Stoltenberg playing down the risk of a Russian invasion. Does that hold?',
+      /^(?!.*confirmed)/,
+    ],
+    ['fact-check: Blinken, “a diplomatic solution is still possible”. Is this exact?', 'S-5 confirmed'],
+  ])('asks behind what is told whether it holds: %s', async (q, ref) => {
+    expect(await answered(q)).toMatch(ref instanceof RegExp ? ref : new RegExp(`^${ref}$`));
+  });
+
+  it.each([
+    ['who’s the fellow running NATO?', 'A-11'],
+    ['who is in charge at NATO', 'A-11'],
+    ['is Stoltenberg still NATO’s secretary general?', 'A-11'],
+    ['which of them thinks a diplomatic solution is possible?', 'S-5'],
+    ['what did Biden tell Putin?', 'S-6'],
+    ['what did Stoltenberg tell Putin?', 'declined'],
+  ])('names somebody by what they are: %s', async (q, ref) => {
+    expect((await answered(q)).replace(/ confirmed$/, '')).toBe(ref);
+  });
+});
