@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Prepared } from '../../src/ask/find/prepare.ts';
+import { printsOf, printTable } from '../../src/ask/find/prints.ts';
 import { rank } from '../../src/ask/find/rank.ts';
+import type { Fit } from '../../src/ask/find/wanted.ts';
 import { STARTER } from '../../src/starter/index.ts';
 
 /** Entries that a question without words fits all alike. */
@@ -16,13 +18,15 @@ const alike = (refs: readonly string[]): Prepared[] =>
       words: new Set(),
       actors: new Map(),
       plain: () => '',
+      prints: printsOf([]),
+      names: [],
     };
   });
 
 const NOTHING = {
   wanted: [],
   counting: new Map(),
-  fits: new Map(),
+  fits: printTable<Fit[]>(new Map()),
   actors: new Map(),
   pieces: [],
   weights: [],

@@ -12,6 +12,7 @@ import { ranking, type Scored } from './rank.ts';
 import { readOnce } from './read-once.ts';
 import type { Room } from './room.ts';
 import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
+import { type Holding, heaviest, type Weights, weighed } from './weights.ts';
 
 /** An entry of a list with the day it counts by, and where that day is from. */
 export interface Listed {
@@ -56,9 +57,10 @@ export async function hunt(
   return {
     query,
     async best(kind, speakers) {
-      const of = speakers === undefined ? null : await numbersOf(kind, speakers.map(speakerTerm));
+      const within = speakers === undefined ? null : await room.postings(kind, speakers.map(speakerTerm));
       const weights = await withCommon(store, kind, await gathered(kind), speakers);
-      const top = heaviest(weights, of ?? weights.keys(), await numbersOf(kind, besides), RANKED);
+      const left = await room.postings(kind, besides);
+      const top = heaviest(weights, { within, left }, RANKED);
       const others = (await room.prepared(kind, top)).filter((one) => !isOf(frame.besides, one));
       return spokenTo(frame, rank(others));
     },
@@ -138,15 +140,9 @@ async function asGood(room: Room, { near }: Wanted): Promise<string[]> {
     .map(([term]) => term);
 }
 
-/** A unit of a question with the entries that hold a term of it, the terms that are nearest to it first. */
-interface Holding {
-  weight: number;
-  terms: { nearness: number; numbers: readonly number[] }[];
-}
-
 /** What entries weigh by their number, by their `rare` terms; and the units whose terms are too common to be looked at one by one. */
 interface Gathered {
-  weights: ReadonlyMap<number, number>;
+  weights: Weights;
   rare: string[];
   common: { weight: number; terms: string[] }[];
 }
@@ -163,21 +159,17 @@ async function gather(room: Room, kind: Searched, wanted: readonly Wanted[]): Pr
     weight,
     terms: terms.filter(([term]) => held(term) <= COMMON),
   }));
-  const holding = await Promise.all(
-    rare.map(async ({ weight, terms }): Promise<Holding> => {
-      const numbers = await room.postings(
-        kind,
-        terms.map(([term]) => term),
-      );
-      return {
-        weight,
-        terms: terms.map(([, nearness], i) => ({ nearness, numbers: numbers[i] ?? [] })),
-      };
+  const named = rare.flatMap(({ terms }) => terms.map(([term]) => term));
+  const lists = (await room.postings(kind, named)).values();
+  const holding = rare.map(
+    ({ weight, terms }): Holding => ({
+      weight,
+      terms: terms.map(([, nearness]) => ({ nearness, numbers: lists.next().value ?? [] })),
     }),
   );
   return {
     weights: weighed(holding),
-    rare: rare.flatMap(({ terms }) => terms.map(([term]) => term)),
+    rare: named,
     common: units
       .filter(({ terms }) => terms.some(([term]) => held(term) > COMMON))
       .map(({ weight, terms }) => ({ weight, terms: terms.map(([term]) => term) })),
@@ -190,9 +182,9 @@ async function withCommon(
   kind: Searched,
   { weights, rare, common }: Gathered,
   speakers: readonly ActorRef[] | undefined,
-): Promise<ReadonlyMap<number, number>> {
+): Promise<Weights> {
   if (common.length === 0) return weights;
-  const all = new Map(weights);
+  const all = new Map(weights.numbers.map((number, i) => [number, weights.weights[i] ?? 0]));
   const add = async (clauses: string[][], limit: number, weight: number): Promise<void> => {
     for (const ref of await store.find(kind, clauses, limit)) {
       const number = refNumber(ref);
@@ -200,51 +192,8 @@ async function withCommon(
     }
   };
   const by = speakers === undefined ? [] : [speakers.map(speakerTerm)];
-  if (weights.size < RANKED)
+  if (all.size < RANKED)
     await add([...by, ...common.map(({ terms }) => terms)], COMMON_LOOKED_AT, common.length);
   else for (const { weight, terms } of common) await add([...by, rare, terms], COMMON, weight);
-  return all;
-}
-
-/** For each entry the sum of what its units weigh, each by the nearest of its terms that the entry holds. */
-function weighed(holding: readonly Holding[]): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const { weight, terms } of holding) {
-    const seen = terms.length > 1 ? new Set<number>() : null;
-    for (const { nearness, numbers } of terms)
-      for (const number of numbers) {
-        if (seen?.has(number) === true) continue;
-        seen?.add(number);
-        weights.set(number, (weights.get(number) ?? 0) + weight * nearness);
-      }
-  }
-  return weights;
-}
-
-/** Of `numbers` the heaviest that are not `left` out, the lower ones first where equal. */
-function heaviest(
-  weights: ReadonlyMap<number, number>,
-  numbers: Iterable<number>,
-  left: ReadonlySet<number>,
-  most: number,
-): number[] {
-  const top: number[] = [];
-  const weightOf = (number: number): number => weights.get(number) ?? 0;
-  let [last, least] = [0, 0];
-  for (const number of numbers) {
-    const weight = weightOf(number);
-    const isBelow = weight < least || (weight === least && number >= last);
-    if (weight === 0 || (top.length === most && isBelow) || left.has(number)) continue;
-    if (top.length === most) top.pop();
-    let at = top.length;
-    for (; at > 0; at--) {
-      const before = top[at - 1] ?? 0;
-      const its = weightOf(before);
-      if (its > weight || (its === weight && before <= number)) break;
-    }
-    top.splice(at, 0, number);
-    last = top.at(-1) ?? 0;
-    least = weightOf(last);
-  }
-  return top;
+  return { numbers: [...all.keys()], weights: [...all.values()] };
 }

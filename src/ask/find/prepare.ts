@@ -8,6 +8,7 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
+import { type Prints, printsOf } from './prints.ts';
 
 /** A word of an entry or a question as they are laid beside each other. */
 export interface Piece {
@@ -37,7 +38,16 @@ export interface Prepared {
   actors: ReadonlyMap<ActorRef, number>;
   /** The words in one line, folded: what a quotation is looked for in. */
   plain: () => string;
+  /** Of the keys of the pieces. */
+  prints: Prints;
+  /** The places of pieces that begin a name. */
+  names: readonly number[];
 }
+
+const printed = (pieces: readonly Piece[]): Pick<Prepared, 'prints' | 'names'> => ({
+  prints: printsOf(pieces.map(({ key }) => key)),
+  names: pieces.flatMap(({ actors }, at) => (actors.length > 0 ? [at] : [])),
+});
 
 const FIELD = {
   headline: 0.88,
@@ -142,6 +152,7 @@ export function prepareStatement(statement: Statement, index: ActorIndex): Prepa
     actors: spokenFor(index, speaker, actorsIn(index, [speaker, ...addressees], pieces, [heading, context])),
     words: new Set(pieces.map(({ word }) => word)),
     plain: once(() => plainWords(words)),
+    ...printed(pieces),
   };
 }
 
@@ -162,6 +173,7 @@ export function prepareDevelopment(development: Development, index: ActorIndex):
     actors: actorsIn(index, [...actors, ...recipients], pieces, []),
     words: new Set(pieces.map(({ word }) => word)),
     plain: once(() => plainWords(words)),
+    ...printed(pieces),
   };
 }
 

@@ -1,15 +1,6 @@
+import { type Alignment, align } from './alignment.ts';
 import type { Prepared } from './prepare.ts';
 import { AS_GOOD, type Query, type Wanted } from './wanted.ts';
-
-/** A stretch of an entry's words beside the question's. */
-interface Alignment {
-  /** Pairs of places: in the question, in the entry. */
-  pairs: [number, number][];
-  /** The share, by weight, of the question's words that stand in the entry in their order. */
-  share: number;
-  /** The share of neighbours in the question that are neighbours in the entry. */
-  adjacent: number;
-}
 
 /** How well an entry fits a question, every figure in 0..1. */
 export interface Scored extends Prepared {
@@ -115,6 +106,8 @@ function scored(entry: Prepared, query: Query, sums: Sums): Scored {
     words: entry.words,
     actors: entry.actors,
     plain: entry.plain,
+    prints: entry.prints,
+    names: entry.names,
     coverage,
     strict: sums.all === 0 ? 0 : held.all / (sums.all + unknown),
     strong: share(held.strong, sums.strong),
@@ -150,90 +143,10 @@ function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: num
   for (const [key, counts] of counting) {
     const held = entry.keys.get(key);
     if (held === undefined) continue;
-    for (const [place, nearness] of counts) {
+    for (const { place, nearness } of counts) {
       matches[place] = Math.max(matches[place] ?? 0, nearness * held);
       if (nearness >= AS_GOOD && held === 1) exacts[place] = true;
     }
   }
   return { matches, exacts };
-}
-
-const GAP_IN_ENTRY = 0.04;
-const GAP_IN_QUESTION = 0.02;
-const MOST_MATCHES = 240;
-
-/** Pairs of places, in the question and in the entry, of words that fit, each with its weight; in the order of the entry. */
-interface Matches {
-  asked: number[];
-  held: number[];
-  weights: number[];
-}
-
-function matchesIn(pieces: Prepared['pieces'], { fits, actors }: Query): Matches {
-  const asked: number[] = [];
-  const held: number[] = [];
-  const weights: number[] = [];
-  const put = (i: number, at: number, weight: number) => {
-    asked.push(i);
-    held.push(at);
-    weights.push(weight);
-  };
-  for (let at = 0; at < pieces.length && asked.length < MOST_MATCHES; at++) {
-    const piece = pieces[at];
-    if (piece === undefined) continue;
-    const fit = fits.get(piece.key);
-    if (fit !== undefined) for (const [i, weight] of fit) put(i, at, weight);
-    for (const ref of piece.actors) {
-      const i = actors.get(ref);
-      if (i !== undefined && !fit?.some(([place]) => place === i)) put(i, at, 0.5);
-    }
-  }
-  return { asked, held, weights };
-}
-
-/** The best chain of words that stand in the same order in both, gaps costing a little. */
-function align({ pieces }: Prepared, query: Query): Alignment {
-  const { pieces: words, weight } = query;
-  const { asked, held: places, weights } = matchesIn(pieces, query);
-  const best: number[] = [];
-  const from: number[] = [];
-  let end = -1;
-  for (let m = 0; m < asked.length; m++) {
-    const i = asked[m] ?? 0;
-    const at = places[m] ?? 0;
-    let most = 0;
-    from[m] = -1;
-    for (let n = m - 1; n >= 0; n--) {
-      const gap = at - (places[n] ?? 0);
-      if (gap > 30) break;
-      const skipped = i - (asked[n] ?? 0);
-      if (skipped <= 0 || gap <= 0) continue;
-      const chained = (best[n] ?? 0) - GAP_IN_ENTRY * (gap - 1) - GAP_IN_QUESTION * (skipped - 1);
-      if (chained > most) {
-        most = chained;
-        from[m] = n;
-      }
-    }
-    best[m] = (weights[m] ?? 0) + most;
-    if (end < 0 || (best[m] ?? 0) > (best[end] ?? 0)) end = m;
-  }
-  const pairs: [number, number][] = [];
-  let held = 0;
-  for (let m = end; m >= 0; m = from[m] ?? -1) {
-    pairs.push([asked[m] ?? 0, places[m] ?? 0]);
-    held += weights[m] ?? 0;
-  }
-  pairs.reverse();
-  let neighbours = 0;
-  for (let p = 1; p < pairs.length; p++)
-    if (
-      (pairs[p]?.[0] ?? 0) - (pairs[p - 1]?.[0] ?? 0) === 1 &&
-      (pairs[p]?.[1] ?? 0) - (pairs[p - 1]?.[1] ?? 0) === 1
-    )
-      neighbours++;
-  return {
-    pairs,
-    share: weight === 0 ? 0 : Math.min(1, held / weight),
-    adjacent: words.length < 2 ? 0 : neighbours / (words.length - 1),
-  };
 }

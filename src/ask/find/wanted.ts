@@ -8,6 +8,7 @@ import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
 import { type Piece, piecesOf } from './prepare.ts';
+import { type PrintTable, printTable } from './prints.ts';
 import type { Room } from './room.ts';
 
 /** A unit of a question with what it weighs and the stems that count for it, each with its nearness 0..1. */
@@ -22,7 +23,16 @@ export interface Wanted {
 }
 
 /** A unit for which a stem counts: its place in `wanted`, and how near the stem is to it. */
-type Counting = readonly [place: number, nearness: number];
+interface Counting {
+  place: number;
+  nearness: number;
+}
+
+/** A place of a question that a key of an entry fits, with what it weighs there. */
+export interface Fit {
+  place: number;
+  weight: number;
+}
 
 /** A question as it is laid beside entries. */
 export interface Query {
@@ -33,7 +43,7 @@ export interface Query {
   pieces: Piece[];
   weights: number[];
   /** Where in `pieces` a key of an entry fits, and how well. */
-  fits: ReadonlyMap<string, readonly [number, number][]>;
+  fits: PrintTable<readonly Fit[]>;
   actors: ReadonlyMap<ActorRef, number>;
   /** The weight of all of it. */
   weight: number;
@@ -80,8 +90,8 @@ function countingOf(wanted: readonly Wanted[]): Map<string, Counting[]> {
     if (unit.actors.length > 0) continue;
     for (const [key, nearness] of near) {
       const known = counting.get(key);
-      if (known === undefined) counting.set(key, [[place, nearness]]);
-      else known.push([place, nearness]);
+      if (known === undefined) counting.set(key, [{ place, nearness }]);
+      else known.push({ place, nearness });
     }
   }
   return counting;
@@ -95,12 +105,12 @@ function laid(
 ): Omit<Query, 'wanted' | 'counting'> {
   const pieces = piecesOf(frame.matter, index);
   const byStem = new Map(wanted.map((one) => [one.unit.stem, one]));
-  const fits = new Map<string, [number, number][]>();
+  const fits = new Map<string, Fit[]>();
   const actors = new Map<ActorRef, number>();
-  const lay = (key: string, at: number, weight: number) => {
+  const lay = (key: string, place: number, weight: number) => {
     const known = fits.get(key);
-    if (known === undefined) fits.set(key, [[at, weight]]);
-    else known.push([at, weight]);
+    if (known === undefined) fits.set(key, [{ place, weight }]);
+    else known.push({ place, weight });
   };
   const weights = pieces.map((piece, at) => {
     if (piece.small) {
@@ -114,7 +124,8 @@ function laid(
     else for (const [key, nearness] of want.near) if (nearness !== OPPOSITE) lay(key, at, weight * nearness);
     return weight;
   });
-  return { pieces, weights, fits, actors, weight: weights.reduce((sum, one) => sum + one, 0) };
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return { pieces, weights, fits: printTable(fits), actors, weight };
 }
 
 /** The stem of the last word of a name that carries a topic; none where none does. */
