@@ -1,5 +1,6 @@
 import { openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { stem } from '../words/stem.ts';
 import { isStopword } from '../words/stopwords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
@@ -22,6 +23,7 @@ import {
   wholeQuote,
   whoSaidThat,
 } from './thread/entries.ts';
+import { isItSo } from './thread/is-it-so.ts';
 import { afterwards, earlier, newer } from './thread/later.ts';
 import { leaning } from './thread/leaning.ts';
 import { more, outcome, whoElse } from './thread/more.ts';
@@ -29,9 +31,11 @@ import { asksOf, openingOf } from './thread/opening.ts';
 import { respondedTo } from './thread/responses.ts';
 import { reversed } from './thread/reversed.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
-import { inOrder } from './thread/sequence.ts';
+import { inOrder, whichFirst } from './thread/sequence.ts';
+import { wordsOf } from './thread/shown.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
+import { unclear } from './thread/unclear.ts';
 
 /** Answers a question in the light of what its thread is about; without a state it stands by itself. */
 export async function askInThread(
@@ -50,7 +54,8 @@ export async function askInThread(
   const isSmall = small.act === 'social' && !(small.social === 'farewell' && isAsked(opening.rest));
   if (isSmall || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
-  const thread = { desk, state, reading, moment, opening };
+  const told = new Set((await wordsOf({ desk, state })).map(({ word }) => stem(word)));
+  const thread = { desk, state, reading, moment, opening, told };
   const plain = turnOf(thread, withoutPoliteness(opening.text));
   // *In full* is no politeness where it is all that is asked for.
   const asked = plain.ask === null ? { ...plain, ask: turnOf(thread, opening.text).ask } : plain;
@@ -98,6 +103,7 @@ const OF_SHOWN: readonly TurnReader[] = [
   shorter,
   whoIsThat,
   inOrder,
+  whichFirst,
   saidToWhom,
   onThatDay,
   wasItThem,
@@ -113,10 +119,12 @@ const OF_SHOWN: readonly TurnReader[] = [
 /** The readers of a turn that changes what was asked; what points back is replaced before. */
 const OF_ASKED: readonly TurnReader[] = [
   reversed,
+  isItSo,
   inOrderOnly,
   saidThat,
   respondedTo,
   measured,
   changedSlots,
   leaning,
+  unclear,
 ];

@@ -150,11 +150,11 @@ it.each([
   ['when was that airport built?', null],
   ['what is the job market in it worth?', null],
 ])('%s, of which the record knows no other word, asks for %s', (text, ask) => {
-  expect(askIn(text, nobody, new Set(), (word) => /^(?:market|worth)$/.test(word))).toBe(ask);
+  expect(askIn(text, nobody, { isKnown: (word) => /^(?:market|worth)$/.test(word) })).toBe(ask);
 });
 
 it('asks for whoever said a thing that the thread is about, where it asks who told of it', () => {
-  expect(askIn('who told us about the supper?', nobody, new Set(['supper']))).toBe(null);
+  expect(askIn('who told us about the supper?', nobody, { before: new Set(['supper']) })).toBe(null);
   expect(askIn('who told us that?', nobody)).toBe('source');
 });
 
@@ -184,6 +184,13 @@ it.each([
   [['what does Russia want from NATO?', 'has NATO answered?']],
   [['is there a ceasefire?', 'has anyone proposed one?']],
   [['when does the dialogue begin?', 'has it happened?']],
+  [['is Nord Stream to be cancelled?', 'so that’s been settled?']],
+  [['is Nord Stream to be cancelled?', 'was it scrapped?']],
+  [['who visited the border?', 'was that in secret?']],
+  [['which sanctions are considered?', 'have they been imposed?']],
+  [['who warned of an invasion?', 'so he thinks the worst is behind us?']],
+  [['quotes from Riabkov', 'which of those came first?']],
+  [['what did Stoltenberg say?', 'what is the thing with that one’s uncle?']],
 ])('%j is not on the record', async (turns) => {
   expect((await thread(...turns)).onRecord).toBe(false);
 });
@@ -276,4 +283,30 @@ it.each([
   [['who visited the border?', 'did Stoltenberg respond to that?']],
 ])('%j: what somebody said on something else is no response', async (turns) => {
   expect((await thread(...turns)).onRecord).toBe(false);
+});
+
+it.each([
+  [['did Biden and Putin speak by telephone?', 'what did the American tell him?'], 'S-6'],
+  [['who represents Washington in Geneva?', 'and the latter, what did he say?'], 'S-2'],
+  [['who represents Washington in Geneva?', 'has the Russian spoken yet?'], 'S-2'],
+  [['what was agreed in Geneva in June?', 'in which month was that dialogue agreed?'], 'D-7'],
+  [['what was agreed in Geneva in June?', 'where was that dialogue set up?'], 'D-7'],
+  [['statements of 7 January', 'and two days later?'], 'S-1'],
+  [['what happens on 10 January?', 'and the evening before?'], 'D-3'],
+  [['what happened on 9 January?', 'anything two days earlier?'], 'S-5'],
+  [['who warned of an invasion?', 'just the NATO people'], 'S-8'],
+  [['who visited the border?', 'what about the Europeans, where are they in all this?'], 'D-14'],
+  [['what does Moscow want?', 'and the other side?'], 'D-20'],
+  [['how often did Biden call Putin?', 'his words in full?'], 'S-6'],
+  [['statements of 7 to 9 January', 'which of them came first?'], null],
+])('%j points at %s', async (turns, ref) => {
+  const { items, onRecord } = await thread(...turns);
+  expect(onRecord && items[0] !== undefined ? refOf(items[0]) : null).toBe(ref);
+});
+
+it.each([
+  [['which sanctions are considered?', 'how many is that?'], 3],
+  [['quotes from Blinken', 'how many are there?'], 2],
+])('%j counts %i', async (turns, total) => {
+  expect((await thread(...turns)).total).toBe(total);
 });

@@ -129,7 +129,8 @@ const BIDDING =
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
-  const { who = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
+  const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
+  const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');
   const isName = tokenize(who).every(
     ({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word),
   );

@@ -1,4 +1,4 @@
-import { type Actor, representedBy } from '../../record/actor.ts';
+import type { Actor } from '../../record/actor.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { genderOfFirstName } from '../../words/first-names.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
@@ -7,16 +7,20 @@ import { isStopword } from '../../words/stopwords.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { topicsOf } from '../frame/frame.ts';
-import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WANTING, WH } from '../frame/lexicon.ts';
+import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WANTING } from '../frame/lexicon.ts';
 import { unitsIn } from '../frame/units.ts';
+import { AWAY, daysAway } from './away.ts';
 import { isResponse } from './cues.ts';
-import { dayShown, pairShown, partiesShown, placeShown, wordsOf } from './shown.ts';
+import { compatriot, latterOf } from './described.ts';
+import { dayShown, pairShown, placeShown, thingShown, wordsOf } from './shown.ts';
+import { otherOf } from './sides.ts';
 import type { Turn } from './turn.ts';
+import { claimed, fronted } from './word-order.ts';
 
 const PRONOUN = /^(?:he|she|they|him|her|them)$/;
 const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
 const OTHER =
-  /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half)|(?:his|her|their) (?:counterpart|opposite number|interlocutor))(?: there)?\b/i;
+  /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half|end)(?: of the (?:table|room|fence|divide))?|across the table|(?:his|her|their) (?:counterpart|opposite number|interlocutor))(?: there)?\b/i;
 /** *The one she is up against*: a person told by what another does with them. */
 const RELATED =
   /\bthe (\p{L}+) (?:who |whom |that )?(s?he|they)(?:['’](?:s|re|ll)| is| are| was| were| will)((?: [\p{L}’']+){1,4})(?= *[?.!]*$)/iu;
@@ -24,20 +28,16 @@ const BOTH =
   /\b(?:(?:those|these|the) two(?: (?:men|women|people|presidents|leaders|sides))?|both of them|the two of them|the pair|the pair of them)\b/i;
 const SAME_DAY =
   /\b(?:(?:on )?(?:(?:the|that) (?:very )?)?same (?:day|date)|(?:on )?that (?:very )?day|the day)(?= *[?.!]*$)|\bthe same day\b/i;
-/** *The day after*, *the next day* */
-const NEXT_DAY =
-  /\b(?:on )?the (?:(?:day|morning) (?:after|before)|(?:next|following|previous) (?:day|morning))(?: (?:that|it|this))?(?= *[?.!]*$)/i;
-
 const THERE =
   /(?<!\b(?:is|are|was|were|anything|anyone|anybody|who|whos|who's|what|over|out) )\bthere(?= *(?:too|as well|also|then|yet)?[\s?.!]*$)/i;
 
 /** A turn with what points back replaced by what it points at: *the other side*, *those two*, *that day*, *there*, *he*. */
 export async function pointed(turn: Turn, text: string): Promise<string> {
   const passes: [RegExp, (found: string) => Promise<string | null>][] = [
-    [OTHER, (found) => otherOf(turn, /side|party|team|delegation|half/i.test(found))],
+    [OTHER, (found) => otherOf(turn, /side|party|team|delegation|half|end|across/i.test(found))],
     [RELATED, (found) => relatedOf(turn, found)],
     [BOTH, () => pairShown(turn)],
-    [NEXT_DAY, (found) => dayShown(turn, /before|previous/i.test(found) ? -1 : 1)],
+    [AWAY, (found) => dayShown(turn, daysAway(found))],
     [SAME_DAY, () => dayShown(turn)],
     [THERE, () => placeShown(turn)],
   ];
@@ -47,7 +47,9 @@ export async function pointed(turn: Turn, text: string): Promise<string> {
     const put = found === undefined ? null : await antecedent(found);
     if (found !== undefined && put !== null) rest = rest.replace(found, put);
   }
-  return claimed(turn, withTopic(turn, await withNames(turn, fronted(turn, rest))));
+  const described = compatriot(turn, await latterOf(turn, fronted(turn, rest)));
+  const named = await withNames(turn, described);
+  return claimed(turn, withTopic(turn, named, await thingShown(turn)), described);
 }
 
 const ITS_TOPIC = /\b(?:it|them|one|that)(?= *(?:too|as well|then|again|yet|either|now)?[\s?.!]*$)/i;
@@ -55,10 +57,12 @@ const ITS_TOPIC = /\b(?:it|them|one|that)(?= *(?:too|as well|then|again|yet|eith
 const SHORT = 3;
 
 /** *So he accepted them?*: what the thread asks about, where a turn has no topic of its own and does not ask what was said. */
-function withTopic({ state, desk }: Turn, text: string): string {
+function withTopic({ state, desk }: Turn, text: string, thing: string | null): string {
   const words = tokenize(text).map(({ word }) => word);
   const verb = words.at(words.findLastIndex((word) => /^(?:it|them|one|that)$/.test(word)) - 1) ?? '';
-  const topics = state.frame.about.filter(({ light, actors }) => !light && actors.length === 0);
+  const topics = state.frame.about.filter(
+    ({ light, actors, text: topic }) => !light && actors.length === 0 && !isDone(topic),
+  );
   const isOwn = topicsOf({ about: unitsIn(text, desk.index) }).some(
     ({ actors, text: own }) => actors.length === 0 && own !== verb,
   );
@@ -67,37 +71,13 @@ function withTopic({ state, desk }: Turn, text: string): string {
     !isStopword(verb) &&
     (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
   const leans = ITS_TOPIC.test(text) && isVerb && !isOwn;
-  return !leans || topics.length === 0 || topics.length > SHORT
-    ? text
-    : text.replace(ITS_TOPIC, topics.map((unit) => unit.text).join(' '));
+  const isFew = topics.length > 0 && topics.length <= SHORT;
+  const put = isFew ? topics.map((unit) => unit.text).join(' ') : thing;
+  return leans && put !== null ? text.replace(ITS_TOPIC, put) : text;
 }
 
-/** *X accepted it?*: a question in the order of a statement asks whether it is so. */
-function claimed({ desk }: Turn, text: string): string {
-  const tokens = tokenize(text);
-  const [name] = desk.index.mentions(tokens);
-  const verb = tokens[name?.to ?? 0]?.word ?? '';
-  const asks = tokens.some(({ word }) => WH.has(word));
-  if (name?.from !== 0 || asks || tokens.length < name.to + 2 || !/\?\s*$/.test(text)) return text;
-  const isVerb = AUXILIARY.has(verb) || (PERFORMING.has(verb) && /(?:ed|s)$/.test(verb));
-  return isVerb ? `is it true that ${text}` : text;
-}
-
-/** *X, was he there?*, *the X one, when is that?*: X in the place of the pronoun. */
-function fronted({ desk }: Turn, text: string): string {
-  const [, name = '', verb = '', rest = ''] =
-    /^([^,]+),\s*((?:did|does|do|has|have|had|is|are|was|were|will)) (?:he|she|they|it) (.+)$/i.exec(text) ??
-    [];
-  if (desk.index.resolve(name).length > 0) return `${verb} ${name} ${rest}`;
-  const [, counted = '', many = ''] =
-    /^(?:the )?([^,?]+?)\s*[,–—-]\s*(how (?:many|much))[\s?.!]*$/i.exec(text) ?? [];
-  if (counted !== '') return `${many} ${counted}?`;
-  const [, thing = '', asks = ''] =
-    /^([^,?]+?)(?: one| thing| bit)?\s*[,–—-]\s*((?:when|where|who)(?:['’]?s| is| was| are| were)) (?:it|that|this|they)[\s?.!]*$/i.exec(
-      text,
-    ) ?? [];
-  return unitsIn(thing, desk.index).some(({ light }) => !light) ? `${asks} ${thing}?` : text;
-}
+/** What was done is no thing: *what was agreed?* … *who heads it?* */
+const isDone = (word: string): boolean => /ed$/.test(word) || PERFORMING.has(word);
 
 /** The question with a pronoun that nothing before it explains replaced by whom the thread is about; the next one is another. */
 async function withNames(turn: Turn, text: string): Promise<string> {
@@ -205,25 +185,6 @@ function genderOf({ name, roles }: Actor): 'male' | 'female' | null {
   const told = roles.flatMap(({ title }) => title.toLowerCase().split(/\s+/)).map(genderOfOffice);
   const [first = ''] = name.split(/\s+/);
   return told.find((gender) => gender !== null) ?? genderOfFirstName(first);
-}
-
-/** *The other one*: of those who had part in the first entry shown, the first who is not on the side of whom the thread is about, or of `one`. */
-async function otherOf(
-  turn: Turn,
-  asSide: boolean,
-  one: ActorRef | null = turn.state.focus,
-): Promise<string | null> {
-  const { desk, state } = turn;
-  const sideOf = (ref: ActorRef): ActorRef[] => {
-    const actor = desk.index.get(ref);
-    return actor === undefined ? [ref] : [ref, ...representedBy(actor)];
-  };
-  const own = new Set(one === null ? [] : sideOf(one));
-  const parties = [...(await partiesShown(turn)), ...state.people];
-  const other = parties.find((ref) => !sideOf(ref).some((side) => own.has(side)));
-  const actor = desk.index.get(other ?? '');
-  const side = actor === undefined || !asSide ? undefined : desk.index.get(representedBy(actor)[0] ?? '');
-  return (side ?? actor)?.name ?? null;
 }
 
 /** *The one she is having dinner with*: the other one, where the first entry shown tells of what the two do, or they are set against each other. */

@@ -6,16 +6,26 @@ import { type Ask, KINDS, PERSONS } from './kinds.ts';
 /** Of what is still the thread’s, these may be asked though the turn names it again: *where is the T bit from?* */
 const NAMING: ReadonlySet<Ask> = new Set(['source', 'elsewhere', 'whole']);
 
+/** What a turn is read in the light of. */
+interface Light {
+  /** The stems of what the thread asks. */
+  before?: ReadonlySet<string>;
+  /** The stems of the words of the first entry shown. */
+  told?: ReadonlySet<string>;
+  /** Whether the record uses a word. */
+  isKnown?: ((word: string) => boolean) | undefined;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * What a turn asks of what was shown; null where it has a word of its own to ask for. `named` tells which of its words
- * belong to a name: those leave it open whose it is. `before` are the stems of what the thread asks;
- * `isKnown` tells whether the record uses a word.
+ * belong to a name: those leave it open whose it is.
  */
 export function askIn(
   text: string,
   named: (at: number) => boolean,
-  before: ReadonlySet<string> = new Set(),
-  isKnown: (word: string) => boolean = () => true,
+  { before = NOTHING, told = NOTHING, isKnown = () => true }: Light = {},
 ): Ask | null {
   const tokens = tokenize(text);
   const own = tokens.filter(({ word }, at) => !named(at) && !isAsking(word));
@@ -23,6 +33,7 @@ export function askIn(
   const cues = new Cues(tokens, named);
   const ask = KINDS.find(([, fits]) => fits(cues))?.[0] ?? null;
   if (ask === null || own.length === 0) return ask;
+  if (POINTED_AT.has(ask) && isPointedAt(tokens, own, told)) return ask;
   if (own.every(({ word }) => before.has(stem(word))))
     return NAMING.has(ask) && !cues.says(TOLD_BY) ? ask : null;
   // *Is the envoy named?*
@@ -36,6 +47,15 @@ export function askIn(
 /** These are asked by a noun of their own: a word that the record has no use of says no more of what is wanted. */
 const LEANING: ReadonlySet<Ask> = new Set(['source', 'elsewhere', 'whole', 'profile', 'more']);
 const POINTING_AT_END = /\b(?:it|that|this|that one|this one|him|her|them)[\s?.!]*$/i;
+
+/** These are asked of what was shown, where a turn points at it by its own words: *where was that accord reached?* */
+const POINTED_AT: ReadonlySet<Ask> = new Set(['when', 'where', 'source', 'elsewhere', 'parties']);
+
+const isPointedAt = (tokens: readonly Token[], own: readonly Token[], told: ReadonlySet<string>): boolean =>
+  own.every(({ word }) => told.has(stem(word))) &&
+  tokens.some(
+    ({ word }, at) => /^(?:that|this|those|these)$/.test(word) && own.includes(tokens[at + 1] as Token),
+  );
 
 /** *What else are they weighing?*: what those of the thread do is no topic. */
 const isDoing = (tokens: readonly Token[], at: number): boolean =>

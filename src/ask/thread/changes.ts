@@ -63,9 +63,14 @@ export async function changedBy(
   return led || ofRecord ? otherTopic(turn, base, heard) : null;
 }
 
+/** Behind a name: whoever speaks for it. */
+const FOLK = /['’]?s? (?:people|folks?|lot|side|camp|team|officials?|voices|crowd|delegation|end|part)$/i;
+
 /** The one name that a turn is made of, with a period beside it or without; null where it has other words. */
 function nameIn({ desk }: Turn, text: string, heard: Frame): Named | null {
-  const name = text.replace(/[?!.\s]+$/, '');
+  const whole = text.replace(/[?!.\s]+$/, '');
+  const isName = desk.index.resolve(whole).length > 0;
+  const name = isName ? whole : whole.replace(FOLK, '').replace(/^(?:the )?(?:rest|others) of /i, '');
   const actors = desk.index.resolve(name);
   if (actors.length > 0) return { text: name, actors };
   const [one, another] = heard.speakers;

@@ -25,10 +25,18 @@ export const source: TurnReader = (turn) => {
 };
 
 /** *The full quote*, *his exact words*, *show me the whole thing*. */
-export const wholeQuote: TurnReader = (turn) =>
-  turn.ask === 'whole'
-    ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) })
-    : null;
+export const wholeQuote: TurnReader = (turn) => {
+  if (turn.ask !== 'whole') return null;
+  const [ref = ''] = turn.state.shown;
+  const pronoun = turn.words.find((word) => /^(?:his|her|their)$/.test(word)) ?? '';
+  const person = ref.startsWith('S-') || pronoun === '' ? null : personFor(turn, pronoun);
+  // What happened has no words of anybody.
+  const speakers =
+    person === null ? [] : [{ text: turn.desk.index.get(person)?.name ?? '', actors: [person] }];
+  return speakers.length > 0
+    ? answered(turn, { ...emptyFrame(turn.text, 'quotes'), speakers, speech: true })
+    : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref].filter((one) => one !== '') });
+};
 
 /** *Shorter, please*: the first entry shown and no other; a quotation is never cut. */
 export const shorter: TurnReader = (turn) =>

@@ -16,6 +16,8 @@ export interface Opening {
   onTopic: boolean;
   /** *X, did he?*: what was asked is asked of X as a question of yes or no. */
   whether: boolean;
+  /** *So …*, *then …*: what follows is concluded from what was said. */
+  concludes: boolean;
   /** *No, I meant …*: the turn before it was not what is wanted. */
   corrects: boolean;
   /** *Not X*: what is taken back by name. */
@@ -56,6 +58,7 @@ export function openingOf(text: string): Opening {
     goesOn: false,
     onTopic: false,
     whether: false,
+    concludes: words.some((word) => /^(?:so|then)$/.test(word)),
     corrects: false,
     takenBack: null,
   };
@@ -150,13 +153,14 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
 const WHETHER =
   /[\s,]+(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (?:he|she|they|it)(?: (?:been|done))?(?: (?:so|it|that|the same))?(?: (?:too|either|as well))?[\s?.!]*$/i;
 /** What stands behind a name or a topic that a turn goes on to. */
-const TRAILING = /(?:[\s,]+(?:then|though|too|either|as well|in general|generally))+[\s?.!]*$/i;
+const TRAILING =
+  /(?:[\s,]+(?:then|though|too|either|as well|in general|generally|itself|himself|herself|themselves|alone|only))+[\s?.!]*$/i;
 
 /** *What about*, *same for*, *on*: what leads on to another name or topic. */
 function ledOn(text: string): { rest: string; by: string; whether: boolean } {

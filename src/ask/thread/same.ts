@@ -1,6 +1,8 @@
 import { citedWords } from '../../record/citation.ts';
 import { overlaps } from '../../record/edtf.ts';
 import { isLightWord } from '../../words/stopwords.ts';
+import type { Answer } from '../answer.ts';
+import { entriesAnswer } from '../answers/entries.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { voicesOf } from '../answers/voices.ts';
@@ -117,17 +119,30 @@ export const onThatDay: TurnReader = async (turn) => {
 
 /** *How often?*, *how many are there?*: the figure for what was asked before. */
 export const measured: TurnReader = (turn) => {
-  const sentence = sentenceOf(turn.text, turn.desk.index, emptyFrame(turn.text, 'what-said'));
+  const text = /\bof (?:them|those|these)\b/i.test(turn.opening.rest) ? turn.opening.rest : turn.text;
+  const sentence = sentenceOf(text, turn.desk.index, emptyFrame(text, 'what-said'));
   const asked = amountIn(sentence);
-  if (asked === null || namesSomebody(turn)) return null;
+  if (asked === null || sentence.mentions.length > 0) return null;
   const { at, to, amount } = asked;
   const others = sentence.tokens.filter(
     ({ word }, i) => (i < at || i >= to) && isContent(word) && word !== 'last',
   );
   if (others.some(({ word }) => word !== 'times' && !UTTERANCE.has(word))) return null;
-  const { frame } = turn.state;
+  const { frame, total } = turn.state;
   const same: Frame = { ...frame, text: turn.text, claim: false, refs: [], skip: 0 };
+  const counts = amount.kind === 'count' && amount.of.length === 0 && total > 1;
+  if (counts && !(frame.speech && topicsOf(frame).length === 0) && OF_SHOWN.test(turn.opening.rest))
+    return countShown(turn);
   if (topicsOf(frame).length === 0)
     return amount.kind === 'count' && frame.speech ? answered(turn, { ...same, act: 'count' }) : null;
   return answered(turn, { ...same, act: 'what-said', amount: { ...amount, of: [] } });
 };
+
+const OF_SHOWN = /\b(?:that|those|these|them|they|there)\b/i;
+
+/** *How many is that?*: how many entries matched what was asked before, and those that were shown. */
+async function countShown({ text, desk, state }: Turn): Promise<Answer> {
+  const frame: Frame = { ...emptyFrame(text, 'count'), refs: state.shown };
+  const { items } = await entriesAnswer(desk, frame);
+  return onRecord(frame, say.soMany(state.total), items, { total: state.total });
+}

@@ -1,4 +1,6 @@
 import type { Item } from '../../recall/items.ts';
+import { refOf } from '../../recall/items.ts';
+import { entriesAnswer } from '../answers/entries.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame } from '../frame/frame.ts';
@@ -30,6 +32,30 @@ export const inOrder: TurnReader = async (turn) => {
   const bearsOut = how.toLowerCase() === order;
   return onRecord({ ...frame, claim: isClaim }, say.inOrder(order, first, other), items, {
     verdict: isClaim ? (bearsOut ? 'confirmed' : 'contradicted') : null,
+  });
+};
+
+const FIRST =
+  /^(?:(?:and|but|so)\s+)*(?:which|who)(?: (?:one|statement|quote|remark)s?)?(?: of (?:them|the(?:se| )?(?:two|three)?|those(?: two)?|these(?: two)?))? (?:(?:came|comes|was|were|is|spoke|said (?:it|that)|did (?:it|that)|happened)(?: (?:said|made|the))? )?(first|last|earlier|earliest|oldest|older|later|latest|newer|newest)[\s?.!]*$/iu;
+
+/** *Which of them came first?*: of what was shown, the entry of the first or the last day; where days are not known, that is said. */
+export const whichFirst: TurnReader = async (turn) => {
+  const [, which = ''] = FIRST.exec(turn.opening.rest) ?? [];
+  const { shown } = turn.state;
+  if (which === '' || shown.length < 2) return null;
+  const frame: Frame = { ...emptyFrame(turn.text, 'show'), refs: shown };
+  const { items } = await entriesAnswer(turn.desk, frame);
+  const isLast = /^(?:la|ne)/i.test(which);
+  const dayIn = (item: Item): string | null => daysOf(item)[isLast ? 'latest' : 'earliest'];
+  const dated = items
+    .filter((item) => dayIn(item) !== null)
+    .sort((one, two) => (isLast ? -1 : 1) * (dayIn(one) ?? '').localeCompare(dayIn(two) ?? ''));
+  const [first, second] = dated;
+  if (first === undefined || second === undefined || dayIn(first) === dayIn(second))
+    return notOnRecord(frame, say.orderUnknown(dated.length > 1 ? dated : items), items);
+  const at = { ...frame, refs: [refOf(first)] };
+  return onRecord(at, say.found(at, [first], 1), [first, ...items.filter((item) => item !== first)], {
+    total: 1,
   });
 };
 

@@ -15,11 +15,21 @@ export async function pairShown(turn: Turn): Promise<string | null> {
 }
 
 /** The words of the first entry shown. */
-export async function wordsOf({ state, desk }: Turn): Promise<readonly Token[]> {
+export async function wordsOf({ state, desk }: Pick<Turn, 'state' | 'desk'>): Promise<readonly Token[]> {
   const [ref = ''] = state.shown;
   const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
   const [said] = ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
   return tokenize([happened?.headline ?? '', ...(said?.citations ?? []).map(citedWords)].join(' '));
+}
+
+const THING =
+  /(?:^\p{L}+ing|\b(?:on|hold|holds|held|sign|signs|signed)) (?:the|an?) ((?:[\p{L}\p{N}-]+ ){0,4}?[\p{L}\p{N}-]+)(?= (?:under|with|on|of|in|to|for|between|is|are)\b|$)/iu;
+
+/** What happened that was shown first is about, where its words put it as one thing: *agreed on a regular dialogue under …*. */
+export async function thingShown({ state, desk }: Turn): Promise<string | null> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  return THING.exec(happened?.headline ?? '')?.[1] ?? null;
 }
 
 /** Whoever had part in the first entry shown, people first. */
@@ -56,5 +66,6 @@ export async function dayShown({ state, desk }: Turn, after = 0): Promise<string
   const date = state.shown.map((ref) => dates.get(ref)).find((one) => one != null);
   if (date == null) return null;
   const { earliest, latest } = dayRange(date);
-  return earliest !== null && earliest === latest ? `on ${sayDay(plusDays(earliest, after))}` : null;
+  const from = after < 0 ? earliest : latest;
+  return from !== null && (earliest === latest || after !== 0) ? `on ${sayDay(plusDays(from, after))}` : null;
 }

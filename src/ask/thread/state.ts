@@ -47,19 +47,26 @@ export function threadState(answer: Answer, before: string | null = null): strin
 /** What an answer shows; of what only comes near, what those who are named said or did, and else what was shown before. */
 function shownBy({ items, onRecord: on, frame }: Answer, last: State | null): string[] {
   const named = new Set(frame.speakers.flatMap(({ actors }) => actors));
-  const own = on
-    ? items
-    : items.filter((item) =>
-        partiesIn(item).some(
-          ({ ref, represents, roles }) =>
-            named.has(ref) ||
-            named.has(represents ?? '') ||
-            roles.some((role) => named.has(role.represents ?? '')),
-        ),
-      );
+  const own =
+    on || isUndone(items)
+      ? items
+      : items.filter((item) =>
+          partiesIn(item).some(
+            ({ ref, represents, roles }) =>
+              named.has(ref) ||
+              named.has(represents ?? '') ||
+              roles.some((role) => named.has(role.represents ?? '')),
+          ),
+        );
   const refs = own.flatMap((item) => (item.kind === 'actor' ? [] : [refOf(item)])).slice(0, SHOWN);
   return refs.length > 0 || on ? refs : (last?.shown ?? []);
 }
+
+/** An answer that rests on what has not happened yet. */
+const isUndone = ([item, ...others]: readonly Item[]): boolean =>
+  item?.kind === 'development' &&
+  others.length === 0 &&
+  (item.development.phase === 'considered' || item.development.phase === 'scheduled');
 
 /** *When was that?*, *who is he?*: asked of what was shown; the thread stays with what it asks. */
 function isAside({ frame }: Answer, last: State): boolean {

@@ -23,6 +23,8 @@ export interface Turn {
   /** Whom it names. */
   mentions: Mention[];
   opening: Opening;
+  /** The stems of the words of the first entry shown. */
+  told: ReadonlySet<string>;
   /** What it asks of what was shown, where it asks for nothing else. */
   ask: Ask | null;
 }
@@ -38,7 +40,7 @@ export function turnOf(turn: Omit<Turn, 'text' | 'words' | 'mentions' | 'ask'>, 
     text,
     mentions,
     words: tokens.map(({ word }) => word),
-    ask: askIn(text, isNamed, new Set(before), turn.reading.isKnown),
+    ask: askIn(text, isNamed, { before: new Set(before), told: turn.told, isKnown: turn.reading.isKnown }),
   };
 }
 

@@ -47,6 +47,9 @@ export function countOf(frame: Frame, items: readonly Item[], total: number): st
   return listOf(frame, items, total);
 }
 
+/** How many entries bear on what was asked before. */
+export const soMany = (total: number): string => `${total} entries on the record bear on that.`;
+
 /** Of whom the record has no words. */
 export const withoutWords = (names: readonly string[], total: number): string =>
   names.length === 0

@@ -85,6 +85,10 @@ export function notInPeriod(period: Period | null, items: readonly Item[]): stri
     .replace(' .', '.');
 }
 
+/** What a turn points at is not clear. */
+export const unclear = (items: readonly Item[]): string =>
+  `I cannot tell what that asks for.${items.length === 0 ? '' : ' What was shown last:'}`;
+
 /** The question is about something else entirely. */
 export const declined = (): string =>
   'That is not on the record, and nothing near it is. I answer from the record of the Ukraine talks: who said what, when, and which source reported it.';

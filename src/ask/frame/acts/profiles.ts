@@ -19,13 +19,19 @@ import { type ActReader, WHAT, WHO } from './shared.ts';
 /** *What does X want*, *X’s position on T*, *where does X stand*. */
 export const position: ActReader = (s) => {
   const stands = findPhrase(s, 'stand|stands|standing');
-  if (wordAt(s, 0) === 'where' && stands > 1 && AUXILIARY.has(wordAt(s, 1))) {
-    const named = s.mentions.some((one) => one.from >= 2 && one.to <= stands);
-    return named && positionOf(s, [2, stands], stands + 1);
+  if (wordAt(s, 0) === 'where' && AUXILIARY.has(wordAt(s, 1))) {
+    const named = s.mentions.find((one) => one.from >= 2 && (stands < 0 || one.to <= stands));
+    if (stands > 1) return named !== undefined && positionOf(s, [2, stands], stands + 1);
+    if (named !== undefined && named.from <= 3 && isOnIt(s, named.to))
+      return positionOf(s, [2, named.to], named.to);
   }
   const noun = find(s, POSITION);
   return noun >= 0 && !isSaid(s, noun) ? positionNoun(s, noun) : wanting(s);
 };
+
+/** *Where is X on T*, *where are they in all this*: no place is asked for. */
+const isOnIt = (s: Sentence, at: number): boolean =>
+  wordAt(s, at) === 'on' || /^in (?:all (?:of )?)?(?:this|that|it)$/.test(textOf(s, at, s.tokens.length));
 
 /** Names whose position it is; all up to `to` is understood. */
 function positionOf(s: Sentence, [from, end]: [number, number], to: number): boolean {

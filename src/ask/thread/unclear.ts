@@ -1,0 +1,29 @@
+import { tokenize } from '../../words/tokens.ts';
+import { entriesAnswer } from '../answers/entries.ts';
+import { notOnRecord } from '../answers/outcome.ts';
+import * as say from '../answers/say.ts';
+import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
+import { readFrames } from '../frame/read.ts';
+import { PERSON, POINTING } from './cues.ts';
+import type { TurnReader } from './turn.ts';
+
+/** A turn that only points, in a way that no reader knows: that is said, and nothing else is answered. */
+export const unclear: TurnReader = async (turn) => {
+  const points = tokenize(turn.opening.rest).some(
+    ({ word }) => (PERSON.test(word) || POINTING.test(word)) && word !== 'there',
+  );
+  const [frame, ...others] = readFrames(turn.text, turn.reading);
+  if (!points || frame === undefined || others.length > 0 || !isEmpty(frame)) return null;
+  const asked = { ...emptyFrame(turn.text, 'show'), refs: turn.state.shown.slice(0, 1) };
+  const { items } = await entriesAnswer(turn.desk, asked);
+  return notOnRecord(asked, say.unclear(items), items);
+};
+
+/** Lists all that was said, of nobody and on nothing. */
+const isEmpty = (frame: Frame): boolean =>
+  (frame.act === 'quotes' || frame.act === 'what-said') &&
+  frame.speakers.length + frame.addressees.length + frame.refs.length + frame.eventTypes.length === 0 &&
+  topicsOf(frame).length === 0 &&
+  frame.period === null &&
+  frame.quoted === null &&
+  frame.order === 'best';
