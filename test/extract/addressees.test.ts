@@ -60,6 +60,24 @@ describe('a pronoun for who is told', () => {
   ])('%s', (text, told) => expect(lastTold(text)).toBe(told));
 });
 
+describe('of a passive, who is told', () => {
+  it.each([
+    [
+      'Petr Pavel was told by Mark Rutte on Monday that the target was three per cent.',
+      'Mark Rutte → Petr Pavel',
+    ],
+    [
+      'Petr Pavel was told on Monday by Mark Rutte that the target was three per cent.',
+      'Mark Rutte → Petr Pavel',
+    ],
+    ['Petr Pavel was told that the factory was ready.', 'nobody → Petr Pavel'],
+    [
+      'Ambassador Maria Lind was summoned to the ministry. She has been told that her remarks had been noted.',
+      'nobody → Maria Lind',
+    ],
+  ])('%s', (text, told) => expect(lastTold(text)).toBe(told));
+});
+
 describe('a pronoun that the text leaves open', () => {
   it.each([
     ['Theo Francken visited a brigade near Sumy. He told them that the jets would come.', 'Theo Francken → '],
@@ -102,6 +120,31 @@ describe('a description of who is told', () => {
   ])('%s', (text, told) => expect(lastTold(text)).toBe(told));
 });
 
+describe('several who are told, and one of a people', () => {
+  it.each([
+    [
+      'Roberta Metsola telephoned Manfred Weber and Iratxe García. She told both that the file would be closed.',
+      'Roberta Metsola → Iratxe García, Manfred Weber',
+    ],
+    [
+      'Josep Borrell warned both Minsk and Moscow that the bloc would answer.',
+      'Josep Borrell → Belarus, Russia',
+    ],
+    [
+      'Wang Yi met Penny Wong in Perth. He told the Australian that the barley was a gift.',
+      'Wang Yi → Penny Wong',
+    ],
+    [
+      'Ruta Lind thanked Badr Abdelatty and assured him that Kyiv would vote for the text.',
+      'Ruta Lind → Badr Abdelatty',
+    ],
+    [
+      'Andrii Sybiha spoke with his Egyptian counterpart, Badr Abdelatty. Sybiha informed his counterpart about the strikes and told him that the terminal was working.',
+      'Andrii Sybiha → Badr Abdelatty',
+    ],
+  ])('%s', (text, told) => expect(lastTold(text)).toBe(told));
+});
+
 describe('a phrase that tells to whom', () => {
   it.each([
     [
@@ -120,6 +163,18 @@ describe('a phrase that tells to whom', () => {
     [
       'Addressing Peter Pellegrini, Andrej Babis said that the pipeline was a weapon.',
       'Andrej Babis → Peter Pellegrini',
+    ],
+    [
+      'The map was ready, Nikol Pashinyan said on Monday in a call with Ilham Aliyev.',
+      'Nikol Pashinyan → Ilham Aliyev',
+    ],
+    [
+      'The map was ready, Nikol Pashinyan said on Monday after talks with Ilham Aliyev.',
+      'Nikol Pashinyan → ',
+    ],
+    [
+      'Ilham Aliyev met Zane Dangor. The map was ready, according to Nikol Pashinyan, Armenia’s leader.',
+      'Nikol Pashinyan → ',
     ],
     ['After a call with Emmanuel Macron, Keir Starmer said that the force was ready.', 'Keir Starmer → '],
     [

@@ -2,7 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, type Token } from '../text/tokens.ts';
 import { bodiesOf } from './bodies.ts';
 import { blank, type Entity } from './entity.ts';
 import { isBodyNoun } from './lexicon.ts';
@@ -15,6 +15,7 @@ import { textOf } from './phrases.ts';
 
 /** Words for a people as a whole: *the French*, *the Swiss*, *the Americans*. */
 const COLLECTIVE = /(?:s|sh|nch|tch|ese)$/;
+export const isCollective = (token: Token | undefined): boolean => COLLECTIVE.test(token?.lower ?? '');
 
 /** Reads which states and bodies are meant, each once. */
 export class BodyReader {
@@ -101,7 +102,7 @@ export class BodyReader {
     const one = tokens[to - 1];
     if (bodies?.naming !== 'demonym' || determiner !== 'definite' || to - from > 1 || one === undefined)
       return null;
-    if (COLLECTIVE.test(one.lower) || !isSpeechWord(tokens[to]?.lower ?? '')) return null;
+    if (isCollective(one) || !isSpeechWord(tokens[to]?.lower ?? '')) return null;
     const here = sentenceOf[from] ?? 0;
     const near = this.met.all.filter(
       (other) => other.kind === 'person' && !other.anonymous && this.met.subjectIn(other) >= here - NEAR,

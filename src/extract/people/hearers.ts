@@ -13,6 +13,8 @@ import { pairAt } from './pairs.ts';
 /** Sentences back in which the one who is told is looked for, and paragraphs. */
 const SENTENCES = 5;
 const REACH = 2;
+/** How many tokens before a pronoun are looked at for two of whom the text has told. */
+const LONGEST_SENTENCE = 120;
 /** The longest phrase for two of whom the text has told. */
 const PAIR = 3;
 
@@ -31,8 +33,16 @@ export class Hearers {
   /** *Told him*, *told her*: the one beside those who speak of whom the text told last; nobody where several may be meant. */
   one(at: number, pronoun: string, apart: Apart): Entity[] {
     const fits: Fits = (entity) => canBe(pronoun, entity.gender);
-    const list = this.nearest(at, apart, (told) => told.filter((n) => this.isOther(n, apart, fits)));
-    return this.onlyOf(list.told, list.spoke.filter(fits));
+    const { told, spoke } = this.nearest(at, apart, (list) =>
+      list.filter((n) => this.isOther(n, apart, fits)),
+    );
+    const [only] = told;
+    return spoke.length === 0 &&
+      only !== undefined &&
+      told.length === 1 &&
+      this.mentions.entity(only)?.anonymous
+      ? this.described(only, apart)
+      : this.onlyOf(told, spoke.filter(fits));
   }
 
   /** *Told them*: two or more whom the text told of together, beside those who speak. */
@@ -84,6 +94,14 @@ export class Hearers {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** *Told the American*: the one person beside those who speak whom the text has told of, if no other state is told of him. */
+  compatriot(at: number, of: string, apart: Apart): Entity[] {
+    const { told, spoke } = this.nearest(at, apart, (list) =>
+      list.filter((n) => this.isOther(n, apart, () => true)),
+    );
+    return this.onlyOf(told, spoke).filter((one) => !one.anonymous && (one.of === null || one.of === of));
   }
 
   /** Those of the last sentence before token `at` that tells of somebody of whom `fitting` are left, and who spoke in it. */
@@ -140,7 +158,7 @@ export class Hearers {
   private pairIn(sentence: number, at: number, { speakers }: Apart): Entity[] {
     const { sentenceOf } = this.mentions.document;
     let opens = at;
-    while (opens > 0 && (sentenceOf[opens - 1] ?? 0) >= sentence) opens--;
+    while (opens > Math.max(0, at - LONGEST_SENTENCE) && (sentenceOf[opens - 1] ?? 0) >= sentence) opens--;
     for (let from = opens; from < at && sentenceOf[from] === sentence; from++) {
       const pair = pairAt(this.mentions.document, { from, to: Math.min(at, from + PAIR) });
       const two = pair === null ? [] : this.antecedents.two(from, pair).entities;

@@ -3,6 +3,7 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import { Antecedents } from './antecedents.ts';
+import { isCollective } from './body-reader.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { epithetAt } from './epithets.ts';
@@ -73,6 +74,19 @@ export class Reference {
       : this.at(told, anchor).entities;
   }
 
+  /** *The American*: the state of one of its people; null for other words. */
+  private peopleAt({ from, to }: Stretch): string | null {
+    const nominal = this.mentions.nominal(this.mentions.firstFrom(from));
+    const isOne =
+      nominal?.bodies?.naming === 'demonym' &&
+      nominal.kind === 'place' &&
+      nominal.determiner === 'definite' &&
+      nominal.to === to &&
+      nominal.from === from &&
+      !isCollective(this.document.tokens[to - 1]);
+    return isOne ? (nominal.bodies?.bodies[0]?.name ?? null) : null;
+  }
+
   /** Whom the words at `told` mean, who are told by others. */
   toldAt(told: Stretch, anchor: number, apart: Apart): Entity[] {
     const word = this.document.tokens[told.from];
@@ -80,6 +94,10 @@ export class Reference {
       return word?.lower === 'them'
         ? this.hearers.several(told.from, apart)
         : this.hearers.one(told.from, word?.lower ?? '', apart);
+    if (pairAt(this.document, told) !== null) return this.hearers.several(told.from, apart);
+    const people = this.peopleAt(told);
+    const compatriot = people === null ? [] : this.hearers.compatriot(told.from, people, apart);
+    if (compatriot.length > 0) return compatriot;
     const meant = this.calledAt(told, anchor).filter((one) => !apart.speakers.includes(one));
     if (meant.some(({ anonymous }) => !anonymous)) return meant;
     const head = headOf(this.mentions, told);

@@ -165,6 +165,7 @@ function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretc
     if (i > from && quoteOf[i] !== -1) return null;
     if (word === 'that' && i > from && !isDemonstrative(document, i))
       return before(document, from, i, tells) ? i : null;
+    if (tells && i > from && word === 'whether' && before(document, from, i, tells)) return i;
     if (tells && word === 'to' && i > from && isInfinitive(document, i) && before(document, from, i, tells))
       return i;
     if (word === 'saying' && tokens[i - 1]?.lower === 'as') return skipTime(document, i + 1, to);

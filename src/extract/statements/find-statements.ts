@@ -24,7 +24,7 @@ import { plainClauses, sayingPhrases, withPhrases } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { quotedBefore, relayed } from './relay.ts';
 import { saysSomething } from './says-something.ts';
-import { secondVerbs } from './second-verb.ts';
+import { nearestVerbs, secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
 import { countWords, spansOf } from './spans.ts';
 import { saidOnly } from './unsaid.ts';
@@ -70,7 +70,11 @@ export function findStatements(
   const own = withSharedSubjects(document, inOrder(cued));
   const told = saidOnly(
     document,
-    bounded(document, cast, secondVerbs(document, onlyWhole(relayed(document, cast, own)))),
+    nearestVerbs(
+      document,
+      cast,
+      bounded(document, cast, secondVerbs(document, onlyWhole(relayed(document, cast, own)))),
+    ),
   ).flatMap((one) => apart(document, one));
   take(taken, told);
   const continued = told.map((one) => ({

@@ -6,6 +6,7 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { cited } from './cited.ts';
 import { type Found, holds, holdsAll, without } from './found.ts';
+import { isPassive, saidBy } from './passive.ts';
 import { isTimePhrase } from './time-phrases.ts';
 
 const QUOTES = /^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/;
@@ -127,13 +128,6 @@ function sayingOf({ tokens, sentenceOf }: Document, anchor: number): { verb: num
   return null;
 }
 
-/** *Is quoted*, *was later quoted*; not *is quoting*. */
-const isPassive = ({ tokens }: Document, verb: number): boolean =>
-  !/ing$/.test(tokens[verb]?.lower ?? '') &&
-  (/^(?:was|were|is|are|been|being|be)$/.test(tokens[verb - 1]?.lower ?? '') ||
-    (/^(?:also|widely|later)$/.test(tokens[verb - 1]?.lower ?? '') &&
-      /^(?:was|were|is|are|been)$/.test(tokens[verb - 2]?.lower ?? '')));
-
 /** The end of the clause that begins at `from`: of its sentence, without the stop. */
 function endOf({ tokens, sentenceOf }: Document, one: Found, from: number): number {
   let to = from;
@@ -141,29 +135,6 @@ function endOf({ tokens, sentenceOf }: Document, one: Found, from: number): numb
   if (/^[.!?…]$/.test(tokens[to - 1]?.raw ?? '')) to--;
   const last = one.content.at(-1);
   return last !== undefined && last.from >= from - 3 && last.to > from && last.to < to ? last.to : to;
-}
-
-/** *They were told by Grossi that …*: of a passive, the one behind *by* speaks, and the subject may be told. */
-function saidBy(document: Document, cast: Cast, one: Found): Found {
-  const { tokens } = document;
-  if (tokens[one.anchor + 1]?.lower !== 'by' || !isPassive(document, one.anchor)) return one;
-  const agent = nominalsWithin(cast.nominals, one.anchor + 2, one.anchor + 16).find(
-    ({ from }) => from === one.anchor + 2,
-  );
-  if (agent === undefined) return one;
-  const subject = /^(?:told|warned|informed|assured|reminded)$/.test(tokens[one.anchor]?.lower ?? '')
-    ? subjectOf(document, cast.nominals, one.anchor)
-    : null;
-  const behind = one.content
-    .filter(({ to }) => to > one.anchor)
-    .map(({ from, to }) => ({ from: Math.max(from, agent.to), to }));
-  const content = behind.filter(({ from, to }) => to > from);
-  return {
-    ...one,
-    source: [{ from: agent.from, to: agent.to }],
-    told: subject,
-    content: content.length > 0 ? content : one.content,
-  };
 }
 
 const isPerson = (cast: Cast, { from, to }: Stretch): boolean =>

@@ -1,7 +1,9 @@
+import type { Cast } from '../people/cast.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import type { Found } from './found.ts';
+import { TELLS, toldBy } from './told.ts';
 
 const VERB =
   /^(?:said|added|warned|insisted|announced|stated|declared|argued|claimed|stressed|told|denied|vowed|pledged)$/;
@@ -50,6 +52,38 @@ export function secondVerbs(document: Document, found: readonly Found[]): Found[
     };
     return [{ ...one, content: first }, added];
   });
+}
+
+/**
+ * *Thanked Berg and | assured him | that …*: the words belong to the verb of telling right before them, and the one
+ * before it has none.
+ */
+export function nearestVerbs(document: Document, cast: Cast, found: readonly Found[]): Found[] {
+  const moved = new Map(
+    found.flatMap((one): [number, Found][] => {
+      const at = one.manner === 'cue' ? nearerVerb(document, one) : null;
+      if (at === null) return [];
+      const moved = { ...one, cue: [{ from: at, to: at + 1 }], anchor: at };
+      return [[at, { ...moved, told: toldBy(document, cast, moved, at + 1, one.content[0]?.from ?? at) }]];
+    }),
+  );
+  if (moved.size === 0) return [...found];
+  const own = new Set([...moved.values()].map(({ source, content }) => keyOf({ source, content })));
+  return [...found.filter((one) => !moved.has(one.anchor) && !own.has(keyOf(one))), ...moved.values()].sort(
+    (a, b) => a.anchor - b.anchor,
+  );
+}
+
+const keyOf = ({ source: [who], content: [words] }: Pick<Found, 'source' | 'content'>): string =>
+  `${who?.from ?? ''} ${words?.from ?? ''}`;
+
+/** The verb of telling that stands behind *and* between a cue and its words. */
+function nearerVerb({ tokens, sentenceOf }: Document, { anchor, content: [words] }: Found): number | null {
+  if (words === undefined || words.from <= anchor || sentenceOf[words.from] !== sentenceOf[anchor])
+    return null;
+  for (let i = words.from - 1; i > anchor + 1 && i > words.from - LONGEST_GAP; i--)
+    if (TELLS.test(tokens[i]?.lower ?? '') && /^(?:and|but)$/.test(tokens[i - 1]?.lower ?? '')) return i;
+  return null;
 }
 
 /** *Warned | them | that …* */

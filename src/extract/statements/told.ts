@@ -1,19 +1,20 @@
 import type { Cast } from '../people/cast.ts';
 import { nominalsAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
+import { pairAt } from '../people/pairs.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import type { Found } from './found.ts';
-import { TIME_NOUN } from './time-phrases.ts';
+import { isTimePhrase, TIME_NOUN } from './time-phrases.ts';
 
 /** Verbs that take the one who is told as their object. */
 export const TELLS =
   /^(?:tell|tells|told|telling|warn|warns|warned|warning|remind|reminds|reminded|assure|assures|assured|reassured|inform|informs|informed|notify|notified|urge|urges|urged|urging|ask|asks|asked|beg|begged|order|orders|ordered|advise|advises|advised|caution|cautioned|persuade|convince|convinced|instruct|instructed|implore|implored|promise|promises|promised|assure|thank|thanks|thanked)$/;
 /** Verbs of those that say something to somebody, and do not only bring or oblige him to it. */
 export const saysTo = (word: string): boolean =>
-  TELLS.test(word) && !/^(?:persuade|convince|order|instruct|thank)/.test(word);
+  TELLS.test(word) && !/^(?:ask|persuade|convince|order|instruct|thank)/.test(word);
 
 /** How far behind its beginning the phrase for who is told ends. */
 const REACH = 16;
@@ -32,10 +33,13 @@ function toldBehind(
   to: number,
 ): Stretch | null {
   const { tokens, sentenceOf, quoteOf } = document;
-  const tells = TELLS.test(tokens[anchor]?.lower ?? '');
-  const start = tells ? from : tokens[from]?.lower === 'to' ? from + 1 : -1;
+  const cue = tokens[anchor]?.lower ?? '';
+  const tells = TELLS.test(cue);
+  const start = tells ? from : tokens[from]?.lower === 'to' && cue !== 'according' ? from + 1 : -1;
   if (start < 0) return null;
   if (isObject(document, cast, start) && quoteOf[start] === -1) return { from: start, to: start + 1 };
+  const two = twoAt(document, cast, start);
+  if (two !== null) return two;
   const first = nominalsAcross(cast.nominals, start, start + 4).find(
     (one) =>
       one.from <= start + 2 &&
@@ -50,20 +54,26 @@ function toldBehind(
     : null;
 }
 
-/** Whether only an article or *both* stands before who is told: not *warned | that | Russia …*. */
+/** Whether only an article, *both* or one adjective stands before who is told: not *warned | that | Russia …*. */
 const leadsTo = ({ tokens }: Document, start: number, from: number): boolean =>
   tokens
     .slice(start, from)
-    .every((token) => token.lower === 'both' || /^(?:determiner|possessive)$/.test(classOf(token)));
+    .every(
+      (token, k) =>
+        token.lower === 'both' ||
+        /^(?:determiner|possessive)$/.test(classOf(token)) ||
+        (k === from - start - 1 &&
+          (/^(?:ing|ive|al|ous)$/.test(classOf(token)) || /^(?:fellow|then)$/.test(token.lower))),
+    );
 
 /** *France | 24*, *Russia | Today*, *a Kyiv | school*, *Russian | withdrawal*: a name that only begins what is told of. */
-function namesMore({ tokens }: Document, { kind, to, bodies, determiner }: Nominal): boolean {
+function namesMore({ tokens }: Document, { kind, from, to, bodies, determiner }: Nominal): boolean {
   const next = tokens[to] ?? STOP;
   if (classOf(next) === 'number') return true;
   if (kind !== 'place') return false;
   const isNoun = /^(?:word|ers?|s|es|ies|ment|tion|ness|ity|al)$/.test(classOf(next));
   return (
-    determiner === 'indefinite' ||
+    /^an?$/.test(tokens[from - 1]?.lower ?? '') ||
     isNoun ||
     (isCapitalised(next) && !TIME_NOUN.test(next.lower)) ||
     /^To(?:day|night|morrow)$/.test(next.raw) ||
@@ -71,11 +81,19 @@ function namesMore({ tokens }: Document, { kind, to, bodies, determiner }: Nomin
   );
 }
 
+/** *Told | both | that*, *told | the two ministers | that*; not *told both Lind and Berg*. */
+function twoAt(document: Document, { nominals }: Cast, from: number): Stretch | null {
+  const to = [from + 3, from + 2, from + 1].find((end) => pairAt(document, { from, to: end }) !== null);
+  const names = to === undefined ? [] : nominalsAcross(nominals, to, to + 1);
+  return to === undefined || names.some((one) => one.from === to) ? null : { from, to };
+}
+
 /** *Told | him | that*, *told | her | the talks*; not *told her aides*. */
 function isObject({ tokens }: Document, { nominals }: Cast, i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   if (word !== 'her') return word === 'him' || word === 'them';
-  const kind = classOf(tokens[i + 1] ?? STOP);
+  const manner = classOf(tokens[i + 1] ?? STOP) === 'ly' ? 1 : 0;
+  const kind = classOf(tokens[i + 1 + manner] ?? STOP);
   if (/^(?:word|number|ing|ed|ly|tion|ment|ness|ity|ous|ive|al|ers?|ies|es|s|title|document)$/.test(kind))
     return false;
   return (
@@ -88,18 +106,21 @@ function isObject({ tokens }: Document, { nominals }: Cast, i: number): boolean 
 }
 
 /** What goes from one to another: *in a letter to Lind*. */
-const SENT = /^(?:letter|message|reply|response|note|telegram|cable|email|e-mail|address)$/;
+const SENT = /^(?:letter|message|reply|response|answer|note|telegram|cable|email|e-mail|address)$/;
 /** What two have: *in a call with Berg*. */
 const SHARED = /^(?:call|conversation|meeting|talks|exchange)$/;
 /** Words before such a noun, and between it and the one who is told. */
 const LONGEST = 5;
 
+/** How many tokens of a sentence are looked at before its verb. */
+const LONGEST_SENTENCE = 80;
+
 /** *In a letter to Lind, Berg wrote*, *wrote in a letter to Lind*, *Addressing Lind, Berg said*. */
 function toldBeside(document: Document, { nominals }: Cast, { anchor }: Found): Stretch | null {
   const { tokens, sentenceOf, quoteOf } = document;
   let opens = anchor;
-  while (opens > 0 && sentenceOf[opens - 1] === sentenceOf[anchor]) opens--;
-  for (const start of [anchor + 1, opens]) {
+  while (opens > anchor - LONGEST_SENTENCE && sentenceOf[opens - 1] === sentenceOf[anchor]) opens--;
+  for (const start of [anchor + 1, behindTime(document, anchor + 1), opens]) {
     if (quoteOf[start] !== quoteOf[anchor] || sentenceOf[start] !== sentenceOf[anchor]) continue;
     const turned = turnsTo(document, start);
     const at = turned ?? sentTo(document, start);
@@ -110,6 +131,16 @@ function toldBeside(document: Document, { nominals }: Cast, { anchor }: Found): 
       return { from: Math.min(at, who.from), to: who.to };
   }
   return null;
+}
+
+/** *Said | on Tuesday | in a call*: the token behind the time. */
+function behindTime(document: Document, from: number): number {
+  const length = [1, 2, 3, 4].find(
+    (words) =>
+      isTimePhrase(document, { from, to: from + words }) &&
+      classOf(document.tokens[from + words] ?? STOP) === 'preposition',
+  );
+  return from + (length ?? 0);
 }
 
 /** *Addressing | Lind*, *turning to | Lind*; null where the words are others. */
@@ -125,6 +156,7 @@ function sentTo({ tokens }: Document, start: number): number | null {
   const words = tokens.slice(start, start + 1 + 2 * LONGEST).map(({ lower }) => lower);
   const noun = words.findIndex((word) => SENT.test(word) || SHARED.test(word));
   if (noun < 1 || noun > LONGEST) return null;
+  if (tokens.slice(start + 1, start + noun).some((token) => classOf(token) === 'preposition')) return null;
   const link = words.findIndex(
     (word, k) => k > noun && word === (SENT.test(words[noun] ?? '') ? 'to' : 'with'),
   );
