@@ -74,6 +74,7 @@ const CLEFTS = [
 
 /** *X is the one who …*, *it was X who …*: whether it was X who did. */
 function cleft(text: string): string | null {
+  if (!/\s(?:who|that)\s/i.test(text)) return null;
   for (const pattern of CLEFTS) {
     const { who, did } = pattern.exec(text)?.groups ?? {};
     if (who !== undefined && did !== undefined && !WH.has(tokenize(who)[0]?.word ?? ''))

@@ -33,31 +33,40 @@ export const plainText = (text: string): string => plainOf(text.slice(0, 4 * REA
 /** Several readers ask for the same question. */
 const LAST = 100;
 
-const plainOf = remembered(
-  (text: string): string =>
-    writtenOut(
-      text
-        .replace(/<[@#!][^>]*>/g, ' ')
-        .replace(/<[^|>]+\|([^>]*)>/g, (_, label: string) => (/[./]\S/.test(label) ? ' ' : label))
-        .replace(/<(?:https?|mailto):[^>]*>/gi, ' ')
-        .replace(/(?<!\S)https?:\/\/\S+/gi, ' ')
-        .replace(/(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' ')
-        .replace(/\btl;\s?dr\b/gi, 'tldr')
-        .replace(/[‘’‛`´]/g, "'")
-        .replace(/''/g, '"')
-        // Phones and word processors put these for a hyphen.
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/\p{C}+/gu, ' ')
-        .replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA')
-        .replace(SMALL_US, 'USA')
-        .replace(/\b(\d{1,3})k\b/g, '$1,000')
-        .replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with '),
-    )
-      .replace(/\s{2,}|[^\S ]/g, ' ')
-      .trim()
-      .slice(0, READ),
-  LAST,
-);
+/** What is written otherwise, in this order, each with a sign that stands wherever it does: most texts have none of them. */
+const MARKS: readonly [sign: string, pattern: RegExp, written: string][] = [
+  ['<', /<[@#!][^>]*>/g, ' '],
+  // A link by its label, unless that is an address itself.
+  ['<', /<[^|>]+\|[^>]*[./][^\s>][^>]*>/g, ' '],
+  ['<', /<[^|>]+\|([^>]*)>/g, '$1'],
+  ['<', /<(?:https?|mailto):[^>]*>/gi, ' '],
+  ['://', /(?<!\S)https?:\/\/\S+/gi, ' '],
+  [':', /(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' '],
+  [';', /\btl;\s?dr\b/gi, 'tldr'],
+];
+
+/** A character that keyboards have no key for, or that is written for an apostrophe. */
+const UNUSUAL = /[^\x20-\x5f\x61-\x7e]/;
+
+/** Apostrophes and hyphens as keyboards have them: phones and word processors put others. */
+const withKeys = (text: string): string =>
+  UNUSUAL.test(text) ? text.replace(/[‘’‛`´]/g, "'").replace(/[\u2010\u2011]/g, '-') : text;
+
+const plainOf = remembered((text: string): string => {
+  let plain = text;
+  for (const [sign, pattern, written] of MARKS)
+    if (plain.includes(sign)) plain = plain.replace(pattern, written);
+  plain = withKeys(plain).replace(/''/g, '"');
+  if (UNUSUAL.test(plain)) plain = plain.replace(/\p{C}+/gu, ' ');
+  plain = plain.replace(/\bU\.S(?:\.A)?\.?(?=\W|$)|\bUS\b/g, 'USA');
+  if (/\bus\b/i.test(plain)) plain = plain.replace(SMALL_US, 'USA');
+  plain = plain.replace(/\b(\d{1,3})k\b/g, '$1,000');
+  if (plain.includes('/')) plain = plain.replace(/(?<![\p{L}\p{N}/])w\/(?=\s|\p{L}{3})/giu, 'with ');
+  return writtenOut(plain)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .slice(0, READ);
+}, LAST);
 
 /** *…, for a note that is due at six*: what it is wanted for. */
 const PURPOSE =

@@ -145,6 +145,10 @@ const RELATIVE: { pattern: RegExp; days: (today: Day, count: number) => [Day, Da
 const MAY_BE_RELATIVE =
   /\b(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|days|week|weekend|month|year|spring|summer|autumn|fall|winter)\b/i;
 
+/** Whether a text can name a period at all: most questions name none. */
+export const mayNamePeriod = (text: string): boolean =>
+  /\d/.test(text) || MAY_BE_RELATIVE.test(text) || MAY_BE_DATE.test(text);
+
 function relative(text: string, today: Day): Found | null {
   if (!MAY_BE_RELATIVE.test(text)) return null;
   for (const { pattern, days } of RELATIVE) {

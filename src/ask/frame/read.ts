@@ -26,7 +26,7 @@ import { EARLIEST, LATEST, SAYING, UTTERANCE } from './lexicon.ts';
 import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
 import { withOwners } from './named.ts';
-import { takePeriod } from './period.ts';
+import { mayNamePeriod, takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
 import { unitsIn } from './units.ts';
@@ -144,7 +144,7 @@ export function readFrame(text: string, reading: Reading): Frame {
   const asked = withOwners(mended, index);
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(whole);
-  const { period, rest: ofAll } = periodOf(outside, dayIn(now, timeZone));
+  const { period, rest: ofAll } = periodOf(outside, () => dayIn(now, timeZone));
   const { besides, rest: undated } = takeBesides(ofAll, index, saidFrom(ofAll));
   const eventTypes = eventTypesIn(undated);
   const refs = refsIn(undated);
@@ -195,7 +195,9 @@ const saidFrom = (text: string): number => {
 };
 
 /** The period of a question; a day within the words that somebody is to have said is one of those words. */
-function periodOf(text: string, today: string): ReturnType<typeof takePeriod> {
+function periodOf(text: string, day: () => string): ReturnType<typeof takePeriod> {
+  if (!mayNamePeriod(text)) return { period: null, words: '', rest: text };
+  const today = day();
   const said = SAID.exec(text);
   if (said === null) return takePeriod(text, today);
   const words = said.index + said[0].length;

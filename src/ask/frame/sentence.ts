@@ -7,6 +7,7 @@ import { QUOTED_PLACE } from './clean.ts';
 import type { Frame } from './frame.ts';
 import { GREETING, OFFICE, PERFORMING, POLITE, SAYING, SOMEBODY, THANKS } from './lexicon.ts';
 import { namedIn } from './named.ts';
+import { isTagged, type Tags, tagsOf, type WordClass } from './tags.ts';
 
 /**
  * A question while it is read: its words, which of them a reader has understood, and the slots so far. Readers take
@@ -17,6 +18,8 @@ export interface Sentence {
   tokens: readonly Token[];
   /** Its words, whatever their places. */
   words: ReadonlySet<string>;
+  /** Where the words of a class stand. */
+  tags: Tags;
   used: boolean[];
   mentions: Mention[];
   index: ActorIndex;
@@ -36,6 +39,7 @@ export function sentenceOf(
     text,
     tokens,
     words: new Set(tokens.map(({ word }) => word)),
+    tags: tagsOf(tokens),
     used: tokens.map(({ word }, at) => word === QUOTED_PLACE || isTitle(word, tokens[at + 1])),
     mentions: mentionsIn(tokens, index, isKnown),
     index,
@@ -83,12 +87,11 @@ export function take({ used }: Sentence, from: number, to = from + 1): void {
 }
 
 /** The first place from `from` on at which a word is in `words`; -1 where none is. */
-export const find = (
-  { tokens }: Sentence,
-  words: { has(word: string): boolean },
-  from = 0,
-  to = tokens.length,
-): number => tokens.findIndex((token, at) => at >= from && at < to && words.has(token.word));
+export function find({ tokens, tags }: Sentence, words: WordClass, from = 0, to = tokens.length): number {
+  const isFound = (at: number): boolean => at >= from && at < to;
+  if (isTagged(words)) return tags.get(words)?.find(isFound) ?? -1;
+  return tokens.findIndex(({ word }, at) => isFound(at) && words.has(word));
+}
 
 const partsOf = remembered((phrase) => phrase.split(' ').map((part) => part.split('|')));
 
@@ -97,7 +100,7 @@ export function findPhrase(sentence: Sentence, phrase: string, from = 0): number
   const parts = partsOf(phrase);
   const [first] = parts;
   // Most phrases have no word in common with a question.
-  if (!parts.every((part) => part.some((word) => sentence.words.has(word)))) return -1;
+  for (const part of parts) if (!part.some((word) => sentence.words.has(word))) return -1;
   return sentence.tokens.findIndex(
     ({ word }, at) =>
       at >= from &&
@@ -149,18 +152,17 @@ export function verbFrom(
 ): number {
   for (let at = from; at < to; at++) {
     const word = wordAt(sentence, at);
-    if (!isForm(word)) continue;
+    if (!(SAYING.has(word) || PERFORMING.has(word)) || !isForm(word)) continue;
     // Behind an article it is a noun: *the talks*, *their demand*.
-    if (mentionAt(sentence, at) !== undefined || ARTICLE.test(wordAt(sentence, at - 1))) continue;
-    if (SAYING.has(word) || PERFORMING.has(word)) return at;
+    if (mentionAt(sentence, at) === undefined && !ARTICLE.test(wordAt(sentence, at - 1))) return at;
   }
   return -1;
 }
 
 /** Whether a place belongs to words that somebody is to have said: a verb of saying stands before it. */
 export const isSaid = (sentence: Sentence, at: number): boolean =>
-  sentence.tokens.some(
-    ({ word }, i) => i >= 1 && i < at && SAYING.has(word) && mentionAt(sentence, i) === undefined,
+  (sentence.tags.get(SAYING) ?? []).some(
+    (place) => place >= 1 && place < at && mentionAt(sentence, place) === undefined,
   );
 
 /** Names the words of a place in the slot of speakers, and marks them. False where they name nobody. */

@@ -16,6 +16,8 @@ import { type ActReader, WHO } from './shared.ts';
 
 /** *Compare X and Y*, *X versus Y*, *X and Y side by side*. */
 export const comparing: ActReader = (s) => {
+  const named = s.mentions.filter((one) => one.certainty > 0);
+  if (named.length < 2) return false;
   const phrases: [number, number][] = [
     [find(s, COMPARING), 1],
     [findPhrase(s, 'side by side'), 3],
@@ -36,11 +38,10 @@ export const comparing: ActReader = (s) => {
     at >= 0 &&
     (!isSaid(s, at) || s.mentions.at(-1)?.from === at + length || (isHow && SAYING.has(wordAt(s, at - 1))));
   const found = [...phrases.filter(isAsked), ...(more === null ? [] : [more])];
-  const named = s.mentions.filter((one) => one.certainty > 0);
   const colon = s.text.indexOf(':');
   const behind = named.filter(({ from }) => colon >= 0 && (s.tokens[from]?.start ?? 0) > colon);
   const people = behind.length > 1 ? behind : named;
-  if (found.length === 0 || people.length < 2 || (more === null && WHO.has(wordAt(s, 0)))) return false;
+  if (found.length === 0 || (more === null && WHO.has(wordAt(s, 0)))) return false;
   for (const [at, length] of found) take(s, at, at + length);
   s.slots.act = 'compare';
   s.slots.speech = true;

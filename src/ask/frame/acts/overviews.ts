@@ -30,33 +30,21 @@ const FORWARD = [
 /** *What’s next*, *upcoming meetings*, *what is planned with X*. */
 export const coming: ActReader = (s) => {
   const { slots, tokens } = s;
-  const upcoming = tokens.findIndex(
-    (token, at) =>
-      UPCOMING.has(token.word) &&
-      !(token.word === 'next' && wordAt(s, at + 1) === 'to') &&
-      // What stands after *about* is a topic.
-      !s.tokens.slice(0, at).some(({ word }) => /^(?:about|regarding|concerning)$/.test(word)),
-  );
+  const upcoming =
+    s.tags.get(UPCOMING)?.find(
+      (at) =>
+        !(wordAt(s, at) === 'next' && wordAt(s, at + 1) === 'to') &&
+        // What stands after *about* is a topic.
+        !tokens.slice(0, at).some(({ word }) => /^(?:about|regarding|concerning)$/.test(word)),
+    ) ?? -1;
+  if (!asksAhead(s, upcoming)) return false;
   const phrases = FORWARD.map((one) => findPhrase(s, one));
   // *What’s on this week?*: the week is taken out before.
   const isOn =
     slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
   const forward = Math.max(upcoming, isOn ? 0 : -1, ...phrases);
-  if (forward < 0) return false;
+  if (forward < 0 || verbSpoken(s)) return false;
   const first = wordAt(s, 0);
-  if (WHO.has(first) && (SAYING.has(wordAt(s, 1)) || PERFORMING.has(wordAt(s, 1)))) return false;
-  const leads =
-    upcoming >= 0 && upcoming <= 1 && !(s.slots.quoted !== null)
-      ? true
-      : WHAT.has(first) ||
-        WHO.has(first) ||
-        first === 'when' ||
-        first === 'where' ||
-        (/^(?:any|is|are)$/.test(first) && asksForAny(s)) ||
-        first === 'list' ||
-        first === 'show' ||
-        first === 'with';
-  if (!leads || verbSpoken(s)) return false;
   const dateOf =
     (first === 'when' || first === 'where') &&
     findPhrase(s, 'next meeting|round|talk|talks|step|stage|session|event|date|one') < 0;
@@ -67,9 +55,7 @@ export const coming: ActReader = (s) => {
       UPCOMING.has(token.word) ||
       WH.has(token.word) ||
       AUXILIARY.has(token.word) ||
-      new RegExp(
-        `^(?:${MEETING}|going|up|steps?|meetings?|events?|dates?|talks?|due|set|record|show|list)$`,
-      ).test(token.word)
+      OF_COMING.test(token.word)
     )
       take(s, at);
   const anchor = tokens.findIndex(({ word }) => word === 'after');
@@ -79,6 +65,24 @@ export const coming: ActReader = (s) => {
   }
   return true;
 };
+
+/** Whether a question begins as those do that ask for what is ahead; `upcoming` is the place of a word for that. */
+function asksAhead(s: Sentence, upcoming: number): boolean {
+  const first = wordAt(s, 0);
+  if (WHO.has(first) && (SAYING.has(wordAt(s, 1)) || PERFORMING.has(wordAt(s, 1)))) return false;
+  if (upcoming >= 0 && upcoming <= 1 && s.slots.quoted === null) return true;
+  return (
+    WHAT.has(first) ||
+    WHO.has(first) ||
+    /^(?:when|where|list|show|with)$/.test(first) ||
+    (/^(?:any|is|are)$/.test(first) && asksForAny(s))
+  );
+}
+
+/** What is taken beside words of its classes. */
+const OF_COMING = new RegExp(
+  `^(?:${MEETING}|going|up|steps?|meetings?|events?|dates?|talks?|due|set|record|show|list)$`,
+);
 
 const EVENT = new RegExp(`^(?:${MEETING}|meetings?|events?|talks?|negotiations?|rounds?)$`);
 

@@ -166,8 +166,12 @@ function topicAfter(s: Sentence, verb: number): number | null {
 const ANYBODY =
   /^(?:still|yet|far|anything|main|key|major|big|important|players?|sides?|part(?:y|ies)|people|leaders?|figures?|countr(?:y|ies)|governments?|officials?|actors?|names?|them|record|public|publicly|comment|thing|word|single|until|now|today|remained|stayed|kept|keeps|keeping|staying|remains|remain|been|gone|so)$/;
 
+/** The longest of the ways to ask for a source has so many words. */
+const SOURCE_ASKED = 7;
+
 /** *Source for that?*, *which paper has it*, *who reported*: of an entry spoken of before. */
 export const sourceOf: ActReader = (s) => {
+  if (s.tokens.length > SOURCE_ASKED) return false;
   const text = s.tokens.map((token) => token.word).join(' ');
   const asks =
     /^(?:and )?(?:whats |what |what is |what was |give me |show me )?(?:the |your )?(?:sources?|reference|citation|evidence|link)(?: (?:for|of) (?:that|this|it))?$/.test(
