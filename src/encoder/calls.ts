@@ -7,7 +7,8 @@ export type Task =
   | { do: 'encode'; text: string }
   | { do: 'hold'; table: string; vectors: readonly HeldVector[] }
   | { do: 'drop'; table: string }
-  | { do: 'nearest'; table: string; text: string; k: number };
+  | { do: 'nearest'; table: string; text: string; k: number }
+  | { do: 'likeness'; text: string; pieces: readonly Int8Array[] };
 
 export interface Call {
   id: number;

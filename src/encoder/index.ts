@@ -1,8 +1,8 @@
 import type { DerivedKind } from '../store/derived/derived-kind.ts';
 import type { Store } from '../store/store.ts';
 import type { FindNear } from '../store/vectors.ts';
+import { E5_VERSION, isInstalled } from './e5.ts';
 import { keepUp } from './keep-up.ts';
-import { isInstalled, MINILM_VERSION } from './minilm.ts';
 import { nearWith } from './nearest.ts';
 import { SENSE_VERSION } from './sense-text.ts';
 import type { Senses } from './senses.ts';
@@ -33,7 +33,7 @@ interface EncoderOptions {
 
 /** Opens the encoder; null where its optional packages are not installed. Its thread starts when it is first needed. */
 export const openEncoder = (options: EncoderOptions): Encoder | null =>
-  isInstalled() ? encoderWith(sensesInThread(`${MINILM_VERSION}+${SENSE_VERSION}`), options) : null;
+  isInstalled() ? encoderWith(sensesInThread(`${E5_VERSION}+${SENSE_VERSION}`), options) : null;
 
 /** The same with any model. */
 export function encoderWith(senses: Senses, options: EncoderOptions): Encoder {

@@ -10,6 +10,8 @@ const WARM_MS = 300;
 const PAGE = 2_000;
 /** Some of what is found may have been changed since; so many more are looked at. */
 const SPARE = 20;
+/** So many of the nearest as a whole are laid beside a text piece by piece. */
+const LAID_BESIDE = 32;
 
 type Workspace = OwnVectors & { readonly teamId: string };
 
@@ -74,16 +76,25 @@ export function nearWith(senses: Senses, { patient = false, onError }: NearOptio
   async function find(workspace: Workspace, text: string, k: number): Promise<Near[]> {
     await senses.load();
     await sync(workspace);
-    const found = await senses.nearest(workspace.teamId, text, k + SPARE);
+    const most = Math.max(k, LAID_BESIDE);
+    const found = await senses.nearest(workspace.teamId, text, most + SPARE);
     const entries = await workspace.entriesOfVectors(
       found.map(({ id }) => id),
       senses.version,
     );
-    return found
+    const standing = found
       .flatMap(({ id, score }) => {
-        const ref = entries.get(id);
-        return ref === undefined ? [] : [{ ref, score }];
+        const entry = entries.get(id);
+        return entry === undefined ? [] : [{ ...entry, score }];
       })
+      .slice(0, most);
+    const likeness = await senses.likeness(
+      text,
+      standing.map(({ pieces }) => pieces),
+    );
+    return standing
+      .map(({ ref, score }, i) => ({ ref, score: likeness[i] ?? score }))
+      .sort((a, b) => b.score - a.score)
       .slice(0, k);
   }
 

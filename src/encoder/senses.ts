@@ -1,5 +1,5 @@
 import type { TextModel } from './model.ts';
-import { quantise } from './vector.ts';
+import { type Asked, askedOf, likeness, type Sense, senseOf } from './sense.ts';
 import { type Found, VectorTable } from './vector-table.ts';
 
 /** A vector with the id that it is found by. */
@@ -18,12 +18,14 @@ export interface Senses {
   /** Whether the model is loaded, so that an answer need not wait for it. */
   isReady(): boolean;
   load(): Promise<void>;
-  encode(text: string): Promise<Int8Array>;
+  encode(text: string): Promise<Sense>;
   /** Adds vectors to a table; they are gone when {@link Senses.generation} has changed. */
   hold(table: string, vectors: readonly HeldVector[]): Promise<void>;
   drop(table: string): Promise<void>;
   /** What a table holds nearest to a text, nearest first. */
   nearest(table: string, text: string, k: number): Promise<Found[]>;
+  /** How much of a text each of others says, -1..1, by the pieces of their {@link Sense}; null for what has none. */
+  likeness(text: string, pieces: readonly Int8Array[]): Promise<(number | null)[]>;
   /** Rises whenever all tables were lost. */
   generation(): number;
   close(): Promise<void>;
@@ -41,19 +43,27 @@ export function sensesOf(version: string, loadModel: () => Promise<TextModel>): 
     });
     return loading;
   };
-  const encode = async (text: string): Promise<Int8Array> => quantise(await (await model()).encode(text));
+  let last: { text: string; asked: Asked } | null = null;
+  const ask = async (text: string): Promise<Asked> => {
+    if (last?.text !== text) last = { text, asked: askedOf(await (await model()).encode(text)) };
+    return last.asked;
+  };
   return {
     version,
     isReady: () => ready,
     load: async () => void (await model()),
-    encode,
+    encode: async (text) => senseOf(await (await model()).encode(text)),
     hold: async (name, vectors) => {
       const table = tables.get(name) ?? new VectorTable();
       tables.set(name, table);
       for (const { id, vector } of vectors) table.add(id, vector);
     },
     drop: async (name) => void tables.delete(name),
-    nearest: async (name, text, k) => tables.get(name)?.nearest(await encode(text), k) ?? [],
+    nearest: async (name, text, k) => tables.get(name)?.nearest((await ask(text)).vector, k) ?? [],
+    likeness: async (text, pieces) => {
+      const asked = await ask(text);
+      return pieces.map((held) => likeness(asked, held));
+    },
     generation: () => 0,
     close: async () => tables.clear(),
   };

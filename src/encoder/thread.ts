@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { CodedError } from '../record/errors.ts';
 import { moduleOf } from '../threads/module.ts';
 import { type Call, END, type Reply, type Task } from './calls.ts';
+import type { Sense } from './sense.ts';
 import type { Senses } from './senses.ts';
 import type { Found } from './vector-table.ts';
 
@@ -114,7 +115,7 @@ export function sensesInThread(version: string, idle = IDLE): Senses {
     version,
     isReady,
     load: () => loaded(call<void>({ do: 'load' })),
-    encode: (text) => loaded(call<Int8Array>({ do: 'encode', text })),
+    encode: (text) => loaded(call<Sense>({ do: 'encode', text })),
     hold: (table, vectors) =>
       call<void>(
         { do: 'hold', table, vectors },
@@ -122,6 +123,7 @@ export function sensesInThread(version: string, idle = IDLE): Senses {
       ),
     drop: (table) => call<void>({ do: 'drop', table }),
     nearest: (table, text, k) => loaded(call<Found[]>({ do: 'nearest', table, text, k })),
+    likeness: (text, pieces) => loaded(call<(number | null)[]>({ do: 'likeness', text, pieces })),
     generation,
     close: end,
   };

@@ -1,6 +1,7 @@
 import type { DerivedKind } from '../store/derived/derived-kind.ts';
 import type { Store } from '../store/store.ts';
 import type { DueEntry } from '../store/vectors.ts';
+import type { Sense } from './sense.ts';
 import { senseText } from './sense-text.ts';
 import type { Senses } from './senses.ts';
 
@@ -11,9 +12,9 @@ export const vectorKind = ({ vectors }: Pick<Store, 'vectors'>, senses: Senses):
   outdated: () => vectors.outdated(senses.version),
   async rebuild(limit) {
     const due = await vectors.due(senses.version, limit);
-    const made: { entry: DueEntry; vector: Int8Array | null }[] = [];
+    const made: { entry: DueEntry; sense: Sense | null }[] = [];
     for (const entry of due)
-      made.push({ entry, vector: entry.published ? await senses.encode(senseText(entry)) : null });
+      made.push({ entry, sense: entry.published ? await senses.encode(senseText(entry)) : null });
     await vectors.put(senses.version, made);
     return due.length;
   },

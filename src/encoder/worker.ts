@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { CodedError } from '../record/errors.ts';
 import { type Call, END, type Reply, type Task } from './calls.ts';
-import { loadMiniLm, MINILM_VERSION } from './minilm.ts';
+import { E5_VERSION, loadE5 } from './e5.ts';
 import { sensesOf } from './senses.ts';
 
-const senses = sensesOf(MINILM_VERSION, loadMiniLm);
+const senses = sensesOf(E5_VERSION, loadE5);
 
 function run(task: Task): Promise<unknown> {
   switch (task.do) {
@@ -18,6 +18,8 @@ function run(task: Task): Promise<unknown> {
       return senses.drop(task.table);
     case 'nearest':
       return senses.nearest(task.table, task.text, task.k);
+    case 'likeness':
+      return senses.likeness(task.text, task.pieces);
   }
 }
 

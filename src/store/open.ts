@@ -29,6 +29,7 @@ import { settings } from './migrations/017-settings.ts';
 import { people } from './migrations/018-people.ts';
 import { handInNotices } from './migrations/021-hand-in-notices.ts';
 import { profiles } from './migrations/024-profiles.ts';
+import { pieces } from './migrations/025-pieces.ts';
 import { newsHosts } from './news-hosts.ts';
 import { patientTransaction, patientWrite } from './patience.ts';
 import { checkPostgres } from './postgres/check-server.ts';
@@ -66,6 +67,7 @@ const migrations = (dialect: Dialect) => ({
   '018-people': people(),
   '021-hand-in-notices': handInNotices(),
   '024-profiles': profiles(),
+  '025-pieces': pieces(),
 });
 
 /**

@@ -121,6 +121,7 @@ export interface Tables extends SubscriptionTables, JobTables, InstallationTable
     number: number;
     version: string;
     vector: Uint8Array;
+    pieces: Uint8Array | null;
   };
   state_of_play: { workspace_id: number; text: string; by: string; at: string; expires_at: string };
   settings: { workspace_id: number; name: string; value: string; by: string; at: string };

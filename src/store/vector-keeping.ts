@@ -40,10 +40,10 @@ export const vectorsOf = (db: Kysely<Tables>, transact: Transact): Vectors => ({
   },
   put: (version, made) =>
     transact(async (tx) => {
-      for (const { entry, vector } of made) {
+      for (const { entry, sense } of made) {
         if (!(await stamp(tx, version, entry))) continue;
         await dropVector(tx, entry.workspaceId, entry.kind, entry.number);
-        if (vector === null) continue;
+        if (sense === null) continue;
         await tx
           .insertInto('vectors')
           .values({
@@ -51,12 +51,16 @@ export const vectorsOf = (db: Kysely<Tables>, transact: Transact): Vectors => ({
             kind: entry.kind,
             number: entry.number,
             version,
-            vector: Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+            vector: bytesOf(sense.vector),
+            pieces: bytesOf(sense.pieces),
           })
           .execute();
       }
     }),
 });
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 function dueEntry(
   kind: DueEntry['kind'],
@@ -126,7 +130,7 @@ export const ownVectors = (db: Kysely<Tables>, id: number): OwnVectors => ({
     if (ids.length === 0) return new Map();
     const rows = await db
       .selectFrom('vectors')
-      .select(['id', 'kind', 'number'])
+      .select(['id', 'kind', 'number', 'pieces'])
       .where('workspace_id', '=', id)
       .where('id', 'in', [...ids])
       .where('version', '=', version)
@@ -134,7 +138,10 @@ export const ownVectors = (db: Kysely<Tables>, id: number): OwnVectors => ({
     return new Map(
       rows.map((row) => [
         row.id,
-        makeRef(row.kind === 'statement' ? 'statement' : 'development', row.number),
+        {
+          ref: makeRef(row.kind === 'statement' ? 'statement' : 'development', row.number),
+          pieces: new Int8Array(row.pieces ?? []),
+        },
       ]),
     );
   },

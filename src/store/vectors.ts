@@ -14,6 +14,12 @@ export interface DueEntry {
   stood: { status: string; headline: string; citations: string };
 }
 
+/** What is kept of an entry's sense: the vector of all of it, and the vectors of its word pieces in one. */
+interface KeptSense {
+  vector: Int8Array;
+  pieces: Int8Array;
+}
+
 /** A vector as it is kept: `id` rises with every vector that is put, and is never used again. */
 interface KeptVector {
   id: number;
@@ -25,19 +31,22 @@ export interface Vectors {
   outdated(version: string): Promise<number>;
   due(version: string, limit: number): Promise<DueEntry[]>;
   /** Keeps vectors of entries that did not change since they were read; null for what has none. */
-  put(version: string, made: readonly { entry: DueEntry; vector: Int8Array | null }[]): Promise<void>;
+  put(version: string, made: readonly { entry: DueEntry; sense: KeptSense | null }[]): Promise<void>;
 }
 
 /** The vectors of one workspace. */
 export interface OwnVectors {
   /** Those that were put after the one with this id, in the order of their ids. */
   vectorsAfter(id: number, version: string, limit: number): Promise<KeptVector[]>;
-  /** The entries of the vectors that still stand, by vector id. */
-  entriesOfVectors(ids: readonly number[], version: string): Promise<Map<number, string>>;
+  /** The entries of the vectors that still stand, by vector id, with the vectors of their word pieces. */
+  entriesOfVectors(
+    ids: readonly number[],
+    version: string,
+  ): Promise<Map<number, { ref: string; pieces: Int8Array }>>;
   vectorCount(version: string): Promise<number>;
 }
 
-/** An entry whose sense is near to a text: -1..1 (cosine), 1 for the same. */
+/** An entry whose sense is near to a text: -1..1, 1 for the same. */
 export interface Near {
   ref: string;
   score: number;

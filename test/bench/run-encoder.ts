@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { openEncoder } from '../../src/encoder/index.ts';
-import { isInstalled, loadMiniLm } from '../../src/encoder/minilm.ts';
+import { isInstalled, loadE5 } from '../../src/encoder/e5.ts';
 import { VectorTable } from '../../src/encoder/vector-table.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -37,7 +37,7 @@ async function benchModel(): Promise<void> {
   out(`before: ${megabytes()}\n`);
   const from = performance.now();
   const cpu = process.cpuUsage();
-  const model = await loadMiniLm();
+  const model = await loadE5();
   out(
     `  ${'load'.padEnd(34)} ${(performance.now() - from).toFixed(0)} ms, processor ${cpuMs(cpu).toFixed(0)} ms; ${megabytes()}\n`,
   );

@@ -5,7 +5,7 @@ import { checkDraftBySense, openRecord } from '../../src/check/check.ts';
 import { senseOf } from '../../src/check/sensed.ts';
 import type { Verdict } from '../../src/check/verdicts/ruling.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
-import { isInstalled } from '../../src/encoder/minilm.ts';
+import { isInstalled } from '../../src/encoder/e5.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
 import { CHECKED, plantInvented } from '../support/invented.ts';

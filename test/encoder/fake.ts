@@ -20,7 +20,7 @@ const bagOfWords: TextModel = {
       for (const letter of senseOf(word)) at = (at * 31 + letter.charCodeAt(0)) % WIDTH;
       figures[at] = (figures[at] ?? 0) + 1;
     }
-    return figures;
+    return { figures, pieces: [] };
   },
 };
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { isInstalled } from '../../src/encoder/minilm.ts';
+import { isInstalled } from '../../src/encoder/e5.ts';
 
 const LOADING = `
   const { sensesInThread } = await import('./src/encoder/thread.ts');
-  const senses = sensesInThread('all-MiniLM-L6-v2-int8/1');
+  const senses = sensesInThread('e5-small-v2-int8/1');
   await senses.load();
-  process.stdout.write(String((await senses.encode('a gun to the head')).length));
+  process.stdout.write(String((await senses.encode('a gun to the head')).vector.length));
   await senses.close();
 `;
 

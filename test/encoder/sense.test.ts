@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isInstalled } from '../../src/encoder/e5.ts';
 import { encoderWith, openEncoder } from '../../src/encoder/index.ts';
-import { isInstalled } from '../../src/encoder/minilm.ts';
 import type { Senses } from '../../src/encoder/senses.ts';
 import { sensesInThread } from '../../src/encoder/thread.ts';
 import { CodedError } from '../../src/record/errors.ts';
@@ -68,7 +68,9 @@ describe('entries by sense', () => {
     const [entry] = await workspace.statements(['S-1']);
     if (entry === undefined) throw new Error('no S-1');
     await workspace.write((writer) => writer.putEntry({ ...entry, headline: 'Another headline' }));
-    await store.vectors.put('fake/1', [{ entry: due, vector: new Int8Array(4).fill(1) }]);
+    await store.vectors.put('fake/1', [
+      { entry: due, sense: { vector: new Int8Array(4).fill(1), pieces: new Int8Array() } },
+    ]);
     expect(await workspace.vectorCount('fake/1')).toBe(0);
     expect(await store.vectors.outdated('fake/1')).toBe(ENTRIES);
   });
@@ -129,7 +131,7 @@ describe('an encoder in trouble', () => {
 });
 
 // Skipped where the optional packages that run the model are not installed.
-describe.skipIf(!isInstalled())('all-MiniLM-L6-v2', () => {
+describe.skipIf(!isInstalled())('e5-small-v2', () => {
   it('finds what shares no word, in a thread that starts when it is needed and ends', async () => {
     const errors: unknown[] = [];
     const encoder = openEncoder({ patient: true, onError: (error) => errors.push(error) });

@@ -170,7 +170,10 @@ export async function fill(
   const due = await store.vectors.due('v1', 100);
   await store.vectors.put(
     'v1',
-    due.map((entry) => ({ entry, vector: Int8Array.from([entry.number, 1]) })),
+    due.map((entry) => ({
+      entry,
+      sense: { vector: Int8Array.from([entry.number, 1]), pieces: Int8Array.from([1, entry.number]) },
+    })),
   );
   return workspace;
 }

@@ -29,7 +29,7 @@ const VECTOR = {
     ...{ kind: 'statement' as const, id: 1, workspaceId: 1, number: 1, published: true, headline: 'x' },
     ...{ citations: [], stood: { status: 'published', headline: 'x', citations: '[]' } },
   },
-  vector: null,
+  sense: null,
 };
 const MARKED = { source: { workspaceId: 1, number: 1, text: 'x', url: null }, marks: [] };
 
