@@ -1,5 +1,5 @@
 /** A word piece of a text, read in its context. */
-export interface Piece {
+interface Piece {
   /** Pieces that mean alike in their contexts get figures that point the same way. */
   figures: Float32Array;
   /** How much it tells, above 0: what is in every text tells little. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { openEncoder } from '../../src/encoder/index.ts';
 import { isInstalled, loadE5 } from '../../src/encoder/e5.ts';
+import { openEncoder } from '../../src/encoder/index.ts';
 import { VectorTable } from '../../src/encoder/vector-table.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -14,17 +14,23 @@ import * as say from './say.ts';
 const NEAREST = 3;
 
 /**
- * So near in sense, together with its lead over whatever is next, is what is offered as the closest: nearer where words
- * are given as said, since they would be known by themselves, than where a question tells of what somebody did.
+ * What tells that the nearest in sense is meant: how near it is, by how much it is nearer than all others, how little
+ * of it the words would have found by themselves, and how much there is to go by. Fitted on 350 paraphrases of
+ * statements, of which 107 are found so, and on 285 fragments of statements that were left out, of which one is.
  */
-const WITH_LEAD = { said: 0.72, told: 0.64 };
+const MEANT = { lead: 3, coverage: -0.8, word: 0.018, least: 0.855 };
+/** More words than these tell no more. */
+const MANY = 20;
 /** What words count for beside nearness in sense: little where few are the same, much where most are. */
 const WORDS = 1;
 
 /** Whether what is nearest in sense is likely to be what is meant: names, figures and roles of the question must be its own. */
 function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt, [first]: readonly Sensed[]): boolean {
-  const least = isSaid(frame) ? WITH_LEAD.said : WITH_LEAD.told;
-  if (first === undefined || first.nearness + first.ahead < least) return false;
+  if (first === undefined) return false;
+  const words = Math.min(MANY, found.query.pieces.length);
+  const sum =
+    first.nearness + MEANT.lead * first.ahead + MEANT.coverage * first.entry.coverage + MEANT.word * words;
+  if (sum < MEANT.least) return false;
   const { conflict, stray } = compare(frame, found.query, first.entry, desk.index);
   return (
     !stray.some((word) => isOwnWord(desk, frame, word)) &&
@@ -39,9 +45,6 @@ const isOwnWord = (desk: Desk, { text }: Frame, word: string): boolean =>
   /\d/.test(word) ||
   (desk.index.exactly(word).length > 0 &&
     tokenize(text).some((token) => word.startsWith(token.word) && /^\p{Lu}/u.test(token.raw)));
-
-const isSaid = ({ text }: Frame): boolean =>
-  tokenize(text).some(({ word }) => /^sa(?:id|y|ys|ying)$/.test(word));
 
 /** Statements that a question may mean, nearest first: by words, and where there is an encoder by sense too. */
 export async function nearestOf(
