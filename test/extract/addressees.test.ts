@@ -172,6 +172,7 @@ describe('a phrase that tells to whom', () => {
       'The map was ready, Nikol Pashinyan said on Monday after talks with Ilham Aliyev.',
       'Nikol Pashinyan → ',
     ],
+    ['The map was ready, according to Nikol Pashinyan, who met Ilham Aliyev.', 'Nikol Pashinyan → '],
     [
       'Ilham Aliyev met Zane Dangor. The map was ready, according to Nikol Pashinyan, Armenia’s leader.',
       'Nikol Pashinyan → ',

@@ -47,6 +47,21 @@ describe('an event, its day and its place', () => {
       '2025-11-21',
       'Brno',
     ],
+    ['A stop in Skopje, planned for Friday, was dropped.', 'cancelled', 'CONSULT', '2025-11-21', 'Skopje'],
+    [
+      'The withdrawal of Armenian troops from Tavush was completed on 9 November.',
+      'occurred',
+      'RETREAT',
+      '2025-11-09',
+      null,
+    ],
+    [
+      'Envoys of Chad and Niger will meet in Oslo on 3–5 June.',
+      'scheduled',
+      'CONSULT',
+      '2026-06-03/2026-06-05',
+      'Oslo',
+    ],
     [
       'A summit between Maia Sandu and Petr Pavel planned for Florence has been shelved.',
       'cancelled',
@@ -201,6 +216,10 @@ describe('a headline', () => {
     ],
     [
       'The envoys will meet in Oslo from 3 to 5 December.',
+      'Envoys to meet in Oslo, 3 December 2025 to 5 December 2025',
+    ],
+    [
+      'The envoys will meet in Oslo on 3–5 December.',
       'Envoys to meet in Oslo, 3 December 2025 to 5 December 2025',
     ],
     [

@@ -75,7 +75,9 @@ function taking(reading: Reading, { verb, subject, after }: Clause): Happening |
   const held =
     verb.passive &&
     verb.lemmas.some((lemma) =>
-      /^(?:hold|convene|resume|open|conclude|conduct|suspend|break_off|carry_out|stage|launch)$/.test(lemma),
+      /^(?:hold|convene|resume|open|conclude|conduct|suspend|break_off|carry_out|stage|launch|complete|adjourn)$/.test(
+        lemma,
+      ),
     );
   if (!effect && !occurs && !held) return null;
   const noun = eventNoun(reading, subject);

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { called, groupWords, listed, namesOfSubject, subjectOnly } from './headline-subject.ts';
 import { clean, withNames } from './headline-words.ts';
+import { joinsDays } from './joints.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import type { Told } from './told.ts';
 import { pastOf } from './verb-forms.ts';
@@ -68,7 +69,7 @@ function objectEnd({ tokens, classes, document: { sentenceOf } }: Reading, { aft
       to++;
   for (let i = after.from; i < to; i++)
     if (
-      (/^[,;:—–]$/.test(tokens[i]?.raw ?? '') && !isListed(tokens, i, to)) ||
+      (/^[,;:—–]$/.test(tokens[i]?.raw ?? '') && !isListed(tokens, i, to) && !joinsDays(classes, i)) ||
       (i > after.from && /^(?:for|because|while|during|amid|without|despite)$/.test(tokens[i]?.lower ?? ''))
     )
       return i;

@@ -3,6 +3,10 @@ import type { Stretch } from '../text/stretch.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 
+/** Whether a dash only stands between two numbers: *3–5 December*. */
+export const joinsDays = (classes: readonly string[], i: number): boolean =>
+  classes[i] === 'dash' && classes[i - 1] === 'number' && classes[i + 1] === 'number';
+
 /**
  * The token of `region` that joins what follows to what comes before, or null. A region holds no verb, so that all
  * behind *that* or *who* is one noun phrase.
@@ -19,7 +23,7 @@ export function jointIn(
     const word = tokens[i]?.lower ?? '';
     if (word === ',') commas.unshift(i);
     else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
-    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '')) strong = i;
+    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') && !joinsDays(classes, i)) strong = i;
     else if (STRONG.test(word) && !pointsAt({ tokens }, i, previous)) strong = i;
     else if (
       SUBORDINATING.test(word) &&

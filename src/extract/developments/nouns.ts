@@ -44,7 +44,7 @@ const KINDS: Record<NounKind, string> = {
   meeting: `talks negotiation consultation discussion meeting summit conference round session hearing dialogue dinner lunch
     breakfast forum gathering videoconference roundtable congress assembly reunion get-together ceremony
     tete-a-tete tête-à-tête one-on-one trilateral bilateral huddle conclave encounter`,
-  visit: 'visit trip tour journey stay stopover',
+  visit: 'visit trip tour journey stay stopover stop',
   call: 'call conversation teleconference talk',
   deal: `agreement deal accord pact treaty memorandum settlement compromise contract protocol declaration communique
     guarantee charter convention understanding roadmap partnership arrangement mandate programme program`,

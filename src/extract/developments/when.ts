@@ -65,7 +65,13 @@ const isToCome = ({ verb }: Clause, { turn }: Happening): boolean =>
   turn !== 'off' && (turn === 'set' || verb.tense === 'future' || verb.tense === 'foretold');
 
 /** A day without a year, of what is to come, lies ahead, however far. */
-function onward(day: Edtf, text: string, { published }: Calendar): Edtf {
+function onward(day: Edtf, text: string, calendar: Calendar): Edtf {
+  const { published } = calendar;
+  const [first, last] = day.split('/');
+  if (first !== undefined && last !== undefined) {
+    const ahead = onward(first, text, calendar);
+    return ahead === first ? day : `${ahead}/${onward(last, text, calendar)}`;
+  }
   const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/.exec(day) ?? [];
   if (published === null || year === undefined || rest === undefined || day >= published) return day;
   return text.includes(year) || daysBetween(day, published) < NEAR ? day : `${Number(year) + 1}${rest}`;

@@ -54,9 +54,11 @@ function describedBy(mentions: Mentions, [first, second]: readonly number[]): nu
 function asideOf({ document }: Mentions, from: number, to: number): number | null {
   const { tokens } = document;
   const word = tokens[from]?.lower ?? '';
-  const isLed = governs(word) || governs(tokens[from - 1]?.lower);
+  const isLed =
+    governs(word) || (governs(tokens[from - 1]?.lower) && tokens[from - 2]?.lower !== 'according');
   if (listedAs(word) !== 'Gerund' && !isLed) return null;
-  for (let i = from + 1; i < to; i++) if (tokens[i]?.raw === ',') return i;
+  for (let i = from + 1; i < to; i++)
+    if (tokens[i]?.raw === ',') return /^wh(?:o|ich|ose)$/.test(tokens[i + 1]?.lower ?? '') ? null : i;
   return null;
 }
 
