@@ -21,6 +21,13 @@ const verbs = listed('verbs');
 /** Whether a folded word is the plain form of an English verb. */
 export const isPlainVerb = (word: string): boolean => verbs().has(word);
 
+/** The plain form of a verb's *-ing*: *ruling*, *putting*, *saying*; null for what is none. */
+export const plainOfGerund = (word: string): string | null => {
+  const bare = word.replace(/ing$/, '');
+  if (bare === word) return null;
+  return [`${bare}e`, bare.replace(/(.)\1$/, '$1'), bare].find(isPlainVerb) ?? null;
+};
+
 const COMPARED = /(?:i?e[rs]t?|est)$/;
 
 /** Whether a folded word is one of English that may stand in small letters, in any of its forms. */

@@ -72,4 +72,54 @@ describe('how a question is put', () => {
   ])('names somebody by what they are: %s', async (q, ref) => {
     expect((await answered(q)).replace(/ confirmed$/, '')).toBe(ref);
   });
+
+  it.each([
+    ['Does it say on file that Riabkov wants none of it?', /^(?!.*confirmed)/],
+    ['Is it in the archive that Stoltenberg warned of a Russian invasion?', /^S-8 confirmed$/],
+    [
+      'is there any truth in the idea that Blinken said a diplomatic solution is still possible?',
+      /^S-5 confirmed$/,
+    ],
+    ['Checking: Stoltenberg did warn that the risk of an invasion remains, no?', /^S-8 confirmed$/],
+    ['Fine to write Riabkov told agencies Russia will not accept any concessions?', /^S-[13] confirmed$/],
+    ['Stoltenberg said there is no risk of an invasion, didn’t he', /^(?!.*confirmed)/],
+    ['Russia will respond strongly to American aggression, that’s Blinken’s line?', /^(?!.*confirmed)/],
+    ['May I print “if he invades Ukraine the consequences will be harsh” as Putin’s words?', /misattributed/],
+    ['Does that hold?', /^(?:declined|not on record)$/],
+    ['The boss has Blinken promising troops for Poland. Accurate?', /^(?!.*confirmed)/],
+  ])('claims whatever leads up to it and asks behind it: %s', async (q, ref) => {
+    expect(await answered(q)).toMatch(ref);
+  });
+
+  it.each([
+    ['everything bearing on Nord Stream', 'D-10'],
+    ['what’s Stoltenberg been rambling on about?', 'S-8'],
+    ['whatever Stoltenberg warned of', 'S-8'],
+    ['what did Biden warn Putin of?', 'S-6'],
+    ['which body confirmed there will be a working dinner?', 'S-9'],
+    ['somebody off camera touted a diplomatic solution, who?', 'S-5'],
+    ['the origin of the claim that the consequences will be harsh', 'S-6'],
+    ['our producer needs whatever the NATO chief has been warning about', 'S-8'],
+    ['where did the dinner story come from?', 'S-9'],
+    ['on which day is the dinner supposed to happen?', 'D-3'],
+  ])('is told by its small words: %s', async (q, ref) => {
+    expect((await answered(q)).replace(/ confirmed$/, '')).toBe(ref);
+  });
+
+  it.each([
+    ['Blinken’s line on diplomacy and, as we’re at it, what Stoltenberg said about the risk', ['S-5', 'S-8']],
+    ['what was Stoltenberg’s warning, and Blinken’s line on diplomacy', ['S-8', 'S-5']],
+    ['when do the talks begin and who’s representing the US?', ['D-1', 'D-2']],
+  ])('asks two things: %s', async (q, refs) => {
+    const { workspace } = await starterRecord();
+    const { items } = await ask(workspace, q, moment);
+    const found = items.map((item) =>
+      item.kind === 'statement'
+        ? item.statement.ref
+        : item.kind === 'development'
+          ? item.development.ref
+          : '',
+    );
+    for (const ref of refs) expect(found).toContain(ref);
+  });
 });

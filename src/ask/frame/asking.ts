@@ -24,11 +24,15 @@ function introducedClaim(text: string): string | null {
   const lead = end < 0 ? tokens : tokens.slice(0, end);
   const judged = lead.findLastIndex(({ word }) => JUDGING.has(word));
   const that = lead.findLastIndex(({ word }, at) => INTRODUCED.test(word) && at > judged);
-  const isAsker = lead.slice(0, judged + 1).some(({ word }) => ASKER.has(word) || NEWSROOM.has(word));
+  const isAsker =
+    lead.slice(0, judged + 1).some(({ word }) => ASKER.has(word) || NEWSROOM.has(word)) ||
+    // *Safe to print that …*
+    (lead[1]?.word === 'to' && judged === 2);
   if (judged < 0 || !(isAsker || judged === 0)) return null;
   const from = that >= 0 ? that + 1 : judged + 1;
   const first = tokens[from];
-  if (first === undefined) return null;
+  // What stands within a quotation introduces nothing.
+  if (first === undefined || QUOTED.test(text.slice(0, first.start))) return null;
   if (that < 0 && (QUOTED.test(text) || !opensClaim(tokens.slice(from)))) return null;
   return text.slice(first.start);
 }
@@ -53,9 +57,19 @@ const isVerb = (word: string): boolean =>
 const TAG =
   /[\s,;.–—-]+(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t| not)? (?:he|she|they|it|we|there)(?: not)?|no|yes|yeah|right|correct|true|huh|eh|or not|(?:is|was)(?:n['’]?t)? (?:that|this|it) (?:so|right|true|correct|accurate|the case))\s*\?+\s*$/iu;
 
+/** *…, wasn’t he*: such a tag asks without a question mark too. */
+const NEGATIVE_TAG =
+  /,\s*(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)n['’]?t (?:he|she|they|it|we|there)\s*[?.!]*\s*$/iu;
+/** *…, that’s X’s message?* */
+const THAT_IS =
+  /[,;–—-]\s*(?:that|this|it)(?:['’]s| is| was) (?<who>\p{Lu}[^,;?]{0,40})['’]s?\s+(?:\p{L}+\s+)?\p{L}+\s*\?+\s*$/u;
+
 /** A claim that ends in asking whether it is so. */
 function taggedClaim(text: string): string | null {
-  const head = text.replace(TAG, '');
+  const { who } = THAT_IS.exec(text)?.groups ?? {};
+  if (who !== undefined && !QUOTED.test(text))
+    return `${who} said that ${text.replace(THAT_IS, '').replace(/^so[\s,]+/i, '')}`;
+  const head = text.replace(TAG, '').replace(NEGATIVE_TAG, '');
   if (head === text) return null;
   const [first, ...others] = tokenize(head);
   // *…, what was it?*
@@ -65,6 +79,10 @@ function taggedClaim(text: string): string | null {
     return null;
   return others.some(({ word }) => isVerb(word)) ? head : null;
 }
+
+/** *Is it on file that …*, *is there anything in the idea that …*: by whatever words, it asks whether a clause is so. */
+const WHETHER =
+  /^(?:is|was|are|were|isn['’]t|wasn['’]t)(?:n['’]t)? (?:it|there)(?: [^\s,.;:?"“”\p{Lu}]+){1,6} that (?=(?:the|an?|\p{Lu})\S* ?)(?<claim>.+)$/u;
 
 const CLEFTS = [
   /^(?:it(?:['’]s| is| was) )?(?<who>\S+(?: \S+){0,4}?)(?:['’]s| is| was) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
@@ -83,8 +101,28 @@ function cleft(text: string): string | null {
   return null;
 }
 
+/** *Just checking: …*, *one for the subs – …*: what leads up to a claim and has no word of it. */
+const LEADING = /^(?<lead>[^:"“”?]{3,30}):\s+(?=\p{Lu})/u;
+
+function withoutLead(text: string): string {
+  const { lead } = LEADING.exec(text)?.groups ?? {};
+  if (lead === undefined || QUOTED.test(text)) return text;
+  const words = tokenize(lead).map(({ word }) => word.replace(/ing$/, ''));
+  const isOfSelf = words.every(
+    (word) => isStopword(word) || JUDGING.has(word) || NEWSROOM.has(word) || ASKER.has(word),
+  );
+  // *Check this draft: …* hands in what follows.
+  const handsIn = words.some((word) => /^(?:this|these|follow|draft|copy|text|script)$/.test(word));
+  return isOfSelf && !handsIn && words.some((word) => JUDGING.has(word))
+    ? text.slice(text.indexOf(':') + 1).trim()
+    : text;
+}
+
 /** The question with a claim in it asked in one way, however whether it is so is asked. */
-export function asksWhether(text: string): string {
+export function asksWhether(asked: string): string {
+  const text = withoutLead(asked);
+  const { claim } = WHETHER.exec(text.charAt(0).toLowerCase() + text.slice(1))?.groups ?? {};
+  if (claim !== undefined) return `is it true that ${claim}`;
   const tagged = taggedClaim(text);
   const claimed = introducedClaim(tagged ?? text) ?? tagged;
   const told = claimed ?? text;

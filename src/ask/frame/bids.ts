@@ -35,6 +35,7 @@ const DETERMINER = new Set(
     ' ',
   ),
 );
+const ORIGIN = new Set(['source', 'author', 'origin', 'date', 'name', 'speaker']);
 const ON = new Set(['on', 'about', 'regarding', 'concerning', 're']);
 const ALL = new Set(['all', 'everything', 'anything', 'something', 'whatever', 'whoever']);
 const BEGINNING = [DETERMINER, UTTERANCE, MATERIAL, EXACTNESS, LATEST, EARLIEST];
@@ -65,6 +66,7 @@ export function withoutBid(text: string, index: ActorIndex): string {
 function isWish(tokens: readonly Token[]): boolean {
   const [first = '', ...others] = tokens.slice(0, 1 + DESCRIBED).map(({ word }) => word);
   if (ASKER.has(first) && first !== 'it' && !DETERMINER.has(first)) return true;
+  if (/^(?:my|our)$/.test(first)) return true;
   return NEWSROOM.has(first) || (DETERMINER.has(first) && others.some((word) => NEWSROOM.has(word)));
 }
 
@@ -105,7 +107,7 @@ function isAskable(tokens: readonly Token[], from: number, names: ReadonlySet<nu
   if (!names.has(from) && !/^\p{Lu}/u.test(raw) && !BEGINNING.some((words) => words.has(first))) return false;
   for (let at = from; at < from + NOUN_WITHIN && at < tokens.length; at++) {
     const word = tokens[at]?.word ?? '';
-    if (UTTERANCE.has(word) || MATERIAL.has(word)) return true;
+    if (UTTERANCE.has(word) || MATERIAL.has(word) || ORIGIN.has(word)) return true;
     if (ON.has(word))
       return at > from && names.size > 0 && [...names].some((name) => name >= from && name < at);
     if (AUXILIARY.has(word) || WH.has(word)) return false;

@@ -1,3 +1,4 @@
+import { plainOfGerund } from '../../words/english.ts';
 import { remembered } from '../../words/remembered.ts';
 import { askedFirst, asksWhether, withoutPreamble } from './asking.ts';
 import { writtenOut } from './shorthand.ts';
@@ -13,7 +14,7 @@ const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:p{L}+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
@@ -112,6 +113,16 @@ const HEARD =
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
 
+/** *Our copy has X playing it down*: what those who ask have somebody do. */
+const HAS_DOING =
+  /^(?:[Ii]|[Ww]e|(?:[Oo]ur|[Tt]he|[Mm]y) \p{L}+|[Ss]omebody|[Ss]omeone) (?:have|has|had|got) (\p{Lu}.{1,40}?) (?:(?:down|quoted|on record|on file) )?(?:as |for )?(\p{L}{3,}ing) (.+)$/u;
+
+function havingDone(told: string, who: string, doing: string, what: string): string {
+  const verb = plainOfGerund(doing);
+  return verb === null || QUOTING.test(told) ? told : `did ${who} ${verb} ${what.replace(ASKED_SO, '?')}`;
+}
+const ASKED_SO = /[,\s–—-]+is that right\?\s*$/i;
+
 /** *A reader says X left. Did he say so?*: what somebody tells those who ask. */
 const TOLD_BY =
   /^(?:(?:an?|the|my|our|one|some) )?\p{L}+ (?:says|swears|claims|insists|reckons|thinks)(?: that)? (\p{Lu}.+?)\s*[.!…–-]*\s+(?:[Dd]id|[Hh]as|[Ii]s) (?:he|she|they|it|that) (?:really |actually |ever )?(?:say|said|right|true|so)(?: (?:that|so|it|this))?[\s?]*$/u;
@@ -132,6 +143,7 @@ const ACCORDING =
 const plainly = (text: string): string =>
   asksWhether(
     withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
+      .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
       .replace(TOLD_BY, (told, what: string) => (QUOTING.test(told) ? told : `is it true that ${what}?`))
       .replace(YET, 'has $1?'),

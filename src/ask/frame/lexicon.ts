@@ -89,7 +89,9 @@ export const SUMMARY = set(
   highlights takeaways essentials lowdown developments progress news catchup`,
 );
 export const TIMELINE = set('timeline chronology chronologically');
-export const UPCOMING = set('next upcoming scheduled planned agenda calendar schedule ahead forthcoming');
+export const UPCOMING = set(
+  'next upcoming scheduled planned agenda calendar diary schedule ahead forthcoming',
+);
 export const COMPARING = set(
   'compare compared comparing comparison versus vs v contrast contrasted differ differs differed',
 );

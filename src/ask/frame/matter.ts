@@ -19,7 +19,9 @@ export function withMatter(s: Sentence): Frame {
   const quotedUnits = slots.quoted === null ? [] : unitsIn(foldPhrases(slots.quoted), s.index);
   const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
   const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
-  const runs = left.map((at) => textOf(s, at, at + 1)).join(' ');
+  const runs = left
+    .map((at) => textOf(s, at, at + 1) + (used[at + 1] === false ? markBehind(s, at) : ''))
+    .join(' ');
   const quotedClaim = slots.quoted !== null && /\s/.test(slots.quoted);
   return {
     ...slots,
@@ -31,6 +33,10 @@ export function withMatter(s: Sentence): Frame {
     exact: slots.exact || (slots.quoted !== null && slots.act === 'verify'),
   };
 }
+
+/** The comma or the like between a word and the next, which ends a stretch. */
+const markBehind = ({ text, tokens }: Sentence, at: number): string =>
+  /^[,;]/.exec(text.slice(tokens[at]?.end))?.[0] ?? '';
 
 /** An office that several held means whoever held it in the period that is asked about. */
 function heldThen(named: Named, period: Period | null, index: ActorIndex): Named {

@@ -3,8 +3,8 @@ import { dayIn } from '../../record/days.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { measuring } from './acts/amounts.ts';
-import { attributed } from './acts/attributed.ts';
-import { checking, verifying } from './acts/claims.ts';
+import { attributed, checking } from './acts/attributed.ts';
+import { verifying } from './acts/claims.ts';
 import { comparing } from './acts/comparisons.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
 import { eachSaid } from './acts/each.ts';
@@ -13,9 +13,11 @@ import { treated } from './acts/mentions.ts';
 import { nameOn } from './acts/names.ts';
 import { coming, summing, whenWhere } from './acts/overviews.ts';
 import { holdsOffice, identifying, position, whoIs } from './acts/profiles.ts';
-import { whatSaid, whoSaid } from './acts/sayings.ts';
+import { relating } from './acts/relating.ts';
+import { whatSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
+import { whoSaid } from './acts/who-said.ts';
 import { anotherIn, askedOf, eachOnTheirs, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
 import { withoutBid } from './bids.ts';
@@ -73,6 +75,7 @@ const ACTS: readonly ActReader[] = [
   whoSaid,
   summing,
   whenWhere,
+  relating,
   whatSaid,
   treated,
   verifying,

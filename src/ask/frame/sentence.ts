@@ -58,13 +58,11 @@ function mentionsIn(
   isKnown: (word: string) => boolean,
 ): Mention[] {
   // A surname that is a small word is told by its capital: *about* is nobody.
-  const exact = index
-    .mentions(tokens)
-    .filter(({ from, to }) =>
-      tokens
-        .slice(from, to)
-        .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
-    );
+  const exact = withDepartments(tokens, index.mentions(tokens), index).filter(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .some(({ word, raw }) => !isStopword(word) || (/^\p{Lu}/u.test(raw) && !SOMEBODY.has(word))),
+  );
   // Among many words one is sooner a word of what was said.
   const isShort = tokens.length <= FEW_WORDS;
   if (exact.length > 0 || !isShort || tokens.every(({ word }) => isStopword(word) || isKnown(word)))
@@ -72,6 +70,17 @@ function mentionsIn(
   return index
     .mentions(tokens, { mend: true })
     .filter(({ from, to }) => tokens.slice(from, to).every(({ word }) => !isKnown(word)));
+}
+
+/** *What State said*: a capital amid a sentence for a department of that name. */
+function withDepartments(tokens: readonly Token[], mentions: Mention[], index: ActorIndex): Mention[] {
+  const departments = tokens.flatMap(({ raw, word }, at): Mention[] => {
+    const isCapital = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(raw) && SAYING.has(tokens[at + 1]?.word ?? '');
+    if (!isCapital || isStopword(word) || mentions.some(({ from, to }) => at >= from && at < to)) return [];
+    const actors = index.exactly(`${raw} Department`);
+    return actors.length === 0 ? [] : [{ from: at, to: at + 1, actors, certainty: 1 }];
+  });
+  return departments.length === 0 ? mentions : [...mentions, ...departments].sort((a, b) => a.from - b.from);
 }
 
 /** *Mr* before a name in capitals is no word of a topic. */
@@ -154,6 +163,8 @@ export function verbFrom(
     const word = wordAt(sentence, at);
     if (!(SAYING.has(word) || PERFORMING.has(word)) || !isForm(word)) continue;
     // Behind an article it is a noun: *the talks*, *their demand*.
+    // *It is meant to happen*
+    if (word === 'meant' && wordAt(sentence, at + 1) === 'to') continue;
     if (mentionAt(sentence, at) === undefined && !ARTICLE.test(wordAt(sentence, at - 1))) return at;
   }
   return -1;

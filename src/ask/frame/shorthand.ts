@@ -42,6 +42,7 @@ const OFFICES: Record<string, string> = {
   pres: 'President',
   amb: 'Ambassador',
   depfm: 'Deputy Foreign Minister',
+  deputyfm: 'Deputy Foreign Minister',
   fm: 'Foreign Minister',
   pm: 'Prime Minister',
 };

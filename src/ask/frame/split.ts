@@ -19,7 +19,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -40,6 +40,11 @@ export function questionsIn(text: string): string[] {
   );
   if (telling.length === 0) return [text];
   const asking = telling.filter(isAsking);
+  const [only, another] = telling;
+  if (asking.length === 0 && !checks && only !== undefined && another === undefined) {
+    const parts = partsOf(only);
+    if (parts.length > 1) return parts;
+  }
   if (asking.length === 0 || checks) {
     const pointing = sentences.filter(
       (one) => !telling.includes(one) && (isAsking(one) || checks) && !isPolite(one),
@@ -76,12 +81,18 @@ function isCheck(sentence: string): boolean {
   );
 }
 
+/** Whether a sentence is a question as it stands. */
+const asksItself = (sentence: string): boolean => {
+  const [first = ''] = words(sentence);
+  return /\?\s*$/.test(sentence) || WH.has(first) || AUXILIARY.has(first);
+};
+
 /** What is told of somebody, with a question behind it whether it is so: that as one question; null for all else. */
 function checkedBehind(sentences: readonly string[]): string | null {
   const last = sentences.filter((one) => !isPolite(one)).at(-1);
   const told = sentences.slice(0, last === undefined ? 0 : sentences.indexOf(last));
   const claim = told.map((one) => one.replace(/[.!…\s]+$/, '')).join('. ');
-  if (last === undefined || claim === '' || !isCheck(last) || told.some(isAsking) || pointsBack(last))
+  if (last === undefined || claim === '' || !isCheck(last) || told.some(asksItself) || pointsBack(last))
     return null;
   if (!/["“„«]|(?<![\p{L}\p{N}])'\S/u.test(claim))
     return namesSomebody(`. ${claim}`) ? `${claim}, is that right?` : null;
@@ -208,11 +219,20 @@ export const isWhoElse = (part: string): boolean =>
 const namesSomebody = (part: string): boolean =>
   tokenize(part).some((token, at) => at > 0 && /^\p{Lu}/u.test(token.raw));
 
+/** *X’s line on T*: somebody’s words, asked for by a noun for them near its beginning. */
+const OWNED = /^\p{Lu}\S*(?: \p{Lu}\S*)?['’]s?\s/u;
+const NOUN_WITHIN = 5;
+const asksForWords = (part: string): boolean =>
+  words(part)
+    .slice(0, NOUN_WITHIN)
+    .some((word) => UTTERANCE.has(word));
+
 /** *Who said A, and who said B?*: parts that each ask for something. A quotation or a long claim is not cut. */
 function partsOf(sentence: string): string[] {
   if (/["“„«]/.test(sentence)) return [sentence];
   const parts = sentence.split(SECOND).map((part) => part.trim());
-  const [first = ''] = parts;
+  const [first = '', ...others] = parts;
+  if (others.some((part) => OWNED.test(part) && !asksForWords(part))) return [sentence];
   const claims = /\b(?:said|say|says|that)\s+that\b|\bsaid\s+something\s+like\b|\bsaid\b.*\bthat\b/i.test(
     first,
   );
@@ -222,10 +242,8 @@ function partsOf(sentence: string): string[] {
     !parts.every((part, i) => hasContent(part) || namesSomebody(part) || (i > 0 && isWhoElse(part)))
   )
     return [sentence];
-  if (
-    !WH.has(words(withoutPoliteness(first))[0] ?? '') &&
-    !AUXILIARY.has(words(withoutPoliteness(first))[0] ?? '')
-  )
+  const [opening = ''] = words(withoutPoliteness(first));
+  if (!WH.has(opening) && !AUXILIARY.has(opening) && !(OWNED.test(first) && asksForWords(first)))
     return [sentence];
   return parts.map((part) => withVerbOf(first, part));
 }

@@ -6,6 +6,7 @@ import {
   ABOUT,
   AUXILIARY,
   EXACTNESS,
+  FROM,
   PERFORMING,
   SAYING,
   SOMEBODY,
@@ -14,9 +15,20 @@ import {
   WH,
 } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
-import { isContent, mentionAt, type Sentence, take, textOf, wordAt } from '../sentence.ts';
+import {
+  find,
+  findPhrase,
+  isContent,
+  mentionAt,
+  nameEnd,
+  type Sentence,
+  take,
+  takeSpeakers,
+  textOf,
+  wordAt,
+} from '../sentence.ts';
 import { mayBeName } from '../strangers.ts';
-import type { ActReader } from './shared.ts';
+import { type ActReader, WHO } from './shared.ts';
 
 /** What may be asked of a quotation by one word, beside whose it is. */
 const ASKED_OF_WORDS = new Set(
@@ -107,4 +119,38 @@ function ownersAtEnd(s: Sentence): Named[] | null {
     return owners;
   }
   return null;
+}
+
+/** *Is the quote “…” by X right?*, *“…” – is that exact?* */
+export const checking: ActReader = (s) => {
+  const { slots } = s;
+  if (slots.quoted === null) return false;
+  const exact = find(s, EXACTNESS);
+  const literally = findPhrase(s, 'word for word');
+  const quoting = findPhrase(s, 'can|may|could i|we quote');
+  // *Is “…” what X said?*
+  const asks = /^(?:is|was|are|were)$/.test(wordAt(s, 0)) && wordAt(s, 1) === QUOTED_PLACE;
+  if (exact < 0 && literally < 0 && quoting < 0 && !asks) return false;
+  if (WHO.has(wordAt(s, 0))) return false;
+  slots.act = 'verify';
+  slots.claim = true;
+  slots.speech = true;
+  slots.exact = true;
+  const owners = ownersOfWords(s);
+  if (owners !== null && owners.length > 0) slots.speakers.push(...owners);
+  else for (const one of s.mentions.slice(0, 1)) takeSpeakers(s, one.from, one.to);
+  if (slots.speakers.length === 0) {
+    const by = find(s, FROM);
+    if (by >= 0) takeSpeakers(s, by + 1, nameEnd(s, by + 1));
+  }
+  take(s, 0, s.tokens.length);
+  return true;
+};
+
+/** *Can I run “…” as X’s words?*: the one person named around a quotation, but as what it is about or to whom it was said. */
+export function takeOwner(s: Sentence): void {
+  const [named, another] = s.mentions;
+  if (named === undefined || another !== undefined) return;
+  const before = wordAt(s, named.from - 1);
+  if (!ABOUT.has(before) && before !== 'to') takeSpeakers(s, named.from, named.to);
 }

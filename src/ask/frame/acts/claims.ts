@@ -1,11 +1,8 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
-import { QUOTED_PLACE } from '../clean.ts';
 import {
   ABOUT,
   AUXILIARY,
-  EXACTNESS,
-  FROM,
   NEGATION,
   OFFICE,
   PERFORMING,
@@ -20,7 +17,6 @@ import {
   findPhrase,
   isContent,
   mentionAt,
-  nameEnd,
   type Sentence,
   take,
   takeAddressee,
@@ -29,34 +25,8 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import { ownersOfWords } from './attributed.ts';
-import { type ActReader, saidVerb, WHO } from './shared.ts';
-
-/** *Is the quote “…” by X right?*, *“…” – is that exact?* */
-export const checking: ActReader = (s) => {
-  const { slots } = s;
-  if (slots.quoted === null) return false;
-  const exact = find(s, EXACTNESS);
-  const literally = findPhrase(s, 'word for word');
-  const quoting = findPhrase(s, 'can|may|could i|we quote');
-  // *Is “…” what X said?*
-  const asks = /^(?:is|was|are|were)$/.test(wordAt(s, 0)) && wordAt(s, 1) === QUOTED_PLACE;
-  if (exact < 0 && literally < 0 && quoting < 0 && !asks) return false;
-  if (WHO.has(wordAt(s, 0))) return false;
-  slots.act = 'verify';
-  slots.claim = true;
-  slots.speech = true;
-  slots.exact = true;
-  const owners = ownersOfWords(s);
-  if (owners !== null && owners.length > 0) slots.speakers.push(...owners);
-  else for (const one of s.mentions.slice(0, 1)) takeSpeakers(s, one.from, one.to);
-  if (slots.speakers.length === 0) {
-    const by = find(s, FROM);
-    if (by >= 0) takeSpeakers(s, by + 1, nameEnd(s, by + 1));
-  }
-  take(s, 0, s.tokens.length);
-  return true;
-};
+import { takeOwner } from './attributed.ts';
+import { type ActReader, saidVerb } from './shared.ts';
 
 /** *Will Doyle quotes*: a first name that is written like an auxiliary. */
 const isNamed = (s: Sentence): boolean => {
@@ -102,7 +72,12 @@ export const verifying: ActReader = (s) => {
     slots.claim = true;
     return true;
   }
+  if (isOfThat(s, from)) {
+    take(s, 0, s.tokens.length);
+    return true;
+  }
   claimSlots(s, from);
+  if (slots.quoted !== null && slots.speakers.length === 0) takeOwner(s);
   // *Is it true that X talked about T?*
   if (trueThat !== null && s.tokens.some(({ word }, at) => !s.used[at] && isContent(word))) {
     slots.act = 'verify';
@@ -110,6 +85,13 @@ export const verifying: ActReader = (s) => {
   }
   return true;
 };
+
+/** *Does that hold?*: of what stands elsewhere, one word says nothing. */
+const isOfThat = (s: Sentence, from: number): boolean =>
+  /^(?:that|this)$/.test(wordAt(s, from)) &&
+  s.slots.quoted === null &&
+  s.mentions.length === 0 &&
+  s.tokens.slice(from).filter(({ word }) => isContent(word)).length <= 1;
 
 /** *X says the talks failed*: what somebody is to have said, told and not asked. */
 function isTold(s: Sentence): boolean {

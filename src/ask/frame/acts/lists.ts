@@ -1,5 +1,5 @@
 import type { Mention } from '../../../record/actor-index.ts';
-import { isStopword } from '../../../words/stopwords.ts';
+import { isLightWord, isStopword } from '../../../words/stopwords.ts';
 import { QUOTED_PLACE } from '../clean.ts';
 import { ABOUT, EARLIEST, LATEST, POLITE, SAYING, SOMEBODY, TIMELINE, UTTERANCE, WH } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
@@ -46,7 +46,7 @@ export const counting: ActReader = (s) => {
   s.slots.act = 'count';
   s.slots.speech = true;
   const after = Math.max(noun, at + 1) + 1;
-  take(s, at, after);
+  take(s, s.mentions.some(({ from }) => from < at) ? at : 0, after);
   // *number of Biden quotes*
   const between =
     noun > at + 2 ? namedIn(textOf(s, at + 2, noun), s.index).filter((one) => one.actors.length > 0) : [];
@@ -80,10 +80,19 @@ function isSpeech(s: Sentence, from: number): boolean {
   return s.mentions.length < 2 || !/^(?:talk|talked|speak|spoke|spoken)$/.test(wordAt(s, verb));
 }
 
+/** Where *from* or *by* stands before somebody’s name: not in *by way of comment*. */
+function namedAfter(s: Sentence): number {
+  for (let at = findPhrase(s, 'from|by'); at >= 0; at = findPhrase(s, 'from|by', at + 1)) {
+    const end = nameEnd(s, at + 1);
+    if (isSomebody(s, namedIn(textOf(s, at + 1, end), s.index), at + 1, end)) return at;
+  }
+  return -1;
+}
+
 /** *Anything from X*, *any news from X*, *latest from X*: the newest first. */
 export const newsFrom: ActReader = (s) => {
   const { slots } = s;
-  const from = findPhrase(s, 'from|by');
+  const from = namedAfter(s);
   if (from < 0 || from > 8) return false;
   const lead = s.tokens.slice(0, from).map((token) => token.word);
   const fits = lead.every(
@@ -94,7 +103,8 @@ export const newsFrom: ActReader = (s) => {
       /^(?:news|word|new|update|updates|things?|most|more|everything|record)$/.test(word) ||
       UTTERANCE.has(word) ||
       POLITE.has(word) ||
-      (!s.isKnown(word) && /^(?:anything|something)$/.test(s.tokens[0]?.word ?? '')) ||
+      ((!s.isKnown(word) || isLightWord(word)) &&
+        /^(?:anything|something|whatever|everything)$/.test(s.tokens[0]?.word ?? '')) ||
       /^(?:give|show|list|find|send|got|there|show|pull|dig|record|public|official|direct|anonymous|fetch|share|bring|hold|anyone|need)$/.test(
         word,
       ),
@@ -114,7 +124,6 @@ export const newsFrom: ActReader = (s) => {
   const end = nameEnd(s, from + 1);
   if (end === from + 1) return false;
   const named = namedIn(textOf(s, from + 1, end), s.index);
-  if (!isSomebody(s, named, from + 1, end)) return false;
   slots.speakers.push(...named);
   take(s, 0, end);
   slots.act = 'quotes';

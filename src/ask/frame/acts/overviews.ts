@@ -1,3 +1,4 @@
+import { isPlainVerb } from '../../../words/english.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SUMMARY, UPCOMING, WH } from '../lexicon.ts';
 import {
   find,
@@ -108,7 +109,7 @@ const SUMMING = [
   'catch|catches me|us up',
   'up to speed|date',
   'fill me|us in',
-  'state of play',
+  'state of play|things|affairs',
   'going on',
   'what|whats happened|happening|happens|new|changed',
   'what has|have happened|changed',
@@ -124,6 +125,10 @@ const SUMMING = [
 ];
 
 const NOW = /^(?:today|tonight|this (?:morning|afternoon|evening))$/i;
+
+/** *Bring the new shift up to speed*: whether what stands before a place only says whom a summary is for. */
+const bidsTo = (s: Sentence, at: number): boolean =>
+  wordAt(s, at) === 'up' && isPlainVerb(wordAt(s, 0)) && !s.mentions.some(({ from }) => from < at);
 
 /** *Summary*, *what happened*, *catch me up*. */
 export const summing: ActReader = (s) => {
@@ -154,7 +159,7 @@ export const summing: ActReader = (s) => {
   if (news) s.slots.order = 'latest';
   if (noun >= 0) take(s, 0, noun + 1);
   if (news) take(s, 0, latest + 1);
-  for (const [at, length] of phrase) take(s, at, at + length);
+  for (const [at, length] of phrase) take(s, bidsTo(s, at) ? 0 : at, at + length);
   for (const [at, token] of s.tokens.entries())
     if (
       WH.has(token.word) ||

@@ -1,9 +1,10 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Token } from '../../../words/tokens.ts';
-import { ABOUT, AUXILIARY, FROM, NEGATION, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, PERFORMING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
   findPhrase,
+  isContent,
   mentionAt,
   nameEnd,
   type Sentence,
@@ -13,152 +14,7 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
-import {
-  type ActReader,
-  factSlots,
-  saidVerb,
-  speakerAfter,
-  spoken,
-  subjectSlots,
-  WHAT,
-  WHO,
-} from './shared.ts';
-
-const PERSON = new Set(
-  `official officials diplomat diplomats politician politicians leader leaders person people country countries side party
-  minister president organisation organization body government speaker actor capital state spokesman spokesperson agency
-  ministry department figure envoy negotiator paper outlet`.split(/\s+/),
-);
-
-/** *Who said …*, *which official …*, *whose words …*, *… who was that?* */
-export const whoSaid: ActReader = (s) => {
-  const { slots } = s;
-  const first = wordAt(s, 0);
-  let from = -1;
-  if (WHO.has(first)) from = 1;
-  else if (first === 'whose') {
-    const noun = find(s, UTTERANCE, 1, 4);
-    take(s, 0, Math.max(1, noun + 1));
-    from = Math.max(1, noun + 1);
-    while (/^(?:is|are|was|were|it|this|that|the|one|about)$/.test(wordAt(s, from))) take(s, from++);
-    slots.act = 'who-said';
-    slots.speech = true;
-    slots.claim = true;
-    return true;
-  } else if (
-    (first === 'by' || first === 'from' || first === 'to') &&
-    (wordAt(s, 1) === 'whom' || wordAt(s, 1) === 'who')
-  )
-    from = 2;
-  else if ((first === 'which' || first === 'what') && personAfter(s, first === 'which') > 0)
-    from = personAfter(s, first === 'which');
-  else if (/^(?:author|speaker)$/.test(first)) {
-    take(s, 0, 2);
-    slots.act = 'who-said';
-    slots.speech = slots.claim = true;
-    return true;
-  } else return trailingWho(s);
-  take(s, 0, from);
-  while (
-    /^(?:was|is|it|that|who|again|else|one|the|has|have|had|did|exactly|to|does|do|are|been)$/.test(
-      wordAt(s, from),
-    ) &&
-    from < s.tokens.length
-  ) {
-    if (wordAt(s, from) === 'that' && wordAt(s, from + 1) === '') break;
-    take(s, from++);
-  }
-  slots.act = 'who-said';
-  takeAlternatives(s, from);
-  const verb = verbFrom(s, from, from + 3);
-  // *Who dropped the word T?*: by whatever verb, it was said.
-  const word = findPhrase(s, 'the word|words|term|phrase|expression', from + 1);
-  if (word === from + 1) {
-    take(s, from, word + 2);
-    slots.speech = true;
-    slots.claim = s.tokens.length > word + 3;
-    return true;
-  }
-  if (verb < 0) {
-    // Who did not do it is no list of those who did.
-    slots.claim = NEGATION.has(wordAt(s, from));
-    return true;
-  }
-  saidVerb(s, verb);
-  return true;
-};
-
-/** *…, X or Y?*: of whom one is asked for, at the end. */
-function takeAlternatives(s: Sentence, from: number): void {
-  const [one, other] = s.mentions.slice(-2);
-  if (one === undefined || other === undefined || one.from <= from + 1 || other.to !== s.tokens.length)
-    return;
-  const between = s.tokens.slice(one.to, other.from).map(({ word }) => word);
-  const isSetOff = /[,;:–-]\s*$/.test(s.text.slice(0, s.tokens[one.from]?.start));
-  if (between.length === 1 && between[0] === 'or' && isSetOff) take(s, one.from, s.tokens.length);
-}
-
-/** After *which* or *what*: where the words for a person end, and a verb begins; `named` where a name may be all of them (*which Russian*). */
-function personAfter(s: Sentence, named: boolean): number {
-  const from = wordAt(s, 1) === 'of' ? 2 : 1;
-  if (from === 2 && /^(?:them|these|those|us)$/.test(wordAt(s, 2))) return 3;
-  for (let at = from; at < from + 4; at++) {
-    const word = wordAt(s, at);
-    if (AUXILIARY.has(word)) return -1;
-    if (PERSON.has(word)) {
-      if (mentionAt(s, from) !== undefined && at > from) hint(s, from);
-      return at + 1;
-    }
-    const mention = mentionAt(s, at);
-    if (
-      named &&
-      mention !== undefined &&
-      (SAYING.has(wordAt(s, mention.to)) || PERFORMING.has(wordAt(s, mention.to)))
-    ) {
-      hint(s, at);
-      return mention.to;
-    }
-  }
-  return -1;
-}
-
-/** *Which Russian …* narrows who it can be. */
-function hint(s: Sentence, at: number): void {
-  const mention = mentionAt(s, at);
-  if (mention !== undefined) take(s, mention.from, mention.to);
-}
-
-const ENDING =
-  /(?:^| )(?:but |so |and )?(?:who (?:was|is|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words?|quote|line|phrase|remark)(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/;
-
-/** *… – who promised it?*: the words at the end, whatever the verb of saying. */
-function endingIn(words: readonly string[]): [string] | null {
-  const last = /^(?:that|this|it|so)$/.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
-  const isVerb = SAYING.has(words[last] ?? '') || PERFORMING.has(words[last] ?? '');
-  return isVerb && words[last - 1] === 'who' ? [words.slice(last - 1).join(' ')] : null;
-}
-
-/** *… who said that?*, *“…” who was that*, *… – who?* */
-function trailingWho(s: Sentence): boolean {
-  const words = s.tokens.map((token) => token.word);
-  const text = words.join(' ');
-  const end = ENDING.exec(text) ?? endingIn(words);
-  if (end === null) return false;
-  const count = end[0].trim().split(' ').length;
-  if (count >= words.length && s.slots.quoted === null) return false;
-  if (AUXILIARY.has(words[0] ?? '')) return false;
-  take(s, words.length - count, words.length);
-  const lead =
-    /^(?:i think |i believe |i remember |i heard )?(?:somebody|someone|a colleague|people|they|he|she|it|i)?(?: (?:said|say|says|remembers|remember|think|thinks|told|mentioned|saying|about|that|something|like|was|read|heard))*/.exec(
-      text,
-    );
-  const leading = lead === null ? 0 : lead[0].trim().split(' ').filter(Boolean).length;
-  if (leading > 0 && leading < words.length - count) take(s, 0, leading);
-  s.slots.act = 'who-said';
-  s.slots.speech = true;
-  s.slots.claim = true;
-  return true;
-}
+import { type ActReader, factSlots, speakerAfter, spoken, subjectSlots, WHAT } from './shared.ts';
 
 /** *What did X say about …*, *how does X see …*, *X’s view of …*, *everything X said*. */
 export const whatSaid: ActReader = (s) => {
@@ -168,7 +24,7 @@ export const whatSaid: ActReader = (s) => {
   const wh = WHAT.has(first) || /^(?:why|the|exactly|precisely|and)$/.test(first);
   if (!wh && !everything) return false;
   if ((first === 'the' || first === 'exactly') && !/words|what/.test(wordAt(s, 1))) return false;
-  if ((wh || everything) && wasSaid(s)) return true;
+  if ((wh || everything) && (wasSaid(s) || goesOnAbout(s))) return true;
   if (wh && nounSaid(s)) return true;
   return subjectSaid(s, wh, everything);
 };
@@ -243,6 +99,23 @@ function nounFrom(s: Sentence, noun: number): boolean {
   return spoken(s, 'what-said');
 }
 
+/** *What has X been banging on about?*: by whatever verb, what is left at the end is what X talks of. */
+function goesOnAbout(s: Sentence): boolean {
+  const last = s.tokens.length - 1;
+  const [named, another] = s.mentions;
+  const isOf = /^(?:about|on)$/.test(wordAt(s, last)) && named !== undefined && another === undefined;
+  if (
+    !isOf ||
+    wordAt(s, 0) === 'which' ||
+    !s.tokens.slice(named.to, last).some(({ word }) => /\p{L}{2}ing$/u.test(word))
+  )
+    return false;
+  if (s.tokens.slice(1, named.from).some(({ word }) => isContent(word))) return false;
+  takeSpeakers(s, named.from, named.to);
+  take(s, 0, s.tokens.length);
+  return spoken(s, 'what-said');
+}
+
 const FILLING =
   /^(?:exactly|else|precisely|all|kind|sort|it|me|us|up|everything|together|what|words|did|that|out)$/;
 
@@ -261,6 +134,7 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
     take(s, 0, from);
     slots.act = everything ? 'quotes' : 'what-said';
     slots.claim = false;
+    takeStranded(s, verb);
     const had = findPhrase(s, 'to say');
     if (had >= 0) take(s, had, had + 2);
     for (const [at, token] of s.tokens.entries())
@@ -268,6 +142,16 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
     return slots.speakers.length === 0 && !slots.speech ? factSlots(s, 1) : true;
   }
   return everything ? false : factSlots(s, 1);
+}
+
+/** *Whatever X warned of*, *what did X warn Y of?*: the words themselves are asked for. */
+function takeStranded(s: Sentence, verb: number): void {
+  const last = s.tokens.length - 1;
+  const isLeft = /^(?:of|about|against)$/.test(wordAt(s, last)) && PERFORMING.has(wordAt(s, verb));
+  const says = s.tokens.some(({ word }, at) => at > verb && !s.used[at] && isContent(word) && at < last);
+  if (!isLeft || says) return;
+  take(s, verb, s.tokens.length);
+  s.slots.speech = true;
 }
 
 const capitalised = (s: Sentence, from: number, to: number): boolean =>

@@ -188,7 +188,7 @@ export function subjectSlots(s: Sentence, from: number): boolean {
     !SAYING.has(wordAt(s, verb + 1)) &&
     mentionAt(s, verb - 1) === undefined;
   if (passive || isNoun(s, at, verb)) return false;
-  const subject = textOf(s, at, verb);
+  const subject = textOf(s, at, subjectEnd(s, at, verb));
   // A subject is a few words long, and no verb of another kind stands in it.
   const within = find(s, AUXILIARY, at + 1, verb);
   const isOtherVerb = within >= 0 && s.tokens.slice(within + 1, verb).some(({ word }) => isContent(word));
@@ -208,6 +208,17 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   if (SAYING.has(verbWord)) saidVerb(s, verb);
   else performedVerb(s, verb);
   return named.length > 0 || somebody;
+}
+
+/** *X has been saying*: where a subject ends before what helps its verb. */
+function subjectEnd(s: Sentence, from: number, verb: number): number {
+  let end = verb;
+  while (
+    end > from + 1 &&
+    (AUXILIARY.has(wordAt(s, end - 1)) || /^(?:been|be|being|ever|already)$/.test(wordAt(s, end - 1)))
+  )
+    end--;
+  return end;
 }
 
 /** *When was the last call*: behind a form of *be* and words that name nobody, a verb’s plain form is a noun, and so is its *-ing* at the end. */

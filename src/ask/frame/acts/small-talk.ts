@@ -1,8 +1,9 @@
-import { isStopword } from '../../../words/stopwords.ts';
+import { isLightWord, isStopword } from '../../../words/stopwords.ts';
 import { type Token, tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
 import {
   ABOUT,
+  AUXILIARY,
   BOT,
   GREETING,
   HEARD,
@@ -14,7 +15,7 @@ import {
   UTTERANCE,
   WH,
 } from '../lexicon.ts';
-import { find, isContent, type Sentence, take, wordAt } from '../sentence.ts';
+import { find, findPhrase, isContent, type Sentence, take, wordAt } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
 /** Entries by their refs, and nothing else asked: *S-3*, *show me D-6*, *what is D-10 about*. */
@@ -33,7 +34,9 @@ export const social: ActReader = (s) => {
   // *That’s all for today* asks for no day.
   if (slots.period !== null && !isFarewell(whole)) return false;
   const words = slots.period === null ? tokens.map((token) => token.word) : whole;
-  const kind = KINDS.find(([, fits]) => fits(words))?.[0] ?? (isPraise(s, whole) ? 'thanks' : undefined);
+  const kind =
+    KINDS.find(([, fits]) => fits(words))?.[0] ??
+    (isPraise(s, whole) ? 'thanks' : isOfYours(s, words) ? 'origin' : undefined);
   if (kind === undefined) return false;
   slots.act = 'social';
   slots.social = kind;
@@ -47,6 +50,20 @@ type Words = readonly string[];
 const isPraise = (s: Sentence, words: Words): boolean =>
   words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
   words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)));
+
+/** *What are your answers based on?*: something of the bot’s, and one word more that the record does not use. */
+function isOfYours({ isKnown }: Sentence, words: Words): boolean {
+  const own = words.indexOf('your');
+  const said = words.filter((word) => isContent(word) && !WH.has(word) && !AUXILIARY.has(word));
+  const thing = words[own + 1] ?? '';
+  return (
+    own >= 0 &&
+    isContent(thing) &&
+    said.length <= 2 &&
+    said.every((word) => word === thing || BOT.has(word) || isLightWord(word) || !isKnown(word)) &&
+    !words.slice(own, -1).some((word) => ABOUT.has(word))
+  );
+}
 
 const all = (words: Words, ...sets: { has(word: string): boolean }[]): boolean =>
   words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
@@ -106,7 +123,7 @@ const isHeard = (words: Words): boolean =>
 
 const isOfBot = (words: Words): boolean =>
   words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
-  words.filter((word) => !isStopword(word)).every((word) => BOT.has(word));
+  words.filter((word) => !isStopword(word) && !AUXILIARY.has(word)).every((word) => BOT.has(word));
 
 const isHelp = (words: Words): boolean =>
   words.length === 0 || /^help(?: me| us)?$/.test(words.filter((word) => !POLITE.has(word)).join(' '));
@@ -166,12 +183,28 @@ function topicAfter(s: Sentence, verb: number): number | null {
 const ANYBODY =
   /^(?:still|yet|far|anything|main|key|major|big|important|players?|sides?|part(?:y|ies)|people|leaders?|figures?|countr(?:y|ies)|governments?|officials?|actors?|names?|them|record|public|publicly|comment|thing|word|single|until|now|today|remained|stayed|kept|keeps|keeping|staying|remains|remain|been|gone|so)$/;
 
+/** *Where did the T item come from?*: every entry on T is told with its source. */
+function sourceOfTopic(s: Sentence): boolean {
+  const from = findPhrase(s, 'come|came|get|got|sourced|taken from');
+  const item = s.tokens.findIndex(
+    ({ word }, at) => at > 1 && at < from && (ITEM.test(word) || UTTERANCE.has(word)),
+  );
+  if (wordAt(s, 0) !== 'where' || item < 0) return false;
+  s.slots.act = 'quotes';
+  take(s, 0, 2);
+  take(s, item);
+  take(s, from, s.tokens.length);
+  return true;
+}
+const ITEM =
+  /^(?:items?|stor(?:y|ies)|claims?|reports?|figures?|numbers?|info|information|entr(?:y|ies)|details?)$/;
+
 /** The longest of the ways to ask for a source has so many words. */
 const SOURCE_ASKED = 7;
 
 /** *Source for that?*, *which paper has it*, *who reported*: of an entry spoken of before. */
 export const sourceOf: ActReader = (s) => {
-  if (s.tokens.length > SOURCE_ASKED) return false;
+  if (s.tokens.length > SOURCE_ASKED) return sourceOfTopic(s);
   const text = s.tokens.map((token) => token.word).join(' ');
   const asks =
     /^(?:and )?(?:whats |what |what is |what was |give me |show me )?(?:the |your )?(?:sources?|reference|citation|evidence|link)(?: (?:for|of) (?:that|this|it))?$/.test(
@@ -184,7 +217,7 @@ export const sourceOf: ActReader = (s) => {
     /^(?:where|who) (?:does|did|do|is|was) (?:that|this|it|you) (?:come |get |have )?(?:it |that |this )?from$/.test(
       text,
     );
-  if (!asks) return false;
+  if (!asks) return sourceOfTopic(s);
   s.slots.act = 'source';
   take(s, 0, s.tokens.length);
   return true;
