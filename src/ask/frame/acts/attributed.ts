@@ -63,7 +63,7 @@ function nameAt(s: Sentence, at: number): number {
  * Whose a quotation is said to be, by the words around it: the names among them, where the rest only asks (*was that X*, *X
  * said “…”, right?*); null where more is asked, or of something else.
  */
-export function ownersOfWords(s: Sentence): Named[] | null {
+function ownersOfWords(s: Sentence): Named[] | null {
   const owners: Named[] = [];
   for (let at = 0; at < s.tokens.length; ) {
     const word = wordAt(s, at);
