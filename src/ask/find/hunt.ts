@@ -11,7 +11,7 @@ import type { Prepared } from './prepare.ts';
 import { ranking, type Scored } from './rank.ts';
 import { readOnce } from './read-once.ts';
 import type { Room } from './room.ts';
-import { AS_GOOD, type Query, queryOf, type Wanted } from './wanted.ts';
+import { AS_GOOD, type Query, queryOf, termsIn, type Wanted } from './wanted.ts';
 import { type Holding, heaviest, type Weights, weighed } from './weights.ts';
 
 /** An entry of a list with the day it counts by, and where that day is from. */
@@ -134,7 +134,7 @@ const intersection = (one: Set<number>, other: Set<number>): Set<number> =>
 
 /** The terms of a unit that are as good as itself and stand in the record. */
 async function asGood(room: Room, { near }: Wanted): Promise<string[]> {
-  const counts = await room.frequencies([...near.keys()]);
+  const counts = await room.frequencies(near.keys());
   return [...near]
     .filter(([term, nearness]) => nearness >= AS_GOOD && (counts.get(term) ?? 0) > 0)
     .map(([term]) => term);
@@ -149,7 +149,7 @@ interface Gathered {
 
 /** Weighs entries by the units whose terms they hold. */
 async function gather(room: Room, kind: Searched, wanted: readonly Wanted[]): Promise<Gathered> {
-  const counts = await room.frequencies(wanted.flatMap(({ near }) => [...near.keys()]));
+  const counts = await room.frequencies(termsIn(wanted.map(({ near }) => near)));
   const held = (term: string): number => counts.get(term) ?? 0;
   const units = wanted.map(({ near, weight }) => ({
     weight,

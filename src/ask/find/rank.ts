@@ -140,13 +140,13 @@ function matchesOf(entry: Prepared, { wanted, counting }: Query): { matches: num
     exacts.push(best === 1);
   }
   // There are fewer words that count than words in an entry with all that stands around it.
-  for (const [key, counts] of counting) {
+  counting.forEach((counts, key) => {
     const held = entry.keys.get(key);
-    if (held === undefined) continue;
+    if (held === undefined) return;
     for (const { place, nearness } of counts) {
       matches[place] = Math.max(matches[place] ?? 0, nearness * held);
       if (nearness >= AS_GOOD && held === 1) exacts[place] = true;
     }
-  }
+  });
   return { matches, exacts };
 }

@@ -16,7 +16,7 @@ type Dated = Awaited<ReturnType<WorkspaceStore['dated']>>[number];
  */
 export interface Room {
   /** In how many entries of both kinds each term occurs. */
-  frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  frequencies(terms: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /** For each of `terms` the numbers of the entries of a kind that hold it. */
   postings(kind: Searched, terms: readonly string[]): Promise<(readonly number[])[]>;
   /** Entries with the days that they span, of these numbers and with a day in these bounds. */

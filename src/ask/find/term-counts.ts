@@ -8,7 +8,7 @@ export const ORDINARY = 20_000;
 /** In how many entries terms occur, read once. */
 export interface TermCounts {
   /** Of both kinds. */
-  frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  frequencies(terms: Iterable<string>): Promise<ReadonlyMap<string, number>>;
   /** Whether a term is known to stand in no entry of a kind; only of what was asked for before. */
   isNowhere(kind: Searched, term: string): boolean;
   /** Whether the record is of ordinary size. */
@@ -39,13 +39,13 @@ export function termCounts(store: WorkspaceStore): TermCounts {
   let reading: Promise<boolean> | null = null;
   let isComplete = false;
 
-  async function frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async function frequencies(terms: Iterable<string>): Promise<ReadonlyMap<string, number>> {
     reading ??= readAll().catch((error: unknown) => {
       reading = null;
       throw error;
     });
     isComplete = await reading;
-    const missing = isComplete ? [] : terms.filter((term) => !counts.has(term));
+    const missing = isComplete ? [] : [...new Set(terms)].filter((term) => !counts.has(term));
     if (missing.length > 0) {
       const found = await Promise.all(KINDS.map((kind) => store.frequencies(kind, missing)));
       if (counts.size > 100_000) for (const map of [counts, ...Object.values(countsOf)]) map.clear();

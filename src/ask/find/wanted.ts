@@ -68,7 +68,7 @@ export const AS_GOOD = 0.85;
 export async function queryOf(room: Room, index: ActorIndex, frame: Frame): Promise<Query> {
   const first = await room.frequencies([ENTRY_TERM, ...frame.about.map((unit) => unit.stem).filter(Boolean)]);
   const nears = await Promise.all(frame.about.map((unit) => nearOf(room, index, unit, first)));
-  const counts = await room.frequencies([...new Set(nears.flatMap((near) => [...near.keys()]))]);
+  const counts = await room.frequencies(termsIn(nears));
   const all = counts.get(ENTRY_TERM) ?? 0;
   const wanted = frame.about.map((unit, i): Wanted => {
     const near = nears[i] ?? new Map<string, number>();
@@ -82,6 +82,11 @@ export async function queryOf(room: Room, index: ActorIndex, frame: Frame): Prom
     return { unit, near, entries, isKnown, weight: weightOf(unit, entries, all) };
   });
   return { wanted, counting: countingOf(wanted), ...laid(frame, wanted, index) };
+}
+
+/** The terms of units, each as often as it stands there; nothing is listed unless it is asked for. */
+export function* termsIn(nears: Iterable<ReadonlyMap<string, number>>): Generator<string> {
+  for (const near of nears) yield* near.keys();
 }
 
 function countingOf(wanted: readonly Wanted[]): Map<string, Counting[]> {

@@ -64,18 +64,25 @@ export function heaviest(
   const wanted = within === null ? 0 : WITHIN;
   // Places in the list, the heaviest first.
   const top: number[] = [];
-  const isBefore = (one: number, other: number): boolean => {
-    const more = (weights[one] ?? 0) - (weights[other] ?? 0);
-    return more > 0 || (more === 0 && (numbers[one] ?? 0) < (numbers[other] ?? 0));
-  };
+  let [last, least] = [0, 0];
   for (let place = 0; place < numbers.length; place++) {
-    if (weights[place] === 0 || marks[numbers[place] ?? 0] !== wanted) continue;
-    const last = top[most - 1];
-    if (last !== undefined && !isBefore(place, last)) continue;
-    if (last !== undefined) top.pop();
+    const number = numbers[place] ?? 0;
+    const weight = weights[place] ?? 0;
+    if (weight === 0 || marks[number] !== wanted) continue;
+    if (top.length === most) {
+      if (weight < least || (weight === least && number > last)) continue;
+      top.pop();
+    }
     let at = top.length;
-    while (at > 0 && isBefore(place, top[at - 1] ?? 0)) at--;
+    for (; at > 0; at--) {
+      const before = top[at - 1] ?? 0;
+      const its = weights[before] ?? 0;
+      if (its > weight || (its === weight && (numbers[before] ?? 0) < number)) break;
+    }
     top.splice(at, 0, place);
+    const lowest = top.at(-1) ?? 0;
+    last = numbers[lowest] ?? 0;
+    least = weights[lowest] ?? 0;
   }
   mark(lists, 0);
   return top.map((place) => numbers[place] ?? 0);
