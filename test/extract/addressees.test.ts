@@ -30,6 +30,10 @@ describe('a pronoun for who is told', () => {
       'Annalena Baerbock → Najla Mangoush',
     ],
     [
+      'Olha Stefanishyna met Gabriel Attal in Paris. He assured her that the vote was safe.',
+      'Gabriel Attal → Olha Stefanishyna',
+    ],
+    [
       'Sergio Mattarella had invited Maia Sandu to Rome. On Tuesday she told him that the gas had been replaced.',
       'Maia Sandu → Sergio Mattarella',
     ],

@@ -1,12 +1,12 @@
 import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Entity, isSurelyPerson } from './entity.ts';
+import { type Entity, isReporter, isSurelyPerson } from './entity.ts';
 import { canBe } from './gender.ts';
 import type { Mentions } from './mentions.ts';
 import { namedRightAfter } from './named-right-after.ts';
 import type { Pair } from './pairs.ts';
-import { NOBODY, type Referent } from './referent.ts';
+import { byPair, byPronoun, NOBODY, type Referent } from './referent.ts';
 import { isAgent } from './subjects.ts';
 
 /** Paragraphs back in which the one whom a pronoun stands for is looked for, and sentences. */
@@ -69,7 +69,7 @@ export class Antecedents {
       if (this.isBeyond(list, at, REACH)) break;
       const told = this.unquoted(list);
       const subject = this.spoke.get(sentence)?.findLast(fits) ?? this.subjectAmong(told, fits);
-      if (subject !== undefined) return byPronoun([this.surelyOf(subject, told, pronoun, fits)]);
+      if (subject !== undefined) return byPronoun([this.surelyOf(subject, told, at, pronoun, fits)]);
       others ??= this.entities(told).findLast((one) => fits(one) && isSurelyPerson(one)) ?? undefined;
       if (others !== undefined && (this.isAboutOther(told, pronoun) || this.opensParagraph(list, at))) break;
     }
@@ -202,8 +202,16 @@ export class Antecedents {
   }
 
   /** *President Aro received Maria Lind. She …*: of *she*, rather who is surely a woman than a subject of whom that is not known. */
-  private surelyOf(subject: Entity, told: readonly number[], pronoun: string, fits: Fits): Entity {
-    if (pronoun !== 'she' || subject.gender !== null) return subject;
+  private surelyOf(
+    subject: Entity,
+    told: readonly number[],
+    at: number,
+    pronoun: string,
+    fits: Fits,
+  ): Entity {
+    // *Olha Lind met Gabriel Aro. He assured her …*
+    const isFaced = this.mentions.document.tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'her');
+    if ((pronoun !== 'she' && !isFaced) || subject.gender !== null) return subject;
     return this.entities(told).findLast((one): one is Entity => fits(one) && one.gender !== null) ?? subject;
   }
 
@@ -288,10 +296,3 @@ export class Antecedents {
     return first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > reach;
   }
 }
-
-/** *Our correspondent reports*: who tells what others say. */
-const isReporter = ({ anonymous, offices }: Entity): boolean =>
-  anonymous && offices.some(({ noun }) => /^(?:correspondent|reporter)$/.test(noun));
-
-const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
-const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });

@@ -61,3 +61,7 @@ export const isSurelySomebody = ({ ref, honorific, offices, parts }: Entity): bo
 /** Of a name alone, in no clause about it, it is not sure that it is a person's: *the fortress of Ivangorod*. */
 export const isSurelyPerson = (entity: Entity): boolean =>
   entity.anonymous || entity.gender !== null || isSurelySomebody(entity);
+
+/** *Our correspondent reports*: who tells what others say. */
+export const isReporter = ({ anonymous, offices }: Entity): boolean =>
+  anonymous && offices.some(({ noun }) => /^(?:correspondent|reporter)$/.test(noun));

@@ -142,7 +142,7 @@ export class Hearers {
     return (
       entity?.kind === 'person' &&
       !entity.plural &&
-      !speakers.includes(entity) &&
+      !speakers.some((one) => one === entity || one.maybe.includes(entity.name)) &&
       this.mentions.wholeOf(n) === n &&
       !said.some((stretch) => stretch.from <= from && stretch.to > from) &&
       fits(entity)

@@ -20,3 +20,6 @@ export interface Referent {
 }
 
 export const NOBODY: Referent = { entities: [], manner: 'nobody' };
+
+export const byPair = (entities: Entity[]): Referent => ({ entities, manner: 'pair' });
+export const byPronoun = (entities: Entity[]): Referent => ({ entities, manner: 'pronoun' });
