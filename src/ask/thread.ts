@@ -1,6 +1,5 @@
 import { openDesk } from '../recall/desk.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { stem } from '../words/stem.ts';
 import { isStopword } from '../words/stopwords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
@@ -11,7 +10,7 @@ import { emptyFrame, type Frame } from './frame/frame.ts';
 import { THANKS } from './frame/lexicon.ts';
 import { type Reading, readFrame } from './frame/read.ts';
 import { pointed } from './thread/antecedents.ts';
-import { changedSlots } from './thread/changes.ts';
+import { changedLoosely, changedSlots } from './thread/changes.ts';
 import { inOrderOnly, ordinal } from './thread/chosen.ts';
 import { corrected } from './thread/corrections.ts';
 import {
@@ -32,10 +31,10 @@ import { respondedTo } from './thread/responses.ts';
 import { reversed } from './thread/reversed.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { inOrder, whichFirst } from './thread/sequence.ts';
-import { wordsOf } from './thread/shown.ts';
+import { toldIn } from './thread/shown.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
-import { unclear } from './thread/unclear.ts';
+import { ofShownOnly, unclear } from './thread/unclear.ts';
 
 /** Answers a question in the light of what its thread is about; without a state it stands by itself. */
 export async function askInThread(
@@ -54,7 +53,7 @@ export async function askInThread(
   const isSmall = small.act === 'social' && !(small.social === 'farewell' && isAsked(opening.rest));
   if (isSmall || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
-  const told = new Set((await wordsOf({ desk, state })).map(({ word }) => stem(word)));
+  const told = await toldIn({ desk, state });
   const thread = { desk, state, reading, moment, opening, told };
   const plain = turnOf(thread, withoutPoliteness(opening.text));
   // *In full* is no politeness where it is all that is asked for.
@@ -68,7 +67,8 @@ export async function askInThread(
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
-  return (await answerText(desk, turn.text, reading, moment)).answer;
+  const alone = await ofShownOnly(turn, (await answerText(desk, turn.text, reading, moment)).answer);
+  return alone.onRecord || alone.verdict !== null ? alone : ((await changedLoosely(turn)) ?? alone);
 }
 
 /** *Is that it?* is asked; *that’s it* takes leave. */

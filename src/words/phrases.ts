@@ -21,7 +21,7 @@ const PHRASES: [RegExp, string][] = [
     /\b(who(?:['’]?s| is| was| are| will be)? )(?:speak(?:s|ing)|sit(?:s|ting)|negotiat(?:es|ing)|at the table|in the room) for\b/gi,
     '$1representing',
   ],
-  [/\b(?:in person|face to face|in the same room|in the flesh|eye to eye)\b/gi, 'met'],
+  [/\b(?:in person|face[- ]to[- ]face|in the same room|in the flesh|eye to eye)\b/gi, 'met'],
   [/\b(?:settle|settles|settled) on\b/gi, 'agree'],
   [/\b(?:on|over|by) the (?:tele)?phone\b|\bby (?:tele)?phone\b/gi, 'by telephone'],
   [/\b(?:turn|turns|turning|turned) down\b/gi, 'reject'],

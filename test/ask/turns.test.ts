@@ -190,6 +190,12 @@ it.each([
   [['which sanctions are considered?', 'have they been imposed?']],
   [['who warned of an invasion?', 'so he thinks the worst is behind us?']],
   [['quotes from Riabkov', 'which of those came first?']],
+  [['what does the West push for?', 'have the Russians agreed to that?']],
+  [['does Washington accept the proposals?', 'all of them turned down then?']],
+  [['quotes by Stoltenberg', 'and Sherman’s?']],
+  [['quotes from Riabkov', 'and his American counterpart, has she said anything?']],
+  [['did Biden and Putin meet in Geneva?', 'have they talked since?']],
+  [['what did Riabkov say?', 'so he’s hopeful?']],
   [['what did Stoltenberg say?', 'what is the thing with that one’s uncle?']],
 ])('%j is not on the record', async (turns) => {
   expect((await thread(...turns)).onRecord).toBe(false);
@@ -299,6 +305,17 @@ it.each([
   [['what does Moscow want?', 'and the other side?'], 'D-20'],
   [['how often did Biden call Putin?', 'his words in full?'], 'S-6'],
   [['statements of 7 to 9 January', 'which of them came first?'], null],
+  [['what is next?', 'the OSCE one, when is that?'], 'D-5'],
+  [['what is next?', 'the second of them, when is it?', 'and the first?'], 'D-4'],
+  [['who will Sherman have dinner with?', 'what’s his latest?'], 'S-2'],
+  [['did the two presidents meet?', 'any face-to-face?'], 'D-6'],
+  [['quotes from Riabkov', 'I’m mainly interested in Brussels'], 'S-2'],
+  [['has Washington threatened Moscow?', 'I mean the president specifically'], 'S-6'],
+  [['what did the anonymous official say?', 'where would those troops go?'], 'S-7'],
+  [['is Belarus mentioned?', 'who backs them?'], 'D-26'],
+  [['quotes from Riabkov', 'are both from AFP?'], 'S-2'],
+  [['who is Sherman?', 'where was that dialogue agreed?'], 'D-7'],
+  [['who visited the border?', 'and Stoltenberg, has he been there?', 'what has the latter said?'], 'S-8'],
 ])('%j points at %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(onRecord && items[0] !== undefined ? refOf(items[0]) : null).toBe(ref);

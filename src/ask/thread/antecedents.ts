@@ -11,16 +11,17 @@ import { AUXILIARY, OFFICE, PERFORMING, SAYING, SPOKESPEOPLE, WANTING } from '..
 import { unitsIn } from '../frame/units.ts';
 import { AWAY, daysAway } from './away.ts';
 import { isResponse } from './cues.ts';
-import { compatriot, latterOf } from './described.ts';
-import { dayShown, pairShown, placeShown, thingShown, wordsOf } from './shown.ts';
+import { describedBy } from './described.ts';
+import { dayShown, pairShown, placeShown, severalShown, wordsOf } from './shown.ts';
 import { otherOf } from './sides.ts';
+import { withTopic } from './topic.ts';
 import type { Turn } from './turn.ts';
-import { claimed, fronted } from './word-order.ts';
+import { claimed, fronted, inFull, pointedNoun } from './word-order.ts';
 
 const PRONOUN = /^(?:he|she|they|him|her|them)$/;
 const POSSESSIVE = /^(?:his|hers|their|theirs)$/;
 const OTHER =
-  /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half|end)(?: of the (?:table|room|fence|divide))?|across the table|(?:his|her|their) (?:counterpart|opposite number|interlocutor))(?: there)?\b/i;
+  /\b(?:the other (?:one|side|party|man|woman|guy|person|team|delegation|half|end)(?: of the (?:table|room|fence|divide))?|across the table|(?:his|her|their) (?:\p{L}+ )?(?:counterpart|opposite number|interlocutor))(?: there)?\b/iu;
 /** *The one she is up against*: a person told by what another does with them. */
 const RELATED =
   /\bthe (\p{L}+) (?:who |whom |that )?(s?he|they)(?:['’](?:s|re|ll)| is| are| was| were| will)((?: [\p{L}’']+){1,4})(?= *[?.!]*$)/iu;
@@ -41,43 +42,16 @@ export async function pointed(turn: Turn, text: string): Promise<string> {
     [SAME_DAY, () => dayShown(turn)],
     [THERE, () => placeShown(turn)],
   ];
-  let rest = text;
+  let rest = pointedNoun(inFull(text));
   for (const [pattern, antecedent] of passes) {
     const [found] = pattern.exec(rest) ?? [];
     const put = found === undefined ? null : await antecedent(found);
     if (found !== undefined && put !== null) rest = rest.replace(found, put);
   }
-  const described = compatriot(turn, await latterOf(turn, fronted(turn, rest)));
+  const described = fronted(turn, await describedBy(turn, rest));
   const named = await withNames(turn, described);
-  return claimed(turn, withTopic(turn, named, await thingShown(turn)), described);
+  return claimed(turn, await withTopic(turn, named), described);
 }
-
-const ITS_TOPIC = /\b(?:it|them|one|that)(?= *(?:too|as well|then|again|yet|either|now)?[\s?.!]*$)/i;
-/** With so many words a topic is put in the place of a pronoun. */
-const SHORT = 3;
-
-/** *So he accepted them?*: what the thread asks about, where a turn has no topic of its own and does not ask what was said. */
-function withTopic({ state, desk }: Turn, text: string, thing: string | null): string {
-  const words = tokenize(text).map(({ word }) => word);
-  const verb = words.at(words.findLastIndex((word) => /^(?:it|them|one|that)$/.test(word)) - 1) ?? '';
-  const topics = state.frame.about.filter(
-    ({ light, actors, text: topic }) => !light && actors.length === 0 && !isDone(topic),
-  );
-  const isOwn = topicsOf({ about: unitsIn(text, desk.index) }).some(
-    ({ actors, text: own }) => actors.length === 0 && own !== verb,
-  );
-  // *The latest one* leans on what was shown.
-  const isVerb =
-    !isStopword(verb) &&
-    (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
-  const leans = ITS_TOPIC.test(text) && isVerb && !isOwn;
-  const isFew = topics.length > 0 && topics.length <= SHORT;
-  const put = isFew ? topics.map((unit) => unit.text).join(' ') : thing;
-  return leans && put !== null ? text.replace(ITS_TOPIC, put) : text;
-}
-
-/** What was done is no thing: *what was agreed?* … *who heads it?* */
-const isDone = (word: string): boolean => /ed$/.test(word) || PERFORMING.has(word);
 
 /** The question with a pronoun that nothing before it explains replaced by whom the thread is about; the next one is another. */
 async function withNames(turn: Turn, text: string): Promise<string> {
@@ -90,7 +64,9 @@ async function withNames(turn: Turn, text: string): Promise<string> {
   if (token === undefined) return mentions.length > 0 ? text : itself(turn, text, tokens);
   if (at > FAR || mentions.some((one) => one.to <= at)) return text;
   const plural = /^(?:they|them|their|theirs)$/.test(token.word);
-  const pair = plural ? await pairShown(turn) : null;
+  const pair = plural
+    ? ((await pairShown(turn)) ?? (token.word === 'them' ? await severalShown(turn) : null))
+    : null;
   const answers = isResponse(tokens[at + 1]?.word ?? '') ? await addressedShown(turn) : null;
   const actor = desk.index.get(
     (plural ? await groupFor(turn) : (answers ?? personFor(turn, token.word))) ?? '',

@@ -51,11 +51,14 @@ const POINTING_AT_END = /\b(?:it|that|this|that one|this one|him|her|them)[\s?.!
 /** These are asked of what was shown, where a turn points at it by its own words: *where was that accord reached?* */
 const POINTED_AT: ReadonlySet<Ask> = new Set(['when', 'where', 'source', 'elsewhere', 'parties']);
 
-const isPointedAt = (tokens: readonly Token[], own: readonly Token[], told: ReadonlySet<string>): boolean =>
-  own.every(({ word }) => told.has(stem(word))) &&
-  tokens.some(
-    ({ word }, at) => /^(?:that|this|those|these)$/.test(word) && own.includes(tokens[at + 1] as Token),
+/** Whether it points at a noun of what was shown; one word more may say what is asked of that: *where do those crews go?* */
+function isPointedAt(tokens: readonly Token[], own: readonly Token[], told: ReadonlySet<string>): boolean {
+  const isTold = ({ word }: Token): boolean => told.has(stem(word));
+  const noun = own.find((token) =>
+    /^(?:that|this|those|these)$/.test(tokens[tokens.indexOf(token) - 1]?.word ?? ''),
   );
+  return noun !== undefined && isTold(noun) && own.filter((token) => !isTold(token)).length <= 1;
+}
 
 /** *What else are they weighing?*: what those of the thread do is no topic. */
 const isDoing = (tokens: readonly Token[], at: number): boolean =>

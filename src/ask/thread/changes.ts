@@ -11,6 +11,7 @@ import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
 import { asksOf } from './opening.ts';
+import { partiesShown } from './shown.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *And X?*, *what about T?*, *only on Sunday*: slots of the thread's frame change. */
@@ -26,6 +27,18 @@ export const changedSlots: TurnReader = async (turn) => {
   return changedBy(turn, state.frame, rest, { led: opening.goesOn, onTopic, whether: opening.whether });
 };
 
+/** *Any face-to-face?*: a few words that ask nothing that is on the record by themselves; null where they do not in the thread either. */
+export async function changedLoosely(turn: Turn): Promise<Answer | null> {
+  const rest = turn.opening.rest.replace(
+    /^(?:is there |are there |was there |were there )?(?:any|some) /i,
+    '',
+  );
+  const words = tokenize(rest).map(({ word }) => word);
+  if (asksOf(words) || words.length > SHORT + 1) return null;
+  const answer = await changedBy(turn, turn.state.frame, rest, { led: true, onTopic: false });
+  return answer?.onRecord === true ? answer : null;
+}
+
 /** *Did X?*: a verb that stands for the one that was asked of, and whom it is asked of. */
 const ALONE =
   /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (.+?)(?: (?:too|either|as well|also))?[\s?.!]*$/i;
@@ -40,7 +53,8 @@ export async function changedBy(
   text: string,
   { led, onTopic, whether = false }: { led: boolean; onTopic: boolean; whether?: boolean },
 ): Promise<Answer | null> {
-  const heard = readFrame(text, turn.reading);
+  const read = readFrame(text, turn.reading);
+  const heard = onTopic ? asTopic(read) : read;
   const ofStatement = frame.refs[0]?.startsWith('S-') === true;
   const base: Frame = { ...frame, text, refs: [], besides: [], speech: frame.speech || ofStatement };
   if (heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0)
@@ -65,6 +79,17 @@ export async function changedBy(
 
 /** Behind a name: whoever speaks for it. */
 const FOLK = /['’]?s? (?:people|folks?|lot|side|camp|team|officials?|voices|crowd|delegation|end|part)$/i;
+
+/** *And about X?*: who is named alone is what it is about. */
+const asTopic = (frame: Frame): Frame =>
+  frame.act === 'quotes' && frame.about.length === 0
+    ? {
+        ...frame,
+        speakers: [],
+        about: frame.speakers.map(unitOf),
+        matter: frame.speakers.map(({ text }) => text).join(' '),
+      }
+    : frame;
 
 /** The one name that a turn is made of, with a period beside it or without; null where it has other words. */
 function nameIn({ desk }: Turn, text: string, heard: Frame): Named | null {
@@ -192,18 +217,23 @@ async function otherwise(turn: Turn, frame: Frame, answer: Answer, answers: bool
   const { items } = all;
   if (all.onRecord && answers) return { ...all, frame, lead: say.onlyOtherwise(all.lead) };
   if (all.onRecord) return { ...answer, items: items.slice(0, FEW), sections: [] };
-  return items.length === 0 ? answer : onRecord(frame, say.found(frame, items, items.length), items);
+  if (items.length === 0) return answer;
+  // Whose words were asked for is told that there are none.
+  return turn.state.frame.act === 'quotes' && turn.state.frame.speech
+    ? all
+    : onRecord(frame, say.found(frame, items, items.length), items);
 }
 
 /** So many entries come first. */
 const FEW = 3;
 
 /** *And about T?*: the same people on something else. */
-function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
+async function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
   const { focus, shown } = turn.state;
   // Whose words were asked for, where what happened was shown, is nobody that it names.
   const isOfWords = base.speech && shown[0]?.startsWith('D-') !== true;
-  const people = base.about.filter((unit) => unit.actors.length > 0);
+  const named = base.about.filter((unit) => unit.actors.length > 0);
+  const people = named.length + base.speakers.length > 0 || base.speech ? named : await thoseShown(turn);
   const speakers =
     base.speakers.length > 0
       ? base.speakers
@@ -230,6 +260,15 @@ function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer> {
     amount: heard.amount,
     period: heard.period,
   });
+}
+
+/** Two or more people who did together what was shown first, as what a question is about. */
+async function thoseShown(turn: Turn): Promise<Frame['about']> {
+  const people = (await partiesShown(turn)).flatMap((ref) => turn.desk.index.get(ref) ?? []);
+  const units = people
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, ref }) => unitOf({ text: name, actors: [ref] }));
+  return units.length > 1 ? units : [];
 }
 
 const unitOf = ({ text, actors }: Frame['speakers'][number]): Frame['about'][number] => ({

@@ -1,31 +1,37 @@
 import { refOf } from '../../recall/items.ts';
 import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
-import { emptyFrame, topicsOf } from '../frame/frame.ts';
+import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { EARLIEST, LATEST } from '../frame/lexicon.ts';
 import { bodiesWith, namedIn } from '../frame/named.ts';
 import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
+import { personFor } from './antecedents.ts';
 import { answered, namesSomebody, type Turn, type TurnReader, turnOf } from './turn.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
+const ORDINAL =
+  /\b(?:the|that|this|his|her|their) (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry|remark)\b/i;
+/** *The second of them*, *the first, who …*: no noun stands behind. */
+const BARE_ORDINAL =
+  /\bthe (first|second|third|fourth|fifth|last)(?: of (?:them|those|these|the (?:two|three)))?(?=[\s]*[,?.!]|[\s]*$)/i;
+
 /** *The second one in full*, *what did the second one say about T?*: an entry shown, or one of those who were asked about. */
 export const ordinal: TurnReader = async (turn) => {
-  const [whole = '', place = ''] =
-    /\bthe (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry)\b/i.exec(turn.text) ?? [];
+  const [whole = '', place = ''] = ORDINAL.exec(turn.text) ?? BARE_ORDINAL.exec(turn.opening.rest) ?? [];
   if (whole === '') return (await theOtherOne(turn)) ?? (await theOneOf(turn)) ?? theOneOn(turn);
   const pick = <T>(of: readonly T[]): T | undefined =>
     place.toLowerCase() === 'last' ? of.at(-1) : of[ORDINALS.indexOf(place.toLowerCase())];
-  const { frame, shown } = turn.state;
+  const { frame, shown, listed } = turn.state;
   const asked = frame.speakers.length > 1 ? pick(frame.speakers) : undefined;
   if (asked !== undefined) {
     const actor = turn.desk.index.get(asked.actors[0] ?? '');
     return answered(turn, readFrame(turn.text.replace(whole, actor?.name ?? asked.text), turn.reading));
   }
-  const ref = pick(shown);
+  const ref = pick(listed.length > 0 ? listed : shown);
   if (ref === undefined) return null;
-  return askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
+  return askedOfEntry(turn, turn.opening.rest.replace(whole, 'that one'), ref);
 };
 
 /** *No, the other one*, where two statements of one speaker were shown: the second of them. */
@@ -54,7 +60,7 @@ const THE_ONE = [
 
 /** *The X one*, *the one by X*: of the entries shown, the one of whom it names. */
 const ONE_BY =
-  /\b(?:the|that) (?:(?:one|quote|statement|line) (by|from|of|to) (?:the )?(.+?)|(\S+(?: \S+)?) (?:one|quote))(?=[\s?.!]*$| in full| please)/i;
+  /\b(?:the|that) (?:(?:one|quote|statement|line) (by|from|of|to) (?:the )?(.+?)|(\S+(?: \S+)?) (?:one|quote|meeting|talks|session))(?=[\s?.!]*$| in full| please)/i;
 
 /** *The Blinken one in full*, *the one to the agencies*: of the entries shown, the one of theirs. */
 async function theOneOf(turn: Turn): Promise<Answer | null> {
@@ -67,7 +73,14 @@ async function theOneOf(turn: Turn): Promise<Answer | null> {
   const voices = new Set(actors.flatMap((ref) => [ref, ...turn.desk.index.spokenForBy(ref)]));
   const isTheirs = ({ speaker, addressees }: Statement): boolean =>
     how === 'to' ? addressees.some((ref) => voices.has(ref)) : voices.has(speaker);
-  const ref = turn.state.shown.find((one) => said.some((entry) => entry.ref === one && isTheirs(entry)));
+  const happened = await turn.desk.store.developments(turn.state.shown.filter((ref) => ref.startsWith('D-')));
+  // What one of them had part in that not all have.
+  const has = happened.filter((one) => [...one.actors, ...one.recipients].some((ref) => voices.has(ref)));
+  const theirs = how === '' && has.length < happened.length ? has : [];
+  const ref = turn.state.shown.find(
+    (one) =>
+      said.some((entry) => entry.ref === one && isTheirs(entry)) || theirs.some((entry) => entry.ref === one),
+  );
   return ref === undefined ? null : askedOfEntry(turn, turn.text.replace(whole, 'that one'), ref);
 }
 
@@ -87,6 +100,8 @@ async function theOneOn(turn: Turn): Promise<Answer | null> {
 /** *Just the latest*, *the first one only*: of what was asked for, the newest or the first. */
 export const inOrderOnly: TurnReader = async (turn) => {
   const { frame } = turn.state;
+  const theirs = latestOf(turn);
+  if (theirs !== null) return answered(turn, theirs);
   const asked = turn.words.filter(
     (word) => !/^(?:and|just|only|the|most|one|his|her|their|please|of|them|those)$/.test(word),
   );
@@ -108,3 +123,19 @@ export const inOrderOnly: TurnReader = async (turn) => {
   });
   return answer.onRecord ? { ...answer, items: answer.items.slice(0, 1), sections: [] } : answer;
 };
+
+const HIS_LATEST = /^(?:what(?:['’]?s| is| was| are| were) )?(his|her|their) (?:very )?(\p{L}+)[\s?.!]*$/iu;
+
+/** *What’s his latest?*: whoever is meant is asked for the newest words or the first. */
+function latestOf(turn: Turn): Frame | null {
+  const [, pronoun = '', word = ''] = HIS_LATEST.exec(turn.opening.rest) ?? [];
+  const order = LATEST.has(word.toLowerCase())
+    ? 'latest'
+    : EARLIEST.has(word.toLowerCase())
+      ? 'earliest'
+      : null;
+  const actor = turn.desk.index.get(personFor(turn, pronoun.toLowerCase()) ?? '');
+  if (order === null || actor === undefined) return null;
+  const speakers = [{ text: actor.name, actors: [actor.ref] }];
+  return { ...emptyFrame(turn.text, 'quotes'), speakers, order, speech: true };
+}

@@ -32,7 +32,9 @@ export const ROLE = set(
   'job title office role position post function portfolio rank name names named identity identified background bio work works called',
 );
 /** What an answer is made of, and how it is handed over. */
-const HANDING = set('list record file thread pull paste copy send share drop fetch dig bring post grab read');
+const HANDING = set(
+  'text transcript list record file thread pull paste copy send share drop fetch dig bring post grab read',
+);
 export const OUTCOME = set(
   'outcome outcomes result results resulted upshot consequence consequences lead led followed came come',
 );

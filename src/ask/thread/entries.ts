@@ -3,8 +3,9 @@ import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
-import { sourceAnswer } from '../answers/entries.ts';
+import { entriesAnswer, sourceAnswer } from '../answers/entries.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame } from '../frame/frame.ts';
@@ -12,17 +13,34 @@ import { SAYING, UTTERANCE } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
 import { personFor } from './antecedents.ts';
+import { isAsking } from './cues.ts';
+import { PERSONS } from './kinds.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** *Source?*, *which paper has it?*, *is that confirmed by anyone else?* */
-export const source: TurnReader = (turn) => {
+export const source: TurnReader = async (turn) => {
   const frame = { ...emptyFrame(turn.text, 'source'), refs: turn.state.shown.slice(0, 1) };
   if (turn.ask === 'elsewhere' || turn.ask === 'source')
     return sourceAnswer(turn.desk, frame, turn.ask === 'elsewhere');
+  if (await namesItsSource(turn)) return sourceAnswer(turn.desk, frame, false);
   const { act, refs } = readFrame(turn.text, turn.reading);
   if (act === 'wordings' && refs.length === 0) return answered(turn, { ...frame, act });
   return act === 'source' ? sourceAnswer(turn.desk, frame, false) : null;
 };
+
+/** *Both from AFP?*, *is that Reuters?*: whether all that a turn names is who published what was shown. */
+async function namesItsSource(turn: Turn): Promise<boolean> {
+  const { desk, state, words } = turn;
+  const own = words.filter((word) => !isAsking(word) && word !== 'both');
+  const [ref = ''] = state.shown;
+  if (own.length === 0 || ref === '') return false;
+  const { items } = await entriesAnswer(desk, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
+  const publishers = items.flatMap((item) =>
+    item.kind === 'actor' ? [] : item.sources.map(({ publisher }) => publisher),
+  );
+  const known = new Set(publishers.flatMap((name) => tokenize(name)).map(({ word }) => word));
+  return own.every((word) => known.has(word));
+}
 
 /** *The full quote*, *his exact words*, *show me the whole thing*. */
 export const wholeQuote: TurnReader = (turn) => {
@@ -47,6 +65,8 @@ export const shorter: TurnReader = (turn) =>
 /** *When was that?*, *where?*, *who was there?*, *which border?*: of the first entry shown. */
 export const thatEntry: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
+  if (ref !== undefined && asksWhichOf(turn))
+    return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
   if (ref === undefined || (namesSomebody(turn) && !(await isOfSpeaker(turn, ref)))) return null;
   if (turn.ask === 'when') {
     const saying = turn.words.some((word) => SAYING.has(word) || UTTERANCE.has(word));
@@ -60,6 +80,16 @@ export const thatEntry: TurnReader = async (turn) => {
     ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] })
     : null;
 };
+
+/** *Which Russian is going?*: whoever of them had part in what was shown. */
+function asksWhichOf(turn: Turn): boolean {
+  const [mention, another] = turn.mentions;
+  if (mention?.from !== 1 || another !== undefined || !/^(?:which|what)$/.test(turn.words[0] ?? ''))
+    return false;
+  const speak = new Set(mention.actors.flatMap((one) => turn.desk.index.spokenForBy(one)));
+  const own = turn.words.slice(mention.to).filter((word) => !isAsking(word) && !PERSONS.includes(word));
+  return own.length <= 1 && turn.state.people.some((one) => speak.has(one));
+}
 
 /** *When did X give his warning?*: what asks of words, and names whoever spoke what was shown, and nobody else. */
 async function isOfSpeaker(turn: Turn, ref: string): Promise<boolean> {

@@ -14,7 +14,11 @@ import { namesSomebody, type Turn, type TurnReader, turnOf } from './turn.ts';
 
 /** *So that’s been decided?*, *was it cancelled?*, *is that official?*: a claim about what was shown. */
 const CLAIMED =
-  /^(?:(?:and|but)\s+)?(?:(?:is|was|has|have|are|were|will|did|does|do|had|can|could|would)(?:n['’]?t)?\s+(?:it|that|this|they|those|these)|(?:it|that|this|they|those|these)(?:['’](?:s|re|ll|d|ve)|\s+(?:is|was|has|have|are|were|will|did|does)(?:n['’]?t)?))\s+(\p{L}.*)$/iu;
+  /^(?:(?:and|but)\s+)?(?:(?:is|was|has|have|are|were|will|did|does|do|had|can|could|would)(?:n['’]?t)?\s+(?:it|that|this|they|those|these)|(?:it|that|this|they|those|these)(?:['’](?:s|re|ll|d|ve)|\s+(?:is|was|has|have|are|were|will|did|does)(?:n['’]?t)?)|(?:all|both|most|some|none|each|any) (?:of )?(?:it|that|this|them|those|these)(?: (?:is|was|are|were|has|have)(?: been)?)?)\s+(\p{L}.*)$/iu;
+
+/** So many of them: one entry does not tell that of all. */
+const COUNTED =
+  /^(?:and |but )?(?:all|both|most|some|none|each|any) (?:of )?(?:it|that|this|them|those|these)\b/i;
 
 /** What is done to what was shown: *have they been decided?* */
 const PASSIVE =
@@ -29,14 +33,18 @@ export const isItSo: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
   const own = ownWords(turn);
   const asked =
-    PASSIVE.test(turn.opening.rest) && ref?.startsWith('D-') ? turnOf(turn, turn.opening.rest) : turn;
+    COUNTED.test(turn.opening.rest) || (PASSIVE.test(turn.opening.rest) && ref?.startsWith('D-'))
+      ? turnOf(turn, turn.opening.rest)
+      : turn;
   if (predicate === '' || namesSomebody(asked) || own.length === 0) return null;
   const { period, quoted, past } = readFrame(turn.text, turn.reading);
   const isAsked = turn.opening.concludes || /\?\s*$/.test(turn.opening.rest);
   if (period !== null || quoted !== null || !isAsked || own.length > SHORT) return null;
   // *In person or by telephone?* of two whom the thread names is asked of all that they did.
   const named = new Set(
-    [...turn.state.frame.speakers, ...turn.state.frame.about].flatMap(({ actors }) => actors),
+    [...turn.state.frame.speakers, ...turn.state.frame.addressees, ...turn.state.frame.about].flatMap(
+      ({ actors }) => actors,
+    ),
   );
   if (turn.words.includes('or') && named.size > 1) return null;
   if (ref === undefined) return notOnRecord(emptyFrame(turn.text, 'verify'), say.unclear([]), []);
@@ -60,7 +68,8 @@ function judged(turn: Turn, answer: Answer, own: readonly string[], past: boolea
   const isTold = (word: string): boolean =>
     turn.told.has(stem(word)) || [...turn.told].some((one) => nearStems(one).has(stem(word)));
   const bearsOut = turn.words.includes('or') ? own.some(isTold) : own.every(isTold);
-  return bearsOut && !isNegated
+  const isCounted = COUNTED.test(turn.opening.rest);
+  return bearsOut && !isNegated && !isCounted
     ? answer
     : notOnRecord(frame, say.notOnRecord(frame, answer.items), answer.items);
 }

@@ -128,6 +128,9 @@ const whole: Kind = (cues) =>
   (cues.has(COMPLETE) ||
     cues.says(/\bword for word$|\bin full\b/) ||
     cues.says(
+      /\b(?:wording|phrasing|text|transcript|words|quote|quotation) (?:of|for|to|in) (?:that|it|this|those)(?: one)?$/,
+    ) ||
+    cues.says(
       /^(?:(?:what|whats|got|just|give me|show me|is|was|were|have|had) )*(?:the|his|her|their|that) (?:quote|quotation|wording|words|phrasing)$/,
     ));
 
@@ -136,7 +139,8 @@ const shorter: Kind = (cues) => !cues.names && cues.has(BRIEF);
 
 /** *With whom?*, *who’s involved?*, *who is there for them?* */
 const parties: Kind = (cues) =>
-  !cues.names && !cues.has(SAYING) && cues.fits(/^whom?$/) && (cues.fits(JOINING) || cues.has(PARTAKING));
+  cues.asks(/^(?:with|between|against)$/) ||
+  (!cues.names && !cues.has(SAYING) && cues.fits(/^whom?$/) && (cues.fits(JOINING) || cues.has(PARTAKING)));
 
 const outcome: Kind = (cues) =>
   !cues.names &&

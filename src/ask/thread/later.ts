@@ -4,17 +4,22 @@ import { representedBy } from '../../record/actor.ts';
 import { dayIn, plusDays, sayDay } from '../../record/days.ts';
 import type { Development } from '../../record/development.ts';
 import { type DayRange, dayRange } from '../../record/edtf.ts';
+import type { Answer } from '../answer.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
-import { emptyFrame, type Frame, type Named } from '../frame/frame.ts';
+import { emptyFrame, type Frame, LISTED, type Named } from '../frame/frame.ts';
 import { groupFor, personFor } from './antecedents.ts';
+import { pairShown } from './shown.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *Anything newer?*, *has X said anything since?* */
 export const newer: TurnReader = async (turn) => {
   if (turn.ask !== 'newer') return null;
+  if (await areTwo(turn)) return metSince(turn);
   const frame = ofThread(turn);
   const answer = await answered(turn, frame);
+  const isNew = answer.items.every((item) => !turn.state.shown.includes(refOf(item)));
+  if (isNew && frame.speakers.length > 0 && turn.words.includes('lately')) return answer;
   const last = (await daysShown(turn)).at(-1) ?? '';
   const items = answer.items.filter(
     (item) => item.kind === 'statement' && !turn.state.shown.includes(refOf(item)) && dayOf(item) > last,
@@ -22,6 +27,37 @@ export const newer: TurnReader = async (turn) => {
   if (answer.onRecord && items.length > 0) return { ...answer, items, sections: [], total: items.length };
   return onRecord(frame, say.nothingNewer(whose(turn, frame), answer.items), answer.items.slice(0, 1));
 };
+
+/** *Have they spoken since?* of two who did together what was shown: not what one of them said. */
+const areTwo = async (turn: Turn): Promise<boolean> =>
+  turn.words.includes('they') &&
+  turn.state.shown[0]?.startsWith('D-') === true &&
+  (await pairShown(turn)) !== null;
+
+/** What else those two did together, after what was shown; of what has no day that is said. */
+async function metSince(turn: Turn): Promise<Answer | null> {
+  const { desk, state } = turn;
+  const [ref = ''] = state.shown;
+  const [first] = await desk.store.developments([ref]);
+  if (first === undefined) return null;
+  const parties = [...first.actors, ...first.recipients];
+  const all = await desk.store.listDevelopments({ parties, eventTypes: ['CONSULT'], limit: LISTED });
+  const both = all.filter(
+    (one) => one.ref !== ref && parties.every((party) => [...one.actors, ...one.recipients].includes(party)),
+  );
+  const last = first.date === null ? null : dayRange(first.date).latest;
+  const later = both.filter(
+    ({ date }) => last !== null && date !== null && (dayRange(date).earliest ?? '') > last,
+  );
+  const frame = { ...emptyFrame(turn.text, 'timeline'), refs: later.map((one) => one.ref) };
+  if (later.length > 0) {
+    const items = await desk.developmentItems(later);
+    return onRecord(frame, say.found(frame, items, items.length), items);
+  }
+  const undated = await desk.developmentItems(both.filter(({ date }) => date === null));
+  const lead = undated.length > 0 ? say.orderUnknown(undated) : say.notOnRecord(frame, []);
+  return notOnRecord(frame, lead, undated);
+}
 
 /** *What’s on after that?*, *who are they seeing after?*: what is ahead is asked for. */
 const MEETING = new Set(['meet', 'meets', 'meeting', 'see', 'seeing', 'on']);

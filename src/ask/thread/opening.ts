@@ -73,7 +73,9 @@ export function openingOf(text: string): Opening {
     ...plain,
     rest: led.rest,
     goesOn: led.by !== '' || words.some((word) => /^(?:and|but|also|und|et|plus)$/.test(word)),
-    onTopic: /^(?:about|on|regarding)$/i.test(led.by),
+    onTopic:
+      /^(?:about|on|regarding|.* (?:in|about|on|concerns))$/i.test(led.by) &&
+      !/^(?:what|how|same|the|limit|narrow)/i.test(led.by),
     whether: led.whether,
   };
 }
@@ -122,7 +124,8 @@ const INSTEAD =
   /^(?:(?:make (?:that|it)|scratch that|correction|rather|not (?:him|her|them|that|it|this|those)(?: one)?)[\s,:–-]+)(.+)$/i;
 const NOT_BUT = /^not (.+?)(?:\s*[,;–—]\s*(?:but )?|\s+but\s+|\s+-\s+)(.+)$/i;
 const BUT_NOT = /^(.+?)\s*,?\s+not\s+(.+?)[\s?.!]*$/i;
-const TAIL = /[\s,–-]+(?:sorry|instead|rather|i mean|i meant|of course|my bad|my mistake)[\s?.!]*$/i;
+const TAIL =
+  /[\s,–-]+(?:sorry|instead|rather|i mean|i meant|of course|my bad|my mistake|specifically|in particular|particularly|especially)[\s?.!]*$/i;
 
 /** What a correction puts in the place of what was asked; `takes` where an interjection has taken that back already. */
 function corrected(text: string, takes: boolean): { rest: string; takenBack: string | null } | null {
@@ -153,14 +156,14 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
 const WHETHER =
   /[\s,]+(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (?:he|she|they|it)(?: (?:been|done))?(?: (?:so|it|that|the same))?(?: (?:too|either|as well))?[\s?.!]*$/i;
 /** What stands behind a name or a topic that a turn goes on to. */
 const TRAILING =
-  /(?:[\s,]+(?:then|though|too|either|as well|in general|generally|itself|himself|herself|themselves|alone|only))+[\s?.!]*$/i;
+  /(?:[\s,]+(?:then|though|too|either|as well|in general|generally|itself|himself|herself|themselves|alone|only|specifically|in particular|particularly|especially|mainly|chiefly))+[\s?.!]*$/i;
 
 /** *What about*, *same for*, *on*: what leads on to another name or topic. */
 function ledOn(text: string): { rest: string; by: string; whether: boolean } {

@@ -2,6 +2,8 @@ import { citedWords } from '../../record/citation.ts';
 import { plusDays, sayDay } from '../../record/days.ts';
 import { dayRange } from '../../record/edtf.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { stem } from '../../words/stem.ts';
+import { nearStems } from '../../words/thesaurus.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,6 +16,14 @@ export async function pairShown(turn: Turn): Promise<string | null> {
   return names.length < 2 ? null : names.join(' and ');
 }
 
+/** *Them*: several states or bodies to whom was done what was shown first; null where they are not several. */
+export async function severalShown({ state, desk }: Turn): Promise<string | null> {
+  const [ref = ''] = state.shown;
+  const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
+  const names = (happened?.recipients ?? []).flatMap((one) => desk.index.get(one)?.name ?? []);
+  return names.length < 2 ? null : names.join(' and ');
+}
+
 /** The words of the first entry shown. */
 export async function wordsOf({ state, desk }: Pick<Turn, 'state' | 'desk'>): Promise<readonly Token[]> {
   const [ref = ''] = state.shown;
@@ -23,13 +33,20 @@ export async function wordsOf({ state, desk }: Pick<Turn, 'state' | 'desk'>): Pr
 }
 
 const THING =
-  /(?:^\p{L}+ing|\b(?:on|hold|holds|held|sign|signs|signed)) (?:the|an?) ((?:[\p{L}\p{N}-]+ ){0,4}?[\p{L}\p{N}-]+)(?= (?:under|with|on|of|in|to|for|between|is|are)\b|$)/iu;
+  /(?:^\p{L}+ing|\bfor|\b(?:on|hold|holds|held|sign|signs|signed)) (?:the|an?) ((?:[\p{L}\p{N}-]+ ){0,4}?[\p{L}\p{N}-]+)(?= (?:under|with|on|of|in|to|for|between|is|are)\b|$)/iu;
 
 /** What happened that was shown first is about, where its words put it as one thing: *agreed on a regular dialogue under …*. */
 export async function thingShown({ state, desk }: Turn): Promise<string | null> {
   const [ref = ''] = state.shown;
   const [happened] = ref.startsWith('D-') ? await desk.store.developments([ref]) : [];
   return THING.exec(happened?.headline ?? '')?.[1] ?? null;
+}
+
+/** The stems of the words of the first entry shown, and of what was said those that mean nearly the same. */
+export async function toldIn(turn: Pick<Turn, 'state' | 'desk'>): Promise<ReadonlySet<string>> {
+  const stems = (await wordsOf(turn)).map(({ word }) => stem(word));
+  const isSaid = turn.state.shown[0]?.startsWith('S-') === true;
+  return new Set([...stems, ...(isSaid ? stems.flatMap((one) => [...nearStems(one).keys()]) : [])]);
 }
 
 /** Whoever had part in the first entry shown, people first. */

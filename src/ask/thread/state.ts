@@ -10,6 +10,8 @@ import { Frame } from '../frame/frame.ts';
 const State = z.object({
   frame: Frame,
   shown: z.array(z.string()),
+  /** The same in the order in which they were shown, whichever of them was asked about since. */
+  listed: z.array(z.string()).default([]),
   focus: z.string().nullable(),
   /** The people of the latest answers, the one whom they are most about first. */
   people: z.array(z.string()).default([]),
@@ -40,7 +42,7 @@ export function threadState(answer: Answer, before: string | null = null): strin
   const state: State =
     last !== null && isAside(answer, last)
       ? { ...last, focus, people, shown: shownAfterAside(frame, last), missed: null, denied: false }
-      : { frame, total, shown, focus, people, missed: cameToNothing ? frame : null, denied };
+      : { frame, total, shown, listed: shown, focus, people, missed: cameToNothing ? frame : null, denied };
   return JSON.stringify(state);
 }
 

@@ -1,11 +1,13 @@
+import { refOf } from '../../recall/items.ts';
 import { tokenize } from '../../words/tokens.ts';
+import type { Answer } from '../answer.ts';
 import { entriesAnswer } from '../answers/entries.ts';
 import { notOnRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { readFrames } from '../frame/read.ts';
 import { PERSON, POINTING } from './cues.ts';
-import type { TurnReader } from './turn.ts';
+import type { Turn, TurnReader } from './turn.ts';
 
 /** A turn that only points, in a way that no reader knows: that is said, and nothing else is answered. */
 export const unclear: TurnReader = async (turn) => {
@@ -27,3 +29,21 @@ const isEmpty = (frame: Frame): boolean =>
   frame.period === null &&
   frame.quoted === null &&
   frame.order === 'best';
+
+const POINTS_AT_END =
+  /\b(?:it|that|this|them|those|these)(?: (?:too|as well|then|again|yet|either|now|already|though|all))?[\s?.!]*$/i;
+
+/** An answer that bears out a claim about *that* with something else than was shown bears out nothing. */
+export async function ofShownOnly(turn: Turn, answer: Answer): Promise<Answer> {
+  const isShown = answer.items.some((item) => turn.state.shown.includes(refOf(item)));
+  if (
+    answer.frame.act !== 'verify' ||
+    answer.verdict !== 'confirmed' ||
+    isShown ||
+    !POINTS_AT_END.test(turn.text)
+  )
+    return answer;
+  const asked = { ...answer.frame, refs: turn.state.shown.slice(0, 1) };
+  const { items } = await entriesAnswer(turn.desk, asked);
+  return notOnRecord(asked, say.notOnRecord(asked, items), items);
+}

@@ -11,6 +11,8 @@ export function found(frame: Frame, items: readonly Item[], total: number): stri
     const name = capital(called(first.speaker));
     const more = total > 1 ? ` ${rest(total - 1)}` : '';
     if (first.statement.polarity === 'denied') return `${denial(first)}${more}`;
+    if (frame.act === 'where' && frame.refs.length > 0)
+      return `Where ${called(first.speaker)} said it is not on the record.${more}`;
     if (frame.act === 'when') return `${name} said it ${saidWhen(first)}.${more}`;
     // *Who goes to it?* is not answered by who spoke of it.
     if (frame.act === 'who-said' && (frame.speech || frame.claim || frame.refs.length > 0))

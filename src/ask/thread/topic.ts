@@ -1,0 +1,45 @@
+import { isStopword } from '../../words/stopwords.ts';
+import { tokenize } from '../../words/tokens.ts';
+import { topicsOf } from '../frame/frame.ts';
+import { PERFORMING } from '../frame/lexicon.ts';
+import { unitsIn } from '../frame/units.ts';
+import { isResponse } from './cues.ts';
+import { thingShown } from './shown.ts';
+import type { Turn } from './turn.ts';
+
+const ITS_TOPIC =
+  /\b(?:it|them|one|that|this)(?= *(?:too|as well|then|again|yet|either|now|already|though)?[\s?.!]*$)/i;
+const PREPOSITION = /^(?:to|on|about|with|at|for|over|against|of|in)$/;
+/** With so many words a topic is put in the place of a pronoun. */
+const SHORT = 3;
+
+/**
+ * *So he accepted them?*, *have they agreed to that?*: what the thread asks about or was shown, where a turn has no topic
+ * of its own and does not ask what was said.
+ */
+export async function withTopic(turn: Turn, text: string): Promise<string> {
+  const words = tokenize(text).map(({ word }) => word);
+  const at = words.findLastIndex((word) => /^(?:it|them|one|that|this)$/.test(word));
+  const before = words[at - 1] ?? '';
+  const verb = PREPOSITION.test(before) ? (words[at - 2] ?? '') : before;
+  const isOwn = topicsOf({ about: unitsIn(text, turn.desk.index) }).some(
+    ({ actors, text: own }) => actors.length === 0 && own !== verb,
+  );
+  // *The latest one* leans on what was shown.
+  const isVerb =
+    !isStopword(verb) &&
+    (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
+  // *Has he responded to that?* asks for what was said since.
+  if (!ITS_TOPIC.test(text) || !isVerb || isOwn || isResponse(verb)) return text;
+  const put = topicIn(turn) ?? (await thingShown(turn));
+  return put === null ? text : text.replace(ITS_TOPIC, put);
+}
+
+/** The words for what the thread asks about; null where they are many or none. */
+function topicIn({ state }: Turn): string | null {
+  const topics = topicsOf(state.frame).filter(({ actors, text }) => actors.length === 0 && !isDone(text));
+  return topics.length === 0 || topics.length > SHORT ? null : topics.map(({ text }) => text).join(' ');
+}
+
+/** What was done is no thing: *what was agreed?* … *who heads it?* */
+const isDone = (word: string): boolean => /ed$/.test(word) || PERFORMING.has(word);
