@@ -70,3 +70,11 @@ it.each([
 ])('an expression is read as the word that means the same: %s', async (q, verdict, ref) => {
   expect(await answered(q)).toEqual([true, verdict, ref]);
 });
+
+it.each([
+  ['"in the progress it talks the wants" who was that?', 'S-11'],
+  ['"be will if the he consequences" who was that?', 'S-6'],
+  ['"moscow raid is made on us" who was that?', 'S-7'],
+])('words that stand together are known in any order, and on a condition too: %s', async (q, ref) => {
+  expect(await answered(q)).toEqual([true, 'altered', ref]);
+});

@@ -6,6 +6,7 @@ import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
+import { proximityOf } from '../decide/proximity.ts';
 import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
@@ -39,7 +40,7 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     return isPlainlyAgainst(frame, found, first, compared)
       ? { ...compared, whole: true, entry: first, ranked: quotedFirst }
       : null;
-  if (!quotes && compared.conflict !== 'roles' && isUnstated(found, first)) return null;
+  if (!quotes && compared.conflict !== 'roles' && isUnstated(frame, found, first)) return null;
   const thin = isThin(frame, found, first) && !isSaidOtherwise(frame, first);
   if (thin && !compared.stands)
     return frame.quoted !== null
@@ -94,9 +95,9 @@ const isPlainlyAgainst = (
   presence(query, entry, undefined) >= LIKELY;
 const LIKELY = 0.6;
 
-/** Of what a claim states the entry has only a condition, or not what it is said to be. */
-const isUnstated = ({ query }: Hunt, entry: Scored): boolean =>
-  isOnlyCondition(query, entry) || lacksPredicate(query, entry);
+/** Of what a claim states the entry has only a condition, or not what it is said to be; whose words some are asks for no more than those. */
+const isUnstated = ({ speakers, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
+  ((quoted === null || speakers.length > 0) && isOnlyCondition(query, entry)) || lacksPredicate(query, entry);
 
 /** So likely must be what is meant that is offered though much of it is missing. */
 const SURE = 0.85;
@@ -116,10 +117,13 @@ const isDeedOfNames = (frame: Frame): boolean =>
 const FEW = 2;
 const LONG = 6;
 const SIDE_BY_SIDE = 0.15;
+/** So many of its words close together are those that were meant, in whatever order. */
+const TOGETHER = 0.75;
 
-const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, { alignment }: Scored): boolean =>
+const isThin = ({ act, speakers, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
   query.pieces.length >= LONG &&
-  alignment.adjacent < SIDE_BY_SIDE &&
+  entry.alignment.adjacent < SIDE_BY_SIDE &&
+  proximityOf(query, entry) < TOGETHER &&
   ((act === 'verify' && quoted !== null) ||
     ((speakers.length === 0 || quoted !== null) &&
       query.wanted.filter(({ unit }) => !unit.light).length <= FEW));
@@ -143,7 +147,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const [first] = ranked;
   if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
-  if (isUnstated(found, first) || isHeldByOpposite(found.query, first)) return null;
+  if (isUnstated(frame, found, first) || isHeldByOpposite(found.query, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;
