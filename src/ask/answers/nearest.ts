@@ -19,6 +19,8 @@ const NEAREST = 3;
  * statements, of which 107 are found so, and on 285 fragments of statements that were left out, of which one is.
  */
 const MEANT = { lead: 3, coverage: -0.8, word: 0.018, least: 0.855 };
+/** Fewer words than these mean anything. */
+const FEW = 4;
 /** More words than these tell no more. */
 const MANY = 20;
 /** What words count for beside nearness in sense: little where few are the same, much where most are. */
@@ -26,7 +28,7 @@ const WORDS = 1;
 
 /** Whether what is nearest in sense is likely to be what is meant: names, figures and roles of the question must be its own. */
 function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt, [first]: readonly Sensed[]): boolean {
-  if (first === undefined) return false;
+  if (first === undefined || found.query.pieces.length < FEW) return false;
   const words = Math.min(MANY, found.query.pieces.length);
   const sum =
     first.nearness + MEANT.lead * first.ahead + MEANT.coverage * first.entry.coverage + MEANT.word * words;

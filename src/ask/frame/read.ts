@@ -28,6 +28,7 @@ import { EARLIEST, LATEST, SAYING, UTTERANCE } from './lexicon.ts';
 import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
 import { withOwners } from './named.ts';
+import { activeOf } from './passive.ts';
 import { mayNamePeriod, takePeriod } from './period.ts';
 import { type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
 import { isWhoElse, questionsIn } from './split.ts';
@@ -144,7 +145,7 @@ export function readFrame(text: string, reading: Reading): Frame {
   const foreign = reading.as === 'foreign' || isForeign(straight);
   const polite = foreign ? straight : withoutPoliteness(withoutBid(straight, index));
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
-  const asked = withOwners(mended, index);
+  const asked = activeOf(withOwners(mended, index), index);
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(whole);
   const { period, rest: ofAll } = periodOf(outside, () => dayIn(now, timeZone));
