@@ -274,6 +274,16 @@ describe('where the words begin and end', () => {
       ['indirect | Lukashenko | that the kites were his'],
     ],
     [
+      'before officials who tell of all of it',
+      'Petr Novak, the Czech envoy, told Anna Berg that the bridge would be shut, two officials said.',
+      ['indirect | Petr Novak | that the bridge would be shut'],
+    ],
+    [
+      'before an office that passes a quotation on',
+      'Petr Novak warned Anna Berg that the bridge was “a trap without a door”, his office says.',
+      ['mixed | Petr Novak | that the bridge was “a trap without a door”'],
+    ],
+    [
       'behind the condition on which somebody speaks',
       'Two diplomats in Oslo said, on condition that they not be identified, that the lock was shut.',
       ['indirect | two diplomats in Oslo | that the lock was shut'],

@@ -152,6 +152,8 @@ function quotedBy(document: Document, cast: Cast, one: Found): Found {
   return one;
 }
 
+/** Who tells on at the end of a sentence only says so; who *denies* it speaks for himself. */
+const TELLS_ON = /^(?:according|say|says|said|state|states|stated|confirms|confirmed|announced)$/;
 const PASSES_ON = /^(?:according|report(?:s|ed)?|reporting)$/;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
 const NEIGHBOURS = 6;
@@ -162,8 +164,15 @@ function outermost(document: Document, cast: Cast, found: readonly Found[]): Fou
   const via = new Map<Found, Stretch>();
   const own = new Map<Found, Found>();
   found.forEach((outer, i) => {
-    if (dropped.has(outer) || !PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
+    if (dropped.has(outer)) return;
     const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
+    const whole = toldBehind(document, cast, outer, near);
+    if (whole !== null) {
+      dropped.add(outer);
+      own.set(whole.inner, whole.words);
+      return;
+    }
+    if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
     const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
     if (inner === undefined) {
       const told = toldWithin(document, cast, outer);
@@ -197,6 +206,35 @@ function withRelay({ tokens, quoteOf }: Document, one: Found, via: Stretch | und
     ? { ...one, via, content: [...one.content.slice(0, -1), { from: last.from, to: comma }] }
     : { ...one, via };
 }
+
+/**
+ * *Novak told Berg that …, | officials said*: the words within a sentence that others than a named person are given at
+ * its end, up to those; null where all of it is theirs.
+ */
+function toldBehind(
+  document: Document,
+  cast: Cast,
+  outer: Found,
+  near: readonly Found[],
+): { inner: Found; words: Found } | null {
+  const [clause] = outer.content;
+  const [relay] = outer.source;
+  if (clause === undefined || relay === undefined || outer.content.length > 1) return null;
+  const before = Math.min(outer.anchor, relay.from);
+  const says = TELLS_ON.test(document.tokens[outer.anchor]?.lower ?? '');
+  if (!says || clause.to > before || isNamed(cast, relay)) return null;
+  const inner = near.find((one) => one !== outer && passesOn(document, outer, one));
+  const [first] = inner?.content ?? [];
+  if (inner === undefined || first === undefined || first.from <= inner.anchor || first.from >= clause.to)
+    return null;
+  const ends = inner.content.map(({ to }) => to);
+  if (Math.max(...ends) < clause.to - 1) return null;
+  const to = Math.max(clause.to, ...ends.filter((end) => end <= before));
+  return { inner, words: { ...inner, via: relay, content: [{ from: first.from, to }] } };
+}
+
+const isNamed = (cast: Cast, { from, to }: Stretch): boolean =>
+  nominalsWithin(cast.nominals, from, to).some(({ kind, name }) => kind === 'person' && name !== null);
 
 /** *According to a diplomat, Novak had | threatened to leave*: what somebody tells of another, and not his words. */
 const tellsOfDeed = ({ tokens }: Pick<Document, 'tokens'>, { anchor }: Pick<Found, 'anchor'>): boolean =>
