@@ -279,6 +279,11 @@ describe('where the words begin and end', () => {
       ['indirect | Petr Novak | that the bridge would be shut'],
     ],
     [
+      'before an embassy that is given no more than the clause',
+      'Petr Novak had told Anna Berg that the bridge would be shut, the Chinese embassy in Oslo stated.',
+      ['indirect | Petr Novak | that the bridge would be shut'],
+    ],
+    [
       'before an office that passes a quotation on',
       'Petr Novak warned Anna Berg that the bridge was “a trap without a door”, his office says.',
       ['mixed | Petr Novak | that the bridge was “a trap without a door”'],

@@ -223,7 +223,9 @@ function toldBehind(
   const before = Math.min(outer.anchor, relay.from);
   const says = TELLS_ON.test(document.tokens[outer.anchor]?.lower ?? '');
   if (!says || clause.to > before || isNamed(cast, relay)) return null;
-  const inner = near.find((one) => one !== outer && passesOn(document, outer, one));
+  const inner = near.find(
+    (one) => one !== outer && (passesOn(document, outer, one) || hasSameClause(document, outer, one)),
+  );
   const [first] = inner?.content ?? [];
   if (inner === undefined || first === undefined || first.from <= inner.anchor || first.from >= clause.to)
     return null;
@@ -232,6 +234,13 @@ function toldBehind(
   const to = Math.max(clause.to, ...ends.filter((end) => end <= before));
   return { inner, words: { ...inner, via: relay, content: [{ from: first.from, to }] } };
 }
+
+/** Whether two are given the same clause of one sentence, `inner` by the verb before it. */
+const hasSameClause = ({ sentenceOf }: Document, { content: [clause] }: Found, inner: Found): boolean =>
+  clause !== undefined &&
+  inner.content[0]?.from === clause.from &&
+  inner.anchor < clause.from &&
+  sentenceOf[inner.anchor] === sentenceOf[clause.from];
 
 const isNamed = (cast: Cast, { from, to }: Stretch): boolean =>
   nominalsWithin(cast.nominals, from, to).some(({ kind, name }) => kind === 'person' && name !== null);
