@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
+import { firstAnswer } from '../support/first-answer.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };
 
 /** The first entry of an answer that is on the record, or what the answer is instead. */
 async function answered(q: string): Promise<string> {
-  const { workspace } = await starterRecord();
-  const { onRecord, verdict, items } = await ask(workspace, q, moment);
-  const [item] = items;
-  const ref =
-    item?.kind === 'statement'
-      ? item.statement.ref
-      : item?.kind === 'development'
-        ? item.development.ref
-        : item?.kind === 'actor'
-          ? item.actor.ref
-          : '';
-  return onRecord ? ref : verdict === null ? 'declined' : verdict;
+  const { onRecord, verdict, ref } = await firstAnswer(q);
+  return onRecord ? ref : (verdict ?? 'declined');
 }
 
 it.each([

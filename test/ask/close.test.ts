@@ -1,23 +1,13 @@
 import { expect, it } from 'vitest';
-import { ask } from '../../src/ask/ask.ts';
-import { MONDAY, starterRecord } from '../support/record.ts';
-
-const moment = { now: MONDAY, timeZone: 'UTC' };
+import { firstAnswer } from '../support/first-answer.ts';
+import { MONDAY } from '../support/record.ts';
 
 /** How an answer takes its first entry, and which that is. */
 async function answered(
   q: string,
   at = MONDAY,
 ): Promise<[onRecord: boolean, verdict: string | null, ref: string]> {
-  const { workspace } = await starterRecord();
-  const { onRecord, verdict, items } = await ask(workspace, q, { ...moment, now: at });
-  const [item] = items;
-  const ref =
-    item?.kind === 'statement'
-      ? item.statement.ref
-      : item?.kind === 'development'
-        ? item.development.ref
-        : '';
+  const { onRecord, verdict, ref } = await firstAnswer(q, at);
   return [onRecord, verdict, ref];
 }
 

@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
+import { firstAnswer } from '../support/first-answer.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
 const moment = { now: MONDAY, timeZone: 'UTC' };
 
 /** The first entry of an answer that is on the record, with its verdict, or what the answer is instead. */
 async function answered(q: string): Promise<string> {
-  const { workspace } = await starterRecord();
-  const { onRecord, verdict, items } = await ask(workspace, q, moment);
-  const [item] = items;
-  const ref =
-    item?.kind === 'statement'
-      ? item.statement.ref
-      : item?.kind === 'development'
-        ? item.development.ref
-        : item?.kind === 'actor'
-          ? item.actor.ref
-          : '';
+  const { onRecord, verdict, ref } = await firstAnswer(q);
   if (!onRecord) return verdict ?? 'declined';
   return verdict === null ? ref : `${ref} ${verdict}`;
 }
