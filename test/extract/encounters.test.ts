@@ -30,6 +30,47 @@ const tellsOne = (text: string, ...expected: unknown[]): void =>
 describe('sides that come together', () => {
   it.each<Row>([
     [
+      'Egyptian and Ethiopian negotiators broke off in Khartoum on Wednesday after two days.',
+      'CONSULT',
+      'occurred',
+      '2025-11-19',
+      'Khartoum',
+      ['Egypt', 'Ethiopia'],
+    ],
+    [
+      'Romania and Moldova agreed in Iasi on Monday on a joint customs post.',
+      'AGREE',
+      'occurred',
+      '2025-11-17',
+      'Iasi',
+      ['Romania', 'Moldova'],
+    ],
+    [
+      'Marco Rubio spoke on Monday to the Indian foreign minister, Subrahmanyam Jaishankar.',
+      'CONSULT',
+      'occurred',
+      '2025-11-17',
+      null,
+      ['Marco Rubio', 'Subrahmanyam Jaishankar'],
+    ],
+    ['The board of trustees meets again on 2 December.', 'CONSULT', 'scheduled', '2025-12-02', null, []],
+    [
+      'Alar Karis welcomed the Latvian president, Edgars Rinkēvičs, to Tartu on Monday.',
+      'CONSULT',
+      'occurred',
+      '2025-11-17',
+      'Tartu',
+      ['Edgars Rinkēvičs', 'Alar Karis'],
+    ],
+    [
+      'Paris summoned the Malian chargé d’affaires on Tuesday.',
+      'PROTEST',
+      'occurred',
+      '2025-11-18',
+      null,
+      ['France', 'Mali'],
+    ],
+    [
       'Alexander Stubb sat down with Donald Trump at Mar-a-Lago on Sunday.',
       'CONSULT',
       'occurred',
@@ -118,6 +159,8 @@ describe('sides that come together', () => {
     'Ukraine spent billions on shells on Monday.',
     'Petr Fiala spent Monday in bed.',
     'Robert Fico went to great lengths on Monday.',
+    'Alar Karis welcomed the guests at noon.',
+    'Marco Rubio spoke to the fishermen, Jaishankar’s hosts, on Monday.',
     'Putin said he would sit down with Zelensky if asked.',
   ])('none: %s', (text) => {
     expect(developmentsIn(text)).toEqual([]);

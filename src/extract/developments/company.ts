@@ -1,3 +1,4 @@
+import { namesOffice } from '../people/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { coreOf, type Reading } from './noun-phrases.ts';
 import { isActing, kindsOf } from './nouns.ts';
@@ -20,6 +21,21 @@ export function companyOf(reading: Reading, { from, to }: Stretch, leads = /^wit
     i = next;
   }
   return null;
+}
+
+/** *Agreed in Oslo on Friday | on nine of the articles*: whether what something is about follows where and when it was done. */
+export function isAbout(reading: Reading, { from, to }: Stretch, leads: RegExp): boolean {
+  const { tokens, classes } = reading;
+  for (let i = from; i < to; ) {
+    const isDay =
+      /^(?:day|month)$/.test(classes[i + 1] ?? '') ||
+      (classes[i + 1] === 'number' && classes[i + 2] === 'month');
+    if (leads.test(tokens[i]?.lower ?? '') && !isDay) return true;
+    const next = FLOATING.test(classes[i] ?? '') ? i + 1 : behindAdverbial(reading, i, to);
+    if (next === null) return false;
+    i = next;
+  }
+  return false;
 }
 
 const FLOATING = /^(?:adverb|ly|day|month|number)$/;
@@ -66,7 +82,7 @@ function isSomebody(reading: Reading, { from, to }: Stretch, named: boolean): bo
   const mentions = reading.parties.within({ from: core.from, to }).filter(({ as }) => as === 'party');
   return mentions.some(
     (one) =>
-      (one.from < core.to || isOfParty(reading, one, core.to)) &&
+      (one.from < core.to || isOfParty(reading, one, core.to) || isApposed(reading, one, core.to)) &&
       (one.party.kind !== 'organisation' || one.party.ref !== null),
   );
 }
@@ -74,6 +90,10 @@ function isSomebody(reading: Reading, { from, to }: Stretch, named: boolean): bo
 /** *The foreign minister | of Jordan*. */
 const isOfParty = ({ tokens }: Reading, { from }: PartyMention, end: number): boolean =>
   from - end <= OFFICE_OF && tokens[end]?.lower === 'of';
+
+/** *The Armenian prime minister, | Nikol Pashinyan*. */
+const isApposed = ({ tokens }: Reading, { from }: PartyMention, end: number): boolean =>
+  from === end + 1 && tokens[end]?.raw === ',' && namesOffice(tokens[end - 1]?.lower ?? '');
 
 const OFFICE_OF = 6;
 

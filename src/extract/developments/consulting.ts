@@ -13,6 +13,9 @@ const EAT_AND_WALK = 'dine lunch breakfast eat sup sit stroll walk';
 const COME_TOGETHER =
   'gather convene reconvene assemble regroup rejoin sit_down get_together come_together come_face_to_face';
 
+/** What who talked does when it is over. */
+const PART = 'break_off break_up adjourn disperse wind_up';
+
 /** Meetings, calls, visits and papers; in order: the first that fits a clause is taken. */
 export const CONSULTING: readonly Frame[] = [
   { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },
@@ -98,8 +101,8 @@ export const CONSULTING: readonly Frame[] = [
   {
     type: 'CONSULT',
     verbs: 'welcome greet',
-    takes: ['people'],
-    phrase: /\b(?:in|at|to) (?:the |his |her )?\p{L}/iu,
+    takes: ['people', 'party'],
+    goal: /^(?:in|at|to)$/,
     roles: 'host',
   },
   { type: 'CONSULT', verbs: 'give throw', takes: ['banquet'], roles: 'act' },
@@ -151,6 +154,7 @@ export const CONSULTING: readonly Frame[] = [
     sides: 'either',
   },
   { type: 'CONSULT', verbs: 'meet', takes: ['people', 'nothing'], roles: 'both' },
+  { type: 'CONSULT', verbs: PART, takes: ['nothing'], roles: 'both', sides: 'subject' },
   {
     type: 'CONSULT',
     verbs: COME_TOGETHER,

@@ -22,6 +22,8 @@ export interface Frame {
   phrase?: RegExp;
   /** Words that lead to the place where it goes, which it needs. */
   goal?: RegExp;
+  /** A preposition that leads to what it is about, past where and when it was done. */
+  about?: RegExp;
   /** What its subject must be like. */
   by?: RegExp;
   /**

@@ -185,7 +185,7 @@ export const FRAMES: readonly Frame[] = [
     type: 'AGREE',
     verbs: 'agree',
     takes: ['nothing'],
-    phrase: /^(?:on|upon) (?!\w+day\b|\d|\p{Lu}\w+ \d)/u,
+    about: /^(?:on|upon)$/,
     roles: 'both',
   },
   { type: 'AGREE', verbs: 'accept', takes: ['papers', 'deal', 'truce'], roles: 'act' },

@@ -2,7 +2,7 @@ import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
-import { behindObject, companyOf } from './company.ts';
+import { behindObject, companyOf, isAbout } from './company.ts';
 import type { Frame } from './event-frame.ts';
 import { eventNoun } from './event-nouns.ts';
 import { FRAMES } from './event-verbs.ts';
@@ -206,6 +206,7 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   const { document } = reading;
   const tail = textOf(reading, after);
   if (frame.phrase !== undefined && !frame.phrase.test(tail)) return null;
+  if (frame.about !== undefined && !isAbout(reading, after, frame.about)) return null;
   const took = verb.passive ? subject : after;
   if (!frame.takes.some((what) => takes(reading, clause, took, what, verb.passive))) return null;
   const by = byPhrase(document.tokens, after);
@@ -223,7 +224,9 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   // *Before the two drove to Windsor*: the way there is no event of its own.
   if (
     frame.goal !== undefined &&
-    (clause.link === 'subordinate' || !goesSomewhere(reading, after, frame.goal))
+    (frame.roles === 'host'
+      ? !leadsSomewhere(reading, after, frame.goal)
+      : clause.link === 'subordinate' || !goesSomewhere(reading, after, frame.goal))
   )
     return null;
   if (frame.verbs === 'meet' && meetsNobody(reading, clause)) return null;
@@ -257,6 +260,12 @@ function goesSomewhere(reading: Reading, { from, to }: Stretch, leads: RegExp): 
   }
   return false;
 }
+
+/** *Welcomed Rutte, Merz and the Danish premier | in Vilnius*: a place behind whoever is there. */
+const leadsSomewhere = (reading: Reading, { from, to }: Stretch, leads: RegExp): boolean =>
+  reading.tokens
+    .slice(from, to)
+    .some(({ lower }, k) => leads.test(lower) && isPlace(reading, { from: from + k + 1, to }));
 
 /** *Met with criticism*. */
 function meetsNobody(reading: Reading, clause: Clause): boolean {

@@ -1,4 +1,5 @@
 import type { EventType } from '../../record/plover.ts';
+import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 
 /** Kinds of nouns that verbs of events go with. */
 export type NounKind =
@@ -55,7 +56,7 @@ const KINDS: Record<NounKind, string> = {
   release: 'release repatriation return handover',
   sanctions: `sanction embargo tariff restriction penalty curb blacklist ban cap`,
   ties: 'tie relation contact cooperation participation membership accreditation',
-  envoy: 'ambassador diplomat envoy attache attaché consul staff employee',
+  envoy: "ambassador diplomat envoy attache attaché consul staff employee d'affaires",
   delegation: 'delegation team mission envoy emissary negotiator representative delegate adviser',
   troops: `troops soldier force battalion brigade division regiment tank warship frigate destroyer fleet jet aircraft
     bomber artillery contingent unit marine guard army peacekeeper paratrooper reservist submarine battery navy
@@ -151,4 +152,8 @@ const ACTING = new Set(
 );
 
 /** Whether a noun names somebody who can act in an event. */
-export const isActing = (word: string): boolean => ACTING.has(word) || ACTING.has(singular(word));
+export const isActing = (word: string): boolean =>
+  ACTING.has(word) ||
+  ACTING.has(singular(word)) ||
+  namesOffice(word) ||
+  (kindsOf(word).length === 0 && isBodyNoun(singular(word)));

@@ -69,7 +69,7 @@ function goalOf(reading: Reading, clause: Clause, { type, noun }: Happening): st
   if (
     type === 'CONSULT' &&
     (isGoing(clause.verb.lemma) ||
-      /^(?:make|call_off|cancel|postpone|put_off|cut_short|lead|take|bring|send|dispatch)$/.test(
+      /^(?:make|call_off|cancel|postpone|put_off|cut_short|lead|take|bring|send|dispatch|welcome|greet)$/.test(
         clause.verb.lemma,
       ))
   )

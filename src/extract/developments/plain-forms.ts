@@ -72,13 +72,21 @@ export function isThirdPerson(
   if (noun && document.tokens[i + 1]?.lower === 'between') return false;
   // *Signed an agreement on joint patrols in …*.
   if (hasVerb && !reports && after === 'preposition') return false;
-  if (noun && (hasVerb || !startsArgument(after) || hasFiniteAhead(tagged, i + 1, to))) return false;
+  const argued = startsArgument(after) || document.tokens[i + 1]?.lower === 'next';
+  if (noun && (hasVerb || !argued || hasFiniteAhead(tagged, i + 1, to))) return false;
   return (
     before === 'which' ||
     before === ',' ||
+    isOfSeveral(tagged, i) ||
     !/^(?:s|ies|es|preposition|determiner|comma)$/.test(classes[i - 1] ?? '')
   );
 }
+
+/** *The board of governors | meets*: one body of several, before an event verb. */
+const isOfSeveral = ({ tokens, classes }: Tagged, i: number): boolean =>
+  eventVerbs(tokens[i]?.lower ?? '').length > 0 &&
+  tokens[i - 2]?.lower === 'of' &&
+  /^(?:word|ment|ity|tion|Name)$/.test(classes[i - 3] ?? '');
 
 /** Whether a bare form is a verb with a subject in the plural: *they meet*, *envoys meet the president*. */
 export function isPluralPresent(

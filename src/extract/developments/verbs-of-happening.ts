@@ -4,7 +4,7 @@ import type { EventType } from '../../record/plover.ts';
 export const OCCUR = new Set(
   `take_place happen begin start open end conclude finish close break_up collapse resume restart continue go_on last
   get_under_way kick_off convene come_to_an_end break_down fail fall_apart go_ahead wind_up wrap_up run proceed reconvene
-  start_up break_off follow`.split(/\s+/),
+  start_up break_off follow adjourn`.split(/\s+/),
 );
 /** What a truce, a deal or a measure does when it begins to hold. */
 export const TAKE_EFFECT = new Set(
