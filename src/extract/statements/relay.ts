@@ -8,6 +8,7 @@ import { cited } from './cited.ts';
 import { type Found, holds, holdsAll, without } from './found.ts';
 import { isPassive, saidBy } from './passive.ts';
 import { isTimePhrase } from './time-phrases.ts';
+import { toldOn } from './told-on.ts';
 
 const QUOTES = /^(?:quoted|quotes|quoting|quote|cited|cites|citing|cite)$/;
 const SAYING = /^(?:saying|stating|telling|declaring|warning|adding|insisting|claiming|writing|remarking)$/;
@@ -18,13 +19,10 @@ const REACH = 25;
  * *Peskov said, Interfax reported*. The words are the speaker's; the other is kept as the relay.
  */
 export function relayed(document: Document, cast: Cast, found: readonly Found[]): Found[] {
-  return outermost(
-    document,
-    cast,
-    cited(document, cast, found).map((one) =>
-      one.via === null ? quotedAsSaying(document, cast, withOwnSource(document, one)) : one,
-    ),
+  const own = cited(document, cast, found).map((one) =>
+    one.via === null ? quotedAsSaying(document, cast, withOwnSource(document, one)) : one,
   );
+  return outermost(document, cast, toldOn(document, cast, own));
 }
 
 /** *Said Novak, and Berg said they would not*: a source ends where another begins to speak. */
@@ -152,8 +150,6 @@ function quotedBy(document: Document, cast: Cast, one: Found): Found {
   return one;
 }
 
-/** Who tells on at the end of a sentence only says so; who *denies* it speaks for himself. */
-const TELLS_ON = /^(?:according|say|says|said|state|states|stated|confirms|confirmed|announced)$/;
 const PASSES_ON = /^(?:according|report(?:s|ed)?|reporting)$/;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
 const NEIGHBOURS = 6;
@@ -162,31 +158,18 @@ const NEIGHBOURS = 6;
 function outermost(document: Document, cast: Cast, found: readonly Found[]): Found[] {
   const dropped = new Set<Found>();
   const via = new Map<Found, Stretch>();
-  const own = new Map<Found, Found>();
   found.forEach((outer, i) => {
     if (dropped.has(outer)) return;
     const near = found.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
-    const whole = toldBehind(document, cast, outer, near);
-    if (whole !== null) {
-      dropped.add(outer);
-      own.set(whole.inner, whole.words);
-      return;
-    }
     if (!PASSES_ON.test(document.tokens[outer.anchor]?.lower ?? '')) return;
     const inner = near.find((one) => one !== outer && !dropped.has(one) && passesOn(document, outer, one));
-    if (inner === undefined) {
-      const told = toldWithin(document, cast, outer);
-      if (told !== null) own.set(outer, told);
-      return;
-    }
+    if (inner === undefined) return;
     const relay = outer.source[0];
     const tells = relay !== undefined && isPerson(cast, relay) && tellsOfDeed(document, inner);
     dropped.add(tells ? inner : outer);
     if (!tells && relay !== undefined) via.set(inner, relay);
   });
-  return found
-    .filter((one) => !dropped.has(one))
-    .map((one) => own.get(one) ?? withRelay(document, one, via.get(one)));
+  return found.filter((one) => !dropped.has(one)).map((one) => withRelay(document, one, via.get(one)));
 }
 
 /** *Denied that they were his, | the agency reports*: the words end where the relay that follows them begins. */
@@ -207,69 +190,9 @@ function withRelay({ tokens, quoteOf }: Document, one: Found, via: Stretch | und
     : { ...one, via };
 }
 
-/**
- * *Novak told Berg that …, | officials said*: the words within a sentence that others than a named person are given at
- * its end, up to those; null where all of it is theirs.
- */
-function toldBehind(
-  document: Document,
-  cast: Cast,
-  outer: Found,
-  near: readonly Found[],
-): { inner: Found; words: Found } | null {
-  const [clause] = outer.content;
-  const [relay] = outer.source;
-  if (clause === undefined || relay === undefined || outer.content.length > 1) return null;
-  const before = Math.min(outer.anchor, relay.from);
-  const says = TELLS_ON.test(document.tokens[outer.anchor]?.lower ?? '');
-  if (!says || clause.to > before || isNamed(cast, relay)) return null;
-  const inner = near.find(
-    (one) => one !== outer && (passesOn(document, outer, one) || hasSameClause(document, outer, one)),
-  );
-  const [first] = inner?.content ?? [];
-  if (inner === undefined || first === undefined || first.from <= inner.anchor || first.from >= clause.to)
-    return null;
-  const ends = inner.content.map(({ to }) => to);
-  if (Math.max(...ends) < clause.to - 1) return null;
-  const to = Math.max(clause.to, ...ends.filter((end) => end <= before));
-  return { inner, words: { ...inner, via: relay, content: [{ from: first.from, to }] } };
-}
-
-/** Whether two are given the same clause of one sentence, `inner` by the verb before it. */
-const hasSameClause = ({ sentenceOf }: Document, { content: [clause] }: Found, inner: Found): boolean =>
-  clause !== undefined &&
-  inner.content[0]?.from === clause.from &&
-  inner.anchor < clause.from &&
-  sentenceOf[inner.anchor] === sentenceOf[clause.from];
-
-const isNamed = (cast: Cast, { from, to }: Stretch): boolean =>
-  nominalsWithin(cast.nominals, from, to).some(({ kind, name }) => kind === 'person' && name !== null);
-
 /** *According to a diplomat, Novak had | threatened to leave*: what somebody tells of another, and not his words. */
 const tellsOfDeed = ({ tokens }: Pick<Document, 'tokens'>, { anchor }: Pick<Found, 'anchor'>): boolean =>
   tokens[anchor + 1]?.lower === 'to' && tokens[anchor - 1]?.lower === 'had';
-
-/** *The agency reported that Novak had said …*: what the clause itself says of somebody’s saying. */
-function toldWithin({ tokens }: Document, cast: Cast, outer: Found): Found | null {
-  const [clause] = outer.content;
-  const [relay] = outer.source;
-  if (clause === undefined || relay === undefined || outer.content.length > 1) return null;
-  const from = tokens[clause.from]?.lower === 'that' ? clause.from + 1 : clause.from;
-  const who = nominalsWithin(cast.nominals, clause.from, clause.to)[0];
-  if (who === undefined || who.from > from) return null;
-  const end = Math.max(who.to, who.complement?.to ?? 0);
-  const verb = /^(?:had|has|have)$/.test(tokens[end]?.lower ?? '') ? end + 1 : end;
-  if (isPerson(cast, relay) && tellsOfDeed({ tokens }, { anchor: verb })) return null;
-  if (verb >= clause.to - 1 || !isSpeechWord(tokens[verb]?.lower ?? '')) return null;
-  return {
-    ...outer,
-    source: [{ from, to: end }],
-    via: relay,
-    cue: [{ from: end, to: verb + 1 }],
-    anchor: verb,
-    content: [{ from: verb + 1, to: clause.to }],
-  };
-}
 
 /** Whether the whole of `inner`, with who says it, is what `outer` reports; for *said that* only with *according to*. */
 function passesOn(document: Document, outer: Found, inner: Found): boolean {
