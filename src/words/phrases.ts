@@ -61,6 +61,11 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:bring|brings|brought) up\b/gi, 'mentioned'],
   [/\beastern flank\b/gi, 'border'],
   [/\blooking at\b/gi, 'considering'],
+  [/\b(?:high|top)[- ](?:level|stakes|profile)\b/gi, 'main'],
+  [
+    /\b(be|being|is|are|was|were) held\b(?! (?:back|up|hostage|captive|responsible|accountable|to\b|for\b|at (?:gun|bay|ransom)))/gi,
+    '$1 happening',
+  ],
   // Contractions, also without the apostrophe where no other word is written so.
   [/\b(there|here|how|when)['’]?s\b/gi, '$1 is'],
   [/\bwhy['’]s\b/gi, 'why is'],

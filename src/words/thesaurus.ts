@@ -126,7 +126,7 @@ contingent detachment reinforcement deployment
 send dispatch deploy rush
 station deploy mass amass gather concentrate build move position
 larger bigger more greater additional extra
-border frontier boundary
+border frontier boundary doorstep
 talks dialogue negotiation discussion meeting consultation conversation
 meeting summit encounter session
 meet see gather convene
@@ -175,7 +175,7 @@ measure step option action
 official diplomat functionary
 senior high top
 anonymous unnamed unidentified nameless
-phone telephone call conversation
+phone telephone call conversation ring rang rung
 president leader
 boss chief head leader
 european europe

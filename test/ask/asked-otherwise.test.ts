@@ -122,3 +122,53 @@ it.each([
   const { frame, onRecord } = await ask(workspace, q, moment);
   expect([frame.act, frame.speakers.length, onRecord]).toEqual(['compare', 2, true]);
 });
+
+it.each([
+  ['which organisation does Stoltenberg run?', 'A-11'],
+  ['what’s Stoltenberg in charge of?', 'A-11'],
+  ['who does Sherman work for?', 'A-12'],
+  ['whose side is Riabkov on?', 'A-7'],
+  ['which country does Riabkov speak for', 'A-7'],
+  ['who did Biden speak to?', /^[DS]-/],
+  ['which country did Russia annex?', 'D-22'],
+])('what somebody is tied to is asked of them: %s', async (q, ref) => {
+  expect(await answered(q)).toMatch(ref);
+});
+
+it.each([
+  ['what does the record have on Crimea?', 'D-22'],
+  ['what have we got about Belarus', 'D-26'],
+  ['what have we that has to do with gas?', 'D-10'],
+  ['what does the file say about Kazakhstan', 'D-26'],
+  ['what’s the record got on Navalny', 'declined'],
+  ['tell me about the dinner', 'S-9'],
+  ['tell me about Lavrov', 'declined'],
+])('who keeps it is no part of what is asked for: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['could I have everything Riabkov has said', 'S-2'],
+  ['summarise what Blinken said', 'S-5'],
+  ['last we heard from Blinken', 'S-5'],
+  ['when did we last hear from Riabkov?', 'S-2'],
+  ['gun quote who', 'S-4'],
+  ['what’s on the horizon', 'D-4'],
+  ['7/1/22: who spoke?', 'S-5'],
+  ['did Putin and Biden meet in Geneva last June?', 'D-6'],
+  ['where is the meeting being held?', 'D-3'],
+])('words around what is asked for are none of it: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  'set Stoltenberg’s statement against the unnamed US official’s',
+  'stack Stoltenberg’s warning up against the official’s',
+  'put what Stoltenberg says beside what the unnamed official says',
+  'Stoltenberg or the unnamed US official: who sounded gloomier?',
+])('two are set against each other in whatever order: %s', async (q) => {
+  const { workspace } = await starterRecord();
+  const { frame, items } = await ask(workspace, q, moment);
+  expect(frame.act).toBe('compare');
+  expect(items.map((item) => (item.kind === 'statement' ? item.statement.ref : ''))).toEqual(['S-8', 'S-7']);
+});

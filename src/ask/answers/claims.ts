@@ -7,6 +7,7 @@ import { compare, untoldTo } from '../decide/compare.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
+import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
@@ -174,6 +175,8 @@ async function ofSpeaker(
   if (theirs !== null) {
     const reversed = isReversed(desk, frame, theirs.entry);
     if (reversed) return judged(desk, frame, found, { ...theirs, conflict: 'roles' });
+    const own = mine === null ? holdsItToo(desk, frame, found, theirs.entry, timely) : null;
+    if (own !== null) return judged(desk, frame, found, own);
     if (isOfWords(frame) && theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
       const items = await itemsOf(desk, withBest(theirs.ranked));
       return onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
@@ -182,6 +185,22 @@ async function ofSpeaker(
   const close = mine === null || !frame.speech ? await closeDeed(desk, frame, found) : null;
   if (close !== null) return close;
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
+}
+
+/** The words of whoever is asked about, where they hold all of a claim too that others bear out: then it is not only theirs. */
+function holdsItToo(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  theirs: Scored,
+  [first]: readonly Scored[],
+): Match | null {
+  if (first === undefined || frame.quoted !== null || first.missing.length > 0) return null;
+  if (first.exactCoverage === 0 || first.coverage < theirs.coverage || !isWhole(found.query, first))
+    return null;
+  const compared = compare(frame, found.query, first, desk.index);
+  const agrees = compared.conflict === null && compared.stray.length === 0;
+  return agrees ? { ...compared, whole: true, entry: first, ranked: [first] } : null;
 }
 
 /** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
@@ -231,6 +250,7 @@ const isPartyTo = ({ index }: Desk, told: Scored, actors: readonly string[]): bo
 /** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
 async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {
   if (frame.period === null || match === null || match.conflict !== null) return null;
+  if (within(frame.period)(match.entry)) return null;
   const answer = await onAnotherDay(desk, frame, frame.period, withBest(match.ranked));
   return { answer, score: match.entry.score };
 }

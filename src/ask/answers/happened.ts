@@ -52,6 +52,7 @@ export const isAhead = ({ phase }: Development): boolean => AHEAD.has(phase);
 /** What asks whether a thing is thought of, or may be, presumes no more. */
 const POSSIBLE = new Set([
   'consid',
+  'consider',
   'weigh',
   'mull',
   'contempl',

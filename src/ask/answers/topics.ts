@@ -1,6 +1,5 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
-import { isStatement } from '../../record/entry.ts';
 import { refNumber } from '../../record/refs.ts';
 import { sense } from '../../words/senses.ts';
 import type { Answer } from '../answer.ts';
@@ -28,6 +27,7 @@ import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
 import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
+import { tellingFirst } from './telling.ts';
 import { nameIn, ownFirst, voicesOf } from './voices.ts';
 
 const NEAREST = 3;
@@ -177,21 +177,6 @@ const lacksHalf = (frame: Frame, { missing }: Scored): boolean =>
   topicsOf(frame).length >= TELLING &&
   2 * missing.length >= topicsOf(frame).length;
 
-/** So much less may an entry fit that tells what is asked for. */
-const NEARLY = 0.6;
-
-/** *Where?* is answered by what has a place, *when?* by what has a day, where that fits nearly as well. */
-function tellingFirst(frame: Frame, ranked: readonly Scored[]): Scored[] {
-  const tells = ({ entry }: Scored): boolean =>
-    !isStatement(entry) && (frame.act === 'where' ? entry.place : entry.date) !== null;
-  const best = ranked[0]?.score ?? 0;
-  const first =
-    frame.act === 'where' || frame.act === 'when'
-      ? ranked.filter((one) => tells(one) && one.score >= NEARLY * best && answersTopic(frame, one))
-      : [];
-  return [...first, ...ranked.filter((one) => !first.includes(one))];
-}
-
 async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {
   const named = actorsOf(frame.speakers);
   const voices = voicesOf(desk, frame);
@@ -225,10 +210,13 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const statements = await found.best('statement');
   const all = merge({ act: 'what-said', speech: true }, statements, developments);
   const sensed = await nearestOf(desk, frame, found, []);
+  const onTopic = all.filter((one) => one.missing.length === 0 && holdsTopic(frame)(one));
   const ownSensed = sensed.filter((one) => partiesOf(one).some((ref) => voices.includes(ref)));
   const near = [
     ...new Map(
-      [...ownSensed, ...own.filter(isNear), ...all.filter(isNear), ...own].map((one) => [one.entry.ref, one]),
+      [...onTopic.slice(0, 1), ...ownSensed, ...own.filter(isNear), ...all.filter(isNear), ...own].map(
+        (one) => [one.entry.ref, one],
+      ),
     ).values(),
   ].slice(0, NEAREST);
   const items = await itemsOf(desk, near);

@@ -38,7 +38,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   if (verbatim) return { conflict: null, stray, verbatim, stands };
   const conflict = figuresDiffer(query.pieces, window)
     ? 'numbers'
-    : rolesDiffer(query, entry, index)
+    : isToldBySpeaker(frame, entry) || rolesDiffer(query, entry, index)
       ? 'roles'
       : isOpposed(query, entry, window) !==
           (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
@@ -270,10 +270,18 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   return [...unnamed, ...unheard.map(({ text }) => text)];
 }
 
+/** *Who told X …?* where X told it to others. */
+const isToldBySpeaker = ({ addressees }: Frame, { entry }: Scored): boolean =>
+  isStatement(entry) &&
+  entry.addressees.length > 0 &&
+  addressees.some(
+    ({ actors }) => actors.includes(entry.speaker) && !actors.some((ref) => entry.addressees.includes(ref)),
+  );
+
 /** Those whom a claim lets it be told to of whom the entry does not tell: it names nobody that it was told to, nor them. */
 export function untoldTo({ addressees }: Frame, { entry, pieces }: Scored): string[] {
   if (!isStatement(entry) || entry.addressees.length > 0) return [];
-  const named = new Set([entry.speaker, ...pieces.flatMap(({ actors }) => actors)]);
+  const named = new Set(pieces.flatMap(({ actors }) => actors));
   return addressees
     .filter(({ actors }) => actors.length > 0 && !actors.some((ref) => named.has(ref)))
     .map(({ text }) => text);

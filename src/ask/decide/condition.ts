@@ -1,13 +1,18 @@
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { isNegation } from './polarity.ts';
 
 /** What begins a condition. */
 const IF = /^(?:if|unless|whether)$/;
 /** What states something flatly. */
 const STATING = /^(?:will|would|shall|going|is|are|was|were|has|have|had)$/;
 /** What leaves it open. */
-const OPEN = /^(?:if|unless|whether|should|may|might|could|can|when|case)$/;
+const OPEN = /^(?:if|unless|whether|should|may|might|could|can|when|case|likely|possible|possibly)$/;
+/** Of what is only that, it is not told that it comes. */
+const CHANCE = /^(?:risks?|dangers?|threats?|chances?|possibility|likelihood|prospects?|fears?)$/;
+/** So many words behind it may stand what there is a risk of. */
+const OF_RISK = 4;
 /** What a main clause begins with behind a condition that no comma ends. */
 const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|their)$/;
 
@@ -16,8 +21,8 @@ const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|the
  * consequences will be harsh* is not that he will invade.
  */
 export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, alignment }: Scored): boolean {
-  if (!asked.some(({ word }) => STATING.test(word)) || asked.some(({ word }) => OPEN.test(word)))
-    return false;
+  if (!asked.some(({ word }) => STATING.test(word))) return false;
+  if (asked.some(({ word }) => OPEN.test(word) || CHANCE.test(word))) return false;
   // Whose words are given one after the other is asked for the words.
   if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
   const held = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
@@ -28,7 +33,7 @@ export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, al
     ...pieces.flatMap((piece, at) => (isHeld(piece) ? [at] : [])),
   ]);
   if (places.size === 0) return false;
-  const conditional = conditionalPlaces(pieces);
+  const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
   return [...places].every((at) => conditional.has(at));
 }
 
@@ -38,10 +43,12 @@ const WORDED = 5;
 /** So many words may stand before the *if* that opens a sentence: *that even if*. */
 const OPENING = 3;
 
-/** The places of words that stand in a condition. */
-function conditionalPlaces(pieces: readonly Piece[]): Set<number> {
+/** The places of words that stand in a condition, and with `risks` those of which there is only a risk. */
+function conditionalPlaces(pieces: readonly Piece[], risks: boolean): Set<number> {
   const places = new Set<number>();
   for (const [at, { word, sentence, stretch }] of pieces.entries()) {
+    if (risks && CHANCE.test(word) && /^(?:of|that)$/.test(pieces[at + 1]?.word ?? ''))
+      for (let to = at + 2; to < at + 2 + OF_RISK && pieces[to]?.stretch === stretch; to++) places.add(to);
     if (!IF.test(word)) continue;
     const opens = at - pieces.findIndex((one) => one.sentence === sentence) <= OPENING;
     const endsWithComma = opens && pieces.some((one) => one.sentence === sentence && one.stretch > stretch);

@@ -136,7 +136,9 @@ function opposites(clause: readonly Piece[], asked: readonly Piece[], window: re
   const there = new Set(window.map(({ key }) => key));
   const here = new Set(asked.map(({ key }) => key));
   const others = window.filter((other) => !isNegation(other));
-  return clause.filter((one) => {
+  return clause.filter((one, at) => {
+    // *Is going to*: what is ahead, and nobody goes.
+    if (one.word === 'going' && clause[at + 1]?.word === 'to') return false;
     if (isNegation(one) || there.has(one.key) || (one.small && sidesOf(one.word).length === 0)) return false;
     if (others.some((other) => sense(rootOf(one), rootOf(other)) === 1)) return false;
     return others.some((other) => !here.has(other.key) && sense(rootOf(one), rootOf(other)) === -1);

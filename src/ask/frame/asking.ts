@@ -19,10 +19,14 @@ function introducedClaim(text: string): string | null {
     !BEGINS.has(word) &&
     (at === 0 || word === 'i' || !/^\p{Lu}/u.test(raw)) &&
     (!WH.has(word) || INTRODUCED.test(word)) &&
-    (isStopword(word) || AUXILIARY.has(word) || JUDGING.has(word) || NEWSROOM.has(word) || ASKER.has(word));
+    (isStopword(word) ||
+      [AUXILIARY, JUDGING, NEWSROOM, ASKER].some((words) => words.has(word)) ||
+      (word === 'take' && tokens[at + 1]?.word === 'it'));
   const end = tokens.findIndex((token, at) => !opens(token, at));
   const lead = end < 0 ? tokens : tokens.slice(0, end);
-  const judged = lead.findLastIndex(({ word }) => JUDGING.has(word));
+  const judged = lead.findLastIndex(
+    ({ word }, at) => JUDGING.has(word) || (word === 'it' && lead[at - 1]?.word === 'take'),
+  );
   const that = lead.findLastIndex(({ word }, at) => INTRODUCED.test(word) && at > judged);
   const isAsker =
     lead.slice(0, judged + 1).some(({ word }) => ASKER.has(word) || NEWSROOM.has(word)) ||

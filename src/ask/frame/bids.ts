@@ -67,6 +67,8 @@ function isWish(tokens: readonly Token[]): boolean {
   const [first = '', ...others] = tokens.slice(0, 1 + DESCRIBED).map(({ word }) => word);
   if (ASKER.has(first) && first !== 'it' && !DETERMINER.has(first)) return true;
   if (/^(?:my|our)$/.test(first)) return true;
+  // *Could I have …*
+  if (/^(?:can|could|may|might)$/.test(first)) return /^(?:i|we)$/.test(others[0] ?? '');
   return NEWSROOM.has(first) || (DETERMINER.has(first) && others.some((word) => NEWSROOM.has(word)));
 }
 
@@ -94,9 +96,12 @@ function bidEnd(tokens: readonly Token[], names: ReadonlySet<number>): number {
     led ||= DATIVE.has(tokens[at]?.word ?? '');
     at++;
   }
-  if (OF_ACTS.some((words) => words.has(verb)) && !led) return 0;
-  // *Price statements*: side by side with a noun for what was said it may be a name.
-  const isBare = at === 1 && UTTERANCE.has(tokens[1]?.word ?? '') && /^\p{Lu}/u.test(tokens[0]?.raw ?? '');
+  // *Summarise what X said*
+  const isSummed = SUMMARY.has(verb) && (WH.has(tokens[at]?.word ?? '') || ALL.has(tokens[at]?.word ?? ''));
+  if (OF_ACTS.some((words) => words.has(verb)) && !led && !isSummed) return 0;
+  // *Price statements*, *gun quote*: side by side with a noun for what was said it may be a name or a word of it.
+  const noun = at === 1 ? (tokens[1]?.word ?? '') : '';
+  const isBare = UTTERANCE.has(noun) && (/^\p{Lu}/u.test(tokens[0]?.raw ?? '') || !/s$/.test(noun));
   return !isBare && isAskable(tokens, at, names) ? at : 0;
 }
 

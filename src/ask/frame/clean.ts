@@ -109,6 +109,10 @@ const HOLDING =
 const HEARD =
   /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
 
+/** *The last we heard from X*, *when did we last hear from X?* */
+const LAST_HEARD =
+  /^(?:(?:the |what was the )?last (?:thing )?(?:that )?(?:we|you|i|any(?:one|body))(?:['’]ve| have| had)? (?:heard|had|got)|when (?:did|have) (?:we|you|i|any(?:one|body)) last (?:hear|heard)) (?:from|of|out of) (.+?)[\s?.!]*$/iu;
+
 /** *Our desk has X saying … Did he say that?*: asks whether it is so. */
 const HAS_SAYING =
   /^(?:i|we|(?:our|the|my) \p{L}+|somebody|someone) (?:have|has|had|got) (.{2,60}?) (?:(?:down|quoted) )?(?:as )?saying(?: that)?\s+(.+?)[.!…–-]*\s+(?:did|has|have) (?:he|she|they|it) (?:really |actually |ever )?(?:say|said) (?:that|so|it|this)[\s?]*$/iu;
@@ -152,6 +156,7 @@ const plainly = (text: string): string =>
     .replace(HOLDING, '')
     .replace(HELD, '')
     .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')
+    .replace(LAST_HEARD, 'latest from $1')
     .replace(HEARD, 'anything from $1?');
 
 function straightOf(text: string): string {

@@ -49,12 +49,15 @@ function heldThen(named: Named, period: Period | null, index: ActorIndex): Named
 }
 
 /** *When do the talks start?*: of words that say little, those that are there must do. */
-const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] =>
-  (act === 'when' || act === 'where' || amount !== null) &&
-  period === null &&
-  units.every((unit) => unit.light)
-    ? units.map((unit) => ({ ...unit, light: false }))
-    : units;
+const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] => {
+  const isAsked = (act === 'when' || act === 'where' || amount !== null) && period === null;
+  if (!isAsked || !units.every((unit) => unit.light)) return units;
+  const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text));
+  return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
+};
+
+/** That something happens, or is not the least, tells nothing of what it is. */
+const SAYS_NOTHING = new Set(['main', 'happen', 'happens', 'happening', 'happened']);
 
 /** What stands after *about* and the like is the topic, though its words say little elsewhere. */
 function explicitTopics({ tokens, slots }: Sentence, left: readonly number[], units: Unit[]): Unit[] {

@@ -46,7 +46,7 @@ export function takePeriod(question: string, today: Day): Undated {
     /^(?:when|where|who|what)\s+(?:do|does)\b/i.test(text.trim());
   const found = relative(text, today) ?? absolute(text, today, ahead);
   if (found === null) return { period: null, words: '', rest: text };
-  const before = text.slice(0, found.start);
+  const before = text.slice(0, found.start).replace(/\b(?:last|this past|past|back in|this)\s+$/i, '');
   const lead = INTRODUCED.exec(before);
   const word = lead?.[1]?.toLowerCase() ?? '';
   const rest =
@@ -194,7 +194,7 @@ function edtf(text: string): Found | null {
 }
 
 const NUMERIC =
-  /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:(\d{4}|\d{2})(?!\d))?(?!\.?\d)|(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
+  /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:(\d{4}|\d{2})(?!\d))?(?!\.?\d)|(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/;
 
 /** Day before month, as Europe writes them: *7.1.22*, *07.01.*, *07/01/2022*; what is no such day is the other way round. */
 function numeric(text: string, today: Day): Found | null {

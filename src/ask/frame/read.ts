@@ -2,6 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { dayIn } from '../../record/days.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
+import { affiliation } from './acts/affiliation.ts';
 import { measuring } from './acts/amounts.ts';
 import { attributed, checking } from './acts/attributed.ts';
 import { verifying } from './acts/claims.ts';
@@ -67,6 +68,7 @@ const ACTS: readonly ActReader[] = [
   attributed,
   sourceOf,
   identifying,
+  affiliation,
   holdsOffice,
   position,
   coming,

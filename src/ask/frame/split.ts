@@ -263,11 +263,15 @@ function afterColon(sentence: string): string {
   const [, lead = '', question] =
     /^([^:"“]{12,}):\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence) ?? [];
   if (question === undefined) return sentence;
+  if (TWO.test(lead)) return `${lead} - ${question}`;
   if (!hasContent(question) && !LEANS.test(question) && namesSomebody(`: ${lead}`))
     return `${lead}, ${question}`;
   return LEANS.test(question) && namesSomebody(lead) && !namesSomebody(question)
     ? `${lead} ${question}`
     : question;
 }
+
+/** *X or Y: …*: of whom it is asked. */
+const TWO = /^\p{Lu}\S*(?: \S+){0,3} (?:or|and|v|vs|versus) (?:\S+ ){0,3}\p{Lu}\S*(?: \S+){0,3}$/u;
 
 const LEANS = /\b(?:he|she|they|each|both|either|him|her|them)\b/i;

@@ -188,8 +188,8 @@ export const whoIs: ActReader = (s) => {
       (token) => token.word !== 'the' && token.word !== 'mr' && token.word !== 'mrs' && token.word !== 'ms',
     );
   const capitals = tokens.every((token) => /^\p{Lu}/u.test(token.raw));
-  const one =
-    tokens.length === 1 && isContent(tokens[0]?.word ?? '') && !/(?:ed|ing)$/.test(tokens[0]?.word ?? '');
+  const [{ word = '' } = {}] = tokens;
+  const one = tokens.length === 1 && isContent(word) && !/(?:ed|ing)$/.test(word) && !s.isKnown(word);
   if (tokens.length === 0 || slots.quoted !== null || !(capitals || one)) return false;
   return profile(s, rest, []);
 };
@@ -203,7 +203,7 @@ function nameOnly(s: Sentence, from: number): number {
 }
 
 /** Verbs of being at the head of something, in all their forms. */
-const HEADS =
+export const HEADS =
   /^(?:runs?|running|leads?|led|leading|heads?|heading|headed|chairs?|chairing|directs?|directing|leading|helms?)$/;
 /** So many words after *who* such a verb may stand: *who’s the man running X*. */
 const HEADS_WITHIN = 6;
