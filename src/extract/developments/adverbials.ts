@@ -46,12 +46,23 @@ function afterBareDay(
     opens + 2 < to
   )
     return opens + 2;
+  // *In a call on Monday | Putin told …*: the first day behind a preposition that somebody follows.
+  if (classes[opens] === 'preposition')
+    for (let i = opens + 1; i < Math.min(to, opens + FRONTED); i++) {
+      if (tokens[i]?.lower !== 'on') continue;
+      const past = afterTime(tokens, classes, i + 1);
+      if (past > i + 1 && past < to && /^(?:Name|title|determiner|subject)$/.test(classes[past] ?? ''))
+        return past;
+    }
   const at = /^(?:on|in|at|by|late|early|later|earlier)$/.test(tokens[opens]?.lower ?? '')
     ? opens + 1
     : opens;
   const end = afterTime(tokens, classes, tokens[at]?.lower === 'on' ? at + 1 : at);
   return end > at && end < to && !/^(?:'s|comma)$/.test(classes[end] ?? '') ? end : from;
 }
+
+/** So many tokens may stand before a day in front of a subject. */
+const FRONTED = 10;
 
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night|noon|midday|midnight|meantime|meanwhile)$/;
 

@@ -2,10 +2,12 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { withoutAdverbial } from './adverbials.ts';
 import { behindObject, contactIn, describedBy } from './described-nouns.ts';
+import { isSayingTail, lastComma, outerOf } from './insertions.ts';
 import { isBare, jointIn } from './joints.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { verbGroups } from './verb-groups.ts';
+import { BINDING } from './verbs-of-happening.ts';
 
 /**
  * How a clause hangs together with the rest of its sentence. `complement`: of a verb of saying, thinking, asking;
@@ -115,7 +117,8 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
     return make('relative', antecedent(tagged, region.from, joint), previous, joint);
   if (/^(?:who|which)$/.test(word)) return make('relative', subject, previous, joint);
   if (bare && /^(?:and|but|or|nor|yet|then)$/.test(word)) return shared(earlier, make, joint);
-  if (bare && word === ',') return resumed(tagged, earlier, make, { from: joint, to: region.to });
+  if (word === ',' && (bare || isClosed(tagged, previous, verb, sentence)))
+    return resumed(tagged, earlier, make, { from: joint, to: region.to });
   const described = describedBy(tagged, word, { region, joint, subject }, previous === null);
   if (described !== null) {
     const placed = make('relative', described.subject, previous, joint);
@@ -124,6 +127,13 @@ function clauseOf(tagged: Tagged, sentence: Stretch, earlier: readonly Clause[],
   }
   return joined(tagged, { verb, sentence, region, joint, subject }, previous, make);
 }
+
+/** *A dinner planned for Wednesday, with both sides at one table, | was scrapped*: commas close what describes the subject. */
+const isClosed = (tagged: Tagged, previous: Clause | null, verb: VerbGroup, sentence: Stretch): boolean =>
+  previous?.link === 'reduced' &&
+  previous.governor === null &&
+  tagged.tokens[verb.from - 1]?.raw === ',' &&
+  !isSayingTail(tagged, verb, sentence);
 
 /** A clause with a subject of its own behind a joint: *that*, *if*, *while*, *and*, a comma. */
 function joined(
@@ -163,26 +173,6 @@ function joined(
     before,
   );
 }
-
-function lastComma({ tokens }: Tagged, { from, to }: Stretch): number {
-  for (let at = to - 1; at > from; at--) if (tokens[at]?.raw === ',') return at;
-  return from;
-}
-
-/** A noun phrase before an insertion: without adverbials before it and the comma or the joint behind it. */
-function outerOf(tagged: Tagged, region: Stretch): Stretch {
-  const { tokens } = tagged.document;
-  let { to } = region;
-  while (to > region.from && /^(?:,|who|which|that)$/.test(tokens[to - 1]?.lower ?? '')) to--;
-  const [whole] = withoutAdverbial(tagged, { from: region.from, to });
-  for (let i = whole.from + 1; i < to; i++)
-    if (tokens[i]?.raw === ',' && isAside(tokens[i + 1]?.lower ?? '')) return { from: whole.from, to: i };
-  return whole;
-}
-
-/** What begins an aside: *, the largest since the war began,*, *, due to begin today,*. */
-const isAside = (word: string): boolean =>
-  /^(?:the|an?|its|their|his|her|due|set|expected|scheduled|planned|originally|first|once)$/.test(word);
 
 type Make = (
   link: Link,
@@ -285,16 +275,6 @@ const nounBefore = (tagged: Tagged, { from, to }: Stretch): Stretch => anteceden
 function controllerOf(tagged: Tagged, verb: VerbGroup, region: Stretch, previous: Clause | null): Stretch {
   const object = { from: region.from, to: verb.from };
   if (verb.kind === 'infinitive' && previous !== null && !isBare(tagged, object))
-    return /^(?:agree|be)$/.test(previous.verb.lemma) ? previous.subject : object;
+    return previous.verb.lemma === 'be' || BINDING.has(previous.verb.lemma) ? previous.subject : object;
   return previous?.subject ?? object;
-}
-
-/** *…, the minister said.*: a verb of saying at the end of its sentence, or before a comma. */
-function isSayingTail({ document: { tokens } }: Tagged, verb: VerbGroup, sentence: Stretch): boolean {
-  return (
-    /^(?:said|says|say|told|reported|reports|added|confirmed|announced|wrote|according|claimed|stated|declared)$/.test(
-      tokens[verb.to - 1]?.lower ?? '',
-    ) &&
-    (sentence.to - verb.to <= 12 || tokens[verb.to]?.raw === ',')
-  );
 }

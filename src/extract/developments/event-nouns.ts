@@ -3,7 +3,8 @@ import type { Stretch } from '../text/stretch.ts';
 import { behindLight, coreOf, isForPress, type Reading } from './noun-phrases.ts';
 import { EVENT_NOUNS, kindsOf, type NounKind } from './nouns.ts';
 
-interface NounEvent {
+/** An event that a noun names. */
+export interface NounEvent {
   type: EventType;
   noun: Stretch;
 }

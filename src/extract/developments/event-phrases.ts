@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import { eventNoun } from './event-nouns.ts';
 import type { Happening } from './happening.ts';
 import { coreOf, type Reading } from './noun-phrases.ts';
-import { kindsOf } from './nouns.ts';
+import { isActing, kindsOf } from './nouns.ts';
 import { distinct } from './parties.ts';
 import { prepositionOf } from './prepositions.ts';
 
@@ -76,9 +76,7 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
     kind === 'meeting' &&
     ((/^(?:with|between|among)$/.test(tokens[head + 1]?.lower ?? '') &&
       reading.parties.within(clause.subject).length > 0) ||
-      (/^(?:after|following|during)$/.test(lead) &&
-        tokens[head + 1]?.lower === 'in' &&
-        isCapitalised(tokens[head + 2])));
+      (/^(?:after|following|during|at)$/.test(lead) && isPlaced(reading, { from: head + 1, to: phrase.to })));
   const goes = kind === 'visit' && tokens[head + 1]?.lower === 'to' && isCapitalised(tokens[head + 2]);
   if (others.length === 0 && told.length === 0 && !goes && !isHeld) return null;
   return {
@@ -89,6 +87,15 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
     object: others.length > 0 || goes || isHeld ? tail : clause.after,
     passive: false,
   };
+}
+
+/** *A meeting | of nine defence ministers in Copenhagen*: whether an event’s place follows, at once or behind who is there. */
+function isPlaced(reading: Reading, { from, to }: Stretch): boolean {
+  const { tokens } = reading;
+  const who = tokens[from]?.lower === 'of' ? coreOf(reading, { from: from + 1, to }) : null;
+  if (who !== null && !isActing(tokens[who.to - 1]?.lower ?? '')) return false;
+  const at = who?.to ?? from;
+  return tokens[at]?.lower === 'in' && isCapitalised(tokens[at + 1]);
 }
 
 /** One past the name that begins at a token. */

@@ -4,6 +4,9 @@ import type { Frame } from './event-frame.ts';
 const OUT_OF =
   /^(?:of|from) (?:\S+ ){0,4}?(?:talks|negotiations|meeting|summit|session|hall|room|conference|chamber|table|deal|pact|treaty|agreement|accord|council|assembly|exercise|parliament)\b/i;
 
+/** Sides that bind themselves to each other. */
+const OF_TWO = /\p{Lu}\S+ and (?:\p{Ll}+ ){0,2}\p{Lu}|\b(?:both|two)\b/u;
+
 /** In order: the first that fits a clause is taken. */
 export const FRAMES: readonly Frame[] = [
   // SANCTION: relations are reduced, meetings are left
@@ -181,6 +184,7 @@ export const FRAMES: readonly Frame[] = [
     roles: 'both',
   },
   { type: 'AGREE', verbs: 'agree', takes: ['to'], roles: 'both' },
+  { type: 'AGREE', verbs: 'undertake pledge promise vow', takes: ['to'], by: OF_TWO, roles: 'both' },
   {
     type: 'AGREE',
     verbs: 'agree',

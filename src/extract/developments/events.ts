@@ -1,10 +1,12 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { being } from './being.ts';
 import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
 import { behindObject, companyOf, isAbout } from './company.ts';
 import type { Frame } from './event-frame.ts';
-import { eventNoun } from './event-nouns.ts';
+import type { NounEvent } from './event-nouns.ts';
+import { eventMeant } from './event-pronouns.ts';
 import { FRAMES } from './event-verbs.ts';
 import type { Happening } from './happening.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
@@ -15,6 +17,7 @@ import { isOpen } from './verb-group.ts';
 import {
   APPOINTED,
   ASPECT,
+  BINDING,
   DECIDED,
   DECIDING,
   MOVED,
@@ -30,12 +33,13 @@ const ENDS = new Set(
   ),
 );
 
-/** What a clause tells to happen, or null. */
-export function happeningIn(reading: Reading, clause: Clause): Happening | null {
+/** What a clause tells to happen, or null; `before` is the event that a pronoun may mean. */
+export function happeningIn(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
   return (
     calledOff(reading, clause) ??
-    appointed(reading, clause) ??
-    taking(reading, clause) ??
+    appointed(reading, clause, before) ??
+    taking(reading, clause, before) ??
+    being(reading, clause, before) ??
     spent(reading, clause) ??
     framed(reading, clause)
   );
@@ -44,7 +48,8 @@ export function happeningIn(reading: Reading, clause: Clause): Happening | null 
 const NONE: Stretch = { from: 0, to: 0 };
 
 /** *The next round is due on Friday*, *is scheduled for Friday*. */
-function appointed(reading: Reading, { verb, subject, after }: Clause): Happening | null {
+function appointed(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
+  const { verb, subject, after } = clause;
   const { tokens } = reading.document;
   const word = tokens[verb.to]?.lower ?? '';
   const due =
@@ -55,7 +60,7 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
     verb.passive && verb.lemmas.some((lemma) => MOVED.has(lemma)) && /^to\b/.test(textOf(reading, after));
   const set = moved || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
   if ((!due && !set) || verb.negated || isOpen(verb.tense)) return null;
-  const noun = eventNoun(reading, subject);
+  const noun = eventMeant(reading, clause, before);
   if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
   // *Is due in Vienna*, *had been expected in The Hague*.
   const where = due ? verb.to + 1 : verb.to;
@@ -66,7 +71,8 @@ function appointed(reading: Reading, { verb, subject, after }: Clause): Happenin
 }
 
 /** *The talks ended*, *the truce took effect*. */
-function taking(reading: Reading, { verb, subject, after }: Clause): Happening | null {
+function taking(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
+  const { verb, after } = clause;
   if (verb.negated || verb.kind !== 'finite') return null;
   const effect = TAKE_EFFECT.has(verb.lemma);
   const occurs =
@@ -80,7 +86,7 @@ function taking(reading: Reading, { verb, subject, after }: Clause): Happening |
       ),
     );
   if (!effect && !occurs && !held) return null;
-  const noun = eventNoun(reading, subject);
+  const noun = eventMeant(reading, clause, before);
   if (noun === null) return null;
   // Deals and sanctions do not take place; they are made, and take effect.
   if (!effect && /^(?:AGREE|SANCTION)$/.test(noun.type)) return null;
@@ -118,8 +124,9 @@ function framed(reading: Reading, clause: Clause): Happening | null {
     }
     const lemma = governor?.verb.lemma ?? '';
     if (lemma === 'refuse' && governor !== null) return refused(reading, clause, governor);
-    if (lemma === 'agree') {
-      return asConsulting(frameFor(reading, clause));
+    if (BINDING.has(lemma) && !(lemma === 'decide' && governor?.verb.passive === true)) {
+      const found = frameFor(reading, clause);
+      if (found?.type === 'CONSULT' || !DECIDING.has(lemma)) return asConsulting(found);
     }
     if (!PLANNING.has(lemma) && !DECIDING.has(lemma) && !(ASPECT.has(lemma) && lemma !== 'stop')) return null;
     if (governor?.verb.negated === true || governor?.verb.passive === true) return null;

@@ -5,14 +5,16 @@ import { spanAt } from '../../record/span.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import type { Cast } from '../people/cast.ts';
-import { datelineOf } from '../text/dateline.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isAhead, isLapsed, isOpenDay, isPlan, isToCome, lapsedBeside } from './appointments.ts';
+import { byTelephone } from './by-telephone.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { findConsidered } from './considered.ts';
+import type { NounEvent } from './event-nouns.ts';
 import { phraseIn } from './event-phrases.ts';
+import { eventSpokenOf } from './event-pronouns.ts';
 import { happeningIn } from './events.ts';
 import type { Happening } from './happening.ts';
 import { headlineOf } from './headline.ts';
@@ -20,8 +22,9 @@ import { isGoing, mannerOf } from './manner.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { isAgreed, phaseOf } from './phases.ts';
-import { placeOf, venueIn } from './place.ts';
+import { hereOf, placeOf, venueIn } from './place.ts';
 import { headOf, isPronoun, type Plan, Plans } from './plans.ts';
+import { isReadout } from './readouts.ts';
 import { eachOnce, type FoundDevelopment } from './same-event.ts';
 import type { Scene } from './scene.ts';
 import { joinedSides, type Sides, sidesOf } from './sides.ts';
@@ -90,6 +93,8 @@ class Telling {
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
   /** The last day that the text tells, and where. */
   private told: { date: string; paragraph: number; sentence: number } | null = null;
+  /** The event that was spoken of last. */
+  private event: NounEvent | null = null;
   private calendar: Calendar;
   private readonly here: string | null;
   private readonly reading: Reading;
@@ -106,7 +111,10 @@ class Telling {
   read(sentence: Stretch): void {
     const told = clausesOf(this.reading, sentence).map((clause) => ({
       clause,
-      happening: happeningIn(this.reading, clause) ?? phraseIn(this.reading, clause),
+      happening:
+        happeningIn(this.reading, clause, this.event) ??
+        phraseIn(this.reading, clause) ??
+        byTelephone(this.reading, clause),
     }));
     const isOff = told.some(({ happening }) => happening?.turn === 'off');
     for (const { clause, happening } of told) {
@@ -132,8 +140,8 @@ class Telling {
 
   private take(clause: Clause, happening: Happening, beside: readonly Told[]): void {
     const { reading } = this;
-    const telling = tellingOfClause(reading, this.tellings, clause);
-    if (telling === 'unreal') return;
+    const whose = tellingOfClause(reading, this.tellings, clause);
+    if (whose === 'unreal') return;
     const told = dayOf(
       reading,
       clause,
@@ -141,14 +149,18 @@ class Telling {
       isToCome(clause, happening) ? 'future' : 'past',
       this.calendar,
     );
-    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
     const speaker = this.tellings.speakerAt(clause.verb.from);
+    const sides = sidesOf(reading, clause, happening, this.scene, speaker);
+    const isTold =
+      whose === 'said' && isReadout(reading.document, clause, happening, { sides, date: told, speaker });
+    const telling = isTold ? 'reported' : whose;
+    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
     const event: Plan = {
       type: happening.type,
       manner: mannerOf(reading, clause, happening),
       noun: headOf(reading, happening.noun),
       paragraph: this.paragraphOf(clause),
-      sides: sidesOf(reading, clause, happening, this.scene, speaker),
+      sides,
       place: placeOf(reading, clause, happening, this.here) ?? this.plannedPlace(clause, happening, beside),
       day: isOpenDay(clause, textOf(reading, clause.after), told, this.calendar.published) ? null : told,
       candidate: null,
@@ -257,6 +269,7 @@ class Telling {
 
   private remember(clause: Clause): void {
     const { subject, link, verb } = clause;
+    this.event = eventSpokenOf(this.reading, clause) ?? this.event;
     const told = dayTold(this.reading, clause, this.calendar.published);
     if (told !== null) {
       this.calendar = { ...this.calendar, before: told };
@@ -272,15 +285,3 @@ class Telling {
 /** *In the afternoon*, *later*: of the day that was told of. */
 const PART_OF_DAY =
   /^(?:in the (?:morning|afternoon|evening)|(?:earlier|later)(?: in the day)?|at (?:noon|midday|night))\b/i;
-
-/** The dateline’s place, as one writes it within a sentence. */
-function hereOf(text: string): string | null {
-  for (const paragraph of text.slice(0, 1200).split('\n').slice(0, 6)) {
-    const place = datelineOf(paragraph)?.place;
-    if (place !== undefined)
-      return place === place.toUpperCase()
-        ? place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
-        : place;
-  }
-  return null;
-}

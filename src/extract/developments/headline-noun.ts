@@ -1,6 +1,8 @@
 import type { Edtf } from '../../record/edtf.ts';
 import { inWords } from '../dates/in-words.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isAppointed } from './appointments.ts';
+import { isTelephone } from './by-telephone.ts';
 import type { Clause } from './clauses.ts';
 import { called, listed, subjectParty } from './headline-subject.ts';
 import { verbWords } from './headline-verb.ts';
@@ -30,7 +32,7 @@ export function byNoun(
     return `${doer} ${text} ${/^(?:talks|consultations|negotiations)\b/.test(own) ? '' : 'a '}${own}`;
   }
   const between =
-    who === '' || (happening.turn !== 'told' && mentions(reading, noun, sides))
+    who === '' || (happening.turn !== 'told' && mentions(reading, noun, sides, own))
       ? ''
       : ` ${sides.actors.length > 1 && !isVisit(own) ? 'between' : 'by'} ${who}`;
   const what = `${own}${between}`;
@@ -91,10 +93,14 @@ function offWords(reading: Reading, clause: Clause): string {
   return `${words.join(' ')} ${plans}`.trim();
 }
 
-/** Whether the noun phrase says itself who takes part. */
-const mentions = (reading: Reading, noun: Stretch, { actors }: Sides): boolean =>
-  actors.length > 0 &&
-  reading.parties.within(noun).filter(({ as }) => as === 'party').length >= actors.length;
+/** Whether the words for the event say themselves who takes part. */
+const mentions = (reading: Reading, noun: Stretch, { actors }: Sides, own: string): boolean =>
+  reading.parties
+    .within(noun)
+    .filter(
+      ({ as, party, from, to }) =>
+        as === 'party' && (own.includes(party.name) || own.includes(textOf(reading, { from, to }))),
+    ).length >= actors.length;
 
 const tokenWord = ({ tokens, classes }: Reading, { verb }: Pick<Clause, 'verb'>): string =>
   tokens
@@ -121,13 +127,13 @@ function nounWords(reading: Reading, noun: Stretch, core: Stretch, place: string
     /^[,;:—–]$/.test(tokens[i]?.raw ?? '') ||
     (/^(?:that|this)$/.test(tokens[i]?.lower ?? '')
       ? !/^(?:preposition|for|to)$/.test(classes[i - 1] ?? '') && !tellsWhose(reading, i, noun.to)
-      : /^(?:planned|scheduled|set|due|which|who|arranged|expected|foreseen|until|till|next|he|she|it|they|we|i)$/.test(
-          tokens[i]?.lower ?? '',
-        ));
+      : isAppointed(tokens[i]?.lower ?? '') ||
+        /^(?:which|who|until|till|next|he|she|it|they|we|i)$/.test(tokens[i]?.lower ?? ''));
   while (to < noun.to && !stop(to)) to++;
   const text = clean(withNames(reading, { from: core.from, to }), place).replace(
     /^(?:another|new|further|latest)\s+/i,
     '',
   );
+  if (isTelephone(text)) return 'telephone call';
   return /\bround$/i.test(text) ? `${text} of talks` : text;
 }

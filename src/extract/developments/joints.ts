@@ -22,8 +22,9 @@ export function jointIn(
   for (let i = region.to - 1; i >= region.from && strong === null; i--) {
     const word = tokens[i]?.lower ?? '';
     if (word === ',') commas.unshift(i);
-    else if (/^(?:and|but|or|nor|yet)$/.test(word)) ands.unshift(i);
-    else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') && !joinsDays(classes, i)) strong = i;
+    else if (/^(?:and|but|or|nor|yet)$/.test(word)) {
+      if (!isOfBetween({ tokens }, i, region.from)) ands.unshift(i);
+    } else if (/^(?:semicolon|colon|dash)$/.test(classes[i] ?? '') && !joinsDays(classes, i)) strong = i;
     else if (STRONG.test(word) && !pointsAt({ tokens }, i, previous)) strong = i;
     else if (
       SUBORDINATING.test(word) &&
@@ -49,6 +50,17 @@ export function jointIn(
   if (commas[0] !== undefined) return commas[0];
   const saysWhat = isSpeechWord(tokens[previous.to - 1]?.lower ?? '') && ands[0] !== region.from;
   return saysWhat ? null : (ands[0] ?? null);
+}
+
+/** *Between Trump | and | Rutte*: it joins the two, and no clauses. */
+function isOfBetween({ tokens }: Pick<Tagged, 'tokens'>, and: number, from: number): boolean {
+  if (tokens[and]?.lower !== 'and') return false;
+  for (let i = and - 1; i >= from; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === 'between') return true;
+    if (word === ',' || word === 'and') return false;
+  }
+  return false;
 }
 
 /** *He was expected on Friday, but | that visit has been put off*: behind no verb of saying it points at something. */

@@ -1,3 +1,4 @@
+import { isTelephone } from './by-telephone.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import type { Reading } from './noun-phrases.ts';
@@ -11,7 +12,8 @@ export function mannerOf({ tokens }: Reading, { verb }: Clause, { type, turn, no
     const kinds = tokens
       .slice(noun.from, Math.min(noun.to, noun.from + 6))
       .flatMap(({ lower }) => kindsOf(lower));
-    return kinds.includes('call') ? 'call' : kinds.includes('visit') ? 'visit' : '';
+    const isCall = kinds.includes('call') || isTelephone(tokens[noun.from]?.lower ?? '');
+    return isCall ? 'call' : kinds.includes('visit') ? 'visit' : '';
   }
   // What sits is a body: nobody met there but its members.
   if (verb.lemma === 'sit') return 'sitting';

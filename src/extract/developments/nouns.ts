@@ -117,6 +117,10 @@ export const EVENT_NOUNS: Partial<Record<NounKind, EventType>> = {
   sanctions: 'SANCTION',
 };
 
+/** Whether a noun names what takes place at a time: a meeting, a visit, a call. */
+export const takesPlace = (word: string): boolean =>
+  kindsOf(word).some((kind) => EVENT_NOUNS[kind] === 'CONSULT');
+
 /** Nouns that count or part what follows them with *of*: *a second day of talks* is talks. */
 export const LIGHT = new Set(
   `round day series hour set number pair couple kind session week part half dozen hundred thousand million billion ton tonne ten wave batch

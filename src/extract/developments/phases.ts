@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import type { Telling } from './telling.ts';
 import { isOpen } from './verb-group.ts';
+import { BINDING } from './verbs-of-happening.ts';
 
 /** What is said of the future counts where it is an appointment: a sure day for something that sides do together. */
 const APPOINTMENTS = new Set(['CONSULT', 'RETREAT', 'AGREE', 'COOPERATE', 'AID']);
@@ -26,7 +27,10 @@ export function phaseOf(
 
 /** *Agreed | to meet on Monday*. */
 export const isAgreed = ({ verb, governor }: Pick<Clause, 'verb' | 'governor'>): boolean =>
-  verb.kind === 'infinitive' && governor?.verb.lemma === 'agree';
+  verb.kind === 'infinitive' &&
+  governor !== null &&
+  BINDING.has(governor.verb.lemma) &&
+  !governor.verb.negated;
 
 function byTense(
   { verb, governor, link }: Clause,

@@ -1,3 +1,4 @@
+import { datelineOf } from '../text/dateline.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Clause } from './clauses.ts';
@@ -224,4 +225,16 @@ function modifier(reading: Reading, noun: Stretch): string | null {
   if (!seat && tags !== 'City') return null;
   while (from < to && reading.parties.within({ from, to }).length === 0 && tags !== 'City') from++;
   return textOf(reading, { from, to });
+}
+
+/** The dateline’s place, as one writes it within a sentence. */
+export function hereOf(text: string): string | null {
+  for (const paragraph of text.slice(0, 1200).split('\n').slice(0, 6)) {
+    const place = datelineOf(paragraph)?.place;
+    if (place !== undefined)
+      return place === place.toUpperCase()
+        ? place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
+        : place;
+  }
+  return null;
 }

@@ -68,6 +68,8 @@ export function isThirdPerson(
     kindsOf(word).length === 0 &&
     !/^(?:preposition|be|have|modal)$/.test(after);
   if (joined && lemmas.length > 0) return true;
+  // *The human rights commissioners*: no clause has a second verb without a joint, unless somebody says it.
+  if (hasVerb && !reports && eventVerbs(word).length === 0 && classes[i - 1] !== 'subject') return false;
   // *Indirect talks between …*
   if (noun && document.tokens[i + 1]?.lower === 'between') return false;
   // *Signed an agreement on joint patrols in …*.

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { takesPlace } from './nouns.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { readingOf } from './verb-readings.ts';
@@ -12,6 +13,7 @@ export function settleReduced({ tokens, classes }: Tagged, groups: VerbGroup[]):
     if (/^(?:be|have|do|modal)$/.test(classes[group.from] ?? '')) return group;
     const reduced: VerbGroup = { ...group, kind: 'reduced', passive: true };
     if (!readingOf(tokens[group.from]?.lower ?? '')?.forms.has('part')) return group;
+    if (isAppointment({ tokens, classes }, group, groups[n - 1]?.to ?? 0)) return reduced;
     if (
       tokens[group.to]?.lower === 'by' &&
       !MEANS.test(tokens[group.to + 1]?.lower ?? '') &&
@@ -43,6 +45,24 @@ export function settleReduced({ tokens, classes }: Tagged, groups: VerbGroup[]):
     return afterComma || APPOINTED.has(group.lemma) || !isSaying(tokens, group) ? reduced : group;
   });
 }
+
+/** *A dinner | planned for Wednesday*: an event does not plan, it is planned. */
+function isAppointment(
+  { tokens, classes }: Pick<Tagged, 'tokens' | 'classes'>,
+  { from, to, lemmas }: VerbGroup,
+  start: number,
+): boolean {
+  const isFor = classes[to] === 'day' || /^(?:for|on|in|at|next|by|this)$/.test(tokens[to]?.lower ?? '');
+  if (!isFor || !lemmas.some((lemma) => APPOINTED.has(lemma))) return false;
+  for (let i = from - 1; i >= Math.max(start, from - REACH); i--) {
+    if (/^(?:subject|comma|semicolon|colon|stop|that|subordinator)$/.test(classes[i] ?? '')) return false;
+    if (takesPlace(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** So many tokens before a participle the noun that it describes is looked for. */
+const REACH = 12;
 
 const onlyAdverbs = (classes: readonly string[], from: number, to: number): boolean =>
   classes.slice(from, to).every((cls) => /^(?:adverb|ly|negation)$/.test(cls));

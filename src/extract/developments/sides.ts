@@ -77,7 +77,8 @@ function ofPhrase(
     .within(object)
     .filter(
       (one) =>
-        one.to <= (noun?.from ?? 0) ||
+        (one.to <= (noun?.from ?? 0) &&
+          /^(?:to|with|between|among|)$/.test(prepositionOf(reading, one, object.from) ?? '')) ||
         (isHearer(noun, object) && prepositionOf(reading, one, object.from) === null) ||
         /^(?:with|between|among)$/.test(prepositionOf(reading, one, object.from) ?? ''),
     );

@@ -130,7 +130,7 @@ function markLayout(document: Document, mark: (from: number, to: number, telling
 export function tellingOfClause({ document }: Tagged, tellings: Tellings, clause: Clause): Telling {
   const { tokens, quoteOf } = document;
   const { verb, sentence } = clause;
-  if (isQuestion(document, clause)) return 'unreal';
+  if (isQuestion(document, clause) || isOnCondition(document, clause)) return 'unreal';
   let telling: Telling = quoteOf[verb.from] === -1 ? tellings.at(verb.from) : 'said';
   const first = isFirstPerson(document, clause.subject);
   if (first && tellings.isOwn(verb.from) && telling === 'said') telling = 'reported';
@@ -156,6 +156,20 @@ const worse = (a: Telling, b: Telling): Telling => (RANK[a] >= RANK[b] ? a : b);
 function isQuestion({ tokens, quoteOf }: Document, { sentence, verb }: Clause): boolean {
   for (let i = verb.to; i < sentence.to; i++)
     if (tokens[i]?.raw === '?' && quoteOf[i] === quoteOf[verb.from]) return true;
+  return false;
+}
+
+/** *Will meet on Monday if the truce holds*. */
+function isOnCondition({ tokens, quoteOf }: Document, { sentence, verb }: Clause): boolean {
+  if (verb.tense === 'past') return false;
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (
+      /^(?:if|unless)$/.test(tokens[i]?.lower ?? '') &&
+      tokens[i - 1]?.lower !== 'as' &&
+      tokens[i - 1]?.lower !== 'even' &&
+      quoteOf[i] === quoteOf[verb.from]
+    )
+      return true;
   return false;
 }
 

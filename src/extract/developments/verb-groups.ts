@@ -4,6 +4,7 @@ import { type Aux, auxiliaries, tenseOf } from './auxiliaries.ts';
 import { withTail } from './particles.ts';
 import { type Around, isDescribing, isGerund, isPluralPresent, isThirdPerson } from './plain-forms.ts';
 import { settleReduced } from './reduced.ts';
+import { stateAt } from './state-names.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbForm } from './verb-forms.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -173,8 +174,9 @@ function plainVerb(
     progressive: false,
     perfect: false,
   };
-  // Capitals within a sentence are names: *Security Council Meeting*.
-  if (/^\p{Lu}/u.test(tokens[i]?.raw ?? '') && i > around.first) return null;
+  // Capitals within a sentence are names, *Security Council Meeting*, as is *Downing Street* wherever it stands.
+  const isName = i > around.first || (stateAt(tokens, i)?.length ?? 0) > 1;
+  if (isName && /^\p{Lu}/u.test(tokens[i]?.raw ?? '')) return null;
   if (forms.has('part') && !forms.has('past'))
     return withTail(tagged, { ...group, kind: 'reduced', passive: true }, to);
   if (forms.has('ing') && !forms.has('past'))

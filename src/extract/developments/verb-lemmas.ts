@@ -3,6 +3,7 @@ import { formsOf, type VerbForm } from './verb-forms.ts';
 import {
   APPOINTED,
   ASPECT,
+  BINDING,
   CALL_OFF,
   DECIDING,
   FALL_THROUGH,
@@ -25,6 +26,7 @@ const PHRASAL = [
   ...PLANNING,
   ...ASPECT,
   ...DECIDING,
+  ...BINDING,
   ...FRAMES.flatMap(({ verbs }) => verbs.split(/\s+/)),
 ];
 

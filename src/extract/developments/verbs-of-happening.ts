@@ -30,6 +30,8 @@ export const APPOINTED = new Set(
 export const MOVED = new Set('move reschedule bring_forward switch shift'.split(' '));
 /** Verbs of planning with an infinitive: *plans to visit*. */
 export const PLANNING = new Set('plan intend'.split(' '));
+/** Verbs by which sides bind themselves to what they will do together: *have undertaken to meet*. */
+export const BINDING = new Set('agree undertake arrange decide promise pledge'.split(' '));
 /** Verbs after which another only begins, goes on or ends. */
 export const ASPECT = new Set('begin start continue finish stop resume keep manage'.split(' '));
 /** Verbs of decision: what bodies decide to do to others is done. */
