@@ -3,6 +3,7 @@ import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
 import { blank, type Entity, type Office } from './entity.ts';
+import { facedBy } from './faced.ts';
 import { genderOf } from './gender.ts';
 import { isPublic, isSeat, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
@@ -136,8 +137,10 @@ export class DescribedPeople {
 
   /** Of those met before who may hold the office, the one spoken of last, rather one who is called by its noun. */
   private metHolder(nominal: Nominal, office: Office): Entity | null {
+    const faced = facedBy(this.document, this.met, nominal);
     const known = this.met.all.filter(
-      (one) => this.offices.mayMean(one, office, nominal) && this.principals.mayServe(one, nominal),
+      (one) =>
+        one !== faced && this.offices.mayMean(one, office, nominal) && this.principals.mayServe(one, nominal),
     );
     const called = known.filter((one) =>
       this.offices.officesOf(one).some(({ noun }) => noun === office.noun),

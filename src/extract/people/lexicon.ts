@@ -130,13 +130,15 @@ const KINDRED: readonly Set<string>[] = [
   words('chief head boss leader president chairman chairwoman chair director secretary-general'),
   words('envoy negotiator representative mediator ambassador diplomat delegate'),
   words('aide adviser advisor'),
-  words('president premier chancellor king queen prime leader politician'),
   words('general commander officer admiral colonel'),
   words('secretary minister'),
   words('senator congressman congresswoman lawmaker mp mep deputy politician'),
   words('minister politician'),
   words('analyst expert professor scholar researcher economist historian fellow'),
 ];
+/** The highest offices of states, none of which is another, and what whoever holds one may be called. */
+const HIGHEST = words('president premier chancellor king queen prime');
+const HIGHEST_CALLED = words('leader politician');
 /** Any holder of a public office may be called by these. */
 const GENERAL = words('official politician diplomat leader');
 const OFFICIAL = words(
@@ -159,4 +161,6 @@ const KINDRED_PUBLIC = words('leader king queen general commander mediator senat
 export const mayBeCalled = (held: string, said: string): boolean =>
   held === said ||
   KINDRED.some((group) => group.has(held) && group.has(said)) ||
+  (HIGHEST.has(held) && HIGHEST_CALLED.has(said)) ||
+  (HIGHEST_CALLED.has(held) && HIGHEST.has(said)) ||
   (GENERAL.has(said) && OFFICIAL.has(held));

@@ -127,9 +127,9 @@ export class Offices {
   private alike(entity: Entity, office: Office | null): Office | null {
     if (office === null || !/^(?:counterpart|colleague)$/.test(office.noun)) return office;
     const model = this.met.all.findLast(
-      (one) => one !== entity && one.kind === 'person' && !one.anonymous && one.offices.length > 0,
+      (one) => one !== entity && one.kind === 'person' && !one.anonymous && this.officesOf(one).length > 0,
     );
-    const held = model?.offices[0];
+    const held = model === undefined ? undefined : this.officesOf(model)[0];
     return held === undefined ? office : { ...office, noun: held.noun, words: held.words };
   }
 
@@ -143,6 +143,11 @@ export class Offices {
         officeFrom(title, represents === null ? null : (this.index.get(represents)?.name ?? null)),
       ),
     ];
+  }
+
+  /** The name of what somebody speaks for, as the article or the record tells; null where neither does. */
+  stateOf({ of, represents }: Entity): string | null {
+    return of ?? (represents === null ? null : (this.index.get(represents)?.name ?? null));
   }
 
   /** Whether `nominal`, which names the office `said`, may mean `entity`. */
@@ -162,6 +167,7 @@ export class Offices {
     return this.officesOf(entity).some(
       (held) =>
         mayBeCalled(held.noun, said.noun) &&
+        !(said.noun === 'secretary' && held.noun === 'minister' && !hasSecretaries(held.of)) &&
         [...said.words].every((word) => held.words.has(word) || held.noun === word || isGrade(word)) &&
         (held.noun !== said.noun || held.words.size === 0 || said.words.size <= held.words.size + 1),
     );
@@ -254,6 +260,10 @@ const isOfAnother = ({ officeNoun }: Nominal): boolean => isToAnother(officeNoun
 /** Whether a noun tells what somebody is to another, and no office. */
 export const isToAnother = (noun: string): boolean =>
   /^(?:host|guest|counterpart|colleague|rival|opponent|critic|visitor)$/.test(noun);
+
+/** Whether the ministers of a state may be called secretaries; true where no state is told. */
+const hasSecretaries = (state: string | null): boolean =>
+  state === null || /^(?:United Kingdom|United States|Philippines|Mexico|Holy See)$/.test(state);
 
 /** Words of a phrase that tell nothing of the office: *the new minister*. */
 export const isGrade = (word: string): boolean =>

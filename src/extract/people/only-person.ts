@@ -3,6 +3,7 @@ import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import { headingAbove, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Entity, Office } from './entity.ts';
+import { facedBy } from './faced.ts';
 import { isPublic, isSeat, mayBeCalled } from './lexicon.ts';
 import { type Met, NEAR } from './met.ts';
 import type { Nominal } from './nominals/nominal.ts';
@@ -34,30 +35,43 @@ export class OnlyPerson {
   whom(nominal: Nominal, office: Office): Entity[] {
     if (nominal.determiner !== 'definite' || nominal.plural || !isPublic(office.noun)) return [];
     if (isPast(office)) return this.spokenOf(nominal, office);
-    if (!tellsOneHolder(nominal, office)) return [];
+    const faced = facedBy(this.document, this.met, nominal);
+    if (faced === null && !tellsOneHolder(nominal, office)) return [];
     const alike = this.ofNoState(nominal, office);
     if (alike.length > 0) return alike;
     if (isSeat(office.noun) && this.offices.isHeldBySomebody(office)) return [];
     const wide = GENERAL.test(office.noun) && office.words.size === 0 && office.of !== null;
-    const near = this.near(nominal).filter((one) => isNamedInFull(one) && hasGender(one, office));
+    const near = this.near(nominal).filter(
+      (one) => isNamedInFull(one) && hasGender(one, office) && one !== faced,
+    );
     const about = this.aboutBefore(nominal, near);
-    const before = about.some((one) => mayBeOf(one, office.of))
+    const before = about.some((one) => this.mayBeOf(one, office.of))
       ? about
       : this.rightBefore(nominal, office, near);
-    if (wide) return before.filter((one) => mayBeOf(one, office.of));
+    if (wide) return before.filter((one) => this.mayBeOf(one, office.of));
     const teller = this.teller(nominal);
     const fit = before.filter(
-      ({ of }) =>
-        (office.of === null || of === null || of === office.of) &&
-        (teller === null || (teller.of !== null && of === teller.of)),
+      (one) =>
+        this.isOfSame(one, office) && (teller === null || (teller.of !== null && one.of === teller.of)),
     );
-    const free = fit.filter((one) => one.offices.length === 0 && one.ref === null);
+    const free = this.free(fit, office);
     if (free.length === 1) return isTopmost(office) ? free : [...free, ...this.beside(free, near, office)];
     if (free.length > 0) return free;
     if (!isSeat(office.noun)) return UNNAMED.test(office.noun) ? [] : fit;
-    return fit.filter((one) =>
+    const mayHold = fit.filter((one) =>
       this.offices.officesOf(one).every((held) => !isSeat(held.noun) || isLess(held, office)),
     );
+    if (mayHold.length > 0 || teller !== null) return mayHold;
+    return this.free(near, office).filter((one) =>
+      [...fit, ...(faced === null ? [] : [faced])].some(
+        (other) => this.met.seenIn(other) === this.met.seenIn(one),
+      ),
+    );
+  }
+
+  /** Those of whom no office is told: *Scholz* in *Biden told Scholz … . The chancellor*. */
+  private free(near: readonly Entity[], office: Office): Entity[] {
+    return near.filter((one) => one.offices.length === 0 && one.ref === null && this.isOfSame(one, office));
   }
 
   /** *The president* of whichever state: those whose envoys, aides or spokesmen the sentences right before told of. */
@@ -99,7 +113,7 @@ export class OnlyPerson {
   private mayHold(one: Entity, office: Office): boolean {
     return (
       hasGender(one, office) &&
-      (office.of === null || one.of === null || one.of === office.of) &&
+      this.isOfSame(one, office) &&
       this.offices.officesOf(one).every((held) => !isSeat(held.noun) || mayBeCalled(held.noun, office.noun))
     );
   }
@@ -176,6 +190,18 @@ export class OnlyPerson {
     return [within(1), within(NEAR)].find((some) => some.length > 0) ?? [];
   }
 
+  /** Whether nothing tells that somebody speaks for another state or body than that of the office. */
+  private isOfSame(one: Entity, { of }: Office): boolean {
+    const own = this.offices.stateOf(one);
+    return of === null || own === null || own === of;
+  }
+
+  /** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
+  private mayBeOf(one: Entity, state: string | null): boolean {
+    const own = this.offices.stateOf(one);
+    return own === null || state === null || own === state || !isState(own);
+  }
+
   /** The named people of whom the sentences right before tell. */
   private near(nominal: Nominal): Entity[] {
     const here = this.document.sentenceOf[nominal.from] ?? 0;
@@ -227,7 +253,3 @@ const hasGender = ({ gender }: Entity, { noun }: Office): boolean => {
   const told = genderOfOffice(noun);
   return told === null || gender === null || told === gender;
 };
-
-/** *The Danish diplomat*: of one who speaks for no state, the nationality is not known. */
-const mayBeOf = ({ of }: Entity, state: string | null): boolean =>
-  of === null || state === null || of === state || !isState(of);

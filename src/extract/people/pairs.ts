@@ -13,7 +13,8 @@ const MEN = /^men$/;
 const WOMEN = /^women$/;
 const PEOPLE =
   /^(?:men|women|leaders|officials|politicians|diplomats|envoys|negotiators|colleagues|counterparts|friends|rivals|allies|veterans|presidents|premiers|chancellors|ministers|ambassadors|governors|mayors|generals)$/;
-const BODIES = /^(?:sides|parties|countries|states|nations|governments|capitals|neighbours|neighbors)$/;
+const BODIES =
+  /^(?:sides|delegations|teams|parties|countries|states|nations|governments|capitals|neighbours|neighbors)$/;
 const TWO = /^(?:two|both|pair|duo)$/;
 
 /** The two that the words of `stretch` mean; null where they mean none, or those whom the words tell more of. */

@@ -1,4 +1,5 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { TELLS } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross, nominalsAcross } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
@@ -9,7 +10,7 @@ import type { Token } from '../text/tokens.ts';
 import { withWholeClause } from './clause-opens.ts';
 import { type Found, holds } from './found.ts';
 import { isMereAdverb, isMereTime, isTimePhrase, skipTime, TIME_NOUN } from './time-phrases.ts';
-import { TELLS, toldBy } from './told.ts';
+import { toldBy } from './told.ts';
 
 const REACH = 16;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */

@@ -1,7 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { saysTo } from '../cues/telling-verbs.ts';
 import type { Document } from '../text/document.ts';
 import type { Found } from './found.ts';
-import { saysTo } from './told.ts';
 
 const OF_NOUNS = new Set(['its', 'his', 'her', 'their', 'the', 'a', "'s"]);
 

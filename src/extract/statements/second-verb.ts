@@ -1,9 +1,10 @@
+import { TELLS } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import type { Found } from './found.ts';
-import { TELLS, toldBy } from './told.ts';
+import { toldBy } from './told.ts';
 
 const VERB =
   /^(?:said|added|warned|insisted|announced|stated|declared|argued|claimed|stressed|told|denied|vowed|pledged)$/;

@@ -1,4 +1,5 @@
 import { isSpeechWord, takesThat } from '../cues/speech-verbs.ts';
+import { saysTo, TELLS } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
@@ -7,7 +8,6 @@ import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Token } from '../text/tokens.ts';
 import { skipTime } from './time-phrases.ts';
-import { saysTo, TELLS } from './told.ts';
 
 /** A clause that tells who said something, whether or not to whom: *Novak, the envoy, had told Berg on Monday that …*. */
 export interface Telling {
@@ -30,7 +30,7 @@ const STOP: Token = { start: 0, end: 0, raw: '.', lower: '.' };
 
 /** The telling that fills `within`: its subject opens it, its words end it; null where the clause is another. */
 export function tellingIn(document: Document, cast: Cast, within: Stretch): Telling | null {
-  for (const opens of openings(document, within)) {
+  for (const opens of openings(document, cast, within)) {
     const source = subjectAt(document, cast, opens, within.to);
     const told = source === null ? null : verbBehind(document, source, within.to);
     const from = told === null ? null : wordsBehind(document, cast, told.verb, within.to);
@@ -40,17 +40,14 @@ export function tellingIn(document: Document, cast: Cast, within: Stretch): Tell
   return null;
 }
 
-/** Where the subject of a clause may begin: behind marks, *that*, and a phrase that a comma ends. */
-function openings({ tokens, quoteOf }: Document, { from, to }: Stretch): number[] {
+/** Where the subject of a clause may begin: behind marks and *that*, or behind a phrase that tells when or in what. */
+function openings({ tokens }: Document, { nominals }: Cast, { from, to }: Stretch): number[] {
   let first = from;
   while (first < to && /^(?:that|and|but|[–—•*,-])$/.test(tokens[first]?.lower ?? '')) first++;
-  const opening = classOf(tokens[first] ?? STOP);
-  const comma = tokens
-    .slice(first, Math.min(to, first + LONGEST_OPENING))
-    .findIndex(({ raw }, k) => raw === ',' && quoteOf[first + k] === -1);
-  return comma > 0 && /^(?:preposition|adverb|day|subordinator|Name)$/.test(opening)
-    ? [first, first + comma + 1]
-    : [first];
+  if (!/^(?:preposition|adverb|day|subordinator)$/.test(classOf(tokens[first] ?? STOP))) return [first];
+  const behind = nominalsAcross(nominals, first, Math.min(to, first + LONGEST_OPENING)).map(startOf);
+  const isGoverned = (i: number): boolean => /^(?:preposition|to|for)$/.test(classOf(tokens[i - 1] ?? STOP));
+  return [...new Set([first, ...behind.filter((i) => i > first && !isGoverned(i))])];
 }
 
 /** The phrase at token `from`, with those that *and* joins to it; null where it names and describes nobody. */

@@ -1,10 +1,10 @@
+import { saysTo } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Found, holds } from './found.ts';
 import { type Telling, tellingIn } from './tellings.ts';
-import { saysTo } from './told.ts';
 
 /** Who tells on what another told only says so; who *denies* it speaks for himself. */
 const TELLS_ON =

@@ -1,3 +1,4 @@
+import { TELLS } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
@@ -8,13 +9,6 @@ import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 import { isTimePhrase, TIME_NOUN } from './time-phrases.ts';
-
-/** Verbs that take the one who is told as their object. */
-export const TELLS =
-  /^(?:tell|tells|told|telling|warn|warns|warned|warning|remind|reminds|reminded|assure|assures|assured|reassured|inform|informs|informed|notify|notified|urge|urges|urged|urging|ask|asks|asked|beg|begged|order|orders|ordered|advise|advises|advised|caution|cautioned|persuade|convince|convinced|instruct|instructed|implore|implored|promise|promises|promised|assure|thank|thanks|thanked)$/;
-/** Verbs of those that say something to somebody, and do not only bring or oblige him to it. */
-export const saysTo = (word: string): boolean =>
-  TELLS.test(word) && !/^(?:ask|persuade|convince|order|instruct|thank)/.test(word);
 
 /** How far behind its beginning the phrase for who is told ends. */
 const REACH = 16;
