@@ -26,6 +26,7 @@ import { quotedBefore, relayed } from './relay.ts';
 import { saysSomething } from './says-something.ts';
 import { nearestVerbs, secondVerbs } from './second-verb.ts';
 import { selectRelations } from './select.ts';
+import { withSharedSubjects } from './shared-subjects.ts';
 import { countWords, spansOf } from './spans.ts';
 import { saidOnly } from './unsaid.ts';
 import { wholeQuotes } from './whole-quotes.ts';
@@ -67,7 +68,7 @@ export function findStatements(
   cued = withPhrases(document, cued, sayingPhrases(document, cast, forms.silent));
   const comments = commentClauses(document, cast, inOrder([...labels, ...cued]), forms.silent);
   cued = [...besideComments(document, cued, comments), ...comments];
-  const own = withSharedSubjects(document, inOrder(cued));
+  const own = withSharedSubjects(document, cast, inOrder(cued));
   const told = saidOnly(
     document,
     nearestVerbs(
@@ -126,25 +127,6 @@ const isRelative = ({ tokens, quoteOf }: Document, { anchor, content: [first, ..
   quoteOf[first.from] === -1 &&
   /^(?:who|which|whose)$/.test(tokens[first.from]?.lower ?? '') &&
   tokens[first.from - 1]?.raw === ',';
-
-/** *He said that they would, and | added that …*: a second verb has the speaker of the first, and no one from its words. */
-function withSharedSubjects({ tokens, sentenceOf }: Document, found: readonly Found[]): Found[] {
-  const told: Found[] = [];
-  for (const one of found) {
-    const first = told.at(-1);
-    const [who] = one.source;
-    const shares =
-      first !== undefined &&
-      who !== undefined &&
-      first.source.length > 0 &&
-      /^(?:and|but)$/.test(tokens[one.anchor - 1]?.lower ?? '') &&
-      sentenceOf[first.anchor] === sentenceOf[one.anchor] &&
-      who.from > first.anchor &&
-      who.to < one.anchor;
-    told.push(shares ? { ...one, source: first.source } : one);
-  }
-  return told;
-}
 
 /** Without what another of the same cue and speaker holds whole. */
 const onlyWhole = (found: readonly Found[]): Found[] =>
