@@ -125,27 +125,36 @@ const asks = (document: Document, n: number): boolean => /\?$/.test(paragraphTex
 const isSpoken = (document: Document, n: number, says: string): boolean =>
   FIRST_PERSON.test(says) || /\byou\b/i.test(says) || asks(document, n - 1);
 
-/** *Maxime Prévot: A veto is a tool*: the whole label is the full name of somebody, with or without an office. */
+/**
+ * *Maxime Prévot: A veto is a tool*, *Ana Costa, Mayor of Porto: Welcome*: the whole label is the full name of somebody,
+ * with or without an office on either side.
+ */
 function namesPerson(document: Document, cast: Cast, paragraph: number, label: string): boolean {
   const from = paragraphTokens(document)[paragraph]?.from ?? 0;
   const end = (document.tokens[from]?.start ?? 0) + label.length;
-  return indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS).some((n) => {
-    const { kind, name, to } = cast.nominals[n] ?? { kind: null, name: null, to: 0 };
-    return (
-      kind === 'person' && name !== null && name.to - name.from > 1 && document.tokens[to - 1]?.end === end
-    );
+  const near = indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS);
+  const ends = (n: number): boolean => {
+    const { to, complement } = cast.nominals[n] ?? { to: 0, complement: null };
+    return [to, complement?.to ?? 0].some((last) => document.tokens[last - 1]?.end === end);
+  };
+  return near.some((n) => {
+    const { kind, name } = cast.nominals[n] ?? { kind: null, name: null };
+    if (kind !== 'person' || name === null || name.to - name.from < 2) return false;
+    const own = near.filter((k) => cast.entityOf[k] === cast.entityOf[n]);
+    return ends(n) || (name.from === from && own.some(ends));
   });
 }
 
-/** Whether a label stands for a person of the article, by whatever part of the name. */
-function namesSomebody(document: Document, cast: Cast, { paragraph, label }: Labelled): boolean {
+/** The person of the article for whom a label stands, by whatever part of the name; null for other labels. */
+function personOf(document: Document, cast: Cast, { paragraph, label }: Labelled): Entity | null {
   const from = paragraphTokens(document)[paragraph]?.from ?? 0;
   const end = (document.tokens[from]?.start ?? 0) + label.length;
-  return indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS).some(
+  const named = indicesAcross(cast.nominals, from, from + MOST_LABEL_WORDS).find(
     (n) =>
       cast.entityOf[n]?.kind === 'person' &&
       (document.tokens[(cast.nominals[n]?.to ?? 0) - 1]?.end ?? 0) <= end,
   );
+  return cast.entityOf[named ?? -1] ?? null;
 }
 
 const isShouted = (label: string): boolean =>
@@ -171,15 +180,21 @@ function askersOf(document: Document, cast: Cast, labelled: readonly Labelled[])
   }
   const asks = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
     ASKS.test(label) || (!ANSWERS.test(label) && 2 * asked > all);
-  const others = [...turns].filter((turn) => !asks(turn) && !GIVES_THE_FLOOR.test(turn[0]));
-  const people = new Set(
-    labelled.filter((one) => namesSomebody(document, cast, one)).map(({ label }) => label),
+  const people = new Map(
+    labelled.flatMap((one): [string, Entity][] => {
+      const person = personOf(document, cast, one);
+      return person === null ? [] : [[one.label, person]];
+    }),
   );
+  const givesTheFloor = (label: string): boolean =>
+    GIVES_THE_FLOOR.test(label) ||
+    people.get(label)?.offices.some(({ noun }) => noun.startsWith('spokes')) === true;
+  const others = [...turns].filter((turn) => !asks(turn) && !givesTheFloor(turn[0]));
   const isPaper = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
     turns.size === 2 && people.size === 1 && !people.has(label) && PAPER_ASKS * asked >= all;
   return new Set(
     [...turns]
-      .filter((turn) => asks(turn) || isPaper(turn) || (others.length > 0 && GIVES_THE_FLOOR.test(turn[0])))
+      .filter((turn) => asks(turn) || isPaper(turn) || (others.length > 0 && givesTheFloor(turn[0])))
       .map(([label]) => label),
   );
 }

@@ -51,11 +51,15 @@ function describedBy(mentions: Mentions, [first, second]: readonly number[]): nu
  * *Speaking for the president, | her adviser*, *In his post on X, | the minister*: the comma behind a participle or a
  * preposition that opens a source; null without one.
  */
-function asideOf({ document }: Mentions, from: number, to: number): number | null {
-  const { tokens } = document;
+function asideOf(mentions: Mentions, from: number, to: number): number | null {
+  const { tokens } = mentions.document;
   const word = tokens[from]?.lower ?? '';
+  // *Ahead of the talks, Lind said*
+  const isPhrase = governs(tokens[from + 1]?.lower) && mentions.across({ from, to: from + 1 }).length === 0;
   const isLed =
-    governs(word) || (governs(tokens[from - 1]?.lower) && tokens[from - 2]?.lower !== 'according');
+    governs(word) ||
+    isPhrase ||
+    (governs(tokens[from - 1]?.lower) && tokens[from - 2]?.lower !== 'according');
   if (listedAs(word) !== 'Gerund' && !isLed) return null;
   for (let i = from + 1; i < to; i++)
     if (tokens[i]?.raw === ',') return /^wh(?:o|ich|ose)$/.test(tokens[i + 1]?.lower ?? '') ? null : i;

@@ -4,7 +4,7 @@ import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
-import { officeOf } from '../lexicon.ts';
+import { isParticle, officeOf } from '../lexicon.ts';
 import { quantifiedAt } from '../quantified.ts';
 
 export const COMMON =
@@ -50,7 +50,7 @@ export function isNamePart(document: Document, i: number): boolean {
     if (!NAMES_TOO.has(token.lower) || (token.lower === 'an' && isDemonym(next))) return false;
     return opens ? goesOn || token.lower === 'may' : true;
   }
-  if (!opens) return true;
+  if (!opens || (goesOn && isParticle(token.lower))) return true;
   if (quantifiedAt(document, i) !== null) return false;
   if (isSayingFirst(token, next) || isTrade(document, i) || isParticiple(document, i)) return false;
   if (!goesOn && isPluralMatter(token)) return false;

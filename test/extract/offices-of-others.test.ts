@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { ACTORS } from '../../src/starter/actors.ts';
+
+const actors = indexActors(ACTORS);
+
+/** Who says what is said last. */
+function lastSpeaker(text: string): string {
+  const said = extract(text, { published: '2022-03-18', actors }).statements.filter(
+    ({ attitude }) => attitude === 'speech',
+  );
+  const speaker = said.at(-1)?.speaker ?? null;
+  return speaker === null ? 'nobody' : speaker.anonymous ? `(${speaker.name})` : speaker.name;
+}
+
+describe('an office that the article gives to nobody', () => {
+  it.each([
+    [
+      'is not theirs who hold another',
+      'Joe Biden told Olaf Scholz that the tanks would come. “We are grateful,” the chancellor said.',
+      'Olaf Scholz',
+    ],
+    [
+      'nor theirs who speak for another state',
+      'Vladimir Putin spoke to Sergio Mattarella for an hour. The Italian president said he had asked for a truce.',
+      'Sergio Mattarella',
+    ],
+    [
+      'nor theirs to whom its holder speaks',
+      'Sergei Lavrov has telephoned his Turkish counterpart, Mevlut Cavusoglu. The minister told Cavusoglu that the ferry would run.',
+      'Sergei Lavrov',
+    ],
+    [
+      'nor of a minister where it is a secretary’s',
+      'Espen Barth Eide, Norway’s foreign minister, met David Lammy in Oslo. The foreign secretary said the cable would be guarded.',
+      'David Lammy',
+    ],
+    [
+      'is nobody’s where the only other one was told of long before',
+      'Johan Weber told a radio that Berlin would pay. In Washington, the secretary of state, Marc Ruiz, was silent. The chancellor wrote that he was sad.',
+      '(the chancellor)',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('who speaks in a sentence about two', () => {
+  it.each([
+    [
+      'is its subject, behind and',
+      'Olga Saar met Petr Lang in Riga and told him that the lock was shut.',
+      'Olga Saar',
+    ],
+    [
+      'told by an office',
+      'The Estonian envoy spoke by telephone with Petr Lang, the Czech minister, and told him that the lock was shut.',
+      '(the Estonian envoy)',
+    ],
+    [
+      'in a participle too',
+      'Olga Saar has asked Norway’s allies to send pumps, telling a gathering of ministers that ‘a pump in a shed dries nothing’.',
+      'Olga Saar',
+    ],
+    [
+      'behind a phrase of more than one word for when',
+      'Ahead of the ministers’ meeting, Olga Saar, the head of the OSCE, insisted the lock was shut.',
+      'Olga Saar',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('a surname with a particle that opens a sentence', () => {
+  it.each([
+    ['De Wever said he would not sign.', 'De Wever'],
+    ['• Le Drian warned that time was short.', 'Le Drian'],
+    ['Talks went on. Van Peteghem insisted that they would last.', 'Van Peteghem'],
+  ])('%s', (text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('a transcript of people with their offices', () => {
+  it('has whole turns, a greeting first, and none of the spokeswoman who gives the floor', () => {
+    const said = extract(
+      `Joint press conference by Secretary General Jens Stoltenberg and the President of Estonia, Olga Saar
+
+Ida Holm, NATO Spokesperson: Good afternoon. We'll start with the Secretary General.
+
+Jens Stoltenberg, NATO Secretary General: President Saar, dear Olga, welcome. You keep a cold border warm.
+
+Olga Saar, President of the Republic of Estonia: Thank you, Secretary General. Twice this year we have lost a cable.
+
+Ida Holm: We'll take one question.
+
+Question: When will it be mended?
+
+Olga Saar: In May, if the ice lets us.`,
+      { published: '2022-03-18', actors },
+    ).statements;
+    expect(said.map(({ speaker, content }) => `${speaker?.name}: ${content[0]?.text}`)).toEqual([
+      'Jens Stoltenberg: President Saar, dear Olga, welcome. You keep a cold border warm',
+      'Olga Saar: Thank you, Secretary General. Twice this year we have lost a cable',
+      'Olga Saar: In May, if the ice lets us',
+    ]);
+  });
+});
