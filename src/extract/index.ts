@@ -67,6 +67,7 @@ export function extract(
     cast,
     attributions,
     speakers,
+    saying: referents.map(({ entities }) => entities),
     index: actors,
     published: day,
   });

@@ -408,6 +408,65 @@ describe('an event in whatever words tell it', () => {
       ['Hungary', 'Ukraine'],
     ],
     [
+      'EU ministers will review the list in Ghent on 3 December.',
+      'CONSULT',
+      'scheduled',
+      '2025-12-03',
+      'Ghent',
+      ['European Union'],
+    ],
+    ['The agency’s board is to take stock on December 3.', 'CONSULT', 'scheduled', '2025-12-03', null, []],
+    ['The contact group meets next on 4 December.', 'CONSULT', 'scheduled', '2025-12-04', null, []],
+    ['A follow-up meeting has been called for 15 December.', 'CONSULT', 'scheduled', '2025-12-15', null, []],
+    [
+      'Petr Fiala raised the matter with Viktor Orban on Monday.',
+      'CONSULT',
+      'occurred',
+      '2025-11-17',
+      null,
+      ['Petr Fiala', 'Viktor Orban'],
+    ],
+    [
+      'Robert Fico took a call from Viktor Orban on Monday.',
+      'CONSULT',
+      'occurred',
+      '2025-11-17',
+      null,
+      ['Robert Fico', 'Viktor Orban'],
+    ],
+    [
+      'Leaders of the Baltic states sat together in Sharm el-Sheikh on Monday.',
+      'CONSULT',
+      'occurred',
+      '2025-11-17',
+      'Sharm el-Sheikh',
+      [],
+    ],
+    [
+      'Viktor Orban’s visit to Baku has been cancelled.',
+      'CONSULT',
+      'cancelled',
+      null,
+      'Baku',
+      ['Viktor Orban', 'Azerbaijan'],
+    ],
+    [
+      'A stop in Brno that had been planned for Viktor Orban was dropped.',
+      'CONSULT',
+      'cancelled',
+      null,
+      'Brno',
+      ['Viktor Orban'],
+    ],
+    [
+      'Petr Fiala will take the matter up with Viktor Orban. The two are to speak by telephone on 1 December.',
+      'CONSULT',
+      'scheduled',
+      '2025-12-01',
+      null,
+      ['Petr Fiala', 'Viktor Orban'],
+    ],
+    [
       'The Kremlin said Vladimir Putin had spoken with Xi Jinping on Tuesday.',
       'CONSULT',
       'occurred',
@@ -429,8 +488,26 @@ describe('an event in whatever words tell it', () => {
     'Sergei Lavrov said Vladimir Putin had spoken with Joe Biden on Tuesday.',
     'The Kremlin said Vladimir Putin had met Joe Biden many times.',
     'Poland pledged on Thursday to help.',
+    'The ministers considered the plan a trap on Monday.',
+    'The leaders decided on Monday to wait.',
+    'Petr Fiala raised doubts on Monday.',
+    'An inquiry was announced for Monday.',
+    'The ministers sat at their desks on Monday.',
     'The ministers planned for Friday and failed.',
   ])('none: %s', (text) => {
+    expect(developmentsIn(text)).toEqual([]);
+  });
+
+  it('is of the day of a live blog where it has just been told', () => {
+    const [call] = developmentsIn(
+      '12.40 In Prague\nPetr Fiala has telephoned his Dutch colleague, Dick Schoof.\n\n12.10 In Bern\nNothing yet.\n\n11.45 Good morning\nIt rains.',
+    );
+    expect(call?.date).toBe('2025-11-20');
+  });
+
+  it('is none in the question of a transcript', () => {
+    const text =
+      'Question (Reuters): Mr Fico, President Putin met Viktor Orban on Monday. Why?\n\nRobert Fico: I do not know.\n\nQuestion (AFP): And you?\n\nRobert Fico: I was at home.';
     expect(developmentsIn(text)).toEqual([]);
   });
 });

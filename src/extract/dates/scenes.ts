@@ -88,7 +88,8 @@ const constant = (day: Edtf | null): Scenes => ({ at: () => ({ ...NOWHEN, day, b
 const MEETING =
   /\b(?:met|spoke|talked|conferred|phoned|telephoned|called|summoned|received|hosted|visited|negotiated|discussed|talks|meetings?|call|summit|conversation|dinner|lunch|session)\b/;
 
-const isLive = ({ text, paragraphs }: Document): boolean =>
+/** Whether an article is a live blog: entries under their hours. */
+export const isLive = ({ text, paragraphs }: Document): boolean =>
   paragraphs.filter(({ start }) => CLOCK.test(text.slice(start, start + 8))).length >= LIVE;
 
 /** The day that a line of its own gives, or the sentence that tells of the talk: *spoke with us on Thursday*. */

@@ -5,7 +5,7 @@ const ADVERBIAL = /^(?:preposition|to|for|as|day|adverb|ly|month|number|subordin
 
 /** A subject without what stands before it as an adverbial: *On Friday, X*, *According to Y, X*, *In Paris, X*. */
 export function withoutAdverbial(
-  { tokens, classes }: Tagged,
+  { tokens, classes }: Pick<Tagged, 'tokens' | 'classes'>,
   stretch: Stretch,
 ): [subject: Stretch, before: Stretch] {
   let from = afterBullet(tokens, stretch);

@@ -16,6 +16,14 @@ const COME_TOGETHER =
 /** What who talked does when it is over. */
 const PART = 'break_off break_up adjourn disperse wind_up';
 
+/** What bodies, ministers or envoys do with a matter when they meet, after VerbNet’s 29.9, 30.2, 34.1 and 35.4. */
+const DELIBERATE =
+  'review examine consider weigh assess appraise study discuss debate decide vote rule take_up take_stock come_back go_over look_at look_into';
+
+/** Who deliberates by meeting. */
+const ASSEMBLY =
+  /\b(?:council|committee|parliament|commission|assembly|board|cabinet|court|congress|senate|quartet|group|(?:ministers|ambassadors|envoys|leaders|delegations|negotiators|commissioners|chiefs|experts|lawmakers|governors|deputies|foreign secretaries)(?= of\b| from\b|$))/iu;
+
 /** Meetings, calls, visits and papers; in order: the first that fits a clause is taken. */
 export const CONSULTING: readonly Frame[] = [
   { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },
@@ -41,6 +49,15 @@ export const CONSULTING: readonly Frame[] = [
   },
   { type: 'CONSULT', verbs: 'bring_together', takes: ['people'], roles: 'host' },
   { type: 'CONSULT', verbs: 'take_up', takes: ['any'], by: /s\b/, roles: 'act', sides: 'subject' },
+  {
+    type: 'CONSULT',
+    verbs: DELIBERATE,
+    takes: ['any', 'nothing'],
+    by: ASSEMBLY,
+    dated: true,
+    ahead: true,
+    roles: 'both',
+  },
   { type: 'CONSULT', verbs: 'take', takes: ['decision'], roles: 'act', sides: 'subject' },
   { type: 'AID', verbs: 'hand_over donate', takes: ['any'], phrase: /\bto\b/i, roles: 'act' },
   { type: 'CONSULT', verbs: 'pay', takes: ['call'], phrase: /\bon\b/i, roles: 'act' },
@@ -71,6 +88,14 @@ export const CONSULTING: readonly Frame[] = [
     by: /\b(?:council|committee|cabinet|parliament|commission|assembly|court|board|government|conference|quartet)\b/i,
     phrase: /^(?:for|through|until|into|in|behind|late|again|on \w+day|all|from)\b/i,
     roles: 'both',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'sit',
+    takes: ['nothing'],
+    phrase: /^(?:together|down|(?:around|round|at) (?:the|a|one) )/i,
+    roles: 'both',
+    sides: 'subject',
   },
   { type: 'CONSULT', verbs: EAT_AND_WALK, takes: ['nothing'], sides: 'company', roles: 'both' },
   {
@@ -137,6 +162,15 @@ export const CONSULTING: readonly Frame[] = [
     takes: ['nothing'],
     phrase: /^in (?:\S+ ){0,5}?(?:talks|meeting|summit|conference|negotiations|session|round)\b/i,
     roles: 'act',
+  },
+  { type: 'CONSULT', verbs: 'take receive get', takes: ['call'], phrase: /\bfrom \p{Lu}/u, roles: 'both' },
+  {
+    type: 'CONSULT',
+    verbs: 'raise settle explore',
+    takes: ['any'],
+    sides: 'company',
+    dated: true,
+    roles: 'both',
   },
   {
     type: 'CONSULT',

@@ -24,6 +24,10 @@ export interface Frame {
   goal?: RegExp;
   /** A preposition that leads to what it is about, past where and when it was done. */
   about?: RegExp;
+  /** It needs a day. */
+  dated?: true;
+  /** It tells an event only where it is to come: *will decide on Friday*. */
+  ahead?: true;
   /** What its subject must be like. */
   by?: RegExp;
   /**

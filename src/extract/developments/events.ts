@@ -18,6 +18,7 @@ import {
   APPOINTED,
   ASPECT,
   BINDING,
+  CALLED,
   DECIDED,
   DECIDING,
   MOVED,
@@ -58,7 +59,8 @@ function appointed(reading: Reading, clause: Clause, before: NounEvent | null): 
     /^(?:in|on|at|for|next|this|from)$/.test(tokens[verb.to + 1]?.lower ?? '');
   const moved =
     verb.passive && verb.lemmas.some((lemma) => MOVED.has(lemma)) && /^to\b/.test(textOf(reading, after));
-  const set = moved || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
+  const called = verb.passive && verb.lemmas.some((lemma) => CALLED.has(lemma)) && isForDay(reading, after);
+  const set = moved || called || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
   if ((!due && !set) || verb.negated || isOpen(verb.tense)) return null;
   const noun = eventMeant(reading, clause, before);
   if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
@@ -69,6 +71,10 @@ function appointed(reading: Reading, clause: Clause, before: NounEvent | null): 
     ? { type: 'CONSULT', roles: 'act', noun: null, turn: 'set', object: after, passive: false }
     : null;
 }
+
+/** *Has been called | for 15 December*. */
+const isForDay = ({ tokens, classes }: Reading, { from }: Stretch): boolean =>
+  tokens[from]?.lower === 'for' && /^(?:day|number|month)$/.test(classes[from + 1] ?? '');
 
 /** *The talks ended*, *the truce took effect*. */
 function taking(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
@@ -226,6 +232,8 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
     !(frame.type === 'CONSULT' && frame.roles === 'both' && arePeople(reading, subject))
   )
     return null;
+  if (frame.ahead && !/^(?:future|present)$/.test(verb.tense)) return null;
+  if (frame.dated && !namesDay(reading, clause.after) && !namesDay(reading, clause.before)) return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
   if (frame.sides !== undefined && (verb.passive || !isOfSides(reading, clause, frame))) return null;
   // *Before the two drove to Windsor*: the way there is no event of its own.

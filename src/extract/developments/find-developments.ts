@@ -1,10 +1,8 @@
-import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Phase } from '../../record/development.ts';
 import type { Edtf } from '../../record/edtf.ts';
 import { spanAt } from '../../record/span.ts';
-import type { Attribution } from '../attribution.ts';
 import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
-import type { Cast } from '../people/cast.ts';
+import { isLive } from '../dates/scenes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isAhead, isLapsed, isOpenDay, isPlan, isToCome, lapsedBeside } from './appointments.ts';
@@ -19,6 +17,7 @@ import { happeningIn } from './events.ts';
 import type { Happening } from './happening.ts';
 import { headlineOf } from './headline.ts';
 import { isGoing, mannerOf } from './manner.ts';
+import { type Known, Meaning } from './meaning.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import { isSame, partiesIn } from './parties.ts';
 import { isAgreed, phaseOf } from './phases.ts';
@@ -35,13 +34,8 @@ import { type Calendar, dayOf, dayTold, filedOn, namesDay, plannedDay } from './
 import { isWorth } from './worth.ts';
 
 /** What is known of an article beside its words. */
-export interface Story {
-  cast: Cast;
-  attributions: readonly Attribution[];
+export interface Story extends Known {
   speakers: readonly (ActorGuess | null)[];
-  index: ActorIndex;
-  /** The day it came out. */
-  published: string | null;
 }
 
 /** What happens in an article, and the verbs that tell it (tokens). */
@@ -89,7 +83,7 @@ class Telling {
   readonly candidates: FoundDevelopment[] = [];
   readonly verbs: Stretch[] = [];
   private readonly plans = new Plans();
-  private readonly scene: Scene = { sides: [], subjects: [], talks: false };
+  private readonly scene: Scene;
   private day: { date: Edtf; paragraph: number; parties: ActorGuess[] } | null = null;
   /** The last day that the text tells, and where. */
   private told: { date: string; paragraph: number; sentence: number } | null = null;
@@ -97,15 +91,19 @@ class Telling {
   private event: NounEvent | null = null;
   private calendar: Calendar;
   private readonly here: string | null;
+  private readonly isLive: boolean;
   private readonly reading: Reading;
   private readonly tellings: Tellings;
 
-  constructor(reading: Reading, tellings: Tellings, { published }: Story, sentences: readonly Stretch[]) {
+  constructor(reading: Reading, tellings: Tellings, story: Story, sentences: readonly Stretch[]) {
     const { text } = reading.document;
+    const { published } = story;
+    this.scene = { sides: [], subjects: [], talks: false, meaning: new Meaning(reading.document, story) };
     this.reading = reading;
     this.tellings = tellings;
     this.calendar = { published, before: null, ahead: null, filed: filedOn(reading, sentences, published) };
     this.here = hereOf(text);
+    this.isLive = isLive(reading.document);
   }
 
   read(sentence: Stretch): void {
@@ -191,7 +189,10 @@ class Telling {
         : joinedSides(event.sides, plan.sides, event.manner !== 'visit' && event.noun !== null);
     const off = happening.turn === 'off';
     const planned = off ? (plannedDay(reading, clause, happening, this.calendar) ?? plan?.day ?? null) : null;
-    const date = planned ?? event.day ?? (phase === 'occurred' ? this.carried(clause, sides) : null);
+    const date =
+      planned ??
+      event.day ??
+      (phase === 'occurred' ? (this.carried(clause, sides) ?? this.today(clause)) : null);
     const place = event.place ?? plan?.place ?? null;
     if (!isWorth(phase, date, place, sides, clause, happening)) return;
     // What somebody says to have done some day is their word.
@@ -243,6 +244,12 @@ class Telling {
     const same = clause.link === 'coordinated' && this.day.paragraph === paragraph;
     const known = actors.some((one) => this.day?.parties.some((other) => isSame(one, other)));
     return known && (meant || same || later) ? this.day.date : null;
+  }
+
+  /** *Lavrov has telephoned his colleague*: what a live blog tells to have been done was done that day. */
+  private today({ verb, link }: Clause): Edtf | null {
+    const isFresh = verb.perfect && /^(?:has|have|'ve|'s)$/.test(this.reading.tokens[verb.from]?.lower ?? '');
+    return this.isLive && isFresh && link !== 'relative' ? this.calendar.published : null;
   }
 
   private settle(

@@ -9,7 +9,7 @@ import { verbWords } from './headline-verb.ts';
 import { clean, withNames } from './headline-words.ts';
 import { coreOf, type Reading, textOf } from './noun-phrases.ts';
 import { kindsOf } from './nouns.ts';
-import type { Sides } from './sides.ts';
+import { type Sides, sidesNamed } from './sides.ts';
 import type { Told } from './told.ts';
 import { formsOf } from './verb-forms.ts';
 import { CALL_OFF, FROM_PLANS } from './verbs-of-happening.ts';
@@ -95,12 +95,9 @@ function offWords(reading: Reading, clause: Clause): string {
 
 /** Whether the words for the event say themselves who takes part. */
 const mentions = (reading: Reading, noun: Stretch, { actors }: Sides, own: string): boolean =>
-  reading.parties
-    .within(noun)
-    .filter(
-      ({ as, party, from, to }) =>
-        as === 'party' && (own.includes(party.name) || own.includes(textOf(reading, { from, to }))),
-    ).length >= actors.length;
+  sidesNamed(reading, noun).filter(
+    ({ party, from, to }) => own.includes(party.name) || own.includes(textOf(reading, { from, to })),
+  ).length >= actors.length;
 
 const tokenWord = ({ tokens, classes }: Reading, { verb }: Pick<Clause, 'verb'>): string =>
   tokens

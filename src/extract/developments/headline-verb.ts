@@ -4,7 +4,7 @@ import { clean, withNames } from './headline-words.ts';
 import { joinsDays } from './joints.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import type { Told } from './told.ts';
-import { pastOf } from './verb-forms.ts';
+import { formsOf, pastOf } from './verb-forms.ts';
 
 /** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive the Turkish foreign minister*. */
 export function byVerb(reading: Reading, told: Told): string {
@@ -30,6 +30,10 @@ export function verbWords(
   if (verb.lemma === 'have' && phase !== 'scheduled') return 'held';
   if (phase === 'scheduled') return verb.passive ? `to be ${words}` : `to ${base}`;
   const before = governor === null ? '' : (document.tokens[governor.verb.to - 1]?.lower ?? '');
+  // *Were in Tbilisi to speak with …*.
+  const [lemma = '', ...tail] = base.split(' ');
+  const past = formsOf(lemma).find(([, form]) => form === 'past')?.[0] ?? lemma;
+  if (verb.kind === 'infinitive' && governor?.verb.lemma === 'be') return [past, ...tail].join(' ');
   if (verb.kind === 'infinitive') return `${before} to ${base}`;
   if (verb.kind === 'gerund') return `${before} ${words}`;
   if (!verb.passive) return words.replace(/^\S+/, (form) => pastOf(base.split(' ')[0] ?? base, form));

@@ -1,5 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { withoutAdverbial } from './adverbials.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -30,6 +31,11 @@ export function jointIn(
       SUBORDINATING.test(word) &&
       commas.length === 0 &&
       i + 1 < region.to &&
+      !(
+        previous === null &&
+        i === region.from &&
+        withoutAdverbial({ tokens, classes }, region)[0].from > i
+      ) &&
       tokens[i - 1]?.lower !== 'such'
     )
       strong = i;

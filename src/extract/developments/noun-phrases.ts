@@ -96,8 +96,14 @@ const isLight = (word: string): boolean =>
 export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
   const { tokens, classes } = reading;
   let from = stretch.from;
-  while (from < stretch.to && /^(?:adverb|ly)$/.test(classes[from] ?? '')) from++;
+  while (
+    from < stretch.to &&
+    (/^(?:adverb|ly)$/.test(classes[from] ?? '') || TOGETHER_OR_NOT.test(tokens[from]?.lower ?? ''))
+  )
+    from++;
   from = behindTime(reading, behindPlace(reading, { from, to: stretch.to }));
+  // *Meets | next on Friday*.
+  if (tokens[from]?.lower === 'next' && /^(?:preposition|day)$/.test(classes[from + 1] ?? '')) return null;
   // *Met | face to face*.
   if (tokens[from]?.lower === 'face' && tokens[from + 1]?.lower === 'to') return null;
   if (from >= stretch.to || /^(?:outside|inside|along|past|alongside)$/.test(tokens[from]?.lower ?? ''))
@@ -112,6 +118,8 @@ export function objectOf(reading: Reading, stretch: Stretch): Stretch | null {
     return null;
   return coreOf(reading, { from, to: stretch.to });
 }
+
+const TOGETHER_OR_NOT = /^(?:together|apart|alone|overnight)$/;
 
 /** *Spoke | this morning | with her*: when it was is no object. */
 const behindTime = ({ tokens }: Reading, i: number): number =>

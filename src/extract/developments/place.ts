@@ -1,3 +1,4 @@
+import { isParticle } from '../people/lexicon.ts';
 import { datelineOf } from '../text/dateline.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -122,6 +123,13 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
     to - from < 4
   )
     to++;
+  while (
+    to > from &&
+    isParticle(tokens[to]?.lower ?? '') &&
+    (/-/.test(tokens[to]?.raw ?? '') || classes[to + 1] === 'Name')
+  )
+    to++;
+  while (to > from && classes[to] === 'Name' && isParticle(tokens[to - 1]?.lower ?? '')) to++;
   const name = { from: first, to };
   const within = behindOf(reading, i, limit);
   if (within !== null) return within;
@@ -130,7 +138,14 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   if (NO_PLACE.test(tags) && !(A_NAME.test(tags) && isInside(reading, i, { from, to })))
     return borderIn(reading, { from: i, to: limit }, i);
   const mention = reading.parties.within({ from, to })[0];
-  if (mention !== undefined && mention.party.kind !== 'state') return null;
+  // *In Sharm el-Sheikh*: nobody of whom more is known is a place.
+  const isPlaceName =
+    mention?.party.kind === 'person' &&
+    mention.party.ref === null &&
+    mention.party.role === null &&
+    tokens[i - 1]?.lower === 'in' &&
+    tokens[to]?.lower !== "'s";
+  if (mention !== undefined && mention.party.kind !== 'state' && !isPlaceName) return null;
   if (SITE.test(tokens[to]?.lower ?? '')) return textOf(reading, { from: first, to: to + 1 });
   if (
     to < limit &&

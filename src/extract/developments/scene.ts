@@ -1,5 +1,6 @@
 import type { ActorGuess } from '../candidate.ts';
 import type { Stretch } from '../text/stretch.ts';
+import type { Meaning } from './meaning.ts';
 import type { Reading } from './noun-phrases.ts';
 import { isActing } from './nouns.ts';
 import { distinct, isSame } from './parties.ts';
@@ -13,6 +14,7 @@ export interface Scene {
   talks: boolean;
   /** Subjects of clauses, the latest last. */
   subjects: ActorGuess[];
+  meaning: Meaning;
 }
 
 const SIDES =
@@ -42,7 +44,14 @@ export function subjectOf(
     return { parties: [...more, ...named], meant: more.length > 0 };
   }
   if (/\b(?:we|i)\b/.test(text)) return { parties: speaker === null ? [] : [speaker], meant: true };
-  if (/\b(?:he|she)\b/.test(text)) return meantOne(scene, (one) => one.kind === 'person');
+  const personal = words.findIndex((word) => /^(?:he|she)$/.test(word));
+  if (personal >= 0) {
+    const at = subject.from + personal;
+    const [person] = scene.meaning.at({ from: at, to: at + 1 }, subject.to);
+    return person === undefined
+      ? meantOne(scene, (one) => one.kind === 'person')
+      : { parties: [person], meant: true };
+  }
   const [owner = '', ...owned] = words;
   if (/^(?:its|their)$/.test(owner) && owned.some(isActing))
     return meantOne(scene, (one) => one.kind !== 'person');
@@ -52,8 +61,11 @@ export function subjectOf(
     (/^(?:the|both|two|all)\b/.test(text) &&
       words.length <= 6 &&
       (SIDES.test(text) || areSeveral(words.at(-1))))
-  )
-    return meantAll(scene, text);
+  ) {
+    const two =
+      /\b(?:two|both)\b/.test(text) && scene.sides.length !== 2 ? scene.meaning.at(subject, subject.to) : [];
+    return two.length === 2 ? { parties: two, meant: true } : meantAll(scene, text);
+  }
   return { parties: [], meant: false };
 }
 

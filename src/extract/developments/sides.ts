@@ -3,7 +3,8 @@ import type { Stretch } from '../text/stretch.ts';
 import { isAppointed } from './appointments.ts';
 import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
-import type { Reading } from './noun-phrases.ts';
+import { coreOf, type Reading } from './noun-phrases.ts';
+import { kindsOf, takesPlace } from './nouns.ts';
 import { distinct, isSame } from './parties.ts';
 import type { PartyMention } from './party-mention.ts';
 import { prepositionOf } from './prepositions.ts';
@@ -106,14 +107,18 @@ function ofNoun(
   speaker: ActorGuess | null,
 ): Sides {
   if (noun === null) return { actors: [], recipients: [], meant: false };
-  const named = reading.parties.within(noun).filter((one) => one.as === 'party');
+  const named = sidesNamed(reading, noun);
   const { tokens } = reading.document;
   const to = named.filter((one) => prepositionOf(reading, one, noun.from) === 'to');
   const rest = named.filter(
     (one) =>
       !to.includes(one) &&
       prepositionOf(reading, one, noun.from) !== 'on' &&
-      !(tokens[one.from - 1]?.lower === 'for' && isAppointed(tokens[one.from - 2]?.lower ?? '')) &&
+      !(
+        one.party.kind !== 'person' &&
+        tokens[one.from - 1]?.lower === 'for' &&
+        isAppointed(tokens[one.from - 2]?.lower ?? '')
+      ) &&
       !isVenueName(reading, one, noun),
   );
   const after = turn === 'off' && !passive ? [] : objectsIn(reading, object, TOGETHER, null);
@@ -129,6 +134,24 @@ function ofNoun(
   const definite = scene.talks && pointsBack(tokens, noun);
   return { actors: definite ? scene.sides : [], recipients, meant: definite && scene.sides.length > 0 };
 }
+
+/** Whom a noun phrase names as taking part in its event, also as whose it is: *Lavrov’s visit*. */
+export function sidesNamed(reading: Reading, noun: Stretch): PartyMention[] {
+  const core = coreOf(reading, noun);
+  const isOwner = ({ party, to }: PartyMention): boolean =>
+    party.kind === 'person' &&
+    reading.tokens[to]?.lower === "'s" &&
+    core !== null &&
+    core.to - to <= OWNED &&
+    takesPlace(reading.tokens[core.to - 1]?.lower ?? '');
+  return reading.parties
+    .within(noun)
+    .filter((one) => one.as === 'party' || isOwner(one))
+    .map((one) => ({ ...one, as: 'party' }));
+}
+
+/** So many tokens behind a name its *’s* and the noun of what is somebody’s stand: *Lavrov | ’s planned visit*. */
+const OWNED = 4;
 
 /** *the talks*, *the next round*, *talks*: those that the text tells of. */
 function pointsBack(tokens: readonly { lower: string }[], { from }: Stretch): boolean {
@@ -175,7 +198,9 @@ function objectsIn(
     )
       return false;
     if (preposition === null) return happening === null ? false : !isPossessor(reading, one);
-    if (preposition === 'from' && happening?.type === 'CONSULT') return false;
+    // *Took a call from Starmer*.
+    if (preposition === 'from' && happening?.type === 'CONSULT')
+      return kindsOf(tokens[one.from - 2]?.lower ?? '').includes('call');
     if (
       preposition === 'to' &&
       happening?.type === 'CONSULT' &&

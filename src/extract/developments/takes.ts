@@ -45,7 +45,7 @@ export function takes(
   const limit = Math.min(stretch.to, core.to);
   for (const kind of kindsOf(tokens[limit - 1]?.lower ?? '')) kinds.add(kind);
   for (const kind of behindLight(reading, core, stretch)) kinds.add(kind);
-  const second = objectOf(reading, { from: core.to, to: stretch.to });
+  const second = objectOf(reading, { from: behindApposition(reading, core.to, stretch.to), to: stretch.to });
   if (second !== null && !passive) {
     for (const kind of kindsOf(tokens[second.to - 1]?.lower ?? '')) kinds.add(kind);
     for (const kind of behindLight(reading, second, stretch)) kinds.add(kind);
@@ -53,6 +53,13 @@ export function takes(
   const isArms = isDesignated(reading, { from: core.from, to: stretch.to });
   if (what === 'captives' && isArms) return false;
   return kinds.has(what) || (what === 'weapons' && (isArms || isMoney(reading, core)));
+}
+
+/** *Handed Grossi, the head of the watchdog, | a list*: one past the apposition that begins at a token. */
+function behindApposition({ tokens }: Reading, at: number, to: number): number {
+  if (tokens[at]?.raw !== ',') return at;
+  for (let i = at + 1; i < to; i++) if (tokens[i]?.raw === ',') return i + 1;
+  return at;
 }
 
 /** *F-16*, *M777*, *T-72s*: arms are called by letters and a number. */

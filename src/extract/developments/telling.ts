@@ -106,7 +106,7 @@ function tellingOf(document: Document, { content, cue, kind, source }: Attributi
 
 const BULLET = /^\s*[•·▪–—*-]/u;
 const TERMINAL = /[.!?:;…][”"’'»)\]]*\s*$/u;
-const LABEL = /^\s*(?:[\p{Lu}][\p{Lu}\p{M}.'’ -]{2,40}|Q|A|[Qq]uestion|[Aa]nswer):/u;
+const LABEL = /^\s*(?:[\p{Lu}][\p{Lu}\p{M}.'’ -]{2,40}|Q|A|[Qq]uestion|[Aa]nswer)(?: \([^()]{1,40}\))?:/u;
 
 /** Headlines are nobody's telling, and the turns of a transcript are said. */
 function markLayout(document: Document, mark: (from: number, to: number, telling: Telling) => void): void {

@@ -5,6 +5,7 @@ import {
   ASPECT,
   BINDING,
   CALL_OFF,
+  CALLED,
   DECIDING,
   FALL_THROUGH,
   FROM_PLANS,
@@ -27,6 +28,7 @@ const PHRASAL = [
   ...ASPECT,
   ...DECIDING,
   ...BINDING,
+  ...CALLED,
   ...FRAMES.flatMap(({ verbs }) => verbs.split(/\s+/)),
 ];
 

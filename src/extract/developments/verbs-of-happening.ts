@@ -26,6 +26,8 @@ export const FALL_THROUGH = new Set('fall_through slip'.split(' '));
 export const APPOINTED = new Set(
   'due set schedule plan foresee slate expect pencil_in pencil arrange fix book time reschedule'.split(' '),
 );
+/** What is done to an event that is *for* a day. */
+export const CALLED = new Set('call convene convoke announce agree confirm'.split(' '));
 /** What is done to what gets another day. */
 export const MOVED = new Set('move reschedule bring_forward switch shift'.split(' '));
 /** Verbs of planning with an infinitive: *plans to visit*. */
