@@ -17,9 +17,20 @@ function listed(name: string): () => ReadonlySet<string> {
 
 const stems = listed('words');
 const verbs = listed('verbs');
+const finite = listed('finite');
 
 /** Whether a folded word is the plain form of an English verb. */
 export const isPlainVerb = (word: string): boolean => verbs().has(word);
+
+/** British spellings of what the list has with a *z*. */
+const AMERICAN = /is(?=(?:e[sd]?)$)/;
+
+/**
+ * Whether a folded word is a form that a clause may have for its verb, of a verb that is more often that than anything
+ * else: *warned*, *warns*, *went*, not *plans* nor *warning*.
+ */
+export const isFiniteVerb = (word: string): boolean =>
+  finite().has(word) || finite().has(word.replace(AMERICAN, 'iz'));
 
 /** The plain form of a verb's *-ing*: *ruling*, *putting*, *saying*; null for what is none. */
 export const plainOfGerund = (word: string): string | null => {

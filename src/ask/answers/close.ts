@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
+import { isFragment } from '../decide/clause.ts';
 import { compare } from '../decide/compare.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
@@ -25,7 +26,7 @@ const NEAREST = 3;
 
 /**
  * What holds all of weight in a question by words that are near to its own: offered as the closest, never as what was
- * asked for. Null where the question names somebody who is no party to it, or the record says otherwise.
+ * asked for. Null where the question names somebody who is no party to it or states nothing, or the record says otherwise.
  */
 export async function closeAnswer(
   desk: Desk,
@@ -33,7 +34,7 @@ export async function closeAnswer(
   found: Hunt,
   ranked: readonly Scored[],
 ): Promise<Answer | null> {
-  if (frame.quoted !== null || frame.amount !== null || isOneDeed(frame)) return null;
+  if (frame.quoted !== null || frame.amount !== null || isOneDeed(frame) || isFragment(frame)) return null;
   const close = ranked.filter(within(frame.period)).filter((one) => isClose(desk, frame, found, one));
   if (close.length === 0) return null;
   const items = await itemsOf(desk, close.slice(0, NEAREST));
