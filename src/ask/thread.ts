@@ -31,6 +31,7 @@ import { respondedTo } from './thread/responses.ts';
 import { reversed } from './thread/reversed.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { inOrder, whichFirst } from './thread/sequence.ts';
+import { inThatPlace, whichDay } from './thread/setting.ts';
 import { toldIn } from './thread/shown.ts';
 import { readState } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
@@ -107,6 +108,8 @@ const OF_SHOWN: readonly TurnReader[] = [
   saidToWhom,
   onThatDay,
   wasItThem,
+  whichDay,
+  inThatPlace,
   thatEntry,
   whoElse,
   newer,

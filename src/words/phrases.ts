@@ -61,6 +61,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:bring|brings|brought) up\b/gi, 'mentioned'],
   [/\beastern flank\b/gi, 'border'],
   [/\blooking at\b/gi, 'considering'],
+  [/\b(who(?:['’]?s| is| are| was| were)?) (?:dead |all |firmly )?against\b/gi, '$1 opposing'],
   [/\b(?:high|top)[- ](?:level|stakes|profile)\b/gi, 'main'],
   [
     /\b(be|being|is|are|was|were) held\b(?! (?:back|up|hostage|captive|responsible|accountable|to\b|for\b|at (?:gun|bay|ransom)))/gi,

@@ -168,7 +168,7 @@ circle entourage associate crony mate buddy
 tie link connection
 tension strain friction pressure
 pressure coercion push
-reticent reluctant hesitant wary divided split
+reticent reluctant hesitant wary divided split oppose
 apply impose use
 consider weigh study mull contemplate examine discuss
 measure step option action

@@ -172,3 +172,37 @@ it.each([
   expect(frame.act).toBe('compare');
   expect(items.map((item) => (item.kind === 'statement' ? item.statement.ref : ''))).toEqual(['S-8', 'S-7']);
 });
+
+it.each([
+  ['ahead of Geneva, what did Riabkov say?', 'S-2'],
+  ['what did Riabkov say in the run-up to the talks?', 'S-2'],
+  ['who ruled out concessions ahead of talks with the United States in Geneva?', 'S-1'],
+  ['did Russia say it wants progress before the talks?', 'S-11'],
+  ['did Blinken say a solution is possible ahead of the Vienna talks?', 'not on record'],
+  ['what did Blinken say before Biden met Putin?', 'declined'],
+])('before what it was said is no topic, where the record knows of that: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['what did the guy from State say', 'S-9'],
+  ['what did the NATO man warn of?', 'S-8'],
+  ['who’s the EU guy?', 'A-15'],
+  ['what has the Russian fellow said?', 'S-1'],
+  ['have those two presidents been on the phone?', 'D-8'],
+  ['did the two presidents meet?', 'D-6'],
+  ['what did the guy from Mars say?', 'declined'],
+])('people are told by what they are too: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['have Biden and Putin talked?', 'D-6'],
+  ['do Sherman and Riabkov meet on Sunday?', 'D-3'],
+  ['is Sherman seeing Riabkov on Sunday?', 'D-3'],
+  ['did Sherman meet Riabkov?', 'not on record'],
+  ['did Blinken and Riabkov talk?', 'not on record'],
+  ['did Sherman meet Putin?', 'not on record'],
+])('who meets consults, in whatever way, with all who are named: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});

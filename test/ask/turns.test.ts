@@ -316,6 +316,17 @@ it.each([
   [['quotes from Riabkov', 'are both from AFP?'], 'S-2'],
   [['who is Sherman?', 'where was that dialogue agreed?'], 'D-7'],
   [['who visited the border?', 'and Stoltenberg, has he been there?', 'what has the latter said?'], 'S-8'],
+  [['what did Stoltenberg warn of?', 'Friday or Saturday?'], 'S-8'],
+  [['quotes from Riabkov', 'was that on the 7th or on the 9th?'], 'S-2'],
+  [['when is the dinner?', 'is it in Geneva?'], 'D-3'],
+  [['quotes on the diplomatic solution', 'read me Blinken’s in full'], 'S-5'],
+  [['who has been on the phone with Putin?', 'how often?', 'what did he tell him?'], 'S-6'],
+  [['who has been on the phone with Putin?', 'did he accept it?'], null],
+  [['what does Moscow want from NATO?', 'and from Ukraine?'], 'D-15'],
+  [['what sanctions are considered?', 'who’s against that?'], 'D-14'],
+  [['any word from the State Department?', 'who is she meeting?'], 'D-2'],
+  [['where is the meeting being held?', 'when does it officially begin?'], 'D-1'],
+  [['did Biden warn Putin?', 'when did Biden give his warning?'], 'S-6'],
 ])('%j points at %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(onRecord && items[0] !== undefined ? refOf(items[0]) : null).toBe(ref);

@@ -12,6 +12,7 @@ import { within } from '../decide/topical.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { PERFORMING } from '../frame/lexicon.ts';
 import { isAhead } from './happened.ts';
 import { itemsOf, onRecord } from './outcome.ts';
 import * as say from './say.ts';
@@ -55,6 +56,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
       !isStatement(told.entry) &&
       told.entry.actors.some((ref) => named.includes(ref)) &&
       !isOthersDeed(found.query, told, named, desk.index) &&
+      holdsDeed(found, told) &&
       !(frame.past && (isAhead(told.entry) || told.entry.phase === 'position')),
   );
   const whole = await closeAnswer(desk, frame, found, own);
@@ -68,6 +70,16 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
     presence(found.query, first, developments[CHANCE]) >= SURE &&
     agrees(desk, frame, found, first);
   return isMeant ? closest(desk, frame, first) : null;
+}
+
+/** Whether what is done by saying, where a claim begins with that, is held at all: *did X accept by telephone?* */
+function holdsDeed({ query: { wanted } }: Hunt, { keys }: Scored): boolean {
+  const [first] = wanted;
+  return (
+    first === undefined ||
+    !PERFORMING.has(first.unit.text) ||
+    [...first.near.keys()].some((key) => keys.has(key))
+  );
 }
 
 async function closest(desk: Desk, frame: Frame, first: Scored): Promise<Answer> {

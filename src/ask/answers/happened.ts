@@ -20,7 +20,38 @@ import { type Match, matchOf } from './match.ts';
  */
 export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
   const done = all.filter(({ entry }) => !isStatement(entry) && !AHEAD.has(entry.phase));
-  return (frame.past ? toldOf(desk, frame, found, done) : null) ?? toldOf(desk, frame, found, all);
+  return (
+    (frame.past ? toldOf(desk, frame, found, done) : null) ??
+    toldOf(desk, frame, found, all) ??
+    together(frame, all)
+  );
+}
+
+/** What people do who consult with each other, in whatever way. */
+const CONSULTING =
+  /^(?:meet|meets|meeting|met|see|sees|seeing|saw|talk|talks|talked|talking|speak|speaks|speaking|spoke|spoken)$/;
+const BY_TELEPHONE = ['telephon', 'phone', 'call'];
+
+/** *Do X and Y meet?*: a consultation of all who are named, by whatever word it is told; nobody meets by telephone. */
+function together(frame: Frame, all: readonly Scored[]): Match | null {
+  const words = frame.about.filter(({ actors }) => actors.length === 0);
+  const named = [...frame.speakers, ...frame.about.filter(({ actors }) => actors.length > 0)];
+  const verb = words.find(({ text }) => CONSULTING.test(text));
+  if (verb === undefined || words.length > 1 || named.length < 2 || frame.quoted !== null) return null;
+  const isMeeting = /^(?:meet|met|see|saw)/.test(verb.text);
+  const ranked = all.filter(
+    ({ entry, keys }) =>
+      !isStatement(entry) &&
+      entry.eventType === 'CONSULT' &&
+      named.every(({ actors }) =>
+        actors.some((ref) => [...entry.actors, ...entry.recipients].includes(ref)),
+      ) &&
+      !(isMeeting && BY_TELEPHONE.some((key) => keys.has(key))),
+  );
+  const [entry] = ranked;
+  return entry === undefined
+    ? null
+    : { conflict: null, stray: [], verbatim: false, stands: false, whole: true, entry, ranked };
 }
 
 function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {

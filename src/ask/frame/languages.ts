@@ -60,8 +60,13 @@ export function isForeign(text: string): boolean {
   const cyrillic = text.match(CYRILLIC)?.length ?? 0;
   if (cyrillic > 0 && cyrillic > (text.match(LETTERS)?.length ?? 0) / 2) return true;
   const words = tokenize(text).map((token) => token.word);
+  // *Citations de X*: a word of both, beside one of theirs.
+  const isOfBoth =
+    words.some((word) => meanings.get(word) === 'quotes') &&
+    words.some((word) => meanings.get(word) === '' && !isEnglish(word));
   return (
-    words.some((word) => TELLING.has(word)) && !words.some((word) => isEnglish(word) && !meanings.has(word))
+    (isOfBoth || words.some((word) => TELLING.has(word))) &&
+    !words.some((word) => isEnglish(word) && !meanings.has(word))
   );
 }
 

@@ -66,9 +66,9 @@ async function withNames(turn: Turn, text: string): Promise<string> {
     ? ((await pairShown(turn)) ?? (token.word === 'them' ? await severalShown(turn) : null))
     : null;
   const answers = isResponse(tokens[at + 1]?.word ?? '') ? await addressedShown(turn) : null;
-  const actor = desk.index.get(
-    (plural ? await groupFor(turn) : (answers ?? personFor(turn, token.word))) ?? '',
-  );
+  const meant = plural ? await groupFor(turn) : (answers ?? personFor(turn, token.word));
+  const spoken = plural || isPerson(turn, meant) ? null : await personInWords(turn, token.word);
+  const actor = desk.index.get(spoken ?? meant ?? '');
   const name = pair ?? actor?.name;
   if (name === undefined) return text;
   const other = tokens[next ?? -1];
@@ -80,6 +80,17 @@ async function withNames(turn: Turn, text: string): Promise<string> {
       ? text.slice(0, other.start) + second + text.slice(other.end)
       : text;
   return whole.slice(0, token.start) + (owns(tokens, at) ? `${name}’s` : name) + whole.slice(token.end);
+}
+
+const isPerson = ({ desk }: Turn, ref: ActorRef | null): boolean =>
+  desk.index.get(ref ?? '')?.kind === 'person';
+
+/** A person of whom the first entry shown tells, though it is not theirs; null where a pronoun can mean none of them. */
+async function personInWords(turn: Turn, pronoun: string): Promise<ActorRef | null> {
+  const told = turn.desk.index.mentions(await wordsOf(turn)).flatMap(({ actors }) => actors);
+  const people = told.filter((ref) => isPerson(turn, ref));
+  const found = personFor({ ...turn, state: { ...turn.state, focus: null, people } }, pronoun);
+  return found !== null && people.includes(found) ? found : null;
 }
 
 /** *What did it promise?*: a state or a body that the thread is about. */

@@ -63,6 +63,8 @@ export async function changedBy(
       act: base.act === 'who-is' ? 'quotes' : base.act,
       period: heard.period,
     });
+  const wanted = frame.act === 'position' ? wantedFrom(turn, frame, turn.opening.text) : null;
+  if (wanted !== null) return wanted;
   const one = onTopic ? null : nameIn(turn, text, heard);
   if (one !== null) {
     const borneOut = whether ? await whetherThey(turn, one.text) : null;
@@ -75,6 +77,14 @@ export async function changedBy(
   const { isKnown } = turn.reading;
   const ofRecord = heard.about.some((unit) => unit.actors.length > 0 || isKnown?.(unit.text) === true);
   return led || ofRecord ? otherTopic(turn, base, heard) : null;
+}
+
+/** *What does X want from Y?* … *and from Z?*: the same of Z; null for every other text. */
+function wantedFrom(turn: Turn, frame: Frame, text: string): Promise<Answer> | null {
+  const [, other = ''] = /^(?:and |but )?(?:of|from) (.+?)[\s?.!]*$/i.exec(text) ?? [];
+  const asked = /\b(?:of|from) (?:the )?\p{Lu}[^?.!]*/u;
+  if (other === '' || turn.desk.index.resolve(other).length === 0 || !asked.test(frame.text)) return null;
+  return answered(turn, readFrame(frame.text.replace(asked, `from ${other}`), turn.reading));
 }
 
 /** Behind a name: whoever speaks for it. */

@@ -3,6 +3,8 @@ import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
+import { stem } from '../../words/stem.ts';
+import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { entriesAnswer, sourceAnswer } from '../answers/entries.ts';
@@ -43,7 +45,9 @@ async function namesItsSource(turn: Turn): Promise<boolean> {
 }
 
 /** *The full quote*, *his exact words*, *show me the whole thing*. */
-export const wholeQuote: TurnReader = (turn) => {
+export const wholeQuote: TurnReader = async (turn) => {
+  const named = await wholeOfNamed(turn);
+  if (named !== null) return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [named] });
   if (turn.ask !== 'whole') return null;
   const [ref = ''] = turn.state.shown;
   const pronoun = turn.words.find((word) => /^(?:his|her|their)$/.test(word)) ?? '';
@@ -55,6 +59,22 @@ export const wholeQuote: TurnReader = (turn) => {
     ? answered(turn, { ...emptyFrame(turn.text, 'quotes'), speakers, speech: true })
     : answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref].filter((one) => one !== '') });
 };
+
+const WHOLE = /\b(?:in full|word for word|verbatim|full|whole|entire|complete|exact)\b/i;
+
+/** *Read me X’s in full*: the first of X’s that was shown; null where a turn asks for more, or none of X’s was. */
+async function wholeOfNamed({ opening, mentions, words, state, desk }: Turn): Promise<string | null> {
+  const [mention, another] = mentions;
+  if (mention === undefined || another !== undefined || !WHOLE.test(opening.text)) return null;
+  const isOther = (word: string, at: number): boolean =>
+    !isAsking(word) && !(at >= mention.from && at < mention.to);
+  if (words.some(isOther)) return null;
+  const shown = await desk.store.statements(state.shown.filter((ref) => ref.startsWith('S-')));
+  const theirs = new Set(
+    shown.filter(({ speaker }) => mention.actors.includes(speaker)).map(({ ref }) => ref),
+  );
+  return state.shown.find((ref) => theirs.has(ref)) ?? null;
+}
 
 /** *Shorter, please*: the first entry shown and no other; a quotation is never cut. */
 export const shorter: TurnReader = (turn) =>
@@ -109,10 +129,10 @@ const EVENT =
 const WHICH =
   /^(?:and )?(?:(?:to|from|in|of) )?(?:(?:which|what) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:\w+ )?(?:by|of|with|about|against|for|to|from|in|on|than|over|after|because of|under) what|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
 
-/** The first entry shown that has a day, before the first of all where that has none. */
-async function datedFirst(turn: Turn): Promise<string[]> {
-  const { desk, state } = turn;
-  const { shown } = state;
+/** The first entry shown that has a day, before the first of all where that has none; what a turn has a word of comes first. */
+export async function datedFirst(turn: Turn): Promise<string[]> {
+  const { desk } = turn;
+  const shown = await wordedFirst(turn);
   const entries = [
     ...(await desk.store.statements(shown.filter((one) => one.startsWith('S-')))),
     ...(await desk.store.developments(shown.filter((one) => one.startsWith('D-')))),
@@ -128,6 +148,17 @@ async function datedFirst(turn: Turn): Promise<string[]> {
       entries.find(({ ref }) => ref === first),
     ));
   return told === undefined ? [first] : [told, first];
+}
+
+/** *When does it officially begin?*: of what was shown, what is told in words of the turn before what is not. */
+async function wordedFirst({ desk, state, words }: Turn): Promise<string[]> {
+  const asked = new Set(words.filter((word) => !isStopword(word)).map(stem));
+  const told = await desk.store.developments(state.shown.filter((one) => one.startsWith('D-')));
+  const isTold = (ref: string): boolean =>
+    tokenize(told.find((one) => one.ref === ref)?.headline ?? '').some(({ word }) => asked.has(stem(word)));
+  const [first = ''] = state.shown;
+  const worded = isTold(first) ? undefined : state.shown.find(isTold);
+  return worded === undefined ? [...state.shown] : [worded, ...state.shown.filter((ref) => ref !== worded)];
 }
 
 /** What happened with a day to it, of which a statement without one tells. */

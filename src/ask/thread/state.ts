@@ -115,9 +115,15 @@ function lastingFocus(
   last: State | null,
 ): ActorRef | null {
   const named = [...frame.speakers, ...frame.about].some(({ actors }) => actors.length > 0);
+  const parties = items.slice(0, 1).flatMap(partiesIn);
+  // *How often?* of what two did: still the one whom the thread was about.
+  const isAskedOn = named && ![...frame.speakers, ...frame.about].some(({ text }) => isIn(frame.text, text));
+  if (isAskedOn && last !== null && parties.some(({ ref }) => ref === last.focus)) return last.focus;
   const isPerson = items.flatMap(partiesIn).some(({ ref, kind }) => ref === focus && kind === 'person');
   return named || isPerson ? focus : (last?.focus ?? focus);
 }
+
+const isIn = (text: string, words: string): boolean => text.toLowerCase().includes(words.toLowerCase());
 
 /** Whom *he* or *she* would mean: a person who spoke, whom the question names, or who took part; else whoever spoke. */
 function focusOf(items: readonly Item[], frame: Frame): ActorRef | null {
@@ -129,7 +135,13 @@ function focusOf(items: readonly Item[], frame: Frame): ActorRef | null {
     item.kind === 'development' ? [...item.actors, ...item.recipients] : [],
   );
   const named = [...frame.speakers, ...frame.about].flatMap((one) => one.actors);
+  // *Who has called X?* asks for the other one.
+  const isAsked = (actor: Actor): boolean =>
+    isPerson(actor) && !named.includes(actor.ref) && parties.some(({ ref }) => named.includes(ref));
   const person =
+    (frame.act === 'who-said' && frame.speakers.length === 0 && first?.kind === 'development'
+      ? [...first.actors, ...first.recipients].find(isAsked)
+      : undefined) ??
     parties.find((actor) => isPerson(actor) && named.includes(actor.ref)) ??
     parties.find((actor) => isPerson(actor) && representedBy(actor).some((ref) => named.includes(ref))) ??
     (first?.kind === 'development' ? first.actors.find(isPerson) : undefined);

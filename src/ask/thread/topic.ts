@@ -23,15 +23,19 @@ export async function withTopic(turn: Turn, text: string): Promise<string> {
   const before = words[at - 1] ?? '';
   const verb = PREPOSITION.test(before) ? (words[at - 2] ?? '') : before;
   const isOwn = topicsOf({ about: unitsIn(text, turn.desk.index) }).some(
-    ({ actors, text: own }) => actors.length === 0 && own !== verb,
+    ({ actors, text: own }) => actors.length === 0 && own !== verb && own !== 'against',
   );
   // *The latest one* leans on what was shown.
   const isVerb =
     !isStopword(verb) &&
     (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
+  // *Who’s against that?*
+  const isAgainst = before === 'against' && /^who/i.test(text);
   // *Has he responded to that?* asks for what was said since.
-  if (!ITS_TOPIC.test(text) || !isVerb || isOwn || isResponse(verb)) return text;
-  const put = topicIn(turn) ?? (await thingShown(turn));
+  if (!ITS_TOPIC.test(text) || !(isVerb || isAgainst) || isOwn || isResponse(verb)) return text;
+  const [thing, topic] = [await thingShown(turn), topicIn(turn)];
+  // One thing that was shown is *it*, before all that was asked about.
+  const put = words[at] === 'it' ? (thing ?? topic) : (topic ?? thing);
   return put === null ? text : text.replace(ITS_TOPIC, put);
 }
 

@@ -33,15 +33,10 @@ const isEmpty = (frame: Frame): boolean =>
 const POINTS_AT_END =
   /\b(?:it|that|this|them|those|these)(?: (?:too|as well|then|again|yet|either|now|already|though|all))?[\s?.!]*$/i;
 
-/** An answer that bears out a claim about *that* with something else than was shown bears out nothing. */
+/** What bears out a claim about *that*, comes close to it or speaks against it, and is something else than was shown, settles nothing. */
 export async function ofShownOnly(turn: Turn, answer: Answer): Promise<Answer> {
   const isShown = answer.items.some((item) => turn.state.shown.includes(refOf(item)));
-  if (
-    answer.frame.act !== 'verify' ||
-    answer.verdict !== 'confirmed' ||
-    isShown ||
-    !POINTS_AT_END.test(turn.text)
-  )
+  if (answer.frame.act !== 'verify' || !answer.onRecord || isShown || !POINTS_AT_END.test(turn.text))
     return answer;
   const asked = { ...answer.frame, refs: turn.state.shown.slice(0, 1) };
   const { items } = await entriesAnswer(turn.desk, asked);

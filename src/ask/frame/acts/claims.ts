@@ -133,8 +133,11 @@ function claimSlots(s: Sentence, from: number): boolean {
   ) {
     take(s, at, said);
     saidVerb(s, said);
-    anythingSaid(s, said);
-    askedWithin(s, said);
+    // *Have X and Y talked?*: with each other.
+    if (slots.speech || slots.speakers.length < 2) {
+      anythingSaid(s, said);
+      askedWithin(s, said);
+    }
   } else if (said >= 0 && said <= at + 1) {
     slots.speech = wordAt(s, said + 1) === 'that';
     const to = mentionAt(s, said + 1);

@@ -33,7 +33,7 @@ export const coming: ActReader = (s) => {
   const upcoming =
     s.tags.get(UPCOMING)?.find(
       (at) =>
-        !(wordAt(s, at) === 'next' && wordAt(s, at + 1) === 'to') &&
+        !/^(?:next to|ahead of)$/.test(`${wordAt(s, at)} ${wordAt(s, at + 1)}`) &&
         // What stands after *about* is a topic.
         !tokens.slice(0, at).some(({ word }) => /^(?:about|regarding|concerning)$/.test(word)),
     ) ?? -1;

@@ -171,6 +171,7 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   const led = at > from;
   // *Anything on phone calls?*: nobody’s name begins so.
   if (ABOUT.has(wordAt(s, at)) && mentionAt(s, at) === undefined) return false;
+  if (led && gaveNoun(s, at)) return true;
   const verb = verbFrom(s, at, s.tokens.length, (word) => !led || !/[^s]s$/.test(word));
   if (verb <= at) return false;
   const given = s.tokens.findIndex(
@@ -208,6 +209,25 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   if (SAYING.has(verbWord)) saidVerb(s, verb);
   else performedVerb(s, verb);
   return named.length > 0 || somebody;
+}
+
+const GIVEN = /^(?:give|make|issue|deliver|utter|voice)$/;
+
+/** *Did X give his warning?*: somebody’s own words, by a noun for them; what that says of them stays what is asked about. */
+function gaveNoun(s: Sentence, at: number): boolean {
+  const named = mentionAt(s, at);
+  const noun = named === undefined ? -1 : named.to + 2;
+  if (
+    named === undefined ||
+    !GIVEN.test(wordAt(s, named.to)) ||
+    !/^(?:his|her|their|its|the)$/.test(wordAt(s, noun - 1))
+  )
+    return false;
+  if (!UTTERANCE.has(wordAt(s, noun))) return false;
+  takeSpeakers(s, named.from, named.to);
+  take(s, named.to, PERFORMING.has(wordAt(s, noun)) ? noun : noun + 1);
+  s.slots.speech = true;
+  return true;
 }
 
 /** *X has been saying*: where a subject ends before what helps its verb. */
