@@ -18,6 +18,22 @@ function lastTold(text: string): string {
 describe('a pronoun for who is told', () => {
   it.each([
     [
+      'Olga Saar raised the matter with Petr Lang in a call, according to the palace. The envoy said nothing. Saar had told him that the lock was shut, an aide said.',
+      'Olga Saar → Petr Lang',
+    ],
+    [
+      'Olga Saar raised the matter with Petr Lang on Tuesday, according to the foreign ministry. Saar told him that the lock was shut.',
+      'Olga Saar → Petr Lang',
+    ],
+    [
+      'Maia Sandu phoned Nikola Tesar and Ivan Horvat on Monday. She promised both of them that the lock would open.',
+      'Maia Sandu → Ivan Horvat, Nikola Tesar',
+    ],
+    [
+      'Donald Tusk met Petr Fiala and Robert Fico in Prague. He told each of them that the border would be closed.',
+      'Donald Tusk → Petr Fiala, Robert Fico',
+    ],
+    [
       'Keir Starmer rang Giorgia Meloni on Sunday. The call lasted half an hour. Starmer told her that the ships would sail.',
       'Keir Starmer → Giorgia Meloni',
     ],

@@ -37,6 +37,11 @@ describe('an office that the article gives to nobody', () => {
       'David Lammy',
     ],
     [
+      'is his whose allies were told of right before',
+      'In a joint statement, John Healey of Britain and Lithuania’s Rasa Juknait said they would wait. People close to Petr Lang said he would not. The Czech president told reporters that he had no time.',
+      'Petr Lang',
+    ],
+    [
       'is nobody’s where the only other one was told of long before',
       'Johan Weber told a radio that Berlin would pay. In Washington, the secretary of state, Marc Ruiz, was silent. The chancellor wrote that he was sad.',
       '(the chancellor)',
@@ -70,6 +75,29 @@ describe('who speaks in a sentence about two', () => {
     ],
   ])('%s', (_, text, name) => {
     expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('those who speak together', () => {
+  it.each([
+    [
+      'are whom a list named before',
+      'Emmanuel Macron, Petr Lang and Olga Saar came by train. They said the lock was shut.',
+      ['Emmanuel Macron', 'Petr Lang', 'Olga Saar'],
+    ],
+    [
+      'with the states behind and before their names',
+      'In a joint statement, Petr Lang of Norway and Estonia’s Olga Saar said they would look for pumps.',
+      ['Petr Lang', 'Olga Saar'],
+    ],
+    [
+      'are the states whose delegations they are',
+      'Ukraine and Russia wound up two days of talks in Oslo. In a joint statement, the two delegations said that drones would watch the lock.',
+      ['Ukraine', 'Russia'],
+    ],
+  ])('%s', (_, text, names) => {
+    const said = extract(text, { published: '2022-03-18', actors }).statements;
+    expect(said.map(({ speaker }) => speaker?.name).sort()).toEqual([...names].sort());
   });
 });
 

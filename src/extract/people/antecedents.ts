@@ -3,6 +3,7 @@ import { paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Entity, isReporter, isSurelyPerson } from './entity.ts';
 import { canBe } from './gender.ts';
+import { listedIn } from './heads.ts';
 import type { Mentions } from './mentions.ts';
 import { namedRightAfter } from './named-right-after.ts';
 import type { Pair } from './pairs.ts';
@@ -15,7 +16,6 @@ const SENTENCES = 8;
 /** Paragraphs back in which the body is looked for that *it* or *they* stand for. */
 const BODY_REACH = 1;
 const OPENS_BESIDE = /^(?:when|after|as|if|while|although|though|because|since|before|once)$/;
-
 const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
 const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
 
@@ -101,6 +101,8 @@ export class Antecedents {
       const told = this.mentions.subjects(this.unquoted(list));
       const subject = spoke.findLast(fits) ?? this.entities(told).find(fits);
       if (subject !== undefined) return byPronoun([subject]);
+      const people = plural && sentence < own ? listedIn(this.mentions, told) : [];
+      if (people.length > 1) return byPronoun(people);
     }
     return NOBODY;
   }
@@ -209,7 +211,7 @@ export class Antecedents {
     pronoun: string,
     fits: Fits,
   ): Entity {
-    // *Olha Lind met Gabriel Aro. He assured her …*
+    // *Olha Lind met Aro. He assured her …*
     const isFaced = this.mentions.document.tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'her');
     if ((pronoun !== 'she' && !isFaced) || subject.gender !== null) return subject;
     return this.entities(told).findLast((one): one is Entity => fits(one) && one.gender !== null) ?? subject;

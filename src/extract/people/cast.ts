@@ -48,7 +48,8 @@ export function castOf(document: Document, index: ActorIndex, day: string | null
     if (beside === undefined || other === undefined) {
       const entity = read(n, nominal);
       entityOf[n] = entity;
-      const state = possessorOf(document, nominal, nominals[n - 1]);
+      const state =
+        possessorOf(document, nominal, nominals[n - 1]) ?? stateBehind(document, nominal, nominals[n + 1]);
       if (entity !== null && state !== undefined) reader.offices.comeFrom(entity, nominal, state);
       return;
     }
@@ -70,6 +71,14 @@ const possessorOf = (
   before: Nominal | undefined,
 ): Nominal | undefined =>
   before !== undefined && before.to === from - 1 && tokens[before.to]?.lower === "'s" ? before : undefined;
+
+/** *John Healey | of Britain*: the state behind a name. */
+const stateBehind = (
+  { tokens }: Document,
+  { name, to }: Nominal,
+  behind: Nominal | undefined,
+): Nominal | undefined =>
+  name !== null && tokens[to]?.lower === 'of' && behind?.from === to + 1 ? behind : undefined;
 
 /** Reads whom nominals mean, one after the other. */
 class CastReader {

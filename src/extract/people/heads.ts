@@ -2,6 +2,7 @@ import { isSpeechWord } from '../cues/speech-verbs.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, isWord } from '../text/tokens.ts';
+import type { Entity } from './entity.ts';
 import { governs } from './governs.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -94,14 +95,30 @@ export function joined(
       end = mentions.endOf(k);
       continue;
     }
-    if (isOwnerBehind(mentions, k)) continue;
-    const link = linkBetween(mentions, end, next.owner?.from ?? next.from);
+    // *John Healey | of Britain | and Dovile Sakaliene*
+    if (next.kind === 'place' && next.from === end + 1 && mentions.document.tokens[end]?.lower === 'of') {
+      end = next.to;
+      continue;
+    }
+    if (isOwnerBehind(mentions, k) || mentions.startOf(k + 1) === next.from) continue;
+    const link = linkBetween(mentions, end, mentions.startOf(k));
     if (link === null || (link === 'comma' && !listGoesOn(mentions, k, stretch))) break;
     if (speaksAlone(mentions, cues, chainEnd(mentions, k), anchor)) break;
     found.push(k);
     end = mentions.endOf(k);
   }
   return found;
+}
+
+/** *Novak and Berg* of *Novak and Berg rang Lind*: the people whom a list names that a sentence is about. */
+export function listedIn(mentions: Mentions, subjects: readonly number[]): Entity[] {
+  const list = subjects.filter(
+    (n, k) => k === 0 || linkBetween(mentions, mentions.endOf(subjects[k - 1]), mentions.startOf(n)) !== null,
+  );
+  const people = [...new Set(list.map((n) => mentions.entity(n)))];
+  return people.every((one) => one?.kind === 'person' && !one.anonymous)
+    ? people.flatMap((one) => one ?? [])
+    : [];
 }
 
 /** Whether `k` is the possessor of one that follows: *Lavrov and Kim's spokesman*. */

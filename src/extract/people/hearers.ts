@@ -59,7 +59,8 @@ export class Hearers {
     }
     const together = told.every(
       (n, k) =>
-        k === 0 || linkBetween(this.mentions, this.mentions.endOf(told[k - 1]), this.startOf(n)) !== null,
+        k === 0 ||
+        linkBetween(this.mentions, this.mentions.endOf(told[k - 1]), this.mentions.startOf(n)) !== null,
     );
     const people = this.people(told);
     return together && people.length > 1 ? people : [];
@@ -120,7 +121,9 @@ export class Hearers {
       const spoke =
         sentence === own
           ? []
-          : this.antecedents.spokeIn(sentence).filter((one) => !apart.speakers.includes(one));
+          : this.antecedents
+              .spokeIn(sentence)
+              .filter((one) => one.kind === 'person' && !apart.speakers.includes(one));
       if (told.length > 0 || spoke.length > 0) return { told, spoke, sentence };
     }
     return { told: [], spoke: [], sentence: null };
@@ -138,7 +141,7 @@ export class Hearers {
   /** Whether a person is told of who does not speak, is none of whom the words tell, and `fits`. */
   private isOther(n: number, { speakers, said }: Apart, fits: Fits): boolean {
     const entity = this.mentions.entity(n);
-    const from = this.startOf(n);
+    const from = this.mentions.startOf(n);
     return (
       entity?.kind === 'person' &&
       !entity.plural &&
@@ -169,11 +172,6 @@ export class Hearers {
 
   private people(list: readonly number[]): Entity[] {
     return [...new Set(list.flatMap((n) => this.mentions.entity(n) ?? []))];
-  }
-
-  private startOf(n: number): number {
-    const one = this.mentions.nominal(n);
-    return one?.owner?.from ?? one?.from ?? 0;
   }
 }
 

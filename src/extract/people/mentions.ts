@@ -59,6 +59,15 @@ export class Mentions {
     return this.cast.entityOf[n ?? -1] ?? null;
   }
 
+  /** The first token of a nominal or its possessor, if that stands apart: *Lithuania's | Dovile Sakaliene*. */
+  startOf(n: number | undefined): number {
+    const one = this.nominal(n);
+    const before = this.nominal((n ?? 0) - 1);
+    if (one === undefined) return 0;
+    const isPossessed = before?.to === one.from - 1 && this.document.tokens[before.to]?.lower === "'s";
+    return one.owner?.from ?? (isPossessed ? before.from : one.from);
+  }
+
   /** The token behind a nominal and its complement. */
   endOf(n: number | undefined): number {
     const one = this.nominal(n);

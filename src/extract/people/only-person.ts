@@ -44,6 +44,8 @@ export class OnlyPerson {
     const near = this.near(nominal).filter(
       (one) => isNamedInFull(one) && hasGender(one, office) && one !== faced,
     );
+    const served = this.servedBefore(nominal, office, near);
+    if (served.length === 1) return served;
     const about = this.aboutBefore(nominal, near);
     const before = about.some((one) => this.mayBeOf(one, office.of))
       ? about
@@ -181,6 +183,14 @@ export class OnlyPerson {
     return near.filter(
       (one) => this.met.seenIn(one) === here - 1 && one.of === null && one.represents === null && of !== null,
     );
+  }
+
+  /** *People close to Lind said … . The Danish minister*: those whose aides or allies the sentence before was about. */
+  private servedBefore({ from }: Nominal, office: Office, near: readonly Entity[]): Entity[] {
+    const here = this.document.sentenceOf[from] ?? 0;
+    return office.of === null || !isSeat(office.noun)
+      ? []
+      : near.filter((one) => this.met.principalIn(one) === here - 1 && this.mayHold(one, office));
   }
 
   /** The named people whom the sentences right before were about. */

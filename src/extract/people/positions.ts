@@ -19,7 +19,7 @@ export function embedded(nominals: readonly Nominal[]): Set<number> {
 
 /** Those who act or speak for one person: *Trump's envoy*, *an adviser to Macron*. */
 const SUBORDINATE =
-  /^(?:aide|advis[eo]r|envoy|negotiator|representative|spokes(?:man|woman|person)|secretary)$/;
+  /^(?:people|person|ally|friend|associate|confidant|aide|advis[eo]r|envoy|negotiator|representative|spokes(?:man|woman|person)|secretary)$/;
 
 /** The named people whose envoys, aides or spokesmen others are: *Trump* in *Donald Trump's envoy*. Linear. */
 export function principalsAmong(nominals: readonly Nominal[]): Set<number> {

@@ -94,7 +94,9 @@ export class Reference {
       return word?.lower === 'them'
         ? this.hearers.several(told.from, apart)
         : this.hearers.one(told.from, word?.lower ?? '', apart);
-    if (pairAt(this.document, told) !== null) return this.hearers.several(told.from, apart);
+    const last = this.document.tokens[told.to - 1]?.lower;
+    if (last === 'them' || pairAt(this.document, told) !== null)
+      return this.hearers.several(told.from, apart);
     const people = this.peopleAt(told);
     const compatriot = people === null ? [] : this.hearers.compatriot(told.from, people, apart);
     if (compatriot.length > 0) return compatriot;

@@ -32,8 +32,8 @@ function toldBehind(
   const start = tells ? from : tokens[from]?.lower === 'to' && cue !== 'according' ? from + 1 : -1;
   if (start < 0) return null;
   if (isObject(document, cast, start) && quoteOf[start] === -1) return { from: start, to: start + 1 };
-  const two = twoAt(document, cast, start);
-  if (two !== null) return two;
+  const several = ofThem(document, start) ?? twoAt(document, cast, start);
+  if (several !== null) return several;
   const first = nominalsAcross(cast.nominals, start, start + 4).find(
     (one) =>
       one.from <= start + 2 &&
@@ -73,6 +73,15 @@ function namesMore({ tokens }: Document, { kind, from, to, bodies, determiner }:
     /^To(?:day|night|morrow)$/.test(next.raw) ||
     (bodies?.naming === 'demonym' && determiner !== 'definite')
   );
+}
+
+/** *Promised | both of them | that*, *each of them*. */
+function ofThem({ tokens }: Document, from: number): Stretch | null {
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const isSome = /^(?:both|each|all|two)$/.test(tokens[start]?.lower ?? '');
+  return isSome && tokens[start + 1]?.lower === 'of' && tokens[start + 2]?.lower === 'them'
+    ? { from, to: start + 3 }
+    : null;
 }
 
 /** *Told | both | that*, *told | the two ministers | that*; not *told both Lind and Berg*. */
