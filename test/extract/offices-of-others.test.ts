@@ -42,6 +42,21 @@ describe('an office that the article gives to nobody', () => {
       'Petr Lang',
     ],
     [
+      'is not on record for a body of which the article does not tell',
+      'Antonio Guterres flew to Istanbul. The secretary general told reporters that hunger would not wait.',
+      'Antonio Guterres',
+    ],
+    [
+      'but for one of which it does',
+      'NATO ministers met in Brussels. The secretary general told reporters that stocks were low.',
+      'Jens Stoltenberg',
+    ],
+    [
+      'is his whose spokesman says so, and so is the pronoun that goes on',
+      'Petr Lang, the Czech minister, was in Oslo. A spokesman for Antonio Guterres said the secretary general had written to Berg, Kral and Lang. In the letters he warned them that the lock was shut, the spokesman said.',
+      'Antonio Guterres',
+    ],
+    [
       'is nobody’s where the only other one was told of long before',
       'Johan Weber told a radio that Berlin would pay. In Washington, the secretary of state, Marc Ruiz, was silent. The chancellor wrote that he was sad.',
       '(the chancellor)',

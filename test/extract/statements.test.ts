@@ -274,6 +274,16 @@ describe('where the words begin and end', () => {
       ['indirect | Lukashenko | that the kites were his'],
     ],
     [
+      'behind not, which is a part of them',
+      'Petr Novak urged Oslo not to send the list.',
+      ['indirect | Petr Novak | not to send the list'],
+    ],
+    [
+      'at the first that, whichever clause follows',
+      'Petr Novak told a briefing that Oslo welcomed any step that lowered the price.',
+      ['indirect | Petr Novak | that Oslo welcomed any step that lowered the price'],
+    ],
+    [
       'before officials who tell of all of it',
       'Petr Novak, the Czech envoy, told Anna Berg that the bridge would be shut, two officials said.',
       ['indirect | Petr Novak | that the bridge would be shut'],

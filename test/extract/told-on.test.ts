@@ -45,6 +45,16 @@ describe('what somebody told is his, whoever tells on that he did', () => {
       'Olga Saar → Petr Lang | that the lock was shut | Jan Berg',
     ],
     [
+      'behind another verb of his',
+      'The envoy rang Petr Lang from her plane on Monday and told him that the lock was shut, the palace said.',
+      'the envoy → Petr Lang | that the lock was shut | the palace',
+    ],
+    [
+      'where several say so, in the present',
+      'Olga Saar told Petr Lang that the plan was “a sieve”, Norwegian diplomats say.',
+      'Olga Saar → Petr Lang | that the plan was “a sieve” | Norwegian diplomats',
+    ],
+    [
       'where a group tells on that somebody had assured a group',
       'A diplomat said that Olga Saar had assured the Norwegians that the ferry would sail.',
       'Olga Saar → Norway | that the ferry would sail | A diplomat',

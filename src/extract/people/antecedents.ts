@@ -151,6 +151,7 @@ export class Antecedents {
     const whole = told.filter((n) => bodies === true || this.mentions.wholeOf(n) === n);
     const all = [...new Set(this.entities(whole).filter(fits))];
     const people = all.filter(({ kind }) => kind === 'person');
+    if (all.some((one) => all.some(({ of }) => of === one.name))) return people;
     return bodies === true ? all : bodies === false || people.length > 0 ? people : all;
   }
 

@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import type { Document } from '../text/document.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
@@ -89,10 +90,9 @@ export class DescribedPeople {
       this.principal(nominal, office) ??
       this.metHolder(nominal, office);
     if (met !== null) return met;
-    const ref =
-      this.day === null
-        ? null
-        : holderOf(this.index, phraseOf(this.document, nominal), office, nominal.bodies, this.day);
+    const ref = this.onRecord(nominal, office);
+    const near = ref === null || office.of !== null || inner ? null : this.inferred(nominal, office);
+    if (near !== null) return near;
     if (ref !== null) return this.holder(ref, office, nominal);
     if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
     return (
@@ -100,6 +100,23 @@ export class DescribedPeople {
       (inner ? null : this.inferred(nominal, office)) ??
       this.notTold(nominal, office)
     );
+  }
+
+  /**
+   * Who held the office on the day, by the record. What tells of no state or body (*the secretary general*) means the
+   * holder only in an article that tells of his, or of no other, and of nobody else by that office.
+   */
+  private onRecord(nominal: Nominal, office: Office): ActorRef | null {
+    if (this.day === null) return null;
+    const phrase = phraseOf(this.document, nominal);
+    const ref = holderOf(this.index, phrase, office, nominal.bodies, this.day);
+    if (ref === null || office.of !== null) return ref;
+    const represents = this.index.get(ref)?.roles.map((role) => role.represents) ?? [];
+    const isToldOf = this.met.all.some((one) =>
+      [one.ref, one.represents].some((told) => told !== null && represents.includes(told)),
+    );
+    const isAlone = isToldOf || this.met.all.every(({ anonymous }) => anonymous);
+    return isAlone && !this.offices.isHeldBySomebody(office) ? ref : null;
   }
 
   /** *His Danish counterpart*: the only one whom the article named for that state; null where there are more. */

@@ -1,10 +1,12 @@
 import type { Document } from '../text/document.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { isWord } from '../text/tokens.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { governs } from './governs.ts';
 import type { Nominal } from './nominals/nominal.ts';
+import { isListed } from './positions.ts';
 import { isSubjectLike } from './subjects.ts';
 
 /** How many nominals of one sentence are looked back at. */
@@ -93,8 +95,12 @@ export class Mentions {
     if (one === undefined || this.document.tokens[one.to]?.lower === "'s") return true;
     if (this.holder.has(n)) return true;
     const before = this.nominal(n - 1);
+    const gap = one.from - this.endOf(n - 1);
     const isApposed =
-      before !== undefined && this.entity(n - 1) === this.entity(n) && one.from - this.endOf(n - 1) <= 1;
+      before !== undefined &&
+      this.entity(n - 1) === this.entity(n) &&
+      gap <= 1 &&
+      (gap < 1 || !isWord(this.document.tokens[one.from - 1]));
     if (isApposed && one.from > before.from && among[0] !== n - 1 && this.isGoverned(n - 1)) return true;
     return this.isGoverned(n) && among[0] !== n;
   }
@@ -126,6 +132,14 @@ export class Mentions {
 
   /** Those that a clause may be about: no possessor, no complement, nothing that a preposition governs. */
   subjects(list: readonly number[]): number[] {
-    return list.filter((n) => !this.isPart(n, list) && isSubjectLike(this.document, this.nominal(n)));
+    const found = new Set<number>();
+    for (const n of list) {
+      const one = this.nominal(n);
+      if (one === undefined || this.isPart(n, list) || !isSubjectLike(this.document, one)) continue;
+      // *Wrote to Lind, | Berg and Kral*
+      const isSameList = list.includes(n - 1) && isListed(this.document, this.nominal(n - 1), one);
+      if (!isSameList || found.has(n - 1) || this.entity(n) === this.entity(n - 1)) found.add(n);
+    }
+    return [...found];
   }
 }

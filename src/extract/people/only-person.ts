@@ -1,5 +1,6 @@
 import { STATES } from '../../record/states.ts';
 import { genderOfOffice } from '../../words/office-nouns.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
 import { headingAbove, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Entity, Office } from './entity.ts';
@@ -79,11 +80,14 @@ export class OnlyPerson {
   /** *The president* of whichever state: those whose envoys, aides or spokesmen the sentences right before told of. */
   principals(nominal: Nominal, office: Office): Entity[] {
     const here = this.document.sentenceOf[nominal.from] ?? 0;
-    if (nominal.determiner !== 'definite' || nominal.plural || !isTopmost(office)) return [];
+    if (nominal.determiner !== 'definite' || nominal.plural || !(isTopmost(office) || isOfBody(office)))
+      return [];
+    const [before, next] = [2, 1].map((k) => this.document.tokens[nominal.from - k]?.lower ?? '');
+    const isSaid = isSpeechWord((next === 'that' ? before : next) ?? '');
     return this.met.all.filter(
       (one) =>
         this.met.principalIn(one) >= Math.max(here - NEAR, this.opensSection(nominal)) &&
-        this.met.principalIn(one) !== here &&
+        (isSaid || this.met.principalIn(one) !== here) &&
         this.mayHold(one, office),
     );
   }
@@ -230,6 +234,12 @@ export class OnlyPerson {
 /** *The prime minister* of nowhere: the one of whom the text tells most, and not whom he met. */
 const isTopmost = ({ noun, words, of }: Office): boolean =>
   of === null && (HIGHEST.test(noun) || words.has('prime'));
+
+/** *The secretary general*, *the director general*: who heads a body. */
+const isOfBody = ({ noun, words, of }: Office): boolean =>
+  of === null &&
+  /general$/.test(noun) &&
+  (noun !== 'general' || /secretary|director/.test([...words].join(' ')));
 
 /** Offices so high that the press names who holds them without telling the office. */
 const HIGHEST = /^(?:president|premier|chancellor|king|queen|pope|emperor|patriarch)$/;

@@ -39,6 +39,20 @@ export function principalsAmong(nominals: readonly Nominal[]): Set<number> {
 
 const LINK = /^(?:and|,|or)$/;
 
+/** Whether a nominal goes on the list of the one before: it is governed by what governs that. */
+export function isListed(
+  { tokens }: Document,
+  before: Nominal | undefined,
+  { from, to, kind }: Nominal,
+): boolean {
+  const word = tokens[from - 1]?.lower ?? '';
+  // *Beside his host, Kask, | Lind was asked …*: behind a comma a list goes on with another comma or its last word.
+  const links = word === ',' ? LINK.test(tokens[to]?.lower ?? '') : LINK.test(word);
+  // *In Paris, | the minister, Marie Roux, said …*: a place makes no list with people.
+  const isAlike = before !== undefined && (before.kind !== 'place' || kind === 'place');
+  return isAlike && from - before.to === 1 && links;
+}
+
 /** The nominals that a clause may be about: no parts, and nothing that a preposition governs, alone or in a list. Linear. */
 export function subjectsAmong(
   document: Document,
@@ -47,13 +61,7 @@ export function subjectsAmong(
 ): Set<number> {
   const about = new Set<number>();
   nominals.forEach((nominal, n) => {
-    const before = nominals[n - 1];
-    const word = document.tokens[nominal.from - 1]?.lower ?? '';
-    // *Beside his host, Kask, | Lind was asked …*: behind a comma a list goes on with another comma or its last word.
-    const links = word === ',' ? LINK.test(document.tokens[nominal.to]?.lower ?? '') : LINK.test(word);
-    // *In Paris, | the minister, Marie Roux, said …*: a place makes no list with people.
-    const isAlike = before !== undefined && (before.kind !== 'place' || nominal.kind === 'place');
-    const listed = isAlike && nominal.from - before.to === 1 && links;
+    const listed = isListed(document, nominals[n - 1], nominal);
     if (!inner.has(n) && isSubjectLike(document, nominal) && (!listed || about.has(n - 1))) about.add(n);
   });
   return about;

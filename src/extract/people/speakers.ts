@@ -21,7 +21,9 @@ export function speakersOf(document: Document, attributions: readonly Attributio
   );
   return attributions.map((attribution) => {
     const { told, anchor, contentTokens } = attribution;
-    const called = told === null ? [] : reference.calledAt(told, anchor);
+    const called = [told, attribution.via].flatMap((one) =>
+      one === null ? [] : reference.calledAt(one, anchor),
+    );
     const meant = eachOf(referentOf(document, attribution, cast, reference, called));
     const referent = isPersonal(document, attribution) && meant.entities.every(isState) ? NOBODY : meant;
     const apart = { speakers: referent.entities, said: contentTokens };

@@ -160,6 +160,10 @@ function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretc
     !(TELLS.test(tokens[anchor]?.lower ?? '') || isSpeechWord(tokens[anchor]?.lower ?? ''))
   )
     return null;
+  // *Told | that newspaper that …* is told to a newspaper.
+  const opens = tokens.slice(from - 1, from + 3).map(({ lower }) => lower);
+  if (opens[0] === 'that' || (opens[1] === 'that' && opens[3] !== 'that')) return from;
+  if (/^(?:not|never)$/.test(opens[1] ?? '') && opens[2] === 'to') return from;
   const tells = TELLS.test(tokens[anchor]?.lower ?? '');
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const word = tokens[i]?.lower ?? '';
@@ -168,7 +172,7 @@ function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretc
       return before(document, from, i, tells) ? i : null;
     if (tells && i > from && word === 'whether' && before(document, from, i, tells)) return i;
     if (tells && word === 'to' && i > from && isInfinitive(document, i) && before(document, from, i, tells))
-      return i;
+      return /^(?:not|never)$/.test(tokens[i - 1]?.lower ?? '') && i - 1 > from ? i - 1 : i;
     if (word === 'saying' && tokens[i - 1]?.lower === 'as') return skipTime(document, i + 1, to);
   }
   return skipTime(document, from, to);

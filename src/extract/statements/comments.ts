@@ -31,7 +31,8 @@ export function commentsIn(document: Document, cast: Cast): Comment[] {
   return document.tokens.flatMap((token, anchor) => {
     if (document.quoteOf[anchor] !== -1) return [];
     if (token.lower === 'according') return interposed(document, byStart, anchor) ?? [];
-    if (!isSpeechWord(token.lower) || !isFiniteForm(token)) return [];
+    if (!isSpeechWord(token.lower)) return [];
+    if (!isFiniteForm(token)) return ofSeveral(document, commentBefore(document, byEnd, anchor), byEnd);
     return commentBefore(document, byEnd, anchor) ?? inverted(document, byStart, anchor) ?? [];
   });
 }
@@ -47,6 +48,21 @@ function outermostByEnd({ nominals }: Cast): Map<number, Nominal> {
 }
 
 const endOf = ({ to, complement }: Nominal): number => Math.max(to, complement?.to ?? 0);
+
+/** *, two diplomats | say*: a verb of several has them before it; what nobody in the plural does is no comment. */
+const ofSeveral = (
+  { tokens }: Document,
+  comment: Comment | null,
+  byEnd: ReadonlyMap<number, Nominal>,
+): Comment[] => {
+  if (
+    comment === null ||
+    !/^(?:say|add|warn|insist|claim|confirm|argue|report)$/.test(tokens[comment.anchor]?.lower ?? '')
+  )
+    return [];
+  const { source } = comment;
+  return tokens[source.from]?.lower === 'they' || byEnd.get(source.to)?.plural === true ? [comment] : [];
+};
 
 const isFiniteForm = ({ lower }: Token): boolean =>
   /(?:s|ed)$/.test(lower) || /^(?:said|wrote|told)$/.test(lower);

@@ -26,6 +26,7 @@ const LONGEST_OPENING = 16;
 /** The least number of words that are told. */
 const LEAST = 2;
 
+const PRONOUN = /^(?:he|she|they)$/;
 const STOP: Token = { start: 0, end: 0, raw: '.', lower: '.' };
 
 /** The telling that fills `within`: its subject opens it, its words end it; null where the clause is another. */
@@ -45,7 +46,11 @@ function openings({ tokens }: Document, { nominals }: Cast, { from, to }: Stretc
   let first = from;
   while (first < to && /^(?:that|and|but|[–—•*,-])$/.test(tokens[first]?.lower ?? '')) first++;
   if (!/^(?:preposition|adverb|day|subordinator)$/.test(classOf(tokens[first] ?? STOP))) return [first];
-  const behind = nominalsAcross(nominals, first, Math.min(to, first + LONGEST_OPENING)).map(startOf);
+  const end = Math.min(to, first + LONGEST_OPENING);
+  const pronouns = tokens
+    .slice(first, end)
+    .flatMap(({ lower }, k) => (PRONOUN.test(lower) ? [first + k] : []));
+  const behind = [...nominalsAcross(nominals, first, end).map(startOf), ...pronouns];
   const isGoverned = (i: number): boolean => /^(?:preposition|to|for)$/.test(classOf(tokens[i - 1] ?? STOP));
   return [...new Set([first, ...behind.filter((i) => i > first && !isGoverned(i))])];
 }
@@ -53,7 +58,7 @@ function openings({ tokens }: Document, { nominals }: Cast, { from, to }: Stretc
 /** The phrase at token `from`, with those that *and* joins to it; null where it names and describes nobody. */
 function subjectAt(document: Document, cast: Cast, from: number, limit: number): Stretch | null {
   const { tokens } = document;
-  if (/^(?:he|she|they)$/.test(tokens[from]?.lower ?? '')) return { from, to: from + 1 };
+  if (PRONOUN.test(tokens[from]?.lower ?? '')) return { from, to: from + 1 };
   let end = phraseAt(cast, from);
   while (end !== null && end < limit && tokens[end]?.lower === 'and') {
     const next = phraseAt(cast, end + 1);
@@ -83,11 +88,26 @@ function verbBehind(
   const { tokens, quoteOf } = document;
   const direct = verbAt(document, end);
   if (direct !== null) return direct;
-  if (tokens[end]?.raw !== ',' && tokens[end]?.lower !== 'who') return null;
+  if (tokens[end]?.raw !== ',' && tokens[end]?.lower !== 'who') return secondVerb(document, end, limit);
   for (let comma = end + 1; comma < Math.min(limit, end + LONGEST_ASIDE); comma++) {
     if (quoteOf[comma] !== -1) return null;
     const found = tokens[comma]?.raw === ',' ? verbAt(document, comma + 1) : null;
     if (found !== null) return found;
+  }
+  return null;
+}
+
+/** *Novak | rang Berg on Monday and told | him that …*: a verb of telling behind another; what a comma divides has its own subject. */
+function secondVerb(
+  document: Document,
+  from: number,
+  limit: number,
+): Pick<Telling, 'verb' | 'before'> | null {
+  const { tokens, quoteOf } = document;
+  for (let i = from + 1; i < Math.min(limit, from + LONGEST_ASIDE) && quoteOf[i] === -1; i++) {
+    if (tokens[i]?.raw === ',' || tokens[i]?.raw === ';') return null;
+    const found = tokens[i]?.lower === 'and' ? verbAt(document, i + 1) : null;
+    if (found !== null) return saysTo(tokens[found.verb]?.lower ?? '') ? found : null;
   }
   return null;
 }
