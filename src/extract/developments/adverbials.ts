@@ -12,7 +12,7 @@ export function withoutAdverbial(
   for (;;) {
     const opens =
       ADVERBIAL.test(classes[from] ?? '') ||
-      /^(?:according|speaking|asked|following|despite|meanwhile|separately|first|second|third|finally|lastly)$/.test(
+      /^(?:according|speaking|asked|following|despite|meanwhile|separately|first|second|third|finally|lastly|fresh|back|straight)$/.test(
         tokens[from]?.lower ?? '',
       );
     const listed = classes[from] === 'number' && /^\p{Ll}/u.test(tokens[from + 1]?.raw ?? '');

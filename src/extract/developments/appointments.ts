@@ -12,6 +12,10 @@ import { daysBetween } from './when.ts';
 export const isLapsed = (clause: Clause, { turn }: Pick<Happening, 'turn'>): boolean =>
   /^(?:reduced|relative)$/.test(clause.link) && (turn === 'set' || tenseOf(clause) === 'intended');
 
+/** *Had been due in Vilnius on Thursday*: an appointment that something came of or did not. */
+export const isPast = ({ tokens }: Tagged, { verb }: Clause, { turn }: Happening): boolean =>
+  turn === 'set' && tokens[verb.from]?.lower === 'had';
+
 /** Whether a clause tells what was to be, and may be off: *was due in Rome*, *had planned to fly there*. */
 export const isPlan = (clause: Clause, { turn }: Happening): boolean =>
   turn === 'set' || tenseOf(clause) === 'intended' || (turn === null && isMeant(clause));

@@ -5,7 +5,9 @@ import { eventNoun, type NounEvent } from './event-nouns.ts';
 import { eventMeant } from './event-pronouns.ts';
 import type { Happening } from './happening.ts';
 import type { Reading } from './noun-phrases.ts';
-import { hasSides } from './takes.ts';
+import type { PartyMention } from './party-mention.ts';
+import { isPlace } from './place.ts';
+import { canAct, hasSides } from './takes.ts';
 import { isOpen } from './verb-group.ts';
 import { namesDay } from './when.ts';
 
@@ -32,6 +34,8 @@ export function being(reading: Reading, clause: Clause, before: NounEvent | null
       object: after,
       passive: true,
     };
+  if (isVisit(reading, clause))
+    return { type: 'CONSULT', roles: 'act', noun: null, turn: null, object: NONE, passive: false };
   return isOnTelephone(reading, clause)
     ? { type: 'CONSULT', roles: 'both', noun: null, turn: null, object: after, passive: false }
     : null;
@@ -54,11 +58,34 @@ function isOnItsDay(reading: Reading, { from, to }: Stretch): boolean {
     if (/^(?:day|month)$/.test(cls)) named = tokens[i + 1]?.lower !== "'s";
     else if (
       !/^(?:Name|number|adverb|ly)$/.test(cls) &&
-      !/^(?:in|on|at|next|the|evening|morning|afternoon|night)$/.test(tokens[i]?.lower ?? '')
+      !/^(?:in|on|at|next|again|evening|morning|afternoon|night|the)$/.test(tokens[i]?.lower ?? '')
     )
       return false;
   }
   return named;
+}
+
+const NONE: Stretch = { from: 0, to: 0 };
+
+/** *Tajani was in Belgrade on Tuesday*, *the delegations will be back in Jeddah on 2 December*: those who are not at home there. */
+function isVisit(reading: Reading, { subject, after }: Clause): boolean {
+  const { tokens } = reading;
+  const from = tokens[after.from]?.lower === 'back' ? after.from + 1 : after.from;
+  const goes = tokens[from]?.lower === 'in' && isOnItsDay(reading, { from, to: after.to });
+  if (!goes || !canAct(reading, subject)) return false;
+  const there = reading.parties.within({ from: from + 1, to: after.to });
+  const those = reading.parties.within(subject).filter(({ party }) => party.kind !== 'organisation');
+  const isHome = ({ party }: PartyMention): boolean =>
+    there.some(
+      (place) =>
+        place.party.name === (party.of ?? party.name) ||
+        (place.party.ref !== null && (place.party.ref === party.represents || place.party.ref === party.ref)),
+    );
+  return (
+    (those.length > 0 || hasSides(reading, subject)) &&
+    !those.some(isHome) &&
+    isPlace(reading, { from: from + 1, to: after.to })
+  );
 }
 
 /** *Were on the phone*, *was on the line with*. */

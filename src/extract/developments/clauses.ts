@@ -66,6 +66,7 @@ export function clausesOf(tagged: Tagged, sentence: Stretch): Clause[] {
     clauses.push(clause);
     starts.push(start);
   }
+  control(tagged, clauses);
   clauses.forEach((clause, n) => {
     let next = n + 1;
     // *Spent the evening closeted with …*: its participles complete it.
@@ -74,6 +75,18 @@ export function clausesOf(tagged: Tagged, sentence: Stretch): Clause[] {
     clause.after = { from: clause.verb.to, to: Math.max(clause.verb.to, starts[next] ?? sentence.to) };
   });
   return clauses;
+}
+
+/** *Arriving in Baku on Tuesday, Kallas went …*: who does what a participle in front tells is the subject behind it. */
+function control({ tokens }: Tagged, clauses: Clause[]): void {
+  const main = clauses.findIndex(({ verb }) => verb.kind === 'finite');
+  const first = clauses[main];
+  if (first === undefined || first.governor !== null || tokens[first.subject.from - 1]?.raw !== ',') return;
+  for (const clause of clauses.slice(0, main))
+    if (clause.verb.kind === 'gerund') {
+      clause.subject = first.subject;
+      clause.governor = first;
+    }
 }
 
 interface Placed {
@@ -156,7 +169,7 @@ function joined(
   if (/^(?:because|while|although|though|when|as|after|before|since|until|once|whereas|than|so)$/.test(word))
     return make('subordinate', whole, previous, joint, before);
   if (word === ',' && previous !== null) {
-    const saying = isSayingTail(tagged, verb, sentence);
+    const saying = finiteOf(previous) !== null && isSayingTail(tagged, verb, sentence);
     if (saying) {
       const last = lastComma(tagged, region);
       return make('saying', { from: last + 1, to: verb.from }, previous, last);

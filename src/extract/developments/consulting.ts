@@ -29,6 +29,14 @@ export const CONSULTING: readonly Frame[] = [
   { type: 'CONSULT', verbs: 'exchange swap', takes: ['papers'], roles: 'both' },
   {
     type: 'CONSULT',
+    verbs: 'exchange swap share',
+    takes: ['any'],
+    phrase: /^(?:(?:some|their) )?(?:views|thoughts|notes|ideas|impressions)\b/i,
+    sides: 'either',
+    roles: 'both',
+  },
+  {
+    type: 'CONSULT',
     verbs: 'hand hand_over deliver present pass submit send forward',
     takes: ['papers'],
     roles: 'act',
@@ -98,6 +106,7 @@ export const CONSULTING: readonly Frame[] = [
     sides: 'subject',
   },
   { type: 'CONSULT', verbs: EAT_AND_WALK, takes: ['nothing'], sides: 'company', roles: 'both' },
+  { type: 'CONSULT', verbs: 'dine lunch breakfast', takes: ['nothing'], sides: 'subject', roles: 'both' },
   {
     type: 'CONSULT',
     verbs: `talk ${CONFER}`,
@@ -108,7 +117,7 @@ export const CONSULTING: readonly Frame[] = [
   },
   {
     type: 'CONSULT',
-    verbs: 'see',
+    verbs: 'see face',
     takes: ['any'],
     phrase: /^(?:each other|one another)\b/i,
     roles: 'both',
@@ -122,6 +131,13 @@ export const CONSULTING: readonly Frame[] = [
     roles: 'both',
   },
   { type: 'PROTEST', verbs: 'summon call_in', takes: ['envoy', 'people'], roles: 'act' },
+  {
+    type: 'PROTEST',
+    verbs: 'call',
+    takes: ['envoy'],
+    phrase: /(?:^|\s)(?:in|into|to) (?:(?:the|its|his) )?(?:\p{Ll}+ )?ministry\b/u,
+    roles: 'act',
+  },
   { type: 'CONSULT', verbs: 'receive', takes: ['people'], roles: 'host' },
   {
     type: 'CONSULT',
@@ -138,6 +154,15 @@ export const CONSULTING: readonly Frame[] = [
     verbs: 'travel fly go head return arrive come land journey sail drive cross touch_down fly_in',
     takes: ['nothing'],
     goal: /^(?:to|in|into|on)$/,
+    roles: 'act',
+  },
+  { type: 'CONSULT', verbs: 'shuttle', takes: ['nothing'], goal: /^between$/, roles: 'act' },
+  {
+    type: 'CONSULT',
+    verbs: 'take bring carry',
+    takes: ['papers'],
+    goal: /^(?:to|into)$/,
+    dated: true,
     roles: 'act',
   },
   {

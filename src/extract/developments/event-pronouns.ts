@@ -16,6 +16,8 @@ export function eventMeant(
   before: NounEvent | null,
 ): NounEvent | null {
   const { sentenceOf } = reading.document;
+  // *No meeting will take place*.
+  if (/^(?:no|neither)$/.test(reading.tokens[subject.from]?.lower ?? '')) return null;
   if (!isPronoun(reading, subject)) return eventNoun(reading, subject);
   const isNear =
     before !== null && (sentenceOf[verb.from] ?? 0) - (sentenceOf[before.noun.from] ?? 0) <= REACH;

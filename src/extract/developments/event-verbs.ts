@@ -53,7 +53,8 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     type: 'SANCTION',
-    verbs: 'expel oust eject evict order_out throw_out kick_out send_out recall withdraw',
+    verbs:
+      'expel oust eject evict order_out throw_out kick_out send_out send_home order_home recall withdraw',
     takes: ['envoy'],
     roles: 'act',
   },
@@ -181,6 +182,13 @@ export const FRAMES: readonly Frame[] = [
     verbs:
       'sign initial ink pen reach strike cut conclude clinch seal finalise finalize extend renew prolong agree thrash_out broker hammer_out approve forge cement',
     takes: ['deal', 'truce'],
+    roles: 'both',
+  },
+  {
+    type: 'AGREE',
+    verbs: 'put',
+    takes: ['any'],
+    phrase: /^(?:their|its|his|her) (?:names?|signatures?|initials?) to\b/i,
     roles: 'both',
   },
   { type: 'AGREE', verbs: 'agree', takes: ['to'], roles: 'both' },

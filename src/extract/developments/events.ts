@@ -1,5 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { appointed } from './appointing.ts';
 import { being } from './being.ts';
 import { calledOff } from './called-off.ts';
 import type { Clause } from './clauses.ts';
@@ -9,24 +10,14 @@ import type { NounEvent } from './event-nouns.ts';
 import { eventMeant } from './event-pronouns.ts';
 import { FRAMES } from './event-verbs.ts';
 import type { Happening } from './happening.ts';
+import { isGoing } from './manner.ts';
 import { objectOf, type Reading, textOf } from './noun-phrases.ts';
-import { isPlace } from './place.ts';
+import { goesSomewhere, leadsSomewhere } from './place.ts';
 import { arePeople, canAct, hasSides, takes } from './takes.ts';
 import { spent } from './time-spent.ts';
-import { isOpen } from './verb-group.ts';
-import {
-  APPOINTED,
-  ASPECT,
-  BINDING,
-  CALLED,
-  DECIDED,
-  DECIDING,
-  MOVED,
-  OCCUR,
-  PLANNING,
-  TAKE_EFFECT,
-} from './verbs-of-happening.ts';
+import { ASPECT, BINDING, DECIDED, DECIDING, OCCUR, PLANNING, TAKE_EFFECT } from './verbs-of-happening.ts';
 import { namesDay } from './when.ts';
+import { whomOf } from './whom.ts';
 
 const ENDS = new Set(
   'end conclude finish close break_up collapse break_down wind_up wrap_up complete fall_apart come_to_an_end break_off'.split(
@@ -47,34 +38,6 @@ export function happeningIn(reading: Reading, clause: Clause, before: NounEvent 
 }
 
 const NONE: Stretch = { from: 0, to: 0 };
-
-/** *The next round is due on Friday*, *is scheduled for Friday*. */
-function appointed(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
-  const { verb, subject, after } = clause;
-  const { tokens } = reading.document;
-  const word = tokens[verb.to]?.lower ?? '';
-  const due =
-    verb.lemma === 'be' &&
-    APPOINTED.has(word) &&
-    /^(?:in|on|at|for|next|this|from)$/.test(tokens[verb.to + 1]?.lower ?? '');
-  const moved =
-    verb.passive && verb.lemmas.some((lemma) => MOVED.has(lemma)) && /^to\b/.test(textOf(reading, after));
-  const called = verb.passive && verb.lemmas.some((lemma) => CALLED.has(lemma)) && isForDay(reading, after);
-  const set = moved || called || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
-  if ((!due && !set) || verb.negated || isOpen(verb.tense)) return null;
-  const noun = eventMeant(reading, clause, before);
-  if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
-  // *Is due in Vienna*, *had been expected in The Hague*.
-  const where = due ? verb.to + 1 : verb.to;
-  const goes = /^(?:in|back)$/.test(tokens[where]?.lower ?? '');
-  return goes && goesSomewhere(reading, { from: where, to: after.to }, /^in$/) && canAct(reading, subject)
-    ? { type: 'CONSULT', roles: 'act', noun: null, turn: 'set', object: after, passive: false }
-    : null;
-}
-
-/** *Has been called | for 15 December*. */
-const isForDay = ({ tokens, classes }: Reading, { from }: Stretch): boolean =>
-  tokens[from]?.lower === 'for' && /^(?:day|number|month)$/.test(classes[from + 1] ?? '');
 
 /** *The talks ended*, *the truce took effect*. */
 function taking(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
@@ -121,7 +84,8 @@ function framed(reading: Reading, clause: Clause): Happening | null {
   const { verb } = clause;
   if (verb.kind === 'reduced') return null;
   if (verb.negated) return droppedPlan(reading, clause);
-  if (verb.kind === 'gerund' && !isAspect(clause.governor)) return null;
+  if (verb.kind === 'gerund' && !isAspect(clause.governor))
+    return isBeside(reading, clause) ? asConsulting(frameFor(reading, clause)) : null;
   if (verb.kind === 'infinitive') {
     const governor = clause.governor;
     if (governor === null || governor.verb.to !== verb.from) {
@@ -195,6 +159,14 @@ function droppedPlan(reading: Reading, clause: Clause): Happening | null {
   return found?.type === 'CONSULT' ? { ...found, turn: 'off' } : null;
 }
 
+/** *After meeting Tusk in Warsaw*, *Arriving in Baku on Tuesday, …*: what the subject of the clause did before or then. */
+const isBeside = ({ tokens, document: { sentenceOf } }: Reading, { verb, governor }: Clause): boolean =>
+  governor?.verb.kind === 'finite' &&
+  !governor.verb.negated &&
+  (isGoing(verb.lemmas[0] ?? '') || /^(?:meet|receive|host)$/.test(verb.lemmas[0] ?? '')) &&
+  (/^(?:after|following)$/.test(tokens[verb.from - 1]?.lower ?? '') ||
+    (sentenceOf[verb.from - 1] !== sentenceOf[verb.from] && governor.verb.from > verb.from));
+
 const isAspect = (governor: Clause | null): boolean =>
   governor?.verb.lemmas.some((lemma) => ASPECT.has(lemma) && lemma !== 'stop') === true &&
   !governor.verb.negated;
@@ -221,7 +193,9 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   if (frame.phrase !== undefined && !frame.phrase.test(tail)) return null;
   if (frame.about !== undefined && !isAbout(reading, after, frame.about)) return null;
   const took = verb.passive ? subject : after;
-  if (!frame.takes.some((what) => takes(reading, clause, took, what, verb.passive))) return null;
+  const whom = verb.passive ? null : whomOf(reading, clause);
+  const hasWhom = whom?.preposition === '' && /people|party/.test(frame.takes.join(' '));
+  if (!hasWhom && !frame.takes.some((what) => takes(reading, clause, took, what, verb.passive))) return null;
   const by = byPhrase(document.tokens, after);
   const hosted = frame.roles === 'host' && (by !== null || goesSomewhere(reading, after, /^(?:in|at)$/));
   if (verb.passive && !hosted && frame.takes.every((what) => /^(?:people|nothing|to|place)$/.test(what)))
@@ -235,7 +209,8 @@ function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | nul
   if (frame.ahead && !/^(?:future|present)$/.test(verb.tense)) return null;
   if (frame.dated && !namesDay(reading, clause.after) && !namesDay(reading, clause.before)) return null;
   if (frame.by !== undefined && !frame.by.test(textOf(reading, subject))) return null;
-  if (frame.sides !== undefined && (verb.passive || !isOfSides(reading, clause, frame))) return null;
+  const isOfTwo = frame.sides === undefined || (whom !== null && whom.preposition !== '');
+  if (!isOfTwo && (verb.passive || !isOfSides(reading, clause, frame))) return null;
   // *Before the two drove to Windsor*: the way there is no event of its own.
   if (
     frame.goal !== undefined &&
@@ -266,21 +241,6 @@ function isOfSides(
   const rest = what.includes('any') ? (behindObject(reading, after) ?? NONE) : after;
   return companyOf(reading, rest, leads) !== null;
 }
-
-/** *Flew from Warsaw by night to Kyiv*: a place that a verb of motion leads to, past where it began and how. */
-function goesSomewhere(reading: Reading, { from, to }: Stretch, leads: RegExp): boolean {
-  for (let i = from; i < to; i++) {
-    if (/^(?:comma|coordinator|that)$/.test(reading.classes[i] ?? '')) return false;
-    if (leads.test(reading.tokens[i]?.lower ?? '') && isPlace(reading, { from: i + 1, to })) return true;
-  }
-  return false;
-}
-
-/** *Welcomed Rutte, Merz and the Danish premier | in Vilnius*: a place behind whoever is there. */
-const leadsSomewhere = (reading: Reading, { from, to }: Stretch, leads: RegExp): boolean =>
-  reading.tokens
-    .slice(from, to)
-    .some(({ lower }, k) => leads.test(lower) && isPlace(reading, { from: from + k + 1, to }));
 
 /** *Met with criticism*. */
 function meetsNobody(reading: Reading, clause: Clause): boolean {

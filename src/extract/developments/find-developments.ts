@@ -5,7 +5,7 @@ import type { ActorGuess, DevelopmentCandidate } from '../candidate.ts';
 import { isLive } from '../dates/scenes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isAhead, isLapsed, isOpenDay, isPlan, isToCome, lapsedBeside } from './appointments.ts';
+import { isAhead, isLapsed, isOpenDay, isPast, isPlan, isToCome, lapsedBeside } from './appointments.ts';
 import { byTelephone } from './by-telephone.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
@@ -152,7 +152,9 @@ class Telling {
     const isTold =
       whose === 'said' && isReadout(reading.document, clause, happening, { sides, date: told, speaker });
     const telling = isTold ? 'reported' : whose;
-    const phase = phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
+    const phase = isPast(reading, clause, happening)
+      ? null
+      : phaseOf(clause, happening, telling, isAhead(told, this.calendar.filed));
     const event: Plan = {
       type: happening.type,
       manner: mannerOf(reading, clause, happening),

@@ -82,9 +82,11 @@ const PLANNED_AS =
 /** How it is off, as the article words it: *was put off*, *has been struck from the programme*. */
 function offWords(reading: Reading, clause: Clause): string {
   const { verb, after } = clause;
-  if (!verb.passive)
+  if (!verb.passive || verb.negated)
     return verb.lemmas.some((lemma) => CALL_OFF.has(lemma)) ? pastWords(reading, clause) : 'called off';
-  const plans = FROM_PLANS.has(verb.lemmas[0] ?? '') ? clean(textOf(reading, after), null) : '';
+  const plans = FROM_PLANS.has(verb.lemmas[0] ?? '')
+    ? clean(textOf(reading, after), null).replace(/^(off|from)['’]s\b/, '$1 the')
+    : '';
   const { tokens, classes } = reading;
   const words = tokens
     .slice(verb.from, verb.to)

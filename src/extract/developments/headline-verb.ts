@@ -5,6 +5,8 @@ import { joinsDays } from './joints.ts';
 import { type Reading, textOf } from './noun-phrases.ts';
 import type { Told } from './told.ts';
 import { formsOf, pastOf } from './verb-forms.ts';
+import { ASPECT } from './verbs-of-happening.ts';
+import { whomOf } from './whom.ts';
 
 /** *Canada imposed sanctions on 14 Russian officials*; *Vladimir Putin to receive the Turkish foreign minister*. */
 export function byVerb(reading: Reading, told: Told): string {
@@ -35,7 +37,10 @@ export function verbWords(
   const past = formsOf(lemma).find(([, form]) => form === 'past')?.[0] ?? lemma;
   if (verb.kind === 'infinitive' && governor?.verb.lemma === 'be') return [past, ...tail].join(' ');
   if (verb.kind === 'infinitive') return `${before} to ${base}`;
-  if (verb.kind === 'gerund') return `${before} ${words}`;
+  if (verb.kind === 'gerund')
+    return governor?.verb.lemmas.some((one) => ASPECT.has(one))
+      ? `${before} ${words}`
+      : [past, ...tail].join(' ');
   if (!verb.passive) return words.replace(/^\S+/, (form) => pastOf(base.split(' ')[0] ?? base, form));
   const were = document.tokens
     .slice(verb.from, verb.to)
@@ -56,7 +61,10 @@ function objectWords(reading: Reading, { clause, sides, happening, place }: Told
   }
   // *Spent Monday at …*: the day is what was spent.
   if (clause.verb.lemma === 'spend') return textOf(reading, stretch).replace(/[\s,;.]+$/, '');
-  return clean(withNames(reading, stretch), place).replace(/^(?:each other|one another)\b\s*/, '');
+  const whom = happening.roles === 'both' ? null : (whomOf(reading, clause)?.party ?? null);
+  const rest = clean(withNames(reading, stretch), place);
+  if (whom !== null) return `${called(whom.party)} ${rest}`;
+  return rest.replace(/^(?:each other|one another)\b\s*/, '');
 }
 
 /** The end of an object: an infinitive that belongs to it goes with it. */

@@ -5,11 +5,15 @@ import { type Reading, textOf } from './noun-phrases.ts';
 import type { Told } from './told.ts';
 
 const LONGEST = 200;
+/** *The Turkish capital*, which the place gives by its name. */
+const A_CAPITAL = /\bthe \p{Lu}\p{L}+ capital\b/u;
 
 /** A development in our words: who, what, whom, where and when, parties by name. */
 export function headlineOf(reading: Reading, told: Told): string {
   const where = whereOf(reading, told);
-  const what = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told, where);
+  const words = told.happening.noun === null ? byVerb(reading, told) : byNoun(reading, told, where);
+  const what =
+    told.place === null || words.includes(told.place) ? words : words.replace(A_CAPITAL, told.place);
   const rest = told.place === null || what.includes(told.place) ? '' : where;
   const when = told.date === null || told.date === told.planned ? '' : `${joint(told)}${inWords(told.date)}`;
   const text = `${what}${rest}`.replace(/\s+/g, ' ').trim();

@@ -6,13 +6,14 @@ import type { Clause } from './clauses.ts';
 import type { Happening } from './happening.ts';
 import { isGoing } from './manner.ts';
 import { AFTER_NOUN, coreOf, type Reading, textOf } from './noun-phrases.ts';
+import { capitalOf } from './state-names.ts';
 
 const WHERE = /^(?:in|at|near|outside|inside|around|off)$/;
 const TO = /^(?:to|into|in)$/;
 const NO_PLACE = /^(?:Month|WeekDay|Date|Demonym|MaleName|FemaleName|FirstName|LastName|Person|Holiday)$/;
 /** What makes a place of the name before it: *the Kalender pavilion*. */
 const SITE =
-  /^(?:palace|pavilion|hotel|college|academy|centre|center|border|airport|embassy|house|hall|castle|port|base|region|province|village|town|city|lake|island|square|frontier|district|headquarters|residence|compound|villa|estate|chancellery|ministry)$/;
+  /^(?:palace|pavilion|hotel|college|academy|centre|center|border|airport|embassy|house|hall|castle|port|base|region|province|village|town|city|lake|island|square|frontier|district|headquarters|residence|compound|villa|estate|chancellery|ministry|station)$/;
 
 /** Nouns for somewhere to go that need no name: *arrived in the capital*. */
 const SOMEWHERE = /^(?:frontier|front|line|capital|country|building|room|resort)$/;
@@ -134,6 +135,9 @@ function nameAt(reading: Reading, i: number, limit: number): string | null {
   const within = behindOf(reading, i, limit);
   if (within !== null) return within;
   if (to === from) return siteIn(reading, i, limit) ?? borderIn(reading, { from: i, to: limit }, i);
+  // *In the Turkish capital*.
+  const capital = tokens[to]?.lower === 'capital' ? capitalOf(tokens, from) : null;
+  if (capital !== null) return capital;
   const tags = listedAs(tokens[to - 1]?.lower ?? '') ?? '';
   if (NO_PLACE.test(tags) && !(A_NAME.test(tags) && isInside(reading, i, { from, to })))
     return borderIn(reading, { from: i, to: limit }, i);
@@ -253,3 +257,18 @@ export function hereOf(text: string): string | null {
   }
   return null;
 }
+
+/** *Flew from Warsaw by night to Kyiv*: a place that a verb of motion leads to, past where it began and how. */
+export function goesSomewhere(reading: Reading, { from, to }: Stretch, leads: RegExp): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(?:comma|coordinator|that)$/.test(reading.classes[i] ?? '')) return false;
+    if (leads.test(reading.tokens[i]?.lower ?? '') && isPlace(reading, { from: i + 1, to })) return true;
+  }
+  return false;
+}
+
+/** *Welcomed Rutte, Merz and the Danish premier | in Vilnius*: a place behind whoever is there. */
+export const leadsSomewhere = (reading: Reading, { from, to }: Stretch, leads: RegExp): boolean =>
+  reading.tokens
+    .slice(from, to)
+    .some(({ lower }, k) => leads.test(lower) && isPlace(reading, { from: from + k + 1, to }));

@@ -20,13 +20,19 @@ export interface Scene {
 const SIDES =
   /\b(?:both|two|three|four|five|six|all)\b|\b(?:sides|parties|countries|nations|neighbours|delegations|leaders|presidents|ministers|envoys|negotiators|teams|foes|rivals)\b/i;
 
+/** Who a subject is; `meant`: by a word that stands for them. */
+export interface Subject {
+  parties: ActorGuess[];
+  meant: boolean;
+}
+
 /** The parties of a subject; a pronoun and *both sides* are those whom the text has spoken of. */
 export function subjectOf(
   reading: Reading,
   subject: Stretch,
   scene: Scene,
   speaker: ActorGuess | null,
-): { parties: ActorGuess[]; meant: boolean } {
+): Subject {
   const named = distinct(
     reading.parties.within(subject).filter((one) => prepositionOf(reading, one, subject.from) !== 'on'),
   );
@@ -72,15 +78,12 @@ export function subjectOf(
 /** *The generals*. */
 const areSeveral = (noun = ''): boolean => isActing(noun) && /[^s]s$|men$/.test(noun);
 
-function meantOne(
-  { subjects }: Scene,
-  fits: (one: ActorGuess) => boolean,
-): { parties: ActorGuess[]; meant: boolean } {
+function meantOne({ subjects }: Scene, fits: (one: ActorGuess) => boolean): Subject {
   const last = subjects.findLast(fits);
   return { parties: last === undefined ? [] : [last], meant: last !== undefined };
 }
 
-function meantAll({ sides, subjects }: Scene, text: string): { parties: ActorGuess[]; meant: boolean } {
+function meantAll({ sides, subjects }: Scene, text: string): Subject {
   if (sides.length > 1) return { parties: sides, meant: true };
   if (!/\btwo\b|\bboth\b/.test(text)) return { parties: [], meant: false };
   const persons = /\b(?:leaders|presidents|ministers|envoys|chiefs|men|women|premiers|chancellors)\b/.test(

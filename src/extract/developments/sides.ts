@@ -8,7 +8,8 @@ import { kindsOf, takesPlace } from './nouns.ts';
 import { distinct, isSame } from './parties.ts';
 import type { PartyMention } from './party-mention.ts';
 import { prepositionOf } from './prepositions.ts';
-import { objectPronoun, type Scene, subjectOf } from './scene.ts';
+import { objectPronoun, type Scene, type Subject, subjectOf } from './scene.ts';
+import { whomOf } from './whom.ts';
 
 /** Who does it and who it is done to, as in PLOVER; `meant`: whether a party is told by a word that stands for it. */
 export interface Sides {
@@ -43,9 +44,13 @@ export function sidesOf(
   const { roles, noun, object, passive, turn } = happening;
   if (turn === 'told') return ofPhrase(reading, clause, happening, scene, speaker);
   if (noun !== null) return ofNoun(reading, clause, happening, scene, speaker);
-  const subject = subjectOf(reading, clause.subject, scene, speaker);
+  const whom = passive ? null : (whomOf(reading, clause)?.party ?? null);
+  const subject = besides(subjectOf(reading, clause.subject, scene, speaker), whom, scene);
   const allowed = roles === 'both' && !/^(?:speak|talk)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
-  const objects = parties(objectsIn(reading, object, allowed, happening));
+  const objects = parties([
+    ...(whom === null ? [] : [whom]),
+    ...objectsIn(reading, object, allowed, happening),
+  ]);
   const pronoun = objects.length === 0 ? objectPronoun(reading, object, scene) : [];
   const acted = without([...objects, ...pronoun], subject.parties);
   if (passive && roles === 'host')
@@ -64,6 +69,14 @@ export function sidesOf(
     return { actors: [...subject.parties, ...acted], recipients: [], meant: subject.meant };
   if (roles === 'host') return { actors: acted, recipients: subject.parties, meant: subject.meant };
   return { actors: subject.parties, recipients: acted, meant: subject.meant };
+}
+
+/** *Lavrov, whom he met*: the pronoun means somebody else. */
+function besides(subject: Subject, whom: PartyMention | null, { subjects }: Scene): Subject {
+  if (whom === null || !subject.meant || !subject.parties.some((one) => isSame(one, whom.party)))
+    return subject;
+  const other = subjects.findLast((one) => one.kind === 'person' && !isSame(one, whom.party));
+  return { parties: other === undefined ? [] : [other], meant: true };
 }
 
 /** *After talks with B, A said …*: A and B; *A told B in a call*: A and B; *after talks between B and C, A said*: B and C. */

@@ -41,6 +41,12 @@ export function stateAt(tokens: readonly { raw: string }[], i: number): StateNam
   return null;
 }
 
+/** The capital of the state whose name begins at token `i`; null where it is no seat, or no state is named. */
+export function capitalOf(tokens: readonly { raw: string }[], i: number): string | null {
+  const state = stateAt(tokens, i);
+  return STATES.find(({ name }) => name === state?.name)?.seats[0] ?? null;
+}
+
 function stateParty(name: string, index: ActorIndex): ActorGuess {
   const actor = index
     .exactly(name)

@@ -126,6 +126,8 @@ export function hasSides(reading: Reading, subject: Stretch): boolean {
     document: { tokens },
   } = reading;
   if (reading.parties.within(subject).filter(({ as }) => as === 'party').length > 1) return true;
+  // *The three*.
+  if (/^(?:two|three|four|five|six|seven|pair|trio)$/.test(tokens[subject.to - 1]?.lower ?? '')) return true;
   for (let i = subject.from; i < subject.to; i++) {
     const word = tokens[i]?.lower ?? '';
     if (

@@ -14,14 +14,13 @@ export const TAKE_EFFECT = new Set(
 );
 /** What is done to what will not take place as planned. */
 export const CALL_OFF = new Set(
-  `cancel call_off postpone put_off delay scrap shelve drop axe defer abandon put_back push_back put_on_hold put_on_ice ditch`.split(
-    /\s+/,
-  ),
+  `cancel call_off postpone put_off delay scrap shelve drop axe defer abandon put_back push_back put_on_hold put_on_ice ditch
+  scrub scratch nix`.split(/\s+/),
 );
 /** What is done to what is taken out of plans: *struck from the programme*. */
 export const FROM_PLANS = new Set('strike remove take delete cross drop cut'.split(' '));
 /** Of these, those that an event does of itself. */
-export const FALL_THROUGH = new Set('fall_through slip'.split(' '));
+export const FALL_THROUGH = new Set('fall_through fall_victim slip'.split(' '));
 /** What is said of an event that has its day. */
 export const APPOINTED = new Set(
   'due set schedule plan foresee slate expect pencil_in pencil arrange fix book time reschedule'.split(' '),

@@ -98,7 +98,7 @@ export function plannedDay(
     told,
     { published: since ?? filed ?? published, before: ahead ?? before },
     'future',
-  ).find(({ start }) => !/\bof\s+(?:the\s+)?$/i.test(told.slice(0, start)));
+  ).find(({ start }) => !/\b(?:of|announced(?: in| on)?)\s+(?:the\s+)?$/i.test(told.slice(0, start)));
   if (day === undefined) return PART_OF_TODAY.test(told) ? published : null;
   if (day.date.includes('/')) return null;
   const byName = !/\d|morrow|oday|onight/.test(told.slice(day.start, day.end)) && day.date.length === 10;
