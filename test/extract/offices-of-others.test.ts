@@ -93,6 +93,18 @@ describe('who speaks in a sentence about two', () => {
   });
 });
 
+describe('somebody called by his people', () => {
+  it.each([
+    [
+      'Estonia’s envoy in Vienna, Olga Saar, wrote that the Europeans had “discovered ink”. The Estonian also said that the lock was shut.',
+      'Olga Saar',
+    ],
+    ['Talks between Kyiv and Moscow went on. The Russians said that the map was old.', 'Russia'],
+  ])('%s', (text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
 describe('those who speak together', () => {
   it.each([
     [
@@ -149,5 +161,23 @@ Olga Saar: In May, if the ice lets us.`,
       'Olga Saar: Thank you, Secretary General. Twice this year we have lost a cable',
       'Olga Saar: In May, if the ice lets us',
     ]);
+  });
+
+  it('nor of who opens and closes it for those whom its heading names', () => {
+    const said = extract(
+      `Press conference of the Foreign Minister of Estonia, Olga Saar
+
+Ida Holm, Head of Communications: Good morning, everybody. We will take two questions.
+
+Olga Saar: Thank you. We have lost a cable and we have found an anchor.
+
+Question: Whose?
+
+Olga Saar: I know whose it is.
+
+Ida Holm: Thank you all. That was the last one.`,
+      { published: '2022-03-18', actors },
+    ).statements;
+    expect(said.map(({ speaker }) => speaker?.name)).toEqual(['Olga Saar', 'Olga Saar']);
   });
 });

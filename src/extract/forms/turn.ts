@@ -19,7 +19,7 @@ export interface Turns {
   asked: Map<number, number>;
 }
 
-export const FIRST_PERSON = /\b(?:I|we|our|my|us|me)\b/u;
+export const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b/u;
 
 /** *(End of transcript)*, *Interview: Lea Brunner*, a heading: no part of a turn. */
 export const isAside = (document: Document, n: number): boolean => {

@@ -3,7 +3,7 @@ import type { Entity } from '../people/entity.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
 import type { Document } from '../text/document.ts';
-import { paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
+import { countWords, paragraphText, paragraphTokens } from '../text/paragraph-text.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { firstNamed } from './first-named.ts';
 import { FIRST_PERSON, isAside, lastOf, type Turn, type Turns } from './turn.ts';
@@ -166,6 +166,28 @@ const isNamed = (label: string): boolean =>
 const GIVES_THE_FLOOR =
   /^(?:(?:PRESS|MEDIA|CHIEF)\s)?(?:SPOKES(?:PERSON|WOMAN|MAN)|PRESS (?:SECRETARY|OFFICER)|MC|FACILITATOR|INTERPRETER|TRANSLATOR|STAFF)$/i;
 
+/** So many words at most has a turn that only gives the floor. */
+const SHORT = 30;
+
+/** Who opens a press conference for those whom its heading names, and says little; null where nobody does. */
+function hostOf(
+  document: Document,
+  cast: Cast,
+  labelled: readonly Labelled[],
+  people: ReadonlyMap<string, Entity>,
+): Entity | null {
+  const [first] = labelled;
+  const host = people.get(first?.label ?? '');
+  if (first === undefined || host === undefined || !labelled.some(({ label }) => ASKS.test(label)))
+    return null;
+  const opens = paragraphTokens(document)[first.paragraph]?.from ?? 0;
+  const named = new Set(cast.nominals.flatMap(({ from }, n) => (from < opens ? [cast.entityOf[n]] : [])));
+  const isHeaded = [...people.values()].some((one) => named.has(one));
+  const own = labelled.filter(({ label }) => people.get(label) === host);
+  const isBrief = own.every(({ paragraph }) => countWords(paragraphText(document, paragraph)) <= SHORT);
+  return isHeaded && !named.has(host) && own.length > 1 && isBrief ? host : null;
+}
+
 /**
  * Who mostly asks: by the label, or by the question marks at the ends; who only gives the floor to others; and the paper
  * that asks a person, though it also puts to them what others said.
@@ -186,9 +208,11 @@ function askersOf(document: Document, cast: Cast, labelled: readonly Labelled[])
       return person === null ? [] : [[one.label, person]];
     }),
   );
+  const host = hostOf(document, cast, labelled, people);
   const givesTheFloor = (label: string): boolean =>
     GIVES_THE_FLOOR.test(label) ||
-    people.get(label)?.offices.some(({ noun }) => noun.startsWith('spokes')) === true;
+    people.get(label)?.offices.some(({ noun }) => noun.startsWith('spokes')) === true ||
+    (host !== null && people.get(label) === host);
   const others = [...turns].filter((turn) => !asks(turn) && !givesTheFloor(turn[0]));
   const isPaper = ([label, { all, asked }]: [string, { all: number; asked: number }]): boolean =>
     turns.size === 2 && people.size === 1 && !people.has(label) && PAPER_ASKS * asked >= all;

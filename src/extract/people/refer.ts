@@ -63,6 +63,10 @@ export class Reference {
     if (which !== null) return this.antecedents.ofTwo(from, which);
     const epithet = epithetAt(this.document, stretch);
     if (epithet !== null) return asEpithet(this.antecedents.person(from, epithet, said));
+    const people = this.peopleAt(stretch);
+    const compatriot =
+      people === null ? [] : this.hearers.compatriot(from, people, { speakers: apart, said });
+    if (compatriot.some(({ of }) => of === people)) return { entities: compatriot, manner: 'description' };
     if (to - from <= 2 && NEUTRAL.test(pronoun)) return this.antecedents.body(from, pronoun === 'they');
     return this.named(stretch, anchor);
   }
@@ -82,7 +86,8 @@ export class Reference {
       nominal.kind === 'place' &&
       nominal.determiner === 'definite' &&
       nominal.to === to &&
-      nominal.from === from &&
+      (nominal.from === from ||
+        (nominal.from === from + 1 && determinerOf(this.document.tokens[from]) !== null)) &&
       !isCollective(this.document.tokens[to - 1]);
     return isOne ? (nominal.bodies?.bodies[0]?.name ?? null) : null;
   }
