@@ -548,6 +548,39 @@ describe('an event in whatever words tell it', () => {
     ],
     ['The trip, first announced in May, is off.', 'CONSULT', 'cancelled', null, null, []],
     [
+      'Petr Fiala and Edi Rama spoke for three hours in Ohrid on Wednesday about the ferry.',
+      'CONSULT',
+      'occurred',
+      '2025-11-19',
+      'Ohrid',
+      ['Petr Fiala', 'Edi Rama'],
+    ],
+    ['The two men talked for an hour on Wednesday.', 'CONSULT', 'occurred', '2025-11-19', null, []],
+    [
+      'The ministers ended two days of talks in Batumi on Wednesday with ten articles settled.',
+      'CONSULT',
+      'occurred',
+      '2025-11-19',
+      'Batumi',
+      [],
+    ],
+    [
+      'Ministers are due to adopt the list in Ghent on 15 December.',
+      'CONSULT',
+      'scheduled',
+      '2025-12-15',
+      'Ghent',
+      [],
+    ],
+    [
+      'Antony Blinken spoke with Edi Rama by telephone on Wednesday night, according to his spokesman, Matthew Miller.',
+      'CONSULT',
+      'occurred',
+      '2025-11-19',
+      null,
+      ['Antony Blinken', 'Edi Rama'],
+    ],
+    [
       'The Kremlin said Vladimir Putin had spoken with Xi Jinping on Tuesday.',
       'CONSULT',
       'occurred',
@@ -569,6 +602,12 @@ describe('an event in whatever words tell it', () => {
     'Sergei Lavrov said Vladimir Putin had spoken with Joe Biden on Tuesday.',
     'The Kremlin said Vladimir Putin had met Joe Biden many times.',
     'Poland pledged on Thursday to help.',
+    'Poland and Ukraine agreed on little in Lublin on Monday.',
+    'Viktor Orban said at a conference in Granada on Monday that he would wait.',
+    'The deal was reached by Norway and Iceland in 2011.',
+    'In 2019 Petr Fiala met Angela Merkel in Berlin.',
+    'There was talk of a summit on Monday.',
+    'Petr Fiala left the room once.',
     'No meeting will take place on Friday, contrary to what had been announced.',
     'The Polish premier had been due in Vilnius on Wednesday but stayed in Warsaw.',
     'French President Emmanuel Macron was in Paris on Tuesday.',
@@ -597,5 +636,11 @@ describe('an event in whatever words tell it', () => {
     const text =
       'Question (Reuters): Mr Fico, President Putin met Viktor Orban on Monday. Why?\n\nRobert Fico: I do not know.\n\nQuestion (AFP): And you?\n\nRobert Fico: I was at home.';
     expect(developmentsIn(text)).toEqual([]);
+  });
+
+  it('is arranged by somebody on no day of its own', () => {
+    const text =
+      'Kosovo and Serbia freed nine sailors each on Thursday in an exchange arranged by the United Arab Emirates.';
+    expect(developmentsIn(text).map(({ phase }) => phase)).toEqual(['occurred']);
   });
 });

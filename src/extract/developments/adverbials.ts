@@ -74,6 +74,7 @@ function afterTime(tokens: readonly { lower: string }[], classes: readonly strin
   if (classes[at] === 'month' && classes[at + 1] === 'number') return isYear(at + 2) ? at + 3 : at + 2;
   if (classes[at] === 'number' && classes[at + 1] === 'month') return isYear(at + 2) ? at + 3 : at + 2;
   if (classes[at] === 'month') return isYear(at + 1) ? at + 2 : at + 1;
+  if (isYear(at)) return at + 1;
   if (/^(?:the|this|that)$/.test(word(at)) && PART_OF_DAY.test(word(at + 1))) return at + 2;
   return PART_OF_DAY.test(word(at)) ? at + 1 : at;
 }

@@ -8,6 +8,7 @@ import { goesSomewhere } from './place.ts';
 import { canAct } from './takes.ts';
 import { isOpen } from './verb-group.ts';
 import { APPOINTED, CALLED, MOVED } from './verbs-of-happening.ts';
+import { namesDay } from './when.ts';
 
 /** *The next round is due on Friday*, *is scheduled for Friday*. */
 export function appointed(reading: Reading, clause: Clause, before: NounEvent | null): Happening | null {
@@ -24,6 +25,8 @@ export function appointed(reading: Reading, clause: Clause, before: NounEvent | 
   const set = moved || called || (verb.passive && verb.lemmas.some((lemma) => APPOINTED.has(lemma)));
   if (verb.negated || isOpen(verb.tense)) return null;
   if (!due && !set) return givenDay(reading, clause);
+  // *An exchange arranged by the Emirates*: who arranged it tells no day.
+  if (tokens[verb.to]?.lower === 'by' && !namesDay(reading, after)) return null;
   const noun = eventMeant(reading, clause, before);
   if (noun !== null) return { ...noun, roles: 'both', turn: 'set', object: after, passive: true };
   // *Is due in Vienna*, *had been expected in The Hague*.

@@ -43,7 +43,7 @@ export function being(reading: Reading, clause: Clause, before: NounEvent | null
 
 /** *There will be a third round in Oslo on 9 December*. */
 function thereIs(reading: Reading, { before, after }: Clause): NounEvent | null {
-  const denied = /^(?:no|little|never)$/.test(reading.tokens[after.from]?.lower ?? '');
+  const denied = /^(?:no|little|never|talk)$/.test(reading.tokens[after.from]?.lower ?? '');
   const dated = namesDay(reading, after) || namesDay(reading, before);
   return denied || !dated ? null : eventNoun(reading, after);
 }

@@ -30,7 +30,8 @@ export function isAbout(reading: Reading, { from, to }: Stretch, leads: RegExp):
     const isDay =
       /^(?:day|month)$/.test(classes[i + 1] ?? '') ||
       (classes[i + 1] === 'number' && classes[i + 2] === 'month');
-    if (leads.test(tokens[i]?.lower ?? '') && !isDay) return true;
+    if (leads.test(tokens[i]?.lower ?? '') && !isDay)
+      return !/^(?:little|nothing|no|none|few)$/.test(tokens[i + 1]?.lower ?? '');
     const next = FLOATING.test(classes[i] ?? '') ? i + 1 : behindAdverbial(reading, i, to);
     if (next === null) return false;
     i = next;

@@ -18,7 +18,7 @@ const PART = 'break_off break_up adjourn disperse wind_up';
 
 /** What bodies, ministers or envoys do with a matter when they meet, after VerbNet’s 29.9, 30.2, 34.1 and 35.4. */
 const DELIBERATE =
-  'review examine consider weigh assess appraise study discuss debate decide vote rule take_up take_stock come_back go_over look_at look_into';
+  'review examine consider weigh assess appraise study discuss debate decide vote rule take_up take_stock come_back go_over look_at look_into adopt approve endorse';
 
 /** Who deliberates by meeting. */
 const ASSEMBLY =
@@ -86,6 +86,14 @@ export const CONSULTING: readonly Frame[] = [
     takes: ['nothing'],
     sides: 'company',
     leads: /^(?:with|to)$/,
+    roles: 'both',
+  },
+  {
+    type: 'CONSULT',
+    verbs: 'speak',
+    takes: ['nothing'],
+    phrase: /^for (?:\S+ ){1,4}?(?:hours?|minutes)\b/i,
+    sides: 'subject',
     roles: 'both',
   },
   { type: 'CONSULT', verbs: CONFER, takes: ['nothing'], sides: 'company', roles: 'both' },

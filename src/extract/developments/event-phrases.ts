@@ -1,4 +1,5 @@
 import type { ActorGuess } from '../candidate.ts';
+import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised } from '../text/tokens.ts';
 import type { Clause } from './clauses.ts';
@@ -76,7 +77,10 @@ function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happ
     kind === 'meeting' &&
     ((/^(?:with|between|among)$/.test(tokens[head + 1]?.lower ?? '') &&
       reading.parties.within(clause.subject).length > 0) ||
-      (/^(?:after|following|during|at)$/.test(lead) && isPlaced(reading, { from: head + 1, to: phrase.to })));
+      (/^(?:after|following|during|at)$/.test(lead) &&
+        // *Said at a conference in Paris*: where somebody spoke.
+        !(lead === 'at' && isSpeechWord(tokens[clause.verb.to - 1]?.lower ?? '')) &&
+        isPlaced(reading, { from: head + 1, to: phrase.to })));
   const goes = kind === 'visit' && tokens[head + 1]?.lower === 'to' && isCapitalised(tokens[head + 2]);
   if (others.length === 0 && told.length === 0 && !goes && !isHeld) return null;
   return {

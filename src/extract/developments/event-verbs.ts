@@ -26,7 +26,13 @@ export const FRAMES: readonly Frame[] = [
   },
   { type: 'PROTEST', verbs: 'block blockade occupy', takes: ['road'], roles: 'act' },
   { type: 'SANCTION', verbs: 'close shut shut_down', takes: ['gate'], roles: 'act' },
-  { type: 'SANCTION', verbs: 'leave quit boycott abandon', takes: ['meeting', 'table'], roles: 'act' },
+  {
+    type: 'SANCTION',
+    verbs: 'leave quit boycott abandon',
+    takes: ['meeting', 'table'],
+    dated: true,
+    roles: 'act',
+  },
   { type: 'SANCTION', verbs: 'walk_out storm_out', takes: ['nothing'], roles: 'act' },
   {
     type: 'SANCTION',

@@ -31,7 +31,7 @@ import { tag } from './tagging.ts';
 
 import { type Telling as TellingKind, type Tellings, tellingOfClause, tellingsIn } from './telling.ts';
 import { type Calendar, dayOf, dayTold, filedOn, namesDay, plannedDay } from './when.ts';
-import { isWorth } from './worth.ts';
+import { isLongAgo, isWorth } from './worth.ts';
 
 /** What is known of an article beside its words. */
 export interface Story extends Known {
@@ -197,6 +197,7 @@ class Telling {
       (phase === 'occurred' ? (this.carried(clause, sides) ?? this.today(clause)) : null);
     const place = event.place ?? plan?.place ?? null;
     if (!isWorth(phase, date, place, sides, clause, happening)) return;
+    if (phase === 'occurred' && isLongAgo(reading, clause, date, this.calendar.published)) return;
     // What somebody says to have done some day is their word.
     if (phase === 'occurred' && date === null && this.tellings.isOwn(clause.verb.from)) return;
     const kind = plan?.manner || 'meeting';

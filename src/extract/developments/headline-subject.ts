@@ -97,7 +97,7 @@ function subjectWords(reading: Reading, { subject }: Clause): string {
   const isNames = classes
     .slice(subject.from, subject.to)
     .every((cls) => /^(?:Name|coordinator|comma)$/.test(cls));
-  const core = isNames ? subject : coreOf(reading, subject);
+  const core = isNames ? subject : coreOfAll(reading, subject);
   const text =
     core === null
       ? ''
@@ -106,6 +106,16 @@ function subjectWords(reading: Reading, { subject }: Clause): string {
           '',
         );
   return text === '' || /^(?:they|he|she|it|we|i|both|who|which|that)$/i.test(text) ? 'Parties' : text;
+}
+
+/** *Foreign | and defence ministers*: a noun phrase with what *and* adds. */
+function coreOfAll(reading: Reading, { from, to }: Stretch): Stretch | null {
+  const core = coreOf(reading, { from, to });
+  const next =
+    core !== null && reading.tokens[core.to]?.lower === 'and'
+      ? coreOf(reading, { from: core.to + 1, to })
+      : null;
+  return core === null || next === null ? core : { from: core.from, to: next.to };
 }
 
 /** One past what *of* or *from* adds to a noun: *experts | of both ministries*. */

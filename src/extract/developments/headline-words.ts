@@ -40,6 +40,7 @@ function officeStart({ tokens, classes }: Reading, from: number, name: number, a
     !(start - 1 === at && at > from && classes[at] === 'comma') &&
     (classes[start - 1] === 'title' ||
       /^(?:Name|possessive|determiner|comma|'s)$/.test(classes[start - 1] ?? '') ||
+      (tokens[start - 1]?.lower === 'of' && namesOffice(tokens[start - 2]?.raw ?? '')) ||
       /^(?:prime|foreign|defen[cs]e|counterpart|colleague|deputy|former)$/.test(
         tokens[start - 1]?.lower ?? '',
       ))

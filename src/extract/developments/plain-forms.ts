@@ -26,7 +26,7 @@ export const isDescribing = (
   !reports &&
   forms.has('part') &&
   /^(?:word|s|ers?|tion|ment|ity|es|ies|al|ing|document)$/.test(classes[i - 1] ?? '') &&
-  /^(?:preposition|day|month)$/.test(classes[i + 1] ?? '');
+  /^(?:preposition|day|month|coordinator|comma|stop|semicolon)$/.test(classes[i + 1] ?? '');
 
 /** Whether what ends in *-ing* is a verb, and no noun: *after meeting*, not *the meeting of*. */
 export function isGerund(tagged: Tagged, i: number, { first }: Around, { noun }: VerbReading): boolean {

@@ -211,6 +211,9 @@ function objectsIn(
     )
       return false;
     if (preposition === null) return happening === null ? false : !isPossessor(reading, one);
+    // *Host a dinner at Carlton Gardens*, *spoke with Fidan, according to Miller*.
+    if (preposition === 'at' && happening?.type === 'CONSULT') return false;
+    if (preposition === 'to' && isSource(tokens, one.from, object.from)) return false;
     // *Took a call from Starmer*.
     if (preposition === 'from' && happening?.type === 'CONSULT')
       return kindsOf(tokens[one.from - 2]?.lower ?? '').includes('call');
@@ -222,6 +225,13 @@ function objectsIn(
       return !isSeat(tokens[one.from]?.raw ?? '', one);
     return allowed.has(preposition);
   });
+}
+
+/** *According to his spokesman, Matthew Miller*. */
+function isSource(tokens: readonly { lower: string }[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= from; i--)
+    if (tokens[i]?.lower === 'to') return tokens[i - 1]?.lower === 'according';
+  return false;
 }
 
 const isSeat = (raw: string, { party }: PartyMention): boolean => {

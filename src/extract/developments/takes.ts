@@ -101,7 +101,11 @@ export function canAct(reading: Reading, subject: Stretch): boolean {
   if (reading.parties.within(subject).some(({ as }) => as === 'party')) return true;
   for (let i = subject.from; i < subject.to; i++) {
     const word = tokens[i]?.lower ?? '';
-    if (isActing(word) || /^(?:they|he|she|it|we|i|who|which|both|thousands|hundreds|dozens)$/.test(word))
+    if (
+      isActing(word) ||
+      /^(?:men|women)$/.test(word) ||
+      /^(?:they|he|she|it|we|i|who|which|both|thousands|hundreds|dozens)$/.test(word)
+    )
       return true;
     if (kindsOf(word).some((kind) => kind === 'missiles' || kind === 'troops' || kind === 'attack'))
       return true;
@@ -132,7 +136,7 @@ export function hasSides(reading: Reading, subject: Stretch): boolean {
     const word = tokens[i]?.lower ?? '';
     if (
       /^(?:they|both|we|sides|group|council|quartet|committee|contact)$/.test(word) ||
-      (isActing(word) && /[^s]s$|men$|people$/.test(word))
+      ((isActing(word) || somebodyOf(word) !== null) && /[^s]s$|men$|people$/.test(word))
     )
       return true;
   }
