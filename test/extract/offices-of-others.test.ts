@@ -42,6 +42,11 @@ describe('an office that the article gives to nobody', () => {
       'Petr Lang',
     ],
     [
+      'is nobody’s of whom his principal was not told',
+      'Petr Lang, the Czech president’s foreign policy adviser, said the lock was shut. Olga Saar’s spokesman said the talks went on.',
+      '(Olga Saar’s spokesman)',
+    ],
+    [
       'is not on record for a body of which the article does not tell',
       'Antonio Guterres flew to Istanbul. The secretary general told reporters that hunger would not wait.',
       'Antonio Guterres',

@@ -55,6 +55,11 @@ describe('what somebody told is his, whoever tells on that he did', () => {
       'Olga Saar → Petr Lang | that the plan was “a sieve” | Norwegian diplomats',
     ],
     [
+      'where an agency quotes him as saying so',
+      'Petr Lang told the plenary that the text was “more water than ink” with two chairs empty, Norway’s NTB agency quoted him as saying.',
+      'Petr Lang →  | that the text was “more water than ink” with two chairs empty | NTB agency',
+    ],
+    [
       'where a group tells on that somebody had assured a group',
       'A diplomat said that Olga Saar had assured the Norwegians that the ferry would sail.',
       'Olga Saar → Norway | that the ferry would sail | A diplomat',

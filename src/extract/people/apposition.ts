@@ -47,7 +47,7 @@ function nextAfter(nominals: readonly Nominal[], n: number): number {
     const other = nominals[k];
     if (other === undefined || other.from < end) continue;
     const after = nominals[k + 1];
-    if (after?.owner != null && after.owner.from <= other.from && other.to <= after.owner.to) continue;
+    if (after?.owner != null && after.from <= other.from && other.to <= after.owner.to) continue;
     return k;
   }
   return -1;

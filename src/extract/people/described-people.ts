@@ -95,9 +95,11 @@ export class DescribedPeople {
     if (near !== null) return near;
     if (ref !== null) return this.holder(ref, office, nominal);
     if (nominal.determiner === 'possessive') return this.ofPrincipal(nominal);
+    // *Lind’s spokesman* is nobody of whom that was not told.
+    const isServant = this.principals.of(nominal)?.kind === 'person';
     return (
       this.sameSource(nominal, office) ??
-      (inner ? null : this.inferred(nominal, office)) ??
+      (inner || isServant ? null : this.inferred(nominal, office)) ??
       this.notTold(nominal, office)
     );
   }

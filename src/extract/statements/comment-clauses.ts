@@ -87,6 +87,7 @@ function leadOf(
     !(ofNamed && quoteOf[from - 1] === -1 && tokens[from - 1]?.raw === ':')
   )
     from--;
+  while (/^[•*·–—]$/.test(tokens[from]?.raw ?? '')) from++;
   return source - 1 - from < 2 ? null : { from, to: source - 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Cast } from '../people/cast.ts';
 import { indicesAcross } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { type Found, holds } from './found.ts';
+import { type Found, holds, near } from './found.ts';
 import { type Telling, tellingIn } from './tellings.ts';
 
 /** Who tells on what another told only says so; who *denies* it speaks for himself. */
@@ -11,6 +11,9 @@ const TELLS_ON =
   /^(?:according|says?|said|states?|stated|confirms?|confirmed|announced|adds|added|tells?|told|recalls|recalled|reveals|revealed|disclosed|reports?|reported|wrote|writes)$/;
 /** Attributions of one sentence stand so near each other, in the order of their cues. */
 const NEIGHBOURS = 6;
+
+/** So many tokens at most stand between a comma and what is known of a relay: *, | Turkey’s | Anadolu agency*. */
+const OF_RELAY = 4;
 
 /**
  * *Novak, the envoy, assured Berg on Monday that …, | two officials said*, *officials said that Novak had told Berg that
@@ -23,10 +26,10 @@ export function toldOn(document: Document, cast: Cast, found: readonly Found[]):
   all.forEach((outer, i) => {
     const relay = relayOf(document, cast, outer);
     if (dropped.has(outer) || relay === null) return;
-    const near = all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
-    const telling = behind(document, cast, outer, relay) ?? ahead(document, cast, outer, near);
+    const beside = all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
+    const telling = behind(document, cast, outer, relay) ?? ahead(document, cast, outer, beside);
     if (telling === null) return;
-    const same = near.filter((one) => one !== outer && isOf(document, telling, one));
+    const same = beside.filter((one) => one !== outer && isOf(document, telling, one));
     for (const one of same) dropped.add(one);
     own.set(outer, { ...wordsOf(telling, outer, same), via: relay });
   });
@@ -36,12 +39,25 @@ export function toldOn(document: Document, cast: Cast, found: readonly Found[]):
     .sort((a, b) => a.anchor - b.anchor);
 }
 
-/** What holds a relay in its source as told from there, in place of what was found there. */
+/** What holds a relay in its source as told from there, in place of what was found there; else not where that tells of it. */
 function withRelays(document: Document, cast: Cast, found: readonly Found[]): Found[] {
   const all = found.map((one) => fromRelay(document, cast, one));
   const moved = new Set(all.filter((one, i) => one !== found[i]).map(({ anchor }) => anchor));
-  return all.filter((one, i) => one !== found[i] || !moved.has(one.anchor));
+  return all.filter((one, i) =>
+    one === found[i] ? !moved.has(one.anchor) && !isToldOf(one, near(found, one.anchor)) : true,
+  );
 }
+
+/** *A diplomat said the allies | had told Moscow that …*: whether the source holds the cue of another whose words it goes on. */
+const isToldOf = ({ source: [who], anchor }: Found, others: readonly Found[]): boolean =>
+  others.some(
+    (other) =>
+      who !== undefined &&
+      other.anchor > who.from &&
+      other.anchor < who.to - 1 &&
+      who.to <= anchor &&
+      other.content.some((words) => holds(words, anchor)),
+  );
 
 /** *Two officials said Novak | had warned | Berg that …*: told from the verb that stands within the source. */
 function fromRelay(document: Document, cast: Cast, one: Found): Found {
@@ -83,7 +99,14 @@ const isOf = ({ sentenceOf }: Document, { verb, words }: Telling, { anchor, cont
   anchor === verb || (content[0]?.from === words.from && sentenceOf[anchor] === sentenceOf[verb]);
 
 /** Who only tells on what another told: whom the source next to the cue names. */
-function relayOf(document: Document, cast: Cast, { anchor, by, source }: Found): Stretch | null {
+function relayOf(document: Document, cast: Cast, { anchor, by, source, via }: Found): Stretch | null {
+  const [only] = source;
+  if (
+    via !== null &&
+    only !== undefined &&
+    /^(?:him|her|them)$/.test(document.tokens[only.from]?.lower ?? '')
+  )
+    return via;
   if (by !== null || !TELLS_ON.test(document.tokens[anchor]?.lower ?? '')) return null;
   const gap = ({ from, to }: Stretch): number => (to <= anchor ? anchor - to : from - anchor);
   const [relay] = [...source].sort((a, b) => gap(a) - gap(b));
@@ -126,9 +149,11 @@ function behind(document: Document, cast: Cast, { anchor, content }: Found, rela
   if (first === undefined || last === undefined) return null;
   let from = first.from;
   while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[first.from]) from--;
-  const to = document.tokens[end - 1]?.raw === ',' ? end - 1 : last.to;
+  let comma = end - 1;
+  while (comma > end - OF_RELAY && document.tokens[comma]?.raw !== ',') comma--;
+  const to = comma > end - OF_RELAY && comma >= last.from ? comma : last.to;
   const telling = tellingIn(document, cast, { from, to });
-  return telling !== null && last.from <= telling.words.from ? telling : null;
+  return telling !== null && first.from < telling.words.to ? telling : null;
 }
 
 /** *Officials said that | Novak had told Berg that …* */
@@ -136,10 +161,10 @@ function ahead(
   document: Document,
   cast: Cast,
   { anchor, content: [clause] }: Found,
-  near: readonly Found[],
+  beside: readonly Found[],
 ): Telling | null {
   if (clause === undefined || clause.from <= anchor) return null;
-  const ends = near
+  const ends = beside
     .filter((one) => holds(clause, one.anchor))
     .flatMap(({ content }) => content.map(({ to }) => to));
   const telling = tellingIn(document, cast, { from: clause.from, to: Math.max(clause.to, ...ends) });
