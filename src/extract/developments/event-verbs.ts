@@ -192,6 +192,15 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     type: 'AGREE',
+    verbs: 'sign initial',
+    takes: ['papers'],
+    phrase: /^(?:\S+ ){0,3}?(?:text|paper|document|map|draft|plan|note|list)s?\b/i,
+    by: OF_TWO,
+    dated: true,
+    roles: 'both',
+  },
+  {
+    type: 'AGREE',
     verbs: 'put',
     takes: ['any'],
     phrase: /^(?:their|its|his|her) (?:names?|signatures?|initials?) to\b/i,

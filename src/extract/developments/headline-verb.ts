@@ -25,7 +25,12 @@ export function verbWords(
     verb.lemma === 'see' ? 'meet' : verb.lemma === 'have' ? 'hold' : verb.lemma.replaceAll('_', ' ');
   const words = document.tokens
     .slice(verb.from, verb.to)
-    .filter((_, k) => !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? ''))
+    .filter(
+      (_, k, all) =>
+        !/^(?:adverb|ly|negation|have|be|do|modal|to)$/.test(classes[verb.from + k] ?? '') ||
+        // *Came face to face*.
+        (k > 1 && all[k - 1]?.lower === all[k + 1]?.lower),
+    )
     .map(({ lower }) => (verb.lemma === 'see' ? 'met' : lower))
     .filter((word) => !/^(?:due|expected|slated|going|about|bound)$/.test(word))
     .join(' ');

@@ -46,7 +46,7 @@ export function sidesOf(
   if (noun !== null) return ofNoun(reading, clause, happening, scene, speaker);
   const whom = passive ? null : (whomOf(reading, clause)?.party ?? null);
   const subject = besides(subjectOf(reading, clause.subject, scene, speaker), whom, scene);
-  const allowed = roles === 'both' && !/^(?:speak|talk)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
+  const allowed = roles === 'both' && !/^(?:speak|talk|be)$/.test(clause.verb.lemma) ? TOGETHER : TOWARDS;
   const objects = parties([
     ...(whom === null ? [] : [whom]),
     ...objectsIn(reading, object, allowed, happening),

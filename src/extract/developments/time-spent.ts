@@ -41,7 +41,7 @@ function firstPreposition({ classes, tokens }: Reading, { from, to }: Stretch): 
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? '';
     const isOfTime = classes[i + 1] === 'day' || classes[i + 1] === 'month';
-    if (classes[i] === 'preposition' && !isOfTime) return word;
+    if ((classes[i] === 'preposition' && !isOfTime) || /^(?:aboard|inside)$/.test(word)) return word;
     if (!/^(?:preposition|day|month|number|adverb|ly)$/.test(classes[i] ?? '')) return '';
   }
   return '';

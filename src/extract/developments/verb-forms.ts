@@ -10,7 +10,7 @@ arise arose arisen|become became become|begin began begun|break broke broken|bri
 |set set|shoot shot|shut shut|sink sank sunk|sit sat|speak spoke spoken|spend spent|eat ate eaten|chat chatted|pen penned|spread spread|stand stood|steal stole stolen
 |strike struck|swap swapped|take took taken|throw threw thrown|wind wound|withdraw withdrew withdrawn|write wrote written
 |withhold withheld|overfly overflew overflown|hand handed|wrap wrapped|drive drove driven|drop dropped|scrap scrapped|ship shipped
-|plan planned|shake shook shaken|step stepped|scrub scrubbed|nix nixed|undertake undertook undertaken|pencil pencilled|slip slipped|ban banned|refit refitted|slap slapped|expel expelled|cancel cancelled|travel travelled|quit quit
+|plan planned|initial initialled|shake shook shaken|step stepped|scrub scrubbed|nix nixed|undertake undertook undertaken|pencil pencilled|slip slipped|ban banned|refit refitted|slap slapped|expel expelled|cancel cancelled|travel travelled|quit quit
 |defer deferred|transfer transferred|axe axed|shell shelled|fulfil fulfilled|foresee foresaw foreseen|see saw seen|call called|pull pulled|arm armed
 |confer conferred|permit permitted|enter entered|deliver delivered|gather gathered|sever severed|recover recovered`;
 
@@ -40,7 +40,7 @@ export function formsOf(lemma: string): [word: string, form: VerbForm][] {
     [part, 'part'],
     [ing, 'ing'],
   ];
-  if (/(?:cell|cill|vell)ed$/.test(past))
+  if (/(?:cell|cill|iall|vell)ed$/.test(past))
     found.push(
       [past.replace('lled', 'led'), 'past'],
       [past.replace('lled', 'led'), 'part'],
