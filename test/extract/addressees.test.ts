@@ -18,6 +18,10 @@ function lastTold(text: string): string {
 describe('a pronoun for who is told', () => {
   it.each([
     [
+      'Jeremy Hunt, the chancellor, said the markets would notice. Mark Rutte, the Dutch prime minister, met Keir Starmer in The Hague. He told the Labour leader that the deal could be tidied.',
+      'Mark Rutte → Keir Starmer',
+    ],
+    [
       'Olga Saar raised the matter with Petr Lang in a call, according to the palace. The envoy said nothing. Saar had told him that the lock was shut, an aide said.',
       'Olga Saar → Petr Lang',
     ],

@@ -274,6 +274,11 @@ describe('where the words begin and end', () => {
       ['indirect | Lukashenko | that the kites were his'],
     ],
     [
+      'behind what is told of whom they are according to',
+      'According to the envoy Petr Novak, who led the delegation in Oslo, the Danes had listened.',
+      ['indirect | Petr Novak | the Danes had listened'],
+    ],
+    [
       'behind not, which is a part of them',
       'Petr Novak urged Oslo not to send the list.',
       ['indirect | Petr Novak | not to send the list'],

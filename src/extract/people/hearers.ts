@@ -84,17 +84,19 @@ export class Hearers {
       : isPublic(noun) || isNoble(noun)
         ? [isCalled, isFree]
         : [];
+    let nearest: { found: Entity[]; sentence: number } | null = null;
     for (const fits of readings) {
-      const { told, spoke } = this.nearest(from, apart, (list) =>
+      const { told, spoke, sentence } = this.nearest(from, apart, (list) =>
         list.filter((k) => this.isOther(k, apart, (one) => !one.anonymous && fits(one))),
       );
       const found = this.onlyOf(
         told,
         spoke.filter((one) => !one.anonymous && fits(one)),
       );
-      if (found.length > 0) return found;
+      if (found.length > 0 && (sentence ?? 0) > (nearest?.sentence ?? -1))
+        nearest = { found, sentence: sentence ?? 0 };
     }
-    return [];
+    return nearest?.found ?? [];
   }
 
   /** *Told the American*: the one person beside those who speak whom the text has told of, if no other state is told of him. */

@@ -50,6 +50,7 @@ function tidied(document: Document, cast: Cast, found: Found, all: readonly Foun
         ),
     )
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
+    .map((stretch) => behindRelative(document, withTold, stretch))
     .map((stretch) => withoutManner(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
   return withWholeClause(document, cast, content.length === 0 ? withTold : { ...withTold, content });
@@ -95,6 +96,15 @@ function isApposed({ nominals, entityOf }: Cast, { source }: Found, { from, to }
     entityOf[before] != null &&
     entityOf[before] === entityOf[behind]
   );
+}
+
+/** *According to Lind, | who led the talks, | they had failed*: what is told of the source is no part of the words. */
+function behindRelative({ tokens, quoteOf }: Document, { anchor }: Found, { from, to }: Stretch): Stretch {
+  const isRelative = /^(?:who|whose|which)$/.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.raw === ',';
+  if (!isRelative || tokens[anchor]?.lower !== 'according' || from < anchor) return { from, to };
+  let comma = from + 1;
+  while (comma < to && !(tokens[comma]?.raw === ',' && quoteOf[comma] === -1)) comma++;
+  return comma + 1 < to ? { from: comma + 1, to } : { from, to };
 }
 
 /** *Said afterwards | that …*, *said | that it would, without giving a reason*: how it was said is no part of the words. */
