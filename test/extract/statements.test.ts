@@ -279,6 +279,11 @@ describe('where the words begin and end', () => {
       ['indirect | Petr Novak | the Danes had listened'],
     ],
     [
+      'behind what somebody has seen',
+      'Two Danish diplomats who have seen the draft said it ran to six pages and did not mention the lock.',
+      ['indirect | Two Danish diplomats | it ran to six pages and did not mention the lock'],
+    ],
+    [
       'behind not, which is a part of them',
       'Petr Novak urged Oslo not to send the list.',
       ['indirect | Petr Novak | not to send the list'],

@@ -44,15 +44,20 @@ function withRelays(document: Document, cast: Cast, found: readonly Found[]): Fo
   const all = found.map((one) => fromRelay(document, cast, one));
   const moved = new Set(all.filter((one, i) => one !== found[i]).map(({ anchor }) => anchor));
   return all.filter((one, i) =>
-    one === found[i] ? !moved.has(one.anchor) && !isToldOf(one, near(found, one.anchor)) : true,
+    one === found[i] ? !moved.has(one.anchor) && !isToldOf(document, one, near(found, one.anchor)) : true,
   );
 }
 
 /** *A diplomat said the allies | had told Moscow that …*: whether the source holds the cue of another whose words it goes on. */
-const isToldOf = ({ source: [who], anchor }: Found, others: readonly Found[]): boolean =>
+const isToldOf = (
+  { tokens }: Document,
+  { source: [who], anchor }: Found,
+  others: readonly Found[],
+): boolean =>
   others.some(
     (other) =>
       who !== undefined &&
+      TELLS_ON.test(tokens[other.anchor]?.lower ?? '') &&
       other.anchor > who.from &&
       other.anchor < who.to - 1 &&
       who.to <= anchor &&
