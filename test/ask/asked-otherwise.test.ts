@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
+import { refOf } from '../../src/recall/items.ts';
 import { firstAnswer } from '../support/first-answer.ts';
 import { MONDAY, starterRecord } from '../support/record.ts';
 
@@ -205,4 +206,31 @@ it.each([
   ['did Sherman meet Putin?', 'not on record'],
 ])('who meets consults, in whatever way, with all who are named: %s', async (q, ref) => {
   expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['hiya, got a sec? what’s NATO’s boss been saying', 'S-8'],
+  ['busy? who warned Putin', 'S-6'],
+  ['what’s the state of play', 'D-3'],
+  ['whats nwe', 'D-3'],
+  ['are talks still on?', 'D-4'],
+  ['is there a date for the Biden warning?', 'S-6'],
+  ['any date for the OSCE meeting?', 'D-5'],
+  ['date of Stoltenberg’s warning', 'S-8'],
+  ['what would happen if Russia invades?', 'S-6'],
+  ['would talks help, says Blinken?', 'declined'],
+  ['biden putin phone', 'D-8'],
+])('a question may be put in many ways: %s', async (q, ref) => {
+  expect(await answered(q)).toBe(ref);
+});
+
+it.each([
+  ['who is Sherman and what does she do in Geneva?', ['A-12', 'D-2']],
+  ['what did Blinken say about the gun and what does he want?', ['S-4']],
+  ['how many died in the east and who backs the rebels?', ['D-24', 'D-23']],
+])('the second of two questions leans on the first: %s', async (q, refs) => {
+  const { workspace } = await starterRecord();
+  const { items } = await ask(workspace, q, moment);
+  const first = items.slice(0, refs.length).map(refOf);
+  expect(first).toEqual(refs);
 });

@@ -4,7 +4,7 @@ import { isStatement } from '../../record/entry.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { compare } from '../decide/compare.ts';
-import { isOnlyAhead } from '../decide/doing.ts';
+import { isOnlyAhead, isOnlyWished } from '../decide/doing.ts';
 import { isKindred, related } from '../decide/roles.ts';
 import { answersTopic } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
@@ -19,11 +19,12 @@ import { type Match, matchOf } from './match.ts';
  * claim's own words, for by a kindred word alone nothing is borne out.
  */
 export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
-  const done = all.filter(({ entry }) => !isStatement(entry) && !AHEAD.has(entry.phase));
+  const told = isForetold(frame) ? all.filter(({ entry }) => !isStatement(entry) && !isOver(entry)) : all;
+  const done = told.filter(({ entry }) => !isStatement(entry) && !AHEAD.has(entry.phase));
   return (
     (frame.past ? toldOf(desk, frame, found, done) : null) ??
-    toldOf(desk, frame, found, all) ??
-    together(frame, all)
+    toldOf(desk, frame, found, told) ??
+    together(frame, told)
   );
 }
 
@@ -77,6 +78,11 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
 /** What a development of these phases tells of has not happened, as far as the record knows. */
 const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
 
+/** *Will X do it?*: of what is over it is not asked. */
+const isForetold = ({ text }: Pick<Frame, 'text'>): boolean =>
+  /^(?:and |so )?will\b|\bgoing to\b/i.test(text);
+const isOver = ({ phase }: Development): boolean => phase === 'occurred' || phase === 'background';
+
 /** Whether it has not happened, as far as the record knows. */
 export const isAhead = ({ phase }: Development): boolean => AHEAD.has(phase);
 
@@ -101,7 +107,9 @@ export function isUndone({ past, text, about, speech }: Frame, told: Scored): bo
   if (isStatement(entry)) return false;
   const deed = about.find(({ actors }) => actors.length === 0)?.stem ?? '';
   const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
-  if (!past) return entry.phase === 'considered' && presumes;
+  // *Will X join?*, *is X leaving?* where somebody only wants that.
+  const isWished = entry.phase === 'position' && (isForetold({ text }) || isOnlyWished(deed, told));
+  if (!past) return (entry.phase === 'considered' && presumes) || isWished;
   return (
     AHEAD.has(entry.phase) || (entry.phase === 'position' && (exactCoverage < 1 || isOnlyAhead(deed, told)))
   );

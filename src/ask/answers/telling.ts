@@ -13,6 +13,9 @@ const LOOSELY = 0.5;
 const STILL_TO_COME =
   /^(?:when|where|what (?:day|date|time|city|place|venue))(?:['’]?s| is| are| do| does| will)\b(?!.*\b(?:last|yesterday|ago)\b)/i;
 
+/** *What happens if …?*: what was said on that condition comes first. */
+const WHAT_IF = /^(?:and |so )?what(?:['’]?s|['’]ll| \p{L}+)* (?:if|should|in case)\b/iu;
+
 /** *Where?* is answered by what has a place, *when?* by what has a day, where that fits nearly as well: what is ahead first, where it is asked of that. */
 export function tellingFirst(frame: Frame, ranked: readonly Scored[]): Scored[] {
   const tells = ({ entry }: Scored): boolean =>
@@ -20,6 +23,10 @@ export function tellingFirst(frame: Frame, ranked: readonly Scored[]): Scored[] 
   const best = ranked[0]?.score ?? 0;
   const fitting = (least: number): Scored[] =>
     ranked.filter((one) => tells(one) && one.score >= least * best && answersTopic(frame, one));
+  if (WHAT_IF.test(frame.text)) {
+    const onCondition = ranked.filter((one) => one.words.has('if') && one.score >= LOOSELY * best);
+    return [...onCondition, ...ranked.filter((one) => !onCondition.includes(one))];
+  }
   if (frame.act !== 'where' && frame.act !== 'when') return [...ranked];
   const isOfAhead = STILL_TO_COME.test(frame.text) && frame.period === null;
   const first = [

@@ -1,9 +1,11 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { stem } from '../../words/stem.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { WANTING } from '../frame/lexicon.ts';
 import { isKindred, ownersIn, related } from './roles.ts';
 
 /** What is told as something that is wanted, meant or denied, and not as done: *to join*, *would not expand*. */
@@ -18,6 +20,17 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
   const isLed = (at: number): boolean =>
     LED.test(pieces[at - 1]?.word ?? '') || LED.test(pieces[at - 2]?.word ?? '');
   return places.length > 0 && places.every(isLed);
+}
+
+/** Verbs of being after something, beside those of wanting. */
+const WISHING = new Set([...WANTING, 'push', 'press', 'ask', 'call', 'urge'].map(stem));
+
+/** Whether an entry that tells what somebody is after has a deed nowhere but as that: *pushes for the withdrawal*. */
+export function isOnlyWished(deed: string, { pieces }: Scored): boolean {
+  const wish = pieces.findIndex(({ key, small }) => !small && WISHING.has(key));
+  if (wish < 0 || WISHING.has(deed)) return false;
+  const places = pieces.flatMap((_, at) => (isVerbAt(pieces, at, deed) ? [at] : []));
+  return places.length > 0 && places.every((at) => at > wish);
 }
 
 /**

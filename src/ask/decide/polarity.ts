@@ -42,6 +42,8 @@ function opensClause(pieces: readonly Piece[], at: number, before: readonly Piec
   if (piece === undefined || last === undefined) return false;
   if (last.sentence !== piece.sentence) return true;
   if (SUBORDINATING.test(piece.word) || (piece.word === 'as' && pieces[at + 1]?.word === 'long')) return true;
+  // *Assurances that X will not expand*
+  if (piece.word === 'that' && ownVerb(pieces, at)) return true;
   if (!JOINING.test(piece.word) && last.stretch === piece.stretch) return false;
   return before.some(isVerb) && ownVerb(pieces, at);
 }
@@ -117,12 +119,14 @@ const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
 function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: readonly Piece[][]): boolean {
   const window = theirs.flat();
   const turned = isOdd(negations(clause, window) + opposites(clause, asked, window));
-  let votes = 0;
+  let [against, beside] = [0, 0];
   for (const their of theirs) {
     const shared = clause.filter((piece) => their.some((other) => isShared(piece, other))).length;
-    votes += shared * (isOdd(negations(their, asked)) === turned ? -1 : 1);
+    if (isOdd(negations(their, asked)) === turned) beside += shared;
+    else against += shared;
   }
-  return votes > 0;
+  // Of two clauses that hold as much of it, what is turned in one is not borne out.
+  return against > 0 && against >= beside;
 }
 
 /** Whether a word of a claim stands for the same in an entry, or says the opposite of it. */

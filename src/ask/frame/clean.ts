@@ -141,7 +141,7 @@ const ELLIPTIC =
 
 /** *What would help, according to X?* */
 const ACCORDING =
-  /^((?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have)\b[^"“”]+?)(?<!\bthat),? according to ([^,"“”?]+?)[\s?.!]*$/iu;
+  /^((?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have|can|could|will|would)\b[^"“”]+?)(?<!\bthat)(?:,? according to|, (?:says|thinks|reckons)) ([^,"“”?]+?)[\s?.!]*$/iu;
 
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>

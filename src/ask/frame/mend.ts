@@ -7,6 +7,7 @@ import {
   ABOUT,
   AUXILIARY,
   COMPARING,
+  LATEST,
   OFFICE,
   PERFORMING,
   SAYING,
@@ -19,9 +20,9 @@ import {
 } from './lexicon.ts';
 
 /** Small words, mended only where two letters changed places: *teh*, *waht*. */
-const SMALL = [...new Set([...STOPWORDS, ...WH, ...AUXILIARY, ...ABOUT, ...SAYING])].filter(
-  (word) => word.length >= 3,
-);
+const SMALL = [
+  ...new Set([...STOPWORDS, ...WH, ...AUXILIARY, ...ABOUT, ...SAYING, ...LATEST, 'new', 'news']),
+].filter((word) => word.length >= 3);
 /** Words that ask for something; long enough to be known by all but a letter. */
 const ASKING = [...new Set([...UTTERANCE, ...SUMMARY, ...TIMELINE, ...UPCOMING, ...COMPARING])].filter(
   (word) => word.length >= 5,

@@ -31,8 +31,13 @@ export function withPeople(text: string, index: ActorIndex): string {
         const { of = '' } = found.at(-1) as { of?: string };
         return nameFor(of, index) ?? whole;
       });
-  return named.replace(TWO, (whole, office: string) => pairWith(office.toLowerCase(), index) ?? whole);
+  return named.replace(TWO, (whole, office: string, at: number) =>
+    // Within what somebody is to have said they are its words.
+    SAID.test(named.slice(0, at)) ? whole : (pairWith(office.toLowerCase(), index) ?? whole),
+  );
 }
+
+const SAID = /\b(?:that|said|says?|who \p{L}+ed)\b/iu;
 
 /** Who alone speaks for a state or body; that itself, where several or none do. */
 function nameFor(of: string, index: ActorIndex): string | null {

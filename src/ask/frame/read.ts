@@ -25,7 +25,7 @@ import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
 import { isForeign, readForeign } from './languages.ts';
-import { EARLIEST, LATEST, SAYING, UTTERANCE } from './lexicon.ts';
+import { AUXILIARY, EARLIEST, LATEST, SAYING, UTTERANCE, WH } from './lexicon.ts';
 import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
 import { withOwners } from './named.ts';
@@ -33,7 +33,8 @@ import { withoutOccasion } from './occasion.ts';
 import { activeOf } from './passive.ts';
 import { withPeople } from './people.ts';
 import { mayNamePeriod, takePeriod } from './period.ts';
-import { type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
+import { isContent, type Sentence, sentenceOf, take, wordAt } from './sentence.ts';
+import { foretold } from './shorthand.ts';
 import { isWhoElse, questionsIn } from './split.ts';
 import { unitsIn } from './units.ts';
 import type { ReadAs } from './unread.ts';
@@ -95,8 +96,22 @@ export function readFrames(text: string, reading: Reading): Frame[] {
   if (isDraft(plain)) return [readFrame(text, reading)];
   if (reading.as === 'unread') return [emptyFrame(plain, 'languages')];
   const frames: Frame[] = [];
-  for (const one of questionsIn(plain)) frames.push(...readQuestion(one, frames.at(-1), reading));
+  for (const one of ofRecord(questionsIn(plain), reading))
+    frames.push(...readQuestion(one, frames.at(-1), reading));
   return frames;
+}
+
+/** The questions of a message without those that neither begin like one nor have a word of the record: *got a sec?* */
+function ofRecord(questions: readonly string[], { index, isKnown }: Reading): readonly string[] {
+  if (questions.length < 2 || isKnown === undefined) return questions;
+  const asked = questions.filter((one) => {
+    const tokens = tokenize(withoutPoliteness(one));
+    const first = tokens[0]?.word ?? '';
+    if (WH.has(first) || AUXILIARY.has(first) || UTTERANCE.has(first) || isWhoElse(one)) return true;
+    const own = tokens.filter(({ word }) => isContent(word));
+    return own.length === 0 || index.mentions(tokens).length > 0 || own.some(({ word }) => isKnown(word));
+  });
+  return asked.length === 0 ? questions : asked;
 }
 
 /** The frames of one question; `before` is that of the question before it, on which it may lean. */
@@ -109,10 +124,25 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
   const each = eachOnTheirs(withoutPoliteness(text), reading.index);
   if (each !== null) return each.map((part) => readFrame(part, reading));
   const two = withAnother(text, reading.index);
-  if (two === null) return [readFrame(text, reading)];
+  if (two === null) return [readFrame(before === undefined ? text : ofThem(text, before, reading), reading)];
   const first = readFrame(two.question, reading);
   return [first, ofAnother(first, two.other, reading)];
 }
+
+/** *Who is X and what does she do?*: who was named in the question before, where a pronoun leans on that. */
+function ofThem(text: string, { speakers, about, act }: Frame, { index }: Reading): string {
+  const [pronoun] = LEANING.exec(text) ?? [];
+  if (pronoun === undefined || act === 'who-said' || index.mentions(tokenize(text)).length > 0) return text;
+  const named = [...speakers, ...about].flatMap(({ actors }) => (actors.length === 1 ? actors : []));
+  const isPerson = /^(?:he|she|him)$/i.test(pronoun);
+  const actor = named
+    .flatMap((ref) => index.get(ref) ?? [])
+    .find(({ kind }) => (kind === 'person') === isPerson);
+  return actor === undefined ? text : text.replace(LEANING, actor.name);
+}
+
+const LEANING =
+  /(?<=\b(?:did|does|do|has|have|is|was|will|would|about|of|to|with) )(?:he|she|it|they|him)\b/i;
 
 /** *…, and about T?*: the same people on T. */
 function onAnother(frame: Frame, topic: string, { index }: Reading): Frame {
@@ -156,7 +186,7 @@ export function readFrame(text: string, reading: Reading): Frame {
   const { besides, rest: undated } = takeBesides(ofAll, index, saidFrom(ofAll));
   const eventTypes = eventTypesIn(undated);
   const refs = refsIn(undated);
-  const rest = foldPhrases(without(undated, eventTypes));
+  const rest = foldPhrases(foretold(without(undated, eventTypes)));
   const slots: Frame = {
     ...emptyFrame(plainText(text), 'quotes'),
     quoted,

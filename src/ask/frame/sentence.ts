@@ -5,7 +5,7 @@ import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { QUOTED_PLACE } from './clean.ts';
 import type { Frame } from './frame.ts';
-import { GREETING, OFFICE, PERFORMING, POLITE, SAYING, SOMEBODY, THANKS } from './lexicon.ts';
+import { AUXILIARY, GREETING, OFFICE, PERFORMING, POLITE, SAYING, SOMEBODY, THANKS } from './lexicon.ts';
 import { namedIn } from './named.ts';
 import { isTagged, type Tags, tagsOf, type WordClass } from './tags.ts';
 
@@ -165,6 +165,8 @@ export function verbFrom(
     // Behind an article it is a noun: *the talks*, *their demand*.
     // *It is meant to happen*
     if (word === 'meant' && wordAt(sentence, at + 1) === 'to') continue;
+    // *Are talks still on?*
+    if (word === 'talks' && AUXILIARY.has(wordAt(sentence, at - 1))) continue;
     if (mentionAt(sentence, at) === undefined && !ARTICLE.test(wordAt(sentence, at - 1))) return at;
   }
   return -1;

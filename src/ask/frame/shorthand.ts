@@ -1,3 +1,5 @@
+import { isPlainVerb } from '../../words/english.ts';
+
 /** Words as they are shortened in chats. */
 const CHAT: Record<string, string> = {
   '2day': 'today',
@@ -60,3 +62,10 @@ export const writtenOut = (text: string): string =>
   text
     .replace(IN_CHAT, (short) => CHAT[short] ?? short)
     .replace(OFFICE, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short);
+
+/** *Is going to join* as *will join*; to war and to court one goes. */
+export const foretold = (text: string): string =>
+  text.replace(
+    /\bgoing to (?=(?!(?:war|court|bed|work|press|church|waste|plan)\b)(\p{Ll}{2,})\b)/gu,
+    (going, verb: string) => (isPlainVerb(verb) ? 'will ' : going),
+  );

@@ -14,12 +14,13 @@ import {
   TELLING,
   THANKS,
   UTTERANCE,
+  WANTING,
   WH,
 } from './lexicon.ts';
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -219,6 +220,10 @@ export const isWhoElse = (part: string): boolean =>
 const namesSomebody = (part: string): boolean =>
   tokenize(part).some((token, at) => at > 0 && /^\p{Lu}/u.test(token.raw));
 
+/** Whether a part says what is asked for: *what does he want?* does by its verb. */
+const asksMore = (part: string): boolean =>
+  hasContent(part) || namesSomebody(part) || words(part).some((word) => WANTING.has(word));
+
 /** *X’s line on T*: somebody’s words, asked for by a noun for them near its beginning. */
 const OWNED = /^\p{Lu}\S*(?: \p{Lu}\S*)?['’]s?\s/u;
 const NOUN_WITHIN = 5;
@@ -237,11 +242,7 @@ function partsOf(sentence: string): string[] {
     first,
   );
   const whole = parts.length === 1 || (claims && !ASKS_ON.test(sentence));
-  if (
-    whole ||
-    !parts.every((part, i) => hasContent(part) || namesSomebody(part) || (i > 0 && isWhoElse(part)))
-  )
-    return [sentence];
+  if (whole || !parts.every((part, i) => asksMore(part) || (i > 0 && isWhoElse(part)))) return [sentence];
   const [opening = ''] = words(withoutPoliteness(first));
   if (!WH.has(opening) && !AUXILIARY.has(opening) && !(OWNED.test(first) && asksForWords(first)))
     return [sentence];

@@ -150,7 +150,9 @@ export const latestOf: ActReader = (s) => {
     LATEST.has(word) ||
     EARLIEST.has(word) ||
     POLITE.has(word) ||
-    /^(?:whats?|is|the|most|from|by|of|all|everything|whatever|give|show|send|list|me|us)$/.test(word);
+    /^(?:whats?|is|was|the|most|from|by|of|all|everything|whatever|give|show|send|list|me|us|thing|things|said|say)$/.test(
+      word,
+    );
   if (!others.every(({ word }) => fits(word))) return false;
   takeSpeakers(s, mention.from, mention.to);
   take(s, 0, s.tokens.length);

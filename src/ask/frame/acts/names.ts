@@ -1,5 +1,5 @@
 import type { Mention } from '../../../record/actor-index.ts';
-import { ABOUT, AUXILIARY, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, OFFICE, UTTERANCE, WH } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
 import {
   find,
@@ -24,7 +24,12 @@ export const nameOn: ActReader = (s) => {
   if (mention === undefined) return wholeName(s) || strangerOn(s, find(s, ABOUT, start));
   const end = nameEnd(s, mention.from);
   const joined = /^(?:and|or)$/.test(wordAt(s, mention.to)) ? joinedEnd(s, mention) : mention.to;
-  const upTo = Math.max(joined, end <= mention.to + 2 && mentionAt(s, end - 1) ? end : mention.to);
+  const last = mentionAt(s, end - 1);
+  const isOne =
+    last !== undefined &&
+    end <= mention.to + 2 &&
+    s.tokens.slice(mention.to, last.from).every(({ word }) => OFFICE.has(word) || !isContent(word));
+  const upTo = Math.max(joined, isOne ? end : mention.to);
   if (isOwned(s, mention, upTo) || isOfTwo(s, mention)) return false;
   const next = wordAt(s, upTo);
   takeSpeakers(s, 0, upTo);

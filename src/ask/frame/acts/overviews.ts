@@ -1,5 +1,5 @@
 import { isPlainVerb } from '../../../words/english.ts';
-import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SUMMARY, UPCOMING, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, SUMMARY, UPCOMING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
   findPhrase,
@@ -18,6 +18,8 @@ const MEETING = 'meet|meeting|see|seeing|happen|come|follow|start|starts|begin|b
 const FORWARD = [
   'coming|come|comes|happens|follows up|after|next|then',
   'still to come',
+  'still|yet|now|even on|happening|going|planned',
+  'talks|negotiations|meetings|meeting on|happening|underway|planned',
   'to expect',
   'in|on the pipeline|cards|horizon|offing|works|books',
   'yet to come',
@@ -90,7 +92,11 @@ const EVENT = new RegExp(`^(?:${MEETING}|meetings?|events?|talks?|negotiations?|
 const asksForAny = (s: Sentence): boolean =>
   s.tokens.every(
     ({ word }, at) =>
-      !isContent(word) || UPCOMING.has(word) || EVENT.test(word) || mentionAt(s, at) !== undefined,
+      !isContent(word) ||
+      UPCOMING.has(word) ||
+      EVENT.test(word) ||
+      /^(?:still|going|happening|underway|way)$/.test(word) ||
+      mentionAt(s, at) !== undefined,
   );
 
 /** Whether somebody named is asked for what they said. */
@@ -191,6 +197,7 @@ export const whenWhere: ActReader = (s) => {
   else if (/^(?:date|dates|day)$/.test(first) && FROM.has(second)) [act, after] = ['when', 2];
   else if (/^(?:venue|location)$/.test(first) || (/^(?:venue|location)$/.test(second) && first === 'the'))
     [act, after] = ['where', find(s, new Set(['venue', 'location'])) + 1];
+  else if (settingOf(s) !== null) [act, after] = settingOf(s) ?? [null, -1];
   else if (first === 'how' && second === 'long') [act, after] = ['when', findPhrase(s, 'ago') + 1 || 2];
   if (act === null) return false;
   take(s, 0, after);
@@ -201,6 +208,30 @@ export const whenWhere: ActReader = (s) => {
   )
     take(s, after);
   slots.act = act;
-  if (AUXILIARY.has(wordAt(s, after))) subjectSlots(s, after);
+  if (!ownWords(s, after) && AUXILIARY.has(wordAt(s, after))) subjectSlots(s, after);
   return true;
 };
+
+/** *Is there a date for T?*, *any place for T yet?*: what is asked for by a noun, and where what it is asked of begins. */
+function settingOf(s: Sentence): ['when' | 'where', number] | null {
+  const at = s.tokens.findIndex(({ word }) => /^(?:dates?|day|time|place|venue|location)$/.test(word));
+  if (at < 1 || at > 4 || !/^(?:for|of)$/.test(wordAt(s, at + 1))) return null;
+  const leads = s.tokens
+    .slice(0, at)
+    .every(({ word }) => !isContent(word) || AUXILIARY.has(word) || word === 'got');
+  if (!leads || /^(?:by|at|in|on|from|every)$/.test(wordAt(s, at - 1))) return null;
+  return [/^(?:dates?|day|time)$/.test(wordAt(s, at)) ? 'when' : 'where', at + 2];
+}
+
+/** *When was X’s warning?*, *… for the X statement*: somebody’s words, by a noun for them. */
+function ownWords(s: Sentence, from: number): boolean {
+  const [mention, another] = s.mentions;
+  if (mention === undefined || another !== undefined || mention.from > from + 2) return false;
+  const noun = wordAt(s, mention.to);
+  if (!UTTERANCE.has(noun) || SAYING.has(noun) || AUXILIARY.has(wordAt(s, mention.to + 1))) return false;
+  takeSpeakers(s, mention.from, mention.to);
+  take(s, from, PERFORMING.has(noun) ? mention.to : mention.to + 1);
+  s.slots.speech = true;
+  if (ABOUT.has(wordAt(s, mention.to + 1))) take(s, mention.to + 1);
+  return true;
+}

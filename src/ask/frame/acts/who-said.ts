@@ -103,6 +103,8 @@ function personAfter(s: Sentence, named: boolean): number {
     const word = wordAt(s, at);
     if (AUXILIARY.has(word)) return -1;
     if (PERSON.has(word)) {
+      // *What’s the state of play?*
+      if (wordAt(s, at + 1) === 'of' && mentionAt(s, at + 2) === undefined) return -1;
       if (mentionAt(s, from) !== undefined && at > from) hint(s, from);
       return at + 1;
     }
