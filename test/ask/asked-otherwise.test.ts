@@ -167,6 +167,7 @@ it.each([
   'stack Stoltenberg’s warning up against the official’s',
   'put what Stoltenberg says beside what the unnamed official says',
   'Stoltenberg or the unnamed US official: who sounded gloomier?',
+  'line up Stoltenberg’s warning with that of the unnamed US official',
 ])('two are set against each other in whatever order: %s', async (q) => {
   const { workspace } = await starterRecord();
   const { frame, items } = await ask(workspace, q, moment);
@@ -220,6 +221,14 @@ it.each([
   ['what would happen if Russia invades?', 'S-6'],
   ['would talks help, says Blinken?', 'declined'],
   ['biden putin phone', 'D-8'],
+  ['waht did blinkin say abuot the gunn', 'S-4'],
+  ['stotlenberg rsik of invasoin', 'S-8'],
+  ['which risk did Stoltenberg mention?', 'S-8'],
+  ['what meal did the State Department announce?', 'S-9'],
+  ['what’s the Kremlin’s problem with NATO?', 'D-15'],
+  ['what’s Kyiv’s view?', 'D-21'],
+  ['what time is it over there in Geneva', 'declined'],
+  ['last thing Blinken said?', 'S-5'],
 ])('a question may be put in many ways: %s', async (q, ref) => {
   expect(await answered(q)).toBe(ref);
 });

@@ -67,6 +67,7 @@ it.each([
   ['is the West pushing for Russian troops to withdraw?', 'confirmed', 'D-19'],
   ['is Moscow seeking a broader deal?', 'confirmed', 'D-17'],
   ['is Biden going to call Putin?', 'not on record', null],
+  ['is Biden meeting Putin?', 'not on record', null],
   ['is Sherman going to dine with Riabkov?', 'confirmed', 'D-3'],
   ['does Moscow demand assurances from NATO?', 'confirmed', 'D-16'],
   ['does Moscow want assurances that NATO will expand?', 'contradicted', 'D-16'],

@@ -327,6 +327,9 @@ it.each([
   [['any word from the State Department?', 'who is she meeting?'], 'D-2'],
   [['where is the meeting being held?', 'when does it officially begin?'], 'D-1'],
   [['did Biden warn Putin?', 'when did Biden give his warning?'], 'S-6'],
+  [['what’s the plan for the 10th?', 'who’ll be there?'], 'D-1'],
+  [['has anybody been hurt in the conflict?', 'how many exactly?'], 'D-24'],
+  [['what did Biden and Putin agree on?', 'are those two meeting soon?'], null],
 ])('%j points at %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(onRecord && items[0] !== undefined ? refOf(items[0]) : null).toBe(ref);

@@ -19,7 +19,7 @@ import { type Match, matchOf } from './match.ts';
  * claim's own words, for by a kindred word alone nothing is borne out.
  */
 export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): Match | null {
-  const told = isForetold(frame) ? all.filter(({ entry }) => !isStatement(entry) && !isOver(entry)) : all;
+  const told = all.filter(({ entry }) => isStatement(entry) || !isPast(frame, entry));
   const done = told.filter(({ entry }) => !isStatement(entry) && !AHEAD.has(entry.phase));
   return (
     (frame.past ? toldOf(desk, frame, found, done) : null) ??
@@ -31,11 +31,13 @@ export function happened(desk: Desk, frame: Frame, found: Hunt, all: readonly Sc
 /** What people do who consult with each other, in whatever way. */
 const CONSULTING =
   /^(?:meet|meets|meeting|met|see|sees|seeing|saw|talk|talks|talked|talking|speak|speaks|speaking|spoke|spoken)$/;
+/** What says no more than when. */
+const WHENEVER = /^(?:soon|again|yet|now|later|ever|already|still)$/;
 const BY_TELEPHONE = ['telephon', 'phone', 'call'];
 
 /** *Do X and Y meet?*: a consultation of all who are named, by whatever word it is told; nobody meets by telephone. */
 function together(frame: Frame, all: readonly Scored[]): Match | null {
-  const words = frame.about.filter(({ actors }) => actors.length === 0);
+  const words = frame.about.filter(({ actors, text }) => actors.length === 0 && !WHENEVER.test(text));
   const named = [...frame.speakers, ...frame.about.filter(({ actors }) => actors.length > 0)];
   const verb = words.find(({ text }) => CONSULTING.test(text));
   if (verb === undefined || words.length > 1 || named.length < 2 || frame.quoted !== null) return null;
@@ -81,7 +83,15 @@ const AHEAD: ReadonlySet<Phase> = new Set(['scheduled', 'considered']);
 /** *Will X do it?*: of what is over it is not asked. */
 const isForetold = ({ text }: Pick<Frame, 'text'>): boolean =>
   /^(?:and |so )?will\b|\bgoing to\b/i.test(text);
-const isOver = ({ phase }: Development): boolean => phase === 'occurred' || phase === 'background';
+
+/** Whether it was over before what a claim asks of: *is X meeting Y?* is not borne out by where they met. */
+const isPast = ({ text, past, about }: Frame, { phase }: Development): boolean => {
+  const deed = about.find(({ actors }) => actors.length === 0)?.text ?? '';
+  const isGoingOn = !past && /^(?:and |so )?(?:is|are)\b/i.test(text) && /\p{L}{2}ing$/u.test(deed);
+  return phase === 'occurred'
+    ? isGoingOn || isForetold({ text })
+    : phase === 'background' && isForetold({ text });
+};
 
 /** Whether it has not happened, as far as the record knows. */
 export const isAhead = ({ phase }: Development): boolean => AHEAD.has(phase);

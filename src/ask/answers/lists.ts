@@ -10,6 +10,7 @@ import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, LISTED, type Named, type Period, topicsOf } from '../frame/frame.ts';
 import { type Choice, wider } from './choices.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
+import { positionAnswer } from './position.ts';
 import * as say from './say.ts';
 import { voicesOf } from './voices.ts';
 
@@ -45,10 +46,15 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   }
   const actor = desk.index.get(named?.actors[0] ?? '');
   if (actor === undefined) return notOnRecord(frame, say.notInPeriod(frame.period, []), []);
+  // Whose view is asked for may have said nothing, and want something.
+  const position = VIEW.test(frame.text) ? await positionAnswer(desk, frame) : null;
+  if (position?.onRecord === true) return position;
   const parts = await desk.store.listDevelopments({ parties: actorsOf(frame.speakers), limit: NEAREST });
   const items: Item[] = await desk.developmentItems(parts, () => 0.3);
   return notOnRecord(frame, say.saidNothing(actor, items), items);
 }
+
+const VIEW = /\b(?:views?|opinions?|take|stance|line|think)\b/i;
 
 /** *What did X tell Y?*: where none of it is recorded as said to Y, that is said before the rest of what X said. */
 async function toNobody(desk: Desk, frame: Frame, listed: Listed[]): Promise<Answer | null> {

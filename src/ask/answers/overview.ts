@@ -89,7 +89,9 @@ export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Mo
     limit: MOST,
   };
   const coming = await desk.store.listDevelopments({ ...filter, from, ...(to !== null && { to }) });
-  const ordered = [...coming].sort((a, b) => Number(startsBy(a, from)) - Number(startsBy(b, from)) || 0);
+  // Asked for one day, what is on just that day comes first; else what is only ahead.
+  const sign = frame.period !== null && frame.period.from === frame.period.to ? -1 : 1;
+  const ordered = [...coming].sort((a, b) => sign * (Number(startsBy(a, from)) - Number(startsBy(b, from))));
   if (ordered.length > 0) {
     const items = await desk.developmentItems(ordered, (one) => (startsBy(one, from) ? 0.7 : 0.9));
     return onRecord(frame, say.scheduled(from, items), items);

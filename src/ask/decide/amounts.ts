@@ -37,15 +37,18 @@ const REACH = 5;
 /** Whether the words of an entry hold an amount of the kind that a question asks for; every entry does where it asks for none. */
 export const holdsAmount =
   (amount: Amount | null) =>
-  (entry: Scored): boolean =>
+  (entry: Told): boolean =>
     amount === null || textsOf(entry).some((text) => HOLDS[amount.kind](tokenize(text), text, amount, entry));
 
-const textsOf = ({ entry }: Scored): string[] => [
+/** An entry, and what of a question it lacks. */
+type Told = Pick<Scored, 'entry' | 'missing'>;
+
+const textsOf = ({ entry }: Told): string[] => [
   ...(!isStatement(entry) ? [entry.headline] : []),
   ...entry.citations.map(({ content }) => content.map(({ text }) => text).join(' ')),
 ];
 
-type Holds = (tokens: readonly Token[], text: string, amount: Amount, entry: Scored) => boolean;
+type Holds = (tokens: readonly Token[], text: string, amount: Amount, entry: Told) => boolean;
 
 const HOLDS: Record<Amount['kind'], Holds> = {
   count: (tokens, text, amount, entry) =>
@@ -92,7 +95,7 @@ function isCount(tokens: readonly Token[], at: number, text: string): boolean {
 }
 
 /** Whether a figure counts what is asked for: that follows it, or is what the entry is about. */
-function counts(tokens: readonly Token[], at: number, { of }: Amount, { entry }: Scored): boolean {
+function counts(tokens: readonly Token[], at: number, { of }: Amount, { entry }: Told): boolean {
   const asked = of
     .filter((word) => word !== 'times')
     .map(stem)

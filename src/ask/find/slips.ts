@@ -10,18 +10,22 @@ const LONG = 8;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Shorter words are too near to too many others; what is longer is no word, and has too many respellings. */
-const SHORTEST = 5;
+const SHORTEST = 4;
 const LONGEST = 30;
 
-/** What a word may have been before a slip of the finger. */
+/** What a word may have been before a slip of the finger; of the shortest no letter is missing. */
 function slipsOf(word: string): string[] {
   const places = Array.from({ length: word.length }, (_, i) => i);
-  return [
+  const slips = [
     // Of a short word one letter less is another word, but for one that was typed twice.
     ...places
       .filter((i) => word.length >= SHORT || word[i] === word[i - 1])
       .map((i) => word.slice(0, i) + word.slice(i + 1)),
     ...places.slice(1).map((i) => word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1)),
+  ];
+  if (word.length === SHORTEST) return slips;
+  return [
+    ...slips,
     ...places.slice(1).flatMap((i) => LETTERS.map((letter) => word.slice(0, i) + letter + word.slice(i))),
     ...(word.length < LONG
       ? []

@@ -116,7 +116,7 @@ function isAskable(tokens: readonly Token[], from: number, names: ReadonlySet<nu
     if (ON.has(word))
       return at > from && names.size > 0 && [...names].some((name) => name >= from && name < at);
     if (AUXILIARY.has(word) || WH.has(word)) return false;
-    if (isStopword(word) && !DETERMINER.has(word) && word !== 'of' && word !== 'most') return false;
+    if (isStopword(word) && !DETERMINER.has(word) && !/^(?:of|most|and|or)$/.test(word)) return false;
   }
   return false;
 }

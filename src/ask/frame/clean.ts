@@ -156,6 +156,10 @@ const plainly = (text: string): string =>
     .replace(HOLDING, '')
     .replace(HELD, '')
     .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')
+    .replace(
+      /^(?:on|under|in|for|at|by) (?=(?:what|which) (?:terms|conditions?|grounds|basis|circumstances|reasons?)\b)/i,
+      '',
+    )
     .replace(LAST_HEARD, 'latest from $1')
     .replace(HEARD, 'anything from $1?');
 

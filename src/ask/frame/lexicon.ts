@@ -5,7 +5,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WH = set(
-  'who whom whos whose what whats which when whens where wheres whereabouts why how whod whove',
+  'who whom whos wholl whose what whats which when whens where wheres whereabouts why how whod whove',
 );
 
 export const AUXILIARY = set(
@@ -46,7 +46,8 @@ export const PERFORMING = set(
 export const UTTERANCE = set(
   `quote quotes quotation quotations statement statements remark remarks comment comments utterance utterances soundbite
   soundbites words word wording line lines reaction reactions response responses message view views opinion opinions
-  take phrase sentence warning assessment verdict answer reply cite citation citations`,
+  take phrase phrases sentence sentences warning warnings assessment assessments verdict answer reply replies cite citation
+  citations`,
 );
 
 /** Nouns and verbs for what somebody is after. */
@@ -56,7 +57,7 @@ export const WANTING = set(
 );
 export const POSITION = set(
   `position positions stance stances goal goals aim aims demands requirements interests objectives wishlist priorities
-  expectations`,
+  expectations grievance grievances gripe gripes beef problem problems`,
 );
 
 /** Whatever there is on somebody. */

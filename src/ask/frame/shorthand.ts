@@ -63,9 +63,11 @@ export const writtenOut = (text: string): string =>
     .replace(IN_CHAT, (short) => CHAT[short] ?? short)
     .replace(OFFICE, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short);
 
-/** *Is going to join* as *will join*; to war and to court one goes. */
+/** *Is X going to join?* as *is X will join?*; to war and to court one goes, and what was said stays as it is. */
 export const foretold = (text: string): string =>
-  text.replace(
-    /\bgoing to (?=(?!(?:war|court|bed|work|press|church|waste|plan)\b)(\p{Ll}{2,})\b)/gu,
-    (going, verb: string) => (isPlainVerb(verb) ? 'will ' : going),
+  text.replace(GOING, (whole, asked: string, verb: string) =>
+    isPlainVerb(verb) ? `${asked}will ${verb}` : whole,
   );
+
+const GOING =
+  /^((?:and |so )?(?:is|are|isn['’]t|aren['’]t) (?:\S+ ){1,5}?)going to (?!(?:war|court|bed|work|press|church|waste|plan)\b)(\p{Ll}{2,})\b/iu;

@@ -28,7 +28,7 @@ const BOTH =
 const SAME_DAY =
   /\b(?:(?:on )?(?:(?:the|that) (?:very )?)?same (?:day|date)|(?:on )?that (?:very )?day|the day)(?= *[?.!]*$)|\bthe same day\b/i;
 const THERE =
-  /(?<!\b(?:is|are|was|were|anything|anyone|anybody|who|whos|who's|what|over|out) )\bthere(?= *(?:too|as well|also|then|yet)?[\s?.!]*$)/i;
+  /(?<!\b(?:is|are|was|were|be|been|anything|anyone|anybody|who|whos|who's|what|over|out) )\bthere(?= *(?:too|as well|also|then|yet)?[\s?.!]*$)/i;
 
 /** A turn with what points back replaced by what it points at: *the other side*, *those two*, *that day*, *there*, *he*. */
 export async function pointed(turn: Turn, text: string): Promise<string> {

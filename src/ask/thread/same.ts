@@ -6,8 +6,9 @@ import { entriesAnswer } from '../answers/entries.ts';
 import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { voicesOf } from '../answers/voices.ts';
+import { holdsAmount } from '../decide/amounts.ts';
 import { amountIn } from '../frame/amount.ts';
-import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
+import { type Amount, emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
 import { namedIn } from '../frame/named.ts';
 import { readFrame } from '../frame/read.ts';
@@ -118,7 +119,7 @@ export const onThatDay: TurnReader = async (turn) => {
 };
 
 /** *How often?*, *how many are there?*: the figure for what was asked before. */
-export const measured: TurnReader = (turn) => {
+export const measured: TurnReader = async (turn) => {
   const text = /\bof (?:them|those|these)\b/i.test(turn.opening.rest) ? turn.opening.rest : turn.text;
   const sentence = sentenceOf(text, turn.desk.index, emptyFrame(text, 'what-said'));
   const asked = amountIn(sentence);
@@ -135,8 +136,18 @@ export const measured: TurnReader = (turn) => {
     return countShown(turn);
   if (topicsOf(frame).length === 0)
     return amount.kind === 'count' && frame.speech ? answered(turn, { ...same, act: 'count' }) : null;
-  return answered(turn, { ...same, act: 'what-said', amount: { ...amount, of: [] } });
+  const answer = await answered(turn, { ...same, act: 'what-said', amount: { ...amount, of: [] } });
+  return answer.onRecord ? answer : ((await figureShown(turn, amount)) ?? answer);
 };
+
+/** The first entry shown, where that holds a figure of the kind that is asked for. */
+async function figureShown({ text, desk, state }: Turn, amount: Amount): Promise<Answer | null> {
+  const [ref = ''] = state.shown;
+  const [entry] = [...(await desk.store.statements([ref])), ...(await desk.store.developments([ref]))];
+  if (entry === undefined || amount.kind === 'reason') return null;
+  const isTold = holdsAmount({ ...amount, of: [] })({ entry, missing: [] });
+  return isTold ? entriesAnswer(desk, { ...emptyFrame(text, 'show'), refs: [ref] }) : null;
+}
 
 const OF_SHOWN = /\b(?:that|those|these|them|they|there)\b/i;
 

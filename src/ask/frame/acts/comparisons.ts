@@ -26,6 +26,7 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'line|stack them up'), 3],
     [besideAnother(s, named), 2],
     [againstAnother(s, named), 1],
+    [withThoseOf(s, named), 3],
     [findPhrase(s, 'stack|stacks|measure|measures up against'), 3],
     [findPhrase(s, 'on the left'), 3],
     [findPhrase(s, 'difference|differences between'), 2],
@@ -64,6 +65,15 @@ export const comparing: ActReader = (s) => {
   }
   return true;
 };
+
+/** *X’s statements with those of Y*: where what stands beside them begins; -1 for every other text. */
+function withThoseOf(s: Sentence, named: readonly Mention[]): number {
+  const [one] = named;
+  const last = named.at(-1);
+  const at = findPhrase(s, 'with|to|against|beside|alongside those|that|one|ones of|from|by');
+  const isLed = last !== undefined && at >= 0 && last.from >= at + 3 && last.from <= at + 4;
+  return isLed && one !== undefined && one.to <= at && find(s, UTTERANCE, 0, at) >= 0 ? at : -1;
+}
 
 /** *… against the official’s*: whoever of the record holds an office that ends a question, and goes by no name in it. */
 function officeAtEnd(s: Sentence): Mention[] {

@@ -44,7 +44,7 @@ export const coming: ActReader = (s) => {
   // *What’s on this week?*: the week is taken out before.
   const isOn =
     slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
-  const forward = Math.max(upcoming, isOn ? 0 : -1, ...phrases);
+  const forward = Math.max(upcoming, isOn || asksPlan(s) ? 0 : -1, ...phrases);
   if (forward < 0 || verbSpoken(s)) return false;
   const first = wordAt(s, 0);
   const dateOf =
@@ -67,6 +67,14 @@ export const coming: ActReader = (s) => {
   }
   return true;
 };
+
+const PLAN = /^(?:plans?|programmes?|programs?|lineup)$/;
+
+/** *What’s the plan for Monday?*: nobody’s, and of nothing else. */
+const asksPlan = (s: Sentence): boolean =>
+  s.mentions.length === 0 &&
+  s.tokens.some(({ word }) => PLAN.test(word)) &&
+  s.tokens.every(({ word }) => PLAN.test(word) || !isContent(word) || AUXILIARY.has(word));
 
 /** Whether a question begins as those do that ask for what is ahead; `upcoming` is the place of a word for that. */
 function asksAhead(s: Sentence, upcoming: number): boolean {
@@ -200,6 +208,11 @@ export const whenWhere: ActReader = (s) => {
   else if (settingOf(s) !== null) [act, after] = settingOf(s) ?? [null, -1];
   else if (first === 'how' && second === 'long') [act, after] = ['when', findPhrase(s, 'ago') + 1 || 2];
   if (act === null) return false;
+  // *What time is it over there?* is asked of no record.
+  if (noun === 'time' && wordAt(s, after) === 'is' && wordAt(s, after + 1) === 'it') {
+    slots.act = 'decline';
+    return true;
+  }
   take(s, 0, after);
   if (
     /^(?:exactly|of|for|was|is)$/.test(wordAt(s, after)) &&

@@ -212,7 +212,10 @@ const HEADS_WITHIN = 6;
 function headOf(s: Sentence): { text: string; actors: string[] } | null {
   const verb = s.tokens.findIndex(({ word }, at) => at > 0 && at < HEADS_WITHIN && HEADS.test(word));
   if (verb < 0 || s.mentions.some(({ from }) => from < verb)) return null;
-  const office = textOf(s, verb + 1, s.tokens.length).replace(/^(?:at|in)\s+/i, '');
+  const office = textOf(s, verb + 1, s.tokens.length).replace(
+    /^(?:at|in)\s+|\s+(?:now|these days|at present|today)$/gi,
+    '',
+  );
   for (const head of ['head', 'chief', 'leader', 'chair', 'director']) {
     const text = `${head} of ${office}`;
     const actors = s.index.resolve(text);

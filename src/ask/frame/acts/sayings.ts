@@ -1,6 +1,6 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Token } from '../../../words/tokens.ts';
-import { ABOUT, AUXILIARY, FROM, PERFORMING, UTTERANCE, WH } from '../lexicon.ts';
+import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
 import {
   find,
   findPhrase,
@@ -124,6 +124,7 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
   const { slots } = s;
   let from = 1;
   while (s.used[from] || (FILLING.test(wordAt(s, from)) && !AUXILIARY.has(wordAt(s, from)))) from++;
+  if (wh) from = askedOfNoun(s, from) ?? from;
   const auxiliary = AUXILIARY.has(wordAt(s, from));
   const subject = from + (auxiliary ? 1 : 0);
   const verb = verbFrom(s, subject);
@@ -131,7 +132,8 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
   if (wh && !auxiliary && unsaid && (verb <= subject || !capitalised(s, subject, verb)))
     return factSlots(s, 1);
   if (verb > subject && subjectSlots(s, from)) {
-    take(s, 0, from);
+    take(s, 0);
+    if (askedOfNoun(s, 1) === null) take(s, 0, from);
     slots.act = everything ? 'quotes' : 'what-said';
     slots.claim = false;
     takeStranded(s, verb);
@@ -142,6 +144,21 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
     return slots.speakers.length === 0 && !slots.speech ? factSlots(s, 1) : true;
   }
   return everything ? false : factSlots(s, 1);
+}
+
+/** So many words a thing may have that somebody is asked about. */
+const NOUN = 3;
+
+/** *What terms does X think of?*: where the question of what somebody says begins behind what it is asked of; null where none does. */
+function askedOfNoun(s: Sentence, from: number): number | null {
+  const at = find(s, AUXILIARY, from + 1, from + 1 + NOUN);
+  if (at < 0 || !s.tokens.slice(from, at).some(({ word }) => isContent(word))) return null;
+  const named = s.mentions.find(
+    (one) => one.from === at + 1 || (wordAt(s, at + 1) === 'the' && one.from === at + 2),
+  );
+  if (named === undefined || s.mentions.some((one) => one.to <= at)) return null;
+  const verb = wordAt(s, named.to);
+  return SAYING.has(verb) || PERFORMING.has(verb) ? at : null;
 }
 
 /** *Whatever X warned of*, *what did X warn Y of?*: the words themselves are asked for. */

@@ -51,18 +51,25 @@ export function speakerAfter(s: Sentence, from: number): boolean {
   }
   const auxiliary = find(s, AUXILIARY, from, from + 3);
   const verb = auxiliary < 0 ? -1 : verbFrom(s, auxiliary + 1);
-  const made = auxiliary < 0 ? -1 : findPhrase(s, 'made|make|given|give', auxiliary + 1);
+  const made = auxiliary < 0 ? -1 : findPhrase(s, 'made|make|given|give|got|have', auxiliary + 1);
   const until = verb >= 0 ? verb : made;
-  if (until > auxiliary + 1) {
-    const known = namedIn(textOf(s, auxiliary + 1, until), s.index);
+  // *How many statements has X?*
+  const end = until < 0 && auxiliary >= 0 && isNameTo(s, auxiliary + 1) ? s.tokens.length : until;
+  if (end > auxiliary + 1) {
+    const known = namedIn(textOf(s, auxiliary + 1, end), s.index);
     if (known.length > 0) {
       s.slots.speakers.push(...known);
-      take(s, from, until + 1);
+      take(s, from, end + 1);
       return true;
     }
   }
   return false;
 }
+
+/** Whether all from a place on is somebody’s name. */
+const isNameTo = (s: Sentence, from: number): boolean =>
+  mentionAt(s, s.tokens.length - 1) !== undefined &&
+  namedIn(textOf(s, from, s.tokens.length), s.index).some(({ actors }) => actors.length > 0);
 
 const TOPICAL =
   /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote|flag|flags|flagged|highlight|highlights|highlighted|broach|broached|invoke|invokes|invoked)$/;
