@@ -68,6 +68,8 @@ it.each([
   ['is Moscow seeking a broader deal?', 'confirmed', 'D-17'],
   ['is Biden going to call Putin?', 'not on record', null],
   ['is Biden meeting Putin?', 'not on record', null],
+  ['did Blinken prefer force over diplomacy?', 'contradicted', 'S-5'],
+  ['did Blinken say he prefers force to a diplomatic solution?', 'contradicted', 'S-5'],
   ['is Sherman going to dine with Riabkov?', 'confirmed', 'D-3'],
   ['does Moscow demand assurances from NATO?', 'confirmed', 'D-16'],
   ['does Moscow want assurances that NATO will expand?', 'contradicted', 'D-16'],

@@ -11,6 +11,7 @@ import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
+import { prefersOther } from './preference.ts';
 import { related, rolesDiffer } from './roles.ts';
 
 /** What an entry says otherwise than a claim. */
@@ -38,7 +39,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   if (verbatim) return { conflict: null, stray, verbatim, stands };
   const conflict = figuresDiffer(query.pieces, window)
     ? 'numbers'
-    : isToldBySpeaker(frame, entry) || rolesDiffer(query, entry, index)
+    : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
       ? 'roles'
       : isOpposed(query, entry, window) !==
           (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
