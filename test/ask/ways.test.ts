@@ -50,6 +50,9 @@ describe('the ways in which the same is asked', () => {
     ['who si Sherman', 'who-is', true],
     ['riabkvo quotes', 'quotes', true],
     ['waht did teh offical say abt a contingent', 'what-said', true],
+    ['wht did blinken say', 'what-said', true],
+    ['got anything frm Riabkov lately?', 'quotes', true],
+    ['has Russia put troops on the border with Ukraine?', 'verify', true],
     // What stands around a question.
     ['who ruled out concessions? need it for the evening bulletin', 'who-said', true],
     ['Could you share Mr Biden’s warning, for a note that is due at six?', 'quotes', true],

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isSwap } from '../../words/distance.ts';
+import { isEnglish } from '../../words/english.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -19,7 +20,7 @@ import {
   WH,
 } from './lexicon.ts';
 
-/** Small words, mended only where two letters changed places: *teh*, *waht*. */
+/** Small words, mended where two letters changed places or one was left out: *teh*, *waht*, *frm*, *wil*. */
 const SMALL = [
   ...new Set([...STOPWORDS, ...WH, ...AUXILIARY, ...ABOUT, ...SAYING, ...LATEST, 'new', 'news']),
 ].filter((word) => word.length >= 3);
@@ -42,6 +43,21 @@ const KNOWN = new Set([...SMALL, ...ASKING, ...PEOPLE, ...OPENING, ...PERFORMING
 /** *Hwo many* is *how*, *hwo is* is *who*. */
 const AFTER_HOW = /^(?:many|much|long|often|far|do|does|did|has|have|can|could|to|about)$/;
 
+/** Whether a word is another without one of its vowels, or without one of two letters that are the same. */
+const isWithoutOne = (word: string, whole: string): boolean =>
+  whole.length === word.length + 1 &&
+  [...whole].some(
+    (letter, i) =>
+      (/[aeiou]/.test(letter) || letter === whole[i - 1]) && whole.slice(0, i) + whole.slice(i + 1) === word,
+  );
+
+/** The only small word of which one that is none of English lacks a letter. */
+function smallWithout(word: string): string | null {
+  if (isEnglish(word)) return null;
+  const [only, other] = SMALL.filter((one) => isWithoutOne(word, one));
+  return other === undefined ? (only ?? null) : null;
+}
+
 /** The function word or command that a typing error made into `word`, or null. */
 function meantBy(word: string, isFirst: boolean, next: string): string | null {
   if (word.length === 2 && !isFirst && !isStopword(word))
@@ -59,6 +75,7 @@ function meantBy(word: string, isFirst: boolean, next: string): string | null {
         distance(one, word) <= (one.length >= long && word.length >= long ? 2 : 1),
     );
   return (
+    smallWithout(word) ??
     (isFirst ? near(OPENING, 3) : undefined) ??
     near(ASKING, word.length >= 6 ? 5 : 6, isFirst ? 6 : 8) ??
     near(PEOPLE, 6) ??

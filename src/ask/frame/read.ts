@@ -267,9 +267,11 @@ function readOrder(s: Sentence): void {
     const asks = near.some(
       (word) => UTTERANCE.has(word) || /^(?:thing|speak|spoke|said|say|spoken)$/.test(word),
     );
-    // *Has X commented lately?*
+    // *Has X commented lately?*, *anything from X lately?*
     const isOften =
-      /^(?:lately|recently)$/.test(token.word) && s.tokens.slice(0, at).some(({ word }) => SAYING.has(word));
+      /^(?:lately|recently)$/.test(token.word) &&
+      ((at === s.tokens.length - 1 && !AUXILIARY.has(wordAt(s, 0))) ||
+        s.tokens.slice(0, at).some(({ word }) => SAYING.has(word)));
     if (isOften) {
       s.slots.order = order;
       take(s, at);

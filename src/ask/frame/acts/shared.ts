@@ -81,7 +81,7 @@ export function saidVerb(s: Sentence, verb: number): void {
   slots.speech = SAYING.has(word) || wordAt(s, verb + 1) === 'that';
   slots.claim = true;
   if (!SAYING.has(word)) return;
-  if (isCall(s, verb)) {
+  if (isCall(s, verb) || isPlacing(s, verb)) {
     slots.speech = false;
     return;
   }
@@ -150,6 +150,15 @@ export function bodyAt(s: Sentence, at: number): number | null {
   }
   return null;
 }
+
+/** *Did X put troops on the border*: something is put somewhere, nothing is put into words. */
+const isPlacing = (s: Sentence, verb: number): boolean =>
+  wordAt(s, verb) === 'put' &&
+  !/^(?:it|that|this)$/.test(wordAt(s, verb + 1)) &&
+  s.tokens.slice(verb + 2, verb + PLACED_WITHIN).some(({ word }) => PLACING.test(word));
+
+const PLACING = /^(?:on|in|into|along|near|around|behind|across)$/;
+const PLACED_WITHIN = 8;
 
 /** *Did X call Y?*, *… call Y on Monday*: by telephone; *call Y a liar* is what somebody said. */
 function isCall(s: Sentence, verb: number): boolean {
