@@ -17,7 +17,9 @@ export function oneOwner(document: Document, weighed: readonly Weighed[]): Weigh
   return weighed.flatMap((one) => {
     const lost = claimed(document, one).filter((quote) => owner.get(quote) !== one);
     if (lost.length === 0) return [one];
-    const content = one.relation.content.flatMap((stretch) => without(document, stretch, lost));
+    const content = one.relation.content
+      .flatMap((stretch) => without(document, stretch, lost))
+      .filter(({ from }) => !lost.some((quote) => tellsOf(document, from, quote)));
     const rest = content.length === 0 ? clauseAfter(document, one.relation.anchor) : content;
     return rest.length === 0 ? [] : [{ ...one, relation: { ...one.relation, content: rest } }];
   });
@@ -36,10 +38,28 @@ export function clauseAfter({ tokens, sentenceOf, quoteOf }: Document, anchor: n
   return to - anchor > 2 ? [{ from: anchor + 1, to }] : [];
 }
 
-/** Whether of two that claim a quotation the first has it: the nearer, unless it only passes on what the other says. */
+/**
+ * Whether of two that claim a quotation the first has it: the one in its sentence, else the nearer, unless it only passes
+ * on what the other says.
+ */
 function owns(document: Document, one: Weighed, other: Weighed, quote: number): boolean {
   if (passesOn(document, one, other)) return false;
-  return passesOn(document, other, one) || gap(document, one, quote) < gap(document, other, quote);
+  if (passesOn(document, other, one)) return true;
+  const within = isInSentence(document, one, quote);
+  if (within !== isInSentence(document, other, quote)) return within;
+  return gap(document, one, quote) < gap(document, other, quote);
+}
+
+/** Whether what is told from a token on stands behind a quotation, in its sentence. */
+function tellsOf({ quoteTokens, sentenceOf }: Document, from: number, quote: number): boolean {
+  const to = quoteTokens[quote]?.to ?? 0;
+  return from >= to && sentenceOf[from] === sentenceOf[to - 1];
+}
+
+/** *X said there were two. “I saw one,” | the Latvian said*: the cue of the sentence in which a quotation begins or ends. */
+function isInSentence({ quoteTokens, sentenceOf }: Document, { relation }: Weighed, quote: number): boolean {
+  const { from, to } = quoteTokens[quote] ?? { from: 0, to: 0 };
+  return sentenceOf[relation.anchor] === sentenceOf[relation.anchor < from ? from : to - 1];
 }
 
 /** *Said the text was “a start”, according to | a diplomat*: what holds the cue of another. */
