@@ -4,6 +4,7 @@ import type { Stretch } from '../text/stretch.ts';
 import { type Entity, isReporter, isSurelyPerson } from './entity.ts';
 import { canBe } from './gender.ts';
 import { listedIn } from './heads.ts';
+import { issuesStatement } from './issuing.ts';
 import type { Mentions } from './mentions.ts';
 import { namedRightAfter } from './named-right-after.ts';
 import type { Pair } from './pairs.ts';
@@ -16,8 +17,6 @@ const SENTENCES = 8;
 /** Paragraphs back in which the body is looked for that *it* or *they* stand for. */
 const BODY_REACH = 1;
 const OPENS_BESIDE = /^(?:when|after|as|if|while|although|though|because|since|before|once)$/;
-const ISSUES = /^(?:issued|released|published|signed|adopted|posted|circulated|issue|release|publish)$/;
-const STATEMENT = /^(?:statement|communiqu[eé]|declaration)$/;
 
 type Fits = (entity: Entity | null | undefined) => entity is Entity;
 
@@ -163,10 +162,7 @@ export class Antecedents {
     const start = this.mentions.nominal(subjects[0])?.to;
     if (start === undefined) return [];
     for (let i = start; sentenceOf[i] === sentenceOf[start]; i++)
-      if (
-        ISSUES.test(tokens[i]?.lower ?? '') &&
-        tokens.slice(i + 1, i + 5).some(({ lower }) => STATEMENT.test(lower))
-      )
+      if (issuesStatement(tokens, i))
         return this.entities(subjects.filter((n) => (this.mentions.nominal(n)?.to ?? 0) <= i)).flatMap(
           (one) => one ?? [],
         );

@@ -1,4 +1,3 @@
-import { isStopword } from '../../../words/stopwords.ts';
 import type { Act } from '../frame.ts';
 import { ABOUT, AUXILIARY, FROM, OFFICE, PERFORMING, SAYING, SOMEBODY, UTTERANCE, WH } from '../lexicon.ts';
 import { bodiesWith, namedIn } from '../named.ts';
@@ -17,6 +16,7 @@ import {
   wordAt,
 } from '../sentence.ts';
 import { isSomebody } from '../strangers.ts';
+import { isDeed } from './deeds.ts';
 
 /** A reader of the act: fills slots and marks words, or answers false and leaves all as it is. */
 export type ActReader = (sentence: Sentence) => boolean;
@@ -81,7 +81,7 @@ export function saidVerb(s: Sentence, verb: number): void {
   slots.speech = SAYING.has(word) || wordAt(s, verb + 1) === 'that';
   slots.claim = true;
   if (!SAYING.has(word)) return;
-  if (isCall(s, verb) || isPlacing(s, verb)) {
+  if (isDeed(s, verb)) {
     slots.speech = false;
     return;
   }
@@ -149,24 +149,6 @@ export function bodyAt(s: Sentence, at: number): number | null {
     return to;
   }
   return null;
-}
-
-/** *Did X put troops on the border*: something is put somewhere, nothing is put into words. */
-const isPlacing = (s: Sentence, verb: number): boolean =>
-  wordAt(s, verb) === 'put' &&
-  !/^(?:it|that|this)$/.test(wordAt(s, verb + 1)) &&
-  s.tokens.slice(verb + 2, verb + PLACED_WITHIN).some(({ word }) => PLACING.test(word));
-
-const PLACING = /^(?:on|in|into|along|near|around|behind|across)$/;
-const PLACED_WITHIN = 8;
-
-/** *Did X call Y?*, *… call Y on Monday*: by telephone; *call Y a liar* is what somebody said. */
-function isCall(s: Sentence, verb: number): boolean {
-  const whom = mentionAt(s, verb + 1);
-  if (!/^call/.test(wordAt(s, verb)) || whom === undefined) return false;
-  return (
-    isStopword(wordAt(s, whom.to) || 'the') && !/^(?:an?|the|his|her|their|its|no)$/.test(wordAt(s, whom.to))
-  );
 }
 
 /**
