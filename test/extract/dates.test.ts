@@ -74,6 +74,16 @@ describe('the day something was said', () => {
     ],
     ['may stand before the cue', 'Speaking in December, Blinken said that talks would go on.', '2021-12'],
     ['stands by the cue', 'Blinken said on Friday that talks would go on.', '2022-01-07'],
+    [
+      'is not that of what is told of whoever heard it',
+      'Blinken told a paper that closed last year that talks would go on.',
+      '2022-01-10~',
+    ],
+    [
+      'is that on which it was broadcast',
+      'Blinken told CNN in an interview that aired Sunday that talks would go on.',
+      '2022-01-09',
+    ],
     ['is not one that was spoken of', 'Blinken said that talks would begin on Friday.', '2022-01-10~'],
     [
       'is carried to the next paragraph of the same party',

@@ -265,3 +265,27 @@ describe('words that are somebody’s, and words that are nobody’s', () => {
     expect(statementsOf(text)).toMatchObject([{ saidOn: '2022-01-17' }]);
   });
 });
+
+describe('a quotation behind somebody else’s words', () => {
+  it.each([
+    [
+      'is hers whose cue stands in its sentence',
+      'OSLO, May 5, 2025 (Agency) - Anna Berg, who led the team, said three wells were dry. "The fourth is not," the Danish engineer, Lars Holm, said.',
+      ['Anna Berg | three wells were dry', 'Lars Holm | "The fourth is not,"'],
+    ],
+    [
+      'is his who answers by his office',
+      'BERN, May 5, 2025 (Agency) - President Alar Tamm received Prime Minister Evika Ozola. "We need rails," the prime minister said. "First we need steel," the president answered.',
+      ['Evika Ozola | "We need rails,"', 'Alar Tamm | "First we need steel,"'],
+    ],
+  ])('%s', (_, text, words) => {
+    expect(told(text)).toEqual(words);
+  });
+});
+
+it.each([
+  'VIENNA, May 5, 2025 (Agency) - Novak told CNN in an interview that aired Sunday that the plan was dead.',
+  'VIENNA, May 5, 2025 (Agency) - Novak said later that same Sunday that the plan was dead.',
+])('words begin behind what tells of an interview or a day: %s', (text) => {
+  expect(told(text)).toEqual(['Novak | that the plan was dead']);
+});

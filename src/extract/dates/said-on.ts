@@ -77,13 +77,16 @@ const isBehind = (date: Edtf, published: string | null): boolean =>
 const AHEAD =
   /\b(?:by|until|till|before|since|from|for|due|scheduled|planned|set|between|through|expires?|ends?|begins?|starts?)\s(?:(?:on|in|at|for|early|late)\s)?$/i;
 
+/** What begins a clause about something that was named; *that same Tuesday* is none. */
+const RELATIVE = /\s(?:which|who|whose|where|that\s(?!same\b|very\b)\S+)\s[^,]*$/;
+
 /** Whether the day at `at` belongs to something else than the saying: to a plan, a deadline or a relative clause. */
 function isOfAnother(text: string, at: number, cue: number): boolean {
   const before = text.slice(0, at);
   if (AHEAD.test(before)) return true;
   if (at > cue)
     return (
-      /,?\s(?:which|who|whose|where)\s[^,]*$/.test(text.slice(cue, at)) &&
+      RELATIVE.test(text.slice(cue, at)) &&
       !/\b(?:aired|broadcast|published|posted|released)\s(?:on\s)?$/.test(before)
     );
   const between = text.slice(at, cue);

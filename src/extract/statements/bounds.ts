@@ -172,9 +172,8 @@ function clauseStart(document: Document, { anchor }: Found, { from, to }: Stretc
     return null;
   // *Told | that newspaper that …* is told to a newspaper, *an interview | that aired* tells of the interview.
   const opens = tokens.slice(from - 1, from + 3).map(({ lower }) => lower);
-  const isRelative = /^(?:ed|be|have|modal)$/.test(
-    classOf(tokens[opens[0] === 'that' ? from : from + 1] ?? STOP),
-  );
+  const second = tokens[opens[0] === 'that' ? from : from + 1] ?? STOP;
+  const isRelative = /^(?:ed|be|have|modal)$/.test(classOf(second)) || /^(?:same|very)$/.test(second.lower);
   if (!isRelative && (opens[0] === 'that' || (opens[1] === 'that' && opens[3] !== 'that'))) return from;
   if (/^(?:not|never)$/.test(opens[1] ?? '') && opens[2] === 'to') return from;
   const tells = TELLS.test(tokens[anchor]?.lower ?? '');
