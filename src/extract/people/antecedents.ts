@@ -193,11 +193,11 @@ export class Antecedents {
   }
 
   private untoldSubjects(at: number, said: readonly Stretch[]): number[] {
-    const isTold = (n: number): boolean => {
-      const from = this.mentions.nominal(n)?.from ?? 0;
-      return said.some((stretch) => stretch.from <= from && stretch.to > from && stretch.to <= at);
-    };
-    return this.mentions.subjects(this.mentions.before(at).filter((n) => !isTold(n)));
+    const before = this.mentions.before(at);
+    const startOf = (n: number | undefined): number => this.mentions.nominal(n)?.from ?? 0;
+    const told = said.filter(({ to }) => to > startOf(before[0]) && to <= at);
+    const isTold = (n: number): boolean => told.some(({ from, to }) => from <= startOf(n) && to > startOf(n));
+    return this.mentions.subjects(before.filter((n) => !isTold(n)));
   }
 
   /** *President Aro received Maria Lind. She …*: of *she*, rather who is surely a woman than a subject of whom that is not known. */

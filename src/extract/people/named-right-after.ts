@@ -14,8 +14,9 @@ export function namedRightAfter(mentions: Mentions, at: number): Entity | null {
   let first = at;
   do {
     const sentence = sentenceOf[first];
-    while (sentence !== undefined && sentenceOf[first] === sentence) first++;
+    while (sentence !== undefined && sentenceOf[first] === sentence && first - at < FAR) first++;
   } while (first < tokens.length && (quoteOf[first] ?? -1) !== -1 && first - at < FAR);
+  if (first - at >= FAR) return null;
   const opens = tokens
     .slice(first, first + 5)
     .map(({ lower }) => lower)
