@@ -193,8 +193,20 @@ const asksNothing = ({ act, text, about, speakers, refs }: Frame): boolean =>
   refs.length === 0 &&
   (act === 'when' || act === 'where'
     ? about.every((unit) => unit.actors.length > 0)
-    : MEASURE.test(text) && about.every((unit) => unit.actors.length > 0 || unit.light || unit.proper));
+    : MEASURE.test(text) &&
+      about.every(
+        (unit) =>
+          unit.actors.length > 0 ||
+          unit.light ||
+          unit.proper ||
+          (WEATHER.test(text) && isOfWeather(text, unit.text)),
+      ));
 
+/** *How cold is it there?*: of the weather, and of nothing that somebody did. */
+const WEATHER =
+  /^how (\p{L}+) (?:is|was|will) it (?:be )?(?:in|at|over|out|up|down|there|right now|today)\b/iu;
+const isOfWeather = (text: string, word: string): boolean =>
+  word === WEATHER.exec(text)?.[1]?.toLowerCase() || word === 'right' || word === 'outside';
 const MEASURE = /^how (?!many\b|much\b|often\b|come\b)\p{L}+ (?:is|are|was|were)\b/iu;
 
 /** *Where do they meet on Monday?*, *who meets whom on Monday?*: all that is on a day, of nobody and nothing else. */

@@ -13,6 +13,7 @@ import { pointed } from './thread/antecedents.ts';
 import { changedLoosely, changedSlots } from './thread/changes.ts';
 import { inOrderOnly, ordinal } from './thread/chosen.ts';
 import { corrected } from './thread/corrections.ts';
+import { POINTING } from './thread/cues.ts';
 import {
   saidToWhom,
   shorter,
@@ -33,7 +34,7 @@ import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
 import { inOrder, whichFirst } from './thread/sequence.ts';
 import { inThatPlace, whichDay } from './thread/setting.ts';
 import { toldIn } from './thread/shown.ts';
-import { readState } from './thread/state.ts';
+import { readState, type State } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
 import { ofShownOnly, unclear } from './thread/unclear.ts';
 
@@ -51,7 +52,10 @@ export async function askInThread(
   const opening = openingOf(plainText(text));
   if (opening.anew) return (await answerText(desk, opening.rest, reading, moment)).answer;
   const small = readFrame(text, reading);
-  const isSmall = small.act === 'social' && !(small.social === 'farewell' && isAsked(opening.rest));
+  const isSmall =
+    small.act === 'social' &&
+    !(small.social === 'farewell' && isAsked(opening.rest)) &&
+    !isOfShown(small, state, opening.rest);
   if (isSmall || isThanks(text, reading))
     return answerFrames(desk, [small.act === 'social' ? small : thanks(text)], moment);
   const told = await toldIn({ desk, state });
@@ -71,6 +75,12 @@ export async function askInThread(
   const alone = await ofShownOnly(turn, (await answerText(desk, turn.text, reading, moment)).answer);
   return alone.onRecord || alone.verdict !== null ? alone : ((await changedLoosely(turn)) ?? alone);
 }
+
+/** *Where did you get it?* is asked of what was shown, and not of where all answers come from. */
+const isOfShown = ({ social }: Frame, { shown }: State, text: string): boolean =>
+  (social === 'bot' || social === 'origin') &&
+  shown.length > 0 &&
+  tokenize(text).some(({ word }) => POINTING.test(word));
 
 /** *Is that it?* is asked; *that’s it* takes leave. */
 const isAsked = (text: string): boolean => asksOf(tokenize(text).map(({ word }) => word));

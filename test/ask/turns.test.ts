@@ -29,6 +29,11 @@ it.each([
   ['the other way round: did Oslo call him?', { text: 'did Oslo call him?' }],
   ['ever by letter?', { text: 'by letter?' }],
   ['sorry, who said that?', { rest: 'who said that?', corrects: false }],
+  ['wrong name, it’s Borrell', { rest: 'Borrell', corrects: true }],
+  ['mixed them up: Borrell', { rest: 'Borrell', corrects: true }],
+  ['I wanted Borrell, not Putin', { rest: 'Borrell', corrects: true, takenBack: 'Putin' }],
+  ['by the way, who is Borrell?', { rest: 'who is Borrell?' }],
+  ['parking that, who flew to Oslo?', { rest: 'who flew to Oslo?', anew: true }],
 ])('%s opens as %j', (text, opening) => {
   expect(openingOf(text)).toMatchObject(opening);
 });
@@ -81,6 +86,17 @@ it.each([
   ['a bit shorter please', 'shorter'],
   ['is that a paraphrase?', 'whole'],
   ['who reported the explosion?', null],
+  ['where have you got this from?', 'source'],
+  ['where did we find it', 'source'],
+  ['what are you basing that on?', 'source'],
+  ['what resulted from it?', 'outcome'],
+  ['was anything achieved?', 'outcome'],
+  ['and the rest?', 'more'],
+  ['what are the others?', 'more'],
+  ['besides that?', 'more'],
+  ['then?', 'after'],
+  ['what country is she from?', 'profile'],
+  ['addressed to?', 'hearer'],
 ])('%s asks for %s', (text, ask) => {
   expect(askIn(text, nobody)).toBe(ask);
 });
@@ -197,6 +213,10 @@ it.each([
   [['did Biden and Putin meet in Geneva?', 'have they talked since?']],
   [['what did Riabkov say?', 'so he’s hopeful?']],
   [['what did Stoltenberg say?', 'what is the thing with that one’s uncle?']],
+  [['what does Kyiv want?', 'does Moscow agree?']],
+  [['which sanctions are considered?', 'have they been agreed']],
+  [['who warned of a larger contingent?', 'is he named?', 'did anybody else say it?']],
+  [['what does Moscow insist on?', 'how warm is it in Moscow today?']],
 ])('%j is not on the record', async (turns) => {
   expect((await thread(...turns)).onRecord).toBe(false);
 });
@@ -260,6 +280,7 @@ it.each([
   ],
   [['who spoke of a gun?', 'was it before or after the dinner?'], null, /^Not on the record which/],
   [['who visited the border?', 'was that before the dinner?'], null, /^Not on the record which/],
+  [['who ruled out concessions?', 'did he say that before the talks opened?'], 'confirmed', /^Before it/],
   [['what did Stoltenberg say?', 'did he say that after Kuleba went home?'], null, /^Not on the record/],
   [['who visited the border?', 'and after that?'], null, /^Not on the record what came after/],
 ])('%j tells the order by the days of both: %s', async (turns, verdict, lead) => {
@@ -330,6 +351,19 @@ it.each([
   [['what’s the plan for the 10th?', 'who’ll be there?'], 'D-1'],
   [['has anybody been hurt in the conflict?', 'how many exactly?'], 'D-24'],
   [['what did Biden and Putin agree on?', 'are those two meeting soon?'], null],
+  [['where are the talks held?', 'on which day do they open?'], 'D-1'],
+  [['did Biden and Putin speak by telephone?', 'and where did they meet?'], 'D-6'],
+  [['who is Sherman dining with?', 'where is that?'], 'D-3'],
+  [['who is Sherman dining with?', 'what comes after that?'], 'D-1'],
+  [['who is Sherman dining with?', 'was that yesterday?'], 'D-3'],
+  [['what starts on Monday?', 'who is coming for the Americans?', 'and for Russia?'], 'D-2'],
+  [['who warned of harsh consequences?', 'where did you find this?'], 'S-6'],
+  [['what did Blinken say about a gun?', 'my mistake, Riabkov'], 'S-2'],
+  [['what did Blinken say about a gun?', 'not Blinken, Stoltenberg'], 'S-8'],
+  [['what did Riabkov rule out?', 'anyone else on the Russian side?'], 'S-1'],
+  [['did Riabkov rule out concessions?', 'has anyone else done so?'], 'S-1'],
+  [['summary since Friday', 'just what Moscow said'], 'S-1'],
+  [['which sanctions are considered?', 'and who is against?'], 'D-14'],
 ])('%j points at %s', async (turns, ref) => {
   const { items, onRecord } = await thread(...turns);
   expect(onRecord && items[0] !== undefined ? refOf(items[0]) : null).toBe(ref);
@@ -337,6 +371,7 @@ it.each([
 
 it.each([
   [['which sanctions are considered?', 'how many is that?'], 3],
+  [['which sanctions are considered?', 'how many?'], 3],
   [['quotes from Blinken', 'how many are there?'], 2],
 ])('%j counts %i', async (turns, total) => {
   expect((await thread(...turns)).total).toBe(total);

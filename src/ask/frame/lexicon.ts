@@ -5,7 +5,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WH = set(
-  'who whom whos wholl whose what whats which when whens where wheres whereabouts why how whod whove',
+  'who whom whos wholl whose what whats which when whens where wheres whereabouts why how whod whove whered howd whend',
 );
 
 export const AUXILIARY = set(
@@ -125,11 +125,11 @@ export const SPOKESPEOPLE = set(
 
 export const GREETING = set('hi hello hey hiya morning afternoon evening greetings howdy yo hallo dear');
 export const THANKS = set(
-  'thanks thank thx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super merci danke grazie gracias obliged grateful',
+  'thanks thank thx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super merci danke grazie gracias obliged grateful brill tyvm lush smashing splendid fab magic ace fantastic terrific champion',
 );
 /** What goes with thanks: *that helped*, *it was useful*. */
 export const PLEASED = set(
-  'you good that this it is was helpful helped helps useful works worked a lot of help',
+  'you good that this it is was helpful helped helps useful works worked a lot of help stuff job',
 );
 /** What only says that something was heard. */
 export const HEARD = set(

@@ -1,3 +1,4 @@
+import type { Development } from '../../record/development.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -10,6 +11,7 @@ import { type Frame, type Named, topicsOf } from '../frame/frame.ts';
 import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
+import { sameSides } from './events.ts';
 import { asksOf } from './opening.ts';
 import { partiesShown } from './shown.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
@@ -136,11 +138,13 @@ async function named(turn: Turn, base: Frame, who: Named): Promise<Answer> {
   const { text, actors } = who;
   const speakers = [who];
   if (base.act === 'who-is' || base.act === 'position') return answered(turn, { ...base, speakers });
+  const party = await partyShown(turn, actors);
+  if (party !== null) return party;
   if (base.act === 'next') {
     const ahead = await answered(turn, { ...base, speakers, about: [] });
     if (ahead.onRecord) return ahead;
   }
-  const again = (await partyShown(turn, actors)) ?? (await askedAgain(turn, text));
+  const again = await askedAgain(turn, text);
   if (again !== null) return again;
   const shows = SHOWING.has(base.act);
   const frame: Frame = {
@@ -206,7 +210,8 @@ async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answ
   const speak = actors.flatMap((one) => index.spokenForBy(one));
   const people = new Set(speak.filter((ref) => index.get(ref)?.kind === 'person'));
   const entries = await store.developments(first);
-  const entry = entries.find(({ actors: parties }) => parties.some((ref) => people.has(ref)));
+  const isTheirs = ({ actors: parties }: Development): boolean => parties.some((ref) => people.has(ref));
+  const entry = entries.find(isTheirs) ?? (await sameSides(turn)).find(isTheirs);
   const party = entry?.actors.find((ref) => people.has(ref));
   if (entry === undefined || party === undefined) return null;
   const items = await turn.desk.developmentItems([entry]);

@@ -20,8 +20,9 @@ export const corrected: TurnReader = async (turn) => {
   const asked =
     putInto(frame.text, name, opening.takenBack) ??
     (frame.claim && desk.index.resolve(name).length > 0 ? askedOf(frame, name, desk.index) : null);
-  if (asked !== null) return answered(turn, readFrame(asked, reading));
-  return changedBy(turn, frame, text, { led: true, onTopic: false });
+  const put = asked === null ? null : await answered(turn, readFrame(asked, reading));
+  if (put !== null && (put.onRecord || put.verdict !== null)) return put;
+  return (await changedBy(turn, frame, text, { led: true, onTopic: false })) ?? put;
 };
 
 /** A question with what was taken back replaced; without that, from the last such preposition on. Null where it has neither. */

@@ -19,9 +19,14 @@ export const CARRYING = set(
   cited cites confirm confirms confirmed corroborate corroborated corroborates verify verified corroboration confirmation
   appear appeared`,
 );
+/** How those who tell came to know. */
+const GETTING = set(
+  'get gets got gotten getting find finds found finding pick picked picking base based basing hear heard read know knew lift lifted pull pulled draw drawn source rely relying',
+);
 export const BEARING_OUT = set(
   'confirm confirms confirmed corroborate corroborated corroborates corroboration confirmation verified independently back backs backed bear bears bore borne',
 );
+const REMAINING = set('rest remainder remaining besides beyond apart aside');
 export const OTHERS = set('else elsewhere other others another second third more only single several');
 export const COMPLETE = set(
   'full whole entire complete exact precise verbatim original literal unabridged actual direct paraphrase paraphrased',
@@ -35,8 +40,11 @@ export const ROLE = set(
 const HANDING = set(
   'text transcript list record file thread pull paste copy send share drop fetch dig bring post grab read',
 );
-export const OUTCOME = set(
-  'outcome outcomes result results resulted upshot consequence consequences lead led followed came come',
+export const OUTCOME = set('consequence consequences lead led followed came come');
+/** What something came to: no more is needed to ask for it. */
+export const RESULT = set(
+  `outcome outcomes result results resulted upshot achieve achieved achievement achievements produce produced yield
+  yielded agreement agreements accomplish accomplished`,
 );
 export const PERSON = /^(?:he|she|they|him|her|them|his|hers|their|hes|shes|theyre)$/;
 export const POINTING = /^(?:it|that|this|these|those|thats|there|one|ones|so)$/;
@@ -54,10 +62,17 @@ export const PARTAKING = set(
 export const BRIEF = set(
   'shorter short shorten shortened brief briefer briefly condense condensed trim tldr simpler nutshell',
 );
+/** What an event does when it comes about. */
+export const BEGINNING = set(
+  `start starts started starting begin begins began begun beginning open opens opened opening commence commences
+  commenced commencing launch launches launched kick kicks kicked resume resumes resumed`,
+);
+/** What people do with one another, of which it is asked when and where. */
+export const MEETING = set('meet meets meeting met');
 /** What is done with an end to it: it has a before and an after. */
 const EVENT = set(
-  `meet meets meeting met see seeing happen happens happened happening come comes coming came follow follows followed
-  following start starts started begin begins afterwards`,
+  `see seeing happen happens happened happening come comes coming came follow follows followed following hold holds held
+  due afterwards`,
 );
 /** Verbs for saying something to somebody. */
 const ADDRESSING = set(
@@ -71,17 +86,22 @@ const CLASSES = [
   CARRYING,
   BEARING_OUT,
   OTHERS,
+  REMAINING,
   COMPLETE,
   NEWER,
   EARLIER,
   ROLE,
   HANDING,
+  GETTING,
   OUTCOME,
+  RESULT,
   UTTERANCE,
   ENTRY,
   RELEASING,
   PARTAKING,
   BRIEF,
+  BEGINNING,
+  MEETING,
   EVENT,
   ADDRESSING,
 ];
@@ -93,11 +113,11 @@ export const isAsking = (word: string): boolean =>
 const isCommon = (word: string): boolean =>
   isStopword(word) ||
   isLightWord(word) ||
-  [POLITE, THANKS, NEGATION, AUXILIARY, SAYING, WH].some((words) => words.has(word));
+  [FILLER, POLITE, THANKS, NEGATION, AUXILIARY, SAYING, WH].some((words) => words.has(word));
 
 /** Words that change nothing in what is asked. */
 const FILLER = set(
-  'again exactly actually really even anyway btw please pls then and so but ok precisely just only ever now tho though guys',
+  'again exactly literally actually really even anyway btw please pls then and so but ok precisely just only ever now tho though guys',
 );
 const CONTRACTED: Record<string, string> = {
   whats: 'what is',
@@ -125,7 +145,9 @@ export class Cues {
   readonly core: string;
 
   constructor(tokens: readonly Token[], named: (at: number) => boolean) {
-    this.words = tokens.map(({ word }) => (/^who(?:s|d|ve|ll)$/.test(word) ? 'who' : word));
+    this.words = tokens.map(({ word }) =>
+      word.replace(/^(?:whos|(who|where|how|when)(?:d|ve|ll))$/, (_, wh: string | undefined) => wh ?? 'who'),
+    );
     this.names = tokens.some((_, at) => named(at));
     this.core = this.words
       .filter((word) => !FILLER.has(word))

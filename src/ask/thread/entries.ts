@@ -16,6 +16,7 @@ import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
 import { personFor } from './antecedents.ts';
 import { isAsking } from './cues.ts';
+import { asksOfWords, eventAsked } from './events.ts';
 import { PERSONS } from './kinds.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
@@ -89,17 +90,22 @@ export const thatEntry: TurnReader = async (turn) => {
     return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
   if (ref === undefined || (namesSomebody(turn) && !(await isOfSpeaker(turn, ref)))) return null;
   if (turn.ask === 'when') {
-    const saying = turn.words.some((word) => SAYING.has(word) || UTTERANCE.has(word));
-    const refs = saying ? [ref] : await datedFirst(turn);
+    const refs = asksOfWords(turn) ? [ref] : await datedFirst(turn);
     return answered(turn, { ...emptyFrame(turn.text, 'when'), refs });
   }
-  if (turn.ask === 'where' && ref.startsWith('S-') && turn.words.some((word) => EVENT.test(word)))
-    return null;
-  if (turn.ask === 'where') return answered(turn, { ...emptyFrame(turn.text, 'where'), refs: [ref] });
+  if (turn.ask === 'where') return whereAsked(turn, ref);
   return turn.ask === 'parties' || WHICH.test(phraseOf(turn))
     ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] })
     : null;
 };
+
+/** Where what a turn asks of was or is to be; null of words, where it asks of what people do who meet. */
+async function whereAsked(turn: Turn, ref: string): Promise<Answer | null> {
+  const event = await eventAsked(turn);
+  const refs = [event?.place == null ? ref : event.ref];
+  if (event === null && ref.startsWith('S-') && turn.words.some((word) => EVENT.test(word))) return null;
+  return answered(turn, { ...emptyFrame(turn.text, 'where'), refs });
+}
 
 /** *Which Russian is going?*: whoever of them had part in what was shown. */
 function asksWhichOf(turn: Turn): boolean {
@@ -107,6 +113,7 @@ function asksWhichOf(turn: Turn): boolean {
   if (mention?.from !== 1 || another !== undefined || !/^(?:which|what)$/.test(turn.words[0] ?? ''))
     return false;
   const speak = new Set(mention.actors.flatMap((one) => turn.desk.index.spokenForBy(one)));
+  if (asksOfWords(turn)) return false;
   const own = turn.words.slice(mention.to).filter((word) => !isAsking(word) && !PERSONS.includes(word));
   return own.length <= 1 && turn.state.people.some((one) => speak.has(one));
 }
@@ -132,6 +139,8 @@ const WHICH =
 /** The first entry shown that has a day, before the first of all where that has none; what a turn has a word of comes first. */
 export async function datedFirst(turn: Turn): Promise<string[]> {
   const { desk } = turn;
+  const event = await eventAsked(turn);
+  if (event?.date != null) return [event.ref];
   const shown = await wordedFirst(turn);
   const entries = [
     ...(await desk.store.statements(shown.filter((one) => one.startsWith('S-')))),

@@ -7,7 +7,7 @@ import { entriesAnswer } from '../answers/entries.ts';
 import { notOnRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame } from '../frame/frame.ts';
-import { NEGATION } from '../frame/lexicon.ts';
+import { AUXILIARY, NEGATION } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { isAsking } from './cues.ts';
 import { namesSomebody, type Turn, type TurnReader, turnOf } from './turn.ts';
@@ -38,7 +38,8 @@ export const isItSo: TurnReader = async (turn) => {
       : turn;
   if (predicate === '' || namesSomebody(asked) || own.length === 0) return null;
   const { period, quoted, past } = readFrame(turn.text, turn.reading);
-  const isAsked = turn.opening.concludes || /\?\s*$/.test(turn.opening.rest);
+  const [verb = ''] = turn.words;
+  const isAsked = turn.opening.concludes || AUXILIARY.has(verb) || /\?\s*$/.test(turn.opening.rest);
   if (period !== null || quoted !== null || !isAsked || own.length > SHORT) return null;
   // *In person or by telephone?* of two whom the thread names is asked of all that they did.
   const named = new Set(

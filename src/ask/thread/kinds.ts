@@ -12,9 +12,11 @@ import {
   OTHERS,
   OUTCOME,
   PARTAKING,
+  PERSON,
   PLACE,
   POINTING,
   RELEASING,
+  RESULT,
   ROLE,
   SOURCE,
   TIME,
@@ -41,9 +43,10 @@ export type Ask =
 
 type Kind = (cues: Cues) => boolean;
 
-const isSource: Kind = (cues) =>
-  cues.has(SOURCE, CARRYING) ||
-  cues.says(/\bwhere\b.* from\b|\bhow do (?:we|you) know\b|\bwho (?:told|tells) (?:us|you)\b/);
+/** *Where have you got it?*, *what do you take it from?*, *what’s it based on?*: how those who tell came to know. */
+const CAME_FROM =
+  /\b(?:where|what (?:do|did|have|had|are|were) (?:we|you|u))\b.* from\b|\b(?:what|where) .*\b(?:based|basing|base|rely|relying)\b|\b(?:where|how) (?:(?:do|did|does|have|had|would|is|are) )?(?:we|you|u)\b|\bwho (?:told|tells) (?:us|you)\b/;
+const isSource: Kind = (cues) => cues.has(SOURCE, CARRYING) || cues.says(CAME_FROM);
 
 /** *Anyone else carrying it?*, *second source?*, *is that confirmed?* */
 const elsewhere: Kind = (cues) =>
@@ -84,7 +87,7 @@ const newer: Kind = (cues) => {
 /** *And after that?*, *what comes afterwards?*, *who are they meeting after?*; not *what is he after?* */
 const after: Kind = (cues) =>
   !cues.names &&
-  cues.asks(AFTER_IT) &&
+  (cues.asks(AFTER_IT) || cues.says(/^(?:and |so )?then$/)) &&
   !cues.has(TIME) &&
   !cues.asks(/\b(?:is|are|was|were) (?:he|she|it|they) after$/);
 
@@ -99,15 +102,26 @@ const WHO_IS_IT = new RegExp(
   `\\bwho (?:(?:is|was|are|were|might|would|could) )?${SOMEBODY}(?: be)?$|\\bwho ${SOMEBODY} (?:is|was|are|were)$|^${SOMEBODY} (?:is|was|are|were) who$`,
 );
 
+/** What somebody may be of: *what country is he from?* */
+const ALLEGIANCE = new Set(['country', 'state', 'side', 'nation', 'nationality', 'party', 'government']);
+
 /** *Who is he?*, *what’s her job?* */
 const profile: Kind = (cues) =>
   !cues.names &&
   !cues.has(SAYING, UTTERANCE) &&
-  (cues.has(ROLE) || cues.asks(WHO_IS_IT) || cues.says(/\bwhat (?:does|do|did) (?:he|she|they) do$/));
+  (cues.has(ROLE) ||
+    cues.asks(WHO_IS_IT) ||
+    cues.says(/\bwhat (?:does|do|did) (?:he|she|they) do$|^(?:and )?(?:he|she) (?:is|was)$/) ||
+    (cues.has(ALLEGIANCE) && cues.fits(PERSON)));
 
 /** *To whom did he say it?*, *who was she talking to?*, *who did he tell?* */
 const hearer: Kind = (cues) =>
   !cues.names &&
+  (cues.asks(
+    /^(?:was |were |is )?(?:(?:that|it|this|those) )?(?:said|told|addressed|directed|aimed|speaking|talking) (?:to|at)$/,
+  ) ||
+    hasHearer(cues));
+const hasHearer: Kind = (cues) =>
   cues.fits(/^whom?$/) &&
   ((cues.addresses && cues.asks(/\bto who\b|\bwho\b.* (?:to|at)(?: (?:that|it|this|so))?$|\bwho to\b/)) ||
     cues.asks(/\bwho (?:(?:is|was|were) )?(?:that|it|this|those)(?: \w+)? (?:to|at|for)$/) ||
@@ -145,14 +159,19 @@ const parties: Kind = (cues) =>
 const outcome: Kind = (cues) =>
   !cues.names &&
   !cues.fits(/^(?:next|up|who)$/) &&
-  cues.has(OUTCOME) &&
+  cues.has(OUTCOME, RESULT) &&
   (cues.asks(/\b(?:come|came|comes) (?:out )?of (?:the|those|these|it|that|this)\b/) ||
     cues.fits(/^(?:it|that|this|there)$/) ||
-    cues.fits(/^(?:outcome|result|upshot)s?$/));
+    cues.has(RESULT));
+
+/** *And the rest?*, *what are the others?*, *besides that?* */
+const THE_REST =
+  /^(?:(?:what|any|all|which|show me|give me|list|is|are|was|were|there|about) )*(?:the )?(?:others?|other ones|rest|remainder|remaining)$|^(?:besides|beyond|apart from|other than|aside from) (?:that|this|it|those|these|them)$/;
 
 const more: Kind = (cues) =>
   !cues.names &&
-  (cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/) ||
+  (cues.asks(THE_REST) ||
+    cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/) ||
     cues.asks(/^(?:is|was|are|were) (?:that|this|it|those|these|they) (?:it|all|everything)\b/));
 
 /** The kinds, in the order in which they are looked for: a date of a source is the source's, a full name a name. */

@@ -9,6 +9,7 @@ import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, LISTED, type Named } from '../frame/frame.ts';
 import { groupFor, personFor } from './antecedents.ts';
+import { eventAsked } from './events.ts';
 import { pairShown } from './shown.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
@@ -67,9 +68,11 @@ export const afterwards: TurnReader = async (turn) => {
   const [ref = ''] = turn.state.shown;
   if (turn.ask !== 'after') return null;
   const meets = turn.words.some((word) => MEETING.has(word));
-  if (ref.startsWith('S-') && !meets) return newer({ ...turn, ask: 'newer' });
+  const told = ref.startsWith('S-') ? await eventAsked(turn) : null;
+  if (ref.startsWith('S-') && told === null && !meets) return newer({ ...turn, ask: 'newer' });
   const today = dayIn(turn.moment.now, turn.moment.timeZone);
-  const [entry] = await turn.desk.store.developments([ref]);
+  const [shown] = await turn.desk.store.developments([ref]);
+  const entry = told ?? shown;
   const day = lastDay(turn, entry, today);
   if (entry !== undefined && day === null) {
     const items = await turn.desk.developmentItems([entry]);

@@ -6,6 +6,7 @@ import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { isAsking } from './cues.ts';
+import { eventAsked } from './events.ts';
 import { type Turn, type TurnReader, turnOf } from './turn.ts';
 
 /** Acts that ask for something of what was shown, where a turn names nothing itself. */
@@ -13,15 +14,17 @@ const LEANING: ReadonlySet<Frame['act']> = new Set(['who-said', 'what-said', 've
 
 /** *By what exactly?*, *which countries are meant?*, *who’s going?*, *has it happened?*: nothing of its own is asked about. */
 export const leaning: TurnReader = async (turn) => {
-  const [ref] = turn.state.shown;
-  if (ref === undefined || !hasNothing(turn)) return null;
+  const [first] = turn.state.shown;
+  if (first === undefined || !hasNothing(turn)) return null;
+  const { past, act } = readFrame(turn.text, turn.reading);
+  const event = act === 'verify' && past ? await eventAsked(turn) : null;
+  const ref = event?.ref ?? first;
   const frame: Frame = { ...emptyFrame(turn.text, 'show'), refs: [ref] };
   const answer = await entriesAnswer(turn.desk, frame);
   const [item] = answer.items;
   const isUndone =
     item?.kind === 'development' &&
     (item.development.phase === 'scheduled' || item.development.phase === 'considered');
-  const { past, act } = readFrame(turn.text, turn.reading);
   return isUndone && act === 'verify' && past
     ? notOnRecord({ ...frame, refs: [refOf(item)] }, say.undone(answer.items), answer.items)
     : answer;

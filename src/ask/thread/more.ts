@@ -1,6 +1,7 @@
 import type { Item } from '../../recall/items.ts';
 import { refOf } from '../../recall/items.ts';
 import { dayRange } from '../../record/edtf.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import type { Answer } from '../answer.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
@@ -30,22 +31,26 @@ export const whoElse: TurnReader = async (turn) => {
   }
   const ofParty = others && isOfNames(fresh) ? await othersFrom(turn) : null;
   if (ofParty !== null) return ofParty;
-  if (topicsOf(fresh).length > 0) return answered(turn, fresh);
+  const own = readFrame(turn.text.replace(ELSE, ' '), turn.reading);
+  if (topicsOf(own).length > 0) return answered(turn, besidesFocus(fresh, focus));
   const asked = ofOthers(frame, turn.text);
   if (then) {
     const answer = await answered(turn, asked);
     return answer.onRecord ? answer : answered(turn, { ...asked, besides: [] });
   }
-  const answer = await answered(turn, {
-    ...asked,
-    besides: focus === null ? asked.besides : [...asked.besides, focus],
-  });
+  const answer = await answered(turn, besidesFocus(asked, focus));
   const [shown] = turn.state.shown;
   const items = answer.items.filter(
     (item) => refOf(item) !== shown && (item.kind === 'statement' || !frame.speech),
   );
   return items.length === answer.items.length ? answer : withItems(answer, items);
 };
+
+/** Of whom the thread is about it is known. */
+const besidesFocus = (frame: Frame, focus: ActorRef | null): Frame =>
+  focus === null || actorsOf(frame.speakers).includes(focus)
+    ? frame
+    : { ...frame, besides: [...frame.besides, focus] };
 
 const WHO_THEN =
   /^(?:so |and |but |then )*who (?:then|(?:did|was it|said it|said that|was that)(?: then| it| that)*)$/;
@@ -59,8 +64,10 @@ const isOfNames = (frame: Frame): boolean =>
 async function othersFrom(turn: Turn): Promise<Answer | null> {
   const [party] = turn.mentions;
   const { frame, focus } = turn.state;
-  if (party === undefined || turn.mentions.length > 1 || !frame.speech) return null;
-  if (!/\bfrom\b/.test(phraseOf(turn))) return null;
+  const isOfWords = frame.speech || turn.state.shown[0]?.startsWith('S-') === true;
+  if (party === undefined || turn.mentions.length > 1 || !isOfWords) return null;
+  if (!turn.words.slice(0, party.from).some((word) => /^(?:from|on|in|at|of|for|within|among)$/.test(word)))
+    return null;
   const text = turn.desk.index.get(party.actors[0] ?? '')?.name ?? '';
   const others = ofOthers(frame, turn.text);
   const besides = [...new Set([...others.besides, ...(focus === null ? [] : [focus])])];
@@ -89,10 +96,14 @@ const withItems = (answer: Answer, items: Item[]): Answer =>
         lead: say.found(answer.frame, items, items.length),
       };
 
-/** *What else?*, *more*: the same without what was shown. */
+const MORE = /\b(?:what|anything|something|more|he|she|they|him|her|them|his|their|all|everything|it)\b/;
+
+/** *What else?*, *more*: the same without what was shown; of who said it, others who did. */
 export const more: TurnReader = async (turn) => {
   if (turn.ask !== 'more') return null;
   const { frame, shown, focus, total } = turn.state;
+  if (frame.act === 'who-said' && frame.speech && !MORE.test(phraseOf(turn)))
+    return whoElse({ ...turn, ask: 'others' });
   const isCut = frame.act === 'quotes' && frame.skip + LISTED < total;
   if (isCut) return answered(turn, { ...frame, text: turn.text, skip: frame.skip + LISTED });
   const named = actorsOf(frame.speakers).length > 0 && frame.act !== 'position';

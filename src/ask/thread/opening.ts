@@ -38,19 +38,28 @@ const SET_OFF = set(
 );
 const TAKES_BACK = set('no nope nah oops whoops wait sorry apologies actually');
 
+/** What a clause is made of by which somebody owns to having been wrong, and the words of it that say so. */
+const OWNING = set(
+  `my our the a an i we me us got get have had made mixed mix them those it up that was were is of in all bad wrong name names person
+  people one mistake error slip typo confused muddled thinking typed wrote meant fault misspoke brain fingers again`,
+);
+const OWNS = set('wrong mistake error slip typo confused muddled mixed mix bad fault misspoke');
+
 /** What a clause is made of that turns to another subject, and the words of it that say so. */
 const TURNING = set(
   `something different another other else new next separate unrelated topic question subject thing matter note story
   change changing changes switch switching move moving on onto to of a an the one i we have got let lets us for my
-  now completely totally entirely quick aside turning turn gears tack forget never mind nvm ignore scrap leave park drop it that this`,
+  now completely totally entirely quick q qn aside turning turn gears tack forget never mind nvm ignore scrap leave leaving park parking drop it that this`,
 );
 const TURNS_TO = set(
-  'different another other else new next separate unrelated change changing switch switching moving move aside turning turn forget never nvm ignore scrap leave park drop',
+  'different another other else new next separate unrelated change changing switch switching moving move aside turning turn forget never nvm ignore scrap leave leaving park parking drop',
 );
 
 /** Splits off how a turn opens. Pure; takes any text. */
 export function openingOf(text: string): Opening {
-  const { rest, words } = withoutInterjections(text.trim().replace(BESIDE, '').replace(IDLE, '$1'));
+  const { rest, words } = withoutInterjections(
+    text.trim().replace(BY_THE_WAY, '').replace(BESIDE, '').replace(IDLE, '$1'),
+  );
   const turned = withoutTurn(rest);
   const plain = {
     text: rest,
@@ -63,10 +72,8 @@ export function openingOf(text: string): Opening {
     takenBack: null,
   };
   if (turned !== null) return { ...plain, rest: turned, anew: true };
-  const correction = corrected(
-    rest,
-    words.some((word) => TAKES_BACK.has(word)),
-  );
+  const owned = withoutOwning(rest);
+  const correction = corrected(owned ?? rest, owned !== null || words.some((word) => TAKES_BACK.has(word)));
   if (correction !== null) return { ...plain, ...correction, corrects: true };
   const led = ledOn(rest);
   return {
@@ -83,6 +90,10 @@ export function openingOf(text: string): Opening {
 /** *His latest, then?*: nothing is asked by what stands behind. */
 const IDLE =
   /(?<=\S\s+\S.*)(?<!\b(?:since|by|until|till|from|before|after|back|did|was|is|even|and|it|that))[\s,]+(?:then|though|tho|in total|altogether|all told|overall|when (?:s?he|they)(?:['’]s| is|['’]re| are) at home)([\s?.!]*)$/iu;
+
+/** *By the way, …*: what only sets a question beside the one before. */
+const BY_THE_WAY =
+  /^(?:(?:and|oh|so|ok|but)\s+)?(?:by the way|btw|incidentally|out of interest|while (?:i|we)(?:['’](?:m|re)| am| are) (?:at it|on it|here))(?:[\s,:–—-]+)(?=\S)/i;
 
 /** *And before that, …*, *the other way round: …*: what only sets what is asked beside what was said. */
 const BESIDE =
@@ -108,9 +119,12 @@ function withoutInterjections(text: string): { rest: string; words: string[] } {
   return { rest: text.slice(start), words };
 }
 
+/** What stands before the first mark. */
+const CLAUSE = /^([^:,;.–—-]{3,40}?)\s*[:,;.–—-]+\s*/;
+
 /** *New topic: …*: what comes after the clause that turns to another subject; null where there is none. */
 function withoutTurn(text: string): string | null {
-  const [clause = '', before = ''] = /^([^:,;.–—-]{3,40}?)\s*[:,;.–—-]+\s*/.exec(text) ?? [];
+  const [clause = '', before = ''] = CLAUSE.exec(text) ?? [];
   const words = tokenize(before).map(({ word }) => word);
   const turns =
     words.length > 0 && words.every((word) => TURNING.has(word)) && words.some((word) => TURNS_TO.has(word));
@@ -118,8 +132,16 @@ function withoutTurn(text: string): string | null {
   return turns && /[\p{L}\p{N}]/u.test(rest) ? rest : null;
 }
 
+/** *Wrong person, …*: what comes after the clause that owns to a mistake; null where there is none. */
+function withoutOwning(text: string): string | null {
+  const [clause = '', before = ''] = CLAUSE.exec(text) ?? [];
+  const words = tokenize(before).map(({ word }) => word);
+  const owns = words.every((word) => OWNING.has(word)) && words.some((word) => OWNS.has(word));
+  return owns ? text.slice(clause.length).replace(/^(?:it['’]?s|it is|it was|that['’]?s) /i, '') : null;
+}
+
 const MEANT =
-  /^(?:i|we)?\s*(?:really |actually )?(?:meant|mean|(?:was|am|were|are) (?:asking|thinking|talking) (?:about|of|for)|(?:was|were) after|should have (?:said|asked))\s+(?:to (?:say|ask|type|write)\s+)?(?:about |for )?(.+)$/i;
+  /^(?:i|we)?\s*(?:really |actually )?(?:meant|mean|wanted|(?:was|am|were|are) (?:asking|thinking|talking) (?:about|of|for)|(?:was|were) after|should have (?:said|asked))\s+(?:to (?:say|ask|type|write)\s+)?(?:about |for )?(.+)$/i;
 const INSTEAD =
   /^(?:(?:make (?:that|it)|scratch that|correction|rather|not (?:him|her|them|that|it|this|those)(?: one)?)[\s,:–-]+)(.+)$/i;
 const NOT_BUT = /^not (.+?)(?:\s*[,;–—]\s*(?:but )?|\s+but\s+|\s+-\s+)(.+)$/i;
@@ -156,7 +178,7 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s)? (?:is |was )?(?:there )?(?:from|for|representing)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s| is| was| will| are)? ?(?:(?:be|there|going|coming|sitting|sat|present|in the room|at the table|attending|turning up|showing up) )*(?:from|for|representing|on behalf of)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
 const WHETHER =

@@ -14,6 +14,8 @@ import { namedIn } from '../frame/named.ts';
 import { readFrame } from '../frame/read.ts';
 import { isContent, sentenceOf } from '../frame/sentence.ts';
 import { unitsIn } from '../frame/units.ts';
+import { isAsking } from './cues.ts';
+import { eventAsked } from './events.ts';
 import { answered, namesSomebody, type Turn, type TurnReader } from './turn.ts';
 
 const SAID_THAT =
@@ -94,14 +96,17 @@ export const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs
   skip: 0,
 };
 
-const IS_THAT = /^(?:(?:was|were|is)(?:n['’]?t)? (?:that|it|this)|(?:that|it|this)(?:['’]s| was| is))\b/i;
+const IS_THAT =
+  /^(?:(?:was|were|is|are|do|does|did|will|has|have)(?:n['’]?t)? (?:that|it|this|they|those|these)|(?:that|it|this)(?:['’]s| was| is))\b/i;
 
 /** *Was that on Friday?*: the day of the first entry shown. */
 export const onThatDay: TurnReader = async (turn) => {
   const { period, about } = readFrame(turn.text, turn.reading);
   if (period === null || !IS_THAT.test(turn.text)) return null;
-  const refs = turn.state.shown.slice(0, 1);
-  if (refs.length === 0 || namesSomebody(turn) || about.some(({ text }) => !isLightWord(text))) return null;
+  const event = await eventAsked(turn);
+  const refs = event === null ? turn.state.shown.slice(0, 1) : [event.ref];
+  if (refs.length === 0 || namesSomebody(turn)) return null;
+  if (about.some(({ text }) => !isLightWord(text) && (event === null || !isAsking(text)))) return null;
   const frame: Frame = { ...emptyFrame(turn.text, 'when'), refs, period, claim: true };
   const shown = await answered(turn, { ...frame, period: null });
   const [item] = shown.items;
@@ -137,7 +142,8 @@ export const measured: TurnReader = async (turn) => {
   if (topicsOf(frame).length === 0)
     return amount.kind === 'count' && frame.speech ? answered(turn, { ...same, act: 'count' }) : null;
   const answer = await answered(turn, { ...same, act: 'what-said', amount: { ...amount, of: [] } });
-  return answer.onRecord ? answer : ((await figureShown(turn, amount)) ?? answer);
+  const figure = answer.onRecord ? answer : await figureShown(turn, amount);
+  return figure ?? (counts && turn.state.frame.amount === null ? countShown(turn) : answer);
 };
 
 /** The first entry shown, where that holds a figure of the kind that is asked for. */

@@ -4,6 +4,7 @@ import { entriesAnswer } from '../answers/entries.ts';
 import { notOnRecord, onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame } from '../frame/frame.ts';
+import { readFrame } from '../frame/read.ts';
 import { unitsIn } from '../frame/units.ts';
 import { pointed } from './antecedents.ts';
 import { daysOf } from './later.ts';
@@ -62,7 +63,9 @@ export const whichFirst: TurnReader = async (turn) => {
 /** What happened, by the words for it; undefined where the record does not have it. */
 async function happened(turn: Turn, matter: string): Promise<Item | undefined> {
   const about = unitsIn(matter, turn.desk.index);
-  const answer = await answered(turn, { ...emptyFrame(turn.text, 'when'), about, matter });
+  const asked = { ...emptyFrame(turn.text, 'when'), about, matter };
+  const put = await answered(turn, asked);
+  const answer = put.onRecord ? put : await answered(turn, readFrame(`when ${matter}?`, turn.reading));
   return answer.onRecord ? answer.items.find(({ kind }) => kind === 'development') : undefined;
 }
 

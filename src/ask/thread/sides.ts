@@ -28,7 +28,7 @@ export async function otherOf(
 }
 
 /** An actor, and whoever it speaks for. */
-function sidesOf({ desk }: Turn, ref: ActorRef): ActorRef[] {
+export function sidesOf({ desk }: Pick<Turn, 'desk'>, ref: ActorRef): ActorRef[] {
   const actor = desk.index.get(ref);
   return actor === undefined ? [ref] : [ref, ...representedBy(actor)];
 }

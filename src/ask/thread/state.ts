@@ -74,15 +74,14 @@ const isUndone = ([item, ...others]: readonly Item[]): boolean =>
 function isAside({ frame }: Answer, last: State): boolean {
   if (frame.act === 'who-is')
     return frame.speakers.some(({ text, actors }) => !frame.text.includes(text) && actors.length === 1);
-  const ofShown = frame.refs.length > 0 && frame.refs.some((ref) => last.shown.includes(ref));
+  const ofSetting = frame.act === 'when' || frame.act === 'where';
+  const ofShown = frame.refs.some((ref) => ofSetting || last.shown.includes(ref));
   return ofShown && !frame.refs.some((ref) => frame.text.toUpperCase().includes(ref));
 }
 
 /** An aside about one entry moves that to the front. */
-const shownAfterAside = ({ refs }: Frame, { shown }: State): string[] => [
-  ...refs.filter((ref) => shown.includes(ref)),
-  ...shown.filter((ref) => !refs.includes(ref)),
-];
+const shownAfterAside = ({ refs }: Frame, { shown }: State): string[] =>
+  [...refs, ...shown.filter((ref) => !refs.includes(ref))].slice(0, SHOWN);
 
 /** The people of an answer: whom the question names, then those of the first entries. */
 function peopleOf({ items, frame }: Answer): ActorRef[] {

@@ -18,6 +18,9 @@ const SHORT = 3;
  * of its own and does not ask what was said.
  */
 export async function withTopic(turn: Turn, text: string): Promise<string> {
+  // *Who’s against?*
+  if (/^(?:who|which)\b.* against[\s?.!]*$/i.test(text))
+    return withTopic(turn, text.replace(/[\s?.!]*$/, ' that?'));
   const words = tokenize(text).map(({ word }) => word);
   const at = words.findLastIndex((word) => /^(?:it|them|one|that|this)$/.test(word));
   const before = words[at - 1] ?? '';
@@ -30,7 +33,7 @@ export async function withTopic(turn: Turn, text: string): Promise<string> {
     !isStopword(verb) &&
     (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
   // *Who’s against that?*
-  const isAgainst = before === 'against' && /^who/i.test(text);
+  const isAgainst = before === 'against' && /^(?:who|which)/i.test(text);
   // *Has he responded to that?* asks for what was said since.
   if (!ITS_TOPIC.test(text) || !(isVerb || isAgainst) || isOwn || isResponse(verb)) return text;
   const [thing, topic] = [await thingShown(turn), topicIn(turn)];

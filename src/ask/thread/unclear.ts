@@ -33,11 +33,15 @@ const isEmpty = (frame: Frame): boolean =>
 const POINTS_AT_END =
   /\b(?:it|that|this|them|those|these)(?: (?:too|as well|then|again|yet|either|now|already|though|all))?[\s?.!]*$/i;
 
+/** What somebody does with what another put forward: *does X agree?* */
+const STANCE =
+  /\b(?:agree[ds]?|accept(?:ed|s)?|consent(?:ed|s)?|back(?:ed|s)?|support(?:ed|s)?|endorse[ds]?|oppose[ds]?|object(?:ed|s)?|approve[ds]?|refuse[ds]?|reject(?:ed|s)?)(?: (?:too|as well|then|yet|either|now|already|though))?[\s?.!]*$/i;
+
 /** What bears out a claim about *that*, comes close to it or speaks against it, and is something else than was shown, settles nothing. */
 export async function ofShownOnly(turn: Turn, answer: Answer): Promise<Answer> {
   const isShown = answer.items.some((item) => turn.state.shown.includes(refOf(item)));
-  if (answer.frame.act !== 'verify' || !answer.onRecord || isShown || !POINTS_AT_END.test(turn.text))
-    return answer;
+  const leans = POINTS_AT_END.test(turn.text) || STANCE.test(turn.opening.text);
+  if (answer.frame.act !== 'verify' || !answer.onRecord || isShown || !leans) return answer;
   const asked = { ...answer.frame, refs: turn.state.shown.slice(0, 1) };
   const { items } = await entriesAnswer(turn.desk, asked);
   return notOnRecord(asked, say.notOnRecord(asked, items), items);
