@@ -82,6 +82,7 @@ export function datesIn(
   let named = false;
   for (const match of text.matchAll(EXPRESSION)) {
     const groups = match.groups ?? {};
+    if (groups.word !== undefined && isTitle(text, match.index)) continue;
     const date = resolve(groups, known, direction);
     if (date === null) continue;
     // *Thursday, March 10* is one day, told twice.
@@ -92,6 +93,10 @@ export function datesIn(
   }
   return found;
 }
+
+/** *The BBC's Today programme*, *USA Today*: a day in a capital, behind another word, is a title. */
+const isTitle = (text: string, at: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(at, at + 1)) && /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, at - 2), at));
 
 type Groups = Record<string, string | undefined>;
 

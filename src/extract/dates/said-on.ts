@@ -83,7 +83,8 @@ const RELATIVE = /\s(?:which|who|whose|where|that\s(?!same\b|very\b)\S+)\s[^,]*$
 /** Whether the day at `at` belongs to something else than the saying: to a plan, a deadline or a relative clause. */
 function isOfAnother(text: string, at: number, cue: number): boolean {
   const before = text.slice(0, at);
-  if (AHEAD.test(before)) return true;
+  // *The prime minister since July*: that is no day of a saying.
+  if (AHEAD.test(before) || /^since\b/i.test(text.slice(at, at + 6))) return true;
   if (at > cue)
     return (
       RELATIVE.test(text.slice(cue, at)) &&

@@ -10,6 +10,8 @@ import { FIRST_PERSON, isAside, lastOf, type Turn, type Turns } from './turn.ts'
 import { unlabelledInterview } from './unlabelled-interview.ts';
 
 const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,90}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
+/** *Q    Mr. President, …*: the White House gives questions no colon. */
+const BARE_LABEL = /^(?<label>Q)\.?\s+(?=[\p{Lu}("“'])/u;
 const ASKS =
   /^(?:Q|QUESTION|Question|MODERATOR|Moderator|INTERVIEWER|Interviewer|JOURNALIST|Journalist|REPORTER|Reporter|HOST|PRESENTER|ANCHOR|OPERATOR|CHAIR|PRESS|MEDIA)(?:\s\d+)?$/;
 const ANSWERS = /^(?:A|ANSWER|Answer)$/;
@@ -73,7 +75,8 @@ const paragraphStart = ({ text, paragraphs }: Document, n: number): string => {
 
 function labels(document: Document, cast: Cast): Labelled[] {
   const found = document.paragraphs.flatMap((_, n): Labelled[] => {
-    const match = LABEL.exec(paragraphStart(document, n).trimStart());
+    const opening = paragraphStart(document, n).trimStart();
+    const match = BARE_LABEL.exec(opening) ?? LABEL.exec(opening);
     const label = match?.groups?.label?.trim();
     if (match === null || label === undefined || label.split(/\s+/).length > MOST_LABEL_WORDS) return [];
     const indent = paragraphStart(document, n).length - paragraphStart(document, n).trimStart().length;

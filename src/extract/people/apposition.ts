@@ -15,7 +15,7 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
     links.set(b, a);
   };
   for (let n = 0; n + 1 < nominals.length; n++) {
-    const next = nextAfter(nominals, n);
+    const next = nextAfter(document, nominals, n);
     if (next < 0 || links.has(n)) continue;
     const [one, other] = [nominals[n], nominals[next]];
     if (one === undefined || other === undefined || one.quoted !== other.quoted) continue;
@@ -27,7 +27,7 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
       join(n, next);
   }
   for (let n = 0; n + 1 < nominals.length; n++) {
-    const next = nextAfter(nominals, n);
+    const next = nextAfter(document, nominals, n);
     const [one, other] = [nominals[n], nominals[next]];
     if (one === undefined || other === undefined || links.has(next) || one.quoted !== other.quoted) continue;
     if (!isName(one) || !isOffice(other)) continue;
@@ -40,12 +40,13 @@ export function apposed(document: Document, nominals: readonly Nominal[]): Map<n
 }
 
 /** The next nominal that is no possessor or complement of this one or of the next. */
-function nextAfter(nominals: readonly Nominal[], n: number): number {
+function nextAfter({ tokens }: Document, nominals: readonly Nominal[], n: number): number {
   const one = nominals[n];
   const end = one?.complement?.to ?? one?.to ?? 0;
   for (let k = n + 1; k < Math.min(nominals.length, n + 5); k++) {
     const other = nominals[k];
     if (other === undefined || other.from < end) continue;
+    if (other.kind === 'body' && behindInitials(tokens, other.from - 1) > other.to) continue;
     const after = nominals[k + 1];
     if (after?.owner != null && after.from <= other.from && other.to <= after.owner.to) continue;
     return k;
@@ -63,13 +64,19 @@ const LONGEST = 14;
 
 /** *Ukraine’s foreign minister, Olha Bondar,* – not the first of a list. */
 function namesHolder({ tokens, sentenceOf }: Document, office: Nominal, name: Nominal): boolean {
-  const end = office.complement?.to ?? office.to;
+  const end = behindInitials(tokens, office.complement?.to ?? office.to);
   const at = commaBefore(tokens, name.from);
   if (at < end || at - end > 1 || sentenceOf[office.to - 1] !== sentenceOf[name.from]) return false;
   const before = tokens[office.from - 1]?.lower;
   if ((governs(before) || /^(?:citing|quoting)$/.test(before ?? '')) && goesOn(tokens, name.to)) return false;
   return !(/^(?:and|or)$/.test(tokens[name.to]?.lower ?? '') && office.determiner === null);
 }
+
+/** *The head of the Baltic Bureau | (BB)*: one past the brackets in which a name is told in short. */
+const behindInitials = (tokens: Document['tokens'], end: number): number =>
+  tokens[end]?.raw === '(' && tokens[end + 2]?.raw === ')' && /^\p{Lu}{2,}/u.test(tokens[end + 1]?.raw ?? '')
+    ? end + 3
+    : end;
 
 /** *According to a diplomat, Lavrov had promised …*, *citing a diplomat, TASS reported …*: behind what is governed, a name that a verb follows is no apposition. */
 const goesOn = (tokens: Document['tokens'], i: number): boolean =>

@@ -82,7 +82,9 @@ export class Hearers {
     const readings: Fits[] = isToAnother(noun)
       ? [alike]
       : isPublic(noun) || isNoble(noun)
-        ? [isCalled, isFree]
+        ? this.isServant(n)
+          ? [isCalled]
+          : [isCalled, isFree]
         : [];
     let nearest: { found: Entity[]; sentence: number } | null = null;
     for (const fits of readings) {
@@ -97,6 +99,13 @@ export class Hearers {
         nearest = { found, sentence: sentence ?? 0 };
     }
     return nearest?.found ?? [];
+  }
+
+  /** *Told Lind's chief of staff*: nobody of whom the text does not tell that he is somebody's. */
+  private isServant(n: number): boolean {
+    const owner = this.mentions.nominal(n)?.owner ?? null;
+    const before = this.mentions.nominal(n - 1);
+    return owner !== null && before?.kind === 'person' && before.to === owner.to;
   }
 
   /** *Told the American*: the one person beside those who speak whom the text has told of, if no other state is told of him. */

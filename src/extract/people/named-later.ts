@@ -29,6 +29,7 @@ export function namedLater(
     for (const { noun, of } of one.offices) seats.set(noun, (seats.get(noun) ?? new Set()).add(of));
   const isAlone = (noun: string): boolean => isPublic(noun) && (seats.get(noun)?.size ?? 0) === 1;
   const lead = document.paragraphs.findIndex(({ start, end }) => end - start >= LEAD);
+  const opening = openingOf(document, nominals);
   const asked = new Map<string, Entity | null>();
   const holderOf = (office: Office): Entity | null => {
     const key = JSON.stringify([seatOf(office), ...office.words]);
@@ -50,7 +51,9 @@ export function namedLater(
     const isOfBody = nominal.determiner === 'possessive' && entity.of !== null;
     if (nominal.determiner !== 'definite' && nominal.owner === null && !isOfBody) return;
     const holder =
-      (isOfBody ? null : holderOf(office)) ?? introduced(document, { nominals, entityOf }, n, lead);
+      (isOfBody ? null : holderOf(office)) ??
+      introduced(document, { nominals, entityOf }, n, lead) ??
+      speakingThere(document, { nominals, entityOf }, n, opening);
     if (holder !== null && principals.mayServeAs(holder, entity)) found.set(entity, holder);
   });
   return found;
@@ -88,6 +91,44 @@ function introduced(
     one.offices.every(({ noun }) => mayBeCalled(noun, described.officeNoun ?? '')) &&
     gender === (one.gender ?? gender) &&
     !entityOf.slice(0, m).includes(one)
+    ? one
+    : null;
+}
+
+/** By sentence, the first nominal of it. */
+function openingOf({ sentenceOf }: Document, nominals: readonly Nominal[]): Map<number, number> {
+  const opening = new Map<number, number>();
+  nominals.forEach(({ from }, n) => {
+    const sentence = sentenceOf[from] ?? 0;
+    if (!opening.has(sentence)) opening.set(sentence, n);
+  });
+  return opening;
+}
+
+const SPEAKING =
+  /^(?:(?:was|were) (?:speaking|talking|addressing|answering|responding)|made (?:the|his|her|this|that) (?:remarks?|comments?|statement|announcement|pledge))\b/;
+
+/** *The NATO chief said … . Mark Rutte was speaking in Bucharest*: of whom the next sentence tells where the words of this one fell. */
+function speakingThere(
+  { tokens, sentenceOf }: Document,
+  { nominals, entityOf }: Mentioned,
+  n: number,
+  opening: ReadonlyMap<number, number>,
+): Entity | null {
+  const described = nominals[n];
+  const next = (sentenceOf[described?.from ?? 0] ?? 0) + 1;
+  const m = opening.get(next) ?? -1;
+  const [named, one] = [nominals[m], entityOf[m] ?? null];
+  if (described?.officeNoun == null || named === undefined || sentenceOf[named.from - 1] === next)
+    return null;
+  if (one?.kind !== 'person' || one.anonymous) return null;
+  const behind = tokens.slice(named.to, named.to + 3).map(({ lower }) => lower);
+  const noun = described.officeNoun;
+  const gender = genderOfOffice(noun) ?? one.gender;
+  return SPEAKING.test(behind.join(' ')) &&
+    opening.get(next - 1) === n &&
+    one.offices.every((held) => mayBeCalled(held.noun, noun)) &&
+    gender === (one.gender ?? gender)
     ? one
     : null;
 }

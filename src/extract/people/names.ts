@@ -11,17 +11,24 @@ export interface NameParts {
   first: string | null;
   surname: string;
   suffix: string | null;
-  /** All parts as keys, initials in the middle left out. */
+  /** All parts as keys. */
   keys: string[];
+  /** The initials between first name and surname, where nothing else stands there. */
+  initials: string;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const INITIAL = /^\p{L}\.?$/u;
+const INITIALS = /^(?:\p{Lu}\.?)+$/u;
 
 /** *Ben Wallace*; *Itamar ben Gvir* has another before it. */
 const isFirstName = (word: string): boolean => /^(?:Male|Female|First)Name/.test(listedAs(word) ?? '');
 
-/** The parts of a name; initials in the middle do not count. */
+/** *H.W.*, *H. W.* → *hw*; nothing where a name stands among them. */
+const initialsOf = (words: readonly string[]): string =>
+  words.every((word) => INITIALS.test(word)) ? words.join('').replaceAll('.', '').toLowerCase() : '';
+
+/** The parts of a name. */
 export function namePartsOf(name: string): NameParts {
   const words = name
     .split(/\s+/)
@@ -33,8 +40,13 @@ export function namePartsOf(name: string): NameParts {
   let at = keys.length - 1;
   while (at > 0 && isParticle(words[at - 1]?.toLowerCase() ?? '')) at--;
   if (at === 0 && keys.length > 1 && isFirstName(words[0]?.toLowerCase() ?? '')) at = 1;
-  const all = keys;
-  return { first: at > 0 ? (keys[0] ?? null) : null, surname: keys.slice(at).join(' '), suffix, keys: all };
+  return {
+    first: at > 0 ? (keys[0] ?? null) : null,
+    surname: keys.slice(at).join(' '),
+    suffix,
+    keys,
+    initials: initialsOf(words.slice(1, at)),
+  };
 }
 
 /** Spellings of one first name, an initial, or a short form of it: *Sergei* and *Sergey*, *J.* and *Jens*. */
@@ -50,6 +62,8 @@ const firstAgrees = (a: string, b: string): boolean =>
 /** Whether two names can be one person’s: the surnames are one, and first names agree where both have one. */
 export const namesAgree = (a: NameParts, b: NameParts): boolean =>
   a.surname === b.surname &&
+  // *George W. Bush* is not *George H. W. Bush*.
+  (a.initials === '' || b.initials === '' || a.initials === b.initials) &&
   (a.suffix === b.suffix || a.first === null || b.first === null) &&
   (a.first === null || b.first === null || firstAgrees(a.first, b.first) || endsAlike(a.keys, b.keys));
 

@@ -123,12 +123,12 @@ function withoutManner({ tokens, quoteOf }: Document, { anchor }: Found, { from,
   let end = to;
   for (let i = to - 1; i > start && to - i < MANNER; i--)
     if (
-      tokens[i]?.raw === ',' &&
-      quoteOf[i] === -1 &&
       /^without$/.test(tokens[i + 1]?.lower ?? '') &&
+      quoteOf[i + 1] === -1 &&
       /ing$/.test(tokens[i + 2]?.lower ?? '')
     )
-      end = i;
+      // *“Afraid of peace,” without giving a reason*: the comma may stand within the marks.
+      end = quoteOf[i] !== -1 && tokens[i - 1]?.raw === ',' ? i + 1 : tokens[i]?.raw === ',' ? i : end;
   return { from: start, to: end };
 }
 

@@ -20,6 +20,7 @@ import { isVoice, labelled } from './labels.ts';
 import { looseQuotes } from './loose-quotes.ts';
 import { withNested } from './nested.ts';
 import { clauseAfter } from './one-owner.ts';
+import { parallel } from './parallel.ts';
 import { plainClauses, sayingPhrases, withPhrases } from './plain-clauses.ts';
 import { quotedAfter } from './quoted-after.ts';
 import { quotedBefore, relayed } from './relay.ts';
@@ -68,7 +69,7 @@ export function findStatements(
   cued = withPhrases(document, cued, sayingPhrases(document, cast, forms.silent));
   const comments = commentClauses(document, cast, inOrder([...labels, ...cued]), forms.silent);
   cued = [...besideComments(document, cued, comments), ...comments];
-  const own = withSharedSubjects(document, cast, inOrder(cued));
+  const own = withSharedSubjects(document, cast, inOrder(parallel(document, cast, cued)));
   const told = saidOnly(
     document,
     nearestVerbs(

@@ -1,6 +1,6 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
-import { nominalsWithin } from '../people/find-nominals.ts';
+import { nominalsAcross, nominalsWithin } from '../people/find-nominals.ts';
 import { subjectOf } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
@@ -22,7 +22,16 @@ export function relayed(document: Document, cast: Cast, found: readonly Found[])
   const own = cited(document, cast, found).map((one) =>
     one.via === null ? quotedAsSaying(document, cast, withOwnSource(document, one)) : one,
   );
-  return outermost(document, cast, toldOn(document, cast, own));
+  return outermost(document, cast, toldOn(document, cast, eachOnce(own)));
+}
+
+/** *Quoted him as telling reporters that …*: each cue with its words once, whichever of its verbs was found. */
+function eachOnce(found: readonly Found[]): Found[] {
+  const known = new Set<string>();
+  return found.filter(({ anchor, content }) => {
+    const key = `${anchor}: ${content.map(({ from, to }) => `${from}-${to}`).join()}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** *Said Novak, and Berg said they would not*: a source ends where another begins to speak. */
@@ -88,7 +97,8 @@ function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
   if (at === null) return quotedBy(document, cast, saidBy(document, cast, one));
   const { verb, as } = at;
   if (one.anchor > verb && one.content.every(({ to }) => to <= verb)) return one;
-  const end = endOf(document, one, as + 2);
+  const start = behindHearer(document, cast, as + 1);
+  const end = endOf(document, one, start);
   const passive = isPassive(document, verb);
   const by = tokens[verb + 1]?.lower === 'by' ? { from: verb + 2, to: as } : null;
   const subject = subjectOf(document, cast.nominals, verb);
@@ -107,10 +117,19 @@ function quotedAsSaying(document: Document, cast: Cast, one: Found): Found {
     cue: [{ from: as + 1, to: as + 2 }],
     anchor: as + 1,
     content:
-      to > as + 2 && !isTimePhrase(document, { from: as + 2, to })
-        ? [{ from: as + 2, to }]
+      to > start && !isTimePhrase(document, { from: start, to })
+        ? [{ from: start, to }]
         : without(one.content, { from: source.from, to: as + 2 }),
   };
+}
+
+/** *As telling | lawmakers | the draft was raw*: the token behind who is told, where no *that* follows. */
+function behindHearer({ tokens }: Document, { nominals }: Cast, verb: number): number {
+  const who =
+    tokens[verb]?.lower === 'telling'
+      ? nominalsAcross(nominals, verb + 1, verb + 3).find(({ from }) => from <= verb + 2)
+      : undefined;
+  return who === undefined || tokens[who.to]?.lower === "'s" ? verb + 1 : who.to;
 }
 
 /** The verb of quoting and the *as* before *saying* to which `anchor` belongs. */

@@ -31,7 +31,7 @@ export function leftOf(document: Document, index: BodyIndex, i: number, least: n
     core--;
   if (tokens[core]?.lower === 'year-old' && /^\d+$/.test(tokens[core - 2]?.raw ?? '')) core -= 2;
   for (let k = Math.max(least, core - 3); k < core; k++)
-    if (index.at(tokens, k)?.to === core && sameRun(document, i, k)) core = k;
+    if (reaches(index.at(tokens, k)?.to, core, i) && sameRun(document, i, k)) core = k;
   let bodies: BodyFound | null = null;
   for (let k = core; k < i; k++) {
     const found = index.at(tokens, k);
@@ -56,6 +56,10 @@ export function leftOf(document: Document, index: BodyIndex, i: number, least: n
   const determiner = core > least ? determinerOf(tokens[core - 1]) : null;
   return { from: determiner === null ? core : core - 1, core, owner: null, determiner, bodies };
 }
+
+/** *South African | president*: whether a name that begins before `core` goes on up to it, or into what it opens. */
+const reaches = (to: number | undefined, core: number, i: number): boolean =>
+  to !== undefined && to >= core && to <= i;
 
 /** *Both*, *the two*: the word for two of whom the text has told. */
 const isBothOf = ({ tokens }: Document, i: number): boolean =>

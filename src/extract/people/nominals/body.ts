@@ -135,7 +135,7 @@ const isVerbHere = ({ tokens }: Document, i: number): boolean =>
     tokens[i]?.lower ?? '',
   ) &&
   !isCapitalised(tokens[i]) &&
-  !/^(?:the|a|an|its|his|her|their|our|'s)$/.test(tokens[i - 1]?.lower ?? '') &&
+  !/^(?:the|a|an|its|his|her|their|our|'s|air|task|police)$/.test(tokens[i - 1]?.lower ?? '') &&
   !isModifier(tokens[i - 1]?.lower ?? '') &&
   !isBodyNoun(tokens[i - 1]?.lower ?? '') &&
   !/^(?:al|ive|ous)$/.test(classOf(tokens[i - 1] ?? { raw: '', lower: '' })) &&

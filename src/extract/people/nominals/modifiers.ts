@@ -1,3 +1,4 @@
+import { isHonorific } from '../../../words/honorifics.ts';
 import { isSpeechWord } from '../../cues/speech-verbs.ts';
 import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
@@ -6,7 +7,7 @@ import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import { isBodyNoun, isModifier, officeOf } from '../lexicon.ts';
 import { CLOSED, COMMON, isNamePart } from './name-parts.ts';
-import { sameRun } from './nominal.ts';
+import { determinerOf, sameRun } from './nominal.ts';
 
 const COMPLEMENT = new Set('of for to at in from with on close familiar involved'.split(' '));
 
@@ -19,13 +20,27 @@ export function isModifying(document: Document, i: number): boolean {
   if (token.lower === 'and') return joinsPortfolios(document, i);
   if (token.lower === 'opposite') return /^numbers?$/.test(document.tokens[i + 1]?.lower ?? '');
   if (isModifier(token.lower) || officeOf(token.lower) !== null || isBodyNoun(token.lower)) return true;
-  if (isCapitalised(token)) return isNamePart(document, i);
+  // *Mr. | President*: an honorific is no part of an office.
+  if (isCapitalised(token)) return !isHonorific(token.lower) && isNamePart(document, i);
   if (isPortfolio(document, i)) return true;
+  if (isStanding(document, i)) return true;
   const kind = classOf(token);
   if (!/^(?:word|al|ive|ous|ity|tion|ment|er|s|es)$/.test(kind)) return false;
   return (
     /^(?:Adjective|Singular|Noun|Uncountable|Organization|Comparable)/.test(listedAs(token.lower) ?? '') ||
     (listedAs(token.lower) === null && !/^(?:er|s|es)$/.test(kind))
+  );
+}
+
+/** *The ousted | president*, *a close | aide*, *a newly appointed | envoy*: how somebody stands, behind a determiner. */
+function isStanding({ tokens }: Document, i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  const before = tokens[i - 1];
+  if (word === 'close' || word === 'newly' || word === 'recently') return determinerOf(before) !== null;
+  return (
+    /^\p{Ll}{3,}(?:ed|ing)$/u.test(word) &&
+    (determinerOf(before) !== null ||
+      (/ly$/.test(before?.lower ?? '') && determinerOf(tokens[i - 2]) !== null))
   );
 }
 

@@ -50,6 +50,7 @@ export function isNamePart(document: Document, i: number): boolean {
     if (!NAMES_TOO.has(token.lower) || (token.lower === 'an' && isDemonym(next))) return false;
     return opens ? goesOn || token.lower === 'may' : true;
   }
+  if (opens && token.raw === 'Q') return false;
   if (!opens || (goesOn && isParticle(token.lower))) return true;
   if (quantifiedAt(document, i) !== null) return false;
   if (isSayingFirst(token, next) || isTrade(document, i) || isParticiple(document, i)) return false;
@@ -109,7 +110,7 @@ const isFestival = ({ tokens }: Document, i: number): boolean =>
 const isZone = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}{2,5}$/u.test(tokens[i]?.raw ?? '') && /^\d{1,2}[.:]?\d\d$/.test(tokens[i - 1]?.raw ?? '');
 
-/** *Will March*, *Jan August*, *Ged March told*, *March said*: behind a first name or before a verb of saying a month is a surname. */
+/** *Will March*, *Jan August*, *Colonel March*, *Ged March told*, *March said*: behind a first name or before a verb of saying a month is a surname. */
 function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const first = before?.lower ?? '';
@@ -118,7 +119,11 @@ function isSurnameOfMonth(tokens: readonly Token[], i: number): boolean {
     return true;
   if (!isCapitalised(before)) return false;
   if (/^\p{N}/u.test(tokens[i + 1]?.raw ?? '')) return false;
-  const known = FIRST_NAME.test(listedAs(first) ?? '') || NAMES_TOO.has(first) || NAMES_OF_MONTHS.test(first);
+  const known =
+    FIRST_NAME.test(listedAs(first) ?? '') ||
+    NAMES_TOO.has(first) ||
+    NAMES_OF_MONTHS.test(first) ||
+    officeOf(first) !== null;
   return known || (listedAs(first) === null && isSpeechWord(tokens[i + 1]?.lower ?? ''));
 }
 

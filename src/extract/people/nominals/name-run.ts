@@ -48,7 +48,7 @@ export function nameRun(
 }
 
 /** Particles, and a name behind them: *von der Leyen*. */
-function particlesLead(document: Document, from: number, i: number): boolean {
+export function particlesLead(document: Document, from: number, i: number): boolean {
   let at = i;
   while (at < i + 3 && isParticle(document.tokens[at]?.lower ?? '')) at++;
   return at > i && isCapitalised(document.tokens[at]) && sameRun(document, from, at);

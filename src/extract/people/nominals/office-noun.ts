@@ -1,4 +1,6 @@
 import { isHonorific } from '../../../words/honorifics.ts';
+import { isSpeechWord } from '../../cues/speech-verbs.ts';
+import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
@@ -88,6 +90,15 @@ function isRank(tokens: Document['tokens'], i: number): boolean {
   );
 }
 
+/** *A Danish general | said*; not *a Danish general strike*. */
+const endsHere = (next: Token | undefined): boolean =>
+  next === undefined ||
+  !/^\p{L}/u.test(next.raw) ||
+  isVerb(next) ||
+  isSpeechWord(next.lower) ||
+  /^(?:preposition|to|for|be|have|do|modal|subordinator)$/.test(classOf(next)) ||
+  next.lower === 'who';
+
 const AFTER_TO = /^(?:to|will|would|can|could|may|might|must|should|not|did|does|do|and)$/;
 
 /** *Head* and *host* may be verbs: after *to* or an auxiliary they are. */
@@ -107,6 +118,7 @@ export function isNounHere({ tokens, sentenceOf }: Document, i: number): boolean
   if (token.lower === 'general')
     return (
       isModifier(before) ||
+      (isCapitalised(tokens[i - 1]) && endsHere(tokens[i + 1])) ||
       /secretary|attorney|director|major|lieutenant|brigadier|governor|^a$|^the$|^(?:an|this)$/.test(before)
     );
   if (token.lower === 'major' || token.lower === 'principal' || token.lower === 'lead') return false;

@@ -4,12 +4,12 @@ import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
-import { isBodyNoun, isModifier, isPublic, officeOf, somebodyOf } from '../lexicon.ts';
+import { isBodyNoun, isModifier, isPublic, namesOffice, officeOf, somebodyOf } from '../lexicon.ts';
 import { leftOf } from './before-office.ts';
 import { complementAt } from './modifiers.ts';
 import { isAcronym } from './name.ts';
 import { CLOSED, COMMON, FIRST_NAME, isNamePart } from './name-parts.ts';
-import { nameRun } from './name-run.ts';
+import { nameRun, particled, particlesLead } from './name-run.ts';
 import { type Nominal, sameRun } from './nominal.ts';
 import {
   bodyNounAfter,
@@ -38,7 +38,7 @@ export function officeAt(document: Document, bodies: BodyIndex, i: number, least
   }
   const compound = compoundEnd(document, end);
   const left = leftOf(document, bodies, i, Math.max(least, 0));
-  const next = sameRun(document, i, compound) ? nameRun(document, bodies, compound) : null;
+  const next = sameRun(document, i, compound) ? nameAfter(document, bodies, compound) : null;
   const behind = next === null ? nameBehind(document, bodies, head, complementAt(document, compound)) : null;
   const name = next ?? behind;
   const to = name?.to ?? compound;
@@ -67,6 +67,10 @@ export function officeAt(document: Document, bodies: BodyIndex, i: number, least
     bodies: left.bodies ?? (behind === null ? null : bodyBehind(document, bodies, compound, behind.from)),
   };
 }
+
+/** *President | Lind*, *President | von der Berg*. */
+const nameAfter = (document: Document, bodies: BodyIndex, i: number) =>
+  particlesLead(document, i, i) ? particled(document, bodies, i) : nameRun(document, bodies, i);
 
 /** *Minister for Foreign Affairs of | Ukraine | Dmytro Kuleba*: the state or body right before the name that the office is held for. */
 function bodyBehind({ tokens }: Document, bodies: BodyIndex, from: number, name: number): BodyFound | null {
@@ -99,19 +103,23 @@ function nameBehind(
   if (run < 2 || isBodyNoun(tokens[complement.to - 1]?.lower ?? '')) return null;
   const name = { from: first, to: complement.to, honorific: null };
   const before = tokens[first - 1];
+  // *An ally of Prime Minister | Viktor Orban*: the name is the inner office's.
+  if (namesOffice(before?.lower ?? '') || somebodyOf(before?.lower ?? '') !== null)
+    return isOfficeOfHolder(document, first) ? name : null;
   if (run === 2)
-    return /^\p{Ll}/u.test(before?.raw ?? '') &&
-      officeOf(before?.lower ?? '') === null &&
-      somebodyOf(before?.lower ?? '') === null &&
-      !CLOSED.test(classOf(before ?? NOTHING))
-      ? name
-      : null;
+    return /^\p{Ll}/u.test(before?.raw ?? '') && !CLOSED.test(classOf(before ?? NOTHING)) ? name : null;
   if (from === complement.from + 1 && run <= 4 && isOfPlace(office))
     return nameRun(document, bodies, from + 1);
   const tag = listedAs(tokens[first]?.lower ?? '');
   const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
   return named || (bodyEndsAt(document, bodies, from, first) && tag === null) ? name : null;
 }
+
+/** *Deputy head of the Office of the President | Ihor Zhovkva*: the office before the name is that of a body's own name. */
+const isOfficeOfHolder = ({ tokens }: Document, name: number): boolean =>
+  tokens[name - 2]?.lower === 'the' &&
+  tokens[name - 3]?.lower === 'of' &&
+  isBodyNoun(tokens[name - 4]?.lower ?? '');
 
 /** *Ambassador in Warsaw | Vasyl Zvarych*, *envoy to the United Nations | Ana Rojas*: a name in full behind where somebody is sent. */
 function behindPost(
