@@ -24,12 +24,15 @@ const NEVER = new Set(
 /** How likely each token of a document is to carry a cue, 0..1. */
 export function cueChances(document: Document, marks: Marks, weights: Weights): Float64Array {
   const list = new FeatureList(weights.bits, 128);
-  return Float64Array.from(document.tokens, (token, i) => {
-    if (NEVER.has(marks.kind[i] ?? 0)) return 0;
-    if (token.raw === 'States' && document.tokens[i - 1]?.raw === 'United') return 0;
+  const { tokens } = document;
+  const chances = new Float64Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (NEVER.has(marks.kind[i] ?? 0)) continue;
+    if (tokens[i]?.raw === 'States' && tokens[i - 1]?.raw === 'United') continue;
     cueFeatures(document, marks, i, list);
-    return logistic(scoreRow(weights, list));
-  });
+    chances[i] = logistic(scoreRow(weights, list));
+  }
+  return chances;
 }
 
 /** The same after a second look at the likelier words, in the light of their sentence and article. */

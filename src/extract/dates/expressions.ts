@@ -52,6 +52,9 @@ const EXPRESSION = new RegExp(
   ].join('|'),
   'gu',
 );
+/** What each of these has a part of; most sentences have none, and are read no further. */
+const ANY_DATE =
+  /\d|(?:day|week|month|year|night|morrow|noon|morning|evening)|[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|[efhnrx]th\b|y-(?:first|second|third)\b/;
 const SMALL = [
   '',
   'one',
@@ -79,6 +82,7 @@ export function datesIn(
 ): DateFound[] {
   const known = typeof reckoning === 'string' || reckoning === null ? { published: reckoning } : reckoning;
   const found: DateFound[] = [];
+  if (!ANY_DATE.test(text)) return found;
   let named = false;
   for (const match of text.matchAll(EXPRESSION)) {
     const groups = match.groups ?? {};

@@ -175,16 +175,20 @@ const isDeciding = (governor: Clause | null): boolean =>
   governor?.verb.lemmas.some((lemma) => DECIDING.has(lemma)) === true;
 
 function frameFor(reading: Reading, clause: Clause): Happening | null {
-  const { verb } = clause;
-  for (const frame of FRAMES) {
-    if (!verb.lemmas.some((lemma) => VERBS.get(frame)?.has(lemma) ?? false)) continue;
-    const found = fitted(reading, clause, frame);
+  const places = [...new Set(clause.verb.lemmas.flatMap((lemma) => FRAMES_OF.get(lemma) ?? []))];
+  for (const place of places.sort((a, b) => a - b)) {
+    const frame = FRAMES[place];
+    const found = frame === undefined ? null : fitted(reading, clause, frame);
     if (found !== null) return found;
   }
   return null;
 }
 
-const VERBS = new Map(FRAMES.map((frame) => [frame, new Set(frame.verbs.split(/\s+/))]));
+/** The places of a verb's frames, which are tried in their order. */
+const FRAMES_OF = new Map<string, number[]>();
+for (const [place, { verbs }] of FRAMES.entries())
+  for (const verb of new Set(verbs.split(/\s+/)))
+    FRAMES_OF.set(verb, [...(FRAMES_OF.get(verb) ?? []), place]);
 
 function fitted(reading: Reading, clause: Clause, frame: Frame): Happening | null {
   const { verb, subject, after } = clause;

@@ -8,7 +8,7 @@ import { stateAt } from './state-names.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbForm } from './verb-forms.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { readingOf, type VerbReading } from './verb-readings.ts';
+import { readingAt, readingOf, type VerbReading } from './verb-readings.ts';
 
 /** The verb groups of a sentence, in order, none within a quotation. */
 export function verbGroups(tagged: Tagged, { from, to }: Stretch): VerbGroup[] {
@@ -16,11 +16,11 @@ export function verbGroups(tagged: Tagged, { from, to }: Stretch): VerbGroup[] {
   for (let i = from; i < to; ) {
     const here = tagged.document.quoteOf[i] === -1 || tagged.document.quoteOf[from] !== -1;
     const group = here
-      ? groupAt(tagged, i, to, {
+      ? groupAt(tagged, i, to, () => ({
           first: from,
           hasVerb: hasVerbBefore(tagged, found.at(-1), i),
           reports: isSpeechWord(tagged.tokens[(found.at(-1)?.to ?? 0) - 1]?.lower ?? ''),
-        })
+        }))
       : null;
     if (group !== null) found.push(group);
     i = group?.to ?? i + 1;
@@ -32,18 +32,26 @@ export function verbGroups(tagged: Tagged, { from, to }: Stretch): VerbGroup[] {
 function hasVerbBefore({ tokens, classes }: Tagged, last: VerbGroup | undefined, i: number): boolean {
   if (last === undefined || last.kind === 'reduced') return false;
   for (let k = last.to; k < i; k++)
-    if (
-      /^(?:coordinator|subordinator|semicolon|comma|that|whether|colon|dash)$/.test(classes[k] ?? '') ||
-      /^(?:who|as|after|before|since|until)$/.test(tokens[k]?.lower ?? '')
-    )
-      return false;
+    if (JOINTS.has(classes[k] ?? '') || JOINING.has(tokens[k]?.lower ?? '')) return false;
   return true;
 }
+
+const JOINTS = new Set([
+  'coordinator',
+  'subordinator',
+  'semicolon',
+  'comma',
+  'that',
+  'whether',
+  'colon',
+  'dash',
+]);
+const JOINING = new Set(['who', 'as', 'after', 'before', 'since', 'until']);
 
 /** Classes of the words that a group of verbs may open with. */
 const OPENS_GROUP = new Set(['modal', 'have', 'be', 'do', 'to']);
 
-function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGroup | null {
+function groupAt(tagged: Tagged, i: number, to: number, around: () => Around): VerbGroup | null {
   const { document, classes } = tagged;
   const { tokens } = document;
   // *Face to face*, *side to side*.
@@ -51,11 +59,11 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
   const aux = OPENS_GROUP.has(classes[i] ?? '') ? auxiliaries(tagged, i, to) : null;
   if (aux !== null && aux.at === i) return null;
   const at = aux?.at ?? i;
-  const word = tokens[at]?.lower ?? '';
-  const possible = at < to ? readingOf(word) : null;
+  const carrier = at < to ? tokens[at] : undefined;
+  const possible = carrier === undefined ? null : readingAt(carrier);
   const reading =
     possible === null || isAttributive(tagged, at, aux) || isCounted(tagged, at, possible) ? null : possible;
-  if (aux === null) return reading === null ? null : plainVerb(tagged, i, to, around, reading);
+  if (aux === null) return reading === null ? null : plainVerb(tagged, i, to, around(), reading);
   const tense = tenseOf(aux);
   const base = {
     from: i,
@@ -96,7 +104,7 @@ function groupAt(tagged: Tagged, i: number, to: number, around: Around): VerbGro
       kind,
       passive,
       progressive: aux.be !== null && !passive && fits('ing'),
-      lemma: word,
+      lemma: carrier?.lower ?? '',
       lemmas: reading.lemmas,
     },
     to,

@@ -1,5 +1,6 @@
 import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
+import { ofWord } from '../text/tokens.ts';
 import { kindsOf } from './nouns.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { eventVerbs } from './verb-lemmas.ts';
@@ -36,6 +37,9 @@ export const readingOf = remembered((word: string): VerbReading | null => {
   if (tags === '' && /^\p{Ll}{3,}ing$/u.test(word)) forms.add('ing');
   return forms.size === 0 ? null : { lemmas: [word], forms, noun: noun || kindsOf(word).length > 0 };
 });
+
+/** The same of a token. */
+export const readingAt = ofWord(({ lower }) => readingOf(lower));
 
 /** Participles that stand for prepositions. */
 const PREPOSITIONAL = new Set([

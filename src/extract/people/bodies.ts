@@ -3,8 +3,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { STATES } from '../../record/states.ts';
 import { fold } from '../../words/fold.ts';
-import { remembered } from '../../words/remembered.ts';
-import { splitTokens, type Token } from '../text/tokens.ts';
+import { ofWord, splitTokens, type Token } from '../text/tokens.ts';
 
 /** A state or a body that a text names. */
 interface Body {
@@ -72,8 +71,8 @@ function indexOf(entries: readonly Entry[]): BodyIndex {
 /** Bodies have capitals, so that *us* and *turkey* are none. */
 const startsName = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.raw) && (token.lower !== 'us' || token.raw === 'US');
-const keyOf = (token: Token | undefined): string => (token === undefined ? '' : keyOfWord(token.raw));
-const keyOfWord = remembered((raw: string): string => fold(raw).replace(/\./g, ''));
+const keyOf = (token: Token | undefined): string => (token === undefined ? '' : keyOfWord(token));
+const keyOfWord = ofWord(({ raw }): string => fold(raw).replace(/\./g, ''));
 const keysOf = (text: string): string[] => splitTokens(text.replace(/^the /i, '')).map(keyOf);
 
 function recordEntries({ actors }: ActorIndex): Entry[] {

@@ -2,7 +2,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, spellingOf } from '../text/tokens.ts';
 import type { Entity } from './entity.ts';
 import { unnamed } from './groups.ts';
 import type { Referent } from './referent.ts';
@@ -50,8 +50,8 @@ const isOfPhrase = (token: Document['tokens'][number] | undefined): boolean =>
 
 const isWritten = (word: string): boolean =>
   WRITTEN.test(word) ||
-  classOf({ raw: word, lower: word }) === 'document' ||
-  classOf({ raw: word, lower: word.replace(/s$/, '') }) === 'document';
+  classOf(spellingOf(word)) === 'document' ||
+  classOf(spellingOf(word.replace(/s$/, ''))) === 'document';
 
 const isPluralNoun = (word: string): boolean =>
   /(?:[^s]s|sses|men|folk|people|children)$/.test(word) || listedAs(word) === 'Plural';

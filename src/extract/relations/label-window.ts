@@ -1,6 +1,6 @@
 import { bestPath, certainties } from '../model/chain.ts';
 import { FeatureList } from '../model/hash.ts';
-import { scoreRows, type Weights } from '../model/linear.ts';
+import { type PackedRows, packedRows, scoreRows, type Weights } from '../model/linear.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { CONTENT, LABELS } from './labels.ts';
 import { MOST_FEATURES, pathsOf, stepFeatures, unitFeatures } from './relation-features.ts';
@@ -21,15 +21,19 @@ export interface Labelled {
   chance: number;
 }
 
-/** Feature lists that are filled anew for every unit. */
+/** The rows of a model, and feature lists that are filled anew for every unit. */
 export interface Scratch {
   units: FeatureList;
   steps: FeatureList;
+  unitRows: PackedRows;
+  stepRows: PackedRows;
 }
 
 export const scratchFor = ({ unit, step }: RelationModel): Scratch => ({
   units: new FeatureList(unit.bits, MOST_FEATURES),
   steps: new FeatureList(step.bits, MOST_FEATURES),
+  unitRows: packedRows(unit),
+  stepRows: packedRows(step),
 });
 
 /** How much a clause that grammar gives to the cue is drawn to its content. */
@@ -45,7 +49,7 @@ export function labelWindow(
   window: Window,
   model: RelationModel,
   clause: Stretch,
-  { units, steps }: Scratch,
+  { units, steps, unitRows, stepRows }: Scratch,
   draws = 0,
 ): Labelled {
   const length = window.units.length;
@@ -59,14 +63,14 @@ export function labelWindow(
   for (let i = 0; i < length; i++) {
     unitFeatures(window, paths, i, units);
     const row = i * LABELS;
-    scoreRows(model.unit, units, chain.unit, row);
+    scoreRows(unitRows, units, chain.unit, row);
     for (let y = 0; y < LABELS; y++) chain.unit[row + y] = (chain.unit[row + y] ?? 0) + (model.bias[y] ?? 0);
     const at = window.units[i]?.from ?? -1;
     if (at >= clause.from && at < clause.to)
       chain.unit[row + CONTENT] = (chain.unit[row + CONTENT] ?? 0) + CLAUSE;
     if (i === 0) continue;
     stepFeatures(window, paths, i, steps);
-    scoreRows(model.step, steps, chain.step, i * LABELS * LABELS);
+    scoreRows(stepRows, steps, chain.step, i * LABELS * LABELS);
   }
   let path = bestPath(chain);
   for (let n = 0; n < draws && !path.includes(CONTENT); n++) {

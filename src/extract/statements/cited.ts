@@ -4,7 +4,7 @@ import { nominalsAcross, nominalsWithin } from '../people/find-nominals.ts';
 import type { Nominal } from '../people/nominals/nominal.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isWord } from '../text/tokens.ts';
+import { isWord, ofWord, placesOf } from '../text/tokens.ts';
 import { type Found, without } from './found.ts';
 import { clauseAfter } from './one-owner.ts';
 import { isTimePhrase } from './time-phrases.ts';
@@ -12,7 +12,7 @@ import { isTimePhrase } from './time-phrases.ts';
 const CITING = /^(?:citing|quoting)$/;
 /** So many tokens at most tell when it was reported. */
 const WHEN = 6;
-const CITED = /^(?:cited|cites|quoted|quotes|citing|quoting)$/;
+const isCited = ofWord(({ lower }) => /^(?:cited|cites|quoted|quotes|citing|quoting)$/.test(lower));
 /** What goes on behind the noun that tells who is cited: *an official | it did not name*, *people | familiar with it*. */
 const GOES_ON =
   /^(?:[,.;()]|—|–|it|they|he|she|who|whom|whose|that|which|close|familiar|with|in|at|from|of|for|on|inside|within|briefed|speaking|involved|and|as|not)$/;
@@ -83,8 +83,9 @@ function passedOn(one: Found, { from, relay, who, end, verb }: Citing): Found {
 /** Every agency of a document that cites somebody beside a comma. */
 function asides(document: Document, cast: Cast): Citing[] {
   const { tokens, quoteOf } = document;
-  return tokens.flatMap(({ lower }, at) => {
-    if (quoteOf[at] !== -1 || !CITED.test(lower)) return [];
+  return placesOf(tokens, isCited).flatMap((at) => {
+    if (quoteOf[at] !== -1) return [];
+    const lower = tokens[at]?.lower ?? '';
     const who = whoAt(document, cast, at + 1);
     const told = who === null ? null : behindAside(document, who);
     if (told === null) return [];

@@ -5,7 +5,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isWord, type Token } from '../text/tokens.ts';
+import { isWord, ofWord, placesOf, type Token } from '../text/tokens.ts';
 
 /** Tokens in which what stands before a noun, and what may follow the verb, are looked at. */
 const LONGEST_SUBJECT = 12;
@@ -28,14 +28,16 @@ export interface Comment {
 export function commentsIn(document: Document, cast: Cast): Comment[] {
   const byEnd = outermostByEnd(cast);
   const byStart = new Map(cast.nominals.map((nominal) => [nominal.from, nominal]));
-  return document.tokens.flatMap((token, anchor) => {
-    if (document.quoteOf[anchor] !== -1) return [];
+  return placesOf(document.tokens, isSaying).flatMap((anchor) => {
+    const token = document.tokens[anchor];
+    if (token === undefined || document.quoteOf[anchor] !== -1) return [];
     if (token.lower === 'according') return interposed(document, byStart, anchor) ?? [];
-    if (!isSpeechWord(token.lower)) return [];
     if (!isFiniteForm(token)) return ofSeveral(document, commentBefore(document, byEnd, anchor), byEnd);
     return commentBefore(document, byEnd, anchor) ?? inverted(document, byStart, anchor) ?? [];
   });
 }
+
+const isSaying = ofWord(({ lower }) => isSpeechWord(lower));
 
 /** The phrases by the token behind them; of those that end together the one that holds the others. */
 function outermostByEnd({ nominals }: Cast): Map<number, Nominal> {

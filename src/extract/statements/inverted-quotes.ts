@@ -5,7 +5,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised, placesOf } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 
 /** How far a quotation is believed that a passive gives to somebody. */
@@ -19,8 +19,8 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 export function passiveQuotes(document: Document, cast: Cast): Found[] {
   const { tokens, quoteOf } = document;
   const byStart = new Map(cast.nominals.map((nominal) => [nominal.from, nominal]));
-  return tokens.flatMap((token, by) => {
-    if (token.lower !== 'by' || quoteOf[by] !== -1) return [];
+  return placesOf(tokens, ({ lower }) => lower === 'by').flatMap((by) => {
+    if (quoteOf[by] !== -1) return [];
     const who = byStart.get(by + 1);
     if (who === undefined) return [];
     const described = describedAhead(document, by, who.to) ?? describedBefore(document, by);

@@ -5,7 +5,7 @@ import type { Nominal } from '../people/nominals/nominal.ts';
 import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isWord } from '../text/tokens.ts';
+import { isWord, ofWord, placesOf } from '../text/tokens.ts';
 import { type Found, holds, near } from './found.ts';
 import { isTimePhrase } from './time-phrases.ts';
 
@@ -30,20 +30,14 @@ export function plainClauses(
   const byEnd = new Map(
     cast.nominals.map((nominal) => [Math.max(nominal.to, nominal.complement?.to ?? 0), nominal]),
   );
-  return document.tokens.flatMap((token, anchor) => {
-    if (
-      !isPlainVerb(token.lower) ||
-      used.has(anchor) ||
-      silent[anchor] === 1 ||
-      document.quoteOf[anchor] !== -1 ||
-      taken[anchor] === 1
-    )
+  return placesOf(document.tokens, isPlainVerb).flatMap((anchor) => {
+    if (used.has(anchor) || silent[anchor] === 1 || document.quoteOf[anchor] !== -1 || taken[anchor] === 1)
       return [];
     const source = subjectBefore(document, byEnd, anchor);
     if (source === null) return [];
     if (document.tokens[source.from - 1]?.raw !== ';' && within(near(found, anchor), anchor, source))
       return [];
-    const bare = !VERB.test(token.lower);
+    const bare = !VERB.test(document.tokens[anchor]?.lower ?? '');
     if (bare && !isOfSeveral(document, byEnd, source)) return [];
     const content = clauseBehind(document, anchor);
     const cue = [{ from: anchor, to: anchor + 1 }];
@@ -62,8 +56,9 @@ export function plainClauses(
   });
 }
 
-const isPlainVerb = (word: string): boolean =>
-  VERB.test(word) || VERB.test(`${word}s`) || VERB.test(word.replace(/y$/, 'ied'));
+const isPlainVerb = ofWord(
+  ({ lower }) => VERB.test(lower) || VERB.test(`${lower}s`) || VERB.test(lower.replace(/y$/, 'ied')),
+);
 
 /** *Her aides | add …*, *they | warn …* */
 const isOfSeveral = ({ tokens }: Document, byEnd: Map<number, Nominal>, { from, to }: Stretch): boolean =>
@@ -77,13 +72,14 @@ const LONGEST = 40;
 const PHRASE =
   /^(?:(?:made|makes|making) (?:it )?(?:clear|plain|known)|(?:let|lets) (?:it )?(?:slip|be known|be understood)|(?:left|leaves) no doubt)(?: (?:through|to|in|on|at|via|during|after) [^,“”"]{1,40})? that$/;
 
+const opensPhrase = ofWord(({ lower }) => /^(?:made|makes|making|lets?|left|leaves)$/.test(lower));
+
 /** *Berg made it clear that they would not*, *let slip that …*: sayings of several words; the models take them for acts. */
 export function sayingPhrases(document: Document, cast: Cast, silent: Uint8Array): Found[] {
   const byEnd = new Map(
     cast.nominals.map((nominal) => [Math.max(nominal.to, nominal.complement?.to ?? 0), nominal]),
   );
-  return document.tokens.flatMap((token, anchor) => {
-    if (!/^(?:made|makes|making|lets?|left|leaves)$/.test(token.lower)) return [];
+  return placesOf(document.tokens, opensPhrase).flatMap((anchor) => {
     if (silent[anchor] === 1 || document.quoteOf[anchor] !== -1) return [];
     const words = document.tokens.slice(anchor, anchor + 10).map(({ lower }) => lower);
     const that = words.indexOf('that');

@@ -2,6 +2,7 @@ import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { placesOf } from '../text/tokens.ts';
 import type { Found } from './found.ts';
 
 const SURE = 0.9;
@@ -18,7 +19,7 @@ const DAY = /day$|^to(?:day|night)$/;
  * whom the passive tells; the one behind *by* is the relay.
  */
 export function quotedAfter(document: Document, cast: Cast): Found[] {
-  return document.tokens.flatMap((token, as) => (token.lower === 'as' ? readAt(document, cast, as) : []));
+  return placesOf(document.tokens, ({ lower }) => lower === 'as').flatMap((as) => readAt(document, cast, as));
 }
 
 function readAt(document: Document, cast: Cast, as: number): Found[] {

@@ -4,6 +4,7 @@ import { nominalsAcross, nominalsWithin } from '../people/find-nominals.ts';
 import { subjectOf } from '../people/subjects.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { ofWord, placesOf } from '../text/tokens.ts';
 import { cited } from './cited.ts';
 import { type Found, holds, holdsAll, without } from './found.ts';
 import { isPassive, saidBy } from './passive.ts';
@@ -62,13 +63,15 @@ function behindOpening({ tokens, sentenceOf }: Document, { from, to }: Stretch):
 
 const OPENING = /^(?:after|before|following|during|since|despite|upon|beside|besides|unlike)$/;
 
+const isQuoting = ofWord(({ lower }) => QUOTES.test(lower));
+
 /** *“…,” the agency cited Lind as saying*: a quotation before an agency that nothing else has found. */
 export function quotedBefore(document: Document, found: readonly Found[]): Found[] {
   const { tokens, quoteOf, quoteTokens, sentenceOf } = document;
   const used = new Set(found.map(({ anchor }) => anchor));
   const taken = new Set(found.flatMap(({ content }) => content.map(({ from }) => quoteOf[from] ?? -1)));
-  return tokens.flatMap(({ lower }, verb) => {
-    if (!QUOTES.test(lower) || quoteOf[verb] !== -1 || used.has(verb)) return [];
+  return placesOf(tokens, isQuoting).flatMap((verb) => {
+    if (quoteOf[verb] !== -1 || used.has(verb)) return [];
     const as = sayingOf(document, verb)?.as;
     if (as === undefined || used.has(as + 1)) return [];
     let at = verb - 1;

@@ -1,5 +1,4 @@
-import { remembered } from '../../words/remembered.ts';
-import type { Spelling } from './tokens.ts';
+import { ofWord, type Spelling } from './tokens.ts';
 
 const CLOSED: Record<string, string> = {
   determiner: 'the a an this these those some any each every no another such both all many several few',
@@ -44,7 +43,7 @@ for (const [name, words] of Object.entries(CLOSED))
   for (const word of words.split(' ')) if (!CLASS.has(word)) CLASS.set(word, name);
 
 /** A light stand-in for a part of speech: the closed classes by list, the rest by shape and ending. */
-export const classOf = (token: Spelling): string => CLASS.get(token.lower) ?? openClassOf(token.raw);
+export const classOf = ofWord(({ raw, lower }): string => CLASS.get(lower) ?? openClassOf(raw));
 
 /** The auxiliary of a contraction with *not*: *will* of *won’t*; null for other words. In small letters, with a plain apostrophe. */
 export function negatedAuxiliary(lower: string): string | null {
@@ -62,13 +61,13 @@ const IRREGULAR = new Map([
   ['ai', 'is'],
 ]);
 
-const openClassOf = remembered((raw: string): string => {
+function openClassOf(raw: string): string {
   if (/^\p{N}/u.test(raw)) return 'number';
   if (/^\p{Lu}/u.test(raw)) return 'Name';
   if (!/^\p{L}/u.test(raw)) return raw.startsWith('@') ? 'Name' : 'other';
   const ending = /(?:ing|ed|ly|tion|ment|ness|ity|ous|ive|al|ers?|ies|es|s)$/.exec(raw);
   return ending === null ? 'word' : ending[0];
-});
+}
 
 /** Capitals, small letters, digits or marks. */
 export function shapeOf(token: Spelling): string {

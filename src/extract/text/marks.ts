@@ -1,11 +1,10 @@
-import { remembered } from '../../words/remembered.ts';
 import { stem } from '../../words/stem.ts';
 import { hashOf } from '../model/hash.ts';
 import { classOf, shapeOf } from './classes.ts';
 import { type Clusters, groupOf } from './clusters.ts';
 import type { Document } from './document.ts';
 import { listedAs } from './lexicon.ts';
-import { isCapitalised, spellingOf } from './tokens.ts';
+import { isCapitalised, ofWord, type Spelling, spellingOf } from './tokens.ts';
 
 /** What the models look at in a token, as hashes made once. */
 export interface Marks {
@@ -45,17 +44,17 @@ export function marksOf(document: Document, clusters: Clusters): Marks {
       marks.tag[i],
       marks.group[i],
       marks.stem[i],
-    ] = markOf(asLearnt.get(i) ?? written.raw);
+    ] = markOf(asLearnt.get(i) ?? written);
   });
   return marks;
 }
 
 /** Marks that the models did not meet („…“, ``…'', '…') as those that they learnt from, where they make a quotation. */
-function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, string> {
-  const found = new Map<number, string>();
+function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, Spelling> {
+  const found = new Map<number, Spelling>();
   const alias = (i: number, raw: string): void => {
     const token = tokens[i];
-    if (token !== undefined && !/^[“”"]$/.test(token.raw)) found.set(i, raw);
+    if (token !== undefined && !/^[“”"]$/.test(token.raw)) found.set(i, spellingOf(raw));
   };
   quoteTokens.forEach(({ from, to }, n) => {
     if (from < 0) return;
@@ -67,18 +66,17 @@ function quotationMarks({ tokens, quoteTokens, quotes }: Document): Map<number, 
 
 type MarkRow = readonly [number, number, number, number, number, number, number];
 
-const markers = new WeakMap<Clusters, (raw: string) => MarkRow>();
+const markers = new WeakMap<Clusters, (token: Spelling) => MarkRow>();
 
-function markerFor(clusters: Clusters): (raw: string) => MarkRow {
-  const known = markers.get(clusters) ?? remembered(markerBy(groupOf(clusters)));
+function markerFor(clusters: Clusters): (token: Spelling) => MarkRow {
+  const known = markers.get(clusters) ?? ofWord(markerBy(groupOf(clusters)));
   markers.set(clusters, known);
   return known;
 }
 
 const markerBy =
   (group: (hash: number) => number) =>
-  (raw: string): MarkRow => {
-    const token = spellingOf(raw);
+  (token: Spelling): MarkRow => {
     const kind = classOf(token);
     return [
       hashOf(/^\p{N}/u.test(token.raw) ? '0' : token.lower),

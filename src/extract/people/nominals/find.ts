@@ -2,6 +2,7 @@ import type { Document } from '../../text/document.ts';
 import { isDateline } from '../../text/paragraph-text.ts';
 import { isCapitalised } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
+import { mayOpenNominal } from '../lexicon.ts';
 import { bodyAt } from './body.ts';
 import { nameAt } from './name.ts';
 import type { Nominal } from './nominal.ts';
@@ -54,14 +55,13 @@ export function nominalsOf(document: Document, bodies: BodyIndex): Nominal[] {
   const found: Nominal[] = [];
   const { tokens } = document;
   let done = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if (i < done) continue;
+  for (const [i, token] of tokens.entries()) {
+    if (i < done || !mayOpenNominal(token)) continue;
     const nominal =
       officeAt(document, bodies, i, done) ?? nameAt(document, bodies, i) ?? bodyAt(document, bodies, i, done);
     if (nominal === null) continue;
     found.push(nominal);
     done = nominal.to;
-    i = nominal.to - 1;
   }
   return withOwners(document, bodies, withPlaces(document, withoutAgency(document, found)));
 }

@@ -4,7 +4,7 @@ import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
-import { isParticle, officeOf } from '../lexicon.ts';
+import { isParticle, JOINED, officeOf } from '../lexicon.ts';
 import { quantifiedAt } from '../quantified.ts';
 
 export const COMMON =
@@ -161,6 +161,3 @@ export function isOpening({ tokens, quoteOf, quoteTokens }: Document, i: number)
   if (quote !== undefined && quote.to === i + 1) return false;
   return /^[“"«‘'„`:•*·–—(]|^''$|^``$/.test(token.raw);
 }
-
-/** *al-Khater* */
-export const JOINED = /^(?:al|el|ad|an|as|ash|at|ben|bin)-\p{Lu}/u;

@@ -4,8 +4,8 @@ import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
-import { isListedOffice, isParticle } from '../lexicon.ts';
-import { isNamePart, JOINED } from './name-parts.ts';
+import { isListedOffice, isParticle, JOINED } from '../lexicon.ts';
+import { isNamePart } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
 const LONGEST_NAME = 7;
