@@ -1,4 +1,3 @@
-import { sums } from '../../src/extract/model/chain.ts';
 import { FeatureList } from '../../src/extract/model/hash.ts';
 import { LABELS } from '../../src/extract/relations/labels.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../src/extract/relations/relation-features.ts';
 import { windowAround } from '../../src/extract/relations/window.ts';
 import { AdaGrad, randomFrom, shuffled } from './adagrad.ts';
+import { chainSums } from './chain-sums.ts';
 import { labelsOf, type Prepared } from './instances.ts';
 
 const UNIT_BITS = 18;
@@ -106,7 +106,7 @@ function learn(
           chain.step[i * SQUARE + y] =
             (chain.step[i * SQUARE + y] ?? 0) + (stepModel.weights[bucket * SQUARE + y] ?? 0);
   }
-  const { alpha, beta, log } = sums(chain);
+  const { alpha, beta, log } = chainSums(chain);
   const gradient = new Float64Array(SQUARE);
   for (let i = 0; i < length; i++) {
     const y = gold[i] ?? 0;
