@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Nouns that name an office, a trade or a part of one who speaks; the plural is told by its ending. */
@@ -29,7 +31,7 @@ export const BODIES = words(
 );
 
 /** What the noun of an office tells of its holder. */
-export function genderOfOffice(office: string): 'male' | 'female' | null {
+export const genderOfOffice = remembered((office: string): 'male' | 'female' | null => {
   if (
     /(?:woman|^queen|^princess|^dame|^lady|^baroness|^mrs|^ms|^miss|^sister|^wife|^daughter|^mother)$/.test(
       office,
@@ -40,4 +42,4 @@ export function genderOfOffice(office: string): 'male' | 'female' | null {
     office !== 'woman'
     ? 'male'
     : null;
-}
+});

@@ -32,10 +32,12 @@ const isHearer = (reading: Reading, one: PartyMention, after: Stretch): boolean 
 export const isTelephone = (word: string): boolean =>
   /^(?:(?:tele)?phone|hotline|videolink|videophone)$/.test(word);
 
+const LEADS = new Set(['by', 'over', 'via', 'on']);
+
 /** The noun of the telephone behind *by* or *over*. */
 function telephoneIn({ tokens }: Reading, { from, to }: Stretch): Stretch | null {
   for (let i = from; i < to; i++) {
-    if (!/^(?:by|over|via|on)$/.test(tokens[i]?.lower ?? '')) continue;
+    if (!LEADS.has(tokens[i]?.lower ?? '')) continue;
     const at = /^(?:the|a|an)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
     const noun = /^(?:secure|mobile|satellite)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
     if (noun < to && isTelephone(tokens[noun]?.lower ?? '')) return { from: noun, to: noun + 1 };

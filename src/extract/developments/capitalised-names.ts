@@ -29,7 +29,7 @@ export function namesIn({ document: { tokens, quoteOf, sentenceOf }, classes }: 
 }
 
 const isNamePart = (raw: string | undefined, cls: string | undefined): boolean =>
-  raw !== undefined && /^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(raw) && (cls === 'Name' || cls === 'title');
+  (cls === 'Name' || cls === 'title') && raw !== undefined && /^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(raw);
 
 function nameAt(
   tokens: readonly { raw: string; lower: string }[],

@@ -36,6 +36,8 @@ const LEADS = {
   visit: /^(?:during|after|following|on|from)$/,
 };
 
+const LEADING = new Set(['in', 'during', 'at', 'after', 'following', 'on', 'from', 'over', 'for']);
+
 /** What points to an event told of before, or to any of its kind. */
 const POINTS_BACK = /^(?:the|this|that|these|those|such|any|every|each|no|all|which|what|whatever)$/;
 const OWN = /^(?:his|her|its|their|our|my|last|latest|previous|first)$/;
@@ -43,11 +45,7 @@ const OWN = /^(?:his|her|its|their|our|my|last|latest|previous|first)$/;
 function phraseAt(reading: Reading, clause: Clause, { from, to }: Stretch): Happening | null {
   const { tokens, document } = reading;
   const lead = tokens[from]?.lower ?? '';
-  if (
-    !/^(?:in|during|at|after|following|on|from|over|for)$/.test(lead) ||
-    document.quoteOf[from] !== document.quoteOf[clause.verb.from]
-  )
-    return null;
+  if (!LEADING.has(lead) || document.quoteOf[from] !== document.quoteOf[clause.verb.from]) return null;
   const phrase = { from: from + 1, to: phraseEnd(reading, { from: from + 1, to }) };
   const core = coreOf(reading, phrase);
   const event = core === null ? null : eventNoun(reading, phrase);

@@ -1,5 +1,7 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { classOf } from '../text/classes.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { ofWord } from '../text/tokens.ts';
 import { withoutAdverbial } from './adverbials.ts';
 import type { Tagged } from './tagging.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -7,6 +9,15 @@ import type { VerbGroup } from './verb-group.ts';
 /** Whether a dash only stands between two numbers: *3–5 December*. */
 export const joinsDays = (classes: readonly string[], i: number): boolean =>
   classes[i] === 'dash' && classes[i - 1] === 'number' && classes[i + 1] === 'number';
+
+/** Whether a word or a mark can join one clause to another. */
+const mayJoin = ofWord(
+  (token) =>
+    /^(?:,|and|but|or|nor|yet)$/.test(token.lower) ||
+    /^(?:semicolon|colon|dash)$/.test(classOf(token)) ||
+    STRONG.test(token.lower) ||
+    SUBORDINATING.test(token.lower),
+);
 
 /**
  * The token of `region` that joins what follows to what comes before, or null. A region holds no verb, so that all
@@ -21,7 +32,9 @@ export function jointIn(
   const ands: number[] = [];
   let strong: number | null = null;
   for (let i = region.to - 1; i >= region.from && strong === null; i--) {
-    const word = tokens[i]?.lower ?? '';
+    const token = tokens[i];
+    if (token === undefined || !mayJoin(token)) continue;
+    const word = token.lower;
     if (word === ',') commas.unshift(i);
     else if (/^(?:and|but|or|nor|yet)$/.test(word)) {
       if (!isOfBetween({ tokens }, i, region.from)) ands.unshift(i);

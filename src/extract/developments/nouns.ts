@@ -1,4 +1,5 @@
 import type { EventType } from '../../record/plover.ts';
+import { remembered } from '../../words/remembered.ts';
 import { isBodyNoun, namesOffice } from '../people/lexicon.ts';
 
 /** Kinds of nouns that verbs of events go with. */
@@ -130,19 +131,20 @@ export const LIGHT = new Set(
 );
 
 /** The singular of a plural, by its ending; words of one form stay. */
-function singular(word: string): string {
+const singular = remembered((word: string): string => {
   if (KINDS_OF.has(word) && !/[^s]s$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
   if (word === 'children') return 'child';
   if (word === 'men' || /(?:service|gun)(?:wo)?men$/.test(word)) return word.replace(/men$/, 'man');
   return /[^s]s$/.test(word) && !KINDS_OF.has(word) ? word.slice(0, -1) : word;
-}
+});
+
+const NO_KIND: readonly NounKind[] = [];
 
 /** The kinds of a noun, in whatever number; none for another word. */
-export function kindsOf(word: string): readonly NounKind[] {
-  return KINDS_OF.get(word) ?? KINDS_OF.get(singular(word)) ?? [];
-}
+export const kindsOf = (word: string): readonly NounKind[] =>
+  KINDS_OF.get(word) ?? KINDS_OF.get(singular(word)) ?? NO_KIND;
 
 /** Who meets, agrees, goes and acts without a name. */
 const ACTING = new Set(

@@ -1,7 +1,7 @@
 import { classOf, negatedAuxiliary } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
-import type { Token } from '../text/tokens.ts';
+import { ofWord, spellingOf, type Token } from '../text/tokens.ts';
 
 /** A document with the word class of each token. */
 export interface Tagged {
@@ -17,11 +17,18 @@ export const tag = (document: Document): Tagged => ({
   classes: document.tokens.map((token, i) => classIn(document, token, i)),
 });
 
+/** The class of a word wherever it stands. */
+const plainClass = ofWord((token): string => {
+  const auxiliary = negatedAuxiliary(token.lower);
+  if (auxiliary !== null) return classOf(spellingOf(auxiliary));
+  const known = classOf(token);
+  if (known === 'word' && listedAs(token.lower) === 'TextValue') return 'number';
+  if (known === 'ly' && /Noun|Verb|Infinitive/.test(listedAs(token.lower) ?? '')) return 'word';
+  return /^(?:AM|US)$/.test(token.raw) ? 'Name' : known;
+});
+
 /** After a noun, *’s* is a possessive; after a pronoun it is *is* or *has*. */
 function classIn({ tokens }: Document, token: Token, i: number): string {
-  const auxiliary = negatedAuxiliary(token.lower);
-  if (auxiliary !== null) return classOf({ raw: auxiliary, lower: auxiliary });
-  const known = classOf(token);
   if (
     token.raw === 'May' &&
     i > 0 &&
@@ -29,8 +36,6 @@ function classIn({ tokens }: Document, token: Token, i: number): string {
       /^(?:\d.*|in|on|of|since|until|last|next|early|late|by|from)$/i.test(tokens[i - 1]?.raw ?? ''))
   )
     return 'month';
-  if (known === 'word' && listedAs(token.lower) === 'TextValue') return 'number';
-  if (known === 'ly' && /Noun|Verb|Infinitive/.test(listedAs(token.lower) ?? '')) return 'word';
-  if (token.lower !== "'s") return /^(?:AM|US)$/.test(token.raw) ? 'Name' : known;
+  if (token.lower !== "'s") return plainClass(token);
   return /^(?:he|she|it|that|there|here|who|what|where)$/.test(tokens[i - 1]?.lower ?? '') ? 'be' : "'s";
 }

@@ -1,7 +1,7 @@
 import { BODIES, OFFICES } from '../../words/office-nouns.ts';
 import { remembered } from '../../words/remembered.ts';
 import { listedAs } from '../text/lexicon.ts';
-import { ofWord } from '../text/tokens.ts';
+import { isCapitalised, ofWord } from '../text/tokens.ts';
 
 const words = (text: string): Set<string> => new Set(text.split(/\s+/));
 
@@ -123,17 +123,16 @@ export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);
 /** Whether a word can open a phrase for a person, a body or a state: a name, a particle, the noun of an office or of a body. */
 export const mayOpenNominal = ofWord(
-  ({ raw, lower }) =>
-    /^\p{Lu}/u.test(raw) ||
-    JOINED.test(raw) ||
-    isParticle(lower) ||
-    isBodyNoun(lower) ||
-    /^numbers?$/.test(lower) ||
-    officeOf(lower) !== null ||
-    somebodyOf(lower) !== null,
+  (token) => isCapitalised(token) || isJoined(token) || isNounOfOne(token.lower),
 );
+const isNounOfOne = (lower: string): boolean =>
+  isParticle(lower) ||
+  isBodyNoun(lower) ||
+  /^numbers?$/.test(lower) ||
+  officeOf(lower) !== null ||
+  somebodyOf(lower) !== null;
 /** *al-Khater* */
-export const JOINED = /^(?:al|el|ad|an|as|ash|at|ben|bin)-\p{Lu}/u;
+export const isJoined = ofWord(({ raw }) => /^(?:al|el|ad|an|as|ash|at|ben|bin)-\p{Lu}/u.test(raw));
 export const isModifier = (word: string): boolean => MODIFIERS.has(word);
 /** Whether a word tells what an office or a body is for: *foreign*, *army*. */
 export const isField = (word: string): boolean => FIELDS.has(word) || OWN_FIELD.has(word);

@@ -3,7 +3,7 @@ import type { Entity } from '../people/entity.ts';
 import type { Document } from '../text/document.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isCapitalised, isWord } from '../text/tokens.ts';
+import { isCapitalised, isWord, ofWord } from '../text/tokens.ts';
 
 /** An attribution in tokens, on its way through the passes. */
 export interface Found {
@@ -51,9 +51,11 @@ export function without(content: readonly Stretch[], { from, to }: Stretch): Str
   });
 }
 
+const isLong = ofWord(({ raw }) => /^\p{L}{4,}/u.test(raw));
+
 /** *Coal Isn’t the Villain.*: most of its words are capitalised, as in titles and on banners. */
 export function isTitle({ tokens }: Document, { from, to }: Stretch): boolean {
-  const words = tokens.slice(from, to).filter(({ raw }) => /^\p{L}{4,}/u.test(raw));
+  const words = tokens.slice(from, to).filter(isLong);
   return words.length > 1 && words.filter((word) => isCapitalised(word)).length > words.length / 2;
 }
 

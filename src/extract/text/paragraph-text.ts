@@ -43,6 +43,15 @@ const HEADING_WORDS = 14;
  * and without a mark at its end.
  */
 export function isHeading(document: Document, n: number): boolean {
+  const known = headings.get(document) ?? [];
+  headings.set(document, known);
+  known[n] ??= readsAsHeading(document, n);
+  return known[n];
+}
+
+const headings = new WeakMap<Document, boolean[]>();
+
+function readsAsHeading(document: Document, n: number): boolean {
   const text = paragraphText(document, n);
   if (document.paragraphs.length < 2 || BULLET.test(text) || ENDS.test(text) || SIGNED.test(text))
     return false;

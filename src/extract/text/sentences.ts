@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { ofWord, type Token } from './tokens.ts';
 
 interface Cut {
   tokens: readonly Token[];
@@ -22,4 +22,4 @@ export function endsSentence({ tokens, paragraphOf, quoteOf }: Cut, i: number): 
   return CLOSING.has(token.raw) && tokens[i - 1]?.raw === '.';
 }
 
-const startsSentence = (token: Token): boolean => /^[\p{Lu}\p{N}“„"«‘‚'`([@#•*—-]/u.test(token.raw);
+const startsSentence = ofWord(({ raw }) => /^[\p{Lu}\p{N}“„"«‘‚'`([@#•*—-]/u.test(raw));

@@ -3,8 +3,8 @@ import { isSpeechWord } from '../../cues/speech-verbs.ts';
 import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
-import { isCapitalised, type Token } from '../../text/tokens.ts';
-import { isParticle, JOINED, officeOf } from '../lexicon.ts';
+import { isCapitalised, ofWord, type Token } from '../../text/tokens.ts';
+import { isJoined, isParticle, officeOf } from '../lexicon.ts';
 import { quantifiedAt } from '../quantified.ts';
 
 export const COMMON =
@@ -26,25 +26,29 @@ const FESTIVALS = new Set(
 export const CLOSED =
   /^(?:determiner|preposition|to|for|as|that|whether|subject|possessive|object|coordinator|subordinator|be|have|do|modal|negation|adverb|day|document)$/;
 
+const isClosed = ofWord((token) => CLOSED.test(classOf(token)));
+
 /** Pronouns and the like that are surnames of East Asia. */
 const SURNAMES_TOO = /^(?:he|she|you|do)$/;
 
 /** Closed words that are surnames and first names too. */
 const NAMES_TOO = new Set(['may', 'will', 'mark', 'so', 'an']);
 
+const isAnybody = ofWord(({ lower }) => /^(?:no|some|any|every)(?:body|one|thing|where)$/.test(lower));
+
 /** Whether a capitalised token can be a part of a name. */
 export function isNamePart(document: Document, i: number): boolean {
   const { tokens, sentenceOf } = document;
   const token = tokens[i];
   if (token === undefined) return false;
-  if (JOINED.test(token.raw)) return true;
-  if (!/^\p{Lu}/u.test(token.raw)) return false;
-  if (/^(?:no|some|any|every)(?:body|one|thing|where)$/.test(token.lower)) return false;
+  if (isJoined(token)) return true;
+  if (!isCapitalised(token)) return false;
+  if (isAnybody(token)) return false;
   if (isTime(document, i) || isFestival(document, i)) return false;
   const opens = sentenceOf[i] !== sentenceOf[i - 1] || isOpening(document, i - 1);
   const next = tokens[i + 1];
   const goesOn = isCapitalised(next) && sentenceOf[i] === sentenceOf[i + 1];
-  if (CLOSED.test(classOf(token))) {
+  if (isClosed(token)) {
     if (SURNAMES_TOO.test(token.lower))
       return goesOn || (!opens && officeOf(tokens[i - 1]?.lower ?? '') !== null);
     if (!NAMES_TOO.has(token.lower) || (token.lower === 'an' && isDemonym(next))) return false;

@@ -4,7 +4,7 @@ import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { isCapitalised, type Token } from '../../text/tokens.ts';
 import type { BodyIndex } from '../bodies.ts';
-import { isListedOffice, isParticle, JOINED } from '../lexicon.ts';
+import { isJoined, isListedOffice, isParticle } from '../lexicon.ts';
 import { isNamePart } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
@@ -27,7 +27,8 @@ export function nameRun(
   while (to - start < LONGEST_NAME && sentenceOf[to] === sentenceOf[from] && sameRun(document, from, to)) {
     const token = tokens[to];
     const particle = to > start && particlesLead(document, from, to);
-    if (!particle && !isNamePart(document, to) && !(to > start && JOINED.test(token?.raw ?? ''))) break;
+    if (!particle && !isNamePart(document, to) && !(to > start && token !== undefined && isJoined(token)))
+      break;
     if (to > start && /^(?:Jr|Sr)\.?$/.test(token?.raw ?? '')) {
       to++;
       if (

@@ -4,16 +4,21 @@ import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { isCapitalised, type Token } from '../../text/tokens.ts';
+import { isCapitalised, ofWord, type Token } from '../../text/tokens.ts';
 import { isBodyNoun, isListedOffice, isModifier, isShort, officeOf, somebodyOf } from '../lexicon.ts';
 import { isModifying, isPortfolio, isVerb } from './modifiers.ts';
 import { isOpening } from './name-parts.ts';
 import { sameRun } from './nominal.ts';
 
+const officeIn = ofWord(({ lower }) => officeOf(lower));
+
 /** The noun of an office at token `i`: *opposite number* is a counterpart. */
 export function officeNounAt({ tokens }: Document, i: number): string | null {
-  const word = tokens[i]?.lower ?? '';
-  return /^numbers?$/.test(word) && tokens[i - 1]?.lower === 'opposite' ? 'counterpart' : officeOf(word);
+  const token = tokens[i];
+  if (token === undefined) return null;
+  return tokens[i - 1]?.lower === 'opposite' && /^numbers?$/.test(token.lower)
+    ? 'counterpart'
+    : officeIn(token);
 }
 
 /** *Michael Carpenter*: in capitals a trade is a name, unless it opens the sentence before one (*Pilot Sofiia Lys*). */
