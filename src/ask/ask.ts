@@ -5,6 +5,7 @@ import { stem } from '../words/stem.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import { claimAnswer } from './answers/claims.ts';
+import { counterpartAnswer } from './answers/counterpart.ts';
 import { comparedAnswer, entriesAnswer, interleaved, silentAnswer, sourceAnswer } from './answers/entries.ts';
 import { isList, listAnswer } from './answers/lists.ts';
 import { declined, notOnRecord, onRecord, told } from './answers/outcome.ts';
@@ -180,6 +181,8 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
       return nextAnswer(desk, frame, moment);
     case 'who-is':
       return profileAnswer(desk, frame);
+    case 'counterpart':
+      return counterpartAnswer(desk, frame);
     case 'position':
       return positionAnswer(desk, frame);
     default:

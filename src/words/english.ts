@@ -51,3 +51,7 @@ export const isEnglish = remembered((word: string): boolean => {
       : [stem(bare), stem(`${bare}e`), stem(`${bare}y`), stem(bare.replace(/(.)\1$/, '$1'))]),
   ].some((one) => stems().has(one));
 });
+
+/** Whether a folded word is an adjective in its highest degree, and no word of its own: *harshest*, not *forest*. */
+export const isSuperlative = (word: string): boolean =>
+  word.length > 5 && word.endsWith('est') && !stems().has(stem(word)) && isEnglish(word);

@@ -166,7 +166,7 @@ financial bank banking monetary swift economic
 block blocking cut sever exclude
 circle entourage associate crony mate buddy
 tie link connection
-tension strain friction pressure
+tension strain friction pressure tense nervous uneasy anxious jittery worry worried alarm alarmed
 pressure coercion push
 reticent reluctant hesitant wary divided split oppose
 apply impose use

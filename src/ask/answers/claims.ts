@@ -9,6 +9,7 @@ import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
+import { dateOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
@@ -50,6 +51,8 @@ async function ofAnybody(
     return judged(desk, frame, found, match);
   if (match !== null) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
   if (frame.period !== null) {
+    const done = await doneOnAnotherDay(desk, frame, found);
+    if (done !== null) return done;
     const other = matchOf(desk, frame, found, statements);
     if (other !== null && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
@@ -59,6 +62,14 @@ async function ofAnybody(
     return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
   const close = frame.act === 'who-said' ? await closeAnswer(desk, frame, found, statements) : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
+}
+
+/** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
+async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
+  if (frame.speech || frame.quoted !== null) return null;
+  const developments = (await found.best('development')).filter(ofType(frame));
+  const dated = developments.filter((one) => dateOf(one) !== null);
+  return (await deedOnAnotherDay(desk, frame, happened(desk, frame, found, dated)))?.answer ?? null;
 }
 
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
@@ -84,6 +95,8 @@ async function unborne(
   if (!frame.speech && frame.speakers.length === 0) {
     const match = happened(desk, frame, found, developments.filter(within(frame.period)));
     if (match !== null) return judged(desk, frame, found, match);
+    const undated = await deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
+    if (undated !== null) return undated.answer;
   }
   const byWords = merge(frame, statements, developments).filter(isNear);
   const near = await nearestOf(desk, frame, found, byWords);

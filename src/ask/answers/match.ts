@@ -12,6 +12,7 @@ import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
 import { type Scored, weightOf } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { NEGATION } from '../frame/lexicon.ts';
 
 /** An entry that conflicts with a claim gives way to one that does not and fits nearly as well. */
 const NEARLY = 0.12;
@@ -106,7 +107,9 @@ const SURE = 0.85;
 const MUCH = 0.25;
 const lacksMuch = ({ query }: Hunt, { missing }: Scored): boolean => {
   const strong = query.wanted.filter(({ unit }) => !unit.light);
-  return weightOf(missing) > MUCH * weightOf(strong);
+  // What says no by itself is what is turned, and none of what is told.
+  const lacking = missing.filter(({ unit }) => !NEGATION.has(unit.text));
+  return weightOf(lacking) > MUCH * weightOf(strong);
 };
 
 /** *Did X meet Y?*: words in which both are named do not tell that it happened. */
@@ -145,7 +148,11 @@ const WORDED = 0.5;
 /** The entry that a claim is likely to mean, though it is told in other words: the closest, not what was asked for. */
 export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly Scored[]): Match | null {
   const [first] = ranked;
-  if (first === undefined || (frame.quoted !== null && isThin(frame, found, first))) return null;
+  if (first === undefined) return null;
+  // Whose words some are that were put together otherwise: all of weight in them must be there.
+  const isSure = first.missing.length === 0 && presence(found.query, first, ranked[CHANCE]) >= SURE;
+  if (frame.quoted !== null && isThin(frame, found, first) && !(frame.act === 'who-said' && isSure))
+    return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
   if (isUnstated(frame, found, first) || isHeldByOpposite(found.query, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);

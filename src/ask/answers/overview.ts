@@ -88,7 +88,10 @@ export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Mo
     ...(parties.length > 0 && { parties }),
     limit: MOST,
   };
-  const coming = await desk.store.listDevelopments({ ...filter, from, ...(to !== null && { to }) });
+  const listed = await desk.store.listDevelopments({ ...filter, from, ...(to !== null && { to }) });
+  // *Whom does X meet after Y?*
+  const others = listed.filter((one) => ![...one.actors, ...one.recipients].some(isLeftOut(frame)));
+  const coming = others.length > 0 ? others : listed;
   // Asked for one day, what is on just that day comes first; else what is only ahead.
   const sign = frame.period !== null && frame.period.from === frame.period.to ? -1 : 1;
   const ordered = [...coming].sort((a, b) => sign * (Number(startsBy(a, from)) - Number(startsBy(b, from))));
@@ -100,6 +103,11 @@ export async function nextAnswer(desk: Desk, frame: Frame, { now, timeZone }: Mo
   const items = await desk.developmentItems(past, () => 0.3);
   return notOnRecord(frame, say.nothingScheduled(from, items), items);
 }
+
+const isLeftOut =
+  ({ besides }: Frame) =>
+  (ref: string): boolean =>
+    besides.includes(ref);
 
 /** Whether something began on or before `day` and so is no longer only ahead. */
 const startsBy = ({ date }: Development, day: Day): boolean =>

@@ -22,6 +22,9 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
   return places.length > 0 && places.every(isLed);
 }
 
+/** What a claim begins with that tells where somebody is, and not what they do. */
+const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;
+
 /** Verbs of being after something, beside those of wanting. */
 const WISHING = new Set([...WANTING, 'push', 'press', 'ask', 'call', 'urge'].map(stem));
 
@@ -45,7 +48,8 @@ export function isOthersDeed(
 ): boolean {
   const verb = query.pieces.findIndex(({ small, actors }) => !small && actors.length === 0);
   const claimed = query.pieces[verb];
-  if (claimed === undefined) return false;
+  // *Is X at Y’s border?*: where somebody is, is done by nobody.
+  if (claimed === undefined || PLACING.test(query.pieces[0]?.word ?? '')) return false;
   const there = ownersIn(pieces, []);
   const owners = pieces.flatMap((_, at) => (isVerbAt(pieces, at, claimed.key) ? [there[at] ?? null] : []));
   const known = owners.filter((owner) => owner !== null);

@@ -32,6 +32,8 @@ export function ownersIn(
         : pieces[at + 2]
       : undefined;
     if (after === undefined || after.actors.length === 0) return owner;
+    // *Disappointed by X’s signals*: those did it, not X.
+    if (next?.word === 'by' && after.owns) return owner;
     // *A NATO invasion of Russia* is NATO's; *an invasion of Russia* is nobody's yet.
     const before = pieces[at - 1]?.actors ?? [];
     if (next?.word === 'of' && before.length > 0) return before;
@@ -170,6 +172,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
   const asked = ownersIn(query.pieces, voices);
   const there = ownersIn(entry.pieces, voices);
+  const senders = ways(entry.pieces, FROM);
   const named = entry.pieces.flatMap((piece) => piece.actors);
   const wordsActors = [...speaker, ...named];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);
@@ -185,7 +188,10 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     const mine = asked[i];
     if (mine == null) continue;
     const places = entry.pieces.flatMap((other, at) => (isKindred(other.key, piece.key) ? [at] : []));
-    const theirs = places.map((at) => there[at]).filter((one) => one != null);
+    // *Signals coming from X* are X’s, whoever is named before them.
+    const theirs = places
+      .flatMap((at) => [there[at], (senders[at] ?? []).length > 0 ? senders[at] : null])
+      .filter((one) => one != null);
     if (theirs.length === 0) continue;
     if (theirs.some((one) => related(mine, one, index))) votes--;
     else if (related(mine, wordsActors, index) || theirs.some((one) => related(one, askedActors, index)))

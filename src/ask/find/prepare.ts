@@ -18,6 +18,8 @@ export interface Piece {
   small: boolean;
   /** Whom it names, where it begins a name. */
   actors: readonly ActorRef[];
+  /** Whether it is written as whose something is: *X’s*. */
+  owns: boolean;
   /** How many sentences stand before its own. */
   sentence: number;
   /** How many stretches between commas stand before its own. */
@@ -82,6 +84,7 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
       word: token.word,
       small,
       actors: begins.get(at) ?? NOBODY,
+      owns: /['’]s?$/.test(token.raw),
       sentence,
       stretch,
     };

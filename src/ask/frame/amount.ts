@@ -35,7 +35,9 @@ function amountAt(s: Sentence, at: number): Omit<Asked, 'at'> | null {
     return { amount: { kind: isOfMoney(s, at) ? 'money' : 'measure', of: [] }, to: at + 2 };
   if (/^(?:what|which)$/.test(first) && SHARE.test(second))
     return { amount: { kind: 'share', of: [] }, to: at + 2 };
-  if (first === 'number' && second === 'of')
+  // *A good number of them*: some.
+  const isSome = /^(?:a|an|any|good|large|great|fair|small|certain|growing)$/.test(wordAt(s, at - 1));
+  if (first === 'number' && second === 'of' && !isSome)
     return { amount: { kind: 'count', of: countedAfter(s, at + 2) }, to: at + 2 };
   return null;
 }

@@ -168,9 +168,14 @@ const NAMED_FIRST =
 const BIDDING =
   /^(?:(?:pull|dig|fetch|find|get|send|give|bring|grab|hunt|track)(?: (?:me|us))?|\p{L}+(?: (?:me|us))?(?= (?:up|out|down|together|over) ))(?: (?:up|out|down|together|over))? (?=(?:what|whatever|everything|all|who|when|where)\b)/iu;
 
+/** *After X, who does Y see?*: what stands before what is asked. */
+const FRONTED =
+  /^(?<behind>(?:after|once|following) \S+(?: \S+){0,3}), (?<asked>(?:who|whom|what|when|where|which)\b[^"“”]*?)[\s?.!]*$/iu;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
+  if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
   const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');

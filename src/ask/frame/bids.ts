@@ -98,7 +98,9 @@ function bidEnd(tokens: readonly Token[], names: ReadonlySet<number>): number {
   }
   // *Summarise what X said*
   const isSummed = SUMMARY.has(verb) && (WH.has(tokens[at]?.word ?? '') || ALL.has(tokens[at]?.word ?? ''));
-  if (OF_ACTS.some((words) => words.has(verb)) && !led && !isSummed) return 0;
+  // *Line up what X said*: with a particle behind it, it is no noun for what was said.
+  const isVerb = UTTERANCE.has(verb) && at > 1;
+  if (OF_ACTS.some((words) => words.has(verb)) && !led && !isSummed && !isVerb) return 0;
   // *Price statements*, *gun quote*: side by side with a noun for what was said it may be a name or a word of it.
   const noun = at === 1 ? (tokens[1]?.word ?? '') : '';
   const isBare = UTTERANCE.has(noun) && (/^\p{Lu}/u.test(tokens[0]?.raw ?? '') || !/s$/.test(noun));

@@ -101,7 +101,7 @@ const withoutChecking = (text: string): string => (CHECKED.test(text) ? text.rep
 
 /** *…, do you hold?*, *… on file*: where it is kept is no part of what is asked. */
 const HELD =
-  /(?:(?:['’]s| has| have)? got on (?:the )?(?:record|file)|[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books)|acc(?:ording|\.)? to (?:the |our |your )?(?:records?|files?|database|archive)))+[\s?.!]*$/iu;
+  /(?:(?:['’]s| has| have)? got on (?:the )?(?:record|file)|[\s,]+(?:(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep|store)|have (?:we|you) got|(?:that )?(?:you|we)(?:['’]ve| have) (?:got|on file)|(?:on|in) (?:file|the database|the archive|your books|(?:this|the|our|your) (?:story|article|piece|record))|acc(?:ording|\.)? to (?:the |our |your )?(?:records?|files?|database|archive)))+[\s?.!]*$/iu;
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =

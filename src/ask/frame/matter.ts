@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
+import { isSuperlative } from '../../words/english.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -15,9 +16,10 @@ const SAYS_ALL = 3;
 export function withMatter(s: Sentence): Frame {
   const { slots, tokens, used } = s;
   const left = tokens.map((_, at) => at).filter((at) => !used[at] && tokens[at]?.word !== QUOTED_PLACE);
-  const outside = withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left)));
+  const outside = withLightDegree(s, withLightVerb(s, left, withPerformed(s, left, unitsOf(s, left))));
   const quotedUnits = slots.quoted === null ? [] : unitsIn(foldPhrases(slots.quoted), s.index);
-  const topical = slots.quoted === null ? anyTopic(slots, explicitTopics(s, left, outside)) : outside;
+  const topical =
+    slots.quoted === null ? anyTopic(slots, withStage(slots, explicitTopics(s, left, outside))) : outside;
   const saysAll = quotedUnits.filter((unit) => !unit.light).length >= SAYS_ALL;
   const runs = left
     .map((at) => textOf(s, at, at + 1) + (used[at + 1] === false ? markBehind(s, at) : ''))
@@ -56,6 +58,15 @@ const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] => {
   return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
 };
 
+/** *When do the talks start?*: at the end it is the stage that is asked for. */
+function withStage({ act }: Frame, units: Unit[]): Unit[] {
+  const last = units.at(-1);
+  if (act !== 'when' || last === undefined || !STAGE.test(last.text)) return units;
+  return units.map((unit) => (unit === last ? { ...unit, light: false } : unit));
+}
+const STAGE =
+  /^(?:begin|begins|began|start|starts|started|open|opens|opened|resume|resumes|end|ends|ended|finish|finishes|close|closes)$/;
+
 /** That something happens, or is not the least, tells nothing of what it is. */
 const SAYS_NOTHING = new Set(['main', 'happen', 'happens', 'happening', 'happened']);
 
@@ -86,6 +97,13 @@ function withLightVerb({ tokens, used, slots }: Sentence, left: readonly number[
     (at === 0 || used[at - 1] === true);
   if (!opens || slots.quoted !== null || !others.some((unit) => !unit.light)) return units;
   return [{ ...first, light: true }, ...others];
+}
+
+/** *The harshest measure*: which of several is asked for, and no word of it; a claim stands or falls with it. */
+function withLightDegree({ slots }: Sentence, units: Unit[]): Unit[] {
+  const isDegree = ({ actors, text }: Unit): boolean => actors.length === 0 && isSuperlative(text);
+  if (slots.claim || !units.some((unit) => !unit.light && !isDegree(unit))) return units;
+  return units.map((unit) => (isDegree(unit) ? { ...unit, light: true } : unit));
 }
 
 /** *Did X thank Y?*: the verb is all that is claimed, though it says little elsewhere. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isSwap } from '../../words/distance.ts';
-import { isEnglish } from '../../words/english.ts';
+import { isEnglish, isPlainVerb } from '../../words/english.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -58,8 +58,24 @@ function smallWithout(word: string): string | null {
   return other === undefined ? (only ?? null) : null;
 }
 
+/** *Who sad …*, *wil be …*: by its place a word can only be one of a small class, though without a letter it may be another. */
+function slippedAt(word: string, before: string | null, next: string): string | null {
+  if (isStopword(word) || isPlainVerb(word) || word.length < 3) return null;
+  const isAsked = before !== null && /^(?:who|whod|anyone|anybody|somebody|someone|nobody)$/.test(before);
+  const list = isAsked ? SAYING : /^(?:be|not|have|never)$/.test(next) ? AUXILIARY : null;
+  const isNone = !isEnglish(word);
+  return (
+    [...(list ?? [])].find(
+      (one) => isWithoutOne(word, one) || (isNone && one[0] === word[0] && distance(one, word) === 1),
+    ) ?? null
+  );
+}
+
 /** The function word or command that a typing error made into `word`, or null. */
-function meantBy(word: string, isFirst: boolean, next: string): string | null {
+function meantBy(word: string, before: string | null, next: string): string | null {
+  const isFirst = before === null;
+  const slipped = slippedAt(word, before, next);
+  if (slipped !== null) return slipped;
   if (word.length === 2 && !isFirst && !isStopword(word))
     return SHORTEST.find((one) => isSwap(word, one)) ?? null;
   if (word.length < 3 || KNOWN.has(word) || isStopword(word) || /\d/.test(word)) return null;
@@ -86,7 +102,7 @@ function meantBy(word: string, isFirst: boolean, next: string): string | null {
 /** Of the words that {@link mendSmallWords} mends, what those ask for that ask for something: *summary* for *sumary*. */
 export const asksMended = (text: string, isKnown: (word: string) => boolean): string[] =>
   tokenize(text).flatMap(({ word }, i, all) => {
-    const meant = isKnown(word) ? null : meantBy(word, i === 0, all[i + 1]?.word ?? '');
+    const meant = isKnown(word) ? null : meantBy(word, all[i - 1]?.word ?? null, all[i + 1]?.word ?? '');
     return meant !== null && ASKING.includes(meant) && stem(meant) !== stem(word) ? [meant] : [];
   });
 
@@ -99,7 +115,9 @@ export function mendSmallWords(text: string, isKnown: (word: string) => boolean)
   let at = 0;
   const tokens = tokenize(text);
   for (const [i, { word, start, end }] of tokens.entries()) {
-    const meant = isKnown(word) ? null : meantBy(word, i === 0, tokens[i + 1]?.word ?? '');
+    const meant = isKnown(word)
+      ? null
+      : meantBy(word, tokens[i - 1]?.word ?? null, tokens[i + 1]?.word ?? '');
     if (meant === null) continue;
     mended += text.slice(at, start) + meant;
     at = end;

@@ -7,6 +7,7 @@ import { measuring } from './acts/amounts.ts';
 import { attributed, checking } from './acts/attributed.ts';
 import { verifying } from './acts/claims.ts';
 import { comparing } from './acts/comparisons.ts';
+import { counterpart } from './acts/counterparts.ts';
 import { brief, checkingDraft, course, isDraft, silence, wordings } from './acts/documents.ts';
 import { eachSaid } from './acts/each.ts';
 import { bare, counting, latestOf, newsFrom, timeline, utterances } from './acts/lists.ts';
@@ -24,7 +25,9 @@ import { takeBesides } from './besides.ts';
 import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
+import { withInitials } from './initials.ts';
 import { isForeign, readForeign } from './languages.ts';
+import { withLately } from './lately.ts';
 import { AUXILIARY, EARLIEST, LATEST, SAYING, UTTERANCE, WH } from './lexicon.ts';
 import { withMatter } from './matter.ts';
 import { mendSmallWords } from './mend.ts';
@@ -70,6 +73,7 @@ const ACTS: readonly ActReader[] = [
   checking,
   attributed,
   sourceOf,
+  counterpart,
   identifying,
   affiliation,
   holdsOffice,
@@ -179,7 +183,10 @@ export function readFrame(text: string, reading: Reading): Frame {
   const foreign = reading.as === 'foreign' || isForeign(straight);
   const polite = foreign ? straight : withoutPoliteness(withoutBid(straight, index));
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
-  const asked = activeOf(withOwners(foreign ? mended : withPeople(mended, index), index), index);
+  const asked = activeOf(
+    withOwners(foreign ? mended : withPeople(withInitials(mended, index), index), index),
+    index,
+  );
   const { quoted, rest: whole } = splitQuoted(asked);
   const { skip, rest: outside } = pageOf(foreign ? whole : withoutOccasion(whole, isKnown ?? (() => true)));
   const { period, rest: ofAll } = periodOf(outside, () => dayIn(now, timeZone));
@@ -201,7 +208,8 @@ export function readFrame(text: string, reading: Reading): Frame {
   readOrder(sentence);
   readPlanned(sentence);
   for (const act of ACTS) if (act(sentence)) break;
-  return withSetOff(withMatter(sentence), quoted === null ? setOff(asked) : []);
+  const frame = withLately(withMatter(sentence), () => dayIn(now, timeZone));
+  return withSetOff(frame, quoted === null ? setOff(asked) : []);
 }
 
 /** *The quote with “totally”*: a word between marks is asked for, however little it says elsewhere. */
@@ -277,6 +285,8 @@ function readOrder(s: Sentence): void {
       take(s, at);
       continue;
     }
+    // *Has X lately visited Y?* claims when.
+    if (/^(?:lately|recently)$/.test(token.word) && AUXILIARY.has(wordAt(s, 0)) && !asks) continue;
     if (ordinal && !asks) continue;
     if (!asks && at > 2) continue;
     s.slots.order = order;

@@ -3,11 +3,11 @@ import type { ActorRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
+import { sidesOf } from '../answers/across.ts';
 import { LISTED } from '../frame/frame.ts';
 import { SAYING, UTTERANCE } from '../frame/lexicon.ts';
 import { BEGINNING, MEETING } from './cues.ts';
 import { partiesShown } from './shown.ts';
-import { sidesOf } from './sides.ts';
 import type { Turn } from './turn.ts';
 
 /** So many of the entries shown stand before the eye. */
@@ -66,7 +66,7 @@ export async function sameSides(turn: Turn): Promise<Development[]> {
   const { desk, state } = turn;
   const parties = await partiesShown(turn);
   if (parties.length < 2) return [];
-  const sides = parties.map((ref) => [ref, ...sidesOf(turn, ref), ...desk.index.spokenForBy(ref)]);
+  const sides = parties.map((ref) => [ref, ...sidesOf(turn.desk, ref), ...desk.index.spokenForBy(ref)]);
   const all = await desk.store.listDevelopments({ parties: sides.flat(), limit: LISTED });
   const [first] = await desk.store.developments(state.shown.slice(0, 1));
   const has = (one: Development, refs: readonly ActorRef[]): boolean =>

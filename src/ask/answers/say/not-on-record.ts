@@ -101,6 +101,10 @@ export const unknownActor = (named: Named): string =>
 export const noPosition = (actor: Actor | undefined): string =>
   `Not on the record: it holds no position of ${actor === undefined ? 'that name' : called(actor)}.`;
 
+/** The record has no meeting that tells who sits across from somebody. */
+export const noCounterpart = (actor: Actor | null): string =>
+  `Not on the record: it does not tell who sits across the table from ${actor === null ? 'that name' : called(actor)}.`;
+
 /** The record does not know whose position is asked for. */
 export const unknownPosition = (named: Named | null): string =>
   named === null ? 'Whose position? Name a person, a state or an organisation.' : unknownActor(named);

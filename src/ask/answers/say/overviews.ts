@@ -9,6 +9,10 @@ import type { Frame, Period } from '../../frame/frame.ts';
 export const whoIs = (actors: readonly Actor[]): string =>
   `What the record has on ${actors.map((actor) => actor.name).join(', or on ')}:`;
 
+/** Who sits on the other side from somebody. */
+export const counterpart = (other: Actor, actor: Actor): string =>
+  `Across the table from ${called(actor)}, by the meetings on the record: ${called(other)}.`;
+
 /** What somebody wants, as the record has it. */
 export const positionOf = (actor: Actor | undefined): string =>
   `What ${actor === undefined ? 'they' : called(actor)} ${actor === undefined ? 'want' : 'wants'}, as the sources put it:`;

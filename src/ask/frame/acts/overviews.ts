@@ -44,7 +44,7 @@ export const coming: ActReader = (s) => {
   // *What’s on this week?*: the week is taken out before.
   const isOn =
     slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
-  const forward = Math.max(upcoming, isOn || asksPlan(s) ? 0 : -1, ...phrases);
+  const forward = Math.max(upcoming, isOn || asksPlan(s) || metAfter(s) ? 0 : -1, ...phrases);
   if (forward < 0 || verbSpoken(s)) return false;
   const first = wordAt(s, 0);
   const dateOf =
@@ -62,10 +62,26 @@ export const coming: ActReader = (s) => {
       take(s, at);
   const anchor = tokens.findIndex(({ word }) => word === 'after');
   for (const one of s.mentions) {
-    if (anchor >= 0 && one.from > anchor) take(s, one.from, one.to);
-    else if (!s.used[one.from]) takeSpeakers(s, one.from, one.to);
+    if (anchor >= 0 && one.from > anchor) {
+      slots.besides.push(...one.actors);
+      take(s, one.from, one.to);
+    } else if (!s.used[one.from]) takeSpeakers(s, one.from, one.to);
   }
   return true;
+};
+
+/** *Whom is X meeting after Y?* */
+const metAfter = (s: Sentence): boolean => {
+  const after = s.tokens.findIndex(({ word }) => word === 'after');
+  const meets = s.tokens.findIndex(({ word }) => /^(?:meet|meeting|see|seeing|facing)$/.test(word));
+  const isAhead = !s.tokens.some(({ word }) => /^(?:did|met|saw|has|have|had|was|were)$/.test(word));
+  return (
+    WHO.has(wordAt(s, 0)) &&
+    isAhead &&
+    meets > 0 &&
+    after > meets &&
+    s.mentions.some(({ from }) => from < meets)
+  );
 };
 
 const PLAN = /^(?:plans?|programmes?|programs?|lineup)$/;

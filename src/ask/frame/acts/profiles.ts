@@ -1,6 +1,7 @@
 import { tokenize } from '../../../words/tokens.ts';
 import { ABOUT, AUXILIARY, FROM, MATERIAL, POSITION, SAYING, WANTING } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
+import { officeHolders, officeIn } from '../offices.ts';
 import {
   find,
   findPhrase,
@@ -139,6 +140,8 @@ function isTitle(s: Sentence, from: number): boolean {
   return said.every(({ word }) => titles.has(word));
 }
 
+/** Somebody of whom no more is told. */
+const PERSON = /^(?:man|woman|person|guy|one|figure|politician|official|leader|gentleman|lady)$/;
 const BE = /^(?:is|are|was|were|about)$/;
 const JOB = 'office|job|role|title|function|post';
 
@@ -150,6 +153,7 @@ export const whoIs: ActReader = (s) => {
   if (first === 'whois' || /^who['’]?s$/i.test(s.tokens[0]?.raw ?? '')) from = 1;
   else if (WHO.has(first) && BE.test(wordAt(s, 1))) from = 2;
   else if (/^(?:who|what) or (?:who|what) (?:is|are)$/.test(opening(s, 4))) from = 4;
+  else if (/^(?:which|what)$/.test(first) && PERSON.test(wordAt(s, 1)) && BE.test(wordAt(s, 2))) from = 3;
   else if (first === 'what' && BE.test(wordAt(s, 1))) from = 2;
   else if (WHO.has(first) && s.index.resolve(textOf(s, 1, s.tokens.length)).length > 0) from = 1;
   else if (first === 'whats') from = 1;
@@ -173,13 +177,15 @@ export const whoIs: ActReader = (s) => {
   }
   const turned = /^(.+?) (?:is|was|are) (?:who|what)(?:,? exactly| again)?[\s?]*$/i.exec(s.text)?.[1] ?? '';
   if (index.resolve(turned).length > 0) return profile(s, turned, index.resolve(turned));
-  const led = WHO.has(first) || first === 'whos' ? headOf(s) : null;
+  const isWho = WHO.has(first) || (/^(?:which|what)$/.test(first) && PERSON.test(wordAt(s, 1)));
+  const led = isWho ? headOf(s) : null;
   if (led !== null) return profile(s, led.text, led.actors);
   while (from > 0 && /^(?:is|are|was|were|about|this|that)$/.test(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
   const rest = textOf(s, from, nameOnly(s, from));
   const actors = index.resolve(rest);
   if (actors.length > 0) return profile(s, rest, actors);
+  if (officeIn(rest, index) !== null) return profile(s, rest, officeHolders(rest, index));
   if (first !== 'tell' && first !== 'whois' && !WHO.has(first)) return false;
   // A stranger: a name and nothing else.
   const tokens = s.tokens
@@ -221,7 +227,8 @@ function headOf(s: Sentence): { text: string; actors: string[] } | null {
     const actors = s.index.resolve(text);
     if (actors.length > 0) return { text, actors };
   }
-  return null;
+  const actors = officeHolders(`leader of ${office}`, s.index);
+  return actors.length > 0 ? { text: `leader of ${office}`, actors } : null;
 }
 
 const opening = (s: Sentence, words: number): string =>

@@ -194,6 +194,15 @@ export function subjectSlots(s: Sentence, from: number): boolean {
   if (verb - at > 9 || isOtherVerb) return false;
   const possessive = subject.match(/^(.+?)(?:'s|’s|s') /);
   const named = namedIn(subject, s.index);
+  // *What is X doing so that Y feels …?*: X does something else.
+  const doer = mentionAt(s, wordAt(s, at) === 'the' ? at + 1 : at);
+  if (
+    doer !== undefined &&
+    doer.to < verb &&
+    /\p{L}{2}ing$/u.test(wordAt(s, doer.to)) &&
+    !SAYING.has(wordAt(s, doer.to))
+  )
+    return false;
   const loose = named.every((one) => one.actors.length === 0)
     ? possessive?.[1] === undefined
       ? mentionsBefore(s, at, verb)

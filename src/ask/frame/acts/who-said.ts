@@ -58,6 +58,12 @@ export const whoSaid: ActReader = (s) => {
   }
   slots.act = 'who-said';
   takeAlternatives(s, from);
+  // *Who finds T unacceptable?*: what somebody holds of it they said.
+  if (OPINING.test(wordAt(s, from)) && s.tokens.length > from + 2) {
+    take(s, from);
+    slots.speech = slots.claim = true;
+    return true;
+  }
   const verb = verbFrom(s, from, from + 3);
   // *Who dropped the word T?*: by whatever verb, it was said.
   const word = findPhrase(s, 'the word|words|term|phrase|expression', from + 1);
@@ -75,6 +81,8 @@ export const whoSaid: ActReader = (s) => {
   saidVerb(s, verb);
   return true;
 };
+
+const OPINING = /^(?:finds|found|deems|deemed|considers|regards|regarded|judges|judged|rates|rated)$/;
 
 /** *The source of the claim that …*, *speaker of “…”*. */
 const isAuthor = (s: Sentence): boolean =>

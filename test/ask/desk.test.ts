@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { withInitials } from '../../src/ask/frame/initials.ts';
+import { officeHolders } from '../../src/ask/frame/offices.ts';
+import type { Actor } from '../../src/record/actor.ts';
+import { indexActors } from '../../src/record/actor-index.ts';
+import { STARTER } from '../../src/starter/index.ts';
+import { firstAnswer } from '../support/first-answer.ts';
+
+/** The first entry of an answer that is on the record with what is made of it, or what the answer is instead. */
+async function answered(q: string): Promise<string> {
+  const { onRecord, verdict, ref } = await firstAnswer(q);
+  return onRecord ? [ref, verdict].filter((one) => one !== null).join(' ') : (verdict ?? 'declined');
+}
+
+const holds = (rows: readonly (readonly [string, string])[], what: string): void =>
+  it.each(rows)(`${what}: %s`, async (q, expected) => {
+    expect(await answered(q)).toBe(expected);
+  });
+
+holds(
+  [
+    ['who is Riabkov’s counterpart?', 'A-12'],
+    ['who will Sherman be up against?', 'A-7'],
+    ['Biden’s Russian counterpart is who?', 'A-10'],
+    ['who is Borrell’s opposite number?', 'declined'],
+  ],
+  'who sits across the table is told by who meets whom',
+);
+
+holds(
+  [
+    ['who is the president of Russia?', 'A-10'],
+    ['who is the leader of the US?', 'A-9'],
+    ['which man is secretary of state of the US in this article?', 'A-8'],
+    ['who runs America?', 'A-9'],
+    ['who is the foreign minister of Russia?', 'declined'],
+    ['who is the president of Belarus?', 'declined'],
+    ['who is on the negotiating team of Russia?', 'D-2'],
+  ],
+  'who holds an office is told by whose it is, and never by a lower one',
+);
+
+holds(
+  [
+    ['whom is Russia seeing after the US?', 'D-4'],
+    ['after the US, who will Russia meet next?', 'D-4'],
+    ['when do the talks open?', 'D-1'],
+    ['when does the dialogue start?', 'D-1'],
+  ],
+  'what comes next is what comes after it, and when it starts is its first day',
+);
+
+holds(
+  [
+    ['was Borrell on the Ukrainian border?', 'D-13 confirmed'],
+    ['was Borrell at the Russian border?', 'not on record'],
+    ['was Riabkov disappointed by the signals from NATO?', 'S-2 confirmed'],
+    ['was the Kremlin disappointed by Ukraine’s signals?', 'not on record'],
+    ['is the dinner on Friday?', 'D-3 contradicted'],
+    ['has Russia lately annexed Crimea?', 'D-22'],
+    ['are the Europeans on board with tougher sanctions?', 'D-14 contradicted'],
+    ['can I use “a diplomatic solution is hardly possible” as a quote by Blinken?', 'S-5 contradicted'],
+  ],
+  'where, when and whose is looked at',
+);
+
+holds(
+  [
+    ['stack up Biden’s and Stoltenberg’s remarks', 'S-6'],
+    ['what is the US doing so its allies do not feel left out?', 'D-20'],
+    ['toughest measure on the financial system?', 'D-11'],
+    ['why is everyone so uneasy about the border?', 'D-12'],
+    ['who considers the proposals inadmissible?', 'S-10 confirmed'],
+    ['who sayd the consequences wil be harsh?', 'S-6 confirmed'],
+    ['what did the Russian side let slip on concessions?', 'S-1'],
+    [
+      '“we will make no concessions whatsoever, they are fully ruled out” whose words are those?',
+      'S-3 altered',
+    ],
+  ],
+  'how it is put is no matter',
+);
+
+const body = (name: string, kind: Actor['kind'] = 'organisation'): Actor => ({
+  ref: `A-${name.length}`,
+  kind,
+  name,
+  anonymous: false,
+  aliases: [],
+  roles: [],
+  represents: null,
+  wikidata: null,
+});
+
+it.each([
+  ['what did the HFO say?', 'what did the Harbour and Fisheries Office say?'],
+  ['what did the HaFO say?', 'what did the Harbour and Fisheries Office say?'],
+  ['what did the AB say?', 'what did the Anna Berg say?', 'Anna Berg'],
+  ['WHAT DID THE HFO SAY', 'WHAT DID THE HFO SAY'],
+  ['who is IT?', 'who is IT?', 'Island Trust'],
+])(
+  'initials are a body’s where nobody else has them: %s',
+  (text, written, other = 'Harbour and Fisheries Office') => {
+    const index = indexActors([body(other, other === 'Anna Berg' ? 'person' : 'organisation')]);
+    expect(withInitials(text, index)).toBe(other === 'Anna Berg' ? text : written);
+  },
+);
+
+it('initials of two bodies are nobody’s', () => {
+  const index = indexActors([body('Central Bank'), body('Customs Bureau')]);
+  expect(withInitials('what did the CB say?', index)).toBe('what did the CB say?');
+});
+
+it.each([
+  ['president of Russia', ['A-10']],
+  ['deputy foreign minister of Russia', ['A-7']],
+  ['foreign minister of Russia', []],
+  ['NATO’s secretary general', ['A-11']],
+  ['team of Russia', []],
+])('an office is held by whom its title names: %s', (words, holders) => {
+  expect(officeHolders(words, indexActors(STARTER.actors))).toEqual(holders);
+});
