@@ -36,7 +36,7 @@ import { inThatPlace, whichDay } from './thread/setting.ts';
 import { toldIn } from './thread/shown.ts';
 import { readState, type State } from './thread/state.ts';
 import { type TurnReader, turnOf } from './thread/turn.ts';
-import { ofShownOnly, unclear } from './thread/unclear.ts';
+import { ofShownOnly, theirWords, unclear } from './thread/unclear.ts';
 
 /** Answers a question in the light of what its thread is about; without a state it stands by itself. */
 export async function askInThread(
@@ -139,5 +139,6 @@ const OF_ASKED: readonly TurnReader[] = [
   measured,
   changedSlots,
   leaning,
+  theirWords,
   unclear,
 ];

@@ -94,9 +94,14 @@ it.each([
   ['and the rest?', 'more'],
   ['what are the others?', 'more'],
   ['besides that?', 'more'],
+  ['did she say more about it?', 'more'],
   ['then?', 'after'],
   ['what country is she from?', 'profile'],
   ['addressed to?', 'hearer'],
+  ['how long ago?', 'when'],
+  ['weekday?', 'when'],
+  ['is that her latest?', 'newer'],
+  ['what precisely did she say?', 'whole'],
 ])('%s asks for %s', (text, ask) => {
   expect(askIn(text, nobody)).toBe(ask);
 });
@@ -214,6 +219,10 @@ it.each([
   [['what did Riabkov say?', 'so he’s hopeful?']],
   [['what did Stoltenberg say?', 'what is the thing with that one’s uncle?']],
   [['what does Kyiv want?', 'does Moscow agree?']],
+  [['what did Stoltenberg say?', 'what does Moscow make of that?']],
+  [['who warned of an invasion?', 'has Riabkov said anything about it?']],
+  [['who visited the border?', 'quotes?']],
+  [['who visited the border?', 'has Blinken been as well?']],
   [['which sanctions are considered?', 'have they been agreed']],
   [['who warned of a larger contingent?', 'is he named?', 'did anybody else say it?']],
   [['what does Moscow insist on?', 'how warm is it in Moscow today?']],
@@ -352,6 +361,13 @@ it.each([
   [['has anybody been hurt in the conflict?', 'how many exactly?'], 'D-24'],
   [['what did Biden and Putin agree on?', 'are those two meeting soon?'], null],
   [['where are the talks held?', 'on which day do they open?'], 'D-1'],
+  [['did Biden and Putin talk by phone?', 'any meeting in person?'], 'D-6'],
+  [['who is Sherman dining with?', 'and the day after?'], 'D-1'],
+  [['who visited the border?', 'whose border?'], 'D-13'],
+  [['quotes from Riabkov', 'second one?'], 'S-3'],
+  [['what did Stoltenberg say?', 'statements?'], 'S-8'],
+  [['who has been on the phone with Putin?', 'what was his message?'], 'S-6'],
+  [['what did Riabkov say about concessions?', 'anything on Brussels and Washington?'], 'S-2'],
   [['did Biden and Putin speak by telephone?', 'and where did they meet?'], 'D-6'],
   [['who is Sherman dining with?', 'where is that?'], 'D-3'],
   [['who is Sherman dining with?', 'what comes after that?'], 'D-1'],
@@ -373,6 +389,7 @@ it.each([
   [['which sanctions are considered?', 'how many is that?'], 3],
   [['which sanctions are considered?', 'how many?'], 3],
   [['quotes from Blinken', 'how many are there?'], 2],
+  [['quotes from Blinken', 'total?'], 2],
 ])('%j counts %i', async (turns, total) => {
   expect((await thread(...turns)).total).toBe(total);
 });

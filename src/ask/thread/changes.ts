@@ -7,10 +7,11 @@ import { onRecord } from '../answers/outcome.ts';
 import * as say from '../answers/say.ts';
 import { askedOf } from '../frame/another.ts';
 import { withoutPoliteness } from '../frame/clean.ts';
-import { type Frame, type Named, topicsOf } from '../frame/frame.ts';
+import { emptyFrame, type Frame, type Named, topicsOf } from '../frame/frame.ts';
 import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
+import { AWAY } from './away.ts';
 import { sameSides } from './events.ts';
 import { asksOf } from './opening.ts';
 import { partiesShown } from './shown.ts';
@@ -26,7 +27,10 @@ export const changedSlots: TurnReader = async (turn) => {
     return changedBy(turn, state.frame, whom, { led: true, onTopic: false, whether: true });
   if (asksOf(words) || (!opening.goesOn && words.length > SHORT)) return null;
   const onTopic = opening.onTopic && rest === withoutPoliteness(opening.rest);
-  return changedBy(turn, state.frame, rest, { led: opening.goesOn, onTopic, whether: opening.whether });
+  const put = { led: opening.goesOn, onTopic, whether: opening.whether };
+  const answer = await changedBy(turn, state.frame, rest, put);
+  // *Anything on T?* may be asked anew.
+  return answer?.onRecord === false && /^any/i.test(opening.text) ? null : answer;
 };
 
 /** *Any face-to-face?*: a few words that ask nothing that is on the record by themselves; null where they do not in the thread either. */
@@ -43,7 +47,7 @@ export async function changedLoosely(turn: Turn): Promise<Answer | null> {
 
 /** *Did X?*: a verb that stands for the one that was asked of, and whom it is asked of. */
 const ALONE =
-  /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (.+?)(?: (?:too|either|as well|also))?[\s?.!]*$/i;
+  /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]?t)? (.+?)(?: (?:been|done (?:it|that|so)|gone))?(?: (?:too|either|as well|also))?[\s?.!]*$/i;
 
 /** With so few words a turn that leads on by no word of its own still leans on the one before it. */
 const SHORT = 3;
@@ -59,7 +63,11 @@ export async function changedBy(
   const heard = onTopic ? asTopic(read) : read;
   const ofStatement = frame.refs[0]?.startsWith('S-') === true;
   const base: Frame = { ...frame, text, refs: [], besides: [], speech: frame.speech || ofStatement };
-  if (heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0)
+  const isOfPeriod = heard.period !== null && topicsOf(heard).length === 0 && heard.speakers.length === 0;
+  // Of a topic it was asked on no day; so many days from what was shown is all that there is.
+  if (isOfPeriod && base.period === null && AWAY.test(turn.opening.text))
+    return answered(turn, { ...emptyFrame(text, 'timeline'), period: heard.period });
+  if (isOfPeriod)
     return answered(turn, {
       ...base,
       act: base.act === 'who-is' ? 'quotes' : base.act,

@@ -15,7 +15,7 @@ const ORDINAL =
   /\b(?:the|that|this|his|her|their) (first|second|third|fourth|fifth|last) (?:one|quote|statement|entry|remark)\b/i;
 /** *The second of them*, *the first, who …*: no noun stands behind. */
 const BARE_ORDINAL =
-  /\bthe (first|second|third|fourth|fifth|last)(?: of (?:them|those|these|the (?:two|three)))?(?=[\s]*[,?.!]|[\s]*$)/i;
+  /(?:\bthe |^)(first|second|third|fourth|fifth|last)(?: one)?(?: of (?:them|those|these|the (?:two|three)))?(?=[\s]*[,?.!]|[\s]*$)/i;
 
 /** *The second one in full*, *what did the second one say about T?*: an entry shown, or one of those who were asked about. */
 export const ordinal: TurnReader = async (turn) => {

@@ -7,7 +7,7 @@ import { AUXILIARY, NEGATION, PERFORMING, POLITE, SAYING, THANKS, UTTERANCE, WH 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const TIME = set(
-  'when whens till until date dates dated day days time hour morning afternoon evening night week weekday month year',
+  'when whens till until date dates dated day days time hour morning afternoon evening night week weekday month year ago long',
 );
 export const PLACE = set('where wheres whereabouts place city town country location venue');
 export const SOURCE = set(
@@ -31,6 +31,8 @@ export const OTHERS = set('else elsewhere other others another second third more
 export const COMPLETE = set(
   'full whole entire complete exact precise verbatim original literal unabridged actual direct paraphrase paraphrased',
 );
+/** What has nothing behind it. */
+const NEWEST = set('latest newest last');
 export const NEWER = set('newer later recent fresher fresh since lately update updates');
 export const EARLIER = set('earlier before previously prior older beforehand');
 export const ROLE = set(
@@ -89,6 +91,7 @@ const CLASSES = [
   REMAINING,
   COMPLETE,
   NEWER,
+  NEWEST,
   EARLIER,
   ROLE,
   HANDING,

@@ -23,6 +23,9 @@ const deedOf = ({ text }: Pick<Turn, 'text'>): ReadonlySet<string> => {
   return DEEDS.find((deed) => asked.some((one) => deed.has(one))) ?? new Set();
 };
 
+/** Whether a turn asks of what people do who meet, or of an event that begins: *any meeting in person?* */
+export const namesDeed = (turn: Pick<Turn, 'text'>): boolean => deedOf(turn).size > 0;
+
 const tells =
   (deed: ReadonlySet<string>) =>
   ({ headline }: Development): boolean =>

@@ -45,7 +45,7 @@ type Kind = (cues: Cues) => boolean;
 
 /** *Where have you got it?*, *what do you take it from?*, *what’s it based on?*: how those who tell came to know. */
 const CAME_FROM =
-  /\b(?:where|what (?:do|did|have|had|are|were) (?:we|you|u))\b.* from\b|\b(?:what|where) .*\b(?:based|basing|base|rely|relying)\b|\b(?:where|how) (?:(?:do|did|does|have|had|would|is|are) )?(?:we|you|u)\b|\bwho (?:told|tells) (?:us|you)\b/;
+  /\b(?:wheres?|what (?:do|did|have|had|are|were) (?:we|you|u))\b.* from\b|\b(?:what|where) .*\b(?:based|basing|base|rely|relying)\b|\b(?:where|how) (?:(?:do|did|does|have|had|would|is|are) )?(?:we|you|u)\b|\bwho (?:told|tells) (?:us|you)\b/;
 const isSource: Kind = (cues) => cues.has(SOURCE, CARRYING) || cues.says(CAME_FROM);
 
 /** *Anyone else carrying it?*, *second source?*, *is that confirmed?* */
@@ -72,10 +72,15 @@ const voice: Kind = (cues) => {
 const AFTER_IT =
   /\b(?:after(?:wards)?|since|following)(?: (?:that|this|it|then))?$|\bsince then\b|^then what\b|^what then$/;
 
+/** *Is that his latest?* */
+const IS_NEWEST =
+  /^(?:is|was) (?:that|this|it) (?:(?:the|his|her|their|very|most) )*(?:latest|newest|recent|last)(?: (?:one|word|statement|quote|remark|comment))?$/;
+
 /** *Anything newer?*, *since then?*, *what did he say after that?* */
 const newer: Kind = (cues) => {
   if (cues.has(TIME)) return false;
   if (cues.asks(AFTER_IT) && cues.has(SAYING, UTTERANCE, ENTRY)) return true;
+  if (cues.asks(IS_NEWEST)) return true;
   return (
     cues.has(NEWER) &&
     (!cues.fits(/^since$/) ||
@@ -131,15 +136,22 @@ const hasHearer: Kind = (cues) =>
 const DAY = 'day|days|time|hour|morning|afternoon|evening|night|week|weekday|month|year';
 const WHEN = new RegExp(`\\b(?:what|which|the) (?:${DAY})\\b(?! (?:after|before))`);
 
+const DAY_ALONE = new RegExp(`^(?:and )?(?:${DAY})$`);
+
 const when: Kind = (cues) =>
   !cues.has(OTHERS) &&
   !cues.fits(/^next$/) &&
-  (cues.fits(/^(?:when|whens|date|dates|dated)$/) || cues.says(WHEN));
+  (cues.fits(/^(?:when|whens|date|dates|dated)$/) ||
+    cues.says(WHEN) ||
+    cues.asks(DAY_ALONE) ||
+    cues.says(/\bhow long ago\b/));
 
 /** *The full quote*, *her exact words*, *in full please* */
 const whole: Kind = (cues) =>
   !cues.names &&
   (cues.has(COMPLETE) ||
+    (cues.fits(/^(?:exactly|precisely|literally|actually)$/) &&
+      cues.asks(/^what (?:did|has|have) (?:he|she|they|it) (?:say|said|put)$/)) ||
     cues.says(/\bword for word$|\bin full\b/) ||
     cues.says(
       /\b(?:wording|phrasing|text|transcript|words|quote|quotation) (?:of|for|to|in) (?:that|it|this|those)(?: one)?$/,
@@ -171,6 +183,9 @@ const THE_REST =
 const more: Kind = (cues) =>
   !cues.names &&
   (cues.asks(THE_REST) ||
+    cues.asks(
+      /^(?:did|has|have|does) (?:he|she|they) (?:say|said|add|added|have) (?:anything |something )?(?:else|more)\b/,
+    ) ||
     cues.says(/^(?:and |but )?(?:(?:what|anything|something) (?:else|more)|more|any more)\b/) ||
     cues.asks(/^(?:is|was|are|were) (?:that|this|it|those|these|they) (?:it|all|everything)\b/));
 

@@ -6,7 +6,7 @@ import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { isAsking } from './cues.ts';
-import { eventAsked } from './events.ts';
+import { eventAsked, namesDeed } from './events.ts';
 import { type Turn, type TurnReader, turnOf } from './turn.ts';
 
 /** Acts that ask for something of what was shown, where a turn names nothing itself. */
@@ -17,7 +17,7 @@ export const leaning: TurnReader = async (turn) => {
   const [first] = turn.state.shown;
   if (first === undefined || !hasNothing(turn)) return null;
   const { past, act } = readFrame(turn.text, turn.reading);
-  const event = act === 'verify' && past ? await eventAsked(turn) : null;
+  const event = (act === 'verify' && past) || namesDeed(turn) ? await eventAsked(turn) : null;
   const ref = event?.ref ?? first;
   const frame: Frame = { ...emptyFrame(turn.text, 'show'), refs: [ref] };
   const answer = await entriesAnswer(turn.desk, frame);

@@ -28,7 +28,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that people say before they ask. */
 const INTERJECTIONS = set(
-  `ok okay k right well so and but also then now just oh ah aha hm hmm hmmm yes yeah yep no nope nah oops whoops ouch
+  `ok okay k right well so and or but also then now just oh ah aha hm hmm hmmm yes yeah yep no nope nah oops whoops ouch
   wait sorry apologies actually fine good great cool alright anyway thanks cheers er erm um uh hang hold und et ta plus
   ever even maybe perhaps`,
 );
@@ -79,7 +79,7 @@ export function openingOf(text: string): Opening {
   return {
     ...plain,
     rest: led.rest,
-    goesOn: led.by !== '' || words.some((word) => /^(?:and|but|also|und|et|plus)$/.test(word)),
+    goesOn: led.by !== '' || words.some((word) => /^(?:and|or|but|also|und|et|plus)$/.test(word)),
     onTopic:
       /^(?:about|on|regarding|.* (?:in|about|on|concerns))$/i.test(led.by) &&
       !/^(?:what|how|same|the|limit|narrow)/i.test(led.by),
@@ -178,7 +178,7 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s| is| was| will| are)? ?(?:(?:be|there|going|coming|sitting|sat|present|in the room|at the table|attending|turning up|showing up) )*(?:from|for|representing|on behalf of)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s| is| was| will| are)? ?(?:(?:be|there|going|coming|sitting|sat|present|in the room|at the table|attending|turning up|showing up) )*(?:from|for|representing|on behalf of)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|any(?:thing| (?:words?|comments?|quotes?|news|more)) (?:on|about|regarding|(?:from|on) (?=(?:the )?(?:\d|mon|tues|wed|thu|fri|sat|sun|yesterday|today|last|this)))|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
 const WHETHER =

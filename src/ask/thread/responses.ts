@@ -18,6 +18,10 @@ const RESPONDED =
 const RESPONSE =
   /^(?:(?:and|but|so)\s+)*(?:(?:(?:was|is|has) there (?:been )?)?(?:any|a|an|some)|what (?:was|is) the)\s+(\p{L}+)(?: (?:to|on) (?:that|it|this))?(?: yet)? (?:from|by) (.+?)(?: (?:to|on) (?:that|it|this))?(?: yet)?[\s?.!]*$/iu;
 
+/** *What does X say to that?*, *what does X make of it?* */
+const SAYS_TO =
+  /^(?:(?:and|but|so)\s+)*what (?:did|does|do|has|have) (.+?) (?:(?:say|said|have to say) to|(?:make|made|think|thought) of) (?:that|it|this|them|those)[\s?.!]*$/iu;
+
 /** What somebody said, later than what was shown, on what the thread is about; and nothing else that they said. */
 export const respondedTo: TurnReader = async (turn) => {
   const speakers = whoResponds(turn);
@@ -51,6 +55,8 @@ async function happenedAbout({ desk, state }: Turn, besides: readonly string[]):
 function whoResponds({ text, desk }: Turn): Named[] {
   const [, name = '', verb = ''] = RESPONDED.exec(text) ?? [];
   const [, noun = '', by = ''] = RESPONSE.exec(text) ?? [];
+  const [, whose = ''] = SAYS_TO.exec(text) ?? [];
+  if (whose !== '') return namedIn(whose, desk.index).filter(({ actors }) => actors.length > 0);
   const isMeant = isResponse(verb) || isResponse(noun);
   return isMeant
     ? namedIn(isResponse(verb) ? name : by, desk.index).filter(({ actors }) => actors.length > 0)

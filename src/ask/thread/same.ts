@@ -125,6 +125,7 @@ export const onThatDay: TurnReader = async (turn) => {
 
 /** *How often?*, *how many are there?*: the figure for what was asked before. */
 export const measured: TurnReader = async (turn) => {
+  if (TOTAL.test(turn.text)) return countAsked(turn);
   const text = /\bof (?:them|those|these)\b/i.test(turn.opening.rest) ? turn.opening.rest : turn.text;
   const sentence = sentenceOf(text, turn.desk.index, emptyFrame(text, 'what-said'));
   const asked = amountIn(sentence);
@@ -154,6 +155,16 @@ async function figureShown({ text, desk, state }: Turn, amount: Amount): Promise
   const isTold = holdsAmount({ ...amount, of: [] })({ entry, missing: [] });
   return isTold ? entriesAnswer(desk, { ...emptyFrame(text, 'show'), refs: [ref] }) : null;
 }
+
+const TOTAL = /^(?:and |what(?:['’]s| is| was) )?(?:the |in )?(?:total|count|number|tally)[\s?.!]*$/i;
+
+/** *The total?*: of whose words were asked for, how many there are; else how many entries matched. */
+const countAsked = (turn: Turn): Promise<Answer> | null => {
+  const { frame, total } = turn.state;
+  if (frame.speech && topicsOf(frame).length === 0)
+    return answered(turn, { ...frame, text: turn.text, claim: false, refs: [], skip: 0, act: 'count' });
+  return total > 0 ? countShown(turn) : null;
+};
 
 const OF_SHOWN = /\b(?:that|those|these|them|they|there)\b/i;
 

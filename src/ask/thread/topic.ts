@@ -1,7 +1,7 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { topicsOf } from '../frame/frame.ts';
-import { PERFORMING } from '../frame/lexicon.ts';
+import { PERFORMING, SAYING } from '../frame/lexicon.ts';
 import { unitsIn } from '../frame/units.ts';
 import { isResponse } from './cues.ts';
 import { thingShown } from './shown.ts';
@@ -34,8 +34,10 @@ export async function withTopic(turn: Turn, text: string): Promise<string> {
     (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
   // *Who’s against that?*
   const isAgainst = before === 'against' && /^(?:who|which)/i.test(text);
+  // *Has X said anything about it?*
+  const isOfWords = /^(?:about|on)$/.test(before) && words.some((word) => SAYING.has(word));
   // *Has he responded to that?* asks for what was said since.
-  if (!ITS_TOPIC.test(text) || !(isVerb || isAgainst) || isOwn || isResponse(verb)) return text;
+  if (!ITS_TOPIC.test(text) || !(isVerb || isAgainst || isOfWords) || isOwn || isResponse(verb)) return text;
   const [thing, topic] = [await thingShown(turn), topicIn(turn)];
   // One thing that was shown is *it*, before all that was asked about.
   const put = words[at] === 'it' ? (thing ?? topic) : (topic ?? thing);

@@ -7,7 +7,7 @@ import * as say from '../answers/say.ts';
 import { emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { readFrames } from '../frame/read.ts';
 import { PERSON, POINTING } from './cues.ts';
-import type { Turn, TurnReader } from './turn.ts';
+import { answered, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
 /** A turn that only points, in a way that no reader knows: that is said, and nothing else is answered. */
 export const unclear: TurnReader = async (turn) => {
@@ -20,6 +20,23 @@ export const unclear: TurnReader = async (turn) => {
   const { items } = await entriesAnswer(turn.desk, asked);
   return notOnRecord(asked, say.unclear(items), items);
 };
+
+/** *Quotes?*: the words of whom the thread is about. */
+export const theirWords: TurnReader = (turn) => {
+  const { focus } = turn.state;
+  const actor = turn.desk.index.get(focus ?? '');
+  const [frame] = readFrames(turn.text, turn.reading);
+  const phrase = phraseOf(turn);
+  const asks = (frame !== undefined && isEmpty(frame) && WORDS.test(phrase)) || MESSAGE.test(phrase);
+  if (actor === undefined || !asks) return null;
+  const speakers = [{ text: actor.name, actors: [actor.ref] }];
+  return answered(turn, { ...emptyFrame(turn.text, 'quotes'), speakers, speech: true });
+};
+
+const MESSAGE =
+  /^(?:and )?what (?:is|was|were) (?:the|his|her|their) (?:message|words|line|statement|point|comment|remark)$/;
+const WORDS =
+  /^(?:any |direct |his |her |their )*(?:quotes?|quotations?|statements?|remarks?|comments?|words)$/;
 
 /** Lists all that was said, of nobody and on nothing. */
 const isEmpty = (frame: Frame): boolean =>

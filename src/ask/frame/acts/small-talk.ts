@@ -111,7 +111,8 @@ const isThanks = (told: Words): boolean => thanks(withoutWhy(told));
 
 const thanks = (words: Words): boolean =>
   all(words, THANKS, POLITE, GREETING) &&
-  words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot');
+  (words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot') ||
+    /\bgood (?:stuff|job|work)\b/.test(words.join(' ')));
 
 const isGreeting = (words: Words): boolean =>
   all(words, GREETING, POLITE, new Set(['you', 'how', 'are'])) &&
