@@ -1,5 +1,6 @@
 import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
 import { paragraphTokens } from '../text/paragraph-text.ts';
+import { sentenceStart } from '../text/sentences.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Entity, isReporter, isSurelyPerson } from './entity.ts';
 import { canBe } from './gender.ts';
@@ -239,8 +240,7 @@ export class Antecedents {
     const { tokens, sentenceOf, quoteOf } = this.mentions.document;
     const at = this.mentions.nominal(list[0])?.from;
     if (at === undefined) return [];
-    let first = at;
-    while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
+    const first = sentenceStart(this.mentions.document, at);
     const opens = tokens[first]?.lower ?? '';
     if (!OPENS_BESIDE.test(opens) && !isSpeakingOrAsked(opens)) return list;
     let comma = first;
@@ -251,10 +251,8 @@ export class Antecedents {
 
   /** *Asked what a judge would say, | he …*: whether the sentence opens with a participle of whom the pronoun means. */
   private opensWithOwn(at: number): boolean {
-    const { tokens, sentenceOf } = this.mentions.document;
-    let first = at;
-    while (first > 0 && sentenceOf[first - 1] === sentenceOf[at]) first--;
-    return isSpeakingOrAsked(tokens[first]?.lower ?? '');
+    const { document } = this.mentions;
+    return isSpeakingOrAsked(document.tokens[sentenceStart(document, at)]?.lower ?? '');
   }
 
   /** *Anna Lind gave the floor to Berg*: whether the sentence is about somebody whom the pronoun cannot mean. */

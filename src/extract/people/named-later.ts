@@ -1,6 +1,7 @@
 import { genderOfOffice } from '../../words/office-nouns.ts';
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Document } from '../text/document.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Entity, Office } from './entity.ts';
 import { isPublic, mayBeCalled } from './lexicon.ts';
 import type { Met } from './met.ts';
@@ -81,7 +82,7 @@ function introduced(
   const opensLead = before === undefined || paragraphOf[before.from] !== lead;
   const says = isSpeechWord(tokens[described.to]?.lower ?? '');
   if (!(opensLead || says) || !isSubjectLike(document, described)) return null;
-  const m = nominals.findIndex(({ from }) => (paragraphOf[from] ?? 0) > lead);
+  const m = lowerBound(nominals.length, (k) => paragraphOf[nominals[k]?.from ?? 0] ?? 0, lead + 1);
   const [named, one] = [nominals[m], entityOf[m] ?? null];
   const isFirst = named !== undefined && paragraphOf[named.from - 1] !== paragraphOf[named.from];
   if (!isFirst || one?.kind !== 'person' || one.anonymous || one.parts?.first == null) return null;

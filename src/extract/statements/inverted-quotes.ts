@@ -4,6 +4,7 @@ import { nominalsWithin } from '../people/find-nominals.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
+import { sentenceStart } from '../text/sentences.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, placesOf } from '../text/tokens.ts';
 import type { Found } from './found.ts';
@@ -148,8 +149,7 @@ export function invertedClauses(document: Document, cast: Cast, found: readonly 
     if (used.has(verb) || used.has(verb + back) || isCapitalised(tokens[verb]) || !isPast(document, verb))
       return [];
     if (sentenceOf[end] === sentenceOf[verb] && !/^[.,;]$/.test(tokens[end]?.raw ?? '')) return [];
-    let from = verb - 1;
-    while (from > 0 && sentenceOf[from - 1] === sentenceOf[verb]) from--;
+    const from = sentenceStart(document, verb);
     const words = tokens.slice(from, verb - 1);
     if (words.length < LEAST_CLAUSE || !words.some(({ lower }) => FINITE.test(lower))) return [];
     const inverted = givenTo({ from: who.from, to: end }, verb, { from, to: verb - 1 }, CLAUSE);

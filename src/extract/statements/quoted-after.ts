@@ -1,6 +1,7 @@
 import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
 import type { Document } from '../text/document.ts';
+import { sentenceStart } from '../text/sentences.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { placesOf } from '../text/tokens.ts';
 import type { Found } from './found.ts';
@@ -26,7 +27,7 @@ function readAt(document: Document, cast: Cast, as: number): Found[] {
   const { tokens, quoteOf } = document;
   if (!SAYING.test(tokens[as + 1]?.lower ?? '') || quoteOf[as] !== -1 || !endsAt(document, as + 2)) return [];
   const quoted = passiveAt(document, cast, as) ?? activeAt(document, cast, as);
-  const from = startOf(document, as);
+  const from = sentenceStart(document, as);
   if (quoted === null || quoted.begins - 1 <= from || !isBreak(document, quoted.begins - 1)) return [];
   return [
     {
@@ -92,12 +93,6 @@ function subjectBefore({ tokens }: Document, cast: Cast, verb: number): Stretch 
 }
 
 const LONGEST = 16;
-
-function startOf({ sentenceOf }: Document, i: number): number {
-  let from = i;
-  while (from > 0 && sentenceOf[from - 1] === sentenceOf[i]) from--;
-  return from;
-}
 
 function relayAt({ tokens }: Document, cast: Cast, i: number): Stretch | null {
   if (tokens[i]?.lower !== 'by') return null;

@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 import { ofWord, type Token } from './tokens.ts';
 
 interface Cut {
@@ -8,6 +9,10 @@ interface Cut {
 
 const STOPS = new Set(['.', '!', '?', '...', '…', '....']);
 const CLOSING = new Set([')', ']', "''", '”', '“', '"', '»', '’', "'"]);
+
+/** The first token of the sentence of token `i`. */
+export const sentenceStart = ({ sentenceOf }: { sentenceOf: Int32Array }, i: number): number =>
+  lowerBound(sentenceOf.length, (n) => sentenceOf[n] ?? 0, sentenceOf[i] ?? 0);
 
 /** Whether a sentence ends with token `i`. Within a quotation none ends; the quotation as a whole may end one. */
 export function endsSentence({ tokens, paragraphOf, quoteOf }: Cut, i: number): boolean {
