@@ -15,18 +15,19 @@ export function verbGroups(tagged: Tagged, { from, to }: Stretch): VerbGroup[] {
   const found: VerbGroup[] = [];
   for (let i = from; i < to; ) {
     const here = tagged.document.quoteOf[i] === -1 || tagged.document.quoteOf[from] !== -1;
-    const group = here
-      ? groupAt(tagged, i, to, () => ({
-          first: from,
-          hasVerb: hasVerbBefore(tagged, found.at(-1), i),
-          reports: isSpeechWord(tagged.tokens[(found.at(-1)?.to ?? 0) - 1]?.lower ?? ''),
-        }))
-      : null;
+    const group = here ? groupAt(tagged, i, { from, to }, found.at(-1)) : null;
     if (group !== null) found.push(group);
     i = group?.to ?? i + 1;
   }
   return settleReduced(tagged, found);
 }
+
+/** What of its sentence the verb at token `i` is read by. */
+const aroundOf = (tagged: Tagged, i: number, first: number, last: VerbGroup | undefined): Around => ({
+  first,
+  hasVerb: hasVerbBefore(tagged, last, i),
+  reports: isSpeechWord(tagged.tokens[(last?.to ?? 0) - 1]?.lower ?? ''),
+});
 
 /** Whether a finite verb stands before `i` without a joint between. */
 function hasVerbBefore({ tokens, classes }: Tagged, last: VerbGroup | undefined, i: number): boolean {
@@ -51,7 +52,13 @@ const JOINING = new Set(['who', 'as', 'after', 'before', 'since', 'until']);
 /** Classes of the words that a group of verbs may open with. */
 const OPENS_GROUP = new Set(['modal', 'have', 'be', 'do', 'to']);
 
-function groupAt(tagged: Tagged, i: number, to: number, around: () => Around): VerbGroup | null {
+/** The group that begins with token `i` of a sentence; `last` is the one before it. */
+function groupAt(
+  tagged: Tagged,
+  i: number,
+  { from, to }: Stretch,
+  last: VerbGroup | undefined,
+): VerbGroup | null {
   const { document, classes } = tagged;
   const { tokens } = document;
   // *Face to face*, *side to side*.
@@ -63,7 +70,8 @@ function groupAt(tagged: Tagged, i: number, to: number, around: () => Around): V
   const possible = carrier === undefined ? null : readingAt(carrier);
   const reading =
     possible === null || isAttributive(tagged, at, aux) || isCounted(tagged, at, possible) ? null : possible;
-  if (aux === null) return reading === null ? null : plainVerb(tagged, i, to, around(), reading);
+  if (aux === null)
+    return reading === null ? null : plainVerb(tagged, i, to, aroundOf(tagged, i, from, last), reading);
   const tense = tenseOf(aux);
   const base = {
     from: i,
@@ -76,14 +84,7 @@ function groupAt(tagged: Tagged, i: number, to: number, around: () => Around): V
   };
   const kind = aux.infinitive ? 'infinitive' : 'finite';
   const fits = (form: VerbForm): boolean => reading?.forms.has(form) ?? false;
-  const isVerb =
-    (aux.appointed && tokens[at - 1]?.lower === 'to' && fits('base')) ||
-    (aux.be !== null && !(aux.appointed && aux.be !== 'be' && aux.be !== 'been')
-      ? fits('part') || fits('ing')
-      : aux.have !== null && !aux.appointed
-        ? fits('part')
-        : fits('base') || (aux.be !== null && fits('part')));
-  if (reading === null || !isVerb)
+  if (reading === null || !isCarried(aux, tokens[at - 1]?.lower, fits))
     return {
       ...base,
       to: at,
@@ -110,6 +111,15 @@ function groupAt(tagged: Tagged, i: number, to: number, around: () => Around): V
     to,
   );
 }
+
+/** Whether the word behind its auxiliaries can be the verb that they help; `before` is the last of them. */
+const isCarried = (aux: Aux, before: string | undefined, fits: (form: VerbForm) => boolean): boolean =>
+  (aux.appointed && before === 'to' && fits('base')) ||
+  (aux.be !== null && !(aux.appointed && aux.be !== 'be' && aux.be !== 'been')
+    ? fits('part') || fits('ing')
+    : aux.have !== null && !aux.appointed
+      ? fits('part')
+      : fits('base') || (aux.be !== null && fits('part')));
 
 /** Whether a word at `at` can only describe the noun after it: *two wounded prisoners*, *the agreed text*. */
 function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null): boolean {
