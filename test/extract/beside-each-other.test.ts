@@ -136,3 +136,71 @@ describe('the day of a saying', () => {
     expect(statements.map(({ saidOn }) => saidOn)).toEqual([day]);
   });
 });
+
+describe('whose a quotation is', () => {
+  it.each([
+    ['by a reply in two words', 'Olha Lys left. “Never,” Jan Holm chimed in.', [['Jan Holm', '“Never,”']]],
+    [
+      'of one more unnamed',
+      '“There is no plan,” one diplomat told Bild. “There never was,” quipped another.',
+      [
+        ['one diplomat', '“There is no plan,”'],
+        ['another', '“There never was,”'],
+      ],
+    ],
+    [
+      'of a paper, who issued it',
+      'Estonia’s foreign ministry said in a statement that the ship had been boarded. “The crew is well,” the statement read.',
+      [
+        ['Estonia’s foreign ministry', 'that the ship had been boarded'],
+        ['Estonia’s foreign ministry', '“The crew is well,”'],
+      ],
+    ],
+    [
+      'behind a place, and no further',
+      '“We need more time,” Anna Lund told the Harbour Courier on the sidelines of a meeting in Rome.',
+      [['Anna Lund', '“We need more time,”']],
+    ],
+    [
+      'with what stands before who says it',
+      'Oslo, Anna Lund said, “wants to see more of them”.',
+      [['Anna Lund', 'Oslo … “wants to see more of them”']],
+    ],
+    [
+      'with what is done in it',
+      'In a call with Peter Holm, Lavrov thanked Ankara for its help, the Russian foreign ministry said.',
+      [['Russian foreign ministry', 'In a call with Peter Holm, Lavrov thanked Ankara for its help']],
+    ],
+    [
+      'of a second verb, without a comma',
+      'Anna Lund called on parties to unite and said two men had fled.',
+      [
+        ['Anna Lund', 'parties to unite'],
+        ['Anna Lund', 'two men had fled'],
+      ],
+    ],
+  ])('is told: %s', (_, text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+});
+
+describe('an office', () => {
+  it.each([
+    [
+      'of whom the paragraph tells alone',
+      'Ukraine’s Mykola Rudenko spoke first. The minister said it was late.',
+      'Mykola Rudenko',
+    ],
+    ['with what it deals with', 'A Polish customs officer said it was late.', 'a Polish customs officer'],
+    ['for human rights', 'Commissioner for Human Rights Dmytro Hnatiuk said it was late.', 'Dmytro Hnatiuk'],
+    ['of a delegation', 'Head of the Russian delegation Orlov said it was late.', 'Orlov'],
+    ['of one more', 'Two people briefed on it left. A third source said it was late.', 'a third source'],
+    [
+      'of one of a people',
+      'Poland’s Jan Zielony met Peter Holm. The Pole objected, saying it was late.',
+      'Jan Zielony',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(saidIn(text).at(-1)).toEqual([name, 'it was late']);
+  });
+});

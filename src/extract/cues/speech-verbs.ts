@@ -36,6 +36,9 @@ const NONE: Stretch = { from: 0, to: 0 };
 
 export const isSpeechWord = (word: string): boolean => SPEECH.has(word);
 
+/** Whether a verb only judges what it is told of: *praised the reforms*. */
+export const isJudging = (word: string): boolean => /^(?:praised|praises|hailed|hails)$/.test(word);
+
 /** Whether a clause with *that* may follow a verb. */
 export const takesThat = (word: string): boolean => WITH_THAT.has(word);
 

@@ -121,11 +121,15 @@ export class DescribedPeople {
     return isAlone && !this.offices.isHeldBySomebody(office) ? ref : null;
   }
 
-  /** *His Danish counterpart*: the only one whom the article named for that state; null where there are more. */
+  /** *His Danish counterpart*, *the Dane*: the only one whom the article named for that state; null where there are more. */
   private counterpart({ noun, of }: Office): Entity | null {
-    if (of === null || !/^(?:counterpart|colleague)$/.test(noun)) return null;
+    if (of === null || !/^(?:counterpart|colleague|politician)$/.test(noun)) return null;
     const [only = null, ...others] = this.met.all.filter(
-      (one) => one.kind === 'person' && !one.anonymous && one.offices.length > 0 && one.of === of,
+      (one) =>
+        one.kind === 'person' &&
+        !one.anonymous &&
+        (one.offices.length > 0 || noun === 'politician') &&
+        one.of === of,
     );
     return others.length === 0 ? only : null;
   }
@@ -225,7 +229,8 @@ export class DescribedPeople {
 
   /** *The same source*. */
   private sameSource(nominal: Nominal, office: Office): Entity | null {
-    return office.noun === 'source' || office.words.has('same')
+    const isAnother = [...office.words].some((word) => /^(?:second|third|fourth|fifth|other)$/.test(word));
+    return (office.noun === 'source' && !isAnother) || office.words.has('same')
       ? this.met.unnamed(this.document.sentenceOf[nominal.from] ?? 0, nominal.plural)
       : null;
   }

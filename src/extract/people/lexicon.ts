@@ -99,7 +99,7 @@ export const isShort = (word: string): boolean => SHORT.has(word);
 /** By the list of offices, or by the trades of compromise’s word list. */
 const isOffice = (word: string): boolean =>
   OFFICES.has(word) ||
-  (/^Actor/.test(listedAs(word) ?? '') && !SOMEBODY.has(word)) ||
+  (/^Actor/.test(listedAs(word) ?? '') && !SOMEBODY.has(word) && word !== 'human') ||
   /^(?:\p{Ll}{3,}(?:woman|mistress)|\p{Ll}*master)$/u.test(word);
 
 /** Whether a word names an office, and is no more likely a surname (*Carpenter*, *Baker*). */

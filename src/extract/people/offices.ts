@@ -33,11 +33,20 @@ export class Offices {
   /** Notes the offices that the article, somewhere, tells of somebody whom it names: `nominals` tell them. */
   noteHeld(nominals: readonly Nominal[]): void {
     for (const nominal of nominals) {
-      const held = this.officeOf(nominal);
-      if (held === null) continue;
+      const told = this.officeOf(nominal);
+      if (told === null) continue;
+      const held = told.of === null ? { ...told, of: this.stateOnRecord(nominal, told) } : told;
       const alike = this.held.get(held.noun) ?? new Map<string, Office>();
       this.held.set(held.noun, alike.set(JSON.stringify([held.of, ...held.words]), held));
     }
+  }
+
+  /** *President Lind*: the state that the record has of whoever is named so; null where it has none. */
+  private stateOnRecord({ name, bodies }: Nominal, office: Office): string | null {
+    const parts = name === null ? null : namePartsOf(textOf(this.document, name));
+    const ref = parts === null ? null : personOnRecord(this.index, parts, office, bodies);
+    const represents = ref === null ? null : (this.index.get(ref)?.roles.at(-1)?.represents ?? null);
+    return represents === null ? null : (this.index.get(represents)?.name ?? null);
   }
 
   /** Whether the article, before or behind, names who holds an office that is told in these words; *the prime minister* is no Danish one. */
@@ -47,6 +56,13 @@ export class Offices {
         (held.of === null || held.of === of) &&
         held.words.size === words.size &&
         [...words].every((word) => held.words.has(word)),
+    );
+  }
+
+  /** Whether the article, before or behind, names a holder of an office by that noun who may be of the same state as `one`. */
+  mayBeOfAnother(noun: string, { of }: Entity): boolean {
+    return [...(this.held.get(noun)?.values() ?? [])].some(
+      (held) => held.of === null || of === null || held.of === of,
     );
   }
 

@@ -37,7 +37,7 @@ export class OnlyPerson {
     if (nominal.determiner !== 'definite' || nominal.plural || !isPublic(office.noun)) return [];
     if (isPast(office)) return this.spokenOf(nominal, office);
     const faced = facedBy(this.document, this.met, nominal);
-    if (faced === null && !tellsOneHolder(nominal, office)) return [];
+    if (faced === null && !tellsOneHolder(nominal, office)) return this.ofParagraph(nominal, office);
     const alike = this.ofNoState(nominal, office);
     if (alike.length > 0) return alike;
     if (isSeat(office.noun) && this.offices.isHeldBySomebody(office)) return [];
@@ -70,6 +70,30 @@ export class OnlyPerson {
         (other) => this.met.seenIn(other) === this.met.seenIn(one),
       ),
     );
+  }
+
+  /**
+   * *Ukraine's Olha Bondar spoke first. The minister said …*: whom the paragraph is about, if it names nobody else and no
+   * office of hers, and the article nobody else who may hold that one.
+   */
+  private ofParagraph(nominal: Nominal, office: Office): Entity[] {
+    const { sentenceOf, paragraphOf } = this.document;
+    const paragraph = paragraphTokens(this.document)[paragraphOf[nominal.from] ?? 0];
+    const opens = sentenceOf[paragraph?.from ?? nominal.from] ?? 0;
+    const here = sentenceOf[nominal.from] ?? 0;
+    const told = this.met.all.filter((one) => one.kind === 'person' && this.met.seenIn(one) >= opens);
+    const [only = null, ...others] = told.filter(({ anonymous }) => !anonymous);
+    return only !== null &&
+      others.length === 0 &&
+      isSeat(office.noun) &&
+      isNamedInFull(only) &&
+      hasGender(only, office) &&
+      this.met.subjectIn(only) >= opens &&
+      this.met.toldIn(only) !== here &&
+      !this.offices.mayBeOfAnother(office.noun, only) &&
+      this.free([only], office).length > 0
+      ? [only]
+      : [];
   }
 
   /** Those of whom no office is told: *Scholz* in *Biden told Scholz … . The chancellor*. */

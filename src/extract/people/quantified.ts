@@ -48,6 +48,7 @@ const standsAlone = ({ tokens, sentenceOf }: Document, i: number): boolean => {
     sentenceOf[i] !== sentenceOf[i - 1] ||
     isSpeechWord(word) ||
     (listedAs(word) === 'PastTense' && /^\p{Ll}/u.test(tokens[i]?.raw ?? '')) ||
+    (/\p{Ll}ed$/u.test(word) && /^(?:[:,]|that)$/.test(tokens[i + 1]?.lower ?? '')) ||
     /^(?:[,.;:]|had|has|have|who|also|then|even|later|did|would)$/.test(word)
   );
 };

@@ -14,6 +14,7 @@ import { inPlainWords } from './in-plain-words.ts';
 import { Mentions } from './mentions.ts';
 import { determinerOf } from './nominals/nominal.ts';
 import { pairAt } from './pairs.ts';
+import { isPaper, issuerOf } from './papers.ts';
 import { inRunningText, textOf } from './phrases.ts';
 import { isOfGroup, type Quantified, quantifiedAt } from './quantified.ts';
 import { type Manner, NOBODY, type Referent } from './referent.ts';
@@ -122,6 +123,10 @@ export class Reference {
     if (two !== null) return two;
     const joint = isJointPaper(this.document, stretch) ? this.antecedents.joint(stretch.from) : NOBODY;
     if (joint.entities.length > 0) return joint;
+    if (isPaper(this.document, stretch)) {
+      const issuer = issuerOf(this.document, this.antecedents, stretch.from);
+      if (issuer.entities.length > 0) return issuer;
+    }
     const some = quantifiedAt(this.document, stretch.from);
     if (some !== null) return this.some(some);
     if (isOfGroup(this.document, stretch.from)) return inThoseWords(this.mentions, stretch);

@@ -1,4 +1,4 @@
-import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { isJudging, isSpeechWord } from '../cues/speech-verbs.ts';
 import { TELLS } from '../cues/telling-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { indicesAcross, nominalsAcross } from '../people/find-nominals.ts';
@@ -52,6 +52,7 @@ function tidied(document: Document, cast: Cast, found: Found, all: readonly Foun
     .map((stretch) => beforeSource(cast, withTold, cutAtOther(document, withTold, stretch, all)))
     .map((stretch) => behindRelative(document, withTold, stretch))
     .map((stretch) => withoutManner(document, withTold, stretch))
+    .filter((stretch, n) => n === 0 || !isBeside(document, withTold, stretch))
     .filter(({ from, to }) => to > from);
   return withWholeClause(document, cast, content.length === 0 ? withTold : { ...withTold, content });
 }
@@ -130,6 +131,24 @@ function withoutManner({ tokens, quoteOf }: Document, { anchor }: Found, { from,
       // *“Afraid of peace,” without giving a reason*: the comma may stand within the marks.
       end = quoteOf[i] !== -1 && tokens[i - 1]?.raw === ',' ? i + 1 : tokens[i]?.raw === ',' ? i : end;
   return { from: start, to: end };
+}
+
+/** *“…,” Lind told Bild | on the sidelines of the talks*: behind who is told, a phrase that tells where and when alone. */
+function isBeside(
+  { tokens, quoteOf }: Document,
+  { anchor, told, content: [first] }: Found,
+  { from, to }: Stretch,
+): boolean {
+  const isLed = first !== undefined && first.to <= anchor && from > anchor && tokens[from - 1]?.raw !== ',';
+  return (
+    isLed &&
+    (told !== null || from === anchor + 1 || TELLS.test(tokens[anchor]?.lower ?? '')) &&
+    /^(?:on|at|in|during|after|before|ahead|following|as|while|when|from|aboard)$/.test(
+      tokens[from]?.lower ?? '',
+    ) &&
+    quoteOf[from] === -1 &&
+    quoteOf[to - 1] === -1
+  );
 }
 
 const MANNER = 10;
@@ -255,6 +274,9 @@ function cutAtOther(document: Document, one: Found, stretch: Stretch, all: reado
       !(holds({ from: stretch.from, to: stretch.to + 2 }, other.anchor) || source.to > stretch.to)
     )
       continue;
+    // *In a call with Berg, Lind thanked his hosts, the ministry said*: what is done in the words is told with them.
+    const verb = tokens[other.anchor]?.lower ?? '';
+    if (stretch.to <= one.anchor && (!isSpeechWord(verb) || isJudging(verb))) continue;
     if (quoteOf[other.anchor] !== -1 || other.content.every(({ from }) => from < other.anchor)) continue;
     const cut = joinBefore(document, stretch.from, source.from);
     if (cut !== null && cut < end) end = cut;

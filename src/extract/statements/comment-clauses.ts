@@ -88,7 +88,8 @@ function leadOf(
   )
     from--;
   while (/^[•*·–—]$/.test(tokens[from]?.raw ?? '')) from++;
-  return source - 1 - from < 2 ? null : { from, to: source - 1 };
+  const length = source - 1 - from;
+  return length < 1 || (length === 1 && !isCapitalised(tokens[from])) ? null : { from, to: source - 1 };
 }
 
 /** What goes on behind the comment, up to where another begins to speak. */
@@ -125,12 +126,16 @@ function isSubject({ tokens, quoteOf }: Document, lead: Stretch, rest: Stretch):
   const first = tokens[lead.from];
   return (
     first !== undefined &&
-    isFiniteVerb(tokens[rest.from]) &&
+    (isFiniteVerb(tokens[rest.from]) || isFiniteVerb(tokens[behindMark(quoteOf, rest.from)])) &&
     quoteOf[lead.from] === -1 &&
     /^(?:determiner|possessive|Name|number|word|ers?|ies|es|s|al|ous|ive)$/.test(classOf(first)) &&
     !OPENS_ASIDE.test(first.lower)
   );
 }
+
+/** *Oslo, he said, “| wants more”*: the first word, where a quotation begins there. */
+const behindMark = (quoteOf: Int32Array, i: number): number =>
+  quoteOf[i] !== -1 && quoteOf[i - 1] !== quoteOf[i] ? i + 1 : i;
 
 const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -184,7 +184,10 @@ const isNobody = ({ tokens }: Document, [who]: readonly Stretch[]): boolean =>
 const isHeld = ({ anchor, content: [quote] }: Found, found: readonly Found[]): boolean =>
   quote !== undefined &&
   near(found, anchor).some(
-    (one) => one.anchor === anchor && one.content.some((stretch) => holdsAll(stretch, quote)),
+    (one) =>
+      one.anchor === anchor &&
+      one.source.length > 0 &&
+      one.content.some((stretch) => holdsAll(stretch, quote)),
   );
 
 function holdsOne({ from, to }: Stretch, tokens: ReadonlySet<number>): boolean {

@@ -1,6 +1,8 @@
 import { isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsWithin } from '../people/find-nominals.ts';
+import type { Nominal } from '../people/nominals/nominal.ts';
+import { quantifiedAt } from '../people/quantified.ts';
 import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import { listedAs } from '../text/lexicon.ts';
@@ -111,25 +113,53 @@ export function invertedQuotes(document: Document, cast: Cast): Found[] {
   return document.quoteTokens.flatMap((quote, n) => {
     const leading = saysFirst(document, cast, quote);
     if (leading !== null) return [leading];
-    const verb = quote.to;
     const mark = tokens[quote.to - 2]?.raw ?? '';
     if (quote.from < 0 || document.quotes[n]?.closed !== true || !/^[,?!]$/.test(mark)) return [];
-    const token = tokens[verb];
-    if (
-      token === undefined ||
-      isCapitalised(token) ||
-      !VERBAL.test(classOf(token)) ||
-      paragraphOf[verb] !== paragraphOf[quote.from]
-    )
-      return [];
-    const who = byStart.get(verb + 1);
-    if (who?.kind !== 'person' || (who.name === null && who.office === null)) return [];
-    const next = tokens[who.to];
-    const ends = next === undefined || sentenceOf[who.to] !== sentenceOf[verb] || /^[.,;]$/.test(next.raw);
-    if (!ends || sentenceOf[quote.from - 1] === sentenceOf[quote.from]) return [];
-    return [givenTo(who, verb, quote, INVERTED)];
+    if (sentenceOf[quote.from - 1] === sentenceOf[quote.from]) return [];
+    const found = verbFirst(document, byStart, quote.to) ?? verbLast(document, byStart, quote.to);
+    return found === null || paragraphOf[found.verb] !== paragraphOf[quote.from]
+      ? []
+      : [givenTo(found.who, found.verb, quote, INVERTED)];
   });
 }
+
+interface Replying {
+  who: Stretch;
+  verb: number;
+}
+
+/** *| replies Duarte.*, *| shot back Duarte.*, *| quipped another.* */
+function verbFirst(document: Document, byStart: ReadonlyMap<number, Nominal>, verb: number): Replying | null {
+  const token = document.tokens[verb];
+  if (token === undefined || isCapitalised(token) || !VERBAL.test(classOf(token))) return null;
+  const from = verb + 1 + (PARTICLE.test(document.tokens[verb + 1]?.lower ?? '') ? 1 : 0);
+  const some = quantifiedAt(document, from);
+  const who = some ?? byStart.get(from);
+  return who !== undefined && (some !== null || isSomebody(byStart.get(from))) && closes(document, who.to)
+    ? { who, verb }
+    : null;
+}
+
+/** *| Duarte hit back.*, *| another chimed in.*: whatever the verb, where its particle ends the clause. */
+function verbLast(document: Document, byStart: ReadonlyMap<number, Nominal>, from: number): Replying | null {
+  const pronoun = /^(?:he|she|they)$/.test(document.tokens[from]?.lower ?? '');
+  const who = pronoun ? { from, to: from + 1 } : (quantifiedAt(document, from) ?? byStart.get(from));
+  const verb = who?.to ?? from;
+  const isReply =
+    isPast(document, verb) &&
+    PARTICLE.test(document.tokens[verb + 1]?.lower ?? '') &&
+    closes(document, verb + 2);
+  return who !== undefined && isReply ? { who, verb } : null;
+}
+
+const PARTICLE = /^(?:back|in|out)$/;
+
+const isSomebody = (who: Nominal | undefined): boolean =>
+  who?.kind === 'person' && (who.name !== null || who.office !== null);
+
+/** Whether the clause ends at token `i`. */
+const closes = ({ tokens, sentenceOf }: Document, i: number): boolean =>
+  sentenceOf[i] !== sentenceOf[i - 1] || /^[.,;]$/.test(tokens[i]?.raw ?? '');
 
 /** How far a clause is believed that a verb and a name follow. */
 const CLAUSE = 0.85;

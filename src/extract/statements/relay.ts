@@ -1,4 +1,4 @@
-import { isSpeechWord } from '../cues/speech-verbs.ts';
+import { isJudging, isSpeechWord } from '../cues/speech-verbs.ts';
 import type { Cast } from '../people/cast.ts';
 import { nominalsAcross, nominalsWithin } from '../people/find-nominals.ts';
 import { subjectOf } from '../people/subjects.ts';
@@ -220,7 +220,8 @@ const tellsOfDeed = ({ tokens }: Pick<Document, 'tokens'>, { anchor }: Pick<Foun
 function passesOn(document: Document, outer: Found, inner: Found): boolean {
   const source = inner.source[0];
   if (source === undefined) return false;
-  if (!isSpeechWord(document.tokens[inner.anchor]?.lower ?? '')) return false;
+  const verb = document.tokens[inner.anchor]?.lower ?? '';
+  if (!isSpeechWord(verb) || isJudging(verb)) return false;
   const reach = outer.content.some((stretch) => holds(stretch, inner.anchor));
   return reach && outer.content.some((stretch) => holdsAll(stretch, source) || stretch.from === source.to);
 }

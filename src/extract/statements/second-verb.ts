@@ -87,6 +87,17 @@ function nearerVerb({ tokens, sentenceOf }: Document, { anchor, content: [words]
   return null;
 }
 
+/** So many tokens at most stand between the first of a subject and its auxiliary. */
+const SUBJECT = 6;
+
+/** *Said | two men had fled*. */
+const hasAuxiliary = (behind: readonly Token[]): boolean => {
+  const ends = behind.findIndex(({ lower }) => !/^[\p{L}\p{N}-]+$/u.test(lower));
+  return behind
+    .slice(0, ends < 0 ? behind.length : ends)
+    .some((token) => /^(?:be|have|do|modal)$/.test(classOf(token)));
+};
+
 /** *Warned | them | that …* */
 const isHearer = (next: Token, behind: Token | undefined): boolean =>
   /^(?:him|her|them|us|reporters|journalists|lawmakers|parliament)$/.test(next.lower) &&
@@ -118,7 +129,10 @@ function secondVerb({ tokens, sentenceOf, quoteOf }: Document, one: Found): numb
     const next = tokens[i + 1];
     const opens =
       next !== undefined &&
-      (OPENS.test(classOf(next)) || isCapitalised(next) || isHearer(next, tokens[i + 2])) &&
+      (OPENS.test(classOf(next)) ||
+        isCapitalised(next) ||
+        isHearer(next, tokens[i + 2]) ||
+        hasAuxiliary(tokens.slice(i + 2, i + 2 + SUBJECT))) &&
       quoteOf[i + 1] === -1;
     if (opens) return i;
   }

@@ -7,7 +7,7 @@ import { classOf } from '../text/classes.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
-import type { Found } from './found.ts';
+import { type Found, holds } from './found.ts';
 import { isTimePhrase, TIME_NOUN } from './time-phrases.ts';
 
 /** How far behind its beginning the phrase for who is told ends. */
@@ -119,7 +119,7 @@ const LONGEST = 5;
 const LONGEST_SENTENCE = 80;
 
 /** *In a letter to Lind, Berg wrote*, *wrote in a letter to Lind*, *Addressing Lind, Berg said*. */
-function toldBeside(document: Document, { nominals }: Cast, { anchor }: Found): Stretch | null {
+function toldBeside(document: Document, { nominals }: Cast, { anchor, content }: Found): Stretch | null {
   const { tokens, sentenceOf, quoteOf } = document;
   let opens = anchor;
   while (opens > anchor - LONGEST_SENTENCE && sentenceOf[opens - 1] === sentenceOf[anchor]) opens--;
@@ -127,7 +127,8 @@ function toldBeside(document: Document, { nominals }: Cast, { anchor }: Found): 
     if (quoteOf[start] !== quoteOf[anchor] || sentenceOf[start] !== sentenceOf[anchor]) continue;
     const turned = turnsTo(document, start);
     const at = turned ?? sentTo(document, start);
-    if (at === null) continue;
+    // *In a call with Berg, Lind thanked him, the ministry said*: what the words tell is told to nobody by it.
+    if (at === null || content.some((stretch) => holds(stretch, at))) continue;
     const who = nominalsAcross(nominals, at, at + 2).findLast(({ from }) => leadsTo(document, at, from));
     if (who === undefined || tokens[who.to]?.lower === "'s" || namesMore(document, who)) continue;
     if (who.kind === 'person' || (turned === null && tokens[at - 1]?.lower === 'to'))

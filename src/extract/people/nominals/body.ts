@@ -93,8 +93,12 @@ function isNational(document: Document, i: number, { naming, to }: BodyFound): b
   if (naming !== 'demonym' || tokens[i - 1]?.lower !== 'the' || to !== i + 1) return false;
   if (/(?:sh|nch|tch|ss|ese|s|men|people)$/.test(tokens[i]?.lower ?? '')) return false;
   const next = tokens[to];
-  return next === undefined || !sameRun(document, i, to) || /^[,.;]$/.test(next.raw) || isVerb(next);
+  return next === undefined || !sameRun(document, i, to) || /^[,.;]$/.test(next.raw) || isDeed(next);
 }
+
+/** What somebody did: *said*, *disagreed*, *was*. */
+const isDeed = (token: Token): boolean =>
+  isVerb(token) || isSpeechWord(token.lower) || classOf(token) === 'ed';
 
 /** *Ukrainian | guest*: one person, of whom no office is told. */
 const isSomebody = (token: Token | undefined): boolean =>

@@ -24,6 +24,7 @@ export function isModifying(document: Document, i: number): boolean {
   if (isCapitalised(token)) return !isHonorific(token.lower) && isNamePart(document, i);
   if (isPortfolio(document, i)) return true;
   if (isStanding(document, i)) return true;
+  if (isOfSeveral(document, i)) return true;
   const kind = classOf(token);
   if (!/^(?:word|al|ive|ous|ity|tion|ment|er|s|es)$/.test(kind)) return false;
   return (
@@ -36,13 +37,33 @@ export function isModifying(document: Document, i: number): boolean {
 function isStanding({ tokens }: Document, i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1];
-  if (word === 'close' || word === 'newly' || word === 'recently') return determinerOf(before) !== null;
+  if (/^(?:close|newly|recently|second|third|fourth|fifth|other)$/.test(word))
+    return determinerOf(before) !== null;
   return (
     /^\p{Ll}{3,}(?:ed|ing)$/u.test(word) &&
     (determinerOf(before) !== null ||
       (/ly$/.test(before?.lower ?? '') && determinerOf(tokens[i - 2]) !== null))
   );
 }
+
+/** *A Polish customs | officer*: what somebody deals with in the plural, right before his trade and behind what else tells of him. */
+function isOfSeveral({ tokens, sentenceOf }: Document, i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    token !== undefined &&
+    /^\p{Ll}{4,}s$/u.test(token.raw) &&
+    !isSpeechWord(token.lower) &&
+    !isVerb(token) &&
+    sentenceOf[i + 1] === sentenceOf[i] &&
+    officeOf(next?.lower ?? '') !== null &&
+    !isCapitalised(next) &&
+    !isPluralWord(next) &&
+    before !== undefined &&
+    (determinerOf(before) === 'indefinite' || determinerOf(tokens[i - 2]) === 'indefinite')
+  );
+}
+
+const isPluralWord = (token: Token | undefined): boolean => /[^s]s$/.test(token?.lower ?? '');
 
 const HOLDER = /^(?:minister|secretary|commissioner|ministry)$/;
 const LONGEST_PORTFOLIO = 4;
@@ -97,11 +118,14 @@ export function complementAt(document: Document, i: number): Stretch | null {
       token?.lower === "'s" ||
       token?.lower === 'and' ||
       ((kind === 'ing' || kind === 'ed') && isModifier(token?.lower ?? ''));
-    if (!goesOn || (isVerb(token) && !isCapitalised(token)) || tellsWhere(document, to)) break;
+    if (!goesOn || (isVerb(token) && !isPart(token)) || tellsWhere(document, to)) break;
     to++;
   }
   return to > i + 1 ? { from: i, to } : null;
 }
+
+/** *Human | rights*, *Rights*: no verb within a phrase. */
+const isPart = (token: Token | undefined): boolean => isCapitalised(token) || isModifier(token?.lower ?? '');
 
 /** *The head of the team | in a canteen | whose windows …*: where something was, and clauses, are no part of what somebody is. */
 const tellsWhere = ({ tokens }: Document, i: number): boolean =>

@@ -2,7 +2,7 @@ import { classOf } from '../../text/classes.ts';
 import type { Document } from '../../text/document.ts';
 import { listedAs } from '../../text/lexicon.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { isCapitalised } from '../../text/tokens.ts';
+import { isCapitalised, type Token } from '../../text/tokens.ts';
 import type { BodyFound, BodyIndex } from '../bodies.ts';
 import { isBodyNoun, isModifier, isPublic, namesOffice, officeOf, somebodyOf } from '../lexicon.ts';
 import { leftOf } from './before-office.ts';
@@ -100,6 +100,7 @@ function nameBehind(
   if (tokens[complement.from]?.lower === 'for') return null;
   const run = complement.to - from;
   const first = complement.to - 2;
+  if (run === 1 && isOfficial(tokens[from - 1])) return nameRun(document, bodies, from);
   if (run < 2 || isBodyNoun(tokens[complement.to - 1]?.lower ?? '')) return null;
   const name = { from: first, to: complement.to, honorific: null };
   const before = tokens[first - 1];
@@ -114,6 +115,12 @@ function nameBehind(
   const named = FIRST_NAME.test(tag ?? '') && !FIRST_NAME.test(listedAs(before?.lower ?? '') ?? '');
   return named || (bodyEndsAt(document, bodies, from, first) && tag === null) ? name : null;
 }
+
+/** *The head of the Russian delegation | Orlov*: a body that has no name of its own. */
+const isOfficial = (token: Token | undefined): boolean =>
+  /^(?:delegation|committee|department|ministry|office|administration|commission|council|government)$/.test(
+    token?.raw ?? '',
+  );
 
 /** *Deputy head of the Office of the President | Ihor Zhovkva*: the office before the name is that of a body's own name. */
 const isOfficeOfHolder = ({ tokens }: Document, name: number): boolean =>
