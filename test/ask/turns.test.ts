@@ -247,6 +247,7 @@ it.each([
   ['who visited the border?', 'and Biden, has he?', 'not on record'],
   ['who warned of harsh consequences?', 'and Stoltenberg, did he?', 'misattributed'],
   ['who ruled out concessions?', 'and Blinken, has he done so?', 'misattributed|not on record'],
+  ['did Putin warn Biden?', 'the other way about then?', 'confirmed'],
   ['did Stoltenberg warn of an invasion?', 'did Blinken?', 'misattributed|not on record'],
 ])('%s, %s: %s', async (question, claim, verdict) => {
   expect((await thread(question, claim)).verdict).toMatch(new RegExp(`^(?:${verdict})$`));
@@ -361,6 +362,11 @@ it.each([
   [['has anybody been hurt in the conflict?', 'how many exactly?'], 'D-24'],
   [['what did Biden and Putin agree on?', 'are those two meeting soon?'], null],
   [['where are the talks held?', 'on which day do they open?'], 'D-1'],
+  [['have Biden and Putin met?', 'who else took part?'], 'D-6'],
+  [['have Biden and Putin met?', 'any deal?'], 'D-7'],
+  [['who is Sherman dining with?', 'what has he said lately?'], 'S-2'],
+  [['what did the anonymous official say?', 'if what?'], 'S-7'],
+  [['did anyone find fault with the proposals?', 'who called them inadmissible?'], 'S-10'],
   [['did Biden and Putin talk by phone?', 'any meeting in person?'], 'D-6'],
   [['who is Sherman dining with?', 'and the day after?'], 'D-1'],
   [['who visited the border?', 'whose border?'], 'D-13'],

@@ -12,7 +12,7 @@ import { isResponse } from './cues.ts';
 import { describedBy } from './described.ts';
 import { dayShown, pairShown, placeShown, severalShown, wordsOf } from './shown.ts';
 import { otherOf } from './sides.ts';
-import { withTopic } from './topic.ts';
+import { topicIn, withTopic } from './topic.ts';
 import type { Turn } from './turn.ts';
 import { claimed, fronted, inFull, pointedNoun } from './word-order.ts';
 
@@ -62,6 +62,8 @@ async function withNames(turn: Turn, text: string): Promise<string> {
   if (token === undefined) return mentions.length > 0 ? text : itself(turn, text, tokens);
   if (at > FAR || mentions.some((one) => one.to <= at)) return text;
   const plural = /^(?:they|them|their|theirs)$/.test(token.word);
+  const asked = token.word === 'them' ? await themAsked(turn, text) : null;
+  if (asked !== null) return text.slice(0, token.start) + asked + text.slice(token.end);
   const pair = plural
     ? ((await pairShown(turn)) ?? (token.word === 'them' ? await severalShown(turn) : null))
     : null;
@@ -80,6 +82,17 @@ async function withNames(turn: Turn, text: string): Promise<string> {
       ? text.slice(0, other.start) + second + text.slice(other.end)
       : text;
   return whole.slice(0, token.start) + (owns(tokens, at) ? `${name}’s` : name) + whole.slice(token.end);
+}
+
+/** *Who called them that?*: of whoever said what was shown it is not asked whether they were it; the things that the thread asks about. */
+async function themAsked(turn: Turn, text: string): Promise<string | null> {
+  const [ref = ''] = turn.state.shown;
+  const [said] = ref.startsWith('S-') ? await turn.desk.store.statements([ref]) : [];
+  const things = topicIn(turn);
+  const isOfThings = things?.split(' ').find((word) => /[^s]s$/.test(word));
+  return said !== undefined && /^who\b/i.test(text) && said.speaker === turn.state.focus
+    ? (isOfThings ?? null)
+    : null;
 }
 
 const isPerson = ({ desk }: Turn, ref: ActorRef | null): boolean =>

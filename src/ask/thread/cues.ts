@@ -46,7 +46,7 @@ export const OUTCOME = set('consequence consequences lead led followed came come
 /** What something came to: no more is needed to ask for it. */
 export const RESULT = set(
   `outcome outcomes result results resulted upshot achieve achieved achievement achievements produce produced yield
-  yielded agreement agreements accomplish accomplished`,
+  yielded agreement agreements accomplish accomplished deal deals accord pact`,
 );
 export const PERSON = /^(?:he|she|they|him|her|them|his|hers|their|hes|shes|theyre)$/;
 export const POINTING = /^(?:it|that|this|these|those|thats|there|one|ones|so)$/;

@@ -134,7 +134,7 @@ const EVENT =
 
 /** *Which border?*, *what countries would that be?*, *by what?*: something of what was shown. */
 const WHICH =
-  /^(?:and )?(?:(?:to|from|in|of) )?(?:(?:which|what|whose) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:\w+ )?(?:by|of|with|about|against|for|to|from|in|on|than|over|after|because of|under) what|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
+  /^(?:and )?(?:(?:to|from|in|of) )?(?:(?:which|what|whose) (?!next|now|else|new)\w+(?: (?:is|are|was|were|would|could|might) (?:that|it|this|those|these|they)(?: be)?)?|(?:\w+ )?(?:by|of|with|about|against|for|to|from|in|on|than|over|after|because of|under) what|(?:if|provided|in case) what(?: happens)?|(?:on|under|in) (?:what|which) (?:terms?|conditions?|case|circumstances)|what (?:is|was|did|does) (?:he|she|they|it|that|this) (?:talking about|referring to|about|mean|mean by (?:it|that|this)))$/;
 
 /** The first entry shown that has a day, before the first of all where that has none; what a turn has a word of comes first. */
 export async function datedFirst(turn: Turn): Promise<string[]> {

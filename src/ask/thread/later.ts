@@ -129,7 +129,7 @@ function ofThread(turn: Turn): Frame {
   const named = turn.mentions.map(
     ({ actors }): Named => ({ text: index.get(actors[0] ?? '')?.name ?? '', actors }),
   );
-  const asked = named.length > 0 ? named : frame.speakers;
+  const asked = named.length > 0 ? named : (himself(turn) ?? frame.speakers);
   const speakers =
     asked.length > 0 || focus === null ? asked : [{ text: index.get(focus)?.name ?? '', actors: [focus] }];
   const onIt = speakers.length === 0 || /\b(?:on|about|of) (?:that|it|this)\b/.test(turn.words.join(' '));
@@ -141,6 +141,13 @@ function ofThread(turn: Turn): Frame {
     order: 'latest',
     speech: true,
   };
+}
+
+/** *What has he said lately?*: whom the pronoun means; null without one. */
+function himself(turn: Turn): Named[] | null {
+  const pronoun = turn.words.find((word) => /^(?:he|she|him|her)$/.test(word));
+  const ref = pronoun === undefined ? null : personFor(turn, pronoun);
+  return ref === null ? null : [{ text: turn.desk.index.get(ref)?.name ?? '', actors: [ref] }];
 }
 
 const whose = ({ desk }: Turn, { speakers }: Frame): string =>

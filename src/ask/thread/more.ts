@@ -9,6 +9,7 @@ import * as say from '../answers/say.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED, topicsOf } from '../frame/frame.ts';
 import { ofOthers, readFrame } from '../frame/read.ts';
 import { groupFor, pointed } from './antecedents.ts';
+import { PARTAKING } from './cues.ts';
 import { dayOf, daysShown } from './later.ts';
 import { answered, namesSomebody, phraseOf, type Turn, type TurnReader } from './turn.ts';
 
@@ -18,6 +19,10 @@ export const whoElse: TurnReader = async (turn) => {
   const then = WHO_THEN.test(phraseOf(turn));
   const others = turn.ask === 'others' || (OTHERS.test(phraseOf(turn)) && namesSomebody(turn));
   if (!then && !others) return null;
+  const [first = ''] = turn.state.shown;
+  // Who had part in it stands in the entry.
+  if (first.startsWith('D-') && turn.words.some((word) => PARTAKING.has(word)) && !namesSomebody(turn))
+    return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [first] });
   const fresh = readFrame((await pointed(turn, turn.text)).replace(ELSE, ' '), turn.reading);
   const isOfDay = fresh.period !== null && topicsOf(fresh).length === 0;
   if (isOfDay) {

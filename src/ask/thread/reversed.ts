@@ -6,7 +6,7 @@ import { CLAIMED, wordsShown } from './same.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 const REVERSED =
-  /^(?:(?:and|or|but|so|what about|how about|was it|is it|did it go)\s+)*(?:the )?(?:other way (?:a?round)|reverse|vice versa|conversely)[\s?.!]*$/i;
+  /^(?:(?:and|or|but|so|what about|how about|was it|is it|did it go)\s+)*(?:the )?(?:other way (?:a?round|about)|reverse|vice versa|conversely)(?: then)?[\s?.!]*$/i;
 
 /** *And the other way round?*: what was asked or shown, with those who did it and those whom they did it to changed about. */
 export const reversed: TurnReader = (turn) => (REVERSED.test(turn.text) ? changedAbout(turn) : null);

@@ -45,7 +45,7 @@ export async function withTopic(turn: Turn, text: string): Promise<string> {
 }
 
 /** The words for what the thread asks about; null where they are many or none. */
-function topicIn({ state }: Turn): string | null {
+export function topicIn({ state }: Pick<Turn, 'state'>): string | null {
   const topics = topicsOf(state.frame).filter(({ actors, text }) => actors.length === 0 && !isDone(text));
   return topics.length === 0 || topics.length > SHORT ? null : topics.map(({ text }) => text).join(' ');
 }
