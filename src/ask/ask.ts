@@ -63,7 +63,8 @@ export async function answerText(
 async function ofNameAlone(desk: Desk, [frame, ...others]: readonly Frame[]): Promise<Answer | null> {
   if (frame?.act !== 'quotes' || others.length > 0 || frame.period !== null) return null;
   const [named] = frame.speakers;
-  if (named === undefined || plainWords(frame.text) !== plainWords(named.text)) return null;
+  const text = plainWords(frame.text.replace(/\b(?:anything|something|any news)\b/gi, ' '));
+  if (named === undefined || text !== plainWords(named.text)) return null;
   const answer = await profileAnswer(desk, frame);
   return answer.items.some(({ kind }) => kind !== 'actor') ? answer : null;
 }
@@ -191,11 +192,11 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
 }
 
 /** *What time is it in Moscow?*, *how old is X?*: a name alone has no day, no place and no measure. */
-const asksNothing = ({ act, text, about, speakers, refs }: Frame): boolean =>
+const asksNothing = ({ act, text, about, speakers, refs }: Frame, { index }: Desk): boolean =>
   speakers.length === 0 &&
   refs.length === 0 &&
   (act === 'when' || act === 'where'
-    ? about.every((unit) => unit.actors.length > 0)
+    ? about.every(({ actors }) => actors.length > 0 && !(act === 'where' && isPerson(actors, index)))
     : MEASURE.test(text) &&
       about.every(
         (unit) =>
@@ -210,6 +211,10 @@ const WEATHER =
   /^how (\p{L}+) (?:is|was|will) it (?:be )?(?:in|at|over|out|up|down|there|right now|today)\b/iu;
 const isOfWeather = (text: string, word: string): boolean =>
   word === WEATHER.exec(text)?.[1]?.toLowerCase() || word === 'right' || word === 'outside';
+/** *Where was X?*: people have been somewhere. */
+const isPerson = (actors: readonly string[], index: Desk['index']): boolean =>
+  actors.some((ref) => index.get(ref)?.kind === 'person');
+
 const MEASURE = /^how (?!many\b|much\b|often\b|come\b)\p{L}+ (?:is|are|was|were)\b/iu;
 
 /** *Where do they meet on Monday?*, *who meets whom on Monday?*: all that is on a day, of nobody and nothing else. */
@@ -221,7 +226,7 @@ const asksDay = ({ act, period, speakers, speech, about }: Frame): boolean =>
     ((act === 'who-said' || act === 'what-said') && !speech && about.length > 0));
 
 async function searched(desk: Desk, frame: Frame): Promise<Answer> {
-  if (!hasContent(frame) || asksNothing(frame)) return declined(frame);
+  if (!hasContent(frame) || asksNothing(frame, desk)) return declined(frame);
   const topics = topicsOf(frame);
   if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
   if (isList(frame) && asksDay(frame)) return timelineAnswer(desk, { ...frame, about: [] });

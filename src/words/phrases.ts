@@ -13,6 +13,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:rule|rules|ruled|ruling) ((?:\S+ ){1,3})out\b/gi, 'exclude $1'],
   [/\b(?:in|take|takes|took|taking) charge (?:of|at)\b/gi, 'leading'],
   [/\b(?:go|goes|going|went|gone) ahead\b/gi, 'proceed'],
+  [/\b(?:move|moves|moved|moving|get|gets|getting) (?:forward|anywhere)\b/gi, 'progress'],
+  [/\b(?:put|puts|putting) forward\b/gi, 'propose'],
   [/\bon board with\b/gi, 'supporting'],
   [/\b(?:let|lets|letting) slip\b/gi, 'said'],
   [/\b(?:out of the question|off the (?:table|cards))\b/gi, 'excluded'],

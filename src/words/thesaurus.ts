@@ -60,6 +60,7 @@ cooperate cooperation
 support supporter supportive
 resolve resolution
 solve solution
+settle settlement
 anonymous anonymity anonymously
 consequence consequential
 die death dead
@@ -68,7 +69,7 @@ financial finance
 visit visitor
 dinner dine
 telephone phone call
-begin beginning
+begin began begun beginning
 bomb bombing bombardment
 attack attacker
 defend defence defense defensive
@@ -184,7 +185,7 @@ negotiate talk discuss
 key main central
 broader wider larger comprehensive
 security safety
-seek pursue want look
+seek pursue want look bid
 choose opt decide pick
 ready prepared willing poised
 aggression invasion attack

@@ -81,6 +81,41 @@ holds(
   'how it is put is no matter',
 );
 
+holds(
+  [
+    ['did Riabkov say “We will not accept any concessions” to Interfax?', 'S-3 contradicted'],
+    ['did Biden say “the consequences will be harsh” to Putin?', 'S-6 confirmed'],
+    ['what was Putin warned of?', 'S-6'],
+    ['what has Riabkov been told?', 'declined'],
+  ],
+  'whom it was said to is part of what is claimed',
+);
+
+holds(
+  [
+    ['did the dinner go ahead and happen?', 'not on record'],
+    ['has the dialogue begun?', 'not on record'],
+    ['did the meeting with the OSCE take place?', 'not on record'],
+    ['when did the presidents’ meeting take place?', 'D-6'],
+  ],
+  'what was only planned has not happened',
+);
+
+holds(
+  [
+    ['who invaded Belarus?', 'declined'],
+    ['what is Washington disappointed by?', 'declined'],
+    ['what is the Kremlin disappointed by?', 'S-2'],
+    ['how does Washington regard Moscow’s demands?', 'S-10'],
+    ['where was Borrell?', 'D-13'],
+    ['are the Baltic states mentioned?', 'S-7'],
+    ['Belarus – anything?', 'A-17'],
+    ['what about Ukraine’s NATO bid?', 'D-21'],
+    ['wat hapenned in june', 'D-6'],
+  ],
+  'who does it to whom is looked at where it is asked, not claimed',
+);
+
 const body = (name: string, kind: Actor['kind'] = 'organisation'): Actor => ({
   ref: `A-${name.length}`,
   kind,

@@ -14,6 +14,7 @@ import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
+import { onlyAhead } from './ahead.ts';
 import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
@@ -46,6 +47,8 @@ async function ofAnybody(
   const timely = statements.filter(within(frame.period));
   const performed = performance(desk, frame, timely);
   if (performed !== null) return judged(desk, frame, found, performed);
+  const ahead = await onlyAhead(desk, frame);
+  if (ahead !== null) return ahead;
   const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);

@@ -7,7 +7,7 @@ import { type ActorRef, parseRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
-import { statementsOf } from './lists.ts';
+import { statementsOf } from './listed.ts';
 import { notOnRecord, onRecord, told } from './outcome.ts';
 import * as say from './say.ts';
 

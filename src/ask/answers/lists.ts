@@ -3,12 +3,13 @@ import type { Item } from '../../recall/items.ts';
 import { isStatement } from '../../record/entry.ts';
 import { type ActorRef, refNumber } from '../../record/refs.ts';
 import { speakerTerm } from '../../record/search-terms.ts';
-import type { Statement } from '../../record/statement.ts';
 import type { Answer } from '../answer.ts';
-import { hunt, type Listed } from '../find/hunt.ts';
+import type { Listed } from '../find/hunt.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame, LISTED, type Named, type Period, topicsOf } from '../frame/frame.ts';
+import { actorsOf, type Frame, LISTED, topicsOf } from '../frame/frame.ts';
 import { type Choice, wider } from './choices.ts';
+import { shown, statementsOf } from './listed.ts';
+import { speakingOf, whichOf } from './namesakes.ts';
 import { notOnRecord, onRecord } from './outcome.ts';
 import { positionAnswer } from './position.ts';
 import * as say from './say.ts';
@@ -22,8 +23,13 @@ export async function listAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   if (named !== undefined && named.actors.length === 0)
     return notOnRecord(frame, say.unknownSpeaker(frame, []), []);
   const several =
-    frame.speakers.length === 1 && named !== undefined ? await namesakes(desk, named, frame) : null;
-  if (several !== null) return several;
+    frame.speakers.length === 1 && named !== undefined ? await speakingOf(desk, named, frame) : [];
+  const [first, another] = several;
+  if (named !== undefined && another !== undefined) return whichOf(desk, named, frame, several);
+  if (first !== undefined) {
+    const { name, ref } = first.actor;
+    return listAnswer(desk, { ...frame, speakers: [{ text: name, actors: [ref] }] });
+  }
   const speakers = named === undefined ? null : voicesOf(desk, frame);
   const all = await statementsOf(desk, frame, speakers, frame.period);
   const listed = named === undefined ? await saidTo(desk, all, actorsOf(frame.addressees)) : all;
@@ -74,69 +80,6 @@ async function saidTo(desk: Desk, listed: Listed[], to: readonly ActorRef[]): Pr
 const leadOf = (frame: Frame, items: readonly Item[], total: number): string =>
   frame.act === 'when' ? say.found(frame, items, 1) : say.listOf(frame, items, total);
 
-/** Statements that hold all topics of a frame, in the order that it asks for. */
-export async function statementsOf(
-  desk: Desk,
-  frame: Frame,
-  speakers: readonly string[] | null,
-  period: Period | null,
-): Promise<Listed[]> {
-  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
-  const listed = await found.all('statement', speakers, period);
-  if (frame.eventTypes.length === 0) return ordered(await dated(desk, listed), frame);
-  const refs = new Set(
-    (
-      await desk.store.listStatements({
-        eventTypes: frame.eventTypes,
-        ...(speakers !== null && { speakers }),
-        limit: 10_000,
-      })
-    ).map(({ ref }) => refNumber(ref)),
-  );
-  return ordered(
-    await dated(
-      desk,
-      listed.filter(({ number }) => refs.has(number)),
-    ),
-    frame,
-  );
-}
-
-/** What has no day of its own stands by that of its source. */
-async function dated(desk: Desk, listed: readonly Listed[]): Promise<Listed[]> {
-  const undated = listed.filter(({ day }) => day === null);
-  if (undated.length === 0) return [...listed];
-  const prepared = await roomOf(desk).prepared(
-    'statement',
-    undated.map(({ number }) => number),
-  );
-  const items = await desk.statementItems(
-    prepared.flatMap(({ entry }) => (isStatement(entry) ? [entry] : [])),
-  );
-  const days = new Map(
-    items.map(({ statement, sources }) => [
-      refNumber(statement.ref),
-      sources.map(({ published }) => published).find((one) => one !== null) ?? null,
-    ]),
-  );
-  return listed.map(({ number, day }) => ({
-    number,
-    day: day ?? days.get(number)?.slice(0, 10) ?? null,
-    ...(day === null && { isUndated: true }),
-  }));
-}
-
-/** By day; what has no day of its own comes after what has, by that of its source. */
-function ordered(listed: Listed[], { order }: Frame): Listed[] {
-  const sign = order === 'earliest' ? 1 : -1;
-  return listed.sort(
-    (a, b) =>
-      Number(a.isUndated ?? false) - Number(b.isUndated ?? false) ||
-      sign * (a.day ?? '').localeCompare(b.day ?? '') ||
-      a.number - b.number,
-  );
-}
-
 /** Of several voices, those that were named come first. */
 async function namedFirst(
   desk: Desk,
@@ -166,19 +109,6 @@ async function toldFirst(desk: Desk, listed: Listed[], to: readonly ActorRef[]):
 
 const LOOKED_THROUGH = 500;
 
-/** The part of a list that a frame asks for, as items. */
-export async function shown(desk: Desk, { skip }: Frame, listed: readonly Listed[]): Promise<Item[]> {
-  const prepared = await roomOf(desk).prepared(
-    'statement',
-    listed.slice(skip, skip + LISTED).map(({ number }) => number),
-  );
-  const statements = prepared.flatMap(({ entry }): Statement[] => (isStatement(entry) ? [entry] : []));
-  return desk.statementItems(
-    statements,
-    ({ ref }) => 1 - statements.findIndex((one) => one.ref === ref) / (statements.length + 1),
-  );
-}
-
 /** A frame that asks for a part beyond the end of a list gets its last. */
 export const onPage = (frame: Frame, total: number): Frame => ({
   ...frame,
@@ -200,50 +130,6 @@ export const pagesOf = (frame: Frame, total: number): Choice[] => [
     : []),
   ...wider({ ...frame, skip: 0 }),
 ];
-
-/** Several people on the record bear the name: each is told with what there is of theirs. */
-async function namesakes(desk: Desk, named: Named, frame: Frame): Promise<Answer | null> {
-  const people = named.actors
-    .flatMap((ref) => desk.index.get(ref) ?? [])
-    .filter((actor) => actor.kind === 'person' && !actor.anonymous);
-  if (people.length < 2) return null;
-  const said = await Promise.all(
-    people.map(async (actor) => ({
-      actor,
-      listed: await statementsOf(desk, { ...frame, speakers: [] }, [actor.ref], frame.period),
-    })),
-  );
-  const speaking = said
-    .filter(({ listed }) => listed.length > 0)
-    .sort((a, b) => b.listed.length - a.listed.length);
-  if (speaking.length < 2) {
-    const [only] = speaking;
-    return only === undefined
-      ? null
-      : listAnswer(desk, { ...frame, speakers: [{ text: only.actor.name, actors: [only.actor.ref] }] });
-  }
-  const sections = await Promise.all(
-    speaking.map(async ({ actor, listed }) => ({
-      heading: `${actor.name} (${listed.length})`,
-      items: await shown(desk, { ...frame, skip: 0 }, listed.slice(0, 2)),
-    })),
-  );
-  const total = speaking.reduce((sum, { listed }) => sum + listed.length, 0);
-  const choices = speaking.slice(0, 5).map(({ actor }) => ({
-    label: actor.name,
-    frame: { ...frame, speakers: [{ text: actor.name, actors: [actor.ref] }] },
-  }));
-  const lead = say.whichOne(
-    named,
-    speaking.slice(0, 8).map(({ actor, listed }) => ({ name: actor.name, count: listed.length })),
-  );
-  return onRecord(
-    frame,
-    lead,
-    sections.flatMap(({ items }) => items.slice(0, 1)),
-    { total, sections, choices },
-  );
-}
 
 /** Whether a frame asks for a list: nothing but speakers and periods narrow it. */
 export const isList = (frame: Frame): boolean => topicsOf(frame).length === 0;

@@ -1,11 +1,11 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
-import { refNumber } from '../../record/refs.ts';
 import { sense } from '../../words/senses.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { isLikely } from '../decide/presence.ts';
+import { rolesDiffer } from '../decide/roles.ts';
 import {
   answersTopic,
   holdsTopic,
@@ -16,15 +16,16 @@ import {
   withBest,
   within,
 } from '../decide/topical.ts';
-import { type Hunt, hunt, type Listed } from '../find/hunt.ts';
+import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
 import { closeAnswer } from './close.ts';
-import { onPage, pagesOf, shown, statementsOf } from './lists.ts';
+import { speakingOf, whichOf } from './namesakes.ts';
 import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
+import { newest } from './newest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 import { tellingFirst } from './telling.ts';
@@ -36,6 +37,9 @@ const NEAREST = 3;
 export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const [named] = frame.speakers;
   if (named !== undefined && actorsOf(frame.speakers).length === 0) return stranger(desk, frame);
+  const several =
+    named === undefined || frame.speakers.length > 1 ? [] : await speakingOf(desk, named, frame);
+  if (named !== undefined && several.length > 1) return whichOf(desk, named, frame, several);
   if (frame.order !== 'best' || frame.act === 'count' || listsTopic(frame)) {
     const listed = await newest(desk, frame);
     if (listed !== null) return listed;
@@ -44,66 +48,21 @@ export async function topicAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   return named === undefined ? ofAnybody(desk, frame, found) : ofSpeaker(desk, frame, found);
 }
 
-/** Of a list on several words, those that hold more of them come first. */
-async function byWords(desk: Desk, frame: Frame, listed: readonly Listed[]): Promise<Listed[]> {
-  const [only, ...others] = frame.about;
-  const isWord = others.length === 0 && only?.actors.length === 0;
-  if (frame.order !== 'best' || isWord) return [...listed];
-  const held = new Map<number, number>();
-  const stems = frame.about.map(({ stem }) => stem).filter((stem) => stem !== '' && !stem.startsWith('~'));
-  for (const numbers of await roomOf(desk).postings('statement', stems))
-    for (const number of numbers) held.set(number, (held.get(number) ?? 0) + 1);
-  const holds = ({ number }: Listed): number => held.get(number) ?? 0;
-  const most = Math.max(...listed.map(holds));
-  const first = listed.filter((one) => holds(one) === most);
-  return [
-    ...(await literalFirst(desk, frame, first)),
-    ...listed.filter((one) => holds(one) < most).sort((a, b) => holds(b) - holds(a)),
-  ];
-}
-
-/** Of a short list, those with the very words first. */
-async function literalFirst(desk: Desk, { about }: Frame, listed: readonly Listed[]): Promise<Listed[]> {
-  if (listed.length > LOOKED_THROUGH) return [...listed];
-  const prepared = await roomOf(desk).prepared(
-    'statement',
-    listed.map(({ number }) => number),
-  );
-  const literal = new Map(
-    prepared.map((one) => [
-      refNumber(one.entry.ref),
-      about.filter(({ text }) => text.split(' ').every((word) => one.words.has(word))).length,
-    ]),
-  );
-  return [...listed].sort((a, b) => (literal.get(b.number) ?? 0) - (literal.get(a.number) ?? 0));
-}
-
-const LOOKED_THROUGH = 60;
-
 /** *Quotes about T* is a list: the newest first, like every other. */
 const listsTopic = (frame: Frame): boolean =>
   frame.act === 'quotes' && frame.speech && frame.quoted === null && topicsOf(frame).length <= 3;
-
-/** The newest or first statements on a topic; null where none holds all of it. */
-async function newest(desk: Desk, frame: Frame): Promise<Answer | null> {
-  const speakers = frame.speakers.length === 0 ? null : voicesOf(desk, frame);
-  const listed = await statementsOf(desk, frame, speakers, frame.period);
-  if (listed.length === 0) return null;
-  const closest = await byWords(desk, frame, listed);
-  const total = listed.length;
-  const asked = onPage(frame, total);
-  const items = await shown(desk, asked, closest);
-  return onRecord(asked, say.listOf(asked, items, total), items, { total, choices: pagesOf(asked, total) });
-}
 
 async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer> {
   const statements = (await found.best('statement')).filter(ofType(frame));
   const developments = (await found.best('development')).filter(ofType(frame));
   const all = merge(frame, statements, developments);
   const telling = all.filter(tellsWho(frame, found));
-  const fitting = telling.filter(within(frame.period)).filter(holdsAmount(frame.amount));
+  const fitting = telling
+    .filter(within(frame.period))
+    .filter(holdsAmount(frame.amount))
+    .filter((one) => !isTurnedRound(desk, frame, found, one));
   const ranked = tellingFirst(frame, fitting);
-  if (ranked[0] !== undefined && answersTopic(frame, ranked[0])) {
+  if (ranked[0] !== undefined && answersTopic(frame, ranked[0]) && !isOfOthers(frame, ranked[0])) {
     // Nobody is said to be whom a question means by what holds not all of it.
     const isCloseOnly =
       frame.act === 'who-said' ? holdsLittle(frame, found, ranked) : lacksHalf(frame, ranked[0]);
@@ -128,6 +87,14 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     items,
   );
 }
+
+/** *What is X unhappy about?* where another is unhappy with X. */
+const isTurnedRound = (desk: Desk, { act, about, speech }: Frame, { query }: Hunt, entry: Scored): boolean =>
+  entry.kind === 'statement' &&
+  act === 'what-said' &&
+  !speech &&
+  about[0]?.actors.length !== 0 &&
+  rolesDiffer(query, entry, desk.index);
 
 /** Of *who did it?* it tells neither what is the opposite, nor what has but the names of those it was done with. */
 const tellsWho =
@@ -154,6 +121,10 @@ function isOnlyNear({ wanted }: Query, { keys }: Scored): boolean {
 
 const holdsAny = ({ keys }: Scored, near: ReadonlyMap<string, number>): boolean =>
   [...near.keys()].some((key) => keys.get(key) === 1);
+
+/** *Who invaded X?*: what was done, or is feared, elsewhere is not even close. */
+const isOfOthers = ({ act, speech }: Frame, { missing }: Scored): boolean =>
+  act === 'who-said' && !speech && missing.some(({ unit }) => unit.actors.length > 0);
 
 /** With so many words a question tells whom it means. */
 const TELLING = 3;

@@ -258,7 +258,7 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   };
   const isToldOthers = isStatement(entry.entry) && entry.entry.addressees.length > 0;
   const unheard = frame.addressees.filter(
-    ({ actors }) => isToldOthers && actors.length > 0 && !isNamed(actors),
+    ({ text, actors }) => isToldOthers && (actors.length > 0 ? !isNamed(actors) : isName(text)),
   );
   const unnamed = query.wanted
     .filter(({ unit, near }) => {
@@ -270,6 +270,9 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
     .map(({ unit }) => unit.text);
   return [...unnamed, ...unheard.map(({ text }) => text)];
 }
+
+/** Whether it is written as the name of somebody, whom the record does not know: *the reporters* is none. */
+const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** *Who told X …?* where X told it to others. */
 const isToldBySpeaker = ({ addressees }: Frame, { entry }: Scored): boolean =>
@@ -284,6 +287,6 @@ export function untoldTo({ addressees }: Frame, { entry, pieces }: Scored): stri
   if (!isStatement(entry) || entry.addressees.length > 0) return [];
   const named = new Set(pieces.flatMap(({ actors }) => actors));
   return addressees
-    .filter(({ actors }) => actors.length > 0 && !actors.some((ref) => named.has(ref)))
+    .filter(({ text, actors }) => (actors.length > 0 ? !actors.some((ref) => named.has(ref)) : isName(text)))
     .map(({ text }) => text);
 }

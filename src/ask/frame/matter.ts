@@ -51,21 +51,23 @@ function heldThen(named: Named, period: Period | null, index: ActorIndex): Named
 }
 
 /** *When do the talks start?*: of words that say little, those that are there must do. */
-const anyTopic = ({ act, period, amount }: Frame, units: Unit[]): Unit[] => {
-  const isAsked = (act === 'when' || act === 'where' || amount !== null) && period === null;
+const anyTopic = ({ act, period, amount, text }: Frame, units: Unit[]): Unit[] => {
+  // *What are the talks about?*
+  const isOf = act === 'what-said' && /\babout[\s?]*$/i.test(text);
+  const isAsked = (act === 'when' || act === 'where' || amount !== null || isOf) && period === null;
   if (!isAsked || !units.every((unit) => unit.light)) return units;
   const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text));
   return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
 };
 
 /** *When do the talks start?*: at the end it is the stage that is asked for. */
-function withStage({ act }: Frame, units: Unit[]): Unit[] {
+function withStage({ act, claim, past }: Frame, units: Unit[]): Unit[] {
   const last = units.at(-1);
-  if (act !== 'when' || last === undefined || !STAGE.test(last.text)) return units;
+  if (!(act === 'when' || (claim && past)) || last === undefined || !STAGE.test(last.text)) return units;
   return units.map((unit) => (unit === last ? { ...unit, light: false } : unit));
 }
 const STAGE =
-  /^(?:begin|begins|began|start|starts|started|open|opens|opened|resume|resumes|end|ends|ended|finish|finishes|close|closes)$/;
+  /^(?:begin|begins|began|begun|start|starts|started|open|opens|opened|resume|resumes|end|ends|ended|finish|finishes|close|closes)$/;
 
 /** That something happens, or is not the least, tells nothing of what it is. */
 const SAYS_NOTHING = new Set(['main', 'happen', 'happens', 'happening', 'happened']);

@@ -28,6 +28,8 @@ const SMALL = [
 const ASKING = [...new Set([...UTTERANCE, ...SUMMARY, ...TIMELINE, ...UPCOMING, ...COMPARING])].filter(
   (word) => word.length >= 5,
 );
+/** What a question asks of nobody: however it is misspelt, it is no topic. */
+const HAPPENING = ['happened', 'happening'];
 /** Words for people of whom no name is given. */
 const PEOPLE = [...new Set([...OFFICE, ...SOMEBODY, 'country', 'countries', 'anonymous', 'unnamed'])].filter(
   (word) => word.length >= 6,
@@ -95,6 +97,7 @@ function meantBy(word: string, before: string | null, next: string): string | nu
     (isFirst ? near(OPENING, 3) : undefined) ??
     near(ASKING, word.length >= 6 ? 5 : 6, isFirst ? 6 : 8) ??
     near(PEOPLE, 6) ??
+    (isEnglish(word) ? undefined : HAPPENING.find((one) => one[0] === word[0] && distance(one, word) <= 2)) ??
     null
   );
 }

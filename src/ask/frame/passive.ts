@@ -13,7 +13,7 @@ type Mentions = ReturnType<ActorIndex['mentions']>;
  * texts stay as they are.
  */
 export function activeOf(text: string, index: ActorIndex): string {
-  if (!/\bby\b/i.test(text)) return text;
+  if (!/\bby\b/i.test(text)) return toldOf(text, index);
   const tokens = tokenize(text);
   const mentions = index.mentions(tokens);
   const [subject] = mentions;
@@ -35,6 +35,17 @@ export function activeOf(text: string, index: ActorIndex): string {
     cut(verb + 1, agent.by),
   ];
   return parts.filter((part) => part !== '').join(' ') + text.slice(tokens[agent.mention.to - 1]?.end);
+}
+
+/** *What was X warned of?*, *what has X been told about T?* as *what did anyone tell X …?*: X heard it, and did not say it. */
+const TOLD =
+  /^(?<asked>what|when) (?:was|were|has|have|is|had) (?<who>\p{L}[^,?]*?)(?: been)? (?:told|warned|promised|asked|informed|reminded|threatened with)\b(?: (?:of|about))?(?= (?:about|on)\b|\s*\?*$)(?<rest>.*)$/iu;
+
+function toldOf(text: string, index: ActorIndex): string {
+  const { asked, who = '', rest = '' } = TOLD.exec(text)?.groups ?? {};
+  return asked === undefined || index.resolve(who).length === 0
+    ? text
+    : `${asked} did anyone tell ${who}${rest}`;
 }
 
 const isSmall = (word: string): boolean => BE.test(word) || AUXILIARY.has(word) || ADVERB.test(word);

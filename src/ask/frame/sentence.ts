@@ -165,11 +165,21 @@ export function verbFrom(
     // Behind an article it is a noun: *the talks*, *their demand*.
     // *It is meant to happen*
     if (word === 'meant' && wordAt(sentence, at + 1) === 'to') continue;
+    // *Are the Baltic states mentioned?*
+    if (word === 'states' && isPlural(sentence, at)) continue;
     // *Are talks still on?*
     if (word === 'talks' && AUXILIARY.has(wordAt(sentence, at - 1))) continue;
     if (mentionAt(sentence, at) === undefined && !ARTICLE.test(wordAt(sentence, at - 1))) return at;
   }
   return -1;
+}
+
+/** Whether a word that may be a verb’s third person can only be a noun: nothing that is stated follows. */
+function isPlural(sentence: Sentence, at: number): boolean {
+  const next = wordAt(sentence, at + 1);
+  return (
+    next === '' || AUXILIARY.has(next) || /\p{L}{2}ed$/u.test(next) || /^(?:in|of|on|and|or)$/.test(next)
+  );
 }
 
 /** Whether a place belongs to words that somebody is to have said: a verb of saying stands before it. */

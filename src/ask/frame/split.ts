@@ -222,7 +222,11 @@ const namesSomebody = (part: string): boolean =>
 
 /** Whether a part says what is asked for: *what does he want?* does by its verb. */
 const asksMore = (part: string): boolean =>
-  hasContent(part) || namesSomebody(part) || words(part).some((word) => WANTING.has(word));
+  hasContent(part) ||
+  namesSomebody(part) ||
+  words(part).some((word) => WANTING.has(word)) ||
+  // *…, and what did he tell him?*
+  (LEANS.test(part) && words(part).some((word) => SAYING.has(word)));
 
 /** *X’s line on T*: somebody’s words, asked for by a noun for them near its beginning. */
 const OWNED = /^\p{Lu}\S*(?: \p{Lu}\S*)?['’]s?\s/u;

@@ -1,5 +1,6 @@
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
+import { QUOTED_PLACE } from '../clean.ts';
 import {
   ABOUT,
   AUXILIARY,
@@ -77,6 +78,7 @@ export const verifying: ActReader = (s) => {
     return true;
   }
   claimSlots(s, from);
+  if (slots.quoted !== null) toldBehind(s);
   if (slots.quoted !== null && slots.speakers.length === 0) takeOwner(s);
   // *Is it true that X talked about T?*
   if (trueThat !== null && s.tokens.some(({ word }, at) => !s.used[at] && isContent(word))) {
@@ -85,6 +87,22 @@ export const verifying: ActReader = (s) => {
   }
   return true;
 };
+
+/** *Did X say “…” to Y?*: whom it is to have been said to, though the record does not know the name. */
+function toldBehind(s: Sentence): void {
+  const at = s.tokens.findIndex(({ word }) => word === QUOTED_PLACE) + 1;
+  const to = mentionAt(s, at + 1) ?? (wordAt(s, at + 1) === 'the' ? mentionAt(s, at + 2) : undefined);
+  if (wordAt(s, at) !== 'to') return;
+  if (to !== undefined) {
+    takeAddressee(s, to, at);
+    return;
+  }
+  let end = at + 1;
+  while (/^\p{Lu}/u.test(s.tokens[end]?.raw ?? '')) end++;
+  if (end === at + 1) return;
+  s.slots.addressees.push({ text: textOf(s, at + 1, end), actors: [] });
+  take(s, at, end);
+}
 
 /** *Does that hold?*: of what stands elsewhere, one word says nothing. */
 const isOfThat = (s: Sentence, from: number): boolean =>

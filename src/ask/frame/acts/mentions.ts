@@ -8,6 +8,7 @@ import {
   type Sentence,
   take,
   takeSpeakers,
+  verbFrom,
   wordAt,
 } from '../sentence.ts';
 import type { ActReader } from './shared.ts';
@@ -24,7 +25,8 @@ export const treated: ActReader = (s) => {
   const last = lastWord(s, end);
   const [from, to] = isTreated(s, last - 1, last + 1) ? [last - 1, last + 1] : [last, last + 1];
   if (!isTreated(s, from, to) || !s.tokens.slice(1, from).some(({ word }) => isContent(word))) return false;
-  if (s.tokens.slice(1, from).some(({ word }) => SAYING.has(word))) return false;
+  const verb = verbFrom(s, 1, from);
+  if (verb >= 0 && SAYING.has(wordAt(s, verb))) return false;
   if (end < s.tokens.length) takeSpeakers(s, by + 1, nameEnd(s, by + 1));
   s.slots.act = 'quotes';
   s.slots.speech = end < s.tokens.length;

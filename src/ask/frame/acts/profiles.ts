@@ -26,9 +26,15 @@ export const position: ActReader = (s) => {
     if (named !== undefined && named.from <= 3 && isOnIt(s, named.to))
       return positionOf(s, [2, named.to], named.to);
   }
+  // *How does X see Y’s demands?*: X is asked, of those.
+  if (wordAt(s, 0) === 'how' && SEEING.test(wordAt(s, s.mentions[0]?.to ?? -1))) return false;
   const noun = find(s, POSITION);
   return noun >= 0 && !isSaid(s, noun) ? positionNoun(s, noun) : wanting(s);
 };
+
+/** Verbs of holding something of what is named behind them. */
+export const SEEING =
+  /^(?:see|sees|view|views|regard|regards|judge|judges|rate|rates|feel|feels|take|takes|receive|received)$/;
 
 /** *Where is X on T*, *where are they in all this*: no place is asked for. */
 const isOnIt = (s: Sentence, at: number): boolean =>

@@ -14,11 +14,12 @@ import {
   verbFrom,
   wordAt,
 } from '../sentence.ts';
+import { SEEING } from './profiles.ts';
 import { type ActReader, factSlots, speakerAfter, spoken, subjectSlots, WHAT } from './shared.ts';
 
 /** *What did X say about …*, *how does X see …*, *X’s view of …*, *everything X said*. */
 export const whatSaid: ActReader = (s) => {
-  if (accordingTo(s)) return true;
+  if (accordingTo(s) || seenBy(s)) return true;
   const first = wordAt(s, 0);
   const everything = /^(?:everything|whatever|all|anything|give|show|list|put|send)$/.test(first);
   const wh = WHAT.has(first) || /^(?:why|the|exactly|precisely|and)$/.test(first);
@@ -28,6 +29,17 @@ export const whatSaid: ActReader = (s) => {
   if (wh && nounSaid(s)) return true;
   return subjectSaid(s, wh, everything);
 };
+
+/** *How does X see T?*: what X says of it. */
+function seenBy(s: Sentence): boolean {
+  const named = mentionAt(s, 2) ?? (wordAt(s, 2) === 'the' ? mentionAt(s, 3) : undefined);
+  const verb = named?.to ?? -1;
+  if (wordAt(s, 0) !== 'how' || !AUXILIARY.has(wordAt(s, 1)) || named === undefined) return false;
+  if (!SEEING.test(wordAt(s, verb)) || verb + 1 >= s.tokens.length) return false;
+  takeSpeakers(s, named.from, named.to);
+  take(s, 0, verb + 1);
+  return spoken(s, 'what-said');
+}
 
 /** *According to X, what …* */
 function accordingTo(s: Sentence): boolean {
