@@ -12,7 +12,7 @@ export const TIME = set(
 export const PLACE = set('where wheres whereabouts place city town country location venue');
 export const SOURCE = set(
   `source sources sourcing sourced outlet outlets paper papers newspaper agency agencies link links url article articles
-  publication publisher site website wire citation reference provenance`,
+  publication publisher site website wire citation reference provenance attribution attributed`,
 );
 export const CARRYING = set(
   `run ran carry carries carrying carried print printed publish published report reports reported reporting wrote cite
@@ -27,7 +27,9 @@ export const BEARING_OUT = set(
   'confirm confirms confirmed corroborate corroborated corroborates corroboration confirmation verified independently back backs backed bear bears bore borne',
 );
 const REMAINING = set('rest remainder remaining besides beyond apart aside');
-export const OTHERS = set('else elsewhere other others another second third more only single several');
+export const OTHERS = set(
+  'else elsewhere anywhere somewhere other others another second third more only single several',
+);
 export const COMPLETE = set(
   'full whole entire complete exact precise verbatim original literal unabridged actual direct paraphrase paraphrased',
 );
@@ -40,7 +42,7 @@ export const ROLE = set(
 );
 /** What an answer is made of, and how it is handed over. */
 const HANDING = set(
-  'text transcript list record file thread pull paste copy send share drop fetch dig bring post grab read',
+  'text transcript list record file thread spell pull paste copy send share drop fetch dig bring post grab read',
 );
 export const OUTCOME = set('consequence consequences lead led followed came come');
 /** What something came to: no more is needed to ask for it. */
@@ -70,11 +72,11 @@ export const BEGINNING = set(
   commenced commencing launch launches launched kick kicks kicked resume resumes resumed`,
 );
 /** What people do with one another, of which it is asked when and where. */
-export const MEETING = set('meet meets meeting met');
+export const MEETING = set('meet meets meeting meetings met');
 /** What is done with an end to it: it has a before and an after. */
 const EVENT = set(
   `see seeing happen happens happened happening come comes coming came follow follows followed following hold holds held
-  due afterwards`,
+  due afterwards reach reached`,
 );
 /** Verbs for saying something to somebody. */
 const ADDRESSING = set(

@@ -102,10 +102,16 @@ export const thatEntry: TurnReader = async (turn) => {
 /** Where what a turn asks of was or is to be; null of words, where it asks of what people do who meet. */
 async function whereAsked(turn: Turn, ref: string): Promise<Answer | null> {
   const event = await eventAsked(turn);
-  const refs = [event?.place == null ? ref : event.ref];
-  if (event === null && ref.startsWith('S-') && turn.words.some((word) => EVENT.test(word))) return null;
+  const ofEvent = event === null && ref.startsWith('S-') && turn.words.some((word) => EVENT.test(word));
+  const told = ofEvent ? await toldOf(turn, ref) : undefined;
+  if (ofEvent && told === undefined) return null;
+  const refs = [told ?? (event?.place == null ? ref : event.ref)];
   return answered(turn, { ...emptyFrame(turn.text, 'where'), refs });
 }
+
+/** What happened of which a statement tells. */
+const toldOf = async (turn: Turn, ref: string): Promise<string | undefined> =>
+  happeningOf(turn, (await turn.desk.store.statements([ref]))[0]);
 
 /** *Which Russian is going?*: whoever of them had part in what was shown. */
 function asksWhichOf(turn: Turn): boolean {

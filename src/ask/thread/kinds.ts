@@ -8,6 +8,7 @@ import {
   EARLIER,
   ENTRY,
   JOINING,
+  MEETING,
   NEWER,
   OTHERS,
   OUTCOME,
@@ -53,7 +54,7 @@ const elsewhere: Kind = (cues) =>
   !cues.names &&
   !cues.says(/\bwhat else\b/) &&
   ((cues.has(OTHERS) && isSource(cues)) ||
-    cues.fits(/^elsewhere$/) ||
+    cues.says(/\b(?:elsewhere|(?:any|some)where else)\b/) ||
     (cues.has(BEARING_OUT) && cues.fits(POINTING)) ||
     cues.says(/\b(?:else|other|others)\b.* (?:has|have|had|got) (?:it|that|this)\b/));
 
@@ -70,7 +71,7 @@ const voice: Kind = (cues) => {
 };
 
 const AFTER_IT =
-  /\b(?:after(?:wards)?|since|following)(?: (?:that|this|it|then))?$|\bsince then\b|^then what\b|^what then$/;
+  /\b(?:after(?:wards)?|since|following)(?: (?:that|this|it|then))?$|\bsince then\b|^what follows(?: (?:that|this|it))?$/;
 
 /** *Is that his latest?* */
 const IS_NEWEST =
@@ -89,10 +90,13 @@ const newer: Kind = (cues) => {
   );
 };
 
+/** *Any further meetings?* */
+const FURTHER = /\b(?:further|other|more|another|later|new) (?:meetings?|sessions?|rounds?|talks)\b/;
+
 /** *And after that?*, *what comes afterwards?*, *who are they meeting after?*; not *what is he after?* */
 const after: Kind = (cues) =>
-  !cues.names &&
-  (cues.asks(AFTER_IT) || cues.says(/^(?:and |so )?then$/)) &&
+  (!cues.names || cues.has(MEETING)) &&
+  (cues.asks(AFTER_IT) || cues.says(/^(?:and |so |but )?then(?: what)?$/) || cues.says(FURTHER)) &&
   !cues.has(TIME) &&
   !cues.asks(/\b(?:is|are|was|were) (?:he|she|it|they) after$/);
 
@@ -107,6 +111,8 @@ const WHO_IS_IT = new RegExp(
   `\\bwho (?:(?:is|was|are|were|might|would|could) )?${SOMEBODY}(?: be)?$|\\bwho ${SOMEBODY} (?:is|was|are|were)$|^${SOMEBODY} (?:is|was|are|were) who$`,
 );
 
+/** *Where is she from?* */
+const FROM_WHERE = /^where (?:(?:is|was|does|did) )?(?:he|she|they) (?:come )?from$/;
 /** What somebody may be of: *what country is he from?* */
 const ALLEGIANCE = new Set(['country', 'state', 'side', 'nation', 'nationality', 'party', 'government']);
 
@@ -115,6 +121,7 @@ const profile: Kind = (cues) =>
   !cues.names &&
   !cues.has(SAYING, UTTERANCE) &&
   (cues.has(ROLE) ||
+    cues.asks(FROM_WHERE) ||
     cues.asks(WHO_IS_IT) ||
     cues.says(/\bwhat (?:does|do|did) (?:he|she|they) do$|^(?:and )?(?:he|she) (?:is|was)$/) ||
     (cues.has(ALLEGIANCE) && cues.fits(PERSON)));
@@ -152,6 +159,7 @@ const whole: Kind = (cues) =>
   (cues.has(COMPLETE) ||
     (cues.fits(/^(?:exactly|precisely|literally|actually)$/) &&
       cues.asks(/^what (?:did|has|have) (?:he|she|they|it) (?:say|said|put)$/)) ||
+    cues.asks(/^(?:quote|spell out) (?:it|that|this|him|her|them)$/) ||
     cues.says(/\bword for word$|\bin full\b/) ||
     cues.says(
       /\b(?:wording|phrasing|text|transcript|words|quote|quotation) (?:of|for|to|in) (?:that|it|this|those)(?: one)?$/,
@@ -192,7 +200,7 @@ const more: Kind = (cues) =>
 /** The kinds, in the order in which they are looked for: a date of a source is the source's, a full name a name. */
 export const KINDS: readonly [Ask, Kind][] = [
   ['elsewhere', elsewhere],
-  ['source', (cues) => !cues.names && isSource(cues)],
+  ['source', (cues) => !cues.names && isSource(cues) && !cues.asks(FROM_WHERE)],
   ['voice', (cues) => !cues.names && voice(cues)],
   ['earlier', (cues) => cues.has(EARLIER) && !cues.has(TIME)],
   ['newer', newer],

@@ -61,7 +61,17 @@ async function metSince(turn: Turn): Promise<Answer | null> {
 }
 
 /** *What’s on after that?*, *who are they seeing after?*: what is ahead is asked for. */
-const MEETING = new Set(['meet', 'meets', 'meeting', 'see', 'seeing', 'on']);
+const MEETING = new Set([
+  'meet',
+  'meets',
+  'meeting',
+  'meetings',
+  'sessions',
+  'rounds',
+  'see',
+  'seeing',
+  'on',
+]);
 
 /** *And after that?*: what is ahead when the first entry shown is over, or what has happened since; of words, newer ones. */
 export const afterwards: TurnReader = async (turn) => {
@@ -91,6 +101,9 @@ export const afterwards: TurnReader = async (turn) => {
 /** Whom *they* means, and whoever that one speaks for. */
 async function themselves(turn: Turn): Promise<Named[]> {
   const pronoun = turn.words.find((word) => /^(?:he|she|they)$/.test(word));
+  const [named] = turn.mentions;
+  if (named !== undefined)
+    return [{ text: turn.desk.index.get(named.actors[0] ?? '')?.name ?? '', actors: named.actors }];
   if (pronoun === undefined) return [];
   const ref = pronoun === 'they' ? await groupFor(turn) : personFor(turn, pronoun);
   const actor = turn.desk.index.get(ref ?? '');

@@ -40,10 +40,10 @@ const TAKES_BACK = set('no nope nah oops whoops wait sorry apologies actually');
 
 /** What a clause is made of by which somebody owns to having been wrong, and the words of it that say so. */
 const OWNING = set(
-  `my our the a an i we me us got get have had made mixed mix them those it up that was were is of in all bad wrong name names person
-  people one mistake error slip typo confused muddled thinking typed wrote meant fault misspoke brain fingers again`,
+  `my our the a an i we me us got get have had made mixed mix them those it up that was were is of in all bad wrong name names person bloke guy chap man woman thats
+  not what wanted asked for people one mistake error slip typo confused muddled thinking typed wrote meant fault misspoke brain fingers again`,
 );
-const OWNS = set('wrong mistake error slip typo confused muddled mixed mix bad fault misspoke');
+const OWNS = set('wrong mistake error slip typo confused muddled mixed mix bad fault misspoke wanted asked');
 
 /** What a clause is made of that turns to another subject, and the words of it that say so. */
 const TURNING = set(
@@ -106,7 +106,8 @@ function withoutInterjections(text: string): { rest: string; words: string[] } {
   for (; at < tokens.length - 1; at++) {
     const { word = '', end = 0 } = tokens[at] ?? {};
     const next = tokens[at + 1];
-    if (!INTERJECTIONS.has(word)) break;
+    if (!INTERJECTIONS.has(word) || (word === 'then' && next?.word === 'what' && at === tokens.length - 2))
+      break;
     const isSetOff = /[,.!;:–—-]/.test(text.slice(end, next?.start ?? end));
     const goesOn =
       INTERJECTIONS.has(next?.word ?? '') ||
@@ -141,7 +142,7 @@ function withoutOwning(text: string): string | null {
 }
 
 const MEANT =
-  /^(?:i|we)?\s*(?:really |actually )?(?:meant|mean|wanted|(?:was|am|were|are) (?:asking|thinking|talking) (?:about|of|for)|(?:was|were) after|should have (?:said|asked))\s+(?:to (?:say|ask|type|write)\s+)?(?:about |for )?(.+)$/i;
+  /^(?:i|we)?\s*(?:really |actually )?(?:meant|mean|wanted|(?:was|am|were|are) (?:asking|thinking|talking|looking|searching) (?:about|of|for)|(?:was|were|am|['’]m) after|(?<=^(?:i|we) )said|should have (?:said|asked))\s+(?:to (?:say|ask|type|write)\s+)?(?:about |for )?(.+)$/i;
 const INSTEAD =
   /^(?:(?:make (?:that|it)|scratch that|correction|rather|not (?:him|her|them|that|it|this|those)(?: one)?)[\s,:–-]+)(.+)$/i;
 const NOT_BUT = /^not (.+?)(?:\s*[,;–—]\s*(?:but )?|\s+but\s+|\s+-\s+)(.+)$/i;
@@ -178,7 +179,7 @@ export const asksOf = ([first = '']: readonly string[]): boolean =>
   );
 
 const LED =
-  /^(?:(?:what|how)(?:['’]s)? about|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s| is| was| will| are)? ?(?:(?:be|there|going|coming|sitting|sat|present|in the room|at the table|attending|turning up|showing up) )*(?:from|for|representing|on behalf of)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|any(?:thing| (?:words?|comments?|quotes?|news|more)) (?:on|about|regarding|(?:from|on) (?=(?:the )?(?:\d|mon|tues|wed|thu|fri|sat|sun|yesterday|today|last|this)))|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
+  /^(?:(?:what|how)(?:['’]s)? about|what of|(?:switch|swap|change)(?: (?:it|that|over))? to|same (?:thing |question )?(?:for|from|with|about|on|of)|(?:the )?same for|(?:do|try|show|give me|take) (?=\p{Lu})|as for|who(?:['’]?s| is| was| will| are)? ?(?:(?:be|there|going|coming|sitting|sat|present|in the room|at the table|attending|turning up|showing up) )*(?:from|for|representing|on behalf of)|only|just|(?:limit|narrow|restrict|filter)(?: (?:it|that|this|them))?(?: down)? (?:to|by|for|on)|(?:keep|stick) (?:it )?to|i(?:['’]m| am) (?:only |just |mainly |chiefly |mostly |more |especially |particularly )?(?:interested|curious)(?: only| just| mainly| chiefly| mostly| especially| particularly)? (?:in|about)(?: what concerns)?|(?:let['’]?s )?focus(?:ing)? on|any(?:thing| (?:words?|comments?|quotes?|news|more)) (?:on|about|regarding|(?:from|on) (?=(?:the )?(?:\d|mon|tues|wed|thu|fri|sat|sun|yesterday|today|last|this)))|regarding|about|on|for|from|with|of)(?![\p{L}\p{N}])\s*(?:about |on |from )?(?=\S)/iu;
 
 /** *Did he?*, *has she done so?*: what asks whether somebody did what was told before, without naming it again. */
 const WHETHER =
