@@ -204,3 +204,21 @@ describe('an office', () => {
     expect(saidIn(text).at(-1)).toEqual([name, 'it was late']);
   });
 });
+
+describe('an office that nobody is told to hold', () => {
+  it.each([
+    [
+      'is left open, with who may hold it',
+      'Envoys are back\n\nRudenko says talks with Holm went well\nThe Ukrainian president writes that it was late.',
+      ['Rudenko'],
+    ],
+    [
+      'has nobody of another state',
+      'Swedish Foreign Minister Anna Berg was there.\n\nThe Ukrainian president said it was late.',
+      [],
+    ],
+  ])('%s', (_, text, maybe) => {
+    const { statements } = extract(text, { published: '2024-03-14', actors });
+    expect(statements.at(-1)?.speaker).toMatchObject({ anonymous: true, ...(maybe.length > 0 && { maybe }) });
+  });
+});

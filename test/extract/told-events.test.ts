@@ -18,6 +18,20 @@ describe('an event, its day and its place', () => {
       '2025-12-02',
       'Vienna',
     ],
+    [
+      'Norway and Sweden exchanged badly injured sailors on November 6.',
+      'occurred',
+      'RETREAT',
+      '2025-11-06',
+      null,
+    ],
+    [
+      'Norway and Sweden exchanged wounded prisoners on November 6.',
+      'occurred',
+      'RETREAT',
+      '2025-11-06',
+      null,
+    ],
     ['Maia Sandu flew to Vienna on the seventeenth.', 'occurred', 'CONSULT', '2025-11-17', 'Vienna'],
     [
       'Latvia expelled a Russian consul on Tuesday, and its interior minister, Rihards Kozlovskis, said more would follow.',

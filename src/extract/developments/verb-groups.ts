@@ -69,7 +69,12 @@ function groupAt(
   const carrier = at < to ? tokens[at] : undefined;
   const possible = carrier === undefined ? null : readingAt(carrier);
   const reading =
-    possible === null || isAttributive(tagged, at, aux) || isCounted(tagged, at, possible) ? null : possible;
+    possible === null ||
+    isAttributive(tagged, at, aux) ||
+    isCounted(tagged, at, possible) ||
+    (aux === null && isOfNoun(tagged, at, possible, last) && hasVerbBefore(tagged, last, at))
+      ? null
+      : possible;
   if (aux === null)
     return reading === null ? null : plainVerb(tagged, i, to, aroundOf(tagged, i, from, last), reading);
   const tense = tenseOf(aux);
@@ -142,6 +147,17 @@ function isAttributive({ tokens, classes }: Tagged, at: number, aux: Aux | null)
     (same === 'to' && /ed$/.test(tokens[at]?.lower ?? ''))
   );
 }
+
+/** *Exchanged | wounded prisoners*, *exchanged | severely wounded prisoners*: right behind the verb, a participle tells more of the noun. */
+const isOfNoun = (
+  { classes }: Tagged,
+  at: number,
+  { forms }: VerbReading,
+  last: VerbGroup | undefined,
+): boolean =>
+  forms.has('part') &&
+  (last?.to === at || (classes[at - 1] === 'ly' && last?.to === at - 1)) &&
+  /^(?:word|s|es|ies|ers?|title)$/.test(classes[at + 1] ?? '');
 
 /** Whether a word's class is that of a noun: *Kyiv and Moscow | each*. */
 const isNounLike = (cls: string): boolean => /^(?:Name|s|es|ies|ers?|title|tion|ment|ity)$/.test(cls);

@@ -13,6 +13,7 @@ import type { Nominal } from './nominals/nominal.ts';
 import { isGrade, type Offices } from './offices.ts';
 import { holderOf } from './on-record.ts';
 import { isNamedInFull, OnlyPerson } from './only-person.ts';
+import { perhapsMeant } from './perhaps.ts';
 import { inRunningText, phraseOf } from './phrases.ts';
 import type { Principals } from './principals.ts';
 
@@ -211,9 +212,11 @@ export class DescribedPeople {
 
   /** Unnamed, with those whom the office may mean. */
   private notTold(nominal: Nominal, office: Office): Entity {
-    const maybe = isPublic(office.noun)
+    const named = isPublic(office.noun)
       ? this.onlyPerson.whom(nominal, office)
       : this.inParagraph(nominal, this.onlyPerson.spokenOf(nominal, office));
+    const maybe =
+      named.length > 0 ? named : perhapsMeant(this.document, this.met, this.offices, nominal, office);
     return Object.assign(this.unnamed(nominal), { maybe: maybe.map(({ name }) => name) });
   }
 
