@@ -116,6 +116,30 @@ holds(
   'who does it to whom is looked at where it is asked, not claimed',
 );
 
+holds(
+  [
+    ['is Ukraine in NATO?', 'not on record'],
+    ['was Ukraine already in the EU?', 'not on record'],
+    ['did Stoltenberg warn of a NATO attack on Russia?', 'S-8 contradicted'],
+    ['did Stoltenberg warn of a Russian attack?', 'S-8 confirmed'],
+    ['did Washington warn that all of Moscow’s proposals are inadmissible?', 'S-10 contradicted'],
+    ['did Washington warn that some of Moscow’s proposals are inadmissible?', 'S-10 confirmed'],
+    ['do all members of the bloc hesitate over tougher sanctions?', 'D-14 contradicted'],
+    ['has Washington responded on Moscow’s proposals?', 'S-10'],
+  ],
+  'what is wanted is not so, what is feared of another is not feared, and many are not all',
+);
+
+holds(
+  [
+    ['show me two quotes we can run', 'S-1'],
+    ['who’s furious?', 'declined'],
+    ['when was the call between Putin and Biden?', 'D-8'],
+    ['what do I need to know for the six o’clock show?', 'D-3'],
+  ],
+  'what is only for those who ask is none of it',
+);
+
 const body = (name: string, kind: Actor['kind'] = 'organisation'): Actor => ({
   ref: `A-${name.length}`,
   kind,

@@ -237,7 +237,7 @@ interface Deed {
 
 /** Something that those who are named did, which a claim may be about. */
 async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Deed | null> {
-  if (frame.speech || frame.quoted !== null) return null;
+  if (frame.speech || frame.quoted !== null || isOnlyBeing(frame)) return null;
   const developments = (await found.best('development')).filter(
     (one) => ofType(frame)(one) && frame.speakers.every(({ actors }) => isPartyTo(desk, one, actors)),
   );
@@ -254,6 +254,11 @@ async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly strin
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
   return { answer, score: match.entry.score };
 }
+
+/** *Is X in Y?*: of names alone nothing tells that one is in, or with, the other. */
+const isOnlyBeing = ({ text, about }: Frame): boolean =>
+  /^(?:and |so |but )?(?:is|are|was|were)(?:n['’]?t)? /i.test(text) &&
+  about.every(({ actors }) => actors.length > 0);
 
 /** Whether one of these took part, or, for a state or body, somebody who speaks for it. */
 const isPartyTo = ({ index }: Desk, told: Scored, actors: readonly string[]): boolean =>

@@ -12,6 +12,7 @@ import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
 import { prefersOther } from './preference.ts';
+import { tellsMore } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
 
 /** What an entry says otherwise than a claim. */
@@ -37,14 +38,15 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   // What is claimed beside the quotation has to be borne out too.
   const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
   if (verbatim) return { conflict: null, stray, verbatim, stands };
-  const conflict = figuresDiffer(query.pieces, window)
-    ? 'numbers'
-    : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
-      ? 'roles'
-      : isOpposed(query, entry, window) !==
-          (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
-        ? 'polarity'
-        : null;
+  const conflict =
+    figuresDiffer(query.pieces, window) || tellsMore(query.pieces, entry.pieces)
+      ? 'numbers'
+      : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
+        ? 'roles'
+        : isOpposed(query, entry, window) !==
+            (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
+          ? 'polarity'
+          : null;
   return { conflict, stray, verbatim, stands };
 }
 

@@ -97,7 +97,7 @@ function goesElsewhere(
     if (whom.length === 0) return false;
     const key = query.pieces[i]?.key ?? '';
     const places = entry.pieces.flatMap((piece, at) =>
-      (theirs[at] ?? []).length > 0 && isKindred(piece.key, key) ? [at] : [],
+      (theirs[at] ?? []).length > 0 && isSameDeed(piece.key, key) ? [at] : [],
     );
     return (
       places.every((at) => !related(whom, theirs[at] ?? [], index)) && places.some((at) => isOther(whom, at))
@@ -134,7 +134,7 @@ function isDoneByThem(
     const key = query.pieces[i]?.key ?? '';
     return entry.pieces.some((piece, at) => {
       const [suffers, does] = [theirs[at], there[at]];
-      if (suffers == null || !isKindred(piece.key, key)) return false;
+      if (suffers == null || !isSameDeed(piece.key, key)) return false;
       return (
         related(doer, suffers, index) &&
         !related(whom, suffers, index) &&
@@ -159,7 +159,7 @@ function isTurned(
     const key = query.pieces[i]?.key ?? '';
     return entry.pieces.some((piece, at) => {
       const [does, suffers] = [there[at], suffering[at]];
-      if (does == null || !isKindred(piece.key, key)) return false;
+      if (does == null || !isSameDeed(piece.key, key)) return false;
       return related(whom, does, index) && (suffers == null || !related(whom, suffers, index));
     });
   });
@@ -187,7 +187,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     if (piece.small || piece.actors.length > 0) continue;
     const mine = asked[i];
     if (mine == null) continue;
-    const places = entry.pieces.flatMap((other, at) => (isKindred(other.key, piece.key) ? [at] : []));
+    const places = entry.pieces.flatMap((other, at) => (isSameDeed(other.key, piece.key) ? [at] : []));
     // *Signals coming from X* are X’s, whoever is named before them.
     const theirs = places
       .flatMap((at) => [there[at], (senders[at] ?? []).length > 0 ? senders[at] : null])
@@ -199,6 +199,10 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   }
   return votes > 0;
 }
+
+/** The same word for a deed, or what is as much done to somebody: *a NATO attack* beside *a Russian invasion*. */
+const isSameDeed = (one: string, other: string): boolean =>
+  isKindred(one, other) || (SUFFERED.has(one) && SUFFERED.has(other) && nearStems(one).has(other));
 
 /** The same word, one of its family, or one on the same side of something. */
 export const isKindred = (one: string, other: string): boolean =>

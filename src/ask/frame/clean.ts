@@ -14,7 +14,7 @@ const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|(?:that |which )?(?:i|we) (?:can|could|might) (?:use|run|quote|print|air|publish)|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;

@@ -55,7 +55,8 @@ const anyTopic = ({ act, period, amount, text }: Frame, units: Unit[]): Unit[] =
   // *What are the talks about?*
   const isOf = act === 'what-said' && /\babout[\s?]*$/i.test(text);
   const isAsked = (act === 'when' || act === 'where' || amount !== null || isOf) && period === null;
-  if (!isAsked || !units.every((unit) => unit.light)) return units;
+  const isNamed = (act === 'when' || act === 'where') && units.some(({ light }) => light);
+  if (!isAsked || !units.every(({ light, actors }) => light || (isNamed && actors.length > 0))) return units;
   const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text));
   return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
 };

@@ -129,10 +129,27 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
   const each = eachOnTheirs(withoutPoliteness(text), reading.index);
   if (each !== null) return each.map((part) => readFrame(part, reading));
   const two = withAnother(text, reading.index);
-  if (two === null) return [readFrame(before === undefined ? text : ofThem(text, before, reading), reading)];
+  if (two === null)
+    return [
+      before === undefined
+        ? readFrame(text, reading)
+        : ofIt(readFrame(ofThem(text, before, reading), reading), before),
+    ];
   const first = readFrame(two.question, reading);
   return [first, ofAnother(first, two.other, reading)];
 }
+
+/** *When was the meeting, and where was it held?*: what the question before is about, where a pronoun alone stands for it. */
+function ofIt(frame: Frame, before: Frame): Frame {
+  const isLeaning = (frame.act === 'when' || frame.act === 'where') && OF_IT.test(frame.text);
+  const own =
+    frame.about.some(({ light, text }) => !light && !/^happen/.test(text)) ||
+    frame.speakers.length > 0 ||
+    frame.period !== null;
+  if (!isLeaning || own || before.about.length === 0) return frame;
+  return { ...frame, about: before.about, matter: before.matter };
+}
+const OF_IT = /\b(?:it|that|this|they|one)\b/i;
 
 /** *Who is X and what does she do?*: who was named in the question before, where a pronoun leans on that. */
 function ofThem(text: string, { speakers, about, act }: Frame, { index }: Reading): string {

@@ -20,7 +20,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:did|does|do|has|have|is|are|was|were|will|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -226,7 +226,9 @@ const asksMore = (part: string): boolean =>
   namesSomebody(part) ||
   words(part).some((word) => WANTING.has(word)) ||
   // *…, and what did he tell him?*
-  (LEANS.test(part) && words(part).some((word) => SAYING.has(word)));
+  (LEANS.test(part) && words(part).some((word) => SAYING.has(word))) ||
+  // *…, and when is it?*
+  /^(?:and )?(?:when|where) (?:is|was|are|were|will) (?:it|that|they)\b/i.test(part);
 
 /** *X’s line on T*: somebody’s words, asked for by a noun for them near its beginning. */
 const OWNED = /^\p{Lu}\S*(?: \p{Lu}\S*)?['’]s?\s/u;

@@ -266,7 +266,7 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
   const start = at;
   // *Two dinners* are no two people.
   const counts =
-    /^(?:two|three|both|each)$/.test(wordAt(s, at)) &&
+    /^(?:two|three|both|each|all)$/.test(wordAt(s, at)) &&
     isContent(wordAt(s, at + 1)) &&
     !SAYING.has(wordAt(s, at + 1));
   if (SOMEBODY.has(wordAt(s, at)) && !counts) return at + 1;

@@ -45,7 +45,9 @@ export const coming: ActReader = (s) => {
   const isOn =
     slots.period !== null && /^whats?(?: is)?(?: on)?$/.test(tokens.map(({ word }) => word).join(' '));
   const forward = Math.max(upcoming, isOn || asksPlan(s) || metAfter(s) ? 0 : -1, ...phrases);
-  if (forward < 0 || verbSpoken(s)) return false;
+  // *What will happen to T if …?* asks for more than what is scheduled.
+  const isOnCondition = findPhrase(s, 'happen|happens to') >= 0 || find(s, CONDITION) >= 0;
+  if (forward < 0 || verbSpoken(s) || isOnCondition) return false;
   const first = wordAt(s, 0);
   const dateOf =
     (first === 'when' || first === 'where') &&
@@ -69,6 +71,8 @@ export const coming: ActReader = (s) => {
   }
   return true;
 };
+
+const CONDITION = new Set(['if', 'unless', 'should']);
 
 /** *Whom is X meeting after Y?* */
 const metAfter = (s: Sentence): boolean => {
@@ -150,6 +154,7 @@ const SUMMING = [
   'how are|did things|talks|negotiations',
   'walk me|us through',
   'anything important|new|happen|happened',
+  'do|should i|we need to know',
   'brief me|us',
 ];
 

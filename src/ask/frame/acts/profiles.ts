@@ -1,3 +1,4 @@
+import { isEnglish } from '../../../words/english.ts';
 import { tokenize } from '../../../words/tokens.ts';
 import { ABOUT, AUXILIARY, FROM, MATERIAL, POSITION, SAYING, WANTING } from '../lexicon.ts';
 import { namedIn } from '../named.ts';
@@ -201,7 +202,12 @@ export const whoIs: ActReader = (s) => {
     );
   const capitals = tokens.every((token) => /^\p{Lu}/u.test(token.raw));
   const [{ word = '' } = {}] = tokens;
-  const one = tokens.length === 1 && isContent(word) && !/(?:ed|ing)$/.test(word) && !s.isKnown(word);
+  const one =
+    tokens.length === 1 &&
+    isContent(word) &&
+    !/(?:ed|ing)$/.test(word) &&
+    !s.isKnown(word) &&
+    !isEnglish(word);
   if (tokens.length === 0 || slots.quoted !== null || !(capitals || one)) return false;
   return profile(s, rest, []);
 };

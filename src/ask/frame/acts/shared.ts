@@ -72,7 +72,7 @@ const isNameTo = (s: Sentence, from: number): boolean =>
   namedIn(textOf(s, from, s.tokens.length), s.index).some(({ actors }) => actors.length > 0);
 
 const TOPICAL =
-  /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote|flag|flags|flagged|highlight|highlights|highlighted|broach|broached|invoke|invokes|invoked)$/;
+  /^(?:talk|talks|talked|talking|speak|speaks|spoke|spoken|speaking|mention|mentions|mentioned|comment|comments|commented|remark|remarked|used|use|write|wrote|flag|flags|flagged|highlight|highlights|highlighted|broach|broached|invoke|invokes|invoked|react|reacts|reacted|respond|responds|responded|reply|replies|replied)$/;
 
 /** The verb of a question for who said: what follows is a claim, or only a topic. */
 export function saidVerb(s: Sentence, verb: number): void {
