@@ -231,6 +231,7 @@ it.each([
   [['what did Riabkov say?', 'so he’s hopeful?']],
   [['what did Stoltenberg say?', 'what is the thing with that one’s uncle?']],
   [['what does Kyiv want?', 'does Moscow agree?']],
+  [['who ruled out concessions?', 'did the Americans rule them out as well?']],
   [['what did Stoltenberg say?', 'what does Moscow make of that?']],
   [['who warned of an invasion?', 'has Riabkov said anything about it?']],
   [['who visited the border?', 'quotes?']],

@@ -48,7 +48,7 @@ const isEmpty = (frame: Frame): boolean =>
   frame.order === 'best';
 
 const POINTS_AT_END =
-  /\b(?:it|that|this|them|those|these)(?: (?:too|as well|then|again|yet|either|now|already|though|all))?[\s?.!]*$/i;
+  /\b(?:it|that|this|them|those|these)(?: (?:out|up|down|off|away|back))?(?: (?:too|as well|then|again|yet|either|now|already|though|all))?[\s?.!]*$/i;
 
 /** What somebody does with what another put forward: *does X agree?* */
 const STANCE =
