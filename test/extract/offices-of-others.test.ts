@@ -168,6 +168,33 @@ Olga Saar: In May, if the ice lets us.`,
     ]);
   });
 
+  it.each([
+    ['[', ']'],
+    ['(', ')'],
+  ])('that stand in brackets %s %s, as do the papers that ask', (open, close) => {
+    const said = extract(
+      `Statement of Pavel Lind and Olga Saar at the airport
+
+MODERATOR: Good evening. We begin with the Minister.
+
+Olga Saar ${open}Minister of Transport of Estonia${close}: The last ferry has left, and it was full.
+
+Question ${open}Baltic Post${close}: Was anybody left behind?
+
+Pavel Lind ${open}Harbour Master of Narva${close}: Nobody. We counted them twice.
+
+Question ${open}Harbour Times${close}: Will there be another?
+
+Olga Saar ${open}Minister of Transport of Estonia${close}: I hope that none is needed.`,
+      { published: '2023-05-11', actors },
+    ).statements;
+    expect(said.map(({ speaker, content }) => `${speaker?.name}: ${content[0]?.text}`)).toEqual([
+      'Olga Saar: The last ferry has left, and it was full',
+      'Pavel Lind: Nobody. We counted them twice',
+      'Olga Saar: I hope that none is needed',
+    ]);
+  });
+
   it('nor of who opens and closes it for those whom its heading names', () => {
     const said = extract(
       `Press conference of the Foreign Minister of Estonia, Olga Saar

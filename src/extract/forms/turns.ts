@@ -9,7 +9,8 @@ import { firstNamed } from './first-named.ts';
 import { FIRST_PERSON, isAside, lastOf, type Turn, type Turns } from './turn.ts';
 import { unlabelledInterview } from './unlabelled-interview.ts';
 
-const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,90}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)/u;
+/** *Jens Berg [Secretary General]:*, *Question (Reuters):*: what somebody is may stand in brackets. */
+const LABEL = /^(?<label>[\p{Lu}][^:“”"«»\n]{0,90}?)(?:\s(?:\([^)]{1,60}\)|\[[^\]]{1,60}\]))?:\s+(?=\S)/u;
 /** *Q    Mr. President, …*: the White House gives questions no colon. */
 const BARE_LABEL = /^(?<label>Q)\.?\s+(?=[\p{Lu}("“'])/u;
 const ASKS =
