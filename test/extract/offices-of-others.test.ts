@@ -143,6 +143,24 @@ describe('a surname with a particle that opens a sentence', () => {
   });
 });
 
+describe('a body that is told of by its people, and named behind its noun', () => {
+  it.each([
+    ['The Latvian agency LETA reported that the bridge was shut.', 'LETA'],
+    ['The Danish company Maersk said it would wait.', 'Maersk'],
+    ['The Slovak newspaper Denník N reported that talks had failed.', 'Denník N'],
+  ])('%s', (text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('the two governments', () => {
+  it('are not the two who speak for them, as the two sides may be', () => {
+    const told = (words: string) => lastSpeaker(`Jan Aro and Mia Lind met in Riga on Monday. ${words}`);
+    expect(told('The two governments said the line would reopen.')).toBe('(the two governments)');
+    expect(told('The two leaders said the line would reopen.')).toMatch(/Aro|Lind/);
+  });
+});
+
 describe('a transcript of people with their offices', () => {
   it('has whole turns, a greeting first, and none of the spokeswoman who gives the floor', () => {
     const said = extract(

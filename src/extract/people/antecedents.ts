@@ -111,7 +111,7 @@ export class Antecedents {
    * The two whom *both* or *the two* at token `at` stand for: those whom one sentence names, else the only two whom the
    * paragraphs before are about; nobody where more are told of.
    */
-  two(at: number, { gender, bodies }: Pair): Referent {
+  two(at: number, { gender, bodies }: Omit<Pair, 'people'>): Referent {
     const fits: Fits = (entity): entity is Entity =>
       entity != null &&
       !entity.anonymous &&

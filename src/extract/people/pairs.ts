@@ -7,6 +7,8 @@ export interface Pair {
   gender: Gender;
   /** Whether they are states or bodies; null where the words do not tell. */
   bodies: boolean | null;
+  /** Whether those who speak for two bodies may be meant by them: *the two sides*, not *the two governments*. */
+  people: boolean;
 }
 
 const MEN = /^men$/;
@@ -15,6 +17,7 @@ const PEOPLE =
   /^(?:men|women|leaders|officials|politicians|diplomats|envoys|negotiators|colleagues|counterparts|friends|rivals|allies|veterans|presidents|premiers|chancellors|ministers|ambassadors|governors|mayors|generals)$/;
 const BODIES =
   /^(?:sides|delegations|teams|parties|countries|states|nations|governments|capitals|neighbours|neighbors)$/;
+const SIDES = /^(?:sides|delegations|teams|parties|neighbours|neighbors)$/;
 const TWO = /^(?:two|both|pair|duo)$/;
 
 /** The two that the words of `stretch` mean; null where they mean none, or those whom the words tell more of. */
@@ -28,9 +31,10 @@ export function pairAt({ tokens, sentenceOf }: Document, { from, to }: Stretch):
   const goesOn =
     sentenceOf[end] === sentenceOf[from] && /^(?:who|of|from|in|at)$/.test(tokens[end]?.lower ?? '');
   if (goesOn || (!noun && to > end)) return null;
-  if (!noun) return { gender: null, bodies: /^(?:pair|duo)$/.test(word) ? false : null };
+  if (!noun) return { gender: null, bodies: /^(?:pair|duo)$/.test(word) ? false : null, people: false };
   return {
     gender: MEN.test(next) ? 'male' : WOMEN.test(next) ? 'female' : null,
     bodies: BODIES.test(next),
+    people: SIDES.test(next),
   };
 }

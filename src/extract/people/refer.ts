@@ -148,7 +148,7 @@ export class Reference {
     const n = this.mentions.firstFrom(stretch.from);
     const called = this.mentions.nominal(n)?.from === stretch.from ? this.mentions.entity(n) : null;
     if (called !== null && called.members.length > 0) return null;
-    const asked = pair.bodies === true ? [pair, { ...pair, bodies: false }] : [pair];
+    const asked = pair.people ? [pair, { ...pair, bodies: false }] : [pair];
     return (
       asked
         .map((one) => this.antecedents.two(stretch.from, one))

@@ -15,16 +15,16 @@ import { isModifierOfOffice } from './office-noun.ts';
 export function bodyAt(document: Document, index: BodyIndex, i: number, least: number): Nominal | null {
   if (document.tokens[i] === undefined) return null;
   const found = index.at(document.tokens, i);
-  return found === null ? byNoun(document, index, i, least) : byName(document, i, found);
+  return found === null ? byNoun(document, index, i, least) : byName(document, index, i, found);
 }
 
 /** A state or body of the record at token `i`, or somebody of it. */
-function byName(document: Document, i: number, found: BodyFound): Nominal | null {
+function byName(document: Document, index: BodyIndex, i: number, found: BodyFound): Nominal | null {
   const { tokens } = document;
   if (isModifierOfOffice(document, i) || isModifierOfOffice(document, found.to)) return null;
   if (found.naming === 'demonym' && isSomebody(tokens[found.to])) return null;
   const noun = Math.max(bodyNounFrom(document, found.to), sayingNounFrom(document, found));
-  const whole = noun > found.to && isCapitalised(tokens[noun - 1]) ? ofEnd(document, noun) : noun;
+  const whole = noun === found.to ? noun : behindNoun(document, index, noun);
   const to = Math.max(whole, found.to);
   const base = { ...plainAt(document, i), from: i, to, owner: null, complement: null, bodies: found };
   const determiner = determinerOf(tokens[i - 1]);
@@ -144,6 +144,10 @@ const isVerbHere = ({ tokens }: Document, i: number): boolean =>
   !isBodyNoun(tokens[i - 1]?.lower ?? '') &&
   !/^(?:al|ive|ous)$/.test(classOf(tokens[i - 1] ?? { raw: '', lower: '' })) &&
   !isCapitalised(tokens[i - 1]);
+
+/** What goes on behind the noun of a body that ends before token `i`: *Ministry | of Defence*, *the Lithuanian agency | BNS*. */
+const behindNoun = (document: Document, index: BodyIndex, i: number): number =>
+  isCapitalised(document.tokens[i - 1]) ? ofEnd(document, i) : nameAfterBodyNoun(document, index, i);
 
 /** *State agency TASS*, *the newspaper Izvestia*. */
 function nameAfterBodyNoun(document: Document, index: BodyIndex, i: number): number {
