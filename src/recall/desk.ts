@@ -27,6 +27,8 @@ export interface Desk {
 interface Kept {
   version: number;
   index: ActorIndex;
+  /** What actors that an entry may still name have become. */
+  became: ReadonlyMap<ActorRef, ActorRef>;
   sources: Map<string, CitedSource>;
 }
 
@@ -38,17 +40,21 @@ async function keptOf(store: WorkspaceStore): Promise<Kept> {
   const before = kept.get(store);
   if (before?.version === version) return before;
   const index = indexActors(await store.actors());
-  const now = { version, index, sources: new Map<string, CitedSource>() };
+  const merged = await store.mergedActors();
+  const became = new Map(merged.map(({ actor, into }) => [actor.ref, into]));
+  const now = { version, index, became, sources: new Map<string, CitedSource>() };
   kept.set(store, now);
   return now;
 }
 
 /** Opens the record for one answer; the index of actors is kept until the record changes. */
 export async function openDesk(store: WorkspaceStore): Promise<Desk> {
-  const { index, sources: read } = await keptOf(store);
+  const { index, became, sources: read } = await keptOf(store);
 
   const actor = (ref: ActorRef): Actor => {
-    const found = index.get(ref);
+    let present = ref;
+    for (let into = became.get(present); into !== undefined; into = became.get(present)) present = into;
+    const found = index.get(present);
     if (found === undefined)
       throw new Error(`${ref} is named in the record of ${store.teamId} but not in it`);
     return found;
