@@ -141,4 +141,4 @@ it('undo takes back one decision after another, each to what was shown before it
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
