@@ -179,3 +179,10 @@ it.each([
 ])('an office is held by whom its title names: %s', (words, holders) => {
   expect(officeHolders(words, indexActors(STARTER.actors))).toEqual(holders);
 });
+
+it.each(['whose border?', 'whose frontier is it?', 'whose demands?'])(
+  'whose a thing is, is not who said something: %s',
+  async (question) => {
+    expect((await firstAnswer(question)).verdict).toBeNull();
+  },
+);

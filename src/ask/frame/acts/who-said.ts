@@ -25,6 +25,7 @@ export const whoSaid: ActReader = (s) => {
   if (WHO.has(first)) from = 1;
   else if (first === 'whose') {
     const noun = find(s, UTTERANCE, 1, 4);
+    if (noun < 0 && isOwner(s)) return false;
     take(s, 0, Math.max(1, noun + 1));
     from = Math.max(1, noun + 1);
     while (/^(?:is|are|was|were|it|this|that|the|one|about)$/.test(wordAt(s, from))) take(s, from++);
@@ -81,6 +82,10 @@ export const whoSaid: ActReader = (s) => {
   saidVerb(s, verb);
   return true;
 };
+
+/** *Whose border?*: who has a thing, and not who said something. */
+const isOwner = ({ slots, tokens }: Sentence): boolean =>
+  slots.quoted === null && tokens.filter(({ word }) => isContent(word)).length < 2;
 
 const OPINING = /^(?:finds|found|deems|deemed|considers|regards|regarded|judges|judged|rates|rated)$/;
 
