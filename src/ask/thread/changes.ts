@@ -1,5 +1,3 @@
-import type { Development } from '../../record/development.ts';
-import type { ActorRef } from '../../record/refs.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
@@ -12,9 +10,8 @@ import { AUXILIARY } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
 import { pointed } from './antecedents.ts';
 import { AWAY } from './away.ts';
-import { sameSides } from './events.ts';
 import { asksOf } from './opening.ts';
-import { partiesShown } from './shown.ts';
+import { partyShown, thoseShown, unitOf } from './people-shown.ts';
 import { answered, type Turn, type TurnReader } from './turn.ts';
 
 /** *And X?*, *what about T?*, *only on Sunday*: slots of the thread's frame change. */
@@ -209,25 +206,6 @@ async function askedAgain(turn: Turn, name: string): Promise<Answer | null> {
   return answer.onRecord ? answer : null;
 }
 
-/** *Who is there for X?* … *and for Y?*: the entry shown, where somebody who speaks for Y had part in it. */
-async function partyShown(turn: Turn, actors: readonly ActorRef[]): Promise<Answer | null> {
-  const { frame, shown } = turn.state;
-  const { index, store } = turn.desk;
-  const first = shown.slice(0, FEW).filter((ref) => ref.startsWith('D-'));
-  if (![frame.text, turn.text].some((text) => /^(?:and )?who/i.test(text)) || first.length === 0) return null;
-  const speak = actors.flatMap((one) => index.spokenForBy(one));
-  const people = new Set(speak.filter((ref) => index.get(ref)?.kind === 'person'));
-  const entries = await store.developments(first);
-  const isTheirs = ({ actors: parties }: Development): boolean => parties.some((ref) => people.has(ref));
-  const entry = entries.find(isTheirs) ?? (await sameSides(turn)).find(isTheirs);
-  const party = entry?.actors.find((ref) => people.has(ref));
-  if (entry === undefined || party === undefined) return null;
-  const items = await turn.desk.developmentItems([entry]);
-  const named = { text: turn.desk.index.get(party)?.name ?? '', actors: [party] };
-  const asked = { ...frame, text: turn.text, about: [unitOf(named)] };
-  return onRecord(asked, say.found(asked, items, 1), items);
-}
-
 /**
  * What else somebody said, where nothing of it is on what was asked: as the answer where the one before was of who said
  * it, or had it not, else as the nearest. Of whom there are no words, what they had part in.
@@ -284,20 +262,3 @@ async function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer
     period: heard.period,
   });
 }
-
-/** Two or more people who did together what was shown first, as what a question is about. */
-async function thoseShown(turn: Turn): Promise<Frame['about']> {
-  const people = (await partiesShown(turn)).flatMap((ref) => turn.desk.index.get(ref) ?? []);
-  const units = people
-    .filter(({ kind }) => kind === 'person')
-    .map(({ name, ref }) => unitOf({ text: name, actors: [ref] }));
-  return units.length > 1 ? units : [];
-}
-
-const unitOf = ({ text, actors }: Frame['speakers'][number]): Frame['about'][number] => ({
-  text,
-  stem: '',
-  actors,
-  light: false,
-  proper: true,
-});

@@ -121,18 +121,21 @@ export const somebodyOf = remembered((word: string): string | null => {
 export const namesOffice = (word: string): boolean => officeOf(word.toLowerCase()) !== null;
 export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 export const isParticle = (word: string): boolean => PARTICLES.has(word) || /^(?:al|el)-\p{L}+$/u.test(word);
+
 /** Whether a word can open a phrase for a person, a body or a state: a name, a particle, the noun of an office or of a body. */
 export const mayOpenNominal = ofWord(
-  (token) => isCapitalised(token) || isJoined(token) || isNounOfOne(token.lower),
+  (token) => isCapitalised(token) || isJoined(token) || isNounOrParticle(token.lower),
 );
-const isNounOfOne = (lower: string): boolean =>
+const isNounOrParticle = (lower: string): boolean =>
   isParticle(lower) ||
   isBodyNoun(lower) ||
   /^numbers?$/.test(lower) ||
   officeOf(lower) !== null ||
   somebodyOf(lower) !== null;
+
 /** *al-Khater* */
 export const isJoined = ofWord(({ raw }) => /^(?:al|el|ad|an|as|ash|at|ben|bin)-\p{Lu}/u.test(raw));
+
 export const isModifier = (word: string): boolean => MODIFIERS.has(word);
 /** Whether a word tells what an office or a body is for: *foreign*, *army*. */
 export const isField = (word: string): boolean => FIELDS.has(word) || OWN_FIELD.has(word);

@@ -35,10 +35,11 @@ let asked = 0;
 export function ofWord<T>(compute: (spelling: Spelling) => T): (token: Spelling) => T {
   const place = asked++;
   return (token) => {
-    const { facts } = token.word ?? wordOf(token.raw);
+    const word = token.word ?? wordOf(token.raw);
+    const { facts } = word;
     const known = facts[place];
     if (known !== undefined) return known as T;
-    const value = compute(token);
+    const value = compute(word);
     while (facts.length < place) facts.push(undefined);
     facts[place] = value;
     return value;
@@ -58,6 +59,7 @@ export function splitTokens(text: string): Token[] {
 
 const opensAsWord = ofWord(({ raw }) => /^[\p{L}\p{N}@#]/u.test(raw));
 export const isWord = (token: Token | undefined): boolean => token !== undefined && opensAsWord(token);
+
 /** The places of the tokens that are `wanted`, in order. */
 export function placesOf(tokens: readonly Token[], wanted: (token: Token) => boolean): number[] {
   const found: number[] = [];
